@@ -1,0 +1,174 @@
+//! Tỷ lệ lấp đầy: leased industrial land ÷ industrial land of the detailed plan, on a day.
+
+use super::{Enterprise, Id, LandUse, Lot, LotState, Occupancy, Plan, Zone};
+use crate::units::Area;
+use jiff::civil::Date;
+use serde::Serialize;
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+/// What the denominator rests on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, strum::IntoStaticStr)]
+#[serde(rename_all = "snake_case")]
+#[strum(serialize_all = "snake_case")]
+pub enum Basis {
+    /// The industrial area the approved detailed plan states.
+    DetailedPlan,
+    /// The sum of the industrial lots, as long as nothing better is known.
+    Lots,
+}
+
+/// A fill rate with everything it is made of.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Fill {
+    /// The denominator; unknown without a detailed plan and without industrial lots.
+    pub industrial: Option<Area>,
+    /// What the denominator rests on.
+    pub basis: Option<Basis>,
+    /// The numerator: industrial land leased, building, operating, suspended.
+    pub leased: Area,
+    /// Industrial land registered; beside the rate, never in it.
+    pub registered: Area,
+    /// The day it speaks of.
+    pub on: Date,
+}
+
+impl Fill {
+    /// 0–1; unknown where the industrial area is.
+    pub fn rate(&self) -> Option<f64> {
+        self.leased.share_of(self.industrial?)
+    }
+
+    /// Industrial land not leased and not registered; unknown where the industrial area is.
+    pub fn free(&self) -> Option<Area> {
+        let free = self.industrial? - self.leased - self.registered;
+        Some(if free < Area::ZERO { Area::ZERO } else { free })
+    }
+}
+
+/// The fill of a zone. Where the detailed plan's industrial area is not stated, the industrial lots stand in.
+pub fn fill_of_zone(plan: &Plan, zone: Id<Zone>, on: Date) -> Fill {
+    let lots = plan.lots_of(zone).filter(|lot| lot.valid.contains(on));
+    let of_lots = fill_of_lots(plan, lots, on);
+    match plan.get(zone).and_then(|zone| zone.industrial) {
+        Some(stated) => {
+            Fill { industrial: Some(stated), basis: Some(Basis::DetailedPlan), ..of_lots }
+        }
+        None => of_lots,
+    }
+}
+
+/// The pooled fill of all zones with a known industrial area: Σ leased ÷ Σ industrial.
+pub fn fill_of_plan(plan: &Plan, on: Date) -> Fill {
+    let none =
+        Fill { industrial: None, basis: None, leased: Area::ZERO, registered: Area::ZERO, on };
+    plan.all::<Zone>()
+        .map(|zone| fill_of_zone(plan, zone.id, on))
+        .filter(|fill| fill.industrial.is_some())
+        .fold(none, |sum, fill| Fill {
+            industrial: sum.industrial.into_iter().chain(fill.industrial).reduce(|a, b| a + b),
+            basis: sum.basis.max(fill.basis),
+            leased: sum.leased + fill.leased,
+            registered: sum.registered + fill.registered,
+            on,
+        })
+}
+
+/// The fill of the industrial ones among `lots`.
+pub fn fill_of_lots<'a>(plan: &Plan, lots: impl Iterator<Item = &'a Arc<Lot>>, on: Date) -> Fill {
+    let mut fill =
+        Fill { industrial: None, basis: None, leased: Area::ZERO, registered: Area::ZERO, on };
+    for lot in lots.filter(|lot| lot.land_use == LandUse::Industrial) {
+        if let Some(area) = lot.area() {
+            fill.industrial = Some(fill.industrial.unwrap_or_default() + area);
+            fill.basis = Some(Basis::Lots);
+        }
+        for occupancy in plan.occupancies_on(lot.id, on) {
+            if occupancy.state.is_leased() {
+                fill.leased += occupancy.area;
+            } else if occupancy.state.holds_land() {
+                fill.registered += occupancy.area;
+            }
+        }
+    }
+    fill
+}
+
+/// Areas by land use of a zone's lots on a day, with lots of unknown area counted apart.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct LandBalance {
+    /// Σ area by use.
+    pub by_use: BTreeMap<LandUse, Area>,
+    /// Lots whose area nobody knows.
+    pub unknown: usize,
+}
+
+impl LandBalance {
+    /// Σ over all uses.
+    pub fn total(&self) -> Area {
+        self.by_use.values().copied().sum()
+    }
+}
+
+/// The land-use balance of a zone's lots on a day.
+pub fn land_balance(plan: &Plan, zone: Id<Zone>, on: Date) -> LandBalance {
+    let mut balance = LandBalance::default();
+    for lot in plan.lots_of(zone).filter(|lot| lot.valid.contains(on)) {
+        match lot.area() {
+            Some(area) => *balance.by_use.entry(lot.land_use).or_default() += area,
+            None => balance.unknown += 1,
+        }
+    }
+    balance
+}
+
+impl Plan {
+    /// The occupancies of a lot on a day.
+    pub fn occupancies_on(&self, lot: Id<Lot>, on: Date) -> impl Iterator<Item = &Arc<Occupancy>> {
+        self.occupancies_of(lot).filter(move |occupancy| occupancy.valid.contains(on))
+    }
+
+    /// What a lot shows on a day: the state that holds most of its land; nothing where it is not for lease.
+    pub fn lot_state(&self, lot: &Lot, on: Date) -> Option<LotState> {
+        if !lot.land_use.is_for_lease() {
+            return None;
+        }
+        let mut by_state: BTreeMap<LotState, Area> = BTreeMap::new();
+        let mut recovered = false;
+        for occupancy in self.occupancies_on(lot.id, on) {
+            if occupancy.state.holds_land() {
+                *by_state.entry(occupancy.state.into()).or_default() += occupancy.area;
+            } else {
+                recovered = true;
+            }
+        }
+        let most = by_state.into_iter().max_by(|(_, one), (_, other)| {
+            one.as_square_metres().total_cmp(&other.as_square_metres())
+        });
+        Some(match most {
+            Some((state, _)) => state,
+            None if recovered => LotState::Recovered,
+            None => LotState::Vacant,
+        })
+    }
+
+    /// The area of a lot that somebody holds on a day, registered land included.
+    pub fn held_area(&self, lot: Id<Lot>, on: Date) -> Area {
+        self.occupancies_on(lot, on)
+            .filter(|occupancy| occupancy.state.holds_land())
+            .map(|occupancy| occupancy.area)
+            .sum()
+    }
+
+    /// Who is on a lot on a day, the greatest area first.
+    pub fn occupants(&self, lot: Id<Lot>, on: Date) -> Vec<(&Arc<Occupancy>, &Arc<Enterprise>)> {
+        let mut occupants: Vec<_> = self
+            .occupancies_on(lot, on)
+            .filter_map(|occupancy| Some((occupancy, self.get(occupancy.enterprise)?)))
+            .collect();
+        occupants.sort_by(|(one, _), (other, _)| {
+            other.area.as_square_metres().total_cmp(&one.area.as_square_metres())
+        });
+        occupants
+    }
+}

@@ -1,0 +1,111 @@
+//! Keys of records: an integer for the file, a [`Uid`] to merge two copies of a file.
+
+use super::{Plan, Record, RecordKind, Table};
+use serde::{Deserialize, Serialize};
+use std::cmp::Ordering;
+use std::fmt;
+use std::hash::{Hash, Hasher};
+use std::marker::PhantomData;
+use std::sync::Arc;
+
+/// The key of a record of kind `T` in its file.
+#[derive(Serialize, Deserialize)]
+#[serde(transparent, bound = "")]
+pub struct Id<T>(i64, #[serde(skip)] PhantomData<fn() -> T>);
+
+impl<T> Id<T> {
+    /// The key as the file writes it.
+    pub const fn new(number: i64) -> Self {
+        Self(number, PhantomData)
+    }
+
+    /// The key as the file writes it.
+    pub const fn number(self) -> i64 {
+        self.0
+    }
+}
+
+// By hand: deriving would ask the same of `T`.
+impl<T> Clone for Id<T> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+impl<T> Copy for Id<T> {}
+impl<T> PartialEq for Id<T> {
+    fn eq(&self, other: &Self) -> bool {
+        self.0 == other.0
+    }
+}
+impl<T> Eq for Id<T> {}
+impl<T> PartialOrd for Id<T> {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+impl<T> Ord for Id<T> {
+    fn cmp(&self, other: &Self) -> Ordering {
+        self.0.cmp(&other.0)
+    }
+}
+impl<T> Hash for Id<T> {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.0.hash(state);
+    }
+}
+impl<T> fmt::Debug for Id<T> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "#{}", self.0)
+    }
+}
+impl<T> fmt::Display for Id<T> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(formatter)
+    }
+}
+
+/// A record's name in every copy of the file (`UUIDv7`).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Uid(uuid::Uuid);
+
+impl Uid {
+    /// A new one.
+    pub fn new() -> Self {
+        Self(uuid::Uuid::now_v7())
+    }
+
+    /// The one a file or a built-in plan gives.
+    pub const fn from_u128(number: u128) -> Self {
+        Self(uuid::Uuid::from_u128(number))
+    }
+
+    /// Reads one; nothing where the text is none.
+    pub fn parse(text: &str) -> Option<Self> {
+        uuid::Uuid::parse_str(text).ok().map(Self)
+    }
+}
+
+impl Default for Uid {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl fmt::Display for Uid {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(formatter)
+    }
+}
+
+/// What every kind of record has in common: a key, a place in the plan, a way into an edit.
+pub trait Kind: Clone + PartialEq + Sized + Send + Sync + 'static {
+    /// Which kind this is.
+    const KIND: RecordKind;
+    /// The record's key.
+    fn id(&self) -> Id<Self>;
+    /// The records of this kind.
+    fn table(plan: &Plan) -> &Table<Self>;
+    /// The same record as one of any kind.
+    fn into_record(record: Arc<Self>) -> Record;
+}

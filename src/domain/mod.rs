@@ -1,0 +1,54 @@
+//! What a plan is made of: its records, the [`Plan`] that holds them, the [`Edit`] that changes it.
+//!
+//! Pure data and arithmetic: no file, no window, no clock. Geometry is in the plan's own grid, in
+//! metres, easting first, so the plane area of a boundary *is* its legal area.
+//!
+//! # Glossary
+//!
+//! | Vietnamese | here | meaning |
+//! |---|---|---|
+//! | cụm công nghiệp (CCN) | [`ZoneKind::Cluster`] | bounded area for industry and handicraft production; nobody lives in it |
+//! | khu công nghiệp (KCN) | [`ZoneKind::Park`] | industrial park, run by the provincial zones authority; context here |
+//! | làng nghề | [`ZoneKind::Village`] | craft village |
+//! | giai đoạn | [`Phase`] | a stage of a zone |
+//! | lô đất | [`Lot`] | a plot of the detailed plan |
+//! | đất công nghiệp | [`LandUse::Industrial`] | the land the detailed plan sets aside for leasing to production |
+//! | tỷ lệ lấp đầy | [`Fill`] | leased industrial land ÷ industrial land of the detailed plan |
+//! | quy hoạch chi tiết 1/500 | detailed plan | the approved layout with its land-use balance |
+//! | đăng ký, thuê, xây dựng, hoạt động, tạm dừng, thu hồi | [`OccupancyState`] | what an enterprise does with a lot |
+//! | ngành nghề quy hoạch | [`ZoneIndustry`] | an industry a zone is planned for |
+//! | kinh tuyến trục | central meridian | of the VN-2000 grid; 107°00′ in Huế |
+//!
+//! Never call the fill rate *san lấp*: that is earth filling, a work, not occupancy.
+
+mod boundary;
+mod document;
+mod edit;
+mod enterprise;
+mod fill;
+mod id;
+mod industry;
+mod lot;
+mod occupancy;
+mod period;
+mod phase;
+mod place;
+mod plan;
+mod target;
+mod zone;
+
+pub use boundary::{Boundary, BoundarySource, Point};
+pub use document::Document;
+pub use edit::{Edit, Key, Record, RecordKind};
+pub use enterprise::Enterprise;
+pub use fill::{Basis, Fill, LandBalance, fill_of_lots, fill_of_plan, fill_of_zone, land_balance};
+pub use id::{Id, Kind, Uid};
+pub use industry::{Industry, ZoneIndustry};
+pub use lot::{LandUse, Lot};
+pub use occupancy::{LotState, Occupancy, OccupancyState};
+pub use period::Period;
+pub use phase::Phase;
+pub use place::Place;
+pub use plan::{About, Plan, Table};
+pub use target::{Measure, Target, TargetState};
+pub use zone::{Zone, ZoneKind, ZoneStatus};

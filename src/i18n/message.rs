@@ -1,0 +1,89 @@
+//! What is to be said, before a language says it.
+
+use crate::units::Area;
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+
+/// A text's key and the values that go into it. Kept in the journal, so that history reads in
+/// either language.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Message {
+    key: Cow<'static, str>,
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    with: BTreeMap<Cow<'static, str>, Argument>,
+}
+
+/// A value inside a message; each language writes it its own way.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Argument {
+    /// A name, a code.
+    Text(String),
+    /// A number of things; the text may choose its wording by it.
+    Count(i64),
+    /// An area, printed in hectares.
+    Hectares(Area),
+    /// An area, printed in square metres.
+    SquareMetres(Area),
+    /// A share of one, printed in percent.
+    Percent(f64),
+    /// A day.
+    Date(Date),
+    /// Another message.
+    Said(Box<Message>),
+}
+
+impl Message {
+    /// A message without arguments (yet).
+    pub const fn new(key: &'static str) -> Self {
+        Self { key: Cow::Borrowed(key), with: BTreeMap::new() }
+    }
+
+    /// With one more argument.
+    pub fn with(mut self, name: &'static str, argument: impl Into<Argument>) -> Self {
+        self.with.insert(Cow::Borrowed(name), argument.into());
+        self
+    }
+
+    /// The key of its text.
+    pub fn key(&self) -> &str {
+        &self.key
+    }
+
+    /// Its arguments by name.
+    pub fn arguments(&self) -> impl Iterator<Item = (&str, &Argument)> {
+        self.with.iter().map(|(name, argument)| (name.as_ref(), argument))
+    }
+}
+
+impl From<&str> for Argument {
+    fn from(text: &str) -> Self {
+        Self::Text(text.to_owned())
+    }
+}
+
+impl From<String> for Argument {
+    fn from(text: String) -> Self {
+        Self::Text(text)
+    }
+}
+
+impl From<usize> for Argument {
+    fn from(count: usize) -> Self {
+        Self::Count(i64::try_from(count).unwrap_or(i64::MAX))
+    }
+}
+
+impl From<Date> for Argument {
+    fn from(date: Date) -> Self {
+        Self::Date(date)
+    }
+}
+
+impl From<Message> for Argument {
+    fn from(message: Message) -> Self {
+        Self::Said(Box::new(message))
+    }
+}

@@ -1,0 +1,152 @@
+//! A [`Message`] is a key with arguments; [`Texts`] is a language that can say it.
+//!
+//! The texts stand in `assets/texts/<language>/*.ftl`, one file a module, Vietnamese first. A key
+//! without a text shows as the key itself, and a test fails.
+
+mod fold;
+mod message;
+
+pub use fold::{fold, nfc};
+pub use message::{Argument, Message};
+
+use crate::units::{self, Numerals};
+use fluent::{FluentArgs, FluentBundle, FluentResource};
+use serde::{Deserialize, Serialize};
+
+/// The languages a person can choose.
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, strum::VariantArray,
+)]
+#[serde(rename_all = "snake_case")]
+pub enum Language {
+    /// Tiếng Việt.
+    #[default]
+    Vietnamese,
+    /// English.
+    English,
+}
+
+macro_rules! sources {
+    ($language:literal) => {
+        &[
+            include_str!(concat!("../../assets/texts/", $language, "/common.ftl")),
+            include_str!(concat!("../../assets/texts/", $language, "/operations.ftl")),
+            include_str!(concat!("../../assets/texts/", $language, "/store.ftl")),
+            include_str!(concat!("../../assets/texts/", $language, "/views.ftl")),
+            include_str!(concat!("../../assets/texts/", $language, "/map.ftl")),
+            include_str!(concat!("../../assets/texts/", $language, "/ui.ftl")),
+            include_str!(concat!("../../assets/texts/", $language, "/inspector.ftl")),
+        ]
+    };
+}
+
+impl Language {
+    /// "VI", "EN".
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Vietnamese => "VI",
+            Self::English => "EN",
+        }
+    }
+
+    /// How this language writes numbers.
+    pub const fn numerals(self) -> Numerals {
+        match self {
+            Self::Vietnamese => Numerals::Vietnamese,
+            Self::English => Numerals::English,
+        }
+    }
+
+    const fn sources(self) -> &'static [&'static str] {
+        match self {
+            Self::Vietnamese => sources!("vi"),
+            Self::English => sources!("en"),
+        }
+    }
+
+    fn tag(self) -> unic_langid::LanguageIdentifier {
+        self.code().parse().expect("VI and EN are language tags")
+    }
+}
+
+/// Everything the program can say in one language.
+pub struct Texts {
+    language: Language,
+    bundle: FluentBundle<FluentResource>,
+}
+
+impl Texts {
+    /// The texts of a language.
+    ///
+    /// # Panics
+    ///
+    /// Where a built-in text file does not parse; a test opens both languages.
+    pub fn new(language: Language) -> Self {
+        let mut bundle = FluentBundle::new(vec![language.tag()]);
+        bundle.set_use_isolating(false);
+        for source in language.sources() {
+            let resource = FluentResource::try_new((*source).to_owned())
+                .unwrap_or_else(|(_, errors)| panic!("built-in texts parse: {errors:?}"));
+            bundle
+                .add_resource(resource)
+                .unwrap_or_else(|errors| panic!("built-in texts have each key once: {errors:?}"));
+        }
+        Self { language, bundle }
+    }
+
+    /// The language spoken.
+    pub const fn language(&self) -> Language {
+        self.language
+    }
+
+    /// How this language writes numbers.
+    pub const fn numerals(&self) -> Numerals {
+        self.language.numerals()
+    }
+
+    /// The text of a key without arguments.
+    pub fn get(&self, key: &str) -> String {
+        self.format(key, None)
+    }
+
+    /// Whether there is a text for `key`.
+    pub fn knows(&self, key: &str) -> bool {
+        self.bundle.has_message(key)
+    }
+
+    /// A message in this language.
+    pub fn say(&self, message: &Message) -> String {
+        let mut arguments = FluentArgs::new();
+        for (name, argument) in message.arguments() {
+            if let Argument::Count(count) = argument {
+                arguments.set(name.to_owned(), *count);
+            } else {
+                arguments.set(name.to_owned(), self.write(argument));
+            }
+        }
+        self.format(message.key(), Some(&arguments))
+    }
+
+    fn write(&self, argument: &Argument) -> String {
+        let numerals = self.numerals();
+        match argument {
+            Argument::Text(text) => text.clone(),
+            Argument::Count(count) => numerals.number(*count as f64, 0),
+            Argument::Hectares(area) => numerals.hectares(*area),
+            Argument::SquareMetres(area) => numerals.square_metres(*area),
+            Argument::Percent(share) => numerals.percent(*share),
+            Argument::Date(date) => units::date(*date),
+            Argument::Said(message) => self.say(message),
+        }
+    }
+
+    fn format(&self, key: &str, arguments: Option<&FluentArgs>) -> String {
+        let Some(pattern) = self.bundle.get_message(key).and_then(|message| message.value()) else {
+            return key.to_owned();
+        };
+        let mut errors = Vec::new();
+        let text = self.bundle.format_pattern(pattern, arguments, &mut errors);
+        debug_assert!(errors.is_empty(), "text {key}: {errors:?}");
+        text.into_owned()
+    }
+}

@@ -1,0 +1,203 @@
+//! Lengths, areas, percentages and dates, and the one place that rounds and prints them.
+//!
+//! Nothing here knows a language; it knows the two ways of writing numbers ([`Numerals`]).
+
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+use std::iter::Sum;
+use std::ops::{Add, AddAssign, Sub};
+
+/// An area. Kept in square metres, the unit of a land decision's lot table.
+#[derive(Clone, Copy, Debug, Default, PartialEq, PartialOrd, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Area(f64);
+
+impl Area {
+    /// No land at all.
+    pub const ZERO: Self = Self(0.0);
+    /// Below this two areas are the same: the land registry writes one decimal of a square metre.
+    pub const TOLERANCE: Self = Self(0.05);
+
+    /// From square metres.
+    pub const fn square_metres(square_metres: f64) -> Self {
+        Self(square_metres)
+    }
+
+    /// From hectares.
+    pub const fn hectares(hectares: f64) -> Self {
+        Self(hectares * 10_000.0)
+    }
+
+    /// In square metres.
+    pub const fn as_square_metres(self) -> f64 {
+        self.0
+    }
+
+    /// In hectares.
+    pub const fn as_hectares(self) -> f64 {
+        self.0 / 10_000.0
+    }
+
+    /// Whether this is more than `other` by more than [`Area::TOLERANCE`].
+    pub fn exceeds(self, other: Self) -> bool {
+        self.0 > other.0 + Self::TOLERANCE.0
+    }
+
+    /// `self ÷ whole`, or nothing where there is no whole to divide by.
+    pub fn share_of(self, whole: Self) -> Option<f64> {
+        (whole.0 > 0.0).then(|| self.0 / whole.0)
+    }
+}
+
+impl Add for Area {
+    type Output = Self;
+    fn add(self, other: Self) -> Self {
+        Self(self.0 + other.0)
+    }
+}
+
+impl AddAssign for Area {
+    fn add_assign(&mut self, other: Self) {
+        self.0 += other.0;
+    }
+}
+
+impl Sub for Area {
+    type Output = Self;
+    fn sub(self, other: Self) -> Self {
+        Self(self.0 - other.0)
+    }
+}
+
+impl Sum for Area {
+    fn sum<I: Iterator<Item = Self>>(areas: I) -> Self {
+        areas.fold(Self::ZERO, Add::add)
+    }
+}
+
+/// How numbers are written: 51.853,4 or 51,853.4.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Numerals {
+    /// Decimal comma, thousands point.
+    #[default]
+    Vietnamese,
+    /// Decimal point, thousands comma.
+    English,
+}
+
+impl Numerals {
+    const fn separators(self) -> (char, char) {
+        match self {
+            Self::Vietnamese => (',', '.'),
+            Self::English => ('.', ','),
+        }
+    }
+
+    /// `value` with exactly `decimals` decimals and separated thousands.
+    ///
+    /// ```
+    /// # use lapday::units::Numerals;
+    /// assert_eq!(Numerals::Vietnamese.number(51853.4, 1), "51.853,4");
+    /// assert_eq!(Numerals::English.number(-1234.0, 0), "-1,234");
+    /// ```
+    pub fn number(self, value: f64, decimals: usize) -> String {
+        let (decimal, thousand) = self.separators();
+        let plain = format!("{value:.decimals$}");
+        let (sign, digits) = match plain.strip_prefix('-') {
+            Some(digits) if digits.contains(|digit| ('1'..='9').contains(&digit)) => ("-", digits),
+            Some(digits) => ("", digits),
+            None => ("", plain.as_str()),
+        };
+        let (whole, fraction) = digits.split_once('.').unwrap_or((digits, ""));
+        let mut text = String::from(sign);
+        for (place, digit) in whole.chars().enumerate() {
+            if place > 0 && (whole.len() - place).is_multiple_of(3) {
+                text.push(thousand);
+            }
+            text.push(digit);
+        }
+        if !fraction.is_empty() {
+            text.push(decimal);
+            text.push_str(fraction);
+        }
+        text
+    }
+
+    /// `value` with at most `decimals` decimals: 75, 17,7, 12,46.
+    pub fn short(self, value: f64, decimals: usize) -> String {
+        let (decimal, _) = self.separators();
+        let text = self.number(value, decimals);
+        if text.contains(decimal) {
+            text.trim_end_matches('0').trim_end_matches(decimal).to_owned()
+        } else {
+            text
+        }
+    }
+
+    /// "17,70 ha".
+    pub fn hectares(self, area: Area) -> String {
+        format!("{} ha", self.number(area.as_hectares(), 2))
+    }
+
+    /// "8.200 m²", with the decimal the land registry writes where there is one.
+    pub fn square_metres(self, area: Area) -> String {
+        format!("{} m²", self.short(area.as_square_metres(), 1))
+    }
+
+    /// "62,1 %" from 0.621.
+    pub fn percent(self, share: f64) -> String {
+        format!("{} %", self.number(share * 100.0, 1))
+    }
+
+    /// Reads what a person typed: both "1.234,5" and "1234,5"; a lone separator is decimal unless
+    /// it is this writing's thousands separator followed by exactly three digits.
+    ///
+    /// ```
+    /// # use lapday::units::Numerals;
+    /// assert_eq!(Numerals::Vietnamese.parse("8.200"), Some(8200.0));
+    /// assert_eq!(Numerals::Vietnamese.parse("8200,5"), Some(8200.5));
+    /// assert_eq!(Numerals::Vietnamese.parse("8200.5"), Some(8200.5));
+    /// assert_eq!(Numerals::Vietnamese.parse("tám"), None);
+    /// ```
+    pub fn parse(self, typed: &str) -> Option<f64> {
+        let (decimal, thousand) = self.separators();
+        let text: String = typed.chars().filter(|sign| !sign.is_whitespace()).collect();
+        let grouped = text.split(thousand).skip(1).all(|group| {
+            let whole = group.split(decimal).next().unwrap_or_default();
+            whole.len() == 3
+        });
+        let plain = if grouped {
+            text.replace(thousand, "").replace(decimal, ".")
+        } else if text.contains(decimal) {
+            return None;
+        } else {
+            text.replace(thousand, ".")
+        };
+        let looks_like_a_number = plain
+            .strip_prefix(['-', '+'])
+            .unwrap_or(&plain)
+            .chars()
+            .all(|sign| sign.is_ascii_digit() || sign == '.');
+        plain.parse().ok().filter(|_| looks_like_a_number)
+    }
+}
+
+/// A date as an office writes it: 30/06/2024.
+pub fn date(date: Date) -> String {
+    format!("{:02}/{:02}/{:04}", date.day(), date.month(), date.year())
+}
+
+/// Reads a date as an office writes it (30/6/2024, 30-06-2024, 30.6.2024) or as machines do (2024-06-30).
+///
+/// Days that do not exist (31/02/2024) are refused.
+pub fn parse_date(typed: &str) -> Option<Date> {
+    let parts: Vec<&str> = typed.trim().split(['/', '-', '.']).collect();
+    let [first, month, last] = parts.as_slice() else {
+        return None;
+    };
+    let (year, day) = if first.len() == 4 { (first, last) } else { (last, first) };
+    if year.len() != 4 {
+        return None;
+    }
+    Date::new(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?).ok()
+}
