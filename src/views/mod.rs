@@ -1,1 +1,3 @@
 //! views
+
+pub mod scene;
