@@ -57,19 +57,22 @@ fn show(ui: &mut egui::Ui, desk: &mut Desk) {
         Thing::Lot(lot) => vec![format!("Lô {lot} · 0,82 ha"), "đã đăng ký".to_owned()],
         Thing::Zone(zone) => vec![format!("Cụm {zone}")],
     };
-    desk.output = canvas.ui(ui, CanvasInput {
-        plan: &desk.plan,
-        revision: desk.revision,
-        on: TODAY,
-        selection: desk.selection,
-        colouring: desk.colouring,
-        base: desk.base,
-        palette: &desk.palette,
-        texts: &desk.texts,
-        dark: desk.dark,
-        covered: &[],
-        hover_card: &card,
-    });
+    desk.output = canvas.ui(
+        ui,
+        CanvasInput {
+            plan: &desk.plan,
+            revision: desk.revision,
+            on: TODAY,
+            selection: desk.selection,
+            colouring: desk.colouring,
+            base: desk.base,
+            palette: &desk.palette,
+            texts: &desk.texts,
+            dark: desk.dark,
+            covered: &[],
+            hover_card: &card,
+        },
+    );
     desk.clicks.extend(desk.output.clicked);
 }
 

@@ -31,7 +31,10 @@ pub fn rectangle(east: f64, north: f64, width: f64, height: f64) -> Boundary {
 }
 
 pub fn zone(id: i64, kind: ZoneKind, code: &str, name: &str) -> Zone {
-    Zone { boundary_source: Some(BoundarySource::Illustrative), ..Zone::new(Id::new(id), kind, code, name) }
+    Zone {
+        boundary_source: Some(BoundarySource::Illustrative),
+        ..Zone::new(Id::new(id), kind, code, name)
+    }
 }
 
 pub fn lot(id: i64, code: &str, land_use: LandUse, boundary: Boundary) -> Lot {
@@ -83,23 +86,35 @@ pub fn put_lot(plan: &mut Plan, lot: Lot) {
 pub fn tu_ha() -> Plan {
     let mut plan = empty();
     plan.insert(Record::Enterprise(Arc::new(Enterprise::new(Id::new(1), "Ví dụ: Cơ khí Phú Ốc"))));
-    put_zone(&mut plan, Zone {
-        boundary: Some(rectangle(0.0, 0.0, 560.0, 420.0)),
-        area_scope: Some("giai đoạn 3".to_owned()),
-        status: Some(ZoneStatus::Expanding),
-        ..zone(1, ZoneKind::Cluster, "CCN-TH", "Cụm công nghiệp Tứ Hạ")
-    });
-    put_zone(&mut plan, Zone {
-        boundary: Some(rectangle(650.0, 300.0, 260.0, 240.0)),
-        status: Some(ZoneStatus::Operating),
-        industrial: Some(Area::hectares(10.0)),
-        ..zone(2, ZoneKind::Park, "KCN-TH", "Khu công nghiệp Tứ Hạ")
-    });
-    put_zone(&mut plan, Zone {
-        point: Some(geo::Point::new(EASTING + 800.0, NORTHING + 40.0)),
-        ..zone(3, ZoneKind::Village, "LN-VC", "Làng bún Vân Cù")
-    });
-    put_zone(&mut plan, zone(4, ZoneKind::Cluster, "CCN-VT", "Cụm công nghiệp Hương Văn – Hương Xuân"));
+    put_zone(
+        &mut plan,
+        Zone {
+            boundary: Some(rectangle(0.0, 0.0, 560.0, 420.0)),
+            area_scope: Some("giai đoạn 3".to_owned()),
+            status: Some(ZoneStatus::Expanding),
+            ..zone(1, ZoneKind::Cluster, "CCN-TH", "Cụm công nghiệp Tứ Hạ")
+        },
+    );
+    put_zone(
+        &mut plan,
+        Zone {
+            boundary: Some(rectangle(650.0, 300.0, 260.0, 240.0)),
+            status: Some(ZoneStatus::Operating),
+            industrial: Some(Area::hectares(10.0)),
+            ..zone(2, ZoneKind::Park, "KCN-TH", "Khu công nghiệp Tứ Hạ")
+        },
+    );
+    put_zone(
+        &mut plan,
+        Zone {
+            point: Some(geo::Point::new(EASTING + 800.0, NORTHING + 40.0)),
+            ..zone(3, ZoneKind::Village, "LN-VC", "Làng bún Vân Cù")
+        },
+    );
+    put_zone(
+        &mut plan,
+        zone(4, ZoneKind::Cluster, "CCN-VT", "Cụm công nghiệp Hương Văn – Hương Xuân"),
+    );
     let states = [
         None,
         Some(OccupancyState::Registered),
