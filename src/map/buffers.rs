@@ -87,8 +87,8 @@ impl Layer for PlanLayer<'_> {
             }
             let lots = (size >= LOTS_FROM_PX).then_some(zone.id);
             let lots = lots.map(|id| self.scene.lots(id)).filter(|lots| !lots.is_empty());
-            let zone = &self.scene.zones()[index];
-            self.draw_zone(canvas, &view, zone.clone(), lots);
+            let zone = self.scene.zones()[index].clone();
+            self.draw_zone(canvas, &view, &zone, lots);
         }
     }
 }
@@ -98,10 +98,10 @@ impl PlanLayer<'_> {
         &mut self,
         canvas: &mut walkers::Canvas,
         view: &View,
-        zone: SceneZone,
+        zone: &SceneZone,
         lots: Option<Arc<Vec<SceneLot>>>,
     ) {
-        let Some(buffers) = self.buffers.of_zone(&zone, self.palette) else { return };
+        let Some(buffers) = self.buffers.of_zone(zone, self.palette) else { return };
         let placing = view.placing(buffers.origin);
         let ground = if lots.is_some() { &buffers.ground } else { &buffers.filled };
         if let Some(ground) = ground {

@@ -36,6 +36,7 @@ pub enum Thing {
 }
 
 /// What the canvas needs to know in a frame.
+#[derive(Clone, Copy)]
 pub struct CanvasInput<'a> {
     /// What to show.
     pub plan: &'a Plan,

@@ -69,14 +69,18 @@ pub(super) fn begin(out: &mut String, request: &PictureRequest) {
     );
     out.push_str("\n<defs>\n");
     for (id, data) in
-        [("rising", "M-1 1L1 -1M0 7L7 0M6 8L8 6"), ("falling", "M-1 6L1 8M0 0L7 7M6 -1L8 1")]
+        [("rising", "M-1 1L1 -1M0 9L9 0M8 10L10 8"), ("falling", "M-1 8L1 10M0 0L9 9M8 -1L10 1")]
     {
         svg::open(
             out,
             "pattern",
-            &[("id", &id), ("width", &7), ("height", &7), ("patternUnits", &"userSpaceOnUse")],
+            &[("id", &id), ("width", &9), ("height", &9), ("patternUnits", &"userSpaceOnUse")],
         );
-        svg::element(out, "path", &[("d", &data), ("stroke", &style::MUTED)]);
+        svg::element(
+            out,
+            "path",
+            &[("d", &data), ("stroke", &style::MUTED), ("stroke-opacity", &0.45)],
+        );
         out.push_str("</pattern>\n");
     }
     out.push_str("<clipPath id=\"map\">");

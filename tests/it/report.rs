@@ -1,7 +1,7 @@
 //! The pictures a report shows.
 
-use crate::map::story::{TODAY, put_zone, tu_ha, zone};
-use lapday::domain::{Id, Plan, Zone, ZoneKind};
+use crate::map::story::{TODAY, empty, lot, put_lot, put_zone, rectangle, tu_ha, zone};
+use lapday::domain::{Id, LandUse, Plan, Zone, ZoneKind};
 use lapday::i18n::{Language, Texts};
 use lapday::report::{PictureRequest, picture_png, picture_svg};
 use resvg::tiny_skia::Pixmap;
@@ -19,7 +19,7 @@ fn of_cluster() -> PictureRequest {
 fn the_picture_of_a_cluster_shows_its_lots_and_says_what_is_not_surveyed() {
     let svg = drawn(&tu_ha(), &of_cluster());
     for said in
-        ["C-13", "C-20", "giai đoạn 3", "chưa đo đạc", "30/06/2024", "SỐ LIỆU VÍ DỤ", "GeoNames"]
+        ["C-13", "C-20", "giai đoạn 3", "chưa đo đạc", "30/06/2024", "Số liệu ví dụ", "GeoNames"]
     {
         assert!(svg.contains(said), "{said} is missing");
     }
@@ -43,6 +43,21 @@ fn names_with_marks_of_xml_are_escaped() {
     assert!(svg.contains("Cụm &lt;Đúc &amp; &quot;Rèn&quot;&gt;"));
     assert!(!svg.contains("<Đúc"));
     picture_png(&svg).unwrap();
+}
+
+#[test]
+fn a_cluster_of_two_lots_is_drawn_like_this() {
+    let mut plan = empty();
+    put_zone(
+        &mut plan,
+        Zone {
+            boundary: Some(rectangle(0.0, 0.0, 200.0, 100.0)),
+            ..zone(1, ZoneKind::Cluster, "CCN-TH", "Cụm công nghiệp Tứ Hạ")
+        },
+    );
+    put_lot(&mut plan, lot(1, "A1", LandUse::Industrial, rectangle(5.0, 5.0, 90.0, 90.0)));
+    put_lot(&mut plan, lot(2, "A2", LandUse::Green, rectangle(105.0, 5.0, 90.0, 90.0)));
+    insta::assert_snapshot!(drawn(&plan, &of_cluster()));
 }
 
 #[test]

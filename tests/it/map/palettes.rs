@@ -1,5 +1,5 @@
 //! The desk's colours and fonts, as the theme gives them to the map.
-#![allow(clippy::disallowed_methods)]
+#![allow(clippy::disallowed_methods, clippy::unreadable_literal)]
 
 use egui::{Color32, FontData, FontDefinitions, FontFamily};
 use lapday::map::Palette;
