@@ -2,7 +2,7 @@
 
 use super::names::{compare_codes, unknown_last};
 use crate::domain::{
-    Enterprise, Id, LandUse, Lot, LotState, Occupancy, OccupancyState, Period, Plan, Zone,
+    Boundary, Enterprise, Id, LandUse, Lot, LotState, Occupancy, OccupancyState, Period, Plan, Zone,
 };
 use crate::i18n::fold;
 use crate::units::Area;
@@ -136,7 +136,7 @@ pub(super) fn lot_row(plan: &Plan, lot: &Lot, on: Date) -> LotRow {
         phase: lot.phase.and_then(|phase| Some(plan.get(phase)?.name.clone())),
         land_use: lot.land_use,
         stated: lot.stated,
-        grid: lot.boundary.as_ref().map(crate::domain::Boundary::plane_area),
+        grid: lot.boundary.as_ref().map(Boundary::plane_area),
         area: lot.area(),
         state: plan.lot_state(lot, on),
         held: plan.held_area(lot.id, on),

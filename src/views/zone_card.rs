@@ -2,14 +2,15 @@
 
 use super::names::place_name;
 use crate::domain::{
-    BoundarySource, Document, Enterprise, Fill, Id, Industry, LandBalance, LotState, Measure,
-    OccupancyState, Phase, Plan, Target, TargetState, Zone, ZoneIndustry, ZoneKind, ZoneStatus,
-    fill_of_zone, land_balance,
+    Boundary, BoundarySource, Document, Enterprise, Fill, Id, Industry, LandBalance, LandUse, Lot,
+    LotState, Measure, Phase, Plan, Target, TargetState, Zone, ZoneIndustry, ZoneKind, ZoneStatus,
+    fill_of_lots, fill_of_zone, land_balance,
 };
 use crate::geodesy::{Grid, perimeter_m};
 use crate::units::{self, Area};
 use jiff::civil::Date;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// A zone with what is known of it on a day.
 #[derive(Clone, Debug, PartialEq)]
@@ -167,7 +168,7 @@ fn count_lots(plan: &Plan, zone: Id<Zone>, on: Date) -> (usize, usize) {
 
 fn area_card(plan: &Plan, zone: &Zone) -> AreaCard {
     let boundary = zone.boundary.as_ref();
-    let grid = boundary.map(crate::domain::Boundary::plane_area);
+    let grid = boundary.map(Boundary::plane_area);
     let projection = Grid::from_epsg(plan.about.epsg).ok();
     AreaCard {
         stated: zone.stated,
@@ -194,17 +195,27 @@ fn target_rows(plan: &Plan, zone: Id<Zone>, fill: &Fill) -> Vec<TargetRow> {
     let mut rows: Vec<TargetRow> = plan
         .all::<Target>()
         .filter(|target| target.zone == Some(zone))
-        .map(|target| target_row(target, fill))
+        .map(|target| target_row(target, &judged_by(plan, zone, target.phase, fill)))
         .collect();
     rows.sort_by_key(|row| (row.due.is_none(), row.due));
     rows
 }
 
+/// A target for one stage is judged by the lots of that stage, unless they are all there are:
+/// then the zone's own figure is the better one.
+fn judged_by(plan: &Plan, zone: Id<Zone>, phase: Option<Id<Phase>>, fill: &Fill) -> Fill {
+    let industrial = || {
+        let exists = |lot: &&Arc<Lot>| lot.valid.contains(fill.on);
+        plan.lots_of(zone).filter(exists).filter(|lot| lot.land_use == LandUse::Industrial)
+    };
+    if phase.is_none() || industrial().all(|lot| lot.phase == phase) {
+        return *fill;
+    }
+    fill_of_lots(plan, industrial().filter(|lot| lot.phase == phase), fill.on)
+}
+
 fn target_row(target: &Target, fill: &Fill) -> TargetRow {
-    // A target for one stage cannot be judged by the fill of the whole zone.
-    let computed = (target.measure == Measure::FillRate && target.phase.is_none())
-        .then_some(target.value)
-        .flatten();
+    let computed = (target.measure == Measure::FillRate).then_some(target.value).flatten();
     let reached = match computed {
         Some(value) => fill.rate().map(|rate| rate >= value - RATE_TOLERANCE),
         None => target.state.map(|state| state == TargetState::Done),
@@ -261,7 +272,7 @@ fn enterprises_with_land(
     plan.lots_of(zone)
         .filter(|lot| lot.valid.contains(on))
         .flat_map(|lot| plan.occupants(lot.id, on))
-        .filter(|(occupancy, _)| OccupancyState::is_leased(occupancy.state))
+        .filter(|(occupancy, _)| occupancy.state.is_leased())
         .map(|(_, enterprise)| (enterprise.id, enterprise.as_ref()))
         .collect()
 }
@@ -270,7 +281,7 @@ fn phase_row(phase: &Phase) -> PhaseRow {
     PhaseRow {
         name: phase.name.clone(),
         stated: phase.stated,
-        grid: phase.boundary.as_ref().map(crate::domain::Boundary::plane_area),
+        grid: phase.boundary.as_ref().map(Boundary::plane_area),
         status: phase.status,
         clause: phase.clause.clone(),
     }
