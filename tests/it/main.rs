@@ -10,6 +10,7 @@ mod operations;
 mod project;
 mod report;
 mod store;
+mod story;
 mod ui;
 mod units;
 mod views;
