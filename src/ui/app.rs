@@ -6,6 +6,7 @@ use super::dialogs::{self, Dialog};
 use super::files;
 use super::inspector::Inspector;
 use super::map_area::MapArea;
+use super::notice::Notices;
 use super::occupancy_form::OccupancyForm;
 use super::scope::{Scope, View};
 use super::settings::{Settings, Theme};
@@ -13,7 +14,6 @@ use super::theme;
 use super::time_track::TimeTrack;
 use super::top_bar::{self, FileState, TopBar};
 use super::zone_panel::ZonePanel;
-use super::notice::Notices;
 use crate::domain::Plan;
 use crate::i18n::{Language, Message, Texts};
 use crate::map::{Canvas, Palette, Thing};
@@ -136,8 +136,7 @@ impl App {
     }
 
     fn open(&mut self, path: &Path) {
-        let opened =
-            Project::open(path, self.desk.clone()).map_err(|error| error.message());
+        let opened = Project::open(path, self.desk.clone()).map_err(|error| error.message());
         self.show_opened(opened);
     }
 

@@ -7,7 +7,9 @@ use super::{theme, widgets};
 use crate::map::Thing;
 use crate::project::Entry;
 use crate::views::{self, Hit, HitKind};
-use egui::{Button, Frame, Id, Key, Label, Margin, Modal, RichText, ScrollArea, TextEdit, Ui, vec2};
+use egui::{
+    Button, Frame, Id, Key, Label, Margin, Modal, RichText, ScrollArea, TextEdit, Ui, vec2,
+};
 use lucide_icons::Icon;
 use strum::VariantArray;
 
@@ -100,7 +102,8 @@ impl Find {
 
     fn list(&self, ui: &mut Ui, scope: &Scope<'_>) -> Option<usize> {
         if self.hits.is_empty() {
-            let key = if self.query.trim().is_empty() { "ui-find-start" } else { "ui-find-nothing" };
+            let key =
+                if self.query.trim().is_empty() { "ui-find-start" } else { "ui-find-nothing" };
             ui.add(Label::new(RichText::new(scope.text(key)).color(scope.colours.muted)).wrap());
             return None;
         }
@@ -198,7 +201,10 @@ fn shortcuts_ui(ui: &mut Ui, scope: &Scope<'_>) -> bool {
         }
     });
     ui.add_space(6.0);
-    ui.add(Label::new(RichText::new(scope.text("ui-shortcuts-mouse")).color(scope.colours.muted)).wrap());
+    ui.add(
+        Label::new(RichText::new(scope.text("ui-shortcuts-mouse")).color(scope.colours.muted))
+            .wrap(),
+    );
     close_button(ui, scope)
 }
 
@@ -213,7 +219,12 @@ fn about_ui(ui: &mut Ui, scope: &Scope<'_>) -> bool {
 }
 
 /// What the window shows while no plan is open: what is wrong, and the first steps.
-pub fn welcome(ui: &mut Ui, scope: &Scope<'_>, trouble: Option<&crate::i18n::Message>, asked: &mut Asked) {
+pub fn welcome(
+    ui: &mut Ui,
+    scope: &Scope<'_>,
+    trouble: Option<&crate::i18n::Message>,
+    asked: &mut Asked,
+) {
     ui.vertical_centered(|ui| {
         ui.add_space((ui.available_height() * 0.22).max(20.0));
         ui.label(RichText::new("Lapday").font(theme::bold(34.0)).color(scope.colours.accent));

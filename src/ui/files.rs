@@ -54,10 +54,8 @@ pub fn open_built_in(
 /// Makes an empty plan file.
 pub fn new_plan(path: &Path, texts: &Texts, desk: Desk) -> Result<Project, Message> {
     let title = path.file_stem().map(|stem| stem.to_string_lossy().into_owned());
-    let about = About {
-        title: title.unwrap_or_else(|| texts.get("ui-untitled")),
-        ..About::default()
-    };
+    let about =
+        About { title: title.unwrap_or_else(|| texts.get("ui-untitled")), ..About::default() };
     Project::create(path, about, None, desk).map_err(|error| error.message())
 }
 

@@ -25,12 +25,13 @@ pub struct MapArea {
 impl MapArea {
     /// Draws map and status line.
     pub fn ui(&mut self, ui: &mut Ui, scope: &Scope<'_>, canvas: &mut Canvas, asked: &mut Asked) {
-        let frame = Frame::new()
-            .fill(scope.colours.panel)
-            .inner_margin(Margin::symmetric(12, 0));
-        Panel::bottom("status-line").exact_size(30.0).resizable(false).frame(frame).show(ui, |ui| {
-            self.status_line(ui, scope, asked);
-        });
+        let frame = Frame::new().fill(scope.colours.panel).inner_margin(Margin::symmetric(12, 0));
+        Panel::bottom("status-line").exact_size(30.0).resizable(false).frame(frame).show(
+            ui,
+            |ui| {
+                self.status_line(ui, scope, asked);
+            },
+        );
         let rect = ui.available_rect_before_wrap();
         let told = |thing: Thing| hover_lines(scope, thing);
         let output = canvas.ui(
@@ -74,7 +75,8 @@ impl MapArea {
                 let attribution = scope.view.base.attribution();
                 if !attribution.is_empty() {
                     let said = Message::new("ui-attribution").with("sources", attribution);
-                    ui.add(Label::new(muted(scope.say(&said))).truncate()).on_hover_text(scope.say(&said));
+                    ui.add(Label::new(muted(scope.say(&said))).truncate())
+                        .on_hover_text(scope.say(&said));
                 }
             });
         });
@@ -84,7 +86,9 @@ impl MapArea {
                 egui::Key::C,
             ))
         });
-        if let Some(at) = self.last.as_ref().and_then(|output| output.pointer.as_ref()).filter(|_| copy) {
+        if let Some(at) =
+            self.last.as_ref().and_then(|output| output.pointer.as_ref()).filter(|_| copy)
+        {
             asked.push(Action::Copy(position_text(at.on_grid, at.lon_lat, scope)));
         }
     }
@@ -274,9 +278,11 @@ fn legend_card(ui: &mut Ui, scope: &Scope<'_>, shows_lots: bool, asked: &mut Ask
                 }
             });
         });
-        egui::Grid::new("legend").num_columns(2).spacing(vec2(10.0, 3.0)).min_col_width(128.0).show(
-            ui,
-            |ui| {
+        egui::Grid::new("legend")
+            .num_columns(2)
+            .spacing(vec2(10.0, 3.0))
+            .min_col_width(128.0)
+            .show(ui, |ui| {
                 for (index, entry) in legend.entries.iter().enumerate() {
                     ui.horizontal(|ui| {
                         swatch(ui, scope.palette, entry.swatch);
@@ -286,8 +292,7 @@ fn legend_card(ui: &mut Ui, scope: &Scope<'_>, shows_lots: bool, asked: &mut Ask
                         ui.end_row();
                     }
                 }
-            },
-        );
+            });
     });
 }
 

@@ -155,7 +155,10 @@ impl OccupancyForm {
             .all::<Enterprise>()
             .filter(|enterprise| {
                 fold(&enterprise.name).contains(typed.trim())
-                    || enterprise.tax_code.as_deref().is_some_and(|code| code.starts_with(typed.trim()))
+                    || enterprise
+                        .tax_code
+                        .as_deref()
+                        .is_some_and(|code| code.starts_with(typed.trim()))
             })
             .take(6);
         for enterprise in matching {
@@ -218,9 +221,12 @@ impl OccupancyForm {
     }
 
     fn foot(&mut self, ui: &mut Ui, scope: &Scope<'_>, asked: &mut Asked) {
-        let frame = Frame::new()
-            .fill(scope.colours.panel)
-            .inner_margin(Margin { left: 16, right: 16, top: 9, bottom: 9 });
+        let frame = Frame::new().fill(scope.colours.panel).inner_margin(Margin {
+            left: 16,
+            right: 16,
+            top: 9,
+            bottom: 9,
+        });
         Panel::bottom("occupancy-form-foot").resizable(false).frame(frame).show(ui, |ui| {
             if let Some(refusal) = &self.refusal {
                 Frame::new()
@@ -276,8 +282,7 @@ impl OccupancyForm {
                 vsic_code: text(&self.vsic_code),
             },
         };
-        let from = date(&self.from)?
-            .ok_or_else(|| Message::new("inspector-form-no-from"))?;
+        let from = date(&self.from)?.ok_or_else(|| Message::new("inspector-form-no-from"))?;
         Ok(OccupancyDraft {
             lot: self.lot,
             tenant,

@@ -93,8 +93,25 @@ pub static LIGHT: Colours = Colours {
     ground: rgb(0xF2F1EC),
     site: rgb(0xFAFAF6),
     lot_line: rgb(0x7C8A98),
-    lot_states: [rgb(0xFFFFFF), rgb(0xF6D9A0), rgb(0x9CCAE3), rgb(0x5FA3CC), rgb(0x1F6594), rgb(0xC79FC0), rgb(0xC9CED3)],
-    land_uses: [rgb(0xFFFFFF), rgb(0xD9C7A8), rgb(0xF0BFB3), rgb(0xC4E2BB), rgb(0xE9EBEE), rgb(0xCFC8E6), rgb(0xCFE3EE), rgb(0xF1EEDF)],
+    lot_states: [
+        rgb(0xFFFFFF),
+        rgb(0xF6D9A0),
+        rgb(0x9CCAE3),
+        rgb(0x5FA3CC),
+        rgb(0x1F6594),
+        rgb(0xC79FC0),
+        rgb(0xC9CED3),
+    ],
+    land_uses: [
+        rgb(0xFFFFFF),
+        rgb(0xD9C7A8),
+        rgb(0xF0BFB3),
+        rgb(0xC4E2BB),
+        rgb(0xE9EBEE),
+        rgb(0xCFC8E6),
+        rgb(0xCFE3EE),
+        rgb(0xF1EEDF),
+    ],
     fill_classes: [
         rgb(0xF1EEDF),
         rgb(0xE8F1F6),
@@ -103,7 +120,14 @@ pub static LIGHT: Colours = Colours {
         rgb(0x5FA3CC),
         rgb(0x1F6594),
     ],
-    statuses: [rgb(0xF6D9A0), rgb(0xE9B872), rgb(0x9CCAE3), rgb(0x1F6594), rgb(0x5FA3CC), rgb(0xC9CED3)],
+    statuses: [
+        rgb(0xF6D9A0),
+        rgb(0xE9B872),
+        rgb(0x9CCAE3),
+        rgb(0x1F6594),
+        rgb(0x5FA3CC),
+        rgb(0xC9CED3),
+    ],
     unknown_status: rgb(0xF1EEDF),
 };
 
@@ -128,8 +152,25 @@ pub static DARK: Colours = Colours {
     ground: rgb(0x1D242B),
     site: rgb(0x20282F),
     lot_line: rgb(0x55636F),
-    lot_states: [rgb(0x28323C), rgb(0xF6D9A0), rgb(0x9CCAE3), rgb(0x5FA3CC), rgb(0x1F6594), rgb(0xC79FC0), rgb(0x59636D)],
-    land_uses: [rgb(0x28323C), rgb(0x4E4430), rgb(0x5C3A33), rgb(0x2F4A2C), rgb(0x2B333B), rgb(0x3D3556), rgb(0x1B3A4A), rgb(0x33352C)],
+    lot_states: [
+        rgb(0x28323C),
+        rgb(0xF6D9A0),
+        rgb(0x9CCAE3),
+        rgb(0x5FA3CC),
+        rgb(0x1F6594),
+        rgb(0xC79FC0),
+        rgb(0x59636D),
+    ],
+    land_uses: [
+        rgb(0x28323C),
+        rgb(0x4E4430),
+        rgb(0x5C3A33),
+        rgb(0x2F4A2C),
+        rgb(0x2B333B),
+        rgb(0x3D3556),
+        rgb(0x1B3A4A),
+        rgb(0x33352C),
+    ],
     fill_classes: [
         rgb(0x33352C),
         rgb(0x25303A),
@@ -138,7 +179,14 @@ pub static DARK: Colours = Colours {
         rgb(0x4A86B0),
         rgb(0x9CCAE3),
     ],
-    statuses: [rgb(0x8A6A2E), rgb(0xB98238), rgb(0x2F5B7C), rgb(0x9CCAE3), rgb(0x5FA3CC), rgb(0x4A535C)],
+    statuses: [
+        rgb(0x8A6A2E),
+        rgb(0xB98238),
+        rgb(0x2F5B7C),
+        rgb(0x9CCAE3),
+        rgb(0x5FA3CC),
+        rgb(0x4A535C),
+    ],
     unknown_status: rgb(0x33352C),
 };
 
@@ -236,8 +284,7 @@ fn paint(visuals: &mut Visuals, colours: &Colours) {
     visuals.window_stroke = Stroke::new(1.0, colours.line);
     visuals.window_corner_radius = CornerRadius::same(9);
     visuals.menu_corner_radius = CornerRadius::same(8);
-    visuals.window_shadow =
-        Shadow { offset: [0, 3], blur: 14, spread: 0, color: colours.shadow };
+    visuals.window_shadow = Shadow { offset: [0, 3], blur: 14, spread: 0, color: colours.shadow };
     visuals.popup_shadow = visuals.window_shadow;
     visuals.extreme_bg_color = colours.raised;
     visuals.text_edit_bg_color = Some(colours.raised);

@@ -37,7 +37,11 @@ impl TimeTrack {
             self.paint(ui, scope, &scale);
             let name = scope.text("ui-track");
             response.widget_info(|| {
-                WidgetInfo::labeled(WidgetType::Slider, true, format!("{name} {}", units::date(scope.view.on)))
+                WidgetInfo::labeled(
+                    WidgetType::Slider,
+                    true,
+                    format!("{name} {}", units::date(scope.view.on)),
+                )
             });
             if let Some(at) = response.interact_pointer_pos() {
                 self.next_step_at = None;
@@ -69,7 +73,14 @@ impl TimeTrack {
         }
     }
 
-    fn play_button(&mut self, ui: &mut Ui, scope: &Scope<'_>, first: Date, last: Date, asked: &mut Asked) {
+    fn play_button(
+        &mut self,
+        ui: &mut Ui,
+        scope: &Scope<'_>,
+        first: Date,
+        last: Date,
+        asked: &mut Asked,
+    ) {
         let (icon, key) = match self.next_step_at {
             Some(_) => (Icon::Pause, "ui-track-pause"),
             None => (Icon::Play, "ui-track-play"),
@@ -102,15 +113,15 @@ impl TimeTrack {
         let line = scale.rect.center().y - 4.0;
         let knob = scale.x(scope.view.on);
         let painter = ui.painter();
-        let bar = |from: f32, to: f32| {
-            Rect::from_min_max(pos2(from, line - 2.0), pos2(to, line + 2.0))
-        };
+        let bar =
+            |from: f32, to: f32| Rect::from_min_max(pos2(from, line - 2.0), pos2(to, line + 2.0));
         painter.rect_filled(bar(scale.rect.left(), scale.rect.right()), 2, colours.track);
         painter.rect_filled(bar(scale.rect.left(), knob), 2, colours.accent);
         for year in scale.first.year()..=scale.last.year() {
             let Ok(start) = Date::new(year, 1, 1) else { continue };
             let x = scale.x(start.max(scale.first));
-            let text = widgets::one_line(ui, &year.to_string(), theme::body(11.0), colours.faint, 40.0);
+            let text =
+                widgets::one_line(ui, &year.to_string(), theme::body(11.0), colours.faint, 40.0);
             if x + text.size().x < scale.rect.right() {
                 widgets::paint_line(ui, pos2(x, line + 14.0), Align2::LEFT_CENTER, text);
             }
@@ -127,7 +138,8 @@ impl TimeTrack {
         let near = self.marks.iter().filter(|(due, _)| (scale.x(**due) - x).abs() < 5.0);
         let mut lines = vec![units::date(day)];
         for (due, subjects) in near {
-            lines.extend(subjects.iter().map(|subject| format!("{}: {subject}", units::date(*due))));
+            lines
+                .extend(subjects.iter().map(|subject| format!("{}: {subject}", units::date(*due))));
         }
         lines.join("\n")
     }

@@ -59,7 +59,8 @@ impl TopBar {
         let settings = scope.text("ui-settings");
         let settings = widgets::icon_button(ui, scope, Icon::SlidersHorizontal, 30.0, &settings);
         egui::Popup::menu(&settings).show(|ui| settings_menu(ui, scope, asked));
-        let language = Button::new(RichText::new(scope.texts.language().code()).color(scope.colours.muted));
+        let language =
+            Button::new(RichText::new(scope.texts.language().code()).color(scope.colours.muted));
         let name = scope.text(Command::ToggleLanguage.text());
         let response = ui.add(language.frame(false)).accessible_name(&name).on_hover_text(&name);
         if response.clicked() {
@@ -105,7 +106,9 @@ impl TopBar {
             let text = RichText::new(scope.text("ui-date-unreadable")).size(11.5);
             ui.label(text.color(scope.colours.warning));
         }
-        if response.changed() && let Some(day) = typed {
+        if response.changed()
+            && let Some(day) = typed
+        {
             asked.push(Action::SetDate(day));
         }
         let about = &scope.plan.about;

@@ -126,7 +126,8 @@ pub fn fill_bar(ui: &Ui, scope: &Scope<'_>, rect: Rect, fill: &Fill) {
     let leased_to = rect.left() + rect.width() * (rate.min(1.0) as f32);
     let registered_to = rect.left() + rect.width() * ((rate + registered).min(1.0) as f32);
     if registered_to > leased_to {
-        let part = Rect::from_min_max(pos2(leased_to, rect.top()), pos2(registered_to, rect.bottom()));
+        let part =
+            Rect::from_min_max(pos2(leased_to, rect.top()), pos2(registered_to, rect.bottom()));
         painter.rect_filled(part, 0, colours.lot_states[LotState::Registered as usize]);
         hatch(ui, part, colours.warning);
     }
@@ -205,11 +206,20 @@ pub fn warning(ui: &mut Ui, scope: &Scope<'_>, sentence: &str, mend: Option<&str
 }
 
 /// A named text field of the form's width; what is wrong with it stands below.
-pub fn field(ui: &mut Ui, scope: &Scope<'_>, name: &str, hint: &str, text: &mut String) -> Response {
+pub fn field(
+    ui: &mut Ui,
+    scope: &Scope<'_>,
+    name: &str,
+    hint: &str,
+    text: &mut String,
+) -> Response {
     let label = ui.label(RichText::new(name).size(12.0).color(scope.colours.muted));
     let width = ui.available_width();
     let hint = RichText::new(hint).color(scope.colours.faint);
-    let edit = TextEdit::singleline(text).hint_text(hint).desired_width(width).margin(Margin::symmetric(8, 5));
+    let edit = TextEdit::singleline(text)
+        .hint_text(hint)
+        .desired_width(width)
+        .margin(Margin::symmetric(8, 5));
     let response = ui.add(edit).labelled_by(label.id);
     ui.add_space(5.0);
     response

@@ -50,11 +50,14 @@ impl ZonePanel {
     /// Draws the panel.
     pub fn ui(&mut self, ui: &mut Ui, scope: &Scope<'_>, asked: &mut Asked) {
         self.refresh(scope);
-        Frame::new().inner_margin(Margin { left: 16, right: 12, top: 12, bottom: 8 }).show(ui, |ui| {
-            title(ui, scope);
-            ui.add_space(8.0);
-            self.search(ui, scope, asked);
-        });
+        Frame::new().inner_margin(Margin { left: 16, right: 12, top: 12, bottom: 8 }).show(
+            ui,
+            |ui| {
+                title(ui, scope);
+                ui.add_space(8.0);
+                self.search(ui, scope, asked);
+            },
+        );
         ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
             if self.groups.is_empty() {
@@ -141,7 +144,8 @@ impl ZonePanel {
 
 fn title(ui: &mut Ui, scope: &Scope<'_>) {
     let about = &scope.plan.about;
-    let title = if about.title.is_empty() { scope.text("ui-untitled") } else { about.title.clone() };
+    let title =
+        if about.title.is_empty() { scope.text("ui-untitled") } else { about.title.clone() };
     ui.add(Label::new(RichText::new(title).font(theme::bold(15.0))).truncate());
     if !about.subtitle.is_empty() {
         let subtitle = RichText::new(&about.subtitle).size(12.0).color(scope.colours.muted);

@@ -20,9 +20,8 @@ fn ui(ui: &mut Ui, scope: &Scope<'_>, selected: &Selected<'_>, asked: &mut Asked
     let has_boundary = areas.grid.is_some();
     let hectares = |area: Option<Area>| area.map(|area| numerals.hectares(area));
     let decision = areas.decision.as_deref().unwrap_or_default();
-    let exact = |area: Option<Area>| {
-        area.map(|area| numerals.square_metres(area)).unwrap_or_default()
-    };
+    let exact =
+        |area: Option<Area>| area.map(|area| numerals.square_metres(area)).unwrap_or_default();
 
     let row = |ui: &mut Ui, key: &str, area: Option<Area>, detail: &str| {
         widgets::value_row(ui, scope, &scope.text(key), hectares(area).as_deref(), detail);
@@ -30,7 +29,12 @@ fn ui(ui: &mut Ui, scope: &Scope<'_>, selected: &Selected<'_>, asked: &mut Asked
     row(ui, "inspector-area-stated", areas.stated, decision);
     if has_boundary {
         row(ui, "inspector-area-grid", areas.grid, &exact(areas.grid));
-        row(ui, "inspector-area-geodesic", areas.geodesic, &scope.text("inspector-area-geodesic-why"));
+        row(
+            ui,
+            "inspector-area-geodesic",
+            areas.geodesic,
+            &scope.text("inspector-area-geodesic-why"),
+        );
     }
     if let (Some(difference), Some(stated)) = (areas.difference, areas.stated) {
         let metres = difference.as_square_metres();
@@ -49,7 +53,12 @@ fn ui(ui: &mut Ui, scope: &Scope<'_>, selected: &Selected<'_>, asked: &mut Asked
             &scope.text("inspector-area-difference-why"),
         );
     }
-    row(ui, "inspector-area-industrial", areas.industrial, &scope.text("inspector-area-industrial-why"));
+    row(
+        ui,
+        "inspector-area-industrial",
+        areas.industrial,
+        &scope.text("inspector-area-industrial-why"),
+    );
     provenance(ui, scope, selected, asked);
 }
 
@@ -67,7 +76,11 @@ fn provenance(ui: &mut Ui, scope: &Scope<'_>, selected: &Selected<'_>, asked: &m
         widgets::value_row(ui, scope, &scope.text("inspector-boundary"), Some(&said), "");
         return;
     }
-    let key = if areas.grid.is_some() { "inspector-boundary-not-binding" } else { "inspector-point-not-binding" };
+    let key = if areas.grid.is_some() {
+        "inspector-boundary-not-binding"
+    } else {
+        "inspector-point-not-binding"
+    };
     let sentence = scope.say(&Message::new(key).with("source", said));
     if widgets::warning(ui, scope, &sentence, Some(&scope.text("inspector-boundary-how"))) {
         asked.push(Action::Tell(Message::new("inspector-boundary-how-text")));

@@ -8,7 +8,9 @@ use crate::domain::{Fill, Measure};
 use crate::i18n::Message;
 use crate::units;
 use crate::views;
-use egui::{Color32, Label, Rect, RichText, Sense, Shape, Stroke, Ui, WidgetInfo, WidgetType, pos2, vec2};
+use egui::{
+    Color32, Label, Rect, RichText, Sense, Shape, Stroke, Ui, WidgetInfo, WidgetType, pos2, vec2,
+};
 use jiff::civil::Date;
 
 /// The section.
@@ -79,7 +81,8 @@ fn big_number(ui: &mut Ui, scope: &Scope<'_>, fill: &Fill, rate: f64) {
         ui.vertical(|ui| {
             ui.add_space(6.0);
             ui.spacing_mut().item_spacing.y = 1.0;
-            let industrial = fill.industrial.map(|area| numerals.hectares(area)).unwrap_or_default();
+            let industrial =
+                fill.industrial.map(|area| numerals.hectares(area)).unwrap_or_default();
             let leased = numerals.number(fill.leased.as_hectares(), 2);
             ui.horizontal(|ui| {
                 ui.spacing_mut().item_spacing.x = 0.0;
@@ -87,7 +90,8 @@ fn big_number(ui: &mut Ui, scope: &Scope<'_>, fill: &Fill, rate: f64) {
                 ui.label(format!(" / {industrial}"));
             });
             let basis = fill.basis.map(|basis| scope.say(&views::basis_text(basis)));
-            let what = RichText::new(basis.unwrap_or_default()).size(11.5).color(scope.colours.muted);
+            let what =
+                RichText::new(basis.unwrap_or_default()).size(11.5).color(scope.colours.muted);
             ui.add(Label::new(what).truncate()).on_hover_text(breakdown(scope, fill));
         });
     });
@@ -147,9 +151,8 @@ fn chart(ui: &mut Ui, scope: &Scope<'_>, series: &[(Date, Fill)]) {
 fn ends(ui: &mut Ui, scope: &Scope<'_>, series: &[(Date, Fill)]) {
     let (Some((first, _)), Some((last, _))) = (series.first(), series.last()) else { return };
     ui.horizontal(|ui| {
-        let small = |date: Date| {
-            RichText::new(units::date(date)).size(11.0).color(scope.colours.faint)
-        };
+        let small =
+            |date: Date| RichText::new(units::date(date)).size(11.0).color(scope.colours.faint);
         ui.label(small(*first));
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
             ui.label(small(*last));
@@ -185,7 +188,8 @@ fn target(ui: &mut Ui, scope: &Scope<'_>, selected: &Selected<'_>) {
     let targets = selected.zone.targets.iter().filter(|target| target.measure == Measure::FillRate);
     for target in targets {
         let (Some(value), Some(due)) = (target.value, target.due) else { continue };
-        let set = Message::new("inspector-fill-target").with("value", Percent(value)).with("due", due);
+        let set =
+            Message::new("inspector-fill-target").with("value", Percent(value)).with("due", due);
         let mut sentence = scope.say(&set);
         if let Some(needed) = target.still_needed.filter(|area| *area > units::Area::ZERO) {
             let needed = Message::new("inspector-fill-needed").with("area", Hectares(needed));

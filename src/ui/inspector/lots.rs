@@ -58,13 +58,25 @@ struct Columns {
 impl Columns {
     fn of(rect: Rect) -> Self {
         let x = rect.left();
-        Self { code: x + 4.0, area_right: x + 88.0, state: x + 98.0, tenant: x + 205.0, right: rect.right() }
+        Self {
+            code: x + 4.0,
+            area_right: x + 88.0,
+            state: x + 98.0,
+            tenant: x + 205.0,
+            right: rect.right(),
+        }
     }
 }
 
 impl LotsTable {
     /// Draws the table.
-    pub fn ui(&mut self, ui: &mut Ui, scope: &Scope<'_>, selected: &Selected<'_>, asked: &mut Asked) {
+    pub fn ui(
+        &mut self,
+        ui: &mut Ui,
+        scope: &Scope<'_>,
+        selected: &Selected<'_>,
+        asked: &mut Asked,
+    ) {
         self.refresh(scope, selected.zone.id);
         self.head(ui, scope, selected);
         if self.filter_open {
@@ -73,7 +85,9 @@ impl LotsTable {
         self.column_heads(ui, scope);
         if self.rows.is_empty() {
             let text = scope.text("inspector-lots-none-match");
-            ui.add(Label::new(RichText::new(text).font(theme::italic(12.0)).color(scope.colours.faint)));
+            ui.add(Label::new(
+                RichText::new(text).font(theme::italic(12.0)).color(scope.colours.faint),
+            ));
             if ui.link(scope.text("inspector-lots-clear-filter")).clicked() {
                 self.filter = LotFilter::default();
             }
@@ -194,7 +208,8 @@ impl LotsTable {
         let last = ((seen.bottom() - whole.top()) / ROW).ceil().max(0.0) as usize;
         for (index, row) in self.rows.iter().enumerate().take(last).skip(first) {
             let rect = row_rect(whole, index);
-            let response = ui.interact(rect, ui.id().with(("lot", row.id.number())), Sense::click());
+            let response =
+                ui.interact(rect, ui.id().with(("lot", row.id.number())), Sense::click());
             let selected = scope.view.selection == Some(Thing::Lot(row.id));
             paint(ui, scope, row, rect, selected, response.hovered() || response.has_focus());
             let spoken = spoken(scope, row);
@@ -245,7 +260,8 @@ fn paint(ui: &Ui, scope: &Scope<'_>, row: &LotRow, rect: Rect, selected: bool, h
         widgets::paint_line(ui, pos2(x, middle), Align2::LEFT_CENTER, text);
     };
     left(columns.code, &row.code, 44.0, colours.text);
-    let area = row.area.map_or("—".to_owned(), |area| scope.numerals().number(area.as_hectares(), 2));
+    let area =
+        row.area.map_or("—".to_owned(), |area| scope.numerals().number(area.as_hectares(), 2));
     let area = widgets::one_line(ui, &area, theme::body(12.5), colours.text, 46.0);
     widgets::paint_line(ui, pos2(columns.area_right, middle), Align2::RIGHT_CENTER, area);
     let swatch = Rect::from_center_size(pos2(columns.state + 5.0, middle), vec2(10.0, 10.0));

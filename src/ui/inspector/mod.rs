@@ -160,9 +160,14 @@ fn header(ui: &mut Ui, scope: &Scope<'_>, selected: &Selected<'_>) {
             ui.vertical(|ui| {
                 ui.set_width(ui.available_width() - badge_width);
                 ui.add(Label::new(RichText::new(&card.title).font(theme::bold(15.0))).wrap());
-                ui.add(Label::new(
-                    RichText::new(place_line(scope, card)).size(12.0).color(scope.colours.muted),
-                ).wrap());
+                ui.add(
+                    Label::new(
+                        RichText::new(place_line(scope, card))
+                            .size(12.0)
+                            .color(scope.colours.muted),
+                    )
+                    .wrap(),
+                );
             });
             if let Some(status) = card.status {
                 ui.with_layout(egui::Layout::right_to_left(egui::Align::TOP), |ui| {
@@ -184,7 +189,9 @@ fn place_line(scope: &Scope<'_>, card: &ZoneCard) -> String {
     let kind = || scope.say(&views::zone_kind_text(card.kind));
     match (&card.place_then, &card.place_now) {
         (Some(then), Some(now)) if then != now => scope.say(
-            &Message::new("inspector-place-now").with("then", then.as_str()).with("now", now.as_str()),
+            &Message::new("inspector-place-now")
+                .with("then", then.as_str())
+                .with("now", now.as_str()),
         ),
         (Some(place), _) | (None, Some(place)) => place.clone(),
         (None, None) => kind(),
@@ -215,17 +222,19 @@ fn foot(ui: &mut Ui, scope: &Scope<'_>, selected: &Selected<'_>, asked: &mut Ask
     if selected.zone.lots == 0 {
         return;
     }
-    let frame = Frame::new()
-        .fill(scope.colours.panel)
-        .inner_margin(Margin { left: 16, right: 16, top: 9, bottom: 9 });
+    let frame = Frame::new().fill(scope.colours.panel).inner_margin(Margin {
+        left: 16,
+        right: 16,
+        top: 9,
+        bottom: 9,
+    });
     Panel::bottom("inspector-foot").resizable(false).frame(frame).show(ui, |ui| {
         ui.horizontal(|ui| {
             let width = ui.available_width() - 46.0;
             let lot = selected.lot.filter(|lot| lot.row.land_use.is_for_lease());
             let text = match lot {
-                Some(lot) => scope.say(
-                    &Message::new("inspector-record-lot").with("lot", lot.row.code.as_str()),
-                ),
+                Some(lot) => scope
+                    .say(&Message::new("inspector-record-lot").with("lot", lot.row.code.as_str())),
                 None => scope.text("inspector-choose-lot"),
             };
             let button = widgets::primary_button(scope, &text, Some(Icon::Plus));
@@ -234,7 +243,8 @@ fn foot(ui: &mut Ui, scope: &Scope<'_>, selected: &Selected<'_>, asked: &mut Ask
                 .add_enabled_ui(ready, |ui| ui.add_sized([width, 34.0], button))
                 .inner
                 .accessible_name(&text);
-            let why = if scope.can_edit { "inspector-choose-lot-why" } else { "inspector-read-only" };
+            let why =
+                if scope.can_edit { "inspector-choose-lot-why" } else { "inspector-read-only" };
             let response = response.on_disabled_hover_text(scope.text(why));
             if let Some(lot) = lot.filter(|_| response.clicked()) {
                 asked.push(Action::StartRecording(lot.row.id));

@@ -48,7 +48,8 @@ fn row(ui: &mut Ui, scope: &Scope<'_>, target: &TargetRow) {
                 None => scope.text("inspector-target-no-date"),
             };
             let text = RichText::new(format!("{due} · {state}"));
-            let font = if target.reached.is_none() { theme::italic(11.5) } else { theme::body(11.5) };
+            let font =
+                if target.reached.is_none() { theme::italic(11.5) } else { theme::body(11.5) };
             ui.add(Label::new(text.font(font).color(colours.muted)).wrap());
         });
     });
