@@ -1,1 +1,4 @@
 # common
+common-unknown = not known
+common-cancel = Cancel
+common-close = Close

@@ -1,1 +1,4 @@
 # common
+common-unknown = chưa có số liệu
+common-cancel = Hủy
+common-close = Đóng

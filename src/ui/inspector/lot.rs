@@ -82,7 +82,8 @@ fn tenant_buttons(
     let of = |key: &'static str| {
         let message = Message::new(key)
             .with("tenant", tenant.name.as_str())
-            .with("lot", card.row.code.as_str());
+            .with("lot", card.row.code.as_str())
+            .with("date", scope.view.on);
         scope.say(&message)
     };
     let name = of("inspector-correct");
