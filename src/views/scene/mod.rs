@@ -38,6 +38,8 @@ pub struct SceneZone {
     pub position: Option<geo::Point>,
     /// Its boundary, where drawn.
     pub outline: Option<Arc<Outline>>,
+    /// Least rectangle around boundary, lots or position.
+    pub extent: Option<geo::Rect>,
     /// Whether the boundary is drawn dashed, because it binds nobody.
     pub dashed: bool,
     /// Its fill on the day.
@@ -88,6 +90,7 @@ pub struct Scene {
     zones: Vec<SceneZone>,
     lots: HashMap<Id<Zone>, Arc<Vec<SceneLot>>>,
     stale_lots: HashMap<Id<Zone>, Arc<Vec<SceneLot>>>,
+    version: u64,
 }
 
 impl Scene {
@@ -101,6 +104,7 @@ impl Scene {
             zones: Vec::new(),
             lots: HashMap::new(),
             stale_lots: HashMap::new(),
+            version: 0,
         };
         scene.renew(plan, on, colouring);
         scene
@@ -115,6 +119,7 @@ impl Scene {
         }
         self.plan = plan.clone();
         self.on = on;
+        self.version += 1;
         self.stale_lots.extend(self.lots.drain());
         let mut phases: HashMap<Id<Zone>, Vec<ScenePhase>> = HashMap::new();
         for phase in plan.all::<Phase>() {
@@ -130,6 +135,11 @@ impl Scene {
                 self.zone(zone, phases, colouring)
             })
             .collect();
+    }
+
+    /// Grows whenever anything may be different.
+    pub const fn version(&self) -> u64 {
+        self.version
     }
 
     /// The zones, in the order of the file.
@@ -165,7 +175,7 @@ impl Scene {
 
     /// Least rectangle around all that has a position.
     pub fn extent(&self) -> Option<geo::Rect> {
-        self.zones.iter().filter_map(SceneZone::extent).reduce(union)
+        self.zones.iter().filter_map(|zone| zone.extent).reduce(union)
     }
 
     /// Least rectangle around a lot, where it has a boundary.
@@ -192,14 +202,22 @@ impl Scene {
         if let Some(own) = &outline {
             phases.retain(|phase| phase.outline.rings != own.rings);
         }
+        let extent = match &outline {
+            Some(outline) => Some(outline.extent),
+            None => self.lots(zone.id).iter().map(|lot| lot.outline.extent).reduce(union),
+        };
+        let position = zone.position().and_then(|position| self.outlines.point(position));
+        let position = position.or_else(|| extent.map(|extent| extent.center().into()));
+        let extent = extent.or_else(|| position.map(|at| geo::Rect::new(at.0, at.0)));
         let fill = fill_of_zone(&self.plan, zone.id, self.on);
         SceneZone {
             id: zone.id,
             kind: zone.kind,
             label: map_name(&zone.name),
             scope: zone.area_scope.clone(),
-            position: zone.position().and_then(|position| self.outlines.point(position)),
+            position,
             outline,
+            extent,
             dashed: !is_binding(zone.boundary_source),
             fill,
             status: zone.status,
@@ -230,15 +248,6 @@ impl Scene {
 }
 
 impl SceneZone {
-    /// Least rectangle around boundary or position.
-    pub fn extent(&self) -> Option<geo::Rect> {
-        match (&self.outline, self.position) {
-            (Some(outline), _) => Some(outline.extent),
-            (None, Some(position)) => Some(geo::Rect::new(position.0, position.0)),
-            (None, None) => None,
-        }
-    }
-
     /// Label with the part the boundary speaks of: "CCN Tứ Hạ, mở rộng giai đoạn 3".
     pub fn full_label(&self) -> String {
         match &self.scope {
