@@ -14,6 +14,7 @@ mod writing;
 
 pub use base::BaseMap;
 pub use canvas::{Canvas, CanvasInput, CanvasOutput, PointerAt, Thing};
+pub use marks::symbol;
 pub use palette::{Palette, contrast};
 pub use view::{View, scale_bar};
 /// To be called once with the window's render state, before the first frame.

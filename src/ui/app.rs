@@ -367,9 +367,7 @@ impl eframe::App for App {
     fn logic(&mut self, ctx: &Context, _frame: &mut eframe::Frame) {
         self.shortcuts(ctx);
         for file in ctx.input(|input| input.raw.dropped_files.clone()) {
-            if let Some(path) = file.path {
-                self.asked.push(Action::OpenFile(path));
-            }
+            self.asked.push(Action::OpenFile(file.path().to_owned()));
         }
         // What an action asks for in turn is carried out at once, not a frame later.
         while !self.asked.is_empty() {

@@ -20,6 +20,8 @@ use lucide_icons::Icon;
 #[derive(Default)]
 pub struct MapArea {
     last: Option<CanvasOutput>,
+    /// What floats over the map, so that no label hides below.
+    covered: Vec<Rect>,
 }
 
 impl MapArea {
@@ -46,11 +48,12 @@ impl MapArea {
                 palette: scope.palette,
                 texts: scope.texts,
                 dark: ui.visuals().dark_mode,
+                covered: &self.covered,
                 hover_card: &told,
             },
         );
         respond(&output, asked);
-        over_map(ui, rect, scope, &output, asked);
+        self.covered = over_map(ui, rect, scope, &output, asked);
         self.last = Some(output);
     }
 
@@ -195,29 +198,31 @@ fn lot_lines(scope: &Scope<'_>, row: &LotRow) -> Vec<String> {
     lines
 }
 
-fn over_map(ui: &Ui, rect: Rect, scope: &Scope<'_>, output: &CanvasOutput, asked: &mut Asked) {
-    let card = |id: &str, align: Align2, offset: egui::Vec2, add: &mut dyn FnMut(&mut Ui)| {
-        let at = align.pos_in_rect(&rect.shrink(12.0)) + offset;
-        Area::new(Id::unique(("over-map", id)))
-            .order(Order::Middle)
-            .pivot(align)
-            .fixed_pos(at)
-            .constrain(false)
-            .movable(false)
-            .show(ui.ctx(), |ui| {
-                widgets::floating(scope).inner_margin(Margin::same(4)).show(ui, |ui| add(ui));
-            });
+/// Draws the cards in the corners and says where they are.
+fn over_map(
+    ui: &Ui,
+    rect: Rect,
+    scope: &Scope<'_>,
+    output: &CanvasOutput,
+    asked: &mut Asked,
+) -> Vec<Rect> {
+    let card = |id: &str, align: Align2, add: &mut dyn FnMut(&mut Ui)| {
+        let area = Area::new(Id::unique(("over-map", id))).order(Order::Middle).pivot(align);
+        let area = area.fixed_pos(align.pos_in_rect(&rect.shrink(12.0))).constrain(false);
+        let shown = area.movable(false).show(ui.ctx(), |ui| {
+            widgets::floating(scope).inner_margin(Margin::same(4)).show(ui, |ui| add(ui));
+        });
+        shown.response.rect
     };
-    card("zoom", Align2::RIGHT_BOTTOM, vec2(0.0, 0.0), &mut |ui| zoom_column(ui, scope, asked));
-    if scope.view.legend {
-        card("legend", Align2::LEFT_BOTTOM, vec2(0.0, 0.0), &mut |ui| {
+    let zoom = card("zoom", Align2::RIGHT_BOTTOM, &mut |ui| zoom_column(ui, scope, asked));
+    let legend = card("legend", Align2::LEFT_BOTTOM, &mut |ui| {
+        if scope.view.legend {
             legend_card(ui, scope, output.shows_lots, asked);
-        });
-    } else {
-        card("legend", Align2::LEFT_BOTTOM, vec2(0.0, 0.0), &mut |ui| {
+        } else {
             command_button(ui, scope, Command::ToggleLegend, asked);
-        });
-    }
+        }
+    });
+    vec![zoom, legend]
 }
 
 fn command_button(ui: &mut Ui, scope: &Scope<'_>, command: Command, asked: &mut Asked) {
@@ -335,5 +340,5 @@ fn hatch_swatch(ui: &Ui, palette: &Palette, rect: Rect, paint: LotPaint) {
 }
 
 fn symbol(ui: &Ui, palette: &Palette, rect: Rect, kind: ZoneKind) {
-    map::paint_symbol(ui.painter(), rect.center(), 5.0, kind, palette);
+    map::symbol(ui.painter(), kind, rect.center(), palette.panel, palette.accent);
 }

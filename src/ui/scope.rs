@@ -10,6 +10,7 @@ use jiff::civil::Date;
 
 /// What is shown, as far as more than one panel has to know.
 #[derive(Clone, Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a panel that is open or not")]
 pub struct View {
     /// What is selected, on map, list and table alike.
     pub selection: Option<Thing>,

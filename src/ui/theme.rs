@@ -3,6 +3,7 @@
 //! Noto Sans is the first family because egui's own faces lack most Vietnamese letters and would
 //! mix two faces inside one word.
 #![allow(clippy::disallowed_methods, reason = "the one place where colours are made from numbers")]
+#![allow(clippy::unreadable_literal, reason = "colours read as they do in a style sheet")]
 
 use crate::map::Palette;
 use egui::{

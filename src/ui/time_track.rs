@@ -5,7 +5,7 @@ use super::scope::Scope;
 use super::{theme, widgets};
 use crate::domain::Target;
 use crate::units;
-use egui::{Align2, Key, Rect, Sense, Stroke, Ui, WidgetInfo, WidgetType, pos2, vec2};
+use egui::{Align2, Key, Rect, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 use jiff::ToSpan;
 use jiff::civil::Date;
 use lucide_icons::Icon;
@@ -38,7 +38,7 @@ impl TimeTrack {
             let name = scope.text("ui-track");
             response.widget_info(|| {
                 WidgetInfo::labeled(
-                    WidgetType::Slider,
+                    Role::Slider,
                     true,
                     format!("{name} {}", units::date(scope.view.on)),
                 )

@@ -6,8 +6,7 @@ use crate::domain::{Fill, LotState};
 use egui::text::{LayoutJob, TextWrapping};
 use egui::{
     Align2, Button, Color32, CornerRadius, FontId, Frame, Galley, Label, Margin, Pos2, Rect,
-    Response, RichText, Sense, Stroke, StrokeKind, TextEdit, Ui, WidgetInfo, WidgetType, pos2,
-    vec2,
+    Response, RichText, Role, Sense, Stroke, StrokeKind, TextEdit, Ui, WidgetInfo, pos2, vec2,
 };
 use lucide_icons::Icon;
 use std::sync::Arc;
@@ -91,7 +90,7 @@ pub fn value_row(ui: &mut Ui, scope: &Scope<'_>, name: &str, value: Option<&str>
     paint_line(ui, rect.left_center(), Align2::LEFT_CENTER, label);
     paint_line(ui, rect.right_center(), Align2::RIGHT_CENTER, value);
     let spoken = format!("{name}: {text}");
-    response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, &spoken));
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &spoken));
     let hint = match (elided, detail.is_empty()) {
         (true, true) => name.to_owned(),
         (true, false) => format!("{name}\n{detail}"),
@@ -186,7 +185,7 @@ pub fn chip(ui: &mut Ui, scope: &Scope<'_>, text: &str, count: usize) -> Respons
     paint_line(ui, ground.center(), Align2::CENTER_CENTER, figure);
     paint_line(ui, rect.left_center() + vec2(8.0, 0.0), Align2::LEFT_CENTER, name);
     let spoken = format!("{text}: {number}");
-    response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, &spoken));
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &spoken));
     response
 }
 

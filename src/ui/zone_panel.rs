@@ -9,8 +9,8 @@ use crate::i18n::Language;
 use crate::map::Thing;
 use crate::views::{self, ZoneGroup, ZoneRow, ZoneSort};
 use egui::{
-    Align2, Button, Frame, Label, Margin, Rect, RichText, ScrollArea, Sense, Stroke, TextEdit, Ui,
-    WidgetInfo, WidgetType, pos2, vec2,
+    Align2, Button, Frame, Label, Margin, Rect, RichText, Role, ScrollArea, Sense, Stroke,
+    TextEdit, Ui, WidgetInfo, pos2, vec2,
 };
 use jiff::civil::Date;
 use lucide_icons::Icon;
@@ -178,7 +178,7 @@ fn group_head(
     let count = group.rows.len().to_string();
     let count = widgets::one_line(ui, &count, theme::body(11.5), colours.faint, 50.0);
     widgets::paint_line(ui, rect.right_center() - vec2(16.0, 0.0), Align2::RIGHT_CENTER, count);
-    response.widget_info(|| WidgetInfo::selected(WidgetType::CollapsingHeader, true, open, &name));
+    response.widget_info(|| WidgetInfo::selected(Role::DisclosureTriangle, true, open, &name));
     if response.clicked() && !closed.remove(&group.kind) {
         closed.insert(group.kind);
     }
@@ -199,7 +199,7 @@ fn rows(ui: &mut Ui, scope: &Scope<'_>, asked: &mut Asked, group: &ZoneGroup) {
         paint_row(ui, scope, row, rect, selected, response.hovered() || response.has_focus());
         let spoken = format!("{} {}", row.name, spoken_fill(scope, row));
         response.widget_info(|| {
-            WidgetInfo::selected(WidgetType::SelectableLabel, true, selected, spoken.trim())
+            WidgetInfo::selected(Role::ListBoxOption, true, selected, spoken.trim())
         });
         if response.clicked() {
             asked.push(Action::Select(Some(Thing::Zone(row.id))));

@@ -9,7 +9,7 @@ use crate::i18n::Message;
 use crate::units;
 use crate::views;
 use egui::{
-    Color32, Label, Rect, RichText, Sense, Shape, Stroke, Ui, WidgetInfo, WidgetType, pos2, vec2,
+    Color32, Label, Rect, RichText, Role, Sense, Shape, Stroke, Ui, WidgetInfo, pos2, vec2,
 };
 use jiff::civil::Date;
 
@@ -26,14 +26,13 @@ fn ui(ui: &mut Ui, scope: &Scope<'_>, selected: &Selected<'_>, _asked: &mut Aske
     let fill = &selected.zone.fill;
     let until = Message::new("inspector-fill-on").with("date", fill.on);
     widgets::section_head(ui, scope, &scope.text("inspector-fill"), &scope.say(&until));
-    match fill.rate() {
-        Some(rate) => known(ui, scope, selected, fill, rate),
-        None => {
-            let text = RichText::new(scope.text("inspector-fill-unknown"))
-                .font(theme::italic(12.0))
-                .color(scope.colours.faint);
-            ui.add(Label::new(text).wrap());
-        }
+    if let Some(rate) = fill.rate() {
+        known(ui, scope, selected, fill, rate);
+    } else {
+        let text = RichText::new(scope.text("inspector-fill-unknown"))
+            .font(theme::italic(12.0))
+            .color(scope.colours.faint);
+        ui.add(Label::new(text).wrap());
     }
     target(ui, scope, selected);
 }
@@ -44,7 +43,7 @@ fn known(ui: &mut Ui, scope: &Scope<'_>, selected: &Selected<'_>, fill: &Fill, r
     let (bar, response) = ui.allocate_exact_size(vec2(ui.available_width(), 10.0), Sense::hover());
     widgets::fill_bar(ui, scope, bar, fill);
     let spoken = scope.numerals().percent(rate);
-    response.widget_info(|| WidgetInfo::labeled(WidgetType::ProgressIndicator, true, &spoken));
+    response.widget_info(|| WidgetInfo::labeled(Role::ProgressIndicator, true, &spoken));
     response.on_hover_text(breakdown(scope, fill));
     ui.add_space(2.0);
     let muted = |text: String| RichText::new(text).size(11.5).color(scope.colours.muted);
@@ -169,7 +168,7 @@ fn hover(
     points: &[egui::Pos2],
 ) {
     let label = scope.text("inspector-fill-chart");
-    response.widget_info(|| WidgetInfo::labeled(WidgetType::Image, true, &label));
+    response.widget_info(|| WidgetInfo::labeled(Role::Image, true, &label));
     let Some(at) = response.hover_pos() else { return };
     let share = ((at.x - inner.left()) / inner.width()).clamp(0.0, 1.0);
     let step = (share * (series.len().max(1) - 1) as f32).round() as usize;

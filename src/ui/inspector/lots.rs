@@ -10,8 +10,8 @@ use crate::map::Thing;
 use crate::views::scene::LotPaint;
 use crate::views::{self, LotFilter, LotRow, LotSort};
 use egui::{
-    Align2, Label, Margin, Rect, RichText, Sense, Stroke, StrokeKind, TextEdit, Ui, WidgetInfo,
-    WidgetType, pos2, vec2,
+    Align2, Label, Margin, Rect, RichText, Role, Sense, Stroke, StrokeKind, TextEdit, Ui,
+    WidgetInfo, pos2, vec2,
 };
 use jiff::civil::Date;
 use lucide_icons::Icon;
@@ -176,7 +176,7 @@ impl LotsTable {
         cell: Rect,
         align_right: bool,
     ) {
-        let response = ui.interact(cell, ui.id().with(("lot-column", name)), Sense::click());
+        let response = ui.interact(cell, ui.scope_id().with(("lot-column", name)), Sense::click());
         let sorted = self.sort == sort;
         let arrow = match (sorted, self.descending) {
             (false, _) => String::new(),
@@ -193,7 +193,7 @@ impl LotsTable {
             (cell.left_center(), Align2::LEFT_CENTER)
         };
         widgets::paint_line(ui, at, anchor, text);
-        response.widget_info(|| WidgetInfo::labeled(WidgetType::Button, true, name));
+        response.widget_info(|| WidgetInfo::labeled(Role::Button, true, name));
         if response.clicked() {
             self.descending = sorted && !self.descending;
             self.sort = sort;
@@ -209,13 +209,12 @@ impl LotsTable {
         for (index, row) in self.rows.iter().enumerate().take(last).skip(first) {
             let rect = row_rect(whole, index);
             let response =
-                ui.interact(rect, ui.id().with(("lot", row.id.number())), Sense::click());
+                ui.interact(rect, ui.scope_id().with(("lot", row.id.number())), Sense::click());
             let selected = scope.view.selection == Some(Thing::Lot(row.id));
             paint(ui, scope, row, rect, selected, response.hovered() || response.has_focus());
             let spoken = spoken(scope, row);
-            response.widget_info(|| {
-                WidgetInfo::selected(WidgetType::SelectableLabel, true, selected, &spoken)
-            });
+            response
+                .widget_info(|| WidgetInfo::selected(Role::ListBoxOption, true, selected, &spoken));
             if response.double_clicked() {
                 asked.push(Action::Fit(Thing::Lot(row.id)));
             } else if response.clicked() {
