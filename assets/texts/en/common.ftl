@@ -1,1 +1,2 @@
 # common
+builtin-created = Set up from the built-in plan

@@ -1,1 +1,2 @@
 # common
+builtin-created = Lập từ kế hoạch có sẵn
