@@ -2,3 +2,4 @@
 common-unknown = not known
 common-cancel = Cancel
 common-close = Close
+builtin-created = Set up from the built-in plan

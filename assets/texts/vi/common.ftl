@@ -2,3 +2,4 @@
 common-unknown = chưa có số liệu
 common-cancel = Hủy
 common-close = Đóng
+builtin-created = Lập từ kế hoạch có sẵn

@@ -57,3 +57,47 @@ target-dropped = không thực hiện nữa
 
 views-unknown = chưa có số liệu
 views-as-said = { $text }
+
+# --- Dòng lệnh: đầu cột
+cli-code = Mã
+cli-name = Tên
+cli-kind = Loại hình
+cli-status = Hiện trạng
+cli-stated-ha = Theo kế hoạch (ha)
+cli-grid-ha = Đo trên lưới (ha)
+cli-geodesic-ha = Đo trên elipxoit (ha)
+cli-industrial-ha = Đất công nghiệp (ha)
+cli-boundary-source = Nguồn ranh giới
+cli-zone = Cụm, khu
+cli-lot = Lô
+cli-phase = Giai đoạn
+cli-land-use = Loại đất
+cli-stated-m2 = Theo quy hoạch (m²)
+cli-grid-m2 = Đo trên lưới (m²)
+cli-state = Tình trạng
+cli-occupied-m2 = Diện tích đã giữ (m²)
+cli-enterprises = Doanh nghiệp
+cli-leased-ha = Đã cho thuê (ha)
+cli-registered-ha = Đã đăng ký (ha)
+cli-rate = Lấp đầy
+cli-basis = Căn cứ
+cli-at = Lúc
+cli-author = Người làm
+cli-label = Việc
+
+# --- Dòng lệnh: câu nói
+cli-fill-on = Lấp đầy đến ngày { $on }
+cli-created = Đã tạo { $path }: { $zones } cụm, khu, làng nghề; { $lots } lô đất
+cli-done = Đã { $label }
+cli-undone = Đã hoàn tác: { $label }
+cli-backed-up = Đã sao lưu vào { $path }
+cli-drawn = Đã vẽ { $path }
+cli-nothing-to-undo = không có thay đổi nào để hoàn tác
+cli-no-command = chưa có lệnh; xem lapday --help
+cli-zone-unknown = không có cụm, khu mang mã { $code }; các mã gần nhất: { $nearest }
+cli-no-zones = không có cụm, khu mang mã { $code }; kế hoạch này chưa có cụm, khu nào
+cli-lot-unknown = { $zone } không có lô { $lot }; các mã gần nhất: { $nearest }
+cli-no-lots = { $zone } không có lô { $lot }; ở đó chưa có lô nào
+cli-document-unknown = kế hoạch không có văn bản số { $number }; hãy nhập văn bản trước hoặc bỏ --document
+cli-cannot-write = không ghi được tệp ({ $why }); hãy kiểm tra thư mục và quyền ghi: { $path }
+cli-cannot-print = không in được kết quả: { $why }

@@ -1,0 +1,87 @@
+//! Other programs write into the same file.
+
+use super::given::{Folder, rename};
+use lapday::domain::{Enterprise, Id};
+use lapday::i18n::Message;
+use lapday::project::{EntryKind, Obstacle};
+
+const FIRST: Id<Enterprise> = Id::new(1);
+
+#[test]
+fn what_another_program_changed_is_noticed_and_told_once() {
+    let folder = Folder::new();
+    drop(folder.project());
+    folder
+        .sql()
+        .execute_batch(
+            "UPDATE enterprise SET name = 'Scavi' WHERE id = 1;
+             UPDATE enterprise SET note = 'x' WHERE id = 1;
+             INSERT INTO enterprise (name) VALUES ('Mới');",
+        )
+        .unwrap();
+
+    let mut project = folder.reopened();
+    assert_eq!(project.plan().get(FIRST).unwrap().name, "Scavi");
+    let expected = Message::new("store-outside-notice").with("count", 2);
+    assert_eq!(project.notices(), [expected]);
+
+    project.commit(rename(2, "Cơ sở bún Vân Cù")).unwrap();
+    let kinds: Vec<_> = project.history().iter().map(|entry| entry.kind).collect();
+    assert_eq!(kinds, [EntryKind::Edit, EntryKind::Outside, EntryKind::Edit]);
+    drop(project);
+    let again = folder.reopened();
+    assert_eq!(again.notices(), []);
+    assert_eq!(again.history().len(), 3);
+}
+
+#[test]
+fn our_own_changes_leave_no_trace_of_another_program() {
+    let folder = Folder::new();
+    let mut project = folder.project();
+    project.commit(rename(1, "Scavi")).unwrap();
+    project.undo().unwrap();
+    assert_eq!(folder.reopened().notices(), []);
+}
+
+#[test]
+fn a_change_made_while_the_plan_is_open_is_read_before_anything_is_written() {
+    let folder = Folder::new();
+    let mut project = folder.project();
+    folder.sql().execute("UPDATE enterprise SET note = 'x' WHERE id = 1", []).unwrap();
+
+    let error = project.commit(rename(2, "Khác")).unwrap_err();
+
+    assert_eq!(*error.obstacle(), Obstacle::ChangedMeanwhile);
+    assert_eq!(project.plan().get(FIRST).unwrap().note.as_deref(), Some("x"));
+    assert_eq!(project.history().len(), 1);
+    assert_eq!(project.notices().len(), 1);
+    project.commit(rename(2, "Khác")).unwrap();
+    assert_eq!(project.plan().get(Id::<Enterprise>::new(2)).unwrap().name, "Khác");
+}
+
+#[test]
+fn an_edit_somebody_else_has_overtaken_is_not_taken_back() {
+    let folder = Folder::new();
+    let mut project = folder.project();
+    project.commit(rename(1, "Scavi")).unwrap();
+    drop(project);
+    folder.sql().execute("UPDATE enterprise SET name = 'Scavi 2' WHERE id = 1", []).unwrap();
+
+    let mut project = folder.reopened();
+    let error = project.undo().unwrap_err();
+
+    assert!(matches!(error.obstacle(), Obstacle::Overtaken(_)), "{error}");
+    assert_eq!(folder.reopened().plan().get(FIRST).unwrap().name, "Scavi 2");
+}
+
+#[test]
+fn a_file_another_program_holds_is_said_to_be_held() {
+    let folder = Folder::new();
+    let mut project = folder.project();
+    let other = folder.sql();
+    other.execute_batch("BEGIN EXCLUSIVE").unwrap();
+    assert_eq!(*project.commit(rename(1, "Scavi")).unwrap_err().obstacle(), Obstacle::Locked);
+    assert_eq!(project.plan().get(FIRST).unwrap().name, "Scavi Huế");
+    other.execute_batch("ROLLBACK").unwrap();
+    project.commit(rename(1, "Scavi")).unwrap();
+}
