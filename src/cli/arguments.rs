@@ -27,13 +27,18 @@ pub struct Cli {
 }
 
 impl Cli {
-    /// The language asked for, by option or environment; Vietnamese where nobody says.
-    pub fn language(&self) -> Language {
+    /// The language asked for, by option or environment.
+    pub fn asked_language(&self) -> Option<Language> {
         let from_environment = || Speech::from_str(&env::var("LAPDAY_LANG").ok()?, true).ok();
-        match self.lang.or_else(from_environment) {
-            Some(Speech::En) => Language::English,
-            Some(Speech::Vi) | None => Language::Vietnamese,
+        match self.lang.or_else(from_environment)? {
+            Speech::En => Some(Language::English),
+            Speech::Vi => Some(Language::Vietnamese),
         }
+    }
+
+    /// The language asked for; Vietnamese where nobody says.
+    pub fn language(&self) -> Language {
+        self.asked_language().unwrap_or_default()
     }
 }
 

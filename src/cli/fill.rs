@@ -4,7 +4,7 @@ use super::answer::No;
 use super::arguments::PlanArguments;
 use super::table::{self, Column};
 use super::{Desktop, zone_by_code};
-use crate::domain::Basis;
+use crate::domain::{Basis, Id, Plan, Zone};
 use crate::i18n::{Message, Texts};
 use crate::units::Area;
 use crate::views::{FillRow, fill_table};
@@ -32,14 +32,25 @@ pub(super) fn fill(desktop: &mut Desktop<'_>, arguments: &PlanArguments) -> Resu
         Some(code) => Some(zone_by_code(plan, code)?),
         None => None,
     };
-    let lines: Vec<Line> = fill_table(plan, on, zone).into_iter().map(line).collect();
     if arguments.json {
+        let lines: Vec<Line> = fill_table(plan, on, zone).into_iter().map(line).collect();
         serde_json::to_writer_pretty(&mut *desktop.out, &lines)?;
         return Ok(writeln!(desktop.out)?);
     }
+    print(desktop, plan, zone, on)
+}
+
+/// The fill table for people.
+pub(super) fn print(
+    desktop: &mut Desktop<'_>,
+    plan: &Plan,
+    zone: Option<Id<Zone>>,
+    on: Date,
+) -> Result<(), No> {
     let until = Message::new("cli-fill-on").with("on", on);
     writeln!(desktop.out, "{}", desktop.texts.say(&until))?;
-    let rows: Vec<Vec<String>> = lines.iter().map(|line| row(line, &desktop.texts)).collect();
+    let lines = fill_table(plan, on, zone).into_iter().map(line);
+    let rows: Vec<Vec<String>> = lines.map(|line| row(&line, &desktop.texts)).collect();
     table::print(desktop.out, &heads(&desktop.texts), &rows)
 }
 
@@ -71,7 +82,7 @@ fn heads(texts: &Texts) -> Vec<(String, Column)> {
 
 fn row(line: &Line, texts: &Texts) -> Vec<String> {
     let numerals = texts.numerals();
-    let unknown = || texts.get("views-unknown");
+    let unknown = || texts.get("common-unknown");
     vec![
         line.zone.clone(),
         line.name.clone(),

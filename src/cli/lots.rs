@@ -88,7 +88,7 @@ fn row(line: &Line, texts: &Texts) -> Vec<String> {
     let square_metres = |area: Option<f64>, otherwise: &str| {
         area.map_or_else(|| otherwise.to_owned(), |area| texts.numerals().short(area, 1))
     };
-    let unknown = texts.get("views-unknown");
+    let unknown = texts.get("common-unknown");
     vec![
         line.zone.clone(),
         line.code.clone(),

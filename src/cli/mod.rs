@@ -7,6 +7,7 @@ mod answer;
 mod arguments;
 mod create;
 mod fill;
+mod headless;
 mod journal;
 mod lots;
 mod nearest;
@@ -21,7 +22,7 @@ pub use arguments::{
 };
 
 use crate::domain::{Id, Plan, Zone};
-use crate::i18n::{Language, Message, Texts};
+use crate::i18n::{Message, Texts};
 use crate::project::{Desk, Project};
 use answer::No;
 use jiff::civil::Date;
@@ -47,17 +48,38 @@ pub fn run(cli: Cli, desk: Desk, out: &mut dyn Write, talk: &mut dyn Write) -> E
         return ExitCode::from(2);
     };
     let mut desktop = Desktop { desk, texts, out, talk };
-    match desktop.carry_out(command) {
-        Ok(()) | Err(No::ReaderLeft) => ExitCode::SUCCESS,
-        Err(No::Said(message)) => {
-            let sentence = desktop.texts.say(&message);
-            let _ = writeln!(desktop.talk, "lapday: {sentence}");
-            ExitCode::FAILURE
-        }
-    }
+    let answer = desktop.carry_out(command);
+    desktop.end(answer)
+}
+
+/// Where no window can be opened: says `why` in one line, draws the plan's overview picture and
+/// prints the fill table.
+pub fn without_screen(
+    cli: Cli,
+    why: &str,
+    desk: Desk,
+    out: &mut dyn Write,
+    talk: &mut dyn Write,
+) -> ExitCode {
+    let texts = Texts::new(cli.language());
+    let mut desktop = Desktop { desk, texts, out, talk };
+    let answer = headless::headless(&mut desktop, cli.plan, why);
+    desktop.end(answer)
 }
 
 impl Desktop<'_> {
+    fn end(&mut self, answer: Result<(), No>) -> ExitCode {
+        match answer {
+            Ok(()) | Err(No::ReaderLeft) => ExitCode::SUCCESS,
+            Err(No::Said(message)) => {
+                let sentence = self.texts.say(&message);
+                // Where even the complaint cannot be written, the exit code has to do.
+                let _ = writeln!(self.talk, "lapday: {sentence}");
+                ExitCode::FAILURE
+            }
+        }
+    }
+
     fn carry_out(&mut self, command: Command) -> Result<(), No> {
         match command {
             Command::New(arguments) => create::new(self, &arguments),
@@ -88,10 +110,6 @@ impl Desktop<'_> {
 
     fn day(&self, on: Option<Date>) -> Date {
         on.unwrap_or_else(|| self.desk.today())
-    }
-
-    const fn language(&self) -> Language {
-        self.texts.language()
     }
 }
 

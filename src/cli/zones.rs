@@ -74,7 +74,7 @@ fn heads(texts: &Texts) -> Vec<(String, Column)> {
 }
 
 fn row(line: &Line<'_>, texts: &Texts) -> Vec<String> {
-    let unknown = || texts.get("views-unknown");
+    let unknown = || texts.get("common-unknown");
     let hectares =
         |area: Option<f64>| area.map_or_else(unknown, |area| texts.numerals().number(area, 2));
     vec![

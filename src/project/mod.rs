@@ -1,10 +1,12 @@
 //! An open file: store, plan and undo. The only place where a plan changes and a clock is read.
 
 mod desk;
+mod shipped;
 mod steps;
 
 pub use crate::store::{Access, Entry, EntryKind, Obstacle};
 pub use desk::Desk;
+pub use shipped::{EXAMPLE, HUONG_TRA, Shipped, data_folder, open_shipped};
 
 use crate::domain::{About, Edit, Plan};
 use crate::i18n::Message;

@@ -17,7 +17,7 @@ use super::zone_panel::ZonePanel;
 use crate::domain::Plan;
 use crate::i18n::{Language, Message, Texts};
 use crate::map::{Canvas, Palette, Thing};
-use crate::project::{Access, Desk, Project};
+use crate::project::{self, Access, Desk, Project, Shipped, open_shipped};
 use crate::views::scene::ZoneColouring;
 use egui::{CentralPanel, Context, Frame, Panel, Ui};
 use std::path::{Path, PathBuf};
@@ -103,7 +103,7 @@ impl App {
         app.dress(ctx);
         match plan {
             Some(path) => app.open(&path),
-            None => app.open_built_in(files::HUONG_TRA),
+            None => app.open_shipped(project::HUONG_TRA),
         }
         app
     }
@@ -140,8 +140,8 @@ impl App {
         self.show_opened(opened);
     }
 
-    fn open_built_in(&mut self, built_in: files::BuiltInFile) {
-        let opened = files::open_built_in(self.data_folder.as_deref(), built_in, &self.desk);
+    fn open_shipped(&mut self, shipped: Shipped) {
+        let opened = open_shipped(self.data_folder.as_deref(), shipped, self.desk.clone());
         self.show_opened(opened);
     }
 
@@ -269,8 +269,8 @@ impl App {
 
     fn run(&mut self, ctx: &Context, command: Command) {
         match command {
-            Command::OpenHuongTra => self.open_built_in(files::HUONG_TRA),
-            Command::OpenExample => self.open_built_in(files::EXAMPLE),
+            Command::OpenHuongTra => self.open_shipped(project::HUONG_TRA),
+            Command::OpenExample => self.open_shipped(project::EXAMPLE),
             Command::Open => files::ask_to_open(&self.texts, &mut self.asked),
             Command::New => files::ask_for_new(&self.texts, &mut self.asked),
             Command::Backup => files::ask_for_backup(&self.texts, &mut self.asked),

@@ -1,8 +1,7 @@
-//! Files as the window handles them: the built-in plans, the system's file dialogs, what is saved beside a plan.
+//! Files as the window handles them: the system's file dialogs, what is saved beside a plan.
 
 use super::action::{Action, Asked};
 use super::scope::View;
-use crate::builtin::{self, BuiltIn};
 use crate::domain::{About, Plan};
 use crate::i18n::{Message, Texts};
 use crate::map::Thing;
@@ -11,45 +10,7 @@ use crate::report::{self, PictureRequest};
 use crate::views;
 use jiff::civil::Date;
 use rfd::FileDialog;
-use std::path::{Path, PathBuf};
-
-/// A plan that comes with the program; made in the user's data folder the first time it is opened.
-#[derive(Clone, Copy)]
-pub struct BuiltInFile {
-    file: &'static str,
-    make: fn() -> BuiltIn,
-}
-
-/// The plan of Hương Trà.
-pub const HUONG_TRA: BuiltInFile =
-    BuiltInFile { file: "ke-hoach-1325-huong-tra.gpkg", make: builtin::huong_tra };
-/// The same with invented tenants.
-pub const EXAMPLE: BuiltInFile = BuiltInFile { file: "vi-du.gpkg", make: builtin::example };
-
-/// Where built-in plans are kept, if the system has such a place.
-pub fn data_folder() -> Option<PathBuf> {
-    Some(dirs::data_dir()?.join("lapday"))
-}
-
-/// Opens a built-in plan, made first where it is not there yet.
-pub fn open_built_in(
-    folder: Option<&Path>,
-    built_in: BuiltInFile,
-    desk: &Desk,
-) -> Result<Project, Message> {
-    let folder = folder.ok_or_else(|| Message::new("ui-no-data-folder"))?;
-    let path = folder.join(built_in.file);
-    if path.exists() {
-        return Project::open(&path, desk.clone()).map_err(|error| error.message());
-    }
-    std::fs::create_dir_all(folder).map_err(|error| {
-        Message::new("ui-data-folder-not-made")
-            .with("path", folder.display().to_string())
-            .with("why", error.to_string())
-    })?;
-    let BuiltIn { about, contents } = (built_in.make)();
-    Project::create(&path, about, Some(contents), desk.clone()).map_err(|error| error.message())
-}
+use std::path::Path;
 
 /// Makes an empty plan file.
 pub fn new_plan(path: &Path, texts: &Texts, desk: Desk) -> Result<Project, Message> {

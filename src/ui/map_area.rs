@@ -75,12 +75,6 @@ impl MapArea {
             }
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 self.scale(ui, scope);
-                let attribution = scope.view.base.attribution();
-                if !attribution.is_empty() {
-                    let said = Message::new("ui-attribution").with("sources", attribution);
-                    ui.add(Label::new(muted(scope.say(&said))).truncate())
-                        .on_hover_text(scope.say(&said));
-                }
             });
         });
         let copy = ui.input_mut(|input| {
@@ -222,7 +216,27 @@ fn over_map(
             command_button(ui, scope, Command::ToggleLegend, asked);
         }
     });
-    vec![zoom, legend]
+    let attribution = attribution(ui, rect, scope, legend.right(), zoom.left());
+    vec![zoom, legend, attribution]
+}
+
+/// Whom the base map is owed to, between legend and zoom column.
+fn attribution(ui: &Ui, rect: Rect, scope: &Scope<'_>, left: f32, right: f32) -> Rect {
+    let sources = scope.view.base.attribution();
+    if sources.is_empty() {
+        return Rect::NOTHING;
+    }
+    let text = scope.say(&Message::new("ui-attribution").with("sources", sources));
+    let width = (right - left - 28.0).max(120.0);
+    let font = theme::body(10.5);
+    let mut job = egui::text::LayoutJob::simple(text, font, scope.colours.muted, width);
+    job.halign = Align::RIGHT;
+    let galley = ui.painter().layout_job(job);
+    let corner = pos2(right - 12.0, rect.bottom() - 8.0);
+    let place = Rect::from_min_max(corner - galley.size(), corner);
+    ui.painter().rect_filled(place.expand(3.0), 4, scope.colours.ground.gamma_multiply(0.75));
+    ui.painter().galley(pos2(corner.x, place.top()), galley, Color32::PLACEHOLDER);
+    place
 }
 
 fn command_button(ui: &mut Ui, scope: &Scope<'_>, command: Command, asked: &mut Asked) {
@@ -270,7 +284,7 @@ fn layers_menu(ui: &mut Ui, scope: &Scope<'_>, asked: &mut Asked) {
 
 fn legend_card(ui: &mut Ui, scope: &Scope<'_>, shows_lots: bool, asked: &mut Asked) {
     let legend = legend(scope.view.colouring, shows_lots);
-    ui.set_width(290.0);
+    ui.set_width(300.0);
     Frame::new().inner_margin(Margin { left: 8, right: 4, top: 2, bottom: 4 }).show(ui, |ui| {
         ui.horizontal(|ui| {
             let title = RichText::new(scope.say(&legend.title));

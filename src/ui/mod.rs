@@ -26,6 +26,7 @@ pub use command::{Command, MENUS, Menu};
 pub use scope::{Scope, View};
 pub use settings::{Settings, Theme};
 
+use crate::i18n::Language;
 use crate::project::Desk;
 use eframe::egui_wgpu::{WgpuConfiguration, WgpuSetup, WgpuSetupCreateNew};
 use std::path::PathBuf;
@@ -41,15 +42,17 @@ pub fn has_screen() -> bool {
         .any(|name| std::env::var_os(name).is_some_and(|value| !value.is_empty()))
 }
 
-/// Opens the window and stays until it is closed.
-pub fn run(plan: Option<PathBuf>) -> eframe::Result {
+/// Opens the window, in the language asked for if any, and stays until it is closed.
+pub fn run(plan: Option<PathBuf>, language: Option<Language>) -> eframe::Result {
     let settings_path = Settings::path();
+    let mut settings = settings_path.as_deref().map(Settings::load).unwrap_or_default();
+    settings.language = language.unwrap_or(settings.language);
     let start = Start {
         plan,
         desk: Desk::system(),
-        settings: settings_path.as_deref().map(Settings::load).unwrap_or_default(),
+        settings,
         settings_path,
-        data_folder: files::data_folder(),
+        data_folder: crate::project::data_folder(),
     };
     let options = eframe::NativeOptions {
         viewport: egui::ViewportBuilder::default()

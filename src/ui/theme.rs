@@ -269,7 +269,8 @@ fn space(style: &mut Style) {
     let spacing = &mut style.spacing;
     spacing.item_spacing = vec2(8.0, 4.0);
     spacing.button_padding = vec2(10.0, 5.0);
-    spacing.interact_size = vec2(24.0, 26.0);
+    // Rows of labels take the height of their text; buttons get theirs from the padding.
+    spacing.interact_size = vec2(24.0, 18.0);
     spacing.menu_margin = Margin::same(6);
     spacing.window_margin = Margin::same(16);
     spacing.combo_width = 120.0;

@@ -30,24 +30,26 @@ pub fn icon_toggle(
     name: &str,
     on: bool,
 ) -> Response {
+    let (rect, response) = ui.allocate_exact_size(vec2(side, side), Sense::click());
+    let enabled = ui.is_enabled();
+    response.widget_info(|| WidgetInfo::selected(Role::Button, enabled, on, name));
     let colours = scope.colours;
-    let (fill, ink) = if on {
-        (colours.accent_soft, colours.accent)
-    } else {
-        (Color32::TRANSPARENT, if ui.is_enabled() { colours.text } else { colours.faint })
+    let lit = response.hovered() || response.has_focus();
+    if on || lit {
+        let ground = if on { colours.accent_soft } else { colours.raised };
+        ui.painter().rect_filled(rect, 6, ground);
+    }
+    let ink = match (enabled, on) {
+        (false, _) => colours.faint,
+        (true, true) => colours.accent,
+        (true, false) => colours.text,
     };
-    let button = Button::new(icon_text(icon, 16.0).color(ink))
-        .fill(fill)
-        .stroke(Stroke::NONE)
-        .min_size(vec2(side, side));
-    // The glyph is wider than the padding allows in a small button.
-    let response = ui
-        .scope(|ui| {
-            ui.spacing_mut().button_padding = vec2(4.0, 4.0);
-            ui.add(button)
-        })
-        .inner;
-    response.accessible_name(name).on_hover_text(name).on_disabled_hover_text(name)
+    let glyph = char::from(icon).to_string();
+    let glyph = one_line(ui, &glyph, theme::icons(16.0), ink, side);
+    // By what is inked: the glyph's advance is wider than its picture.
+    let offset = rect.center() - glyph.mesh_bounds.center();
+    ui.painter().galley(offset.to_pos2(), glyph, Color32::PLACEHOLDER);
+    response.on_hover_text(name).on_disabled_hover_text(name)
 }
 
 /// The one main action of a panel.

@@ -177,7 +177,7 @@ fn group_head(
     widgets::paint_line(ui, rect.left_center() + vec2(34.0, 0.0), Align2::LEFT_CENTER, label);
     let count = group.rows.len().to_string();
     let count = widgets::one_line(ui, &count, theme::body(11.5), colours.faint, 50.0);
-    widgets::paint_line(ui, rect.right_center() - vec2(16.0, 0.0), Align2::RIGHT_CENTER, count);
+    widgets::paint_line(ui, rect.right_center() - vec2(10.0, 0.0), Align2::RIGHT_CENTER, count);
     response.widget_info(|| WidgetInfo::selected(Role::DisclosureTriangle, true, open, &name));
     if response.clicked() && !closed.remove(&group.kind) {
         closed.insert(group.kind);
@@ -233,7 +233,7 @@ fn paint_row(ui: &Ui, scope: &Scope<'_>, row: &ZoneRow, rect: Rect, selected: bo
         ui.painter().rect_filled(edge, 0, colours.accent);
     }
     let left = rect.left() + 19.0;
-    let right = rect.right() - 16.0;
+    let right = rect.right() - 10.0;
     let first = rect.top() + 14.0;
     let second = rect.top() + 33.0;
 
@@ -260,6 +260,7 @@ fn paint_row(ui: &Ui, scope: &Scope<'_>, row: &ZoneRow, rect: Rect, selected: bo
 /// Bar and percentage, or a word for "unknown" where a fill could be; the width used.
 fn paint_fill(ui: &Ui, scope: &Scope<'_>, row: &ZoneRow, right_center: egui::Pos2) -> f32 {
     match (row.kind, row.fill.rate()) {
+        (_, Some(_)) if !row.fill.recorded => faint(ui, scope, "ui-nothing-recorded", right_center),
         (_, Some(rate)) => {
             let percent = format!("{} %", scope.numerals().number(rate * 100.0, 0));
             let percent =
@@ -273,13 +274,17 @@ fn paint_fill(ui: &Ui, scope: &Scope<'_>, row: &ZoneRow, right_center: egui::Pos
             104.0
         }
         (ZoneKind::Cluster | ZoneKind::Park, None) => {
-            let text = scope.text("common-unknown");
-            let text =
-                widgets::one_line(ui, &text, theme::italic(11.5), scope.colours.faint, 120.0);
-            let used = text.size().x;
-            widgets::paint_line(ui, right_center, Align2::RIGHT_CENTER, text);
-            used
+            faint(ui, scope, "common-unknown", right_center)
         }
         (ZoneKind::Village | ZoneKind::Logistics | ZoneKind::Mining, None) => 0.0,
     }
+}
+
+/// A word in place of a figure; the width used.
+fn faint(ui: &Ui, scope: &Scope<'_>, key: &str, right_center: egui::Pos2) -> f32 {
+    let text = scope.text(key);
+    let text = widgets::one_line(ui, &text, theme::italic(11.5), scope.colours.faint, 120.0);
+    let used = text.size().x;
+    widgets::paint_line(ui, right_center, Align2::RIGHT_CENTER, text);
+    used
 }

@@ -95,7 +95,7 @@ fn subtitle(zone: &Zone) -> Message {
     match (zone.summary.as_deref().or(zone.area_scope.as_deref()), zone.status) {
         (Some(text), _) => Message::new("views-as-said").with("text", text),
         (None, Some(status)) => status.text(),
-        (None, None) => Message::new("views-unknown"),
+        (None, None) => Message::new("common-unknown"),
     }
 }
 

@@ -21,6 +21,7 @@ inspector-boundary-how-text = No official boundary has been published; the drawi
 inspector-fill = Fill rate
 inspector-fill-on = on { $date }
 inspector-fill-unknown = The industrial land is not known, so there is no fill rate yet.
+inspector-fill-not-recorded = No enterprise recorded yet, so no rate is given. Industrial land: { $area }.
 inspector-fill-registered = + { $area } registered
 inspector-fill-free = { $area } free
 inspector-fill-breakdown = { $leased } leased of { $industrial } of industrial land on { $date }. { $registered } registered, not counted in the rate.

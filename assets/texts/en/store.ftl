@@ -39,3 +39,6 @@ store-outside = { $count ->
 }
 store-undo-of = Took back: { $label }
 store-redo-of = Did again: { $label }
+
+store-no-data-folder = This computer has no folder for user data; use File › New file to choose a place
+store-data-folder-not-made = The data folder could not be made ({ $why }); use File › New file to choose another place: { $path }

@@ -55,7 +55,6 @@ target-late = late
 target-done = reached
 target-dropped = dropped
 
-views-unknown = no data
 views-as-said = { $text }
 
 # --- Command line: heads of columns
@@ -101,3 +100,4 @@ cli-no-lots = { $zone } has no lot { $lot }; there are no lots in it yet
 cli-document-unknown = the plan has no document with number { $number }; enter the document first or leave out --document
 cli-cannot-write = the file cannot be written ({ $why }); check the folder and the right to write in it: { $path }
 cli-cannot-print = the answer cannot be written: { $why }
+cli-no-screen = There is no screen ({ $why }), so only the overview picture and the fill table are made

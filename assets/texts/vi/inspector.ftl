@@ -21,6 +21,7 @@ inspector-boundary-how-text = Chưa có ranh giới chính thức nào được 
 inspector-fill = Lấp đầy
 inspector-fill-on = đến { $date }
 inspector-fill-unknown = Chưa có diện tích đất công nghiệp nên chưa tính được tỷ lệ lấp đầy.
+inspector-fill-not-recorded = Chưa ghi nhận doanh nghiệp nào nên chưa tính tỷ lệ. Đất công nghiệp: { $area }.
 inspector-fill-registered = + { $area } đã đăng ký
 inspector-fill-free = còn { $area }
 inspector-fill-breakdown = Đã cho thuê { $leased } trên { $industrial } đất công nghiệp, đến ngày { $date }. Đã đăng ký { $registered }, không tính vào tỷ lệ.

@@ -33,3 +33,6 @@ store-created = Tạo kế hoạch
 store-outside = Chương trình khác đã sửa { $count } bản ghi
 store-undo-of = Hoàn tác: { $label }
 store-redo-of = Làm lại: { $label }
+
+store-no-data-folder = Máy này không có thư mục dữ liệu của người dùng; hãy dùng Tệp › Tệp mới để chọn nơi lưu
+store-data-folder-not-made = Không tạo được thư mục dữ liệu ({ $why }); hãy dùng Tệp › Tệp mới để chọn nơi khác: { $path }

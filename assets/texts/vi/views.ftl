@@ -55,7 +55,6 @@ target-late = chậm
 target-done = đã đạt
 target-dropped = không thực hiện nữa
 
-views-unknown = chưa có số liệu
 views-as-said = { $text }
 
 # --- Dòng lệnh: đầu cột
@@ -101,3 +100,4 @@ cli-no-lots = { $zone } không có lô { $lot }; ở đó chưa có lô nào
 cli-document-unknown = kế hoạch không có văn bản số { $number }; hãy nhập văn bản trước hoặc bỏ --document
 cli-cannot-write = không ghi được tệp ({ $why }); hãy kiểm tra thư mục và quyền ghi: { $path }
 cli-cannot-print = không in được kết quả: { $why }
+cli-no-screen = Không có màn hình ({ $why }), nên chỉ vẽ hình tổng quan và in bảng lấp đầy

@@ -26,13 +26,18 @@ fn ui(ui: &mut Ui, scope: &Scope<'_>, selected: &Selected<'_>, _asked: &mut Aske
     let fill = &selected.zone.fill;
     let until = Message::new("inspector-fill-on").with("date", fill.on);
     widgets::section_head(ui, scope, &scope.text("inspector-fill"), &scope.say(&until));
-    if let Some(rate) = fill.rate() {
-        known(ui, scope, selected, fill, rate);
-    } else {
-        let text = RichText::new(scope.text("inspector-fill-unknown"))
-            .font(theme::italic(12.0))
-            .color(scope.colours.faint);
+    let unknown = |ui: &mut Ui, text: String| {
+        let text = RichText::new(text).font(theme::italic(12.0)).color(scope.colours.faint);
         ui.add(Label::new(text).wrap());
+    };
+    match (fill.rate(), fill.industrial) {
+        (Some(rate), _) if fill.recorded => known(ui, scope, selected, fill, rate),
+        (Some(_), Some(industrial)) => {
+            let sentence = Message::new("inspector-fill-not-recorded")
+                .with("area", crate::i18n::Argument::Hectares(industrial));
+            unknown(ui, scope.say(&sentence));
+        }
+        (Some(_), None) | (None, _) => unknown(ui, scope.text("inspector-fill-unknown")),
     }
     target(ui, scope, selected);
 }

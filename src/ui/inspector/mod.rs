@@ -16,7 +16,7 @@ use crate::domain::{Id, Lot, Zone};
 use crate::i18n::Message;
 use crate::map::Thing;
 use crate::views::{self, LotCard, ZoneCard};
-use egui::{Frame, Label, Margin, Panel, RichText, ScrollArea, Ui};
+use egui::{Align, Frame, Label, Layout, Margin, Panel, RichText, ScrollArea, Ui};
 use jiff::civil::Date;
 use lucide_icons::Icon;
 
@@ -154,48 +154,43 @@ fn nothing_selected(ui: &mut Ui, scope: &Scope<'_>, asked: &mut Asked) {
 
 fn header(ui: &mut Ui, scope: &Scope<'_>, selected: &Selected<'_>) {
     let card = selected.zone;
-    Frame::new().inner_margin(Margin { left: 16, right: 16, top: 12, bottom: 9 }).show(ui, |ui| {
-        ui.horizontal_top(|ui| {
-            let badge_width = if card.status.is_some() { 92.0 } else { 0.0 };
-            ui.vertical(|ui| {
-                ui.set_width(ui.available_width() - badge_width);
-                ui.add(Label::new(RichText::new(&card.title).font(theme::bold(15.0))).wrap());
-                ui.add(
-                    Label::new(
-                        RichText::new(place_line(scope, card))
-                            .size(12.0)
-                            .color(scope.colours.muted),
-                    )
-                    .wrap(),
-                );
-            });
+    Frame::new().inner_margin(Margin { left: 16, right: 16, top: 12, bottom: 6 }).show(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = 2.0;
+        ui.with_layout(Layout::right_to_left(Align::TOP), |ui| {
             if let Some(status) = card.status {
-                ui.with_layout(egui::Layout::right_to_left(egui::Align::TOP), |ui| {
-                    let text = scope.say(&views::zone_status_text(status));
-                    widgets::badge(ui, &text, scope.colours.accent, scope.colours.accent_soft);
-                });
+                let text = scope.say(&status.text());
+                widgets::badge(ui, &text, scope.colours.accent, scope.colours.accent_soft);
             }
+            ui.with_layout(Layout::top_down(Align::LEFT), |ui| {
+                ui.add(Label::new(RichText::new(&card.title).font(theme::bold(15.0))).wrap());
+            });
         });
+        let place = RichText::new(place_line(scope, card)).size(12.0).color(scope.colours.muted);
+        ui.add(Label::new(place).wrap());
         if let Some(summary) = &card.summary {
-            ui.add_space(2.0);
-            ui.add(Label::new(RichText::new(summary).size(12.0)).wrap());
+            ui.add(Label::new(RichText::new(summary).size(12.5)).wrap());
         }
+        ui.add_space(6.0);
+        widgets::rule(ui, scope);
     });
-    ui.spacing_mut().item_spacing.y = 4.0;
-    Frame::new().inner_margin(Margin::symmetric(16, 0)).show(ui, |ui| widgets::rule(ui, scope));
 }
 
 fn place_line(scope: &Scope<'_>, card: &ZoneCard) -> String {
-    let kind = || scope.say(&views::zone_kind_text(card.kind));
     match (&card.place_then, &card.place_now) {
-        (Some(then), Some(now)) if then != now => scope.say(
+        (Some(then), Some(now)) => scope.say(
             &Message::new("inspector-place-now")
                 .with("then", then.as_str())
-                .with("now", now.as_str()),
+                .with("now", lower_first(now)),
         ),
-        (Some(place), _) | (None, Some(place)) => place.clone(),
-        (None, None) => kind(),
+        (Some(place), None) | (None, Some(place)) => place.clone(),
+        (None, None) => scope.say(&card.kind.text()),
     }
+}
+
+/// "phường Hương Trà" inside a sentence.
+fn lower_first(name: &str) -> String {
+    let mut letters = name.chars();
+    letters.next().map(|first| first.to_lowercase().chain(letters).collect()).unwrap_or_default()
 }
 
 fn no_lots(ui: &mut Ui, scope: &Scope<'_>) {
