@@ -114,3 +114,28 @@ fn two_people_with_the_same_plan_see_each_others_changes_in_the_history() {
     assert_eq!(mine.notices(), [], "theirs was no other program");
     assert_eq!(mine.undo_label(), Some(rename(1, "Scavi").label));
 }
+
+#[test]
+fn a_plan_whose_program_died_while_writing_opens_as_it_was_before() {
+    let folder = Folder::new();
+    drop(folder.project());
+    let dying = folder.sql();
+    dying
+        .execute_batch(
+            "PRAGMA cache_size = 2; BEGIN;
+             UPDATE enterprise SET name = 'nửa chừng', note = hex(zeroblob(200000));",
+        )
+        .unwrap();
+    let left = Folder::new();
+    for name in ["plan.gpkg", "plan.gpkg-journal"] {
+        std::fs::copy(folder.file(name), left.file(name)).unwrap();
+    }
+    let half = std::fs::read(left.plan()).unwrap();
+    assert!(half.windows(40).any(|part| part == [b'0'; 40]), "the death came too early");
+
+    let mut project = left.reopened();
+
+    assert_eq!(project.plan().get(FIRST).unwrap().name, "Scavi Huế");
+    project.commit(rename(1, "Scavi")).unwrap();
+    assert_eq!(left.names(), ["plan.gpkg"]);
+}
