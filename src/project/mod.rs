@@ -222,6 +222,8 @@ impl Project {
                     self.steps.take(entry);
                 }
                 self.history.extend(entries);
+                // The history tells it now.
+                self.notices.retain(|notice| notice.key() != OUTSIDE_NOTICE);
                 self.plan = after;
                 self.revision += 1;
                 Ok(())

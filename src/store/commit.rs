@@ -2,13 +2,15 @@
 
 use super::journal::{self, Entry, EntryKind, Line, Records};
 use super::load::data_version;
+use super::open::PATIENCE;
 use super::rows;
 use super::schema;
 use crate::domain::{Edit, Key, Plan, RecordKind};
 use crate::i18n::Message;
 use jiff::Timestamp;
-use rusqlite::{Connection, Transaction, TransactionBehavior};
+use rusqlite::{Connection, ErrorCode, Transaction, TransactionBehavior};
 use std::collections::BTreeSet;
+use std::time::Duration;
 use strum::VariantArray;
 
 /// What is to be written.
@@ -53,13 +55,20 @@ pub fn commit(
     Ok(Outcome::Written(entries))
 }
 
-/// Another program may have left the file in write-ahead mode.
+/// Another program may have left the file in write-ahead mode. As long as it has the file open
+/// nothing can be done about that, and nothing need be.
 fn keep_no_side_files(connection: &Connection) -> rusqlite::Result<()> {
     let mode: String = connection.query_row("PRAGMA journal_mode", [], |row| row.get(0))?;
-    if mode != "delete" {
-        connection.query_row("PRAGMA journal_mode = DELETE", [], |_| Ok(()))?;
+    if mode == "delete" {
+        return Ok(());
     }
-    Ok(())
+    connection.busy_timeout(Duration::ZERO)?;
+    let changed = connection.query_row("PRAGMA journal_mode = DELETE", [], |_| Ok(()));
+    connection.busy_timeout(PATIENCE)?;
+    match changed {
+        Err(error) if error.sqlite_error_code() == Some(ErrorCode::DatabaseBusy) => Ok(()),
+        changed => changed,
+    }
 }
 
 fn tell_of_outside_changes(
@@ -106,16 +115,20 @@ fn write_records(transaction: &Transaction<'_>, change: &Change<'_>) -> rusqlite
 }
 
 /// Adds a row. Never an UPSERT: the R-tree's triggers would miss it.
-pub fn insert(
+fn insert(
     connection: &Connection,
     kind: RecordKind,
     values: Vec<rusqlite::types::Value>,
 ) -> rusqlite::Result<()> {
+    let sql = insert_sql(kind);
+    connection.prepare_cached(&sql)?.execute(rusqlite::params_from_iter(values)).map(drop)
+}
+
+/// The statement that adds a row.
+pub fn insert_sql(kind: RecordKind) -> String {
     let columns = rows::columns(kind);
     let places = vec!["?"; columns.len()].join(", ");
-    let sql =
-        format!("INSERT INTO {} ({}) VALUES ({places})", rows::table(kind), columns.join(", "));
-    connection.prepare_cached(&sql)?.execute(rusqlite::params_from_iter(values)).map(drop)
+    format!("INSERT INTO {} ({}) VALUES ({places})", rows::table(kind), columns.join(", "))
 }
 
 fn update(

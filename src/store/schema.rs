@@ -121,7 +121,10 @@ fn fill(connection: &Connection, plan: &Plan, kind: RecordKind) -> rusqlite::Res
 
 fn fill_with<T: rows::Row>(connection: &Connection, plan: &Plan) -> rusqlite::Result<()> {
     let srs = srs_id(&plan.about);
-    plan.all::<T>().try_for_each(|record| commit::insert(connection, T::KIND, record.values(srs)))
+    let mut insert = connection.prepare(&commit::insert_sql(T::KIND))?;
+    plan.all::<T>().try_for_each(|record| {
+        insert.execute(rusqlite::params_from_iter(record.values(srs))).map(drop)
+    })
 }
 
 fn wire(connection: &Connection, kind: RecordKind) -> rusqlite::Result<()> {

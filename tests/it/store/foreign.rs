@@ -85,3 +85,57 @@ fn a_file_another_program_holds_is_said_to_be_held() {
     other.execute_batch("ROLLBACK").unwrap();
     project.commit(rename(1, "Scavi")).unwrap();
 }
+
+#[test]
+fn side_files_of_a_program_that_writes_ahead_do_not_stay() {
+    let folder = Folder::new();
+    drop(folder.project());
+    let other = folder.sql();
+    other.query_row("PRAGMA journal_mode = WAL", [], |_| Ok(())).unwrap();
+    other.execute("UPDATE enterprise SET note = 'x' WHERE id = 1", []).unwrap();
+    let mut project = folder.reopened();
+    project.commit(rename(2, "một")).unwrap();
+    drop(other);
+    project.commit(rename(2, "hai")).unwrap();
+    assert_eq!(folder.names(), ["plan.gpkg"]);
+    let read = folder.reopened();
+    assert_eq!(read.plan().get(Id::<Enterprise>::new(2)).unwrap().name, "hai");
+    assert_eq!(read.plan().get(FIRST).unwrap().note.as_deref(), Some("x"));
+}
+
+#[test]
+fn two_people_with_the_same_plan_see_each_others_changes_in_the_history() {
+    let folder = Folder::new();
+    let mut mine = folder.project();
+    let mut theirs = folder.reopened();
+    theirs.commit(rename(1, "Scavi")).unwrap();
+    assert_eq!(*mine.commit(rename(2, "x")).unwrap_err().obstacle(), Obstacle::ChangedMeanwhile);
+    assert_eq!(mine.history(), theirs.history());
+    assert_eq!(mine.notices(), [], "theirs was no other program");
+    assert_eq!(mine.undo_label(), Some(rename(1, "Scavi").label));
+}
+
+#[test]
+fn a_plan_whose_program_died_while_writing_opens_as_it_was_before() {
+    let folder = Folder::new();
+    drop(folder.project());
+    let dying = folder.sql();
+    dying
+        .execute_batch(
+            "PRAGMA cache_size = 2; BEGIN;
+             UPDATE enterprise SET name = 'nửa chừng', note = hex(zeroblob(200000));",
+        )
+        .unwrap();
+    let left = Folder::new();
+    for name in ["plan.gpkg", "plan.gpkg-journal"] {
+        std::fs::copy(folder.file(name), left.file(name)).unwrap();
+    }
+    let half = std::fs::read(left.plan()).unwrap();
+    assert!(half.windows(40).any(|part| part == [b'0'; 40]), "the death came too early");
+
+    let mut project = left.reopened();
+
+    assert_eq!(project.plan().get(FIRST).unwrap().name, "Scavi Huế");
+    project.commit(rename(1, "Scavi")).unwrap();
+    assert_eq!(left.names(), ["plan.gpkg"]);
+}

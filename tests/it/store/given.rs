@@ -70,6 +70,7 @@ pub fn about() -> About {
     }
 }
 
+#[allow(clippy::unnecessary_wraps, reason = "that is what it is for")]
 fn some(text: &str) -> Option<String> {
     Some(text.to_owned())
 }

@@ -31,6 +31,19 @@ fn every_kind_comes_back_after_a_commit_too() {
 }
 
 #[test]
+fn the_built_in_plans_come_back_as_they_are() {
+    use lapday::builtin::{example, huong_tra, sample};
+    for (place, plan) in [huong_tra(), example(), sample(3, 20, 7)].into_iter().enumerate() {
+        let folder = Folder::new();
+        let contents = plan.contents.clone();
+        drop(Project::create(&folder.plan(), plan.about.clone(), Some(contents), lan()).unwrap());
+        let reopened = folder.reopened();
+        assert_same(reopened.plan(), &plan.contents);
+        assert_eq!(*reopened.plan().about, plan.about, "plan {place}");
+    }
+}
+
+#[test]
 fn corners_stay_as_they_are_to_the_last_bit() {
     let folder = Folder::new();
     drop(folder.project());
