@@ -41,6 +41,8 @@ pub struct Start {
 pub struct App {
     desk: Desk,
     project: Option<Project>,
+    /// How many files were opened so far.
+    opened: u32,
     /// Why there is no project, if one was asked for.
     trouble: Option<Message>,
     texts: Texts,
@@ -71,6 +73,7 @@ impl App {
         let today = desk.today();
         let mut app = Self {
             project: None,
+            opened: 0,
             trouble: None,
             texts: Texts::new(settings.language),
             settings_path,
@@ -158,6 +161,7 @@ impl App {
                 self.form = None;
                 self.trouble = None;
                 self.project = Some(project);
+                self.opened += 1;
             }
             Err(why) if self.project.is_some() => self.notices.tell(why),
             Err(why) => self.trouble = Some(why),
@@ -383,7 +387,8 @@ impl eframe::App for App {
         let project = self.project.as_ref();
         let scope = Scope {
             plan: project.map_or(&self.nothing, Project::plan),
-            revision: project.map_or(0, Project::revision),
+            // Which file and which state of it: what is cached by this must not outlive a file.
+            revision: u64::from(self.opened) << 32 | project.map_or(0, Project::revision),
             today: self.desk.today(),
             texts: &self.texts,
             colours: theme::colours(dark),

@@ -6,7 +6,8 @@ use super::scope::Scope;
 use super::{theme, widgets};
 use crate::i18n::Message;
 use crate::units;
-use egui::{Align, Button, Frame, Layout, Margin, RichText, TextEdit, Ui};
+use egui::text::CCursorRange;
+use egui::{Align, Button, Frame, Label, Layout, Margin, RichText, TextEdit, Ui};
 use lucide_icons::Icon;
 
 /// What the bar says of the open file.
@@ -25,6 +26,8 @@ pub struct FileState {
 #[derive(Default)]
 pub struct TopBar {
     typed_date: String,
+    /// The date field has just come up and is to be typed over.
+    date_is_fresh: bool,
 }
 
 impl TopBar {
@@ -90,6 +93,7 @@ impl TopBar {
         let button = ui.add(button).accessible_name(format!("{name} {on}")).on_hover_text(&name);
         if button.clicked() {
             self.typed_date.clone_from(&on);
+            self.date_is_fresh = true;
         }
         let popup = egui::Popup::menu(&button)
             .close_behavior(egui::PopupCloseBehavior::CloseOnClickOutside);
@@ -98,9 +102,17 @@ impl TopBar {
 
     fn date_menu(&mut self, ui: &mut Ui, scope: &Scope<'_>, asked: &mut Asked) {
         ui.set_width(210.0);
-        ui.label(RichText::new(scope.text("ui-date-why")).size(11.5).color(scope.colours.muted));
-        let edit = TextEdit::singleline(&mut self.typed_date).desired_width(200.0);
-        let response = ui.add(edit).accessible_name(scope.text("ui-date"));
+        let why = RichText::new(scope.text("ui-date-why")).size(11.5).color(scope.colours.muted);
+        ui.add(Label::new(why).wrap().halign(Align::LEFT));
+        let edit = TextEdit::singleline(&mut self.typed_date).desired_width(f32::INFINITY);
+        let mut field = edit.margin(Margin::symmetric(8, 5)).show(ui);
+        if std::mem::take(&mut self.date_is_fresh) {
+            let all = CCursorRange::select_all(&field.galley);
+            field.state.cursor.set_char_range(Some(all));
+            field.state.store(ui.ctx(), field.response.id);
+            field.response.request_focus();
+        }
+        let response = field.response.response.accessible_name(scope.text("ui-date"));
         let typed = units::parse_date(&self.typed_date);
         if typed.is_none() {
             let text = RichText::new(scope.text("ui-date-unreadable")).size(11.5);
