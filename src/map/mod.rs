@@ -1,1 +1,20 @@
-//! map
+//! The canvas: walkers, base maps, and the painting of a scene.
+//!
+//! Boundaries go to the graphics card once and stay there; panning and zooming only move them.
+//! Nothing here changes a plan: the canvas says what was pointed at.
+
+mod base;
+mod buffers;
+mod canvas;
+mod hover;
+mod marks;
+mod palette;
+mod view;
+mod writing;
+
+pub use base::BaseMap;
+pub use canvas::{Canvas, CanvasInput, CanvasOutput, PointerAt, Thing};
+pub use palette::{Palette, contrast};
+pub use view::{View, scale_bar};
+/// To be called once with the window's render state, before the first frame.
+pub use walkers::install_renderer;

@@ -7,6 +7,7 @@ mod fill_table;
 mod find;
 mod lots;
 mod names;
+pub mod scene;
 mod series;
 mod words;
 mod zone_card;

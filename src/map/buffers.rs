@@ -1,0 +1,258 @@
+//! Zones and lots as they wait on the graphics card.
+//!
+//! Built once a zone and kept while the zone looks the same; a frame only places them.
+
+use super::palette::Palette;
+use super::view::{View, stored};
+use crate::domain::{Id, Zone};
+use crate::views::scene::{Hatch, Outline, Scene, SceneLot, SceneZone};
+use egui::{Color32, Pos2};
+use geo::{LineString, TriangulateEarcut};
+use std::collections::HashMap;
+use std::sync::Arc;
+use walkers::{Drawable, Drawables, Layer, Line, Mesh, Projector, Vertex};
+
+/// A zone at least this wide on the screen shows its lots.
+pub(super) const LOTS_FROM_PX: f32 = 120.0;
+/// A zone smaller than this is drawn as a symbol only.
+pub(super) const OUTLINE_FROM_PX: f32 = 22.0;
+/// Lines over a hatched lot.
+const HATCH_LINES: u32 = 12;
+
+struct ZoneBuffers {
+    made_of: SceneZone,
+    origin: geo::Coord,
+    filled: Option<Drawables>,
+    ground: Option<Drawables>,
+    edges: Drawables,
+    lots: Option<(Arc<Vec<SceneLot>>, Drawables)>,
+}
+
+/// What waits on the graphics card.
+#[derive(Default)]
+pub(super) struct Buffers {
+    palette: Option<Palette>,
+    version: u64,
+    zones: HashMap<Id<Zone>, ZoneBuffers>,
+    built: usize,
+}
+
+impl Buffers {
+    /// How often anything had to be built, for tests and measurements.
+    pub(super) const fn built(&self) -> usize {
+        self.built
+    }
+
+    /// Drops what no longer looks as it did.
+    pub(super) fn refresh(&mut self, scene: &Scene, palette: &Palette) {
+        if self.palette.as_ref() != Some(palette) {
+            self.zones.clear();
+            self.palette = Some(palette.clone());
+        }
+        if self.version != scene.version() {
+            let now: HashMap<_, _> = scene.zones().iter().map(|zone| (zone.id, zone)).collect();
+            self.zones.retain(|id, zone| {
+                now.get(id).is_some_and(|now| looks_the_same(&zone.made_of, now))
+            });
+            self.version = scene.version();
+        }
+    }
+
+    fn of_zone(&mut self, zone: &SceneZone, palette: &Palette) -> Option<&mut ZoneBuffers> {
+        let extent = zone.extent?;
+        if !self.zones.contains_key(&zone.id) {
+            self.built += 1;
+            self.zones.insert(zone.id, build_zone(zone, extent.min(), palette));
+        }
+        self.zones.get_mut(&zone.id)
+    }
+}
+
+/// The plan in one frame.
+pub(super) struct PlanLayer<'a> {
+    pub(super) scene: &'a mut Scene,
+    pub(super) buffers: &'a mut Buffers,
+    pub(super) palette: &'a Palette,
+}
+
+impl Layer for PlanLayer<'_> {
+    fn draw(&mut self, canvas: &mut walkers::Canvas, projector: &Projector) {
+        let view = View::of(projector);
+        self.buffers.refresh(self.scene, self.palette);
+        for index in 0..self.scene.zones().len() {
+            let zone = &self.scene.zones()[index];
+            let Some(size) = size_on_screen(&view, zone) else { continue };
+            if size < OUTLINE_FROM_PX {
+                continue;
+            }
+            let lots = (size >= LOTS_FROM_PX).then_some(zone.id);
+            let lots = lots.map(|id| self.scene.lots(id)).filter(|lots| !lots.is_empty());
+            let zone = &self.scene.zones()[index];
+            self.draw_zone(canvas, &view, zone.clone(), lots);
+        }
+    }
+}
+
+impl PlanLayer<'_> {
+    fn draw_zone(
+        &mut self,
+        canvas: &mut walkers::Canvas,
+        view: &View,
+        zone: SceneZone,
+        lots: Option<Arc<Vec<SceneLot>>>,
+    ) {
+        let Some(buffers) = self.buffers.of_zone(&zone, self.palette) else { return };
+        let placing = view.placing(buffers.origin);
+        let ground = if lots.is_some() { &buffers.ground } else { &buffers.filled };
+        if let Some(ground) = ground {
+            canvas.add_drawables(ground.clone().with_transform(placing));
+        }
+        let mut rebuilt = false;
+        if let Some(lots) = lots {
+            let known = buffers.lots.take().filter(|(known, _)| Arc::ptr_eq(known, &lots));
+            let (lots, drawables) = known.unwrap_or_else(|| {
+                rebuilt = true;
+                let drawables = build_lots(&lots, buffers.origin, self.palette);
+                (lots, drawables)
+            });
+            canvas.add_drawables(drawables.clone().with_transform(placing));
+            buffers.lots = Some((lots, drawables));
+        }
+        canvas.add_drawables(buffers.edges.clone().with_transform(placing));
+        self.buffers.built += usize::from(rebuilt);
+    }
+}
+
+/// The longer side of a zone on the screen; nothing where it is not on it.
+pub(super) fn size_on_screen(view: &View, zone: &SceneZone) -> Option<f32> {
+    let rect = view.rect_on_screen(zone.extent?);
+    view.rect.intersects(rect).then(|| rect.width().max(rect.height()))
+}
+
+fn looks_the_same(before: &SceneZone, now: &SceneZone) -> bool {
+    before.outline == now.outline
+        && before.extent == now.extent
+        && before.paint == now.paint
+        && before.dashed == now.dashed
+        && before.phases == now.phases
+}
+
+fn build_zone(zone: &SceneZone, origin: geo::Coord, palette: &Palette) -> ZoneBuffers {
+    let fill = |colour: Color32| {
+        let outline = zone.outline.as_ref()?;
+        let mut mesh = Mesh::default();
+        add_fill(&mut mesh, outline, origin, colour);
+        Some(Drawables::new(vec![Drawable::Fill(mesh)]))
+    };
+    let mut edges = Vec::new();
+    for phase in &zone.phases {
+        let colour = palette.accent.gamma_multiply(0.75);
+        add_edges(&mut edges, &phase.outline, origin, 1.2, colour, phase.dashed);
+    }
+    if let Some(outline) = &zone.outline {
+        add_edges(&mut edges, outline, origin, 2.0, palette.accent, zone.dashed);
+    }
+    ZoneBuffers {
+        made_of: zone.clone(),
+        origin,
+        filled: fill(palette.of_zone(zone.paint)),
+        ground: fill(palette.zone_ground),
+        edges: Drawables::new(vec![Drawable::Lines(edges)]),
+        lots: None,
+    }
+}
+
+fn build_lots(lots: &[SceneLot], origin: geo::Coord, palette: &Palette) -> Drawables {
+    let mut mesh = Mesh::default();
+    let mut lines = Vec::new();
+    for lot in lots {
+        add_fill(&mut mesh, &lot.outline, origin, palette.of_lot(lot.paint));
+        if let Some(hatch) = lot.paint.hatch() {
+            add_hatch(&mut lines, &lot.outline, origin, hatch, palette.hatch);
+        }
+        if lot.state.is_some() {
+            add_edges(&mut lines, &lot.outline, origin, 1.0, palette.lot_line, false);
+        }
+    }
+    Drawables::new(vec![Drawable::Fill(mesh), Drawable::Lines(lines)])
+}
+
+fn add_fill(mesh: &mut Mesh, outline: &Outline, origin: geo::Coord, color: Color32) {
+    for polygon in &outline.rings {
+        let triangles = polygon.earcut_triangles_raw();
+        let first = mesh.vertices.len() as u32;
+        mesh.vertices.extend(triangles.vertices.iter().map(|[x, y]| Vertex {
+            position: stored(geo::coord! { x: *x, y: *y }, origin),
+            color,
+        }));
+        mesh.indices.extend(triangles.triangle_indices.iter().map(|index| first + *index as u32));
+    }
+}
+
+fn rings_of(outline: &Outline) -> impl Iterator<Item = &LineString> {
+    outline
+        .rings
+        .iter()
+        .flat_map(|polygon| std::iter::once(polygon.exterior()).chain(polygon.interiors()))
+}
+
+fn add_edges(
+    lines: &mut Vec<Line>,
+    outline: &Outline,
+    origin: geo::Coord,
+    width: f32,
+    color: Color32,
+    dashed: bool,
+) {
+    let dasharray = if dashed { vec![8.0, 5.0] } else { Vec::new() };
+    lines.extend(rings_of(outline).map(|ring| Line {
+        points: ring.coords().map(|corner| stored(*corner, origin)).collect(),
+        width,
+        color,
+        dasharray: dasharray.clone(),
+    }));
+}
+
+/// Parallel lines over a fill, cut off at its boundary.
+fn add_hatch(
+    lines: &mut Vec<Line>,
+    outline: &Outline,
+    origin: geo::Coord,
+    hatch: Hatch,
+    color: Color32,
+) {
+    // Along such a line `across` is the same everywhere.
+    let slope = match hatch {
+        Hatch::Rising => 1.0,
+        Hatch::Falling => -1.0,
+    };
+    let across = |corner: &Pos2| corner.y + slope * corner.x;
+    let rings: Vec<Vec<Pos2>> = rings_of(outline)
+        .map(|ring| ring.coords().map(|corner| stored(*corner, origin)).collect())
+        .collect();
+    let values = || rings.iter().flatten().map(across);
+    let (least, most) = (values().fold(f32::MAX, f32::min), values().fold(f32::MIN, f32::max));
+    for number in 0..HATCH_LINES {
+        let at = least + (most - least) * (number as f32 + 0.5) / HATCH_LINES as f32;
+        let mut crossings: Vec<Pos2> =
+            rings.iter().flat_map(|ring| crossings(ring, &across, at)).collect();
+        crossings.sort_by(|one, other| one.x.total_cmp(&other.x));
+        lines.extend(crossings.chunks_exact(2).map(|pair| Line {
+            points: pair.to_vec(),
+            width: 1.0,
+            color,
+            dasharray: Vec::new(),
+        }));
+    }
+}
+
+fn crossings(ring: &[Pos2], across: &impl Fn(&Pos2) -> f32, at: f32) -> Vec<Pos2> {
+    let mut found = Vec::new();
+    for side in ring.windows(2) {
+        let (from, to) = (across(&side[0]) - at, across(&side[1]) - at);
+        if (from < 0.0) != (to < 0.0) {
+            found.push(side[0] + (side[1] - side[0]) * (from / (from - to)));
+        }
+    }
+    found
+}

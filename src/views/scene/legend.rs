@@ -1,0 +1,126 @@
+//! What the styles on the map mean: the same list in the window and in print.
+
+use super::{FillClass, LotPaint, ZoneColouring, ZonePaint};
+use crate::domain::{LandUse, LotState, ZoneKind, ZoneStatus};
+use crate::i18n::Message;
+use strum::VariantArray;
+
+/// A sample of a style.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Swatch {
+    /// Of a lot.
+    Lot(LotPaint),
+    /// Of a zone.
+    Zone(ZonePaint),
+    /// The symbol of a sort of zone.
+    Symbol(ZoneKind),
+    /// A boundary that binds nobody.
+    DashedBoundary,
+}
+
+/// A style and what it means.
+#[derive(Clone, Debug, PartialEq)]
+pub struct LegendEntry {
+    /// The sample.
+    pub swatch: Swatch,
+    /// What it means.
+    pub says: Message,
+}
+
+/// A titled list of styles.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Legend {
+    /// What the colours tell.
+    pub title: Message,
+    /// The styles.
+    pub entries: Vec<LegendEntry>,
+}
+
+/// The legend of lots, where lots are shown, else of zones under a colouring.
+pub fn legend(colouring: ZoneColouring, shows_lots: bool) -> Legend {
+    if shows_lots { of_lots() } else { of_zones(colouring) }
+}
+
+fn of_lots() -> Legend {
+    let states = LotState::VARIANTS.iter().map(|state| LotPaint::State(*state));
+    let land = LandUse::VARIANTS
+        .iter()
+        .filter(|land| **land != LandUse::Industrial)
+        .map(|land| LotPaint::Land(*land));
+    let entries =
+        states.chain(land).map(|paint| entry(Swatch::Lot(paint), lot_paint_key(paint))).collect();
+    Legend { title: Message::new("map-legend-lots"), entries }
+}
+
+fn of_zones(colouring: ZoneColouring) -> Legend {
+    let (title, paints): (_, Vec<ZonePaint>) = match colouring {
+        ZoneColouring::FillRate => (
+            "map-legend-fill",
+            FillClass::VARIANTS.iter().map(|class| ZonePaint::Fill(*class)).collect(),
+        ),
+        ZoneColouring::Status => (
+            "map-legend-status",
+            std::iter::once(None)
+                .chain(ZoneStatus::VARIANTS.iter().copied().map(Some))
+                .map(ZonePaint::Status)
+                .collect(),
+        ),
+    };
+    let colours = paints.into_iter().map(|paint| entry(Swatch::Zone(paint), zone_paint_key(paint)));
+    let symbols =
+        ZoneKind::VARIANTS.iter().map(|kind| entry(Swatch::Symbol(*kind), kind_key(*kind)));
+    let dashed = entry(Swatch::DashedBoundary, "map-boundary-dashed");
+    Legend { title: Message::new(title), entries: colours.chain(symbols).chain([dashed]).collect() }
+}
+
+fn entry(swatch: Swatch, key: &'static str) -> LegendEntry {
+    LegendEntry { swatch, says: Message::new(key) }
+}
+
+const fn lot_paint_key(paint: LotPaint) -> &'static str {
+    match paint {
+        LotPaint::State(LotState::Vacant) => "map-state-vacant",
+        LotPaint::State(LotState::Registered) => "map-state-registered",
+        LotPaint::State(LotState::Leased) => "map-state-leased",
+        LotPaint::State(LotState::Building) => "map-state-building",
+        LotPaint::State(LotState::Operating) => "map-state-operating",
+        LotPaint::State(LotState::Suspended) => "map-state-suspended",
+        LotPaint::State(LotState::Recovered) => "map-state-recovered",
+        LotPaint::Land(LandUse::Industrial) => "map-land-industrial",
+        LotPaint::Land(LandUse::Warehouse) => "map-land-warehouse",
+        LotPaint::Land(LandUse::Service) => "map-land-service",
+        LotPaint::Land(LandUse::Green) => "map-land-green",
+        LotPaint::Land(LandUse::Road) => "map-land-road",
+        LotPaint::Land(LandUse::Technical) => "map-land-technical",
+        LotPaint::Land(LandUse::Water) => "map-land-water",
+        LotPaint::Land(LandUse::Reserve) => "map-land-reserve",
+    }
+}
+
+const fn zone_paint_key(paint: ZonePaint) -> &'static str {
+    match paint {
+        ZonePaint::Fill(FillClass::Unknown) => "map-fill-unknown",
+        ZonePaint::Fill(FillClass::Below20) => "map-fill-below20",
+        ZonePaint::Fill(FillClass::Below40) => "map-fill-below40",
+        ZonePaint::Fill(FillClass::Below60) => "map-fill-below60",
+        ZonePaint::Fill(FillClass::Below80) => "map-fill-below80",
+        ZonePaint::Fill(FillClass::UpTo100) => "map-fill-up-to100",
+        ZonePaint::Status(None) => "map-status-unknown",
+        ZonePaint::Status(Some(ZoneStatus::Proposed)) => "map-status-proposed",
+        ZonePaint::Status(Some(ZoneStatus::Approved)) => "map-status-approved",
+        ZonePaint::Status(Some(ZoneStatus::Building)) => "map-status-building",
+        ZonePaint::Status(Some(ZoneStatus::Operating)) => "map-status-operating",
+        ZonePaint::Status(Some(ZoneStatus::Expanding)) => "map-status-expanding",
+        ZonePaint::Status(Some(ZoneStatus::Withdrawn)) => "map-status-withdrawn",
+    }
+}
+
+const fn kind_key(kind: ZoneKind) -> &'static str {
+    match kind {
+        ZoneKind::Cluster => "map-kind-cluster",
+        ZoneKind::Park => "map-kind-park",
+        ZoneKind::Village => "map-kind-village",
+        ZoneKind::Logistics => "map-kind-logistics",
+        ZoneKind::Mining => "map-kind-mining",
+    }
+}

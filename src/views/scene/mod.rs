@@ -1,0 +1,279 @@
+//! The map scene: what is painted on a day, where, and in which style.
+//!
+//! Pure data, shared by the window's map and the pictures of reports; colours are the painter's.
+//! Positions are Web Mercator from 0 to 1 (x east, y south), projected once a boundary and kept
+//! over every edit that leaves the boundary alone.
+
+mod labels;
+mod legend;
+mod outline;
+mod paint;
+
+pub use labels::{LabelRoom, Rect};
+pub use legend::{Legend, LegendEntry, Swatch, legend};
+pub use outline::{Outline, Outlines, lon_lat_of_world, world_of_lon_lat};
+pub use paint::{FillClass, Hatch, LotPaint, ZoneColouring, ZonePaint};
+
+use crate::domain::{
+    Boundary, BoundarySource, Fill, Id, Key, LandUse, Lot, LotState, Phase, Plan, Zone, ZoneKind,
+    ZoneStatus, fill_of_zone,
+};
+use crate::geodesy::Grid;
+use jiff::civil::Date;
+use std::collections::HashMap;
+use std::sync::Arc;
+
+/// A zone as it is painted.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SceneZone {
+    /// Which zone.
+    pub id: Id<Zone>,
+    /// What sort; a symbol of its own.
+    pub kind: ZoneKind,
+    /// What the map calls it: "CCN Tứ Hạ".
+    pub label: String,
+    /// The part of the zone its boundary speaks of: "mở rộng giai đoạn 3".
+    pub scope: Option<String>,
+    /// Where its symbol stands; nothing where nobody knows.
+    pub position: Option<geo::Point>,
+    /// Its boundary, where drawn.
+    pub outline: Option<Arc<Outline>>,
+    /// Least rectangle around boundary, lots or position.
+    pub extent: Option<geo::Rect>,
+    /// Whether the boundary is drawn dashed, because it binds nobody.
+    pub dashed: bool,
+    /// Its fill on the day.
+    pub fill: Fill,
+    /// How far it is.
+    pub status: Option<ZoneStatus>,
+    /// Its style.
+    pub paint: ZonePaint,
+    /// Its stages with a boundary of their own.
+    pub phases: Vec<ScenePhase>,
+}
+
+/// A stage of a zone whose boundary is not the zone's.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ScenePhase {
+    /// "Giai đoạn 3".
+    pub label: String,
+    /// Its boundary.
+    pub outline: Arc<Outline>,
+    /// Whether it is drawn dashed.
+    pub dashed: bool,
+}
+
+/// A lot as it is painted.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SceneLot {
+    /// Which lot.
+    pub id: Id<Lot>,
+    /// "C-03".
+    pub code: String,
+    /// What it is set aside for.
+    pub land_use: LandUse,
+    /// What it shows on the day; nothing where it is not for lease.
+    pub state: Option<LotState>,
+    /// Its style.
+    pub paint: LotPaint,
+    /// Its boundary.
+    pub outline: Arc<Outline>,
+    /// Whether its boundary binds nobody.
+    pub dashed: bool,
+}
+
+/// What is painted of a plan on a day.
+pub struct Scene {
+    plan: Plan,
+    on: Date,
+    outlines: Outlines,
+    zones: Vec<SceneZone>,
+    lots: HashMap<Id<Zone>, Arc<Vec<SceneLot>>>,
+    stale_lots: HashMap<Id<Zone>, Arc<Vec<SceneLot>>>,
+    version: u64,
+}
+
+impl Scene {
+    /// The scene of a plan on a day. A grid nobody knows gives an empty scene.
+    pub fn new(plan: &Plan, on: Date, colouring: ZoneColouring) -> Self {
+        let outlines = Outlines::new(Grid::from_epsg(plan.about.epsg).ok());
+        let mut scene = Self {
+            plan: plan.clone(),
+            on,
+            outlines,
+            zones: Vec::new(),
+            lots: HashMap::new(),
+            stale_lots: HashMap::new(),
+            version: 0,
+        };
+        scene.renew(plan, on, colouring);
+        scene
+    }
+
+    /// Makes this the scene of another state of the plan, another day or another colouring.
+    /// Boundaries that have not changed are not projected again.
+    pub fn renew(&mut self, plan: &Plan, on: Date, colouring: ZoneColouring) {
+        if plan.about.epsg != self.plan.about.epsg {
+            *self = Self::new(plan, on, colouring);
+            return;
+        }
+        self.plan = plan.clone();
+        self.on = on;
+        self.version += 1;
+        self.stale_lots.extend(self.lots.drain());
+        let mut phases: HashMap<Id<Zone>, Vec<ScenePhase>> = HashMap::new();
+        for phase in plan.all::<Phase>() {
+            if let Some(painted) = self.phase(phase) {
+                phases.entry(phase.zone).or_default().push(painted);
+            }
+        }
+        let zones: Vec<_> = plan.all::<Zone>().cloned().collect();
+        self.zones = zones
+            .iter()
+            .map(|zone| {
+                let phases = phases.remove(&zone.id).unwrap_or_default();
+                self.zone(zone, phases, colouring)
+            })
+            .collect();
+    }
+
+    /// Grows whenever anything may be different.
+    pub const fn version(&self) -> u64 {
+        self.version
+    }
+
+    /// The zones, in the order of the file.
+    pub fn zones(&self) -> &[SceneZone] {
+        &self.zones
+    }
+
+    /// A zone.
+    pub fn zone_with(&self, id: Id<Zone>) -> Option<&SceneZone> {
+        self.zones.iter().find(|zone| zone.id == id)
+    }
+
+    /// The lots of a zone that exist on the day and have a boundary. Projected when first asked
+    /// for; the same `Arc` as long as nothing in it is different.
+    pub fn lots(&mut self, zone: Id<Zone>) -> Arc<Vec<SceneLot>> {
+        if let Some(lots) = self.lots.get(&zone) {
+            return Arc::clone(lots);
+        }
+        let on = self.on;
+        let plan = self.plan.clone();
+        let lots: Vec<_> = plan
+            .lots_of(zone)
+            .filter(|lot| lot.valid.contains(on))
+            .filter_map(|lot| self.lot(lot))
+            .collect();
+        let lots = match self.stale_lots.remove(&zone) {
+            Some(before) if *before == lots => before,
+            Some(_) | None => Arc::new(lots),
+        };
+        self.lots.insert(zone, Arc::clone(&lots));
+        lots
+    }
+
+    /// Least rectangle around all that has a position.
+    pub fn extent(&self) -> Option<geo::Rect> {
+        self.zones.iter().filter_map(|zone| zone.extent).reduce(union)
+    }
+
+    /// Least rectangle around a lot, where it has a boundary.
+    pub fn lot_outline(&mut self, lot: Id<Lot>) -> Option<Arc<Outline>> {
+        let plan = self.plan.clone();
+        let lot = plan.get(lot)?;
+        self.outlines.of(Key::of(lot.id), lot.boundary.as_ref()?)
+    }
+
+    /// Position on the plan's grid of a place on the map.
+    pub fn on_grid(&self, lon_lat: geo::Point) -> Option<geo::Point> {
+        let on_grid = self.outlines.grid()?.from_wgs84(lon_lat);
+        (on_grid.x().is_finite() && on_grid.y().is_finite()).then_some(on_grid)
+    }
+
+    fn zone(
+        &mut self,
+        zone: &Zone,
+        mut phases: Vec<ScenePhase>,
+        colouring: ZoneColouring,
+    ) -> SceneZone {
+        let boundary = zone.boundary.as_ref();
+        let outline = boundary.and_then(|it| self.outlines.of(Key::of(zone.id), it));
+        if let Some(own) = &outline {
+            phases.retain(|phase| phase.outline.rings != own.rings);
+        }
+        let extent = match &outline {
+            Some(outline) => Some(outline.extent),
+            None => self.lots(zone.id).iter().map(|lot| lot.outline.extent).reduce(union),
+        };
+        let position = zone.position().and_then(|position| self.outlines.point(position));
+        let position = position.or_else(|| extent.map(|extent| extent.center().into()));
+        let extent = extent.or_else(|| position.map(|at| geo::Rect::new(at.0, at.0)));
+        let fill = fill_of_zone(&self.plan, zone.id, self.on);
+        SceneZone {
+            id: zone.id,
+            kind: zone.kind,
+            label: map_name(&zone.name),
+            scope: zone.area_scope.clone(),
+            position,
+            outline,
+            extent,
+            dashed: !is_binding(zone.boundary_source),
+            fill,
+            status: zone.status,
+            paint: ZonePaint::of(colouring, &fill, zone.status),
+            phases,
+        }
+    }
+
+    fn phase(&mut self, phase: &Phase) -> Option<ScenePhase> {
+        let outline = self.outlines.of(Key::of(phase.id), phase.boundary.as_ref()?)?;
+        let dashed = !is_binding(phase.boundary_source);
+        Some(ScenePhase { label: phase.name.clone(), outline, dashed })
+    }
+
+    fn lot(&mut self, lot: &Lot) -> Option<SceneLot> {
+        let boundary: &Boundary = lot.boundary.as_ref()?;
+        let state = self.plan.lot_state(lot, self.on);
+        Some(SceneLot {
+            id: lot.id,
+            code: lot.code.clone(),
+            land_use: lot.land_use,
+            state,
+            paint: LotPaint::of(lot.land_use, state),
+            outline: self.outlines.of(Key::of(lot.id), boundary)?,
+            dashed: !is_binding(lot.boundary_source),
+        })
+    }
+}
+
+impl SceneZone {
+    /// Label with the part the boundary speaks of: "CCN Tứ Hạ, mở rộng giai đoạn 3".
+    pub fn full_label(&self) -> String {
+        match &self.scope {
+            Some(scope) => format!("{}, {scope}", self.label),
+            None => self.label.clone(),
+        }
+    }
+}
+
+fn is_binding(source: Option<BoundarySource>) -> bool {
+    source.is_some_and(BoundarySource::is_binding)
+}
+
+fn union(one: geo::Rect, other: geo::Rect) -> geo::Rect {
+    geo::Rect::new(
+        (one.min().x.min(other.min().x), one.min().y.min(other.min().y)),
+        (one.max().x.max(other.max().x), one.max().y.max(other.max().y)),
+    )
+}
+
+/// The usual short forms: CCN, KCN.
+fn map_name(name: &str) -> String {
+    for (long, short) in [("Cụm công nghiệp ", "CCN "), ("Khu công nghiệp ", "KCN ")] {
+        if let Some(rest) = name.strip_prefix(long) {
+            return format!("{short}{rest}");
+        }
+    }
+    name.to_owned()
+}
