@@ -21,7 +21,7 @@ pub use arguments::{
 };
 
 use crate::domain::{Id, Plan, Zone};
-use crate::i18n::{Language, Message, Texts};
+use crate::i18n::{Message, Texts};
 use crate::project::{Desk, Project};
 use answer::No;
 use jiff::civil::Date;
@@ -40,11 +40,10 @@ struct Desktop<'a> {
 /// Carries out the command. Without one there is nothing to do here: the window is `main`'s.
 pub fn run(cli: Cli, desk: Desk, out: &mut dyn Write, talk: &mut dyn Write) -> ExitCode {
     let texts = Texts::new(cli.language());
-    let Some(command) = cli.command else {
-        let sentence = texts.get("cli-no-command");
-        // Where even the complaint cannot be written, the exit code has to do.
-        let _ = writeln!(talk, "lapday: {sentence}");
-        return ExitCode::from(2);
+    let command = match (cli.command, cli.plan) {
+        (Some(command), None) => command,
+        (Some(_), Some(_)) => return wrong_usage(talk, &texts.get("cli-plan-before-command")),
+        (None, _) => return wrong_usage(talk, &texts.get("cli-no-command")),
     };
     let mut desktop = Desktop { desk, texts, out, talk };
     match desktop.carry_out(command) {
@@ -55,6 +54,12 @@ pub fn run(cli: Cli, desk: Desk, out: &mut dyn Write, talk: &mut dyn Write) -> E
             ExitCode::FAILURE
         }
     }
+}
+
+fn wrong_usage(talk: &mut dyn Write, sentence: &str) -> ExitCode {
+    // Where even the complaint cannot be written, the exit code has to do.
+    let _ = writeln!(talk, "lapday: {sentence}");
+    ExitCode::from(2)
 }
 
 impl Desktop<'_> {
@@ -88,10 +93,6 @@ impl Desktop<'_> {
 
     fn day(&self, on: Option<Date>) -> Date {
         on.unwrap_or_else(|| self.desk.today())
-    }
-
-    const fn language(&self) -> Language {
-        self.texts.language()
     }
 }
 
