@@ -3,7 +3,9 @@
 use crate::i18n::Message;
 use crate::operations::Refusal;
 use crate::project::ProjectError;
+use std::fmt::Display;
 use std::io;
+use std::path::Path;
 
 /// A command that is not carried out to its end.
 pub(super) enum No {
@@ -11,6 +13,17 @@ pub(super) enum No {
     Said(Message),
     /// Whoever read the output has read enough, as `head` does.
     ReaderLeft,
+}
+
+impl No {
+    /// A file could not be written.
+    pub(super) fn cannot_write(path: &Path, why: &dyn Display) -> Self {
+        Self::Said(
+            Message::new("cli-cannot-write")
+                .with("path", path.display().to_string())
+                .with("why", why.to_string()),
+        )
+    }
 }
 
 impl From<Message> for No {

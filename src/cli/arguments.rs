@@ -65,6 +65,8 @@ pub enum Command {
     Undo(PlanFile),
     /// Copy the plan to a new file
     Backup(BackupArguments),
+    /// Draw the plan or one zone
+    Render(RenderArguments),
     /// Make a synthetic country for tests and benchmarks
     Sample(SampleArguments),
 }
@@ -165,6 +167,29 @@ pub struct BackupArguments {
     pub to: Option<PathBuf>,
 }
 
+/// What to draw, how large, and where to put it.
+#[derive(Debug, Args)]
+pub struct RenderArguments {
+    /// The plan.
+    #[command(flatten)]
+    pub plan: PlanFile,
+    /// Picture to write, .png or .svg
+    #[arg(long, value_name = "FILE", value_parser = picture)]
+    pub out: PathBuf,
+    /// Only this zone
+    #[arg(long, value_name = "CODE")]
+    pub zone: Option<String>,
+    /// The day it shows: 2024-06-30 or 30/06/2024 (none: today)
+    #[arg(long, value_name = "DATE", value_parser = date)]
+    pub on: Option<Date>,
+    /// Width in pixels
+    #[arg(long, default_value_t = 1600, value_parser = clap::value_parser!(u32).range(64..=16_000))]
+    pub width: u32,
+    /// Height in pixels
+    #[arg(long, default_value_t = 1000, value_parser = clap::value_parser!(u32).range(64..=16_000))]
+    pub height: u32,
+}
+
 /// How large a synthetic country is.
 #[derive(Debug, Args)]
 pub struct SampleArguments {
@@ -195,6 +220,15 @@ fn grid(typed: &str) -> Result<u32, String> {
     };
     let epsg = number.parse().map_err(|_| "write the grid as EPSG:9214".to_owned())?;
     Grid::from_epsg(epsg).map(|grid| grid.epsg()).map_err(|unknown| unknown.to_string())
+}
+
+fn picture(typed: &str) -> Result<PathBuf, String> {
+    let path = PathBuf::from(typed);
+    let ending = path.extension().and_then(|ending| ending.to_str()).map(str::to_lowercase);
+    match ending.as_deref() {
+        Some("png" | "svg") => Ok(path),
+        Some(_) | None => Err("name a file that ends in .png or .svg".to_owned()),
+    }
 }
 
 fn state() -> impl TypedValueParser<Value = OccupancyState> {

@@ -11,12 +11,13 @@ mod journal;
 mod lots;
 mod nearest;
 mod occupy;
+mod render;
 mod table;
 mod zones;
 
 pub use arguments::{
     BackupArguments, Cli, Command, NewArguments, OccupyArguments, PlanArguments, PlanFile,
-    SampleArguments, Speech, ZonesArguments,
+    RenderArguments, SampleArguments, Speech, ZonesArguments,
 };
 
 use crate::domain::{Id, Plan, Zone};
@@ -73,6 +74,7 @@ impl Desktop<'_> {
             Command::History(arguments) => journal::history(self, &arguments),
             Command::Undo(arguments) => journal::undo(self, &arguments),
             Command::Backup(arguments) => journal::backup(self, &arguments),
+            Command::Render(arguments) => render::render(self, &arguments),
         }
     }
 

@@ -141,6 +141,7 @@ fn wrong_words_are_wrong_usage() {
         &["lapday", "new", "x.gpkg", "--title", "T"][..],
         &["lapday", "new", "x.gpkg", "--empty", "--crs", "EPSG:4326"],
         &["lapday", "fill", "x.gpkg", "--on", "31/02/2024"],
+        &["lapday", "render", "x.gpkg", "--out", "x.bmp"],
         &["lapday", "occupy", "x.gpkg", "--zone", "Z"],
         &["lapday", "zones"],
         &["lapday", "burn", "x.gpkg"],
@@ -357,4 +358,18 @@ fn a_backup_is_a_plan_of_its_own() {
     assert!(office.folder.path().join("plan-2024-06-30-2.gpkg").exists());
     let path = copy.display().to_string();
     assert_eq!(office.types(&["zones", &path, "--json"]).said_yes().json().len(), 3);
+}
+
+#[test]
+fn a_picture_is_written_as_svg_and_png() {
+    let office = office().with_sample();
+    for (name, begins) in [("plan.svg", &b"<"[..]), ("plan.png", &b"\x89PNG"[..])] {
+        let path = office.folder.path().join(name);
+        let out = path.display().to_string();
+        let words = ["render", "PLAN", "--out", &out, "--width", "320", "--height", "200"];
+        office.types(&words).said_yes();
+        assert!(fs::read(&path).unwrap().starts_with(begins), "{name}");
+    }
+    let nowhere = office.folder.path().join("none/plan.svg").display().to_string();
+    office.types(&["render", "PLAN", "--out", &nowhere]).said_no();
 }
