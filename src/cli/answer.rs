@@ -3,6 +3,7 @@
 use crate::i18n::Message;
 use crate::operations::Refusal;
 use crate::project::ProjectError;
+use std::fmt::Display;
 use std::io;
 use std::path::Path;
 
@@ -16,7 +17,7 @@ pub(super) enum No {
 
 impl No {
     /// A file could not be written.
-    pub(super) fn cannot_write(path: &Path, why: impl ToString) -> Self {
+    pub(super) fn cannot_write(path: &Path, why: &dyn Display) -> Self {
         Self::Said(
             Message::new("cli-cannot-write")
                 .with("path", path.display().to_string())

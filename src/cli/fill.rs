@@ -83,13 +83,22 @@ fn heads(texts: &Texts) -> Vec<(String, Column)> {
 fn row(line: &Line, texts: &Texts) -> Vec<String> {
     let numerals = texts.numerals();
     let unknown = || texts.get("common-unknown");
+    // No industrial land on record and nothing leased means that nobody has entered any, not that
+    // none is leased.
+    let area = |area: f64| {
+        if line.industrial_ha.is_none() && area == 0.0 {
+            unknown()
+        } else {
+            numerals.number(area, 2)
+        }
+    };
     vec![
         line.zone.clone(),
         line.name.clone(),
-        numerals.number(line.leased_ha, 2),
+        area(line.leased_ha),
         line.industrial_ha.map_or_else(unknown, |area| numerals.number(area, 2)),
         line.rate.map_or_else(unknown, |rate| numerals.percent(rate)),
-        numerals.number(line.registered_ha, 2),
+        area(line.registered_ha),
         line.basis.map_or_else(unknown, |basis| texts.say(&basis.text())),
     ]
 }

@@ -74,8 +74,8 @@ fn free_name(plan: &Path, today: Date) -> PathBuf {
     if !first.exists() {
         return first;
     }
-    (2..)
-        .map(|number: u32| name(&format!("-{number}")))
+    (2..1_000)
+        .map(|number| name(&format!("-{number}")))
         .find(|path| !path.exists())
         .unwrap_or(first)
 }

@@ -41,11 +41,10 @@ struct Desktop<'a> {
 /// Carries out the command. Without one there is nothing to do here: the window is `main`'s.
 pub fn run(cli: Cli, desk: Desk, out: &mut dyn Write, talk: &mut dyn Write) -> ExitCode {
     let texts = Texts::new(cli.language());
-    let Some(command) = cli.command else {
-        let sentence = texts.get("cli-no-command");
-        // Where even the complaint cannot be written, the exit code has to do.
-        let _ = writeln!(talk, "lapday: {sentence}");
-        return ExitCode::from(2);
+    let command = match (cli.command, cli.plan) {
+        (Some(command), None) => command,
+        (Some(_), Some(_)) => return wrong_usage(talk, &texts.get("cli-plan-before-command")),
+        (None, _) => return wrong_usage(talk, &texts.get("cli-no-command")),
     };
     let mut desktop = Desktop { desk, texts, out, talk };
     let answer = desktop.carry_out(command);
@@ -65,6 +64,12 @@ pub fn without_screen(
     let mut desktop = Desktop { desk, texts, out, talk };
     let answer = headless::headless(&mut desktop, cli.plan, why);
     desktop.end(answer)
+}
+
+fn wrong_usage(talk: &mut dyn Write, sentence: &str) -> ExitCode {
+    // Where even the complaint cannot be written, the exit code has to do.
+    let _ = writeln!(talk, "lapday: {sentence}");
+    ExitCode::from(2)
 }
 
 impl Desktop<'_> {

@@ -25,8 +25,8 @@ pub(super) fn render(desktop: &mut Desktop<'_>, arguments: &RenderArguments) -> 
     let bytes = if is_svg {
         svg.into_bytes()
     } else {
-        picture_png(&svg).map_err(|error| No::cannot_write(&arguments.out, error))?
+        picture_png(&svg).map_err(|error| No::cannot_write(&arguments.out, &error))?
     };
-    fs::write(&arguments.out, bytes).map_err(|error| No::cannot_write(&arguments.out, error))?;
+    fs::write(&arguments.out, bytes).map_err(|error| No::cannot_write(&arguments.out, &error))?;
     desktop.tell(&Message::new("cli-drawn").with("path", arguments.out.display().to_string()))
 }

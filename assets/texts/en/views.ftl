@@ -93,6 +93,7 @@ cli-backed-up = Backed up to { $path }
 cli-drawn = Drew { $path }
 cli-nothing-to-undo = there is no change to take back
 cli-no-command = there is no command; see lapday --help
+cli-plan-before-command = write the plan file after the command, not before it; see lapday --help
 cli-zone-unknown = there is no zone with code { $code }; the nearest codes are { $nearest }
 cli-no-zones = there is no zone with code { $code }; this plan has no zones yet
 cli-lot-unknown = { $zone } has no lot { $lot }; the nearest codes are { $nearest }

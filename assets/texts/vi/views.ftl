@@ -93,6 +93,7 @@ cli-backed-up = Đã sao lưu vào { $path }
 cli-drawn = Đã vẽ { $path }
 cli-nothing-to-undo = không có thay đổi nào để hoàn tác
 cli-no-command = chưa có lệnh; xem lapday --help
+cli-plan-before-command = viết tệp kế hoạch sau tên lệnh, không viết trước; xem lapday --help
 cli-zone-unknown = không có cụm, khu mang mã { $code }; các mã gần nhất: { $nearest }
 cli-no-zones = không có cụm, khu mang mã { $code }; kế hoạch này chưa có cụm, khu nào
 cli-lot-unknown = { $zone } không có lô { $lot }; các mã gần nhất: { $nearest }
