@@ -27,7 +27,7 @@ pub(super) fn headless(
 fn draw(desktop: &mut Desktop<'_>, project: &Project, to: &Path) -> Result<(), No> {
     let on = desktop.desk.today();
     let svg = picture_svg(project.plan(), on, &desktop.texts, &PictureRequest::default());
-    let picture = picture_png(&svg).map_err(|error| No::cannot_write(to, error))?;
-    fs::write(to, picture).map_err(|error| No::cannot_write(to, error))?;
+    let picture = picture_png(&svg).map_err(|error| No::cannot_write(to, &error))?;
+    fs::write(to, picture).map_err(|error| No::cannot_write(to, &error))?;
     desktop.tell(&Message::new("cli-drawn").with("path", to.display().to_string()))
 }

@@ -11,8 +11,8 @@ use crate::units;
 use crate::views::scene::{Hatch, LotPaint, Swatch, ZoneColouring, legend};
 use crate::views::{self, LotRow};
 use egui::{
-    Align, Align2, Area, Button, Color32, Frame, Id, Label, Layout, Margin, Order, Panel, Rect,
-    RichText, Sense, Stroke, StrokeKind, Ui, pos2, vec2,
+    Align, Align2, Area, Button, Color32, Frame, Id, Layout, Margin, Order, Panel, Rect, RichText,
+    Sense, Stroke, StrokeKind, Ui, pos2, vec2,
 };
 use lucide_icons::Icon;
 
@@ -316,7 +316,7 @@ fn legend_card(ui: &mut Ui, scope: &Scope<'_>, shows_lots: bool, asked: &mut Ask
 }
 
 fn swatch(ui: &mut Ui, palette: &Palette, sample: Swatch) {
-    let (rect, _) = ui.allocate_exact_size(vec2(15.0, 12.0), Sense::hover());
+    let (rect, _) = ui.allocate_exact_size(vec2(16.0, 12.0), Sense::hover());
     let rect = rect.shrink2(vec2(0.0, 1.0));
     let painter = ui.painter();
     let filled = |fill: Color32| {

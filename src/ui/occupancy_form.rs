@@ -180,7 +180,8 @@ impl OccupancyForm {
             for state in OccupancyState::VARIANTS {
                 let text = scope.say(&views::state_text(LotState::from(*state)));
                 let chosen = self.state == *state;
-                if ui.selectable_label(chosen, RichText::new(text).size(12.5)).clicked() {
+                let button = egui::Button::selectable(chosen, RichText::new(text).size(12.5));
+                if ui.add(button.frame_when_inactive(true)).clicked() {
                     self.state = *state;
                 }
             }

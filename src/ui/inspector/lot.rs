@@ -1,9 +1,10 @@
 //! The selected lot: use, area, and everyone who ever held it, with ways to correct and end.
+//!
+//! The latest comes first: on a lot with a long history the foot shows what matters today.
 
 use super::super::action::{Action, Asked};
 use super::super::scope::Scope;
 use super::super::{theme, widgets};
-use super::{Section, Selected};
 use crate::domain::Period;
 use crate::i18n::Message;
 use crate::operations;
@@ -12,11 +13,8 @@ use crate::views::{self, LotCard, TenantRow};
 use egui::{Label, RichText, Ui};
 use lucide_icons::Icon;
 
-/// The section.
-pub const SECTION: Section = Section { applies: |selected| selected.lot.is_some(), ui };
-
-fn ui(ui: &mut Ui, scope: &Scope<'_>, selected: &Selected<'_>, asked: &mut Asked) {
-    let Some(card) = selected.lot else { return };
+/// Draws the card.
+pub fn ui(ui: &mut Ui, scope: &Scope<'_>, card: &LotCard, asked: &mut Asked) {
     let row = &card.row;
     let title = Message::new("inspector-lot").with("lot", row.code.as_str());
     ui.label(RichText::new(scope.say(&title)).font(theme::bold(14.0)));
@@ -33,7 +31,7 @@ fn ui(ui: &mut Ui, scope: &Scope<'_>, selected: &Selected<'_>, asked: &mut Asked
         let text = RichText::new(scope.text("inspector-lot-vacant")).color(scope.colours.muted);
         ui.add(Label::new(text.size(12.0)).wrap());
     }
-    for tenant in &card.history {
+    for tenant in card.history.iter().rev() {
         tenant_row(ui, scope, card, tenant, asked);
     }
 }

@@ -60,9 +60,9 @@ impl Columns {
         let x = rect.left();
         Self {
             code: x + 4.0,
-            area_right: x + 88.0,
-            state: x + 98.0,
-            tenant: x + 205.0,
+            area_right: x + 78.0,
+            state: x + 88.0,
+            tenant: x + 203.0,
             right: rect.right(),
         }
     }
@@ -156,7 +156,7 @@ impl LotsTable {
         let columns = Columns::of(rect);
         let heads = [
             (LotSort::Code, "inspector-column-lot", columns.code, columns.code + 40.0, false),
-            (LotSort::Area, "inspector-column-area", columns.code + 44.0, columns.area_right, true),
+            (LotSort::Area, "inspector-column-area", columns.code + 40.0, columns.area_right, true),
             (LotSort::State, "inspector-column-state", columns.state, columns.tenant - 4.0, false),
             (LotSort::Tenant, "inspector-column-tenant", columns.tenant, columns.right, false),
         ];

@@ -40,8 +40,7 @@ pub struct Section {
     pub ui: fn(&mut Ui, &Scope<'_>, &Selected<'_>, &mut Asked),
 }
 
-const SECTIONS: &[Section] =
-    &[lot::SECTION, area::SECTION, fill::SECTION, targets::SECTION, industries::SECTION];
+const SECTIONS: &[Section] = &[area::SECTION, fill::SECTION, targets::SECTION, industries::SECTION];
 
 /// What the panel remembers between frames.
 #[derive(Default)]
@@ -224,6 +223,11 @@ fn foot(ui: &mut Ui, scope: &Scope<'_>, selected: &Selected<'_>, asked: &mut Ask
         bottom: 9,
     });
     Panel::bottom("inspector-foot").resizable(false).frame(frame).show(ui, |ui| {
+        if let Some(lot) = selected.lot {
+            // Beside the button, so that it stays in sight however far the table is scrolled.
+            ScrollArea::vertical().max_height(170.0).show(ui, |ui| lot::ui(ui, scope, lot, asked));
+            ui.add_space(6.0);
+        }
         ui.horizontal(|ui| {
             let width = ui.available_width() - 46.0;
             let lot = selected.lot.filter(|lot| lot.row.land_use.is_for_lease());
