@@ -1,1 +1,75 @@
+//! The pictures a report shows.
 
+use crate::map::story::{TODAY, put_zone, tu_ha, zone};
+use lapday::domain::{Id, Plan, Zone, ZoneKind};
+use lapday::i18n::{Language, Texts};
+use lapday::report::{PictureRequest, picture_png, picture_svg};
+use resvg::tiny_skia::Pixmap;
+use std::collections::HashSet;
+
+fn drawn(plan: &Plan, request: &PictureRequest) -> String {
+    picture_svg(plan, TODAY, &Texts::new(Language::Vietnamese), request)
+}
+
+fn of_cluster() -> PictureRequest {
+    PictureRequest { zone: Some(Id::new(1)), ..PictureRequest::default() }
+}
+
+#[test]
+fn the_picture_of_a_cluster_shows_its_lots_and_says_what_is_not_surveyed() {
+    let svg = drawn(&tu_ha(), &of_cluster());
+    for said in
+        ["C-13", "C-20", "giai đoạn 3", "chưa đo đạc", "30/06/2024", "SỐ LIỆU VÍ DỤ", "GeoNames"]
+    {
+        assert!(svg.contains(said), "{said} is missing");
+    }
+}
+
+#[test]
+fn the_overview_names_the_zones_that_have_no_position() {
+    let svg = drawn(&tu_ha(), &PictureRequest::default());
+    assert!(svg.contains("Chưa có vị trí"));
+    assert!(svg.contains("CCN Tứ Hạ"));
+    assert!(!svg.contains("C-13"));
+}
+
+#[test]
+fn names_with_marks_of_xml_are_escaped() {
+    let mut plan = tu_ha();
+    let name = r#"Cụm <Đúc & "Rèn">"#;
+    let point = Some(geo::Point::new(549_000.0, 1_828_000.0));
+    put_zone(&mut plan, Zone { point, ..zone(9, ZoneKind::Cluster, "X", name) });
+    let svg = drawn(&plan, &PictureRequest::default());
+    assert!(svg.contains("Cụm &lt;Đúc &amp; &quot;Rèn&quot;&gt;"));
+    assert!(!svg.contains("<Đúc"));
+    picture_png(&svg).unwrap();
+}
+
+#[test]
+fn the_same_plan_gives_the_same_bytes() {
+    assert_eq!(drawn(&tu_ha(), &of_cluster()), drawn(&tu_ha(), &of_cluster()));
+}
+
+#[test]
+fn a_png_has_the_size_asked_for_and_the_colours_of_the_lots() {
+    let request = PictureRequest { width: 900, height: 600, ..of_cluster() };
+    let png = picture_png(&drawn(&tu_ha(), &request)).unwrap();
+    let pixels = Pixmap::decode_png(&png).unwrap();
+    assert_eq!((pixels.width(), pixels.height()), (900, 600));
+    let colours: HashSet<_> =
+        pixels.pixels().iter().map(|pixel| (pixel.red(), pixel.green(), pixel.blue())).collect();
+    for operating_and_registered in [(0x1F, 0x65, 0x94), (0xF6, 0xD9, 0xA0)] {
+        assert!(colours.contains(&operating_and_registered));
+    }
+}
+
+#[test]
+#[ignore = "writes pictures to look at"]
+fn pictures_to_look_at() {
+    for (name, request) in
+        [("report-zone.png", of_cluster()), ("report-all.png", PictureRequest::default())]
+    {
+        let png = picture_png(&drawn(&tu_ha(), &request)).unwrap();
+        std::fs::write(std::env::temp_dir().join(name), png).unwrap();
+    }
+}

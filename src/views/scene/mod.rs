@@ -8,11 +8,13 @@ mod labels;
 mod legend;
 mod outline;
 mod paint;
+mod scale;
 
 pub use labels::{LabelRoom, Rect};
 pub use legend::{Legend, LegendEntry, Swatch, legend};
 pub use outline::{Outline, Outlines, lon_lat_of_world, world_of_lon_lat};
 pub use paint::{FillClass, Hatch, LotPaint, ZoneColouring, ZonePaint};
+pub use scale::scale_bar;
 
 use crate::domain::{
     Boundary, BoundarySource, Fill, Id, Key, LandUse, Lot, LotState, Phase, Plan, Zone, ZoneKind,

@@ -1,0 +1,261 @@
+//! The picture itself: base, zones, lots, symbols, labels, in this order.
+
+use super::drawing::{Page, Type, label};
+use super::{base, furniture, style, svg, text};
+use crate::domain::{Id, Plan, Zone, ZoneKind};
+use crate::i18n::Texts;
+use crate::views::scene::{
+    self, Hatch, LabelRoom, Scene, SceneLot, SceneZone, ZoneColouring, world_of_lon_lat,
+};
+use jiff::civil::Date;
+
+/// What picture is wanted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct PictureRequest {
+    /// One zone with its lots fills the page; without it, all zones.
+    pub zone: Option<Id<Zone>>,
+    /// Width, pixels.
+    pub width: u32,
+    /// Height, pixels.
+    pub height: u32,
+    /// What the colours of zones tell.
+    pub colouring: ZoneColouring,
+}
+
+impl Default for PictureRequest {
+    fn default() -> Self {
+        Self { zone: None, width: 1600, height: 1000, colouring: ZoneColouring::FillRate }
+    }
+}
+
+/// A map never shows less than this, as a share of the world's width: 400 m.
+const LEAST_EXTENT: f64 = 1e-5;
+/// Hương Trà, for a plan without any position: west, south, east, north.
+const HOME: [f64; 4] = [107.30, 16.35, 107.65, 16.65];
+/// A boundary smaller than this on paper is a symbol.
+const SYMBOL_BELOW: f32 = 24.0;
+const RADIUS: f32 = 9.0;
+
+pub(super) const NAME: Type = Type { size: 14.0, bold: true, colour: style::TEXT, halo: true };
+const RATE: Type = Type { size: 12.0, bold: false, colour: style::MUTED, halo: true };
+const PLACE: Type = Type { size: 12.0, bold: false, colour: style::PLACE, halo: true };
+
+/// A picture of the plan on a day, as SVG.
+pub fn picture_svg(plan: &Plan, on: Date, texts: &Texts, request: &PictureRequest) -> String {
+    let mut scene = Scene::new(plan, on, request.colouring);
+    let zones: Vec<SceneZone> = scene.zones().to_vec();
+    let chosen = request.zone.and_then(|id| zones.iter().find(|zone| zone.id == id));
+    let lots = chosen.map(|zone| scene.lots(zone.id));
+    let extent = chosen.map_or_else(|| scene.extent(), |zone| zone.extent);
+    let page = Page::new(furniture::map_rect(request), at_least(extent));
+    let mut out = String::new();
+    furniture::begin(&mut out, request);
+    svg::open(&mut out, "g", &[("clip-path", &"url(#map)")]);
+    out.push('\n');
+    base::draw(&mut out, &page);
+    for zone in &zones {
+        let lots = lots.as_ref().filter(|_| Some(zone.id) == request.zone);
+        outlines(&mut out, &page, zone, lots.map_or(&[], |lots| lots.as_slice()));
+    }
+    let mut room = page.room();
+    furniture::keep_off(&mut room, request);
+    symbols(&mut out, &page, &mut room, &zones);
+    names(&mut out, &page, &mut room, &zones, request.zone, texts);
+    codes(&mut out, &page, &mut room, lots.as_ref().map_or(&[], |lots| lots.as_slice()));
+    places(&mut out, &page, &mut room);
+    out.push_str("</g>\n");
+    furniture::draw(
+        &mut out,
+        &furniture::Facts { plan, on, texts, request, page: &page, chosen, zones: &zones },
+    );
+    out.push_str("</svg>\n");
+    out
+}
+
+fn at_least(extent: Option<geo::Rect>) -> geo::Rect {
+    let [west, south, east, north] = HOME;
+    let home = || {
+        geo::Rect::new(
+            world_of_lon_lat(geo::Point::new(west, north)),
+            world_of_lon_lat(geo::Point::new(east, south)),
+        )
+    };
+    let extent = extent.unwrap_or_else(home);
+    let half = geo::coord! {
+        x: extent.width().max(LEAST_EXTENT) / 2.0,
+        y: extent.height().max(LEAST_EXTENT) / 2.0,
+    };
+    geo::Rect::new(extent.center() - half, extent.center() + half)
+}
+
+fn outlines(out: &mut String, page: &Page, zone: &SceneZone, lots: &[SceneLot]) {
+    if is_symbol(page, zone) {
+        return;
+    }
+    if let Some(outline) = &zone.outline {
+        let fill = if lots.is_empty() { style::of_zone(zone.paint) } else { style::GROUND };
+        svg::element(out, "path", &[("d", &page.outline(outline)), ("fill", &fill)]);
+    }
+    for lot in lots {
+        let data = page.outline(&lot.outline);
+        let line = if lot.state.is_some() { style::LOT_LINE } else { "none" };
+        svg::element(
+            out,
+            "path",
+            &[("d", &data), ("fill", &style::of_lot(lot.paint)), ("stroke", &line)],
+        );
+        if let Some(hatch) = lot.paint.hatch() {
+            svg::element(out, "path", &[("d", &data), ("fill", &pattern(hatch))]);
+        }
+    }
+    for phase in &zone.phases {
+        boundary(out, &page.outline(&phase.outline), phase.dashed, 1.2);
+    }
+    if let Some(outline) = &zone.outline {
+        boundary(out, &page.outline(outline), zone.dashed, 2.0);
+    }
+}
+
+pub(super) const fn pattern(hatch: Hatch) -> &'static str {
+    match hatch {
+        Hatch::Rising => "url(#rising)",
+        Hatch::Falling => "url(#falling)",
+    }
+}
+
+fn boundary(out: &mut String, data: &str, dashed: bool, width: f32) {
+    let dashes = if dashed { "8 5" } else { "none" };
+    svg::element(
+        out,
+        "path",
+        &[
+            ("d", &data),
+            ("fill", &"none"),
+            ("stroke", &style::ACCENT),
+            ("stroke-width", &width),
+            ("stroke-dasharray", &dashes),
+        ],
+    );
+}
+
+fn is_symbol(page: &Page, zone: &SceneZone) -> bool {
+    zone.extent.is_some_and(|extent| {
+        let rect = page.rect(extent);
+        (rect.right - rect.left).max(rect.bottom - rect.top) < SYMBOL_BELOW
+    })
+}
+
+fn symbols(out: &mut String, page: &Page, room: &mut LabelRoom, zones: &[SceneZone]) {
+    for zone in zones.iter().filter(|zone| is_symbol(page, zone)) {
+        let Some(position) = zone.position else { continue };
+        let (x, y) = page.place(position.into());
+        let fill = match zone.kind {
+            ZoneKind::Cluster | ZoneKind::Park => style::of_zone(zone.paint),
+            ZoneKind::Village | ZoneKind::Logistics | ZoneKind::Mining => style::PAPER,
+        };
+        symbol(out, zone.kind, x, y, fill);
+        room.take(scene::Rect::around(x as f32, y as f32, RADIUS * 2.4, RADIUS * 2.4));
+    }
+}
+
+/// The symbol of a sort of zone.
+pub(super) fn symbol(out: &mut String, kind: ZoneKind, x: f64, y: f64, fill: &str) {
+    let (corners, turned, radius) = match kind {
+        ZoneKind::Village => {
+            svg::element(
+                out,
+                "circle",
+                &[
+                    ("cx", &format!("{x:.2}")),
+                    ("cy", &format!("{y:.2}")),
+                    ("r", &(RADIUS - 1.0)),
+                    ("fill", &fill),
+                    ("stroke", &style::ACCENT),
+                    ("stroke-width", &2),
+                ],
+            );
+            return;
+        }
+        ZoneKind::Cluster => (4, 45.0, RADIUS + 1.0),
+        ZoneKind::Park => (6, 0.0, RADIUS),
+        ZoneKind::Logistics => (4, 0.0, RADIUS),
+        ZoneKind::Mining => (3, -90.0, RADIUS),
+    };
+    let mut data = String::new();
+    let corner = |number: i32| {
+        let angle = f64::to_radians(turned + 360.0 * f64::from(number) / f64::from(corners));
+        (x + f64::from(radius) * angle.cos(), y + f64::from(radius) * angle.sin())
+    };
+    svg::path(&mut data, (0..corners).map(corner), true);
+    svg::element(
+        out,
+        "path",
+        &[("d", &data), ("fill", &fill), ("stroke", &style::ACCENT), ("stroke-width", &2)],
+    );
+}
+
+fn names(
+    out: &mut String,
+    page: &Page,
+    room: &mut LabelRoom,
+    zones: &[SceneZone],
+    chosen: Option<Id<Zone>>,
+    texts: &Texts,
+) {
+    let mut order: Vec<&SceneZone> = zones.iter().collect();
+    order.sort_by_key(|zone| (Some(zone.id) != chosen, zone.kind, zone.id));
+    for zone in order {
+        let (Some(extent), Some(position)) = (zone.extent, zone.position) else { continue };
+        let is_chosen = Some(zone.id) == chosen;
+        let name = if is_chosen { zone.full_label() } else { zone.label.clone() };
+        let mut lines = vec![(name, NAME)];
+        if let Some(rate) = zone.fill.rate() {
+            lines.push((format!("{} %", texts.numerals().number(rate * 100.0, 0)), RATE));
+        }
+        let rect = if is_symbol(page, zone) {
+            let (x, y) = page.place(position.into());
+            scene::Rect::around(x as f32, y as f32, RADIUS * 2.5, RADIUS * 2.5)
+        } else {
+            page.rect(extent)
+        };
+        let symbol = is_symbol(page, zone);
+        label(out, room, &lines, &|width, height| around(rect, symbol, width, height));
+    }
+}
+
+/// Below, right, left, above a symbol; above, below, right, left of a boundary.
+fn around(rect: scene::Rect, symbol: bool, width: f32, height: f32) -> Vec<(f32, f32)> {
+    let (x, y) = (f32::midpoint(rect.left, rect.right), f32::midpoint(rect.top, rect.bottom));
+    let above = (x, rect.top - height / 2.0 - 3.0);
+    let below = (x, rect.bottom + height / 2.0 + 2.0);
+    let right = (rect.right + width / 2.0 + 5.0, y);
+    let left = (rect.left - width / 2.0 - 5.0, y);
+    if symbol { vec![below, right, left, above] } else { vec![above, below, right, left] }
+}
+
+fn codes(out: &mut String, page: &Page, room: &mut LabelRoom, lots: &[SceneLot]) {
+    for lot in lots {
+        let rect = page.rect(lot.outline.extent);
+        let (across, down) = (rect.right - rect.left, rect.bottom - rect.top);
+        let size = (across / 5.5).clamp(9.0, 14.0).round();
+        let look = Type {
+            size,
+            bold: false,
+            colour: style::text_on(style::of_lot(lot.paint)),
+            halo: false,
+        };
+        let (x, y) = page.place(lot.outline.label_point.into());
+        if text::width(&lot.code, size, false) + 6.0 <= across && size * 1.4 <= down {
+            label(out, room, &[(lot.code.clone(), look)], &|_, _| vec![(x as f32, y as f32)]);
+        }
+    }
+}
+
+fn places(out: &mut String, page: &Page, room: &mut LabelRoom) {
+    use geo::Contains;
+    let seen = page.world();
+    for (name, at) in base::place_names().iter().filter(|(_, at)| seen.contains(at)) {
+        let (x, y) = page.place((*at).into());
+        label(out, room, &[(name.clone(), PLACE)], &|_, _| vec![(x as f32, y as f32)]);
+    }
+}
