@@ -1,3 +1,28 @@
-//! The program: hands the command line to [`lapday::cli`].
+//! The program: hands the command line to [`lapday::cli`], or opens the window.
 
-fn main() {}
+use clap::Parser;
+use lapday::cli::{self, Cli};
+use lapday::project::Desk;
+use lapday::ui;
+use std::io;
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    tracing_subscriber::fmt().with_max_level(tracing::Level::WARN).with_writer(io::stderr).init();
+    let cli = Cli::parse();
+    if cli.command.is_some() {
+        return cli::run(cli, Desk::system(), &mut io::stdout().lock(), &mut io::stderr().lock());
+    }
+    if !ui::has_screen() {
+        return without_screen(cli, "DISPLAY, WAYLAND_DISPLAY");
+    }
+    match ui::run(cli.plan.clone(), cli.asked_language()) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => without_screen(cli, &error.to_string()),
+    }
+}
+
+fn without_screen(cli: Cli, why: &str) -> ExitCode {
+    let desk = Desk::system();
+    cli::without_screen(cli, why, desk, &mut io::stdout().lock(), &mut io::stderr().lock())
+}

@@ -1,1 +1,142 @@
-//! cli
+//! The same work without a window.
+//!
+//! Reports go to `out`, talk goes to `talk`: the program's standard output and standard error. Exit
+//! codes: 0 done, 1 the data or the machine said no (one line: what, why, what to do), 2 wrong usage.
+
+mod answer;
+mod arguments;
+mod create;
+mod fill;
+mod headless;
+mod journal;
+mod lots;
+mod nearest;
+mod occupy;
+mod render;
+mod table;
+mod zones;
+
+pub use arguments::{
+    BackupArguments, Cli, Command, NewArguments, OccupyArguments, PlanArguments, PlanFile,
+    RenderArguments, SampleArguments, Speech, ZonesArguments,
+};
+
+use crate::domain::{Id, Plan, Zone};
+use crate::i18n::{Message, Texts};
+use crate::project::{Desk, Project};
+use answer::No;
+use jiff::civil::Date;
+use std::io::Write;
+use std::path::Path;
+use std::process::ExitCode;
+
+/// What a command works with.
+struct Desktop<'a> {
+    desk: Desk,
+    texts: Texts,
+    out: &'a mut dyn Write,
+    talk: &'a mut dyn Write,
+}
+
+/// Carries out the command. Without one there is nothing to do here: the window is `main`'s.
+pub fn run(cli: Cli, desk: Desk, out: &mut dyn Write, talk: &mut dyn Write) -> ExitCode {
+    let texts = Texts::new(cli.language());
+    let command = match (cli.command, cli.plan) {
+        (Some(command), None) => command,
+        (Some(_), Some(_)) => return wrong_usage(talk, &texts.get("cli-plan-before-command")),
+        (None, _) => return wrong_usage(talk, &texts.get("cli-no-command")),
+    };
+    let mut desktop = Desktop { desk, texts, out, talk };
+    let answer = desktop.carry_out(command);
+    desktop.end(answer)
+}
+
+/// Where no window can be opened: says `why` in one line, draws the plan's overview picture and
+/// prints the fill table.
+pub fn without_screen(
+    cli: Cli,
+    why: &str,
+    desk: Desk,
+    out: &mut dyn Write,
+    talk: &mut dyn Write,
+) -> ExitCode {
+    let texts = Texts::new(cli.language());
+    let mut desktop = Desktop { desk, texts, out, talk };
+    let answer = headless::headless(&mut desktop, cli.plan, why);
+    desktop.end(answer)
+}
+
+fn wrong_usage(talk: &mut dyn Write, sentence: &str) -> ExitCode {
+    // Where even the complaint cannot be written, the exit code has to do.
+    let _ = writeln!(talk, "lapday: {sentence}");
+    ExitCode::from(2)
+}
+
+impl Desktop<'_> {
+    fn end(&mut self, answer: Result<(), No>) -> ExitCode {
+        match answer {
+            Ok(()) | Err(No::ReaderLeft) => ExitCode::SUCCESS,
+            Err(No::Said(message)) => {
+                let sentence = self.texts.say(&message);
+                // Where even the complaint cannot be written, the exit code has to do.
+                let _ = writeln!(self.talk, "lapday: {sentence}");
+                ExitCode::FAILURE
+            }
+        }
+    }
+
+    fn carry_out(&mut self, command: Command) -> Result<(), No> {
+        match command {
+            Command::New(arguments) => create::new(self, &arguments),
+            Command::Sample(arguments) => create::sample(self, &arguments),
+            Command::Zones(arguments) => zones::zones(self, &arguments),
+            Command::Lots(arguments) => lots::lots(self, &arguments),
+            Command::Fill(arguments) => fill::fill(self, &arguments),
+            Command::Occupy(arguments) => occupy::occupy(self, &arguments),
+            Command::History(arguments) => journal::history(self, &arguments),
+            Command::Undo(arguments) => journal::undo(self, &arguments),
+            Command::Backup(arguments) => journal::backup(self, &arguments),
+            Command::Render(arguments) => render::render(self, &arguments),
+        }
+    }
+
+    /// Opens a plan and passes on what it has to tell.
+    fn open(&mut self, path: &Path) -> Result<Project, No> {
+        let project = Project::open(path, self.desk.clone())?;
+        for notice in project.notices() {
+            writeln!(self.talk, "{}", self.texts.say(notice))?;
+        }
+        Ok(project)
+    }
+
+    fn tell(&mut self, message: &Message) -> Result<(), No> {
+        Ok(writeln!(self.talk, "{}", self.texts.say(message))?)
+    }
+
+    fn day(&self, on: Option<Date>) -> Date {
+        on.unwrap_or_else(|| self.desk.today())
+    }
+}
+
+/// The zone with this code; where there is none, a refusal that names the nearest codes.
+fn zone_by_code(plan: &Plan, code: &str) -> Result<Id<Zone>, No> {
+    let code = crate::i18n::nfc(code);
+    if let Some(zone) = plan.zone_by_code(&code) {
+        return Ok(zone.id);
+    }
+    let codes = plan.all::<Zone>().map(|zone| zone.code.as_str());
+    Err(No::Said(match nearest::nearest(&code, codes) {
+        Some(nearest) => {
+            Message::new("cli-zone-unknown").with("code", code.as_str()).with("nearest", nearest)
+        }
+        None => Message::new("cli-no-zones").with("code", code.as_str()),
+    }))
+}
+
+/// All zones in the order of the plan, or the one with this code.
+fn chosen_zones(plan: &Plan, code: Option<&str>) -> Result<Vec<Id<Zone>>, No> {
+    match code {
+        Some(code) => Ok(vec![zone_by_code(plan, code)?]),
+        None => Ok(plan.all::<Zone>().map(|zone| zone.id).collect()),
+    }
+}

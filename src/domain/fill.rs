@@ -29,11 +29,24 @@ pub struct Fill {
     pub leased: Area,
     /// Industrial land registered; beside the rate, never in it.
     pub registered: Area,
+    /// Whether anything was ever recorded of these lots. Without it a rate of 0 means "not known yet".
+    pub recorded: bool,
     /// The day it speaks of.
     pub on: Date,
 }
 
 impl Fill {
+    const fn nothing(on: Date) -> Self {
+        Self {
+            industrial: None,
+            basis: None,
+            leased: Area::ZERO,
+            registered: Area::ZERO,
+            recorded: false,
+            on,
+        }
+    }
+
     /// 0–1; unknown where the industrial area is.
     pub fn rate(&self) -> Option<f64> {
         self.leased.share_of(self.industrial?)
@@ -60,30 +73,32 @@ pub fn fill_of_zone(plan: &Plan, zone: Id<Zone>, on: Date) -> Fill {
 
 /// The pooled fill of all zones with a known industrial area: Σ leased ÷ Σ industrial.
 pub fn fill_of_plan(plan: &Plan, on: Date) -> Fill {
-    let none =
-        Fill { industrial: None, basis: None, leased: Area::ZERO, registered: Area::ZERO, on };
     plan.all::<Zone>()
         .map(|zone| fill_of_zone(plan, zone.id, on))
         .filter(|fill| fill.industrial.is_some())
-        .fold(none, |sum, fill| Fill {
+        .fold(Fill::nothing(on), |sum, fill| Fill {
             industrial: sum.industrial.into_iter().chain(fill.industrial).reduce(|a, b| a + b),
             basis: sum.basis.max(fill.basis),
             leased: sum.leased + fill.leased,
             registered: sum.registered + fill.registered,
+            recorded: sum.recorded || fill.recorded,
             on,
         })
 }
 
 /// The fill of the industrial ones among `lots`.
 pub fn fill_of_lots<'a>(plan: &Plan, lots: impl Iterator<Item = &'a Arc<Lot>>, on: Date) -> Fill {
-    let mut fill =
-        Fill { industrial: None, basis: None, leased: Area::ZERO, registered: Area::ZERO, on };
+    let mut fill = Fill::nothing(on);
     for lot in lots.filter(|lot| lot.land_use == LandUse::Industrial) {
         if let Some(area) = lot.area() {
             fill.industrial = Some(fill.industrial.unwrap_or_default() + area);
             fill.basis = Some(Basis::Lots);
         }
-        for occupancy in plan.occupancies_on(lot.id, on) {
+        for occupancy in plan.occupancies_of(lot.id) {
+            fill.recorded = true;
+            if !occupancy.valid.contains(on) {
+                continue;
+            }
             if occupancy.state.is_leased() {
                 fill.leased += occupancy.area;
             } else if occupancy.state.holds_land() {

@@ -35,6 +35,7 @@ mod phase;
 mod place;
 mod plan;
 mod target;
+mod words;
 mod zone;
 
 pub use boundary::{Boundary, BoundarySource, Point};

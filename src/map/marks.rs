@@ -11,7 +11,7 @@ use std::f32::consts::TAU;
 pub(super) const RADIUS: f32 = 9.0;
 
 /// The symbol of a sort of zone.
-pub(super) fn symbol(painter: &Painter, kind: ZoneKind, at: Pos2, fill: Color32, ring: Color32) {
+pub fn symbol(painter: &Painter, kind: ZoneKind, at: Pos2, fill: Color32, ring: Color32) {
     let stroke = Stroke::new(2.0, ring);
     let shape = match kind {
         ZoneKind::Village => Shape::Vec(vec![

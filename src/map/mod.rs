@@ -15,6 +15,7 @@ mod writing;
 pub use crate::views::scene::scale_bar;
 pub use base::BaseMap;
 pub use canvas::{Canvas, CanvasInput, CanvasOutput, PointerAt, Thing};
+pub use marks::symbol;
 pub use palette::{Palette, contrast};
 pub use view::View;
 /// To be called once with the window's render state, before the first frame.

@@ -1,1 +1,149 @@
-//! operations
+//! What a person means to do with a plan, turned into an [`Edit`] or an explained no.
+//!
+//! Operations look at the plan and never change it: the edit is carried out by `Project::commit`.
+//! A [`Refusal`] is no error. It is a sentence that names the lot, the enterprise, the day and the
+//! areas, and says what to do instead.
+
+mod correct_occupancy;
+mod end_occupancy;
+mod history;
+mod land;
+mod record_occupancy;
+mod remove_occupancy;
+mod tenant;
+
+pub use correct_occupancy::correct_occupancy;
+pub use end_occupancy::end_occupancy;
+pub use record_occupancy::record_occupancy;
+pub use remove_occupancy::remove_occupancy;
+pub use tenant::Tenant;
+
+use crate::domain::{Document, Edit, Id, Lot, Occupancy, OccupancyState, Plan};
+use crate::i18n::{Message, nfc};
+use crate::units::Area;
+use jiff::civil::Date;
+use std::sync::Arc;
+
+/// Why the plan stays as it is, in words for a person.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Refusal(Message);
+
+impl Refusal {
+    /// The sentence.
+    pub const fn message(&self) -> &Message {
+        &self.0
+    }
+}
+
+impl From<Message> for Refusal {
+    fn from(message: Message) -> Self {
+        Self(message)
+    }
+}
+
+/// What a person fills in to say who does what with a lot.
+#[derive(Clone, Debug, PartialEq)]
+pub struct OccupancyDraft {
+    /// Which lot.
+    pub lot: Id<Lot>,
+    /// Who.
+    pub tenant: Tenant,
+    /// What it does there.
+    pub state: OccupancyState,
+    /// How much of the lot; `None` is what the same enterprise has there, else all that is free.
+    pub area: Option<Area>,
+    /// The first day.
+    pub from: Date,
+    /// The first day after; `None` is without end.
+    pub to: Option<Date>,
+    /// Number of the lease contract.
+    pub lease_number: Option<String>,
+    /// Years of the lease.
+    pub lease_years: Option<i64>,
+    /// The document it rests on.
+    pub document: Option<Id<Document>>,
+    /// Anything else.
+    pub note: Option<String>,
+}
+
+/// What a draft says, once lot and tenant are known: the ground all checks stand on.
+struct Intent<'a> {
+    plan: &'a Plan,
+    draft: &'a OccupancyDraft,
+    lot: &'a Arc<Lot>,
+    enterprise: tenant::Resolved,
+    /// The record being corrected; it does not stand in its own way.
+    itself: Option<&'a Arc<Occupancy>>,
+}
+
+impl<'a> Intent<'a> {
+    fn read(
+        plan: &'a Plan,
+        draft: &'a OccupancyDraft,
+        itself: Option<&'a Arc<Occupancy>>,
+    ) -> Result<Self, Refusal> {
+        let lot = land::lot_for_lease(plan, draft)?;
+        let enterprise = tenant::resolve(plan, &draft.tenant)?;
+        if let Some(to) = draft.to
+            && to <= draft.from
+        {
+            return Err(backwards(draft.from, to));
+        }
+        if draft.lease_years.is_some_and(|years| years < 1) {
+            return Err(Message::new("operations-lease-years-not-positive").into());
+        }
+        if draft.document.is_some_and(|document| plan.get(document).is_none()) {
+            return Err(Message::new("operations-document-unknown").into());
+        }
+        Ok(Self { plan, draft, lot, enterprise, itself })
+    }
+
+    /// A message that names the enterprise and the lot.
+    fn about(&self, key: &'static str) -> Message {
+        Message::new(key)
+            .with("enterprise", self.enterprise.record.name.as_str())
+            .with("lot", self.lot.code.as_str())
+    }
+
+    /// The edit that makes the draft a record, with a new enterprise where it is one.
+    fn edit(&self, label: Message, occupancy: Occupancy) -> Edit {
+        let edit = Edit::new(label).put(occupancy);
+        if self.enterprise.is_changed { edit.put(self.enterprise.record.clone()) } else { edit }
+    }
+}
+
+/// A message about an existing record: its enterprise, lot, state and first day.
+fn about_record(plan: &Plan, key: &'static str, record: &Occupancy) -> Message {
+    let enterprise = plan.get(record.enterprise).map(|enterprise| enterprise.name.clone());
+    let lot = plan.get(record.lot).map(|lot| lot.code.clone());
+    Message::new(key)
+        .with("enterprise", enterprise.unwrap_or_default())
+        .with("lot", lot.unwrap_or_default())
+        .with("state", record.state.text())
+        .with("from", begin(record))
+}
+
+fn existing(plan: &Plan, id: Id<Occupancy>) -> Result<&Arc<Occupancy>, Refusal> {
+    plan.get(id).ok_or_else(|| Message::new("operations-record-unknown").into())
+}
+
+/// The first day of a record; files of other programs may lack it, which counts as always.
+fn begin(record: &Occupancy) -> Date {
+    record.valid.from.unwrap_or(Date::MIN)
+}
+
+fn backwards(from: Date, to: Date) -> Refusal {
+    Message::new("operations-dates-backwards").with("from", from).with("to", to).into()
+}
+
+/// `items` as one message: "a, b, c".
+fn list(items: impl DoubleEndedIterator<Item = Message>) -> Option<Message> {
+    items.rev().reduce(|rest, first| {
+        Message::new("operations-list").with("first", first).with("rest", rest)
+    })
+}
+
+/// Text as it is kept: one writing of each letter, nothing where nothing was typed.
+fn kept(text: Option<&str>) -> Option<String> {
+    text.map(nfc).filter(|text| !text.is_empty())
+}

@@ -1,1 +1,256 @@
-//! project
+//! An open file: store, plan and undo. The only place where a plan changes and a clock is read.
+
+mod desk;
+mod shipped;
+mod steps;
+
+pub use crate::store::{Access, Entry, EntryKind, Obstacle};
+pub use desk::Desk;
+pub use shipped::{EXAMPLE, HUONG_TRA, Shipped, data_folder, open_shipped};
+
+use crate::domain::{About, Edit, Plan};
+use crate::i18n::Message;
+use crate::store::{Change, Contents, Line, Store, Trouble};
+use jiff::Timestamp;
+use std::path::Path;
+use steps::Steps;
+
+/// Why a project could not be opened, changed or copied, in one sentence.
+#[derive(Clone, Debug, PartialEq, thiserror::Error)]
+#[error(transparent)]
+pub struct ProjectError(#[from] Trouble);
+
+impl ProjectError {
+    /// What, why, what to do.
+    pub fn message(&self) -> Message {
+        self.0.message()
+    }
+
+    /// Which kind of trouble.
+    pub const fn obstacle(&self) -> &Obstacle {
+        &self.0.obstacle
+    }
+}
+
+/// An open plan and the file that keeps it.
+pub struct Project {
+    store: Store,
+    plan: Plan,
+    desk: Desk,
+    revision: u64,
+    history: Vec<Entry>,
+    steps: Steps,
+    notices: Vec<Message>,
+}
+
+impl Project {
+    /// A new file, with `contents` in it if there are any. Nothing that exists is overwritten.
+    ///
+    /// The contents are the plan's beginning; they cannot be taken back.
+    pub fn create(
+        path: &Path,
+        about: About,
+        contents: Option<Edit>,
+        desk: Desk,
+    ) -> Result<Self, ProjectError> {
+        let mut plan = Plan::about(about);
+        let mut label = Message::new("store-created");
+        if let Some(contents) = contents {
+            plan.apply(&contents);
+            label = contents.label;
+        }
+        let line = Line {
+            at: desk.now(),
+            author: desk.author(),
+            label,
+            kind: EntryKind::Edit,
+            takes_back: None,
+        };
+        let store = Store::create(path, &plan, &line)?;
+        Self::read(store, desk)
+    }
+
+    /// Opens a file. No byte of it changes; what can only be read opens for reading, with a notice.
+    pub fn open(path: &Path, desk: Desk) -> Result<Self, ProjectError> {
+        Self::read(Store::open(path)?, desk)
+    }
+
+    fn read(mut store: Store, desk: Desk) -> Result<Self, ProjectError> {
+        let Contents { plan, history, touched_outside, .. } = store.read()?;
+        let mut notices = Vec::new();
+        if store.access() == Access::ReadOnly {
+            let path = store.path().display().to_string();
+            notices.push(Message::new("store-opened-read-only").with("path", path));
+        }
+        if let Some(copy) = store.copy_of_older() {
+            let copy = copy.display().to_string();
+            notices.push(Message::new("store-brought-up-to-date").with("copy", copy));
+        }
+        notices.extend(notice_of_outside(touched_outside));
+        let steps = Steps::after(&history);
+        Ok(Self { store, plan, desk, revision: 0, history, steps, notices })
+    }
+
+    /// The plan as the file has it.
+    pub const fn plan(&self) -> &Plan {
+        &self.plan
+    }
+
+    /// Where the file is.
+    pub fn path(&self) -> &Path {
+        self.store.path()
+    }
+
+    /// Who works here, and when.
+    pub const fn desk(&self) -> &Desk {
+        &self.desk
+    }
+
+    /// Grows with every change of the plan.
+    pub const fn revision(&self) -> u64 {
+        self.revision
+    }
+
+    /// Whether the file can be written.
+    pub const fn access(&self) -> Access {
+        self.store.access()
+    }
+
+    /// When it was last written.
+    pub fn saved_at(&self) -> Option<Timestamp> {
+        self.history.last().map(|entry| entry.at)
+    }
+
+    /// What the user should know about the file: opened for reading only, changed by another
+    /// program.
+    pub fn notices(&self) -> &[Message] {
+        &self.notices
+    }
+
+    /// The journal, oldest line first.
+    pub fn history(&self) -> &[Entry] {
+        &self.history
+    }
+
+    /// Carries out an edit in the file and then in memory. If the file says no, nothing changed.
+    ///
+    /// Where another program has written meanwhile the plan is read again, and the edit refused.
+    pub fn commit(&mut self, edit: Edit) -> Result<(), ProjectError> {
+        self.write(edit, EntryKind::Edit, None)
+    }
+
+    /// What [`Project::undo`] would take back.
+    pub fn undo_label(&self) -> Option<Message> {
+        self.label_of(self.steps.last_done()?)
+    }
+
+    /// What [`Project::redo`] would do again.
+    pub fn redo_label(&self) -> Option<Message> {
+        self.label_of(self.steps.last_undone()?)
+    }
+
+    /// Takes the last edit back, as a new change; answers its label, or nothing where there is none.
+    pub fn undo(&mut self) -> Result<Option<Message>, ProjectError> {
+        let Some(entry) = self.steps.last_done() else { return Ok(None) };
+        self.step(entry, EntryKind::Undo)
+    }
+
+    /// Does the edit taken back last again; answers its label, or nothing where there is none.
+    pub fn redo(&mut self) -> Result<Option<Message>, ProjectError> {
+        let Some(entry) = self.steps.last_undone() else { return Ok(None) };
+        self.step(entry, EntryKind::Redo)
+    }
+
+    /// Copies the file as it is to a new one. Nothing that exists is overwritten.
+    pub fn backup(&self, to: &Path) -> Result<(), ProjectError> {
+        Ok(self.store.backup(to)?)
+    }
+
+    fn label_of(&self, entry: i64) -> Option<Message> {
+        let place = self.history.binary_search_by_key(&entry, |entry| entry.id).ok()?;
+        self.history.get(place).map(|entry| entry.label.clone())
+    }
+
+    /// Takes an edit back or does it again, if its records are still as it left them.
+    fn step(&mut self, entry: i64, kind: EntryKind) -> Result<Option<Message>, ProjectError> {
+        let (Some(label), Some((before, after))) =
+            (self.label_of(entry), self.store.read_change(entry)?)
+        else {
+            return Ok(None);
+        };
+        let (expected, becomes, key) = match kind {
+            EntryKind::Undo => (after, before, "store-undo-of"),
+            EntryKind::Edit | EntryKind::Redo | EntryKind::Outside => {
+                (before, after, "store-redo-of")
+            }
+        };
+        if expected.iter().any(|(key, record)| self.plan.record(*key) != *record) {
+            let obstacle = Obstacle::Overtaken(label);
+            return Err(Trouble::new(self.store.path(), obstacle).into());
+        }
+        let edit = Edit { label: Message::new(key).with("label", label.clone()), becomes };
+        self.write(edit, kind, Some(entry))?;
+        Ok(Some(label))
+    }
+
+    fn write(
+        &mut self,
+        edit: Edit,
+        kind: EntryKind,
+        takes_back: Option<i64>,
+    ) -> Result<(), ProjectError> {
+        if self.access() == Access::ReadOnly {
+            return Err(Trouble::new(self.store.path(), Obstacle::ReadOnly).into());
+        }
+        let edit = self.store.as_filed(&self.plan, edit)?;
+        if edit.changes_nothing(&self.plan) {
+            return Ok(());
+        }
+        let mut after = self.plan.clone();
+        after.apply(&edit);
+        let line = Line {
+            at: self.desk.now(),
+            author: self.desk.author(),
+            label: edit.label.clone(),
+            kind,
+            takes_back,
+        };
+        let change = Change { before: &self.plan, after: &after, edit: &edit, line };
+        match self.store.commit(&change) {
+            Ok(entries) => {
+                for entry in &entries {
+                    self.steps.take(entry);
+                }
+                self.history.extend(entries);
+                // The history tells it now.
+                self.notices.retain(|notice| notice.key() != OUTSIDE_NOTICE);
+                self.plan = after;
+                self.revision += 1;
+                Ok(())
+            }
+            Err(trouble) => {
+                if trouble.obstacle == Obstacle::ChangedMeanwhile {
+                    self.read_again()?;
+                }
+                Err(trouble.into())
+            }
+        }
+    }
+
+    fn read_again(&mut self) -> Result<(), ProjectError> {
+        let Contents { plan, history, touched_outside, .. } = self.store.read()?;
+        self.plan = plan;
+        self.steps = Steps::after(&history);
+        self.history = history;
+        self.revision += 1;
+        self.notices.retain(|notice| notice.key() != OUTSIDE_NOTICE);
+        self.notices.extend(notice_of_outside(touched_outside));
+        Ok(())
+    }
+}
+
+const OUTSIDE_NOTICE: &str = "store-outside-notice";
+
+fn notice_of_outside(touched: usize) -> Option<Message> {
+    (touched > 0).then(|| Message::new(OUTSIDE_NOTICE).with("count", touched))
+}

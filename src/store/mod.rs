@@ -1,1 +1,213 @@
-//! store
+//! The plan's file: an OGC `GeoPackage` 1.4 that other programs can open, colour and change.
+//!
+//! Geometry stands in the plan's own grid, so that corners stay as a decision prints them. Opening
+//! never changes a byte, with one exception: a file of an older version is brought up to date, after
+//! a copy was made beside it. Changes are written one [`Change`] at a time, all or nothing.
+
+mod about;
+mod commit;
+mod functions;
+mod geometry;
+mod journal;
+mod load;
+mod migrations;
+mod new_file;
+mod open;
+mod rows;
+mod schema;
+mod srs;
+mod styles;
+mod trouble;
+
+pub use commit::Change;
+pub use journal::{Entry, EntryKind, Line, Records};
+pub use load::Contents;
+pub use rows::Unreadable;
+pub use trouble::{Obstacle, Trouble};
+
+use crate::domain::{Edit, Plan, Record};
+use commit::Outcome;
+use migrations::MIGRATIONS;
+use rusqlite::{Connection, ErrorCode};
+use std::path::{Path, PathBuf};
+use trouble::At;
+
+/// Whether an open file can be written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Access {
+    /// It can.
+    ReadWrite,
+    /// It can only be read.
+    ReadOnly,
+}
+
+/// An open file.
+pub struct Store {
+    connection: Connection,
+    path: PathBuf,
+    access: Access,
+    /// `SQLite`'s count of other programs' changes when we last read.
+    seen_version: i64,
+    copy_of_older: Option<PathBuf>,
+}
+
+impl Store {
+    /// A new file with a plan in it, told in the journal by `line`. Nothing is overwritten.
+    pub fn create(path: &Path, plan: &Plan, line: &Line<'_>) -> Result<Self, Trouble> {
+        let connection = new_file::create(path, plan, line)?;
+        let seen_version = load::data_version(&connection).at(path)?;
+        let path = path.to_owned();
+        Ok(Self { connection, path, access: Access::ReadWrite, seen_version, copy_of_older: None })
+    }
+
+    /// Opens a file.
+    pub fn open(path: &Path) -> Result<Self, Trouble> {
+        let open::Opened { connection, access, copy_of_older } = open::open(path, MIGRATIONS)?;
+        let path = path.to_owned();
+        Ok(Self { connection, path, access, seen_version: 0, copy_of_older })
+    }
+
+    /// Reads everything. From now on the file is seen as it is at this moment.
+    pub fn read(&mut self) -> Result<Contents, Trouble> {
+        let contents = load::load(&self.connection, &self.path)?;
+        self.seen_version = contents.data_version;
+        Ok(contents)
+    }
+
+    /// Where it is.
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// Whether it can be written.
+    pub const fn access(&self) -> Access {
+        self.access
+    }
+
+    /// Where the copy went that was made before the file was brought up to date, if it was.
+    pub fn copy_of_older(&self) -> Option<&Path> {
+        self.copy_of_older.as_deref()
+    }
+
+    /// The edit as the file will give it back.
+    pub fn as_filed(&self, plan: &Plan, edit: Edit) -> Result<Edit, Trouble> {
+        let srs = schema::srs_id(&plan.about);
+        let filed = |record: Option<Record>| {
+            record.map(|record| rows::as_filed(&record, srs)).transpose().at(&self.path)
+        };
+        let Edit { label, becomes } = edit;
+        let becomes = becomes
+            .into_iter()
+            .map(|(key, record)| Ok((key, filed(record)?)))
+            .collect::<Result<_, Trouble>>()?;
+        Ok(Edit { label, becomes })
+    }
+
+    /// Writes a change and its line in the journal; answers the new lines. Where another program
+    /// has changed the file since it was last read, nothing is written.
+    pub fn commit(&mut self, change: &Change<'_>) -> Result<Vec<Entry>, Trouble> {
+        if self.access == Access::ReadOnly {
+            return Err(Trouble::new(&self.path, Obstacle::ReadOnly));
+        }
+        match commit::commit(&mut self.connection, change, self.seen_version) {
+            Ok(Outcome::Written(entries)) => Ok(entries),
+            Ok(Outcome::ChangedMeanwhile) => {
+                Err(Trouble::new(&self.path, Obstacle::ChangedMeanwhile))
+            }
+            // While writing this says that the folder takes no journal file beside the plan.
+            Err(error) if error.sqlite_error_code() == Some(ErrorCode::CannotOpen) => {
+                Err(Trouble::new(&self.path, Obstacle::ReadOnly))
+            }
+            Err(error) => Err(Trouble::sql(&self.path, &error)),
+        }
+    }
+
+    /// What the records a journal line touched were before it, and what they became.
+    pub fn read_change(&self, entry: i64) -> Result<Option<(Records, Records)>, Trouble> {
+        journal::read_change(&self.connection, &self.path, entry)
+    }
+
+    /// Copies the file as it is to a new one.
+    pub fn backup(&self, to: &Path) -> Result<(), Trouble> {
+        new_file::copy(&self.connection, to)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::{About, Document, Id, Kind, Uid};
+    use crate::i18n::Message;
+
+    fn line(label: &'static str) -> Line<'static> {
+        Line {
+            at: jiff::Timestamp::UNIX_EPOCH,
+            author: "Lan",
+            label: Message::new(label),
+            kind: EntryKind::Edit,
+            takes_back: None,
+        }
+    }
+
+    #[test]
+    fn a_full_disk_leaves_the_file_as_it_was() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("plan.gpkg");
+        let plan = Plan::about(About::default());
+        let mut store = Store::create(&path, &plan, &line("store-created")).unwrap();
+        let before = std::fs::read(&path).unwrap();
+        // The library's own way of running out of room.
+        let pages = "SELECT * FROM pragma_page_count";
+        let full: i64 = store.connection.query_row(pages, [], |row| row.get(0)).unwrap();
+        store.connection.pragma_update(None, "max_page_count", full).unwrap();
+        let edit = Edit::new(Message::new("store-created")).put(Document {
+            id: Id::new(1),
+            uid: Uid::new(),
+            number: "1".to_owned(),
+            date: None,
+            issuer: None,
+            subject: Some("x".repeat(100_000)),
+            file: None,
+        });
+        let mut after = plan.clone();
+        after.apply(&edit);
+        let change =
+            Change { before: &plan, after: &after, edit: &edit, line: line("store-created") };
+
+        let trouble = store.commit(&change).unwrap_err();
+
+        assert_eq!(trouble.obstacle, Obstacle::DiskFull);
+        assert!(std::fs::read(&path).unwrap() == before);
+        assert_eq!(store.read().unwrap().plan.count::<Document>(), 0);
+    }
+
+    #[test]
+    fn each_table_has_the_columns_of_its_kind_and_no_other() {
+        fn check<T: Kind + rows::Row>(connection: &Connection) {
+            let table = rows::table(T::KIND);
+            let sql = format!("SELECT name FROM pragma_table_info('{table}')");
+            let mut statement = connection.prepare(&sql).unwrap();
+            let names = statement.query_map([], |row| row.get(0)).unwrap();
+            let mut names: Vec<String> = names.map(Result::unwrap).collect();
+            let mut expected = T::COLUMNS.to_vec();
+            names.sort();
+            expected.sort_unstable();
+            assert_eq!(names, expected, "{table}");
+        }
+        use crate::domain::{
+            Enterprise, Industry, Lot, Occupancy, Phase, Place, Target, Zone, ZoneIndustry,
+        };
+        let connection = Connection::open_in_memory().unwrap();
+        migrations::migrate(&connection, 0, MIGRATIONS).unwrap();
+        check::<Place>(&connection);
+        check::<Document>(&connection);
+        check::<Zone>(&connection);
+        check::<Phase>(&connection);
+        check::<Lot>(&connection);
+        check::<Enterprise>(&connection);
+        check::<Occupancy>(&connection);
+        check::<Industry>(&connection);
+        check::<ZoneIndustry>(&connection);
+        check::<Target>(&connection);
+    }
+}

@@ -1,1 +1,94 @@
-//! ui
+//! The window. Panels, menus and the map only ask ([`Asked`]); [`App`] carries out before the next frame.
+//!
+//! Growing: a section of the right panel is one file and one line in `inspector::SECTIONS`; a
+//! command is one variant of [`Command`] with a text and, if it has one, a shortcut.
+
+mod action;
+mod app;
+mod command;
+mod dialogs;
+mod files;
+mod inspector;
+mod map_area;
+mod notice;
+mod occupancy_form;
+mod scope;
+mod settings;
+pub mod theme;
+mod time_track;
+mod top_bar;
+mod widgets;
+mod zone_panel;
+
+pub use action::{Action, Asked};
+pub use app::{App, Start};
+pub use command::{Command, MENUS, Menu};
+pub use scope::{Scope, View};
+pub use settings::{Settings, Theme};
+
+use crate::i18n::Language;
+use crate::project::Desk;
+use eframe::egui_wgpu::{WgpuConfiguration, WgpuSetup, WgpuSetupCreateNew};
+use std::path::PathBuf;
+use std::sync::Arc;
+
+/// Whether there is a screen to open a window on.
+pub fn has_screen() -> bool {
+    if !cfg!(all(unix, not(target_os = "macos"))) {
+        return true;
+    }
+    ["DISPLAY", "WAYLAND_DISPLAY"]
+        .iter()
+        .any(|name| std::env::var_os(name).is_some_and(|value| !value.is_empty()))
+}
+
+/// Opens the window, in the language asked for if any, and stays until it is closed.
+pub fn run(plan: Option<PathBuf>, language: Option<Language>) -> eframe::Result {
+    let settings_path = Settings::path();
+    let mut settings = settings_path.as_deref().map(Settings::load).unwrap_or_default();
+    settings.language = language.unwrap_or(settings.language);
+    let start = Start {
+        plan,
+        desk: Desk::system(),
+        settings,
+        settings_path,
+        data_folder: crate::project::data_folder(),
+    };
+    let options = eframe::NativeOptions {
+        viewport: egui::ViewportBuilder::default()
+            .with_title("Lapday")
+            .with_app_id("lapday")
+            .with_inner_size([1366.0, 768.0])
+            .with_min_inner_size([900.0, 560.0]),
+        wgpu_options: wgpu_options(),
+        ..eframe::NativeOptions::default()
+    };
+    eframe::run_native(
+        "Lapday",
+        options,
+        Box::new(|creation| {
+            crate::map::install_renderer(creation.wgpu_render_state.as_ref());
+            Ok(Box::new(App::new(&creation.egui_ctx, start)))
+        }),
+    )
+}
+
+/// Takes whatever adapter there is, real hardware first: old office PCs and Remote Desktop have only a software one.
+fn wgpu_options() -> WgpuConfiguration {
+    let mut setup = WgpuSetupCreateNew::without_display_handle();
+    setup.native_adapter_selector = Some(Arc::new(|adapters, surface| {
+        adapters
+            .iter()
+            .filter(|adapter| surface.is_none_or(|surface| adapter.is_surface_supported(surface)))
+            .min_by_key(|adapter| match adapter.get_info().device_type {
+                wgpu::DeviceType::IntegratedGpu => 0,
+                wgpu::DeviceType::DiscreteGpu => 1,
+                wgpu::DeviceType::VirtualGpu => 2,
+                wgpu::DeviceType::Cpu => 3,
+                wgpu::DeviceType::Other => 4,
+            })
+            .cloned()
+            .ok_or_else(|| "no graphics adapter, not even a software one".to_owned())
+    }));
+    WgpuConfiguration { wgpu_setup: WgpuSetup::CreateNew(setup), ..WgpuConfiguration::default() }
+}

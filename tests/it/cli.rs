@@ -1,1 +1,375 @@
+//! The command line from the first file to the last line of the journal.
 
+use clap::Parser;
+use jiff::Timestamp;
+use lapday::cli::{self, Cli};
+use lapday::project::Desk;
+use serde_json::Value;
+use std::fs;
+use std::path::PathBuf;
+use std::process::ExitCode;
+use tempfile::TempDir;
+
+/// A folder with a plan in it, and someone at the keyboard.
+struct Office {
+    folder: TempDir,
+}
+
+/// What came back.
+struct Reply {
+    code: ExitCode,
+    out: String,
+    talk: String,
+}
+
+impl Reply {
+    fn json(&self) -> Vec<Value> {
+        serde_json::from_str(&self.out).expect("an array of JSON objects")
+    }
+
+    fn said_yes(self) -> Self {
+        assert_eq!(self.code, ExitCode::SUCCESS, "{}", self.talk);
+        self
+    }
+
+    /// The one sentence with which the command was refused.
+    fn said_no(self) -> String {
+        assert_eq!(self.code, ExitCode::FAILURE, "{}", self.out);
+        assert!(self.out.is_empty(), "an answer beside a refusal: {}", self.out);
+        assert_eq!(self.talk.lines().count(), 1, "{}", self.talk);
+        self.talk.trim_end().strip_prefix("lapday: ").expect("the program's name").to_owned()
+    }
+}
+
+fn office() -> Office {
+    Office { folder: TempDir::new().expect("a folder") }
+}
+
+impl Office {
+    fn plan(&self) -> PathBuf {
+        self.folder.path().join("plan.gpkg")
+    }
+
+    /// Types `words`, where PLAN is the plan file, in Vietnamese unless they say otherwise.
+    fn types(&self, words: &[&str]) -> Reply {
+        let plan = self.plan().display().to_string();
+        let words = words.iter().map(|word| if *word == "PLAN" { plan.as_str() } else { word });
+        let language: &[&str] = &["--lang", "vi"];
+        let has_language = words.clone().any(|word| word == "--lang");
+        let added = if has_language { &[] } else { language };
+        let cli =
+            Cli::try_parse_from(["lapday"].into_iter().chain(words).chain(added.iter().copied()))
+                .expect("usage is right");
+        let now: Timestamp = "2024-06-30T07:02:00Z".parse().expect("a moment");
+        let (mut out, mut talk) = (Vec::new(), Vec::new());
+        let code = cli::run(cli, Desk::fixed("Lan", now), &mut out, &mut talk);
+        let text = |bytes| String::from_utf8(bytes).expect("UTF-8");
+        Reply { code, out: text(out), talk: text(talk) }
+    }
+
+    /// An office with a small synthetic plan.
+    fn with_sample(self) -> Self {
+        self.types(&["sample", "PLAN", "--zones", "3", "--lots-per-zone", "12", "--seed", "7"])
+            .said_yes();
+        self
+    }
+
+    /// Codes of a zone and of a vacant industrial lot in it, on the day.
+    fn vacant_lot(&self) -> (String, String) {
+        let lots = self.types(&["lots", "PLAN", "--json"]).said_yes().json();
+        let vacant = lots
+            .iter()
+            .find(|lot| lot["state"] == "vacant" && lot["land_use"] == "industrial")
+            .expect("a vacant lot in the sample");
+        let text = |key: &str| vacant[key].as_str().expect("a code").to_owned();
+        (text("zone"), text("code"))
+    }
+
+    fn occupy(&self, more: &[&str]) -> Reply {
+        let (zone, lot) = self.vacant_lot();
+        let words = ["occupy", "PLAN", "--zone", &zone, "--lot", &lot];
+        self.types(&[&words[..], more].concat())
+    }
+}
+
+fn keys(object: &Value) -> Vec<&str> {
+    let mut keys: Vec<&str> =
+        object.as_object().expect("an object").keys().map(String::as_str).collect();
+    keys.sort_unstable();
+    keys
+}
+
+fn sorted<const N: usize>(mut names: [&str; N]) -> [&str; N] {
+    names.sort_unstable();
+    names
+}
+
+#[test]
+fn a_new_plan_is_that_of_huong_tra() {
+    let office = office();
+    let reply = office.types(&["new", "PLAN"]).said_yes();
+    assert!(reply.out.is_empty() && reply.talk.contains("Đã tạo"), "{}", reply.talk);
+    let zones = office.types(&["zones", "PLAN", "--json"]).said_yes().json();
+    let names: Vec<&str> = zones.iter().filter_map(|zone| zone["name"].as_str()).collect();
+    assert!(names.iter().any(|name| name.contains("Tứ Hạ")), "{names:?}");
+}
+
+#[test]
+fn a_plan_that_is_there_is_not_overwritten() {
+    let office = office();
+    office.types(&["new", "PLAN", "--empty"]).said_yes();
+    let before = fs::read(office.plan()).unwrap();
+    office.types(&["new", "PLAN"]).said_no();
+    assert_eq!(fs::read(office.plan()).unwrap(), before);
+}
+
+#[test]
+fn an_empty_plan_has_the_title_and_grid_that_were_asked_for() {
+    let office = office();
+    office
+        .types(&["new", "PLAN", "--empty", "--title", "Kế hoạch thử", "--crs", "EPSG:9215"])
+        .said_yes();
+    let project = lapday::project::Project::open(&office.plan(), Desk::system()).unwrap();
+    assert_eq!(project.plan().about.title, "Kế hoạch thử");
+    assert_eq!(project.plan().about.epsg, 9215);
+    assert!(office.types(&["zones", "PLAN", "--json"]).said_yes().json().is_empty());
+}
+
+#[test]
+fn wrong_words_are_wrong_usage() {
+    for words in [
+        &["lapday", "new", "x.gpkg", "--title", "T"][..],
+        &["lapday", "new", "x.gpkg", "--empty", "--crs", "EPSG:4326"],
+        &["lapday", "fill", "x.gpkg", "--on", "31/02/2024"],
+        &["lapday", "render", "x.gpkg", "--out", "x.bmp"],
+        &["lapday", "occupy", "x.gpkg", "--zone", "Z"],
+        &["lapday", "zones"],
+        &["lapday", "burn", "x.gpkg"],
+    ] {
+        let error = Cli::try_parse_from(words).expect_err("wrong usage");
+        assert_eq!(error.exit_code(), 2, "{words:?}");
+    }
+    let reply = office().types(&["a.gpkg", "zones", "b.gpkg"]);
+    assert_eq!(reply.code, ExitCode::from(2));
+}
+
+#[test]
+fn a_file_alone_is_for_the_window() {
+    let cli = Cli::try_parse_from(["lapday", "plan.gpkg"]).unwrap();
+    assert_eq!(cli.plan, Some(PathBuf::from("plan.gpkg")));
+    assert!(cli.command.is_none());
+}
+
+#[test]
+fn scripts_find_the_names_they_rely_on() {
+    let office = office().with_sample();
+    let zones = office.types(&["zones", "PLAN", "--json"]).said_yes().json();
+    assert_eq!(zones.len(), 3);
+    assert_eq!(
+        keys(&zones[0]),
+        sorted([
+            "id",
+            "code",
+            "name",
+            "kind",
+            "status",
+            "stated_ha",
+            "grid_ha",
+            "geodesic_ha",
+            "industrial_ha",
+            "boundary_source",
+        ])
+    );
+    let lots = office.types(&["lots", "PLAN", "--json"]).said_yes().json();
+    assert_eq!(
+        keys(&lots[0]),
+        sorted([
+            "zone",
+            "code",
+            "phase",
+            "land_use",
+            "stated_m2",
+            "grid_m2",
+            "geodesic_m2",
+            "state",
+            "occupied_m2",
+            "enterprises",
+        ])
+    );
+    let fill = office.types(&["fill", "PLAN", "--json"]).said_yes().json();
+    assert_eq!(
+        keys(&fill[0]),
+        sorted([
+            "zone",
+            "name",
+            "industrial_ha",
+            "leased_ha",
+            "registered_ha",
+            "rate",
+            "basis",
+            "on",
+        ])
+    );
+    assert_eq!(fill[0]["on"], "2024-06-30", "today where no day is named");
+    let history = office.types(&["history", "PLAN", "--json"]).said_yes().json();
+    assert_eq!(keys(&history[0]), sorted(["at", "author", "label"]));
+}
+
+#[test]
+fn words_of_the_records_are_written_in_snake_case() {
+    let office = office();
+    office.types(&["new", "PLAN"]).said_yes();
+    let zones = office.types(&["zones", "PLAN", "--json"]).said_yes().json();
+    for zone in &zones {
+        let kind = zone["kind"].as_str().unwrap();
+        assert!(["cluster", "park", "village", "logistics", "mining"].contains(&kind), "{kind}");
+        let source = &zone["boundary_source"];
+        assert!(source.is_null() || source == "illustrative" || source == "digitised", "{source}");
+    }
+    let village = zones.iter().find(|zone| zone["kind"] == "village").unwrap();
+    assert!(village["industrial_ha"].is_null(), "unknown is null, never 0");
+}
+
+#[test]
+fn land_that_is_not_for_lease_has_no_state_and_no_occupied_area() {
+    let office = office().with_sample();
+    let lots = office.types(&["lots", "PLAN", "--json"]).said_yes().json();
+    for lot in &lots {
+        let for_lease =
+            ["industrial", "warehouse", "service"].contains(&lot["land_use"].as_str().unwrap());
+        assert_eq!(lot["state"].is_string(), for_lease, "{lot}");
+        assert_eq!(lot["occupied_m2"].is_number(), for_lease, "{lot}");
+    }
+}
+
+#[test]
+fn a_lease_raises_the_fill_and_undo_takes_it_back() {
+    let office = office().with_sample();
+    let (zone, lot) = office.vacant_lot();
+    let leased = || {
+        let rows = office
+            .types(&["fill", "PLAN", "--zone", &zone, "--on", "30/06/2024", "--json"])
+            .said_yes()
+            .json();
+        rows[0]["leased_ha"].as_f64().unwrap()
+    };
+    let before = leased();
+    let words = ["--enterprise", "Dệt may Thử", "--state", "leased", "--from", "2024-06-01"];
+    let reply = office.occupy(&[&words[..], &["--area-m2", "500"]].concat()).said_yes();
+    assert!(reply.out.is_empty());
+    assert_eq!(reply.talk.trim_end(), format!("Đã ghi nhận Dệt may Thử thuê lô {lot}"));
+    assert!((leased() - before - 0.05).abs() < 1e-9);
+
+    let history = office.types(&["history", "PLAN", "--json"]).said_yes().json();
+    assert_eq!(history[0]["label"], format!("ghi nhận Dệt may Thử thuê lô {lot}"));
+    assert_eq!(history[0]["author"], "Lan");
+    assert_eq!(history[0]["at"], "2024-06-30T07:02:00Z");
+
+    let reply = office.types(&["undo", "PLAN", "--lang", "en"]).said_yes();
+    assert!(reply.talk.starts_with("Taken back: record that Dệt may Thử leased"), "{}", reply.talk);
+    assert!((leased() - before).abs() < 1e-9);
+    office.types(&["undo", "PLAN"]).said_no();
+}
+
+#[test]
+fn a_refused_lease_changes_nothing_and_says_why() {
+    let office = office().with_sample();
+    let before = fs::read(office.plan()).unwrap();
+    let words = ["--enterprise", "Thử", "--state", "leased", "--from", "2024-06-01"];
+    let sentence = office.occupy(&[&words[..], &["--area-m2", "99999999"]].concat()).said_no();
+    assert!(sentence.contains("chỉ rộng"), "{sentence}");
+    let sentence = office.occupy(&[&words[..], &["--document", "1/QĐ"]].concat()).said_no();
+    assert!(sentence.contains("1/QĐ"), "{sentence}");
+    assert_eq!(fs::read(office.plan()).unwrap(), before);
+}
+
+#[test]
+fn an_unknown_code_is_refused_with_the_nearest() {
+    let office = office().with_sample();
+    let (zone, lot) = office.vacant_lot();
+    let sentence = office.types(&["fill", "PLAN", "--zone", &format!("{zone}X")]).said_no();
+    assert!(sentence.contains(&format!("gần nhất: {zone}")), "{sentence}");
+    let mistyped = format!("{lot}X");
+    let sentence = office
+        .types(&[
+            "occupy",
+            "PLAN",
+            "--zone",
+            &zone,
+            "--lot",
+            &mistyped,
+            "--enterprise",
+            "Thử",
+            "--state",
+            "leased",
+            "--from",
+            "1/6/2024",
+        ])
+        .said_no();
+    assert!(sentence.contains(&lot), "{sentence}");
+}
+
+#[test]
+fn a_file_that_is_not_there_is_refused_and_not_made() {
+    let office = office();
+    for command in ["zones", "lots", "fill", "history", "undo", "backup"] {
+        office.types(&[command, "PLAN"]).said_no();
+        assert!(!office.plan().exists(), "{command}");
+    }
+}
+
+#[test]
+fn reading_does_not_change_a_byte() {
+    let office = office().with_sample();
+    let before = fs::read(office.plan()).unwrap();
+    for command in ["zones", "lots", "fill", "history"] {
+        office.types(&[command, "PLAN"]).said_yes();
+        office.types(&[command, "PLAN", "--json"]).said_yes();
+    }
+    assert_eq!(fs::read(office.plan()).unwrap(), before);
+    assert_eq!(fs::read_dir(office.folder.path()).unwrap().count(), 1, "no side files");
+}
+
+#[test]
+fn a_table_is_aligned_and_says_what_is_unknown() {
+    let office = office();
+    office.types(&["new", "PLAN"]).said_yes();
+    let table = office.types(&["fill", "PLAN"]).said_yes().out;
+    assert!(table.starts_with("Lấp đầy đến ngày 30/06/2024\n"), "{table}");
+    assert!(table.contains("chưa có số liệu"), "{table}");
+    let head = table.lines().nth(1).unwrap();
+    let name = head.chars().collect::<Vec<_>>().windows(3).position(|word| word == ['T', 'ê', 'n']);
+    for line in table.lines().skip(2) {
+        let before = line.chars().nth(name.unwrap() - 1);
+        let first = line.chars().nth(name.unwrap());
+        assert_eq!(before, Some(' '), "{line}");
+        assert!(first.is_some_and(char::is_uppercase), "{line}");
+    }
+    let english = office.types(&["fill", "PLAN", "--lang", "en"]).said_yes().out;
+    assert!(english.contains("no data"), "{english}");
+}
+
+#[test]
+fn a_backup_is_a_plan_of_its_own() {
+    let office = office().with_sample();
+    office.types(&["backup", "PLAN"]).said_yes();
+    office.types(&["backup", "PLAN"]).said_yes();
+    let copy = office.folder.path().join("plan-2024-06-30.gpkg");
+    assert!(office.folder.path().join("plan-2024-06-30-2.gpkg").exists());
+    let path = copy.display().to_string();
+    assert_eq!(office.types(&["zones", &path, "--json"]).said_yes().json().len(), 3);
+}
+
+#[test]
+fn a_picture_is_written_as_svg_and_png() {
+    let office = office().with_sample();
+    for (name, begins) in [("plan.svg", &b"<"[..]), ("plan.png", &b"\x89PNG"[..])] {
+        let path = office.folder.path().join(name);
+        let out = path.display().to_string();
+        let words = ["render", "PLAN", "--out", &out, "--width", "320", "--height", "200"];
+        office.types(&words).said_yes();
+        assert!(fs::read(&path).unwrap().starts_with(begins), "{name}");
+    }
+    let nowhere = office.folder.path().join("none/plan.svg").display().to_string();
+    office.types(&["render", "PLAN", "--out", &nowhere]).said_no();
+}

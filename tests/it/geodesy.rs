@@ -1,5 +1,7 @@
 //! VN-2000 against vectors computed with PROJ 9.5, and rings against `GeographicLib`.
 
+#![allow(clippy::unwrap_used)]
+
 use geo::{Distance, Euclidean, Geodesic, MultiPolygon, Point, polygon};
 use lapday::geodesy::{Grid, UnknownGrid, perimeter_m};
 use proptest::prelude::*;

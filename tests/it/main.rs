@@ -1,15 +1,18 @@
 //! All integration tests in one binary, so that they link once.
 #![allow(missing_docs)]
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 mod builtin;
 mod cli;
 mod geodesy;
 mod i18n;
+mod layers;
 mod map;
 mod operations;
 mod project;
 mod report;
 mod store;
+mod story;
 mod ui;
 mod units;
 mod views;

@@ -1,1 +1,8 @@
+//! The file, read with plain SQL and with other people's programs, never through our own reader.
+#![allow(clippy::unwrap_used, reason = "a test may fail where it stands")]
 
+mod bad_input;
+mod foreign;
+pub mod given;
+mod round_trip;
+mod schema;

@@ -1,1 +1,84 @@
+//! Numbers and dates the way an office writes and types them.
 
+use jiff::civil::date;
+use lapday::units::{self, Area, Numerals};
+use proptest::prelude::*;
+
+#[test]
+fn numbers_are_written_as_the_land_registry_does() {
+    let vietnamese = Numerals::Vietnamese;
+    assert_eq!(vietnamese.number(51_853.4, 1), "51.853,4");
+    assert_eq!(vietnamese.square_metres(Area::square_metres(352_400.0)), "352.400 m²");
+    assert_eq!(vietnamese.square_metres(Area::square_metres(8_200.5)), "8.200,5 m²");
+    assert_eq!(vietnamese.hectares(Area::hectares(17.7)), "17,70 ha");
+    assert_eq!(vietnamese.percent(0.621), "62,1 %");
+    assert_eq!(vietnamese.short(17.7, 2), "17,7");
+    assert_eq!(vietnamese.short(75.0, 2), "75");
+    assert_eq!(vietnamese.short(1_200.0, 0), "1.200");
+    assert_eq!(vietnamese.number(-0.04, 1), "0,0");
+    assert_eq!(Numerals::English.hectares(Area::hectares(1234.5)), "1,234.50 ha");
+}
+
+#[test]
+fn typed_numbers_are_read_with_either_separator() {
+    let vietnamese = Numerals::Vietnamese;
+    for (typed, value) in [
+        ("8.200", Some(8_200.0)),
+        ("8 200", Some(8_200.0)),
+        ("8200,5", Some(8_200.5)),
+        ("8200.5", Some(8_200.5)),
+        ("1.234.567,8", Some(1_234_567.8)),
+        ("-3,5", Some(-3.5)),
+        ("", None),
+        ("tám", None),
+        ("1,2,3", None),
+        ("1e3", None),
+        ("inf", None),
+    ] {
+        assert_eq!(vietnamese.parse(typed), value, "{typed:?}");
+    }
+    assert_eq!(Numerals::English.parse("8,200.5"), Some(8_200.5));
+}
+
+#[test]
+fn dates_are_read_as_offices_and_machines_write_them() {
+    for typed in ["30/6/2024", "30/06/2024", "30-06-2024", "30.6.2024", "2024-06-30", " 30/6/2024 "]
+    {
+        assert_eq!(units::parse_date(typed), Some(date(2024, 6, 30)), "{typed:?}");
+    }
+    for typed in ["31/02/2024", "30/6", "30/6/24", "hôm nay", ""] {
+        assert_eq!(units::parse_date(typed), None, "{typed:?}");
+    }
+    assert_eq!(units::date(date(2024, 6, 3)), "03/06/2024");
+}
+
+#[test]
+fn one_area_exceeds_another_only_beyond_what_the_registry_writes() {
+    let lot = Area::square_metres(8_200.0);
+    assert!(!Area::square_metres(8_200.04).exceeds(lot));
+    assert!(Area::square_metres(8_200.06).exceeds(lot));
+    assert_eq!(lot.share_of(Area::ZERO), None);
+}
+
+proptest! {
+    #[test]
+    fn what_is_written_is_read_back(value in -1e9..1e9_f64, decimals in 0..4_usize) {
+        let step = 10_f64.powi(i32::try_from(decimals).unwrap());
+        let rounded = (value * step).round() / step;
+        for numerals in [Numerals::Vietnamese, Numerals::English] {
+            let written = numerals.number(rounded, decimals);
+            let read = numerals.parse(&written);
+            prop_assert!(
+                read.is_some_and(|read| (read - rounded).abs() < 1e-6),
+                "{written} was read as {read:?}"
+            );
+        }
+    }
+
+    #[test]
+    fn every_day_is_read_back(year in 1900..2100_i16, month in 1..=12_i8, day in 1..=28_i8) {
+        let day = date(year, month, day);
+        prop_assert_eq!(units::parse_date(&units::date(day)), Some(day));
+        prop_assert_eq!(units::parse_date(&day.to_string()), Some(day));
+    }
+}

@@ -1,1 +1,44 @@
-# store
+# store: the plan's file. Every sentence says what, why, and what to do.
+store-missing = There is no file { $path }: check the name, or make a new plan.
+store-folder = { $path } is a folder: choose a plan file (.gpkg) in it.
+store-no-permission = { $path } cannot be read because the system does not allow it: ask for permission, or copy the file to a folder of yours.
+store-not-sqlite = { $path } is not a GeoPackage file: choose a plan file (.gpkg) made with Lapday.
+store-not-geopackage = { $path } is a database but not a GeoPackage: choose a plan file (.gpkg) made with Lapday.
+store-not-a-plan = { $path } is a GeoPackage but not a Lapday plan: make a new plan, or choose another file.
+store-newer = { $path } was written by a newer version of Lapday: install that version to open it.
+store-older-read-only = { $path } was written by an older version of Lapday and can only be read, so it cannot be brought up to date: copy it to a folder where you can write, and open the copy.
+store-cut = { $path } is incomplete, part of it was lost in copying: copy it again, or open a backup.
+store-damaged = { $path } is damaged inside: open a backup of it.
+store-unreadable = { $path } has a value that cannot be read in table { $table }, row { $id }, column { $column }: correct it in the program that wrote it, or open a backup.
+store-locked = { $path } is held by another program: close it there, then try again.
+store-disk-full = { $path } could not be written because the disk is full: free some space, then try again; nothing was changed.
+store-exists = { $path } exists already and is not overwritten: choose another name.
+store-no-folder = { $path } cannot be made because its folder does not exist: make the folder first, or choose another.
+store-read-only = { $path } can only be read, so nothing was changed: save a copy in a folder where you can write, and work there.
+store-cannot-create = { $path } cannot be made because the system does not allow it: choose a folder of yours.
+store-changed-meanwhile = { $path } was just changed by another program, so your change was not saved: the plan has been read again, look at it and repeat your change.
+store-broken-link = The change was not saved to { $path } because something would refer to a record that does not exist: remove what depends on it first.
+store-forbidden = The change was not saved to { $path } because the file does not allow it ({ $said }): correct the value.
+store-overtaken = “{ $label }” cannot be taken back or done again because its records were changed since: make the change by hand ({ $path }).
+store-unknown-grid = The plan { $path } cannot be made on this grid: { $said }.
+store-machine = { $path } could not be read or written: { $said }; try again, or open a backup.
+
+# What the user should know about an open file
+store-opened-read-only = { $path } can only be read: you can look, but not change anything.
+store-brought-up-to-date = The file was from an older version of Lapday and has been brought up to date. A copy of it as it was is kept in { $copy }.
+store-outside-notice = { $count ->
+    [one] Another program changed one record of this file. The change is told in the history with your next change.
+   *[other] Another program changed { $count } records of this file. The changes are told in the history with your next change.
+}
+
+# Lines of the history
+store-created = Made the plan
+store-outside = { $count ->
+    [one] Another program changed one record
+   *[other] Another program changed { $count } records
+}
+store-undo-of = Took back: { $label }
+store-redo-of = Did again: { $label }
+
+store-no-data-folder = This computer has no folder for user data; use File › New file to choose a place
+store-data-folder-not-made = The data folder could not be made ({ $why }); use File › New file to choose another place: { $path }

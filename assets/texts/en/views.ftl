@@ -1,1 +1,104 @@
 # views
+
+# --- States of a lot
+state-vacant = vacant
+state-registered = registered
+state-leased = leased
+state-building = building
+state-operating = operating
+state-suspended = suspended
+state-recovered = recovered
+
+# --- Land use
+use-industrial = industrial
+use-warehouse = warehouse
+use-service = administration and service
+use-green = green
+use-road = road
+use-technical = technical infrastructure
+use-water = water
+use-reserve = reserve
+
+# --- Kinds of zone
+kind-cluster = Industrial cluster
+kind-park = Industrial park
+kind-village = Craft village
+kind-logistics = Logistics
+kind-mining = Mining
+
+# --- How far a zone is
+status-proposed = proposed
+status-approved = approved
+status-building = infrastructure under construction
+status-operating = operating
+status-expanding = expanding
+status-withdrawn = withdrawn
+
+# --- Where a boundary is from
+source-surveyed = surveyed on the ground
+source-from-decision = corner table of a decision
+source-digitised = digitised from a map
+source-illustrative = illustrative, not surveyed
+
+# --- What the denominator rests on
+basis-detailed-plan = detailed plan
+basis-lots = sum of the industrial lots
+
+# --- Targets
+measure-fill-rate = fill rate
+measure-establishment = decision of establishment
+measure-completion = completion
+measure-count = number
+measure-recognition = recognition
+target-on-course = on course
+target-late = late
+target-done = reached
+target-dropped = dropped
+
+views-as-said = { $text }
+
+# --- Command line: heads of columns
+cli-code = Code
+cli-name = Name
+cli-kind = Kind
+cli-status = Status
+cli-stated-ha = Stated (ha)
+cli-grid-ha = On the grid (ha)
+cli-geodesic-ha = Geodesic (ha)
+cli-industrial-ha = Industrial (ha)
+cli-boundary-source = Boundary from
+cli-zone = Zone
+cli-lot = Lot
+cli-phase = Phase
+cli-land-use = Land use
+cli-stated-m2 = Stated (m²)
+cli-grid-m2 = On the grid (m²)
+cli-state = State
+cli-occupied-m2 = Occupied (m²)
+cli-enterprises = Enterprises
+cli-leased-ha = Leased (ha)
+cli-registered-ha = Registered (ha)
+cli-rate = Fill rate
+cli-basis = Basis
+cli-at = At
+cli-author = Author
+cli-label = Change
+
+# --- Command line: sentences
+cli-fill-on = Fill on { $on }
+cli-created = Made { $path }: { $zones } zones, { $lots } lots
+cli-done = Done: { $label }
+cli-undone = Taken back: { $label }
+cli-backed-up = Backed up to { $path }
+cli-drawn = Drew { $path }
+cli-nothing-to-undo = there is no change to take back
+cli-no-command = there is no command; see lapday --help
+cli-plan-before-command = write the plan file after the command, not before it; see lapday --help
+cli-zone-unknown = there is no zone with code { $code }; the nearest codes are { $nearest }
+cli-no-zones = there is no zone with code { $code }; this plan has no zones yet
+cli-lot-unknown = { $zone } has no lot { $lot }; the nearest codes are { $nearest }
+cli-no-lots = { $zone } has no lot { $lot }; there are no lots in it yet
+cli-document-unknown = the plan has no document with number { $number }; enter the document first or leave out --document
+cli-cannot-write = the file cannot be written ({ $why }); check the folder and the right to write in it: { $path }
+cli-cannot-print = the answer cannot be written: { $why }
+cli-no-screen = There is no screen ({ $why }), so only the overview picture and the fill table are made

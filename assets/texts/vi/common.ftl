@@ -1,1 +1,5 @@
 # common
+builtin-created = Lập từ kế hoạch có sẵn
+common-unknown = chưa có số liệu
+common-cancel = Hủy
+common-close = Đóng

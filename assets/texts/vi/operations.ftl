@@ -1,1 +1,45 @@
 # operations
+
+# --- Nhãn của mỗi lần ghi, đứng trong nhật ký và sau chữ "Hoàn tác:"
+operations-recorded-registered = ghi nhận { $enterprise } đăng ký lô { $lot }
+operations-recorded-leased = ghi nhận { $enterprise } thuê lô { $lot }
+operations-recorded-building = ghi nhận { $enterprise } xây dựng trên lô { $lot }
+operations-recorded-operating = ghi nhận { $enterprise } hoạt động tại lô { $lot }
+operations-recorded-suspended = ghi nhận { $enterprise } tạm dừng tại lô { $lot }
+operations-recorded-recovered = ghi nhận thu hồi đất của { $enterprise } tại lô { $lot }
+operations-corrected = sửa ghi nhận của { $enterprise } tại lô { $lot } ({ $state } từ { $from })
+operations-ended = kết thúc ghi nhận của { $enterprise } tại lô { $lot } ({ $state }) vào ngày { $to }
+operations-removed = xóa ghi nhận nhập nhầm của { $enterprise } tại lô { $lot } ({ $state } từ { $from })
+operations-removed-resumed = xóa ghi nhận nhập nhầm của { $enterprise } tại lô { $lot } ({ $state } từ { $from }), trở lại { $before }
+
+# --- Từ chối
+operations-lot-unknown = Lô đất này không còn trong kế hoạch; hãy chọn lại lô
+operations-lot-not-yet = Lô { $lot } chỉ có từ ngày { $from }, chưa có vào ngày { $on }; hãy chọn ngày muộn hơn
+operations-lot-no-more = Lô { $lot } không còn từ ngày { $to }; hãy ghi ngày kết thúc không muộn hơn ngày đó
+operations-not-for-lease = Lô { $lot } là đất { $use }, không phải đất cho thuê; hãy chọn lô công nghiệp, kho bãi hoặc dịch vụ
+operations-enterprise-empty = Chưa có tên doanh nghiệp; hãy chọn trong danh sách hoặc nhập tên
+operations-enterprise-unknown = Doanh nghiệp này không còn trong kế hoạch; hãy chọn lại
+operations-enterprise-exists = Đã có doanh nghiệp { $existing } với tên gần giống { $enterprise }; hãy chọn trong danh sách
+operations-tax-code-exists = Mã số thuế { $tax-code } là của { $existing }; hãy chọn doanh nghiệp đó trong danh sách
+operations-tax-code-differs = { $existing } đã có mã số thuế { $known }, khác với { $tax-code }; hãy kiểm tra lại mã số thuế
+operations-document-unknown = Văn bản được dẫn không còn trong kế hoạch; hãy chọn lại văn bản
+operations-record-unknown = Ghi nhận này không còn trong kế hoạch, có thể đã bị xóa
+operations-dates-backwards = Ngày kết thúc { $to } không sau ngày bắt đầu { $from }; hãy sửa một trong hai ngày
+operations-ends-later = Ghi nhận của { $enterprise } tại lô { $lot } đã kết thúc vào ngày { $until }; ngày kết thúc mới không được muộn hơn
+operations-lease-years-not-positive = Thời hạn thuê phải từ 1 năm trở lên
+operations-area-not-positive = Diện tích phải là một số lớn hơn 0; để trống nếu lấy toàn bộ phần còn trống của lô { $lot }
+operations-area-unknown = Chưa biết diện tích lô { $lot } nên không tính được phần còn trống; hãy nhập diện tích { $enterprise } sử dụng, hoặc nhập diện tích hay ranh giới của lô trước
+operations-nothing-free = Lô { $lot } không còn đất trống cho { $enterprise } vào ngày { $on }; đang giữ đất: { $holders }
+operations-more-than-free = Lô { $lot } chỉ còn trống { $free } vào ngày { $on }, không đủ { $area } cho { $enterprise }; đang giữ đất: { $holders }
+operations-more-than-lot = Lô { $lot } chỉ rộng { $whole }, không đủ { $area } cho { $enterprise }
+operations-already-so = { $enterprise } đã ở tình trạng { $state } tại lô { $lot } từ ngày { $from }, không cần ghi nhận lại
+operations-same-day = { $enterprise } đã có ghi nhận { $state } tại lô { $lot } đúng ngày { $from }; hãy sửa ghi nhận đó thay vì thêm mới
+operations-cannot-follow = { $enterprise } tại lô { $lot } { $before } từ ngày { $from } nên không thể chuyển sang { $state }; chỉ có thể chuyển sang: { $next }
+operations-recovered-before = Đất của { $enterprise } tại lô { $lot } đã thu hồi từ ngày { $from }; muốn giao lại, hãy kết thúc ghi nhận thu hồi đó trước
+operations-nothing-to-recover = { $enterprise } không giữ đất tại lô { $lot } vào ngày { $from } nên không có gì để thu hồi
+operations-later-record = { $enterprise } đã có ghi nhận { $later } tại lô { $lot } từ ngày { $later-from }; hãy ghi ngày kết thúc không muộn hơn ngày đó
+operations-cannot-precede = { $enterprise } { $later } tại lô { $lot } từ ngày { $later-from }, tình trạng này không thể đến ngay sau { $state }; hãy chọn tình trạng khác hoặc ngày kết thúc sớm hơn
+
+# --- Danh sách bên trong câu
+operations-holder = { $enterprise } { $area }
+operations-list = { $first }, { $rest }

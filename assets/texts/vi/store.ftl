@@ -1,1 +1,38 @@
-# store
+# store: tệp kế hoạch. Mỗi câu nói rõ: việc gì, vì sao, làm gì tiếp.
+store-missing = Không có tệp { $path }: hãy kiểm tra lại tên tệp hoặc tạo kế hoạch mới.
+store-folder = { $path } là thư mục: hãy chọn một tệp kế hoạch (.gpkg) trong thư mục đó.
+store-no-permission = Không đọc được { $path } vì hệ thống không cho phép: hãy xin quyền đọc hoặc chép tệp vào thư mục của bạn.
+store-not-sqlite = { $path } không phải là tệp GeoPackage: hãy chọn tệp kế hoạch (.gpkg) do Lapday tạo ra.
+store-not-geopackage = { $path } là cơ sở dữ liệu nhưng không phải GeoPackage: hãy chọn tệp kế hoạch (.gpkg) do Lapday tạo ra.
+store-not-a-plan = { $path } là GeoPackage nhưng không phải kế hoạch của Lapday: hãy tạo kế hoạch mới hoặc chọn tệp khác.
+store-newer = { $path } do phiên bản Lapday mới hơn ghi: hãy cài phiên bản đó để mở.
+store-older-read-only = { $path } do phiên bản Lapday cũ ghi và chỉ đọc được nên không thể nâng cấp: hãy chép tệp vào thư mục ghi được rồi mở bản chép.
+store-cut = { $path } không đầy đủ, một phần đã mất khi sao chép: hãy chép lại hoặc mở bản sao lưu.
+store-damaged = { $path } bị hỏng bên trong: hãy mở bản sao lưu.
+store-unreadable = { $path } có giá trị không đọc được ở bảng { $table }, dòng { $id }, cột { $column }: hãy sửa bằng chương trình đã ghi giá trị đó hoặc mở bản sao lưu.
+store-locked = { $path } đang bị chương trình khác giữ: hãy đóng tệp ở chương trình đó rồi thử lại.
+store-disk-full = Không ghi được { $path } vì ổ đĩa đã đầy: hãy giải phóng dung lượng rồi thử lại; chưa có gì thay đổi.
+store-exists = { $path } đã có và không bị ghi đè: hãy chọn tên khác.
+store-no-folder = Không tạo được { $path } vì chưa có thư mục: hãy tạo thư mục trước hoặc chọn thư mục khác.
+store-read-only = { $path } chỉ đọc được nên chưa có gì thay đổi: hãy lưu một bản sao vào thư mục ghi được rồi làm việc trên bản sao.
+store-cannot-create = Không tạo được { $path } vì hệ thống không cho phép: hãy chọn thư mục của bạn.
+store-changed-meanwhile = { $path } vừa được chương trình khác sửa nên thay đổi của bạn chưa được lưu: kế hoạch đã được đọc lại, hãy xem rồi thực hiện lại.
+store-broken-link = Thay đổi chưa được lưu vào { $path } vì sẽ có dữ liệu trỏ đến bản ghi không tồn tại: hãy xóa phần phụ thuộc trước.
+store-forbidden = Thay đổi chưa được lưu vào { $path } vì tệp không cho phép ({ $said }): hãy sửa lại giá trị.
+store-overtaken = Không thể hoàn tác hoặc làm lại “{ $label }” vì dữ liệu đã bị sửa sau đó: hãy tự sửa bằng tay ({ $path }).
+store-unknown-grid = Không tạo được kế hoạch { $path } trên hệ tọa độ này: { $said }.
+store-machine = Không đọc hoặc ghi được { $path }: { $said }; hãy thử lại hoặc mở bản sao lưu.
+
+# Điều người dùng cần biết về tệp đang mở
+store-opened-read-only = { $path } chỉ đọc được: bạn có thể xem nhưng không thể sửa.
+store-brought-up-to-date = Tệp của phiên bản Lapday cũ đã được nâng cấp. Bản chép trước khi nâng cấp nằm ở { $copy }.
+store-outside-notice = Chương trình khác đã sửa { $count } bản ghi của tệp này. Lịch sử sẽ ghi lại việc đó cùng thay đổi tiếp theo của bạn.
+
+# Các dòng lịch sử
+store-created = Tạo kế hoạch
+store-outside = Chương trình khác đã sửa { $count } bản ghi
+store-undo-of = Hoàn tác: { $label }
+store-redo-of = Làm lại: { $label }
+
+store-no-data-folder = Máy này không có thư mục dữ liệu của người dùng; hãy dùng Tệp › Tệp mới để chọn nơi lưu
+store-data-folder-not-made = Không tạo được thư mục dữ liệu ({ $why }); hãy dùng Tệp › Tệp mới để chọn nơi khác: { $path }

@@ -1,1 +1,104 @@
 # views
+
+# --- Tình trạng lô
+state-vacant = trống
+state-registered = đã đăng ký
+state-leased = đã cho thuê
+state-building = đang xây dựng
+state-operating = đang hoạt động
+state-suspended = tạm dừng
+state-recovered = đã thu hồi
+
+# --- Loại đất
+use-industrial = công nghiệp
+use-warehouse = kho bãi
+use-service = hành chính – dịch vụ
+use-green = cây xanh
+use-road = giao thông
+use-technical = hạ tầng kỹ thuật
+use-water = mặt nước
+use-reserve = dự trữ
+
+# --- Loại hình
+kind-cluster = Cụm công nghiệp
+kind-park = Khu công nghiệp
+kind-village = Làng nghề
+kind-logistics = Logistics
+kind-mining = Khoáng sản
+
+# --- Giai đoạn phát triển của cụm, khu
+status-proposed = đề xuất
+status-approved = đã phê duyệt
+status-building = đang xây dựng hạ tầng
+status-operating = đang hoạt động
+status-expanding = mở rộng
+status-withdrawn = đã rút khỏi quy hoạch
+
+# --- Nguồn ranh giới
+source-surveyed = đo đạc thực địa
+source-from-decision = theo bảng tọa độ của quyết định
+source-digitised = số hóa từ bản đồ
+source-illustrative = minh họa, chưa đo đạc
+
+# --- Căn cứ của mẫu số
+basis-detailed-plan = theo quy hoạch chi tiết
+basis-lots = cộng diện tích các lô công nghiệp
+
+# --- Chỉ tiêu
+measure-fill-rate = tỷ lệ lấp đầy
+measure-establishment = quyết định thành lập
+measure-completion = hoàn thành
+measure-count = số lượng
+measure-recognition = được công nhận
+target-on-course = đúng hạn
+target-late = chậm
+target-done = đã đạt
+target-dropped = không thực hiện nữa
+
+views-as-said = { $text }
+
+# --- Dòng lệnh: đầu cột
+cli-code = Mã
+cli-name = Tên
+cli-kind = Loại hình
+cli-status = Hiện trạng
+cli-stated-ha = Theo kế hoạch (ha)
+cli-grid-ha = Đo trên lưới (ha)
+cli-geodesic-ha = Đo trên elipxoit (ha)
+cli-industrial-ha = Đất công nghiệp (ha)
+cli-boundary-source = Nguồn ranh giới
+cli-zone = Cụm, khu
+cli-lot = Lô
+cli-phase = Giai đoạn
+cli-land-use = Loại đất
+cli-stated-m2 = Theo quy hoạch (m²)
+cli-grid-m2 = Đo trên lưới (m²)
+cli-state = Tình trạng
+cli-occupied-m2 = Diện tích đã giữ (m²)
+cli-enterprises = Doanh nghiệp
+cli-leased-ha = Đã cho thuê (ha)
+cli-registered-ha = Đã đăng ký (ha)
+cli-rate = Lấp đầy
+cli-basis = Căn cứ
+cli-at = Lúc
+cli-author = Người làm
+cli-label = Việc
+
+# --- Dòng lệnh: câu nói
+cli-fill-on = Lấp đầy đến ngày { $on }
+cli-created = Đã tạo { $path }: { $zones } cụm, khu, làng nghề; { $lots } lô đất
+cli-done = Đã { $label }
+cli-undone = Đã hoàn tác: { $label }
+cli-backed-up = Đã sao lưu vào { $path }
+cli-drawn = Đã vẽ { $path }
+cli-nothing-to-undo = không có thay đổi nào để hoàn tác
+cli-no-command = chưa có lệnh; xem lapday --help
+cli-plan-before-command = viết tệp kế hoạch sau tên lệnh, không viết trước; xem lapday --help
+cli-zone-unknown = không có cụm, khu mang mã { $code }; các mã gần nhất: { $nearest }
+cli-no-zones = không có cụm, khu mang mã { $code }; kế hoạch này chưa có cụm, khu nào
+cli-lot-unknown = { $zone } không có lô { $lot }; các mã gần nhất: { $nearest }
+cli-no-lots = { $zone } không có lô { $lot }; ở đó chưa có lô nào
+cli-document-unknown = kế hoạch không có văn bản số { $number }; hãy nhập văn bản trước hoặc bỏ --document
+cli-cannot-write = không ghi được tệp ({ $why }); hãy kiểm tra thư mục và quyền ghi: { $path }
+cli-cannot-print = không in được kết quả: { $why }
+cli-no-screen = Không có màn hình ({ $why }), nên chỉ vẽ hình tổng quan và in bảng lấp đầy

@@ -1,0 +1,144 @@
+//! Invented tenants for the example: `assets/plan/example.json`.
+
+use super::numbering::Series;
+use crate::domain::{Edit, Enterprise, Id, Lot, Occupancy, OccupancyState, Period, Record};
+use crate::units::Area;
+use jiff::civil::Date;
+use serde::Deserialize;
+use std::sync::Arc;
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Tenants {
+    enterprises: Vec<EnterpriseFact>,
+    tenancies: Vec<Tenancy>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct EnterpriseFact {
+    id: i64,
+    name: String,
+    vsic: String,
+    supporting_industry: Option<bool>,
+    high_technology: Option<bool>,
+    polluting: Option<bool>,
+    on_defence_land: Option<bool>,
+    present_place: Option<String>,
+    relocation_need_ha: Option<f64>,
+    relocate_by: Option<Date>,
+}
+
+/// What one enterprise did on one lot.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Tenancy {
+    zone: i64,
+    lot: String,
+    enterprise: i64,
+    /// States and the days they began, in order; the last one lasts.
+    states: Vec<(OccupancyState, Date)>,
+    /// The whole lot where not given.
+    area_m2: Option<f64>,
+    workers: Option<i64>,
+    investment: Option<f64>,
+}
+
+/// Puts tenants on the lots that are in `contents`.
+pub(super) fn put_tenants(contents: Edit) -> Edit {
+    let tenants: Tenants = serde_json::from_str(include_str!("../../assets/plan/example.json"))
+        .expect("a test reads the built-in example");
+    let lots: Vec<Arc<Lot>> = contents.becomes.values().flatten().filter_map(as_lot).collect();
+    let occupancies = tenants
+        .tenancies
+        .iter()
+        .filter_map(|tenancy| Some((tenancy, tenancy.lot_among(&lots)?)))
+        .flat_map(|(tenancy, lot)| tenancy.occupancies(lot));
+    let contents = tenants.enterprises.iter().map(EnterpriseFact::record).fold(contents, Edit::put);
+    occupancies.zip(1..).fold(contents, |contents, (occupancy, number)| {
+        let id = Id::new(number);
+        contents.put(Occupancy { id, uid: Series::Example.uid(id), ..occupancy })
+    })
+}
+
+fn as_lot(record: &Record) -> Option<Arc<Lot>> {
+    if let Record::Lot(lot) = record { Some(Arc::clone(lot)) } else { None }
+}
+
+impl EnterpriseFact {
+    fn record(&self) -> Enterprise {
+        let id = Id::new(self.id);
+        Enterprise {
+            uid: Series::Example.uid(id),
+            vsic_code: Some(self.vsic.clone()),
+            vsic_edition: Some("2018".to_owned()),
+            supporting_industry: self.supporting_industry,
+            high_technology: self.high_technology,
+            polluting: self.polluting,
+            on_defence_land: self.on_defence_land,
+            present_place: self.present_place.clone(),
+            relocation_need: self.relocation_need_ha.map(Area::hectares),
+            relocate_by: self.relocate_by,
+            ..Enterprise::new(id, &self.name)
+        }
+    }
+}
+
+impl Tenancy {
+    fn lot_among<'a>(&self, lots: &'a [Arc<Lot>]) -> Option<&'a Lot> {
+        lots.iter()
+            .map(AsRef::as_ref)
+            .find(|lot| lot.zone.number() == self.zone && lot.code == self.lot)
+    }
+
+    fn occupancies(&self, lot: &Lot) -> impl Iterator<Item = Occupancy> {
+        let area = self.area_m2.map(Area::square_metres).or(lot.area()).unwrap_or_default();
+        let ends = self.states.iter().skip(1).map(|(_, next)| Some(*next)).chain([None]);
+        let lot = lot.id;
+        self.states.iter().zip(ends).map(move |((state, from), to)| {
+            let is_leased = state.is_leased();
+            Occupancy {
+                workers: self.workers.filter(|_| *state == OccupancyState::Operating),
+                investment_million_vnd: self.investment.filter(|_| is_leased),
+                lease_years: is_leased.then_some(LEASE_YEARS),
+                ..occupancy(
+                    lot,
+                    Id::new(self.enterprise),
+                    *state,
+                    area,
+                    Period { from: Some(*from), to },
+                )
+            }
+        })
+    }
+}
+
+/// Years of an invented lease.
+const LEASE_YEARS: i64 = 50;
+
+/// An occupancy of which only who, where, what and when are known. It still needs its own key.
+pub(super) fn occupancy(
+    lot: Id<Lot>,
+    enterprise: Id<Enterprise>,
+    state: OccupancyState,
+    area: Area,
+    valid: Period,
+) -> Occupancy {
+    let id = Id::new(0);
+    Occupancy {
+        id,
+        uid: Series::Example.uid(id),
+        lot,
+        enterprise,
+        state,
+        area,
+        valid,
+        lease_number: None,
+        lease_years: None,
+        document: None,
+        investment_million_vnd: None,
+        workers: None,
+        wastewater_m3_per_day: None,
+        note: None,
+    }
+}

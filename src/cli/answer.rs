@@ -1,0 +1,61 @@
+//! Why a command stops, said once, at the top.
+
+use crate::i18n::Message;
+use crate::operations::Refusal;
+use crate::project::ProjectError;
+use std::fmt::Display;
+use std::io;
+use std::path::Path;
+
+/// A command that is not carried out to its end.
+pub(super) enum No {
+    /// The data or the machine said no, in one sentence.
+    Said(Message),
+    /// Whoever read the output has read enough, as `head` does.
+    ReaderLeft,
+}
+
+impl No {
+    /// A file could not be written.
+    pub(super) fn cannot_write(path: &Path, why: &dyn Display) -> Self {
+        Self::Said(
+            Message::new("cli-cannot-write")
+                .with("path", path.display().to_string())
+                .with("why", why.to_string()),
+        )
+    }
+}
+
+impl From<Message> for No {
+    fn from(message: Message) -> Self {
+        Self::Said(message)
+    }
+}
+
+impl From<ProjectError> for No {
+    fn from(error: ProjectError) -> Self {
+        Self::Said(error.message())
+    }
+}
+
+impl From<Refusal> for No {
+    fn from(refusal: Refusal) -> Self {
+        Self::Said(refusal.message().clone())
+    }
+}
+
+impl From<io::Error> for No {
+    fn from(error: io::Error) -> Self {
+        if error.kind() == io::ErrorKind::BrokenPipe {
+            Self::ReaderLeft
+        } else {
+            Self::Said(Message::new("cli-cannot-print").with("why", error.to_string()))
+        }
+    }
+}
+
+impl From<serde_json::Error> for No {
+    fn from(error: serde_json::Error) -> Self {
+        io::Error::from(error).into()
+    }
+}

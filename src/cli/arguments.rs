@@ -1,0 +1,242 @@
+//! What can be typed after `lapday`.
+
+use crate::domain::OccupancyState;
+use crate::geodesy::Grid;
+use crate::i18n::Language;
+use crate::units;
+use clap::builder::{PossibleValuesParser, TypedValueParser};
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use jiff::civil::Date;
+use std::env;
+use std::path::PathBuf;
+use std::str::FromStr;
+use strum::VariantArray;
+
+/// Plan and run industrial clusters and craft villages.
+#[derive(Debug, Parser)]
+#[command(name = "lapday", version, about)]
+pub struct Cli {
+    /// Plan to open in the window (none: the Hương Trà plan)
+    pub plan: Option<PathBuf>,
+    /// Language of texts and messages (also: environment variable `LAPDAY_LANG`)
+    #[arg(long, global = true, value_enum)]
+    pub lang: Option<Speech>,
+    /// What to do without a window.
+    #[command(subcommand)]
+    pub command: Option<Command>,
+}
+
+impl Cli {
+    /// The language asked for, by option or environment.
+    pub fn asked_language(&self) -> Option<Language> {
+        let from_environment = || Speech::from_str(&env::var("LAPDAY_LANG").ok()?, true).ok();
+        match self.lang.or_else(from_environment)? {
+            Speech::En => Some(Language::English),
+            Speech::Vi => Some(Language::Vietnamese),
+        }
+    }
+
+    /// The language asked for; Vietnamese where nobody says.
+    pub fn language(&self) -> Language {
+        self.asked_language().unwrap_or_default()
+    }
+}
+
+/// A language by its code.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Speech {
+    /// Tiếng Việt
+    Vi,
+    /// English
+    En,
+}
+
+/// What to do without a window.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Make a new plan file
+    New(NewArguments),
+    /// List the zones: areas, status, where the boundary is from
+    Zones(ZonesArguments),
+    /// List the lots and who occupies them
+    Lots(PlanArguments),
+    /// Say how full each zone is, with numerator and denominator
+    Fill(PlanArguments),
+    /// Record that an enterprise does something with a lot
+    Occupy(OccupyArguments),
+    /// List what was changed, newest first
+    History(ZonesArguments),
+    /// Take back the last change
+    Undo(PlanFile),
+    /// Copy the plan to a new file
+    Backup(BackupArguments),
+    /// Draw the plan or one zone
+    Render(RenderArguments),
+    /// Make a synthetic country for tests and benchmarks
+    Sample(SampleArguments),
+}
+
+/// A plan file.
+#[derive(Debug, Args)]
+pub struct PlanFile {
+    /// Plan file
+    #[arg(value_name = "PLAN.gpkg")]
+    pub path: PathBuf,
+}
+
+/// A plan file, and how to answer.
+#[derive(Debug, Args)]
+pub struct ZonesArguments {
+    /// The plan.
+    #[command(flatten)]
+    pub plan: PlanFile,
+    /// Answer as JSON
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// A plan file, a part of it, a day, and how to answer.
+#[derive(Debug, Args)]
+pub struct PlanArguments {
+    /// The plan.
+    #[command(flatten)]
+    pub plan: PlanFile,
+    /// Only this zone
+    #[arg(long, value_name = "CODE")]
+    pub zone: Option<String>,
+    /// The day it speaks of: 2024-06-30 or 30/06/2024 (none: today)
+    #[arg(long, value_name = "DATE", value_parser = date)]
+    pub on: Option<Date>,
+    /// Answer as JSON
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// What a new plan starts with.
+#[derive(Debug, Args)]
+pub struct NewArguments {
+    /// The file to make.
+    #[command(flatten)]
+    pub plan: PlanFile,
+    /// Start with nothing in it instead of the Hương Trà plan
+    #[arg(long)]
+    pub empty: bool,
+    /// Title of the plan
+    #[arg(long, requires = "empty")]
+    pub title: Option<String>,
+    /// Grid of the plan, as EPSG:9214
+    #[arg(long, value_name = "EPSG:n", requires = "empty", value_parser = grid)]
+    pub crs: Option<u32>,
+}
+
+/// Who does what with a lot, from when.
+#[derive(Debug, Args)]
+pub struct OccupyArguments {
+    /// The plan.
+    #[command(flatten)]
+    pub plan: PlanFile,
+    /// Code of the zone
+    #[arg(long, value_name = "CODE")]
+    pub zone: String,
+    /// Code of the lot
+    #[arg(long, value_name = "CODE")]
+    pub lot: String,
+    /// Name of the enterprise; one that is not in the plan yet is added
+    #[arg(long, value_name = "NAME")]
+    pub enterprise: String,
+    /// What it does there
+    #[arg(long, value_parser = state())]
+    pub state: OccupancyState,
+    /// The first day: 2024-06-30 or 30/06/2024
+    #[arg(long, value_name = "DATE", value_parser = date)]
+    pub from: Date,
+    /// The first day after (none: without end)
+    #[arg(long, value_name = "DATE", value_parser = date)]
+    pub to: Option<Date>,
+    /// Square metres of the lot (none: what it has there, else all that is free)
+    #[arg(long, value_name = "N", allow_negative_numbers = true)]
+    pub area_m2: Option<f64>,
+    /// Number of the document it rests on, as it stands in the plan
+    #[arg(long, value_name = "NUMBER")]
+    pub document: Option<String>,
+}
+
+/// Where a copy goes.
+#[derive(Debug, Args)]
+pub struct BackupArguments {
+    /// The plan.
+    #[command(flatten)]
+    pub plan: PlanFile,
+    /// The copy (none: beside the plan, with the day in its name)
+    #[arg(value_name = "COPY.gpkg")]
+    pub to: Option<PathBuf>,
+}
+
+/// What to draw, how large, and where to put it.
+#[derive(Debug, Args)]
+pub struct RenderArguments {
+    /// The plan.
+    #[command(flatten)]
+    pub plan: PlanFile,
+    /// Picture to write, .png or .svg
+    #[arg(long, value_name = "FILE", value_parser = picture)]
+    pub out: PathBuf,
+    /// Only this zone
+    #[arg(long, value_name = "CODE")]
+    pub zone: Option<String>,
+    /// The day it shows: 2024-06-30 or 30/06/2024 (none: today)
+    #[arg(long, value_name = "DATE", value_parser = date)]
+    pub on: Option<Date>,
+    /// Width in pixels
+    #[arg(long, default_value_t = 1600, value_parser = clap::value_parser!(u32).range(64..=16_000))]
+    pub width: u32,
+    /// Height in pixels
+    #[arg(long, default_value_t = 1000, value_parser = clap::value_parser!(u32).range(64..=16_000))]
+    pub height: u32,
+}
+
+/// How large a synthetic country is.
+#[derive(Debug, Args)]
+pub struct SampleArguments {
+    /// The file to make.
+    #[command(flatten)]
+    pub plan: PlanFile,
+    /// How many zones
+    #[arg(long, value_name = "N")]
+    pub zones: usize,
+    /// How many lots in each
+    #[arg(long, value_name = "M")]
+    pub lots_per_zone: usize,
+    /// Another number makes another country
+    #[arg(long, value_name = "S", default_value_t = 1)]
+    pub seed: u64,
+}
+
+fn date(typed: &str) -> Result<Date, String> {
+    units::parse_date(typed).ok_or_else(|| "write the day as 2024-06-30 or 30/06/2024".to_owned())
+}
+
+fn grid(typed: &str) -> Result<u32, String> {
+    let number = typed.trim();
+    let number = match number.split_once(':') {
+        Some((authority, number)) if authority.eq_ignore_ascii_case("EPSG") => number,
+        Some(_) => return Err("write the grid as EPSG:9214".to_owned()),
+        None => number,
+    };
+    let epsg = number.parse().map_err(|_| "write the grid as EPSG:9214".to_owned())?;
+    Grid::from_epsg(epsg).map(|grid| grid.epsg()).map_err(|unknown| unknown.to_string())
+}
+
+fn picture(typed: &str) -> Result<PathBuf, String> {
+    let path = PathBuf::from(typed);
+    let ending = path.extension().and_then(|ending| ending.to_str()).map(str::to_lowercase);
+    match ending.as_deref() {
+        Some("png" | "svg") => Ok(path),
+        Some(_) | None => Err("name a file that ends in .png or .svg".to_owned()),
+    }
+}
+
+fn state() -> impl TypedValueParser<Value = OccupancyState> {
+    PossibleValuesParser::new(OccupancyState::VARIANTS.iter().map(<&'static str>::from))
+        .try_map(|code| OccupancyState::from_str(&code))
+}

@@ -1,0 +1,45 @@
+//! `lapday new`, `lapday sample`: plan files that were not there before.
+
+use super::Desktop;
+use super::answer::No;
+use super::arguments::{NewArguments, SampleArguments};
+use crate::builtin::{self, BuiltIn};
+use crate::domain::{About, Lot, Zone};
+use crate::i18n::{Message, nfc};
+use crate::project::Project;
+use std::path::Path;
+
+pub(super) fn new(desktop: &mut Desktop<'_>, arguments: &NewArguments) -> Result<(), No> {
+    let path = &arguments.plan.path;
+    if !arguments.empty {
+        return fill(desktop, path, builtin::huong_tra());
+    }
+    let mut about = About::default();
+    about.title = match arguments.title.as_deref().map(nfc).filter(|title| !title.is_empty()) {
+        Some(title) => title,
+        None => path.file_stem().map(|stem| nfc(&stem.to_string_lossy())).unwrap_or_default(),
+    };
+    about.epsg = arguments.crs.unwrap_or(about.epsg);
+    let project = Project::create(path, about, None, desktop.desk.clone())?;
+    tell_created(desktop, &project)
+}
+
+pub(super) fn sample(desktop: &mut Desktop<'_>, arguments: &SampleArguments) -> Result<(), No> {
+    let SampleArguments { plan, zones, lots_per_zone, seed } = arguments;
+    fill(desktop, &plan.path, builtin::sample(*zones, *lots_per_zone, *seed))
+}
+
+fn fill(desktop: &mut Desktop<'_>, path: &Path, built_in: BuiltIn) -> Result<(), No> {
+    let BuiltIn { about, contents } = built_in;
+    let project = Project::create(path, about, Some(contents), desktop.desk.clone())?;
+    tell_created(desktop, &project)
+}
+
+fn tell_created(desktop: &mut Desktop<'_>, project: &Project) -> Result<(), No> {
+    desktop.tell(
+        &Message::new("cli-created")
+            .with("path", project.path().display().to_string())
+            .with("zones", project.plan().count::<Zone>())
+            .with("lots", project.plan().count::<Lot>()),
+    )
+}

@@ -1,0 +1,104 @@
+//! `lapday fill`: how full each zone is, never a rate without what it is made of.
+
+use super::answer::No;
+use super::arguments::PlanArguments;
+use super::table::{self, Column};
+use super::{Desktop, zone_by_code};
+use crate::domain::{Basis, Id, Plan, Zone};
+use crate::i18n::{Message, Texts};
+use crate::units::Area;
+use crate::views::{FillRow, fill_table};
+use jiff::civil::Date;
+use serde::Serialize;
+
+/// A zone's fill as scripts read it.
+#[derive(Serialize)]
+struct Line {
+    zone: String,
+    name: String,
+    industrial_ha: Option<f64>,
+    leased_ha: f64,
+    registered_ha: f64,
+    rate: Option<f64>,
+    basis: Option<Basis>,
+    on: Date,
+}
+
+pub(super) fn fill(desktop: &mut Desktop<'_>, arguments: &PlanArguments) -> Result<(), No> {
+    let project = desktop.open(&arguments.plan.path)?;
+    let plan = project.plan();
+    let on = desktop.day(arguments.on);
+    let zone = match &arguments.zone {
+        Some(code) => Some(zone_by_code(plan, code)?),
+        None => None,
+    };
+    if arguments.json {
+        let lines: Vec<Line> = fill_table(plan, on, zone).into_iter().map(line).collect();
+        serde_json::to_writer_pretty(&mut *desktop.out, &lines)?;
+        return Ok(writeln!(desktop.out)?);
+    }
+    print(desktop, plan, zone, on)
+}
+
+/// The fill table for people.
+pub(super) fn print(
+    desktop: &mut Desktop<'_>,
+    plan: &Plan,
+    zone: Option<Id<Zone>>,
+    on: Date,
+) -> Result<(), No> {
+    let until = Message::new("cli-fill-on").with("on", on);
+    writeln!(desktop.out, "{}", desktop.texts.say(&until))?;
+    let lines = fill_table(plan, on, zone).into_iter().map(line);
+    let rows: Vec<Vec<String>> = lines.map(|line| row(&line, &desktop.texts)).collect();
+    table::print(desktop.out, &heads(&desktop.texts), &rows)
+}
+
+fn line(row: FillRow) -> Line {
+    let FillRow { zone: _, code, name, fill } = row;
+    Line {
+        zone: code,
+        name,
+        industrial_ha: fill.industrial.map(Area::as_hectares),
+        leased_ha: fill.leased.as_hectares(),
+        registered_ha: fill.registered.as_hectares(),
+        rate: fill.rate(),
+        basis: fill.basis,
+        on: fill.on,
+    }
+}
+
+fn heads(texts: &Texts) -> Vec<(String, Column)> {
+    vec![
+        (texts.get("cli-code"), Column::Words),
+        (texts.get("cli-name"), Column::Words),
+        (texts.get("cli-leased-ha"), Column::Numbers),
+        (texts.get("cli-industrial-ha"), Column::Numbers),
+        (texts.get("cli-rate"), Column::Numbers),
+        (texts.get("cli-registered-ha"), Column::Numbers),
+        (texts.get("cli-basis"), Column::Words),
+    ]
+}
+
+fn row(line: &Line, texts: &Texts) -> Vec<String> {
+    let numerals = texts.numerals();
+    let unknown = || texts.get("common-unknown");
+    // No industrial land on record and nothing leased means that nobody has entered any, not that
+    // none is leased.
+    let area = |area: f64| {
+        if line.industrial_ha.is_none() && area == 0.0 {
+            unknown()
+        } else {
+            numerals.number(area, 2)
+        }
+    };
+    vec![
+        line.zone.clone(),
+        line.name.clone(),
+        area(line.leased_ha),
+        line.industrial_ha.map_or_else(unknown, |area| numerals.number(area, 2)),
+        line.rate.map_or_else(unknown, |rate| numerals.percent(rate)),
+        area(line.registered_ha),
+        line.basis.map_or_else(unknown, |basis| texts.say(&basis.text())),
+    ]
+}

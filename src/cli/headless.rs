@@ -1,0 +1,33 @@
+//! What is done where there is no screen: the plan's overview picture and the fill table.
+
+use super::answer::No;
+use super::{Desktop, fill};
+use crate::i18n::Message;
+use crate::project::{HUONG_TRA, Project, data_folder, open_shipped};
+use crate::report::{PictureRequest, picture_png, picture_svg};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// Says why there is no window, then draws the overview beside the plan and prints its fill table.
+pub(super) fn headless(
+    desktop: &mut Desktop<'_>,
+    plan: Option<PathBuf>,
+    why: &str,
+) -> Result<(), No> {
+    desktop.tell(&Message::new("cli-no-screen").with("why", why))?;
+    let project = match plan {
+        Some(path) => desktop.open(&path)?,
+        None => open_shipped(data_folder().as_deref(), HUONG_TRA, desktop.desk.clone())?,
+    };
+    let on = desktop.desk.today();
+    draw(desktop, &project, &project.path().with_extension("png"))?;
+    fill::print(desktop, project.plan(), None, on)
+}
+
+fn draw(desktop: &mut Desktop<'_>, project: &Project, to: &Path) -> Result<(), No> {
+    let on = desktop.desk.today();
+    let svg = picture_svg(project.plan(), on, &desktop.texts, &PictureRequest::default());
+    let picture = picture_png(&svg).map_err(|error| No::cannot_write(to, &error))?;
+    fs::write(to, picture).map_err(|error| No::cannot_write(to, &error))?;
+    desktop.tell(&Message::new("cli-drawn").with("path", to.display().to_string()))
+}

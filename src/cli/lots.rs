@@ -1,0 +1,103 @@
+//! `lapday lots`: each lot on a day, how large it is and who is there.
+
+use super::answer::No;
+use super::arguments::PlanArguments;
+use super::table::{self, Column};
+use super::{Desktop, chosen_zones};
+use crate::domain::{Boundary, Id, LandUse, LotState, Plan, Zone};
+use crate::geodesy::Grid;
+use crate::i18n::Texts;
+use crate::units::Area;
+use crate::views::{LotFilter, LotRow, LotSort, lot_rows};
+use jiff::civil::Date;
+use serde::Serialize;
+
+/// A lot as scripts read it.
+#[derive(Serialize)]
+struct Line {
+    zone: String,
+    code: String,
+    phase: Option<String>,
+    land_use: LandUse,
+    stated_m2: Option<f64>,
+    grid_m2: Option<f64>,
+    geodesic_m2: Option<f64>,
+    state: Option<LotState>,
+    /// Nothing where the lot is not for lease.
+    occupied_m2: Option<f64>,
+    enterprises: Vec<String>,
+}
+
+pub(super) fn lots(desktop: &mut Desktop<'_>, arguments: &PlanArguments) -> Result<(), No> {
+    let project = desktop.open(&arguments.plan.path)?;
+    let plan = project.plan();
+    let on = desktop.day(arguments.on);
+    let mut lines = Vec::new();
+    for zone in chosen_zones(plan, arguments.zone.as_deref())? {
+        lines.extend(lines_of(plan, zone, on));
+    }
+    if arguments.json {
+        serde_json::to_writer_pretty(&mut *desktop.out, &lines)?;
+        return Ok(writeln!(desktop.out)?);
+    }
+    let rows: Vec<Vec<String>> = lines.iter().map(|line| row(line, &desktop.texts)).collect();
+    table::print(desktop.out, &heads(&desktop.texts), &rows)
+}
+
+fn lines_of(plan: &Plan, zone: Id<Zone>, on: Date) -> Vec<Line> {
+    let grid = Grid::from_epsg(plan.about.epsg).ok();
+    let code = plan.get(zone).map(|zone| zone.code.clone()).unwrap_or_default();
+    lot_rows(plan, zone, on, &LotFilter::default(), LotSort::Code, false)
+        .into_iter()
+        .map(|row| line(plan, code.clone(), row, grid.as_ref()))
+        .collect()
+}
+
+fn line(plan: &Plan, zone: String, row: LotRow, grid: Option<&Grid>) -> Line {
+    let boundary: Option<&Boundary> = plan.get(row.id).and_then(|lot| lot.boundary.as_ref());
+    let geodesic = boundary.zip(grid).map(|(boundary, grid)| grid.geodesic_area(boundary.rings()));
+    Line {
+        zone,
+        code: row.code,
+        phase: row.phase,
+        land_use: row.land_use,
+        stated_m2: row.stated.map(Area::as_square_metres),
+        grid_m2: row.grid.map(Area::as_square_metres),
+        geodesic_m2: geodesic.map(Area::as_square_metres),
+        state: row.state,
+        occupied_m2: row.state.map(|_| row.held.as_square_metres()),
+        enterprises: row.tenants.into_iter().map(|tenant| tenant.name).collect(),
+    }
+}
+
+fn heads(texts: &Texts) -> Vec<(String, Column)> {
+    vec![
+        (texts.get("cli-zone"), Column::Words),
+        (texts.get("cli-lot"), Column::Words),
+        (texts.get("cli-phase"), Column::Words),
+        (texts.get("cli-land-use"), Column::Words),
+        (texts.get("cli-stated-m2"), Column::Numbers),
+        (texts.get("cli-grid-m2"), Column::Numbers),
+        (texts.get("cli-state"), Column::Words),
+        (texts.get("cli-occupied-m2"), Column::Numbers),
+        (texts.get("cli-enterprises"), Column::Words),
+    ]
+}
+
+fn row(line: &Line, texts: &Texts) -> Vec<String> {
+    let square_metres = |area: Option<f64>, otherwise: &str| {
+        area.map_or_else(|| otherwise.to_owned(), |area| texts.numerals().short(area, 1))
+    };
+    let unknown = texts.get("common-unknown");
+    vec![
+        line.zone.clone(),
+        line.code.clone(),
+        line.phase.clone().unwrap_or_default(),
+        texts.say(&line.land_use.text()),
+        square_metres(line.stated_m2, &unknown),
+        square_metres(line.grid_m2, &unknown),
+        line.state.map_or_else(String::new, |state| texts.say(&state.text())),
+        square_metres(line.occupied_m2, ""),
+        line.enterprises.join("; "),
+    ]
+}

@@ -1,0 +1,57 @@
+//! `lapday occupy`: an enterprise does something with a lot, under the same refusals as in the window.
+
+use super::answer::No;
+use super::arguments::OccupyArguments;
+use super::{Desktop, nearest::nearest, zone_by_code};
+use crate::domain::{Document, Id, Lot, Plan, Zone};
+use crate::i18n::{Message, nfc};
+use crate::operations::{OccupancyDraft, Tenant, record_occupancy};
+use crate::units::Area;
+
+pub(super) fn occupy(desktop: &mut Desktop<'_>, arguments: &OccupyArguments) -> Result<(), No> {
+    let mut project = desktop.open(&arguments.plan.path)?;
+    let draft = draft(project.plan(), arguments)?;
+    let edit = record_occupancy(project.plan(), &draft)?;
+    let done = Message::new("cli-done").with("label", edit.label.clone());
+    project.commit(edit)?;
+    desktop.tell(&done)
+}
+
+fn draft(plan: &Plan, arguments: &OccupyArguments) -> Result<OccupancyDraft, No> {
+    let zone = zone_by_code(plan, &arguments.zone)?;
+    Ok(OccupancyDraft {
+        lot: lot(plan, zone, arguments)?,
+        // The exact name of an enterprise in the plan means that enterprise.
+        tenant: Tenant::New { name: arguments.enterprise.clone(), tax_code: None, vsic_code: None },
+        state: arguments.state,
+        area: arguments.area_m2.map(Area::square_metres),
+        from: arguments.from,
+        to: arguments.to,
+        lease_number: None,
+        lease_years: None,
+        document: arguments.document.as_deref().map(|number| document(plan, number)).transpose()?,
+        note: None,
+    })
+}
+
+/// The lot with this code on the first day; one of another day is for the operation to refuse.
+fn lot(plan: &Plan, zone: Id<Zone>, arguments: &OccupyArguments) -> Result<Id<Lot>, No> {
+    let code = nfc(&arguments.lot);
+    let of_any_day = || plan.lots_of(zone).find(|lot| lot.code == code);
+    if let Some(lot) = plan.lot_by_code(zone, &code, arguments.from).or_else(of_any_day) {
+        return Ok(lot.id);
+    }
+    let message = match nearest(&code, plan.lots_of(zone).map(|lot| lot.code.as_str())) {
+        Some(nearest) => Message::new("cli-lot-unknown").with("nearest", nearest),
+        None => Message::new("cli-no-lots"),
+    };
+    Err(No::Said(message.with("lot", code).with("zone", arguments.zone.as_str())))
+}
+
+fn document(plan: &Plan, number: &str) -> Result<Id<Document>, No> {
+    let number = nfc(number);
+    let found = plan.all::<Document>().find(|document| nfc(&document.number) == number);
+    found
+        .map(|document| document.id)
+        .ok_or_else(|| No::Said(Message::new("cli-document-unknown").with("number", number)))
+}

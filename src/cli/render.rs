@@ -1,0 +1,32 @@
+//! `lapday render`: the plan as a picture.
+
+use super::answer::No;
+use super::arguments::RenderArguments;
+use super::{Desktop, zone_by_code};
+use crate::i18n::Message;
+use crate::report::{PictureRequest, picture_png, picture_svg};
+use std::fs;
+
+pub(super) fn render(desktop: &mut Desktop<'_>, arguments: &RenderArguments) -> Result<(), No> {
+    let project = desktop.open(&arguments.plan.path)?;
+    let plan = project.plan();
+    let zone = match &arguments.zone {
+        Some(code) => Some(zone_by_code(plan, code)?),
+        None => None,
+    };
+    let request = PictureRequest {
+        zone,
+        width: arguments.width,
+        height: arguments.height,
+        ..PictureRequest::default()
+    };
+    let svg = picture_svg(plan, desktop.day(arguments.on), &desktop.texts, &request);
+    let is_svg = arguments.out.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("svg"));
+    let bytes = if is_svg {
+        svg.into_bytes()
+    } else {
+        picture_png(&svg).map_err(|error| No::cannot_write(&arguments.out, &error))?
+    };
+    fs::write(&arguments.out, bytes).map_err(|error| No::cannot_write(&arguments.out, &error))?;
+    desktop.tell(&Message::new("cli-drawn").with("path", arguments.out.display().to_string()))
+}

@@ -1,0 +1,121 @@
+//! The text of each word of the vocabularies: state, land use, kind, status, source, basis, measure.
+//!
+//! The keys are written out, so that a search for one finds the place that says it.
+
+use super::{
+    Basis, BoundarySource, LandUse, LotState, Measure, OccupancyState, TargetState, ZoneKind,
+    ZoneStatus,
+};
+use crate::i18n::Message;
+
+impl LotState {
+    /// "đã cho thuê".
+    pub const fn text(self) -> Message {
+        Message::new(match self {
+            Self::Vacant => "state-vacant",
+            Self::Registered => "state-registered",
+            Self::Leased => "state-leased",
+            Self::Building => "state-building",
+            Self::Operating => "state-operating",
+            Self::Suspended => "state-suspended",
+            Self::Recovered => "state-recovered",
+        })
+    }
+}
+
+impl OccupancyState {
+    /// "đã cho thuê".
+    pub fn text(self) -> Message {
+        LotState::from(self).text()
+    }
+}
+
+impl LandUse {
+    /// "cây xanh".
+    pub const fn text(self) -> Message {
+        Message::new(match self {
+            Self::Industrial => "use-industrial",
+            Self::Warehouse => "use-warehouse",
+            Self::Service => "use-service",
+            Self::Green => "use-green",
+            Self::Road => "use-road",
+            Self::Technical => "use-technical",
+            Self::Water => "use-water",
+            Self::Reserve => "use-reserve",
+        })
+    }
+}
+
+impl ZoneKind {
+    /// "Cụm công nghiệp".
+    pub const fn text(self) -> Message {
+        Message::new(match self {
+            Self::Cluster => "kind-cluster",
+            Self::Park => "kind-park",
+            Self::Village => "kind-village",
+            Self::Logistics => "kind-logistics",
+            Self::Mining => "kind-mining",
+        })
+    }
+}
+
+impl ZoneStatus {
+    /// "đang hoạt động".
+    pub const fn text(self) -> Message {
+        Message::new(match self {
+            Self::Proposed => "status-proposed",
+            Self::Approved => "status-approved",
+            Self::Building => "status-building",
+            Self::Operating => "status-operating",
+            Self::Expanding => "status-expanding",
+            Self::Withdrawn => "status-withdrawn",
+        })
+    }
+}
+
+impl BoundarySource {
+    /// "đo đạc thực địa".
+    pub const fn text(self) -> Message {
+        Message::new(match self {
+            Self::Surveyed => "source-surveyed",
+            Self::FromDecision => "source-from-decision",
+            Self::Digitised => "source-digitised",
+            Self::Illustrative => "source-illustrative",
+        })
+    }
+}
+
+impl Basis {
+    /// "theo quy hoạch chi tiết".
+    pub const fn text(self) -> Message {
+        Message::new(match self {
+            Self::DetailedPlan => "basis-detailed-plan",
+            Self::Lots => "basis-lots",
+        })
+    }
+}
+
+impl Measure {
+    /// "tỷ lệ lấp đầy".
+    pub const fn text(self) -> Message {
+        Message::new(match self {
+            Self::FillRate => "measure-fill-rate",
+            Self::Establishment => "measure-establishment",
+            Self::Completion => "measure-completion",
+            Self::Count => "measure-count",
+            Self::Recognition => "measure-recognition",
+        })
+    }
+}
+
+impl TargetState {
+    /// "chậm".
+    pub const fn text(self) -> Message {
+        Message::new(match self {
+            Self::OnCourse => "target-on-course",
+            Self::Late => "target-late",
+            Self::Done => "target-done",
+            Self::Dropped => "target-dropped",
+        })
+    }
+}

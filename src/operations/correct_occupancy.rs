@@ -1,0 +1,58 @@
+//! Sửa: a record was entered wrong and gets the draft's values.
+
+use super::record_occupancy::{ended, from_draft};
+use super::{Intent, OccupancyDraft, Refusal, existing, history, land};
+use crate::domain::{Edit, Id, Occupancy, Period, Plan};
+
+/// The record becomes what the draft says; an empty field empties it, an empty area is all that is
+/// free. The state before it, if it came straight after one, follows the day of change.
+pub fn correct_occupancy(
+    plan: &Plan,
+    id: Id<Occupancy>,
+    draft: &OccupancyDraft,
+) -> Result<Edit, Refusal> {
+    let old = existing(plan, id)?;
+    let intent = Intent::read(plan, draft, Some(old))?;
+    let place = history::place(&intent)?;
+    let mut except = vec![id];
+    except.extend(place.before.map(|before| before.id));
+    let area = land::area_for(&intent, recovered_area(&intent, old), place.period, &except)?;
+    let record = Occupancy {
+        uid: old.uid,
+        investment_million_vnd: old.investment_million_vnd,
+        workers: old.workers,
+        wastewater_m3_per_day: old.wastewater_m3_per_day,
+        ..from_draft(&intent, id, area, place.period)
+    };
+    let label = intent
+        .about("operations-corrected")
+        .with("state", draft.state.text())
+        .with("from", draft.from);
+    let edit = intent.edit(label, record);
+    let Some(before) = place.before else {
+        return Ok(edit);
+    };
+    check_stretch(&intent, before, &except)?;
+    Ok(edit.put(ended(before, draft.from)))
+}
+
+/// Land taken back holds nothing, so an empty area keeps the one on record.
+fn recovered_area<'a>(intent: &Intent<'_>, old: &'a Occupancy) -> Option<&'a Occupancy> {
+    (!intent.draft.state.holds_land()).then_some(old)
+}
+
+/// The state before may have to last longer than it did; its land must still be free.
+fn check_stretch(
+    intent: &Intent<'_>,
+    before: &Occupancy,
+    except: &[Id<Occupancy>],
+) -> Result<(), Refusal> {
+    let Some(to) = before.valid.to.filter(|to| *to < intent.draft.from) else {
+        return Ok(());
+    };
+    if !before.state.holds_land() {
+        return Ok(());
+    }
+    let gap = Period::between(to, intent.draft.from);
+    land::check_fits(intent, before.area, gap, except)
+}

@@ -1,0 +1,22 @@
+//! Kết thúc: an enterprise left the lot on a day.
+
+use super::{Refusal, about_record, backwards, begin, existing, record_occupancy::ended};
+use crate::domain::{Edit, Id, Occupancy, Plan};
+use jiff::civil::Date;
+
+/// The record ends: `to` is the first day after it.
+pub fn end_occupancy(plan: &Plan, id: Id<Occupancy>, to: Date) -> Result<Edit, Refusal> {
+    let record = existing(plan, id)?;
+    if to <= begin(record) {
+        return Err(backwards(begin(record), to));
+    }
+    if let Some(until) = record.valid.to
+        && until < to
+    {
+        return Err(about_record(plan, "operations-ends-later", record)
+            .with("until", until)
+            .into());
+    }
+    let label = about_record(plan, "operations-ended", record).with("to", to);
+    Ok(Edit::new(label).put(ended(record, to)))
+}

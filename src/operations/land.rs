@@ -1,0 +1,155 @@
+//! Whether a lot has the land: on every day of a period, beside everybody else who holds some.
+//!
+//! Land is free per day, not per record: two tenants one after the other fit where two at a time
+//! do not.
+
+use super::{Intent, OccupancyDraft, Refusal, begin, list};
+use crate::domain::{Id, Lot, Occupancy, Period, Plan};
+use crate::i18n::{Argument, Message};
+use crate::units::Area;
+use jiff::civil::Date;
+use std::sync::Arc;
+
+/// The draft's lot, if it is for lease and exists for as long as the draft says.
+pub(super) fn lot_for_lease<'a>(
+    plan: &'a Plan,
+    draft: &OccupancyDraft,
+) -> Result<&'a Arc<Lot>, Refusal> {
+    let lot = plan.get(draft.lot).ok_or_else(|| Message::new("operations-lot-unknown"))?;
+    let about = |key| Message::new(key).with("lot", lot.code.as_str());
+    if !lot.land_use.is_for_lease() {
+        return Err(about("operations-not-for-lease").with("use", lot.land_use.text()).into());
+    }
+    if let Some(from) = lot.valid.from
+        && draft.from < from
+    {
+        return Err(about("operations-lot-not-yet")
+            .with("from", from)
+            .with("on", draft.from)
+            .into());
+    }
+    if let Some(to) = lot.valid.to
+        && (draft.from >= to || draft.to.is_none_or(|end| end > to))
+    {
+        return Err(about("operations-lot-no-more").with("to", to).into());
+    }
+    Ok(lot)
+}
+
+/// The day of a period on which a lot has least free land, and who holds the rest.
+pub(super) struct Tightest<'a> {
+    pub(super) on: Date,
+    pub(super) free: Area,
+    pub(super) holders: Vec<&'a Arc<Occupancy>>,
+}
+
+/// Nothing where the lot's area is unknown. `except` are records about to change.
+pub(super) fn tightest_day<'a>(
+    plan: &'a Plan,
+    lot: &Lot,
+    period: Period,
+    except: &[Id<Occupancy>],
+) -> Option<Tightest<'a>> {
+    let whole = lot.area()?;
+    let start = period.from.unwrap_or(Date::MIN);
+    let others: Vec<_> = plan
+        .occupancies_of(lot.id)
+        .filter(|other| other.state.holds_land() && !except.contains(&other.id))
+        .filter(|other| other.valid.overlaps(&period))
+        .collect();
+    // Land gets scarcer only on a day somebody begins.
+    let mut days: Vec<Date> = others.iter().map(|other| begin(other).max(start)).collect();
+    days.push(start);
+    days.sort_unstable();
+    days.into_iter()
+        .map(|on| {
+            let holders: Vec<_> =
+                others.iter().copied().filter(|other| other.valid.contains(on)).collect();
+            let held: Area = holders.iter().map(|holder| holder.area).sum();
+            Tightest { on, free: whole - held, holders }
+        })
+        .reduce(|least, day| if day.free < least.free { day } else { least })
+}
+
+/// The area a draft comes to: what was typed, what the enterprise has there, or all that is free.
+pub(super) fn area_for(
+    intent: &Intent<'_>,
+    before: Option<&Occupancy>,
+    period: Period,
+    except: &[Id<Occupancy>],
+) -> Result<Area, Refusal> {
+    if let Some(typed) = intent.draft.area {
+        let square_metres = typed.as_square_metres();
+        if !square_metres.is_finite() || square_metres <= 0.0 {
+            return Err(intent.about("operations-area-not-positive").into());
+        }
+    }
+    let wanted = intent.draft.area.or(before.map(|before| before.area));
+    let tightest = tightest_day(intent.plan, intent.lot, period, except);
+    if !intent.draft.state.holds_land() {
+        return wanted.ok_or_else(|| nothing_to_recover(intent));
+    }
+    match (wanted, tightest) {
+        (Some(area), Some(day)) if area.exceeds(day.free) => Err(too_much(intent, area, &day)),
+        (Some(area), _) => Ok(area),
+        (None, None) => Err(intent.about("operations-area-unknown").into()),
+        (None, Some(day)) if day.free.exceeds(Area::ZERO) => Ok(day.free),
+        (None, Some(day)) => Err(nothing_free(intent, &day)),
+    }
+}
+
+/// Refuses where `area` is more than is free on any day of `period`.
+pub(super) fn check_fits(
+    intent: &Intent<'_>,
+    area: Area,
+    period: Period,
+    except: &[Id<Occupancy>],
+) -> Result<(), Refusal> {
+    match tightest_day(intent.plan, intent.lot, period, except) {
+        Some(day) if area.exceeds(day.free) => Err(too_much(intent, area, &day)),
+        Some(_) | None => Ok(()),
+    }
+}
+
+pub(super) fn nothing_to_recover(intent: &Intent<'_>) -> Refusal {
+    intent.about("operations-nothing-to-recover").with("from", intent.draft.from).into()
+}
+
+fn nothing_free(intent: &Intent<'_>, day: &Tightest<'_>) -> Refusal {
+    match holders(intent.plan, day) {
+        Some(holders) => intent
+            .about("operations-nothing-free")
+            .with("on", day.on)
+            .with("holders", holders)
+            .into(),
+        // A lot of no area at all.
+        None => intent.about("operations-area-unknown").into(),
+    }
+}
+
+fn too_much(intent: &Intent<'_>, area: Area, day: &Tightest<'_>) -> Refusal {
+    let free = if day.free < Area::ZERO { Area::ZERO } else { day.free };
+    match holders(intent.plan, day) {
+        Some(holders) => intent
+            .about("operations-more-than-free")
+            .with("area", Argument::SquareMetres(area))
+            .with("free", Argument::SquareMetres(free))
+            .with("on", day.on)
+            .with("holders", holders)
+            .into(),
+        None => intent
+            .about("operations-more-than-lot")
+            .with("area", Argument::SquareMetres(area))
+            .with("whole", Argument::SquareMetres(day.free))
+            .into(),
+    }
+}
+
+fn holders(plan: &Plan, day: &Tightest<'_>) -> Option<Message> {
+    list(day.holders.iter().map(|holder| {
+        let name = plan.get(holder.enterprise).map(|enterprise| enterprise.name.clone());
+        Message::new("operations-holder")
+            .with("enterprise", name.unwrap_or_default())
+            .with("area", Argument::SquareMetres(holder.area))
+    }))
+}

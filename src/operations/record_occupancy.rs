@@ -1,0 +1,82 @@
+//! Ghi nhận: from a day on, an enterprise does something with a lot.
+
+use super::{Intent, OccupancyDraft, Refusal, history, kept, land};
+use crate::domain::{Edit, Id, Occupancy, OccupancyState, Period, Plan, Uid};
+use crate::units::Area;
+use jiff::civil::Date;
+
+/// A new record. If the enterprise is on the lot already, its running record ends on that day and
+/// hands over its area, end and lease, as far as the draft does not say otherwise.
+pub fn record_occupancy(plan: &Plan, draft: &OccupancyDraft) -> Result<Edit, Refusal> {
+    let intent = Intent::read(plan, draft, None)?;
+    let place = history::place(&intent)?;
+    // Only a state that still runs hands over; one that ended earlier is a finished story.
+    let running = place.before.filter(|before| before.valid.contains(draft.from));
+    let except: Vec<Id<Occupancy>> = running.iter().map(|before| before.id).collect();
+    let ended_just_now = place.before.filter(|_| draft.state == OccupancyState::Recovered);
+    let source = running.or(ended_just_now).map(AsRef::as_ref);
+    let area = land::area_for(&intent, source, place.period, &except)?;
+    let mut record = from_draft(&intent, plan.next_id::<Occupancy>(), area, place.period);
+    if let Some(before) = source {
+        take_over(&mut record, before);
+    }
+    let label = intent.about(label_of(draft.state));
+    let edit = intent.edit(label, record);
+    Ok(match running {
+        Some(before) => edit.put(ended(before, draft.from)),
+        None => edit,
+    })
+}
+
+/// The record a draft makes, with nothing taken over.
+pub(super) fn from_draft(
+    intent: &Intent<'_>,
+    id: Id<Occupancy>,
+    area: Area,
+    valid: Period,
+) -> Occupancy {
+    let draft = intent.draft;
+    Occupancy {
+        id,
+        uid: Uid::new(),
+        lot: draft.lot,
+        enterprise: intent.enterprise.record.id,
+        state: draft.state,
+        area,
+        valid,
+        lease_number: kept(draft.lease_number.as_deref()),
+        lease_years: draft.lease_years,
+        document: draft.document,
+        investment_million_vnd: None,
+        workers: None,
+        wastewater_m3_per_day: None,
+        note: kept(draft.note.as_deref()),
+    }
+}
+
+/// The same record, ending on `to`.
+pub(super) fn ended(record: &Occupancy, to: Date) -> Occupancy {
+    Occupancy { valid: Period { to: Some(to), ..record.valid }, ..record.clone() }
+}
+
+fn take_over(record: &mut Occupancy, before: &Occupancy) {
+    record.lease_number = record.lease_number.take().or_else(|| before.lease_number.clone());
+    record.lease_years = record.lease_years.or(before.lease_years);
+    record.document = record.document.or(before.document);
+    record.investment_million_vnd = before.investment_million_vnd;
+    if record.state.holds_land() {
+        record.workers = before.workers;
+        record.wastewater_m3_per_day = before.wastewater_m3_per_day;
+    }
+}
+
+const fn label_of(state: OccupancyState) -> &'static str {
+    match state {
+        OccupancyState::Registered => "operations-recorded-registered",
+        OccupancyState::Leased => "operations-recorded-leased",
+        OccupancyState::Building => "operations-recorded-building",
+        OccupancyState::Operating => "operations-recorded-operating",
+        OccupancyState::Suspended => "operations-recorded-suspended",
+        OccupancyState::Recovered => "operations-recorded-recovered",
+    }
+}

@@ -1,0 +1,207 @@
+//! One edit, one transaction: rows, journal and table of contents, or nothing at all.
+
+use super::journal::{self, Entry, EntryKind, Line, Records};
+use super::load::data_version;
+use super::open::PATIENCE;
+use super::rows;
+use super::schema;
+use crate::domain::{Edit, Key, Plan, RecordKind};
+use crate::i18n::Message;
+use jiff::Timestamp;
+use rusqlite::{Connection, ErrorCode, Transaction, TransactionBehavior};
+use std::collections::BTreeSet;
+use std::time::Duration;
+use strum::VariantArray;
+
+/// What is to be written.
+pub struct Change<'a> {
+    /// The plan as the file has it.
+    pub before: &'a Plan,
+    /// The plan as it is to become.
+    pub after: &'a Plan,
+    /// What leads from one to the other.
+    pub edit: &'a Edit,
+    /// How the journal tells of it.
+    pub line: Line<'a>,
+}
+
+/// How it went.
+pub enum Outcome {
+    /// Written; these are the new lines of the journal.
+    Written(Vec<Entry>),
+    /// Another program was faster; nothing written.
+    ChangedMeanwhile,
+}
+
+/// Writes a change if the file is as it was at `seen_version`.
+pub fn commit(
+    connection: &mut Connection,
+    change: &Change<'_>,
+    seen_version: i64,
+) -> rusqlite::Result<Outcome> {
+    keep_no_side_files(connection)?;
+    let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    if data_version(&transaction)? != seen_version {
+        return Ok(Outcome::ChangedMeanwhile);
+    }
+    transaction.pragma_update(None, "defer_foreign_keys", true)?;
+    let mut entries = Vec::new();
+    entries.extend(tell_of_outside_changes(&transaction, &change.line)?);
+    write_records(&transaction, change)?;
+    entries.push(tell(&transaction, change)?);
+    transaction.execute("DELETE FROM lapday_touched", [])?;
+    refresh_contents(&transaction, change)?;
+    transaction.commit()?;
+    Ok(Outcome::Written(entries))
+}
+
+/// Another program may have left the file in write-ahead mode. As long as it has the file open
+/// nothing can be done about that, and nothing need be.
+fn keep_no_side_files(connection: &Connection) -> rusqlite::Result<()> {
+    let mode: String = connection.query_row("PRAGMA journal_mode", [], |row| row.get(0))?;
+    if mode == "delete" {
+        return Ok(());
+    }
+    connection.busy_timeout(Duration::ZERO)?;
+    let changed = connection.query_row("PRAGMA journal_mode = DELETE", [], |_| Ok(()));
+    connection.busy_timeout(PATIENCE)?;
+    match changed {
+        Err(error) if error.sqlite_error_code() == Some(ErrorCode::DatabaseBusy) => Ok(()),
+        changed => changed,
+    }
+}
+
+fn tell_of_outside_changes(
+    transaction: &Transaction<'_>,
+    line: &Line<'_>,
+) -> rusqlite::Result<Option<Entry>> {
+    let touched = transaction
+        .prepare("SELECT DISTINCT table_name, record, what FROM lapday_touched ORDER BY id")?
+        .query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?
+        .collect::<rusqlite::Result<Vec<(String, i64, String)>>>()?;
+    if touched.is_empty() {
+        return Ok(None);
+    }
+    let records: BTreeSet<_> = touched.iter().map(|(table, record, _)| (table, record)).collect();
+    let outside = Line {
+        at: line.at,
+        author: "?",
+        label: Message::new("store-outside").with("count", records.len()),
+        kind: EntryKind::Outside,
+        takes_back: None,
+    };
+    let after = serde_json::to_string(&touched).expect("text and numbers have a JSON form");
+    journal::write(transaction, &outside, None, Some(&after)).map(Some)
+}
+
+/// What is referred to is written first and goes away last, for the reader of the file; `SQLite`
+/// checks at the end.
+fn write_records(transaction: &Transaction<'_>, change: &Change<'_>) -> rusqlite::Result<()> {
+    let srs = schema::srs_id(&change.after.about);
+    for (key, becomes) in change.edit.becomes.iter().rev() {
+        if becomes.is_none() && change.before.record(*key).is_some() {
+            remove(transaction, *key)?;
+        }
+    }
+    for (key, becomes) in &change.edit.becomes {
+        let Some(record) = becomes else { continue };
+        match change.before.record(*key) {
+            None => insert(transaction, key.kind, rows::values(record, srs))?,
+            Some(unchanged) if unchanged == *record => {}
+            Some(_) => update(transaction, *key, rows::values(record, srs))?,
+        }
+    }
+    Ok(())
+}
+
+/// Adds a row. Never an UPSERT: the R-tree's triggers would miss it.
+fn insert(
+    connection: &Connection,
+    kind: RecordKind,
+    values: Vec<rusqlite::types::Value>,
+) -> rusqlite::Result<()> {
+    let sql = insert_sql(kind);
+    connection.prepare_cached(&sql)?.execute(rusqlite::params_from_iter(values)).map(drop)
+}
+
+/// The statement that adds a row.
+pub fn insert_sql(kind: RecordKind) -> String {
+    let columns = rows::columns(kind);
+    let places = vec!["?"; columns.len()].join(", ");
+    format!("INSERT INTO {} ({}) VALUES ({places})", rows::table(kind), columns.join(", "))
+}
+
+fn update(
+    transaction: &Transaction<'_>,
+    key: Key,
+    values: Vec<rusqlite::types::Value>,
+) -> rusqlite::Result<()> {
+    let assignments: Vec<_> = rows::columns(key.kind)
+        .iter()
+        .enumerate()
+        .map(|(place, column)| format!("{column} = ?{}", place + 1))
+        .collect();
+    // The key itself is the first column and the first value.
+    let sql = format!(
+        "UPDATE {} SET {} WHERE id = ?1",
+        rows::table(key.kind),
+        assignments[1..].join(", ")
+    );
+    let count = transaction.prepare_cached(&sql)?.execute(rusqlite::params_from_iter(values))?;
+    exactly_one(count)
+}
+
+fn remove(transaction: &Transaction<'_>, key: Key) -> rusqlite::Result<()> {
+    let sql = format!("DELETE FROM {} WHERE id = ?1", rows::table(key.kind));
+    exactly_one(transaction.prepare_cached(&sql)?.execute([key.id])?)
+}
+
+fn exactly_one(count: usize) -> rusqlite::Result<()> {
+    if count == 1 { Ok(()) } else { Err(rusqlite::Error::StatementChangedRows(count)) }
+}
+
+fn tell(transaction: &Transaction<'_>, change: &Change<'_>) -> rusqlite::Result<Entry> {
+    let keys = change.edit.becomes.keys();
+    let before: Records = keys.map(|key| (*key, change.before.record(*key))).collect();
+    let before = journal::records_json(&before);
+    let after = journal::records_json(&change.edit.becomes);
+    journal::write(transaction, &change.line, Some(&before), Some(&after))
+}
+
+fn refresh_contents(transaction: &Transaction<'_>, change: &Change<'_>) -> rusqlite::Result<()> {
+    for kind in RecordKind::VARIANTS {
+        if change.edit.becomes.keys().any(|key| key.kind == *kind) {
+            tell_contents(transaction, change.after, *kind, change.line.at)?;
+        }
+    }
+    Ok(())
+}
+
+/// Says in the table of contents when a table last changed and how far it reaches.
+pub fn tell_contents(
+    connection: &Connection,
+    plan: &Plan,
+    kind: RecordKind,
+    at: Timestamp,
+) -> rusqlite::Result<()> {
+    let at = at.strftime("%Y-%m-%dT%H:%M:%S.%3fZ").to_string();
+    let table = rows::table(kind);
+    connection
+        .execute("UPDATE gpkg_contents SET last_change = ?2 WHERE table_name = ?1", (table, at))?;
+    if schema::is_feature(kind) {
+        let extent = schema::extent(plan, kind);
+        let bound = |bound: fn(geo::Rect) -> f64| extent.map(bound);
+        connection.execute(
+            "UPDATE gpkg_contents SET min_x = ?2, min_y = ?3, max_x = ?4, max_y = ?5
+             WHERE table_name = ?1",
+            (
+                table,
+                bound(|extent| extent.min().x),
+                bound(|extent| extent.min().y),
+                bound(|extent| extent.max().x),
+                bound(|extent| extent.max().y),
+            ),
+        )?;
+    }
+    Ok(())
+}

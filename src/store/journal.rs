@@ -1,0 +1,155 @@
+//! The journal: who, when, what, before, after. Audit log and undo in one; lines are only added.
+
+use super::trouble::{At, Obstacle, Trouble};
+use crate::domain::{Key, Record};
+use crate::i18n::Message;
+use jiff::Timestamp;
+use rusqlite::{Connection, OptionalExtension, Row};
+use std::collections::BTreeMap;
+use std::path::Path;
+
+/// What sort of change a line tells of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, strum::EnumString, strum::IntoStaticStr)]
+#[strum(serialize_all = "snake_case")]
+pub enum EntryKind {
+    /// A change somebody made here.
+    Edit,
+    /// A change that takes an edit back.
+    Undo,
+    /// A change that does a taken-back edit again.
+    Redo,
+    /// A change another program made.
+    Outside,
+}
+
+/// A line of the journal.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Entry {
+    /// Its number; later lines have greater ones.
+    pub id: i64,
+    /// When.
+    pub at: Timestamp,
+    /// Who.
+    pub author: String,
+    /// What, in words.
+    pub label: Message,
+    /// What sort of change.
+    pub kind: EntryKind,
+    /// The line it takes back or does again.
+    pub takes_back: Option<i64>,
+    /// Whether the line knows what was before, so that it can be taken back.
+    pub can_be_taken_back: bool,
+}
+
+/// What touched records were or became; `None` where there is no record.
+pub type Records = BTreeMap<Key, Option<Record>>;
+
+/// A line before it is written.
+pub struct Line<'a> {
+    /// When.
+    pub at: Timestamp,
+    /// Who.
+    pub author: &'a str,
+    /// What, in words.
+    pub label: Message,
+    /// What sort of change.
+    pub kind: EntryKind,
+    /// The line it takes back or does again.
+    pub takes_back: Option<i64>,
+}
+
+/// Adds a line; `before` and `after` are JSON.
+pub fn write(
+    connection: &Connection,
+    line: &Line<'_>,
+    before: Option<&str>,
+    after: Option<&str>,
+) -> rusqlite::Result<Entry> {
+    let Line { at, author, label, kind, takes_back } = line;
+    connection.execute(
+        "INSERT INTO lapday_journal (at, author, label, kind, takes_back, before, after)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+        (at.to_string(), author, json(label), <&str>::from(kind), takes_back, before, after),
+    )?;
+    Ok(Entry {
+        id: connection.last_insert_rowid(),
+        at: *at,
+        author: (*author).to_owned(),
+        label: label.clone(),
+        kind: *kind,
+        takes_back: *takes_back,
+        can_be_taken_back: before.is_some(),
+    })
+}
+
+/// All lines, oldest first.
+pub fn read(connection: &Connection, path: &Path) -> Result<Vec<Entry>, Trouble> {
+    let mut statement = connection
+        .prepare(
+            "SELECT id, at, author, label, kind, takes_back, before NOT NULL
+             FROM lapday_journal ORDER BY id",
+        )
+        .at(path)?;
+    let mut rows = statement.query([]).at(path)?;
+    let mut entries = Vec::new();
+    while let Some(row) = rows.next().at(path)? {
+        let entry = entry(row).at(path)?;
+        entries.push(entry.ok_or_else(|| unreadable(path))?);
+    }
+    Ok(entries)
+}
+
+fn entry(row: &Row<'_>) -> rusqlite::Result<Option<Entry>> {
+    let text = |column| row.get::<_, String>(column);
+    let (Ok(at), Ok(label), Ok(kind)) =
+        (text(1)?.parse(), serde_json::from_str(&text(3)?), text(4)?.parse())
+    else {
+        return Ok(None);
+    };
+    Ok(Some(Entry {
+        id: row.get(0)?,
+        at,
+        author: text(2)?,
+        label,
+        kind,
+        takes_back: row.get(5)?,
+        can_be_taken_back: row.get(6)?,
+    }))
+}
+
+/// What the records a line touched were before it, and what they became. Nothing where the line
+/// does not say.
+pub fn read_change(
+    connection: &Connection,
+    path: &Path,
+    id: i64,
+) -> Result<Option<(Records, Records)>, Trouble> {
+    let found: Option<(Option<String>, Option<String>)> = connection
+        .query_row("SELECT before, after FROM lapday_journal WHERE id = ?1", [id], |row| {
+            Ok((row.get(0)?, row.get(1)?))
+        })
+        .optional()
+        .at(path)?;
+    let Some((Some(before), Some(after))) = found else { return Ok(None) };
+    match (records_from(&before), records_from(&after)) {
+        (Ok(before), Ok(after)) => Ok(Some((before, after))),
+        (Err(_), _) | (_, Err(_)) => Err(unreadable(path)),
+    }
+}
+
+/// JSON has text keys only, so pairs.
+pub fn records_json(records: &Records) -> String {
+    json(&records.iter().collect::<Vec<_>>())
+}
+
+fn records_from(text: &str) -> serde_json::Result<Records> {
+    Ok(serde_json::from_str::<Vec<(Key, Option<Record>)>>(text)?.into_iter().collect())
+}
+
+fn json(value: &impl serde::Serialize) -> String {
+    serde_json::to_string(value).expect("records and messages have text keys only")
+}
+
+fn unreadable(path: &Path) -> Trouble {
+    Trouble::new(path, Obstacle::Damaged)
+}

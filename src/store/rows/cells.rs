@@ -1,0 +1,197 @@
+//! Column to field: the cells of a row, taken one after the other.
+
+use super::{columns, table};
+use crate::domain::{Boundary, Id, Period, Point, RecordKind, Uid};
+use crate::store::geometry::{self, Geometry};
+use crate::units::Area;
+use jiff::civil::Date;
+use rusqlite::types::{Value, ValueRef};
+use std::str::FromStr;
+
+/// A cell that holds something its column cannot mean.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unreadable {
+    /// In which table.
+    pub table: &'static str,
+    /// In which row.
+    pub id: i64,
+    /// In which column.
+    pub column: &'static str,
+}
+
+enum Source<'a> {
+    Row(&'a rusqlite::Row<'a>),
+    Values(&'a [Value]),
+}
+
+/// The cells of one row. Each call takes the next one.
+pub struct Cells<'a> {
+    source: Source<'a>,
+    kind: RecordKind,
+    next: usize,
+    id: i64,
+}
+
+impl<'a> Cells<'a> {
+    /// Of a row that was asked for by [`columns`].
+    pub fn of_row(kind: RecordKind, row: &'a rusqlite::Row<'a>) -> Self {
+        Self { source: Source::Row(row), kind, next: 0, id: 0 }
+    }
+
+    /// Of what is about to be written.
+    pub fn of_values(kind: RecordKind, values: &'a [Value]) -> Self {
+        Self { source: Source::Values(values), kind, next: 0, id: 0 }
+    }
+
+    /// What is wrong with the cell taken last.
+    fn unreadable(&self) -> Unreadable {
+        let column = columns(self.kind).get(self.next.saturating_sub(1)).copied();
+        Unreadable { table: table(self.kind), id: self.id, column: column.unwrap_or_default() }
+    }
+
+    fn take(&mut self) -> Result<ValueRef<'a>, Unreadable> {
+        let place = self.next;
+        self.next += 1;
+        match self.source {
+            Source::Row(row) => row.get_ref(place).ok(),
+            Source::Values(values) => values.get(place).map(ValueRef::from),
+        }
+        .ok_or_else(|| self.unreadable())
+    }
+
+    /// Takes a cell that may be empty and must otherwise mean something to `meaning`.
+    fn maybe<T>(
+        &mut self,
+        meaning: impl FnOnce(ValueRef<'a>) -> Option<T>,
+    ) -> Result<Option<T>, Unreadable> {
+        let cell = self.take()?;
+        if cell == ValueRef::Null {
+            return Ok(None);
+        }
+        meaning(cell).map(Some).ok_or_else(|| self.unreadable())
+    }
+
+    fn surely<T>(&self, found: Option<T>) -> Result<T, Unreadable> {
+        found.ok_or_else(|| self.unreadable())
+    }
+
+    /// The row's own key: the first cell.
+    pub fn key<T>(&mut self) -> Result<Id<T>, Unreadable> {
+        let id: Id<T> = self.id()?;
+        self.id = id.number();
+        Ok(id)
+    }
+
+    pub fn uid(&mut self) -> Result<Uid, Unreadable> {
+        let found = self.maybe(|cell| Uid::parse(cell.as_str().ok()?))?;
+        self.surely(found)
+    }
+
+    pub fn maybe_text(&mut self) -> Result<Option<String>, Unreadable> {
+        // A code such as a tax number may have been written as a number by another program.
+        self.maybe(|cell| match cell {
+            ValueRef::Integer(number) => Some(number.to_string()),
+            ValueRef::Text(_) => cell.as_str().ok().map(str::to_owned),
+            ValueRef::Null | ValueRef::Real(_) | ValueRef::Blob(_) => None,
+        })
+    }
+
+    pub fn text(&mut self) -> Result<String, Unreadable> {
+        let found = self.maybe_text()?;
+        self.surely(found)
+    }
+
+    pub fn maybe_choice<T: FromStr>(&mut self) -> Result<Option<T>, Unreadable> {
+        self.maybe(|cell| cell.as_str().ok()?.parse().ok())
+    }
+
+    pub fn choice<T: FromStr>(&mut self) -> Result<T, Unreadable> {
+        let found = self.maybe_choice()?;
+        self.surely(found)
+    }
+
+    pub fn maybe_integer(&mut self) -> Result<Option<i64>, Unreadable> {
+        self.maybe(|cell| cell.as_i64().ok())
+    }
+
+    pub fn integer(&mut self) -> Result<i64, Unreadable> {
+        let found = self.maybe_integer()?;
+        self.surely(found)
+    }
+
+    pub fn maybe_id<T>(&mut self) -> Result<Option<Id<T>>, Unreadable> {
+        Ok(self.maybe_integer()?.map(Id::new))
+    }
+
+    pub fn id<T>(&mut self) -> Result<Id<T>, Unreadable> {
+        self.integer().map(Id::new)
+    }
+
+    pub fn maybe_boolean(&mut self) -> Result<Option<bool>, Unreadable> {
+        self.maybe(|cell| match cell {
+            ValueRef::Integer(0) => Some(false),
+            ValueRef::Integer(1) => Some(true),
+            ValueRef::Null
+            | ValueRef::Integer(_)
+            | ValueRef::Real(_)
+            | ValueRef::Text(_)
+            | ValueRef::Blob(_) => None,
+        })
+    }
+
+    pub fn boolean(&mut self) -> Result<bool, Unreadable> {
+        let found = self.maybe_boolean()?;
+        self.surely(found)
+    }
+
+    pub fn maybe_real(&mut self) -> Result<Option<f64>, Unreadable> {
+        self.maybe(|cell| match cell {
+            ValueRef::Real(number) => Some(number),
+            ValueRef::Integer(number) => Some(number as f64),
+            ValueRef::Null | ValueRef::Text(_) | ValueRef::Blob(_) => None,
+        })
+    }
+
+    pub fn maybe_date(&mut self) -> Result<Option<Date>, Unreadable> {
+        self.maybe(|cell| cell.as_str().ok()?.parse().ok())
+    }
+
+    pub fn period(&mut self) -> Result<Period, Unreadable> {
+        Ok(Period { from: self.maybe_date()?, to: self.maybe_date()? })
+    }
+
+    pub fn maybe_square_metres(&mut self) -> Result<Option<Area>, Unreadable> {
+        Ok(self.maybe_real()?.map(Area::square_metres))
+    }
+
+    pub fn square_metres(&mut self) -> Result<Area, Unreadable> {
+        let found = self.maybe_square_metres()?;
+        self.surely(found)
+    }
+
+    /// Hectares, to the square centimetre: their decimals are not exact in binary, and an area that
+    /// came back a hair different would look changed.
+    pub fn maybe_hectares(&mut self) -> Result<Option<Area>, Unreadable> {
+        let exact = |hectares: f64| (hectares * 1e8).round() / 1e4;
+        Ok(self.maybe_real()?.map(|hectares| Area::square_metres(exact(hectares))))
+    }
+
+    /// A position in two cells, easting first.
+    pub fn maybe_position(&mut self) -> Result<Option<Point>, Unreadable> {
+        let (easting, northing) = (self.maybe_real()?, self.maybe_real()?);
+        Ok(easting.zip(northing).map(Point::from))
+    }
+
+    pub fn maybe_geometry(&mut self) -> Result<Option<Geometry>, Unreadable> {
+        self.maybe(|cell| geometry::read(cell.as_blob().ok()?).ok())
+    }
+
+    /// A geometry that must be a boundary.
+    pub fn maybe_boundary(&mut self) -> Result<Option<Boundary>, Unreadable> {
+        match self.maybe_geometry()? {
+            Some(Geometry::Rings(rings)) => Ok(Some(Boundary::new(rings))),
+            Some(Geometry::Point(_)) => Err(self.unreadable()),
+            None => Ok(None),
+        }
+    }
+}

@@ -1,0 +1,180 @@
+//! The tables of a new file: what `GeoPackage` asks for, our records, and their wiring.
+//!
+//! Our own books (`lapday_…`) are no contents of a map; they are declared as an extension, so that other
+//! programs know whose they are.
+
+use super::journal::{self, EntryKind, Line};
+use super::migrations::{MIGRATIONS, migrate};
+use super::{about, commit, rows, srs, styles};
+use crate::domain::{About, Boundary, Kind, Lot, Phase, Plan, RecordKind, Zone};
+use crate::geodesy::Grid;
+use geo::{BoundingRect, Rect};
+use rusqlite::Connection;
+use strum::VariantArray;
+
+/// "GPKG".
+pub const APPLICATION_ID: i32 = 0x4750_4B47;
+/// `GeoPackage` 1.4.
+pub const USER_VERSION: i32 = 10_400;
+
+/// The number under which the file knows the plan's grid.
+pub fn srs_id(about: &About) -> i32 {
+    i32::try_from(about.epsg).expect("EPSG codes of grids have at most five digits")
+}
+
+/// Whether records of this kind have a geometry.
+pub fn is_feature(kind: RecordKind) -> bool {
+    geometry_type(kind).is_some()
+}
+
+fn geometry_type(kind: RecordKind) -> Option<&'static str> {
+    match kind {
+        RecordKind::Zone => Some("GEOMETRY"),
+        RecordKind::Phase | RecordKind::Lot => Some("MULTIPOLYGON"),
+        RecordKind::Place
+        | RecordKind::Document
+        | RecordKind::Enterprise
+        | RecordKind::Occupancy
+        | RecordKind::Industry
+        | RecordKind::ZoneIndustry
+        | RecordKind::Target => None,
+    }
+}
+
+/// What other programs show as the table's name.
+fn identifier(kind: RecordKind) -> &'static str {
+    match kind {
+        RecordKind::Place => "Xã, phường",
+        RecordKind::Document => "Văn bản",
+        RecordKind::Zone => "Cụm công nghiệp, làng nghề",
+        RecordKind::Phase => "Giai đoạn",
+        RecordKind::Lot => "Lô đất",
+        RecordKind::Enterprise => "Doanh nghiệp",
+        RecordKind::Occupancy => "Sử dụng lô đất",
+        RecordKind::Industry => "Ngành nghề",
+        RecordKind::ZoneIndustry => "Ngành nghề quy hoạch",
+        RecordKind::Target => "Mục tiêu",
+    }
+}
+
+/// Fills an empty file with a plan. The caller holds the transaction.
+pub fn create(
+    connection: &Connection,
+    plan: &Plan,
+    grid: &Grid,
+    line: &Line<'_>,
+) -> rusqlite::Result<journal::Entry> {
+    debug_assert_eq!(line.kind, EntryKind::Edit);
+    connection.pragma_update(None, "application_id", APPLICATION_ID)?;
+    connection.pragma_update(None, "user_version", USER_VERSION)?;
+    migrate(connection, 0, MIGRATIONS)?;
+    about::write(connection, &plan.about)?;
+    srs::write(connection, grid)?;
+    for kind in RecordKind::VARIANTS {
+        declare(connection, *kind, srs_id(&plan.about))?;
+        fill(connection, plan, *kind)?;
+        // Triggers and index come after the rows: a plan of a whole country is filled in seconds.
+        wire(connection, *kind)?;
+        commit::tell_contents(connection, plan, *kind, line.at)?;
+    }
+    declare_our_books(connection)?;
+    styles::write(connection)?;
+    journal::write(connection, line, None, None)
+}
+
+fn declare(connection: &Connection, kind: RecordKind, srs: i32) -> rusqlite::Result<()> {
+    let geometry = geometry_type(kind);
+    let data_type = if geometry.is_some() { "features" } else { "attributes" };
+    connection.execute(
+        "INSERT INTO gpkg_contents (table_name, data_type, identifier, srs_id)
+         VALUES (?1, ?2, ?3, ?4)",
+        (rows::table(kind), data_type, identifier(kind), geometry.map(|_| srs)),
+    )?;
+    let Some(geometry) = geometry else { return Ok(()) };
+    connection.execute(
+        "INSERT INTO gpkg_geometry_columns VALUES (?1, 'geom', ?2, ?3, 0, 0)",
+        (rows::table(kind), geometry, srs),
+    )?;
+    connection.execute(
+        "INSERT INTO gpkg_extensions VALUES (?1, 'geom', 'gpkg_rtree_index',
+         'http://www.geopackage.org/spec120/#extension_rtree', 'write-only')",
+        [rows::table(kind)],
+    )?;
+    Ok(())
+}
+
+fn fill(connection: &Connection, plan: &Plan, kind: RecordKind) -> rusqlite::Result<()> {
+    use crate::domain::{Document, Enterprise, Industry, Occupancy, Place, Target, ZoneIndustry};
+    match kind {
+        RecordKind::Place => fill_with::<Place>(connection, plan),
+        RecordKind::Document => fill_with::<Document>(connection, plan),
+        RecordKind::Zone => fill_with::<Zone>(connection, plan),
+        RecordKind::Phase => fill_with::<Phase>(connection, plan),
+        RecordKind::Lot => fill_with::<Lot>(connection, plan),
+        RecordKind::Enterprise => fill_with::<Enterprise>(connection, plan),
+        RecordKind::Occupancy => fill_with::<Occupancy>(connection, plan),
+        RecordKind::Industry => fill_with::<Industry>(connection, plan),
+        RecordKind::ZoneIndustry => fill_with::<ZoneIndustry>(connection, plan),
+        RecordKind::Target => fill_with::<Target>(connection, plan),
+    }
+}
+
+fn fill_with<T: rows::Row>(connection: &Connection, plan: &Plan) -> rusqlite::Result<()> {
+    let srs = srs_id(&plan.about);
+    let mut insert = connection.prepare(&commit::insert_sql(T::KIND))?;
+    plan.all::<T>().try_for_each(|record| {
+        insert.execute(rusqlite::params_from_iter(record.values(srs))).map(drop)
+    })
+}
+
+fn wire(connection: &Connection, kind: RecordKind) -> rusqlite::Result<()> {
+    let of_table = |sql: &str| sql.replace("{table}", rows::table(kind));
+    if is_feature(kind) {
+        connection.execute_batch(&of_table(include_str!("rtree.sql")))?;
+    }
+    connection.execute_batch(&of_table(include_str!("touched.sql")))
+}
+
+fn declare_our_books(connection: &Connection) -> rusqlite::Result<()> {
+    for table in ["lapday_meta", "lapday_journal", "lapday_touched"] {
+        connection.execute(
+            "INSERT INTO gpkg_extensions VALUES (?1, NULL, 'lapday_books',
+             'What the program Lapday keeps of a plan: facts of the file, its journal, and rows changed by other programs',
+             'read-write')",
+            [table],
+        )?;
+    }
+    Ok(())
+}
+
+/// How far the geometries of a kind reach.
+pub fn extent(plan: &Plan, kind: RecordKind) -> Option<Rect> {
+    match kind {
+        RecordKind::Zone => union(plan.all::<Zone>().filter_map(|zone| match &zone.boundary {
+            Some(boundary) => boundary.extent(),
+            None => zone.point.map(|point| point.bounding_rect()),
+        })),
+        RecordKind::Phase => of_boundaries::<Phase>(plan, |phase| phase.boundary.as_ref()),
+        RecordKind::Lot => of_boundaries::<Lot>(plan, |lot| lot.boundary.as_ref()),
+        RecordKind::Place
+        | RecordKind::Document
+        | RecordKind::Enterprise
+        | RecordKind::Occupancy
+        | RecordKind::Industry
+        | RecordKind::ZoneIndustry
+        | RecordKind::Target => None,
+    }
+}
+
+fn of_boundaries<T: Kind>(plan: &Plan, boundary: fn(&T) -> Option<&Boundary>) -> Option<Rect> {
+    union(plan.all::<T>().filter_map(|record| boundary(record)?.extent()))
+}
+
+fn union(extents: impl Iterator<Item = Rect>) -> Option<Rect> {
+    extents.reduce(|all, one| {
+        Rect::new(
+            (all.min().x.min(one.min().x), all.min().y.min(one.min().y)),
+            (all.max().x.max(one.max().x), all.max().y.max(one.max().y)),
+        )
+    })
+}

@@ -1,0 +1,199 @@
+//! What can stand between a plan and its file, each said in one sentence: what, why, what to do.
+
+use super::rows::Unreadable;
+use crate::i18n::{Language, Message, Texts};
+use rusqlite::{Error, ErrorCode, ffi};
+use std::fmt;
+use std::io;
+use std::path::{Path, PathBuf};
+
+/// Something that stopped us, and at which file.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Trouble {
+    /// The file it is about.
+    pub path: PathBuf,
+    /// What it was.
+    pub obstacle: Obstacle,
+}
+
+/// The kinds of trouble.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Obstacle {
+    /// There is no such file.
+    Missing,
+    /// It is a folder.
+    Folder,
+    /// The system does not let us read it.
+    NoPermission,
+    /// Something else than a `SQLite` file.
+    NotSqlite,
+    /// `SQLite`, but no `GeoPackage`.
+    NotGeoPackage,
+    /// A `GeoPackage`, but no plan of ours.
+    NotAPlan,
+    /// Written by a newer version of this program.
+    Newer,
+    /// Written by an older version, and cannot be brought up to date because it is read-only.
+    OlderReadOnly,
+    /// Shorter than it says it is.
+    Cut,
+    /// Damaged inside.
+    Damaged,
+    /// A cell holds what it cannot mean.
+    Unreadable(Unreadable),
+    /// Another program holds it.
+    Locked,
+    /// No room on the disk.
+    DiskFull,
+    /// Where a new file should go there is one already.
+    Exists,
+    /// Where a new file should go there is no folder.
+    NoFolder,
+    /// It can only be read.
+    ReadOnly,
+    /// The system does not let us make a file there.
+    CannotCreate,
+    /// Another program changed it while it was open here; it has been read again.
+    ChangedMeanwhile,
+    /// A record would refer to one that is not there.
+    BrokenLink,
+    /// A value that a rule of the file forbids, with `SQLite`'s words.
+    Forbidden(String),
+    /// What should be taken back or done again was changed by someone else since.
+    Overtaken(Message),
+    /// Its grid is none we know, with what can be used.
+    UnknownGrid(String),
+    /// Anything else the system said.
+    Machine(String),
+}
+
+impl Trouble {
+    /// Trouble with a file.
+    pub fn new(path: &Path, obstacle: Obstacle) -> Self {
+        Self { path: path.to_owned(), obstacle }
+    }
+
+    /// From what `SQLite` said.
+    pub fn sql(path: &Path, error: &Error) -> Self {
+        Self::new(path, obstacle_of_sql(error))
+    }
+
+    /// From what the file system said while we were reading.
+    #[allow(clippy::wildcard_enum_match_arm, reason = "the system may say anything")]
+    pub fn reading(path: &Path, error: &io::Error) -> Self {
+        Self::new(
+            path,
+            match error.kind() {
+                io::ErrorKind::NotFound => Obstacle::Missing,
+                io::ErrorKind::IsADirectory => Obstacle::Folder,
+                io::ErrorKind::PermissionDenied => Obstacle::NoPermission,
+                _ => Obstacle::Machine(error.to_string()),
+            },
+        )
+    }
+
+    /// From what the file system said while we were making a file.
+    #[allow(clippy::wildcard_enum_match_arm, reason = "the system may say anything")]
+    pub fn creating(path: &Path, error: &io::Error) -> Self {
+        Self::new(
+            path,
+            match error.kind() {
+                io::ErrorKind::AlreadyExists => Obstacle::Exists,
+                io::ErrorKind::NotFound | io::ErrorKind::NotADirectory => Obstacle::NoFolder,
+                io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => {
+                    Obstacle::CannotCreate
+                }
+                io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => Obstacle::DiskFull,
+                _ => Obstacle::Machine(error.to_string()),
+            },
+        )
+    }
+
+    /// The sentence.
+    pub fn message(&self) -> Message {
+        let message = match &self.obstacle {
+            Obstacle::Missing => Message::new("store-missing"),
+            Obstacle::Folder => Message::new("store-folder"),
+            Obstacle::NoPermission => Message::new("store-no-permission"),
+            Obstacle::NotSqlite => Message::new("store-not-sqlite"),
+            Obstacle::NotGeoPackage => Message::new("store-not-geopackage"),
+            Obstacle::NotAPlan => Message::new("store-not-a-plan"),
+            Obstacle::Newer => Message::new("store-newer"),
+            Obstacle::OlderReadOnly => Message::new("store-older-read-only"),
+            Obstacle::Cut => Message::new("store-cut"),
+            Obstacle::Damaged => Message::new("store-damaged"),
+            Obstacle::Unreadable(Unreadable { table, id, column }) => {
+                Message::new("store-unreadable")
+                    .with("table", *table)
+                    .with("id", id.to_string())
+                    .with("column", *column)
+            }
+            Obstacle::Locked => Message::new("store-locked"),
+            Obstacle::DiskFull => Message::new("store-disk-full"),
+            Obstacle::Exists => Message::new("store-exists"),
+            Obstacle::NoFolder => Message::new("store-no-folder"),
+            Obstacle::ReadOnly => Message::new("store-read-only"),
+            Obstacle::CannotCreate => Message::new("store-cannot-create"),
+            Obstacle::ChangedMeanwhile => Message::new("store-changed-meanwhile"),
+            Obstacle::BrokenLink => Message::new("store-broken-link"),
+            Obstacle::Forbidden(said) => Message::new("store-forbidden").with("said", said.clone()),
+            Obstacle::Overtaken(label) => {
+                Message::new("store-overtaken").with("label", label.clone())
+            }
+            Obstacle::UnknownGrid(said) => {
+                Message::new("store-unknown-grid").with("said", said.clone())
+            }
+            Obstacle::Machine(said) => Message::new("store-machine").with("said", said.clone()),
+        };
+        message.with("path", self.path.display().to_string())
+    }
+}
+
+#[allow(clippy::wildcard_enum_match_arm, reason = "`SQLite` may say anything")]
+fn obstacle_of_sql(error: &Error) -> Obstacle {
+    let Error::SqliteFailure(failure, said) = error else {
+        return Obstacle::Machine(error.to_string());
+    };
+    let said = said.clone().unwrap_or_else(|| failure.to_string());
+    match failure.code {
+        ErrorCode::NotADatabase => Obstacle::NotSqlite,
+        ErrorCode::DatabaseCorrupt => Obstacle::Damaged,
+        ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked => Obstacle::Locked,
+        ErrorCode::DiskFull => Obstacle::DiskFull,
+        ErrorCode::ReadOnly => Obstacle::ReadOnly,
+        ErrorCode::PermissionDenied | ErrorCode::CannotOpen => Obstacle::NoPermission,
+        ErrorCode::ConstraintViolation
+            if failure.extended_code == ffi::SQLITE_CONSTRAINT_FOREIGNKEY =>
+        {
+            Obstacle::BrokenLink
+        }
+        ErrorCode::ConstraintViolation => Obstacle::Forbidden(said),
+        _ => Obstacle::Machine(said),
+    }
+}
+
+impl fmt::Display for Trouble {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(&Texts::new(Language::English).say(&self.message()))
+    }
+}
+
+impl std::error::Error for Trouble {}
+
+/// `SQLite`'s errors, with the file they are about.
+pub trait At<T> {
+    /// Says which file it is about.
+    fn at(self, path: &Path) -> Result<T, Trouble>;
+}
+
+impl<T> At<T> for rusqlite::Result<T> {
+    fn at(self, path: &Path) -> Result<T, Trouble> {
+        self.map_err(|error| Trouble::sql(path, &error))
+    }
+}
+
+impl<T> At<T> for Result<T, Unreadable> {
+    fn at(self, path: &Path) -> Result<T, Trouble> {
+        self.map_err(|unreadable| Trouble::new(path, Obstacle::Unreadable(unreadable)))
+    }
+}

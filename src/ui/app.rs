@@ -1,0 +1,442 @@
+//! The window. [`App::logic`](eframe::App::logic) carries out what was asked for; [`App::ui`](eframe::App::ui) draws and asks.
+
+use super::action::{Action, Asked};
+use super::command::Command;
+use super::dialogs::{self, Dialog};
+use super::files;
+use super::inspector::Inspector;
+use super::map_area::MapArea;
+use super::notice::Notices;
+use super::occupancy_form::OccupancyForm;
+use super::scope::{Scope, View};
+use super::settings::{Settings, Theme};
+use super::theme;
+use super::time_track::TimeTrack;
+use super::top_bar::{self, FileState, TopBar};
+use super::zone_panel::ZonePanel;
+use crate::domain::Plan;
+use crate::i18n::{Language, Message, Texts};
+use crate::map::{Canvas, Palette, Thing};
+use crate::project::{self, Access, Desk, Project, Shipped, open_shipped};
+use crate::views::scene::ZoneColouring;
+use egui::{CentralPanel, Context, Frame, Panel, Ui};
+use std::path::{Path, PathBuf};
+use strum::VariantArray;
+
+/// With what the window starts.
+pub struct Start {
+    /// The file to open; none for the Hương Trà plan in the user's data folder.
+    pub plan: Option<PathBuf>,
+    /// Author and clock.
+    pub desk: Desk,
+    /// What the user likes.
+    pub settings: Settings,
+    /// Where that is kept; tests keep it nowhere.
+    pub settings_path: Option<PathBuf>,
+    /// Where the built-in plans are kept.
+    pub data_folder: Option<PathBuf>,
+}
+
+/// The program's window and the file open in it.
+pub struct App {
+    desk: Desk,
+    project: Option<Project>,
+    /// How many files were opened so far.
+    opened: u32,
+    /// Why there is no project, if one was asked for.
+    trouble: Option<Message>,
+    texts: Texts,
+    settings: Settings,
+    settings_path: Option<PathBuf>,
+    data_folder: Option<PathBuf>,
+    view: View,
+    /// What panels look at while no file is open.
+    nothing: Plan,
+    canvas: Canvas,
+    palettes: [Palette; 2],
+    asked: Asked,
+    form: Option<OccupancyForm>,
+    dialog: Option<Dialog>,
+    notices: Notices,
+    top_bar: TopBar,
+    zone_panel: ZonePanel,
+    map_area: MapArea,
+    inspector: Inspector,
+    time_track: TimeTrack,
+}
+
+impl App {
+    /// Sets up fonts and theme and opens the file.
+    pub fn new(ctx: &Context, start: Start) -> Self {
+        let Start { plan, desk, settings, settings_path, data_folder } = start;
+        theme::install(ctx);
+        let today = desk.today();
+        let mut app = Self {
+            project: None,
+            opened: 0,
+            trouble: None,
+            texts: Texts::new(settings.language),
+            settings_path,
+            data_folder,
+            view: View {
+                selection: None,
+                on: today,
+                colouring: ZoneColouring::FillRate,
+                base: settings.base_map,
+                zones: true,
+                inspector: true,
+                legend: true,
+                track: true,
+            },
+            settings,
+            desk,
+            nothing: Plan::default(),
+            canvas: Canvas::new(ctx),
+            palettes: [theme::palette(&theme::LIGHT), theme::palette(&theme::DARK)],
+            asked: Asked::default(),
+            form: None,
+            dialog: None,
+            notices: Notices::default(),
+            top_bar: TopBar::default(),
+            zone_panel: ZonePanel::default(),
+            map_area: MapArea::default(),
+            inspector: Inspector::default(),
+            time_track: TimeTrack::default(),
+        };
+        app.dress(ctx);
+        match plan {
+            Some(path) => app.open(&path),
+            None => app.open_shipped(project::HUONG_TRA),
+        }
+        app
+    }
+
+    /// The open file; tests look at it.
+    pub const fn project(&self) -> Option<&Project> {
+        self.project.as_ref()
+    }
+
+    /// What is shown; tests look at it.
+    pub const fn view(&self) -> &View {
+        &self.view
+    }
+
+    fn dress(&self, ctx: &Context) {
+        ctx.set_theme(match self.settings.theme {
+            Theme::Light => egui::Theme::Light,
+            Theme::Dark => egui::Theme::Dark,
+        });
+        ctx.set_zoom_factor(self.settings.scale);
+    }
+
+    fn save_settings(&mut self, ctx: &Context) {
+        self.dress(ctx);
+        let Some(path) = &self.settings_path else { return };
+        if let Err(error) = self.settings.save(path) {
+            let why = Message::new("ui-settings-not-saved").with("why", error.to_string());
+            self.notices.tell(why);
+        }
+    }
+
+    fn open(&mut self, path: &Path) {
+        let opened = Project::open(path, self.desk.clone()).map_err(|error| error.message());
+        self.show_opened(opened);
+    }
+
+    fn open_shipped(&mut self, shipped: Shipped) {
+        let opened = open_shipped(self.data_folder.as_deref(), shipped, self.desk.clone());
+        self.show_opened(opened);
+    }
+
+    /// A file that does not open leaves the one that is open as it is.
+    fn show_opened(&mut self, opened: Result<Project, Message>) {
+        match opened {
+            Ok(project) => {
+                for notice in project.notices() {
+                    self.notices.tell(notice.clone());
+                }
+                self.view.selection = None;
+                self.view.on = self.desk.today();
+                self.canvas.fit_all(project.plan());
+                self.form = None;
+                self.trouble = None;
+                self.project = Some(project);
+                self.opened += 1;
+            }
+            Err(why) if self.project.is_some() => self.notices.tell(why),
+            Err(why) => self.trouble = Some(why),
+        }
+    }
+
+    fn carry_out(&mut self, ctx: &Context, action: Action) {
+        match action {
+            Action::Run(command) => self.run(ctx, command),
+            Action::Select(selection) => self.view.selection = selection,
+            Action::Fit(thing) => {
+                if let Some(project) = &self.project {
+                    self.canvas.fit(project.plan(), thing);
+                }
+            }
+            Action::Commit(edit) => self.commit(edit),
+            Action::SetDate(day) => self.view.on = day,
+            Action::OpenFile(path) => self.open(&path),
+            Action::NewFile(path) => {
+                let created = files::new_plan(&path, &self.texts, self.desk.clone());
+                self.show_opened(created);
+            }
+            Action::BackupTo(path) => self.backup(&path),
+            Action::PictureTo(path) => self.save_picture(&path),
+            Action::StartRecording(lot) => {
+                self.view.inspector = true;
+                self.form = Some(OccupancyForm::record(lot, self.view.on));
+            }
+            Action::StartCorrecting(occupancy) => self.correct(occupancy),
+            Action::CloseForm => self.form = None,
+            Action::SetColouring(colouring) => self.view.colouring = colouring,
+            Action::SetBaseMap(base) => {
+                self.view.base = base;
+                self.settings.base_map = base;
+                self.save_settings(ctx);
+            }
+            Action::Tell(message) => self.notices.tell(message),
+            Action::Copy(text) => {
+                ctx.copy_text(text);
+                self.notices.tell(Message::new("ui-copied"));
+            }
+        }
+    }
+
+    fn commit(&mut self, edit: crate::domain::Edit) {
+        let Some(project) = &mut self.project else { return };
+        let done = Message::new("ui-done").with("what", edit.label.clone());
+        match project.commit(edit) {
+            Ok(()) => {
+                self.form = None;
+                self.notices.tell(done);
+                self.forget_what_is_gone();
+            }
+            Err(error) => match &mut self.form {
+                Some(form) => form.refuse(error.message()),
+                None => self.notices.tell(error.message()),
+            },
+        }
+    }
+
+    fn correct(&mut self, occupancy: crate::domain::Id<crate::domain::Occupancy>) {
+        let Some(plan) = self.project.as_ref().map(Project::plan) else { return };
+        let Some(occupancy) = plan.get(occupancy) else { return };
+        let name = plan.get(occupancy.enterprise).map_or("", |enterprise| &enterprise.name);
+        self.form = Some(OccupancyForm::correct(occupancy, name, self.texts.numerals()));
+    }
+
+    fn undo(&mut self, again: bool) {
+        let Some(project) = &mut self.project else { return };
+        let answer = if again { project.redo() } else { project.undo() };
+        let key = if again { "ui-redo-named" } else { "ui-undo-named" };
+        match answer {
+            Ok(Some(label)) => self.notices.tell(Message::new(key).with("what", label)),
+            Ok(None) => self.notices.tell(Message::new("ui-nothing-to-undo")),
+            Err(error) => self.notices.tell(error.message()),
+        }
+        self.form = None;
+        self.forget_what_is_gone();
+    }
+
+    fn forget_what_is_gone(&mut self) {
+        let Some(plan) = self.project.as_ref().map(Project::plan) else { return };
+        let gone = match self.view.selection {
+            Some(Thing::Zone(zone)) => plan.get(zone).is_none(),
+            Some(Thing::Lot(lot)) => plan.get(lot).is_none(),
+            None => false,
+        };
+        if gone {
+            self.view.selection = None;
+        }
+    }
+
+    fn backup(&mut self, path: &Path) {
+        let Some(project) = &self.project else { return };
+        self.notices.tell(match project.backup(path) {
+            Ok(()) => Message::new("ui-backed-up").with("path", path.display().to_string()),
+            Err(error) => error.message(),
+        });
+    }
+
+    fn save_picture(&mut self, path: &Path) {
+        let Some(project) = &self.project else { return };
+        let saved = files::save_picture(project.plan(), &self.view, &self.texts, path);
+        self.notices.tell(match saved {
+            Ok(()) => Message::new("ui-picture-saved").with("path", path.display().to_string()),
+            Err(why) => Message::new("ui-picture-not-saved").with("why", why.to_string()),
+        });
+    }
+
+    fn run(&mut self, ctx: &Context, command: Command) {
+        match command {
+            Command::OpenHuongTra => self.open_shipped(project::HUONG_TRA),
+            Command::OpenExample => self.open_shipped(project::EXAMPLE),
+            Command::Open => files::ask_to_open(&self.texts, &mut self.asked),
+            Command::New => files::ask_for_new(&self.texts, &mut self.asked),
+            Command::Backup => files::ask_for_backup(&self.texts, &mut self.asked),
+            Command::SavePicture => files::ask_for_picture(&self.texts, &mut self.asked),
+            Command::Quit => ctx.send_viewport_cmd(egui::ViewportCommand::Close),
+            Command::Undo => self.undo(false),
+            Command::Redo => self.undo(true),
+            Command::History => self.dialog = Some(Dialog::History),
+            Command::Find => self.dialog = Some(Dialog::Find(dialogs::Find::default())),
+            Command::FitAll => {
+                if let Some(project) = &self.project {
+                    self.canvas.fit_all(project.plan());
+                }
+            }
+            Command::FitSelection => {
+                if let (Some(project), Some(thing)) = (&self.project, self.view.selection) {
+                    self.canvas.fit(project.plan(), thing);
+                }
+            }
+            Command::ZoomIn => self.canvas.zoom_in(),
+            Command::ZoomOut => self.canvas.zoom_out(),
+            Command::ToggleZones => self.view.zones = !self.view.zones,
+            Command::ToggleInspector => self.view.inspector = !self.view.inspector,
+            Command::ToggleLegend => self.view.legend = !self.view.legend,
+            Command::ToggleTrack => self.view.track = !self.view.track,
+            Command::ToggleTheme => {
+                self.settings.theme = match self.settings.theme {
+                    Theme::Light => Theme::Dark,
+                    Theme::Dark => Theme::Light,
+                };
+                self.save_settings(ctx);
+            }
+            Command::ToggleLanguage => self.toggle_language(ctx),
+            Command::LargerInterface => self.rescale(ctx, 0.1),
+            Command::SmallerInterface => self.rescale(ctx, -0.1),
+            Command::RecordOccupancy => {
+                if let Some(Thing::Lot(lot)) = self.view.selection {
+                    self.asked.push(Action::StartRecording(lot));
+                }
+            }
+            Command::CopyFillTable => self.copy_fill_table(),
+            Command::Today => self.view.on = self.desk.today(),
+            Command::Shortcuts => self.dialog = Some(Dialog::Shortcuts),
+            Command::About => self.dialog = Some(Dialog::About),
+        }
+    }
+
+    fn toggle_language(&mut self, ctx: &Context) {
+        self.settings.language = match self.settings.language {
+            Language::Vietnamese => Language::English,
+            Language::English => Language::Vietnamese,
+        };
+        self.texts = Texts::new(self.settings.language);
+        self.save_settings(ctx);
+    }
+
+    fn rescale(&mut self, ctx: &Context, by: f32) {
+        let steps = ((self.settings.scale + by) * 10.0).round();
+        self.settings.scale = (steps / 10.0).clamp(0.8, 2.0);
+        self.save_settings(ctx);
+    }
+
+    fn copy_fill_table(&mut self) {
+        let Some(project) = &self.project else { return };
+        let table = files::fill_table(project.plan(), self.view.on, &self.texts);
+        self.asked.push(Action::Copy(table));
+    }
+
+    fn shortcuts(&mut self, ctx: &Context) {
+        for command in Command::VARIANTS {
+            let Some(shortcut) = command.shortcut() else { continue };
+            if ctx.input_mut(|input| input.consume_shortcut(&shortcut)) {
+                self.asked.run(*command);
+            }
+        }
+    }
+
+    fn file_state(&self) -> FileState {
+        let project = self.project.as_ref();
+        let time = |at: jiff::Timestamp| {
+            let at = at.to_zoned(jiff::tz::TimeZone::system());
+            at.strftime("%H:%M").to_string()
+        };
+        FileState {
+            name: project.map(|project| project.path().display().to_string()).unwrap_or_default(),
+            saved_at: project.and_then(Project::saved_at).map(time),
+            undo: project.and_then(Project::undo_label),
+            redo: project.and_then(Project::redo_label),
+        }
+    }
+}
+
+impl eframe::App for App {
+    fn logic(&mut self, ctx: &Context, _frame: &mut eframe::Frame) {
+        self.shortcuts(ctx);
+        for file in ctx.input(|input| input.raw.dropped_files.clone()) {
+            self.asked.push(Action::OpenFile(file.path().to_owned()));
+        }
+        // What an action asks for in turn is carried out at once, not a frame later.
+        while !self.asked.is_empty() {
+            for action in self.asked.take() {
+                self.carry_out(ctx, action);
+            }
+        }
+    }
+
+    fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
+        let dark = ui.visuals().dark_mode;
+        let file = self.file_state();
+        let project = self.project.as_ref();
+        let scope = Scope {
+            plan: project.map_or(&self.nothing, Project::plan),
+            // Which file and which state of it: what is cached by this must not outlive a file.
+            revision: u64::from(self.opened) << 32 | project.map_or(0, Project::revision),
+            today: self.desk.today(),
+            texts: &self.texts,
+            colours: theme::colours(dark),
+            palette: &self.palettes[usize::from(dark)],
+            view: &self.view,
+            can_edit: project.is_some_and(|project| project.access() == Access::ReadWrite),
+        };
+        let asked = &mut self.asked;
+        let plain = Frame::new().fill(scope.colours.panel);
+
+        let bar = Panel::top("top-bar").exact_size(44.0).resizable(false);
+        bar.frame(top_bar::frame(&scope)).show(ui, |ui| {
+            self.top_bar.ui(ui, &scope, &file, asked);
+        });
+        if project.is_none() {
+            let ground = Frame::new().fill(scope.colours.background);
+            CentralPanel::default().frame(ground).show(ui, |ui| {
+                dialogs::welcome(ui, &scope, self.trouble.as_ref(), asked);
+            });
+        } else {
+            if self.view.track {
+                let frame = plain.inner_margin(egui::Margin::symmetric(12, 0));
+                let track = Panel::bottom("time-track").exact_size(48.0).resizable(false);
+                track.frame(frame).show(ui, |ui| self.time_track.ui(ui, &scope, asked));
+            }
+            if self.view.zones {
+                let panel = Panel::left("zones").default_size(290.0).size_range(220.0..=420.0);
+                panel.frame(plain).show(ui, |ui| self.zone_panel.ui(ui, &scope, asked));
+            }
+            if self.view.inspector {
+                let panel = Panel::right("inspector").default_size(350.0).size_range(300.0..=520.0);
+                panel.frame(plain).show(ui, |ui| {
+                    self.inspector.ui(ui, &scope, &mut self.form, asked);
+                });
+            }
+            CentralPanel::default().frame(plain).show(ui, |ui| {
+                self.map_area.ui(ui, &scope, &mut self.canvas, asked);
+            });
+        }
+        self.notices.ui(ui, &scope);
+        let history = project.map(Project::history).unwrap_or_default();
+        if let Some(dialog) = &mut self.dialog
+            && dialogs::show(ui, &scope, dialog, history, asked)
+        {
+            self.dialog = None;
+        }
+        if !self.asked.is_empty() {
+            ui.ctx().request_repaint();
+        }
+    }
+}

@@ -1,0 +1,233 @@
+//! What a person can ask for by name: menus, shortcuts and help derive from this one list.
+
+use egui::{Key, KeyboardShortcut, Modifiers};
+use lucide_icons::Icon;
+
+/// Something with a name, a shortcut and no data.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, strum::VariantArray)]
+pub enum Command {
+    /// Open the built-in plan of Hương Trà, kept in the user's data folder.
+    OpenHuongTra,
+    /// Open the example with invented tenants.
+    OpenExample,
+    /// Choose a file to open.
+    Open,
+    /// Make a new, empty plan file.
+    New,
+    /// Copy the file somewhere.
+    Backup,
+    /// Save the map as a picture.
+    SavePicture,
+    /// End the program.
+    Quit,
+    /// Take the last change back.
+    Undo,
+    /// Do again what was taken back.
+    Redo,
+    /// Every change so far.
+    History,
+    /// Search zones, lots and enterprises.
+    Find,
+    /// Show the whole plan.
+    FitAll,
+    /// Show the selection.
+    FitSelection,
+    /// Closer.
+    ZoomIn,
+    /// Further.
+    ZoomOut,
+    /// The list of zones.
+    ToggleZones,
+    /// The details of the selection.
+    ToggleInspector,
+    /// The legend on the map.
+    ToggleLegend,
+    /// The time track.
+    ToggleTrack,
+    /// Light or dark.
+    ToggleTheme,
+    /// Vietnamese or English.
+    ToggleLanguage,
+    /// Larger letters.
+    LargerInterface,
+    /// Smaller letters.
+    SmallerInterface,
+    /// Record who occupies the selected lot.
+    RecordOccupancy,
+    /// Print-like picture and tables come with reports; the fill table is copied to the clipboard.
+    CopyFillTable,
+    /// Go back to today.
+    Today,
+    /// Shortcuts.
+    Shortcuts,
+    /// What this program is, sources and licences.
+    About,
+}
+
+impl Command {
+    /// The key of its name.
+    pub const fn text(self) -> &'static str {
+        match self {
+            Self::OpenHuongTra => "ui-command-open-huong-tra",
+            Self::OpenExample => "ui-command-open-example",
+            Self::Open => "ui-command-open",
+            Self::New => "ui-command-new",
+            Self::Backup => "ui-command-backup",
+            Self::SavePicture => "ui-command-save-picture",
+            Self::Quit => "ui-command-quit",
+            Self::Undo => "ui-command-undo",
+            Self::Redo => "ui-command-redo",
+            Self::History => "ui-command-history",
+            Self::Find => "ui-command-find",
+            Self::FitAll => "ui-command-fit-all",
+            Self::FitSelection => "ui-command-fit-selection",
+            Self::ZoomIn => "ui-command-zoom-in",
+            Self::ZoomOut => "ui-command-zoom-out",
+            Self::ToggleZones => "ui-command-toggle-zones",
+            Self::ToggleInspector => "ui-command-toggle-inspector",
+            Self::ToggleLegend => "ui-command-toggle-legend",
+            Self::ToggleTrack => "ui-command-toggle-track",
+            Self::ToggleTheme => "ui-command-toggle-theme",
+            Self::ToggleLanguage => "ui-command-toggle-language",
+            Self::LargerInterface => "ui-command-larger-interface",
+            Self::SmallerInterface => "ui-command-smaller-interface",
+            Self::RecordOccupancy => "ui-command-record-occupancy",
+            Self::CopyFillTable => "ui-command-copy-fill-table",
+            Self::Today => "ui-command-today",
+            Self::Shortcuts => "ui-command-shortcuts",
+            Self::About => "ui-command-about",
+        }
+    }
+
+    /// Its keys. No bare letter and no Backspace: Vietnamese input methods send those.
+    pub const fn shortcut(self) -> Option<KeyboardShortcut> {
+        let (modifiers, key) = match self {
+            Self::Open => (Modifiers::COMMAND, Key::O),
+            Self::New => (Modifiers::COMMAND, Key::N),
+            Self::Quit => (Modifiers::COMMAND, Key::Q),
+            Self::Undo => (Modifiers::COMMAND, Key::Z),
+            Self::Redo => (Modifiers::COMMAND, Key::Y),
+            Self::History => (Modifiers::COMMAND, Key::H),
+            Self::Find => (Modifiers::COMMAND, Key::K),
+            Self::FitAll => (Modifiers::COMMAND, Key::Num0),
+            Self::FitSelection => (Modifiers::COMMAND, Key::Num1),
+            Self::ZoomIn => (Modifiers::ALT, Key::ArrowUp),
+            Self::ZoomOut => (Modifiers::ALT, Key::ArrowDown),
+            Self::ToggleZones => (Modifiers::NONE, Key::F6),
+            Self::ToggleInspector => (Modifiers::NONE, Key::F7),
+            Self::ToggleTrack => (Modifiers::NONE, Key::F8),
+            Self::ToggleTheme => (Modifiers::NONE, Key::F9),
+            Self::ToggleLanguage => (Modifiers::NONE, Key::F4),
+            Self::LargerInterface => (Modifiers::COMMAND, Key::Plus),
+            Self::SmallerInterface => (Modifiers::COMMAND, Key::Minus),
+            Self::RecordOccupancy => (Modifiers::COMMAND, Key::Enter),
+            Self::Shortcuts => (Modifiers::NONE, Key::F1),
+            Self::OpenHuongTra
+            | Self::OpenExample
+            | Self::Backup
+            | Self::SavePicture
+            | Self::ToggleLegend
+            | Self::CopyFillTable
+            | Self::Today
+            | Self::About => return None,
+        };
+        Some(KeyboardShortcut::new(modifiers, key))
+    }
+
+    /// Its icon, where a button shows it.
+    pub const fn icon(self) -> Icon {
+        match self {
+            Self::OpenHuongTra => Icon::MapPinned,
+            Self::OpenExample => Icon::FlaskConical,
+            Self::Open => Icon::FolderOpen,
+            Self::New => Icon::FilePlus,
+            Self::Backup => Icon::Copy,
+            Self::SavePicture => Icon::Image,
+            Self::Quit => Icon::LogOut,
+            Self::Undo => Icon::Undo2,
+            Self::Redo => Icon::Redo2,
+            Self::History => Icon::History,
+            Self::Find => Icon::Search,
+            Self::FitAll => Icon::Maximize,
+            Self::FitSelection => Icon::ScanSearch,
+            Self::ZoomIn => Icon::ZoomIn,
+            Self::ZoomOut => Icon::ZoomOut,
+            Self::ToggleZones => Icon::PanelLeft,
+            Self::ToggleInspector => Icon::PanelRight,
+            Self::ToggleLegend => Icon::List,
+            Self::ToggleTrack => Icon::PanelBottom,
+            Self::ToggleTheme => Icon::SunMoon,
+            Self::ToggleLanguage => Icon::Languages,
+            Self::LargerInterface => Icon::AArrowUp,
+            Self::SmallerInterface => Icon::AArrowDown,
+            Self::RecordOccupancy => Icon::Plus,
+            Self::CopyFillTable => Icon::ClipboardCopy,
+            Self::Today => Icon::CalendarCheck,
+            Self::Shortcuts => Icon::Keyboard,
+            Self::About => Icon::Info,
+        }
+    }
+}
+
+/// A menu: the key of its name and its commands; `None` is a line between.
+pub struct Menu {
+    /// Key of its name.
+    pub text: &'static str,
+    /// What it offers.
+    pub commands: &'static [Option<Command>],
+}
+
+/// The menu bar.
+pub const MENUS: &[Menu] = &[
+    Menu {
+        text: "ui-menu-file",
+        commands: &[
+            Some(Command::OpenHuongTra),
+            Some(Command::OpenExample),
+            None,
+            Some(Command::New),
+            Some(Command::Open),
+            Some(Command::Backup),
+            None,
+            Some(Command::Quit),
+        ],
+    },
+    Menu {
+        text: "ui-menu-edit",
+        commands: &[
+            Some(Command::Undo),
+            Some(Command::Redo),
+            Some(Command::History),
+            None,
+            Some(Command::Find),
+        ],
+    },
+    Menu {
+        text: "ui-menu-view",
+        commands: &[
+            Some(Command::FitAll),
+            Some(Command::FitSelection),
+            Some(Command::ZoomIn),
+            Some(Command::ZoomOut),
+            None,
+            Some(Command::ToggleZones),
+            Some(Command::ToggleInspector),
+            Some(Command::ToggleLegend),
+            Some(Command::ToggleTrack),
+            None,
+            Some(Command::ToggleTheme),
+            Some(Command::ToggleLanguage),
+            Some(Command::LargerInterface),
+            Some(Command::SmallerInterface),
+        ],
+    },
+    Menu {
+        text: "ui-menu-land",
+        commands: &[Some(Command::RecordOccupancy), None, Some(Command::Today)],
+    },
+    Menu {
+        text: "ui-menu-report",
+        commands: &[Some(Command::SavePicture), Some(Command::CopyFillTable)],
+    },
+    Menu { text: "ui-menu-help", commands: &[Some(Command::Shortcuts), Some(Command::About)] },
+];

@@ -1,0 +1,123 @@
+//! The selected lot: use, area, and everyone who ever held it, with ways to correct and end.
+//!
+//! The latest comes first: on a lot with a long history the foot shows what matters today.
+
+use super::super::action::{Action, Asked};
+use super::super::scope::Scope;
+use super::super::{theme, widgets};
+use crate::domain::Period;
+use crate::i18n::Message;
+use crate::operations;
+use crate::units;
+use crate::views::{self, LotCard, TenantRow};
+use egui::{Label, RichText, Ui};
+use lucide_icons::Icon;
+
+/// Draws the card.
+pub fn ui(ui: &mut Ui, scope: &Scope<'_>, card: &LotCard, asked: &mut Asked) {
+    let row = &card.row;
+    let title = Message::new("inspector-lot").with("lot", row.code.as_str());
+    ui.label(RichText::new(scope.say(&title)).font(theme::bold(14.0)));
+    let unknown = scope.text("common-unknown");
+    let area = row.area.map_or(unknown, |area| scope.numerals().square_metres(area));
+    let mut facts = vec![scope.say(&views::land_use_text(row.land_use)), area];
+    facts.extend(row.phase.clone());
+    let facts = RichText::new(facts.join(" · ")).size(12.0).color(scope.colours.muted);
+    ui.add(Label::new(facts).wrap());
+    ui.add_space(4.0);
+    if !row.land_use.is_for_lease() {
+        ui.label(RichText::new(scope.text("inspector-lot-not-for-lease")).size(12.0));
+    } else if card.history.is_empty() {
+        let text = RichText::new(scope.text("inspector-lot-vacant")).color(scope.colours.muted);
+        ui.add(Label::new(text.size(12.0)).wrap());
+    }
+    for tenant in card.history.iter().rev() {
+        tenant_row(ui, scope, card, tenant, asked);
+    }
+}
+
+fn tenant_row(
+    ui: &mut Ui,
+    scope: &Scope<'_>,
+    card: &LotCard,
+    tenant: &TenantRow,
+    asked: &mut Asked,
+) {
+    let current = tenant.valid.contains(scope.view.on);
+    let ink = if current { scope.colours.text } else { scope.colours.muted };
+    ui.horizontal(|ui| {
+        let width = ui.available_width() - 80.0;
+        ui.vertical(|ui| {
+            ui.set_width(width);
+            ui.spacing_mut().item_spacing.y = 0.0;
+            let name = RichText::new(&tenant.name).color(ink);
+            let name = if current { name.font(theme::bold(12.5)) } else { name.size(12.5) };
+            ui.add(Label::new(name).truncate());
+            let line = format!(
+                "{} · {} · {}",
+                scope.say(&views::state_text(tenant.state.into())),
+                scope.numerals().square_metres(tenant.area),
+                span(scope, &tenant.valid),
+            );
+            let line = RichText::new(line).size(11.5).color(scope.colours.muted);
+            ui.add(Label::new(line).truncate());
+        });
+        if scope.can_edit {
+            tenant_buttons(ui, scope, card, tenant, asked);
+        }
+    });
+    ui.add_space(3.0);
+}
+
+fn tenant_buttons(
+    ui: &mut Ui,
+    scope: &Scope<'_>,
+    card: &LotCard,
+    tenant: &TenantRow,
+    asked: &mut Asked,
+) {
+    ui.spacing_mut().item_spacing.x = 0.0;
+    let of = |key: &'static str| {
+        let message = Message::new(key)
+            .with("tenant", tenant.name.as_str())
+            .with("lot", card.row.code.as_str())
+            .with("date", scope.view.on);
+        scope.say(&message)
+    };
+    let name = of("inspector-correct");
+    if widgets::icon_button(ui, scope, Icon::Pencil, 24.0, &name).clicked() {
+        asked.push(Action::StartCorrecting(tenant.occupancy));
+    }
+    let running = tenant.valid.to.is_none() && tenant.valid.contains(scope.view.on);
+    let name = of("inspector-end");
+    let end = ui.add_enabled_ui(running, |ui| {
+        widgets::icon_button(ui, scope, Icon::CalendarX2, 24.0, &name).clicked()
+    });
+    if end.inner {
+        let edit = operations::end_occupancy(scope.plan, tenant.occupancy, scope.view.on);
+        asked.push(answer(edit));
+    }
+    let name = of("inspector-remove");
+    if widgets::icon_button(ui, scope, Icon::Trash2, 24.0, &name).clicked() {
+        asked.push(answer(operations::remove_occupancy(scope.plan, tenant.occupancy)));
+    }
+}
+
+fn answer(answer: Result<crate::domain::Edit, operations::Refusal>) -> Action {
+    match answer {
+        Ok(edit) => Action::Commit(edit),
+        Err(refusal) => Action::Tell(refusal.message().clone()),
+    }
+}
+
+fn span(scope: &Scope<'_>, period: &Period) -> String {
+    let message = match (period.from, period.to) {
+        (Some(from), Some(to)) => {
+            return format!("{} – {}", units::date(from), units::date(to));
+        }
+        (Some(from), None) => Message::new("inspector-since").with("from", from),
+        (None, Some(to)) => Message::new("inspector-until").with("to", to),
+        (None, None) => Message::new("inspector-always"),
+    };
+    scope.say(&message)
+}

@@ -1,0 +1,257 @@
+//! The right panel: the selection in sections, its lots as a table, and a foot with the one main action.
+
+mod area;
+mod fill;
+mod industries;
+mod lot;
+mod lots;
+mod targets;
+
+use super::action::{Action, Asked};
+use super::command::Command;
+use super::occupancy_form::OccupancyForm;
+use super::scope::Scope;
+use super::{theme, widgets};
+use crate::domain::{Id, Lot, Zone};
+use crate::i18n::Message;
+use crate::map::Thing;
+use crate::views::{self, LotCard, ZoneCard};
+use egui::{Align, Frame, Label, Layout, Margin, Panel, RichText, ScrollArea, Ui};
+use jiff::civil::Date;
+use lucide_icons::Icon;
+
+pub use lots::LotsTable;
+
+/// What a section may look at.
+pub struct Selected<'a> {
+    /// The zone selected, or the one the selected lot lies in.
+    pub zone: &'a ZoneCard,
+    /// The lot selected.
+    pub lot: Option<&'a LotCard>,
+    /// The course of the fill rate, oldest first.
+    pub series: &'a [(Date, crate::domain::Fill)],
+}
+
+/// A section of the panel. Growing: one file, one line in [`SECTIONS`], two texts.
+pub struct Section {
+    /// Whether it has something to say about the selection.
+    pub applies: fn(&Selected<'_>) -> bool,
+    /// Draws it.
+    pub ui: fn(&mut Ui, &Scope<'_>, &Selected<'_>, &mut Asked),
+}
+
+const SECTIONS: &[Section] = &[area::SECTION, fill::SECTION, targets::SECTION, industries::SECTION];
+
+/// What the panel remembers between frames.
+#[derive(Default)]
+pub struct Inspector {
+    cards: Option<Cards>,
+    table: LotsTable,
+}
+
+struct Cards {
+    of: ((u64, Date), Id<Zone>, Option<Id<Lot>>),
+    zone: ZoneCard,
+    lot: Option<LotCard>,
+    series: Vec<(Date, crate::domain::Fill)>,
+}
+
+impl Inspector {
+    /// Draws the panel: the form while there is one, else the selection.
+    pub fn ui(
+        &mut self,
+        ui: &mut Ui,
+        scope: &Scope<'_>,
+        form: &mut Option<OccupancyForm>,
+        asked: &mut Asked,
+    ) {
+        if let Some(form) = form {
+            form.ui(ui, scope, asked);
+            return;
+        }
+        self.refresh(scope);
+        let Self { cards, table } = self;
+        let Some(cards) = cards else {
+            nothing_selected(ui, scope, asked);
+            return;
+        };
+        let selected =
+            Selected { zone: &cards.zone, lot: cards.lot.as_ref(), series: &cards.series };
+        foot(ui, scope, &selected, asked);
+        header(ui, scope, &selected);
+        ScrollArea::vertical().id_salt(cards.of.1).auto_shrink(false).show(ui, |ui| {
+            for section in SECTIONS.iter().filter(|section| (section.applies)(&selected)) {
+                in_margin(ui, |ui| {
+                    (section.ui)(ui, scope, &selected, asked);
+                    ui.add_space(9.0);
+                    widgets::rule(ui, scope);
+                });
+            }
+            if selected.zone.lots > 0 {
+                in_margin(ui, |ui| table.ui(ui, scope, &selected, asked));
+            } else {
+                in_margin(ui, |ui| no_lots(ui, scope));
+            }
+            in_margin(ui, |ui| sources(ui, scope, selected.zone));
+        });
+    }
+
+    fn refresh(&mut self, scope: &Scope<'_>) {
+        let (zone, lot) = match scope.view.selection {
+            Some(Thing::Zone(zone)) => (Some(zone), None),
+            Some(Thing::Lot(lot)) => (scope.plan.get(lot).map(|lot| lot.zone), Some(lot)),
+            None => (None, None),
+        };
+        let Some(zone) = zone else {
+            self.cards = None;
+            return;
+        };
+        let of = (scope.moment(), zone, lot);
+        if self.cards.as_ref().is_some_and(|cards| cards.of == of) {
+            return;
+        }
+        let on = scope.view.on;
+        self.cards = views::zone_card(scope.plan, zone, on).map(|card| Cards {
+            of,
+            zone: card,
+            lot: lot.and_then(|lot| views::lot_card(scope.plan, lot, on)),
+            series: series(scope, zone),
+        });
+    }
+}
+
+/// Half-yearly fill from the plan's first day to the ruling date.
+fn series(scope: &Scope<'_>, zone: Id<Zone>) -> Vec<(Date, crate::domain::Fill)> {
+    let on = scope.view.on;
+    let first = scope.plan.about.first_day.unwrap_or_else(|| on.first_of_year());
+    if first >= on {
+        return Vec::new();
+    }
+    views::fill_series(scope.plan, zone, first, on, 3)
+}
+
+fn in_margin(ui: &mut Ui, add: impl FnOnce(&mut Ui)) {
+    Frame::new().inner_margin(Margin { left: 16, right: 16, top: 9, bottom: 0 }).show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        add(ui);
+    });
+}
+
+fn nothing_selected(ui: &mut Ui, scope: &Scope<'_>, asked: &mut Asked) {
+    in_margin(ui, |ui| {
+        ui.add_space(8.0);
+        ui.label(RichText::new(scope.text("inspector-nothing")).font(theme::bold(15.0)));
+        ui.add_space(4.0);
+        let hint = RichText::new(scope.text("inspector-nothing-hint")).color(scope.colours.muted);
+        ui.add(Label::new(hint).wrap());
+        ui.add_space(8.0);
+        if ui.link(scope.text("inspector-nothing-step")).clicked() {
+            asked.run(Command::FitAll);
+        }
+    });
+}
+
+fn header(ui: &mut Ui, scope: &Scope<'_>, selected: &Selected<'_>) {
+    let card = selected.zone;
+    Frame::new().inner_margin(Margin { left: 16, right: 16, top: 12, bottom: 6 }).show(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = 2.0;
+        ui.with_layout(Layout::right_to_left(Align::TOP), |ui| {
+            if let Some(status) = card.status {
+                let text = scope.say(&status.text());
+                widgets::badge(ui, &text, scope.colours.accent, scope.colours.accent_soft);
+            }
+            ui.with_layout(Layout::top_down(Align::LEFT), |ui| {
+                ui.add(Label::new(RichText::new(&card.title).font(theme::bold(15.0))).wrap());
+            });
+        });
+        let place = RichText::new(place_line(scope, card)).size(12.0).color(scope.colours.muted);
+        ui.add(Label::new(place).wrap());
+        if let Some(summary) = &card.summary {
+            ui.add(Label::new(RichText::new(summary).size(12.5)).wrap());
+        }
+        ui.add_space(6.0);
+        widgets::rule(ui, scope);
+    });
+}
+
+fn place_line(scope: &Scope<'_>, card: &ZoneCard) -> String {
+    match (&card.place_then, &card.place_now) {
+        (Some(then), Some(now)) => scope.say(
+            &Message::new("inspector-place-now")
+                .with("then", then.as_str())
+                .with("now", lower_first(now)),
+        ),
+        (Some(place), None) | (None, Some(place)) => place.clone(),
+        (None, None) => scope.say(&card.kind.text()),
+    }
+}
+
+/// "phường Hương Trà" inside a sentence.
+fn lower_first(name: &str) -> String {
+    let mut letters = name.chars();
+    letters.next().map(|first| first.to_lowercase().chain(letters).collect()).unwrap_or_default()
+}
+
+fn no_lots(ui: &mut Ui, scope: &Scope<'_>) {
+    widgets::section_head(ui, scope, &scope.text("inspector-lots"), "");
+    let text = RichText::new(scope.text("inspector-no-lots")).size(12.0).color(scope.colours.faint);
+    ui.add(Label::new(text).wrap());
+    ui.add_space(9.0);
+}
+
+fn sources(ui: &mut Ui, scope: &Scope<'_>, card: &ZoneCard) {
+    if card.clause.is_none() && card.note.is_none() {
+        return;
+    }
+    widgets::rule(ui, scope);
+    ui.add_space(7.0);
+    widgets::section_head(ui, scope, &scope.text("inspector-sources"), "");
+    for text in card.clause.iter().chain(&card.note) {
+        ui.add(Label::new(RichText::new(text).size(12.0).color(scope.colours.muted)).wrap());
+    }
+    ui.add_space(12.0);
+}
+
+fn foot(ui: &mut Ui, scope: &Scope<'_>, selected: &Selected<'_>, asked: &mut Asked) {
+    if selected.zone.lots == 0 {
+        return;
+    }
+    let frame = Frame::new().fill(scope.colours.panel).inner_margin(Margin {
+        left: 16,
+        right: 16,
+        top: 9,
+        bottom: 9,
+    });
+    Panel::bottom("inspector-foot").resizable(false).frame(frame).show(ui, |ui| {
+        if let Some(lot) = selected.lot {
+            // Beside the button, so that it stays in sight however far the table is scrolled.
+            ScrollArea::vertical().max_height(170.0).show(ui, |ui| lot::ui(ui, scope, lot, asked));
+            ui.add_space(6.0);
+        }
+        ui.horizontal(|ui| {
+            let width = ui.available_width() - 46.0;
+            let lot = selected.lot.filter(|lot| lot.row.land_use.is_for_lease());
+            let text = match lot {
+                Some(lot) => scope
+                    .say(&Message::new("inspector-record-lot").with("lot", lot.row.code.as_str())),
+                None => scope.text("inspector-choose-lot"),
+            };
+            let button = widgets::primary_button(scope, &text, Some(Icon::Plus));
+            let ready = lot.is_some() && scope.can_edit;
+            let response = ui
+                .add_enabled_ui(ready, |ui| ui.add_sized([width, 34.0], button))
+                .inner
+                .accessible_name(&text);
+            let why =
+                if scope.can_edit { "inspector-choose-lot-why" } else { "inspector-read-only" };
+            let response = response.on_disabled_hover_text(scope.text(why));
+            if let Some(lot) = lot.filter(|_| response.clicked()) {
+                asked.push(Action::StartRecording(lot.row.id));
+            }
+            let zoom = scope.text("ui-command-fit-selection");
+            if widgets::icon_button(ui, scope, Icon::ScanSearch, 34.0, &zoom).clicked() {
+                asked.run(Command::FitSelection);
+            }
+        });
+    });
+}

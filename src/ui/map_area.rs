@@ -1,0 +1,358 @@
+//! The middle: the map, what floats over it, and the status line below.
+
+use super::action::{Action, Asked};
+use super::command::Command;
+use super::scope::Scope;
+use super::{theme, widgets};
+use crate::domain::ZoneKind;
+use crate::i18n::Message;
+use crate::map::{self, BaseMap, Canvas, CanvasInput, CanvasOutput, Palette, Thing};
+use crate::units;
+use crate::views::scene::{Hatch, LotPaint, Swatch, ZoneColouring, legend};
+use crate::views::{self, LotRow};
+use egui::{
+    Align, Align2, Area, Button, Color32, Frame, Id, Layout, Margin, Order, Panel, Rect, RichText,
+    Sense, Stroke, StrokeKind, Ui, pos2, vec2,
+};
+use lucide_icons::Icon;
+
+/// What the map remembers beside its canvas.
+#[derive(Default)]
+pub struct MapArea {
+    last: Option<CanvasOutput>,
+    /// What floats over the map, so that no label hides below.
+    covered: Vec<Rect>,
+}
+
+impl MapArea {
+    /// Draws map and status line.
+    pub fn ui(&mut self, ui: &mut Ui, scope: &Scope<'_>, canvas: &mut Canvas, asked: &mut Asked) {
+        let frame = Frame::new().fill(scope.colours.panel).inner_margin(Margin::symmetric(12, 0));
+        Panel::bottom("status-line").exact_size(30.0).resizable(false).frame(frame).show(
+            ui,
+            |ui| {
+                self.status_line(ui, scope, asked);
+            },
+        );
+        let rect = ui.available_rect_before_wrap();
+        let told = |thing: Thing| hover_lines(scope, thing);
+        let output = canvas.ui(
+            ui,
+            CanvasInput {
+                plan: scope.plan,
+                revision: scope.revision,
+                on: scope.view.on,
+                selection: scope.view.selection,
+                colouring: scope.view.colouring,
+                base: scope.view.base,
+                palette: scope.palette,
+                texts: scope.texts,
+                dark: ui.visuals().dark_mode,
+                covered: &self.covered,
+                hover_card: &told,
+            },
+        );
+        respond(&output, asked);
+        self.covered = over_map(ui, rect, scope, &output, asked);
+        self.last = Some(output);
+    }
+
+    fn status_line(&self, ui: &mut Ui, scope: &Scope<'_>, asked: &mut Asked) {
+        ui.horizontal_centered(|ui| {
+            ui.spacing_mut().item_spacing.x = 14.0;
+            let muted = |text: String| RichText::new(text).size(11.5).color(scope.colours.muted);
+            let pointer = self.last.as_ref().and_then(|output| output.pointer.as_ref());
+            if let Some(at) = pointer {
+                let grid = format!(
+                    "VN-2000   X {}   Y {}",
+                    grid_metres(at.on_grid.y(), scope),
+                    grid_metres(at.on_grid.x(), scope)
+                );
+                ui.label(muted(grid));
+                ui.label(muted(lon_lat_text(at.lon_lat, scope)));
+            } else {
+                ui.label(muted(scope.text("ui-status-hint")));
+            }
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                self.scale(ui, scope);
+            });
+        });
+        let copy = ui.input_mut(|input| {
+            input.consume_shortcut(&egui::KeyboardShortcut::new(
+                egui::Modifiers::COMMAND | egui::Modifiers::SHIFT,
+                egui::Key::C,
+            ))
+        });
+        if let Some(at) =
+            self.last.as_ref().and_then(|output| output.pointer.as_ref()).filter(|_| copy)
+        {
+            asked.push(Action::Copy(position_text(at.on_grid, at.lon_lat, scope)));
+        }
+    }
+
+    fn scale(&self, ui: &mut Ui, scope: &Scope<'_>) {
+        let Some(output) = &self.last else { return };
+        let (width, metres) = map::scale_bar(output.metres_per_pixel, 90.0);
+        let text = if metres >= 1000.0 {
+            format!("{} km", scope.numerals().short(metres / 1000.0, 1))
+        } else {
+            format!("{} m", scope.numerals().short(metres, 0))
+        };
+        ui.label(RichText::new(text).size(11.5).color(scope.colours.muted));
+        let (rect, _) = ui.allocate_exact_size(vec2(width as f32, 10.0), Sense::hover());
+        let stroke = Stroke::new(1.2, scope.colours.muted);
+        let painter = ui.painter();
+        painter.hline(rect.x_range(), rect.bottom(), stroke);
+        painter.vline(rect.left(), rect.center().y..=rect.bottom(), stroke);
+        painter.vline(rect.right(), rect.center().y..=rect.bottom(), stroke);
+    }
+}
+
+/// "1 828 412,6": the thin space of coordinate tables, the language's decimal sign.
+fn grid_metres(metres: f64, scope: &Scope<'_>) -> String {
+    let numerals = scope.numerals();
+    let text = numerals.number(metres, 1);
+    let (whole, fraction) = text.split_at(text.len() - 2);
+    format!("{}{fraction}", whole.replace(['.', ','], "\u{a0}"))
+}
+
+fn lon_lat_text(lon_lat: geo::Point, scope: &Scope<'_>) -> String {
+    let numerals = scope.numerals();
+    let at = Message::new("ui-lat-lon")
+        .with("lat", numerals.number(lon_lat.y(), 5))
+        .with("lon", numerals.number(lon_lat.x(), 5));
+    scope.say(&at)
+}
+
+/// What goes on the clipboard: both systems, each named.
+fn position_text(on_grid: geo::Point, lon_lat: geo::Point, scope: &Scope<'_>) -> String {
+    format!(
+        "VN-2000 EPSG:{} X {:.2} Y {:.2}; WGS 84 {:.7}, {:.7}",
+        scope.plan.about.epsg,
+        on_grid.y(),
+        on_grid.x(),
+        lon_lat.y(),
+        lon_lat.x()
+    )
+}
+
+fn respond(output: &CanvasOutput, asked: &mut Asked) {
+    if let Some(thing) = output.double_clicked {
+        asked.push(Action::Select(Some(thing)));
+        asked.push(Action::Fit(thing));
+    } else if let Some(thing) = output.clicked {
+        asked.push(Action::Select(thing));
+    }
+}
+
+/// The hover card: a bold first line, then facts.
+fn hover_lines(scope: &Scope<'_>, thing: Thing) -> Vec<String> {
+    match thing {
+        Thing::Zone(zone) => zone_lines(scope, zone),
+        Thing::Lot(lot) => views::lot_card(scope.plan, lot, scope.view.on)
+            .map(|card| lot_lines(scope, &card.row))
+            .unwrap_or_default(),
+    }
+}
+
+fn zone_lines(scope: &Scope<'_>, zone: crate::domain::Id<crate::domain::Zone>) -> Vec<String> {
+    let Some(zone) = scope.plan.get(zone) else { return Vec::new() };
+    let mut lines = vec![zone.name.clone()];
+    lines.extend(zone.stated.map(|area| {
+        let scope_of_area = zone.area_scope.as_deref().map(|part| format!(" ({part})"));
+        format!("{}{}", scope.numerals().hectares(area), scope_of_area.unwrap_or_default())
+    }));
+    lines.extend(zone.summary.clone());
+    let fill = crate::domain::fill_of_zone(scope.plan, zone.id, scope.view.on);
+    if let (Some(rate), Some(industrial)) = (fill.rate(), fill.industrial) {
+        let message = Message::new("ui-hover-fill")
+            .with("rate", crate::i18n::Argument::Percent(rate))
+            .with("leased", scope.numerals().number(fill.leased.as_hectares(), 2))
+            .with("industrial", crate::i18n::Argument::Hectares(industrial));
+        lines.push(scope.say(&message));
+    }
+    lines
+}
+
+fn lot_lines(scope: &Scope<'_>, row: &LotRow) -> Vec<String> {
+    let lot = scope.say(&Message::new("inspector-lot").with("lot", row.code.as_str()));
+    let area = row.area.map(|area| format!(" · {}", scope.numerals().hectares(area)));
+    let mut lines = vec![format!("{lot}{}", area.unwrap_or_default())];
+    lines.push(scope.say(&match row.state {
+        Some(state) => views::state_text(state),
+        None => views::land_use_text(row.land_use),
+    }));
+    for tenant in &row.tenants {
+        let since = tenant.valid.from.map(|from| {
+            scope.say(&Message::new("inspector-since").with("from", units::date(from)))
+        });
+        lines.push(tenant.name.clone());
+        lines.extend(since);
+    }
+    lines
+}
+
+/// Draws the cards in the corners and says where they are.
+fn over_map(
+    ui: &Ui,
+    rect: Rect,
+    scope: &Scope<'_>,
+    output: &CanvasOutput,
+    asked: &mut Asked,
+) -> Vec<Rect> {
+    let card = |id: &str, align: Align2, add: &mut dyn FnMut(&mut Ui)| {
+        let area = Area::new(Id::unique(("over-map", id))).order(Order::Middle).pivot(align);
+        let area = area.fixed_pos(align.pos_in_rect(&rect.shrink(12.0))).constrain(false);
+        let shown = area.movable(false).show(ui.ctx(), |ui| {
+            widgets::floating(scope).inner_margin(Margin::same(4)).show(ui, |ui| add(ui));
+        });
+        shown.response.rect
+    };
+    let zoom = card("zoom", Align2::RIGHT_BOTTOM, &mut |ui| zoom_column(ui, scope, asked));
+    let legend = card("legend", Align2::LEFT_BOTTOM, &mut |ui| {
+        if scope.view.legend {
+            legend_card(ui, scope, output.shows_lots, asked);
+        } else {
+            command_button(ui, scope, Command::ToggleLegend, asked);
+        }
+    });
+    let attribution = attribution(ui, rect, scope, legend.right(), zoom.left());
+    vec![zoom, legend, attribution]
+}
+
+/// Whom the base map is owed to, between legend and zoom column.
+fn attribution(ui: &Ui, rect: Rect, scope: &Scope<'_>, left: f32, right: f32) -> Rect {
+    let sources = scope.view.base.attribution();
+    if sources.is_empty() {
+        return Rect::NOTHING;
+    }
+    let text = scope.say(&Message::new("ui-attribution").with("sources", sources));
+    let width = (right - left - 28.0).max(120.0);
+    let font = theme::body(10.5);
+    let mut job = egui::text::LayoutJob::simple(text, font, scope.colours.muted, width);
+    job.halign = Align::RIGHT;
+    let galley = ui.painter().layout_job(job);
+    let corner = pos2(right - 12.0, rect.bottom() - 8.0);
+    let place = Rect::from_min_max(corner - galley.size(), corner);
+    ui.painter().rect_filled(place.expand(3.0), 4, scope.colours.ground.gamma_multiply(0.75));
+    ui.painter().galley(pos2(corner.x, place.top()), galley, Color32::PLACEHOLDER);
+    place
+}
+
+fn command_button(ui: &mut Ui, scope: &Scope<'_>, command: Command, asked: &mut Asked) {
+    let name = scope.text(command.text());
+    if widgets::icon_button(ui, scope, command.icon(), 30.0, &name).clicked() {
+        asked.run(command);
+    }
+}
+
+fn zoom_column(ui: &mut Ui, scope: &Scope<'_>, asked: &mut Asked) {
+    ui.spacing_mut().item_spacing.y = 2.0;
+    for command in [Command::ZoomIn, Command::ZoomOut, Command::FitAll] {
+        command_button(ui, scope, command, asked);
+    }
+    let layers = scope.text("ui-layers");
+    let layers = widgets::icon_button(ui, scope, Icon::Layers, 30.0, &layers);
+    egui::Popup::menu(&layers).show(|ui| layers_menu(ui, scope, asked));
+}
+
+fn layers_menu(ui: &mut Ui, scope: &Scope<'_>, asked: &mut Asked) {
+    let head = |ui: &mut Ui, key: &str| {
+        ui.label(RichText::new(scope.text(key)).font(theme::bold(12.0)).color(scope.colours.muted));
+    };
+    head(ui, "ui-base-map");
+    for (base, key) in [
+        (BaseMap::Offline, "ui-base-offline"),
+        (BaseMap::OpenStreetMap, "ui-base-osm"),
+        (BaseMap::None, "ui-base-none"),
+    ] {
+        if ui.radio(scope.view.base == base, scope.text(key)).clicked() {
+            asked.push(Action::SetBaseMap(base));
+        }
+    }
+    ui.separator();
+    head(ui, "ui-colour-zones-by");
+    for (colouring, key) in [
+        (ZoneColouring::FillRate, "ui-colour-by-fill"),
+        (ZoneColouring::Status, "ui-colour-by-status"),
+    ] {
+        if ui.radio(scope.view.colouring == colouring, scope.text(key)).clicked() {
+            asked.push(Action::SetColouring(colouring));
+        }
+    }
+}
+
+fn legend_card(ui: &mut Ui, scope: &Scope<'_>, shows_lots: bool, asked: &mut Asked) {
+    let legend = legend(scope.view.colouring, shows_lots);
+    ui.set_width(300.0);
+    Frame::new().inner_margin(Margin { left: 8, right: 4, top: 2, bottom: 4 }).show(ui, |ui| {
+        ui.horizontal(|ui| {
+            let title = RichText::new(scope.say(&legend.title));
+            ui.label(title.font(theme::bold(12.0)).color(scope.colours.muted));
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                let close = scope.text(Command::ToggleLegend.text());
+                let icon = Button::new(widgets::icon_text(Icon::ChevronDown, 14.0)).frame(false);
+                if ui.add(icon).accessible_name(&close).on_hover_text(&close).clicked() {
+                    asked.run(Command::ToggleLegend);
+                }
+            });
+        });
+        egui::Grid::new("legend")
+            .num_columns(2)
+            .spacing(vec2(10.0, 3.0))
+            .min_col_width(128.0)
+            .show(ui, |ui| {
+                for (index, entry) in legend.entries.iter().enumerate() {
+                    ui.horizontal(|ui| {
+                        swatch(ui, scope.palette, entry.swatch);
+                        ui.label(RichText::new(scope.say(&entry.says)).size(12.0));
+                    });
+                    if index % 2 == 1 {
+                        ui.end_row();
+                    }
+                }
+            });
+    });
+}
+
+fn swatch(ui: &mut Ui, palette: &Palette, sample: Swatch) {
+    let (rect, _) = ui.allocate_exact_size(vec2(16.0, 12.0), Sense::hover());
+    let rect = rect.shrink2(vec2(0.0, 1.0));
+    let painter = ui.painter();
+    let filled = |fill: Color32| {
+        painter.rect(rect, 0, fill, Stroke::new(1.0, palette.lot_line), StrokeKind::Inside);
+    };
+    match sample {
+        Swatch::Lot(paint) => {
+            filled(palette.of_lot(paint));
+            hatch_swatch(ui, palette, rect, paint);
+        }
+        Swatch::Zone(paint) => filled(palette.of_zone(paint)),
+        Swatch::Symbol(kind) => symbol(ui, palette, rect, kind),
+        Swatch::DashedBoundary => {
+            painter.add(egui::Shape::dashed_line(
+                &[rect.left_center(), rect.right_center()],
+                Stroke::new(1.6, palette.accent),
+                4.0,
+                2.5,
+            ));
+        }
+    }
+}
+
+fn hatch_swatch(ui: &Ui, palette: &Palette, rect: Rect, paint: LotPaint) {
+    let (from, to) = match paint.hatch() {
+        None => return,
+        Some(Hatch::Rising) => (rect.bottom(), rect.top()),
+        Some(Hatch::Falling) => (rect.top(), rect.bottom()),
+    };
+    for start in [rect.left(), rect.left() + 5.0] {
+        let end = start + rect.height();
+        let stroke = Stroke::new(1.0, palette.hatch);
+        ui.painter().with_clip_rect(rect).line_segment([pos2(start, from), pos2(end, to)], stroke);
+    }
+}
+
+fn symbol(ui: &Ui, palette: &Palette, rect: Rect, kind: ZoneKind) {
+    map::symbol(ui.painter(), kind, rect.center(), palette.panel, palette.accent);
+}

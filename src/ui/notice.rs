@@ -1,0 +1,68 @@
+//! What is told to the user now: a sentence over the map that goes away by itself.
+
+use super::scope::Scope;
+use super::widgets;
+use crate::i18n::Message;
+use egui::{Align2, Area, Id, Label, Margin, Order, RichText, Ui, vec2};
+use lucide_icons::Icon;
+
+/// Seconds a sentence stays; longer ones stay longer.
+const SECS: f64 = 5.0;
+const SECS_PER_LETTER: f64 = 0.04;
+
+/// The sentences on the screen.
+#[derive(Default)]
+pub struct Notices {
+    shown: Vec<Notice>,
+}
+
+struct Notice {
+    message: Message,
+    until: Option<f64>,
+}
+
+impl Notices {
+    /// Says something.
+    pub fn tell(&mut self, message: Message) {
+        self.shown.retain(|notice| notice.message != message);
+        self.shown.push(Notice { message, until: None });
+        if self.shown.len() > 3 {
+            self.shown.remove(0);
+        }
+    }
+
+    /// Draws them, the newest below.
+    pub fn ui(&mut self, ui: &Ui, scope: &Scope<'_>) {
+        let now = ui.input(|input| input.time);
+        self.shown.retain(|notice| notice.until.is_none_or(|until| now < until));
+        if self.shown.is_empty() {
+            return;
+        }
+        let mut closed = None;
+        let area = Area::new(Id::unique("notices")).order(Order::Foreground);
+        area.anchor(Align2::CENTER_BOTTOM, vec2(-30.0, -92.0)).show(ui.ctx(), |ui| {
+            for (index, notice) in self.shown.iter_mut().enumerate() {
+                let text = scope.say(&notice.message);
+                let stay = SECS + SECS_PER_LETTER * text.chars().count() as f64;
+                let until = *notice.until.get_or_insert(now + stay);
+                let frame = widgets::floating(scope).inner_margin(Margin::symmetric(12, 8));
+                frame.show(ui, |ui| {
+                    ui.set_max_width(460.0);
+                    ui.horizontal(|ui| {
+                        ui.add(Label::new(RichText::new(&text)).wrap());
+                        let name = scope.text("common-close");
+                        if widgets::icon_button(ui, scope, Icon::X, 22.0, &name).clicked() {
+                            closed = Some(index);
+                        }
+                    });
+                });
+                ui.ctx().request_repaint_after(std::time::Duration::from_secs_f64(
+                    (until - now).max(0.05),
+                ));
+            }
+        });
+        if let Some(index) = closed {
+            self.shown.remove(index);
+        }
+    }
+}

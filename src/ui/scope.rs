@@ -1,0 +1,73 @@
+//! What every panel may look at, and may not change.
+
+use super::theme::Colours;
+use crate::domain::Plan;
+use crate::i18n::{Message, Texts};
+use crate::map::{BaseMap, Palette, Thing};
+use crate::units::Numerals;
+use crate::views::scene::ZoneColouring;
+use jiff::civil::Date;
+
+/// What is shown, as far as more than one panel has to know.
+#[derive(Clone, Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a panel that is open or not")]
+pub struct View {
+    /// What is selected, on map, list and table alike.
+    pub selection: Option<Thing>,
+    /// The date that rules everything.
+    pub on: Date,
+    /// How zones are coloured.
+    pub colouring: ZoneColouring,
+    /// What is under the plan.
+    pub base: BaseMap,
+    /// Whether the list of zones is open.
+    pub zones: bool,
+    /// Whether the details of the selection are open.
+    pub inspector: bool,
+    /// Whether the legend is open.
+    pub legend: bool,
+    /// Whether the time track is open.
+    pub track: bool,
+}
+
+/// The plan and how it is looked at.
+pub struct Scope<'a> {
+    /// The plan.
+    pub plan: &'a Plan,
+    /// Grows with every change of the plan; what is computed from it is kept by this.
+    pub revision: u64,
+    /// Today, by the project's clock.
+    pub today: Date,
+    /// The language.
+    pub texts: &'a Texts,
+    /// The theme.
+    pub colours: &'static Colours,
+    /// The colours of the map in that theme.
+    pub palette: &'a Palette,
+    /// What is shown.
+    pub view: &'a View,
+    /// Whether the file takes changes.
+    pub can_edit: bool,
+}
+
+impl Scope<'_> {
+    /// The text of a key.
+    pub fn text(&self, key: &str) -> String {
+        self.texts.get(key)
+    }
+
+    /// A message in the language of the window.
+    pub fn say(&self, message: &Message) -> String {
+        self.texts.say(message)
+    }
+
+    /// How the language writes numbers.
+    pub const fn numerals(&self) -> Numerals {
+        self.texts.numerals()
+    }
+
+    /// What a cached answer depends on.
+    pub const fn moment(&self) -> (u64, Date) {
+        (self.revision, self.view.on)
+    }
+}

@@ -1,0 +1,66 @@
+//! What one person likes, kept beside the plan files and never in them.
+
+use crate::i18n::Language;
+use crate::map::BaseMap;
+use serde::{Deserialize, Serialize};
+use std::path::{Path, PathBuf};
+
+/// Light, dark, or as the system has it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Theme {
+    /// By day.
+    #[default]
+    Light,
+    /// By night.
+    Dark,
+}
+
+/// The settings of this computer's user.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Settings {
+    /// Language of the window.
+    pub language: Language,
+    /// Theme.
+    pub theme: Theme,
+    /// Interface scale, 1 is 100 %.
+    pub scale: f32,
+    /// What is under the plan.
+    pub base_map: BaseMap,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            language: Language::default(),
+            theme: Theme::default(),
+            scale: 1.0,
+            base_map: BaseMap::default(),
+        }
+    }
+}
+
+impl Settings {
+    /// Where they are kept, if the system has such a place.
+    pub fn path() -> Option<PathBuf> {
+        Some(dirs::config_dir()?.join("lapday").join("settings.json"))
+    }
+
+    /// Reads them. A file that is missing or cannot be read means the defaults: nothing in it is worth stopping for.
+    pub fn load(path: &Path) -> Self {
+        let Ok(text) = std::fs::read_to_string(path) else { return Self::default() };
+        serde_json::from_str(&text).unwrap_or_else(|error| {
+            tracing::warn!("settings are not readable, using the defaults: {error}");
+            Self::default()
+        })
+    }
+
+    /// Writes them.
+    pub fn save(&self, path: &Path) -> std::io::Result<()> {
+        if let Some(folder) = path.parent() {
+            std::fs::create_dir_all(folder)?;
+        }
+        std::fs::write(path, serde_json::to_string_pretty(self)?)
+    }
+}

@@ -1,0 +1,195 @@
+//! The time track: the plan's years, the ruling date as a knob, the targets' due dates as marks.
+
+use super::action::{Action, Asked};
+use super::scope::Scope;
+use super::{theme, widgets};
+use crate::domain::Target;
+use crate::units;
+use egui::{Align2, Key, Rect, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
+use jiff::ToSpan;
+use jiff::civil::Date;
+use lucide_icons::Icon;
+use std::collections::BTreeMap;
+
+/// Seconds a month lasts while the track plays.
+const SECS_PER_MONTH: f64 = 0.25;
+
+/// What the track remembers.
+#[derive(Default)]
+pub struct TimeTrack {
+    /// While it plays: when the next month is due, by the window's clock.
+    next_step_at: Option<f64>,
+    marks: BTreeMap<Date, Vec<String>>,
+    marks_of: Option<u64>,
+}
+
+impl TimeTrack {
+    /// Draws the track.
+    pub fn ui(&mut self, ui: &mut Ui, scope: &Scope<'_>, asked: &mut Asked) {
+        self.refresh(scope);
+        let (first, last) = span(scope);
+        ui.horizontal_centered(|ui| {
+            self.play_button(ui, scope, first, last, asked);
+            let width = ui.available_width() - 96.0;
+            let (rect, response) =
+                ui.allocate_exact_size(vec2(width, 40.0), Sense::click_and_drag());
+            let scale = Scale { rect: rect.shrink2(vec2(8.0, 0.0)), first, last };
+            self.paint(ui, scope, &scale);
+            let name = scope.text("ui-track");
+            response.widget_info(|| {
+                WidgetInfo::labeled(
+                    Role::Slider,
+                    true,
+                    format!("{name} {}", units::date(scope.view.on)),
+                )
+            });
+            if let Some(at) = response.interact_pointer_pos() {
+                self.next_step_at = None;
+                asked.push(Action::SetDate(scale.date(at.x)));
+            } else if let Some(at) = response.hover_pos() {
+                response.show_tooltip_text(self.told(scale.date(at.x), &scale, at.x));
+            }
+            if response.has_focus() {
+                step_by_keys(ui, scope, first, last, asked);
+            }
+            let on = units::date(scope.view.on);
+            let on = widgets::one_line(ui, &on, theme::bold(13.0), scope.colours.text, 90.0);
+            let right = ui.max_rect().right_center();
+            widgets::paint_line(ui, right, Align2::RIGHT_CENTER, on);
+        });
+        self.play(ui, scope, last, asked);
+    }
+
+    fn refresh(&mut self, scope: &Scope<'_>) {
+        if self.marks_of == Some(scope.revision) {
+            return;
+        }
+        self.marks_of = Some(scope.revision);
+        self.marks.clear();
+        for target in scope.plan.all::<Target>() {
+            if let Some(due) = target.due {
+                self.marks.entry(due).or_default().push(target.subject.clone());
+            }
+        }
+    }
+
+    fn play_button(
+        &mut self,
+        ui: &mut Ui,
+        scope: &Scope<'_>,
+        first: Date,
+        last: Date,
+        asked: &mut Asked,
+    ) {
+        let (icon, key) = match self.next_step_at {
+            Some(_) => (Icon::Pause, "ui-track-pause"),
+            None => (Icon::Play, "ui-track-play"),
+        };
+        if !widgets::icon_button(ui, scope, icon, 30.0, &scope.text(key)).clicked() {
+            return;
+        }
+        self.next_step_at = match self.next_step_at {
+            Some(_) => None,
+            None => Some(ui.input(|input| input.time) + SECS_PER_MONTH),
+        };
+        if scope.view.on >= last {
+            asked.push(Action::SetDate(first));
+        }
+    }
+
+    fn play(&mut self, ui: &Ui, scope: &Scope<'_>, last: Date, asked: &mut Asked) {
+        let Some(due) = self.next_step_at else { return };
+        let now = ui.input(|input| input.time);
+        if now >= due {
+            let next = scope.view.on.saturating_add(1.month()).min(last);
+            asked.push(Action::SetDate(next));
+            self.next_step_at = (next < last).then_some(now + SECS_PER_MONTH);
+        }
+        ui.ctx().request_repaint_after(std::time::Duration::from_secs_f64((due - now).max(0.02)));
+    }
+
+    fn paint(&self, ui: &Ui, scope: &Scope<'_>, scale: &Scale) {
+        let colours = scope.colours;
+        let line = scale.rect.center().y - 4.0;
+        let knob = scale.x(scope.view.on);
+        let painter = ui.painter();
+        let bar =
+            |from: f32, to: f32| Rect::from_min_max(pos2(from, line - 2.0), pos2(to, line + 2.0));
+        painter.rect_filled(bar(scale.rect.left(), scale.rect.right()), 2, colours.track);
+        painter.rect_filled(bar(scale.rect.left(), knob), 2, colours.accent);
+        for year in scale.first.year()..=scale.last.year() {
+            let Ok(start) = Date::new(year, 1, 1) else { continue };
+            let x = scale.x(start.max(scale.first));
+            let text =
+                widgets::one_line(ui, &year.to_string(), theme::body(11.0), colours.faint, 40.0);
+            if x + text.size().x < scale.rect.right() {
+                widgets::paint_line(ui, pos2(x, line + 14.0), Align2::LEFT_CENTER, text);
+            }
+        }
+        for due in self.marks.keys().filter(|due| scale.holds(**due)) {
+            let x = scale.x(*due);
+            painter.vline(x, line - 6.0..=line + 6.0, Stroke::new(2.0, colours.warning));
+        }
+        painter.circle(pos2(knob, line), 6.0, colours.panel, Stroke::new(3.0, colours.accent));
+    }
+
+    /// The date under the pointer and the targets due about there.
+    fn told(&self, day: Date, scale: &Scale, x: f32) -> String {
+        let near = self.marks.iter().filter(|(due, _)| (scale.x(**due) - x).abs() < 5.0);
+        let mut lines = vec![units::date(day)];
+        for (due, subjects) in near {
+            lines
+                .extend(subjects.iter().map(|subject| format!("{}: {subject}", units::date(*due))));
+        }
+        lines.join("\n")
+    }
+}
+
+fn step_by_keys(ui: &Ui, scope: &Scope<'_>, first: Date, last: Date, asked: &mut Asked) {
+    let months = ui.input(|input| {
+        i64::from(input.key_pressed(Key::PageUp)) - i64::from(input.key_pressed(Key::PageDown))
+    });
+    if months != 0 {
+        let day = scope.view.on.saturating_add(months.months()).clamp(first, last);
+        asked.push(Action::SetDate(day));
+    }
+}
+
+/// From the plan's first day to today or the plan's last day, whichever is later.
+fn span(scope: &Scope<'_>) -> (Date, Date) {
+    let about = &scope.plan.about;
+    let first = about.first_day.unwrap_or_else(|| scope.today.first_of_year()).min(scope.view.on);
+    let last = about.last_day.unwrap_or(scope.today).max(scope.today).max(scope.view.on);
+    (first, last.last_of_month())
+}
+
+struct Scale {
+    rect: Rect,
+    first: Date,
+    last: Date,
+}
+
+impl Scale {
+    fn days(&self) -> f32 {
+        days_between(self.first, self.last).max(1) as f32
+    }
+
+    fn holds(&self, day: Date) -> bool {
+        self.first <= day && day <= self.last
+    }
+
+    fn x(&self, day: Date) -> f32 {
+        let share = days_between(self.first, day) as f32 / self.days();
+        self.rect.left() + self.rect.width() * share.clamp(0.0, 1.0)
+    }
+
+    fn date(&self, x: f32) -> Date {
+        let share = ((x - self.rect.left()) / self.rect.width()).clamp(0.0, 1.0);
+        let days = i64::from((share * self.days()).round() as i32);
+        self.first.saturating_add(days.days())
+    }
+}
+
+fn days_between(from: Date, to: Date) -> i32 {
+    (to - from).get_days()
+}

@@ -1,0 +1,216 @@
+//! The top bar: name, menus, undo and redo; right: saved at, the ruling date, language, settings.
+
+use super::action::{Action, Asked};
+use super::command::{Command, MENUS, Menu};
+use super::scope::Scope;
+use super::{theme, widgets};
+use crate::i18n::Message;
+use crate::units;
+use egui::text::CCursorRange;
+use egui::{Align, Button, Frame, Label, Layout, Margin, RichText, TextEdit, Ui};
+use lucide_icons::Icon;
+
+/// What the bar says of the open file.
+pub struct FileState {
+    /// Name of the file.
+    pub name: String,
+    /// Time of the last change, "14:02".
+    pub saved_at: Option<String>,
+    /// What undo would take back.
+    pub undo: Option<Message>,
+    /// What redo would do again.
+    pub redo: Option<Message>,
+}
+
+/// What the bar remembers.
+#[derive(Default)]
+pub struct TopBar {
+    typed_date: String,
+    /// The date field has just come up and is to be typed over.
+    date_is_fresh: bool,
+}
+
+impl TopBar {
+    /// Draws the bar.
+    pub fn ui(&mut self, ui: &mut Ui, scope: &Scope<'_>, file: &FileState, asked: &mut Asked) {
+        ui.horizontal_centered(|ui| {
+            ui.spacing_mut().item_spacing.x = 2.0;
+            ui.label(RichText::new("Lapday").font(theme::bold(15.0)).color(scope.colours.accent));
+            ui.add_space(12.0);
+            for menu in MENUS {
+                menu_ui(ui, scope, menu, file, asked);
+            }
+            ui.add_space(6.0);
+            for command in [Command::Undo, Command::Redo] {
+                let name = command_name(scope, command, file);
+                let enabled = is_enabled(scope, command, file);
+                let button = |ui: &mut Ui| {
+                    widgets::icon_button(ui, scope, command.icon(), 30.0, &name).clicked()
+                };
+                if ui.add_enabled_ui(enabled, button).inner {
+                    asked.run(command);
+                }
+            }
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                self.right(ui, scope, file, asked);
+            });
+        });
+    }
+
+    fn right(&mut self, ui: &mut Ui, scope: &Scope<'_>, file: &FileState, asked: &mut Asked) {
+        ui.spacing_mut().item_spacing.x = 6.0;
+        let settings = scope.text("ui-settings");
+        let settings = widgets::icon_button(ui, scope, Icon::SlidersHorizontal, 30.0, &settings);
+        egui::Popup::menu(&settings).show(|ui| settings_menu(ui, scope, asked));
+        let language =
+            Button::new(RichText::new(scope.texts.language().code()).color(scope.colours.muted));
+        let name = scope.text(Command::ToggleLanguage.text());
+        let response = ui.add(language.frame(false)).accessible_name(&name).on_hover_text(&name);
+        if response.clicked() {
+            asked.run(Command::ToggleLanguage);
+        }
+        self.date(ui, scope, asked);
+        let state = match (&file.saved_at, scope.can_edit) {
+            (_, false) => RichText::new(scope.text("ui-read-only")).color(scope.colours.warning),
+            (Some(time), true) => {
+                let saved = Message::new("ui-saved-at").with("time", time.as_str());
+                RichText::new(scope.say(&saved)).color(scope.colours.muted)
+            }
+            (None, true) => return,
+        };
+        ui.label(state.size(12.5)).on_hover_text(&file.name);
+    }
+
+    fn date(&mut self, ui: &mut Ui, scope: &Scope<'_>, asked: &mut Asked) {
+        let on = units::date(scope.view.on);
+        let mut job = egui::text::LayoutJob::default();
+        let ink = scope.colours.text;
+        let icon = char::from(Icon::CalendarDays).to_string();
+        job.append(&icon, 0.0, egui::TextFormat::simple(theme::icons(14.0), ink));
+        job.append(&on, 7.0, egui::TextFormat::simple(theme::bold(13.0), ink));
+        let name = scope.text("ui-date");
+        let button = Button::new(job).fill(scope.colours.panel).corner_radius(7);
+        let button = ui.add(button).accessible_name(format!("{name} {on}")).on_hover_text(&name);
+        if button.clicked() {
+            self.typed_date.clone_from(&on);
+            self.date_is_fresh = true;
+        }
+        let popup = egui::Popup::menu(&button)
+            .close_behavior(egui::PopupCloseBehavior::CloseOnClickOutside);
+        popup.show(|ui| self.date_menu(ui, scope, asked));
+    }
+
+    fn date_menu(&mut self, ui: &mut Ui, scope: &Scope<'_>, asked: &mut Asked) {
+        ui.set_width(210.0);
+        let why = RichText::new(scope.text("ui-date-why")).size(11.5).color(scope.colours.muted);
+        ui.add(Label::new(why).wrap().halign(Align::LEFT));
+        let edit = TextEdit::singleline(&mut self.typed_date).desired_width(f32::INFINITY);
+        let mut field = edit.margin(Margin::symmetric(8, 5)).show(ui);
+        if std::mem::take(&mut self.date_is_fresh) {
+            let all = CCursorRange::select_all(&field.galley);
+            field.state.cursor.set_char_range(Some(all));
+            field.state.store(ui.ctx(), field.response.id);
+            field.response.request_focus();
+        }
+        let response = field.response.response.accessible_name(scope.text("ui-date"));
+        let typed = units::parse_date(&self.typed_date);
+        if typed.is_none() {
+            let text = RichText::new(scope.text("ui-date-unreadable")).size(11.5);
+            ui.label(text.color(scope.colours.warning));
+        }
+        if response.changed()
+            && let Some(day) = typed
+        {
+            asked.push(Action::SetDate(day));
+        }
+        let about = &scope.plan.about;
+        let days = [
+            (scope.text("ui-command-today"), Some(scope.today)),
+            (scope.text("ui-date-plan-start"), about.first_day),
+            (scope.text("ui-date-plan-end"), about.last_day),
+        ];
+        for (name, day) in days {
+            let Some(day) = day else { continue };
+            let button = Button::new(name).right_text(RichText::new(units::date(day)).weak());
+            if ui.add_sized([200.0, 26.0], button).clicked() {
+                self.typed_date = units::date(day);
+                asked.push(Action::SetDate(day));
+                ui.close();
+            }
+        }
+    }
+}
+
+fn menu_ui(ui: &mut Ui, scope: &Scope<'_>, menu: &Menu, file: &FileState, asked: &mut Asked) {
+    let button = Button::new(scope.text(menu.text)).frame_when_inactive(false);
+    egui::containers::menu::MenuButton::from_button(button).ui(ui, |ui| {
+        for command in menu.commands {
+            let Some(command) = command else {
+                ui.separator();
+                continue;
+            };
+            let name = command_name(scope, *command, file);
+            let mut button = Button::new((widgets::icon_text(command.icon(), 15.0), name));
+            if let Some(shortcut) = command.shortcut() {
+                let keys = ui.ctx().format_shortcut(&shortcut);
+                button = button.shortcut_text(keys);
+            }
+            let enabled = is_enabled(scope, *command, file);
+            if ui.add_enabled(enabled, button.frame_when_inactive(false)).clicked() {
+                asked.run(*command);
+                ui.close();
+            }
+        }
+    });
+}
+
+/// "Hoàn tác: ghi nhận Scavi thuê lô C-03".
+fn command_name(scope: &Scope<'_>, command: Command, file: &FileState) -> String {
+    let what = if command == Command::Undo {
+        file.undo.as_ref().map(|label| ("ui-undo-named", label))
+    } else if command == Command::Redo {
+        file.redo.as_ref().map(|label| ("ui-redo-named", label))
+    } else {
+        None
+    };
+    match what {
+        Some((key, label)) => scope.say(&Message::new(key).with("what", label.clone())),
+        None => scope.text(command.text()),
+    }
+}
+
+#[expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "a new command is enabled until it says otherwise"
+)]
+fn is_enabled(scope: &Scope<'_>, command: Command, file: &FileState) -> bool {
+    match command {
+        Command::Undo => file.undo.is_some() && scope.can_edit,
+        Command::Redo => file.redo.is_some() && scope.can_edit,
+        Command::RecordOccupancy => {
+            scope.can_edit && matches!(scope.view.selection, Some(crate::map::Thing::Lot(_)))
+        }
+        Command::FitSelection => scope.view.selection.is_some(),
+        _ => true,
+    }
+}
+
+fn settings_menu(ui: &mut Ui, scope: &Scope<'_>, asked: &mut Asked) {
+    for command in [
+        Command::ToggleTheme,
+        Command::ToggleLanguage,
+        Command::LargerInterface,
+        Command::SmallerInterface,
+    ] {
+        let name = scope.text(command.text());
+        let button = Button::new((widgets::icon_text(command.icon(), 15.0), name));
+        if ui.add(button.frame_when_inactive(false)).clicked() {
+            asked.run(command);
+        }
+    }
+}
+
+/// The strip around the bar.
+pub fn frame(scope: &Scope<'_>) -> Frame {
+    Frame::new().fill(scope.colours.panel).inner_margin(Margin::symmetric(12, 0))
+}

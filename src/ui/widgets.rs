@@ -1,0 +1,245 @@
+//! The few shapes all panels are made of.
+
+use super::scope::Scope;
+use super::theme;
+use crate::domain::{Fill, LotState};
+use egui::text::{LayoutJob, TextWrapping};
+use egui::{
+    Align2, Button, Color32, CornerRadius, FontId, Frame, Galley, Label, Margin, Pos2, Rect,
+    Response, RichText, Role, Sense, Stroke, StrokeKind, TextEdit, Ui, WidgetInfo, pos2, vec2,
+};
+use lucide_icons::Icon;
+use std::sync::Arc;
+
+/// An icon as text.
+pub fn icon_text(icon: Icon, size: f32) -> RichText {
+    RichText::new(char::from(icon).to_string()).font(theme::icons(size))
+}
+
+/// A square button that shows only an icon; `name` is its tooltip and accessible name.
+pub fn icon_button(ui: &mut Ui, scope: &Scope<'_>, icon: Icon, side: f32, name: &str) -> Response {
+    icon_toggle(ui, scope, icon, side, name, false)
+}
+
+/// The same, shown pressed while `on`.
+pub fn icon_toggle(
+    ui: &mut Ui,
+    scope: &Scope<'_>,
+    icon: Icon,
+    side: f32,
+    name: &str,
+    on: bool,
+) -> Response {
+    let (rect, response) = ui.allocate_exact_size(vec2(side, side), Sense::click());
+    let enabled = ui.is_enabled();
+    response.widget_info(|| WidgetInfo::selected(Role::Button, enabled, on, name));
+    let colours = scope.colours;
+    let lit = response.hovered() || response.has_focus();
+    if on || lit {
+        let ground = if on { colours.accent_soft } else { colours.raised };
+        ui.painter().rect_filled(rect, 6, ground);
+    }
+    let ink = match (enabled, on) {
+        (false, _) => colours.faint,
+        (true, true) => colours.accent,
+        (true, false) => colours.text,
+    };
+    let glyph = char::from(icon).to_string();
+    let glyph = one_line(ui, &glyph, theme::icons(16.0), ink, side);
+    // By what is inked: the glyph's advance is wider than its picture.
+    let offset = rect.center() - glyph.mesh_bounds.center();
+    ui.painter().galley(offset.to_pos2(), glyph, Color32::PLACEHOLDER);
+    response.on_hover_text(name).on_disabled_hover_text(name)
+}
+
+/// The one main action of a panel.
+pub fn primary_button(scope: &Scope<'_>, text: &str, icon: Option<Icon>) -> Button<'static> {
+    let ink = scope.colours.on_accent;
+    let mut job = LayoutJob::default();
+    if let Some(icon) = icon {
+        let glyph = char::from(icon).to_string();
+        job.append(&glyph, 0.0, egui::TextFormat::simple(theme::icons(15.0), ink));
+    }
+    let gap = if icon.is_some() { 6.0 } else { 0.0 };
+    job.append(text, gap, egui::TextFormat::simple(theme::bold(13.0), ink));
+    Button::new(job).fill(scope.colours.accent).stroke(Stroke::NONE).corner_radius(8)
+}
+
+/// A section's head: muted and bold, with something smaller beside it.
+pub fn section_head(ui: &mut Ui, scope: &Scope<'_>, text: &str, beside: &str) {
+    ui.horizontal(|ui| {
+        ui.label(RichText::new(text).font(theme::bold(12.0)).color(scope.colours.muted));
+        if !beside.is_empty() {
+            let beside = RichText::new(beside).size(11.5).color(scope.colours.faint);
+            ui.add(Label::new(beside).truncate());
+        }
+    });
+    ui.add_space(2.0);
+}
+
+/// A name on the left, a value in tabular figures on the right.
+pub fn value_row(ui: &mut Ui, scope: &Scope<'_>, name: &str, value: Option<&str>, detail: &str) {
+    let width = ui.available_width();
+    let (rect, response) = ui.allocate_exact_size(vec2(width, 20.0), Sense::hover());
+    let (text, font, ink) = match value {
+        Some(value) => (value.to_owned(), theme::bold(13.0), scope.colours.text),
+        None => (scope.texts.get("common-unknown"), theme::italic(12.0), scope.colours.faint),
+    };
+    let value = one_line(ui, &text, font, ink, width);
+    let name_width = width - value.size().x - 10.0;
+    let label = one_line(ui, name, theme::body(13.0), scope.colours.text, name_width);
+    let elided = label.elided;
+    paint_line(ui, rect.left_center(), Align2::LEFT_CENTER, label);
+    paint_line(ui, rect.right_center(), Align2::RIGHT_CENTER, value);
+    let spoken = format!("{name}: {text}");
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &spoken));
+    let hint = match (elided, detail.is_empty()) {
+        (true, true) => name.to_owned(),
+        (true, false) => format!("{name}\n{detail}"),
+        (false, _) => detail.to_owned(),
+    };
+    if !hint.is_empty() {
+        response.on_hover_text(hint);
+    }
+}
+
+/// One line of text, cut with … at `width`.
+pub fn one_line(ui: &Ui, text: &str, font: FontId, ink: Color32, width: f32) -> Arc<Galley> {
+    let mut job = LayoutJob::simple_singleline(text.to_owned(), font, ink);
+    job.wrap = TextWrapping::truncate_at_width(width.max(8.0));
+    ui.painter().layout_job(job)
+}
+
+/// Paints a line with `anchor` at `at`.
+pub fn paint_line(ui: &Ui, at: Pos2, anchor: Align2, galley: Arc<Galley>) {
+    let rect = anchor.anchor_size(at, galley.size());
+    ui.painter().galley(rect.min, galley, Color32::PLACEHOLDER);
+}
+
+/// Leased land in full colour, registered land hatched beside it, the rest empty.
+pub fn fill_bar(ui: &Ui, scope: &Scope<'_>, rect: Rect, fill: &Fill) {
+    let (Some(rate), Some(industrial)) = (fill.rate(), fill.industrial) else { return };
+    let colours = scope.colours;
+    let radius = CornerRadius::same((rect.height() / 2.0) as u8);
+    let painter = ui.painter();
+    painter.rect_filled(rect, radius, colours.track);
+    let registered = fill.registered.share_of(industrial).unwrap_or_default();
+    let leased_to = rect.left() + rect.width() * (rate.min(1.0) as f32);
+    let registered_to = rect.left() + rect.width() * ((rate + registered).min(1.0) as f32);
+    if registered_to > leased_to {
+        let part =
+            Rect::from_min_max(pos2(leased_to, rect.top()), pos2(registered_to, rect.bottom()));
+        painter.rect_filled(part, 0, colours.lot_states[LotState::Registered as usize]);
+        hatch(ui, part, colours.warning);
+    }
+    if leased_to > rect.left() {
+        let part = Rect::from_min_max(rect.min, pos2(leased_to, rect.bottom()));
+        let square = if registered_to > leased_to {
+            CornerRadius { ne: 0, se: 0, ..radius }
+        } else {
+            radius
+        };
+        painter.rect_filled(part, square, colours.accent);
+    }
+}
+
+/// Diagonal lines, so that grey print and colour-blind eyes tell it from the full colour.
+pub fn hatch(ui: &Ui, rect: Rect, ink: Color32) {
+    let painter = ui.painter().with_clip_rect(rect.intersect(ui.clip_rect()));
+    let mut x = rect.left() - rect.height();
+    while x < rect.right() {
+        painter.line_segment(
+            [pos2(x, rect.bottom()), pos2(x + rect.height(), rect.top())],
+            Stroke::new(1.2, ink),
+        );
+        x += 5.0;
+    }
+}
+
+/// A small word on a soft ground.
+pub fn badge(ui: &mut Ui, text: &str, ink: Color32, ground: Color32) -> Response {
+    Frame::new()
+        .fill(ground)
+        .corner_radius(9)
+        .inner_margin(Margin::symmetric(8, 1))
+        .show(ui, |ui| ui.label(RichText::new(text).size(11.5).color(ink)))
+        .response
+}
+
+/// A name with a count, in a rounded frame.
+pub fn chip(ui: &mut Ui, scope: &Scope<'_>, text: &str, count: usize) -> Response {
+    let colours = scope.colours;
+    let ink = if count == 0 { colours.faint } else { colours.text };
+    let count_ink = if count == 0 { colours.faint } else { colours.accent };
+    let number = count.to_string();
+    let most = ui.available_width() - 34.0;
+    let name = one_line(ui, text, theme::body(12.0), ink, most);
+    let figure = one_line(ui, &number, theme::bold(11.5), count_ink, 40.0);
+    let size = vec2(name.size().x + figure.size().x + 28.0, 22.0);
+    let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
+    let painter = ui.painter();
+    painter.rect_stroke(rect, 6, Stroke::new(1.0, colours.line), StrokeKind::Inside);
+    let ground = Rect::from_center_size(
+        pos2(rect.right() - 9.0 - figure.size().x / 2.0, rect.center().y),
+        vec2(figure.size().x + 9.0, 16.0),
+    );
+    painter.rect_filled(ground, 5, if count == 0 { colours.raised } else { colours.accent_soft });
+    paint_line(ui, ground.center(), Align2::CENTER_CENTER, figure);
+    paint_line(ui, rect.left_center() + vec2(8.0, 0.0), Align2::LEFT_CENTER, name);
+    let spoken = format!("{text}: {number}");
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &spoken));
+    response
+}
+
+/// A warning sentence; where `mend` is given it is a link, and the answer is whether it was clicked.
+pub fn warning(ui: &mut Ui, scope: &Scope<'_>, sentence: &str, mend: Option<&str>) -> bool {
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = 4.0;
+        let ink = scope.colours.warning;
+        ui.label(icon_text(Icon::TriangleAlert, 12.0).color(ink));
+        ui.label(RichText::new(sentence).size(12.0).color(ink));
+        mend.is_some_and(|mend| {
+            let mend = RichText::new(mend).font(theme::bold(12.0)).color(scope.colours.accent);
+            ui.link(mend).clicked()
+        })
+    })
+    .inner
+}
+
+/// A named text field of the form's width; what is wrong with it stands below.
+pub fn field(
+    ui: &mut Ui,
+    scope: &Scope<'_>,
+    name: &str,
+    hint: &str,
+    text: &mut String,
+) -> Response {
+    let label = ui.label(RichText::new(name).size(12.0).color(scope.colours.muted));
+    let width = ui.available_width();
+    let hint = RichText::new(hint).color(scope.colours.faint);
+    let edit = TextEdit::singleline(text)
+        .hint_text(hint)
+        .desired_width(width)
+        .margin(Margin::symmetric(8, 5));
+    let response = ui.add(edit).labelled_by(label.id);
+    ui.add_space(5.0);
+    response
+}
+
+/// A thin line across.
+pub fn rule(ui: &mut Ui, scope: &Scope<'_>) {
+    let width = ui.available_width();
+    let (rect, _) = ui.allocate_exact_size(vec2(width, 1.0), Sense::hover());
+    // Through the panel's margin, from edge to edge.
+    let rect = rect.expand2(vec2(16.0, 0.0));
+    ui.painter().hline(rect.x_range(), rect.center().y, Stroke::new(1.0, scope.colours.line));
+}
+
+/// A card that floats over the map.
+pub fn floating(scope: &Scope<'_>) -> Frame {
+    Frame::new()
+        .fill(scope.colours.panel)
+        .corner_radius(9)
+        .stroke(Stroke::new(1.0, scope.colours.line))
+        .shadow(egui::Shadow { offset: [0, 2], blur: 8, spread: 0, color: scope.colours.shadow })
+}

@@ -1,0 +1,290 @@
+//! The left panel: the plan's zones by kind, with search, order and a small fill bar each.
+
+use super::action::{Action, Asked};
+use super::command::Command;
+use super::scope::Scope;
+use super::{theme, widgets};
+use crate::domain::ZoneKind;
+use crate::i18n::Language;
+use crate::map::Thing;
+use crate::views::{self, ZoneGroup, ZoneRow, ZoneSort};
+use egui::{
+    Align2, Button, Frame, Label, Margin, Rect, RichText, Role, ScrollArea, Sense, Stroke,
+    TextEdit, Ui, WidgetInfo, pos2, vec2,
+};
+use jiff::civil::Date;
+use lucide_icons::Icon;
+use std::collections::BTreeSet;
+
+/// What the list remembers.
+pub struct ZonePanel {
+    query: String,
+    sort: ZoneSort,
+    closed: BTreeSet<ZoneKind>,
+    groups: Vec<ZoneGroup>,
+    groups_of: Option<GroupsOf>,
+}
+
+type GroupsOf = ((u64, Date), String, ZoneSort, Language);
+
+const SORTS: [(ZoneSort, &str); 4] = [
+    (ZoneSort::PlanOrder, "ui-sort-plan"),
+    (ZoneSort::Name, "ui-sort-name"),
+    (ZoneSort::Area, "ui-sort-area"),
+    (ZoneSort::Fill, "ui-sort-fill"),
+];
+
+impl Default for ZonePanel {
+    fn default() -> Self {
+        Self {
+            query: String::new(),
+            sort: ZoneSort::PlanOrder,
+            closed: BTreeSet::new(),
+            groups: Vec::new(),
+            groups_of: None,
+        }
+    }
+}
+
+impl ZonePanel {
+    /// Draws the panel.
+    pub fn ui(&mut self, ui: &mut Ui, scope: &Scope<'_>, asked: &mut Asked) {
+        self.refresh(scope);
+        Frame::new().inner_margin(Margin { left: 16, right: 12, top: 12, bottom: 8 }).show(
+            ui,
+            |ui| {
+                title(ui, scope);
+                ui.add_space(8.0);
+                self.search(ui, scope, asked);
+            },
+        );
+        ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+            ui.spacing_mut().item_spacing.y = 0.0;
+            if self.groups.is_empty() {
+                self.nothing(ui, scope, asked);
+            }
+            let Self { groups, closed, .. } = self;
+            for group in groups.iter() {
+                let open = group_head(ui, scope, group, closed);
+                if open {
+                    rows(ui, scope, asked, group);
+                }
+            }
+            ui.add_space(12.0);
+        });
+    }
+
+    fn refresh(&mut self, scope: &Scope<'_>) {
+        let wanted = (scope.moment(), self.query.clone(), self.sort, scope.texts.language());
+        if self.groups_of.as_ref() != Some(&wanted) {
+            self.groups = views::zone_groups(scope.plan, scope.view.on, &self.query, self.sort);
+            self.groups_of = Some(wanted);
+        }
+    }
+
+    fn search(&mut self, ui: &mut Ui, scope: &Scope<'_>, asked: &mut Asked) {
+        ui.horizontal(|ui| {
+            let width = ui.available_width() - 34.0;
+            let glass = widgets::icon_text(Icon::Search, 14.0).color(scope.colours.muted);
+            let hint = RichText::new(scope.text("ui-search-zones")).color(scope.colours.faint);
+            ui.add(
+                TextEdit::singleline(&mut self.query)
+                    .prefix(glass)
+                    .hint_text(hint)
+                    .desired_width(width)
+                    .margin(Margin::symmetric(8, 6)),
+            )
+            .accessible_name(scope.text("ui-search-zones"));
+            self.sort_menu(ui, scope);
+        });
+        ui.add_space(4.0);
+        let everywhere = scope.text("ui-find-everywhere");
+        let text = RichText::new(everywhere).size(11.5).color(scope.colours.muted);
+        let find = Button::new(text).right_text(RichText::new("Ctrl K").size(11.0).weak());
+        if ui.add_sized([ui.available_width(), 22.0], find.fill(scope.colours.panel)).clicked() {
+            asked.run(Command::Find);
+        }
+    }
+
+    fn sort_menu(&mut self, ui: &mut Ui, scope: &Scope<'_>) {
+        let button = widgets::icon_button(
+            ui,
+            scope,
+            Icon::ArrowDownNarrowWide,
+            26.0,
+            &scope.text("ui-sort"),
+        );
+        egui::Popup::menu(&button).show(|ui| {
+            for (sort, key) in SORTS {
+                ui.radio_value(&mut self.sort, sort, scope.text(key));
+            }
+        });
+    }
+
+    fn nothing(&mut self, ui: &mut Ui, scope: &Scope<'_>, asked: &mut Asked) {
+        Frame::new().inner_margin(Margin::symmetric(16, 12)).show(ui, |ui| {
+            let (sentence, step) = if self.query.is_empty() {
+                ("ui-zones-empty", "ui-zones-empty-step")
+            } else {
+                ("ui-zones-not-found", "ui-zones-clear-search")
+            };
+            let sentence = RichText::new(scope.text(sentence)).color(scope.colours.muted);
+            ui.add(Label::new(sentence).wrap());
+            ui.add_space(6.0);
+            if ui.link(scope.text(step)).clicked() {
+                if self.query.is_empty() {
+                    asked.run(Command::OpenHuongTra);
+                } else {
+                    self.query.clear();
+                }
+            }
+        });
+    }
+}
+
+fn title(ui: &mut Ui, scope: &Scope<'_>) {
+    let about = &scope.plan.about;
+    let title =
+        if about.title.is_empty() { scope.text("ui-untitled") } else { about.title.clone() };
+    ui.add(Label::new(RichText::new(title).font(theme::bold(15.0))).truncate());
+    if !about.subtitle.is_empty() {
+        let subtitle = RichText::new(&about.subtitle).size(12.0).color(scope.colours.muted);
+        ui.add(Label::new(subtitle).truncate());
+    }
+    if about.is_example {
+        ui.add_space(4.0);
+        let text = scope.text("ui-example-data");
+        widgets::badge(ui, &text, scope.colours.warning, scope.colours.warning_soft)
+            .on_hover_text(scope.text("ui-example-data-why"));
+    }
+}
+
+fn group_head(
+    ui: &mut Ui,
+    scope: &Scope<'_>,
+    group: &ZoneGroup,
+    closed: &mut BTreeSet<ZoneKind>,
+) -> bool {
+    let open = !closed.contains(&group.kind);
+    let name = scope.say(&views::zone_kind_text(group.kind));
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 28.0), Sense::click());
+    let colours = scope.colours;
+    let icon = char::from(if open { Icon::ChevronDown } else { Icon::ChevronRight });
+    let ink = if response.hovered() { colours.text } else { colours.muted };
+    let arrow = widgets::one_line(ui, &icon.to_string(), theme::icons(14.0), ink, 20.0);
+    widgets::paint_line(ui, rect.left_center() + vec2(14.0, 0.0), Align2::LEFT_CENTER, arrow);
+    let label = widgets::one_line(ui, &name, theme::bold(12.0), ink, rect.width() - 80.0);
+    widgets::paint_line(ui, rect.left_center() + vec2(34.0, 0.0), Align2::LEFT_CENTER, label);
+    let count = group.rows.len().to_string();
+    let count = widgets::one_line(ui, &count, theme::body(11.5), colours.faint, 50.0);
+    widgets::paint_line(ui, rect.right_center() - vec2(10.0, 0.0), Align2::RIGHT_CENTER, count);
+    response.widget_info(|| WidgetInfo::selected(Role::DisclosureTriangle, true, open, &name));
+    if response.clicked() && !closed.remove(&group.kind) {
+        closed.insert(group.kind);
+    }
+    open
+}
+
+const ROW: f32 = 46.0;
+
+/// Only the rows in sight are laid out: a country has a thousand clusters.
+fn rows(ui: &mut Ui, scope: &Scope<'_>, asked: &mut Asked, group: &ZoneGroup) {
+    for row in &group.rows {
+        let (rect, response) =
+            ui.allocate_exact_size(vec2(ui.available_width(), ROW), Sense::click());
+        if !ui.is_rect_visible(rect) {
+            continue;
+        }
+        let selected = is_selected(scope, row);
+        paint_row(ui, scope, row, rect, selected, response.hovered() || response.has_focus());
+        let spoken = format!("{} {}", row.name, spoken_fill(scope, row));
+        response.widget_info(|| {
+            WidgetInfo::selected(Role::ListBoxOption, true, selected, spoken.trim())
+        });
+        if response.clicked() {
+            asked.push(Action::Select(Some(Thing::Zone(row.id))));
+        }
+        if response.double_clicked() {
+            asked.push(Action::Fit(Thing::Zone(row.id)));
+        }
+    }
+}
+
+fn is_selected(scope: &Scope<'_>, row: &ZoneRow) -> bool {
+    match scope.view.selection {
+        Some(Thing::Zone(zone)) => zone == row.id,
+        Some(Thing::Lot(lot)) => scope.plan.get(lot).is_some_and(|lot| lot.zone == row.id),
+        None => false,
+    }
+}
+
+fn spoken_fill(scope: &Scope<'_>, row: &ZoneRow) -> String {
+    row.fill.rate().map(|rate| scope.numerals().percent(rate)).unwrap_or_default()
+}
+
+fn paint_row(ui: &Ui, scope: &Scope<'_>, row: &ZoneRow, rect: Rect, selected: bool, hot: bool) {
+    let colours = scope.colours;
+    if selected || hot {
+        let ground = if selected { colours.accent_soft } else { colours.raised };
+        ui.painter().rect_filled(rect, 0, ground);
+    }
+    if selected {
+        let edge = Rect::from_min_size(rect.min, vec2(3.0, rect.height()));
+        ui.painter().rect_filled(edge, 0, colours.accent);
+    }
+    let left = rect.left() + 19.0;
+    let right = rect.right() - 10.0;
+    let first = rect.top() + 14.0;
+    let second = rect.top() + 33.0;
+
+    let beside = match (row.stated, &row.place) {
+        (Some(stated), _) => format!("{} ha", scope.numerals().short(stated.as_hectares(), 2)),
+        (None, Some(place)) => place.clone(),
+        (None, None) => "—".to_owned(),
+    };
+    let beside = widgets::one_line(ui, &beside, theme::body(12.5), colours.muted, 110.0);
+    let name_width = right - left - beside.size().x - 8.0;
+    let name = widgets::one_line(ui, &row.name, theme::bold(13.0), colours.text, name_width);
+    widgets::paint_line(ui, pos2(left, first), Align2::LEFT_CENTER, name);
+    widgets::paint_line(ui, pos2(right, first), Align2::RIGHT_CENTER, beside);
+
+    let used = paint_fill(ui, scope, row, pos2(right, second));
+    let subtitle = scope.say(&row.subtitle);
+    let width = right - left - used - 8.0;
+    let subtitle = widgets::one_line(ui, &subtitle, theme::body(11.5), colours.muted, width);
+    widgets::paint_line(ui, pos2(left, second), Align2::LEFT_CENTER, subtitle);
+    let stroke = Stroke::new(1.0, colours.line.gamma_multiply(0.5));
+    ui.painter().hline(left..=right, rect.bottom(), stroke);
+}
+
+/// Bar and percentage, or a word for "unknown" where a fill could be; the width used.
+fn paint_fill(ui: &Ui, scope: &Scope<'_>, row: &ZoneRow, right_center: egui::Pos2) -> f32 {
+    match (row.kind, row.fill.rate()) {
+        (_, Some(_)) if !row.fill.recorded => faint(ui, scope, "ui-nothing-recorded", right_center),
+        (_, Some(rate)) => {
+            let percent = format!("{} %", scope.numerals().number(rate * 100.0, 0));
+            let percent =
+                widgets::one_line(ui, &percent, theme::bold(11.5), scope.colours.text, 50.0);
+            let bar = Rect::from_min_size(
+                pos2(right_center.x - 104.0, right_center.y - 3.0),
+                vec2(64.0, 6.0),
+            );
+            widgets::paint_line(ui, right_center, Align2::RIGHT_CENTER, percent);
+            widgets::fill_bar(ui, scope, bar, &row.fill);
+            104.0
+        }
+        (ZoneKind::Cluster | ZoneKind::Park, None) => {
+            faint(ui, scope, "common-unknown", right_center)
+        }
+        (ZoneKind::Village | ZoneKind::Logistics | ZoneKind::Mining, None) => 0.0,
+    }
+}
+
+/// A word in place of a figure; the width used.
+fn faint(ui: &Ui, scope: &Scope<'_>, key: &str, right_center: egui::Pos2) -> f32 {
+    let text = scope.text(key);
+    let text = widgets::one_line(ui, &text, theme::italic(11.5), scope.colours.faint, 120.0);
+    let used = text.size().x;
+    widgets::paint_line(ui, right_center, Align2::RIGHT_CENTER, text);
+    used
+}

@@ -1,0 +1,150 @@
+//! One search over zones, lots and enterprises.
+
+use super::names::{compare_codes, place_name, short_name};
+use crate::domain::{Enterprise, Id, Lot, Occupancy, Plan, Zone};
+use crate::i18n::fold;
+use jiff::civil::Date;
+use std::collections::BTreeMap;
+
+/// What was found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum HitKind {
+    /// A zone.
+    Zone(Id<Zone>),
+    /// A lot and the zone it lies in.
+    Lot(Id<Lot>, Id<Zone>),
+    /// An enterprise.
+    Enterprise(Id<Enterprise>),
+}
+
+/// A line in the list of results.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Hit {
+    /// What it is.
+    pub kind: HitKind,
+    /// Its name or code.
+    pub title: String,
+    /// Where it is.
+    pub detail: String,
+}
+
+/// At most `limit` zones, lots and enterprises whose name or code holds `query`; marks do not
+/// matter. What begins with the query comes first.
+pub fn find(plan: &Plan, query: &str, on: Date, limit: usize) -> Vec<Hit> {
+    let query = fold(query.trim());
+    if query.is_empty() {
+        return Vec::new();
+    }
+    let mut hits = zones(plan, &query, on);
+    hits.extend(lots(plan, &query, on));
+    hits.extend(enterprises(plan, &query, on));
+    // Stable: among equals zones stay before lots and lots before enterprises.
+    hits.sort_by_key(|(closeness, _)| *closeness);
+    hits.into_iter().map(|(_, hit)| hit).take(limit).collect()
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Closeness {
+    Same,
+    Begins,
+    WordBegins,
+    Holds,
+}
+
+fn closeness(text: &str, query: &str) -> Option<Closeness> {
+    let text = fold(text);
+    let begins_word = || {
+        text.match_indices(query).any(|(at, _)| {
+            text.get(..at)
+                .and_then(|head| head.chars().last())
+                .is_none_or(|sign| !sign.is_alphanumeric())
+        })
+    };
+    if text == query {
+        Some(Closeness::Same)
+    } else if text.starts_with(query) {
+        Some(Closeness::Begins)
+    } else if begins_word() {
+        Some(Closeness::WordBegins)
+    } else {
+        text.contains(query).then_some(Closeness::Holds)
+    }
+}
+
+fn zones(plan: &Plan, query: &str, on: Date) -> Vec<(Closeness, Hit)> {
+    plan.all::<Zone>()
+        .filter_map(|zone| {
+            let names = [short_name(zone), zone.name.clone(), zone.code.clone()];
+            let best = names.iter().filter_map(|name| closeness(name, query)).min()?;
+            let detail = [Some(zone.code.clone()), place_name(plan, zone, on)];
+            let detail = detail.into_iter().flatten().collect::<Vec<_>>().join(" · ");
+            Some((best, Hit { kind: HitKind::Zone(zone.id), title: zone.name.clone(), detail }))
+        })
+        .collect()
+}
+
+fn lots(plan: &Plan, query: &str, on: Date) -> Vec<(Closeness, Hit)> {
+    let mut hits: Vec<(Closeness, Hit)> = plan
+        .all::<Lot>()
+        .filter(|lot| lot.valid.contains(on))
+        .filter_map(|lot| {
+            let best = closeness(&lot.code, query)?;
+            let zone = plan.get(lot.zone)?;
+            let who = plan.occupants(lot.id, on).into_iter().next();
+            let detail = match who {
+                Some((_, enterprise)) => format!("{} · {}", short_name(zone), enterprise.name),
+                None => short_name(zone),
+            };
+            let kind = HitKind::Lot(lot.id, lot.zone);
+            Some((best, Hit { kind, title: lot.code.clone(), detail }))
+        })
+        .collect();
+    hits.sort_by(|(_, one), (_, other)| compare_codes(&one.title, &other.title));
+    hits
+}
+
+fn enterprises(plan: &Plan, query: &str, on: Date) -> Vec<(Closeness, Hit)> {
+    let found: Vec<_> = plan
+        .all::<Enterprise>()
+        .filter_map(|enterprise| {
+            let by_name = closeness(&enterprise.name, query);
+            let by_tax_code =
+                enterprise.tax_code.as_deref().and_then(|code| closeness(code, query));
+            Some((by_name.into_iter().chain(by_tax_code).min()?, enterprise))
+        })
+        .collect();
+    if found.is_empty() {
+        return Vec::new();
+    }
+    let seats = seats(plan, on);
+    found
+        .into_iter()
+        .map(|(best, enterprise)| {
+            let detail = seats
+                .get(&enterprise.id)
+                .cloned()
+                .or_else(|| enterprise.present_place.clone())
+                .unwrap_or_default();
+            let kind = HitKind::Enterprise(enterprise.id);
+            (best, Hit { kind, title: enterprise.name.clone(), detail })
+        })
+        .collect()
+}
+
+/// Where each enterprise is on a day: "Tứ Hạ · C-03, C-04".
+fn seats(plan: &Plan, on: Date) -> BTreeMap<Id<Enterprise>, String> {
+    let mut seats: BTreeMap<Id<Enterprise>, String> = BTreeMap::new();
+    let held = plan.all::<Occupancy>().filter(|held| held.valid.contains(on));
+    for occupancy in held.filter(|held| held.state.holds_land()) {
+        let Some(lot) = plan.get(occupancy.lot) else { continue };
+        let Some(zone) = plan.get(lot.zone) else { continue };
+        seats
+            .entry(occupancy.enterprise)
+            .and_modify(|seat| {
+                seat.push_str(", ");
+                seat.push_str(&lot.code);
+            })
+            .or_insert_with(|| format!("{} · {}", short_name(zone), lot.code));
+    }
+    seats
+}

@@ -1,0 +1,187 @@
+//! The lots of a zone on a day: how large, in what state, who is there.
+
+use super::names::{compare_codes, unknown_last};
+use crate::domain::{
+    Boundary, Enterprise, Id, LandUse, Lot, LotState, Occupancy, OccupancyState, Period, Plan, Zone,
+};
+use crate::i18n::fold;
+use crate::units::Area;
+use jiff::civil::Date;
+use std::cmp::Ordering;
+
+/// A lot in the table.
+#[derive(Clone, Debug, PartialEq)]
+pub struct LotRow {
+    /// Which.
+    pub id: Id<Lot>,
+    /// "C-03".
+    pub code: String,
+    /// Name of its stage.
+    pub phase: Option<String>,
+    /// What it is set aside for.
+    pub land_use: LandUse,
+    /// Area the detailed plan states.
+    pub stated: Option<Area>,
+    /// Area on the grid plane.
+    pub grid: Option<Area>,
+    /// The area that counts.
+    pub area: Option<Area>,
+    /// Nothing where it is not for lease.
+    pub state: Option<LotState>,
+    /// Area somebody holds.
+    pub held: Area,
+    /// Who is there, the greatest area first.
+    pub tenants: Vec<TenantRow>,
+}
+
+/// An enterprise on a lot.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TenantRow {
+    /// The record that says so.
+    pub occupancy: Id<Occupancy>,
+    /// Who.
+    pub enterprise: Id<Enterprise>,
+    /// Its name.
+    pub name: String,
+    /// What it does there.
+    pub state: OccupancyState,
+    /// How much of the lot.
+    pub area: Area,
+    /// From when to when.
+    pub valid: Period,
+    /// Number of the lease contract.
+    pub lease_number: Option<String>,
+}
+
+/// A line in a lot's history.
+pub type HistoryRow = TenantRow;
+
+/// A lot with all that ever happened on it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct LotCard {
+    /// Where it lies.
+    pub zone: Id<Zone>,
+    /// The lot on the day.
+    pub row: LotRow,
+    /// All occupancies, the earliest first.
+    pub history: Vec<HistoryRow>,
+}
+
+/// The order of a table of lots.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum LotSort {
+    /// Numbers in codes count as numbers.
+    #[default]
+    Code,
+    /// By area.
+    Area,
+    /// From vacant to recovered.
+    State,
+    /// By the name of the greatest tenant.
+    Tenant,
+}
+
+/// Which lots to show.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct LotFilter {
+    /// Only land an enterprise may occupy.
+    pub only_for_lease: bool,
+    /// Only lots in this state.
+    pub states: Option<LotState>,
+    /// Part of a code, a stage or an enterprise's name; marks do not matter.
+    pub query: String,
+}
+
+/// The lots of `zone` that exist on `on`. Unknown values come last whichever way the table runs.
+pub fn lot_rows(
+    plan: &Plan,
+    zone: Id<Zone>,
+    on: Date,
+    filter: &LotFilter,
+    sort: LotSort,
+    descending: bool,
+) -> Vec<LotRow> {
+    let query = fold(filter.query.trim());
+    let mut rows: Vec<LotRow> = plan
+        .lots_of(zone)
+        .filter(|lot| lot.valid.contains(on))
+        .filter(|lot| !filter.only_for_lease || lot.land_use.is_for_lease())
+        .map(|lot| lot_row(plan, lot, on))
+        .filter(|row| filter.states.is_none_or(|state| row.state == Some(state)))
+        .filter(|row| query.is_empty() || matches(row, &query))
+        .collect();
+    rows.sort_by(|one, other| {
+        compare(one, other, sort, descending)
+            .then_with(|| compare_codes(&one.code, &other.code))
+            .then_with(|| one.id.cmp(&other.id))
+    });
+    rows
+}
+
+/// A lot on a day with its whole history; nothing where there is no such lot.
+pub fn lot_card(plan: &Plan, lot: Id<Lot>, on: Date) -> Option<LotCard> {
+    let lot = plan.get(lot)?;
+    let mut history: Vec<HistoryRow> = plan
+        .occupancies_of(lot.id)
+        .filter_map(|occupancy| Some(tenant_row(occupancy, plan.get(occupancy.enterprise)?)))
+        .collect();
+    history.sort_by_key(|row| (row.valid.from, row.occupancy));
+    Some(LotCard { zone: lot.zone, row: lot_row(plan, lot, on), history })
+}
+
+pub(super) fn lot_row(plan: &Plan, lot: &Lot, on: Date) -> LotRow {
+    LotRow {
+        id: lot.id,
+        code: lot.code.clone(),
+        phase: lot.phase.and_then(|phase| Some(plan.get(phase)?.name.clone())),
+        land_use: lot.land_use,
+        stated: lot.stated,
+        grid: lot.boundary.as_ref().map(Boundary::plane_area),
+        area: lot.area(),
+        state: plan.lot_state(lot, on),
+        held: plan.held_area(lot.id, on),
+        tenants: plan
+            .occupants(lot.id, on)
+            .into_iter()
+            .map(|(occupancy, enterprise)| tenant_row(occupancy, enterprise))
+            .collect(),
+    }
+}
+
+fn tenant_row(occupancy: &Occupancy, enterprise: &Enterprise) -> TenantRow {
+    TenantRow {
+        occupancy: occupancy.id,
+        enterprise: enterprise.id,
+        name: enterprise.name.clone(),
+        state: occupancy.state,
+        area: occupancy.area,
+        valid: occupancy.valid,
+        lease_number: occupancy.lease_number.clone(),
+    }
+}
+
+fn matches(row: &LotRow, query: &str) -> bool {
+    [Some(&row.code), row.phase.as_ref()]
+        .into_iter()
+        .flatten()
+        .chain(row.tenants.iter().map(|tenant| &tenant.name))
+        .any(|text| fold(text).contains(query))
+}
+
+fn compare(one: &LotRow, other: &LotRow, sort: LotSort, descending: bool) -> Ordering {
+    let turned = |order: Ordering| if descending { order.reverse() } else { order };
+    match sort {
+        LotSort::Code => turned(compare_codes(&one.code, &other.code)),
+        LotSort::Area => unknown_last(one.area, other.area, |one, other| {
+            turned(one.as_square_metres().total_cmp(&other.as_square_metres()))
+        }),
+        LotSort::State => {
+            unknown_last(one.state, other.state, |one, other| turned(one.cmp(&other)))
+        }
+        LotSort::Tenant => {
+            unknown_last(one.tenants.first(), other.tenants.first(), |one, other| {
+                turned(fold(&one.name).cmp(&fold(&other.name)))
+            })
+        }
+    }
+}

@@ -1,0 +1,288 @@
+//! Everything about one zone on a day.
+
+use super::names::place_name;
+use crate::domain::{
+    Boundary, BoundarySource, Document, Enterprise, Fill, Id, Industry, LandBalance, LandUse, Lot,
+    LotState, Measure, Phase, Plan, Target, TargetState, Zone, ZoneIndustry, ZoneKind, ZoneStatus,
+    fill_of_lots, fill_of_zone, land_balance,
+};
+use crate::geodesy::{Grid, perimeter_m};
+use crate::units::{self, Area};
+use jiff::civil::Date;
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+/// A zone with what is known of it on a day.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ZoneCard {
+    /// Which.
+    pub id: Id<Zone>,
+    /// What sort.
+    pub kind: ZoneKind,
+    /// "CCN-TH".
+    pub code: String,
+    /// Its full name.
+    pub title: String,
+    /// Commune or ward under its name in the plan.
+    pub place_then: Option<String>,
+    /// What that is called on the day, where the name is another.
+    pub place_now: Option<String>,
+    /// How far it is.
+    pub status: Option<ZoneStatus>,
+    /// What the plan does with it.
+    pub summary: Option<String>,
+    /// Which item of which document names it.
+    pub clause: Option<String>,
+    /// Anything else.
+    pub note: Option<String>,
+    /// How large it is, by each way of knowing.
+    pub areas: AreaCard,
+    /// How full it is.
+    pub fill: Fill,
+    /// Land by use.
+    pub balance: LandBalance,
+    /// What the plan sets.
+    pub targets: Vec<TargetRow>,
+    /// What it is planned for.
+    pub industries: Vec<IndustryRow>,
+    /// Its stages in order.
+    pub phases: Vec<PhaseRow>,
+    /// Lots for lease on the day.
+    pub lots: usize,
+    /// Those of them nobody holds.
+    pub vacant: usize,
+}
+
+/// The areas of a zone and what they rest on.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct AreaCard {
+    /// As the document states.
+    pub stated: Option<Area>,
+    /// What part of the zone the areas speak of, where not the whole.
+    pub scope: Option<String>,
+    /// On the grid plane, the official figure.
+    pub grid: Option<Area>,
+    /// On the ellipsoid, the check.
+    pub geodesic: Option<Area>,
+    /// Grid less stated.
+    pub difference: Option<Area>,
+    /// Industrial land of the detailed plan.
+    pub industrial: Option<Area>,
+    /// Where the boundary is from.
+    pub source: Option<BoundarySource>,
+    /// How far a corner may be off.
+    pub accuracy_m: Option<f64>,
+    /// "1325/KH-UBND, 20/04/2021".
+    pub decision: Option<String>,
+    /// Length of the boundary.
+    pub perimeter_m: Option<f64>,
+}
+
+/// A target and whether it is reached on the day.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TargetRow {
+    /// In words.
+    pub subject: String,
+    /// What is measured.
+    pub measure: Measure,
+    /// The value to reach.
+    pub value: Option<f64>,
+    /// The day it is due.
+    pub due: Option<Date>,
+    /// Which item of the document sets it.
+    pub clause: Option<String>,
+    /// Industrial land still to be leased, for a fill rate.
+    pub still_needed: Option<Area>,
+    /// A fill rate is computed; anything else is what somebody has said.
+    pub reached: Option<bool>,
+}
+
+/// An industry the zone is planned for and who of it is there.
+#[derive(Clone, Debug, PartialEq)]
+pub struct IndustryRow {
+    /// Which.
+    pub id: Id<Industry>,
+    /// "Cơ khí chế tạo".
+    pub name: String,
+    /// The plan's order within the zone.
+    pub priority: Option<i64>,
+    /// Codes it covers.
+    pub vsic: Vec<String>,
+    /// How many enterprises of it have land here.
+    pub enterprises: usize,
+    /// Their names.
+    pub names: Vec<String>,
+}
+
+/// A stage.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PhaseRow {
+    /// "Giai đoạn 3".
+    pub name: String,
+    /// Area the document states.
+    pub stated: Option<Area>,
+    /// Area on the grid plane.
+    pub grid: Option<Area>,
+    /// How far it is.
+    pub status: Option<ZoneStatus>,
+    /// Which item of which document names it.
+    pub clause: Option<String>,
+}
+
+/// The card of a zone; nothing where there is no such zone.
+pub fn zone_card(plan: &Plan, zone: Id<Zone>, on: Date) -> Option<ZoneCard> {
+    let zone = plan.get(zone)?;
+    let fill = fill_of_zone(plan, zone.id, on);
+    let place_then = zone.place.and_then(|place| Some(plan.get(place)?.name.clone()));
+    let place_now = place_name(plan, zone, on).filter(|now| Some(now) != place_then.as_ref());
+    let (lots, vacant) = count_lots(plan, zone.id, on);
+    Some(ZoneCard {
+        id: zone.id,
+        kind: zone.kind,
+        code: zone.code.clone(),
+        title: zone.name.clone(),
+        place_then,
+        place_now,
+        status: zone.status,
+        summary: zone.summary.clone(),
+        clause: zone.clause.clone(),
+        note: zone.note.clone(),
+        areas: area_card(plan, zone),
+        fill,
+        balance: land_balance(plan, zone.id, on),
+        targets: target_rows(plan, zone.id, &fill),
+        industries: industry_rows(plan, zone.id, on),
+        phases: plan.phases_of(zone.id).into_iter().map(|phase| phase_row(phase)).collect(),
+        lots,
+        vacant,
+    })
+}
+
+fn count_lots(plan: &Plan, zone: Id<Zone>, on: Date) -> (usize, usize) {
+    let lots = plan.lots_of(zone).filter(|lot| lot.valid.contains(on));
+    lots.filter_map(|lot| plan.lot_state(lot, on)).fold((0, 0), |(lots, vacant), state| {
+        let is_vacant = matches!(state, LotState::Vacant | LotState::Recovered);
+        (lots + 1, vacant + usize::from(is_vacant))
+    })
+}
+
+fn area_card(plan: &Plan, zone: &Zone) -> AreaCard {
+    let boundary = zone.boundary.as_ref();
+    let grid = boundary.map(Boundary::plane_area);
+    let projection = Grid::from_epsg(plan.about.epsg).ok();
+    AreaCard {
+        stated: zone.stated,
+        scope: zone.area_scope.clone(),
+        grid,
+        geodesic: boundary.and_then(|boundary| Some(projection?.geodesic_area(boundary.rings()))),
+        difference: grid.zip(zone.stated).map(|(grid, stated)| grid - stated),
+        industrial: zone.industrial,
+        source: zone.boundary_source,
+        accuracy_m: zone.accuracy_m,
+        decision: zone.decision.and_then(|id| plan.get(id)).map(|document| cited(document)),
+        perimeter_m: boundary.map(|boundary| perimeter_m(boundary.rings())),
+    }
+}
+
+fn cited(document: &Document) -> String {
+    match document.date {
+        Some(date) => format!("{}, {}", document.number, units::date(date)),
+        None => document.number.clone(),
+    }
+}
+
+fn target_rows(plan: &Plan, zone: Id<Zone>, fill: &Fill) -> Vec<TargetRow> {
+    let mut rows: Vec<TargetRow> = plan
+        .all::<Target>()
+        .filter(|target| target.zone == Some(zone))
+        .map(|target| target_row(target, &judged_by(plan, zone, target.phase, fill)))
+        .collect();
+    rows.sort_by_key(|row| (row.due.is_none(), row.due));
+    rows
+}
+
+/// A target for one stage is judged by the lots of that stage, unless they are all there are:
+/// then the zone's own figure is the better one.
+fn judged_by(plan: &Plan, zone: Id<Zone>, phase: Option<Id<Phase>>, fill: &Fill) -> Fill {
+    let industrial = || {
+        let exists = |lot: &&Arc<Lot>| lot.valid.contains(fill.on);
+        plan.lots_of(zone).filter(exists).filter(|lot| lot.land_use == LandUse::Industrial)
+    };
+    if phase.is_none() || industrial().all(|lot| lot.phase == phase) {
+        return *fill;
+    }
+    fill_of_lots(plan, industrial().filter(|lot| lot.phase == phase), fill.on)
+}
+
+fn target_row(target: &Target, fill: &Fill) -> TargetRow {
+    let computed = (target.measure == Measure::FillRate).then_some(target.value).flatten();
+    let reached = match computed {
+        Some(value) => fill.rate().map(|rate| rate >= value - RATE_TOLERANCE),
+        None => target.state.map(|state| state == TargetState::Done),
+    };
+    let still_needed = computed.zip(fill.industrial).map(|(value, industrial)| {
+        let needed = value * industrial.as_square_metres() - fill.leased.as_square_metres();
+        Area::square_metres(needed.max(0.0))
+    });
+    TargetRow {
+        subject: target.subject.clone(),
+        measure: target.measure,
+        value: target.value,
+        due: target.due,
+        clause: target.clause.clone(),
+        still_needed,
+        reached,
+    }
+}
+
+/// A rate that misses its target by less than this is rounding.
+const RATE_TOLERANCE: f64 = 1e-6;
+
+fn industry_rows(plan: &Plan, zone: Id<Zone>, on: Date) -> Vec<IndustryRow> {
+    let there = enterprises_with_land(plan, zone, on);
+    let mut rows: Vec<IndustryRow> = plan
+        .all::<ZoneIndustry>()
+        .filter(|planned| planned.zone == zone)
+        .filter_map(|planned| {
+            let industry = plan.get(planned.industry)?;
+            let names: Vec<String> = there
+                .values()
+                .filter(|enterprise| industry.covers(enterprise))
+                .map(|enterprise| enterprise.name.clone())
+                .collect();
+            Some(IndustryRow {
+                id: industry.id,
+                name: industry.name.clone(),
+                priority: planned.priority,
+                vsic: industry.vsic.clone(),
+                enterprises: names.len(),
+                names,
+            })
+        })
+        .collect();
+    rows.sort_by_key(|row| (row.priority.is_none(), row.priority, row.id));
+    rows
+}
+
+fn enterprises_with_land(
+    plan: &Plan,
+    zone: Id<Zone>,
+    on: Date,
+) -> BTreeMap<Id<Enterprise>, &Enterprise> {
+    plan.lots_of(zone)
+        .filter(|lot| lot.valid.contains(on))
+        .flat_map(|lot| plan.occupants(lot.id, on))
+        .filter(|(occupancy, _)| occupancy.state.is_leased())
+        .map(|(_, enterprise)| (enterprise.id, enterprise.as_ref()))
+        .collect()
+}
+
+fn phase_row(phase: &Phase) -> PhaseRow {
+    PhaseRow {
+        name: phase.name.clone(),
+        stated: phase.stated,
+        grid: phase.boundary.as_ref().map(Boundary::plane_area),
+        status: phase.status,
+        clause: phase.clause.clone(),
+    }
+}
