@@ -49,8 +49,8 @@ pub(super) fn print(
 ) -> Result<(), No> {
     let until = Message::new("cli-fill-on").with("on", on);
     writeln!(desktop.out, "{}", desktop.texts.say(&until))?;
-    let lines = fill_table(plan, on, zone).into_iter().map(line);
-    let rows: Vec<Vec<String>> = lines.map(|line| row(&line, &desktop.texts)).collect();
+    let lines = fill_table(plan, on, zone);
+    let rows: Vec<Vec<String>> = lines.iter().map(|line| row(line, &desktop.texts)).collect();
     table::print(desktop.out, &heads(&desktop.texts), &rows)
 }
 
@@ -80,25 +80,20 @@ fn heads(texts: &Texts) -> Vec<(String, Column)> {
     ]
 }
 
-fn row(line: &Line, texts: &Texts) -> Vec<String> {
+fn row(row: &FillRow, texts: &Texts) -> Vec<String> {
+    let fill = &row.fill;
     let numerals = texts.numerals();
     let unknown = || texts.get("common-unknown");
-    // No industrial land on record and nothing leased means that nobody has entered any, not that
-    // none is leased.
-    let area = |area: f64| {
-        if line.industrial_ha.is_none() && area == 0.0 {
-            unknown()
-        } else {
-            numerals.number(area, 2)
-        }
-    };
+    let hectares = |area: Area| numerals.number(area.as_hectares(), 2);
+    // Before anything was recorded "none leased" is not known either.
+    let held = |area: Area| if fill.recorded { hectares(area) } else { unknown() };
     vec![
-        line.zone.clone(),
-        line.name.clone(),
-        area(line.leased_ha),
-        line.industrial_ha.map_or_else(unknown, |area| numerals.number(area, 2)),
-        line.rate.map_or_else(unknown, |rate| numerals.percent(rate)),
-        area(line.registered_ha),
-        line.basis.map_or_else(unknown, |basis| texts.say(&basis.text())),
+        row.code.clone(),
+        row.name.clone(),
+        held(fill.leased),
+        fill.industrial.map_or_else(unknown, hectares),
+        fill.known_rate().map_or_else(unknown, |rate| numerals.percent(rate)),
+        held(fill.registered),
+        fill.basis.map_or_else(unknown, |basis| texts.say(&basis.text())),
     ]
 }

@@ -52,6 +52,11 @@ impl Fill {
         self.leased.share_of(self.industrial?)
     }
 
+    /// The rate as it may be claimed before people: nothing before anything was recorded.
+    pub fn known_rate(&self) -> Option<f64> {
+        self.rate().filter(|_| self.recorded)
+    }
+
     /// Industrial land not leased and not registered; unknown where the industrial area is.
     pub fn free(&self) -> Option<Area> {
         let free = self.industrial? - self.leased - self.registered;

@@ -147,7 +147,7 @@ fn title(out: &mut String, facts: &Facts<'_>) {
 
 fn fill_message(zone: &SceneZone, texts: &Texts) -> Message {
     let unknown = Message::new("map-picture-fill-unknown");
-    let (Some(rate), Some(industrial)) = (zone.fill.rate(), zone.fill.industrial) else {
+    let (Some(rate), Some(industrial)) = (zone.fill.known_rate(), zone.fill.industrial) else {
         return unknown;
     };
     let numerals = texts.numerals();

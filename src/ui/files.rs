@@ -91,7 +91,7 @@ pub fn fill_table(plan: &Plan, on: Date, texts: &Texts) -> String {
                 fill.industrial.map_or_else(unknown, hectares),
                 hectares(fill.leased),
                 hectares(fill.registered),
-                fill.rate().map_or_else(unknown, |rate| numerals.percent(rate)),
+                fill.known_rate().map_or_else(unknown, |rate| numerals.percent(rate)),
                 crate::units::date(fill.on),
             ]
             .join("\t"),

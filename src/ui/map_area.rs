@@ -28,7 +28,7 @@ impl MapArea {
     /// Draws map and status line.
     pub fn ui(&mut self, ui: &mut Ui, scope: &Scope<'_>, canvas: &mut Canvas, asked: &mut Asked) {
         let frame = Frame::new().fill(scope.colours.panel).inner_margin(Margin::symmetric(12, 0));
-        Panel::bottom("status-line").exact_size(30.0).resizable(false).frame(frame).show(
+        Panel::bottom("line-below-map").exact_size(30.0).resizable(false).frame(frame).show(
             ui,
             |ui| {
                 self.status_line(ui, scope, asked);
@@ -164,7 +164,7 @@ fn zone_lines(scope: &Scope<'_>, zone: crate::domain::Id<crate::domain::Zone>) -
     }));
     lines.extend(zone.summary.clone());
     let fill = crate::domain::fill_of_zone(scope.plan, zone.id, scope.view.on);
-    if let (Some(rate), Some(industrial)) = (fill.rate(), fill.industrial) {
+    if let (Some(rate), Some(industrial)) = (fill.known_rate(), fill.industrial) {
         let message = Message::new("ui-hover-fill")
             .with("rate", crate::i18n::Argument::Percent(rate))
             .with("leased", scope.numerals().number(fill.leased.as_hectares(), 2))

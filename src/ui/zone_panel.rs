@@ -219,7 +219,7 @@ fn is_selected(scope: &Scope<'_>, row: &ZoneRow) -> bool {
 }
 
 fn spoken_fill(scope: &Scope<'_>, row: &ZoneRow) -> String {
-    row.fill.rate().map(|rate| scope.numerals().percent(rate)).unwrap_or_default()
+    row.fill.known_rate().map(|rate| scope.numerals().percent(rate)).unwrap_or_default()
 }
 
 fn paint_row(ui: &Ui, scope: &Scope<'_>, row: &ZoneRow, rect: Rect, selected: bool, hot: bool) {
@@ -259,7 +259,7 @@ fn paint_row(ui: &Ui, scope: &Scope<'_>, row: &ZoneRow, rect: Rect, selected: bo
 
 /// Bar and percentage, or a word for "unknown" where a fill could be; the width used.
 fn paint_fill(ui: &Ui, scope: &Scope<'_>, row: &ZoneRow, right_center: egui::Pos2) -> f32 {
-    match (row.kind, row.fill.rate()) {
+    match (row.kind, row.fill.known_rate()) {
         (_, Some(_)) if !row.fill.recorded => faint(ui, scope, "ui-nothing-recorded", right_center),
         (_, Some(rate)) => {
             let percent = format!("{} %", scope.numerals().number(rate * 100.0, 0));
@@ -272,6 +272,9 @@ fn paint_fill(ui: &Ui, scope: &Scope<'_>, row: &ZoneRow, right_center: egui::Pos
             widgets::paint_line(ui, right_center, Align2::RIGHT_CENTER, percent);
             widgets::fill_bar(ui, scope, bar, &row.fill);
             104.0
+        }
+        (_, None) if row.fill.industrial.is_some() => {
+            faint(ui, scope, "ui-nothing-recorded", right_center)
         }
         (ZoneKind::Cluster | ZoneKind::Park, None) => {
             faint(ui, scope, "common-unknown", right_center)

@@ -217,7 +217,7 @@ fn judged_by(plan: &Plan, zone: Id<Zone>, phase: Option<Id<Phase>>, fill: &Fill)
 fn target_row(target: &Target, fill: &Fill) -> TargetRow {
     let computed = (target.measure == Measure::FillRate).then_some(target.value).flatten();
     let reached = match computed {
-        Some(value) => fill.rate().map(|rate| rate >= value - RATE_TOLERANCE),
+        Some(value) => fill.known_rate().map(|rate| rate >= value - RATE_TOLERANCE),
         None => target.state.map(|state| state == TargetState::Done),
     };
     let still_needed = computed.zip(fill.industrial).map(|(value, industrial)| {

@@ -107,7 +107,7 @@ fn compare(one: &ZoneRow, other: &ZoneRow, sort: ZoneSort) -> Ordering {
             one.stated.map(Area::as_square_metres),
             other.stated.map(Area::as_square_metres),
         ),
-        ZoneSort::Fill => greatest_first(one.fill.rate(), other.fill.rate()),
+        ZoneSort::Fill => greatest_first(one.fill.known_rate(), other.fill.known_rate()),
     };
     by_value.then_with(|| one.id.cmp(&other.id))
 }

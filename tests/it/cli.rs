@@ -346,7 +346,7 @@ fn a_table_is_aligned_and_says_what_is_unknown() {
         assert!(first.is_some_and(char::is_uppercase), "{line}");
     }
     let english = office.types(&["fill", "PLAN", "--lang", "en"]).said_yes().out;
-    assert!(english.contains("no data"), "{english}");
+    assert!(english.contains("not known"), "{english}");
 }
 
 #[test]

@@ -58,8 +58,11 @@ fn a_use_of_a_module_is_found_however_it_is_written() {
 
 /// The first names after each `crate::`, also inside braces; doc comments do not count.
 fn modules_used(text: &str) -> BTreeSet<String> {
-    let code: String =
-        text.lines().filter(|line| !line.trim_start().starts_with("//")).collect::<Vec<_>>().join("\n");
+    let code: String = text
+        .lines()
+        .filter(|line| !line.trim_start().starts_with("//"))
+        .collect::<Vec<_>>()
+        .join("\n");
     let mut used = BTreeSet::new();
     for (at, _) in code.match_indices("crate::") {
         let rest = &code[at + "crate::".len()..];
@@ -68,7 +71,9 @@ fn modules_used(text: &str) -> BTreeSet<String> {
             None => used.extend(first_name(rest)),
         }
     }
-    used.retain(|name| name.chars().all(|letter| letter.is_lowercase() || letter == '_' || letter.is_ascii_digit()));
+    used.retain(|name| {
+        name.chars().all(|letter| letter.is_lowercase() || letter == '_' || letter.is_ascii_digit())
+    });
     used
 }
 

@@ -30,14 +30,14 @@ fn ui(ui: &mut Ui, scope: &Scope<'_>, selected: &Selected<'_>, _asked: &mut Aske
         let text = RichText::new(text).font(theme::italic(12.0)).color(scope.colours.faint);
         ui.add(Label::new(text).wrap());
     };
-    match (fill.rate(), fill.industrial) {
-        (Some(rate), _) if fill.recorded => known(ui, scope, selected, fill, rate),
-        (Some(_), Some(industrial)) => {
+    match (fill.known_rate(), fill.industrial) {
+        (Some(rate), _) => known(ui, scope, selected, fill, rate),
+        (None, Some(industrial)) => {
             let sentence = Message::new("inspector-fill-not-recorded")
                 .with("area", crate::i18n::Argument::Hectares(industrial));
             unknown(ui, scope.say(&sentence));
         }
-        (Some(_), None) | (None, _) => unknown(ui, scope.text("inspector-fill-unknown")),
+        (None, None) => unknown(ui, scope.text("inspector-fill-unknown")),
     }
     target(ui, scope, selected);
 }
@@ -122,7 +122,7 @@ fn chart(ui: &mut Ui, scope: &Scope<'_>, series: &[(Date, Fill)]) {
     ui.add_space(4.0);
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 46.0), Sense::hover());
     let rates: Vec<f32> =
-        series.iter().map(|(_, fill)| fill.rate().unwrap_or_default() as f32).collect();
+        series.iter().map(|(_, fill)| fill.known_rate().unwrap_or_default() as f32).collect();
     let last = (rates.len().max(2) - 1) as f32;
     let inner = rect.shrink2(vec2(2.0, 4.0));
     let points: Vec<_> = rates
@@ -185,7 +185,7 @@ fn hover(
     let step = (share * (series.len().max(1) - 1) as f32).round() as usize;
     let (Some((date, fill)), Some(point)) = (series.get(step), points.get(step)) else { return };
     ui.painter().circle(*point, 3.6, Color32::TRANSPARENT, Stroke::new(1.5, scope.colours.text));
-    let rate = fill.rate().map(|rate| scope.numerals().percent(rate)).unwrap_or_default();
+    let rate = fill.known_rate().map(|rate| scope.numerals().percent(rate)).unwrap_or_default();
     response.show_tooltip_text(format!(
         "{}: {rate} ({})",
         units::date(*date),

@@ -222,7 +222,7 @@ fn foot(ui: &mut Ui, scope: &Scope<'_>, selected: &Selected<'_>, asked: &mut Ask
         top: 9,
         bottom: 9,
     });
-    Panel::bottom("inspector-foot").resizable(false).frame(frame).show(ui, |ui| {
+    Panel::bottom("foot-of-selection").resizable(false).frame(frame).show(ui, |ui| {
         if let Some(lot) = selected.lot {
             // Beside the button, so that it stays in sight however far the table is scrolled.
             ScrollArea::vertical().max_height(170.0).show(ui, |ui| lot::ui(ui, scope, lot, asked));
