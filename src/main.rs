@@ -6,6 +6,7 @@ use lapday::project::Desk;
 use lapday::ui;
 use std::io;
 use std::process::ExitCode;
+use std::time::Instant;
 
 fn main() -> ExitCode {
     tracing_subscriber::fmt().with_max_level(tracing::Level::WARN).with_writer(io::stderr).init();
@@ -16,10 +17,16 @@ fn main() -> ExitCode {
     if !ui::has_screen() {
         return without_screen(cli, "DISPLAY, WAYLAND_DISPLAY");
     }
-    match ui::run(cli.plan.clone(), cli.asked_language()) {
+    match ui::run(cli.plan.clone(), cli.asked_language(), started) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => without_screen(cli, &error.to_string()),
     }
+}
+
+/// What `LAPDAY_LOG` asks for: errors only where it says nothing.
+fn log_level() -> tracing::Level {
+    let asked = std::env::var("LAPDAY_LOG").ok();
+    asked.and_then(|level| level.parse().ok()).unwrap_or(tracing::Level::ERROR)
 }
 
 fn without_screen(cli: Cli, why: &str) -> ExitCode {

@@ -21,6 +21,7 @@ use crate::project::{self, Access, Desk, Project, Shipped, open_shipped};
 use crate::views::scene::ZoneColouring;
 use egui::{CentralPanel, Context, Frame, Panel, Ui};
 use std::path::{Path, PathBuf};
+use std::time::Instant;
 use strum::VariantArray;
 
 /// With what the window starts.
@@ -35,6 +36,8 @@ pub struct Start {
     pub settings_path: Option<PathBuf>,
     /// Where the built-in plans are kept.
     pub data_folder: Option<PathBuf>,
+    /// When the program began; the time to the first frame is logged.
+    pub started: Instant,
 }
 
 /// The program's window and the file open in it.
@@ -49,6 +52,8 @@ pub struct App {
     settings: Settings,
     settings_path: Option<PathBuf>,
     data_folder: Option<PathBuf>,
+    /// Until the first frame is drawn.
+    started: Option<Instant>,
     view: View,
     /// What panels look at while no file is open.
     nothing: Plan,
@@ -68,7 +73,7 @@ pub struct App {
 impl App {
     /// Sets up fonts and theme and opens the file.
     pub fn new(ctx: &Context, start: Start) -> Self {
-        let Start { plan, desk, settings, settings_path, data_folder } = start;
+        let Start { plan, desk, settings, settings_path, data_folder, started } = start;
         theme::install(ctx);
         let today = desk.today();
         let mut app = Self {
@@ -78,6 +83,7 @@ impl App {
             texts: Texts::new(settings.language),
             settings_path,
             data_folder,
+            started: Some(started),
             view: View {
                 selection: None,
                 on: today,
@@ -382,6 +388,9 @@ impl eframe::App for App {
     }
 
     fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
+        if let Some(started) = self.started.take() {
+            tracing::info!("first frame after {} ms", started.elapsed().as_millis());
+        }
         let dark = ui.visuals().dark_mode;
         let file = self.file_state();
         let project = self.project.as_ref();

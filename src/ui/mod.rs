@@ -31,6 +31,7 @@ use crate::project::Desk;
 use eframe::egui_wgpu::{WgpuConfiguration, WgpuSetup, WgpuSetupCreateNew};
 use std::path::PathBuf;
 use std::sync::Arc;
+use std::time::Instant;
 
 /// Whether there is a screen to open a window on.
 pub fn has_screen() -> bool {
@@ -43,7 +44,7 @@ pub fn has_screen() -> bool {
 }
 
 /// Opens the window, in the language asked for if any, and stays until it is closed.
-pub fn run(plan: Option<PathBuf>, language: Option<Language>) -> eframe::Result {
+pub fn run(plan: Option<PathBuf>, language: Option<Language>, started: Instant) -> eframe::Result {
     let settings_path = Settings::path();
     let mut settings = settings_path.as_deref().map(Settings::load).unwrap_or_default();
     settings.language = language.unwrap_or(settings.language);
@@ -53,6 +54,7 @@ pub fn run(plan: Option<PathBuf>, language: Option<Language>) -> eframe::Result 
         settings,
         settings_path,
         data_folder: crate::project::data_folder(),
+        started,
     };
     let options = eframe::NativeOptions {
         viewport: egui::ViewportBuilder::default()
