@@ -88,3 +88,17 @@ fn pictures_to_look_at() {
         std::fs::write(std::env::temp_dir().join(name), png).unwrap();
     }
 }
+
+#[test]
+#[ignore = "writes pictures to look at"]
+fn built_in_plans_to_look_at() {
+    for (name, built_in) in [
+        ("report-huong-tra.png", lapday::builtin::huong_tra()),
+        ("report-example.png", lapday::builtin::example()),
+    ] {
+        let mut plan = Plan::about(built_in.about);
+        plan.apply(&built_in.contents);
+        let png = picture_png(&drawn(&plan, &PictureRequest::default())).unwrap();
+        std::fs::write(std::env::temp_dir().join(name), png).unwrap();
+    }
+}
