@@ -9,7 +9,8 @@ use std::process::ExitCode;
 use std::time::Instant;
 
 fn main() -> ExitCode {
-    tracing_subscriber::fmt().with_max_level(tracing::Level::WARN).with_writer(io::stderr).init();
+    let started = Instant::now();
+    tracing_subscriber::fmt().with_max_level(log_level()).with_writer(io::stderr).init();
     let cli = Cli::parse();
     if cli.command.is_some() {
         return cli::run(cli, Desk::system(), &mut io::stdout().lock(), &mut io::stderr().lock());
