@@ -1,1 +1,15 @@
+//! Stories told through the real window: a person reads, clicks and types; the file keeps it.
 
+mod built_in;
+mod clerk;
+mod commands;
+mod days;
+mod files;
+mod find;
+mod lot_card;
+mod many;
+mod map;
+mod pictures;
+mod refusals;
+mod typing;
+mod window;

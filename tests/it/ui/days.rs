@@ -1,0 +1,109 @@
+//! One date rules everything: bar, table, card and track show the day that was typed.
+
+use super::window::{Window, example, label, tu_ha};
+use egui::{Event, Key, Modifiers};
+use jiff::civil::{Date, date};
+use lapday::map::Thing;
+use lapday::units;
+
+fn day(window: &Window) -> Date {
+    window.harness.state().view().on
+}
+
+fn open_date(window: &mut Window) {
+    let button = format!("{} {}", window.text("ui-date"), units::date(day(window)));
+    window.click(&button);
+}
+
+#[test]
+fn a_typed_day_changes_rate_table_and_track() {
+    let mut window = example().window();
+    let zone = tu_ha(window.plan());
+    window.select_zone(zone);
+    let then = window.rate(zone);
+    open_date(&mut window);
+    // The day stands chosen: typing replaces it.
+    window.harness.event(Event::Text("01/01/2022".to_owned()));
+    window.run();
+    window.press(Modifiers::NONE, Key::Escape);
+    assert_eq!(day(&window), date(2022, 1, 1));
+    let earlier = window.rate(zone);
+    assert_ne!(then, earlier);
+    window.expect(&earlier);
+    let track = format!("{} 01/01/2022", window.text("ui-track"));
+    window.expect(&track);
+    assert_eq!(window.selection(), Some(Thing::Zone(zone)));
+}
+
+#[test]
+fn a_day_that_does_not_exist_is_explained_and_changes_nothing() {
+    let mut window = example().window();
+    let before = day(&window);
+    open_date(&mut window);
+    window.harness.event(Event::Text("31/02/2024".to_owned()));
+    window.run();
+    window.expect(&window.text("ui-date-unreadable"));
+    assert_eq!(day(&window), before);
+}
+
+#[test]
+fn a_day_far_outside_the_plan_does_no_harm() {
+    let mut window = example().window();
+    let zone = tu_ha(window.plan());
+    window.select_zone(zone);
+    for (typed, day_then) in [("01/01/1900", date(1900, 1, 1)), ("31/12/9999", date(9999, 12, 31))]
+    {
+        open_date(&mut window);
+        window.harness.event(Event::Text(typed.to_owned()));
+        window.run();
+        window.press(Modifiers::NONE, Key::Escape);
+        assert_eq!(day(&window), day_then);
+    }
+}
+
+#[test]
+fn the_end_of_the_plan_is_one_click_away_and_so_is_today() {
+    let mut window = example().window();
+    let (today, last) = (day(&window), window.plan().about.last_day.unwrap());
+    open_date(&mut window);
+    window.click_text("ui-date-plan-end");
+    assert_eq!(day(&window), last);
+    let name = window.text("ui-command-today");
+    window.choose("ui-menu-land", &name);
+    assert_eq!(day(&window), today);
+}
+
+#[test]
+fn a_click_on_the_track_goes_to_another_year() {
+    let mut window = example().window();
+    let today = day(&window);
+    let track = window.text("ui-track");
+    let slider = egui::accesskit::Role::Slider;
+    let at = {
+        let query = egui_kittest::kittest::Queryable::get_all_by_role(&window.harness, slider);
+        let track = query.into_iter().find(|node| label(node).starts_with(&track)).unwrap();
+        egui::pos2(track.rect().left() + 20.0, track.rect().center().y)
+    };
+    window.harness.drag_at(at);
+    window.harness.drop_at(at);
+    window.run();
+    assert!(day(&window) < today);
+    assert!(day(&window) >= window.plan().about.first_day.unwrap());
+}
+
+#[test]
+fn playing_goes_month_by_month_and_stops_when_asked() {
+    let mut window = example().window();
+    let start = day(&window);
+    let play = window.text("ui-track-play");
+    let pause = window.text("ui-track-pause");
+    egui_kittest::kittest::Queryable::get_by_label_contains(&window.harness, &play).click();
+    window.harness.run_steps(60);
+    let later = day(&window);
+    assert!(later > start);
+    egui_kittest::kittest::Queryable::get_by_label_contains(&window.harness, &pause).click();
+    window.harness.run_steps(60);
+    let stopped = day(&window);
+    window.harness.run_steps(30);
+    assert_eq!(day(&window), stopped);
+}

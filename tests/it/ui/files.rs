@@ -1,0 +1,125 @@
+//! Files that are empty, foreign, missing or only to be read.
+
+use super::window::{CTRL, example, given, tu_ha};
+use egui::Key;
+use lapday::domain::{About, LotState, Zone};
+use lapday::i18n::Message;
+use lapday::map::Thing;
+use lapday::project::{Access, Project};
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+#[test]
+fn an_empty_plan_says_what_to_do_next() {
+    let given = given();
+    Project::create(given.file(), About::default(), None, super::window::lan()).unwrap();
+    let mut window = given.window();
+    window.expect(&window.text("ui-zones-empty"));
+    window.expect(&window.text("inspector-nothing"));
+    window.click_text("ui-zones-empty-step");
+    assert!(window.plan().count::<Zone>() > 0);
+}
+
+#[test]
+fn the_first_window_shows_the_plan_of_huong_tra_and_keeps_it_as_a_file() {
+    let given = given();
+    let window = given.first_window();
+    assert_eq!(given.files(), ["ke-hoach-1325-huong-tra.gpkg"]);
+    assert!(window.plan().count::<Zone>() >= 12);
+}
+
+#[test]
+fn a_file_that_is_no_plan_is_explained_and_left_alone() {
+    let given = given();
+    fs::write(given.file(), "Đây là một bức thư.").unwrap();
+    let mut window = given.window();
+    let why = Project::open(given.file(), super::window::lan()).err().unwrap().message();
+    window.expect(&window.say(&why));
+    assert!(window.harness.state().project().is_none());
+    assert_eq!(given.files(), ["plan.gpkg"]);
+    assert_eq!(fs::read_to_string(given.file()).unwrap(), "Đây là một bức thư.");
+
+    window.click_text("ui-command-open-example");
+    assert!(window.plan().about.is_example);
+}
+
+#[test]
+fn a_file_that_is_not_there_is_explained_and_not_made() {
+    let given = given();
+    let window = given.window();
+    let why = Project::open(given.file(), super::window::lan()).err().unwrap().message();
+    window.expect(&window.say(&why));
+    assert!(given.files().is_empty());
+}
+
+#[test]
+fn keys_do_no_harm_while_no_file_is_open() {
+    let given = given();
+    let mut window = given.window();
+    for key in [Key::Z, Key::Y, Key::Num0, Key::Num1, Key::Enter, Key::K, Key::H] {
+        window.press(CTRL, key);
+        window.press(egui::Modifiers::NONE, Key::Escape);
+    }
+    assert!(window.harness.state().project().is_none());
+    assert!(given.files().is_empty());
+}
+
+#[test]
+fn a_file_that_can_only_be_read_is_shown_and_takes_no_record() {
+    let given = example();
+    let mut permissions = fs::metadata(given.file()).unwrap().permissions();
+    permissions.set_readonly(true);
+    fs::set_permissions(given.file(), permissions).unwrap();
+    if fs::OpenOptions::new().append(true).open(given.file()).is_ok() {
+        // The superuser may write anything; the same is tried as another user in CI.
+        assert_eq!(
+            Project::open(given.file(), super::window::lan()).unwrap().access(),
+            Access::ReadOnly
+        );
+    }
+    let mut window = given.window();
+    window.expect(&window.text("ui-read-only"));
+    let zone = tu_ha(window.plan());
+    window.select_zone(zone);
+    let lot = window.lot_that_is(zone, LotState::Vacant);
+    window.select_lot(lot);
+    let code = window.plan().get(lot).unwrap().code.clone();
+    let record = window.say(&Message::new("inspector-record-lot").with("lot", code.as_str()));
+    assert!(window.is_disabled(&record));
+    window.press(CTRL, Key::Enter);
+    assert!(!window.form_is_open(), "the shortcut is no way around the button");
+}
+
+#[test]
+fn a_file_that_does_not_open_leaves_the_open_one_as_it_is() {
+    let given = example();
+    let letter = given.file().with_file_name("thu.gpkg");
+    fs::write(&letter, "thư").unwrap();
+    let mut window = given.window();
+    let zone = tu_ha(window.plan());
+    window.select_zone(zone);
+    drop_file(&mut window, &letter);
+    let why = Project::open(&letter, super::window::lan()).err().unwrap().message();
+    window.expect(&window.say(&why));
+    assert_eq!(window.project().path(), given.file());
+    assert_eq!(window.selection(), Some(Thing::Zone(zone)));
+}
+
+fn drop_file(window: &mut super::window::Window, file: &Path) {
+    window.harness.input_mut().dropped_files.push(Arc::new(Dropped(file.to_owned())));
+    window.run();
+}
+
+#[derive(Debug)]
+struct Dropped(PathBuf);
+
+impl egui::DroppedFile for Dropped {
+    fn path(&self) -> &Path {
+        &self.0
+    }
+
+    fn bytes(&self) -> Result<Vec<u8>, String> {
+        fs::read(&self.0).map_err(|error| error.to_string())
+    }
+}

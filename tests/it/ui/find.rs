@@ -1,0 +1,119 @@
+//! Ctrl+K: one field that finds clusters, lots and enterprises, by hand or by keys alone.
+
+use super::window::{CTRL, Window, example, tu_ha};
+use egui::{Event, Key, Modifiers};
+use lapday::domain::{LotState, Occupancy};
+use lapday::map::Thing;
+use lapday::views::{self, HitKind};
+
+fn found(query: &str) -> Window {
+    let mut window = example().window();
+    window.press(CTRL, Key::K);
+    // The field has the keys at once.
+    window.harness.event(Event::Text(query.to_owned()));
+    window.run();
+    window
+}
+
+fn field_is_open(window: &Window) -> bool {
+    window.shows(&window.text("ui-find-hint"))
+}
+
+#[test]
+fn a_cluster_is_found_without_marks_and_entered_by_keys_alone() {
+    let mut window = found("tu ha");
+    let day = window.project().desk().today();
+    let hits = views::find(window.plan(), "tu ha", day, 40);
+    let second = match hits[1].kind {
+        HitKind::Zone(zone) => zone,
+        HitKind::Lot(..) | HitKind::Enterprise(_) => panic!("two zones are named Tứ Hạ"),
+    };
+    window.press(Modifiers::NONE, Key::ArrowDown);
+    window.press(Modifiers::NONE, Key::Enter);
+    assert!(!field_is_open(&window));
+    assert_eq!(window.selection(), Some(Thing::Zone(second)));
+}
+
+#[test]
+fn a_lot_is_found_by_its_code_and_stands_in_the_table() {
+    let mut window = found("c-01");
+    window.press(Modifiers::NONE, Key::Enter);
+    let Some(Thing::Lot(lot)) = window.selection() else { panic!("a lot is selected") };
+    let lot = window.plan().get(lot).unwrap().clone();
+    assert_eq!(lot.code, "C-01");
+    let words = window.lot_words(&lot.code);
+    assert!(window.lot_rows().iter().any(|row| super::window::label(row).starts_with(&words)));
+}
+
+#[test]
+fn an_enterprise_is_found_without_marks_where_it_sits() {
+    let mut window = found("co khi phu oc");
+    window.click("Cơ khí Phú Ốc");
+    let Some(Thing::Lot(lot)) = window.selection() else { panic!("a lot is selected") };
+    let names: Vec<String> = window
+        .plan()
+        .occupancies_of(lot)
+        .filter_map(|occupancy| window.plan().get(occupancy.enterprise))
+        .map(|enterprise| enterprise.name.clone())
+        .collect();
+    assert!(names.iter().any(|name| name.contains("Cơ khí Phú Ốc")), "{names:?}");
+}
+
+#[test]
+fn nothing_found_is_said_and_escape_closes() {
+    let mut window = found("zzzz");
+    window.expect(&window.text("ui-find-nothing"));
+    window.press(Modifiers::NONE, Key::Enter);
+    assert!(field_is_open(&window));
+    window.press(Modifiers::NONE, Key::Escape);
+    assert!(!field_is_open(&window));
+    assert_eq!(window.selection(), None);
+}
+
+#[test]
+fn the_hit_chosen_with_the_arrows_stays_in_sight() {
+    let mut window = found("c");
+    let day = window.project().desk().today();
+    let hits = views::find(window.plan(), "c", day, 40);
+    assert!(hits.len() > 20);
+    for _ in 0..20 {
+        window.press(Modifiers::NONE, Key::ArrowDown);
+    }
+    let chosen = window.harness.root();
+    let lowest = 768.0;
+    let seen =
+        egui_kittest::kittest::Queryable::query_all_by_label_contains(&chosen, &hits[20].title)
+            .any(|node| node.rect().bottom() < lowest && node.rect().top() > 0.0);
+    assert!(seen, "{:?} is out of sight", hits[20]);
+}
+
+#[test]
+fn searching_while_a_form_is_open_leaves_the_form_alone() {
+    let mut window = example().window();
+    let zone = tu_ha(window.plan());
+    window.start_recording(zone);
+    window.type_in_form("inspector-form-enterprise", "Công ty May Sông Hương");
+    window.press(CTRL, Key::K);
+    window.press(Modifiers::NONE, Key::Escape);
+    assert!(!field_is_open(&window));
+    assert!(window.form_is_open(), "Escape was meant for the search");
+    window.press(CTRL, Key::K);
+    window.harness.event(Event::Text("tu ha".to_owned()));
+    window.run();
+    let recorded = window.plan().count::<Occupancy>();
+    window.press(Modifiers::NONE, Key::Enter);
+    assert_eq!(window.plan().count::<Occupancy>(), recorded, "Enter was meant for the search");
+}
+
+#[test]
+fn a_vacant_lot_found_can_be_recorded_at_once() {
+    let mut window = example().window();
+    let lot = window.lot_that_is(tu_ha(window.plan()), LotState::Vacant);
+    let code = window.plan().get(lot).unwrap().code.clone();
+    window.press(CTRL, Key::K);
+    window.harness.event(Event::Text(code));
+    window.run();
+    window.press(Modifiers::NONE, Key::Enter);
+    window.press(CTRL, Key::Enter);
+    assert!(window.form_is_open());
+}

@@ -1,0 +1,367 @@
+//! A window on a plan file of its own, addressed by what a person reads on it.
+
+use egui::accesskit::Role;
+use egui::{Event, Key, Modifiers, MouseWheelSource, MouseWheelUnit, TouchPhase, vec2};
+use egui_kittest::kittest::{NodeT, Queryable};
+use egui_kittest::{Harness, Node};
+use jiff::Timestamp;
+use lapday::builtin::BuiltIn;
+use lapday::domain::{Id, Lot, LotState, Plan, Zone};
+use lapday::i18n::{Language, Message, Texts};
+use lapday::map::{BaseMap, Thing};
+use lapday::project::{Desk, Project};
+use lapday::ui::{App, Settings, Start, Theme};
+use lapday::units::Area;
+use lapday::views::{self, LotFilter, LotSort};
+use std::path::{Path, PathBuf};
+use std::rc::Rc;
+use std::time::Instant;
+
+/// What a keyboard sends for Ctrl on Linux and Windows.
+pub const CTRL: Modifiers = Modifiers { ctrl: true, command: true, ..Modifiers::NONE };
+
+/// Lan at nine in the morning (in Vietnam) of the last day of June 2024.
+pub fn lan() -> Desk {
+    Desk::fixed("Lan", "2024-06-30T07:02:00Z".parse::<Timestamp>().unwrap())
+}
+
+/// What the window opens, and how.
+#[derive(Clone)]
+pub struct Given {
+    folder: Rc<tempfile::TempDir>,
+    file: PathBuf,
+    settings: Settings,
+}
+
+/// A plan with invented tenants.
+pub fn example() -> Given {
+    given().with(lapday::builtin::example())
+}
+
+/// The plan as published, without a single tenant.
+pub fn huong_tra() -> Given {
+    given().with(lapday::builtin::huong_tra())
+}
+
+/// A folder without any file yet.
+pub fn given() -> Given {
+    let folder = Rc::new(tempfile::tempdir().unwrap());
+    let file = folder.path().join("plan.gpkg");
+    // No base map: its names and waters are looked at in the pictures.
+    let settings = Settings { base_map: BaseMap::None, ..Settings::default() };
+    Given { folder, file, settings }
+}
+
+impl Given {
+    pub fn with(self, built_in: BuiltIn) -> Self {
+        let BuiltIn { about, contents } = built_in;
+        Project::create(&self.file, about, Some(contents), lan()).unwrap();
+        self
+    }
+
+    pub fn language(mut self, language: Language) -> Self {
+        self.settings.language = language;
+        self
+    }
+
+    pub fn theme(mut self, theme: Theme) -> Self {
+        self.settings.theme = theme;
+        self
+    }
+
+    pub fn base_map(mut self, base_map: BaseMap) -> Self {
+        self.settings.base_map = base_map;
+        self
+    }
+
+    pub fn file(&self) -> &Path {
+        &self.file
+    }
+
+    /// The names of all files in the folder.
+    pub fn files(&self) -> Vec<String> {
+        let entries = std::fs::read_dir(self.folder.path()).unwrap();
+        let mut names: Vec<_> =
+            entries.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
+        names.sort();
+        names
+    }
+
+    /// The window on the file.
+    pub fn window(&self) -> Window {
+        self.show(Some(self.file.clone()), Harness::builder())
+    }
+
+    /// The window as it opens for the first time, without a file named.
+    pub fn first_window(&self) -> Window {
+        self.show(None, Harness::builder())
+    }
+
+    /// The window with a renderer, for pictures.
+    pub fn picture(&self) -> Window {
+        self.show(Some(self.file.clone()), Harness::builder().wgpu())
+    }
+
+    fn show(&self, plan: Option<PathBuf>, builder: egui_kittest::HarnessBuilder<App>) -> Window {
+        let start = Start {
+            plan,
+            desk: lan(),
+            settings: self.settings.clone(),
+            settings_path: None,
+            data_folder: Some(self.folder.path().to_owned()),
+            started: Instant::now(),
+        };
+        let builder = builder.with_size([1366.0, 768.0]).with_step_dt(1.0 / 60.0);
+        let harness = builder.build_eframe(|creation| {
+            lapday::map::install_renderer(creation.wgpu_render_state.as_ref());
+            App::new(&creation.egui_ctx, start)
+        });
+        let mut window = Window { harness, texts: Texts::new(self.settings.language) };
+        // Fonts and the map's size are known from the first frame on.
+        window.harness.run();
+        window
+    }
+}
+
+/// The program's window and a person before it.
+pub struct Window {
+    pub harness: Harness<'static, App>,
+    pub texts: Texts,
+}
+
+impl Window {
+    pub fn project(&self) -> &Project {
+        self.harness.state().project().expect("a file is open")
+    }
+
+    pub fn plan(&self) -> &Plan {
+        self.project().plan()
+    }
+
+    pub fn selection(&self) -> Option<Thing> {
+        self.harness.state().view().selection
+    }
+
+    pub fn text(&self, key: &str) -> String {
+        self.texts.get(key)
+    }
+
+    pub fn say(&self, message: &Message) -> String {
+        self.texts.say(message)
+    }
+
+    pub fn run(&mut self) {
+        self.harness.run();
+    }
+
+    /// Whether these words stand anywhere in the window.
+    pub fn shows(&self, words: &str) -> bool {
+        self.harness.query_all_by_label_contains(words).next().is_some()
+    }
+
+    #[track_caller]
+    pub fn expect(&self, words: &str) {
+        assert!(
+            self.shows(words),
+            "the window does not show {words:?}:\n{}",
+            self.read().join("\n")
+        );
+    }
+
+    /// Everything the window says, for a failing test to tell.
+    pub fn read(&self) -> Vec<String> {
+        let nodes = self.harness.root().children_recursive().collect::<Vec<_>>();
+        nodes.iter().filter_map(spoken).collect()
+    }
+
+    /// What takes a click and begins with or holds these words; the first one where there are more.
+    #[track_caller]
+    pub fn click(&mut self, words: &str) {
+        let is_clickable = |node: &Node<'_>| {
+            let role = node.accesskit_node().role();
+            role != Role::Label && role != Role::TextInput
+        };
+        let found = self.harness.query_all_by_label_contains(words).find(is_clickable);
+        let Some(node) = found else {
+            panic!("nothing to click says {words:?}:\n{}", self.read().join("\n"));
+        };
+        node.click();
+        self.run();
+    }
+
+    pub fn click_text(&mut self, key: &str) {
+        let words = self.text(key);
+        self.click(&words);
+    }
+
+    /// Opens a menu and chooses from it.
+    pub fn choose(&mut self, menu: &str, words: &str) {
+        self.click_text(menu);
+        self.click(words);
+    }
+
+    #[track_caller]
+    pub fn field<'a>(&'a self, name: &'a str) -> Node<'a> {
+        self.harness.get_by_role_and_label(Role::TextInput, name)
+    }
+
+    /// Types into a field, over what stands there.
+    #[track_caller]
+    pub fn type_over(&mut self, name: &str, typed: &str) {
+        self.field(name).focus();
+        self.run();
+        self.press(CTRL, Key::A);
+        self.harness.event(Event::Text(typed.to_owned()));
+        self.run();
+    }
+
+    pub fn press(&mut self, modifiers: Modifiers, key: Key) {
+        self.harness.key_press_modifiers(modifiers, key);
+        self.run();
+    }
+
+    /// The rows of the list on the left, from above.
+    pub fn zone_rows(&self) -> Vec<Node<'_>> {
+        let lot = self.lot_words("");
+        self.rows(move |label| !label.starts_with(&lot))
+    }
+
+    /// The rows of the lots table that are drawn, from above.
+    pub fn lot_rows(&self) -> Vec<Node<'_>> {
+        let lot = self.lot_words("");
+        self.rows(move |label| label.starts_with(&lot))
+    }
+
+    fn rows(&self, wanted: impl Fn(&str) -> bool) -> Vec<Node<'_>> {
+        let rows = self.harness.query_all_by_role(Role::ListBoxOption);
+        rows.filter(|row| wanted(&label(row))).collect()
+    }
+
+    /// "Lô C-03".
+    pub fn lot_words(&self, code: &str) -> String {
+        self.say(&Message::new("inspector-lot").with("lot", code))
+    }
+
+    /// Clicks the zone's row, which is told from others by what it says.
+    #[track_caller]
+    pub fn select_zone(&mut self, zone: Id<Zone>) {
+        let place = self.place_in_list(zone);
+        self.zone_rows()[place].click();
+        self.run();
+        assert_eq!(self.selection(), Some(Thing::Zone(zone)));
+    }
+
+    fn place_in_list(&self, zone: Id<Zone>) -> usize {
+        let day = self.harness.state().view().on;
+        let groups = views::zone_groups(self.plan(), day, "", views::ZoneSort::PlanOrder);
+        let mut rows = groups.iter().flat_map(|group| &group.rows);
+        rows.position(|row| row.id == zone).expect("the zone is in the list")
+    }
+
+    /// Scrolls the table until the lot is in sight and clicks it.
+    #[track_caller]
+    pub fn select_lot(&mut self, lot: Id<Lot>) {
+        let code = self.plan().get(lot).unwrap().code.clone();
+        let words = format!("{} · ", self.lot_words(&code));
+        for _ in 0..60 {
+            let row = self.lot_rows().into_iter().find(|row| label(row).starts_with(&words));
+            if let Some(row) = row {
+                row.click();
+                self.run();
+                if self.selection() == Some(Thing::Lot(lot)) {
+                    return;
+                }
+            }
+            self.scroll_inspector(-60.0);
+        }
+        panic!("no row of the table leads to {words:?}:\n{}", self.read().join("\n"));
+    }
+
+    /// Turns the wheel over the details on the right.
+    pub fn scroll_inspector(&mut self, points: f32) {
+        self.harness.hover_at(egui::pos2(1200.0, 300.0));
+        self.harness.event(Event::MouseWheel {
+            unit: MouseWheelUnit::Point,
+            delta: vec2(0.0, points),
+            phase: TouchPhase::Move,
+            source: MouseWheelSource::Wheel,
+            modifiers: Modifiers::NONE,
+        });
+        // The wheel's way is spread over some frames.
+        self.harness.run_steps(12);
+        self.run();
+    }
+
+    /// Whether what says this is shown pressed or chosen.
+    pub fn is_disabled(&self, words: &str) -> bool {
+        let mut found = self.harness.query_all_by_label_contains(words);
+        found.any(|node| node.accesskit_node().is_disabled())
+    }
+
+    /// The fill of a zone as the views have it, on the day in the window.
+    pub fn rate(&self, zone: Id<Zone>) -> String {
+        let day = self.harness.state().view().on;
+        let fill = views::fill_table(self.plan(), day, Some(zone))[0].fill;
+        self.texts.numerals().percent(fill.rate().expect("the zone has industrial land"))
+    }
+
+    pub fn leased(&self, zone: Id<Zone>) -> Area {
+        let day = self.harness.state().view().on;
+        views::fill_table(self.plan(), day, Some(zone))[0].fill.leased
+    }
+
+    /// The first industrial lot of the zone in this state.
+    pub fn lot_that_is(&self, zone: Id<Zone>, state: LotState) -> Id<Lot> {
+        let filter = LotFilter { states: Some(state), ..LotFilter::default() };
+        let day = self.harness.state().view().on;
+        let rows = views::lot_rows(self.plan(), zone, day, &filter, LotSort::Code, false);
+        let industrial = |row: &&views::LotRow| row.land_use == lapday::domain::LandUse::Industrial;
+        rows.iter().find(industrial).expect("there is such a lot").id
+    }
+
+    /// The sentence that tells of the last change.
+    pub fn last_change(&self) -> String {
+        let label = self.project().history().last().unwrap().label.clone();
+        self.say(&label)
+    }
+
+    /// Opens the form on a vacant lot of the zone and answers the lot.
+    pub fn start_recording(&mut self, zone: Id<Zone>) -> Id<Lot> {
+        self.select_zone(zone);
+        let lot = self.lot_that_is(zone, LotState::Vacant);
+        self.select_lot(lot);
+        let code = self.plan().get(lot).unwrap().code.clone();
+        let record = Message::new("inspector-record-lot").with("lot", code.as_str());
+        let record = self.say(&record);
+        self.click(&record);
+        lot
+    }
+
+    pub fn type_in_form(&mut self, key: &str, typed: &str) {
+        let name = self.text(key);
+        self.type_over(&name, typed);
+    }
+
+    pub fn save(&mut self) {
+        self.click_text("inspector-form-save");
+    }
+
+    pub fn form_is_open(&self) -> bool {
+        self.shows(&self.text("inspector-form-save"))
+    }
+}
+
+/// The cluster with a detailed plan and tenants.
+pub fn tu_ha(plan: &Plan) -> Id<Zone> {
+    plan.zone_by_code("CCN-TH").expect("the plan has it").id
+}
+
+/// What a node says of itself.
+pub fn label(node: &Node<'_>) -> String {
+    spoken(node).unwrap_or_default()
+}
+
+fn spoken(node: &Node<'_>) -> Option<String> {
+    let node = node.accesskit_node();
+    if node.role() == Role::Label { node.value() } else { node.label() }
+}
