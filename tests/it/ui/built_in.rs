@@ -1,6 +1,6 @@
 //! The plan as published: nothing is claimed that nobody recorded, and all of it can be looked at.
 
-use super::window::{Given, example, huong_tra, label};
+use super::window::{Given, example, huong_tra};
 use egui::accesskit::Role;
 use egui_kittest::kittest::{NodeT, Queryable};
 use lapday::domain::{Id, Zone, ZoneKind};
@@ -11,10 +11,10 @@ use lapday::views;
 
 #[test]
 fn every_zone_of_the_plan_is_a_row() {
-    let window = huong_tra().window();
+    let mut window = huong_tra().window();
     let names: Vec<String> =
         window.plan().all::<Zone>().map(|zone| views::short_name(zone)).collect();
-    let rows: Vec<String> = window.zone_rows().iter().map(label).collect();
+    let rows = window.all_zone_rows();
     assert_eq!(rows.len(), names.len());
     for name in names {
         assert!(rows.iter().any(|row| row.starts_with(&name)), "{name} is not among {rows:?}");
@@ -36,11 +36,11 @@ fn no_fill_rate_is_claimed_before_anything_is_recorded() {
 
 #[test]
 fn villages_are_never_given_a_fill_rate() {
-    let window = example().window();
+    let mut window = example().window();
     let day = window.project().desk().today();
     let groups = views::zone_groups(window.plan(), day, "", views::ZoneSort::PlanOrder);
     let villages = groups.iter().find(|group| group.kind == ZoneKind::Village).unwrap();
-    let rows: Vec<String> = window.zone_rows().iter().map(label).collect();
+    let rows = window.all_zone_rows();
     for village in &villages.rows {
         assert!(rows.contains(&village.name), "{} is not among {rows:?}", village.name);
     }

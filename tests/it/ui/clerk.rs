@@ -29,13 +29,13 @@ fn a_lot_is_recorded_taken_back_done_again_and_still_there_the_next_morning() {
     assert!(!window.form_is_open());
     let after = window.rate(zone);
     assert_ne!(before, after);
-    assert!((window.leased(zone) - leased - area).as_square_metres().abs() < 0.05);
+    assert!(is_same(window.leased(zone), leased + area));
     window.expect(&after);
     let change = window.last_change();
     assert!(change.contains("Công ty May Sông Hương"), "{change}");
     let done = Message::new("ui-done").with("what", change.as_str());
     window.expect(&window.say(&done));
-    assert_eq!(leased_in_file(given.file()), leased + area);
+    assert!(is_same(leased_in_file(given.file()), leased + area));
 
     let undo = window.say(&Message::new("ui-undo-named").with("what", change.as_str()));
     window.click_text("ui-menu-edit");
@@ -43,7 +43,7 @@ fn a_lot_is_recorded_taken_back_done_again_and_still_there_the_next_morning() {
     window.press(egui::Modifiers::NONE, Key::Escape);
     window.press(CTRL, Key::Z);
     assert_eq!(window.rate(zone), before);
-    assert_eq!(leased_in_file(given.file()), leased);
+    assert!(is_same(leased_in_file(given.file()), leased));
     window.expect(&before);
 
     let redo = window.say(&Message::new("ui-redo-named").with("what", change.as_str()));
@@ -56,7 +56,11 @@ fn a_lot_is_recorded_taken_back_done_again_and_still_there_the_next_morning() {
     window.expect(&after);
     window.select_lot(lot);
     window.expect("Công ty May Sông Hương");
-    assert_eq!(leased_in_file(given.file()), leased + area);
+    assert!(is_same(leased_in_file(given.file()), leased + area));
+}
+
+fn is_same(one: Area, other: Area) -> bool {
+    !one.exceeds(other) && !other.exceeds(one)
 }
 
 fn leased_in_file(file: &std::path::Path) -> Area {
@@ -71,8 +75,9 @@ fn typing_a_name_without_marks_leaves_the_zones_that_bear_it() {
     let filter = window.text("ui-search-zones");
     window.type_over(&filter, "tu ha");
     let rows: Vec<String> = window.zone_rows().iter().map(label).collect();
-    assert_eq!(rows.len(), 2, "{rows:?}");
-    assert!(rows.iter().all(|row| row.starts_with("Tứ Hạ")), "{rows:?}");
+    // The cluster, the park, and a logistics site that bears the name, too.
+    assert_eq!(rows.len(), 3, "{rows:?}");
+    assert!(rows.iter().all(|row| row.contains("Tứ Hạ")), "{rows:?}");
 
     let zone = tu_ha(window.plan());
     let rate = window.rate(zone);

@@ -29,13 +29,6 @@ fn map_rect(window: &Window) -> Rect {
     window.harness.get_by_label(&name).rect()
 }
 
-fn click_at(window: &mut Window, at: Pos2) {
-    window.harness.hover_at(at);
-    window.harness.drag_at(at);
-    window.harness.drop_at(at);
-    window.run();
-}
-
 fn at_tu_ha() -> (Window, Id<Zone>) {
     let mut window = example().window();
     let zone = tu_ha(window.plan());
@@ -49,7 +42,7 @@ fn a_lot_clicked_on_the_map_is_chosen_in_table_and_card() {
     let (mut window, zone) = at_tu_ha();
     let lot = window.lot_that_is(zone, LotState::Operating);
     let at = lot_on_screen(&window, zone, lot);
-    click_at(&mut window, at);
+    window.click_at(at);
     assert_eq!(window.selection(), Some(Thing::Lot(lot)));
     let code = window.plan().get(lot).unwrap().code.clone();
     let words = window.lot_words(&code);
@@ -79,7 +72,7 @@ fn a_double_click_on_a_lot_zooms_to_it() {
     // What was beside it before is far away now: the middle of the map is the lot.
     let middle = map_rect(&window).center();
     window.press(Modifiers::NONE, Key::Escape);
-    click_at(&mut window, middle);
+    window.click_at(middle);
     assert_eq!(window.selection(), Some(Thing::Lot(lot)));
 }
 
@@ -87,7 +80,7 @@ fn a_double_click_on_a_lot_zooms_to_it() {
 fn empty_ground_clicked_chooses_nothing() {
     let (mut window, _) = at_tu_ha();
     let corner = map_rect(&window).left_top() + egui::vec2(6.0, 6.0);
-    click_at(&mut window, corner);
+    window.click_at(corner);
     assert_eq!(window.selection(), None);
     window.expect(&window.text("inspector-nothing"));
 }
@@ -121,6 +114,6 @@ fn zooming_by_keys_and_back_to_all_ends_where_it_began() {
     window.press(CTRL, Key::Num1);
     let lot = window.lot_that_is(zone, LotState::Vacant);
     let at = lot_on_screen(&window, zone, lot);
-    click_at(&mut window, at);
+    window.click_at(at);
     assert_eq!(window.selection(), Some(Thing::Lot(lot)));
 }

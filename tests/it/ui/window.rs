@@ -1,7 +1,10 @@
 //! A window on a plan file of its own, addressed by what a person reads on it.
 
 use egui::accesskit::Role;
-use egui::{Event, Key, Modifiers, MouseWheelSource, MouseWheelUnit, TouchPhase, vec2};
+use egui::{
+    Event, Key, Modifiers, MouseWheelSource, MouseWheelUnit, PointerButton, Pos2, TouchPhase, pos2,
+    vec2,
+};
 use egui_kittest::kittest::{NodeT, Queryable};
 use egui_kittest::{Harness, Node};
 use jiff::Timestamp;
@@ -111,12 +114,21 @@ impl Given {
             data_folder: Some(self.folder.path().to_owned()),
             started: Instant::now(),
         };
+        // The harness has a theme of its own, which it sets last.
+        let theme = match self.settings.theme {
+            Theme::Light => egui::Theme::Light,
+            Theme::Dark => egui::Theme::Dark,
+        };
         let builder = builder.with_size([1366.0, 768.0]).with_step_dt(1.0 / 60.0);
+        let builder = builder.with_theme(theme).with_max_steps(12);
         let harness = builder.build_eframe(|creation| {
-            lapday::map::install_renderer(creation.wgpu_render_state.as_ref());
+            if let Some(state) = &creation.wgpu_render_state {
+                lapday::map::install_renderer(Some(state));
+            }
             App::new(&creation.egui_ctx, start)
         });
-        let mut window = Window { harness, texts: Texts::new(self.settings.language) };
+        let texts = Texts::new(self.settings.language);
+        let mut window = Window { harness, texts, _folder: Rc::clone(&self.folder) };
         // Fonts and the map's size are known from the first frame on.
         window.harness.run();
         window
@@ -127,6 +139,8 @@ impl Given {
 pub struct Window {
     pub harness: Harness<'static, App>,
     pub texts: Texts,
+    /// The file lives as long as its window.
+    _folder: Rc<tempfile::TempDir>,
 }
 
 impl Window {
@@ -211,8 +225,12 @@ impl Window {
         self.field(name).focus();
         self.run();
         self.press(CTRL, Key::A);
-        self.harness.event(Event::Text(typed.to_owned()));
-        self.run();
+        if typed.is_empty() {
+            self.press(Modifiers::NONE, Key::Delete);
+        } else {
+            self.harness.event(Event::Text(typed.to_owned()));
+            self.run();
+        }
     }
 
     pub fn press(&mut self, modifiers: Modifiers, key: Key) {
@@ -245,17 +263,60 @@ impl Window {
     /// Clicks the zone's row, which is told from others by what it says.
     #[track_caller]
     pub fn select_zone(&mut self, zone: Id<Zone>) {
-        let place = self.place_in_list(zone);
-        self.zone_rows()[place].click();
-        self.run();
-        assert_eq!(self.selection(), Some(Thing::Zone(zone)));
+        let name = views::short_name(self.plan().get(zone).unwrap());
+        self.scroll_zones(4000.0);
+        for _ in 0..20 {
+            // Two zones may bear one name: it is tried which is which.
+            let rows = self.zone_rows().into_iter();
+            let places: Vec<_> = rows
+                .filter(|row| label(row).starts_with(&name) && self.is_in_sight(row))
+                .map(|row| row.rect().center())
+                .collect();
+            for place in places {
+                self.click_at(place);
+                if self.selection() == Some(Thing::Zone(zone)) {
+                    return;
+                }
+            }
+            self.scroll_zones(-200.0);
+        }
+        panic!("no row leads to {name}:\n{}", self.read().join("\n"));
     }
 
-    fn place_in_list(&self, zone: Id<Zone>) -> usize {
-        let day = self.harness.state().view().on;
-        let groups = views::zone_groups(self.plan(), day, "", views::ZoneSort::PlanOrder);
-        let mut rows = groups.iter().flat_map(|group| &group.rows);
-        rows.position(|row| row.id == zone).expect("the zone is in the list")
+    /// Whether the middle of a row of the left list is above the lower edge of the list.
+    fn is_in_sight(&self, row: &Node<'_>) -> bool {
+        let track = self.text("ui-track-play");
+        let below = self.harness.query_by_label(&track).map_or(768.0, |track| track.rect().top());
+        row.rect().center().y < below - 14.0
+    }
+
+    /// All rows of the list on the left, however far down.
+    pub fn all_zone_rows(&mut self) -> Vec<String> {
+        self.scroll_zones(4000.0);
+        let mut all: Vec<String> = Vec::new();
+        for _ in 0..6 {
+            let seen: Vec<String> = self.zone_rows().iter().map(label).collect();
+            let overlap = (0..=seen.len().min(all.len()))
+                .rev()
+                .find(|count| all.ends_with(&seen[..*count]))
+                .unwrap_or_default();
+            all.extend(seen[overlap..].iter().cloned());
+            self.scroll_zones(-150.0);
+        }
+        all
+    }
+
+    pub fn click_at(&mut self, at: Pos2) {
+        self.harness.hover_at(at);
+        for pressed in [true, false] {
+            self.harness.event(Event::PointerButton {
+                pos: at,
+                button: PointerButton::Primary,
+                pressed,
+                modifiers: Modifiers::NONE,
+            });
+        }
+        self.run();
     }
 
     /// Scrolls the table until the lot is in sight and clicks it.
@@ -279,7 +340,15 @@ impl Window {
 
     /// Turns the wheel over the details on the right.
     pub fn scroll_inspector(&mut self, points: f32) {
-        self.harness.hover_at(egui::pos2(1200.0, 300.0));
+        self.scroll_at(pos2(1200.0, 300.0), points);
+    }
+
+    fn scroll_zones(&mut self, points: f32) {
+        self.scroll_at(pos2(150.0, 450.0), points);
+    }
+
+    fn scroll_at(&mut self, at: Pos2, points: f32) {
+        self.harness.hover_at(at);
         self.harness.event(Event::MouseWheel {
             unit: MouseWheelUnit::Point,
             delta: vec2(0.0, points),
@@ -292,7 +361,7 @@ impl Window {
         self.run();
     }
 
-    /// Whether what says this is shown pressed or chosen.
+    /// Whether what says this takes no clicks now.
     pub fn is_disabled(&self, words: &str) -> bool {
         let mut found = self.harness.query_all_by_label_contains(words);
         found.any(|node| node.accesskit_node().is_disabled())
