@@ -1,24 +1,62 @@
-//! Lapday: the desk of the people who fill industrial clusters.
+//! Lapday (*lấp đầy*, to fill up): the desk of the people who fill industrial clusters.
+//!
+//! A clerk looks at boundaries, measures hectares, records who occupies which lot, and is asked in
+//! a meeting where a number comes from. So every figure opens to what it is made of, every
+//! boundary says where it is from, and what nobody knows is not shown as nought.
+//!
+//! # Decisions that would be costly to change
+//!
+//! - The plan file is a valid OGC `GeoPackage` that other programs open and edit ([`store`]).
+//! - Geometry is kept in the plan's own VN-2000 grid, so the corners of a decision stay as printed
+//!   and the plane area is the legal area. The map converts for display only.
+//! - The [`Plan`](domain::Plan) lives in memory and shares structure between copies; the file is
+//!   its shadow. No panel reads the file.
+//! - There is one way to change anything: an [`Edit`](domain::Edit), what each touched record
+//!   becomes. [`Project::commit`](project::Project::commit) writes rows and journal in one
+//!   transaction, then memory. Undo is a commit of the inverse.
+//! - One date rules map, tables, totals and pictures; spans of days are half-open.
+//! - Vietnamese first: texts are keys with arguments ([`i18n`]), numbers and dates are printed in
+//!   one place ([`units`]).
+//!
+//! # How a click becomes a row
+//!
+//! ```text
+//!  pointer, key, menu                                     command line
+//!    map::Canvas, ui panels and forms                       cli
+//!         │  operations::…(plan) → Edit or Refusal           │
+//!         ▼                                                  ▼
+//!    Action::Commit(edit)     pushed, never carried out in place
+//!  ── App::logic, before each frame ───────────────────────────────────
+//!    Project::commit → Store: rows + journal, one transaction → Plan → revision + 1
+//!  ── App::ui ─────────────────────────────────────────────────────────
+//!    views (rows, cards, scene), kept until revision or date change
+//! ```
+//!
+//! A half-filled form lives in its form; the plan changes when the operation has accepted it.
+//! Time and author enter through [`project::Desk`] only, so tests fix both.
 //!
 //! # Modules, bottom to top
 //!
-//! A module uses only what stands in its row; the test `layers` reads the sources and holds the table.
+//! A module uses only what stands in its row; a test reads the sources and holds the table.
 //!
-//! | module | what it is |
-//! |---|---|
-//! | [`units`] | lengths, areas, percentages, dates; the one place that rounds and prints |
-//! | [`i18n`] | a message (key + arguments) and the languages that can say it |
-//! | [`geodesy`] | positions on the earth: VN-2000 zones ⇄ WGS 84, lengths, areas |
-//! | [`domain`] | what a plan is made of: records, `Plan`, `Edit`; fill rate |
-//! | [`builtin`] | the plans that come with the program: Hương Trà, the example, a synthetic country |
-//! | [`operations`] | intent → `Edit` or `Refusal` |
-//! | [`views`] | what a person sees before any window: tables, totals, the map scene |
-//! | [`store`] | the `GeoPackage`: schema, migrations, one transaction per edit, journal |
-//! | [`project`] | an open file: store + plan + undo; the only place a plan changes |
-//! | [`report`] | the plan's picture as SVG and PNG |
-//! | [`map`] | the canvas: walkers, base maps, painting a scene |
-//! | [`ui`] | the window: app, commands, actions, panels, forms, theme |
-//! | [`cli`] | the same work without a window |
+//! | module | what it is | may use |
+//! |---|---|---|
+//! | [`units`] | lengths, areas, percentages, dates; the one place that rounds and prints | – |
+//! | [`i18n`] | a message (key + arguments) and the languages that can say it | `units` |
+//! | [`geodesy`] | positions on the earth: VN-2000 zones ⇄ WGS 84, lengths, areas | `units` |
+//! | [`domain`] | what a plan is made of: records, `Plan`, `Edit`; fill rate | `units i18n` |
+//! | [`builtin`] | the plans that come with the program | `units i18n geodesy domain` |
+//! | [`operations`] | intent → `Edit` or `Refusal` | `units i18n geodesy domain` |
+//! | [`views`] | what a person sees before any window: tables, totals, the map scene | `units i18n geodesy domain` |
+//! | [`store`] | the `GeoPackage`: schema, migrations, one transaction an edit, journal | `units i18n geodesy domain` |
+//! | [`project`] | an open file: store + plan + undo; the only place a plan changes | `domain store i18n builtin` |
+//! | [`report`] | the plan's picture as SVG and PNG | `units i18n geodesy domain views` |
+//! | [`map`] | the canvas: walkers, base maps, painting a scene | `units i18n geodesy domain operations views` |
+//! | [`ui`] | the window: app, commands, actions, panels, forms, theme | all but `cli` |
+//! | [`cli`] | the same work without a window | all but `ui`, `map` |
+//!
+//! Further reading, in this order: the glossary in [`domain`],
+//! [`operations::record_occupancy`], one section of the right panel (`ui/inspector/area.rs`).
 
 pub mod builtin;
 pub mod cli;

@@ -93,6 +93,11 @@ impl Numerals {
         }
     }
 
+    /// The sign between groups of three digits.
+    pub const fn thousands(self) -> char {
+        self.separators().1
+    }
+
     /// `value` with exactly `decimals` decimals and separated thousands.
     ///
     /// ```

@@ -11,6 +11,7 @@ use pmtiles::{AsyncBackend, AsyncPmTilesReader, BackendResponse, PmtResult, Tile
 use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
 use std::sync::Arc;
+use walkers::sources::{Attribution, TileSource};
 use walkers::{Drawables, HttpOptions, HttpTiles, Layer, Projector, Style, Text, Tile, TileId};
 
 static ARCHIVE: &[u8] = include_bytes!("../../maps/huong-tra.pmtiles");
@@ -21,13 +22,6 @@ const STYLE_DARK: &str = include_str!("../../maps/style-dark.json");
 const OFFLINE_SOURCES: &str =
     "GSHHG 2.3.7 (LGPL) · Natural Earth · © GeoNames (CC BY 4.0) · vietnamadminunits (MIT)";
 const ONLINE_SOURCES: &str = "© OpenStreetMap contributors";
-/// Tile servers turn away programs that do not say who they are.
-const USER_AGENT: &str = concat!(
-    "Lapday/",
-    env!("CARGO_PKG_VERSION"),
-    " (desktop GIS for industrial clusters; +https://www.openstreetmap.org/copyright)"
-);
-
 /// Tiles are drawn for this size, in screen points.
 const TILE_POINTS: u32 = 512;
 const DEEPEST_ZOOM: u8 = 15;
@@ -71,14 +65,56 @@ impl BaseMap {
     }
 }
 
-/// `OpenStreetMap`'s tiles, kept on disk between runs.
-pub(super) fn online_tiles(ctx: &egui::Context) -> HttpTiles {
+/// Where online tiles are from.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct OnlineSource {
+    /// Address of a tile, with `{z}`, `{x}` and `{y}`.
+    pub address: String,
+    /// Whom the server's people can write to; tile servers turn away programs that do not say who they are.
+    pub contact: String,
+}
+
+impl Default for OnlineSource {
+    fn default() -> Self {
+        Self {
+            address: "https://tile.openstreetmap.org/{z}/{x}/{y}.png".to_owned(),
+            contact: String::new(),
+        }
+    }
+}
+
+impl TileSource for OnlineSource {
+    fn tile_url(&self, tile: TileId) -> String {
+        self.address
+            .replace("{z}", &tile.zoom.to_string())
+            .replace("{x}", &tile.x.to_string())
+            .replace("{y}", &tile.y.to_string())
+    }
+
+    fn attribution(&self) -> Attribution {
+        Attribution {
+            text: ONLINE_SOURCES,
+            url: "https://www.openstreetmap.org/copyright",
+            logo_light: None,
+            logo_dark: None,
+        }
+    }
+}
+
+/// Online tiles, kept on disk between runs.
+pub(super) fn online_tiles(ctx: &egui::Context, source: &OnlineSource) -> HttpTiles {
+    let program = concat!("Lapday/", env!("CARGO_PKG_VERSION"));
+    let user_agent = format!("{program} (desktop GIS for industrial clusters; {})", source.contact);
     let options = HttpOptions {
         cache: dirs::cache_dir().map(|folder| folder.join("lapday").join("tiles")),
-        user_agent: Some(walkers::HeaderValue::from_static(USER_AGENT)),
+        // A contact with letters no header may hold is left out.
+        user_agent: walkers::HeaderValue::from_str(&user_agent)
+            .ok()
+            .or(Some(walkers::HeaderValue::from_static(program))),
         ..HttpOptions::default()
     };
-    HttpTiles::with_options(walkers::sources::OpenStreetMap, options, ctx.clone())
+    HttpTiles::with_options(source.clone(), options, ctx.clone())
 }
 
 struct Embedded(Bytes);

@@ -1,6 +1,6 @@
 //! The map in the window: shows the plan, says what is pointed at and clicked.
 
-use super::base::{self, BaseMap, OfflineLayer, OfflineTiles};
+use super::base::{self, BaseMap, OfflineLayer, OfflineTiles, OnlineSource};
 use super::buffers::{Buffers, PlanLayer};
 use super::palette::Palette;
 use super::view::View;
@@ -82,6 +82,8 @@ pub struct CanvasOutput {
     pub double_clicked: Option<Thing>,
     /// Where the pointer is, while it is on the map.
     pub pointer: Option<PointerAt>,
+    /// Where the menu was asked for, on the screen.
+    pub menu_asked_at: Option<egui::Pos2>,
     /// Metres on the ground for a point of the screen, in the middle of the map.
     pub metres_per_pixel: f64,
     /// Whether lots are drawn, for the legend.
@@ -114,12 +116,13 @@ pub struct Canvas {
     buffers: Buffers,
     offline: Option<OfflineTiles>,
     online: Option<HttpTiles>,
+    online_source: OnlineSource,
     journey: Option<Journey>,
 }
 
 impl Canvas {
     /// A map that goes to the whole plan with its first frame.
-    pub fn new(ctx: &egui::Context) -> Self {
+    pub fn new(ctx: &egui::Context, online_source: OnlineSource) -> Self {
         Self {
             ctx: ctx.clone(),
             memory: MapMemory::default(),
@@ -127,17 +130,18 @@ impl Canvas {
             buffers: Buffers::default(),
             offline: None,
             online: None,
+            online_source,
             journey: Some(Journey::ToAll),
         }
     }
 
     /// Goes to the whole plan with the next frame.
-    pub fn fit_all(&mut self, _plan: &Plan) {
+    pub fn fit_all(&mut self) {
         self.go(Journey::ToAll);
     }
 
     /// Goes to a zone or lot with the next frame.
-    pub fn fit(&mut self, _plan: &Plan, thing: Thing) {
+    pub fn fit(&mut self, thing: Thing) {
         self.go(Journey::To(thing));
     }
 
@@ -163,7 +167,7 @@ impl Canvas {
         self.travel(rect);
         let before = self.memory.clone();
         ui.painter().rect_filled(rect, 0, input.palette.background);
-        let Self { ctx, memory, scene, buffers, offline, online, .. } = self;
+        let Self { ctx, memory, scene, buffers, offline, online, online_source, .. } = self;
         let Some((_, scene)) = scene else { return CanvasOutput::default() };
         let mut names = Vec::new();
         let mut map = Map::new(None, memory, lon_lat(HOME.0, HOME.1))
@@ -176,7 +180,10 @@ impl Canvas {
                 map = map.with_layer(OfflineLayer { tiles, dark, names: &mut names }, 1.0);
             }
             BaseMap::OpenStreetMap => {
-                map = map.with_layer(online.get_or_insert_with(|| base::online_tiles(ctx)), 1.0);
+                map = map.with_layer(
+                    online.get_or_insert_with(|| base::online_tiles(ctx, online_source)),
+                    1.0,
+                );
             }
             BaseMap::None => {}
         }
@@ -316,6 +323,7 @@ fn over_the_map(
         clicked,
         double_clicked,
         pointer: pointer.and_then(|at| pointer_at(scene, &view, at)),
+        menu_asked_at: clicked_at.filter(|_| response.secondary_clicked()),
         metres_per_pixel: view.metres_per_pixel(),
         shows_lots: shows_lots(scene, &view),
         attribution: input.base.attribution().to_owned(),

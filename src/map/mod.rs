@@ -13,7 +13,7 @@ mod view;
 mod writing;
 
 pub use crate::views::scene::scale_bar;
-pub use base::BaseMap;
+pub use base::{BaseMap, OnlineSource};
 pub use canvas::{Canvas, CanvasInput, CanvasOutput, PointerAt, Thing};
 pub use marks::symbol;
 pub use palette::{Palette, contrast};

@@ -94,10 +94,10 @@ impl App {
                 legend: true,
                 track: true,
             },
+            canvas: Canvas::new(ctx, settings.online_map.clone()),
             settings,
             desk,
             nothing: Plan::default(),
-            canvas: Canvas::new(ctx),
             palettes: [theme::palette(&theme::LIGHT), theme::palette(&theme::DARK)],
             asked: Asked::default(),
             form: None,
@@ -163,7 +163,7 @@ impl App {
                 }
                 self.view.selection = None;
                 self.view.on = self.desk.today();
-                self.canvas.fit_all(project.plan());
+                self.canvas.fit_all();
                 self.form = None;
                 self.trouble = None;
                 self.project = Some(project);
@@ -178,11 +178,7 @@ impl App {
         match action {
             Action::Run(command) => self.run(ctx, command),
             Action::Select(selection) => self.view.selection = selection,
-            Action::Fit(thing) => {
-                if let Some(project) = &self.project {
-                    self.canvas.fit(project.plan(), thing);
-                }
-            }
+            Action::Fit(thing) => self.canvas.fit(thing),
             Action::Commit(edit) => self.commit(edit),
             Action::SetDate(day) => self.view.on = day,
             Action::OpenFile(path) => self.open(&path),
@@ -290,14 +286,10 @@ impl App {
             Command::Redo => self.undo(true),
             Command::History => self.dialog = Some(Dialog::History),
             Command::Find => self.dialog = Some(Dialog::Find(dialogs::Find::default())),
-            Command::FitAll => {
-                if let Some(project) = &self.project {
-                    self.canvas.fit_all(project.plan());
-                }
-            }
+            Command::FitAll => self.canvas.fit_all(),
             Command::FitSelection => {
-                if let (Some(project), Some(thing)) = (&self.project, self.view.selection) {
-                    self.canvas.fit(project.plan(), thing);
+                if let Some(thing) = self.view.selection {
+                    self.canvas.fit(thing);
                 }
             }
             Command::ZoomIn => self.canvas.zoom_in(),

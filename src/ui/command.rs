@@ -54,7 +54,7 @@ pub enum Command {
     SmallerInterface,
     /// Record who occupies the selected lot.
     RecordOccupancy,
-    /// Print-like picture and tables come with reports; the fill table is copied to the clipboard.
+    /// Put the fill table on the clipboard, for a spreadsheet.
     CopyFillTable,
     /// Go back to today.
     Today,

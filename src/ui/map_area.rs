@@ -6,7 +6,7 @@ use super::scope::Scope;
 use super::{theme, widgets};
 use crate::domain::ZoneKind;
 use crate::i18n::Message;
-use crate::map::{self, BaseMap, Canvas, CanvasInput, CanvasOutput, Palette, Thing};
+use crate::map::{self, BaseMap, Canvas, CanvasInput, CanvasOutput, Palette, PointerAt, Thing};
 use crate::units;
 use crate::views::scene::{Hatch, LotPaint, Swatch, ZoneColouring, legend};
 use crate::views::{self, LotRow};
@@ -22,6 +22,8 @@ pub struct MapArea {
     last: Option<CanvasOutput>,
     /// What floats over the map, so that no label hides below.
     covered: Vec<Rect>,
+    /// Where the menu is open, and what stands there.
+    menu: Option<(egui::Pos2, PointerAt)>,
 }
 
 impl MapArea {
@@ -54,7 +56,36 @@ impl MapArea {
         );
         respond(&output, asked);
         self.covered = over_map(ui, rect, scope, &output, asked);
+        if let (Some(at), Some(place)) = (output.menu_asked_at, output.pointer) {
+            self.menu = Some((at, place));
+        }
+        self.menu_ui(ui, scope, asked);
         self.last = Some(output);
+    }
+
+    /// The menu of a place on the map: its position to copy, and the selected lot to record.
+    fn menu_ui(&mut self, ui: &Ui, scope: &Scope<'_>, asked: &mut Asked) {
+        let Some((at, place)) = self.menu else { return };
+        let mut open = true;
+        let popup = egui::Popup::new(Id::unique("map-menu"), ui.ctx().clone(), at, ui.layer_id());
+        popup.kind(egui::PopupKind::Menu).open_bool(&mut open).show(|ui| {
+            let [vn2000, wgs84] = position_texts(&place, scope);
+            for (key, text) in [("ui-copy-vn2000", vn2000), ("ui-copy-wgs84", wgs84)] {
+                let label = scope.say(&Message::new(key).with("position", text.as_str()));
+                if ui.button(label).clicked() {
+                    asked.push(Action::Copy(text));
+                }
+            }
+            if matches!(scope.view.selection, Some(Thing::Lot(_))) && scope.can_edit {
+                ui.separator();
+                if ui.button(scope.text(Command::RecordOccupancy.text())).clicked() {
+                    asked.run(Command::RecordOccupancy);
+                }
+            }
+        });
+        if !open {
+            self.menu = None;
+        }
     }
 
     fn status_line(&self, ui: &mut Ui, scope: &Scope<'_>, asked: &mut Asked) {
@@ -86,7 +117,7 @@ impl MapArea {
         if let Some(at) =
             self.last.as_ref().and_then(|output| output.pointer.as_ref()).filter(|_| copy)
         {
-            asked.push(Action::Copy(position_text(at.on_grid, at.lon_lat, scope)));
+            asked.push(Action::Copy(position_texts(at, scope).join("  ·  ")));
         }
     }
 
@@ -112,8 +143,7 @@ impl MapArea {
 fn grid_metres(metres: f64, scope: &Scope<'_>) -> String {
     let numerals = scope.numerals();
     let text = numerals.number(metres, 1);
-    let (whole, fraction) = text.split_at(text.len() - 2);
-    format!("{}{fraction}", whole.replace(['.', ','], "\u{a0}"))
+    text.replace(numerals.thousands(), "\u{a0}")
 }
 
 fn lon_lat_text(lon_lat: geo::Point, scope: &Scope<'_>) -> String {
@@ -124,16 +154,14 @@ fn lon_lat_text(lon_lat: geo::Point, scope: &Scope<'_>) -> String {
     scope.say(&at)
 }
 
-/// What goes on the clipboard: both systems, each named.
-fn position_text(on_grid: geo::Point, lon_lat: geo::Point, scope: &Scope<'_>) -> String {
-    format!(
-        "VN-2000 EPSG:{} X {:.2} Y {:.2}; WGS 84 {:.7}, {:.7}",
-        scope.plan.about.epsg,
-        on_grid.y(),
-        on_grid.x(),
-        lon_lat.y(),
-        lon_lat.x()
-    )
+/// What goes on the clipboard: X and Y of the plan's grid; latitude and longitude.
+fn position_texts(at: &PointerAt, scope: &Scope<'_>) -> [String; 2] {
+    let metres =
+        |metres: f64| scope.numerals().number(metres, 2).replace(scope.numerals().thousands(), "");
+    [
+        format!("X {}  Y {}", metres(at.on_grid.y()), metres(at.on_grid.x())),
+        format!("{:.7}, {:.7}", at.lon_lat.y(), at.lon_lat.x()),
+    ]
 }
 
 fn respond(output: &CanvasOutput, asked: &mut Asked) {

@@ -1,7 +1,7 @@
 //! What one person likes, kept beside the plan files and never in them.
 
 use crate::i18n::Language;
-use crate::map::BaseMap;
+use crate::map::{BaseMap, OnlineSource};
 use serde::{Deserialize, Serialize};
 use std::path::{Path, PathBuf};
 
@@ -28,6 +28,8 @@ pub struct Settings {
     pub scale: f32,
     /// What is under the plan.
     pub base_map: BaseMap,
+    /// Where the online base map is from, and whom its server may write to.
+    pub online_map: OnlineSource,
 }
 
 impl Default for Settings {
@@ -37,6 +39,7 @@ impl Default for Settings {
             theme: Theme::default(),
             scale: 1.0,
             base_map: BaseMap::default(),
+            online_map: OnlineSource::default(),
         }
     }
 }

@@ -268,7 +268,8 @@ fn overlap_m2(one: &Lot, other: &Lot) -> f64 {
 fn corners_are_whole_millimetres_and_lots_have_no_needless_ones() {
     let plan = the_plan();
     for lot in plan.all::<Lot>() {
-        for corner in lot.boundary.as_ref().unwrap().rings().iter().flat_map(|p| p.exterior()) {
+        for corner in lot.boundary.as_ref().unwrap().rings().iter().flat_map(geo::Polygon::exterior)
+        {
             for metres in [corner.x, corner.y] {
                 assert_eq!((metres * 1000.0).round() / 1000.0, metres, "{}", lot.code);
             }

@@ -4,14 +4,13 @@ mod palettes;
 pub mod story;
 
 use egui_kittest::{Harness, HarnessBuilder};
-use lapday::domain::{Id, LandUse, Lot, Plan, Zone, ZoneKind};
+use lapday::domain::{Id, LandUse, Lot, Plan, Zone};
 use lapday::i18n::{Language, Texts};
 use lapday::map::{
-    BaseMap, Canvas, CanvasInput, CanvasOutput, Palette, Thing, contrast, scale_bar,
+    BaseMap, Canvas, CanvasInput, CanvasOutput, OnlineSource, Palette, Thing, contrast, scale_bar,
 };
 use lapday::views::scene::{Scene, ZoneColouring};
 use std::sync::Arc;
-use std::time::Instant;
 use story::TODAY;
 
 struct Desk {
@@ -54,7 +53,7 @@ fn show(ui: &mut egui::Ui, desk: &mut Desk) {
     let Some(canvas) = &mut desk.canvas else {
         // Fonts are known from the next frame on.
         palettes::install_fonts(ui.ctx());
-        desk.canvas = Some(Canvas::new(ui.ctx()));
+        desk.canvas = Some(Canvas::new(ui.ctx(), OnlineSource::default()));
         return;
     };
     let card = |thing: Thing| match thing {
@@ -207,60 +206,6 @@ fn a_boundary_that_has_not_changed_is_not_projected_again() {
     story::put_zone(&mut plan, park);
     scene.renew(&plan, TODAY, ZoneColouring::Status);
     assert!(Arc::ptr_eq(&before, &scene.lots(Id::new(1))));
-}
-
-/// A hundred clusters of a thousand lots.
-fn country() -> Plan {
-    let mut plan = story::empty();
-    for number in 0..100_i64 {
-        let (east, north) = ((number % 10) as f64 * 1_300.0, (number / 10) as f64 * 1_300.0);
-        let id = number + 1;
-        let name = format!("Cụm công nghiệp số {id}");
-        story::put_zone(
-            &mut plan,
-            Zone {
-                boundary: Some(story::rectangle(east, north, 1_200.0, 1_200.0)),
-                ..story::zone(id, ZoneKind::Cluster, &format!("C{id}"), &name)
-            },
-        );
-        for lot in 0..1_000_i64 {
-            let (x, y) = ((lot % 40) as f64 * 29.0, (lot / 40) as f64 * 46.0);
-            let boundary = story::rectangle(east + x + 10.0, north + y + 10.0, 26.0, 42.0);
-            let made = story::lot(
-                number * 1_000 + lot + 1,
-                &format!("L{lot}"),
-                LandUse::Industrial,
-                boundary,
-            );
-            story::put_lot(&mut plan, Lot { zone: Id::new(id), ..made });
-        }
-    }
-    plan
-}
-
-#[test]
-#[ignore = "a measurement: run with --nocapture"]
-fn frames_with_a_hundred_thousand_lots() {
-    let started = Instant::now();
-    let plan = country();
-    println!("plan {:?}", started.elapsed());
-    let mut map = window().with_size([1366.0, 1000.0]).build_ui_state(show, Desk::new(plan, false));
-    let started = Instant::now();
-    map.run_steps(2);
-    println!("first frames {:?}", started.elapsed());
-    for zoom in 0..5 {
-        let started = Instant::now();
-        map.run_steps(1);
-        let first = started.elapsed();
-        let started = Instant::now();
-        map.run_steps(20);
-        println!("zoomed in {zoom}: first {first:?}, then {:?}", started.elapsed() / 20);
-        map.state_mut().canvas().zoom_in();
-    }
-    map.state_mut().revision += 1;
-    let started = Instant::now();
-    map.run_steps(1);
-    println!("after an edit {:?}", started.elapsed());
 }
 
 #[test]

@@ -47,8 +47,10 @@ fn of_lots() -> Legend {
         .iter()
         .filter(|land| **land != LandUse::Industrial)
         .map(|land| LotPaint::Land(*land));
-    let entries =
-        states.chain(land).map(|paint| entry(Swatch::Lot(paint), lot_paint_key(paint))).collect();
+    let entries = states
+        .chain(land)
+        .map(|paint| LegendEntry { swatch: Swatch::Lot(paint), says: lot_text(paint) })
+        .collect();
     Legend { title: Message::new("map-legend-lots"), entries }
 }
 
@@ -66,7 +68,9 @@ fn of_zones(colouring: ZoneColouring) -> Legend {
                 .collect(),
         ),
     };
-    let colours = paints.into_iter().map(|paint| entry(Swatch::Zone(paint), zone_paint_key(paint)));
+    let colours = paints
+        .into_iter()
+        .map(|paint| LegendEntry { swatch: Swatch::Zone(paint), says: zone_text(paint) });
     let symbols =
         ZoneKind::VARIANTS.iter().map(|kind| entry(Swatch::Symbol(*kind), kind_key(*kind)));
     let dashed = entry(Swatch::DashedBoundary, "map-boundary-dashed");
@@ -77,42 +81,24 @@ fn entry(swatch: Swatch, key: &'static str) -> LegendEntry {
     LegendEntry { swatch, says: Message::new(key) }
 }
 
-const fn lot_paint_key(paint: LotPaint) -> &'static str {
+const fn lot_text(paint: LotPaint) -> Message {
     match paint {
-        LotPaint::State(LotState::Vacant) => "map-state-vacant",
-        LotPaint::State(LotState::Registered) => "map-state-registered",
-        LotPaint::State(LotState::Leased) => "map-state-leased",
-        LotPaint::State(LotState::Building) => "map-state-building",
-        LotPaint::State(LotState::Operating) => "map-state-operating",
-        LotPaint::State(LotState::Suspended) => "map-state-suspended",
-        LotPaint::State(LotState::Recovered) => "map-state-recovered",
-        LotPaint::Land(LandUse::Industrial) => "map-land-industrial",
-        LotPaint::Land(LandUse::Warehouse) => "map-land-warehouse",
-        LotPaint::Land(LandUse::Service) => "map-land-service",
-        LotPaint::Land(LandUse::Green) => "map-land-green",
-        LotPaint::Land(LandUse::Road) => "map-land-road",
-        LotPaint::Land(LandUse::Technical) => "map-land-technical",
-        LotPaint::Land(LandUse::Water) => "map-land-water",
-        LotPaint::Land(LandUse::Reserve) => "map-land-reserve",
+        LotPaint::State(state) => state.text(),
+        LotPaint::Land(land_use) => land_use.text(),
     }
 }
 
-const fn zone_paint_key(paint: ZonePaint) -> &'static str {
-    match paint {
+const fn zone_text(paint: ZonePaint) -> Message {
+    Message::new(match paint {
+        ZonePaint::Status(Some(status)) => return status.text(),
+        ZonePaint::Status(None) => "map-status-unknown",
         ZonePaint::Fill(FillClass::Unknown) => "map-fill-unknown",
         ZonePaint::Fill(FillClass::Below20) => "map-fill-below20",
         ZonePaint::Fill(FillClass::Below40) => "map-fill-below40",
         ZonePaint::Fill(FillClass::Below60) => "map-fill-below60",
         ZonePaint::Fill(FillClass::Below80) => "map-fill-below80",
         ZonePaint::Fill(FillClass::UpTo100) => "map-fill-up-to100",
-        ZonePaint::Status(None) => "map-status-unknown",
-        ZonePaint::Status(Some(ZoneStatus::Proposed)) => "map-status-proposed",
-        ZonePaint::Status(Some(ZoneStatus::Approved)) => "map-status-approved",
-        ZonePaint::Status(Some(ZoneStatus::Building)) => "map-status-building",
-        ZonePaint::Status(Some(ZoneStatus::Operating)) => "map-status-operating",
-        ZonePaint::Status(Some(ZoneStatus::Expanding)) => "map-status-expanding",
-        ZonePaint::Status(Some(ZoneStatus::Withdrawn)) => "map-status-withdrawn",
-    }
+    })
 }
 
 const fn kind_key(kind: ZoneKind) -> &'static str {

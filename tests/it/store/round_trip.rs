@@ -1,5 +1,5 @@
 use super::given::{Folder, about, boundary, full, lan};
-use lapday::domain::{Edit, Id, LandUse, Lot, Plan, Zone, ZoneKind};
+use lapday::domain::{Edit, Id, Lot, Plan, Zone};
 use lapday::i18n::Message;
 use lapday::project::Project;
 use lapday::units::Area;
@@ -85,33 +85,4 @@ fn a_zone_with_only_a_point_is_a_point_on_the_map() {
         .unwrap()[41];
     assert_eq!(kind, 1);
     assert_eq!(**folder.reopened().plan().get(zone.id).unwrap(), zone);
-}
-
-#[test]
-#[ignore = "takes its time without optimisation; run it after a change to load or create"]
-fn two_hundred_thousand_lots_are_made_and_read_in_seconds() {
-    let folder = Folder::new();
-    let mut contents = Edit::new(Message::new("store-created"));
-    for zone in 1..=1000 {
-        let code = format!("Z{zone}");
-        contents = contents.put(Zone::new(Id::new(zone), ZoneKind::Cluster, &code, &code));
-        for number in 1..=200 {
-            let id = zone * 1000 + number;
-            let code = format!("L{number}");
-            let lot = Lot::new(Id::new(id), Id::new(zone), &code, LandUse::Industrial);
-            contents = contents.put(Lot { boundary: Some(boundary()), ..lot });
-        }
-    }
-    let start = std::time::Instant::now();
-    drop(Project::create(&folder.plan(), about(), Some(contents), lan()).unwrap());
-    println!("made in {:?}", start.elapsed());
-    let start = std::time::Instant::now();
-    let mut project = folder.reopened();
-    println!("read in {:?}", start.elapsed());
-    assert_eq!(project.plan().count::<Lot>(), 200_000);
-    let mut lot = Lot::clone(project.plan().get(Id::<Lot>::new(1001)).unwrap());
-    lot.code = "khác".to_owned();
-    let start = std::time::Instant::now();
-    project.commit(Edit::new(Message::new("store-created")).put(lot)).unwrap();
-    println!("changed in {:?}", start.elapsed());
 }
