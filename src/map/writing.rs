@@ -180,7 +180,7 @@ impl<'a> Writer<'a> {
     /// Codes of the lots that have room for them; how many there were.
     fn codes(&mut self, lots: &[SceneLot], most: usize) -> usize {
         let mut written = 0;
-        for lot in lots {
+        for lot in lots.iter().filter(|lot| lot.shows_code()) {
             let rect = self.view.rect_on_screen(lot.outline.extent);
             if rect.width() < CODE_FROM_PX || written >= most || !self.view.rect.intersects(rect) {
                 continue;

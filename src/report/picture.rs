@@ -234,7 +234,7 @@ fn around(rect: scene::Rect, symbol: bool, width: f32, height: f32) -> Vec<(f32,
 }
 
 fn codes(out: &mut String, page: &Page, room: &mut LabelRoom, lots: &[SceneLot]) {
-    for lot in lots {
+    for lot in lots.iter().filter(|lot| lot.shows_code()) {
         let rect = page.rect(lot.outline.extent);
         let (across, down) = (rect.right - rect.left, rect.bottom - rect.top);
         let size = (across / 5.5).clamp(9.0, 14.0).round();

@@ -68,7 +68,8 @@ impl MapArea {
         let Some((at, place)) = self.menu else { return };
         let mut open = true;
         let popup = egui::Popup::new(Id::unique("map-menu"), ui.ctx().clone(), at, ui.layer_id());
-        popup.kind(egui::PopupKind::Menu).open_bool(&mut open).show(|ui| {
+        let popup = popup.kind(egui::PopupKind::Menu).style(egui::containers::menu::menu_style);
+        popup.open_bool(&mut open).show(|ui| {
             let [vn2000, wgs84] = position_texts(&place, scope);
             for (key, text) in [("ui-copy-vn2000", vn2000), ("ui-copy-wgs84", wgs84)] {
                 let label = scope.say(&Message::new(key).with("position", text.as_str()));

@@ -69,7 +69,10 @@ impl Inspector {
             form.ui(ui, scope, asked);
             return;
         }
-        self.refresh(scope);
+        if self.refresh(scope) {
+            // The foot is as high as the last frame's; drawn again before anybody sees it.
+            ui.ctx().request_discard("the selection has changed");
+        }
         let Self { cards, table } = self;
         let Some(cards) = cards else {
             nothing_selected(ui, scope, asked);
@@ -96,31 +99,32 @@ impl Inspector {
         });
     }
 
-    fn refresh(&mut self, scope: &Scope<'_>) {
+    /// Looks the selection up where it, the plan or the date has changed, and says whether it did.
+    fn refresh(&mut self, scope: &Scope<'_>) -> bool {
         let (zone, lot) = match scope.view.selection {
             Some(Thing::Zone(zone)) => (Some(zone), None),
             Some(Thing::Lot(lot)) => (scope.plan.get(lot).map(|lot| lot.zone), Some(lot)),
             None => (None, None),
         };
-        let Some(zone) = zone else {
-            self.cards = None;
-            return;
-        };
-        let of = (scope.moment(), zone, lot);
-        if self.cards.as_ref().is_some_and(|cards| cards.of == of) {
-            return;
+        let of = zone.map(|zone| (scope.moment(), zone, lot));
+        if self.cards.as_ref().map(|cards| cards.of) == of {
+            return false;
         }
         let on = scope.view.on;
-        self.cards = views::zone_card(scope.plan, zone, on).map(|card| Cards {
-            of,
-            zone: card,
-            lot: lot.and_then(|lot| views::lot_card(scope.plan, lot, on)),
-            series: series(scope, zone),
+        self.cards = of.and_then(|of| {
+            let zone = of.1;
+            Some(Cards {
+                of,
+                zone: views::zone_card(scope.plan, zone, on)?,
+                lot: lot.and_then(|lot| views::lot_card(scope.plan, lot, on)),
+                series: series(scope, zone),
+            })
         });
+        true
     }
 }
 
-/// Half-yearly fill from the plan's first day to the ruling date.
+/// Quarterly fill from the plan's first day to the ruling date.
 fn series(scope: &Scope<'_>, zone: Id<Zone>) -> Vec<(Date, crate::domain::Fill)> {
     let on = scope.view.on;
     let first = scope.plan.about.first_day.unwrap_or_else(|| on.first_of_year());

@@ -84,6 +84,21 @@ pub struct SceneLot {
     pub dashed: bool,
 }
 
+impl SceneLot {
+    /// Whether its code is written on the map. Roads and belts run between the lots: a code on
+    /// them would seem to be a lot's.
+    pub const fn shows_code(&self) -> bool {
+        match self.land_use {
+            LandUse::Industrial
+            | LandUse::Warehouse
+            | LandUse::Service
+            | LandUse::Technical
+            | LandUse::Reserve => true,
+            LandUse::Green | LandUse::Road | LandUse::Water => false,
+        }
+    }
+}
+
 /// What is painted of a plan on a day.
 pub struct Scene {
     plan: Plan,
