@@ -14,7 +14,7 @@ use super::theme;
 use super::time_track::TimeTrack;
 use super::top_bar::{self, FileState, TopBar};
 use super::zone_panel::ZonePanel;
-use crate::domain::Plan;
+use crate::domain::{Id, Lot, Plan};
 use crate::i18n::{Language, Message, Texts};
 use crate::map::{Canvas, Palette, Thing};
 use crate::project::{self, Access, Desk, Project, Shipped, open_shipped};
@@ -309,7 +309,7 @@ impl App {
             Command::LargerInterface => self.rescale(ctx, 0.1),
             Command::SmallerInterface => self.rescale(ctx, -0.1),
             Command::RecordOccupancy => {
-                if let Some(Thing::Lot(lot)) = self.view.selection {
+                if let Some(lot) = self.lot_to_record() {
                     self.asked.push(Action::StartRecording(lot));
                 }
             }
@@ -318,6 +318,15 @@ impl App {
             Command::Shortcuts => self.dialog = Some(Dialog::Shortcuts),
             Command::About => self.dialog = Some(Dialog::About),
         }
+    }
+
+    /// The selected lot, where the file takes a record of it and no form is being filled in.
+    fn lot_to_record(&self) -> Option<Id<Lot>> {
+        let project = self.project.as_ref()?;
+        let Some(Thing::Lot(lot)) = self.view.selection else { return None };
+        let for_lease = project.plan().get(lot)?.land_use.is_for_lease();
+        let can_record = for_lease && project.access() == Access::ReadWrite && self.form.is_none();
+        can_record.then_some(lot)
     }
 
     fn toggle_language(&mut self, ctx: &Context) {
@@ -344,7 +353,10 @@ impl App {
     fn shortcuts(&mut self, ctx: &Context) {
         for command in Command::VARIANTS {
             let Some(shortcut) = command.shortcut() else { continue };
-            if ctx.input_mut(|input| input.consume_shortcut(&shortcut)) {
+            // In a text field these keys take back what was typed there.
+            let is_of_the_field =
+                matches!(command, Command::Undo | Command::Redo) && ctx.text_edit_focused();
+            if !is_of_the_field && ctx.input_mut(|input| input.consume_shortcut(&shortcut)) {
                 self.asked.run(*command);
             }
         }

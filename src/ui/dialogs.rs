@@ -82,7 +82,7 @@ impl Find {
             self.chosen = self.chosen.saturating_sub(1);
         }
         ui.add_space(6.0);
-        let clicked = self.list(ui, scope);
+        let clicked = self.list(ui, scope, down || up);
         let Some(hit) = clicked.or(enter.then_some(self.chosen)).and_then(|at| self.hits.get(at))
         else {
             return false;
@@ -100,7 +100,8 @@ impl Find {
         }
     }
 
-    fn list(&self, ui: &mut Ui, scope: &Scope<'_>) -> Option<usize> {
+    /// Draws the hits; where the choice has moved, it is brought into sight.
+    fn list(&self, ui: &mut Ui, scope: &Scope<'_>, moved: bool) -> Option<usize> {
         if self.hits.is_empty() {
             let key =
                 if self.query.trim().is_empty() { "ui-find-start" } else { "ui-find-nothing" };
@@ -122,7 +123,11 @@ impl Find {
                     .frame_when_inactive(index == self.chosen)
                     .truncate();
                 let width = ui.available_width();
-                if ui.add_sized(vec2(width, 28.0), button).clicked() {
+                let response = ui.add_sized(vec2(width, 28.0), button);
+                if moved && index == self.chosen {
+                    response.scroll_to_me(None);
+                }
+                if response.clicked() {
                     clicked = Some(index);
                 }
             }

@@ -83,8 +83,17 @@ impl OccupancyForm {
 
     /// Draws the form in place of the selection.
     pub fn ui(&mut self, ui: &mut Ui, scope: &Scope<'_>, asked: &mut Asked) {
-        if ui.input(|input| input.key_pressed(egui::Key::Escape)) {
+        // While a dialog stands in front, the keys are its own.
+        let has_keys = ui.memory(|memory| memory.top_modal_layer().is_none());
+        if has_keys && ui.input(|input| input.key_pressed(egui::Key::Escape)) {
             asked.push(Action::CloseForm);
+        }
+        // On a button Enter presses the button.
+        if has_keys
+            && ui.ctx().text_edit_focused()
+            && ui.input(|input| input.key_pressed(egui::Key::Enter))
+        {
+            self.save(scope, asked);
         }
         self.foot(ui, scope, asked);
         ScrollArea::vertical().id_salt("occupancy-form").auto_shrink(false).show(ui, |ui| {
@@ -245,9 +254,7 @@ impl OccupancyForm {
                 let width = ui.available_width() - 84.0;
                 let save = scope.text("inspector-form-save");
                 let button = widgets::primary_button(scope, &save, Some(Icon::Check));
-                let enter = ui.input(|input| input.key_pressed(egui::Key::Enter))
-                    && !ui.ctx().memory(|memory| memory.focused().is_none());
-                if ui.add_sized([width, 34.0], button).accessible_name(&save).clicked() || enter {
+                if ui.add_sized([width, 34.0], button).accessible_name(&save).clicked() {
                     self.save(scope, asked);
                 }
                 let cancel = egui::Button::new(scope.text("common-cancel"));

@@ -82,7 +82,9 @@ fn tenant_buttons(
             .with("tenant", tenant.name.as_str())
             .with("lot", card.row.code.as_str())
             .with("date", scope.view.on);
-        scope.say(&message)
+        // One enterprise has a line for every step it took: which one is said, too.
+        let state = scope.say(&views::state_text(tenant.state.into()));
+        format!("{} · {state} {}", scope.say(&message), span(scope, &tenant.valid))
     };
     let name = of("inspector-correct");
     if widgets::icon_button(ui, scope, Icon::Pencil, 24.0, &name).clicked() {

@@ -42,7 +42,8 @@ fn a_lot_is_found_by_its_code_and_stands_in_the_table() {
     let lot = window.plan().get(lot).unwrap().clone();
     assert_eq!(lot.code, "C-01");
     let words = window.lot_words(&lot.code);
-    assert!(window.lot_rows().iter().any(|row| super::window::label(row).starts_with(&words)));
+    let rows: Vec<String> = window.lot_rows().iter().map(super::window::label).collect();
+    assert!(rows.iter().any(|row| row.starts_with(&words)), "{words} is not among {rows:#?}");
 }
 
 #[test]

@@ -28,7 +28,8 @@ fn named(window: &Window, key: &'static str, lot: Id<Lot>, tenant: &TenantRow) -
         .with("tenant", tenant.name.as_str())
         .with("lot", code.as_str())
         .with("date", window.harness.state().view().on);
-    window.say(&message)
+    let state = views::state_text(tenant.state.into());
+    format!("{} · {} ", window.say(&message), window.say(&state))
 }
 
 #[test]

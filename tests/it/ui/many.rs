@@ -33,7 +33,8 @@ fn a_lot_far_down_is_brought_into_sight_when_it_is_chosen_elsewhere() {
     find(&mut window, &lot);
     assert_eq!(window.selection(), Some(Thing::Lot(lot.id)));
     let words = format!("{} · ", window.lot_words(&lot.code));
-    assert!(window.lot_rows().iter().any(|row| label(row).starts_with(&words)));
+    let rows: Vec<String> = window.lot_rows().iter().map(label).collect();
+    assert!(rows.iter().any(|row| row.starts_with(&words)), "{words} is not among {rows:#?}");
 }
 
 fn find(window: &mut Window, lot: &Lot) {

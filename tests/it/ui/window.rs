@@ -120,7 +120,7 @@ impl Given {
             Theme::Dark => egui::Theme::Dark,
         };
         let builder = builder.with_size([1366.0, 768.0]).with_step_dt(1.0 / 60.0);
-        let builder = builder.with_theme(theme).with_max_steps(12);
+        let builder = builder.with_theme(theme).with_max_steps(40);
         let harness = builder.build_eframe(|creation| {
             if let Some(state) = &creation.wgpu_render_state {
                 lapday::map::install_renderer(Some(state));
