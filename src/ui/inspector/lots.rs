@@ -227,7 +227,7 @@ impl LotsTable {
 
     /// A lot chosen on the map comes into sight here.
     fn follow_selection(&mut self, ui: &Ui, scope: &Scope<'_>, whole: Rect) {
-        if self.shown_selection == scope.view.selection {
+        if self.shown_selection == scope.view.selection || ui.ctx().will_discard() {
             return;
         }
         self.shown_selection = scope.view.selection;
