@@ -164,7 +164,7 @@ impl Canvas {
     pub fn ui(&mut self, ui: &mut Ui, input: CanvasInput<'_>) -> CanvasOutput {
         self.renew_scene(&input);
         let rect = ui.available_rect_before_wrap();
-        self.travel(rect);
+        self.travel(rect, input.covered);
         let before = self.memory.clone();
         ui.painter().rect_filled(rect, 0, input.palette.background);
         let Self { ctx, memory, scene, buffers, offline, online, online_source, .. } = self;
@@ -230,7 +230,7 @@ impl Canvas {
     }
 
     /// Carries out the journey asked for, now that the size of the map is known.
-    fn travel(&mut self, rect: Rect) {
+    fn travel(&mut self, rect: Rect, covered: &[Rect]) {
         let Some(journey) = self.journey.take() else { return };
         let Some((_, scene)) = &mut self.scene else { return };
         let (extent, nearest) = match journey {
@@ -244,9 +244,11 @@ impl Canvas {
         };
         let (centre, zoom) = match extent {
             Some(extent) if extent.width() + extent.height() > 0.0 => {
-                let size = (rect.size() * 0.76).max(egui::vec2(40.0, 40.0));
-                let zoom = View::zoom_to_fit(extent, size).min(nearest);
-                (lon_lat_of_world(extent.center().into()), zoom)
+                let (room, zoom) = roomiest(rect, covered, extent);
+                let zoom = zoom.min(nearest);
+                // What is looked at goes to the middle of the room, not of the map.
+                let looked_at = View::new(room, extent.center(), zoom);
+                (lon_lat_of_world(looked_at.in_world(rect.center()).into()), zoom)
             }
             Some(point) => (lon_lat_of_world(point.center().into()), ZOOM_ON_POINT),
             None if matches!(journey, Journey::ToAll) => (HOME.into(), HOME_ZOOM),
@@ -271,6 +273,25 @@ impl Canvas {
             self.memory.center_at(inside);
         }
     }
+}
+
+/// The part of the map where `extent` can be shown largest without hiding under a card, and its zoom.
+fn roomiest(map: Rect, covered: &[Rect], extent: geo::Rect) -> (Rect, f64) {
+    let fit = |room: Rect| {
+        let size = (room.size() * 0.8).max(egui::vec2(40.0, 40.0));
+        (room, View::zoom_to_fit(extent, size))
+    };
+    // Small cards stand in the margin anyway.
+    let largest = covered
+        .iter()
+        .map(|card| card.intersect(map))
+        .filter(|card| card.is_positive() && card.height() > map.height() * 0.15)
+        .max_by(|one, other| one.area().total_cmp(&other.area()));
+    let Some(card) = largest else { return fit(map) };
+    let above = Rect { max: egui::pos2(map.max.x, card.min.y), ..map };
+    let beside = Rect { min: egui::pos2(card.max.x, map.min.y), ..map };
+    let (above, beside) = (fit(above), fit(beside));
+    if above.1 >= beside.1 { above } else { beside }
 }
 
 impl Shown {

@@ -56,8 +56,8 @@ fn tenant_row(
             let line = format!(
                 "{} · {} · {}",
                 scope.say(&views::state_text(tenant.state.into())),
-                scope.numerals().square_metres(tenant.area),
                 span(scope, &tenant.valid),
+                scope.numerals().square_metres(tenant.area),
             );
             let line = RichText::new(line).size(11.5).color(scope.colours.muted);
             ui.add(Label::new(line).truncate());

@@ -18,8 +18,6 @@ use lucide_icons::Icon;
 use strum::VariantArray;
 
 const ROW: f32 = 24.0;
-/// Until the foot has its height and the table stands where it was scrolled to.
-const FOLLOW_FRAMES: u8 = 4;
 
 /// What the table remembers.
 pub struct LotsTable {
@@ -30,8 +28,6 @@ pub struct LotsTable {
     rows: Vec<LotRow>,
     rows_of: Option<RowsOf>,
     shown_selection: Option<Thing>,
-    /// For how many frames yet the selection is brought into sight: the foot below grows meanwhile.
-    following: u8,
 }
 
 type RowsOf = ((u64, Date), Id<Zone>, LotFilter, LotSort, bool);
@@ -46,7 +42,6 @@ impl Default for LotsTable {
             rows: Vec::new(),
             rows_of: None,
             shown_selection: None,
-            following: 0,
         }
     }
 }
@@ -232,24 +227,15 @@ impl LotsTable {
 
     /// A lot chosen on the map comes into sight here.
     fn follow_selection(&mut self, ui: &Ui, scope: &Scope<'_>, whole: Rect) {
-        if self.shown_selection != scope.view.selection {
-            self.shown_selection = scope.view.selection;
-            self.following = FOLLOW_FRAMES;
+        if self.shown_selection == scope.view.selection || ui.ctx().will_discard() {
+            return;
         }
+        self.shown_selection = scope.view.selection;
         let Some(Thing::Lot(lot)) = scope.view.selection else { return };
-        if self.following == 0 {
-            return;
-        }
-        let is_time = self.following == FOLLOW_FRAMES || self.following == 1;
-        self.following -= 1;
-        ui.ctx().request_repaint();
-        if !is_time {
-            return;
-        }
         if let Some(index) = self.rows.iter().position(|row| row.id == lot) {
             let rect = row_rect(whole, index);
             if !ui.clip_rect().contains_rect(rect) && self.rows.len() > 12 {
-                ui.scroll_to_rect_animation(rect, None, egui::style::ScrollAnimation::none());
+                ui.scroll_to_rect(rect, None);
             }
         }
     }
