@@ -41,7 +41,11 @@ impl Desk {
 
     /// The present day in the system's time zone.
     pub fn today(&self) -> Date {
-        let zone = if self.fixed.is_some() { TimeZone::UTC } else { TimeZone::system() };
-        self.now().to_zoned(zone).date()
+        self.now().to_zoned(self.time_zone()).date()
+    }
+
+    /// The zone in which days begin here: the system's, UTC for a moment that does not pass.
+    pub fn time_zone(&self) -> TimeZone {
+        if self.fixed.is_some() { TimeZone::UTC } else { TimeZone::system() }
     }
 }

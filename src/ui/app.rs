@@ -365,7 +365,7 @@ impl App {
     fn file_state(&self) -> FileState {
         let project = self.project.as_ref();
         let time = |at: jiff::Timestamp| {
-            let at = at.to_zoned(jiff::tz::TimeZone::system());
+            let at = at.to_zoned(self.desk.time_zone());
             at.strftime("%H:%M").to_string()
         };
         FileState {

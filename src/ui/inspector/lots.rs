@@ -18,6 +18,8 @@ use lucide_icons::Icon;
 use strum::VariantArray;
 
 const ROW: f32 = 24.0;
+/// Until the foot has its height and the table stands where it was scrolled to.
+const FOLLOW_FRAMES: u8 = 4;
 
 /// What the table remembers.
 pub struct LotsTable {
@@ -28,6 +30,8 @@ pub struct LotsTable {
     rows: Vec<LotRow>,
     rows_of: Option<RowsOf>,
     shown_selection: Option<Thing>,
+    /// For how many frames yet the selection is brought into sight: the foot below grows meanwhile.
+    following: u8,
 }
 
 type RowsOf = ((u64, Date), Id<Zone>, LotFilter, LotSort, bool);
@@ -42,6 +46,7 @@ impl Default for LotsTable {
             rows: Vec::new(),
             rows_of: None,
             shown_selection: None,
+            following: 0,
         }
     }
 }
@@ -227,15 +232,24 @@ impl LotsTable {
 
     /// A lot chosen on the map comes into sight here.
     fn follow_selection(&mut self, ui: &Ui, scope: &Scope<'_>, whole: Rect) {
-        if self.shown_selection == scope.view.selection || ui.ctx().will_discard() {
+        if self.shown_selection != scope.view.selection {
+            self.shown_selection = scope.view.selection;
+            self.following = FOLLOW_FRAMES;
+        }
+        let Some(Thing::Lot(lot)) = scope.view.selection else { return };
+        if self.following == 0 || ui.ctx().will_discard() {
             return;
         }
-        self.shown_selection = scope.view.selection;
-        let Some(Thing::Lot(lot)) = scope.view.selection else { return };
+        let is_time = self.following == FOLLOW_FRAMES || self.following == 1;
+        self.following -= 1;
+        ui.ctx().request_repaint();
+        if !is_time {
+            return;
+        }
         if let Some(index) = self.rows.iter().position(|row| row.id == lot) {
             let rect = row_rect(whole, index);
             if !ui.clip_rect().contains_rect(rect) && self.rows.len() > 12 {
-                ui.scroll_to_rect(rect, None);
+                ui.scroll_to_rect_animation(rect, None, egui::style::ScrollAnimation::none());
             }
         }
     }

@@ -1,27 +1,40 @@
 //! The map and the lists are one: what is clicked there is chosen here.
 
 use super::window::{CTRL, Window, example, label, tu_ha};
-use egui::{Key, Modifiers, Pos2, Rect};
+use egui::{Key, Modifiers, Pos2, Rect, vec2};
 use egui_kittest::kittest::Queryable;
-use geo::InteriorPoint;
+use geo::{InteriorPoint, Point};
 use lapday::domain::{Id, Lot, LotState, Zone};
-use lapday::geodesy::Grid;
-use lapday::map::{Thing, View};
-use lapday::views::scene::{Scene, ZoneColouring};
+use lapday::map::Thing;
 
-/// Where the whole zone is shown after "zoom to the selection", the inside of a lot of it.
-fn lot_on_screen(window: &Window, zone: Id<Zone>, lot: Id<Lot>) -> Pos2 {
-    let grid = Grid::from_epsg(window.plan().about.epsg).unwrap();
+/// Where the inside of a lot is on the screen, by the coordinates the window tells of three points.
+fn lot_on_screen(window: &mut Window, lot: Id<Lot>) -> Pos2 {
     let boundary = window.plan().get(lot).unwrap().boundary.clone().unwrap();
     let inside = boundary.rings().interior_point().unwrap();
-    view_of_zone(window, zone).place(grid.to_wgs84(inside))
+    let origin = map_rect(window).center();
+    let step = 100.0;
+    let at = position_told(window, origin);
+    let right = position_told(window, origin + vec2(step, 0.0)) - at;
+    let down = position_told(window, origin + vec2(0.0, step)) - at;
+    let way = inside - at;
+    let cross = |one: Point, other: Point| one.x() * other.y() - one.y() * other.x();
+    let whole = cross(right, down);
+    let (across, along) = (cross(way, down) / whole, cross(right, way) / whole);
+    origin + vec2(across as f32, along as f32) * step
 }
 
-fn view_of_zone(window: &Window, zone: Id<Zone>) -> View {
-    let rect = map_rect(window);
-    let scene = Scene::new(window.plan(), window.project().desk().today(), ZoneColouring::FillRate);
-    let extent = scene.zone_with(zone).unwrap().extent.unwrap();
-    View::new(rect, extent.center(), View::zoom_to_fit(extent, rect.size() * 0.76).min(19.0))
+/// What the status line says of a point of the map: x easting, y northing.
+fn position_told(window: &mut Window, at: Pos2) -> Point {
+    window.harness.hover_at(at);
+    window.harness.run_steps(3);
+    let said = window.read();
+    let line = said.iter().find(|words| words.starts_with("VN-2000")).expect("the pointer is told");
+    let number = |text: &str| {
+        let text = text.replace(['\u{a0}', ' '], "").replace(',', ".");
+        text.parse::<f64>().unwrap()
+    };
+    let (north, east) = line.split_once('X').unwrap().1.split_once('Y').unwrap();
+    Point::new(number(east), number(north))
 }
 
 fn map_rect(window: &Window) -> Rect {
@@ -41,7 +54,7 @@ fn at_tu_ha() -> (Window, Id<Zone>) {
 fn a_lot_clicked_on_the_map_is_chosen_in_table_and_card() {
     let (mut window, zone) = at_tu_ha();
     let lot = window.lot_that_is(zone, LotState::Operating);
-    let at = lot_on_screen(&window, zone, lot);
+    let at = lot_on_screen(&mut window, lot);
     window.click_at(at);
     assert_eq!(window.selection(), Some(Thing::Lot(lot)));
     let code = window.plan().get(lot).unwrap().code.clone();
@@ -57,23 +70,25 @@ fn a_lot_clicked_on_the_map_is_chosen_in_table_and_card() {
 fn a_double_click_on_a_lot_zooms_to_it() {
     let (mut window, zone) = at_tu_ha();
     let lot = window.lot_that_is(zone, LotState::Operating);
-    let at = lot_on_screen(&window, zone, lot);
-    for _ in 0..2 {
-        window.harness.drag_at(at);
-        window.harness.event(egui::Event::PointerButton {
-            pos: at,
-            button: egui::PointerButton::Primary,
-            pressed: false,
-            modifiers: Modifiers::NONE,
-        });
-    }
-    window.run();
+    let at = lot_on_screen(&mut window, lot);
+    let before = metres_across(&mut window);
+    // The click in the list would otherwise make it a triple click.
+    window.harness.run_steps(30);
+    window.click_at(at);
+    window.click_at(at);
     assert_eq!(window.selection(), Some(Thing::Lot(lot)));
-    // What was beside it before is far away now: the middle of the map is the lot.
-    let middle = map_rect(&window).center();
-    window.press(Modifiers::NONE, Key::Escape);
-    window.click_at(middle);
+    assert!(metres_across(&mut window) < before / 2.0);
+    let at = lot_on_screen(&mut window, lot);
+    assert!(map_rect(&window).contains(at));
+    window.click_at(at);
     assert_eq!(window.selection(), Some(Thing::Lot(lot)));
+}
+
+/// How much of the ground 100 points of the screen show.
+fn metres_across(window: &mut Window) -> f64 {
+    let middle = map_rect(window).center();
+    let across = position_told(window, middle + vec2(100.0, 0.0)) - position_told(window, middle);
+    across.x().hypot(across.y())
 }
 
 #[test]
@@ -113,7 +128,7 @@ fn zooming_by_keys_and_back_to_all_ends_where_it_began() {
     }
     window.press(CTRL, Key::Num1);
     let lot = window.lot_that_is(zone, LotState::Vacant);
-    let at = lot_on_screen(&window, zone, lot);
+    let at = lot_on_screen(&mut window, lot);
     window.click_at(at);
     assert_eq!(window.selection(), Some(Thing::Lot(lot)));
 }
