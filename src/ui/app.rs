@@ -14,12 +14,13 @@ use super::theme;
 use super::time_track::TimeTrack;
 use super::top_bar::{self, FileState, TopBar};
 use super::zone_panel::ZonePanel;
-use crate::domain::{Id, Lot, Plan};
+use crate::domain::{Id, Lot, Occupancy, Plan};
 use crate::i18n::{Language, Message, Texts};
 use crate::map::{Canvas, Palette, Thing};
 use crate::project::{self, Access, Desk, Project, Shipped, open_shipped};
 use crate::views::scene::ZoneColouring;
 use egui::{CentralPanel, Context, Frame, Panel, Ui};
+use jiff::civil::Date;
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 use strum::VariantArray;
@@ -133,6 +134,7 @@ impl App {
             Theme::Dark => egui::Theme::Dark,
         });
         ctx.set_zoom_factor(self.settings.scale);
+        ctx.request_repaint();
     }
 
     fn save_settings(&mut self, ctx: &Context) {
@@ -145,11 +147,17 @@ impl App {
     }
 
     fn open(&mut self, path: &Path) {
+        if !self.may_leave_form() {
+            return;
+        }
         let opened = Project::open(path, self.desk.clone()).map_err(|error| error.message());
         self.show_opened(opened);
     }
 
     fn open_shipped(&mut self, shipped: Shipped) {
+        if !self.may_leave_form() {
+            return;
+        }
         let opened = open_shipped(self.data_folder.as_deref(), shipped, self.desk.clone());
         self.show_opened(opened);
     }
@@ -177,7 +185,7 @@ impl App {
     fn carry_out(&mut self, ctx: &Context, action: Action) {
         match action {
             Action::Run(command) => self.run(ctx, command),
-            Action::Select(selection) => self.view.selection = selection,
+            Action::Select(selection) => self.select(selection),
             Action::Fit(thing) => self.canvas.fit(thing),
             Action::Commit(edit) => self.commit(edit),
             Action::SetDate(day) => self.view.on = day,
@@ -192,7 +200,8 @@ impl App {
                 self.view.inspector = true;
                 self.form = Some(OccupancyForm::record(lot, self.view.on));
             }
-            Action::StartCorrecting(occupancy) => self.correct(occupancy),
+            Action::StartCorrecting(occupancy) => self.correct(occupancy, None),
+            Action::StartEnding(occupancy) => self.correct(occupancy, Some(self.view.on)),
             Action::CloseForm => self.form = None,
             Action::SetColouring(colouring) => self.view.colouring = colouring,
             Action::SetBaseMap(base) => {
@@ -224,11 +233,33 @@ impl App {
         }
     }
 
-    fn correct(&mut self, occupancy: crate::domain::Id<crate::domain::Occupancy>) {
+    /// Opens the form on an occupancy; with a day, to say that it ends there.
+    fn correct(&mut self, occupancy: Id<Occupancy>, ends: Option<Date>) {
         let Some(plan) = self.project.as_ref().map(Project::plan) else { return };
         let Some(occupancy) = plan.get(occupancy) else { return };
         let name = plan.get(occupancy.enterprise).map_or("", |enterprise| &enterprise.name);
-        self.form = Some(OccupancyForm::correct(occupancy, name, self.texts.numerals()));
+        let numerals = self.texts.numerals();
+        self.form = Some(match ends {
+            Some(on) => OccupancyForm::end(occupancy, name, numerals, on),
+            None => OccupancyForm::correct(occupancy, name, numerals),
+        });
+    }
+
+    /// Selects; a form that holds something keeps its lot, an empty one gives way.
+    fn select(&mut self, selection: Option<Thing>) {
+        if self.may_leave_form() {
+            self.form = None;
+            self.view.selection = selection;
+        }
+    }
+
+    /// Whether nothing typed would be lost; where it would, that is said.
+    fn may_leave_form(&mut self) -> bool {
+        let Some(form) = self.form.as_ref().filter(|form| form.is_touched()) else { return true };
+        let plan = self.project.as_ref().map(Project::plan);
+        let code = plan.and_then(|plan| plan.get(form.lot())).map_or("", |lot| &lot.code);
+        self.notices.tell(Message::new("ui-form-first").with("lot", code));
+        false
     }
 
     fn undo(&mut self, again: bool) {
@@ -340,7 +371,7 @@ impl App {
 
     fn rescale(&mut self, ctx: &Context, by: f32) {
         let steps = ((self.settings.scale + by) * 10.0).round();
-        self.settings.scale = (steps / 10.0).clamp(0.8, 2.0);
+        self.settings.scale = Settings::sane_scale(steps / 10.0);
         self.save_settings(ctx);
     }
 

@@ -53,12 +53,13 @@ fn ui(ui: &mut Ui, scope: &Scope<'_>, selected: &Selected<'_>, asked: &mut Asked
             &scope.text("inspector-area-difference-why"),
         );
     }
-    row(
-        ui,
-        "inspector-area-industrial",
-        areas.industrial,
-        &scope.text("inspector-area-industrial-why"),
-    );
+    match (areas.industrial, selected.zone.fill.industrial) {
+        (None, Some(of_lots)) => row(ui, "inspector-area-of-lots", Some(of_lots), ""),
+        (stated, _) => {
+            let why = scope.text("inspector-area-industrial-why");
+            row(ui, "inspector-area-industrial", stated, &why);
+        }
+    }
     provenance(ui, scope, selected, asked);
 }
 

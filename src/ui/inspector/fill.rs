@@ -196,12 +196,15 @@ fn hover(
 fn target(ui: &mut Ui, scope: &Scope<'_>, selected: &Selected<'_>) {
     use crate::i18n::Argument::{Hectares, Percent};
     let targets = selected.zone.targets.iter().filter(|target| target.measure == Measure::FillRate);
+    let recorded = selected.zone.fill.recorded;
     for target in targets {
         let (Some(value), Some(due)) = (target.value, target.due) else { continue };
         let set =
             Message::new("inspector-fill-target").with("value", Percent(value)).with("due", due);
         let mut sentence = scope.say(&set);
-        if let Some(needed) = target.still_needed.filter(|area| *area > units::Area::ZERO) {
+        if let Some(needed) =
+            target.still_needed.filter(|area| recorded && *area > units::Area::ZERO)
+        {
             let needed = Message::new("inspector-fill-needed").with("area", Hectares(needed));
             sentence = format!("{sentence} · {}", scope.say(&needed));
         }

@@ -96,8 +96,7 @@ fn tenant_buttons(
         widgets::icon_button(ui, scope, Icon::CalendarX2, 24.0, &name).clicked()
     });
     if end.inner {
-        let edit = operations::end_occupancy(scope.plan, tenant.occupancy, scope.view.on);
-        asked.push(answer(edit));
+        asked.push(Action::StartEnding(tenant.occupancy));
     }
     let name = of("inspector-remove");
     if widgets::icon_button(ui, scope, Icon::Trash2, 24.0, &name).clicked() {

@@ -287,7 +287,12 @@ fn paint(ui: &Ui, scope: &Scope<'_>, row: &LotRow, rect: Rect, selected: bool, h
     );
     let state_width = columns.tenant - columns.state - 20.0;
     left(columns.state + 15.0, &state(scope, row), state_width, colours.text);
-    let names: Vec<&str> = row.tenants.iter().map(|tenant| tenant.name.as_str()).collect();
+    let names: Vec<&str> = row
+        .tenants
+        .iter()
+        .filter(|tenant| tenant.state.holds_land())
+        .map(|tenant| tenant.name.as_str())
+        .collect();
     left(columns.tenant, &names.join(", "), columns.right - columns.tenant, colours.muted);
 }
 
