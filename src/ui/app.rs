@@ -434,6 +434,7 @@ impl eframe::App for App {
             // Which file and which state of it: what is cached by this must not outlive a file.
             revision: u64::from(self.opened) << 32 | project.map_or(0, Project::revision),
             today: self.desk.today(),
+            time_zone: self.desk.time_zone(),
             texts: &self.texts,
             colours: theme::colours(dark),
             palette: &self.palettes[usize::from(dark)],

@@ -185,7 +185,7 @@ fn history_ui(ui: &mut Ui, scope: &Scope<'_>, history: &[Entry]) -> bool {
         |ui, range| {
             for entry in history.iter().rev().skip(range.start).take(range.len()) {
                 ui.horizontal(|ui| {
-                    let at = entry.at.to_zoned(jiff::tz::TimeZone::system());
+                    let at = entry.at.to_zoned(scope.time_zone.clone());
                     let at = at.strftime("%d/%m/%Y %H:%M").to_string();
                     ui.label(RichText::new(at).color(scope.colours.muted));
                     ui.label(RichText::new(&entry.author).color(scope.colours.muted));

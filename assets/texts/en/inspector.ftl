@@ -2,6 +2,10 @@
 inspector-nothing = Nothing selected
 inspector-nothing-hint = Choose a cluster or village in the list on the left, or click the map, to see its area, fill rate, industries and lots.
 inspector-nothing-step = Show the whole plan on the map
+inspector-whole-plan = The whole plan
+inspector-whole-plan-why = All leased land divided by all industrial land of the clusters and parks that have lots.
+inspector-leased = Leased
+inspector-registered = Registered
 inspector-place-now = { $then } · now { $now }
 inspector-area = Area
 inspector-area-stated = As the plan states

@@ -2,6 +2,10 @@
 inspector-nothing = Chưa chọn gì
 inspector-nothing-hint = Chọn một cụm, làng nghề trong danh sách bên trái hoặc bấm vào bản đồ để xem diện tích, tỷ lệ lấp đầy, ngành nghề và các lô đất.
 inspector-nothing-step = Xem toàn bộ kế hoạch trên bản đồ
+inspector-whole-plan = Toàn kế hoạch
+inspector-whole-plan-why = Tổng đất đã cho thuê chia tổng đất công nghiệp của các cụm, khu đã chia lô.
+inspector-leased = Đã cho thuê
+inspector-registered = Đã đăng ký
 inspector-place-now = { $then } · nay là { $now }
 inspector-area = Diện tích
 inspector-area-stated = Theo kế hoạch
