@@ -79,6 +79,31 @@ fn an_enterprise_needs_a_name() {
 }
 
 #[test]
+fn a_known_name_in_other_capitals_and_spaces_is_the_same_enterprise() {
+    let story = one_lot().occupied(
+        "C-03",
+        "Công ty  Ân Phú",
+        Leased,
+        4_000.0,
+        Period::since(day(2024, 1, 1)),
+    );
+    for typed in ["Công ty Ân Phú", "  CÔNG TY   ÂN PHÚ ", "công ty\u{a0}a\u{302}n phú"] {
+        let after = story.recorded(&story.draft("C-03", typed, Operating, day(2024, 6, 1)));
+        assert_eq!(after.plan.count::<Enterprise>(), 1, "{typed:?}");
+        assert_eq!(after.history("C-03")[1], "Công ty  Ân Phú operating 4000 2024-06-01..");
+    }
+    let refusal = story.refusal(&story.draft("C-03", "công ty an phú", Leased, day(2024, 6, 1)));
+    assert_eq!(key(&refusal), "operations-enterprise-exists");
+}
+
+#[test]
+fn a_new_name_is_kept_with_single_spaces() {
+    let story = one_lot();
+    let story = story.recorded(&story.draft("C-03", " Dệt  may\tHuế ", Leased, day(2024, 1, 1)));
+    assert_eq!(story.history("C-03"), ["Dệt may Huế leased 10000 2024-01-01.."]);
+}
+
+#[test]
 fn dates_do_not_run_backwards() {
     let story = one_lot();
     let draft = story.draft("C-03", "Scavi", Leased, day(2024, 6, 30));
