@@ -125,6 +125,46 @@ fn an_area_is_a_number_above_nothing() {
 }
 
 #[test]
+fn less_than_the_registry_writes_is_no_area() {
+    let story = one_lot();
+    let draft = story.draft("C-03", "Scavi", Leased, day(2024, 1, 1));
+    for area in [1e-9, 0.09] {
+        let refusal = story.refusal(&OccupancyDraft { area: Some(m2(area)), ..draft.clone() });
+        assert_eq!(
+            in_vietnamese(refusal.message()),
+            "Diện tích phải từ 0,1 m² trở lên; để trống nếu lấy toàn bộ phần còn trống của lô C-03"
+        );
+    }
+    let story = story.recorded(&OccupancyDraft { area: Some(m2(0.1)), ..draft });
+    assert_eq!(story.history("C-03"), ["Scavi leased 0.1 2024-01-01.."]);
+}
+
+#[test]
+fn a_remainder_too_small_to_write_down_is_nothing_free() {
+    let story = one_lot().occupied("C-03", "Một", Leased, 9_999.93, Period::since(day(2024, 1, 1)));
+    let refusal = story.refusal(&story.draft("C-03", "Hai", Leased, day(2024, 6, 1)));
+    assert_eq!(key(&refusal), "operations-nothing-free");
+}
+
+#[test]
+fn an_absurd_area_is_refused_before_what_is_recorded_already() {
+    let story =
+        one_lot().occupied("C-03", "Scavi", Leased, 10_000.0, Period::since(day(2024, 1, 1)));
+    for on in [day(2024, 1, 1), day(2024, 6, 1)] {
+        let draft = story.draft("C-03", "Scavi", Leased, on);
+        for (area, said) in [
+            (-5.0, "operations-area-not-positive"),
+            (f64::NAN, "operations-area-not-positive"),
+            (0.01, "operations-area-too-small"),
+            (12_000.0, "operations-more-than-lot"),
+        ] {
+            let refusal = story.refusal(&OccupancyDraft { area: Some(m2(area)), ..draft.clone() });
+            assert_eq!(key(&refusal), said, "{area} on {on}");
+        }
+    }
+}
+
+#[test]
 fn more_than_the_lot_has_is_refused_with_its_size() {
     let story = one_lot();
     let draft = story.draft("C-03", "Scavi", Leased, day(2024, 1, 1));
