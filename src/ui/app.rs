@@ -55,6 +55,8 @@ pub struct App {
     data_folder: Option<PathBuf>,
     /// Until the first frame is drawn.
     started: Option<Instant>,
+    /// When the file was last looked at for changes of other programs, by the window's clock.
+    looked_at: f64,
     view: View,
     /// What panels look at while no file is open.
     nothing: Plan,
@@ -85,6 +87,7 @@ impl App {
             settings_path,
             data_folder,
             started: Some(started),
+            looked_at: 0.0,
             view: View {
                 selection: None,
                 on: today,
@@ -393,6 +396,23 @@ impl App {
         }
     }
 
+    /// Reads the file again where another program has changed it, at most once a second.
+    fn follow_file(&mut self, ctx: &Context) {
+        let now = ctx.input(|input| input.time);
+        let Some(project) = self.project.as_mut().filter(|_| now - self.looked_at > 1.0) else {
+            return;
+        };
+        self.looked_at = now;
+        if !project.changed_outside() {
+            return;
+        }
+        match project.reload() {
+            Ok(()) => self.notices.tell(Message::new("ui-changed-outside")),
+            Err(error) => self.notices.tell(error.message()),
+        }
+        self.forget_what_is_gone();
+    }
+
     fn file_state(&self) -> FileState {
         let project = self.project.as_ref();
         let time = |at: jiff::Timestamp| {
@@ -411,6 +431,7 @@ impl App {
 impl eframe::App for App {
     fn logic(&mut self, ctx: &Context, _frame: &mut eframe::Frame) {
         self.shortcuts(ctx);
+        self.follow_file(ctx);
         for file in ctx.input(|input| input.raw.dropped_files.clone()) {
             self.asked.push(Action::OpenFile(file.path().to_owned()));
         }

@@ -64,6 +64,7 @@ ui-find-hint = Find clusters, lots, enterprises, tax codes…
 ui-find-start = Marks are not needed: tu ha, C-03, det may…
 ui-find-nothing = Nothing found.
 ui-find-no-lot = This enterprise has no lot.
+ui-changed-outside = Another program has changed this file; the figures were read again
 ui-form-first = The record of lot { $lot } is not saved yet; save or cancel it first
 ui-history = History of changes
 ui-shortcuts-mouse = Map: drag to move, wheel to zoom, click to select, double-click to zoom to, right-click to copy a position. Ctrl+Shift+C copies the position under the pointer.

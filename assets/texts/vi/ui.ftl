@@ -64,6 +64,7 @@ ui-find-hint = Tìm cụm, lô, doanh nghiệp, mã số thuế…
 ui-find-start = Gõ không dấu cũng được: tu ha, C-03, det may…
 ui-find-nothing = Không tìm thấy gì.
 ui-find-no-lot = Doanh nghiệp này chưa có lô đất nào.
+ui-changed-outside = Chương trình khác vừa sửa tệp này; số liệu đã được đọc lại
 ui-form-first = Đang ghi nhận lô { $lot } chưa lưu; hãy lưu hoặc hủy trước
 ui-history = Lịch sử thay đổi
 ui-shortcuts-mouse = Bản đồ: kéo để di chuyển, lăn chuột để phóng, bấm để chọn, bấm đúp để phóng tới, bấm phải để chép tọa độ. Ctrl+Shift+C chép tọa độ dưới con trỏ.

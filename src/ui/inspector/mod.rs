@@ -273,8 +273,8 @@ fn foot(ui: &mut Ui, scope: &Scope<'_>, selected: &Selected<'_>, asked: &mut Ask
                     .say(&Message::new("inspector-record-lot").with("lot", lot.row.code.as_str())),
                 None => scope.text("inspector-choose-lot"),
             };
-            let button = widgets::primary_button(scope, &text, Some(Icon::Plus));
             let ready = lot.is_some() && scope.can_edit;
+            let button = widgets::main_button(scope, &text, Some(Icon::Plus), ready);
             let response = ui
                 .add_enabled_ui(ready, |ui| ui.add_sized([width, 34.0], button))
                 .inner
