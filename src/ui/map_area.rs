@@ -209,8 +209,8 @@ fn lot_lines(scope: &Scope<'_>, row: &LotRow) -> Vec<String> {
     let area = row.area.map(|area| format!(" · {}", scope.numerals().hectares(area)));
     let mut lines = vec![format!("{lot}{}", area.unwrap_or_default())];
     lines.push(scope.say(&match row.state {
-        Some(state) => views::state_text(state),
-        None => views::land_use_text(row.land_use),
+        Some(state) => state.text(),
+        None => row.land_use.text(),
     }));
     for tenant in &row.tenants {
         let since = tenant.valid.from.map(|from| {

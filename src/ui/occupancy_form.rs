@@ -6,11 +6,10 @@
 use super::action::{Action, Asked};
 use super::scope::Scope;
 use super::{theme, widgets};
-use crate::domain::{Enterprise, Id, Lot, LotState, Occupancy, OccupancyState};
+use crate::domain::{Enterprise, Id, Lot, Occupancy, OccupancyState};
 use crate::i18n::{Message, fold};
 use crate::operations::{self, OccupancyDraft, Tenant};
 use crate::units::{self, Area};
-use crate::views;
 use egui::{Frame, Label, Margin, Panel, RichText, ScrollArea, Ui};
 use jiff::civil::Date;
 use lucide_icons::Icon;
@@ -179,7 +178,7 @@ impl OccupancyForm {
         ui.add(Label::new(RichText::new(title).font(theme::bold(15.0))).wrap());
         let zone = scope.plan.get(lot.zone).map(|zone| zone.name.clone()).unwrap_or_default();
         let area = lot.area().map(|area| scope.numerals().square_metres(area));
-        let facts = [Some(zone), Some(scope.say(&views::land_use_text(lot.land_use))), area];
+        let facts = [Some(zone), Some(scope.say(&lot.land_use.text())), area];
         let facts: Vec<String> = facts.into_iter().flatten().collect();
         let facts = RichText::new(facts.join(" · ")).size(12.0).color(scope.colours.muted);
         ui.add(Label::new(facts).wrap());
@@ -266,7 +265,7 @@ impl OccupancyForm {
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing = egui::vec2(5.0, 5.0);
             for state in OccupancyState::VARIANTS {
-                let text = scope.say(&views::state_text(LotState::from(*state)));
+                let text = scope.say(&state.text());
                 let chosen = self.typed.state == *state;
                 let button = egui::Button::selectable(chosen, RichText::new(text).size(12.5));
                 if ui.add(button.frame_when_inactive(true)).clicked() {

@@ -166,7 +166,7 @@ fn group_head(
     closed: &mut BTreeSet<ZoneKind>,
 ) -> bool {
     let open = !closed.contains(&group.kind);
-    let name = scope.say(&views::zone_kind_text(group.kind));
+    let name = scope.say(&group.kind.text());
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 28.0), Sense::click());
     let colours = scope.colours;
     let icon = char::from(if open { Icon::ChevronDown } else { Icon::ChevronRight });

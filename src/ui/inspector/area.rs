@@ -6,7 +6,6 @@ use super::super::widgets;
 use super::{Section, Selected};
 use crate::i18n::Message;
 use crate::units::Area;
-use crate::views;
 use egui::Ui;
 
 /// The section.
@@ -72,7 +71,7 @@ fn provenance(ui: &mut Ui, scope: &Scope<'_>, selected: &Selected<'_>, asked: &m
         }
         return;
     };
-    let said = scope.say(&views::source_text(source));
+    let said = scope.say(&source.text());
     if source.is_binding() {
         widgets::value_row(ui, scope, &scope.text("inspector-boundary"), Some(&said), "");
         return;

@@ -146,7 +146,7 @@ impl LotsTable {
             }
             for state in LotState::VARIANTS {
                 let chosen = self.filter.states == Some(*state);
-                let text = scope.say(&views::state_text(*state));
+                let text = scope.say(&state.text());
                 if ui.selectable_label(chosen, RichText::new(text).size(12.0)).clicked() {
                     self.filter.states = if chosen { None } else { Some(*state) };
                 }
@@ -299,8 +299,8 @@ fn paint(ui: &Ui, scope: &Scope<'_>, row: &LotRow, rect: Rect, selected: bool, h
 /// The state of land for lease, the use of the rest.
 fn state(scope: &Scope<'_>, row: &LotRow) -> String {
     scope.say(&match row.state {
-        Some(state) => views::state_text(state),
-        None => views::land_use_text(row.land_use),
+        Some(state) => state.text(),
+        None => row.land_use.text(),
     })
 }
 

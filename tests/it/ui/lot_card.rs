@@ -28,7 +28,7 @@ fn named(window: &Window, key: &'static str, lot: Id<Lot>, tenant: &TenantRow) -
         .with("tenant", tenant.name.as_str())
         .with("lot", code.as_str())
         .with("date", window.harness.state().view().on);
-    let state = views::state_text(tenant.state.into());
+    let state = tenant.state.text();
     format!("{} · {} ", window.say(&message), window.say(&state))
 }
 
