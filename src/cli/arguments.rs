@@ -3,7 +3,7 @@
 use crate::domain::OccupancyState;
 use crate::geodesy::Grid;
 use crate::i18n::Language;
-use crate::units;
+use crate::units::{self, NoDay};
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use jiff::civil::Date;
@@ -213,7 +213,10 @@ pub struct SampleArguments {
 }
 
 fn date(typed: &str) -> Result<Date, String> {
-    units::parse_date(typed).ok_or_else(|| "write the day as 2024-06-30 or 30/06/2024".to_owned())
+    units::read_date(typed).map_err(|wrong| match wrong {
+        NoDay::Unreadable => "write the day as 2024-06-30 or 30/06/2024".to_owned(),
+        NoDay::NotInCalendar => "that day does not exist".to_owned(),
+    })
 }
 
 fn grid(typed: &str) -> Result<u32, String> {

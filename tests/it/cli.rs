@@ -154,6 +154,12 @@ fn wrong_words_are_wrong_usage() {
 }
 
 #[test]
+fn a_day_that_does_not_exist_is_called_that() {
+    let error = Cli::try_parse_from(["lapday", "fill", "x.gpkg", "--on", "31/02/2024"]);
+    assert!(error.unwrap_err().to_string().contains("that day does not exist"));
+}
+
+#[test]
 fn a_file_alone_is_for_the_window() {
     let cli = Cli::try_parse_from(["lapday", "plan.gpkg"]).unwrap();
     assert_eq!(cli.plan, Some(PathBuf::from("plan.gpkg")));

@@ -115,6 +115,23 @@ fn dates_do_not_run_backwards() {
 }
 
 #[test]
+fn a_year_nobody_can_mean_is_refused_wherever_a_day_is_typed() {
+    let story = one_lot();
+    let draft = story.draft("C-03", "Scavi", Leased, day(2024, 1, 1));
+    let refusal = story.refusal(&OccupancyDraft { from: day(224, 1, 1), ..draft.clone() });
+    assert_eq!(
+        in_vietnamese(refusal.message()),
+        "Năm của ngày 01/01/0224 không nằm trong khoảng 1900–2200; hãy kiểm tra lại ngày"
+    );
+    let endless = OccupancyDraft { to: Some(day(2201, 1, 1)), ..draft.clone() };
+    assert_eq!(key(&story.refusal(&endless)), "operations-year-unlikely");
+    let story = story.recorded(&OccupancyDraft { to: Some(day(2200, 12, 31)), ..draft });
+    let id = record_of(&story, Leased);
+    let refusal = end_occupancy(&story.plan, id, day(9999, 1, 1)).unwrap_err();
+    assert_eq!(key(&refusal), "operations-year-unlikely");
+}
+
+#[test]
 fn an_area_is_a_number_above_nothing() {
     let story = one_lot();
     let draft = story.draft("C-03", "Scavi", Leased, day(2024, 1, 1));

@@ -1,7 +1,7 @@
 //! Numbers and dates the way an office writes and types them.
 
 use jiff::civil::date;
-use lapday::units::{self, Area, Numerals};
+use lapday::units::{self, Area, NoDay, Numerals};
 use proptest::prelude::*;
 
 #[test]
@@ -50,6 +50,16 @@ fn dates_are_read_as_offices_and_machines_write_them() {
         assert_eq!(units::parse_date(typed), None, "{typed:?}");
     }
     assert_eq!(units::date(date(2024, 6, 3)), "03/06/2024");
+}
+
+#[test]
+fn a_day_that_does_not_exist_is_told_from_what_is_no_day() {
+    for typed in ["31/02/2024", "2023-02-29", "0/6/2024", "30/13/2024"] {
+        assert_eq!(units::read_date(typed), Err(NoDay::NotInCalendar), "{typed:?}");
+    }
+    for typed in ["30/6/24", "+3/6/2024", "30/6/+024", "hôm nay", "003/6/2024", ""] {
+        assert_eq!(units::read_date(typed), Err(NoDay::Unreadable), "{typed:?}");
+    }
 }
 
 #[test]
