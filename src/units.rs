@@ -170,11 +170,7 @@ impl Numerals {
     pub fn parse(self, typed: &str) -> Option<f64> {
         let (decimal, thousand) = self.separators();
         let text: String = typed.chars().filter(|sign| !sign.is_whitespace()).collect();
-        let grouped = text.split(thousand).skip(1).all(|group| {
-            let whole = group.split(decimal).next().unwrap_or_default();
-            whole.len() == 3
-        });
-        let plain = if grouped {
+        let plain = if is_grouped(&text, decimal, thousand) {
             text.replace(thousand, "").replace(decimal, ".")
         } else if text.contains(decimal) {
             return None;
@@ -186,8 +182,20 @@ impl Numerals {
             .unwrap_or(&plain)
             .chars()
             .all(|sign| sign.is_ascii_digit() || sign == '.');
-        plain.parse().ok().filter(|_| looks_like_a_number)
+        plain.parse().ok().filter(|number: &f64| looks_like_a_number && number.is_finite())
     }
+}
+
+/// Whether the thousands separators, if any, stand before the decimals and part three digits each:
+/// 1.234,5 and 1234,5, but neither 1234.567 nor 1,234.5 where the point parts thousands.
+fn is_grouped(text: &str, decimal: char, thousand: char) -> bool {
+    let (whole, fraction) = text.split_once(decimal).unwrap_or((text, ""));
+    let mut groups = whole.trim_start_matches(['-', '+']).split(thousand);
+    let first = groups.next().unwrap_or_default();
+    let rest: Vec<&str> = groups.collect();
+    !fraction.contains(thousand)
+        && (rest.is_empty() || (1..=3).contains(&first.len()))
+        && rest.iter().all(|group| group.len() == 3)
 }
 
 /// A date as an office writes it: 30/06/2024.

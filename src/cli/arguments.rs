@@ -153,9 +153,10 @@ pub struct OccupyArguments {
     /// The first day after (none: without end)
     #[arg(long, value_name = "DATE", value_parser = date)]
     pub to: Option<Date>,
-    /// Square metres of the lot (none: what it has there, else all that is free)
+    /// Square metres of the lot, as 1234.5 or the language's own 1.234,5 (none: what it has there,
+    /// else all that is free)
     #[arg(long, value_name = "N", allow_negative_numbers = true)]
-    pub area_m2: Option<f64>,
+    pub area_m2: Option<String>,
     /// Number of the document it rests on, as it stands in the plan
     #[arg(long, value_name = "NUMBER")]
     pub document: Option<String>,

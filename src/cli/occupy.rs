@@ -6,25 +6,29 @@ use super::{Desktop, nearest::nearest, zone_by_code};
 use crate::domain::{Document, Id, Lot, Plan, Zone};
 use crate::i18n::{Message, nfc};
 use crate::operations::{OccupancyDraft, Tenant, record_occupancy};
-use crate::units::Area;
+use crate::units::{Area, Numerals};
 
 pub(super) fn occupy(desktop: &mut Desktop<'_>, arguments: &OccupyArguments) -> Result<(), No> {
     let mut project = desktop.open(&arguments.plan.path)?;
-    let draft = draft(project.plan(), arguments)?;
+    let draft = draft(project.plan(), arguments, desktop.texts.numerals())?;
     let edit = record_occupancy(project.plan(), &draft)?;
     let done = Message::new("cli-done").with("label", edit.label.clone());
     project.commit(edit)?;
     desktop.tell(&done)
 }
 
-fn draft(plan: &Plan, arguments: &OccupyArguments) -> Result<OccupancyDraft, No> {
+fn draft(
+    plan: &Plan,
+    arguments: &OccupyArguments,
+    numerals: Numerals,
+) -> Result<OccupancyDraft, No> {
     let zone = zone_by_code(plan, &arguments.zone)?;
     Ok(OccupancyDraft {
         lot: lot(plan, zone, arguments)?,
-        // The exact name of an enterprise in the plan means that enterprise.
+        // The name of an enterprise in the plan means that enterprise.
         tenant: Tenant::New { name: arguments.enterprise.clone(), tax_code: None, vsic_code: None },
         state: arguments.state,
-        area: arguments.area_m2.map(Area::square_metres),
+        area: arguments.area_m2.as_deref().map(|typed| area(typed, numerals)).transpose()?,
         from: arguments.from,
         to: arguments.to,
         lease_number: None,
@@ -46,6 +50,14 @@ fn lot(plan: &Plan, zone: Id<Zone>, arguments: &OccupyArguments) -> Result<Id<Lo
         None => Message::new("cli-no-lots"),
     };
     Err(No::Said(message.with("lot", code).with("zone", arguments.zone.as_str())))
+}
+
+fn area(typed: &str, numerals: Numerals) -> Result<Area, No> {
+    let square_metres = numerals.parse(typed).map(Area::square_metres);
+    square_metres.ok_or_else(|| {
+        let example = numerals.number(1234.5, 1);
+        No::Said(Message::new("cli-no-area").with("typed", typed).with("example", example))
+    })
 }
 
 fn document(plan: &Plan, number: &str) -> Result<Id<Document>, No> {

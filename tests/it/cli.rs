@@ -290,6 +290,30 @@ fn a_refused_lease_changes_nothing_and_says_why() {
 }
 
 #[test]
+fn an_area_is_read_as_the_language_and_as_machines_write_it() {
+    let leased = |typed: &str, language: &str| {
+        let office = office().with_sample();
+        let words = ["--enterprise", "Thử", "--state", "leased", "--from", "2024-06-01"];
+        let more = ["--area-m2", typed, "--lang", language];
+        let reply = office.occupy(&[&words[..], &more].concat());
+        if reply.code == ExitCode::FAILURE {
+            return Err(reply.said_no());
+        }
+        let project = lapday::project::Project::open(&office.plan(), Desk::system()).unwrap();
+        let records = project.plan().all::<lapday::domain::Occupancy>();
+        Ok(records.last().unwrap().area.as_square_metres())
+    };
+    assert_eq!(leased("1.234,5", "vi"), Ok(1234.5));
+    assert_eq!(leased("1234.5", "vi"), Ok(1234.5));
+    assert_eq!(leased("1,234.5", "en"), Ok(1234.5));
+    for typed in ["NaN", "inf", "1e3", "", "năm trăm", "1,234.5"] {
+        let sentence = leased(typed, "vi").unwrap_err();
+        assert!(sentence.contains("không phải là diện tích"), "{typed}: {sentence}");
+    }
+    assert!(leased("-5", "vi").unwrap_err().contains("lớn hơn 0"));
+}
+
+#[test]
 fn an_unknown_code_is_refused_with_the_nearest() {
     let office = office().with_sample();
     let (zone, lot) = office.vacant_lot();

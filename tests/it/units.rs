@@ -34,9 +34,15 @@ fn typed_numbers_are_read_with_either_separator() {
         ("1,2,3", None),
         ("1e3", None),
         ("inf", None),
+        ("NaN", None),
+        ("1234.567", Some(1_234.567)),
+        (".500", Some(0.5)),
+        ("1,234.5", None),
+        ("1,234.567", None),
     ] {
         assert_eq!(vietnamese.parse(typed), value, "{typed:?}");
     }
+    assert_eq!(vietnamese.parse(&"9".repeat(400)), None, "more than any number");
     assert_eq!(Numerals::English.parse("8,200.5"), Some(8_200.5));
 }
 

@@ -99,6 +99,7 @@ cli-no-zones = there is no zone with code { $code }; this plan has no zones yet
 cli-lot-unknown = { $zone } has no lot { $lot }; the nearest codes are { $nearest }
 cli-no-lots = { $zone } has no lot { $lot }; there are no lots in it yet
 cli-document-unknown = the plan has no document with number { $number }; enter the document first or leave out --document
+cli-no-area = { $typed } is no area; write the square metres as { $example }
 cli-cannot-write = the file cannot be written ({ $why }); check the folder and the right to write in it: { $path }
 cli-cannot-print = the answer cannot be written: { $why }
 cli-no-screen = There is no screen ({ $why }), so only the overview picture and the fill table are made

@@ -99,6 +99,7 @@ cli-no-zones = không có cụm, khu mang mã { $code }; kế hoạch này chưa
 cli-lot-unknown = { $zone } không có lô { $lot }; các mã gần nhất: { $nearest }
 cli-no-lots = { $zone } không có lô { $lot }; ở đó chưa có lô nào
 cli-document-unknown = kế hoạch không có văn bản số { $number }; hãy nhập văn bản trước hoặc bỏ --document
+cli-no-area = { $typed } không phải là diện tích; hãy viết số mét vuông như { $example }
 cli-cannot-write = không ghi được tệp ({ $why }); hãy kiểm tra thư mục và quyền ghi: { $path }
 cli-cannot-print = không in được kết quả: { $why }
 cli-no-screen = Không có màn hình ({ $why }), nên chỉ vẽ hình tổng quan và in bảng lấp đầy
