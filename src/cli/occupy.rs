@@ -2,7 +2,7 @@
 
 use super::answer::No;
 use super::arguments::OccupyArguments;
-use super::{Desktop, nearest::nearest, zone_by_code};
+use super::{Desktop, nearest, zone_by_code};
 use crate::domain::{Document, Id, Lot, Plan, Zone};
 use crate::i18n::{Message, nfc};
 use crate::operations::{OccupancyDraft, Tenant, record_occupancy};
@@ -40,16 +40,18 @@ fn draft(
 
 /// The lot with this code on the first day; one of another day is for the operation to refuse.
 fn lot(plan: &Plan, zone: Id<Zone>, arguments: &OccupyArguments) -> Result<Id<Lot>, No> {
-    let code = nfc(&arguments.lot);
-    let of_any_day = || plan.lots_of(zone).find(|lot| lot.code == code);
-    if let Some(lot) = plan.lot_by_code(zone, &code, arguments.from).or_else(of_any_day) {
-        return Ok(lot.id);
-    }
-    let message = match nearest(&code, plan.lots_of(zone).map(|lot| lot.code.as_str())) {
-        Some(nearest) => Message::new("cli-lot-unknown").with("nearest", nearest),
-        None => Message::new("cli-no-lots"),
+    let typed = nfc(&arguments.lot);
+    let codes = || plan.lots_of(zone).map(|lot| lot.code.as_str());
+    let Some(code) = nearest::meant(&typed, codes()) else {
+        let zone = plan.get(zone).map_or(arguments.zone.as_str(), |zone| zone.code.as_str());
+        let hint = nearest::hint(&typed, codes());
+        let message = Message::new("cli-lot-unknown").with("zone", zone).with("lot", typed);
+        return Err(message.with("hint", hint).into());
     };
-    Err(No::Said(message.with("lot", code).with("zone", arguments.zone.as_str())))
+    let of_any_day = || plan.lots_of(zone).find(|lot| lot.code == code);
+    let lot = plan.lot_by_code(zone, code, arguments.from).or_else(of_any_day);
+    // The code is one of the zone's, so there is a lot.
+    lot.map(|lot| lot.id).ok_or_else(|| Message::new("operations-lot-unknown").into())
 }
 
 fn area(typed: &str, numerals: Numerals) -> Result<Area, No> {
