@@ -1,11 +1,11 @@
 //! What is done where there is no screen: the plan's overview picture and the fill table.
 
 use super::answer::No;
+use super::files::{free_name, write_picture};
 use super::{Desktop, fill};
 use crate::i18n::Message;
 use crate::project::{HUONG_TRA, Project, data_folder, open_shipped};
 use crate::report::{PictureRequest, picture_png, picture_svg};
-use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Says why there is no window, then draws the overview beside the plan and prints its fill table.
@@ -20,14 +20,15 @@ pub(super) fn headless(
         None => open_shipped(data_folder().as_deref(), HUONG_TRA, desktop.desk.clone())?,
     };
     let on = desktop.desk.today();
-    draw(desktop, &project, &project.path().with_extension("png"))?;
+    let stem = project.path().file_stem().unwrap_or_default().to_string_lossy();
+    draw(desktop, &project, &free_name(project.path(), &stem, "png"))?;
     fill::print(desktop, project.plan(), None, on)
 }
 
 fn draw(desktop: &mut Desktop<'_>, project: &Project, to: &Path) -> Result<(), No> {
     let on = desktop.desk.today();
     let svg = picture_svg(project.plan(), on, &desktop.texts, &PictureRequest::default());
-    let picture = picture_png(&svg).map_err(|error| No::cannot_write(to, &error))?;
-    fs::write(to, picture).map_err(|error| No::cannot_write(to, &error))?;
+    let picture = picture_png(&svg).map_err(|error| error.message())?;
+    write_picture(to, &picture)?;
     desktop.tell(&Message::new("cli-drawn").with("path", to.display().to_string()))
 }

@@ -6,6 +6,7 @@
 mod answer;
 mod arguments;
 mod create;
+mod files;
 mod fill;
 mod headless;
 mod journal;

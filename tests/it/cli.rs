@@ -23,6 +23,11 @@ struct Reply {
 }
 
 impl Reply {
+    fn new(code: ExitCode, out: Vec<u8>, talk: Vec<u8>) -> Self {
+        let text = |bytes| String::from_utf8(bytes).expect("UTF-8");
+        Self { code, out: text(out), talk: text(talk) }
+    }
+
     fn json(&self) -> Vec<Value> {
         serde_json::from_str(&self.out).expect("an array of JSON objects")
     }
@@ -39,6 +44,11 @@ impl Reply {
         assert_eq!(self.talk.lines().count(), 1, "{}", self.talk);
         self.talk.trim_end().strip_prefix("lapday: ").expect("the program's name").to_owned()
     }
+}
+
+fn lan() -> Desk {
+    let now: Timestamp = "2024-06-30T07:02:00Z".parse().expect("a moment");
+    Desk::fixed("Lan", now)
 }
 
 fn office() -> Office {
@@ -60,11 +70,18 @@ impl Office {
         let cli =
             Cli::try_parse_from(["lapday"].into_iter().chain(words).chain(added.iter().copied()))
                 .expect("usage is right");
-        let now: Timestamp = "2024-06-30T07:02:00Z".parse().expect("a moment");
         let (mut out, mut talk) = (Vec::new(), Vec::new());
-        let code = cli::run(cli, Desk::fixed("Lan", now), &mut out, &mut talk);
-        let text = |bytes| String::from_utf8(bytes).expect("UTF-8");
-        Reply { code, out: text(out), talk: text(talk) }
+        let code = cli::run(cli, lan(), &mut out, &mut talk);
+        Reply::new(code, out, talk)
+    }
+
+    /// Opens the plan where no window can be, for this reason.
+    fn without_screen(&self, why: &str) -> Reply {
+        let plan = self.plan().display().to_string();
+        let cli = Cli::try_parse_from(["lapday", &plan, "--lang", "vi"]).expect("usage is right");
+        let (mut out, mut talk) = (Vec::new(), Vec::new());
+        let code = cli::without_screen(cli, why, lan(), &mut out, &mut talk);
+        Reply::new(code, out, talk)
     }
 
     /// An office with a small synthetic plan.
@@ -422,6 +439,76 @@ fn a_picture_is_written_as_svg_and_png() {
         office.types(&words).said_yes();
         assert!(fs::read(&path).unwrap().starts_with(begins), "{name}");
     }
+    let taken = office.folder.path().join("plan.png");
+    let before = fs::read(&taken).unwrap();
+    let sentence =
+        office.types(&["render", "PLAN", "--out", &taken.display().to_string()]).said_no();
+    assert!(sentence.contains("đã có tệp này"), "{sentence}");
+    assert_eq!(fs::read(&taken).unwrap(), before);
     let nowhere = office.folder.path().join("none/plan.svg").display().to_string();
     office.types(&["render", "PLAN", "--out", &nowhere]).said_no();
+}
+
+#[test]
+fn a_picture_never_takes_the_place_of_the_plan() {
+    let office = office().with_sample();
+    let plan = office.folder.path().join("plan.svg");
+    fs::rename(office.plan(), &plan).unwrap();
+    let before = fs::read(&plan).unwrap();
+    let path = plan.display().to_string();
+    let mut outs =
+        vec![path.clone(), office.folder.path().join("./plan.svg").display().to_string()];
+    #[cfg(unix)]
+    {
+        let link = office.folder.path().join("link.png");
+        std::os::unix::fs::symlink(&plan, &link).unwrap();
+        outs.push(link.display().to_string());
+    }
+    for out in outs {
+        let sentence = office.types(&["render", &path, "--out", &out]).said_no();
+        assert!(sentence.contains("chính tệp kế hoạch"), "{sentence}");
+        assert_eq!(fs::read(&plan).unwrap(), before);
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn a_link_that_leads_nowhere_is_not_followed() {
+    let office = office().with_sample();
+    let (link, target) = (office.folder.path().join("a.png"), office.folder.path().join("b.png"));
+    std::os::unix::fs::symlink(&target, &link).unwrap();
+    office.types(&["render", "PLAN", "--out", &link.display().to_string()]).said_no();
+    assert!(!target.exists());
+}
+
+#[test]
+fn without_a_screen_each_picture_has_a_name_of_its_own() {
+    let office = office().with_sample();
+    fs::write(office.folder.path().join("plan.png"), "mine").unwrap();
+    office.without_screen("x").said_yes();
+    office.without_screen("x").said_yes();
+    assert_eq!(fs::read(office.folder.path().join("plan.png")).unwrap(), b"mine");
+    for name in ["plan-2.png", "plan-3.png"] {
+        let picture = fs::read(office.folder.path().join(name)).unwrap();
+        assert!(picture.starts_with(b"\x89PNG"), "{name}");
+    }
+}
+
+#[test]
+fn a_plan_is_made_only_under_the_name_of_a_plan() {
+    let office = office();
+    for name in ["plan", "plan.txt", "gpkg", ".gpkg"] {
+        let path = office.folder.path().join(name).display().to_string();
+        for words in [
+            &["new", &path][..],
+            &["new", &path, "--empty"],
+            &["sample", &path, "--zones", "1", "--lots-per-zone", "1"],
+        ] {
+            let sentence = office.types(words).said_no();
+            assert!(sentence.contains(".gpkg"), "{sentence}");
+        }
+    }
+    assert_eq!(fs::read_dir(office.folder.path()).unwrap().count(), 0);
+    let loud = office.folder.path().join("PLAN.GPKG").display().to_string();
+    office.types(&["new", &loud, "--empty"]).said_yes();
 }
