@@ -52,11 +52,11 @@ pub fn run(cli: Cli, desk: Desk, out: &mut dyn Write, talk: &mut dyn Write) -> E
     desktop.end(answer)
 }
 
-/// Where no window can be opened: says `why` in one line, draws the plan's overview picture and
-/// prints the fill table.
+/// Where no window can be opened: says so in one line, with what the system said where it said
+/// something, draws the plan's overview picture and prints the fill table.
 pub fn without_screen(
     cli: Cli,
-    why: &str,
+    why: Option<&str>,
     desk: Desk,
     out: &mut dyn Write,
     talk: &mut dyn Write,

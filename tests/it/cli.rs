@@ -76,7 +76,7 @@ impl Office {
     }
 
     /// Opens the plan where no window can be, for this reason.
-    fn without_screen(&self, why: &str) -> Reply {
+    fn without_screen(&self, why: Option<&str>) -> Reply {
         let plan = self.plan().display().to_string();
         let cli = Cli::try_parse_from(["lapday", &plan, "--lang", "vi"]).expect("usage is right");
         let (mut out, mut talk) = (Vec::new(), Vec::new());
@@ -446,7 +446,8 @@ fn a_picture_is_written_as_svg_and_png() {
     assert!(sentence.contains("đã có tệp này"), "{sentence}");
     assert_eq!(fs::read(&taken).unwrap(), before);
     let nowhere = office.folder.path().join("none/plan.svg").display().to_string();
-    office.types(&["render", "PLAN", "--out", &nowhere]).said_no();
+    let sentence = office.types(&["render", "PLAN", "--out", &nowhere]).said_no();
+    assert!(sentence.contains("(thư mục hoặc tệp không có)"), "{sentence}");
 }
 
 #[test]
@@ -485,8 +486,10 @@ fn a_link_that_leads_nowhere_is_not_followed() {
 fn without_a_screen_each_picture_has_a_name_of_its_own() {
     let office = office().with_sample();
     fs::write(office.folder.path().join("plan.png"), "mine").unwrap();
-    office.without_screen("x").said_yes();
-    office.without_screen("x").said_yes();
+    let said = office.without_screen(None).said_yes().talk;
+    assert!(said.starts_with("Không có màn hình"), "{said}");
+    let said = office.without_screen(Some("os error at /src/mod.rs:7: no display")).said_yes().talk;
+    assert!(said.starts_with("Không mở được cửa sổ (os error no display)"), "{said}");
     assert_eq!(fs::read(office.folder.path().join("plan.png")).unwrap(), b"mine");
     for name in ["plan-2.png", "plan-3.png"] {
         let picture = fs::read(office.folder.path().join(name)).unwrap();

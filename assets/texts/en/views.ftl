@@ -107,4 +107,5 @@ cli-picture-exists = this file exists already and is not overwritten; choose ano
 cli-picture-is-plan = the picture would overwrite the plan itself; choose another name: { $path }
 cli-plan-name = a plan file is named with .gpkg at the end, choose such a name: { $path }
 cli-cannot-print = the answer cannot be written: { $why }
-cli-no-screen = There is no screen ({ $why }), so only the overview picture and the fill table are made
+cli-no-screen = There is no screen (DISPLAY and WAYLAND_DISPLAY are empty), so only the overview picture and the fill table are made
+cli-no-window = The window could not be opened ({ $why }), so only the overview picture and the fill table are made

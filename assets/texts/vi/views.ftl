@@ -107,4 +107,5 @@ cli-picture-exists = đã có tệp này nên không ghi đè; hãy chọn tên 
 cli-picture-is-plan = hình sẽ ghi đè lên chính tệp kế hoạch; hãy chọn tên khác: { $path }
 cli-plan-name = tên tệp kế hoạch phải có đuôi .gpkg, hãy đổi tên: { $path }
 cli-cannot-print = không in được kết quả: { $why }
-cli-no-screen = Không có màn hình ({ $why }), nên chỉ vẽ hình tổng quan và in bảng lấp đầy
+cli-no-screen = Không có màn hình (DISPLAY và WAYLAND_DISPLAY đều trống) nên chỉ vẽ hình tổng quan và in bảng lấp đầy
+cli-no-window = Không mở được cửa sổ ({ $why }) nên chỉ vẽ hình tổng quan và in bảng lấp đầy
