@@ -16,11 +16,11 @@ fn main() -> ExitCode {
         return cli::run(cli, Desk::system(), &mut io::stdout().lock(), &mut io::stderr().lock());
     }
     if !ui::has_screen() {
-        return without_screen(cli, "DISPLAY, WAYLAND_DISPLAY");
+        return without_screen(cli, None);
     }
     match ui::run(cli.plan.clone(), cli.asked_language(), started) {
         Ok(()) => ExitCode::SUCCESS,
-        Err(error) => without_screen(cli, &error.to_string()),
+        Err(error) => without_screen(cli, Some(&error.to_string())),
     }
 }
 
@@ -30,7 +30,7 @@ fn log_level() -> tracing::Level {
     asked.and_then(|level| level.parse().ok()).unwrap_or(tracing::Level::ERROR)
 }
 
-fn without_screen(cli: Cli, why: &str) -> ExitCode {
+fn without_screen(cli: Cli, why: Option<&str>) -> ExitCode {
     let desk = Desk::system();
     cli::without_screen(cli, why, desk, &mut io::stdout().lock(), &mut io::stderr().lock())
 }

@@ -170,11 +170,7 @@ impl Numerals {
     pub fn parse(self, typed: &str) -> Option<f64> {
         let (decimal, thousand) = self.separators();
         let text: String = typed.chars().filter(|sign| !sign.is_whitespace()).collect();
-        let grouped = text.split(thousand).skip(1).all(|group| {
-            let whole = group.split(decimal).next().unwrap_or_default();
-            whole.len() == 3
-        });
-        let plain = if grouped {
+        let plain = if is_grouped(&text, decimal, thousand) {
             text.replace(thousand, "").replace(decimal, ".")
         } else if text.contains(decimal) {
             return None;
@@ -186,8 +182,20 @@ impl Numerals {
             .unwrap_or(&plain)
             .chars()
             .all(|sign| sign.is_ascii_digit() || sign == '.');
-        plain.parse().ok().filter(|_| looks_like_a_number)
+        plain.parse().ok().filter(|number: &f64| looks_like_a_number && number.is_finite())
     }
+}
+
+/// Whether the thousands separators, if any, stand before the decimals and part three digits each:
+/// 1.234,5 and 1234,5, but neither 1234.567 nor 1,234.5 where the point parts thousands.
+fn is_grouped(text: &str, decimal: char, thousand: char) -> bool {
+    let (whole, fraction) = text.split_once(decimal).unwrap_or((text, ""));
+    let mut groups = whole.trim_start_matches(['-', '+']).split(thousand);
+    let first = groups.next().unwrap_or_default();
+    let rest: Vec<&str> = groups.collect();
+    !fraction.contains(thousand)
+        && (rest.is_empty() || (1..=3).contains(&first.len()))
+        && rest.iter().all(|group| group.len() == 3)
 }
 
 /// A date as an office writes it: 30/06/2024.
@@ -195,17 +203,38 @@ pub fn date(date: Date) -> String {
     format!("{:02}/{:02}/{:04}", date.day(), date.month(), date.year())
 }
 
-/// Reads a date as an office writes it (30/6/2024, 30-06-2024, 30.6.2024) or as machines do (2024-06-30).
+/// Why what was typed is no day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NoDay {
+    /// It is not written as a day.
+    Unreadable,
+    /// It is, but the calendar has no such day: 31/02/2024.
+    NotInCalendar,
+}
+
+/// Reads a date as an office writes it (30/6/2024, 30-06-2024, 30.6.2024) or as machines do
+/// (2024-06-30).
 ///
 /// Days that do not exist (31/02/2024) are refused.
 pub fn parse_date(typed: &str) -> Option<Date> {
+    read_date(typed).ok()
+}
+
+/// [`parse_date`], which says what is wrong.
+pub fn read_date(typed: &str) -> Result<Date, NoDay> {
     let parts: Vec<&str> = typed.trim().split(['/', '-', '.']).collect();
     let [first, month, last] = parts.as_slice() else {
-        return None;
+        return Err(NoDay::Unreadable);
     };
     let (year, day) = if first.len() == 4 { (first, last) } else { (last, first) };
-    if year.len() != 4 {
-        return None;
+    let is_number = |part: &str, digits: std::ops::RangeInclusive<usize>| {
+        digits.contains(&part.len()) && part.bytes().all(|digit| digit.is_ascii_digit())
+    };
+    if !(is_number(year, 4..=4) && is_number(month, 1..=2) && is_number(day, 1..=2)) {
+        return Err(NoDay::Unreadable);
     }
-    Date::new(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?).ok()
+    let (Ok(year), Ok(month), Ok(day)) = (year.parse(), month.parse(), day.parse()) else {
+        return Err(NoDay::Unreadable);
+    };
+    Date::new(year, month, day).map_err(|_| NoDay::NotInCalendar)
 }

@@ -2,8 +2,7 @@
 
 use crate::i18n::Message;
 use crate::operations::Refusal;
-use crate::project::ProjectError;
-use std::fmt::Display;
+use crate::project::{ProjectError, reason};
 use std::io;
 use std::path::Path;
 
@@ -17,11 +16,11 @@ pub(super) enum No {
 
 impl No {
     /// A file could not be written.
-    pub(super) fn cannot_write(path: &Path, why: &dyn Display) -> Self {
+    pub(super) fn cannot_write(path: &Path, why: &io::Error) -> Self {
         Self::Said(
             Message::new("cli-cannot-write")
                 .with("path", path.display().to_string())
-                .with("why", why.to_string()),
+                .with("why", reason(why)),
         )
     }
 }
@@ -49,7 +48,7 @@ impl From<io::Error> for No {
         if error.kind() == io::ErrorKind::BrokenPipe {
             Self::ReaderLeft
         } else {
-            Self::Said(Message::new("cli-cannot-print").with("why", error.to_string()))
+            Self::Said(Message::new("cli-cannot-print").with("why", reason(&error)))
         }
     }
 }

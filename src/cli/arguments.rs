@@ -3,7 +3,7 @@
 use crate::domain::OccupancyState;
 use crate::geodesy::Grid;
 use crate::i18n::Language;
-use crate::units;
+use crate::units::{self, NoDay};
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use jiff::civil::Date;
@@ -153,9 +153,10 @@ pub struct OccupyArguments {
     /// The first day after (none: without end)
     #[arg(long, value_name = "DATE", value_parser = date)]
     pub to: Option<Date>,
-    /// Square metres of the lot (none: what it has there, else all that is free)
+    /// Square metres of the lot, as 1234.5 or the language's own 1.234,5 (none: what it has there,
+    /// else all that is free)
     #[arg(long, value_name = "N", allow_negative_numbers = true)]
-    pub area_m2: Option<f64>,
+    pub area_m2: Option<String>,
     /// Number of the document it rests on, as it stands in the plan
     #[arg(long, value_name = "NUMBER")]
     pub document: Option<String>,
@@ -213,7 +214,10 @@ pub struct SampleArguments {
 }
 
 fn date(typed: &str) -> Result<Date, String> {
-    units::parse_date(typed).ok_or_else(|| "write the day as 2024-06-30 or 30/06/2024".to_owned())
+    units::read_date(typed).map_err(|wrong| match wrong {
+        NoDay::Unreadable => "write the day as 2024-06-30 or 30/06/2024".to_owned(),
+        NoDay::NotInCalendar => "that day does not exist".to_owned(),
+    })
 }
 
 fn grid(typed: &str) -> Result<u32, String> {

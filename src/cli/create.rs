@@ -3,6 +3,7 @@
 use super::Desktop;
 use super::answer::No;
 use super::arguments::{NewArguments, SampleArguments};
+use super::files::check_plan_name;
 use crate::builtin::{self, BuiltIn};
 use crate::domain::{About, Lot, Zone};
 use crate::i18n::{Message, nfc};
@@ -11,6 +12,7 @@ use std::path::Path;
 
 pub(super) fn new(desktop: &mut Desktop<'_>, arguments: &NewArguments) -> Result<(), No> {
     let path = &arguments.plan.path;
+    check_plan_name(path)?;
     if !arguments.empty {
         return fill(desktop, path, builtin::huong_tra());
     }
@@ -26,6 +28,7 @@ pub(super) fn new(desktop: &mut Desktop<'_>, arguments: &NewArguments) -> Result
 
 pub(super) fn sample(desktop: &mut Desktop<'_>, arguments: &SampleArguments) -> Result<(), No> {
     let SampleArguments { plan, zones, lots_per_zone, seed } = arguments;
+    check_plan_name(&plan.path)?;
     fill(desktop, &plan.path, builtin::sample(*zones, *lots_per_zone, *seed))
 }
 

@@ -3,6 +3,7 @@
 use super::Desktop;
 use super::answer::No;
 use super::arguments::{BackupArguments, PlanFile, ZonesArguments};
+use super::files::free_name;
 use super::table::{self, Column};
 use crate::i18n::{Message, Texts};
 use crate::project::Entry;
@@ -60,22 +61,14 @@ pub(super) fn backup(desktop: &mut Desktop<'_>, arguments: &BackupArguments) -> 
     let project = desktop.open(&arguments.plan.path)?;
     let to = match &arguments.to {
         Some(to) => to.clone(),
-        None => free_name(&arguments.plan.path, desktop.desk.today()),
+        None => name_of_copy(&arguments.plan.path, desktop.desk.today()),
     };
     project.backup(&to)?;
     desktop.tell(&Message::new("cli-backed-up").with("path", to.display().to_string()))
 }
 
 /// "plan-2024-06-30.gpkg" beside the plan, numbered where that is taken.
-fn free_name(plan: &Path, today: Date) -> PathBuf {
+fn name_of_copy(plan: &Path, today: Date) -> PathBuf {
     let stem = plan.file_stem().map(|stem| stem.to_string_lossy()).unwrap_or_default();
-    let name = |number: &str| plan.with_file_name(format!("{stem}-{today}{number}.gpkg"));
-    let first = name("");
-    if !first.exists() {
-        return first;
-    }
-    (2..1_000)
-        .map(|number| name(&format!("-{number}")))
-        .find(|path| !path.exists())
-        .unwrap_or(first)
+    free_name(plan, &format!("{stem}-{today}"), "gpkg")
 }

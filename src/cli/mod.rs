@@ -6,6 +6,7 @@
 mod answer;
 mod arguments;
 mod create;
+mod files;
 mod fill;
 mod headless;
 mod journal;
@@ -51,11 +52,11 @@ pub fn run(cli: Cli, desk: Desk, out: &mut dyn Write, talk: &mut dyn Write) -> E
     desktop.end(answer)
 }
 
-/// Where no window can be opened: says `why` in one line, draws the plan's overview picture and
-/// prints the fill table.
+/// Where no window can be opened: says so in one line, with what the system said where it said
+/// something, draws the plan's overview picture and prints the fill table.
 pub fn without_screen(
     cli: Cli,
-    why: &str,
+    why: Option<&str>,
     desk: Desk,
     out: &mut dyn Write,
     talk: &mut dyn Write,
@@ -118,19 +119,15 @@ impl Desktop<'_> {
     }
 }
 
-/// The zone with this code; where there is none, a refusal that names the nearest codes.
+/// The zone with this code; where there is none, a refusal that says what there is.
 fn zone_by_code(plan: &Plan, code: &str) -> Result<Id<Zone>, No> {
     let code = crate::i18n::nfc(code);
-    if let Some(zone) = plan.zone_by_code(&code) {
-        return Ok(zone.id);
-    }
-    let codes = plan.all::<Zone>().map(|zone| zone.code.as_str());
-    Err(No::Said(match nearest::nearest(&code, codes) {
-        Some(nearest) => {
-            Message::new("cli-zone-unknown").with("code", code.as_str()).with("nearest", nearest)
-        }
-        None => Message::new("cli-no-zones").with("code", code.as_str()),
-    }))
+    let codes = || plan.all::<Zone>().map(|zone| zone.code.as_str());
+    let found = nearest::meant(&code, codes()).and_then(|code| plan.zone_by_code(code));
+    found.map(|zone| zone.id).ok_or_else(|| {
+        let hint = nearest::hint(&code, codes());
+        No::Said(Message::new("cli-zone-unknown").with("code", code).with("hint", hint))
+    })
 }
 
 /// All zones in the order of the plan, or the one with this code.

@@ -2,29 +2,33 @@
 
 use super::answer::No;
 use super::arguments::OccupyArguments;
-use super::{Desktop, nearest::nearest, zone_by_code};
+use super::{Desktop, nearest, zone_by_code};
 use crate::domain::{Document, Id, Lot, Plan, Zone};
 use crate::i18n::{Message, nfc};
 use crate::operations::{OccupancyDraft, Tenant, record_occupancy};
-use crate::units::Area;
+use crate::units::{Area, Numerals};
 
 pub(super) fn occupy(desktop: &mut Desktop<'_>, arguments: &OccupyArguments) -> Result<(), No> {
     let mut project = desktop.open(&arguments.plan.path)?;
-    let draft = draft(project.plan(), arguments)?;
+    let draft = draft(project.plan(), arguments, desktop.texts.numerals())?;
     let edit = record_occupancy(project.plan(), &draft)?;
     let done = Message::new("cli-done").with("label", edit.label.clone());
     project.commit(edit)?;
     desktop.tell(&done)
 }
 
-fn draft(plan: &Plan, arguments: &OccupyArguments) -> Result<OccupancyDraft, No> {
+fn draft(
+    plan: &Plan,
+    arguments: &OccupyArguments,
+    numerals: Numerals,
+) -> Result<OccupancyDraft, No> {
     let zone = zone_by_code(plan, &arguments.zone)?;
     Ok(OccupancyDraft {
         lot: lot(plan, zone, arguments)?,
-        // The exact name of an enterprise in the plan means that enterprise.
+        // The name of an enterprise in the plan means that enterprise.
         tenant: Tenant::New { name: arguments.enterprise.clone(), tax_code: None, vsic_code: None },
         state: arguments.state,
-        area: arguments.area_m2.map(Area::square_metres),
+        area: arguments.area_m2.as_deref().map(|typed| area(typed, numerals)).transpose()?,
         from: arguments.from,
         to: arguments.to,
         lease_number: None,
@@ -36,16 +40,26 @@ fn draft(plan: &Plan, arguments: &OccupyArguments) -> Result<OccupancyDraft, No>
 
 /// The lot with this code on the first day; one of another day is for the operation to refuse.
 fn lot(plan: &Plan, zone: Id<Zone>, arguments: &OccupyArguments) -> Result<Id<Lot>, No> {
-    let code = nfc(&arguments.lot);
-    let of_any_day = || plan.lots_of(zone).find(|lot| lot.code == code);
-    if let Some(lot) = plan.lot_by_code(zone, &code, arguments.from).or_else(of_any_day) {
-        return Ok(lot.id);
-    }
-    let message = match nearest(&code, plan.lots_of(zone).map(|lot| lot.code.as_str())) {
-        Some(nearest) => Message::new("cli-lot-unknown").with("nearest", nearest),
-        None => Message::new("cli-no-lots"),
+    let typed = nfc(&arguments.lot);
+    let codes = || plan.lots_of(zone).map(|lot| lot.code.as_str());
+    let Some(code) = nearest::meant(&typed, codes()) else {
+        let zone = plan.get(zone).map_or(arguments.zone.as_str(), |zone| zone.code.as_str());
+        let hint = nearest::hint(&typed, codes());
+        let message = Message::new("cli-lot-unknown").with("zone", zone).with("lot", typed);
+        return Err(message.with("hint", hint).into());
     };
-    Err(No::Said(message.with("lot", code).with("zone", arguments.zone.as_str())))
+    let of_any_day = || plan.lots_of(zone).find(|lot| lot.code == code);
+    let lot = plan.lot_by_code(zone, code, arguments.from).or_else(of_any_day);
+    // The code is one of the zone's, so there is a lot.
+    lot.map(|lot| lot.id).ok_or_else(|| Message::new("operations-lot-unknown").into())
+}
+
+fn area(typed: &str, numerals: Numerals) -> Result<Area, No> {
+    let square_metres = numerals.parse(typed).map(Area::square_metres);
+    square_metres.ok_or_else(|| {
+        let example = numerals.number(1234.5, 1);
+        No::Said(Message::new("cli-no-area").with("typed", typed).with("example", example))
+    })
 }
 
 fn document(plan: &Plan, number: &str) -> Result<Id<Document>, No> {

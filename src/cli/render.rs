@@ -2,13 +2,14 @@
 
 use super::answer::No;
 use super::arguments::RenderArguments;
+use super::files::{check_picture, write_picture};
 use super::{Desktop, zone_by_code};
 use crate::i18n::Message;
 use crate::report::{PictureRequest, picture_png, picture_svg};
-use std::fs;
 
 pub(super) fn render(desktop: &mut Desktop<'_>, arguments: &RenderArguments) -> Result<(), No> {
     let project = desktop.open(&arguments.plan.path)?;
+    check_picture(&arguments.out, project.path())?;
     let plan = project.plan();
     let zone = match &arguments.zone {
         Some(code) => Some(zone_by_code(plan, code)?),
@@ -25,8 +26,8 @@ pub(super) fn render(desktop: &mut Desktop<'_>, arguments: &RenderArguments) -> 
     let bytes = if is_svg {
         svg.into_bytes()
     } else {
-        picture_png(&svg).map_err(|error| No::cannot_write(&arguments.out, &error))?
+        picture_png(&svg).map_err(|error| error.message())?
     };
-    fs::write(&arguments.out, bytes).map_err(|error| No::cannot_write(&arguments.out, &error))?;
+    write_picture(&arguments.out, &bytes)?;
     desktop.tell(&Message::new("cli-drawn").with("path", arguments.out.display().to_string()))
 }

@@ -1,12 +1,15 @@
 //! Kết thúc: an enterprise left the lot on a day.
 
-use super::{Refusal, about_record, backwards, begin, existing, record_occupancy::ended};
+use super::{
+    Refusal, about_record, backwards, begin, check_year, existing, record_occupancy::ended,
+};
 use crate::domain::{Edit, Id, Occupancy, Plan};
 use jiff::civil::Date;
 
 /// The record ends: `to` is the first day after it.
 pub fn end_occupancy(plan: &Plan, id: Id<Occupancy>, to: Date) -> Result<Edit, Refusal> {
     let record = existing(plan, id)?;
+    check_year(to)?;
     if to <= begin(record) {
         return Err(backwards(begin(record), to));
     }

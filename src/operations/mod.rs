@@ -22,6 +22,7 @@ use crate::domain::{Document, Edit, Id, Lot, Occupancy, OccupancyState, Plan};
 use crate::i18n::{Message, nfc};
 use crate::units::Area;
 use jiff::civil::Date;
+use std::ops::RangeInclusive;
 use std::sync::Arc;
 
 /// Why the plan stays as it is, in words for a person.
@@ -82,6 +83,7 @@ impl<'a> Intent<'a> {
         draft: &'a OccupancyDraft,
         itself: Option<&'a Arc<Occupancy>>,
     ) -> Result<Self, Refusal> {
+        [draft.from].into_iter().chain(draft.to).try_for_each(check_year)?;
         let lot = land::lot_for_lease(plan, draft)?;
         let enterprise = tenant::resolve(plan, &draft.tenant)?;
         if let Some(to) = draft.to
@@ -132,6 +134,20 @@ fn existing(plan: &Plan, id: Id<Occupancy>) -> Result<&Arc<Occupancy>, Refusal> 
 /// The first day of a record; files of other programs may lack it, which counts as always.
 fn begin(record: &Occupancy) -> Date {
     record.valid.from.unwrap_or(Date::MIN)
+}
+
+/// Years a record can be of; others are slips of the finger (0224, 20224).
+const YEARS: RangeInclusive<i16> = 1900..=2200;
+
+fn check_year(day: Date) -> Result<(), Refusal> {
+    if YEARS.contains(&day.year()) {
+        return Ok(());
+    }
+    Err(Message::new("operations-year-unlikely")
+        .with("day", day)
+        .with("first", YEARS.start().to_string())
+        .with("last", YEARS.end().to_string())
+        .into())
 }
 
 fn backwards(from: Date, to: Date) -> Refusal {

@@ -4,7 +4,7 @@ mod desk;
 mod shipped;
 mod steps;
 
-pub use crate::store::{Access, Entry, EntryKind, Obstacle};
+pub use crate::store::{Access, Entry, EntryKind, Obstacle, reason};
 pub use desk::Desk;
 pub use shipped::{EXAMPLE, HUONG_TRA, Shipped, data_folder, open_shipped};
 

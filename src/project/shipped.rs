@@ -1,6 +1,6 @@
 //! The plans that come with the program: made in the user's data folder the first time one is opened.
 
-use super::{Desk, Project};
+use super::{Desk, Project, reason};
 use crate::builtin::{self, BuiltIn};
 use crate::i18n::Message;
 use std::path::{Path, PathBuf};
@@ -37,7 +37,7 @@ pub fn open_shipped(
     std::fs::create_dir_all(folder).map_err(|error| {
         Message::new("store-data-folder-not-made")
             .with("path", folder.display().to_string())
-            .with("why", error.to_string())
+            .with("why", reason(&error))
     })?;
     let BuiltIn { about, contents } = (shipped.make)();
     Project::create(&path, about, Some(contents), desk).map_err(|error| error.message())

@@ -13,6 +13,7 @@ mod load;
 mod migrations;
 mod new_file;
 mod open;
+mod reason;
 mod rows;
 mod schema;
 mod srs;
@@ -22,6 +23,7 @@ mod trouble;
 pub use commit::Change;
 pub use journal::{Entry, EntryKind, Line, Records};
 pub use load::Contents;
+pub use reason::reason;
 pub use rows::Unreadable;
 pub use trouble::{Obstacle, Trouble};
 

@@ -1,5 +1,6 @@
 //! What can stand between a plan and its file, each said in one sentence: what, why, what to do.
 
+use super::reason::{raw, reason};
 use super::rows::Unreadable;
 use crate::i18n::{Language, Message, Texts};
 use rusqlite::{Error, ErrorCode, ffi};
@@ -64,7 +65,7 @@ pub enum Obstacle {
     /// Its grid is none we know, with what can be used.
     UnknownGrid(String),
     /// Anything else the system said.
-    Machine(String),
+    Machine(Message),
 }
 
 impl Trouble {
@@ -87,7 +88,7 @@ impl Trouble {
                 io::ErrorKind::NotFound => Obstacle::Missing,
                 io::ErrorKind::IsADirectory => Obstacle::Folder,
                 io::ErrorKind::PermissionDenied => Obstacle::NoPermission,
-                _ => Obstacle::Machine(error.to_string()),
+                _ => Obstacle::Machine(reason(error)),
             },
         )
     }
@@ -104,7 +105,7 @@ impl Trouble {
                     Obstacle::CannotCreate
                 }
                 io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => Obstacle::DiskFull,
-                _ => Obstacle::Machine(error.to_string()),
+                _ => Obstacle::Machine(reason(error)),
             },
         )
     }
@@ -152,7 +153,7 @@ impl Trouble {
 #[allow(clippy::wildcard_enum_match_arm, reason = "`SQLite` may say anything")]
 fn obstacle_of_sql(error: &Error) -> Obstacle {
     let Error::SqliteFailure(failure, said) = error else {
-        return Obstacle::Machine(error.to_string());
+        return Obstacle::Machine(raw(&error.to_string()));
     };
     let said = said.clone().unwrap_or_else(|| failure.to_string());
     match failure.code {
@@ -168,7 +169,10 @@ fn obstacle_of_sql(error: &Error) -> Obstacle {
             Obstacle::BrokenLink
         }
         ErrorCode::ConstraintViolation => Obstacle::Forbidden(said),
-        _ => Obstacle::Machine(said),
+        ErrorCode::SystemIoFailure => Obstacle::Machine(Message::new("store-reason-disk")),
+        ErrorCode::OutOfMemory => Obstacle::Machine(Message::new("store-reason-no-memory")),
+        ErrorCode::TooBig => Obstacle::Machine(Message::new("store-reason-too-large")),
+        _ => Obstacle::Machine(raw(&said)),
     }
 }
 

@@ -1,5 +1,7 @@
 //! The command line from the first file to the last line of the journal.
 
+mod files;
+
 use clap::Parser;
 use jiff::Timestamp;
 use lapday::cli::{self, Cli};
@@ -23,6 +25,11 @@ struct Reply {
 }
 
 impl Reply {
+    fn new(code: ExitCode, out: Vec<u8>, talk: Vec<u8>) -> Self {
+        let text = |bytes| String::from_utf8(bytes).expect("UTF-8");
+        Self { code, out: text(out), talk: text(talk) }
+    }
+
     fn json(&self) -> Vec<Value> {
         serde_json::from_str(&self.out).expect("an array of JSON objects")
     }
@@ -39,6 +46,11 @@ impl Reply {
         assert_eq!(self.talk.lines().count(), 1, "{}", self.talk);
         self.talk.trim_end().strip_prefix("lapday: ").expect("the program's name").to_owned()
     }
+}
+
+fn lan() -> Desk {
+    let now: Timestamp = "2024-06-30T07:02:00Z".parse().expect("a moment");
+    Desk::fixed("Lan", now)
 }
 
 fn office() -> Office {
@@ -60,11 +72,18 @@ impl Office {
         let cli =
             Cli::try_parse_from(["lapday"].into_iter().chain(words).chain(added.iter().copied()))
                 .expect("usage is right");
-        let now: Timestamp = "2024-06-30T07:02:00Z".parse().expect("a moment");
         let (mut out, mut talk) = (Vec::new(), Vec::new());
-        let code = cli::run(cli, Desk::fixed("Lan", now), &mut out, &mut talk);
-        let text = |bytes| String::from_utf8(bytes).expect("UTF-8");
-        Reply { code, out: text(out), talk: text(talk) }
+        let code = cli::run(cli, lan(), &mut out, &mut talk);
+        Reply::new(code, out, talk)
+    }
+
+    /// Opens the plan where no window can be, for this reason.
+    fn without_screen(&self, why: Option<&str>) -> Reply {
+        let plan = self.plan().display().to_string();
+        let cli = Cli::try_parse_from(["lapday", &plan, "--lang", "vi"]).expect("usage is right");
+        let (mut out, mut talk) = (Vec::new(), Vec::new());
+        let code = cli::without_screen(cli, why, lan(), &mut out, &mut talk);
+        Reply::new(code, out, talk)
     }
 
     /// An office with a small synthetic plan.
@@ -115,15 +134,6 @@ fn a_new_plan_is_that_of_huong_tra() {
 }
 
 #[test]
-fn a_plan_that_is_there_is_not_overwritten() {
-    let office = office();
-    office.types(&["new", "PLAN", "--empty"]).said_yes();
-    let before = fs::read(office.plan()).unwrap();
-    office.types(&["new", "PLAN"]).said_no();
-    assert_eq!(fs::read(office.plan()).unwrap(), before);
-}
-
-#[test]
 fn an_empty_plan_has_the_title_and_grid_that_were_asked_for() {
     let office = office();
     office
@@ -151,6 +161,12 @@ fn wrong_words_are_wrong_usage() {
     }
     let reply = office().types(&["a.gpkg", "zones", "b.gpkg"]);
     assert_eq!(reply.code, ExitCode::from(2));
+}
+
+#[test]
+fn a_day_that_does_not_exist_is_called_that() {
+    let error = Cli::try_parse_from(["lapday", "fill", "x.gpkg", "--on", "31/02/2024"]);
+    assert!(error.unwrap_err().to_string().contains("that day does not exist"));
 }
 
 #[test]
@@ -284,6 +300,30 @@ fn a_refused_lease_changes_nothing_and_says_why() {
 }
 
 #[test]
+fn an_area_is_read_as_the_language_and_as_machines_write_it() {
+    let leased = |typed: &str, language: &str| {
+        let office = office().with_sample();
+        let words = ["--enterprise", "Thử", "--state", "leased", "--from", "2024-06-01"];
+        let more = ["--area-m2", typed, "--lang", language];
+        let reply = office.occupy(&[&words[..], &more].concat());
+        if reply.code == ExitCode::FAILURE {
+            return Err(reply.said_no());
+        }
+        let project = lapday::project::Project::open(&office.plan(), Desk::system()).unwrap();
+        let records = project.plan().all::<lapday::domain::Occupancy>();
+        Ok(records.last().unwrap().area.as_square_metres())
+    };
+    assert_eq!(leased("1.234,5", "vi"), Ok(1234.5));
+    assert_eq!(leased("1234.5", "vi"), Ok(1234.5));
+    assert_eq!(leased("1,234.5", "en"), Ok(1234.5));
+    for typed in ["NaN", "inf", "1e3", "", "năm trăm", "1,234.5"] {
+        let sentence = leased(typed, "vi").unwrap_err();
+        assert!(sentence.contains("không phải là diện tích"), "{typed}: {sentence}");
+    }
+    assert!(leased("-5", "vi").unwrap_err().contains("lớn hơn 0"));
+}
+
+#[test]
 fn an_unknown_code_is_refused_with_the_nearest() {
     let office = office().with_sample();
     let (zone, lot) = office.vacant_lot();
@@ -310,12 +350,25 @@ fn an_unknown_code_is_refused_with_the_nearest() {
 }
 
 #[test]
-fn a_file_that_is_not_there_is_refused_and_not_made() {
-    let office = office();
-    for command in ["zones", "lots", "fill", "history", "undo", "backup"] {
-        office.types(&[command, "PLAN"]).said_no();
-        assert!(!office.plan().exists(), "{command}");
+fn codes_may_be_typed_in_small_letters() {
+    let office = office().with_sample();
+    let (zone, lot) = office.vacant_lot();
+    let (small_zone, small_lot) = (zone.to_lowercase(), lot.to_lowercase());
+    assert!(small_zone != zone && small_lot != lot, "{zone} {lot}");
+    let words = ["occupy", "PLAN", "--zone", &small_zone, "--lot", &small_lot];
+    let more = ["--enterprise", "Thử", "--state", "leased", "--from", "2024-06-01"];
+    let reply = office.types(&[&words[..], &more].concat()).said_yes();
+    assert_eq!(reply.talk.trim_end(), format!("Đã ghi nhận Thử thuê lô {lot}"));
+}
+
+#[test]
+fn a_code_like_no_other_is_refused_with_all_there_are() {
+    let office = office().with_sample();
+    let sentence = office.types(&["lots", "PLAN", "--zone", "qqqqqqqqqq"]).said_no();
+    for zone in office.types(&["zones", "PLAN", "--json"]).json() {
+        assert!(sentence.contains(zone["code"].as_str().unwrap()), "{sentence}");
     }
+    assert!(!sentence.contains("gần nhất"), "{sentence}");
 }
 
 #[test]
@@ -347,29 +400,4 @@ fn a_table_is_aligned_and_says_what_is_unknown() {
     }
     let english = office.types(&["fill", "PLAN", "--lang", "en"]).said_yes().out;
     assert!(english.contains("not known"), "{english}");
-}
-
-#[test]
-fn a_backup_is_a_plan_of_its_own() {
-    let office = office().with_sample();
-    office.types(&["backup", "PLAN"]).said_yes();
-    office.types(&["backup", "PLAN"]).said_yes();
-    let copy = office.folder.path().join("plan-2024-06-30.gpkg");
-    assert!(office.folder.path().join("plan-2024-06-30-2.gpkg").exists());
-    let path = copy.display().to_string();
-    assert_eq!(office.types(&["zones", &path, "--json"]).said_yes().json().len(), 3);
-}
-
-#[test]
-fn a_picture_is_written_as_svg_and_png() {
-    let office = office().with_sample();
-    for (name, begins) in [("plan.svg", &b"<"[..]), ("plan.png", &b"\x89PNG"[..])] {
-        let path = office.folder.path().join(name);
-        let out = path.display().to_string();
-        let words = ["render", "PLAN", "--out", &out, "--width", "320", "--height", "200"];
-        office.types(&words).said_yes();
-        assert!(fs::read(&path).unwrap().starts_with(begins), "{name}");
-    }
-    let nowhere = office.folder.path().join("none/plan.svg").display().to_string();
-    office.types(&["render", "PLAN", "--out", &nowhere]).said_no();
 }

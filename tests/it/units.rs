@@ -1,7 +1,7 @@
 //! Numbers and dates the way an office writes and types them.
 
 use jiff::civil::date;
-use lapday::units::{self, Area, Numerals};
+use lapday::units::{self, Area, NoDay, Numerals};
 use proptest::prelude::*;
 
 #[test]
@@ -34,9 +34,15 @@ fn typed_numbers_are_read_with_either_separator() {
         ("1,2,3", None),
         ("1e3", None),
         ("inf", None),
+        ("NaN", None),
+        ("1234.567", Some(1_234.567)),
+        (".500", Some(0.5)),
+        ("1,234.5", None),
+        ("1,234.567", None),
     ] {
         assert_eq!(vietnamese.parse(typed), value, "{typed:?}");
     }
+    assert_eq!(vietnamese.parse(&"9".repeat(400)), None, "more than any number");
     assert_eq!(Numerals::English.parse("8,200.5"), Some(8_200.5));
 }
 
@@ -50,6 +56,16 @@ fn dates_are_read_as_offices_and_machines_write_them() {
         assert_eq!(units::parse_date(typed), None, "{typed:?}");
     }
     assert_eq!(units::date(date(2024, 6, 3)), "03/06/2024");
+}
+
+#[test]
+fn a_day_that_does_not_exist_is_told_from_what_is_no_day() {
+    for typed in ["31/02/2024", "2023-02-29", "0/6/2024", "30/13/2024"] {
+        assert_eq!(units::read_date(typed), Err(NoDay::NotInCalendar), "{typed:?}");
+    }
+    for typed in ["30/6/24", "+3/6/2024", "30/6/+024", "hôm nay", "003/6/2024", ""] {
+        assert_eq!(units::read_date(typed), Err(NoDay::Unreadable), "{typed:?}");
+    }
 }
 
 #[test]

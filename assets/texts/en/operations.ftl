@@ -25,6 +25,7 @@ operations-tax-code-differs = { $existing } has tax code { $known } already, not
 operations-document-unknown = The document referred to is no longer in the plan; choose a document again
 operations-record-unknown = This record is no longer in the plan; it may have been removed
 operations-dates-backwards = The end { $to } is not after the beginning { $from }; correct one of the two dates
+operations-year-unlikely = The year of { $day } is not between { $first } and { $last }; check the date
 operations-ends-later = The record of { $enterprise } on lot { $lot } ended on { $until } already; the new end cannot be later
 operations-lease-years-not-positive = The lease must run for 1 year or more
 operations-area-not-positive = The area must be a number above 0; leave it empty to take everything that is free on lot { $lot }

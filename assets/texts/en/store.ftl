@@ -42,3 +42,20 @@ store-redo-of = Did again: { $label }
 
 store-no-data-folder = This computer has no folder for user data; use File › New file to choose a place
 store-data-folder-not-made = The data folder could not be made ({ $why }); use File › New file to choose another place: { $path }
+
+# What the system says, inside a sentence
+store-reason-not-found = the folder or file does not exist
+store-reason-not-a-folder = a part of the path is not a folder
+store-reason-folder = it is a folder
+store-reason-no-permission = the system does not allow it
+store-reason-read-only = the disk can only be read
+store-reason-disk-full = the disk is full
+store-reason-too-large = the file or a value is too large
+store-reason-exists = a file of that name exists already
+store-reason-bad-name = the file name is not valid
+store-reason-busy = another program holds the file
+store-reason-no-answer = the network drive does not answer
+store-reason-reader-left = the program that reads the answer has stopped
+store-reason-no-memory = the computer is out of memory
+store-reason-disk = the disk reports an error
+store-reason-other = { $said }

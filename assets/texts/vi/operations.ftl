@@ -25,6 +25,7 @@ operations-tax-code-differs = { $existing } đã có mã số thuế { $known },
 operations-document-unknown = Văn bản được dẫn không còn trong kế hoạch; hãy chọn lại văn bản
 operations-record-unknown = Ghi nhận này không còn trong kế hoạch, có thể đã bị xóa
 operations-dates-backwards = Ngày kết thúc { $to } không sau ngày bắt đầu { $from }; hãy sửa một trong hai ngày
+operations-year-unlikely = Năm của ngày { $day } không nằm trong khoảng { $first }–{ $last }; hãy kiểm tra lại ngày
 operations-ends-later = Ghi nhận của { $enterprise } tại lô { $lot } đã kết thúc vào ngày { $until }; ngày kết thúc mới không được muộn hơn
 operations-lease-years-not-positive = Thời hạn thuê phải từ 1 năm trở lên
 operations-area-not-positive = Diện tích phải là một số lớn hơn 0; để trống nếu lấy toàn bộ phần còn trống của lô { $lot }

@@ -36,3 +36,20 @@ store-redo-of = Làm lại: { $label }
 
 store-no-data-folder = Máy này không có thư mục dữ liệu của người dùng; hãy dùng Tệp › Tệp mới để chọn nơi lưu
 store-data-folder-not-made = Không tạo được thư mục dữ liệu ({ $why }); hãy dùng Tệp › Tệp mới để chọn nơi khác: { $path }
+
+# Lý do của hệ thống, đứng trong câu
+store-reason-not-found = thư mục hoặc tệp không có
+store-reason-not-a-folder = một phần của đường dẫn không phải là thư mục
+store-reason-folder = đó là thư mục
+store-reason-no-permission = hệ thống không cho phép
+store-reason-read-only = ổ đĩa chỉ đọc được
+store-reason-disk-full = ổ đĩa đã đầy
+store-reason-too-large = tệp hoặc giá trị quá lớn
+store-reason-exists = đã có tệp trùng tên
+store-reason-bad-name = tên tệp không hợp lệ
+store-reason-busy = chương trình khác đang giữ tệp
+store-reason-no-answer = ổ đĩa mạng không trả lời
+store-reason-reader-left = chương trình nhận kết quả đã dừng
+store-reason-no-memory = máy không đủ bộ nhớ
+store-reason-disk = ổ đĩa báo lỗi đọc ghi
+store-reason-other = { $said }
