@@ -144,7 +144,7 @@ impl App {
         self.dress(ctx);
         let Some(path) = &self.settings_path else { return };
         if let Err(error) = self.settings.save(path) {
-            let why = Message::new("ui-settings-not-saved").with("why", error.to_string());
+            let why = Message::new("ui-settings-not-saved").with("why", project::reason(&error));
             self.notices.tell(why);
         }
     }
@@ -303,7 +303,7 @@ impl App {
         let saved = files::save_picture(project.plan(), &self.view, &self.texts, path);
         self.notices.tell(match saved {
             Ok(()) => Message::new("ui-picture-saved").with("path", path.display().to_string()),
-            Err(why) => Message::new("ui-picture-not-saved").with("why", why.to_string()),
+            Err(why) => Message::new("ui-picture-not-saved").with("why", why),
         });
     }
 
@@ -408,7 +408,11 @@ impl App {
         }
         match project.reload() {
             Ok(()) => self.notices.tell(Message::new("ui-changed-outside")),
-            Err(error) => self.notices.tell(error.message()),
+            Err(error) => {
+                // Once is enough; it may be better in a while.
+                self.looked_at = now + 60.0;
+                self.notices.tell(error.message());
+            }
         }
         self.forget_what_is_gone();
     }

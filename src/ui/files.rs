@@ -5,7 +5,7 @@ use super::scope::View;
 use crate::domain::{About, Plan};
 use crate::i18n::{Message, Texts};
 use crate::map::Thing;
-use crate::project::{Desk, Project};
+use crate::project::{self, Desk, Project};
 use crate::report::{self, PictureRequest};
 use crate::views;
 use jiff::civil::Date;
@@ -59,7 +59,7 @@ pub fn ask_for_picture(texts: &Texts, asked: &mut Asked) {
 }
 
 /// Draws the selected zone, or the whole plan, and writes it as SVG or PNG by the name's ending.
-pub fn save_picture(plan: &Plan, view: &View, texts: &Texts, path: &Path) -> anyhow::Result<()> {
+pub fn save_picture(plan: &Plan, view: &View, texts: &Texts, path: &Path) -> Result<(), Message> {
     let zone = match view.selection {
         Some(Thing::Zone(zone)) => Some(zone),
         Some(Thing::Lot(lot)) => plan.get(lot).map(|lot| lot.zone),
@@ -68,12 +68,12 @@ pub fn save_picture(plan: &Plan, view: &View, texts: &Texts, path: &Path) -> any
     let request = PictureRequest { zone, colouring: view.colouring, ..PictureRequest::default() };
     let svg = report::picture_svg(plan, view.on, texts, &request);
     let is_svg = path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("svg"));
-    if is_svg {
-        std::fs::write(path, svg)?;
+    let picture = if is_svg {
+        svg.into_bytes()
     } else {
-        std::fs::write(path, report::picture_png(&svg)?)?;
-    }
-    Ok(())
+        report::picture_png(&svg).map_err(|error| error.message())?
+    };
+    std::fs::write(path, picture).map_err(|error| project::reason(&error))
 }
 
 /// The fill table as text with tabs, for pasting into a spreadsheet.
