@@ -92,12 +92,24 @@ pub struct CanvasOutput {
     pub attribution: String,
 }
 
-/// Where the map is to go with the next frame.
+/// Where the map is to go.
 #[derive(Clone, Copy, Debug)]
-enum Journey {
-    ToAll,
-    To(Thing),
+enum Goal {
+    All,
+    One(Thing),
 }
+
+/// A way to go, gone again in every frame until the room for the map has settled: a window tells
+/// its size and its scale only frames after the first.
+#[derive(Clone, Copy, Debug)]
+struct Journey {
+    to: Goal,
+    /// The map's place and scale in the last frame, and for how many frames they have been so.
+    room: Option<(Rect, f32, u8)>,
+}
+
+/// So many frames in a row the room has to be the same.
+const SETTLED_AFTER: u8 = 3;
 
 /// Which state of which plan the scene shows.
 #[derive(Clone)]
@@ -131,28 +143,28 @@ impl Canvas {
             offline: None,
             online: None,
             online_source,
-            journey: Some(Journey::ToAll),
+            journey: Some(Journey::new(Goal::All)),
         }
     }
 
-    /// Goes to the whole plan with the next frame.
+    /// Goes to the whole plan with the next frames.
     pub fn fit_all(&mut self) {
-        self.go(Journey::ToAll);
+        self.go(Goal::All);
     }
 
     /// Goes to a zone or lot with the next frame.
     pub fn fit(&mut self, thing: Thing) {
-        self.go(Journey::To(thing));
+        self.go(Goal::One(thing));
     }
 
     /// One step nearer.
     pub fn zoom_in(&mut self) {
-        self.zoom_to(self.memory.zoom() + 1.0);
+        self.step(1.0);
     }
 
     /// One step away.
     pub fn zoom_out(&mut self) {
-        self.zoom_to(self.memory.zoom() - 1.0);
+        self.step(-1.0);
     }
 
     /// How often buffers for the graphics card had to be built so far.
@@ -194,13 +206,22 @@ impl Canvas {
             .show(ui, |ui, _, projector, _| (View::of(projector), ui.painter().clone()));
         let (view, painter) = shown.inner;
         let output = over_the_map(scene, &input, &shown.response, view, &painter, &names);
+        if place_of(&self.memory) != place_of(&before) {
+            self.journey = None;
+        }
         self.stay_near(&before);
         output
     }
 
-    fn go(&mut self, journey: Journey) {
-        self.journey = Some(journey);
+    fn go(&mut self, to: Goal) {
+        self.journey = Some(Journey::new(to));
         self.ctx.request_repaint();
+    }
+
+    fn step(&mut self, zooms: f64) {
+        // A journey that has begun is over; one just asked for is still to be made.
+        self.journey = self.journey.filter(|journey| journey.room.is_none());
+        self.zoom_to(self.memory.zoom() + zooms);
     }
 
     fn zoom_to(&mut self, zoom: f64) {
@@ -229,16 +250,29 @@ impl Canvas {
         }
     }
 
-    /// Carries out the journey asked for, now that the size of the map is known.
+    /// Carries out the journey asked for, as far as the size of the map is known.
     fn travel(&mut self, rect: Rect, covered: &[Rect]) {
-        let Some(journey) = self.journey.take() else { return };
+        let Some(journey) = &mut self.journey else { return };
+        if !rect.is_finite() || !rect.is_positive() {
+            return;
+        }
+        let to = journey.to;
+        if journey.is_over(rect, self.ctx.pixels_per_point()) {
+            self.journey = None;
+        } else {
+            self.ctx.request_repaint();
+        }
+        self.go_to(to, rect, covered);
+    }
+
+    fn go_to(&mut self, to: Goal, rect: Rect, covered: &[Rect]) {
         let Some((_, scene)) = &mut self.scene else { return };
-        let (extent, nearest) = match journey {
-            Journey::ToAll => (scene.extent(), ZOOM_ON_PLAN),
-            Journey::To(Thing::Zone(zone)) => {
+        let (extent, nearest) = match to {
+            Goal::All => (scene.extent(), ZOOM_ON_PLAN),
+            Goal::One(Thing::Zone(zone)) => {
                 (scene.zone_with(zone).and_then(|zone| zone.extent), NEAREST_ZOOM - 2.0)
             }
-            Journey::To(Thing::Lot(lot)) => {
+            Goal::One(Thing::Lot(lot)) => {
                 (scene.lot_outline(lot).map(|outline| outline.extent), NEAREST_ZOOM - 2.0)
             }
         };
@@ -251,7 +285,7 @@ impl Canvas {
                 (lon_lat_of_world(looked_at.in_world(rect.center()).into()), zoom)
             }
             Some(point) => (lon_lat_of_world(point.center().into()), ZOOM_ON_POINT),
-            None if matches!(journey, Journey::ToAll) => (HOME.into(), HOME_ZOOM),
+            None if matches!(to, Goal::All) => (HOME.into(), HOME_ZOOM),
             None => return,
         };
         self.memory.center_at(centre);
@@ -273,6 +307,26 @@ impl Canvas {
             self.memory.center_at(inside);
         }
     }
+}
+
+impl Journey {
+    const fn new(to: Goal) -> Self {
+        Self { to, room: None }
+    }
+
+    /// Whether the room has settled, this frame being another one with this room.
+    fn is_over(&mut self, rect: Rect, pixels_per_point: f32) -> bool {
+        let frames = match self.room {
+            Some((before, scale, frames)) if before == rect && scale == pixels_per_point => frames,
+            Some(_) | None => 0,
+        };
+        self.room = Some((rect, pixels_per_point, frames + 1));
+        frames + 1 >= SETTLED_AFTER
+    }
+}
+
+fn place_of(memory: &MapMemory) -> (f64, Option<walkers::Position>) {
+    (memory.zoom(), memory.detached())
 }
 
 /// The part of the map where `extent` can be shown largest without hiding under a card, and its zoom.

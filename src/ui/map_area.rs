@@ -67,7 +67,8 @@ impl MapArea {
     fn menu_ui(&mut self, ui: &Ui, scope: &Scope<'_>, asked: &mut Asked) {
         let Some((at, place)) = self.menu else { return };
         let mut open = true;
-        let popup = egui::Popup::new(Id::unique("menu-of-place"), ui.ctx().clone(), at, ui.layer_id());
+        let popup =
+            egui::Popup::new(Id::unique("menu-of-place"), ui.ctx().clone(), at, ui.layer_id());
         let popup = popup.kind(egui::PopupKind::Menu).style(egui::containers::menu::menu_style);
         popup.open_bool(&mut open).show(|ui| {
             let [vn2000, wgs84] = position_texts(&place, scope);

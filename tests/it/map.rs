@@ -137,6 +137,30 @@ fn the_pointer_is_told_on_the_grid_and_on_the_globe() {
 }
 
 #[test]
+fn a_window_that_finds_its_size_late_still_shows_the_whole_plan() {
+    let mut map = window().build_ui_state(show, Desk::new(story::tu_ha(), false));
+    map.set_size(egui::vec2(1200.0, 1000.0));
+    map.run_steps(2);
+    map.set_size(egui::vec2(726.0, 640.0));
+    map.run();
+    let settled = map_of(story::tu_ha()).state().output.metres_per_pixel;
+    assert!((map.state().output.metres_per_pixel / settled - 1.0).abs() < 1e-3);
+    click(&mut map, LOT_13);
+    assert_eq!(map.state().clicks, [Some(Thing::Lot(Id::new(13)))]);
+}
+
+#[test]
+fn a_map_moved_by_hand_stays_where_it_was_moved_to() {
+    let mut map = map_of(story::tu_ha());
+    map.state_mut().canvas().zoom_out();
+    map.run_steps(1);
+    let before = map.state().output.metres_per_pixel;
+    map.set_size(egui::vec2(900.0, 700.0));
+    map.run();
+    assert!((map.state().output.metres_per_pixel / before - 1.0).abs() < 1e-3);
+}
+
+#[test]
 fn moving_and_zooming_the_map_builds_nothing_again() {
     let mut map = map_of(story::tu_ha());
     let built = map.state_mut().canvas().buffers_built();
