@@ -378,10 +378,10 @@ fn over_the_map(
     writer.plan(scene, input.selection);
     writer.base_names(names);
     if let Some(thing) = hovered.filter(|thing| Some(*thing) != input.selection) {
-        highlight(scene, &view, &painter, thing, Stroke::new(1.5, input.palette.selection));
+        highlight(scene, &view, &painter, thing, 1.5, input.palette);
     }
     if let Some(thing) = input.selection {
-        highlight(scene, &view, &painter, thing, Stroke::new(3.0, input.palette.selection));
+        highlight(scene, &view, &painter, thing, 3.0, input.palette);
     }
     if let (Some(at), Some(thing)) = (pointer, hovered) {
         let lines = (input.hover_card)(thing);
@@ -428,8 +428,10 @@ fn highlight(
     view: &View,
     painter: &egui::Painter,
     thing: Thing,
-    stroke: Stroke,
+    width: f32,
+    palette: &Palette,
 ) {
+    let stroke = Stroke::new(width, palette.selection);
     match thing {
         Thing::Lot(lot) => {
             if let Some(outline) = scene.lot_outline(lot) {
@@ -441,6 +443,7 @@ fn highlight(
             if let Some(at) = symbol_position(view, zone) {
                 marks::ring(painter, at, stroke);
             } else if let Some(outline) = &zone.outline {
+                let stroke = if zone.dashed { marks::halo(width, palette.accent) } else { stroke };
                 marks::outline(painter, view, outline, stroke);
             }
         }

@@ -4,7 +4,7 @@ mod palettes;
 pub mod story;
 
 use egui_kittest::{Harness, HarnessBuilder};
-use lapday::domain::{Id, LandUse, Lot, Plan, Zone};
+use lapday::domain::{BoundarySource, Id, LandUse, Lot, Plan, Zone};
 use lapday::i18n::{Language, Texts};
 use lapday::map::{
     BaseMap, Canvas, CanvasInput, CanvasOutput, OnlineSource, Palette, Thing, contrast, scale_bar,
@@ -184,6 +184,43 @@ fn an_edit_rebuilds_only_the_zone_it_touches() {
     map.run_steps(2);
     let rebuilt = map.state_mut().canvas().buffers_built() - built;
     assert!((1..=2).contains(&rebuilt), "{rebuilt} rebuilt");
+}
+
+/// The closed lines painted over the map: their colour and width.
+fn outlines_painted(map: &Harness<'static, Desk>) -> Vec<(egui::epaint::ColorMode, f32)> {
+    let shapes = map.output().shapes.iter().map(|clipped| &clipped.shape);
+    shapes
+        .filter_map(|shape| match shape {
+            egui::Shape::Path(path) if path.closed && path.points.len() == 4 => {
+                Some((path.stroke.color.clone(), path.stroke.width))
+            }
+            _ => None,
+        })
+        .filter(|(_, width)| *width > 0.0)
+        .collect()
+}
+
+#[test]
+fn selecting_a_boundary_nobody_has_surveyed_lets_its_dashes_be_seen() {
+    let mut map = map_of(story::tu_ha());
+    map.state_mut().selection = Some(Thing::Zone(Id::new(1)));
+    map.run_steps(1);
+    let illustrative = outlines_painted(&map);
+    let mut surveyed = story::tu_ha();
+    let zone = Zone {
+        boundary_source: Some(BoundarySource::Surveyed),
+        ..(**surveyed.get(Id::<Zone>::new(1)).unwrap()).clone()
+    };
+    story::put_zone(&mut surveyed, zone);
+    let mut map = map_of(surveyed);
+    map.state_mut().selection = Some(Thing::Zone(Id::new(1)));
+    map.run_steps(1);
+    let solid = egui::epaint::ColorMode::Solid(map.state().palette.selection);
+    assert_eq!(outlines_painted(&map), [(solid, 3.0)]);
+    let [(egui::epaint::ColorMode::Solid(halo), width)] = &illustrative[..] else {
+        panic!("{illustrative:?}")
+    };
+    assert!(halo.a() < 128 && *width > 6.0, "{halo:?} {width}");
 }
 
 #[test]
