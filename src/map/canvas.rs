@@ -386,7 +386,7 @@ fn over_the_map(
     if let (Some(at), Some(thing)) = (pointer, hovered) {
         let lines = (input.hover_card)(thing);
         if !lines.is_empty() {
-            hover::card(&painter, view.rect, at, &lines, input.palette);
+            hover::card(painter.ctx(), view.rect, at, &lines, input.palette);
         }
     }
     let clicked_at = response.interact_pointer_pos();

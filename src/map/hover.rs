@@ -8,7 +8,9 @@ use super::view::View;
 use super::writing::symbol_position;
 use crate::views::scene::{Outline, Scene};
 use egui::epaint::Shadow;
-use egui::{FontFamily, FontId, Painter, Pos2, Rect, Stroke, StrokeKind, Vec2, vec2};
+use egui::{
+    FontFamily, FontId, LayerId, Order, Painter, Pos2, Rect, Stroke, StrokeKind, Vec2, vec2,
+};
 use geo::Contains;
 
 /// The thing under a point of the screen: a lot before a symbol before a zone.
@@ -48,14 +50,17 @@ fn contains(outline: &Outline, world: geo::Coord) -> bool {
     outline.extent.contains(&world) && outline.rings.contains(&world)
 }
 
-/// The card beside the pointer: the first line bold, all of it inside the map.
+/// The card beside the pointer: the first line bold, all of it inside the map, and above whatever
+/// else floats over the map.
 pub(super) fn card(
-    painter: &Painter,
+    ctx: &egui::Context,
     map: Rect,
     pointer: Pos2,
     lines: &[String],
     palette: &Palette,
 ) {
+    let layer = LayerId::new(Order::Tooltip, egui::Id::unique("map-hover-card"));
+    let painter = Painter::new(ctx.clone(), layer, map);
     let lines: Vec<_> = lines
         .iter()
         .enumerate()

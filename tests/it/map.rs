@@ -1,15 +1,15 @@
 //! The canvas, looked at and clicked on without a screen.
 
-mod palettes;
 pub mod story;
 
 use egui_kittest::{Harness, HarnessBuilder};
-use lapday::domain::{BoundarySource, Id, LandUse, Lot, Plan, Zone};
+use lapday::domain::{BoundarySource, Id, LandUse, Lot, LotState, Plan, Zone};
 use lapday::i18n::{Language, Texts};
 use lapday::map::{
     BaseMap, Canvas, CanvasInput, CanvasOutput, OnlineSource, Palette, Thing, contrast, scale_bar,
 };
-use lapday::views::scene::{Scene, ZoneColouring};
+use lapday::ui::theme;
+use lapday::views::scene::{FillClass, Scene, ZoneColouring};
 use std::sync::Arc;
 use story::TODAY;
 
@@ -33,7 +33,11 @@ impl Desk {
             plan,
             revision: 0,
             canvas: None,
-            palette: if dark { palettes::dark() } else { palettes::light() },
+            palette: if dark {
+                theme::palette(&theme::DARK)
+            } else {
+                theme::palette(&theme::LIGHT)
+            },
             dark,
             base: BaseMap::Offline,
             colouring: ZoneColouring::FillRate,
@@ -52,7 +56,7 @@ impl Desk {
 fn show(ui: &mut egui::Ui, desk: &mut Desk) {
     let Some(canvas) = &mut desk.canvas else {
         // Fonts are known from the next frame on.
-        palettes::install_fonts(ui.ctx());
+        theme::install(ui.ctx());
         desk.canvas = Some(Canvas::new(ui.ctx(), OnlineSource::default()));
         return;
     };
@@ -161,6 +165,27 @@ fn a_map_moved_by_hand_stays_where_it_was_moved_to() {
 }
 
 #[test]
+fn the_card_beside_the_pointer_lies_above_what_floats_over_the_map() {
+    let mut map = window().build_ui_state(
+        |ui, desk| {
+            show(ui, desk);
+            let area = egui::Area::new(egui::Id::unique("legend")).order(egui::Order::Middle);
+            area.fixed_pos(egui::pos2(270.0, 400.0)).show(ui.ctx(), |ui| ui.label("legend"));
+        },
+        Desk::new(story::tu_ha(), false),
+    );
+    map.run();
+    map.hover_at(LOT_13);
+    map.run();
+    let text_at = |said: &str| {
+        map.output().shapes.iter().position(|clipped| {
+            matches!(&clipped.shape, egui::Shape::Text(text) if text.galley.text() == said)
+        })
+    };
+    assert!(text_at("legend").unwrap() < text_at("đã đăng ký").unwrap());
+}
+
+#[test]
 fn moving_and_zooming_the_map_builds_nothing_again() {
     let mut map = map_of(story::tu_ha());
     let built = map.state_mut().canvas().buffers_built();
@@ -248,8 +273,25 @@ fn a_scale_bar_is_the_longest_of_one_two_five_that_fits() {
 }
 
 #[test]
+fn what_lies_empty_is_told_from_the_ground_around_it() {
+    // Two fills with this much between them are seen apart side by side.
+    const SEEN: f32 = 1.3;
+    let dark = theme::palette(&theme::DARK);
+    let [vacant, road] =
+        [dark.lot_states[LotState::Vacant as usize], dark.land_uses[LandUse::Road as usize]];
+    let [unknown, below20] =
+        [FillClass::Unknown, FillClass::Below20].map(|class| dark.fill_classes[class as usize]);
+    let pairs = [(vacant, road), (unknown, below20)]
+        .into_iter()
+        .chain([vacant, road, unknown, below20].map(|fill| (fill, dark.background)));
+    for (one, other) in pairs {
+        assert!(contrast(one, other) >= SEEN, "{one:?} {other:?}: {}", contrast(one, other));
+    }
+}
+
+#[test]
 fn text_reads_on_every_fill() {
-    for palette in [palettes::light(), palettes::dark()] {
+    for palette in [theme::palette(&theme::LIGHT), theme::palette(&theme::DARK)] {
         let fills = palette.lot_states.iter().chain(&palette.land_uses);
         for fill in fills.chain(&palette.fill_classes).chain(&palette.statuses) {
             let found = contrast(palette.text_on(*fill), *fill);
