@@ -6,7 +6,7 @@ use super::palette::Palette;
 use super::view::View;
 use super::writing::{Writer, symbol_position};
 use super::{hover, marks};
-use crate::domain::{About, Id, Lot, Plan, Zone};
+use crate::domain::{About, Id, LandUse, Lot, Plan, Zone};
 use crate::i18n::Texts;
 use crate::views::scene::{Scene, ZoneColouring, lon_lat_of_world, world_of_lon_lat};
 use egui::{Rect, Response, Role, Stroke, Ui, WidgetInfo};
@@ -88,6 +88,8 @@ pub struct CanvasOutput {
     pub metres_per_pixel: f64,
     /// Whether lots are drawn, for the legend.
     pub shows_lots: bool,
+    /// The uses the lots drawn are painted by, for the legend.
+    pub land_uses: Vec<LandUse>,
     /// Whom to name for the base map.
     pub attribution: String,
 }
@@ -390,6 +392,7 @@ fn over_the_map(
         }
     }
     let clicked_at = response.interact_pointer_pos();
+    let with_lots = zones_with_lots(scene, &view);
     let mut under = || clicked_at.and_then(|at| hover::thing_at(scene, &view, at));
     let clicked = response.clicked().then(&mut under);
     let double_clicked = if response.double_clicked() { under() } else { None };
@@ -400,7 +403,8 @@ fn over_the_map(
         pointer: pointer.and_then(|at| pointer_at(scene, &view, at)),
         menu_asked_at: clicked_at.filter(|_| response.secondary_clicked()),
         metres_per_pixel: view.metres_per_pixel(),
-        shows_lots: shows_lots(scene, &view),
+        shows_lots: !with_lots.is_empty(),
+        land_uses: scene.land_uses(with_lots),
         attribution: input.base.attribution().to_owned(),
     }
 }
@@ -410,8 +414,8 @@ fn pointer_at(scene: &Scene, view: &View, at: egui::Pos2) -> Option<PointerAt> {
     Some(PointerAt { on_grid: scene.on_grid(lon_lat)?, lon_lat })
 }
 
-fn shows_lots(scene: &mut Scene, view: &View) -> bool {
-    let large: Vec<_> = scene
+fn zones_with_lots(scene: &mut Scene, view: &View) -> Vec<Id<Zone>> {
+    let mut large: Vec<_> = scene
         .zones()
         .iter()
         .filter(|zone| {
@@ -420,7 +424,8 @@ fn shows_lots(scene: &mut Scene, view: &View) -> bool {
         })
         .map(|zone| zone.id)
         .collect();
-    large.into_iter().any(|zone| !scene.lots(zone).is_empty())
+    large.retain(|zone| !scene.lots(*zone).is_empty());
+    large
 }
 
 fn highlight(

@@ -3,10 +3,10 @@
 use super::drawing::{Page, Type, anchored, line_height, write};
 use super::picture::{PictureRequest, pattern, symbol};
 use super::{base, style, svg, text};
-use crate::domain::{Plan, Zone, ZoneKind};
+use crate::domain::{Plan, Zone};
 use crate::geodesy::Grid;
 use crate::i18n::{Message, Texts};
-use crate::views::scene::{self, LabelRoom, LegendEntry, SceneZone, Swatch, scale_bar};
+use crate::views::scene::{self, LabelRoom, LegendEntry, SceneLot, SceneZone, Swatch, scale_bar};
 use geo::Rect;
 use jiff::civil::Date;
 
@@ -30,6 +30,7 @@ pub(super) struct Facts<'a> {
     pub(super) page: &'a Page,
     pub(super) chosen: Option<&'a SceneZone>,
     pub(super) zones: &'a [SceneZone],
+    pub(super) lots: &'a [SceneLot],
 }
 
 fn size_of(request: &PictureRequest) -> (f64, f64) {
@@ -158,8 +159,9 @@ fn fill_message(zone: &SceneZone, texts: &Texts) -> Message {
 }
 
 fn legend(out: &mut String, facts: &Facts<'_>) {
-    let shows_lots = facts.chosen.is_some();
-    let legend = scene::legend(facts.request.colouring, shows_lots);
+    let shows_lots = !facts.lots.is_empty();
+    let land_uses = shows_lots.then(|| scene::land_uses_painted(facts.lots));
+    let legend = scene::legend(facts.request.colouring, land_uses.as_deref());
     let left = facts.page.map_rect().max().x as f32 + 16.0;
     let mut y = TITLE_HEIGHT as f32 + 16.0;
     write(out, left, y, &facts.texts.say(&legend.title), HEAD);
@@ -218,13 +220,7 @@ fn swatch(out: &mut String, swatch: Swatch, left: f32, top: f32) {
             }
         }
         Swatch::Zone(paint) => rect(out, at, style::of_zone(paint), style::ACCENT),
-        Swatch::Symbol(kind) => {
-            let fill = match kind {
-                ZoneKind::Cluster | ZoneKind::Park => "#C4DFEE",
-                ZoneKind::Village | ZoneKind::Logistics | ZoneKind::Mining => style::PAPER,
-            };
-            symbol(out, kind, at.center().x, at.center().y, fill);
-        }
+        Swatch::Symbol(kind) => symbol(out, kind, at.center().x, at.center().y, style::PAPER),
         Swatch::DashedBoundary => {
             let (from, to, y) = (at.min().x, at.max().x, at.center().y);
             svg::element(

@@ -45,7 +45,7 @@ pub fn picture_svg(plan: &Plan, on: Date, texts: &Texts, request: &PictureReques
     let mut scene = Scene::new(plan, on, request.colouring);
     let zones: Vec<SceneZone> = scene.zones().to_vec();
     let chosen = request.zone.and_then(|id| zones.iter().find(|zone| zone.id == id));
-    let lots = chosen.map(|zone| scene.lots(zone.id));
+    let lots = chosen.map(|zone| scene.lots(zone.id)).unwrap_or_default();
     let extent = chosen.map_or_else(|| scene.extent(), |zone| zone.extent);
     let page = Page::new(furniture::map_rect(request), at_least(extent));
     let mut out = String::new();
@@ -54,19 +54,28 @@ pub fn picture_svg(plan: &Plan, on: Date, texts: &Texts, request: &PictureReques
     out.push('\n');
     base::draw(&mut out, &page);
     for zone in &zones {
-        let lots = lots.as_ref().filter(|_| Some(zone.id) == request.zone);
-        outlines(&mut out, &page, zone, lots.map_or(&[], |lots| lots.as_slice()));
+        let lots = if Some(zone.id) == request.zone { lots.as_slice() } else { &[] };
+        outlines(&mut out, &page, zone, lots);
     }
     let mut room = page.room();
     furniture::keep_off(&mut room, request);
     symbols(&mut out, &page, &mut room, &zones);
     names(&mut out, &page, &mut room, &zones, request.zone, texts);
-    codes(&mut out, &page, &mut room, lots.as_ref().map_or(&[], |lots| lots.as_slice()));
+    codes(&mut out, &page, &mut room, &lots);
     places(&mut out, &page, &mut room);
     out.push_str("</g>\n");
     furniture::draw(
         &mut out,
-        &furniture::Facts { plan, on, texts, request, page: &page, chosen, zones: &zones },
+        &furniture::Facts {
+            plan,
+            on,
+            texts,
+            request,
+            page: &page,
+            chosen,
+            zones: &zones,
+            lots: &lots,
+        },
     );
     out.push_str("</svg>\n");
     out

@@ -241,7 +241,7 @@ fn over_map(
     let zoom = card("zoom", Align2::RIGHT_BOTTOM, &mut |ui| zoom_column(ui, scope, asked));
     let legend = card("legend", Align2::LEFT_BOTTOM, &mut |ui| {
         if scope.view.legend {
-            legend_card(ui, scope, output.shows_lots, asked);
+            legend_card(ui, scope, output, asked);
         } else {
             command_button(ui, scope, Command::ToggleLegend, asked);
         }
@@ -312,8 +312,8 @@ fn layers_menu(ui: &mut Ui, scope: &Scope<'_>, asked: &mut Asked) {
     }
 }
 
-fn legend_card(ui: &mut Ui, scope: &Scope<'_>, shows_lots: bool, asked: &mut Asked) {
-    let legend = legend(scope.view.colouring, shows_lots);
+fn legend_card(ui: &mut Ui, scope: &Scope<'_>, output: &CanvasOutput, asked: &mut Asked) {
+    let legend = legend(scope.view.colouring, output.shows_lots.then_some(&*output.land_uses));
     ui.set_width(300.0);
     Frame::new().inner_margin(Margin { left: 8, right: 4, top: 2, bottom: 4 }).show(ui, |ui| {
         ui.horizontal(|ui| {

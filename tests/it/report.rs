@@ -1,11 +1,12 @@
 //! The pictures a report shows.
 
 use crate::map::story::{TODAY, empty, lot, put_lot, put_zone, rectangle, tu_ha, zone};
-use lapday::domain::{Id, LandUse, Plan, Zone, ZoneKind};
+use lapday::domain::{Id, LandUse, LotState, Plan, Zone, ZoneKind};
 use lapday::i18n::{Language, Texts};
 use lapday::report::{PictureRequest, picture_png, picture_svg};
 use resvg::tiny_skia::Pixmap;
 use std::collections::HashSet;
+use strum::VariantArray;
 
 fn drawn(plan: &Plan, request: &PictureRequest) -> String {
     picture_svg(plan, TODAY, &Texts::new(Language::Vietnamese), request)
@@ -13,6 +14,10 @@ fn drawn(plan: &Plan, request: &PictureRequest) -> String {
 
 fn of_cluster() -> PictureRequest {
     PictureRequest { zone: Some(Id::new(1)), ..PictureRequest::default() }
+}
+
+fn of_village() -> PictureRequest {
+    PictureRequest { zone: Some(Id::new(3)), ..PictureRequest::default() }
 }
 
 #[test]
@@ -31,6 +36,23 @@ fn the_overview_names_the_zones_that_have_no_position() {
     assert!(svg.contains("Chưa có vị trí"));
     assert!(svg.contains("CCN Tứ Hạ"));
     assert!(!svg.contains("C-13"));
+}
+
+#[test]
+fn the_legend_names_only_the_uses_of_land_that_are_drawn() {
+    let texts = Texts::new(Language::Vietnamese);
+    let cluster = drawn(&tu_ha(), &of_cluster());
+    for (land_use, is_drawn) in
+        [(LandUse::Green, true), (LandUse::Technical, true), (LandUse::Water, false)]
+    {
+        assert_eq!(cluster.contains(&texts.say(&land_use.text())), is_drawn, "{land_use:?}");
+    }
+    for state in LotState::VARIANTS {
+        assert!(cluster.contains(&texts.say(&state.text())), "{state:?}");
+    }
+    let village = drawn(&tu_ha(), &of_village());
+    assert!(!village.contains("Tình trạng lô đất"));
+    assert!(village.contains("Tỷ lệ lấp đầy"));
 }
 
 #[test]

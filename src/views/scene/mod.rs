@@ -11,7 +11,7 @@ mod paint;
 mod scale;
 
 pub use labels::{LabelRoom, Rect};
-pub use legend::{Legend, LegendEntry, Swatch, legend};
+pub use legend::{Legend, LegendEntry, Swatch, land_uses_painted, legend};
 pub use outline::{Outline, Outlines, lon_lat_of_world, world_of_lon_lat};
 pub use paint::{FillClass, Hatch, LotPaint, ZoneColouring, ZonePaint};
 pub use scale::scale_bar;
@@ -24,6 +24,7 @@ use crate::geodesy::Grid;
 use jiff::civil::Date;
 use std::collections::HashMap;
 use std::sync::Arc;
+use strum::VariantArray;
 
 /// A zone as it is painted.
 #[derive(Clone, Debug, PartialEq)]
@@ -107,6 +108,7 @@ pub struct Scene {
     zones: Vec<SceneZone>,
     lots: HashMap<Id<Zone>, Arc<Vec<SceneLot>>>,
     stale_lots: HashMap<Id<Zone>, Arc<Vec<SceneLot>>>,
+    land_uses: HashMap<Id<Zone>, Vec<LandUse>>,
     version: u64,
 }
 
@@ -121,6 +123,7 @@ impl Scene {
             zones: Vec::new(),
             lots: HashMap::new(),
             stale_lots: HashMap::new(),
+            land_uses: HashMap::new(),
             version: 0,
         };
         scene.renew(plan, on, colouring);
@@ -138,6 +141,7 @@ impl Scene {
         self.on = on;
         self.version += 1;
         self.stale_lots.extend(self.lots.drain());
+        self.land_uses.clear();
         let mut phases: HashMap<Id<Zone>, Vec<ScenePhase>> = HashMap::new();
         for phase in plan.all::<Phase>() {
             if let Some(painted) = self.phase(phase) {
@@ -188,6 +192,19 @@ impl Scene {
         };
         self.lots.insert(zone, Arc::clone(&lots));
         lots
+    }
+
+    /// The uses the lots of these zones are painted by, in the order of `LandUse`.
+    pub fn land_uses(&mut self, zones: impl IntoIterator<Item = Id<Zone>>) -> Vec<LandUse> {
+        let mut found = Vec::new();
+        for zone in zones {
+            if !self.land_uses.contains_key(&zone) {
+                let painted = land_uses_painted(self.lots(zone).iter());
+                self.land_uses.insert(zone, painted);
+            }
+            found.extend(&self.land_uses[&zone]);
+        }
+        LandUse::VARIANTS.iter().copied().filter(|land_use| found.contains(land_use)).collect()
     }
 
     /// Least rectangle around all that has a position.
