@@ -1,13 +1,13 @@
 //! What stands around the map: title, legend, scale, north, footnotes.
 
 use super::drawing::{Page, Type, anchored, line_height, write};
-use super::picture::{PictureRequest, pattern, symbol};
+use super::picture::{PictureRequest, is_symbol, pattern, symbol};
 use super::{base, style, svg, text};
 use crate::domain::{Plan, Zone};
 use crate::geodesy::Grid;
 use crate::i18n::{Message, Texts};
 use crate::views::scene::{self, LabelRoom, LegendEntry, SceneLot, SceneZone, Swatch, scale_bar};
-use geo::Rect;
+use geo::{Intersects, Rect};
 use jiff::civil::Date;
 
 const MARGIN: f64 = 24.0;
@@ -277,17 +277,32 @@ fn north(out: &mut String, facts: &Facts<'_>) {
     anchored(out, x as f32, y as f32 + 46.0, &letter, look, "middle");
 }
 
+/// What is to be said of what is drawn, but binds nobody: of boundaries, then of symbols.
+fn not_surveyed(facts: &Facts<'_>) -> Vec<&'static str> {
+    let seen = facts.page.world();
+    let drawn = facts.zones.iter().filter(|zone| {
+        zone.position.is_some() && zone.extent.is_some_and(|extent| extent.intersects(&seen))
+    });
+    let (symbols, boundaries): (Vec<_>, Vec<_>) =
+        drawn.partition(|zone| is_symbol(facts.page, zone));
+    let dashed_boundary = |zone: &&SceneZone| {
+        (zone.outline.is_some() && zone.dashed) || zone.phases.iter().any(|phase| phase.dashed)
+    };
+    let mut said = Vec::new();
+    if boundaries.iter().any(dashed_boundary) {
+        said.push("map-picture-footnote");
+    }
+    if symbols.iter().any(|zone| zone.dashed) {
+        said.push("map-picture-footnote-points");
+    }
+    said
+}
+
 fn foot(out: &mut String, facts: &Facts<'_>) {
     let (width, height) = size_of(facts.request);
     let (left, room) = (MARGIN as f32, (width - 2.0 * MARGIN) as f32);
-    let drawn = |zone: &&SceneZone| facts.chosen.is_none_or(|chosen| chosen.id == zone.id);
-    let dashed = facts.zones.iter().filter(drawn).any(|zone| {
-        (zone.outline.is_some() && zone.dashed) || zone.phases.iter().any(|phase| phase.dashed)
-    });
-    let mut notes = Vec::new();
-    if dashed {
-        notes.push(facts.texts.get("map-picture-footnote"));
-    }
+    let mut notes: Vec<String> =
+        not_surveyed(facts).into_iter().map(|key| facts.texts.get(key)).collect();
     if let Ok(grid) = Grid::from_epsg(facts.plan.about.epsg) {
         notes.push(facts.texts.say(&Message::new("map-picture-grid").with("grid", grid.name())));
     }

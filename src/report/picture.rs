@@ -30,6 +30,8 @@ impl Default for PictureRequest {
 
 /// A map never shows less than this, as a share of the world's width: 400 m.
 const LEAST_EXTENT: f64 = 1e-5;
+/// And no less around a place without extent, which only its surroundings explain: 4 km.
+const LEAST_EXTENT_OF_POINT: f64 = 1.05e-4;
 /// Hương Trà, for a plan without any position: west, south, east, north.
 const HOME: [f64; 4] = [107.30, 16.35, 107.65, 16.65];
 /// A boundary smaller than this on paper is a symbol.
@@ -90,10 +92,9 @@ fn at_least(extent: Option<geo::Rect>) -> geo::Rect {
         )
     };
     let extent = extent.unwrap_or_else(home);
-    let half = geo::coord! {
-        x: extent.width().max(LEAST_EXTENT) / 2.0,
-        y: extent.height().max(LEAST_EXTENT) / 2.0,
-    };
+    let is_point = extent.width() + extent.height() <= 0.0;
+    let least = if is_point { LEAST_EXTENT_OF_POINT } else { LEAST_EXTENT };
+    let half = geo::coord! { x: extent.width().max(least), y: extent.height().max(least) } / 2.0;
     geo::Rect::new(extent.center() - half, extent.center() + half)
 }
 
@@ -147,7 +148,7 @@ fn boundary(out: &mut String, data: &str, dashed: bool, width: f32) {
     );
 }
 
-fn is_symbol(page: &Page, zone: &SceneZone) -> bool {
+pub(super) fn is_symbol(page: &Page, zone: &SceneZone) -> bool {
     zone.extent.is_some_and(|extent| {
         let rect = page.rect(extent);
         (rect.right - rect.left).max(rect.bottom - rect.top) < SYMBOL_BELOW

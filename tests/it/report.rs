@@ -1,7 +1,7 @@
 //! The pictures a report shows.
 
 use crate::map::story::{TODAY, empty, lot, put_lot, put_zone, rectangle, tu_ha, zone};
-use lapday::domain::{Id, LandUse, LotState, Plan, Zone, ZoneKind};
+use lapday::domain::{BoundarySource, Id, LandUse, LotState, Plan, Zone, ZoneKind};
 use lapday::i18n::{Language, Texts};
 use lapday::report::{PictureRequest, picture_png, picture_svg};
 use resvg::tiny_skia::Pixmap;
@@ -56,6 +56,30 @@ fn the_legend_names_only_the_uses_of_land_that_are_drawn() {
 }
 
 #[test]
+fn a_symbol_nobody_has_surveyed_is_footnoted() {
+    let said = "vị trí minh họa";
+    assert!(drawn(&tu_ha(), &PictureRequest::default()).contains(said));
+    assert!(drawn(&tu_ha(), &of_village()).contains(said));
+    let mut surveyed = tu_ha();
+    let village = Zone {
+        boundary_source: Some(BoundarySource::Surveyed),
+        ..(**surveyed.get(Id::<Zone>::new(3)).unwrap()).clone()
+    };
+    put_zone(&mut surveyed, village);
+    let park_and_cluster = PictureRequest { zone: Some(Id::new(1)), ..of_village() };
+    assert!(!drawn(&surveyed, &park_and_cluster).contains(said));
+}
+
+#[test]
+fn a_village_alone_is_drawn_with_its_surroundings() {
+    let svg = drawn(&tu_ha(), &of_village());
+    // The scale bar of a map 4 km high and more; of 400 m it would be one of metres.
+    assert!(svg.contains(">500 m</text>") || svg.contains("km</text>"), "{svg}");
+    assert!(!svg.contains(">100 m</text>"));
+    assert!(svg.contains("Làng bún Vân Cù"));
+}
+
+#[test]
 fn names_with_marks_of_xml_are_escaped() {
     let mut plan = tu_ha();
     let name = r#"Cụm <Đúc & "Rèn">"#;
@@ -103,9 +127,11 @@ fn a_png_has_the_size_asked_for_and_the_colours_of_the_lots() {
 #[test]
 #[ignore = "writes pictures to look at"]
 fn pictures_to_look_at() {
-    for (name, request) in
-        [("report-zone.png", of_cluster()), ("report-all.png", PictureRequest::default())]
-    {
+    for (name, request) in [
+        ("report-zone.png", of_cluster()),
+        ("report-village.png", of_village()),
+        ("report-all.png", PictureRequest::default()),
+    ] {
         let png = picture_png(&drawn(&tu_ha(), &request)).unwrap();
         std::fs::write(std::env::temp_dir().join(name), png).unwrap();
     }
