@@ -207,6 +207,9 @@ impl Canvas {
             .with_layer(plan_layer, 1.0)
             .show(ui, |ui, _, projector, _| (View::of(projector), ui.painter().clone()));
         let (view, painter) = shown.inner;
+        if buffers.unfinished() {
+            ctx.request_repaint();
+        }
         let output = over_the_map(scene, &input, &shown.response, view, &painter, &names);
         if place_of(&self.memory) != place_of(&before) {
             self.journey = None;
@@ -414,7 +417,7 @@ fn pointer_at(scene: &Scene, view: &View, at: egui::Pos2) -> Option<PointerAt> {
     Some(PointerAt { on_grid: scene.on_grid(lon_lat)?, lon_lat })
 }
 
-fn zones_with_lots(scene: &mut Scene, view: &View) -> Vec<Id<Zone>> {
+fn zones_with_lots(scene: &Scene, view: &View) -> Vec<Id<Zone>> {
     let mut large: Vec<_> = scene
         .zones()
         .iter()
@@ -424,7 +427,7 @@ fn zones_with_lots(scene: &mut Scene, view: &View) -> Vec<Id<Zone>> {
         })
         .map(|zone| zone.id)
         .collect();
-    large.retain(|zone| !scene.lots(*zone).is_empty());
+    large.retain(|zone| scene.known_lots(*zone).is_some_and(|lots| !lots.is_empty()));
     large
 }
 

@@ -3,7 +3,7 @@
 pub mod story;
 
 use egui_kittest::{Harness, HarnessBuilder};
-use lapday::domain::{BoundarySource, Id, LandUse, Lot, LotState, Plan, Zone};
+use lapday::domain::{BoundarySource, Id, LandUse, Lot, LotState, Plan, Zone, ZoneKind};
 use lapday::i18n::{Language, Texts};
 use lapday::map::{
     BaseMap, Canvas, CanvasInput, CanvasOutput, OnlineSource, Palette, Thing, contrast, scale_bar,
@@ -199,6 +199,40 @@ fn moving_and_zooming_the_map_builds_nothing_again() {
     assert_eq!(map.state_mut().canvas().buffers_built(), built);
 }
 
+/// Nine clusters side by side, each of 1 500 lots.
+fn nine_clusters() -> Plan {
+    let mut plan = story::empty();
+    for number in 0..9_i64 {
+        let (east, north) = ((number % 3) as f64 * 600.0, (number / 3) as f64 * 600.0);
+        let id = number + 1;
+        let cluster = story::zone(id, ZoneKind::Cluster, &format!("C{id}"), &format!("Cụm {id}"));
+        let boundary = Some(story::rectangle(east, north, 500.0, 500.0));
+        story::put_zone(&mut plan, Zone { boundary, ..cluster });
+        for lot in 0..1_500_i64 {
+            let (column, row) = ((lot % 50) as f64, (lot / 50) as f64);
+            let place = story::rectangle(east + column * 10.0, north + row * 10.0, 9.0, 9.0);
+            let lot = story::lot(id * 10_000 + lot, &lot.to_string(), LandUse::Industrial, place);
+            story::put_lot(&mut plan, Lot { zone: Id::new(id), ..lot });
+        }
+    }
+    plan
+}
+
+#[test]
+fn many_lots_are_built_over_several_frames_until_all_are_there() {
+    let desk = Desk::new(story::tu_ha(), false);
+    let mut map = window().with_max_steps(500).build_ui_state(show, desk);
+    map.run();
+    map.state_mut().plan = nine_clusters();
+    map.state_mut().canvas().fit_all();
+    map.step();
+    let in_a_frame = map.state_mut().canvas().buffers_built();
+    map.run();
+    // Nine zones, and the lots of each.
+    assert_eq!(map.state_mut().canvas().buffers_built(), 18);
+    assert!((10..18).contains(&in_a_frame), "{in_a_frame} in one frame");
+}
+
 #[test]
 fn an_edit_rebuilds_only_the_zone_it_touches() {
     let mut map = map_of(story::tu_ha());
@@ -215,13 +249,11 @@ fn an_edit_rebuilds_only_the_zone_it_touches() {
 fn outlines_painted(map: &Harness<'static, Desk>) -> Vec<(egui::epaint::ColorMode, f32)> {
     let shapes = map.output().shapes.iter().map(|clipped| &clipped.shape);
     shapes
-        .filter_map(|shape| match shape {
-            egui::Shape::Path(path) if path.closed && path.points.len() == 4 => {
-                Some((path.stroke.color.clone(), path.stroke.width))
-            }
-            _ => None,
+        .filter_map(|shape| {
+            let egui::Shape::Path(path) = shape else { return None };
+            let is_outline = path.closed && path.points.len() == 4 && path.stroke.width > 0.0;
+            is_outline.then(|| (path.stroke.color.clone(), path.stroke.width))
         })
-        .filter(|(_, width)| *width > 0.0)
         .collect()
 }
 

@@ -194,15 +194,28 @@ impl Scene {
         lots
     }
 
-    /// The uses the lots of these zones are painted by, in the order of `LandUse`.
+    /// The lots of a zone as far as they are known without work: those of before while nobody has
+    /// asked for the newest.
+    pub fn known_lots(&self, zone: Id<Zone>) -> Option<&Arc<Vec<SceneLot>>> {
+        self.lots.get(&zone).or_else(|| self.stale_lots.get(&zone))
+    }
+
+    /// The uses the known lots of these zones are painted by, in the order of `LandUse`.
     pub fn land_uses(&mut self, zones: impl IntoIterator<Item = Id<Zone>>) -> Vec<LandUse> {
         let mut found = Vec::new();
         for zone in zones {
-            if !self.land_uses.contains_key(&zone) {
-                let painted = land_uses_painted(self.lots(zone).iter());
-                self.land_uses.insert(zone, painted);
+            let painted = |lots: Option<&Arc<Vec<_>>>| {
+                land_uses_painted(lots.into_iter().flat_map(|it| &**it))
+            };
+            if let Some(known) = self.land_uses.get(&zone) {
+                found.extend(known);
+            } else if let Some(lots) = self.lots.get(&zone) {
+                let uses = painted(Some(lots));
+                found.extend(&uses);
+                self.land_uses.insert(zone, uses);
+            } else {
+                found.extend(painted(self.stale_lots.get(&zone)));
             }
-            found.extend(&self.land_uses[&zone]);
         }
         LandUse::VARIANTS.iter().copied().filter(|land_use| found.contains(land_use)).collect()
     }
