@@ -18,6 +18,9 @@ impl Area {
     /// Below this two areas are the same: the land registry writes one decimal of a square metre.
     pub const TOLERANCE: Self = Self(0.05);
 
+    /// The least there can be a record of: what the land registry writes as 0,1 m².
+    pub const SMALLEST: Self = Self(0.1);
+
     /// From square metres.
     pub const fn square_metres(square_metres: f64) -> Self {
         Self(square_metres)

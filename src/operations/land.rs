@@ -71,6 +71,25 @@ pub(super) fn tightest_day<'a>(
         .reduce(|least, day| if day.free < least.free { day } else { least })
 }
 
+/// Refuses an area that fits no day and no history: none at all, or more than the whole lot.
+pub(super) fn check_typed_area(intent: &Intent<'_>) -> Result<(), Refusal> {
+    let Some(area) = intent.draft.area else {
+        return Ok(());
+    };
+    let square_metres = area.as_square_metres();
+    if !square_metres.is_finite() || square_metres <= 0.0 {
+        return Err(intent.about("operations-area-not-positive").into());
+    }
+    if area < Area::SMALLEST {
+        let least = Argument::SquareMetres(Area::SMALLEST);
+        return Err(intent.about("operations-area-too-small").with("least", least).into());
+    }
+    match intent.lot.area() {
+        Some(whole) if area.exceeds(whole) => Err(more_than_lot(intent, area, whole)),
+        Some(_) | None => Ok(()),
+    }
+}
+
 /// The area a draft comes to: what was typed, what the enterprise has there, or all that is free.
 pub(super) fn area_for(
     intent: &Intent<'_>,
@@ -78,12 +97,6 @@ pub(super) fn area_for(
     period: Period,
     except: &[Id<Occupancy>],
 ) -> Result<Area, Refusal> {
-    if let Some(typed) = intent.draft.area {
-        let square_metres = typed.as_square_metres();
-        if !square_metres.is_finite() || square_metres <= 0.0 {
-            return Err(intent.about("operations-area-not-positive").into());
-        }
-    }
     let wanted = intent.draft.area.or(before.map(|before| before.area));
     let tightest = tightest_day(intent.plan, intent.lot, period, except);
     if !intent.draft.state.holds_land() {
@@ -93,7 +106,7 @@ pub(super) fn area_for(
         (Some(area), Some(day)) if area.exceeds(day.free) => Err(too_much(intent, area, &day)),
         (Some(area), _) => Ok(area),
         (None, None) => Err(intent.about("operations-area-unknown").into()),
-        (None, Some(day)) if day.free.exceeds(Area::ZERO) => Ok(day.free),
+        (None, Some(day)) if day.free >= Area::SMALLEST => Ok(day.free),
         (None, Some(day)) => Err(nothing_free(intent, &day)),
     }
 }
@@ -137,12 +150,16 @@ fn too_much(intent: &Intent<'_>, area: Area, day: &Tightest<'_>) -> Refusal {
             .with("on", day.on)
             .with("holders", holders)
             .into(),
-        None => intent
-            .about("operations-more-than-lot")
-            .with("area", Argument::SquareMetres(area))
-            .with("whole", Argument::SquareMetres(day.free))
-            .into(),
+        None => more_than_lot(intent, area, day.free),
     }
+}
+
+fn more_than_lot(intent: &Intent<'_>, area: Area, whole: Area) -> Refusal {
+    intent
+        .about("operations-more-than-lot")
+        .with("area", Argument::SquareMetres(area))
+        .with("whole", Argument::SquareMetres(whole))
+        .into()
 }
 
 fn holders(plan: &Plan, day: &Tightest<'_>) -> Option<Message> {

@@ -95,7 +95,9 @@ impl<'a> Intent<'a> {
         if draft.document.is_some_and(|document| plan.get(document).is_none()) {
             return Err(Message::new("operations-document-unknown").into());
         }
-        Ok(Self { plan, draft, lot, enterprise, itself })
+        let intent = Self { plan, draft, lot, enterprise, itself };
+        land::check_typed_area(&intent)?;
+        Ok(intent)
     }
 
     /// A message that names the enterprise and the lot.

@@ -10,7 +10,8 @@ use std::sync::Arc;
 pub enum Tenant {
     /// Chosen from the plan.
     Known(Id<Enterprise>),
-    /// Typed. The exact name of an enterprise in the plan means that enterprise.
+    /// Typed. The name of an enterprise in the plan, up to capitals and repeated spaces, means that
+    /// enterprise.
     New {
         /// As registered.
         name: String,
@@ -35,7 +36,7 @@ pub(super) fn resolve(plan: &Plan, tenant: &Tenant) -> Result<Resolved, Refusal>
             Ok(Resolved { record: Enterprise::clone(known), is_changed: false })
         }
         Tenant::New { name, tax_code, vsic_code } => {
-            typed(plan, &nfc(name), kept(tax_code.as_deref()), kept(vsic_code.as_deref()))
+            typed(plan, &tidy(name), kept(tax_code.as_deref()), kept(vsic_code.as_deref()))
         }
     }
 }
@@ -49,7 +50,7 @@ fn typed(
     if name.is_empty() {
         return Err(Message::new("operations-enterprise-empty").into());
     }
-    let same = plan.all::<Enterprise>().find(|known| nfc(&known.name) == name);
+    let same = same_name(plan, name);
     refuse_second_copy(plan, name, tax_code.as_deref(), same)?;
     let before = same.map(|known| Enterprise::clone(known));
     let mut record =
@@ -59,6 +60,21 @@ fn typed(
     record.vsic_code = record.vsic_code.or(vsic_code);
     let is_changed = before.as_ref() != Some(&record);
     Ok(Resolved { record, is_changed })
+}
+
+/// A name with single spaces and one writing of each letter.
+fn tidy(name: &str) -> String {
+    nfc(&name.split_whitespace().collect::<Vec<_>>().join(" "))
+}
+
+/// The enterprise with this name, else one that differs in capitals and spaces only. Marks count:
+/// Ân is not An.
+fn same_name<'a>(plan: &'a Plan, name: &str) -> Option<&'a Arc<Enterprise>> {
+    let all = || plan.all::<Enterprise>();
+    let lower = name.to_lowercase();
+    all()
+        .find(|known| nfc(&known.name) == name)
+        .or_else(|| all().find(|known| tidy(&known.name).to_lowercase() == lower))
 }
 
 fn refuse_second_copy(
@@ -90,7 +106,7 @@ fn refuse_second_copy(
         }
     }
     let folded = fold(name);
-    let alike = plan.all::<Enterprise>().find(|known| fold(&known.name) == folded);
+    let alike = plan.all::<Enterprise>().find(|known| fold(&tidy(&known.name)) == folded);
     match alike {
         Some(alike) if same.is_none() => Err(Message::new("operations-enterprise-exists")
             .with("enterprise", name)

@@ -15,12 +15,7 @@ pub struct Desk {
 impl Desk {
     /// The user the system names, and its clock.
     pub fn system() -> Self {
-        let author = ["USER", "USERNAME"]
-            .into_iter()
-            .filter_map(|name| env::var(name).ok())
-            .find(|name| !name.trim().is_empty())
-            .unwrap_or_else(|| "?".to_owned());
-        Self { author, fixed: None }
+        Self { author: author(|name| env::var(name).ok()), fixed: None }
     }
 
     /// Someone at a moment that does not pass. Its days are those of UTC, wherever the test runs.
@@ -47,5 +42,30 @@ impl Desk {
     /// The zone in which days begin here: the system's, UTC for a moment that does not pass.
     pub fn time_zone(&self) -> TimeZone {
         if self.fixed.is_some() { TimeZone::UTC } else { TimeZone::system() }
+    }
+}
+
+/// Stands in the journal where the system names nobody. One wording for both languages: it is kept
+/// like a name.
+const NOBODY: &str = "không rõ";
+
+fn author(named: impl Fn(&str) -> Option<String>) -> String {
+    ["USER", "USERNAME"]
+        .into_iter()
+        .filter_map(named)
+        .find(|name| !name.trim().is_empty())
+        .unwrap_or_else(|| NOBODY.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn whoever_the_system_names_is_the_author_and_nobody_is_said_in_words() {
+        let windows = |name: &str| (name == "USERNAME").then(|| "Lan".to_owned());
+        assert_eq!(author(windows), "Lan");
+        assert_eq!(author(|_| Some(" ".to_owned())), "không rõ");
+        assert_eq!(author(|_| None), "không rõ");
     }
 }

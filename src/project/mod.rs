@@ -161,6 +161,18 @@ impl Project {
         self.step(entry, EntryKind::Redo)
     }
 
+    /// Whether another program has changed the file since it was last read or written here. Cheap
+    /// and without waiting, so that the window can ask often; [`Project::reload`] follows.
+    pub fn changed_outside(&self) -> bool {
+        self.store.changed_outside()
+    }
+
+    /// Reads plan and history again, with a notice where another program changed records. Where
+    /// the file cannot be read everything stays as it was.
+    pub fn reload(&mut self) -> Result<(), ProjectError> {
+        Ok(self.read_again()?)
+    }
+
     /// Copies the file as it is to a new one. Nothing that exists is overwritten.
     pub fn backup(&self, to: &Path) -> Result<(), ProjectError> {
         Ok(self.store.backup(to)?)
@@ -237,7 +249,7 @@ impl Project {
         }
     }
 
-    fn read_again(&mut self) -> Result<(), ProjectError> {
+    fn read_again(&mut self) -> Result<(), Trouble> {
         let Contents { plan, history, touched_outside, .. } = self.store.read()?;
         self.plan = plan;
         self.steps = Steps::after(&history);

@@ -30,6 +30,7 @@ use commit::Outcome;
 use migrations::MIGRATIONS;
 use rusqlite::{Connection, ErrorCode};
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 use trouble::At;
 
 /// Whether an open file can be written.
@@ -72,6 +73,16 @@ impl Store {
         let contents = load::load(&self.connection, &self.path)?;
         self.seen_version = contents.data_version;
         Ok(contents)
+    }
+
+    /// Whether another program has changed the file since it was last read. Does not wait: while
+    /// somebody is writing the answer is no, and the next question finds out.
+    pub fn changed_outside(&self) -> bool {
+        let patient = |wait| self.connection.busy_timeout(wait);
+        let version = patient(Duration::ZERO).and_then(|()| load::data_version(&self.connection));
+        // The first call went well, so this one does.
+        let _ = patient(open::PATIENCE);
+        version.is_ok_and(|version| version != self.seen_version)
     }
 
     /// Where it is.

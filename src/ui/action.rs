@@ -33,6 +33,8 @@ pub enum Action {
     StartRecording(Id<Lot>),
     /// Correct an occupancy.
     StartCorrecting(Id<Occupancy>),
+    /// Say when an occupancy ends.
+    StartEnding(Id<Occupancy>),
     /// Put the form away.
     CloseForm,
     /// How zones are coloured.

@@ -14,12 +14,13 @@ use super::theme;
 use super::time_track::TimeTrack;
 use super::top_bar::{self, FileState, TopBar};
 use super::zone_panel::ZonePanel;
-use crate::domain::{Id, Lot, Plan};
+use crate::domain::{Id, Lot, Occupancy, Plan};
 use crate::i18n::{Language, Message, Texts};
 use crate::map::{Canvas, Palette, Thing};
 use crate::project::{self, Access, Desk, Project, Shipped, open_shipped};
 use crate::views::scene::ZoneColouring;
 use egui::{CentralPanel, Context, Frame, Panel, Ui};
+use jiff::civil::Date;
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 use strum::VariantArray;
@@ -54,6 +55,8 @@ pub struct App {
     data_folder: Option<PathBuf>,
     /// Until the first frame is drawn.
     started: Option<Instant>,
+    /// When the file was last looked at for changes of other programs, by the window's clock.
+    looked_at: f64,
     view: View,
     /// What panels look at while no file is open.
     nothing: Plan,
@@ -84,6 +87,7 @@ impl App {
             settings_path,
             data_folder,
             started: Some(started),
+            looked_at: 0.0,
             view: View {
                 selection: None,
                 on: today,
@@ -133,6 +137,7 @@ impl App {
             Theme::Dark => egui::Theme::Dark,
         });
         ctx.set_zoom_factor(self.settings.scale);
+        ctx.request_repaint();
     }
 
     fn save_settings(&mut self, ctx: &Context) {
@@ -145,11 +150,17 @@ impl App {
     }
 
     fn open(&mut self, path: &Path) {
+        if !self.may_leave_form() {
+            return;
+        }
         let opened = Project::open(path, self.desk.clone()).map_err(|error| error.message());
         self.show_opened(opened);
     }
 
     fn open_shipped(&mut self, shipped: Shipped) {
+        if !self.may_leave_form() {
+            return;
+        }
         let opened = open_shipped(self.data_folder.as_deref(), shipped, self.desk.clone());
         self.show_opened(opened);
     }
@@ -177,7 +188,7 @@ impl App {
     fn carry_out(&mut self, ctx: &Context, action: Action) {
         match action {
             Action::Run(command) => self.run(ctx, command),
-            Action::Select(selection) => self.view.selection = selection,
+            Action::Select(selection) => self.select(selection),
             Action::Fit(thing) => self.canvas.fit(thing),
             Action::Commit(edit) => self.commit(edit),
             Action::SetDate(day) => self.view.on = day,
@@ -192,7 +203,8 @@ impl App {
                 self.view.inspector = true;
                 self.form = Some(OccupancyForm::record(lot, self.view.on));
             }
-            Action::StartCorrecting(occupancy) => self.correct(occupancy),
+            Action::StartCorrecting(occupancy) => self.correct(occupancy, None),
+            Action::StartEnding(occupancy) => self.correct(occupancy, Some(self.view.on)),
             Action::CloseForm => self.form = None,
             Action::SetColouring(colouring) => self.view.colouring = colouring,
             Action::SetBaseMap(base) => {
@@ -224,11 +236,33 @@ impl App {
         }
     }
 
-    fn correct(&mut self, occupancy: crate::domain::Id<crate::domain::Occupancy>) {
+    /// Opens the form on an occupancy; with a day, to say that it ends there.
+    fn correct(&mut self, occupancy: Id<Occupancy>, ends: Option<Date>) {
         let Some(plan) = self.project.as_ref().map(Project::plan) else { return };
         let Some(occupancy) = plan.get(occupancy) else { return };
         let name = plan.get(occupancy.enterprise).map_or("", |enterprise| &enterprise.name);
-        self.form = Some(OccupancyForm::correct(occupancy, name, self.texts.numerals()));
+        let numerals = self.texts.numerals();
+        self.form = Some(match ends {
+            Some(on) => OccupancyForm::end(occupancy, name, numerals, on),
+            None => OccupancyForm::correct(occupancy, name, numerals),
+        });
+    }
+
+    /// Selects; a form that holds something keeps its lot, an empty one gives way.
+    fn select(&mut self, selection: Option<Thing>) {
+        if self.may_leave_form() {
+            self.form = None;
+            self.view.selection = selection;
+        }
+    }
+
+    /// Whether nothing typed would be lost; where it would, that is said.
+    fn may_leave_form(&mut self) -> bool {
+        let Some(form) = self.form.as_ref().filter(|form| form.is_touched()) else { return true };
+        let plan = self.project.as_ref().map(Project::plan);
+        let code = plan.and_then(|plan| plan.get(form.lot())).map_or("", |lot| &lot.code);
+        self.notices.tell(Message::new("ui-form-first").with("lot", code));
+        false
     }
 
     fn undo(&mut self, again: bool) {
@@ -340,7 +374,7 @@ impl App {
 
     fn rescale(&mut self, ctx: &Context, by: f32) {
         let steps = ((self.settings.scale + by) * 10.0).round();
-        self.settings.scale = (steps / 10.0).clamp(0.8, 2.0);
+        self.settings.scale = Settings::sane_scale(steps / 10.0);
         self.save_settings(ctx);
     }
 
@@ -362,6 +396,23 @@ impl App {
         }
     }
 
+    /// Reads the file again where another program has changed it, at most once a second.
+    fn follow_file(&mut self, ctx: &Context) {
+        let now = ctx.input(|input| input.time);
+        let Some(project) = self.project.as_mut().filter(|_| now - self.looked_at > 1.0) else {
+            return;
+        };
+        self.looked_at = now;
+        if !project.changed_outside() {
+            return;
+        }
+        match project.reload() {
+            Ok(()) => self.notices.tell(Message::new("ui-changed-outside")),
+            Err(error) => self.notices.tell(error.message()),
+        }
+        self.forget_what_is_gone();
+    }
+
     fn file_state(&self) -> FileState {
         let project = self.project.as_ref();
         let time = |at: jiff::Timestamp| {
@@ -380,6 +431,7 @@ impl App {
 impl eframe::App for App {
     fn logic(&mut self, ctx: &Context, _frame: &mut eframe::Frame) {
         self.shortcuts(ctx);
+        self.follow_file(ctx);
         for file in ctx.input(|input| input.raw.dropped_files.clone()) {
             self.asked.push(Action::OpenFile(file.path().to_owned()));
         }
@@ -403,6 +455,7 @@ impl eframe::App for App {
             // Which file and which state of it: what is cached by this must not outlive a file.
             revision: u64::from(self.opened) << 32 | project.map_or(0, Project::revision),
             today: self.desk.today(),
+            time_zone: self.desk.time_zone(),
             texts: &self.texts,
             colours: theme::colours(dark),
             palette: &self.palettes[usize::from(dark)],

@@ -109,29 +109,33 @@ impl Find {
             return None;
         }
         let mut clicked = None;
-        ScrollArea::vertical().max_height(360.0).show(ui, |ui| {
-            for (index, hit) in self.hits.iter().enumerate() {
-                let icon = match hit.kind {
-                    HitKind::Zone(_) => Icon::MapPinned,
-                    HitKind::Lot(..) => Icon::SquareDashed,
-                    HitKind::Enterprise(_) => Icon::Factory,
-                };
-                let detail = RichText::new(&hit.detail).size(11.5).color(scope.colours.muted);
-                let button = Button::new((widgets::icon_text(icon, 14.0), hit.title.as_str()))
-                    .right_text(detail)
-                    .selected(index == self.chosen)
-                    .frame_when_inactive(index == self.chosen)
-                    .truncate();
-                let width = ui.available_width();
-                let response = ui.add_sized(vec2(width, 28.0), button);
-                if moved && index == self.chosen {
-                    response.scroll_to_me(None);
+        ScrollArea::vertical()
+            .max_height(360.0)
+            .auto_shrink([false, true])
+            .min_scrolled_height(360.0)
+            .show(ui, |ui| {
+                for (index, hit) in self.hits.iter().enumerate() {
+                    let icon = match hit.kind {
+                        HitKind::Zone(_) => Icon::MapPinned,
+                        HitKind::Lot(..) => Icon::SquareDashed,
+                        HitKind::Enterprise(_) => Icon::Factory,
+                    };
+                    let detail = RichText::new(&hit.detail).size(11.5).color(scope.colours.muted);
+                    let button = Button::new((widgets::icon_text(icon, 14.0), hit.title.as_str()))
+                        .right_text(detail)
+                        .selected(index == self.chosen)
+                        .frame_when_inactive(index == self.chosen)
+                        .truncate();
+                    let width = ui.available_width();
+                    let response = ui.add_sized(vec2(width, 28.0), button);
+                    if moved && index == self.chosen {
+                        response.scroll_to_me(None);
+                    }
+                    if response.clicked() {
+                        clicked = Some(index);
+                    }
                 }
-                if response.clicked() {
-                    clicked = Some(index);
-                }
-            }
-        });
+            });
         clicked
     }
 }
@@ -181,7 +185,7 @@ fn history_ui(ui: &mut Ui, scope: &Scope<'_>, history: &[Entry]) -> bool {
         |ui, range| {
             for entry in history.iter().rev().skip(range.start).take(range.len()) {
                 ui.horizontal(|ui| {
-                    let at = entry.at.to_zoned(jiff::tz::TimeZone::system());
+                    let at = entry.at.to_zoned(scope.time_zone.clone());
                     let at = at.strftime("%d/%m/%Y %H:%M").to_string();
                     ui.label(RichText::new(at).color(scope.colours.muted));
                     ui.label(RichText::new(&entry.author).color(scope.colours.muted));

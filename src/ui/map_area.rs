@@ -11,8 +11,8 @@ use crate::units;
 use crate::views::scene::{Hatch, LotPaint, Swatch, ZoneColouring, legend};
 use crate::views::{self, LotRow};
 use egui::{
-    Align, Align2, Area, Button, Color32, Frame, Id, Layout, Margin, Order, Panel, Rect, RichText,
-    Sense, Stroke, StrokeKind, Ui, pos2, vec2,
+    Align, Align2, Area, Color32, Frame, Id, Layout, Margin, Order, Panel, Rect, RichText, Sense,
+    Stroke, StrokeKind, Ui, pos2, vec2,
 };
 use lucide_icons::Icon;
 
@@ -209,8 +209,8 @@ fn lot_lines(scope: &Scope<'_>, row: &LotRow) -> Vec<String> {
     let area = row.area.map(|area| format!(" · {}", scope.numerals().hectares(area)));
     let mut lines = vec![format!("{lot}{}", area.unwrap_or_default())];
     lines.push(scope.say(&match row.state {
-        Some(state) => views::state_text(state),
-        None => views::land_use_text(row.land_use),
+        Some(state) => state.text(),
+        None => row.land_use.text(),
     }));
     for tenant in &row.tenants {
         let since = tenant.valid.from.map(|from| {
@@ -240,7 +240,8 @@ fn over_map(
     };
     let zoom = card("zoom", Align2::RIGHT_BOTTOM, &mut |ui| zoom_column(ui, scope, asked));
     let legend = card("legend", Align2::LEFT_BOTTOM, &mut |ui| {
-        if scope.view.legend {
+        // In a narrow window the map comes first.
+        if scope.view.legend && rect.width() > 620.0 {
             legend_card(ui, scope, output, asked);
         } else {
             command_button(ui, scope, Command::ToggleLegend, asked);
@@ -256,7 +257,10 @@ fn attribution(ui: &Ui, rect: Rect, scope: &Scope<'_>, left: f32, right: f32) ->
     if sources.is_empty() {
         return Rect::NOTHING;
     }
-    let text = scope.say(&Message::new("ui-attribution").with("sources", sources));
+    // A source is not torn apart at the end of a line.
+    let whole: Vec<String> =
+        sources.split(" · ").map(|source| source.replace(' ', "\u{a0}")).collect();
+    let text = scope.say(&Message::new("ui-attribution").with("sources", whole.join(" · ")));
     let width = (right - left - 28.0).max(120.0);
     let font = theme::body(10.5);
     let mut job = egui::text::LayoutJob::simple(text, font, scope.colours.muted, width);
@@ -319,13 +323,10 @@ fn legend_card(ui: &mut Ui, scope: &Scope<'_>, output: &CanvasOutput, asked: &mu
         ui.horizontal(|ui| {
             let title = RichText::new(scope.say(&legend.title));
             ui.label(title.font(theme::bold(12.0)).color(scope.colours.muted));
-            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                let close = scope.text(Command::ToggleLegend.text());
-                let icon = Button::new(widgets::icon_text(Icon::ChevronDown, 14.0)).frame(false);
-                if ui.add(icon).accessible_name(&close).on_hover_text(&close).clicked() {
-                    asked.run(Command::ToggleLegend);
-                }
-            });
+            let close = scope.text(Command::ToggleLegend.text());
+            if widgets::icon_button(ui, scope, Icon::ChevronDown, 18.0, &close).clicked() {
+                asked.run(Command::ToggleLegend);
+            }
         });
         egui::Grid::new("legend")
             .num_columns(2)

@@ -24,11 +24,9 @@ struct Notice {
 impl Notices {
     /// Says something.
     pub fn tell(&mut self, message: Message) {
-        self.shown.retain(|notice| notice.message != message);
+        // What was seen already is out of date; what is told at the same time stays beside it.
+        self.shown.retain(|notice| notice.until.is_none() && notice.message != message);
         self.shown.push(Notice { message, until: None });
-        if self.shown.len() > 3 {
-            self.shown.remove(0);
-        }
     }
 
     /// Draws them, the newest below.

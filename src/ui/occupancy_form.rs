@@ -6,11 +6,10 @@
 use super::action::{Action, Asked};
 use super::scope::Scope;
 use super::{theme, widgets};
-use crate::domain::{Enterprise, Id, Lot, LotState, Occupancy, OccupancyState};
+use crate::domain::{Enterprise, Id, Lot, Occupancy, OccupancyState};
 use crate::i18n::{Message, fold};
 use crate::operations::{self, OccupancyDraft, Tenant};
 use crate::units::{self, Area};
-use crate::views;
 use egui::{Frame, Label, Margin, Panel, RichText, ScrollArea, Ui};
 use jiff::civil::Date;
 use lucide_icons::Icon;
@@ -21,8 +20,23 @@ use strum::VariantArray;
 pub struct OccupancyForm {
     lot: Id<Lot>,
     corrects: Option<Id<Occupancy>>,
+    typed: Typed,
+    /// What stood there at first.
+    initial: Typed,
+    /// Which suggestion Enter takes.
+    chosen: usize,
+    refusal: Option<Message>,
+    /// Which field is to be typed in first, until it has the focus.
+    focus: Option<Field>,
+}
+
+/// What a person has typed and chosen.
+#[derive(Clone, Debug, PartialEq)]
+struct Typed {
     name: String,
     known: Option<Id<Enterprise>>,
+    /// Whether somebody has said that the name is a new one, although others look like it.
+    is_new: bool,
     tax_code: String,
     vsic_code: String,
     state: OccupancyState,
@@ -32,18 +46,22 @@ pub struct OccupancyForm {
     to: String,
     lease_number: String,
     lease_years: String,
-    refusal: Option<Message>,
-    fresh: bool,
+}
+
+/// A field the form may begin with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Field {
+    Enterprise,
+    To,
 }
 
 impl OccupancyForm {
     /// An empty form for a lot.
     pub fn record(lot: Id<Lot>, on: Date) -> Self {
-        Self {
-            lot,
-            corrects: None,
+        let typed = Typed {
             name: String::new(),
             known: None,
+            is_new: false,
             tax_code: String::new(),
             vsic_code: String::new(),
             state: OccupancyState::Leased,
@@ -53,18 +71,19 @@ impl OccupancyForm {
             to: String::new(),
             lease_number: String::new(),
             lease_years: String::new(),
-            refusal: None,
-            fresh: true,
-        }
+        };
+        Self::with(lot, None, typed, Field::Enterprise)
     }
 
     /// The form filled with what an occupancy says.
     pub fn correct(occupancy: &Occupancy, name: &str, numerals: units::Numerals) -> Self {
         let date = |date: Option<Date>| date.map(units::date).unwrap_or_default();
-        Self {
-            corrects: Some(occupancy.id),
+        let typed = Typed {
             name: name.to_owned(),
             known: Some(occupancy.enterprise),
+            is_new: false,
+            tax_code: String::new(),
+            vsic_code: String::new(),
             state: occupancy.state,
             whole: false,
             area: numerals.short(occupancy.area.as_square_metres(), 1),
@@ -72,8 +91,40 @@ impl OccupancyForm {
             to: date(occupancy.valid.to),
             lease_number: occupancy.lease_number.clone().unwrap_or_default(),
             lease_years: occupancy.lease_years.map(|years| years.to_string()).unwrap_or_default(),
-            ..Self::record(occupancy.lot, Date::constant(2000, 1, 1))
+        };
+        let form = Self::with(occupancy.lot, Some(occupancy.id), typed, Field::Enterprise);
+        Self { focus: None, ..form }
+    }
+
+    /// The form of a correction, with the last day to be filled in; `on` is offered.
+    pub fn end(occupancy: &Occupancy, name: &str, numerals: units::Numerals, on: Date) -> Self {
+        let mut form = Self::correct(occupancy, name, numerals);
+        form.typed.to = units::date(on);
+        form.initial = form.typed.clone();
+        form.focus = Some(Field::To);
+        form
+    }
+
+    fn with(lot: Id<Lot>, corrects: Option<Id<Occupancy>>, typed: Typed, focus: Field) -> Self {
+        Self {
+            lot,
+            corrects,
+            initial: typed.clone(),
+            typed,
+            chosen: 0,
+            refusal: None,
+            focus: Some(focus),
         }
+    }
+
+    /// The lot it speaks of.
+    pub const fn lot(&self) -> Id<Lot> {
+        self.lot
+    }
+
+    /// Whether something would be lost with it.
+    pub fn is_touched(&self) -> bool {
+        self.typed != self.initial
     }
 
     /// Says in the form why it was not accepted.
@@ -91,11 +142,13 @@ impl OccupancyForm {
         // On a button Enter presses the button.
         if has_keys
             && ui.ctx().text_edit_focused()
+            && !self.must_choose(scope)
             && ui.input(|input| input.key_pressed(egui::Key::Enter))
         {
             self.save(scope, asked);
         }
         self.foot(ui, scope, asked);
+        let before = self.typed.clone();
         ScrollArea::vertical().id_salt("occupancy-form").auto_shrink(false).show(ui, |ui| {
             Frame::new().inner_margin(Margin { left: 16, right: 16, top: 12, bottom: 8 }).show(
                 ui,
@@ -109,6 +162,10 @@ impl OccupancyForm {
                 },
             );
         });
+        if self.typed != before {
+            // What was refused is being mended.
+            self.refusal = None;
+        }
     }
 
     fn title(&self, ui: &mut Ui, scope: &Scope<'_>) {
@@ -121,7 +178,7 @@ impl OccupancyForm {
         ui.add(Label::new(RichText::new(title).font(theme::bold(15.0))).wrap());
         let zone = scope.plan.get(lot.zone).map(|zone| zone.name.clone()).unwrap_or_default();
         let area = lot.area().map(|area| scope.numerals().square_metres(area));
-        let facts = [Some(zone), Some(scope.say(&views::land_use_text(lot.land_use))), area];
+        let facts = [Some(zone), Some(scope.say(&lot.land_use.text())), area];
         let facts: Vec<String> = facts.into_iter().flatten().collect();
         let facts = RichText::new(facts.join(" · ")).size(12.0).color(scope.colours.muted);
         ui.add(Label::new(facts).wrap());
@@ -131,54 +188,75 @@ impl OccupancyForm {
     fn tenant(&mut self, ui: &mut Ui, scope: &Scope<'_>) {
         let name = scope.text("inspector-form-enterprise");
         let hint = scope.text("inspector-form-enterprise-hint");
-        let response = widgets::field(ui, scope, &name, &hint, &mut self.name);
-        if std::mem::take(&mut self.fresh) && self.corrects.is_none() {
-            response.request_focus();
-        }
+        let response = widgets::field(ui, scope, &name, &hint, &mut self.typed.name);
+        self.focus_on(Field::Enterprise, &response);
         if response.changed() {
-            self.known = None;
+            self.typed.known = None;
+            self.typed.is_new = false;
+            self.chosen = 0;
         }
-        if self.known.is_some() {
+        if self.typed.known.is_some() || self.typed.name.trim().is_empty() {
             return;
         }
-        let typed = fold(&self.name);
-        if typed.trim().is_empty() {
-            return;
+        if !self.typed.is_new {
+            self.suggestions(ui, scope, &response);
         }
-        self.suggestions(ui, scope, &typed);
-        if self.known.is_none() {
+        if self.typed.known.is_none() {
             let note = RichText::new(scope.text("inspector-form-new-enterprise"));
             ui.label(note.size(11.5).color(scope.colours.muted));
             ui.columns(2, |columns| {
                 let name = scope.text("inspector-form-tax-code");
-                widgets::field(&mut columns[0], scope, &name, "", &mut self.tax_code);
+                widgets::field(&mut columns[0], scope, &name, "", &mut self.typed.tax_code);
                 let name = scope.text("inspector-form-vsic");
-                widgets::field(&mut columns[1], scope, &name, "2593", &mut self.vsic_code);
+                let hint = example(scope, "2593");
+                widgets::field(&mut columns[1], scope, &name, &hint, &mut self.typed.vsic_code);
             });
         }
     }
 
-    fn suggestions(&mut self, ui: &mut Ui, scope: &Scope<'_>, typed: &str) {
-        let matching = scope
-            .plan
-            .all::<Enterprise>()
-            .filter(|enterprise| {
-                fold(&enterprise.name).contains(typed.trim())
-                    || enterprise
-                        .tax_code
-                        .as_deref()
-                        .is_some_and(|code| code.starts_with(typed.trim()))
-            })
-            .take(6);
-        for enterprise in matching {
-            let tax = enterprise.tax_code.as_deref().unwrap_or_default();
-            let text = format!("{}  {tax}", enterprise.name);
-            let width = ui.available_width();
+    /// Gives a field the focus once, when the form has just come up.
+    fn focus_on(&mut self, field: Field, response: &egui::Response) {
+        if self.focus == Some(field) {
+            self.focus = None;
+            response.request_focus();
+        }
+    }
+
+    /// Enterprises whose name or tax code holds what was typed: chosen by pointer, or by arrows and Enter.
+    fn suggestions(&mut self, ui: &mut Ui, scope: &Scope<'_>, field: &egui::Response) {
+        let matching = matching(scope, &self.typed.name);
+        if matching.is_empty() {
+            return;
+        }
+        let (down, up, enter) = ui.input(|input| {
+            (
+                input.key_pressed(egui::Key::ArrowDown),
+                input.key_pressed(egui::Key::ArrowUp),
+                input.key_pressed(egui::Key::Enter),
+            )
+        });
+        if field.has_focus() {
+            self.chosen = (self.chosen + usize::from(down)).saturating_sub(usize::from(up));
+            self.chosen = self.chosen.min(matching.len() - 1);
+        }
+        let mut taken = (enter && field.has_focus()).then_some(self.chosen);
+        let width = ui.available_width();
+        for (index, (_, name, tax)) in matching.iter().enumerate() {
+            let text = format!("{name}  {tax}");
             let button = egui::Button::new(RichText::new(text.trim_end()).size(12.5)).truncate();
-            if ui.add(button.min_size(egui::vec2(width, 24.0))).clicked() {
-                self.known = Some(enterprise.id);
-                self.name.clone_from(&enterprise.name);
+            let button = button.selected(index == self.chosen).min_size(egui::vec2(width, 24.0));
+            if ui.add(button).clicked() {
+                taken = Some(index);
             }
+        }
+        let add = Message::new("inspector-form-add-new").with("name", self.typed.name.trim());
+        let add = egui::Button::new(RichText::new(scope.say(&add)).size(12.5)).truncate();
+        if ui.add(add.min_size(egui::vec2(width, 24.0))).clicked() {
+            self.typed.is_new = true;
+        }
+        if let Some((id, name, _)) = taken.and_then(|index| matching.get(index)) {
+            self.typed.known = Some(*id);
+            self.typed.name.clone_from(name);
         }
     }
 
@@ -187,11 +265,11 @@ impl OccupancyForm {
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing = egui::vec2(5.0, 5.0);
             for state in OccupancyState::VARIANTS {
-                let text = scope.say(&views::state_text(LotState::from(*state)));
-                let chosen = self.state == *state;
+                let text = scope.say(&state.text());
+                let chosen = self.typed.state == *state;
                 let button = egui::Button::selectable(chosen, RichText::new(text).size(12.5));
                 if ui.add(button.frame_when_inactive(true)).clicked() {
-                    self.state = *state;
+                    self.typed.state = *state;
                 }
             }
         });
@@ -201,12 +279,12 @@ impl OccupancyForm {
     fn area(&mut self, ui: &mut Ui, scope: &Scope<'_>) {
         caption(ui, scope, &scope.text("inspector-form-area"));
         ui.horizontal(|ui| {
-            ui.radio_value(&mut self.whole, true, scope.text("inspector-form-area-free"));
-            ui.radio_value(&mut self.whole, false, scope.text("inspector-form-area-part"));
+            ui.radio_value(&mut self.typed.whole, true, scope.text("inspector-form-area-free"));
+            ui.radio_value(&mut self.typed.whole, false, scope.text("inspector-form-area-part"));
         });
-        if !self.whole {
+        if !self.typed.whole {
             let name = scope.text("inspector-form-area-m2");
-            widgets::field(ui, scope, &name, "8.200", &mut self.area);
+            widgets::field(ui, scope, &name, &example(scope, "8.200"), &mut self.typed.area);
         }
         ui.add_space(5.0);
     }
@@ -214,19 +292,38 @@ impl OccupancyForm {
     fn dates(&mut self, ui: &mut Ui, scope: &Scope<'_>) {
         ui.columns(2, |columns| {
             let name = scope.text("inspector-form-from");
-            widgets::field(&mut columns[0], scope, &name, "30/06/2024", &mut self.from);
+            widgets::field(
+                &mut columns[0],
+                scope,
+                &name,
+                &example(scope, "30/06/2024"),
+                &mut self.typed.from,
+            );
             let name = scope.text("inspector-form-to");
             let hint = scope.text("inspector-form-to-open");
-            widgets::field(&mut columns[1], scope, &name, &hint, &mut self.to);
+            let response = widgets::field(&mut columns[1], scope, &name, &hint, &mut self.typed.to);
+            self.focus_on(Field::To, &response);
         });
     }
 
     fn lease(&mut self, ui: &mut Ui, scope: &Scope<'_>) {
         ui.columns(2, |columns| {
             let name = scope.text("inspector-form-lease-number");
-            widgets::field(&mut columns[0], scope, &name, "12/HĐ-TĐ", &mut self.lease_number);
+            widgets::field(
+                &mut columns[0],
+                scope,
+                &name,
+                &example(scope, "12/HĐ-TĐ"),
+                &mut self.typed.lease_number,
+            );
             let name = scope.text("inspector-form-lease-years");
-            widgets::field(&mut columns[1], scope, &name, "50", &mut self.lease_years);
+            widgets::field(
+                &mut columns[1],
+                scope,
+                &name,
+                &example(scope, "50"),
+                &mut self.typed.lease_years,
+            );
         });
     }
 
@@ -265,7 +362,21 @@ impl OccupancyForm {
         });
     }
 
+    /// Whether it is still open if the name typed is a known enterprise's or a new one.
+    fn must_choose(&self, scope: &Scope<'_>) -> bool {
+        let Typed { name, known, is_new, .. } = &self.typed;
+        if known.is_some() || *is_new || name.trim().is_empty() {
+            return false;
+        }
+        let matching = matching(scope, name);
+        !matching.is_empty() && matching.iter().all(|(_, known, _)| known != name.trim())
+    }
+
     fn save(&mut self, scope: &Scope<'_>, asked: &mut Asked) {
+        if self.must_choose(scope) {
+            self.refusal = Some(Message::new("inspector-form-choose"));
+            return;
+        }
         let edit = self.draft(scope).and_then(|draft| {
             match self.corrects {
                 Some(occupancy) => operations::correct_occupancy(scope.plan, occupancy, &draft),
@@ -282,28 +393,52 @@ impl OccupancyForm {
     /// What was typed, as a draft; the first thing that cannot be read is said.
     fn draft(&self, scope: &Scope<'_>) -> Result<OccupancyDraft, Message> {
         let text = |typed: &str| Some(typed.trim().to_owned()).filter(|text| !text.is_empty());
-        let tenant = match self.known {
+        let tenant = match self.typed.known {
             Some(known) => Tenant::Known(known),
             None => Tenant::New {
-                name: self.name.clone(),
-                tax_code: text(&self.tax_code),
-                vsic_code: text(&self.vsic_code),
+                name: self.typed.name.clone(),
+                tax_code: text(&self.typed.tax_code),
+                vsic_code: text(&self.typed.vsic_code),
             },
         };
-        let from = date(&self.from)?.ok_or_else(|| Message::new("inspector-form-no-from"))?;
+        let from = date(&self.typed.from)?.ok_or_else(|| Message::new("inspector-form-no-from"))?;
         Ok(OccupancyDraft {
             lot: self.lot,
             tenant,
-            state: self.state,
-            area: if self.whole { None } else { Some(area(&self.area, scope)?) },
+            state: self.typed.state,
+            area: if self.typed.whole { None } else { Some(area(&self.typed.area, scope)?) },
             from,
-            to: date(&self.to)?,
-            lease_number: text(&self.lease_number),
-            lease_years: years(&self.lease_years)?,
+            to: date(&self.typed.to)?,
+            lease_number: text(&self.typed.lease_number),
+            lease_years: years(&self.typed.lease_years)?,
             document: None,
             note: None,
         })
     }
+}
+
+/// At most six enterprises whose folded name or tax code holds what was typed: id, name, tax code.
+fn matching(scope: &Scope<'_>, typed: &str) -> Vec<(Id<Enterprise>, String, String)> {
+    let typed = fold(typed.trim());
+    scope
+        .plan
+        .all::<Enterprise>()
+        .filter(|enterprise| {
+            let tax = enterprise.tax_code.as_deref();
+            fold(&enterprise.name).contains(&typed)
+                || tax.is_some_and(|code| code.starts_with(&typed))
+        })
+        .take(6)
+        .map(|enterprise| {
+            let tax = enterprise.tax_code.clone().unwrap_or_default();
+            (enterprise.id, enterprise.name.clone(), tax)
+        })
+        .collect()
+}
+
+/// "ví dụ 50": a hint nobody takes for a value.
+fn example(scope: &Scope<'_>, value: &str) -> String {
+    scope.say(&Message::new("inspector-form-example").with("value", value))
 }
 
 fn caption(ui: &mut Ui, scope: &Scope<'_>, name: &str) {

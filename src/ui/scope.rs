@@ -7,6 +7,7 @@ use crate::map::{BaseMap, Palette, Thing};
 use crate::units::Numerals;
 use crate::views::scene::ZoneColouring;
 use jiff::civil::Date;
+use jiff::tz::TimeZone;
 
 /// What is shown, as far as more than one panel has to know.
 #[derive(Clone, Debug)]
@@ -38,6 +39,8 @@ pub struct Scope<'a> {
     pub revision: u64,
     /// Today, by the project's clock.
     pub today: Date,
+    /// Where times of the journal are read.
+    pub time_zone: TimeZone,
     /// The language.
     pub texts: &'a Texts,
     /// The theme.

@@ -53,10 +53,16 @@ impl Settings {
     /// Reads them. A file that is missing or cannot be read means the defaults: nothing in it is worth stopping for.
     pub fn load(path: &Path) -> Self {
         let Ok(text) = std::fs::read_to_string(path) else { return Self::default() };
-        serde_json::from_str(&text).unwrap_or_else(|error| {
+        let settings: Self = serde_json::from_str(&text).unwrap_or_else(|error| {
             tracing::warn!("settings are not readable, using the defaults: {error}");
             Self::default()
-        })
+        });
+        Self { scale: Self::sane_scale(settings.scale), ..settings }
+    }
+
+    /// A scale at which the window can still be used, whatever stands in the file.
+    pub fn sane_scale(scale: f32) -> f32 {
+        if scale.is_finite() { scale.clamp(0.8, 2.0) } else { 1.0 }
     }
 
     /// Writes them.

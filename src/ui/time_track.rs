@@ -47,7 +47,8 @@ impl TimeTrack {
                 self.next_step_at = None;
                 asked.push(Action::SetDate(scale.date(at.x)));
             } else if let Some(at) = response.hover_pos() {
-                response.show_tooltip_text(self.told(scale.date(at.x), &scale, at.x));
+                let told = self.told(scale.date(at.x), &scale, at.x);
+                response.clone().on_hover_text_at_pointer(told);
             }
             if response.has_focus() {
                 step_by_keys(ui, scope, first, last, asked);
@@ -92,7 +93,7 @@ impl TimeTrack {
             Some(_) => None,
             None => Some(ui.input(|input| input.time) + SECS_PER_MONTH),
         };
-        if scope.view.on >= last {
+        if scope.view.on >= last.min(scope.today) {
             asked.push(Action::SetDate(first));
         }
     }
@@ -101,6 +102,8 @@ impl TimeTrack {
         let Some(due) = self.next_step_at else { return };
         let now = ui.input(|input| input.time);
         if now >= due {
+            // What is yet to come nobody has recorded.
+            let last = last.min(scope.today);
             let next = scope.view.on.saturating_add(1.month()).min(last);
             asked.push(Action::SetDate(next));
             self.next_step_at = (next < last).then_some(now + SECS_PER_MONTH);

@@ -71,6 +71,7 @@ impl TopBar {
         }
         self.date(ui, scope, asked);
         let state = match (&file.saved_at, scope.can_edit) {
+            (_, false) if file.name.is_empty() => return,
             (_, false) => RichText::new(scope.text("ui-read-only")).color(scope.colours.warning),
             (Some(time), true) => {
                 let saved = Message::new("ui-saved-at").with("time", time.as_str());

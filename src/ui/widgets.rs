@@ -54,7 +54,19 @@ pub fn icon_toggle(
 
 /// The one main action of a panel.
 pub fn primary_button(scope: &Scope<'_>, text: &str, icon: Option<Icon>) -> Button<'static> {
-    let ink = scope.colours.on_accent;
+    main_button(scope, text, icon, true)
+}
+
+/// The same, shown idle while it cannot be used.
+pub fn main_button(
+    scope: &Scope<'_>,
+    text: &str,
+    icon: Option<Icon>,
+    ready: bool,
+) -> Button<'static> {
+    let colours = scope.colours;
+    let (ink, fill) =
+        if ready { (colours.on_accent, colours.accent) } else { (colours.muted, colours.raised) };
     let mut job = LayoutJob::default();
     if let Some(icon) = icon {
         let glyph = char::from(icon).to_string();
@@ -62,7 +74,7 @@ pub fn primary_button(scope: &Scope<'_>, text: &str, icon: Option<Icon>) -> Butt
     }
     let gap = if icon.is_some() { 6.0 } else { 0.0 };
     job.append(text, gap, egui::TextFormat::simple(theme::bold(13.0), ink));
-    Button::new(job).fill(scope.colours.accent).stroke(Stroke::NONE).corner_radius(8)
+    Button::new(job).fill(fill).stroke(Stroke::NONE).corner_radius(8)
 }
 
 /// A section's head: muted and bold, with something smaller beside it.
@@ -166,9 +178,17 @@ pub fn badge(ui: &mut Ui, text: &str, ink: Color32, ground: Color32) -> Response
         .response
 }
 
-/// A name with a count, in a rounded frame.
-pub fn chip(ui: &mut Ui, scope: &Scope<'_>, text: &str, count: usize) -> Response {
+/// A name with a count, in a rounded frame; without one where nobody has counted.
+pub fn chip(ui: &mut Ui, scope: &Scope<'_>, text: &str, count: Option<usize>) -> Response {
     let colours = scope.colours;
+    let Some(count) = count else {
+        return Frame::new()
+            .stroke(Stroke::new(1.0, colours.line))
+            .corner_radius(6)
+            .inner_margin(Margin::symmetric(8, 2))
+            .show(ui, |ui| ui.label(RichText::new(text).size(12.0)))
+            .response;
+    };
     let ink = if count == 0 { colours.faint } else { colours.text };
     let count_ink = if count == 0 { colours.faint } else { colours.accent };
     let number = count.to_string();
@@ -216,12 +236,16 @@ pub fn field(
 ) -> Response {
     let label = ui.label(RichText::new(name).size(12.0).color(scope.colours.muted));
     let width = ui.available_width();
-    let hint = RichText::new(hint).color(scope.colours.faint);
+    let hint = RichText::new(hint).font(theme::italic(12.5)).color(scope.colours.faint);
     let edit = TextEdit::singleline(text)
         .hint_text(hint)
         .desired_width(width)
         .margin(Margin::symmetric(8, 5));
     let response = ui.add(edit).labelled_by(label.id);
+    if response.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter)) {
+        // Where Enter is refused, the mistake can be mended at once.
+        response.request_focus();
+    }
     ui.add_space(5.0);
     response
 }

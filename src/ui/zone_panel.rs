@@ -166,7 +166,7 @@ fn group_head(
     closed: &mut BTreeSet<ZoneKind>,
 ) -> bool {
     let open = !closed.contains(&group.kind);
-    let name = scope.say(&views::zone_kind_text(group.kind));
+    let name = scope.say(&group.kind.text());
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 28.0), Sense::click());
     let colours = scope.colours;
     let icon = char::from(if open { Icon::ChevronDown } else { Icon::ChevronRight });
@@ -239,7 +239,7 @@ fn paint_row(ui: &Ui, scope: &Scope<'_>, row: &ZoneRow, rect: Rect, selected: bo
 
     let beside = match (row.stated, &row.place) {
         (Some(stated), _) => format!("{} ha", scope.numerals().short(stated.as_hectares(), 2)),
-        (None, Some(place)) => place.clone(),
+        (None, Some(place)) => without_rank(place).to_owned(),
         (None, None) => "—".to_owned(),
     };
     let beside = widgets::one_line(ui, &beside, theme::body(12.5), colours.muted, 110.0);
@@ -281,6 +281,14 @@ fn paint_fill(ui: &Ui, scope: &Scope<'_>, row: &ZoneRow, right_center: egui::Pos
         }
         (ZoneKind::Village | ZoneKind::Logistics | ZoneKind::Mining, None) => 0.0,
     }
+}
+
+/// "Hương Toàn" for "Xã Hương Toàn": the list has no room for both.
+fn without_rank(place: &str) -> &str {
+    ["Phường ", "Xã ", "Thị trấn "]
+        .iter()
+        .find_map(|rank| place.strip_prefix(rank))
+        .unwrap_or(place)
 }
 
 /// A word in place of a figure; the width used.

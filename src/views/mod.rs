@@ -9,7 +9,6 @@ mod lots;
 mod names;
 pub mod scene;
 mod series;
-mod words;
 mod zone_card;
 mod zones;
 
@@ -18,9 +17,5 @@ pub use find::{Hit, HitKind, find};
 pub use lots::{HistoryRow, LotCard, LotFilter, LotRow, LotSort, TenantRow, lot_card, lot_rows};
 pub use names::{compare_codes, short_name};
 pub use series::fill_series;
-pub use words::{
-    basis_text, land_use_text, measure_text, occupancy_text, source_text, state_text,
-    target_state_text, zone_kind_text, zone_status_text,
-};
 pub use zone_card::{AreaCard, IndustryRow, PhaseRow, TargetRow, ZoneCard, zone_card};
 pub use zones::{ZoneGroup, ZoneRow, ZoneSort, zone_groups};

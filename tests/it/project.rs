@@ -129,6 +129,54 @@ fn a_new_edit_leaves_nothing_to_do_again() {
 }
 
 #[test]
+fn what_another_program_changes_is_noticed_and_read_again() {
+    let folder = Folder::new();
+    let mut project = folder.project();
+    project.commit(rename(1, "Scavi")).unwrap();
+    assert!(!project.changed_outside(), "our own change is none of another program");
+    let revision = project.revision();
+
+    let other = folder.sql();
+    other.execute("UPDATE enterprise SET name = 'Ngoài' WHERE id = 1", []).unwrap();
+
+    assert!(project.changed_outside() && project.changed_outside(), "asking changes nothing");
+    assert_eq!((name(&project), project.revision()), ("Scavi", revision));
+    project.reload().unwrap();
+    assert_eq!(name(&project), "Ngoài");
+    assert!(project.revision() > revision);
+    let notices: Vec<_> = project.notices().iter().map(Message::key).collect();
+    assert_eq!(notices, ["store-outside-notice"]);
+    assert!(!project.changed_outside());
+}
+
+#[test]
+fn a_change_made_in_a_second_window_is_in_the_history_after_reading_again() {
+    let folder = Folder::new();
+    let mut project = folder.project();
+    let mut second = folder.reopened();
+    second.commit(rename(1, "Scavi")).unwrap();
+    assert!(project.changed_outside() && !second.changed_outside());
+    project.reload().unwrap();
+    assert_eq!(project.history(), second.history());
+    assert_eq!(project.undo_label(), second.undo_label());
+    project.commit(rename(1, "tiếp")).unwrap();
+    assert!(second.changed_outside());
+}
+
+#[test]
+fn asking_for_changes_does_not_wait_for_a_writing_program() {
+    let folder = Folder::new();
+    let project = folder.project();
+    let other = folder.sql();
+    other.execute_batch("BEGIN EXCLUSIVE; UPDATE enterprise SET name = 'x' WHERE id = 1").unwrap();
+    let asked = std::time::Instant::now();
+    assert!(!project.changed_outside());
+    assert!(asked.elapsed().as_millis() < 500, "{:?}", asked.elapsed());
+    other.execute_batch("COMMIT").unwrap();
+    assert!(project.changed_outside());
+}
+
+#[test]
 fn a_backup_is_a_whole_plan() {
     let folder = Folder::new();
     let mut project = folder.project();

@@ -28,6 +28,7 @@ operations-dates-backwards = The end { $to } is not after the beginning { $from 
 operations-ends-later = The record of { $enterprise } on lot { $lot } ended on { $until } already; the new end cannot be later
 operations-lease-years-not-positive = The lease must run for 1 year or more
 operations-area-not-positive = The area must be a number above 0; leave it empty to take everything that is free on lot { $lot }
+operations-area-too-small = The area must be at least { $least }; leave it empty to take everything that is free on lot { $lot }
 operations-area-unknown = The area of lot { $lot } is unknown, so what is free cannot be worked out; type the area { $enterprise } uses, or first enter the area or boundary of the lot
 operations-nothing-free = Lot { $lot } has no free land for { $enterprise } on { $on }; land is held by { $holders }
 operations-more-than-free = Lot { $lot } has only { $free } free on { $on }, not the { $area } for { $enterprise }; land is held by { $holders }

@@ -28,6 +28,7 @@ operations-dates-backwards = Ngày kết thúc { $to } không sau ngày bắt đ
 operations-ends-later = Ghi nhận của { $enterprise } tại lô { $lot } đã kết thúc vào ngày { $until }; ngày kết thúc mới không được muộn hơn
 operations-lease-years-not-positive = Thời hạn thuê phải từ 1 năm trở lên
 operations-area-not-positive = Diện tích phải là một số lớn hơn 0; để trống nếu lấy toàn bộ phần còn trống của lô { $lot }
+operations-area-too-small = Diện tích phải từ { $least } trở lên; để trống nếu lấy toàn bộ phần còn trống của lô { $lot }
 operations-area-unknown = Chưa biết diện tích lô { $lot } nên không tính được phần còn trống; hãy nhập diện tích { $enterprise } sử dụng, hoặc nhập diện tích hay ranh giới của lô trước
 operations-nothing-free = Lô { $lot } không còn đất trống cho { $enterprise } vào ngày { $on }; đang giữ đất: { $holders }
 operations-more-than-free = Lô { $lot } chỉ còn trống { $free } vào ngày { $on }, không đủ { $area } cho { $enterprise }; đang giữ đất: { $holders }

@@ -6,7 +6,6 @@ use super::super::widgets;
 use super::{Section, Selected};
 use crate::i18n::Message;
 use crate::units::Area;
-use crate::views;
 use egui::Ui;
 
 /// The section.
@@ -53,12 +52,13 @@ fn ui(ui: &mut Ui, scope: &Scope<'_>, selected: &Selected<'_>, asked: &mut Asked
             &scope.text("inspector-area-difference-why"),
         );
     }
-    row(
-        ui,
-        "inspector-area-industrial",
-        areas.industrial,
-        &scope.text("inspector-area-industrial-why"),
-    );
+    match (areas.industrial, selected.zone.fill.industrial) {
+        (None, Some(of_lots)) => row(ui, "inspector-area-of-lots", Some(of_lots), ""),
+        (stated, _) => {
+            let why = scope.text("inspector-area-industrial-why");
+            row(ui, "inspector-area-industrial", stated, &why);
+        }
+    }
     provenance(ui, scope, selected, asked);
 }
 
@@ -71,7 +71,7 @@ fn provenance(ui: &mut Ui, scope: &Scope<'_>, selected: &Selected<'_>, asked: &m
         }
         return;
     };
-    let said = scope.say(&views::source_text(source));
+    let said = scope.say(&source.text());
     if source.is_binding() {
         widgets::value_row(ui, scope, &scope.text("inspector-boundary"), Some(&said), "");
         return;

@@ -7,7 +7,6 @@ use super::{Section, Selected};
 use crate::domain::{Fill, Measure};
 use crate::i18n::Message;
 use crate::units;
-use crate::views;
 use egui::{
     Align2, Color32, Label, Rect, RichText, Role, Sense, Shape, Stroke, Ui, WidgetInfo, pos2, vec2,
 };
@@ -99,7 +98,7 @@ fn big_number(ui: &mut Ui, scope: &Scope<'_>, fill: &Fill, rate: f64) {
                 ui.label(RichText::new(leased).font(theme::bold(13.0)));
                 ui.label(format!(" / {industrial}"));
             });
-            let basis = fill.basis.map(|basis| scope.say(&views::basis_text(basis)));
+            let basis = fill.basis.map(|basis| scope.say(&basis.text()));
             let what =
                 RichText::new(basis.unwrap_or_default()).size(11.5).color(scope.colours.muted);
             ui.add(Label::new(what).truncate()).on_hover_text(breakdown(scope, fill));
@@ -196,12 +195,15 @@ fn hover(
 fn target(ui: &mut Ui, scope: &Scope<'_>, selected: &Selected<'_>) {
     use crate::i18n::Argument::{Hectares, Percent};
     let targets = selected.zone.targets.iter().filter(|target| target.measure == Measure::FillRate);
+    let recorded = selected.zone.fill.recorded;
     for target in targets {
         let (Some(value), Some(due)) = (target.value, target.due) else { continue };
         let set =
             Message::new("inspector-fill-target").with("value", Percent(value)).with("due", due);
         let mut sentence = scope.say(&set);
-        if let Some(needed) = target.still_needed.filter(|area| *area > units::Area::ZERO) {
+        if let Some(needed) =
+            target.still_needed.filter(|area| recorded && *area > units::Area::ZERO)
+        {
             let needed = Message::new("inspector-fill-needed").with("area", Hectares(needed));
             sentence = format!("{sentence} · {}", scope.say(&needed));
         }

@@ -15,10 +15,12 @@ pub const SECTION: Section =
 fn ui(ui: &mut Ui, scope: &Scope<'_>, selected: &Selected<'_>, _asked: &mut Asked) {
     let beside = scope.text("inspector-industries-order");
     widgets::section_head(ui, scope, &scope.text("inspector-industries"), &beside);
+    // Before anything was recorded nobody has counted.
+    let counted = selected.zone.fill.recorded;
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = egui::vec2(6.0, 6.0);
         for industry in &selected.zone.industries {
-            widgets::chip(ui, scope, &industry.name, industry.enterprises)
+            widgets::chip(ui, scope, &industry.name, counted.then_some(industry.enterprises))
                 .on_hover_text(detail(scope, industry));
         }
     });

@@ -9,7 +9,7 @@ use crate::domain::Period;
 use crate::i18n::Message;
 use crate::operations;
 use crate::units;
-use crate::views::{self, LotCard, TenantRow};
+use crate::views::{LotCard, TenantRow};
 use egui::{Label, RichText, Ui};
 use lucide_icons::Icon;
 
@@ -20,7 +20,7 @@ pub fn ui(ui: &mut Ui, scope: &Scope<'_>, card: &LotCard, asked: &mut Asked) {
     ui.label(RichText::new(scope.say(&title)).font(theme::bold(14.0)));
     let unknown = scope.text("common-unknown");
     let area = row.area.map_or(unknown, |area| scope.numerals().square_metres(area));
-    let mut facts = vec![scope.say(&views::land_use_text(row.land_use)), area];
+    let mut facts = vec![scope.say(&row.land_use.text()), area];
     facts.extend(row.phase.clone());
     let facts = RichText::new(facts.join(" · ")).size(12.0).color(scope.colours.muted);
     ui.add(Label::new(facts).wrap());
@@ -55,7 +55,7 @@ fn tenant_row(
             ui.add(Label::new(name).truncate());
             let line = format!(
                 "{} · {} · {}",
-                scope.say(&views::state_text(tenant.state.into())),
+                scope.say(&tenant.state.text()),
                 span(scope, &tenant.valid),
                 scope.numerals().square_metres(tenant.area),
             );
@@ -83,7 +83,7 @@ fn tenant_buttons(
             .with("lot", card.row.code.as_str())
             .with("date", scope.view.on);
         // One enterprise has a line for every step it took: which one is said, too.
-        let state = scope.say(&views::state_text(tenant.state.into()));
+        let state = scope.say(&tenant.state.text());
         format!("{} · {state} {}", scope.say(&message), span(scope, &tenant.valid))
     };
     let name = of("inspector-correct");
@@ -96,8 +96,7 @@ fn tenant_buttons(
         widgets::icon_button(ui, scope, Icon::CalendarX2, 24.0, &name).clicked()
     });
     if end.inner {
-        let edit = operations::end_occupancy(scope.plan, tenant.occupancy, scope.view.on);
-        asked.push(answer(edit));
+        asked.push(Action::StartEnding(tenant.occupancy));
     }
     let name = of("inspector-remove");
     if widgets::icon_button(ui, scope, Icon::Trash2, 24.0, &name).clicked() {

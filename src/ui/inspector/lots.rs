@@ -146,7 +146,7 @@ impl LotsTable {
             }
             for state in LotState::VARIANTS {
                 let chosen = self.filter.states == Some(*state);
-                let text = scope.say(&views::state_text(*state));
+                let text = scope.say(&state.text());
                 if ui.selectable_label(chosen, RichText::new(text).size(12.0)).clicked() {
                     self.filter.states = if chosen { None } else { Some(*state) };
                 }
@@ -287,15 +287,20 @@ fn paint(ui: &Ui, scope: &Scope<'_>, row: &LotRow, rect: Rect, selected: bool, h
     );
     let state_width = columns.tenant - columns.state - 20.0;
     left(columns.state + 15.0, &state(scope, row), state_width, colours.text);
-    let names: Vec<&str> = row.tenants.iter().map(|tenant| tenant.name.as_str()).collect();
+    let names: Vec<&str> = row
+        .tenants
+        .iter()
+        .filter(|tenant| tenant.state.holds_land())
+        .map(|tenant| tenant.name.as_str())
+        .collect();
     left(columns.tenant, &names.join(", "), columns.right - columns.tenant, colours.muted);
 }
 
 /// The state of land for lease, the use of the rest.
 fn state(scope: &Scope<'_>, row: &LotRow) -> String {
     scope.say(&match row.state {
-        Some(state) => views::state_text(state),
-        None => views::land_use_text(row.land_use),
+        Some(state) => state.text(),
+        None => row.land_use.text(),
     })
 }
 

@@ -12,13 +12,14 @@ use super::command::Command;
 use super::occupancy_form::OccupancyForm;
 use super::scope::Scope;
 use super::{theme, widgets};
-use crate::domain::{Id, Lot, Zone};
+use crate::domain::{Id, Lot, Zone, ZoneKind, fill_of_plan};
 use crate::i18n::Message;
 use crate::map::Thing;
 use crate::views::{self, LotCard, ZoneCard};
 use egui::{Align, Frame, Label, Layout, Margin, Panel, RichText, ScrollArea, Ui};
 use jiff::civil::Date;
 use lucide_icons::Icon;
+use strum::VariantArray;
 
 pub use lots::LotsTable;
 
@@ -141,18 +142,50 @@ fn in_margin(ui: &mut Ui, add: impl FnOnce(&mut Ui)) {
     });
 }
 
+/// The whole plan in a few figures, and how to see more.
 fn nothing_selected(ui: &mut Ui, scope: &Scope<'_>, asked: &mut Asked) {
     in_margin(ui, |ui| {
-        ui.add_space(8.0);
-        ui.label(RichText::new(scope.text("inspector-nothing")).font(theme::bold(15.0)));
         ui.add_space(4.0);
+        ui.label(RichText::new(scope.text("inspector-nothing")).font(theme::bold(15.0)));
         let hint = RichText::new(scope.text("inspector-nothing-hint")).color(scope.colours.muted);
         ui.add(Label::new(hint).wrap());
-        ui.add_space(8.0);
+        ui.add_space(4.0);
         if ui.link(scope.text("inspector-nothing-step")).clicked() {
             asked.run(Command::FitAll);
         }
+        ui.add_space(8.0);
+        widgets::rule(ui, scope);
+        ui.add_space(6.0);
+        whole_plan(ui, scope);
     });
+}
+
+fn whole_plan(ui: &mut Ui, scope: &Scope<'_>) {
+    let plan = scope.plan;
+    let until = Message::new("inspector-fill-on").with("date", scope.view.on);
+    widgets::section_head(ui, scope, &scope.text("inspector-whole-plan"), &scope.say(&until));
+    for kind in ZoneKind::VARIANTS {
+        let count = plan.all::<Zone>().filter(|zone| zone.kind == *kind).count();
+        if count > 0 {
+            let name = scope.say(&kind.text());
+            widgets::value_row(ui, scope, &name, Some(&count.to_string()), "");
+        }
+    }
+    let lots = plan.count::<Lot>().to_string();
+    widgets::value_row(ui, scope, &scope.text("inspector-lots"), Some(&lots), "");
+    let fill = fill_of_plan(plan, scope.view.on);
+    let hectares = |area| scope.numerals().hectares(area);
+    let known = |area| fill.recorded.then(|| hectares(area));
+    let industrial = fill.industrial.map(hectares);
+    let of_lots = scope.text("inspector-area-of-lots");
+    widgets::value_row(ui, scope, &of_lots, industrial.as_deref(), "");
+    let leased = scope.text("inspector-leased");
+    widgets::value_row(ui, scope, &leased, known(fill.leased).as_deref(), "");
+    let registered = scope.text("inspector-registered");
+    widgets::value_row(ui, scope, &registered, known(fill.registered).as_deref(), "");
+    let rate = fill.known_rate().map(|rate| scope.numerals().percent(rate));
+    let why = scope.text("inspector-whole-plan-why");
+    widgets::value_row(ui, scope, &scope.text("inspector-fill"), rate.as_deref(), &why);
 }
 
 fn header(ui: &mut Ui, scope: &Scope<'_>, selected: &Selected<'_>) {
@@ -240,8 +273,8 @@ fn foot(ui: &mut Ui, scope: &Scope<'_>, selected: &Selected<'_>, asked: &mut Ask
                     .say(&Message::new("inspector-record-lot").with("lot", lot.row.code.as_str())),
                 None => scope.text("inspector-choose-lot"),
             };
-            let button = widgets::primary_button(scope, &text, Some(Icon::Plus));
             let ready = lot.is_some() && scope.can_edit;
+            let button = widgets::main_button(scope, &text, Some(Icon::Plus), ready);
             let response = ui
                 .add_enabled_ui(ready, |ui| ui.add_sized([width, 34.0], button))
                 .inner

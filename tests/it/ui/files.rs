@@ -2,10 +2,12 @@
 
 use super::window::{CTRL, example, given, tu_ha};
 use egui::Key;
-use lapday::domain::{About, LotState, Zone};
+use lapday::domain::{About, LotState, OccupancyState, Zone};
 use lapday::i18n::Message;
 use lapday::map::Thing;
+use lapday::operations::{OccupancyDraft, Tenant, record_occupancy};
 use lapday::project::Project;
+use lapday::ui::Settings;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -114,5 +116,42 @@ impl egui::DroppedFile for Dropped {
 
     fn bytes(&self) -> Result<Vec<u8>, String> {
         fs::read(&self.0).map_err(|error| error.to_string())
+    }
+}
+
+#[test]
+fn what_another_program_records_is_seen_unasked() {
+    let given = example();
+    let mut window = given.window();
+    let zone = tu_ha(window.plan());
+    window.select_zone(zone);
+    let before = window.leased(zone);
+    let vacant = window.lot_that_is(zone, LotState::Vacant);
+    let mut other = Project::open(given.file(), super::window::lan()).unwrap();
+    let draft = OccupancyDraft {
+        lot: vacant,
+        tenant: Tenant::New { name: "Ví dụ: Mới".to_owned(), tax_code: None, vsic_code: None },
+        state: OccupancyState::Leased,
+        area: None,
+        from: other.desk().today(),
+        to: None,
+        lease_number: None,
+        lease_years: None,
+        document: None,
+        note: None,
+    };
+    other.commit(record_occupancy(other.plan(), &draft).unwrap()).unwrap();
+    window.harness.run_steps(90);
+    assert!(window.leased(zone) > before);
+    window.expect(&window.text("ui-changed-outside"));
+}
+
+#[test]
+fn a_scale_nobody_could_work_at_is_not_taken_from_the_settings() {
+    for (text, scale) in [("0", 0.8), ("-1", 0.8), ("50", 2.0), ("1.3", 1.3)] {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("settings.json");
+        fs::write(&path, format!("{{\"scale\":{text}}}")).unwrap();
+        assert_eq!(Settings::load(&path).scale, scale);
     }
 }

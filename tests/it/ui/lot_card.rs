@@ -28,7 +28,7 @@ fn named(window: &Window, key: &'static str, lot: Id<Lot>, tenant: &TenantRow) -
         .with("tenant", tenant.name.as_str())
         .with("lot", code.as_str())
         .with("date", window.harness.state().view().on);
-    let state = views::state_text(tenant.state.into());
+    let state = tenant.state.text();
     format!("{} · {} ", window.say(&message), window.say(&state))
 }
 
@@ -60,6 +60,8 @@ fn ending_frees_the_lot_from_the_day_in_the_window_on() {
     let before = window.leased(zone);
     let end = named(&window, "inspector-end", lot, &tenant);
     window.click(&end);
+    assert!(window.form_is_open(), "the day may be another one");
+    window.save();
     let today = window.project().desk().today();
     assert_eq!(history(&window, lot).pop().unwrap().valid.to, Some(today));
     let freed = before - window.leased(zone);

@@ -1,7 +1,9 @@
 //! What cannot be is refused in the form with a sentence; what was typed stays, the plan too.
 
 use super::window::{Window, example, tu_ha};
-use lapday::domain::Occupancy;
+use egui::{Key, Modifiers};
+use lapday::domain::{Enterprise, Occupancy};
+use lapday::map::Thing;
 
 const NAME: &str = "Công ty May Sông Hương";
 
@@ -92,4 +94,30 @@ fn what_was_refused_can_be_mended_and_saved() {
     window.save();
     assert!(!window.form_is_open());
     assert_ne!(window.rate(zone), before);
+}
+
+#[test]
+fn a_form_that_holds_something_keeps_its_lot() {
+    let mut window = example().window();
+    let zone = tu_ha(window.plan());
+    let lot = window.start_recording(zone);
+    window.type_in_form("inspector-form-enterprise", "Hoàn toàn khác");
+    let first = window.zone_rows()[0].rect().center();
+    window.click_at(first);
+    assert!(window.form_is_open());
+    assert_eq!(window.selection(), Some(Thing::Lot(lot)));
+}
+
+#[test]
+fn enter_takes_the_suggestion_and_no_second_enterprise_is_made() {
+    let mut window = example().window();
+    let zone = tu_ha(window.plan());
+    window.start_recording(zone);
+    let enterprises = window.plan().count::<Enterprise>();
+    window.type_in_form("inspector-form-enterprise", "co khi phu");
+    window.press(Modifiers::NONE, Key::Enter);
+    assert!(window.form_is_open(), "the first Enter chooses");
+    window.save();
+    assert!(!window.form_is_open());
+    assert_eq!(window.plan().count::<Enterprise>(), enterprises);
 }
