@@ -2,6 +2,7 @@
 
 use super::base::{self, BaseMap, OfflineLayer, OfflineTiles, OnlineSource};
 use super::buffers::{Buffers, PlanLayer};
+use super::journey::{Goal, Journey};
 use super::palette::Palette;
 use super::view::View;
 use super::writing::{Writer, symbol_position};
@@ -93,25 +94,6 @@ pub struct CanvasOutput {
     /// Whom to name for the base map.
     pub attribution: String,
 }
-
-/// Where the map is to go.
-#[derive(Clone, Copy, Debug)]
-enum Goal {
-    All,
-    One(Thing),
-}
-
-/// A way to go, gone again in every frame until the room for the map has settled: a window tells
-/// its size and its scale only frames after the first.
-#[derive(Clone, Copy, Debug)]
-struct Journey {
-    to: Goal,
-    /// The map's place and scale in the last frame, and for how many frames they have been so.
-    room: Option<(Rect, f32, u8)>,
-}
-
-/// So many frames in a row the room has to be the same.
-const SETTLED_AFTER: u8 = 3;
 
 /// Which state of which plan the scene shows.
 #[derive(Clone)]
@@ -225,7 +207,7 @@ impl Canvas {
 
     fn step(&mut self, zooms: f64) {
         // A journey that has begun is over; one just asked for is still to be made.
-        self.journey = self.journey.filter(|journey| journey.room.is_none());
+        self.journey = self.journey.filter(|journey| !journey.has_begun());
         self.zoom_to(self.memory.zoom() + zooms);
     }
 
@@ -311,22 +293,6 @@ impl Canvas {
         if inside != centre {
             self.memory.center_at(inside);
         }
-    }
-}
-
-impl Journey {
-    const fn new(to: Goal) -> Self {
-        Self { to, room: None }
-    }
-
-    /// Whether the room has settled, this frame being another one with this room.
-    fn is_over(&mut self, rect: Rect, pixels_per_point: f32) -> bool {
-        let frames = match self.room {
-            Some((before, scale, frames)) if before == rect && scale == pixels_per_point => frames,
-            Some(_) | None => 0,
-        };
-        self.room = Some((rect, pixels_per_point, frames + 1));
-        frames + 1 >= SETTLED_AFTER
     }
 }
 
