@@ -10,12 +10,17 @@ use egui::{Color32, Pos2};
 use geo::{LineString, TriangulateEarcut};
 use std::collections::HashMap;
 use std::sync::Arc;
+use std::time::{Duration, Instant};
 use walkers::{Drawable, Drawables, Layer, Line, Mesh, Projector, Vertex};
 
 /// A zone at least this wide on the screen shows its lots.
 pub(super) const LOTS_FROM_PX: f32 = 120.0;
 /// A zone smaller than this is drawn as a symbol only.
 pub(super) const OUTLINE_FROM_PX: f32 = 22.0;
+/// Lots are built for so long in a frame, the others in the frames after it,
+const BUILD_FOR: Duration = Duration::from_millis(8);
+/// but so many in any case: a small plan is whole in its first frame however slow the machine.
+const BUILD_AT_LEAST: usize = 400;
 /// Lines over a hatched lot.
 const HATCH_LINES: u32 = 12;
 
@@ -25,7 +30,15 @@ struct ZoneBuffers {
     filled: Option<Drawables>,
     ground: Option<Drawables>,
     edges: Drawables,
-    lots: Option<(Arc<Vec<SceneLot>>, Drawables)>,
+    lots: Option<LotBuffers>,
+}
+
+struct LotBuffers {
+    /// The version of the scene they were last compared with.
+    version: u64,
+    made_of: Arc<Vec<SceneLot>>,
+    /// Nothing where there is no lot.
+    drawables: Option<Drawables>,
 }
 
 /// What waits on the graphics card.
@@ -35,12 +48,18 @@ pub(super) struct Buffers {
     version: u64,
     zones: HashMap<Id<Zone>, ZoneBuffers>,
     built: usize,
+    unfinished: bool,
 }
 
 impl Buffers {
     /// How often anything had to be built, for tests and measurements.
     pub(super) const fn built(&self) -> usize {
         self.built
+    }
+
+    /// Whether lots in view are still to be built in the frames to come.
+    pub(super) const fn unfinished(&self) -> bool {
+        self.unfinished
     }
 
     /// Drops what no longer looks as it did.
@@ -79,47 +98,84 @@ impl Layer for PlanLayer<'_> {
     fn draw(&mut self, canvas: &mut walkers::Canvas, projector: &Projector) {
         let view = View::of(projector);
         self.buffers.refresh(self.scene, self.palette);
-        for index in 0..self.scene.zones().len() {
-            let zone = &self.scene.zones()[index];
+        self.build_lots_in_view(&view);
+        for zone in self.scene.zones() {
             let Some(size) = size_on_screen(&view, zone) else { continue };
-            if size < OUTLINE_FROM_PX {
-                continue;
+            if size >= OUTLINE_FROM_PX {
+                self.buffers.draw_zone(canvas, &view, zone, self.palette, size >= LOTS_FROM_PX);
             }
-            let lots = (size >= LOTS_FROM_PX).then_some(zone.id);
-            let lots = lots.map(|id| self.scene.lots(id)).filter(|lots| !lots.is_empty());
-            let zone = self.scene.zones()[index].clone();
-            self.draw_zone(canvas, &view, &zone, lots);
         }
     }
 }
 
 impl PlanLayer<'_> {
+    /// Builds lots, the nearest to the middle first, until the time for it is over.
+    fn build_lots_in_view(&mut self, view: &View) {
+        let mut waiting: Vec<(f32, usize)> = self
+            .scene
+            .zones()
+            .iter()
+            .enumerate()
+            .filter(|(_, zone)| size_on_screen(view, zone).is_some_and(|size| size >= LOTS_FROM_PX))
+            .filter(|(_, zone)| !self.buffers.has_lots_of(self.scene.version(), zone.id))
+            .filter_map(|(index, zone)| {
+                let middle = view.on_screen(zone.extent?.center());
+                Some((middle.distance(view.rect.center()), index))
+            })
+            .collect();
+        waiting.sort_by(|(one, _), (other, _)| one.total_cmp(other));
+        let (begun, mut count) = (Instant::now(), 0);
+        self.buffers.unfinished = false;
+        for (_, index) in waiting {
+            if count >= BUILD_AT_LEAST && begun.elapsed() >= BUILD_FOR {
+                self.buffers.unfinished = true;
+                return;
+            }
+            let lots = self.scene.lots(self.scene.zones()[index].id);
+            count += lots.len();
+            self.buffers.take_lots(&self.scene.zones()[index], lots, self.palette);
+        }
+    }
+}
+
+impl Buffers {
+    fn has_lots_of(&self, version: u64, zone: Id<Zone>) -> bool {
+        let lots = self.zones.get(&zone).and_then(|zone| zone.lots.as_ref());
+        lots.is_some_and(|lots| lots.version == version)
+    }
+
+    fn take_lots(&mut self, zone: &SceneZone, lots: Arc<Vec<SceneLot>>, palette: &Palette) {
+        let version = self.version;
+        let Some(buffers) = self.of_zone(zone, palette) else { return };
+        if let Some(known) =
+            buffers.lots.as_mut().filter(|known| Arc::ptr_eq(&known.made_of, &lots))
+        {
+            known.version = version;
+            return;
+        }
+        let drawables = (!lots.is_empty()).then(|| build_lots(&lots, buffers.origin, palette));
+        let has_any = drawables.is_some();
+        buffers.lots = Some(LotBuffers { version, made_of: lots, drawables });
+        self.built += usize::from(has_any);
+    }
+
+    /// A zone whose lots are not built yet shows those of before, or its plain fill.
     fn draw_zone(
         &mut self,
         canvas: &mut walkers::Canvas,
         view: &View,
         zone: &SceneZone,
-        lots: Option<Arc<Vec<SceneLot>>>,
+        palette: &Palette,
+        shows_lots: bool,
     ) {
-        let Some(buffers) = self.buffers.of_zone(zone, self.palette) else { return };
+        let Some(buffers) = self.of_zone(zone, palette) else { return };
         let placing = view.placing(buffers.origin);
+        let lots = buffers.lots.as_ref().filter(|_| shows_lots);
+        let lots = lots.and_then(|lots| lots.drawables.as_ref());
         let ground = if lots.is_some() { &buffers.ground } else { &buffers.filled };
-        if let Some(ground) = ground {
-            canvas.add_drawables(ground.clone().with_transform(placing));
-        }
-        let mut rebuilt = false;
-        if let Some(lots) = lots {
-            let known = buffers.lots.take().filter(|(known, _)| Arc::ptr_eq(known, &lots));
-            let (lots, drawables) = known.unwrap_or_else(|| {
-                rebuilt = true;
-                let drawables = build_lots(&lots, buffers.origin, self.palette);
-                (lots, drawables)
-            });
+        for drawables in ground.iter().chain(lots).chain([&buffers.edges]) {
             canvas.add_drawables(drawables.clone().with_transform(placing));
-            buffers.lots = Some((lots, drawables));
         }
-        canvas.add_drawables(buffers.edges.clone().with_transform(placing));
-        self.buffers.built += usize::from(rebuilt);
     }
 }
 

@@ -2,11 +2,12 @@
 
 use super::base::{self, BaseMap, OfflineLayer, OfflineTiles, OnlineSource};
 use super::buffers::{Buffers, PlanLayer};
+use super::journey::{Goal, Journey};
 use super::palette::Palette;
 use super::view::View;
 use super::writing::{Writer, symbol_position};
 use super::{hover, marks};
-use crate::domain::{About, Id, Lot, Plan, Zone};
+use crate::domain::{About, Id, LandUse, Lot, Plan, Zone};
 use crate::i18n::Texts;
 use crate::views::scene::{Scene, ZoneColouring, lon_lat_of_world, world_of_lon_lat};
 use egui::{Rect, Response, Role, Stroke, Ui, WidgetInfo};
@@ -88,15 +89,10 @@ pub struct CanvasOutput {
     pub metres_per_pixel: f64,
     /// Whether lots are drawn, for the legend.
     pub shows_lots: bool,
+    /// The uses the lots drawn are painted by, for the legend.
+    pub land_uses: Vec<LandUse>,
     /// Whom to name for the base map.
     pub attribution: String,
-}
-
-/// Where the map is to go with the next frame.
-#[derive(Clone, Copy, Debug)]
-enum Journey {
-    ToAll,
-    To(Thing),
 }
 
 /// Which state of which plan the scene shows.
@@ -131,28 +127,28 @@ impl Canvas {
             offline: None,
             online: None,
             online_source,
-            journey: Some(Journey::ToAll),
+            journey: Some(Journey::new(Goal::All)),
         }
     }
 
-    /// Goes to the whole plan with the next frame.
+    /// Goes to the whole plan with the next frames.
     pub fn fit_all(&mut self) {
-        self.go(Journey::ToAll);
+        self.go(Goal::All);
     }
 
     /// Goes to a zone or lot with the next frame.
     pub fn fit(&mut self, thing: Thing) {
-        self.go(Journey::To(thing));
+        self.go(Goal::One(thing));
     }
 
     /// One step nearer.
     pub fn zoom_in(&mut self) {
-        self.zoom_to(self.memory.zoom() + 1.0);
+        self.step(1.0);
     }
 
     /// One step away.
     pub fn zoom_out(&mut self) {
-        self.zoom_to(self.memory.zoom() - 1.0);
+        self.step(-1.0);
     }
 
     /// How often buffers for the graphics card had to be built so far.
@@ -193,14 +189,26 @@ impl Canvas {
             .with_layer(plan_layer, 1.0)
             .show(ui, |ui, _, projector, _| (View::of(projector), ui.painter().clone()));
         let (view, painter) = shown.inner;
+        if buffers.unfinished() {
+            ctx.request_repaint();
+        }
         let output = over_the_map(scene, &input, &shown.response, view, &painter, &names);
+        if place_of(&self.memory) != place_of(&before) {
+            self.journey = None;
+        }
         self.stay_near(&before);
         output
     }
 
-    fn go(&mut self, journey: Journey) {
-        self.journey = Some(journey);
+    fn go(&mut self, to: Goal) {
+        self.journey = Some(Journey::new(to));
         self.ctx.request_repaint();
+    }
+
+    fn step(&mut self, zooms: f64) {
+        // A journey that has begun is over; one just asked for is still to be made.
+        self.journey = self.journey.filter(|journey| !journey.has_begun());
+        self.zoom_to(self.memory.zoom() + zooms);
     }
 
     fn zoom_to(&mut self, zoom: f64) {
@@ -229,16 +237,29 @@ impl Canvas {
         }
     }
 
-    /// Carries out the journey asked for, now that the size of the map is known.
+    /// Carries out the journey asked for, as far as the size of the map is known.
     fn travel(&mut self, rect: Rect, covered: &[Rect]) {
-        let Some(journey) = self.journey.take() else { return };
+        let Some(journey) = &mut self.journey else { return };
+        if !rect.is_finite() || !rect.is_positive() {
+            return;
+        }
+        let to = journey.to;
+        if journey.is_over(rect, self.ctx.pixels_per_point()) {
+            self.journey = None;
+        } else {
+            self.ctx.request_repaint();
+        }
+        self.go_to(to, rect, covered);
+    }
+
+    fn go_to(&mut self, to: Goal, rect: Rect, covered: &[Rect]) {
         let Some((_, scene)) = &mut self.scene else { return };
-        let (extent, nearest) = match journey {
-            Journey::ToAll => (scene.extent(), ZOOM_ON_PLAN),
-            Journey::To(Thing::Zone(zone)) => {
+        let (extent, nearest) = match to {
+            Goal::All => (scene.extent(), ZOOM_ON_PLAN),
+            Goal::One(Thing::Zone(zone)) => {
                 (scene.zone_with(zone).and_then(|zone| zone.extent), NEAREST_ZOOM - 2.0)
             }
-            Journey::To(Thing::Lot(lot)) => {
+            Goal::One(Thing::Lot(lot)) => {
                 (scene.lot_outline(lot).map(|outline| outline.extent), NEAREST_ZOOM - 2.0)
             }
         };
@@ -251,7 +272,7 @@ impl Canvas {
                 (lon_lat_of_world(looked_at.in_world(rect.center()).into()), zoom)
             }
             Some(point) => (lon_lat_of_world(point.center().into()), ZOOM_ON_POINT),
-            None if matches!(journey, Journey::ToAll) => (HOME.into(), HOME_ZOOM),
+            None if matches!(to, Goal::All) => (HOME.into(), HOME_ZOOM),
             None => return,
         };
         self.memory.center_at(centre);
@@ -273,6 +294,10 @@ impl Canvas {
             self.memory.center_at(inside);
         }
     }
+}
+
+fn place_of(memory: &MapMemory) -> (f64, Option<walkers::Position>) {
+    (memory.zoom(), memory.detached())
 }
 
 /// The part of the map where `extent` can be shown largest without hiding under a card, and its zoom.
@@ -324,18 +349,19 @@ fn over_the_map(
     writer.plan(scene, input.selection);
     writer.base_names(names);
     if let Some(thing) = hovered.filter(|thing| Some(*thing) != input.selection) {
-        highlight(scene, &view, &painter, thing, Stroke::new(1.5, input.palette.selection));
+        highlight(scene, &view, &painter, thing, 1.5, input.palette);
     }
     if let Some(thing) = input.selection {
-        highlight(scene, &view, &painter, thing, Stroke::new(3.0, input.palette.selection));
+        highlight(scene, &view, &painter, thing, 3.0, input.palette);
     }
     if let (Some(at), Some(thing)) = (pointer, hovered) {
         let lines = (input.hover_card)(thing);
         if !lines.is_empty() {
-            hover::card(&painter, view.rect, at, &lines, input.palette);
+            hover::card(painter.ctx(), view.rect, at, &lines, input.palette);
         }
     }
     let clicked_at = response.interact_pointer_pos();
+    let with_lots = zones_with_lots(scene, &view);
     let mut under = || clicked_at.and_then(|at| hover::thing_at(scene, &view, at));
     let clicked = response.clicked().then(&mut under);
     let double_clicked = if response.double_clicked() { under() } else { None };
@@ -346,7 +372,8 @@ fn over_the_map(
         pointer: pointer.and_then(|at| pointer_at(scene, &view, at)),
         menu_asked_at: clicked_at.filter(|_| response.secondary_clicked()),
         metres_per_pixel: view.metres_per_pixel(),
-        shows_lots: shows_lots(scene, &view),
+        shows_lots: !with_lots.is_empty(),
+        land_uses: scene.land_uses(with_lots),
         attribution: input.base.attribution().to_owned(),
     }
 }
@@ -356,8 +383,8 @@ fn pointer_at(scene: &Scene, view: &View, at: egui::Pos2) -> Option<PointerAt> {
     Some(PointerAt { on_grid: scene.on_grid(lon_lat)?, lon_lat })
 }
 
-fn shows_lots(scene: &mut Scene, view: &View) -> bool {
-    let large: Vec<_> = scene
+fn zones_with_lots(scene: &Scene, view: &View) -> Vec<Id<Zone>> {
+    let mut large: Vec<_> = scene
         .zones()
         .iter()
         .filter(|zone| {
@@ -366,7 +393,8 @@ fn shows_lots(scene: &mut Scene, view: &View) -> bool {
         })
         .map(|zone| zone.id)
         .collect();
-    large.into_iter().any(|zone| !scene.lots(zone).is_empty())
+    large.retain(|zone| scene.known_lots(*zone).is_some_and(|lots| !lots.is_empty()));
+    large
 }
 
 fn highlight(
@@ -374,8 +402,10 @@ fn highlight(
     view: &View,
     painter: &egui::Painter,
     thing: Thing,
-    stroke: Stroke,
+    width: f32,
+    palette: &Palette,
 ) {
+    let stroke = Stroke::new(width, palette.selection);
     match thing {
         Thing::Lot(lot) => {
             if let Some(outline) = scene.lot_outline(lot) {
@@ -387,6 +417,7 @@ fn highlight(
             if let Some(at) = symbol_position(view, zone) {
                 marks::ring(painter, at, stroke);
             } else if let Some(outline) = &zone.outline {
+                let stroke = if zone.dashed { marks::halo(width, palette.accent) } else { stroke };
                 marks::outline(painter, view, outline, stroke);
             }
         }

@@ -8,11 +8,13 @@ use super::view::View;
 use super::writing::symbol_position;
 use crate::views::scene::{Outline, Scene};
 use egui::epaint::Shadow;
-use egui::{FontFamily, FontId, Painter, Pos2, Rect, Stroke, StrokeKind, Vec2, vec2};
+use egui::{
+    FontFamily, FontId, LayerId, Order, Painter, Pos2, Rect, Stroke, StrokeKind, Vec2, vec2,
+};
 use geo::Contains;
 
 /// The thing under a point of the screen: a lot before a symbol before a zone.
-pub(super) fn thing_at(scene: &mut Scene, view: &View, at: Pos2) -> Option<Thing> {
+pub(super) fn thing_at(scene: &Scene, view: &View, at: Pos2) -> Option<Thing> {
     let world = view.in_world(at);
     let mut near: Option<(f32, Thing)> = None;
     let mut inside: Option<(f32, Thing)> = None;
@@ -32,8 +34,8 @@ pub(super) fn thing_at(scene: &mut Scene, view: &View, at: Pos2) -> Option<Thing
             && within_extent
             && zone.outline.as_ref().is_some_and(|outline| contains(outline, world));
         if size >= LOTS_FROM_PX && within_extent {
-            let lots = scene.lots(id);
-            if let Some(lot) = lots.iter().find(|lot| contains(&lot.outline, world)) {
+            let lots = scene.known_lots(id).into_iter().flat_map(|lots| lots.iter());
+            if let Some(lot) = lots.into_iter().find(|lot| contains(&lot.outline, world)) {
                 return Some(Thing::Lot(lot.id));
             }
         }
@@ -48,14 +50,17 @@ fn contains(outline: &Outline, world: geo::Coord) -> bool {
     outline.extent.contains(&world) && outline.rings.contains(&world)
 }
 
-/// The card beside the pointer: the first line bold, all of it inside the map.
+/// The card beside the pointer: the first line bold, all of it inside the map, and above whatever
+/// else floats over the map.
 pub(super) fn card(
-    painter: &Painter,
+    ctx: &egui::Context,
     map: Rect,
     pointer: Pos2,
     lines: &[String],
     palette: &Palette,
 ) {
+    let layer = LayerId::new(Order::Tooltip, egui::Id::unique("hover-card"));
+    let painter = Painter::new(ctx.clone(), layer, map);
     let lines: Vec<_> = lines
         .iter()
         .enumerate()

@@ -48,6 +48,11 @@ pub(super) fn ring(painter: &Painter, at: Pos2, stroke: Stroke) {
     painter.circle_stroke(at, RADIUS + 3.0, stroke);
 }
 
+/// Marks a dashed boundary: a solid line would make it look surveyed, and cover the dashes.
+pub(super) fn halo(width: f32, colour: Color32) -> Stroke {
+    Stroke::new(4.0 + 2.0 * width, colour.gamma_multiply(0.35))
+}
+
 /// A boundary as an outline with proper corners.
 pub(super) fn outline(painter: &Painter, view: &View, outline: &Outline, stroke: Stroke) {
     for polygon in &outline.rings {

@@ -7,6 +7,7 @@ mod base;
 mod buffers;
 mod canvas;
 mod hover;
+mod journey;
 mod marks;
 mod palette;
 mod view;

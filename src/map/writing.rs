@@ -57,7 +57,7 @@ impl<'a> Writer<'a> {
     }
 
     /// Symbols and labels of the plan.
-    pub(super) fn plan(&mut self, scene: &mut Scene, selected: Option<Thing>) {
+    pub(super) fn plan(&mut self, scene: &Scene, selected: Option<Thing>) {
         let seen = self.zones_in_view(scene, selected);
         for (index, _) in &seen {
             self.symbol(&scene.zones()[*index]);
@@ -68,15 +68,16 @@ impl<'a> Writer<'a> {
                 self.label_below_symbol(zone);
             } else {
                 let id = zone.id;
-                let has_lots = *size >= LOTS_FROM_PX && !scene.lots(id).is_empty();
+                let has_lots = *size >= LOTS_FROM_PX
+                    && scene.known_lots(id).is_some_and(|lots| !lots.is_empty());
                 self.label_of_outline(&scene.zones()[*index], has_lots);
             }
         }
         let mut codes = 0;
         for (index, size) in &seen {
             if *size >= LOTS_FROM_PX && codes < MOST_CODES {
-                let lots = scene.lots(scene.zones()[*index].id);
-                codes += self.codes(&lots, MOST_CODES - codes);
+                let Some(lots) = scene.known_lots(scene.zones()[*index].id) else { continue };
+                codes += self.codes(lots, MOST_CODES - codes);
             }
         }
     }

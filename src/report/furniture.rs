@@ -1,13 +1,13 @@
 //! What stands around the map: title, legend, scale, north, footnotes.
 
 use super::drawing::{Page, Type, anchored, line_height, write};
-use super::picture::{PictureRequest, pattern, symbol};
+use super::picture::{PictureRequest, is_symbol, pattern, symbol};
 use super::{base, style, svg, text};
-use crate::domain::{Plan, Zone, ZoneKind};
+use crate::domain::{Plan, Zone};
 use crate::geodesy::Grid;
 use crate::i18n::{Message, Texts};
-use crate::views::scene::{self, LabelRoom, LegendEntry, SceneZone, Swatch, scale_bar};
-use geo::Rect;
+use crate::views::scene::{self, LabelRoom, LegendEntry, SceneLot, SceneZone, Swatch, scale_bar};
+use geo::{Intersects, Rect};
 use jiff::civil::Date;
 
 const MARGIN: f64 = 24.0;
@@ -30,6 +30,7 @@ pub(super) struct Facts<'a> {
     pub(super) page: &'a Page,
     pub(super) chosen: Option<&'a SceneZone>,
     pub(super) zones: &'a [SceneZone],
+    pub(super) lots: &'a [SceneLot],
 }
 
 fn size_of(request: &PictureRequest) -> (f64, f64) {
@@ -158,8 +159,9 @@ fn fill_message(zone: &SceneZone, texts: &Texts) -> Message {
 }
 
 fn legend(out: &mut String, facts: &Facts<'_>) {
-    let shows_lots = facts.chosen.is_some();
-    let legend = scene::legend(facts.request.colouring, shows_lots);
+    let shows_lots = !facts.lots.is_empty();
+    let land_uses = shows_lots.then(|| scene::land_uses_painted(facts.lots));
+    let legend = scene::legend(facts.request.colouring, land_uses.as_deref());
     let left = facts.page.map_rect().max().x as f32 + 16.0;
     let mut y = TITLE_HEIGHT as f32 + 16.0;
     write(out, left, y, &facts.texts.say(&legend.title), HEAD);
@@ -218,13 +220,7 @@ fn swatch(out: &mut String, swatch: Swatch, left: f32, top: f32) {
             }
         }
         Swatch::Zone(paint) => rect(out, at, style::of_zone(paint), style::ACCENT),
-        Swatch::Symbol(kind) => {
-            let fill = match kind {
-                ZoneKind::Cluster | ZoneKind::Park => "#C4DFEE",
-                ZoneKind::Village | ZoneKind::Logistics | ZoneKind::Mining => style::PAPER,
-            };
-            symbol(out, kind, at.center().x, at.center().y, fill);
-        }
+        Swatch::Symbol(kind) => symbol(out, kind, at.center().x, at.center().y, style::PAPER),
         Swatch::DashedBoundary => {
             let (from, to, y) = (at.min().x, at.max().x, at.center().y);
             svg::element(
@@ -281,17 +277,32 @@ fn north(out: &mut String, facts: &Facts<'_>) {
     anchored(out, x as f32, y as f32 + 46.0, &letter, look, "middle");
 }
 
+/// What is to be said of what is drawn, but binds nobody: of boundaries, then of symbols.
+fn not_surveyed(facts: &Facts<'_>) -> Vec<&'static str> {
+    let seen = facts.page.world();
+    let drawn = facts.zones.iter().filter(|zone| {
+        zone.position.is_some() && zone.extent.is_some_and(|extent| extent.intersects(&seen))
+    });
+    let (symbols, boundaries): (Vec<_>, Vec<_>) =
+        drawn.partition(|zone| is_symbol(facts.page, zone));
+    let dashed_boundary = |zone: &&SceneZone| {
+        (zone.outline.is_some() && zone.dashed) || zone.phases.iter().any(|phase| phase.dashed)
+    };
+    let mut said = Vec::new();
+    if boundaries.iter().any(dashed_boundary) {
+        said.push("map-picture-footnote");
+    }
+    if symbols.iter().any(|zone| zone.dashed) {
+        said.push("map-picture-footnote-points");
+    }
+    said
+}
+
 fn foot(out: &mut String, facts: &Facts<'_>) {
     let (width, height) = size_of(facts.request);
     let (left, room) = (MARGIN as f32, (width - 2.0 * MARGIN) as f32);
-    let drawn = |zone: &&SceneZone| facts.chosen.is_none_or(|chosen| chosen.id == zone.id);
-    let dashed = facts.zones.iter().filter(drawn).any(|zone| {
-        (zone.outline.is_some() && zone.dashed) || zone.phases.iter().any(|phase| phase.dashed)
-    });
-    let mut notes = Vec::new();
-    if dashed {
-        notes.push(facts.texts.get("map-picture-footnote"));
-    }
+    let mut notes: Vec<String> =
+        not_surveyed(facts).into_iter().map(|key| facts.texts.get(key)).collect();
     if let Ok(grid) = Grid::from_epsg(facts.plan.about.epsg) {
         notes.push(facts.texts.say(&Message::new("map-picture-grid").with("grid", grid.name())));
     }

@@ -30,6 +30,8 @@ impl Default for PictureRequest {
 
 /// A map never shows less than this, as a share of the world's width: 400 m.
 const LEAST_EXTENT: f64 = 1e-5;
+/// And no less around a place without extent, which only its surroundings explain: 4 km.
+const LEAST_EXTENT_OF_POINT: f64 = 1.05e-4;
 /// Hương Trà, for a plan without any position: west, south, east, north.
 const HOME: [f64; 4] = [107.30, 16.35, 107.65, 16.65];
 /// A boundary smaller than this on paper is a symbol.
@@ -45,7 +47,7 @@ pub fn picture_svg(plan: &Plan, on: Date, texts: &Texts, request: &PictureReques
     let mut scene = Scene::new(plan, on, request.colouring);
     let zones: Vec<SceneZone> = scene.zones().to_vec();
     let chosen = request.zone.and_then(|id| zones.iter().find(|zone| zone.id == id));
-    let lots = chosen.map(|zone| scene.lots(zone.id));
+    let lots = chosen.map(|zone| scene.lots(zone.id)).unwrap_or_default();
     let extent = chosen.map_or_else(|| scene.extent(), |zone| zone.extent);
     let page = Page::new(furniture::map_rect(request), at_least(extent));
     let mut out = String::new();
@@ -54,19 +56,28 @@ pub fn picture_svg(plan: &Plan, on: Date, texts: &Texts, request: &PictureReques
     out.push('\n');
     base::draw(&mut out, &page);
     for zone in &zones {
-        let lots = lots.as_ref().filter(|_| Some(zone.id) == request.zone);
-        outlines(&mut out, &page, zone, lots.map_or(&[], |lots| lots.as_slice()));
+        let lots = if Some(zone.id) == request.zone { lots.as_slice() } else { &[] };
+        outlines(&mut out, &page, zone, lots);
     }
     let mut room = page.room();
     furniture::keep_off(&mut room, request);
     symbols(&mut out, &page, &mut room, &zones);
     names(&mut out, &page, &mut room, &zones, request.zone, texts);
-    codes(&mut out, &page, &mut room, lots.as_ref().map_or(&[], |lots| lots.as_slice()));
+    codes(&mut out, &page, &mut room, &lots);
     places(&mut out, &page, &mut room);
     out.push_str("</g>\n");
     furniture::draw(
         &mut out,
-        &furniture::Facts { plan, on, texts, request, page: &page, chosen, zones: &zones },
+        &furniture::Facts {
+            plan,
+            on,
+            texts,
+            request,
+            page: &page,
+            chosen,
+            zones: &zones,
+            lots: &lots,
+        },
     );
     out.push_str("</svg>\n");
     out
@@ -81,10 +92,9 @@ fn at_least(extent: Option<geo::Rect>) -> geo::Rect {
         )
     };
     let extent = extent.unwrap_or_else(home);
-    let half = geo::coord! {
-        x: extent.width().max(LEAST_EXTENT) / 2.0,
-        y: extent.height().max(LEAST_EXTENT) / 2.0,
-    };
+    let is_point = extent.width() + extent.height() <= 0.0;
+    let least = if is_point { LEAST_EXTENT_OF_POINT } else { LEAST_EXTENT };
+    let half = geo::coord! { x: extent.width().max(least), y: extent.height().max(least) } / 2.0;
     geo::Rect::new(extent.center() - half, extent.center() + half)
 }
 
@@ -138,7 +148,7 @@ fn boundary(out: &mut String, data: &str, dashed: bool, width: f32) {
     );
 }
 
-fn is_symbol(page: &Page, zone: &SceneZone) -> bool {
+pub(super) fn is_symbol(page: &Page, zone: &SceneZone) -> bool {
     zone.extent.is_some_and(|extent| {
         let rect = page.rect(extent);
         (rect.right - rect.left).max(rect.bottom - rect.top) < SYMBOL_BELOW

@@ -38,10 +38,11 @@ pub(super) const fn of_lot(paint: LotPaint) -> &'static str {
 
 pub(super) const fn of_zone(paint: ZonePaint) -> &'static str {
     match paint {
-        ZonePaint::Fill(FillClass::Unknown) | ZonePaint::Status(None) => "#E4E7EA",
-        ZonePaint::Fill(FillClass::Below20) => "#EAF4F9",
-        ZonePaint::Fill(FillClass::Below40) => "#C4DFEE",
-        ZonePaint::Fill(FillClass::Below60) => "#93C4DF",
+        ZonePaint::Fill(FillClass::Unknown) => "#DDD6C3",
+        ZonePaint::Status(None) => "#F1EEDF",
+        ZonePaint::Fill(FillClass::Below20) => "#DDECF5",
+        ZonePaint::Fill(FillClass::Below40) => "#C5DFEE",
+        ZonePaint::Fill(FillClass::Below60) => "#9CCAE3",
         ZonePaint::Fill(FillClass::Below80) => "#5FA3CC",
         ZonePaint::Fill(FillClass::UpTo100) | ZonePaint::Status(Some(ZoneStatus::Operating)) => {
             "#1F6594"

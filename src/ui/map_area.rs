@@ -242,7 +242,7 @@ fn over_map(
     let legend = card("legend", Align2::LEFT_BOTTOM, &mut |ui| {
         // In a narrow window the map comes first.
         if scope.view.legend && rect.width() > 620.0 {
-            legend_card(ui, scope, output.shows_lots, asked);
+            legend_card(ui, scope, output, asked);
         } else {
             command_button(ui, scope, Command::ToggleLegend, asked);
         }
@@ -316,8 +316,8 @@ fn layers_menu(ui: &mut Ui, scope: &Scope<'_>, asked: &mut Asked) {
     }
 }
 
-fn legend_card(ui: &mut Ui, scope: &Scope<'_>, shows_lots: bool, asked: &mut Asked) {
-    let legend = legend(scope.view.colouring, shows_lots);
+fn legend_card(ui: &mut Ui, scope: &Scope<'_>, output: &CanvasOutput, asked: &mut Asked) {
+    let legend = legend(scope.view.colouring, output.shows_lots.then_some(&*output.land_uses));
     ui.set_width(300.0);
     Frame::new().inner_margin(Margin { left: 8, right: 4, top: 2, bottom: 4 }).show(ui, |ui| {
         ui.horizontal(|ui| {

@@ -1,15 +1,15 @@
 //! The canvas, looked at and clicked on without a screen.
 
-mod palettes;
 pub mod story;
 
 use egui_kittest::{Harness, HarnessBuilder};
-use lapday::domain::{Id, LandUse, Lot, Plan, Zone};
+use lapday::domain::{BoundarySource, Id, LandUse, Lot, LotState, Plan, Zone, ZoneKind};
 use lapday::i18n::{Language, Texts};
 use lapday::map::{
     BaseMap, Canvas, CanvasInput, CanvasOutput, OnlineSource, Palette, Thing, contrast, scale_bar,
 };
-use lapday::views::scene::{Scene, ZoneColouring};
+use lapday::ui::theme;
+use lapday::views::scene::{FillClass, Scene, ZoneColouring};
 use std::sync::Arc;
 use story::TODAY;
 
@@ -33,7 +33,11 @@ impl Desk {
             plan,
             revision: 0,
             canvas: None,
-            palette: if dark { palettes::dark() } else { palettes::light() },
+            palette: if dark {
+                theme::palette(&theme::DARK)
+            } else {
+                theme::palette(&theme::LIGHT)
+            },
             dark,
             base: BaseMap::Offline,
             colouring: ZoneColouring::FillRate,
@@ -52,7 +56,7 @@ impl Desk {
 fn show(ui: &mut egui::Ui, desk: &mut Desk) {
     let Some(canvas) = &mut desk.canvas else {
         // Fonts are known from the next frame on.
-        palettes::install_fonts(ui.ctx());
+        theme::install(ui.ctx());
         desk.canvas = Some(Canvas::new(ui.ctx(), OnlineSource::default()));
         return;
     };
@@ -137,6 +141,51 @@ fn the_pointer_is_told_on_the_grid_and_on_the_globe() {
 }
 
 #[test]
+fn a_window_that_finds_its_size_late_still_shows_the_whole_plan() {
+    let mut map = window().build_ui_state(show, Desk::new(story::tu_ha(), false));
+    map.set_size(egui::vec2(1200.0, 1000.0));
+    map.run_steps(2);
+    map.set_size(egui::vec2(726.0, 640.0));
+    map.run();
+    let settled = map_of(story::tu_ha()).state().output.metres_per_pixel;
+    assert!((map.state().output.metres_per_pixel / settled - 1.0).abs() < 1e-3);
+    click(&mut map, LOT_13);
+    assert_eq!(map.state().clicks, [Some(Thing::Lot(Id::new(13)))]);
+}
+
+#[test]
+fn a_map_moved_by_hand_stays_where_it_was_moved_to() {
+    let mut map = map_of(story::tu_ha());
+    map.state_mut().canvas().zoom_out();
+    map.run_steps(1);
+    let before = map.state().output.metres_per_pixel;
+    map.set_size(egui::vec2(900.0, 700.0));
+    map.run();
+    assert!((map.state().output.metres_per_pixel / before - 1.0).abs() < 1e-3);
+}
+
+#[test]
+fn the_card_beside_the_pointer_lies_above_what_floats_over_the_map() {
+    let mut map = window().build_ui_state(
+        |ui, desk| {
+            show(ui, desk);
+            let area = egui::Area::new(egui::Id::unique("legend")).order(egui::Order::Middle);
+            area.fixed_pos(egui::pos2(270.0, 400.0)).show(ui.ctx(), |ui| ui.label("legend"));
+        },
+        Desk::new(story::tu_ha(), false),
+    );
+    map.run();
+    map.hover_at(LOT_13);
+    map.run();
+    let text_at = |said: &str| {
+        map.output().shapes.iter().position(|clipped| {
+            matches!(&clipped.shape, egui::Shape::Text(text) if text.galley.text() == said)
+        })
+    };
+    assert!(text_at("legend").unwrap() < text_at("đã đăng ký").unwrap());
+}
+
+#[test]
 fn moving_and_zooming_the_map_builds_nothing_again() {
     let mut map = map_of(story::tu_ha());
     let built = map.state_mut().canvas().buffers_built();
@@ -150,6 +199,40 @@ fn moving_and_zooming_the_map_builds_nothing_again() {
     assert_eq!(map.state_mut().canvas().buffers_built(), built);
 }
 
+/// Nine clusters side by side, each of 1 500 lots.
+fn nine_clusters() -> Plan {
+    let mut plan = story::empty();
+    for number in 0..9_i64 {
+        let (east, north) = ((number % 3) as f64 * 600.0, (number / 3) as f64 * 600.0);
+        let id = number + 1;
+        let cluster = story::zone(id, ZoneKind::Cluster, &format!("C{id}"), &format!("Cụm {id}"));
+        let boundary = Some(story::rectangle(east, north, 500.0, 500.0));
+        story::put_zone(&mut plan, Zone { boundary, ..cluster });
+        for lot in 0..1_500_i64 {
+            let (column, row) = ((lot % 50) as f64, (lot / 50) as f64);
+            let place = story::rectangle(east + column * 10.0, north + row * 10.0, 9.0, 9.0);
+            let lot = story::lot(id * 10_000 + lot, &lot.to_string(), LandUse::Industrial, place);
+            story::put_lot(&mut plan, Lot { zone: Id::new(id), ..lot });
+        }
+    }
+    plan
+}
+
+#[test]
+fn many_lots_are_built_over_several_frames_until_all_are_there() {
+    let desk = Desk::new(story::tu_ha(), false);
+    let mut map = window().with_max_steps(500).build_ui_state(show, desk);
+    map.run();
+    map.state_mut().plan = nine_clusters();
+    map.state_mut().canvas().fit_all();
+    map.step();
+    let in_a_frame = map.state_mut().canvas().buffers_built();
+    map.run();
+    // Nine zones, and the lots of each.
+    assert_eq!(map.state_mut().canvas().buffers_built(), 18);
+    assert!((10..18).contains(&in_a_frame), "{in_a_frame} in one frame");
+}
+
 #[test]
 fn an_edit_rebuilds_only_the_zone_it_touches() {
     let mut map = map_of(story::tu_ha());
@@ -160,6 +243,41 @@ fn an_edit_rebuilds_only_the_zone_it_touches() {
     map.run_steps(2);
     let rebuilt = map.state_mut().canvas().buffers_built() - built;
     assert!((1..=2).contains(&rebuilt), "{rebuilt} rebuilt");
+}
+
+/// The closed lines painted over the map: their colour and width.
+fn outlines_painted(map: &Harness<'static, Desk>) -> Vec<(egui::epaint::ColorMode, f32)> {
+    let shapes = map.output().shapes.iter().map(|clipped| &clipped.shape);
+    shapes
+        .filter_map(|shape| {
+            let egui::Shape::Path(path) = shape else { return None };
+            let is_outline = path.closed && path.points.len() == 4 && path.stroke.width > 0.0;
+            is_outline.then(|| (path.stroke.color.clone(), path.stroke.width))
+        })
+        .collect()
+}
+
+#[test]
+fn selecting_a_boundary_nobody_has_surveyed_lets_its_dashes_be_seen() {
+    let mut map = map_of(story::tu_ha());
+    map.state_mut().selection = Some(Thing::Zone(Id::new(1)));
+    map.run_steps(1);
+    let illustrative = outlines_painted(&map);
+    let mut surveyed = story::tu_ha();
+    let zone = Zone {
+        boundary_source: Some(BoundarySource::Surveyed),
+        ..(**surveyed.get(Id::<Zone>::new(1)).unwrap()).clone()
+    };
+    story::put_zone(&mut surveyed, zone);
+    let mut map = map_of(surveyed);
+    map.state_mut().selection = Some(Thing::Zone(Id::new(1)));
+    map.run_steps(1);
+    let solid = egui::epaint::ColorMode::Solid(map.state().palette.selection);
+    assert_eq!(outlines_painted(&map), [(solid, 3.0)]);
+    let [(egui::epaint::ColorMode::Solid(halo), width)] = &illustrative[..] else {
+        panic!("{illustrative:?}")
+    };
+    assert!(halo.a() < 128 && *width > 6.0, "{halo:?} {width}");
 }
 
 #[test]
@@ -187,8 +305,25 @@ fn a_scale_bar_is_the_longest_of_one_two_five_that_fits() {
 }
 
 #[test]
+fn what_lies_empty_is_told_from_the_ground_around_it() {
+    // Two fills with this much between them are seen apart side by side.
+    const SEEN: f32 = 1.3;
+    let dark = theme::palette(&theme::DARK);
+    let [vacant, road] =
+        [dark.lot_states[LotState::Vacant as usize], dark.land_uses[LandUse::Road as usize]];
+    let [unknown, below20] =
+        [FillClass::Unknown, FillClass::Below20].map(|class| dark.fill_classes[class as usize]);
+    let pairs = [(vacant, road), (unknown, below20)]
+        .into_iter()
+        .chain([vacant, road, unknown, below20].map(|fill| (fill, dark.background)));
+    for (one, other) in pairs {
+        assert!(contrast(one, other) >= SEEN, "{one:?} {other:?}: {}", contrast(one, other));
+    }
+}
+
+#[test]
 fn text_reads_on_every_fill() {
-    for palette in [palettes::light(), palettes::dark()] {
+    for palette in [theme::palette(&theme::LIGHT), theme::palette(&theme::DARK)] {
         let fills = palette.lot_states.iter().chain(&palette.land_uses);
         for fill in fills.chain(&palette.fill_classes).chain(&palette.statuses) {
             let found = contrast(palette.text_on(*fill), *fill);

@@ -1,11 +1,12 @@
 //! The pictures a report shows.
 
 use crate::map::story::{TODAY, empty, lot, put_lot, put_zone, rectangle, tu_ha, zone};
-use lapday::domain::{Id, LandUse, Plan, Zone, ZoneKind};
+use lapday::domain::{BoundarySource, Id, LandUse, LotState, Plan, Zone, ZoneKind};
 use lapday::i18n::{Language, Texts};
 use lapday::report::{PictureRequest, picture_png, picture_svg};
 use resvg::tiny_skia::Pixmap;
 use std::collections::HashSet;
+use strum::VariantArray;
 
 fn drawn(plan: &Plan, request: &PictureRequest) -> String {
     picture_svg(plan, TODAY, &Texts::new(Language::Vietnamese), request)
@@ -13,6 +14,10 @@ fn drawn(plan: &Plan, request: &PictureRequest) -> String {
 
 fn of_cluster() -> PictureRequest {
     PictureRequest { zone: Some(Id::new(1)), ..PictureRequest::default() }
+}
+
+fn of_village() -> PictureRequest {
+    PictureRequest { zone: Some(Id::new(3)), ..PictureRequest::default() }
 }
 
 #[test]
@@ -31,6 +36,47 @@ fn the_overview_names_the_zones_that_have_no_position() {
     assert!(svg.contains("Chưa có vị trí"));
     assert!(svg.contains("CCN Tứ Hạ"));
     assert!(!svg.contains("C-13"));
+}
+
+#[test]
+fn the_legend_names_only_the_uses_of_land_that_are_drawn() {
+    let texts = Texts::new(Language::Vietnamese);
+    let cluster = drawn(&tu_ha(), &of_cluster());
+    for (land_use, is_drawn) in
+        [(LandUse::Green, true), (LandUse::Technical, true), (LandUse::Water, false)]
+    {
+        assert_eq!(cluster.contains(&texts.say(&land_use.text())), is_drawn, "{land_use:?}");
+    }
+    for state in LotState::VARIANTS {
+        assert!(cluster.contains(&texts.say(&state.text())), "{state:?}");
+    }
+    let village = drawn(&tu_ha(), &of_village());
+    assert!(!village.contains("Tình trạng lô đất"));
+    assert!(village.contains("Tỷ lệ lấp đầy"));
+}
+
+#[test]
+fn a_symbol_nobody_has_surveyed_is_footnoted() {
+    let said = "vị trí minh họa";
+    assert!(drawn(&tu_ha(), &PictureRequest::default()).contains(said));
+    assert!(drawn(&tu_ha(), &of_village()).contains(said));
+    let mut surveyed = tu_ha();
+    let village = Zone {
+        boundary_source: Some(BoundarySource::Surveyed),
+        ..(**surveyed.get(Id::<Zone>::new(3)).unwrap()).clone()
+    };
+    put_zone(&mut surveyed, village);
+    let park_and_cluster = PictureRequest { zone: Some(Id::new(1)), ..of_village() };
+    assert!(!drawn(&surveyed, &park_and_cluster).contains(said));
+}
+
+#[test]
+fn a_village_alone_is_drawn_with_its_surroundings() {
+    let svg = drawn(&tu_ha(), &of_village());
+    // The scale bar of a map 4 km high and more; of 400 m it would be one of metres.
+    assert!(svg.contains(">500 m</text>") || svg.contains("km</text>"), "{svg}");
+    assert!(!svg.contains(">100 m</text>"));
+    assert!(svg.contains("Làng bún Vân Cù"));
 }
 
 #[test]
@@ -81,9 +127,11 @@ fn a_png_has_the_size_asked_for_and_the_colours_of_the_lots() {
 #[test]
 #[ignore = "writes pictures to look at"]
 fn pictures_to_look_at() {
-    for (name, request) in
-        [("report-zone.png", of_cluster()), ("report-all.png", PictureRequest::default())]
-    {
+    for (name, request) in [
+        ("report-zone.png", of_cluster()),
+        ("report-village.png", of_village()),
+        ("report-all.png", PictureRequest::default()),
+    ] {
         let png = picture_png(&drawn(&tu_ha(), &request)).unwrap();
         std::fs::write(std::env::temp_dir().join(name), png).unwrap();
     }

@@ -21,6 +21,7 @@ map-picture-day = As of { $on }
 map-picture-fill-known = Fill rate { $rate }: { $leased } / { $industrial }
 map-picture-fill-unknown = Fill rate: no figure yet
 map-picture-footnote = Dashed boundaries are illustrative, not surveyed.
+map-picture-footnote-points = Symbols stand at illustrative positions, not surveyed.
 map-picture-example = Example data, not for reports
 map-picture-base = Base map: { $sources }
 map-picture-north = N

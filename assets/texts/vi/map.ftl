@@ -21,6 +21,7 @@ map-picture-day = Số liệu đến ngày { $on }
 map-picture-fill-known = Lấp đầy { $rate }: { $leased } / { $industrial }
 map-picture-fill-unknown = Lấp đầy: chưa có số liệu
 map-picture-footnote = Ranh giới nét đứt là minh họa, chưa đo đạc.
+map-picture-footnote-points = Ký hiệu đặt ở vị trí minh họa, chưa đo đạc.
 map-picture-example = Số liệu ví dụ, không dùng cho báo cáo
 map-picture-base = Nền: { $sources }
 map-picture-north = B

@@ -1,6 +1,6 @@
 //! What the styles on the map mean: the same list in the window and in print.
 
-use super::{FillClass, LotPaint, ZoneColouring, ZonePaint};
+use super::{FillClass, LotPaint, SceneLot, ZoneColouring, ZonePaint};
 use crate::domain::{LandUse, LotState, ZoneKind, ZoneStatus};
 use crate::i18n::Message;
 use strum::VariantArray;
@@ -36,14 +36,27 @@ pub struct Legend {
     pub entries: Vec<LegendEntry>,
 }
 
-/// The legend of lots, where lots are shown, else of zones under a colouring.
-pub fn legend(colouring: ZoneColouring, shows_lots: bool) -> Legend {
-    if shows_lots { of_lots() } else { of_zones(colouring) }
+/// The legend of lots, where lots are shown, else of zones under a colouring. `land_uses` are those
+/// the shown lots are painted by; nothing where no lots are shown.
+pub fn legend(colouring: ZoneColouring, land_uses: Option<&[LandUse]>) -> Legend {
+    land_uses.map_or_else(|| of_zones(colouring), of_lots)
 }
 
-fn of_lots() -> Legend {
+/// The uses the lots are painted by, each once, in the order of `LandUse`.
+pub fn land_uses_painted<'a>(lots: impl IntoIterator<Item = &'a SceneLot>) -> Vec<LandUse> {
+    let mut occurs = [false; LandUse::VARIANTS.len()];
+    for lot in lots {
+        match lot.paint {
+            LotPaint::Land(land_use) => occurs[land_use as usize] = true,
+            LotPaint::State(_) => {}
+        }
+    }
+    LandUse::VARIANTS.iter().copied().filter(|land_use| occurs[*land_use as usize]).collect()
+}
+
+fn of_lots(land_uses: &[LandUse]) -> Legend {
     let states = LotState::VARIANTS.iter().map(|state| LotPaint::State(*state));
-    let land = LandUse::VARIANTS
+    let land = land_uses
         .iter()
         .filter(|land| **land != LandUse::Industrial)
         .map(|land| LotPaint::Land(*land));

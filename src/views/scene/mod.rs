@@ -11,7 +11,7 @@ mod paint;
 mod scale;
 
 pub use labels::{LabelRoom, Rect};
-pub use legend::{Legend, LegendEntry, Swatch, legend};
+pub use legend::{Legend, LegendEntry, Swatch, land_uses_painted, legend};
 pub use outline::{Outline, Outlines, lon_lat_of_world, world_of_lon_lat};
 pub use paint::{FillClass, Hatch, LotPaint, ZoneColouring, ZonePaint};
 pub use scale::scale_bar;
@@ -24,6 +24,7 @@ use crate::geodesy::Grid;
 use jiff::civil::Date;
 use std::collections::HashMap;
 use std::sync::Arc;
+use strum::VariantArray;
 
 /// A zone as it is painted.
 #[derive(Clone, Debug, PartialEq)]
@@ -107,6 +108,7 @@ pub struct Scene {
     zones: Vec<SceneZone>,
     lots: HashMap<Id<Zone>, Arc<Vec<SceneLot>>>,
     stale_lots: HashMap<Id<Zone>, Arc<Vec<SceneLot>>>,
+    land_uses: HashMap<Id<Zone>, Vec<LandUse>>,
     version: u64,
 }
 
@@ -121,6 +123,7 @@ impl Scene {
             zones: Vec::new(),
             lots: HashMap::new(),
             stale_lots: HashMap::new(),
+            land_uses: HashMap::new(),
             version: 0,
         };
         scene.renew(plan, on, colouring);
@@ -138,6 +141,7 @@ impl Scene {
         self.on = on;
         self.version += 1;
         self.stale_lots.extend(self.lots.drain());
+        self.land_uses.clear();
         let mut phases: HashMap<Id<Zone>, Vec<ScenePhase>> = HashMap::new();
         for phase in plan.all::<Phase>() {
             if let Some(painted) = self.phase(phase) {
@@ -188,6 +192,32 @@ impl Scene {
         };
         self.lots.insert(zone, Arc::clone(&lots));
         lots
+    }
+
+    /// The lots of a zone as far as they are known without work: those of before while nobody has
+    /// asked for the newest.
+    pub fn known_lots(&self, zone: Id<Zone>) -> Option<&Arc<Vec<SceneLot>>> {
+        self.lots.get(&zone).or_else(|| self.stale_lots.get(&zone))
+    }
+
+    /// The uses the known lots of these zones are painted by, in the order of `LandUse`.
+    pub fn land_uses(&mut self, zones: impl IntoIterator<Item = Id<Zone>>) -> Vec<LandUse> {
+        let mut found = Vec::new();
+        for zone in zones {
+            let painted = |lots: Option<&Arc<Vec<_>>>| {
+                land_uses_painted(lots.into_iter().flat_map(|it| &**it))
+            };
+            if let Some(known) = self.land_uses.get(&zone) {
+                found.extend(known);
+            } else if let Some(lots) = self.lots.get(&zone) {
+                let uses = painted(Some(lots));
+                found.extend(&uses);
+                self.land_uses.insert(zone, uses);
+            } else {
+                found.extend(painted(self.stale_lots.get(&zone)));
+            }
+        }
+        LandUse::VARIANTS.iter().copied().filter(|land_use| found.contains(land_use)).collect()
     }
 
     /// Least rectangle around all that has a position.
