@@ -25,9 +25,19 @@ pub struct OccupancyForm {
     initial: Typed,
     /// Which suggestion Enter takes.
     chosen: usize,
+    /// Known enterprises like the one typed, and the name and plan they were looked up for.
+    suggested: (String, u64, Vec<Suggestion>),
     refusal: Option<Message>,
     /// Which field is to be typed in first, until it has the focus.
     focus: Option<Field>,
+}
+
+/// A known enterprise like the one typed.
+#[derive(Clone, Debug)]
+struct Suggestion {
+    id: Id<Enterprise>,
+    name: String,
+    tax_code: String,
 }
 
 /// What a person has typed and chosen.
@@ -112,6 +122,7 @@ impl OccupancyForm {
             initial: typed.clone(),
             typed,
             chosen: 0,
+            suggested: (String::new(), 0, Vec::new()),
             refusal: None,
             focus: Some(focus),
         }
@@ -222,9 +233,20 @@ impl OccupancyForm {
         }
     }
 
-    /// Enterprises whose name or tax code holds what was typed: chosen by pointer, or by arrows and Enter.
+    /// Looks known enterprises up where the name or the plan has changed: a country has many.
+    fn look_up(&mut self, scope: &Scope<'_>) {
+        let (name, revision, suggested) = &mut self.suggested;
+        if *name != self.typed.name || *revision != scope.revision {
+            name.clone_from(&self.typed.name);
+            *revision = scope.revision;
+            *suggested = matching(scope, name);
+        }
+    }
+
+    /// Known enterprises like the one typed: chosen by pointer, or by arrows and Enter.
     fn suggestions(&mut self, ui: &mut Ui, scope: &Scope<'_>, field: &egui::Response) {
-        let matching = matching(scope, &self.typed.name);
+        self.look_up(scope);
+        let matching = &self.suggested.2;
         if matching.is_empty() {
             return;
         }
@@ -241,8 +263,8 @@ impl OccupancyForm {
         }
         let mut taken = (enter && field.has_focus()).then_some(self.chosen);
         let width = ui.available_width();
-        for (index, (_, name, tax)) in matching.iter().enumerate() {
-            let text = format!("{name}  {tax}");
+        for (index, Suggestion { name, tax_code, .. }) in matching.iter().enumerate() {
+            let text = format!("{name}  {tax_code}");
             let button = egui::Button::new(RichText::new(text.trim_end()).size(12.5)).truncate();
             let button = button.selected(index == self.chosen).min_size(egui::vec2(width, 24.0));
             if ui.add(button).clicked() {
@@ -254,9 +276,9 @@ impl OccupancyForm {
         if ui.add(add.min_size(egui::vec2(width, 24.0))).clicked() {
             self.typed.is_new = true;
         }
-        if let Some((id, name, _)) = taken.and_then(|index| matching.get(index)) {
-            self.typed.known = Some(*id);
-            self.typed.name.clone_from(name);
+        if let Some(taken) = taken.and_then(|index| self.suggested.2.get(index)) {
+            self.typed.known = Some(taken.id);
+            self.typed.name.clone_from(&taken.name);
         }
     }
 
@@ -363,13 +385,14 @@ impl OccupancyForm {
     }
 
     /// Whether it is still open if the name typed is a known enterprise's or a new one.
-    fn must_choose(&self, scope: &Scope<'_>) -> bool {
+    fn must_choose(&mut self, scope: &Scope<'_>) -> bool {
+        self.look_up(scope);
         let Typed { name, known, is_new, .. } = &self.typed;
-        if known.is_some() || *is_new || name.trim().is_empty() {
-            return false;
-        }
-        let matching = matching(scope, name);
-        !matching.is_empty() && matching.iter().all(|(_, known, _)| known != name.trim())
+        let suggested = &self.suggested.2;
+        known.is_none()
+            && !is_new
+            && !suggested.is_empty()
+            && suggested.iter().all(|suggestion| suggestion.name != name.trim())
     }
 
     fn save(&mut self, scope: &Scope<'_>, asked: &mut Asked) {
@@ -417,9 +440,12 @@ impl OccupancyForm {
     }
 }
 
-/// At most six enterprises whose folded name or tax code holds what was typed: id, name, tax code.
-fn matching(scope: &Scope<'_>, typed: &str) -> Vec<(Id<Enterprise>, String, String)> {
+/// At most six enterprises whose folded name or tax code holds what was typed.
+fn matching(scope: &Scope<'_>, typed: &str) -> Vec<Suggestion> {
     let typed = fold(typed.trim());
+    if typed.is_empty() {
+        return Vec::new();
+    }
     scope
         .plan
         .all::<Enterprise>()
@@ -429,9 +455,10 @@ fn matching(scope: &Scope<'_>, typed: &str) -> Vec<(Id<Enterprise>, String, Stri
                 || tax.is_some_and(|code| code.starts_with(&typed))
         })
         .take(6)
-        .map(|enterprise| {
-            let tax = enterprise.tax_code.clone().unwrap_or_default();
-            (enterprise.id, enterprise.name.clone(), tax)
+        .map(|enterprise| Suggestion {
+            id: enterprise.id,
+            name: enterprise.name.clone(),
+            tax_code: enterprise.tax_code.clone().unwrap_or_default(),
         })
         .collect()
 }
