@@ -102,7 +102,10 @@ impl MapArea {
                     grid_metres(at.on_grid.x(), scope)
                 );
                 ui.label(muted(grid));
-                ui.label(muted(lon_lat_text(at.lon_lat, scope)));
+                // In a narrow window the scale bar stands here.
+                if ui.available_width() > 300.0 {
+                    ui.label(muted(lon_lat_text(at.lon_lat, scope)));
+                }
             } else {
                 ui.label(muted(scope.text("ui-status-hint")));
             }
@@ -261,10 +264,13 @@ fn attribution(ui: &Ui, rect: Rect, scope: &Scope<'_>, left: f32, right: f32) ->
     let whole: Vec<String> =
         sources.split(" · ").map(|source| source.replace(' ', "\u{a0}")).collect();
     let text = scope.say(&Message::new("ui-attribution").with("sources", whole.join(" · ")));
-    let width = (right - left - 28.0).max(120.0);
+    let width = (right - left - 28.0).max(40.0);
     let font = theme::body(10.5);
     let mut job = egui::text::LayoutJob::simple(text, font, scope.colours.muted, width);
     job.halign = Align::RIGHT;
+    if width < 220.0 {
+        job.wrap.max_rows = 1;
+    }
     let galley = ui.painter().layout_job(job);
     let corner = pos2(right - 12.0, rect.bottom() - 8.0);
     let place = Rect::from_min_max(corner - galley.size(), corner);
