@@ -157,7 +157,7 @@ pub struct OccupyArguments {
     /// else all that is free)
     #[arg(long, value_name = "N", allow_negative_numbers = true)]
     pub area_m2: Option<String>,
-    /// Number of the document it rests on, as it stands in the plan
+    /// Number of the document it rests on; one the plan does not have is entered by its number
     #[arg(long, value_name = "NUMBER")]
     pub document: Option<String>,
 }

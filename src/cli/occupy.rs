@@ -3,15 +3,26 @@
 use super::answer::No;
 use super::arguments::OccupyArguments;
 use super::{Desktop, nearest, zone_by_code};
-use crate::domain::{Document, Id, Lot, Plan, Zone};
+use crate::domain::{Document, Id, Kind, Lot, Plan, Uid, Zone};
 use crate::i18n::{Message, nfc};
 use crate::operations::{OccupancyDraft, Tenant, record_occupancy};
 use crate::units::{Area, Numerals};
+use std::sync::Arc;
 
 pub(super) fn occupy(desktop: &mut Desktop<'_>, arguments: &OccupyArguments) -> Result<(), No> {
     let mut project = desktop.open(&arguments.plan.path)?;
-    let draft = draft(project.plan(), arguments, desktop.texts.numerals())?;
-    let edit = record_occupancy(project.plan(), &draft)?;
+    // A document the plan does not have yet comes into it with the same edit.
+    let mut plan = project.plan().clone();
+    let document = arguments.document.as_deref().map(|number| document(&plan, number));
+    if let Some(document) = &document {
+        plan.insert(Document::into_record(Arc::new(document.clone())));
+    }
+    let document = document.filter(|document| project.plan().get(document.id).is_none());
+    let draft = draft(&plan, arguments, desktop.texts.numerals())?;
+    let mut edit = record_occupancy(&plan, &draft)?;
+    if let Some(document) = document {
+        edit = edit.put(document);
+    }
     let done = Message::new("cli-done").with("label", edit.label.clone());
     project.commit(edit)?;
     desktop.tell(&done)
@@ -33,7 +44,7 @@ fn draft(
         to: arguments.to,
         lease_number: None,
         lease_years: None,
-        document: arguments.document.as_deref().map(|number| document(plan, number)).transpose()?,
+        document: arguments.document.as_deref().map(|number| document(plan, number).id),
         note: None,
     })
 }
@@ -54,18 +65,30 @@ fn lot(plan: &Plan, zone: Id<Zone>, arguments: &OccupyArguments) -> Result<Id<Lo
     lot.map(|lot| lot.id).ok_or_else(|| Message::new("operations-lot-unknown").into())
 }
 
+/// A number as scripts write it (8200.5), else as the language does (8.200,5).
 fn area(typed: &str, numerals: Numerals) -> Result<Area, No> {
-    let square_metres = numerals.parse(typed).map(Area::square_metres);
+    let number: Option<f64> = typed.trim().parse().ok().filter(|number: &f64| number.is_finite());
+    let square_metres = number.or_else(|| numerals.parse(typed)).map(Area::square_metres);
     square_metres.ok_or_else(|| {
         let example = numerals.number(1234.5, 1);
         No::Said(Message::new("cli-no-area").with("typed", typed).with("example", example))
     })
 }
 
-fn document(plan: &Plan, number: &str) -> Result<Id<Document>, No> {
+/// The plan's document with this number, or a new one of which only the number is known.
+fn document(plan: &Plan, number: &str) -> Document {
     let number = nfc(number);
     let found = plan.all::<Document>().find(|document| nfc(&document.number) == number);
-    found
-        .map(|document| document.id)
-        .ok_or_else(|| No::Said(Message::new("cli-document-unknown").with("number", number)))
+    found.map_or_else(
+        || Document {
+            id: plan.next_id(),
+            uid: Uid::new(),
+            number,
+            date: None,
+            issuer: None,
+            subject: None,
+            file: None,
+        },
+        |document| Document::clone(document),
+    )
 }

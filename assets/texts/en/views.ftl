@@ -100,7 +100,6 @@ cli-codes-none = there are no codes yet
 cli-codes-near = the nearest codes are { $codes }
 cli-codes-all = the codes are { $codes }
 cli-codes-many = none of the { $count } codes is like it, list them with zones or lots
-cli-document-unknown = the plan has no document with number { $number }; enter the document first or leave out --document
 cli-no-area = { $typed } is no area; write the square metres as { $example }
 cli-cannot-write = the file cannot be written ({ $why }); check the folder and the right to write in it: { $path }
 cli-picture-exists = this file exists already and is not overwritten; choose another name or delete it: { $path }

@@ -100,7 +100,6 @@ cli-codes-none = ở đó chưa có mã nào
 cli-codes-near = các mã gần nhất: { $codes }
 cli-codes-all = các mã đang có: { $codes }
 cli-codes-many = không mã nào gần giống trong { $count } mã, hãy xem bằng lệnh zones hoặc lots
-cli-document-unknown = kế hoạch không có văn bản số { $number }; hãy nhập văn bản trước hoặc bỏ --document
 cli-no-area = { $typed } không phải là diện tích; hãy viết số mét vuông như { $example }
 cli-cannot-write = không ghi được tệp ({ $why }); hãy kiểm tra thư mục và quyền ghi: { $path }
 cli-picture-exists = đã có tệp này nên không ghi đè; hãy chọn tên khác hoặc xóa tệp cũ: { $path }
