@@ -20,6 +20,8 @@ use strum::VariantArray;
 pub struct OccupancyForm {
     lot: Id<Lot>,
     corrects: Option<Id<Occupancy>>,
+    /// Whether it was opened to say when the record ends.
+    ends: bool,
     typed: Typed,
     /// What stood there at first.
     initial: Typed,
@@ -111,6 +113,7 @@ impl OccupancyForm {
         let mut form = Self::correct(occupancy, name, numerals);
         form.typed.to = units::date(on);
         form.initial = form.typed.clone();
+        form.ends = true;
         form.focus = Some(Field::To);
         form
     }
@@ -119,6 +122,7 @@ impl OccupancyForm {
         Self {
             lot,
             corrects,
+            ends: false,
             initial: typed.clone(),
             typed,
             chosen: 0,
@@ -395,15 +399,26 @@ impl OccupancyForm {
             && suggested.iter().all(|suggestion| suggestion.name != name.trim())
     }
 
+    /// Whether nothing but the last day is to change, so that the journal can say just that.
+    fn only_ends(&self) -> bool {
+        let without_end = |typed: &Typed| Typed { to: String::new(), ..typed.clone() };
+        self.ends && without_end(&self.typed) == without_end(&self.initial)
+    }
+
     fn save(&mut self, scope: &Scope<'_>, asked: &mut Asked) {
         if self.must_choose(scope) {
             self.refusal = Some(Message::new("inspector-form-choose"));
             return;
         }
         let edit = self.draft(scope).and_then(|draft| {
-            match self.corrects {
-                Some(occupancy) => operations::correct_occupancy(scope.plan, occupancy, &draft),
-                None => operations::record_occupancy(scope.plan, &draft),
+            match (self.corrects, draft.to) {
+                (Some(occupancy), Some(to)) if self.only_ends() => {
+                    operations::end_occupancy(scope.plan, occupancy, to)
+                }
+                (Some(occupancy), _) => {
+                    operations::correct_occupancy(scope.plan, occupancy, &draft)
+                }
+                (None, _) => operations::record_occupancy(scope.plan, &draft),
             }
             .map_err(|refusal| refusal.message().clone())
         });

@@ -62,6 +62,7 @@ fn ending_frees_the_lot_from_the_day_in_the_window_on() {
     window.click(&end);
     assert!(window.form_is_open(), "the day may be another one");
     window.save();
+    assert_eq!(window.project().history().last().unwrap().label.key(), "operations-ended");
     let today = window.project().desk().today();
     assert_eq!(history(&window, lot).pop().unwrap().valid.to, Some(today));
     let freed = before - window.leased(zone);
