@@ -1,9 +1,10 @@
 //! The window. [`App::logic`](eframe::App::logic) carries out what was asked for; [`App::ui`](eframe::App::ui) draws and asks.
 
+mod carry_out;
+
 use super::action::{Action, Asked};
 use super::command::Command;
 use super::dialogs::{self, Dialog};
-use super::files;
 use super::inspector::Inspector;
 use super::map_area::MapArea;
 use super::notice::Notices;
@@ -14,13 +15,12 @@ use super::theme;
 use super::time_track::TimeTrack;
 use super::top_bar::{self, FileState, TopBar};
 use super::zone_panel::ZonePanel;
-use crate::domain::{Id, Lot, Occupancy, Plan};
-use crate::i18n::{Language, Message, Texts};
-use crate::map::{Canvas, Palette, Thing};
+use crate::domain::Plan;
+use crate::i18n::{Message, Texts};
+use crate::map::{Canvas, Palette};
 use crate::project::{self, Access, Desk, Project, Shipped, open_shipped};
 use crate::views::scene::ZoneColouring;
 use egui::{CentralPanel, Context, Frame, Panel, Ui};
-use jiff::civil::Date;
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 use strum::VariantArray;
@@ -183,205 +183,6 @@ impl App {
             Err(why) if self.project.is_some() => self.notices.tell(why),
             Err(why) => self.trouble = Some(why),
         }
-    }
-
-    fn carry_out(&mut self, ctx: &Context, action: Action) {
-        match action {
-            Action::Run(command) => self.run(ctx, command),
-            Action::Select(selection) => self.select(selection),
-            Action::Fit(thing) => self.canvas.fit(thing),
-            Action::Commit(edit) => self.commit(edit),
-            Action::SetDate(day) => self.view.on = day,
-            Action::OpenFile(path) => self.open(&path),
-            Action::NewFile(path) => {
-                let created = files::new_plan(&path, &self.texts, self.desk.clone());
-                self.show_opened(created);
-            }
-            Action::BackupTo(path) => self.backup(&path),
-            Action::PictureTo(path) => self.save_picture(&path),
-            Action::StartRecording(lot) => {
-                self.view.inspector = true;
-                self.form = Some(OccupancyForm::record(lot, self.view.on));
-            }
-            Action::StartCorrecting(occupancy) => self.correct(occupancy, None),
-            Action::StartEnding(occupancy) => self.correct(occupancy, Some(self.view.on)),
-            Action::CloseForm => self.form = None,
-            Action::SetColouring(colouring) => self.view.colouring = colouring,
-            Action::SetBaseMap(base) => {
-                self.view.base = base;
-                self.settings.base_map = base;
-                self.save_settings(ctx);
-            }
-            Action::Tell(message) => self.notices.tell(message),
-            Action::Copy(text) => {
-                ctx.copy_text(text);
-                self.notices.tell(Message::new("ui-copied"));
-            }
-        }
-    }
-
-    fn commit(&mut self, edit: crate::domain::Edit) {
-        let Some(project) = &mut self.project else { return };
-        let done = Message::new("ui-done").with("what", edit.label.clone());
-        match project.commit(edit) {
-            Ok(()) => {
-                self.form = None;
-                self.notices.tell(done);
-                self.forget_what_is_gone();
-            }
-            Err(error) => match &mut self.form {
-                Some(form) => form.refuse(error.message()),
-                None => self.notices.tell(error.message()),
-            },
-        }
-    }
-
-    /// Opens the form on an occupancy; with a day, to say that it ends there.
-    fn correct(&mut self, occupancy: Id<Occupancy>, ends: Option<Date>) {
-        let Some(plan) = self.project.as_ref().map(Project::plan) else { return };
-        let Some(occupancy) = plan.get(occupancy) else { return };
-        let name = plan.get(occupancy.enterprise).map_or("", |enterprise| &enterprise.name);
-        let numerals = self.texts.numerals();
-        self.form = Some(match ends {
-            Some(on) => OccupancyForm::end(occupancy, name, numerals, on),
-            None => OccupancyForm::correct(occupancy, name, numerals),
-        });
-    }
-
-    /// Selects; a form that holds something keeps its lot, an empty one gives way.
-    fn select(&mut self, selection: Option<Thing>) {
-        if self.may_leave_form() {
-            self.form = None;
-            self.view.selection = selection;
-        }
-    }
-
-    /// Whether nothing typed would be lost; where it would, that is said.
-    fn may_leave_form(&mut self) -> bool {
-        let Some(form) = self.form.as_ref().filter(|form| form.is_touched()) else { return true };
-        let plan = self.project.as_ref().map(Project::plan);
-        let code = plan.and_then(|plan| plan.get(form.lot())).map_or("", |lot| &lot.code);
-        self.notices.tell(Message::new("ui-form-first").with("lot", code));
-        false
-    }
-
-    fn undo(&mut self, again: bool) {
-        let Some(project) = &mut self.project else { return };
-        let answer = if again { project.redo() } else { project.undo() };
-        let key = if again { "ui-redo-named" } else { "ui-undo-named" };
-        match answer {
-            Ok(Some(label)) => self.notices.tell(Message::new(key).with("what", label)),
-            Ok(None) => self.notices.tell(Message::new("ui-nothing-to-undo")),
-            Err(error) => self.notices.tell(error.message()),
-        }
-        self.form = None;
-        self.forget_what_is_gone();
-    }
-
-    fn forget_what_is_gone(&mut self) {
-        let Some(plan) = self.project.as_ref().map(Project::plan) else { return };
-        let gone = match self.view.selection {
-            Some(Thing::Zone(zone)) => plan.get(zone).is_none(),
-            Some(Thing::Lot(lot)) => plan.get(lot).is_none(),
-            None => false,
-        };
-        if gone {
-            self.view.selection = None;
-        }
-    }
-
-    fn backup(&mut self, path: &Path) {
-        let Some(project) = &self.project else { return };
-        self.notices.tell(match project.backup(path) {
-            Ok(()) => Message::new("ui-backed-up").with("path", path.display().to_string()),
-            Err(error) => error.message(),
-        });
-    }
-
-    fn save_picture(&mut self, path: &Path) {
-        let Some(project) = &self.project else { return };
-        let saved = files::save_picture(project.plan(), &self.view, &self.texts, path);
-        self.notices.tell(match saved {
-            Ok(()) => Message::new("ui-picture-saved").with("path", path.display().to_string()),
-            Err(why) => Message::new("ui-picture-not-saved").with("why", why),
-        });
-    }
-
-    fn run(&mut self, ctx: &Context, command: Command) {
-        match command {
-            Command::OpenHuongTra => self.open_shipped(project::HUONG_TRA),
-            Command::OpenExample => self.open_shipped(project::EXAMPLE),
-            Command::Open => files::ask_to_open(&self.texts, &mut self.asked),
-            Command::New => files::ask_for_new(&self.texts, &mut self.asked),
-            Command::Backup => files::ask_for_backup(&self.texts, &mut self.asked),
-            Command::SavePicture => files::ask_for_picture(&self.texts, &mut self.asked),
-            Command::Quit => ctx.send_viewport_cmd(egui::ViewportCommand::Close),
-            Command::Undo => self.undo(false),
-            Command::Redo => self.undo(true),
-            Command::History => self.dialog = Some(Dialog::History),
-            Command::Find => self.dialog = Some(Dialog::Find(dialogs::Find::default())),
-            Command::FitAll => self.canvas.fit_all(),
-            Command::FitSelection => {
-                if let Some(thing) = self.view.selection {
-                    self.canvas.fit(thing);
-                }
-            }
-            Command::ZoomIn => self.canvas.zoom_in(),
-            Command::ZoomOut => self.canvas.zoom_out(),
-            Command::ToggleZones => self.view.zones = !self.view.zones,
-            Command::ToggleInspector => self.view.inspector = !self.view.inspector,
-            Command::ToggleLegend => self.view.legend = !self.view.legend,
-            Command::ToggleTrack => self.view.track = !self.view.track,
-            Command::ToggleTheme => {
-                self.settings.theme = match self.settings.theme {
-                    Theme::Light => Theme::Dark,
-                    Theme::Dark => Theme::Light,
-                };
-                self.save_settings(ctx);
-            }
-            Command::ToggleLanguage => self.toggle_language(ctx),
-            Command::LargerInterface => self.rescale(ctx, 0.1),
-            Command::SmallerInterface => self.rescale(ctx, -0.1),
-            Command::RecordOccupancy => {
-                if let Some(lot) = self.lot_to_record() {
-                    self.asked.push(Action::StartRecording(lot));
-                }
-            }
-            Command::CopyFillTable => self.copy_fill_table(),
-            Command::Today => self.view.on = self.desk.today(),
-            Command::Shortcuts => self.dialog = Some(Dialog::Shortcuts),
-            Command::About => self.dialog = Some(Dialog::About),
-        }
-    }
-
-    /// The selected lot, where the file takes a record of it and no form is being filled in.
-    fn lot_to_record(&self) -> Option<Id<Lot>> {
-        let project = self.project.as_ref()?;
-        let Some(Thing::Lot(lot)) = self.view.selection else { return None };
-        let for_lease = project.plan().get(lot)?.land_use.is_for_lease();
-        let can_record = for_lease && project.access() == Access::ReadWrite && self.form.is_none();
-        can_record.then_some(lot)
-    }
-
-    fn toggle_language(&mut self, ctx: &Context) {
-        self.settings.language = match self.settings.language {
-            Language::Vietnamese => Language::English,
-            Language::English => Language::Vietnamese,
-        };
-        self.texts = Texts::new(self.settings.language);
-        self.save_settings(ctx);
-    }
-
-    fn rescale(&mut self, ctx: &Context, by: f32) {
-        let steps = ((self.settings.scale + by) * 10.0).round();
-        self.settings.scale = Settings::sane_scale(steps / 10.0);
-        self.save_settings(ctx);
-    }
-
-    fn copy_fill_table(&mut self) {
-        let Some(project) = &self.project else { return };
-        let table = files::fill_table(project.plan(), self.view.on, &self.texts);
-        self.asked.push(Action::Copy(table));
     }
 
     fn shortcuts(&mut self, ctx: &Context) {

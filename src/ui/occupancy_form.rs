@@ -3,13 +3,17 @@
 //! The form holds what was typed; only [`OccupancyForm::draft`] makes sense of it, and the plan
 //! changes when the operation accepts the draft.
 
+mod typed;
+
+use typed::Typed;
+
 use super::action::{Action, Asked};
 use super::scope::Scope;
 use super::{theme, widgets};
 use crate::domain::{Enterprise, Id, Lot, Occupancy, OccupancyState};
 use crate::i18n::{Message, fold};
-use crate::operations::{self, OccupancyDraft, Tenant};
-use crate::units::{self, Area};
+use crate::operations::{self};
+use crate::units::{self};
 use egui::{Frame, Label, Margin, Panel, RichText, ScrollArea, Ui};
 use jiff::civil::Date;
 use lucide_icons::Icon;
@@ -40,24 +44,6 @@ struct Suggestion {
     id: Id<Enterprise>,
     name: String,
     tax_code: String,
-}
-
-/// What a person has typed and chosen.
-#[derive(Clone, Debug, PartialEq)]
-struct Typed {
-    name: String,
-    known: Option<Id<Enterprise>>,
-    /// Whether somebody has said that the name is a new one, although others look like it.
-    is_new: bool,
-    tax_code: String,
-    vsic_code: String,
-    state: OccupancyState,
-    whole: bool,
-    area: String,
-    from: String,
-    to: String,
-    lease_number: String,
-    lease_years: String,
 }
 
 /// A field the form may begin with.
@@ -410,7 +396,7 @@ impl OccupancyForm {
             self.refusal = Some(Message::new("inspector-form-choose"));
             return;
         }
-        let edit = self.draft(scope).and_then(|draft| {
+        let edit = self.typed.draft(self.lot, scope.numerals()).and_then(|draft| {
             match (self.corrects, draft.to) {
                 (Some(occupancy), Some(to)) if self.only_ends() => {
                     operations::end_occupancy(scope.plan, occupancy, to)
@@ -426,32 +412,6 @@ impl OccupancyForm {
             Ok(edit) => asked.push(Action::Commit(edit)),
             Err(refusal) => self.refusal = Some(refusal),
         }
-    }
-
-    /// What was typed, as a draft; the first thing that cannot be read is said.
-    fn draft(&self, scope: &Scope<'_>) -> Result<OccupancyDraft, Message> {
-        let text = |typed: &str| Some(typed.trim().to_owned()).filter(|text| !text.is_empty());
-        let tenant = match self.typed.known {
-            Some(known) => Tenant::Known(known),
-            None => Tenant::New {
-                name: self.typed.name.clone(),
-                tax_code: text(&self.typed.tax_code),
-                vsic_code: text(&self.typed.vsic_code),
-            },
-        };
-        let from = date(&self.typed.from)?.ok_or_else(|| Message::new("inspector-form-no-from"))?;
-        Ok(OccupancyDraft {
-            lot: self.lot,
-            tenant,
-            state: self.typed.state,
-            area: if self.typed.whole { None } else { Some(area(&self.typed.area, scope)?) },
-            from,
-            to: date(&self.typed.to)?,
-            lease_number: text(&self.typed.lease_number),
-            lease_years: years(&self.typed.lease_years)?,
-            document: None,
-            note: None,
-        })
     }
 }
 
@@ -485,28 +445,4 @@ fn example(scope: &Scope<'_>, value: &str) -> String {
 
 fn caption(ui: &mut Ui, scope: &Scope<'_>, name: &str) {
     ui.label(RichText::new(name).size(12.0).color(scope.colours.muted));
-}
-
-fn date(typed: &str) -> Result<Option<Date>, Message> {
-    let typed = typed.trim();
-    if typed.is_empty() {
-        return Ok(None);
-    }
-    let unreadable = || Message::new("inspector-form-bad-date").with("typed", typed);
-    units::parse_date(typed).map(Some).ok_or_else(unreadable)
-}
-
-fn area(typed: &str, scope: &Scope<'_>) -> Result<Area, Message> {
-    let unreadable = || Message::new("inspector-form-bad-area").with("typed", typed.trim());
-    scope.numerals().parse(typed).map(Area::square_metres).ok_or_else(unreadable)
-}
-
-fn years(typed: &str) -> Result<Option<i64>, Message> {
-    let typed = typed.trim();
-    if typed.is_empty() {
-        return Ok(None);
-    }
-    let unreadable = || Message::new("inspector-form-bad-years").with("typed", typed);
-    let years: i64 = typed.parse().map_err(|_| unreadable())?;
-    if (1..=99).contains(&years) { Ok(Some(years)) } else { Err(unreadable()) }
 }
