@@ -152,7 +152,7 @@ impl Window {
             events,
             ..RawInput::default()
         };
-        let output = ctx.run_ui(input, |ui| {
+        let mut output = ctx.run_ui(input, |ui| {
             canvas.ui(
                 ui,
                 CanvasInput {
@@ -170,6 +170,8 @@ impl Window {
                 },
             );
         });
+        // There is no graphics card to give them to.
+        output.textures_delta.clear();
         ctx.tessellate(output.shapes, output.pixels_per_point);
     }
 }
