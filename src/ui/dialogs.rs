@@ -8,7 +8,8 @@ use crate::map::Thing;
 use crate::project::Entry;
 use crate::views::{self, Hit, HitKind};
 use egui::{
-    Button, Frame, Id, Key, Label, Margin, Modal, RichText, ScrollArea, TextEdit, Ui, vec2,
+    Align2, Button, Frame, Id, Key, Label, Margin, Modal, Response, RichText, Role, ScrollArea,
+    Sense, TextEdit, Ui, WidgetInfo, vec2,
 };
 use lucide_icons::Icon;
 use strum::VariantArray;
@@ -44,7 +45,9 @@ pub fn show(
     asked: &mut Asked,
 ) -> bool {
     let frame = widgets::floating(scope).inner_margin(Margin::same(16));
-    let modal = Modal::new(Id::unique("dialog")).frame(frame).show(ui.ctx(), |ui| match dialog {
+    // Each keeps a size of its own.
+    let id = Id::unique(("dialog", std::mem::discriminant(dialog)));
+    let modal = Modal::new(id).frame(frame).show(ui.ctx(), |ui| match dialog {
         Dialog::Find(find) => find.ui(ui, scope, asked),
         Dialog::History => history_ui(ui, scope, history),
         Dialog::Shortcuts => shortcuts_ui(ui, scope),
@@ -115,19 +118,7 @@ impl Find {
             .min_scrolled_height(360.0)
             .show(ui, |ui| {
                 for (index, hit) in self.hits.iter().enumerate() {
-                    let icon = match hit.kind {
-                        HitKind::Zone(_) => Icon::MapPinned,
-                        HitKind::Lot(..) => Icon::SquareDashed,
-                        HitKind::Enterprise(_) => Icon::Factory,
-                    };
-                    let detail = RichText::new(&hit.detail).size(11.5).color(scope.colours.muted);
-                    let button = Button::new((widgets::icon_text(icon, 14.0), hit.title.as_str()))
-                        .right_text(detail)
-                        .selected(index == self.chosen)
-                        .frame_when_inactive(index == self.chosen)
-                        .truncate();
-                    let width = ui.available_width();
-                    let response = ui.add_sized(vec2(width, 28.0), button);
+                    let response = hit_row(ui, scope, hit, index == self.chosen);
                     if moved && index == self.chosen {
                         response.scroll_to_me(None);
                     }
@@ -138,6 +129,33 @@ impl Find {
             });
         clicked
     }
+}
+
+/// A result: however long its name, it takes the width of the dialog and no more.
+fn hit_row(ui: &mut Ui, scope: &Scope<'_>, hit: &Hit, chosen: bool) -> Response {
+    let icon = match hit.kind {
+        HitKind::Zone(_) => Icon::MapPinned,
+        HitKind::Lot(..) => Icon::SquareDashed,
+        HitKind::Enterprise(_) => Icon::Factory,
+    };
+    let colours = scope.colours;
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 28.0), Sense::click());
+    if chosen || response.hovered() {
+        let ground = if chosen { colours.accent_soft } else { colours.raised };
+        ui.painter().rect_filled(rect, 6, ground);
+    }
+    let glyph = char::from(icon).to_string();
+    let glyph = widgets::one_line(ui, &glyph, theme::icons(14.0), colours.muted, 20.0);
+    widgets::paint_line(ui, rect.left_center() + vec2(8.0, 0.0), Align2::LEFT_CENTER, glyph);
+    let most = rect.width() * 0.45;
+    let detail = widgets::one_line(ui, &hit.detail, theme::body(11.5), colours.muted, most);
+    let title_width = rect.width() - detail.size().x - 48.0;
+    let title = widgets::one_line(ui, &hit.title, theme::body(13.0), colours.text, title_width);
+    widgets::paint_line(ui, rect.left_center() + vec2(30.0, 0.0), Align2::LEFT_CENTER, title);
+    widgets::paint_line(ui, rect.right_center() - vec2(10.0, 0.0), Align2::RIGHT_CENTER, detail);
+    let spoken = format!("{} {}", hit.title, hit.detail);
+    response.widget_info(|| WidgetInfo::selected(Role::ListBoxOption, true, chosen, &spoken));
+    response.on_hover_text(spoken)
 }
 
 /// An enterprise is shown where it sits.
@@ -168,8 +186,9 @@ fn title(ui: &mut Ui, text: &str) {
 
 fn close_button(ui: &mut Ui, scope: &Scope<'_>) -> bool {
     ui.add_space(10.0);
-    ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-        ui.button(scope.text("common-close")).clicked()
+    ui.horizontal(|ui| {
+        let to_the_right = egui::Layout::right_to_left(egui::Align::Center);
+        ui.with_layout(to_the_right, |ui| ui.button(scope.text("common-close")).clicked()).inner
     })
     .inner
 }

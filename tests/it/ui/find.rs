@@ -118,3 +118,19 @@ fn a_vacant_lot_found_can_be_recorded_at_once() {
     window.press(CTRL, Key::Enter);
     assert!(window.form_is_open());
 }
+
+#[test]
+fn a_very_long_name_stays_inside_the_dialog() {
+    let mut contents = lapday::builtin::example();
+    let name = "Công ty trách nhiệm hữu hạn một thành viên ".repeat(6);
+    let enterprise = lapday::domain::Enterprise::new(lapday::domain::Id::new(900), name.trim());
+    contents.contents = contents.contents.put(enterprise);
+    let mut window = super::window::given().with(contents).window();
+    window.press(super::window::CTRL, egui::Key::K);
+    let field = window.text("ui-find-hint");
+    window.type_over(&field, "cong ty trach nhiem");
+    let field = window.field(&field).rect();
+    let row = egui_kittest::kittest::Queryable::get_by_label_contains(&window.harness, name.trim());
+    assert!(row.rect().left() >= field.left() - 1.0, "{:?} {field:?}", row.rect());
+    assert!(row.rect().right() <= field.right() + 1.0, "{:?} {field:?}", row.rect());
+}
