@@ -3,6 +3,7 @@
 use super::rows::Unreadable;
 use super::trouble::{At, Trouble};
 use crate::domain::About;
+use crate::geodesy::Grid;
 use crate::i18n::nfc;
 use jiff::civil::Date;
 use rusqlite::{Connection, OptionalExtension};
@@ -33,7 +34,9 @@ pub fn read(connection: &Connection, path: &Path) -> Result<About, Trouble> {
         let unreadable = Unreadable { table: "lapday_meta", id: 0, column };
         Err::<About, _>(unreadable).at(path)
     };
-    let Some(epsg) = value("epsg")?.and_then(|epsg| epsg.parse().ok()) else {
+    // Without its grid nothing of the plan could be placed on the map.
+    let known = |epsg: &u32| Grid::from_epsg(*epsg).is_ok();
+    let Some(epsg) = value("epsg")?.and_then(|epsg| epsg.parse().ok()).filter(known) else {
         return wrong("epsg");
     };
     let day = |key: &'static str| match value(key)? {

@@ -58,6 +58,19 @@ fn a_plan_of_a_newer_version_is_refused() {
 }
 
 #[test]
+fn a_plan_on_a_grid_nobody_knows_is_refused_and_not_drawn_empty() {
+    for epsg in ["4326", "999999999999", "4294967295", "x"] {
+        let folder = Folder::new();
+        drop(folder.project());
+        let change = "UPDATE lapday_meta SET value = ?1 WHERE key = 'epsg'";
+        folder.sql().execute(change, [epsg]).unwrap();
+        let before = fs::read(folder.plan()).unwrap();
+        assert!(matches!(refused(&folder.plan()), Obstacle::Unreadable(_)), "{epsg}");
+        assert_eq!(fs::read(folder.plan()).unwrap(), before);
+    }
+}
+
+#[test]
 fn a_plan_cut_anywhere_is_never_read_as_a_smaller_one() {
     let folder = Folder::new();
     drop(folder.project());
