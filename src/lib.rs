@@ -50,6 +50,7 @@
 //! | [`views`] | what a person sees before any window: tables, totals, the map scene | `units i18n geodesy domain` |
 //! | [`store`] | the `GeoPackage`: schema, migrations, one transaction an edit, journal | `units i18n geodesy domain` |
 //! | [`project`] | an open file: store + plan + undo; the only place a plan changes | `domain store i18n builtin` |
+//! | [`io`] | other people's files: read to features or corners, map to an edit, write from a plan | `units i18n geodesy domain operations` |
 //! | [`report`] | the plan's picture as SVG and PNG | `units i18n geodesy domain views` |
 //! | [`map`] | the canvas: walkers, base maps, painting a scene | `units i18n geodesy domain operations views` |
 //! | [`ui`] | the window: app, commands, actions, panels, forms, theme | all but `cli` |
@@ -63,6 +64,7 @@ pub mod cli;
 pub mod domain;
 pub mod geodesy;
 pub mod i18n;
+pub mod io;
 pub mod map;
 pub mod operations;
 pub mod project;

@@ -36,6 +36,10 @@ macro_rules! sources {
             include_str!(concat!("../../assets/texts/", $language, "/map.ftl")),
             include_str!(concat!("../../assets/texts/", $language, "/ui.ftl")),
             include_str!(concat!("../../assets/texts/", $language, "/inspector.ftl")),
+            include_str!(concat!("../../assets/texts/", $language, "/boundary.ftl")),
+            include_str!(concat!("../../assets/texts/", $language, "/doctor.ftl")),
+            include_str!(concat!("../../assets/texts/", $language, "/io.ftl")),
+            include_str!(concat!("../../assets/texts/", $language, "/measure.ftl")),
         ]
     };
 }

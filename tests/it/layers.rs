@@ -15,10 +15,11 @@ const LAYERS: &[(&str, &str)] = &[
     ("views", "units i18n geodesy domain"),
     ("store", "units i18n geodesy domain"),
     ("project", "domain store i18n builtin"),
+    ("io", "units i18n geodesy domain operations"),
     ("report", "units i18n geodesy domain views"),
     ("map", "units i18n geodesy domain operations views"),
-    ("ui", "units i18n geodesy domain builtin operations views store project report map"),
-    ("cli", "units i18n geodesy domain builtin operations views store project report"),
+    ("ui", "units i18n geodesy domain builtin operations views store project io report map"),
+    ("cli", "units i18n geodesy domain builtin operations views store project io report"),
 ];
 
 #[test]
