@@ -262,6 +262,7 @@ impl PhaseFact {
             stated: self.stated_ha.map(Area::hectares),
             status: self.status,
             boundary_source: boundary.as_ref().map(|_| BoundarySource::Illustrative),
+            accuracy_m: None,
             boundary,
             clause: Some(clause(self.row)),
         }

@@ -72,6 +72,9 @@ pub struct Lot {
     pub boundary: Option<Boundary>,
     /// Where the boundary is from.
     pub boundary_source: Option<BoundarySource>,
+    /// How far a corner may be off, metres.
+    #[serde(default)]
+    pub accuracy_m: Option<f64>,
     /// Greatest net building density, 0–1.
     pub max_density: Option<f64>,
     /// Greatest number of floors.
@@ -101,6 +104,7 @@ impl Lot {
             stated: None,
             boundary: None,
             boundary_source: None,
+            accuracy_m: None,
             max_density: None,
             max_floors: None,
             max_height_m: None,

@@ -22,6 +22,8 @@
 //! Never call the fill rate *san lấp*: that is earth filling, a work, not occupancy.
 
 mod boundary;
+mod bounded;
+mod corners;
 mod document;
 mod edit;
 mod enterprise;
@@ -39,6 +41,8 @@ mod words;
 mod zone;
 
 pub use boundary::{Boundary, BoundarySource, Point};
+pub use bounded::{Bounded, BoundaryFacts};
+pub use corners::{Corner, CornerAt, CornerRing, azimuth_deg, corner_rings};
 pub use document::Document;
 pub use edit::{Edit, Key, Record, RecordKind};
 pub use enterprise::Enterprise;

@@ -25,6 +25,9 @@ pub struct Phase {
     pub boundary: Option<Boundary>,
     /// Where the boundary is from.
     pub boundary_source: Option<BoundarySource>,
+    /// How far a corner may be off, metres.
+    #[serde(default)]
+    pub accuracy_m: Option<f64>,
     /// Which item of which document names it.
     pub clause: Option<String>,
 }

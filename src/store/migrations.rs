@@ -11,8 +11,10 @@ pub struct Migration {
 }
 
 /// All steps, oldest first. A new one goes to the end; none is ever changed.
-pub const MIGRATIONS: &[Migration] =
-    &[Migration { version: 1, sql: include_str!("migrations/0001_plan.sql") }];
+pub const MIGRATIONS: &[Migration] = &[
+    Migration { version: 1, sql: include_str!("migrations/0001_plan.sql") },
+    Migration { version: 2, sql: include_str!("migrations/0002_accuracy_and_notes.sql") },
+];
 
 /// The version the last step leads to.
 pub fn latest(migrations: &[Migration]) -> u32 {

@@ -92,6 +92,7 @@ impl Story {
             status: None,
             boundary: None,
             boundary_source: None,
+            accuracy_m: None,
             clause: None,
         };
         self.plan.insert(Record::Phase(Arc::new(phase)));

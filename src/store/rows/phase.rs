@@ -16,6 +16,7 @@ impl Row for Phase {
         "stated_ha",
         "status",
         "boundary_source",
+        "accuracy_m",
         "clause",
     ];
 
@@ -32,6 +33,7 @@ impl Row for Phase {
             write::maybe_hectares(self.stated),
             write::maybe_choice(self.status),
             write::maybe_choice(self.boundary_source),
+            write::maybe_real(self.accuracy_m),
             write::maybe_text(self.clause.as_ref()),
         ]
     }
@@ -47,6 +49,7 @@ impl Row for Phase {
             stated: cells.maybe_hectares()?,
             status: cells.maybe_choice()?,
             boundary_source: cells.maybe_choice()?,
+            accuracy_m: cells.maybe_real()?,
             clause: cells.maybe_text()?,
         })
     }

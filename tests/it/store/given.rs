@@ -192,6 +192,7 @@ pub fn full() -> Edit {
         status: Some(ZoneStatus::Building),
         boundary: Some(boundary()),
         boundary_source: Some(BoundarySource::Surveyed),
+        accuracy_m: Some(0.05),
         clause: some("mục 1"),
     };
     let industry = Industry {
@@ -253,6 +254,7 @@ pub fn full() -> Edit {
             status: None,
             boundary: None,
             boundary_source: None,
+            accuracy_m: None,
             clause: None,
             ..phase.clone()
         })
