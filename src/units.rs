@@ -152,6 +152,36 @@ impl Numerals {
         format!("{} m²", self.short(area.as_square_metres(), 1))
     }
 
+    /// [`hectares`](Self::hectares) with no more digits than the area's standard deviation bears:
+    /// the last one printed is about twice the deviation.
+    ///
+    /// ```
+    /// # use lapday::units::{Area, Numerals};
+    /// let area = Area::hectares(17.7243);
+    /// let deviation = Some(Area::square_metres(900.0));
+    /// assert_eq!(Numerals::Vietnamese.hectares_within(area, deviation), "17,7 ha");
+    /// ```
+    pub fn hectares_within(self, area: Area, deviation: Option<Area>) -> String {
+        let Some(deviation) = deviation else { return self.hectares(area) };
+        format!("{} ha", self.borne(area.as_hectares(), deviation.as_hectares(), 2))
+    }
+
+    /// [`square_metres`](Self::square_metres) with no more digits than the area's standard
+    /// deviation bears: 177.200 m² where it is 60 m².
+    pub fn square_metres_within(self, area: Area, deviation: Option<Area>) -> String {
+        let Some(deviation) = deviation else { return self.square_metres(area) };
+        format!("{} m²", self.borne(area.as_square_metres(), deviation.as_square_metres(), 1))
+    }
+
+    /// `value` rounded to the greatest power of ten below twice its deviation; at least one digit
+    /// is left and at most `decimals` decimals.
+    fn borne(self, value: f64, deviation: f64, decimals: i32) -> String {
+        let power = |value: f64| value.abs().log10().floor() as i32;
+        let last = power(2.0 * deviation).min(power(value)).max(-decimals);
+        let unit = 10_f64.powi(last);
+        self.number((value / unit).round() * unit, usize::try_from(-last).unwrap_or(0))
+    }
+
     /// "62,1 %" from 0.621.
     pub fn percent(self, share: f64) -> String {
         format!("{} %", self.number(share * 100.0, 1))
@@ -184,6 +214,18 @@ impl Numerals {
             .all(|sign| sign.is_ascii_digit() || sign == '.');
         plain.parse().ok().filter(|number: &f64| looks_like_a_number && number.is_finite())
     }
+}
+
+/// "35°07′" or, with the seconds of arc, "35°07′12″".
+pub fn degrees(value: f64, seconds: bool) -> String {
+    let per_degree = if seconds { 3_600_u32 } else { 60 };
+    let parts = (value.abs() * f64::from(per_degree)).round() as u64;
+    let sign = if value < 0.0 { "−" } else { "" };
+    if seconds {
+        let (whole, rest) = (parts / 3_600, parts % 3_600);
+        return format!("{sign}{whole}°{:02}′{:02}″", rest / 60, rest % 60);
+    }
+    format!("{sign}{}°{:02}′", parts / 60, parts % 60)
 }
 
 /// Whether the thousands separators, if any, stand before the decimals and part three digits each:

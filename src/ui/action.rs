@@ -1,7 +1,8 @@
 //! What panels, the map and forms ask for. They push; [`super::App`] carries out before the next frame.
 
 use super::command::Command;
-use crate::domain::{Edit, Id, Lot, Occupancy};
+use super::corners_form::Target;
+use crate::domain::{About, Bounded, Edit, Id, Lot, Occupancy, Point};
 use crate::i18n::Message;
 use crate::map::{BaseMap, Thing};
 use crate::views::scene::ZoneColouring;
@@ -23,8 +24,10 @@ pub enum Action {
     SetDate(Date),
     /// Open a file.
     OpenFile(PathBuf),
-    /// Make an empty file.
-    NewFile(PathBuf),
+    /// Ask where to make an empty plan that says this of itself.
+    AskForNew(About),
+    /// Make it there.
+    NewFile(PathBuf, About),
     /// Copy the file.
     BackupTo(PathBuf),
     /// Save the map picture.
@@ -35,6 +38,24 @@ pub enum Action {
     StartCorrecting(Id<Occupancy>),
     /// Say when an occupancy ends.
     StartEnding(Id<Occupancy>),
+    /// Look closely at a boundary: areas, source, corners.
+    OpenBoundary(Bounded),
+    /// Make a boundary from a table of corners.
+    StartCorners(Target),
+    /// Ask which file holds a table of corners.
+    AskForCorners,
+    /// Read a table of corners from a file.
+    CornersFrom(PathBuf),
+    /// Put the corner table of a boundary on the clipboard.
+    CopyTable(Bounded),
+    /// Ask where to save the corner table of a boundary.
+    AskForTable(Bounded),
+    /// Save it there, as the ending says.
+    TableTo(Bounded, PathBuf),
+    /// The map goes to a position on the plan's grid and marks it.
+    GoTo(Point),
+    /// The map shows this part of the plan's grid.
+    FitExtent(geo::Rect),
     /// Put the form away.
     CloseForm,
     /// How zones are coloured.
@@ -55,6 +76,11 @@ impl Asked {
     /// Ask for something.
     pub fn push(&mut self, action: Action) {
         self.0.push(action);
+    }
+
+    /// Ask for something, where there is something to ask for.
+    pub fn push_if(&mut self, action: Option<Action>) {
+        self.0.extend(action);
     }
 
     /// Ask for a named command.

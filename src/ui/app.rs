@@ -5,10 +5,11 @@ mod carry_out;
 use super::action::{Action, Asked};
 use super::command::Command;
 use super::dialogs::{self, Dialog};
+use super::files;
+use super::form::Form;
 use super::inspector::Inspector;
 use super::map_area::MapArea;
 use super::notice::Notices;
-use super::occupancy_form::OccupancyForm;
 use super::scope::{Scope, View};
 use super::settings::{Settings, Theme};
 use super::theme;
@@ -17,7 +18,7 @@ use super::top_bar::{self, FileState, TopBar};
 use super::zone_panel::ZonePanel;
 use crate::domain::Plan;
 use crate::i18n::{Message, Texts};
-use crate::map::{Canvas, Palette};
+use crate::map::{Canvas, Overlay, Palette};
 use crate::project::{self, Access, Desk, Project, Shipped, open_shipped};
 use crate::views::scene::ZoneColouring;
 use egui::{CentralPanel, Context, Frame, Panel, Ui};
@@ -63,7 +64,9 @@ pub struct App {
     canvas: Canvas,
     palettes: [Palette; 2],
     asked: Asked,
-    form: Option<OccupancyForm>,
+    form: Option<Form>,
+    /// What is drawn over the plan while no form draws anything.
+    overlay: Overlay,
     dialog: Option<Dialog>,
     notices: Notices,
     top_bar: TopBar,
@@ -105,6 +108,7 @@ impl App {
             palettes: [theme::palette(&theme::LIGHT), theme::palette(&theme::DARK)],
             asked: Asked::default(),
             form: None,
+            overlay: Overlay::default(),
             dialog: None,
             notices: Notices::default(),
             top_bar: TopBar::default(),
@@ -176,6 +180,7 @@ impl App {
                 self.view.on = self.desk.today();
                 self.canvas.fit_all();
                 self.form = None;
+                self.overlay = Overlay::default();
                 self.trouble = None;
                 self.project = Some(project);
                 self.opened += 1;
@@ -238,7 +243,7 @@ impl eframe::App for App {
         self.shortcuts(ctx);
         self.follow_file(ctx);
         for file in ctx.input(|input| input.raw.dropped_files.clone()) {
-            self.asked.push(Action::OpenFile(file.path().to_owned()));
+            self.asked.push(files::dropped(file.path()));
         }
         // What an action asks for in turn is carried out at once, not a frame later.
         while !self.asked.is_empty() {
@@ -296,7 +301,9 @@ impl eframe::App for App {
                 });
             }
             CentralPanel::default().frame(plain).show(ui, |ui| {
-                self.map_area.ui(ui, &scope, &mut self.canvas, asked);
+                let of_form = self.form.as_ref().and_then(Form::overlay);
+                let overlay = of_form.unwrap_or(&self.overlay);
+                self.map_area.ui(ui, &scope, &mut self.canvas, overlay, asked);
             });
         }
         self.notices.ui(ui, &scope);

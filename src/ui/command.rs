@@ -54,6 +54,10 @@ pub enum Command {
     SmallerInterface,
     /// Record who occupies the selected lot.
     RecordOccupancy,
+    /// Look closely at the selected boundary: areas, source, corners.
+    BoundarySheet,
+    /// Make a boundary from a table of corners.
+    BoundaryFromTable,
     /// Put the fill table on the clipboard, for a spreadsheet.
     CopyFillTable,
     /// Go back to today.
@@ -92,6 +96,8 @@ impl Command {
             Self::LargerInterface => "ui-command-larger-interface",
             Self::SmallerInterface => "ui-command-smaller-interface",
             Self::RecordOccupancy => "ui-command-record-occupancy",
+            Self::BoundarySheet => "ui-command-boundary-sheet",
+            Self::BoundaryFromTable => "ui-command-boundary-from-table",
             Self::CopyFillTable => "ui-command-copy-fill-table",
             Self::Today => "ui-command-today",
             Self::Shortcuts => "ui-command-shortcuts",
@@ -121,6 +127,8 @@ impl Command {
             Self::LargerInterface => (Modifiers::COMMAND, Key::Plus),
             Self::SmallerInterface => (Modifiers::COMMAND, Key::Minus),
             Self::RecordOccupancy => (Modifiers::COMMAND, Key::Enter),
+            Self::BoundarySheet => (Modifiers::COMMAND, Key::B),
+            Self::BoundaryFromTable => (Modifiers::COMMAND, Key::T),
             Self::Shortcuts => (Modifiers::NONE, Key::F1),
             Self::OpenHuongTra
             | Self::OpenExample
@@ -161,6 +169,8 @@ impl Command {
             Self::LargerInterface => Icon::AArrowUp,
             Self::SmallerInterface => Icon::AArrowDown,
             Self::RecordOccupancy => Icon::Plus,
+            Self::BoundarySheet => Icon::Hexagon,
+            Self::BoundaryFromTable => Icon::Table,
             Self::CopyFillTable => Icon::ClipboardCopy,
             Self::Today => Icon::CalendarCheck,
             Self::Shortcuts => Icon::Keyboard,
@@ -223,7 +233,14 @@ pub const MENUS: &[Menu] = &[
     },
     Menu {
         text: "ui-menu-land",
-        commands: &[Some(Command::RecordOccupancy), None, Some(Command::Today)],
+        commands: &[
+            Some(Command::RecordOccupancy),
+            None,
+            Some(Command::BoundarySheet),
+            Some(Command::BoundaryFromTable),
+            None,
+            Some(Command::Today),
+        ],
     },
     Menu {
         text: "ui-menu-report",

@@ -2,7 +2,7 @@
 
 use super::action::{Action, Asked};
 use super::scope::View;
-use crate::domain::{About, Plan};
+use crate::domain::{About, Bounded, Plan};
 use crate::i18n::{Message, Texts};
 use crate::map::Thing;
 use crate::project::{self, Desk, Project};
@@ -13,15 +13,25 @@ use rfd::FileDialog;
 use std::path::Path;
 
 /// Makes an empty plan file.
-pub fn new_plan(path: &Path, texts: &Texts, desk: Desk) -> Result<Project, Message> {
-    let title = path.file_stem().map(|stem| stem.to_string_lossy().into_owned());
-    let about =
-        About { title: title.unwrap_or_else(|| texts.get("ui-untitled")), ..About::default() };
+pub fn new_plan(path: &Path, about: About, desk: Desk) -> Result<Project, Message> {
     Project::create(path, about, None, desk).map_err(|error| error.message())
 }
 
 fn plan_dialog(texts: &Texts) -> FileDialog {
     FileDialog::new().add_filter(texts.get("ui-file-kind"), &["gpkg"])
+}
+
+/// Endings of tables of corners.
+const TABLES: [&str; 6] = ["xlsx", "xls", "ods", "csv", "tsv", "txt"];
+
+/// What a file dropped on the window is for: a plan is opened, a table of corners is read.
+pub fn dropped(path: &Path) -> Action {
+    let ending = path.extension().unwrap_or_default();
+    if TABLES.iter().any(|table| ending.eq_ignore_ascii_case(table)) {
+        Action::CornersFrom(path.to_owned())
+    } else {
+        Action::OpenFile(path.to_owned())
+    }
 }
 
 /// Asks which file to open.
@@ -32,10 +42,31 @@ pub fn ask_to_open(texts: &Texts, asked: &mut Asked) {
 }
 
 /// Asks where to make a new file.
-pub fn ask_for_new(texts: &Texts, asked: &mut Asked) {
+pub fn ask_for_new(texts: &Texts, about: About, asked: &mut Asked) {
     let dialog = plan_dialog(texts).set_file_name(texts.get("ui-file-new-name"));
     if let Some(path) = dialog.save_file() {
-        asked.push(Action::NewFile(path));
+        asked.push(Action::NewFile(path, about));
+    }
+}
+
+/// Asks which file holds a table of corners.
+pub fn ask_for_corners(texts: &Texts, asked: &mut Asked) {
+    let dialog = FileDialog::new().add_filter(texts.get("ui-file-tables"), &TABLES);
+    if let Some(path) = dialog.pick_file() {
+        asked.push(Action::CornersFrom(path));
+    }
+}
+
+/// Asks where to save the corner table of a boundary.
+pub fn ask_for_table(plan: &Plan, of: Bounded, texts: &Texts, asked: &mut Asked) {
+    let name = plan.boundary_facts(of).map(|facts| facts.name).unwrap_or_default();
+    let dialog = FileDialog::new()
+        .add_filter("XLSX", &["xlsx"])
+        .add_filter("CSV", &["csv"])
+        .add_filter("TXT", &["txt"])
+        .set_file_name(format!("{name}.xlsx"));
+    if let Some(path) = dialog.save_file() {
+        asked.push(Action::TableTo(of, path));
     }
 }
 

@@ -98,8 +98,8 @@ impl MapArea {
             if let Some(at) = pointer {
                 let grid = format!(
                     "VN-2000   X {}   Y {}",
-                    grid_metres(at.on_grid.y(), scope),
-                    grid_metres(at.on_grid.x(), scope)
+                    scope.grid_metres(at.on_grid.y(), 1),
+                    scope.grid_metres(at.on_grid.x(), 1)
                 );
                 ui.label(muted(grid));
                 // In a narrow window the scale bar stands here.
@@ -142,13 +142,6 @@ impl MapArea {
         painter.vline(rect.left(), rect.center().y..=rect.bottom(), stroke);
         painter.vline(rect.right(), rect.center().y..=rect.bottom(), stroke);
     }
-}
-
-/// "1 828 412,6": the thin space of coordinate tables, the language's decimal sign.
-fn grid_metres(metres: f64, scope: &Scope<'_>) -> String {
-    let numerals = scope.numerals();
-    let text = numerals.number(metres, 1);
-    text.replace(numerals.thousands(), "\u{a0}")
 }
 
 fn lon_lat_text(lon_lat: geo::Point, scope: &Scope<'_>) -> String {

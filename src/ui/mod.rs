@@ -5,11 +5,15 @@
 
 mod action;
 mod app;
+mod boundary_sheet;
 mod command;
+mod corners_form;
 mod dialogs;
 mod files;
+mod form;
 mod inspector;
 mod map_area;
+mod new_plan;
 mod notice;
 mod occupancy_form;
 mod scope;

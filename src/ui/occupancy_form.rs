@@ -340,24 +340,10 @@ impl OccupancyForm {
     }
 
     fn foot(&mut self, ui: &mut Ui, scope: &Scope<'_>, asked: &mut Asked) {
-        let frame = Frame::new().fill(scope.colours.panel).inner_margin(Margin {
-            left: 16,
-            right: 16,
-            top: 9,
-            bottom: 9,
-        });
+        let frame = widgets::foot_frame(scope);
         Panel::bottom("occupancy-form-foot").resizable(false).frame(frame).show(ui, |ui| {
             if let Some(refusal) = &self.refusal {
-                Frame::new()
-                    .fill(scope.colours.warning_soft)
-                    .corner_radius(7)
-                    .inner_margin(Margin::symmetric(10, 7))
-                    .show(ui, |ui| {
-                        ui.set_width(ui.available_width());
-                        let text = RichText::new(scope.say(refusal)).color(scope.colours.warning);
-                        ui.add(Label::new(text).wrap());
-                    });
-                ui.add_space(7.0);
+                widgets::refusal(ui, scope, refusal);
             }
             ui.horizontal(|ui| {
                 let width = ui.available_width() - 84.0;

@@ -5,6 +5,7 @@ use crate::domain::Plan;
 use crate::i18n::{Message, Texts};
 use crate::map::{BaseMap, Palette, Thing};
 use crate::units::Numerals;
+use crate::views::Difference;
 use crate::views::scene::ZoneColouring;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
@@ -67,6 +68,21 @@ impl Scope<'_> {
     /// How the language writes numbers.
     pub const fn numerals(&self) -> Numerals {
         self.texts.numerals()
+    }
+
+    /// "1 828 412,6": the thin space of coordinate tables, the language's decimal sign.
+    pub fn grid_metres(&self, metres: f64, decimals: usize) -> String {
+        let numerals = self.numerals();
+        numerals.number(metres, decimals).replace(numerals.thousands(), "\u{a0}")
+    }
+
+    /// "+25,3 m² (+0,014 %)".
+    pub fn signed_area(&self, difference: Difference) -> String {
+        let numerals = self.numerals();
+        let metres = difference.area.as_square_metres();
+        let sign = if metres > 0.0 { "+" } else { "" };
+        let share = numerals.number(difference.share * 100.0, 3);
+        format!("{sign}{} m² ({sign}{share} %)", numerals.number(metres, 1))
     }
 
     /// What a cached answer depends on.

@@ -3,6 +3,7 @@
 use super::scope::Scope;
 use super::theme;
 use crate::domain::{Fill, LotState};
+use crate::i18n::Message;
 use egui::text::{LayoutJob, TextWrapping};
 use egui::{
     Align2, Button, Color32, CornerRadius, FontId, Frame, Galley, Label, Margin, Pos2, Rect,
@@ -248,6 +249,52 @@ pub fn field(
     }
     ui.add_space(5.0);
     response
+}
+
+/// A named choice from a list, of the form's width.
+pub fn choice<T: PartialEq + Copy>(
+    ui: &mut Ui,
+    scope: &Scope<'_>,
+    name: &str,
+    chosen: &mut T,
+    all: &[T],
+    text: impl Fn(T) -> String,
+) {
+    ui.label(RichText::new(name).size(12.0).color(scope.colours.muted));
+    let width = ui.available_width();
+    let label = RichText::new(text(*chosen)).size(12.5);
+    let list = egui::ComboBox::from_id_salt(name).width(width).selected_text(label).truncate();
+    let shown = list.show_ui(ui, |ui| {
+        for one in all {
+            ui.selectable_value(chosen, *one, text(*one));
+        }
+    });
+    shown.response.accessible_name(name).on_hover_text(text(*chosen));
+    ui.add_space(5.0);
+}
+
+/// The frame of a panel's foot, where its main action stands.
+pub fn foot_frame(scope: &Scope<'_>) -> Frame {
+    let margin = Margin { left: 16, right: 16, top: 9, bottom: 9 };
+    Frame::new().fill(scope.colours.panel).inner_margin(margin)
+}
+
+/// Why something was not accepted, above the button that asked for it.
+pub fn refusal(ui: &mut Ui, scope: &Scope<'_>, why: &Message) {
+    let card = Frame::new().fill(scope.colours.warning_soft).corner_radius(7);
+    card.inner_margin(Margin::symmetric(10, 7)).show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        let text = RichText::new(scope.say(why)).color(scope.colours.warning);
+        ui.add(Label::new(text).wrap());
+    });
+    ui.add_space(7.0);
+}
+
+/// Whether Esc was pressed for what stands in a panel: while a dialog stands in front, the keys
+/// are its own.
+pub fn escape_pressed(ui: &Ui) -> bool {
+    let has_keys = ui.memory(|memory| memory.top_modal_layer().is_none());
+    has_keys && ui.input(|input| input.key_pressed(egui::Key::Escape))
 }
 
 /// A thin line across.

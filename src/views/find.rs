@@ -1,7 +1,7 @@
-//! One search over zones, lots and enterprises.
+//! One search over zones, lots, enterprises and places.
 
 use super::names::{compare_codes, place_name, short_name};
-use crate::domain::{Enterprise, Id, Lot, Occupancy, Plan, Zone};
+use crate::domain::{Enterprise, Id, Lot, Occupancy, Place, Plan, Zone};
 use crate::i18n::fold;
 use jiff::civil::Date;
 use std::collections::BTreeMap;
@@ -15,6 +15,8 @@ pub enum HitKind {
     Lot(Id<Lot>, Id<Zone>),
     /// An enterprise.
     Enterprise(Id<Enterprise>),
+    /// A commune or ward whose middle is known.
+    Place(Id<Place>),
 }
 
 /// A line in the list of results.
@@ -28,7 +30,7 @@ pub struct Hit {
     pub detail: String,
 }
 
-/// At most `limit` zones, lots and enterprises whose name or code holds `query`; marks do not
+/// At most `limit` zones, lots, enterprises and places whose name or code holds `query`; marks do not
 /// matter. What begins with the query comes first.
 pub fn find(plan: &Plan, query: &str, on: Date, limit: usize) -> Vec<Hit> {
     let query = fold(query.trim());
@@ -38,7 +40,8 @@ pub fn find(plan: &Plan, query: &str, on: Date, limit: usize) -> Vec<Hit> {
     let mut hits = zones(plan, &query, on);
     hits.extend(lots(plan, &query, on));
     hits.extend(enterprises(plan, &query, on));
-    // Stable: among equals zones stay before lots and lots before enterprises.
+    hits.extend(places(plan, &query));
+    // Stable: among equals zones stay before lots, lots before enterprises, enterprises before places.
     hits.sort_by_key(|(closeness, _)| *closeness);
     hits.into_iter().map(|(_, hit)| hit).take(limit).collect()
 }
@@ -127,6 +130,18 @@ fn enterprises(plan: &Plan, query: &str, on: Date) -> Vec<(Closeness, Hit)> {
                 .unwrap_or_default();
             let kind = HitKind::Enterprise(enterprise.id);
             (best, Hit { kind, title: enterprise.name.clone(), detail })
+        })
+        .collect()
+}
+
+/// Places under each name they ever had.
+fn places(plan: &Plan, query: &str) -> Vec<(Closeness, Hit)> {
+    plan.all::<Place>()
+        .filter(|place| place.centre.is_some())
+        .filter_map(|place| {
+            let best = closeness(&place.name, query)?;
+            let kind = HitKind::Place(place.id);
+            Some((best, Hit { kind, title: place.name.clone(), detail: place.unit.clone() }))
         })
         .collect()
 }

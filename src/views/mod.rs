@@ -3,6 +3,7 @@
 //! Window, report and command line show these same values. A view reads the plan on one day and
 //! changes nothing. Unknown stays unknown: a missing figure is `None`, never 0.
 
+mod area_truth;
 mod fill_table;
 mod find;
 mod lots;
@@ -12,10 +13,11 @@ mod series;
 mod zone_card;
 mod zones;
 
+pub use area_truth::{AreaTruth, Difference, area_truth, bounded_name};
 pub use fill_table::{FillRow, fill_table};
 pub use find::{Hit, HitKind, find};
 pub use lots::{HistoryRow, LotCard, LotFilter, LotRow, LotSort, TenantRow, lot_card, lot_rows};
 pub use names::{compare_codes, short_name};
 pub use series::fill_series;
-pub use zone_card::{AreaCard, IndustryRow, PhaseRow, TargetRow, ZoneCard, zone_card};
+pub use zone_card::{IndustryRow, PhaseRow, TargetRow, ZoneCard, zone_card};
 pub use zones::{ZoneGroup, ZoneRow, ZoneSort, zone_groups};

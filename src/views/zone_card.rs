@@ -1,13 +1,13 @@
 //! Everything about one zone on a day.
 
+use super::area_truth::{AreaTruth, area_truth};
 use super::names::place_name;
 use crate::domain::{
-    Boundary, BoundarySource, Document, Enterprise, Fill, Id, Industry, LandBalance, LandUse, Lot,
-    LotState, Measure, Phase, Plan, Target, TargetState, Zone, ZoneIndustry, ZoneKind, ZoneStatus,
-    fill_of_lots, fill_of_zone, land_balance,
+    Boundary, Bounded, Enterprise, Fill, Id, Industry, LandBalance, LandUse, Lot, LotState, Measure,
+    Phase, Plan, Target, TargetState, Zone, ZoneIndustry, ZoneKind, ZoneStatus, fill_of_lots,
+    fill_of_zone, land_balance,
 };
-use crate::geodesy::{Grid, perimeter_m};
-use crate::units::{self, Area};
+use crate::units::Area;
 use jiff::civil::Date;
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -36,7 +36,9 @@ pub struct ZoneCard {
     /// Anything else.
     pub note: Option<String>,
     /// How large it is, by each way of knowing.
-    pub areas: AreaCard,
+    pub areas: AreaTruth,
+    /// Industrial land of the detailed plan.
+    pub industrial: Option<Area>,
     /// How full it is.
     pub fill: Fill,
     /// Land by use.
@@ -51,31 +53,6 @@ pub struct ZoneCard {
     pub lots: usize,
     /// Those of them nobody holds.
     pub vacant: usize,
-}
-
-/// The areas of a zone and what they rest on.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct AreaCard {
-    /// As the document states.
-    pub stated: Option<Area>,
-    /// What part of the zone the areas speak of, where not the whole.
-    pub scope: Option<String>,
-    /// On the grid plane, the official figure.
-    pub grid: Option<Area>,
-    /// On the ellipsoid, the check.
-    pub geodesic: Option<Area>,
-    /// Grid less stated.
-    pub difference: Option<Area>,
-    /// Industrial land of the detailed plan.
-    pub industrial: Option<Area>,
-    /// Where the boundary is from.
-    pub source: Option<BoundarySource>,
-    /// How far a corner may be off.
-    pub accuracy_m: Option<f64>,
-    /// "1325/KH-UBND, 20/04/2021".
-    pub decision: Option<String>,
-    /// Length of the boundary.
-    pub perimeter_m: Option<f64>,
 }
 
 /// A target and whether it is reached on the day.
@@ -147,7 +124,8 @@ pub fn zone_card(plan: &Plan, zone: Id<Zone>, on: Date) -> Option<ZoneCard> {
         summary: zone.summary.clone(),
         clause: zone.clause.clone(),
         note: zone.note.clone(),
-        areas: area_card(plan, zone),
+        areas: area_truth(plan, Bounded::Zone(zone.id))?,
+        industrial: zone.industrial,
         fill,
         balance: land_balance(plan, zone.id, on),
         targets: target_rows(plan, zone.id, &fill),
@@ -164,31 +142,6 @@ fn count_lots(plan: &Plan, zone: Id<Zone>, on: Date) -> (usize, usize) {
         let is_vacant = matches!(state, LotState::Vacant | LotState::Recovered);
         (lots + 1, vacant + usize::from(is_vacant))
     })
-}
-
-fn area_card(plan: &Plan, zone: &Zone) -> AreaCard {
-    let boundary = zone.boundary.as_ref();
-    let grid = boundary.map(Boundary::plane_area);
-    let projection = Grid::from_epsg(plan.about.epsg).ok();
-    AreaCard {
-        stated: zone.stated,
-        scope: zone.area_scope.clone(),
-        grid,
-        geodesic: boundary.and_then(|boundary| Some(projection?.geodesic_area(boundary.rings()))),
-        difference: grid.zip(zone.stated).map(|(grid, stated)| grid - stated),
-        industrial: zone.industrial,
-        source: zone.boundary_source,
-        accuracy_m: zone.accuracy_m,
-        decision: zone.decision.and_then(|id| plan.get(id)).map(|document| cited(document)),
-        perimeter_m: boundary.map(|boundary| perimeter_m(boundary.rings())),
-    }
-}
-
-fn cited(document: &Document) -> String {
-    match document.date {
-        Some(date) => format!("{}, {}", document.number, units::date(date)),
-        None => document.number.clone(),
-    }
 }
 
 fn target_rows(plan: &Plan, zone: Id<Zone>, fill: &Fill) -> Vec<TargetRow> {

@@ -141,10 +141,10 @@ fn areas_stand_side_by_side_with_their_difference() {
         zone.boundary = Some(crate::story::square(100.0, 0.0, 0.0));
     });
     let areas = zone_card(&story.plan, Id::new(1), ON).unwrap().areas;
-    assert_eq!(areas.grid, Some(m2(10_000.0)));
-    assert!((areas.difference.unwrap().as_square_metres() + 1_000.0).abs() < 1e-6);
-    assert!((areas.perimeter_m.unwrap() - 400.0).abs() < 1e-6);
-    let geodesic = areas.geodesic.unwrap().as_square_metres();
+    assert_eq!(areas.plane(), Some(m2(10_000.0)));
+    assert!((areas.from_stated().unwrap().area.as_square_metres() + 1_000.0).abs() < 1e-6);
+    assert!((areas.measured.unwrap().perimeter_m - 400.0).abs() < 1e-6);
+    let geodesic = areas.measured.unwrap().geodesic.as_square_metres();
     assert!((geodesic / 10_000.0 - 1.0).abs() < 5e-4, "{geodesic}");
 }
 

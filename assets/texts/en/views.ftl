@@ -56,6 +56,16 @@ target-done = reached
 target-dropped = dropped
 
 views-as-said = { $text }
+views-phase-of-zone = { $name } · { $zone }
+views-lot-of-zone = Lot { $name } · { $zone }
+
+# --- Why the areas differ
+views-area-grid-smaller = The VN-2000 grid with central meridian { $meridian } shrinks the land here, so the plane area is less than the area on the ellipsoid. The plane area is the official figure.
+views-area-grid-larger = The VN-2000 grid with central meridian { $meridian } stretches the land here, so the plane area is more than the area on the ellipsoid. The plane area is the official figure.
+views-area-not-binding = The boundary is not surveyed, so the difference says nothing of the approved area.
+views-area-within = The difference is within the tolerance of ± { $tolerance } that the accuracy of the corners allows.
+views-area-beyond = The difference is beyond the tolerance of ± { $tolerance } that the accuracy of the corners allows; check the corner table or the scope of the decision.
+views-area-accuracy-unknown = The accuracy of the corners is not known, so nobody can say whether the difference is within tolerance.
 
 # --- Command line: heads of columns
 cli-code = Code

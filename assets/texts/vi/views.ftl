@@ -56,6 +56,16 @@ target-done = đã đạt
 target-dropped = không thực hiện nữa
 
 views-as-said = { $text }
+views-phase-of-zone = { $name } · { $zone }
+views-lot-of-zone = Lô { $name } · { $zone }
+
+# --- Vì sao các diện tích khác nhau
+views-area-grid-smaller = Lưới VN-2000 kinh tuyến trục { $meridian } thu nhỏ ở vị trí này nên diện tích phẳng nhỏ hơn diện tích trên mặt elipxoit. Số phẳng là số chính thức.
+views-area-grid-larger = Lưới VN-2000 kinh tuyến trục { $meridian } phóng to ở vị trí này nên diện tích phẳng lớn hơn diện tích trên mặt elipxoit. Số phẳng là số chính thức.
+views-area-not-binding = Ranh giới chưa đo đạc nên số chênh không nói lên điều gì về diện tích được duyệt.
+views-area-within = Chênh lệch nằm trong dung sai ± { $tolerance } của độ chính xác góc ranh giới.
+views-area-beyond = Chênh lệch vượt dung sai ± { $tolerance } của độ chính xác góc ranh giới; hãy kiểm tra bảng tọa độ hoặc phạm vi của quyết định.
+views-area-accuracy-unknown = Chưa biết độ chính xác của các góc nên chưa nói được chênh lệch này có nằm trong dung sai hay không.
 
 # --- Dòng lệnh: đầu cột
 cli-code = Mã

@@ -1,13 +1,17 @@
 //! Everything that can be asked for, carried out.
 
 use super::super::action::Action;
+use super::super::boundary_sheet::BoundarySheet;
 use super::super::command::Command;
+use super::super::corners_form::{CornersForm, Target};
 use super::super::dialogs::{self, Dialog};
 use super::super::files;
+use super::super::form::Form;
+use super::super::new_plan::NewPlan;
 use super::super::occupancy_form::OccupancyForm;
 use super::super::settings::{Settings, Theme};
 use super::App;
-use crate::domain::{Id, Lot, Occupancy};
+use crate::domain::{Bounded, Edit, Id, Key, Lot, Occupancy, Plan, Record};
 use crate::i18n::{Language, Message, Texts};
 use crate::map::Thing;
 use crate::project::{self, Access, Project};
@@ -24,18 +28,31 @@ impl App {
             Action::Commit(edit) => self.commit(edit),
             Action::SetDate(day) => self.view.on = day,
             Action::OpenFile(path) => self.open(&path),
-            Action::NewFile(path) => {
-                let created = files::new_plan(&path, &self.texts, self.desk.clone());
+            Action::AskForNew(about) => files::ask_for_new(&self.texts, about, &mut self.asked),
+            Action::NewFile(path, about) => {
+                let created = files::new_plan(&path, about, self.desk.clone());
                 self.show_opened(created);
             }
             Action::BackupTo(path) => self.backup(&path),
             Action::PictureTo(path) => self.save_picture(&path),
             Action::StartRecording(lot) => {
                 self.view.inspector = true;
-                self.form = Some(OccupancyForm::record(lot, self.view.on));
+                self.form = Some(Form::Occupancy(OccupancyForm::record(lot, self.view.on)));
             }
             Action::StartCorrecting(occupancy) => self.correct(occupancy, None),
             Action::StartEnding(occupancy) => self.correct(occupancy, Some(self.view.on)),
+            Action::OpenBoundary(of) => self.open_form(Form::Boundary(BoundarySheet::new(of))),
+            Action::StartCorners(target) => self.start_corners(target),
+            Action::AskForCorners => files::ask_for_corners(&self.texts, &mut self.asked),
+            Action::CornersFrom(path) => self.read_corners(&path),
+            Action::CopyTable(of) => self.copy_table(of),
+            Action::AskForTable(of) => self.ask_for_table(of),
+            Action::TableTo(of, path) => self.save_table(of, &path),
+            Action::GoTo(position) => {
+                self.overlay.marker = Some(position);
+                self.canvas.fit_position(position);
+            }
+            Action::FitExtent(extent) => self.canvas.fit_extent(extent),
             Action::CloseForm => self.form = None,
             Action::SetColouring(colouring) => self.view.colouring = colouring,
             Action::SetBaseMap(base) => {
@@ -51,12 +68,16 @@ impl App {
         }
     }
 
-    fn commit(&mut self, edit: crate::domain::Edit) {
+    fn commit(&mut self, edit: Edit) {
         let Some(project) = &mut self.project else { return };
         let done = Message::new("ui-done").with("what", edit.label.clone());
+        let made = made_by(&edit, project.plan());
         match project.commit(edit) {
             Ok(()) => {
-                self.form = None;
+                if matches!(self.form, Some(Form::Corners(_))) {
+                    self.view.selection = made.or(self.view.selection);
+                }
+                self.form = self.form.take().and_then(|form| form.after_commit(made));
                 self.notices.tell(done);
                 self.forget_what_is_gone();
             }
@@ -73,9 +94,51 @@ impl App {
         let Some(occupancy) = plan.get(occupancy) else { return };
         let name = plan.get(occupancy.enterprise).map_or("", |enterprise| &enterprise.name);
         let numerals = self.texts.numerals();
-        self.form = Some(match ends {
+        self.form = Some(Form::Occupancy(match ends {
             Some(on) => OccupancyForm::end(occupancy, name, numerals, on),
             None => OccupancyForm::correct(occupancy, name, numerals),
+        }));
+    }
+
+    /// Puts a form into the panel, unless the one there holds unsaved work.
+    fn open_form(&mut self, form: Form) {
+        if self.may_leave_form() {
+            self.view.inspector = true;
+            self.form = Some(form);
+        }
+    }
+
+    fn start_corners(&mut self, target: Target) {
+        self.open_form(Form::Corners(CornersForm::new(target)));
+    }
+
+    /// Reads a table into the form that waits for one, else into one for a new zone.
+    fn read_corners(&mut self, path: &Path) {
+        if !matches!(self.form, Some(Form::Corners(_))) {
+            self.start_corners(Target::new_zone(path));
+        }
+        if let Some(Form::Corners(form)) = &mut self.form {
+            form.read_file(path);
+        }
+    }
+
+    fn copy_table(&mut self, of: Bounded) {
+        let Some(plan) = self.project.as_ref().map(Project::plan) else { return };
+        if let Some(table) = files::corner_table(plan, of, &self.texts) {
+            self.asked.push(Action::Copy(table));
+        }
+    }
+
+    fn ask_for_table(&mut self, of: Bounded) {
+        let Some(plan) = self.project.as_ref().map(Project::plan) else { return };
+        files::ask_for_table(plan, of, &self.texts, &mut self.asked);
+    }
+
+    fn save_table(&mut self, of: Bounded, path: &Path) {
+        let Some(plan) = self.project.as_ref().map(Project::plan) else { return };
+        self.notices.tell(match files::save_table(plan, of, &self.texts, path) {
+            Ok(()) => Message::new("ui-table-saved").with("path", path.display().to_string()),
+            Err(why) => why,
         });
     }
 
@@ -90,9 +153,8 @@ impl App {
     /// Whether nothing typed would be lost; where it would, that is said.
     pub(super) fn may_leave_form(&mut self) -> bool {
         let Some(form) = self.form.as_ref().filter(|form| form.is_touched()) else { return true };
-        let plan = self.project.as_ref().map(Project::plan);
-        let code = plan.and_then(|plan| plan.get(form.lot())).map_or("", |lot| &lot.code);
-        self.notices.tell(Message::new("ui-form-first").with("lot", code));
+        let plan = self.project.as_ref().map_or(&self.nothing, Project::plan);
+        self.notices.tell(form.finish_first(plan));
         false
     }
 
@@ -105,7 +167,8 @@ impl App {
             Ok(None) => self.notices.tell(Message::new("ui-nothing-to-undo")),
             Err(error) => self.notices.tell(error.message()),
         }
-        self.form = None;
+        // A half-filled form would speak of what was; a boundary sheet reads the plan anew.
+        self.form = self.form.take().filter(|form| matches!(form, Form::Boundary(_)));
         self.forget_what_is_gone();
     }
 
@@ -119,6 +182,7 @@ impl App {
         if gone {
             self.view.selection = None;
         }
+        self.form = self.form.take().filter(|form| form.is_of(plan));
     }
 
     fn backup(&mut self, path: &Path) {
@@ -143,7 +207,7 @@ impl App {
             Command::OpenHuongTra => self.open_shipped(project::HUONG_TRA),
             Command::OpenExample => self.open_shipped(project::EXAMPLE),
             Command::Open => files::ask_to_open(&self.texts, &mut self.asked),
-            Command::New => files::ask_for_new(&self.texts, &mut self.asked),
+            Command::New => self.dialog = Some(Dialog::New(NewPlan::new(&self.texts))),
             Command::Backup => files::ask_for_backup(&self.texts, &mut self.asked),
             Command::SavePicture => files::ask_for_picture(&self.texts, &mut self.asked),
             Command::Quit => ctx.send_viewport_cmd(egui::ViewportCommand::Close),
@@ -173,6 +237,12 @@ impl App {
             Command::ToggleLanguage => self.toggle_language(ctx),
             Command::LargerInterface => self.rescale(ctx, 0.1),
             Command::SmallerInterface => self.rescale(ctx, -0.1),
+            Command::BoundarySheet => {
+                if let Some(thing) = self.view.selection {
+                    self.open_form(Form::Boundary(BoundarySheet::new(thing.into())));
+                }
+            }
+            Command::BoundaryFromTable => self.boundary_from_table(),
             Command::RecordOccupancy => {
                 if let Some(lot) = self.lot_to_record() {
                     self.asked.push(Action::StartRecording(lot));
@@ -192,6 +262,16 @@ impl App {
         let for_lease = project.plan().get(lot)?.land_use.is_for_lease();
         let can_record = for_lease && project.access() == Access::ReadWrite && self.form.is_none();
         can_record.then_some(lot)
+    }
+
+    /// For the selection, else for a new zone.
+    fn boundary_from_table(&mut self) {
+        let can_edit = |project: &&Project| project.access() == Access::ReadWrite;
+        if self.project.as_ref().filter(can_edit).is_none() {
+            return;
+        }
+        let existing = self.view.selection.map(|thing| Target::Existing(thing.into()));
+        self.start_corners(existing.unwrap_or_default());
     }
 
     fn toggle_language(&mut self, ctx: &Context) {
@@ -214,4 +294,14 @@ impl App {
         let table = files::fill_table(project.plan(), self.view.on, &self.texts);
         self.asked.push(Action::Copy(table));
     }
+}
+
+/// The zone or lot an edit adds to the plan.
+fn made_by(edit: &Edit, plan: &Plan) -> Option<Thing> {
+    let is_new = |key: Key| plan.record(key).is_none();
+    edit.becomes.iter().filter(|(key, _)| is_new(**key)).find_map(|(_, record)| match record {
+        Some(Record::Zone(zone)) => Some(Thing::Zone(zone.id)),
+        Some(Record::Lot(lot)) => Some(Thing::Lot(lot.id)),
+        Some(_) | None => None,
+    })
 }

@@ -1,58 +1,46 @@
 //! Diện tích: what the document states beside what the boundary measures, and where the boundary is from.
 
 use super::super::action::{Action, Asked};
+use super::super::corners_form::Target;
 use super::super::scope::Scope;
 use super::super::widgets;
 use super::{Section, Selected};
+use crate::domain::{Bounded, BoundarySource};
 use crate::i18n::Message;
 use crate::units::Area;
-use egui::Ui;
+use egui::{RichText, Ui};
 
 /// The section.
 pub const SECTION: Section = Section { applies: |_| true, ui };
 
 fn ui(ui: &mut Ui, scope: &Scope<'_>, selected: &Selected<'_>, asked: &mut Asked) {
-    let areas = &selected.zone.areas;
+    let truth = &selected.zone.areas;
     let numerals = scope.numerals();
-    let scope_text = areas.scope.clone().unwrap_or_default();
+    let scope_text = truth.scope.clone().unwrap_or_default();
     widgets::section_head(ui, scope, &scope.text("inspector-area"), &scope_text);
-    let has_boundary = areas.grid.is_some();
-    let hectares = |area: Option<Area>| area.map(|area| numerals.hectares(area));
-    let decision = areas.decision.as_deref().unwrap_or_default();
-    let exact =
-        |area: Option<Area>| area.map(|area| numerals.square_metres(area)).unwrap_or_default();
-
+    let decision = truth.decision.as_deref().unwrap_or_default();
     let row = |ui: &mut Ui, key: &str, area: Option<Area>, detail: &str| {
-        widgets::value_row(ui, scope, &scope.text(key), hectares(area).as_deref(), detail);
+        let area = area.map(|area| numerals.hectares(area));
+        widgets::value_row(ui, scope, &scope.text(key), area.as_deref(), detail);
     };
-    row(ui, "inspector-area-stated", areas.stated, decision);
-    if has_boundary {
-        row(ui, "inspector-area-grid", areas.grid, &exact(areas.grid));
-        row(
-            ui,
-            "inspector-area-geodesic",
-            areas.geodesic,
-            &scope.text("inspector-area-geodesic-why"),
-        );
+    row(ui, "inspector-area-stated", truth.stated, decision);
+    if let Some(measured) = truth.measured {
+        let measured_row = |ui: &mut Ui, key: &str, area: Area, detail: &str| {
+            let area = numerals.hectares_within(area, truth.deviation);
+            widgets::value_row(ui, scope, &scope.text(key), Some(&area), detail);
+        };
+        let exact = numerals.square_metres_within(measured.plane, truth.deviation);
+        measured_row(ui, "inspector-area-grid", measured.plane, &exact);
+        let why = scope.text("inspector-area-geodesic-why");
+        measured_row(ui, "inspector-area-geodesic", measured.geodesic, &why);
     }
-    if let (Some(difference), Some(stated)) = (areas.difference, areas.stated) {
-        let metres = difference.as_square_metres();
-        let share = metres / stated.as_square_metres();
-        let text = format!(
-            "{}{} m² ({} %)",
-            if metres > 0.0 { "+" } else { "" },
-            numerals.number(metres, 0),
-            numerals.number(share * 100.0, 2),
-        );
-        widgets::value_row(
-            ui,
-            scope,
-            &scope.text("inspector-area-difference"),
-            Some(&text),
-            &scope.text("inspector-area-difference-why"),
-        );
+    if let Some(difference) = truth.from_stated() {
+        let why = scope.text("inspector-area-difference-why");
+        let name = scope.text("inspector-area-difference");
+        let text = scope.signed_area(difference);
+        widgets::value_row(ui, scope, &name, Some(&text), &why);
     }
-    match (areas.industrial, selected.zone.fill.industrial) {
+    match (selected.zone.industrial, selected.zone.fill.industrial) {
         (None, Some(of_lots)) => row(ui, "inspector-area-of-lots", Some(of_lots), ""),
         (stated, _) => {
             let why = scope.text("inspector-area-industrial-why");
@@ -62,27 +50,39 @@ fn ui(ui: &mut Ui, scope: &Scope<'_>, selected: &Selected<'_>, asked: &mut Asked
     provenance(ui, scope, selected, asked);
 }
 
-/// Says where the boundary is from; a boundary that binds nobody is a warning.
+/// Says where the boundary is from; one that binds nobody is a warning with the way to mend it.
 fn provenance(ui: &mut Ui, scope: &Scope<'_>, selected: &Selected<'_>, asked: &mut Asked) {
-    let areas = &selected.zone.areas;
-    let Some(source) = areas.source else {
-        if areas.grid.is_none() {
-            widgets::warning(ui, scope, &scope.text("inspector-no-boundary"), None);
+    let truth = &selected.zone.areas;
+    let of = Bounded::Zone(selected.zone.id);
+    let mend = scope.text("boundary-enter-corners");
+    let mend = scope.can_edit.then_some(mend.as_str());
+    let asked_to_mend = match (truth.source, truth.measured.is_some()) {
+        (Some(source), true) if source.is_binding() => {
+            let name = scope.text("inspector-boundary");
+            widgets::value_row(ui, scope, &name, Some(&scope.say(&source.text())), "");
+            false
         }
-        return;
+        (None, false) => {
+            widgets::warning(ui, scope, &scope.text("inspector-no-boundary"), mend)
+        }
+        (source, drawn) => {
+            let key = if drawn {
+                "inspector-boundary-not-binding"
+            } else {
+                "inspector-point-not-binding"
+            };
+            let source = source.map_or_else(|| Message::new("common-unknown"), BoundarySource::text);
+            let sentence = scope.say(&Message::new(key).with("source", source));
+            widgets::warning(ui, scope, &sentence, mend)
+        }
     };
-    let said = scope.say(&source.text());
-    if source.is_binding() {
-        widgets::value_row(ui, scope, &scope.text("inspector-boundary"), Some(&said), "");
-        return;
+    if asked_to_mend {
+        asked.push(Action::StartCorners(Target::Existing(of)));
     }
-    let key = if areas.grid.is_some() {
-        "inspector-boundary-not-binding"
-    } else {
-        "inspector-point-not-binding"
-    };
-    let sentence = scope.say(&Message::new(key).with("source", said));
-    if widgets::warning(ui, scope, &sentence, Some(&scope.text("inspector-boundary-how"))) {
-        asked.push(Action::Tell(Message::new("inspector-boundary-how-text")));
+    if truth.measured.is_some() {
+        let open = RichText::new(scope.text("boundary-open")).size(12.0);
+        if ui.link(open).clicked() {
+            asked.push(Action::OpenBoundary(of));
+        }
     }
 }

@@ -9,7 +9,7 @@ mod targets;
 
 use super::action::{Action, Asked};
 use super::command::Command;
-use super::occupancy_form::OccupancyForm;
+use super::form::Form;
 use super::scope::Scope;
 use super::{theme, widgets};
 use crate::domain::{Id, Lot, Zone, ZoneKind, fill_of_plan};
@@ -63,7 +63,7 @@ impl Inspector {
         &mut self,
         ui: &mut Ui,
         scope: &Scope<'_>,
-        form: &mut Option<OccupancyForm>,
+        form: &mut Option<Form>,
         asked: &mut Asked,
     ) {
         if let Some(form) = form {
@@ -253,12 +253,7 @@ fn foot(ui: &mut Ui, scope: &Scope<'_>, selected: &Selected<'_>, asked: &mut Ask
     if selected.zone.lots == 0 {
         return;
     }
-    let frame = Frame::new().fill(scope.colours.panel).inner_margin(Margin {
-        left: 16,
-        right: 16,
-        top: 9,
-        bottom: 9,
-    });
+    let frame = widgets::foot_frame(scope);
     Panel::bottom("foot-of-selection").resizable(false).frame(frame).show(ui, |ui| {
         if let Some(lot) = selected.lot {
             // Beside the button, so that it stays in sight however far the table is scrolled.
@@ -266,7 +261,7 @@ fn foot(ui: &mut Ui, scope: &Scope<'_>, selected: &Selected<'_>, asked: &mut Ask
             ui.add_space(6.0);
         }
         ui.horizontal(|ui| {
-            let width = ui.available_width() - 46.0;
+            let width = ui.available_width() - 2.0 * 42.0;
             let lot = selected.lot.filter(|lot| lot.row.land_use.is_for_lease());
             let text = match lot {
                 Some(lot) => scope
@@ -284,6 +279,10 @@ fn foot(ui: &mut Ui, scope: &Scope<'_>, selected: &Selected<'_>, asked: &mut Ask
             let response = response.on_disabled_hover_text(scope.text(why));
             if let Some(lot) = lot.filter(|_| response.clicked()) {
                 asked.push(Action::StartRecording(lot.row.id));
+            }
+            let sheet = scope.text(Command::BoundarySheet.text());
+            if widgets::icon_button(ui, scope, Icon::Hexagon, 34.0, &sheet).clicked() {
+                asked.run(Command::BoundarySheet);
             }
             let zoom = scope.text("ui-command-fit-selection");
             if widgets::icon_button(ui, scope, Icon::ScanSearch, 34.0, &zoom).clicked() {

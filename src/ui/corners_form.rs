@@ -1,0 +1,227 @@
+//! Ranh giới từ bảng tọa độ: a table is pasted or opened, read, checked and seen on the map before
+//! anything is kept.
+//!
+//! What the program decided about the table can be changed; what it doubts is said.
+
+mod input;
+mod outcome;
+mod reading;
+mod target;
+mod understood;
+
+pub use target::Target;
+
+use super::action::{Action, Asked};
+use super::boundary_sheet::ProvenanceFields;
+use super::scope::Scope;
+use super::{theme, widgets};
+use crate::domain::{Bounded, BoundarySource, Edit};
+use crate::i18n::Message;
+use crate::io::{Choice, sheets_from_file};
+use crate::map::Overlay;
+use egui::{Frame, Label, Margin, Panel, RichText, ScrollArea, Ui};
+use input::Input;
+use lucide_icons::Icon;
+use std::path::Path;
+use understood::Understood;
+
+/// What is filled in and what has been made of it.
+pub struct CornersForm {
+    target: Target,
+    input: Input,
+    choice: Choice,
+    /// Which reading of the coordinates the user has chosen.
+    picked: Option<usize>,
+    provenance: ProvenanceFields,
+    understood: Option<Understood>,
+    overlay: Overlay,
+    refusal: Option<Message>,
+}
+
+impl CornersForm {
+    /// An empty form.
+    pub fn new(target: Target) -> Self {
+        Self {
+            target,
+            input: Input::default(),
+            choice: Choice::default(),
+            picked: None,
+            provenance: ProvenanceFields::new(BoundarySource::FromDecision),
+            understood: None,
+            overlay: Overlay::default(),
+            refusal: None,
+        }
+    }
+
+    /// Whose boundary it replaces, where it is not of something new.
+    pub const fn boundary(&self) -> Option<Bounded> {
+        self.target.boundary()
+    }
+
+    /// Whether a table would be lost with it.
+    pub fn is_touched(&self) -> bool {
+        !self.input.is_empty()
+    }
+
+    /// Says in the form why it was not accepted.
+    pub fn refuse(&mut self, refusal: Message) {
+        self.refusal = Some(refusal);
+    }
+
+    /// What would be kept, on the map.
+    pub const fn overlay(&self) -> &Overlay {
+        &self.overlay
+    }
+
+    /// Takes the tables of a file in place of what stands there.
+    pub fn read_file(&mut self, path: &Path) {
+        match sheets_from_file(path) {
+            Ok(sheets) => {
+                self.input.take_file(path, sheets);
+                self.start_over();
+            }
+            Err(trouble) => self.refusal = Some(trouble.message()),
+        }
+    }
+
+    /// Another table is read with fresh eyes.
+    fn start_over(&mut self) {
+        self.choice = Choice::default();
+        self.picked = None;
+        self.refusal = None;
+    }
+
+    /// Draws the form in place of the selection.
+    pub fn ui(&mut self, ui: &mut Ui, scope: &Scope<'_>, asked: &mut Asked) {
+        if widgets::escape_pressed(ui) && !ui.ctx().text_edit_focused() {
+            asked.push(Action::CloseForm);
+        }
+        self.understand(scope, asked);
+        self.foot(ui, scope, asked);
+        ScrollArea::vertical().id_salt("corners-form").auto_shrink(false).show(ui, |ui| {
+            Frame::new().inner_margin(Margin { left: 16, right: 16, top: 12, bottom: 8 }).show(
+                ui,
+                |ui| {
+                    ui.set_width(ui.available_width());
+                    let title = RichText::new(scope.text("boundary-from-table"));
+                    ui.add(Label::new(title.font(theme::bold(15.0))).wrap());
+                    ui.add_space(8.0);
+                    self.target.ui(ui, scope);
+                    self.table(ui, scope, asked);
+                    self.outcome(ui, scope);
+                },
+            );
+        });
+    }
+
+    fn table(&mut self, ui: &mut Ui, scope: &Scope<'_>, asked: &mut Asked) {
+        if self.input.ui(ui, scope, asked) {
+            self.start_over();
+            ui.ctx().request_discard("another table is to be read");
+        }
+        ui.add_space(4.0);
+    }
+
+    fn outcome(&mut self, ui: &mut Ui, scope: &Scope<'_>) {
+        let Some(understood) = &self.understood else { return };
+        if self.input.is_empty() {
+            return;
+        }
+        if understood.table.rings.is_empty() {
+            widgets::warning(ui, scope, &scope.text("boundary-nothing-found"), None);
+        } else {
+            outcome::result(ui, scope, understood, self.target.stated(scope.plan));
+            outcome::doctor(ui, scope, understood, &mut self.picked);
+        }
+        outcome::remarks(ui, scope, &understood.table);
+        reading::ui(ui, scope, understood, &mut self.choice);
+        if !understood.table.rings.is_empty() {
+            widgets::section_head(ui, scope, &scope.text("boundary-provenance"), "");
+            self.provenance.fields(ui, scope);
+        }
+    }
+
+    /// Reads the table again where it, the choices or the plan have changed.
+    fn understand(&mut self, scope: &Scope<'_>, asked: &mut Asked) {
+        let wanted = understood::Question {
+            version: self.input.version(),
+            choice: self.choice,
+            revision: scope.revision,
+            of: self.boundary(),
+        };
+        let is_known = |known: &Understood| known.answers == wanted;
+        if !self.understood.as_ref().is_some_and(is_known) {
+            let is_new_table =
+                self.understood.as_ref().is_none_or(|it| it.answers.version != wanted.version);
+            let sheet = self.input.sheet();
+            let understood = Understood::of(scope.plan, &sheet, wanted);
+            self.picked = self.picked.filter(|at| *at < understood.diagnosis.candidates.len());
+            self.understood = Some(understood);
+            self.show_on_map();
+            asked.push_if(self.extent().filter(|_| is_new_table).map(Action::FitExtent));
+        } else if self.understood.as_ref().is_some_and(|it| it.picked != self.picked.unwrap_or(0)) {
+            self.show_on_map();
+            asked.push_if(self.extent().map(Action::FitExtent));
+        }
+    }
+
+    fn show_on_map(&mut self) {
+        let Some(understood) = &mut self.understood else { return };
+        understood.pick(self.picked.unwrap_or(0));
+        self.overlay = understood.overlay();
+    }
+
+    fn extent(&self) -> Option<geo::Rect> {
+        self.understood.as_ref()?.extent()
+    }
+
+    fn foot(&mut self, ui: &mut Ui, scope: &Scope<'_>, asked: &mut Asked) {
+        let frame = widgets::foot_frame(scope);
+        Panel::bottom("corners-form-foot").resizable(false).frame(frame).show(ui, |ui| {
+            if let Some(refusal) = &self.refusal {
+                widgets::refusal(ui, scope, refusal);
+            }
+            ui.horizontal(|ui| {
+                let is_sound = self.understood.as_ref().is_some_and(Understood::is_sound);
+                let ready = scope.can_edit && is_sound;
+                let save = scope.text("boundary-save");
+                let button = widgets::main_button(scope, &save, Some(Icon::Check), ready);
+                let width = ui.available_width() - 84.0;
+                let response = ui
+                    .add_enabled_ui(ready, |ui| ui.add_sized([width, 34.0], button))
+                    .inner
+                    .accessible_name(&save)
+                    .on_disabled_hover_text(scope.text("boundary-save-why-not"));
+                if response.clicked() {
+                    self.save(scope, asked);
+                }
+                let cancel = egui::Button::new(scope.text("common-cancel"));
+                if ui.add_sized([76.0, 34.0], cancel).clicked() {
+                    asked.push(Action::CloseForm);
+                }
+            });
+        });
+    }
+
+    fn save(&mut self, scope: &Scope<'_>, asked: &mut Asked) {
+        match self.edit(scope) {
+            Ok(edit) => asked.push(Action::Commit(edit)),
+            Err(refusal) => self.refusal = Some(refusal),
+        }
+    }
+
+    fn edit(&self, scope: &Scope<'_>) -> Result<Edit, Message> {
+        let understood = self
+            .understood
+            .as_ref()
+            .filter(|understood| understood.is_sound())
+            .ok_or_else(|| Message::new("boundary-save-why-not"))?;
+        if !understood.diagnosis.is_certain && self.picked.is_none() {
+            return Err(Message::new("boundary-doctor-uncertain"));
+        }
+        let provenance = self.provenance.provenance(scope.numerals())?;
+        self.target
+            .edit(scope.plan, understood.rings.clone(), provenance)
+            .map_err(|refusal| refusal.message().clone())
+    }
+}

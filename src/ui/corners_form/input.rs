@@ -1,0 +1,153 @@
+//! The table as it came: pasted text that can be mended by hand, or the sheets of a file.
+
+use super::super::action::{Action, Asked};
+use super::super::scope::Scope;
+use super::super::{theme, widgets};
+use crate::i18n::Message;
+use crate::io::{Sheet, sheet_from_text};
+use egui::{FontId, Label, Margin, RichText, ScrollArea, TextEdit, Ui};
+use lucide_icons::Icon;
+use std::borrow::Cow;
+use std::path::Path;
+
+/// A text with more lines than this is not laid out for typing in every frame.
+const MOST_LINES_TO_TYPE_IN: usize = 400;
+
+/// Where the table is from.
+pub struct Input {
+    source: Source,
+    version: u64,
+}
+
+enum Source {
+    Typed(String),
+    Sheets { name: String, sheets: Vec<Sheet>, at: usize },
+}
+
+impl Default for Input {
+    fn default() -> Self {
+        Self { source: Source::Typed(String::new()), version: 0 }
+    }
+}
+
+impl Input {
+    /// Takes the sheets of a file in place of what stands there.
+    pub fn take_file(&mut self, path: &Path, sheets: Vec<Sheet>) {
+        let name = path.file_name().map(|name| name.to_string_lossy().into_owned());
+        self.source = Source::Sheets { name: name.unwrap_or_default(), sheets, at: 0 };
+        self.version += 1;
+    }
+
+    /// Whether there is nothing to read.
+    pub fn is_empty(&self) -> bool {
+        match &self.source {
+            Source::Typed(text) => text.trim().is_empty(),
+            Source::Sheets { sheets, .. } => sheets.is_empty(),
+        }
+    }
+
+    /// Another number for every other table.
+    pub const fn version(&self) -> u64 {
+        self.version
+    }
+
+    /// The table.
+    pub fn sheet(&self) -> Cow<'_, Sheet> {
+        match &self.source {
+            Source::Typed(text) => Cow::Owned(sheet_from_text(text)),
+            Source::Sheets { sheets, at, .. } => {
+                sheets.get(*at).map_or_else(|| Cow::Owned(Sheet::default()), Cow::Borrowed)
+            }
+        }
+    }
+
+    /// Draws it; says whether it has become another table.
+    pub fn ui(&mut self, ui: &mut Ui, scope: &Scope<'_>, asked: &mut Asked) -> bool {
+        ui.horizontal(|ui| {
+            let head = RichText::new(scope.text("boundary-paste")).size(12.0);
+            ui.label(head.color(scope.colours.muted));
+            ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+                let open = RichText::new(scope.text("boundary-open-file")).size(12.0);
+                if ui.link(open).clicked() {
+                    asked.push(Action::AskForCorners);
+                }
+            });
+        });
+        let changed = match &mut self.source {
+            Source::Typed(text) => type_in(ui, scope, text),
+            Source::Sheets { name, sheets, at } => match choose(ui, scope, name, sheets, at) {
+                Chosen::Cleared => {
+                    self.source = Source::Typed(String::new());
+                    true
+                }
+                Chosen::Another => true,
+                Chosen::Same => false,
+            },
+        };
+        if changed {
+            self.version += 1;
+            self.put_long_text_away(scope);
+        }
+        changed
+    }
+
+    fn put_long_text_away(&mut self, scope: &Scope<'_>) {
+        let Source::Typed(text) = &self.source else { return };
+        if text.lines().count() > MOST_LINES_TO_TYPE_IN {
+            let sheets = vec![sheet_from_text(text)];
+            self.source = Source::Sheets { name: scope.text("boundary-paste"), sheets, at: 0 };
+        }
+    }
+}
+
+enum Chosen {
+    Same,
+    Another,
+    Cleared,
+}
+
+fn type_in(ui: &mut Ui, scope: &Scope<'_>, text: &mut String) -> bool {
+    let hint = scope.text("boundary-paste-hint");
+    let (is_empty, width) = (text.is_empty(), ui.available_width() - 16.0);
+    let shown = ScrollArea::both().id_salt("boundary-paste").max_height(132.0).show(ui, |ui| {
+        let edit = TextEdit::multiline(text)
+            .hint_text(RichText::new(&hint).font(theme::italic(12.0)).color(scope.colours.faint))
+            .font(FontId::monospace(11.5))
+            .desired_rows(7)
+            // The hint wraps; a table's rows do not.
+            .desired_width(if is_empty { width } else { f32::INFINITY })
+            .margin(Margin::symmetric(8, 6));
+        ui.add(edit).accessible_name(scope.text("boundary-paste"))
+    });
+    shown.inner.changed()
+}
+
+fn choose(
+    ui: &mut Ui,
+    scope: &Scope<'_>,
+    name: &str,
+    sheets: &[Sheet],
+    at: &mut usize,
+) -> Chosen {
+    let before = *at;
+    let rows = sheets.get(*at).map_or(0, |sheet| sheet.rows.len());
+    let mut cleared = false;
+    ui.horizontal(|ui| {
+        ui.label(widgets::icon_text(Icon::FileSpreadsheet, 15.0).color(scope.colours.muted));
+        let text = Message::new("boundary-long-table").with("name", name).with("rows", rows);
+        let width = ui.available_width() - 30.0;
+        ui.add_sized([width, 22.0], Label::new(scope.say(&text)).truncate().halign(egui::Align::LEFT));
+        let clear = scope.text("boundary-clear-table");
+        cleared = widgets::icon_button(ui, scope, Icon::X, 22.0, &clear).clicked();
+    });
+    if sheets.len() > 1 {
+        let head = scope.text("boundary-sheet-of-file");
+        let all: Vec<usize> = (0..sheets.len()).collect();
+        widgets::choice(ui, scope, &head, at, &all, |at| sheets[at].name.clone());
+    }
+    match (cleared, *at == before) {
+        (true, _) => Chosen::Cleared,
+        (false, false) => Chosen::Another,
+        (false, true) => Chosen::Same,
+    }
+}

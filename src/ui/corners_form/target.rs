@@ -1,0 +1,165 @@
+//! Whose boundary the table becomes.
+
+use super::super::scope::Scope;
+use super::super::widgets;
+use crate::domain::{Bounded, Edit, Id, LandUse, Plan, Zone, ZoneKind};
+use crate::i18n::Message;
+use crate::operations::{self, Provenance, Refusal};
+use crate::units::Area;
+use crate::views;
+use egui::Ui;
+use geo::MultiPolygon;
+use std::path::Path;
+use strum::VariantArray;
+
+/// Whose boundary.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Target {
+    /// Of something in the plan.
+    Existing(Bounded),
+    /// Of a zone that is made with it.
+    NewZone {
+        /// Its name.
+        name: String,
+        /// What sort.
+        kind: ZoneKind,
+    },
+    /// Of a lot that is made with it.
+    NewLot {
+        /// Where it lies.
+        zone: Id<Zone>,
+        /// Its code.
+        code: String,
+        /// What it is set aside for.
+        land_use: LandUse,
+    },
+}
+
+impl Default for Target {
+    fn default() -> Self {
+        Self::NewZone { name: String::new(), kind: ZoneKind::Cluster }
+    }
+}
+
+impl Target {
+    /// A zone named after the file its table comes from.
+    pub fn new_zone(path: &Path) -> Self {
+        let stem = path.file_stem().map(|stem| stem.to_string_lossy().into_owned());
+        Self::NewZone { name: stem.unwrap_or_default(), kind: ZoneKind::Cluster }
+    }
+
+    /// Whose boundary it replaces.
+    pub const fn boundary(&self) -> Option<Bounded> {
+        match self {
+            Self::Existing(of) => Some(*of),
+            Self::NewZone { .. } | Self::NewLot { .. } => None,
+        }
+    }
+
+    /// The area a document states for it.
+    pub fn stated(&self, plan: &Plan) -> Option<Area> {
+        plan.boundary_facts(self.boundary()?)?.stated
+    }
+
+    /// The edit that gives it these rings.
+    pub fn edit(
+        &self,
+        plan: &Plan,
+        rings: MultiPolygon,
+        provenance: Provenance,
+    ) -> Result<Edit, Refusal> {
+        match self {
+            Self::Existing(of) => operations::set_boundary(plan, *of, rings, provenance),
+            Self::NewZone { name, kind } => {
+                operations::new_zone(plan, name, *kind, rings, provenance)
+            }
+            Self::NewLot { zone, code, land_use } => {
+                operations::new_lot(plan, *zone, code, *land_use, rings, provenance)
+            }
+        }
+    }
+
+    /// Draws the choice and what a new thing needs.
+    pub fn ui(&mut self, ui: &mut Ui, scope: &Scope<'_>) {
+        ui.label(
+            egui::RichText::new(scope.text("boundary-target"))
+                .size(12.0)
+                .color(scope.colours.muted),
+        );
+        let width = ui.available_width();
+        let text = self.text(scope);
+        let list = egui::ComboBox::from_id_salt("boundary-target").width(width).truncate();
+        let shown = list.selected_text(&text).show_ui(ui, |ui| {
+            for other in self.others(scope) {
+                let is_same = other.boundary() == self.boundary()
+                    && std::mem::discriminant(&other) == std::mem::discriminant(self);
+                if ui.selectable_label(is_same, other.text(scope)).clicked() && !is_same {
+                    *self = other;
+                }
+            }
+        });
+        shown.response.accessible_name(scope.text("boundary-target")).on_hover_text(&text);
+        ui.add_space(5.0);
+        match self {
+            Self::Existing(_) => {}
+            Self::NewZone { name, kind } => {
+                widgets::field(ui, scope, &scope.text("boundary-target-name"), "", name);
+                let head = scope.text("boundary-target-kind");
+                let kinds = ZoneKind::VARIANTS;
+                widgets::choice(ui, scope, &head, kind, kinds, |kind| scope.say(&kind.text()));
+            }
+            Self::NewLot { code, land_use, .. } => {
+                ui.columns(2, |columns| {
+                    let head = scope.text("boundary-target-code");
+                    widgets::field(&mut columns[0], scope, &head, "", code);
+                    let head = scope.text("boundary-target-use");
+                    let uses = LandUse::VARIANTS;
+                    widgets::choice(&mut columns[1], scope, &head, land_use, uses, |one| {
+                        scope.say(&one.text())
+                    });
+                });
+            }
+        }
+    }
+
+    /// What can be chosen: what is selected, a lot in its zone, the zone, a new zone.
+    fn others(&self, scope: &Scope<'_>) -> Vec<Self> {
+        let zone = self.zone(scope.plan);
+        let mut others: Vec<Self> = self.boundary().into_iter().map(Self::Existing).collect();
+        if let Some(zone) = zone {
+            let whole = Self::Existing(Bounded::Zone(zone));
+            if !others.contains(&whole) {
+                others.push(whole);
+            }
+            let phases = scope.plan.phases_of(zone);
+            others.extend(phases.iter().map(|phase| Self::Existing(Bounded::Phase(phase.id))));
+            let (code, land_use) = (String::new(), LandUse::Industrial);
+            others.push(Self::NewLot { zone, code, land_use });
+        }
+        others.push(Self::default());
+        others
+    }
+
+    fn zone(&self, plan: &Plan) -> Option<Id<Zone>> {
+        match self {
+            Self::Existing(Bounded::Zone(zone)) | Self::NewLot { zone, .. } => Some(*zone),
+            Self::Existing(Bounded::Phase(phase)) => plan.get(*phase).map(|phase| phase.zone),
+            Self::Existing(Bounded::Lot(lot)) => plan.get(*lot).map(|lot| lot.zone),
+            Self::NewZone { .. } => None,
+        }
+    }
+
+    fn text(&self, scope: &Scope<'_>) -> String {
+        match self {
+            Self::Existing(of) => {
+                let name = views::bounded_name(scope.plan, *of);
+                name.map(|name| scope.say(&name)).unwrap_or_default()
+            }
+            Self::NewZone { .. } => scope.text("boundary-target-new-zone"),
+            Self::NewLot { zone, .. } => {
+                let zone = scope.plan.get(*zone).map(|zone| zone.name.clone()).unwrap_or_default();
+                scope.say(&Message::new("boundary-target-new-lot").with("zone", zone))
+            }
+        }
+    }
+}

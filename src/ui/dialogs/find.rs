@@ -1,0 +1,192 @@
+//! Tìm: zones, lots, enterprises, places, and positions typed in any form, in one field.
+
+use super::super::action::{Action, Asked};
+use super::super::scope::Scope;
+use super::super::{theme, widgets};
+use crate::domain::{Occupancy, Point};
+use crate::geodesy::{Grid, TypedPosition, read_positions};
+use crate::i18n::Message;
+use crate::map::Thing;
+use crate::views::{self, Hit, HitKind};
+use egui::{
+    Align2, Key, Label, Margin, Response, RichText, Role, ScrollArea, Sense, TextEdit, Ui,
+    WidgetInfo, vec2,
+};
+use lucide_icons::Icon;
+
+const MOST_HITS: usize = 40;
+
+/// What the search remembers.
+#[derive(Debug, Default)]
+pub struct Find {
+    query: String,
+    chosen: usize,
+    results: Vec<Found>,
+    results_of: Option<(String, u64)>,
+}
+
+/// A line in the list of results.
+#[derive(Debug)]
+struct Found {
+    icon: Icon,
+    title: String,
+    detail: String,
+    leads_to: Goal,
+}
+
+/// Where a result leads.
+#[derive(Debug)]
+enum Goal {
+    Thing(Thing),
+    Position(Point),
+    /// An enterprise without any land.
+    Nowhere,
+}
+
+impl Find {
+    /// Draws field and results; says whether the dialog is to close.
+    pub fn ui(&mut self, ui: &mut Ui, scope: &Scope<'_>, asked: &mut Asked) -> bool {
+        ui.set_width(460.0);
+        let hint = scope.text("ui-find-hint");
+        let edit = TextEdit::singleline(&mut self.query)
+            .prefix(widgets::icon_text(Icon::Search, 15.0).color(scope.colours.muted))
+            .hint_text(RichText::new(&hint).color(scope.colours.faint))
+            .desired_width(f32::INFINITY)
+            .margin(Margin::symmetric(10, 8));
+        let field = ui.add(edit).accessible_name(&hint);
+        if !field.has_focus() {
+            field.request_focus();
+        }
+        self.refresh(scope);
+        let (down, up, enter) = ui.input(|input| {
+            (
+                input.key_pressed(Key::ArrowDown),
+                input.key_pressed(Key::ArrowUp),
+                input.key_pressed(Key::Enter),
+            )
+        });
+        let last = self.results.len().saturating_sub(1);
+        if down {
+            self.chosen = (self.chosen + 1).min(last);
+        }
+        if up {
+            self.chosen = self.chosen.saturating_sub(1);
+        }
+        ui.add_space(6.0);
+        let clicked = self.list(ui, scope, down || up);
+        let chosen = clicked.or(enter.then_some(self.chosen));
+        let Some(found) = chosen.and_then(|at| self.results.get(at)) else { return false };
+        go_to(found, asked);
+        true
+    }
+
+    fn refresh(&mut self, scope: &Scope<'_>) {
+        let wanted = (self.query.clone(), scope.revision);
+        if self.results_of.as_ref() != Some(&wanted) {
+            let hits = views::find(scope.plan, &self.query, scope.view.on, MOST_HITS);
+            let hits = hits.into_iter().map(|hit| found_hit(scope, hit));
+            self.results = positions(scope, &self.query).into_iter().chain(hits).collect();
+            self.chosen = 0;
+            self.results_of = Some(wanted);
+        }
+    }
+
+    /// Draws the hits; where the choice has moved, it is brought into sight.
+    fn list(&self, ui: &mut Ui, scope: &Scope<'_>, moved: bool) -> Option<usize> {
+        if self.results.is_empty() {
+            let key =
+                if self.query.trim().is_empty() { "ui-find-start" } else { "ui-find-nothing" };
+            ui.add(Label::new(RichText::new(scope.text(key)).color(scope.colours.muted)).wrap());
+            return None;
+        }
+        let mut clicked = None;
+        ScrollArea::vertical()
+            .max_height(360.0)
+            .auto_shrink([false, true])
+            .min_scrolled_height(360.0)
+            .show(ui, |ui| {
+                for (index, found) in self.results.iter().enumerate() {
+                    let response = result_row(ui, scope, found, index == self.chosen);
+                    if moved && index == self.chosen {
+                        response.scroll_to_me(None);
+                    }
+                    if response.clicked() {
+                        clicked = Some(index);
+                    }
+                }
+            });
+        clicked
+    }
+}
+
+/// A result: however long its name, it takes the width of the dialog and no more.
+fn result_row(ui: &mut Ui, scope: &Scope<'_>, hit: &Found, chosen: bool) -> Response {
+    let colours = scope.colours;
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 28.0), Sense::click());
+    if chosen || response.hovered() {
+        let ground = if chosen { colours.accent_soft } else { colours.raised };
+        ui.painter().rect_filled(rect, 6, ground);
+    }
+    let glyph = char::from(hit.icon).to_string();
+    let glyph = widgets::one_line(ui, &glyph, theme::icons(14.0), colours.muted, 20.0);
+    widgets::paint_line(ui, rect.left_center() + vec2(8.0, 0.0), Align2::LEFT_CENTER, glyph);
+    let most = rect.width() * 0.45;
+    let detail = widgets::one_line(ui, &hit.detail, theme::body(11.5), colours.muted, most);
+    let title_width = rect.width() - detail.size().x - 48.0;
+    let title = widgets::one_line(ui, &hit.title, theme::body(13.0), colours.text, title_width);
+    widgets::paint_line(ui, rect.left_center() + vec2(30.0, 0.0), Align2::LEFT_CENTER, title);
+    widgets::paint_line(ui, rect.right_center() - vec2(10.0, 0.0), Align2::RIGHT_CENTER, detail);
+    let spoken = format!("{} {}", hit.title, hit.detail);
+    response.widget_info(|| WidgetInfo::selected(Role::ListBoxOption, true, chosen, &spoken));
+    response.on_hover_text(spoken)
+}
+
+fn found_hit(scope: &Scope<'_>, hit: Hit) -> Found {
+    let plan = scope.plan;
+    let (icon, leads_to) = match hit.kind {
+        HitKind::Zone(zone) => (Icon::MapPinned, Goal::Thing(Thing::Zone(zone))),
+        HitKind::Lot(lot, _) => (Icon::SquareDashed, Goal::Thing(Thing::Lot(lot))),
+        HitKind::Place(place) => {
+            let centre = plan.get(place).and_then(|place| place.centre);
+            (Icon::MapPin, centre.map_or(Goal::Nowhere, Goal::Position))
+        }
+        // An enterprise is shown where it sits.
+        HitKind::Enterprise(enterprise) => {
+            let seat = plan
+                .all::<Occupancy>()
+                .filter(|occupancy| occupancy.enterprise == enterprise)
+                .max_by_key(|it| (it.valid.contains(scope.view.on), it.valid.from))
+                .map(|occupancy| Goal::Thing(Thing::Lot(occupancy.lot)));
+            (Icon::Factory, seat.unwrap_or(Goal::Nowhere))
+        }
+    };
+    Found { icon, title: hit.title, detail: hit.detail, leads_to }
+}
+
+/// What was typed, read as a position in each way that makes sense.
+fn positions(scope: &Scope<'_>, query: &str) -> Vec<Found> {
+    let Ok(grid) = Grid::from_epsg(scope.plan.about.epsg) else { return Vec::new() };
+    read_positions(query, &grid).into_iter().map(|typed| found_position(scope, &typed)).collect()
+}
+
+fn found_position(scope: &Scope<'_>, typed: &TypedPosition) -> Found {
+    let title = format!(
+        "X {}  Y {}",
+        scope.grid_metres(typed.on_grid.y(), 2),
+        scope.grid_metres(typed.on_grid.x(), 2)
+    );
+    let leads_to = Goal::Position(typed.on_grid);
+    let detail = scope.say(&views::position_form(&typed.form));
+    Found { icon: Icon::Crosshair, title, detail, leads_to }
+}
+
+fn go_to(found: &Found, asked: &mut Asked) {
+    match found.leads_to {
+        Goal::Thing(thing) => {
+            asked.push(Action::Select(Some(thing)));
+            asked.push(Action::Fit(thing));
+        }
+        Goal::Position(position) => asked.push(Action::GoTo(position)),
+        Goal::Nowhere => asked.push(Action::Tell(Message::new("ui-find-no-lot"))),
+    }
+}

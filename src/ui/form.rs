@@ -1,0 +1,96 @@
+//! What may stand in the right panel in place of the selection.
+
+use super::action::Asked;
+use super::boundary_sheet::BoundarySheet;
+use super::corners_form::CornersForm;
+use super::occupancy_form::OccupancyForm;
+use super::scope::Scope;
+use crate::domain::Plan;
+use crate::i18n::Message;
+use crate::map::{Overlay, Thing};
+use egui::Ui;
+
+/// Something being filled in or looked at closely.
+pub enum Form {
+    /// Who occupies a lot.
+    Occupancy(OccupancyForm),
+    /// The corners and areas of a boundary.
+    Boundary(BoundarySheet),
+    /// A boundary made from a table of corners.
+    Corners(CornersForm),
+}
+
+impl Form {
+    /// Whether something typed would be lost with it.
+    pub fn is_touched(&self) -> bool {
+        match self {
+            Self::Occupancy(form) => form.is_touched(),
+            Self::Boundary(sheet) => sheet.is_touched(),
+            Self::Corners(form) => form.is_touched(),
+        }
+    }
+
+    /// What to say when something else is asked for while it holds unsaved work.
+    pub fn finish_first(&self, plan: &Plan) -> Message {
+        match self {
+            Self::Occupancy(form) => {
+                let code = plan.get(form.lot()).map_or("", |lot| &lot.code);
+                Message::new("ui-form-first").with("lot", code)
+            }
+            Self::Boundary(_) => Message::new("boundary-sheet-first"),
+            Self::Corners(_) => Message::new("boundary-corners-first"),
+        }
+    }
+
+    /// Says in the form why it was not accepted.
+    pub fn refuse(&mut self, refusal: Message) {
+        match self {
+            Self::Occupancy(form) => form.refuse(refusal),
+            Self::Boundary(sheet) => sheet.refuse(refusal),
+            Self::Corners(form) => form.refuse(refusal),
+        }
+    }
+
+    /// What stands in the panel once the file has what the form asked for.
+    ///
+    /// `made` is what the edit has added to the plan.
+    pub fn after_commit(self, made: Option<Thing>) -> Option<Self> {
+        match self {
+            Self::Occupancy(_) => None,
+            Self::Boundary(sheet) => Some(Self::Boundary(sheet.after_commit())),
+            Self::Corners(form) => {
+                let of = form.boundary().or(made.map(Into::into))?;
+                Some(Self::Boundary(BoundarySheet::new(of)))
+            }
+        }
+    }
+
+    /// Whether what it speaks of is still in the plan.
+    pub fn is_of(&self, plan: &Plan) -> bool {
+        match self {
+            Self::Occupancy(form) => plan.get(form.lot()).is_some(),
+            Self::Boundary(sheet) => plan.boundary_facts(sheet.of()).is_some(),
+            Self::Corners(form) => {
+                form.boundary().is_none_or(|of| plan.boundary_facts(of).is_some())
+            }
+        }
+    }
+
+    /// What it shows on the map.
+    pub const fn overlay(&self) -> Option<&Overlay> {
+        match self {
+            Self::Occupancy(_) => None,
+            Self::Boundary(sheet) => Some(sheet.overlay()),
+            Self::Corners(form) => Some(form.overlay()),
+        }
+    }
+
+    /// Draws it in the panel.
+    pub fn ui(&mut self, ui: &mut Ui, scope: &Scope<'_>, asked: &mut Asked) {
+        match self {
+            Self::Occupancy(form) => form.ui(ui, scope, asked),
+            Self::Boundary(sheet) => sheet.ui(ui, scope, asked),
+            Self::Corners(form) => form.ui(ui, scope, asked),
+        }
+    }
+}

@@ -1,0 +1,106 @@
+//! Tệp mới: title and province of an empty plan. The province chooses the grid, whose meridian is shown.
+
+use super::action::{Action, Asked};
+use super::scope::Scope;
+use super::{theme, widgets};
+use crate::domain::About;
+use crate::geodesy::{Grid, PROVINCES, Province};
+use crate::i18n::{Message, Texts, fold, nfc};
+use egui::{Label, RichText, ScrollArea, Ui};
+use lucide_icons::Icon;
+
+/// What is typed and chosen.
+#[derive(Debug)]
+pub struct NewPlan {
+    title: String,
+    search: String,
+    epsg: u32,
+    province: Option<&'static str>,
+}
+
+impl NewPlan {
+    /// An untitled plan on the grid of Huế.
+    pub fn new(texts: &Texts) -> Self {
+        let epsg = About::default().epsg;
+        Self {
+            title: texts.get("ui-untitled"),
+            search: String::new(),
+            epsg,
+            province: PROVINCES
+                .iter()
+                .find(|province| province.epsg == epsg && province.name.contains("Huế"))
+                .map(|province| province.name),
+        }
+    }
+
+    /// Draws the fields; says whether the dialog is to close.
+    pub fn ui(&mut self, ui: &mut Ui, scope: &Scope<'_>, asked: &mut Asked) -> bool {
+        ui.set_width(420.0);
+        ui.label(RichText::new(scope.text("ui-new-plan")).font(theme::bold(16.0)));
+        ui.add_space(6.0);
+        let name = scope.text("ui-new-title");
+        widgets::field(ui, scope, &name, "", &mut self.title);
+        let name = scope.text("ui-new-province");
+        let hint = scope.text("ui-new-province-hint");
+        widgets::field(ui, scope, &name, &hint, &mut self.search);
+        self.provinces(ui, scope);
+        ui.add_space(6.0);
+        self.chosen_grid(ui, scope);
+        ui.add_space(8.0);
+        self.buttons(ui, scope, asked)
+    }
+
+    fn provinces(&mut self, ui: &mut Ui, scope: &Scope<'_>) {
+        let wanted = fold(self.search.trim());
+        let found: Vec<&Province> =
+            PROVINCES.iter().filter(|province| fold(province.name).contains(&wanted)).collect();
+        if found.is_empty() {
+            let nothing = RichText::new(scope.text("ui-find-nothing"));
+            ui.label(nothing.color(scope.colours.faint));
+        }
+        ScrollArea::vertical().max_height(170.0).min_scrolled_height(170.0).show(ui, |ui| {
+            ui.set_width(ui.available_width());
+            for province in found {
+                let is_chosen = self.province == Some(province.name);
+                let meridian =
+                    Grid::from_epsg(province.epsg).map(|grid| grid.meridian()).unwrap_or_default();
+                let text = format!("{} · {meridian}", province.name);
+                if ui.selectable_label(is_chosen, text).clicked() {
+                    self.province = Some(province.name);
+                    self.epsg = province.epsg;
+                }
+            }
+        });
+    }
+
+    fn chosen_grid(&self, ui: &mut Ui, scope: &Scope<'_>) {
+        let Ok(grid) = Grid::from_epsg(self.epsg) else { return };
+        let says = Message::new("ui-new-grid")
+            .with("meridian", grid.meridian())
+            .with("epsg", self.epsg.to_string())
+            .with("province", self.province.unwrap_or_default());
+        let says = RichText::new(scope.say(&says)).color(scope.colours.muted);
+        ui.add(Label::new(says).wrap());
+    }
+
+    fn buttons(&self, ui: &mut Ui, scope: &Scope<'_>, asked: &mut Asked) -> bool {
+        ui.horizontal(|ui| {
+            let save = scope.text("ui-new-save");
+            let button = widgets::primary_button(scope, &save, Some(Icon::FilePlus));
+            let made = ui.add_sized([300.0, 34.0], button).accessible_name(&save).clicked();
+            if made {
+                asked.push(Action::AskForNew(self.about(scope)));
+            }
+            let cancel = egui::Button::new(scope.text("common-cancel"));
+            ui.add_sized([90.0, 34.0], cancel).clicked() || made
+        })
+        .inner
+    }
+
+    fn about(&self, scope: &Scope<'_>) -> About {
+        let title = Some(nfc(&self.title)).filter(|title| !title.is_empty());
+        let title = title.unwrap_or_else(|| scope.text("ui-untitled"));
+        let subtitle = self.province.unwrap_or_default().to_owned();
+        About { title, subtitle, epsg: self.epsg, ..About::default() }
+    }
+}

@@ -1,0 +1,156 @@
+//! How large a boundary is by each way of knowing, how far they differ, and why.
+//!
+//! Panel, boundary sheet, map and command line show these figures; all are of [`Grid::measure`].
+
+use crate::domain::{Boundary, BoundaryFacts, BoundarySource, Bounded, Document, Id, Plan};
+use crate::geodesy::{Grid, Measured, area_deviation};
+use crate::i18n::{Argument, Message};
+use crate::units::{self, Area};
+
+/// The areas of a boundary and what they rest on.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct AreaTruth {
+    /// As the document states.
+    pub stated: Option<Area>,
+    /// "1325/KH-UBND, 20/04/2021".
+    pub decision: Option<String>,
+    /// What part of the zone the areas speak of, where not the whole.
+    pub scope: Option<String>,
+    /// Where the boundary is from.
+    pub source: Option<BoundarySource>,
+    /// Standard deviation of a corner's position, metres.
+    pub accuracy_m: Option<f64>,
+    /// What the boundary measures; nothing where there is none.
+    pub measured: Option<Measured>,
+    /// Standard deviation of the plane area, where the accuracy of the corners is known.
+    pub deviation: Option<Area>,
+    /// Central meridian of the grid it was measured on: "107°00′".
+    pub meridian: String,
+}
+
+/// One area less another.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Difference {
+    /// Square metres, negative where the other is greater.
+    pub area: Area,
+    /// Share of the other.
+    pub share: f64,
+}
+
+impl Difference {
+    fn between(one: Area, other: Area) -> Option<Self> {
+        let area = one - other;
+        Some(Self { area, share: area.share_of(other)? })
+    }
+}
+
+/// Twice the standard deviation: of a hundred surveys of the same land five differ by more.
+const TOLERANCE: f64 = 2.0;
+
+/// The areas of a thing with a boundary; nothing where there is no such thing.
+pub fn area_truth(plan: &Plan, of: Bounded) -> Option<AreaTruth> {
+    let BoundaryFacts { boundary, source, accuracy_m, stated, .. } = plan.boundary_facts(of)?;
+    let grid = Grid::from_epsg(plan.about.epsg).ok();
+    let measure = |boundary: &Boundary| Some(grid.as_ref()?.measure(boundary.rings()));
+    let deviation = |boundary: &Boundary| Some(area_deviation(boundary.rings(), accuracy_m?));
+    Some(AreaTruth {
+        stated,
+        decision: decision(plan, of).and_then(|id| plan.get(id)).map(|document| cited(document)),
+        scope: match of {
+            Bounded::Zone(zone) => plan.get(zone)?.area_scope.clone(),
+            Bounded::Phase(_) | Bounded::Lot(_) => None,
+        },
+        source,
+        accuracy_m,
+        measured: boundary.as_ref().and_then(measure),
+        deviation: boundary.as_ref().and_then(deviation),
+        meridian: grid.as_ref().map(Grid::meridian).unwrap_or_default(),
+    })
+}
+
+/// What a boundary is called in a title: "Cụm công nghiệp Tứ Hạ", "Lô C-03 · CCN Tứ Hạ".
+pub fn bounded_name(plan: &Plan, of: Bounded) -> Option<Message> {
+    let within = |key, name: &str, zone| {
+        let zone = plan.get(zone).map(|zone| zone.name.clone()).unwrap_or_default();
+        Message::new(key).with("name", name).with("zone", zone)
+    };
+    Some(match of {
+        Bounded::Zone(zone) => {
+            Message::new("views-as-said").with("text", plan.get(zone)?.name.as_str())
+        }
+        Bounded::Phase(id) => {
+            let phase = plan.get(id)?;
+            within("views-phase-of-zone", &phase.name, phase.zone)
+        }
+        Bounded::Lot(id) => {
+            let lot = plan.get(id)?;
+            within("views-lot-of-zone", &lot.code, lot.zone)
+        }
+    })
+}
+
+fn decision(plan: &Plan, of: Bounded) -> Option<Id<Document>> {
+    match of {
+        Bounded::Zone(zone) => plan.get(zone)?.decision,
+        Bounded::Lot(lot) => plan.get(lot)?.decision,
+        Bounded::Phase(_) => None,
+    }
+}
+
+fn cited(document: &Document) -> String {
+    match document.date {
+        Some(date) => format!("{}, {}", document.number, units::date(date)),
+        None => document.number.clone(),
+    }
+}
+
+impl AreaTruth {
+    /// The plane area, the official figure.
+    pub fn plane(&self) -> Option<Area> {
+        self.measured.map(|measured| measured.plane)
+    }
+
+    /// By how much two measurements as accurate as this one may differ.
+    pub fn tolerance(&self) -> Option<Area> {
+        self.deviation.map(|one| Area::square_metres(TOLERANCE * one.as_square_metres()))
+    }
+
+    /// Plane area less the stated one.
+    pub fn from_stated(&self) -> Option<Difference> {
+        Difference::between(self.plane()?, self.stated?)
+    }
+
+    /// Plane area less the area on the ellipsoid.
+    pub fn from_geodesic(&self) -> Option<Difference> {
+        let measured = self.measured?;
+        Difference::between(measured.plane, measured.geodesic)
+    }
+
+    /// Whether the stated area is met within the tolerance; nothing where either is unknown.
+    pub fn meets_stated(&self) -> Option<bool> {
+        let (difference, tolerance) = (self.from_stated()?, self.tolerance()?);
+        let off = Area::square_metres(difference.area.as_square_metres().abs());
+        Some(!off.exceeds(tolerance))
+    }
+
+    /// Why the plane and the ellipsoid differ, in a sentence.
+    pub fn why_geodesic_differs(&self) -> Option<Message> {
+        let Difference { share, .. } = self.from_geodesic()?;
+        let key = if share < 0.0 { "views-area-grid-smaller" } else { "views-area-grid-larger" };
+        Some(Message::new(key).with("meridian", self.meridian.as_str()))
+    }
+
+    /// What the difference from the stated area means, in a sentence.
+    pub fn why_stated_differs(&self) -> Option<Message> {
+        self.from_stated()?;
+        let binding = self.source.is_some_and(BoundarySource::is_binding);
+        Some(match (binding, self.meets_stated(), self.tolerance()) {
+            (false, _, _) => Message::new("views-area-not-binding"),
+            (true, Some(true), Some(tolerance)) => Message::new("views-area-within")
+                .with("tolerance", Argument::SquareMetres(tolerance)),
+            (true, Some(false), Some(tolerance)) => Message::new("views-area-beyond")
+                .with("tolerance", Argument::SquareMetres(tolerance)),
+            (true, _, _) => Message::new("views-area-accuracy-unknown"),
+        })
+    }
+}

@@ -1,0 +1,197 @@
+//! A boundary is entered from a table, seen, mended corner by corner, and answers for its area.
+
+use super::window::{CTRL, Window, example, huong_tra, label, tu_ha};
+use egui::accesskit::Role;
+use egui::{Event, Key, Modifiers};
+use egui_kittest::kittest::Queryable;
+use lapday::domain::{BoundarySource, Bounded, Id, Zone, corner_rings};
+use lapday::i18n::Message;
+
+/// The ring of the published test vectors (`vn2000-vectors.json`), as a decision would print it:
+/// 196 250 m² on the plane of EPSG:9214.
+const DECISION: &str = "\
+Bảng tọa độ các điểm góc ranh giới
+Điểm\tX (m)\tY (m)
+1\t1 828 000,00\t550 000,00
+2\t1 828 000,00\t550 500,00
+3\t1 827 800,00\t550 600,00
+4\t1 827 600,00\t550 350,00
+5\t1 827 650,00\t550 000,00
+";
+
+/// The same, sides 1–2 and 3–4 crossing.
+const BOW_TIE: &str = "1\t1828000,00\t550000,00\n2\t1827600,00\t550350,00\n3\t1828000,00\t550500,00\n4\t1827650,00\t550000,00\n5\t1827800,00\t550600,00\n";
+
+fn table_form(window: &mut Window, zone: Id<Zone>, table: &str) {
+    window.select_zone(zone);
+    window.press(CTRL, Key::T);
+    paste(window, table);
+}
+
+fn paste(window: &mut Window, table: &str) {
+    let name = window.text("boundary-paste");
+    window.harness.get_by_role_and_label(Role::MultilineTextInput, &name).focus();
+    window.run();
+    window.harness.event(Event::Paste(table.to_owned()));
+    window.run();
+}
+
+fn plane_m2(window: &Window, zone: Id<Zone>) -> f64 {
+    let boundary = window.plan().get(zone).unwrap().boundary.clone().unwrap();
+    boundary.plane_area().as_square_metres()
+}
+
+fn corner_rows(window: &Window) -> Vec<String> {
+    let first = window.text("boundary-column-number");
+    let rows = window.harness.query_all_by_role(Role::ListBoxOption);
+    rows.map(|row| label(&row)).filter(|row| row.starts_with(&first)).collect()
+}
+
+fn entered() -> (Window, Id<Zone>) {
+    let mut window = huong_tra().window();
+    let zone = tu_ha(window.plan());
+    table_form(&mut window, zone, DECISION);
+    window.click_text("boundary-save");
+    (window, zone)
+}
+
+#[test]
+fn a_pasted_table_becomes_the_boundary_and_its_sheet_opens() {
+    let mut window = huong_tra().window();
+    let zone = tu_ha(window.plan());
+    let before = window.plan().get(zone).unwrap().boundary.clone();
+    table_form(&mut window, zone, DECISION);
+    window.expect("196.250 m²");
+    window.expect("1.747,32 m");
+    assert_eq!(window.plan().get(zone).unwrap().boundary, before, "nothing is kept yet");
+
+    window.click_text("boundary-save");
+    let kept = window.plan().get(zone).unwrap().clone();
+    assert!((plane_m2(&window, zone) - 196_250.0).abs() < 1e-6);
+    assert_eq!(kept.boundary_source, Some(BoundarySource::FromDecision));
+    window.expect(&window.text("boundary-sheet"));
+    window.expect("196.250 m²");
+    window.expect("196.277,8 m²");
+    assert_eq!(corner_rows(&window).len(), 5);
+
+    window.press(CTRL, Key::Z);
+    assert_eq!(window.plan().get(zone).unwrap().boundary, before);
+}
+
+#[test]
+fn without_a_selection_a_table_makes_a_new_cluster() {
+    let mut window = huong_tra().window();
+    let zones = window.plan().count::<Zone>();
+    window.press(CTRL, Key::T);
+    paste(&mut window, DECISION);
+    window.click_text("boundary-save");
+    window.expect(&window.text("boundary-from-table"));
+    assert_eq!(window.plan().count::<Zone>(), zones, "a cluster without a name is refused");
+    window.type_in_form("boundary-target-name", "Cụm công nghiệp Hương Văn 2");
+    window.click_text("boundary-save");
+    assert_eq!(window.plan().count::<Zone>(), zones + 1);
+    window.expect(&window.text("boundary-sheet"));
+    window.expect("Cụm công nghiệp Hương Văn 2");
+}
+
+#[test]
+fn a_value_typed_into_the_table_moves_its_corner() {
+    let (mut window, zone) = entered();
+    let row = corner_rows(&window)[1].clone();
+    window.click(&row);
+    window.press(Modifiers::NONE, Key::Enter);
+    let field = Message::new("boundary-edit-north").with("number", 2_usize);
+    let field = window.say(&field);
+    window.type_over(&field, "1828010,5");
+    window.press(Modifiers::NONE, Key::Enter);
+    let boundary = window.plan().get(zone).unwrap().boundary.clone().unwrap();
+    let corners = corner_rings(boundary.rings());
+    assert_eq!((corners[0].corners[1].point.y(), corners[0].corners[1].point.x()), (1_828_010.5, 550_500.0));
+    assert!(corner_rows(&window)[1].contains("1\u{a0}828\u{a0}010,500"), "{:?}", corner_rows(&window));
+}
+
+#[test]
+fn a_value_that_is_no_number_is_refused_and_the_corner_stays() {
+    let (mut window, zone) = entered();
+    let row = corner_rows(&window)[0].clone();
+    window.click(&row);
+    window.press(Modifiers::NONE, Key::Enter);
+    let field = window.say(&Message::new("boundary-edit-north").with("number", 1_usize));
+    window.type_over(&field, "một triệu");
+    window.press(Modifiers::NONE, Key::Enter);
+    window.expect("một triệu");
+    assert!((plane_m2(&window, zone) - 196_250.0).abs() < 1e-6);
+    window.press(Modifiers::NONE, Key::Escape);
+    window.expect(&window.text("boundary-sheet"));
+}
+
+#[test]
+fn numbering_starts_at_the_corner_chosen() {
+    let (mut window, _) = entered();
+    let third = corner_rows(&window)[2].clone();
+    window.click(&third);
+    window.click_text("boundary-start-here");
+    let first = corner_rows(&window)[0].clone();
+    assert!(first.contains("1\u{a0}827\u{a0}800,000"), "{first}");
+}
+
+#[test]
+fn crossing_sides_are_named_and_cannot_be_kept() {
+    let mut window = huong_tra().window();
+    let zone = tu_ha(window.plan());
+    let before = window.plan().get(zone).unwrap().boundary.clone();
+    table_form(&mut window, zone, BOW_TIE);
+    assert!(window.is_disabled(&window.text("boundary-save")));
+    window.expect("cắt");
+    assert_eq!(window.plan().get(zone).unwrap().boundary, before);
+}
+
+#[test]
+fn a_table_on_another_meridian_is_recognised() {
+    let mut window = huong_tra().window();
+    let zone = tu_ha(window.plan());
+    // The ward of Tứ Hạ on the 108° zone, from the published vectors, and three corners around it.
+    let table = "1\t1828555,13\t442356,16\n2\t1828555,13\t442656,16\n3\t1828255,13\t442656,16\n4\t1828255,13\t442356,16\n";
+    table_form(&mut window, zone, table);
+    window.expect("108°00′");
+    window.click_text("boundary-save");
+    let boundary = window.plan().get(zone).unwrap().boundary.clone().unwrap();
+    let first = boundary.corners()[0].corners[0].point;
+    assert!((first.y() - 1_828_533.89).abs() < 0.02 && (first.x() - 549_092.51).abs() < 0.02, "{first:?}");
+}
+
+#[test]
+fn accuracy_takes_digits_from_the_area() {
+    let (mut window, zone) = entered();
+    window.type_in_form("boundary-accuracy", "5");
+    window.click_text("boundary-provenance-keep");
+    assert_eq!(window.plan().get(zone).unwrap().accuracy_m, Some(5.0));
+    window.expect("196.000 m² · 19,6 ha");
+}
+
+#[test]
+fn the_sheet_of_a_lot_shows_its_corners() {
+    let mut window = example().window();
+    let zone = tu_ha(window.plan());
+    let lot = window.lot_that_is(zone, lapday::domain::LotState::Operating);
+    window.select_zone(zone);
+    window.select_lot(lot);
+    window.press(CTRL, Key::B);
+    window.expect(&window.text("boundary-sheet"));
+    let facts = window.plan().boundary_facts(Bounded::Lot(lot)).unwrap();
+    let corners = facts.boundary.unwrap().corners()[0].corners.len();
+    assert_eq!(corner_rows(&window).len(), corners);
+    window.press(Modifiers::NONE, Key::Escape);
+    assert!(!window.shows(&window.text("boundary-sheet")));
+}
+
+#[test]
+fn an_unsaved_table_is_not_lost_by_a_click_elsewhere() {
+    let mut window = huong_tra().window();
+    let zone = tu_ha(window.plan());
+    table_form(&mut window, zone, DECISION);
+    let other = window.zone_rows()[1].rect().center();
+    window.click_at(other);
+    window.expect(&window.text("boundary-corners-first"));
+    window.expect(&window.text("boundary-from-table"));
+}
