@@ -17,7 +17,7 @@ use super::top_bar::{self, FileState, TopBar};
 use super::zone_panel::ZonePanel;
 use crate::domain::Plan;
 use crate::i18n::{Message, Texts};
-use crate::map::{Canvas, Palette};
+use crate::map::{Canvas, Overlay, Palette};
 use crate::project::{self, Access, Desk, Project, Shipped, open_shipped};
 use crate::views::scene::ZoneColouring;
 use egui::{CentralPanel, Context, Frame, Panel, Ui};
@@ -61,6 +61,8 @@ pub struct App {
     /// What panels look at while no file is open.
     nothing: Plan,
     canvas: Canvas,
+    /// What is shown over the plan and is not of it.
+    overlay: Overlay,
     palettes: [Palette; 2],
     asked: Asked,
     form: Option<OccupancyForm>,
@@ -99,6 +101,7 @@ impl App {
                 track: true,
             },
             canvas: Canvas::new(ctx, settings.online_map.clone()),
+            overlay: Overlay::default(),
             settings,
             desk,
             nothing: Plan::default(),
@@ -296,7 +299,7 @@ impl eframe::App for App {
                 });
             }
             CentralPanel::default().frame(plain).show(ui, |ui| {
-                self.map_area.ui(ui, &scope, &mut self.canvas, asked);
+                self.map_area.ui(ui, &scope, &mut self.canvas, &self.overlay, asked);
             });
         }
         self.notices.ui(ui, &scope);
