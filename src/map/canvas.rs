@@ -2,15 +2,14 @@
 
 use super::base::{self, BaseMap, OfflineLayer, OfflineTiles, OnlineSource};
 use super::buffers::{Buffers, PlanLayer};
+use super::frame::{CanvasInput, CanvasOutput, Thing};
 use super::journey::{Goal, Journey};
-use super::palette::Palette;
+use super::over::{self, Over};
+use super::overlay::OverlayPaint;
 use super::view::View;
-use super::writing::{Writer, symbol_position};
-use super::{hover, marks};
-use crate::domain::{About, Id, LandUse, Lot, Plan, Zone};
-use crate::i18n::Texts;
-use crate::views::scene::{Scene, ZoneColouring, lon_lat_of_world, world_of_lon_lat};
-use egui::{Rect, Response, Role, Stroke, Ui, WidgetInfo};
+use crate::domain::{About, Point};
+use crate::views::scene::{Scene, ZoneColouring, lon_lat_of_world};
+use egui::{Rect, Ui};
 use jiff::civil::Date;
 use std::sync::Arc;
 use walkers::{HttpTiles, Map, MapMemory, lon_lat};
@@ -19,6 +18,8 @@ const NEAREST_ZOOM: f64 = 21.0;
 const FARTHEST_ZOOM: f64 = 7.0;
 /// Where a thing without extent is looked at from.
 const ZOOM_ON_POINT: f64 = 15.0;
+/// Where a position gone to is looked at from, unless the map is nearer already.
+const ZOOM_ON_POSITION: f64 = 17.0;
 /// The nearest zoom at which a whole plan is shown.
 const ZOOM_ON_PLAN: f64 = 17.0;
 /// West, south, east, north of what the map moves over, in degrees.
@@ -26,74 +27,6 @@ const SURROUNDINGS: [f64; 4] = [101.0, 7.0, 116.0, 24.0];
 /// Hương Trà, for a plan without any position.
 const HOME: (f64, f64) = (107.47, 16.49);
 const HOME_ZOOM: f64 = 11.5;
-
-/// What can be pointed at.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Thing {
-    /// A zone.
-    Zone(Id<Zone>),
-    /// A lot.
-    Lot(Id<Lot>),
-}
-
-/// What the canvas needs to know in a frame.
-#[derive(Clone, Copy)]
-pub struct CanvasInput<'a> {
-    /// What to show.
-    pub plan: &'a Plan,
-    /// Grows with every change of the plan.
-    pub revision: u64,
-    /// The day to show.
-    pub on: Date,
-    /// What is selected.
-    pub selection: Option<Thing>,
-    /// What the colours of zones tell.
-    pub colouring: ZoneColouring,
-    /// What lies under the plan.
-    pub base: BaseMap,
-    /// The colours.
-    pub palette: &'a Palette,
-    /// The language.
-    pub texts: &'a Texts,
-    /// Whether the window is dark.
-    pub dark: bool,
-    /// Panels over the map; labels keep off them.
-    pub covered: &'a [Rect],
-    /// What the card beside the pointer says of a thing, the first line bold; no lines, no card.
-    pub hover_card: &'a dyn Fn(Thing) -> Vec<String>,
-}
-
-/// Where the pointer is.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct PointerAt {
-    /// On the plan's grid: x easting, y northing.
-    pub on_grid: geo::Point,
-    /// Longitude and latitude, degrees.
-    pub lon_lat: geo::Point,
-}
-
-/// What happened on the canvas in a frame.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct CanvasOutput {
-    /// What the pointer is on.
-    pub hovered: Option<Thing>,
-    /// What was clicked; `Some(None)` is empty ground.
-    pub clicked: Option<Option<Thing>>,
-    /// What was clicked twice.
-    pub double_clicked: Option<Thing>,
-    /// Where the pointer is, while it is on the map.
-    pub pointer: Option<PointerAt>,
-    /// Where the menu was asked for, on the screen.
-    pub menu_asked_at: Option<egui::Pos2>,
-    /// Metres on the ground for a point of the screen, in the middle of the map.
-    pub metres_per_pixel: f64,
-    /// Whether lots are drawn, for the legend.
-    pub shows_lots: bool,
-    /// The uses the lots drawn are painted by, for the legend.
-    pub land_uses: Vec<LandUse>,
-    /// Whom to name for the base map.
-    pub attribution: String,
-}
 
 /// Which state of which plan the scene shows.
 #[derive(Clone)]
@@ -114,6 +47,7 @@ pub struct Canvas {
     online: Option<HttpTiles>,
     online_source: OnlineSource,
     journey: Option<Journey>,
+    overlay: OverlayPaint,
 }
 
 impl Canvas {
@@ -128,6 +62,7 @@ impl Canvas {
             online: None,
             online_source,
             journey: Some(Journey::new(Goal::All)),
+            overlay: OverlayPaint::default(),
         }
     }
 
@@ -139,6 +74,16 @@ impl Canvas {
     /// Goes to a zone or lot with the next frame.
     pub fn fit(&mut self, thing: Thing) {
         self.go(Goal::One(thing));
+    }
+
+    /// Goes to a rectangle of the plan's grid with the next frames.
+    pub fn fit_extent(&mut self, on_grid: geo::Rect) {
+        self.go(Goal::Extent(on_grid));
+    }
+
+    /// Goes to a position on the plan's grid with the next frames.
+    pub fn fit_position(&mut self, on_grid: Point) {
+        self.go(Goal::Position(on_grid));
     }
 
     /// One step nearer.
@@ -163,7 +108,8 @@ impl Canvas {
         self.travel(rect, input.covered);
         let before = self.memory.clone();
         ui.painter().rect_filled(rect, 0, input.palette.background);
-        let Self { ctx, memory, scene, buffers, offline, online, online_source, .. } = self;
+        let Self { ctx, memory, scene, buffers, offline, online, online_source, overlay, .. } =
+            self;
         let Some((_, scene)) = scene else { return CanvasOutput::default() };
         let mut names = Vec::new();
         let mut map = Map::new(None, memory, lon_lat(HOME.0, HOME.1))
@@ -192,7 +138,9 @@ impl Canvas {
         if buffers.unfinished() {
             ctx.request_repaint();
         }
-        let output = over_the_map(scene, &input, &shown.response, view, &painter, &names);
+        overlay.refresh(input.overlay, scene);
+        let over = Over { input: &input, view, painter: &painter, names: &names, overlay };
+        let output = over::ui(over, scene, &shown.response);
         if place_of(&self.memory) != place_of(&before) {
             self.journey = None;
         }
@@ -255,6 +203,13 @@ impl Canvas {
     fn go_to(&mut self, to: Goal, rect: Rect, covered: &[Rect]) {
         let Some((_, scene)) = &mut self.scene else { return };
         let (extent, nearest) = match to {
+            Goal::Extent(on_grid) => (scene.extent_on_map(on_grid), NEAREST_ZOOM - 2.0),
+            Goal::Position(on_grid) => {
+                let Some(at) = scene.on_map(on_grid) else { return };
+                self.memory.center_at(lon_lat_of_world(at));
+                self.zoom_to(self.memory.zoom().max(ZOOM_ON_POSITION));
+                return;
+            }
             Goal::All => (scene.extent(), ZOOM_ON_PLAN),
             Goal::One(Thing::Zone(zone)) => {
                 (scene.zone_with(zone).and_then(|zone| zone.extent), NEAREST_ZOOM - 2.0)
@@ -328,106 +283,5 @@ impl Shown {
         self.is_of_the_plan(other)
             && (self.revision, self.on, self.colouring)
                 == (other.revision, other.on, other.colouring)
-    }
-}
-
-/// What egui paints over the map, and what the pointer did there.
-fn over_the_map(
-    scene: &mut Scene,
-    input: &CanvasInput<'_>,
-    response: &Response,
-    view: View,
-    painter: &egui::Painter,
-    names: &[walkers::Text],
-) -> CanvasOutput {
-    let label = input.texts.get("map-canvas");
-    response.widget_info(|| WidgetInfo::labeled(Role::Image, true, &label));
-    let pointer = response.hover_pos().filter(|_| !response.dragged());
-    let hovered = pointer.and_then(|at| hover::thing_at(scene, &view, at));
-    let painter = painter.with_clip_rect(view.rect);
-    let mut writer = Writer::new(&painter, view, input.palette, input.texts, input.covered);
-    writer.plan(scene, input.selection);
-    writer.base_names(names);
-    if let Some(thing) = hovered.filter(|thing| Some(*thing) != input.selection) {
-        highlight(scene, &view, &painter, thing, 1.5, input.palette);
-    }
-    if let Some(thing) = input.selection {
-        highlight(scene, &view, &painter, thing, 3.0, input.palette);
-    }
-    if let (Some(at), Some(thing)) = (pointer, hovered) {
-        let lines = (input.hover_card)(thing);
-        if !lines.is_empty() {
-            hover::card(painter.ctx(), view.rect, at, &lines, input.palette);
-        }
-    }
-    let clicked_at = response.interact_pointer_pos();
-    let with_lots = zones_with_lots(scene, &view);
-    let mut under = || clicked_at.and_then(|at| hover::thing_at(scene, &view, at));
-    let clicked = response.clicked().then(&mut under);
-    let double_clicked = if response.double_clicked() { under() } else { None };
-    CanvasOutput {
-        hovered,
-        clicked,
-        double_clicked,
-        pointer: pointer.and_then(|at| pointer_at(scene, &view, at)),
-        menu_asked_at: clicked_at.filter(|_| response.secondary_clicked()),
-        metres_per_pixel: view.metres_per_pixel(),
-        shows_lots: !with_lots.is_empty(),
-        land_uses: scene.land_uses(with_lots),
-        attribution: input.base.attribution().to_owned(),
-    }
-}
-
-fn pointer_at(scene: &Scene, view: &View, at: egui::Pos2) -> Option<PointerAt> {
-    let lon_lat = lon_lat_of_world(view.in_world(at).into());
-    Some(PointerAt { on_grid: scene.on_grid(lon_lat)?, lon_lat })
-}
-
-fn zones_with_lots(scene: &Scene, view: &View) -> Vec<Id<Zone>> {
-    let mut large: Vec<_> = scene
-        .zones()
-        .iter()
-        .filter(|zone| {
-            super::buffers::size_on_screen(view, zone)
-                .is_some_and(|size| size >= super::buffers::LOTS_FROM_PX)
-        })
-        .map(|zone| zone.id)
-        .collect();
-    large.retain(|zone| scene.known_lots(*zone).is_some_and(|lots| !lots.is_empty()));
-    large
-}
-
-fn highlight(
-    scene: &mut Scene,
-    view: &View,
-    painter: &egui::Painter,
-    thing: Thing,
-    width: f32,
-    palette: &Palette,
-) {
-    let stroke = Stroke::new(width, palette.selection);
-    match thing {
-        Thing::Lot(lot) => {
-            if let Some(outline) = scene.lot_outline(lot) {
-                marks::outline(painter, view, &outline, stroke);
-            }
-        }
-        Thing::Zone(zone) => {
-            let Some(zone) = scene.zone_with(zone) else { return };
-            if let Some(at) = symbol_position(view, zone) {
-                marks::ring(painter, at, stroke);
-            } else if let Some(outline) = &zone.outline {
-                let stroke = if zone.dashed { marks::halo(width, palette.accent) } else { stroke };
-                marks::outline(painter, view, outline, stroke);
-            }
-        }
-    }
-}
-
-/// Where the world's plane puts a position; for tests that click on places.
-impl View {
-    /// A longitude and latitude on the screen.
-    pub fn place(&self, lon_lat: geo::Point) -> egui::Pos2 {
-        self.on_screen(world_of_lon_lat(lon_lat).into())
     }
 }

@@ -1,7 +1,7 @@
 //! What the pointer is on, and the card that says so.
 
 use super::buffers::{LOTS_FROM_PX, OUTLINE_FROM_PX, size_on_screen};
-use super::canvas::Thing;
+use super::frame::Thing;
 use super::marks;
 use super::palette::Palette;
 use super::view::View;

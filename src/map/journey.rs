@@ -1,6 +1,7 @@
 //! A way the map is to go, kept until the window has found its size.
 
-use super::canvas::Thing;
+use super::frame::Thing;
+use crate::domain::Point;
 use egui::Rect;
 
 /// Where the map is to go.
@@ -8,6 +9,10 @@ use egui::Rect;
 pub(super) enum Goal {
     All,
     One(Thing),
+    /// A rectangle of the plan's grid.
+    Extent(geo::Rect),
+    /// A position on the plan's grid.
+    Position(Point),
 }
 
 /// A way to go, gone again in every frame until the room for the map has settled: a window tells

@@ -6,17 +6,24 @@
 mod base;
 mod buffers;
 mod canvas;
+mod frame;
 mod hover;
 mod journey;
+mod lines;
 mod marks;
+mod numbers;
+mod over;
+mod overlay;
 mod palette;
 mod view;
 mod writing;
 
 pub use crate::views::scene::scale_bar;
 pub use base::{BaseMap, OnlineSource};
-pub use canvas::{Canvas, CanvasInput, CanvasOutput, PointerAt, Thing};
+pub use canvas::Canvas;
+pub use frame::{CanvasInput, CanvasOutput, PointerAt, Thing};
 pub use marks::symbol;
+pub use overlay::{NumberedCorner, Overlay, Preview};
 pub use palette::{Palette, contrast};
 pub use view::View;
 /// To be called once with the window's render state, before the first frame.

@@ -19,6 +19,12 @@ pub struct Palette {
     pub muted: Color32,
     /// Boundaries of zones, rings of symbols.
     pub accent: Color32,
+    /// What is on the map and not of the plan: measurements, previews, the position gone to.
+    pub sketch: Color32,
+    /// Notes kept on the map.
+    pub note: Color32,
+    /// What is wrong and to be looked at.
+    pub warning: Color32,
     /// The outline of what is selected.
     pub selection: Color32,
     /// Around labels on the map.

@@ -1,7 +1,7 @@
 //! Labels: of zones first, then of lots, then the names of the base map; none over another.
 
 use super::buffers::{LOTS_FROM_PX, OUTLINE_FROM_PX, size_on_screen};
-use super::canvas::Thing;
+use super::frame::Thing;
 use super::marks;
 use super::palette::Palette;
 use super::view::View;
@@ -218,12 +218,16 @@ impl<'a> Writer<'a> {
     fn write(&self, line: &Line, at: Pos2, halo: Option<Color32>) {
         let at = at.round();
         if let Some(halo) = halo {
-            for offset in HALO {
-                let place = at + offset * 1.2;
-                self.painter.galley_with_override_text_color(place, line.galley.clone(), halo);
-            }
+            self::halo(self.painter, at, &line.galley, halo);
         }
         self.painter.galley(at, line.galley.clone(), line.colour);
+    }
+}
+
+/// Keeps a text apart from what lies under it; to be painted before the text itself.
+pub(super) fn halo(painter: &Painter, at: Pos2, text: &Arc<egui::Galley>, colour: Color32) {
+    for offset in HALO {
+        painter.galley_with_override_text_color(at + offset * 1.2, Arc::clone(text), colour);
     }
 }
 
@@ -250,7 +254,7 @@ fn size_of(lines: &[Line]) -> Vec2 {
         .fold(Vec2::ZERO, |sum, size| vec2(sum.x.max(size.x), sum.y + size.y))
 }
 
-fn room_rect(rect: Rect) -> scene::Rect {
+pub(super) fn room_rect(rect: Rect) -> scene::Rect {
     let (left, top) = (rect.left(), rect.top());
     scene::Rect { left, top, right: rect.right(), bottom: rect.bottom() }
 }

@@ -62,11 +62,11 @@ pub struct App {
     /// What panels look at while no file is open.
     nothing: Plan,
     canvas: Canvas,
+    /// What is drawn over the plan while no form draws anything.
+    overlay: Overlay,
     palettes: [Palette; 2],
     asked: Asked,
     form: Option<Form>,
-    /// What is drawn over the plan while no form draws anything.
-    overlay: Overlay,
     dialog: Option<Dialog>,
     notices: Notices,
     top_bar: TopBar,
@@ -102,6 +102,7 @@ impl App {
                 track: true,
             },
             canvas: Canvas::new(ctx, settings.online_map.clone()),
+            overlay: Overlay::default(),
             settings,
             desk,
             nothing: Plan::default(),

@@ -6,7 +6,9 @@ use super::scope::Scope;
 use super::{theme, widgets};
 use crate::domain::ZoneKind;
 use crate::i18n::Message;
-use crate::map::{self, BaseMap, Canvas, CanvasInput, CanvasOutput, Palette, PointerAt, Thing};
+use crate::map::{
+    self, BaseMap, Canvas, CanvasInput, CanvasOutput, Overlay, Palette, PointerAt, Thing,
+};
 use crate::units;
 use crate::views::scene::{Hatch, LotPaint, Swatch, ZoneColouring, legend};
 use crate::views::{self, LotRow};
@@ -28,7 +30,14 @@ pub struct MapArea {
 
 impl MapArea {
     /// Draws map and status line.
-    pub fn ui(&mut self, ui: &mut Ui, scope: &Scope<'_>, canvas: &mut Canvas, asked: &mut Asked) {
+    pub fn ui(
+        &mut self,
+        ui: &mut Ui,
+        scope: &Scope<'_>,
+        canvas: &mut Canvas,
+        overlay: &Overlay,
+        asked: &mut Asked,
+    ) {
         let frame = Frame::new().fill(scope.colours.panel).inner_margin(Margin::symmetric(12, 0));
         Panel::bottom("line-below-map").exact_size(30.0).resizable(false).frame(frame).show(
             ui,
@@ -51,6 +60,7 @@ impl MapArea {
                 texts: scope.texts,
                 dark: ui.visuals().dark_mode,
                 covered: &self.covered,
+                overlay,
                 hover_card: &told,
             },
         );

@@ -59,6 +59,10 @@ pub struct Colours {
     pub ground: Color32,
     /// Map: inside a boundary, under the lots.
     pub site: Color32,
+    /// Map: measurements, previews and what else is not of the plan.
+    pub sketch: Color32,
+    /// Map: notes kept.
+    pub note: Color32,
     /// Map: boundaries of lots.
     pub lot_line: Color32,
     /// Lots for lease, in the order of `LotState`.
@@ -93,6 +97,8 @@ pub static LIGHT: Colours = Colours {
     shadow: Color32::from_black_alpha(28),
     ground: rgb(0xF2F1EC),
     site: rgb(0xFAFAF6),
+    sketch: rgb(0xBE185D),
+    note: rgb(0x4F46C8),
     lot_line: rgb(0x7C8A98),
     lot_states: [
         rgb(0xFFFFFF),
@@ -152,6 +158,8 @@ pub static DARK: Colours = Colours {
     shadow: Color32::from_black_alpha(90),
     ground: rgb(0x1D242B),
     site: rgb(0x20282F),
+    sketch: rgb(0xF472B6),
+    note: rgb(0xA5B4FC),
     lot_line: rgb(0x55636F),
     lot_states: [
         rgb(0x36434F),
@@ -325,6 +333,9 @@ pub fn palette(colours: &Colours) -> Palette {
         text: colours.text,
         muted: colours.muted,
         accent: colours.accent,
+        sketch: colours.sketch,
+        note: colours.note,
+        warning: colours.warning,
         selection: colours.text,
         halo: colours.ground,
         shadow: colours.shadow,

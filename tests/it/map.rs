@@ -6,7 +6,8 @@ use egui_kittest::{Harness, HarnessBuilder};
 use lapday::domain::{BoundarySource, Id, LandUse, Lot, LotState, Plan, Zone, ZoneKind};
 use lapday::i18n::{Language, Texts};
 use lapday::map::{
-    BaseMap, Canvas, CanvasInput, CanvasOutput, OnlineSource, Palette, Thing, contrast, scale_bar,
+    BaseMap, Canvas, CanvasInput, CanvasOutput, OnlineSource, Overlay, Palette, Thing, contrast,
+    scale_bar,
 };
 use lapday::ui::theme;
 use lapday::views::scene::{FillClass, Scene, ZoneColouring};
@@ -22,6 +23,7 @@ struct Desk {
     base: BaseMap,
     colouring: ZoneColouring,
     selection: Option<Thing>,
+    overlay: Overlay,
     texts: Texts,
     output: CanvasOutput,
     clicks: Vec<Option<Thing>>,
@@ -42,6 +44,7 @@ impl Desk {
             base: BaseMap::Offline,
             colouring: ZoneColouring::FillRate,
             selection: None,
+            overlay: Overlay::default(),
             texts: Texts::new(Language::Vietnamese),
             output: CanvasOutput::default(),
             clicks: Vec::new(),
@@ -77,6 +80,7 @@ fn show(ui: &mut egui::Ui, desk: &mut Desk) {
             texts: &desk.texts,
             dark: desk.dark,
             covered: &[],
+            overlay: &desk.overlay,
             hover_card: &card,
         },
     );

@@ -21,6 +21,7 @@ use crate::domain::{
     ZoneStatus, fill_of_zone,
 };
 use crate::geodesy::Grid;
+use geo::BoundingRect;
 use jiff::civil::Date;
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -236,6 +237,23 @@ impl Scene {
     pub fn on_grid(&self, lon_lat: geo::Point) -> Option<geo::Point> {
         let on_grid = self.outlines.grid()?.from_wgs84(lon_lat);
         (on_grid.x().is_finite() && on_grid.y().is_finite()).then_some(on_grid)
+    }
+
+    /// The code of the plan's grid, where it is one of ours.
+    pub fn epsg(&self) -> Option<u32> {
+        self.outlines.grid().map(Grid::epsg)
+    }
+
+    /// A position of the plan's grid on the map; nothing where it cannot be on this earth.
+    pub fn on_map(&self, on_grid: geo::Point) -> Option<geo::Point> {
+        self.outlines.point(on_grid)
+    }
+
+    /// Least rectangle on the map around a rectangle of the plan's grid.
+    pub fn extent_on_map(&self, on_grid: geo::Rect) -> Option<geo::Rect> {
+        let outline = on_grid.to_polygon();
+        let corners = outline.exterior().points().map(|corner| self.on_map(corner));
+        geo::MultiPoint::new(corners.collect::<Option<_>>()?).bounding_rect()
     }
 
     fn zone(

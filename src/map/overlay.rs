@@ -1,0 +1,179 @@
+//! What is shown over the plan and is not of it: a preview, numbered corners, a position gone to.
+//!
+//! Whoever shows it fills in an [`Overlay`] on the plan's grid; it is projected once and kept as
+//! long as it stays the same, so that 100 000 corners of a table can be looked at.
+
+use super::lines;
+use super::numbers::{self, PlacedNumber};
+use super::palette::Palette;
+use super::view::View;
+use crate::domain::{CornerRing, Point};
+use crate::views::scene::Scene;
+use egui::{Color32, Mesh, Painter, Pos2, Shape, Stroke, vec2};
+use geo::{Coord, LineString, Polygon, TriangulateEarcut};
+
+/// A ring with more corners than this is shown without its fill: finding it would hold up the map.
+const MOST_FILLED: usize = 20_000;
+
+/// What is shown over the plan.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Overlay {
+    /// A boundary that is not kept yet.
+    pub preview: Option<Preview>,
+    /// Corners with their numbers.
+    pub corners: Vec<NumberedCorner>,
+    /// A position that was gone to, on the plan's grid.
+    pub marker: Option<Point>,
+}
+
+/// A boundary that is not kept yet.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Preview {
+    /// Its rings on the plan's grid; an open one is drawn closed.
+    pub rings: Vec<Vec<Point>>,
+    /// Whether something is wrong with it.
+    pub flawed: bool,
+}
+
+/// A corner with its number beside it.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct NumberedCorner {
+    /// Its position on the plan's grid.
+    pub at: Point,
+    /// Its number in the table.
+    pub number: usize,
+    /// In which ring it lies; corners of a ring follow each other.
+    pub ring: usize,
+    /// Whether it is the one being looked at; its number always shows.
+    pub highlighted: bool,
+}
+
+impl NumberedCorner {
+    /// The corners of a table, the one with the number `highlighted` set off.
+    pub fn of_table(rings: &[CornerRing], highlighted: Option<usize>) -> Vec<Self> {
+        let rings = rings.iter().enumerate();
+        rings
+            .flat_map(|(ring, corners)| corners.corners.iter().map(move |corner| (ring, corner)))
+            .map(|(ring, corner)| Self {
+                at: corner.point,
+                number: corner.number,
+                ring,
+                highlighted: highlighted == Some(corner.number),
+            })
+            .collect()
+    }
+}
+
+/// An overlay on the map's plane.
+#[derive(Default)]
+pub(super) struct OverlayPaint {
+    made_of: Overlay,
+    /// The version of the scene's grid it was projected with.
+    epsg: Option<u32>,
+    rings: Vec<Vec<Coord>>,
+    /// Corners of triangles, three by three.
+    fill: Vec<Coord>,
+    /// In the order of the overlay; nothing for a position not on this earth.
+    corners: Vec<Option<Coord>>,
+    marker: Option<Coord>,
+}
+
+impl OverlayPaint {
+    /// Projects the overlay where it is not the one of before.
+    pub(super) fn refresh(&mut self, overlay: &Overlay, scene: &Scene) {
+        if self.made_of == *overlay && self.epsg == scene.epsg() {
+            return;
+        }
+        let on_map = |at: Point| scene.on_map(at).map(Coord::from);
+        let rings = overlay.preview.iter().flat_map(|preview| &preview.rings);
+        self.rings = rings
+            .map(|ring| ring.iter().filter_map(|corner| on_map(*corner)).collect())
+            .filter(|ring: &Vec<Coord>| !ring.is_empty())
+            .collect();
+        self.fill = self.rings.iter().flat_map(|ring| triangles(ring)).collect();
+        self.corners = overlay.corners.iter().map(|corner| on_map(corner.at)).collect();
+        self.marker = overlay.marker.and_then(on_map);
+        self.epsg = scene.epsg();
+        self.made_of = overlay.clone();
+    }
+
+    /// Finds room for the numbers of the corners, so that no other label takes it.
+    pub(super) fn place_numbers(
+        &self,
+        painter: &Painter,
+        view: &View,
+        palette: &Palette,
+        covered: &[egui::Rect],
+    ) -> Vec<PlacedNumber> {
+        if self.corners.is_empty() {
+            return Vec::new();
+        }
+        numbers::place(painter, view.rect, palette, covered, &self.corners_on_screen(view))
+    }
+
+    /// Paints all of it.
+    pub(super) fn paint(
+        &self,
+        painter: &Painter,
+        view: &View,
+        palette: &Palette,
+        numbers: &[PlacedNumber],
+    ) {
+        let flawed = self.made_of.preview.as_ref().is_some_and(|preview| preview.flawed);
+        let colour = if flawed { palette.warning } else { palette.sketch };
+        self.paint_preview(painter, view, colour, palette);
+        numbers::paint(painter, palette, colour, &self.corners_on_screen(view), numbers);
+        if let Some(at) = self.marker {
+            pin(painter, view.on_screen(at), palette);
+        }
+    }
+
+    fn corners_on_screen(&self, view: &View) -> Vec<(NumberedCorner, Pos2)> {
+        let corners = self.made_of.corners.iter().zip(&self.corners);
+        corners.filter_map(|(corner, at)| Some((*corner, view.on_screen((*at)?)))).collect()
+    }
+
+    fn paint_preview(&self, painter: &Painter, view: &View, colour: Color32, palette: &Palette) {
+        fill(painter, self.fill.iter().map(|corner| view.on_screen(*corner)), colour);
+        for ring in &self.rings {
+            let corners: Vec<Pos2> =
+                ring.iter().chain(ring.first()).map(|corner| view.on_screen(*corner)).collect();
+            lines::solid(painter, &corners, Stroke::new(4.0, palette.halo));
+            lines::dashed(painter, &corners, Stroke::new(2.0, colour));
+        }
+    }
+}
+
+/// A light fill of triangles.
+pub(super) fn fill(painter: &Painter, corners: impl Iterator<Item = Pos2>, colour: Color32) {
+    let mut mesh = Mesh::default();
+    for corner in corners {
+        mesh.indices.push(mesh.vertices.len() as u32);
+        mesh.colored_vertex(corner, colour.gamma_multiply(0.16));
+    }
+    if !mesh.is_empty() {
+        painter.add(Shape::mesh(mesh));
+    }
+}
+
+/// The corners of the triangles a ring is made of.
+pub(super) fn triangles(ring: &[Coord]) -> Vec<Coord> {
+    if !(3..=MOST_FILLED).contains(&ring.len()) {
+        return Vec::new();
+    }
+    let polygon = Polygon::new(LineString::new(ring.to_vec()), Vec::new());
+    let raw = polygon.earcut_triangles_raw();
+    let corner = |index: &usize| Coord::from(raw.vertices[*index]);
+    raw.triangle_indices.iter().map(corner).collect()
+}
+
+/// Cross hairs with a hole in the middle, so that what was gone to is seen.
+fn pin(painter: &Painter, at: Pos2, palette: &Palette) {
+    for (width, colour) in [(4.5, palette.halo), (2.0, palette.sketch)] {
+        let stroke = Stroke::new(width, colour);
+        painter.circle_stroke(at, 9.0, stroke);
+        for way in [vec2(1.0, 0.0), vec2(0.0, 1.0), vec2(-1.0, 0.0), vec2(0.0, -1.0)] {
+            painter.line_segment([at + way * 4.0, at + way * 16.0], stroke);
+        }
+    }
+}
