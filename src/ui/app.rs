@@ -109,7 +109,6 @@ impl App {
             palettes: [theme::palette(&theme::LIGHT), theme::palette(&theme::DARK)],
             asked: Asked::default(),
             form: None,
-            overlay: Overlay::default(),
             dialog: None,
             notices: Notices::default(),
             top_bar: TopBar::default(),
