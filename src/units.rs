@@ -216,10 +216,11 @@ impl Numerals {
     }
 }
 
-/// "35°07′" or, with the seconds of arc, "35°07′12″".
+/// "35°07′" or, with the seconds of arc, "35°07′12″"; what rounds up to a full turn is 0°.
 pub fn degrees(value: f64, seconds: bool) -> String {
     let per_degree = if seconds { 3_600_u32 } else { 60 };
-    let parts = (value.abs() * f64::from(per_degree)).round() as u64;
+    let turn = u64::from(per_degree) * 360;
+    let parts = (value.abs() * f64::from(per_degree)).round() as u64 % turn;
     let sign = if value < 0.0 { "−" } else { "" };
     if seconds {
         let (whole, rest) = (parts / 3_600, parts % 3_600);

@@ -17,7 +17,7 @@ pub use area_truth::{AreaTruth, Difference, area_truth, bounded_name};
 pub use fill_table::{FillRow, fill_table};
 pub use find::{Hit, HitKind, find};
 pub use lots::{HistoryRow, LotCard, LotFilter, LotRow, LotSort, TenantRow, lot_card, lot_rows};
-pub use names::{compare_codes, short_name};
+pub use names::{compare_codes, crs_name, short_name};
 pub use series::fill_series;
 pub use zone_card::{IndustryRow, PhaseRow, TargetRow, ZoneCard, zone_card};
 pub use zones::{ZoneGroup, ZoneRow, ZoneSort, zone_groups};

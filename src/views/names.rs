@@ -1,7 +1,8 @@
 //! Names as a list shows them, and the order a person expects of codes.
 
 use crate::domain::{Plan, Zone};
-use crate::i18n::fold;
+use crate::geodesy::Crs;
+use crate::i18n::{Message, fold};
 use jiff::civil::Date;
 use std::cmp::Ordering;
 
@@ -22,6 +23,19 @@ pub fn short_name(zone: &Zone) -> String {
 /// The zone's commune or ward under the name it has on `on`.
 pub(super) fn place_name(plan: &Plan, zone: &Zone, on: Date) -> Option<String> {
     Some(plan.place_on(zone.place?, on)?.name.clone())
+}
+
+/// What a reference system is called: "VN-2000, kinh tuyến trục 107°00′", "WGS 84".
+pub fn crs_name(crs: &Crs) -> Message {
+    match crs {
+        Crs::Grid(grid) if !grid.is_three_degree() => {
+            Message::new("views-crs-utm").with("name", grid.name())
+        }
+        Crs::Grid(grid) => Message::new("views-crs-grid").with("meridian", grid.meridian()),
+        Crs::Vn2000 => Message::new("views-crs-vn2000"),
+        Crs::Wgs84 => Message::new("views-crs-wgs84"),
+        Crs::WebMercator => Message::new("views-crs-web-mercator"),
+    }
 }
 
 /// Numbers inside codes count as numbers: C-2 before C-10.

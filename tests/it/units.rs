@@ -98,3 +98,32 @@ proptest! {
         prop_assert_eq!(units::parse_date(&day.to_string()), Some(day));
     }
 }
+
+#[test]
+fn an_area_is_printed_with_the_digits_its_accuracy_bears() {
+    let area = Area::square_metres(177_243.26);
+    let within = |deviation: f64| {
+        let deviation = Some(Area::square_metres(deviation));
+        let numerals = Numerals::Vietnamese;
+        (numerals.square_metres_within(area, deviation), numerals.hectares_within(area, deviation))
+    };
+    assert_eq!(within(0.01), ("177.243,3 m²".into(), "17,72 ha".into()));
+    assert_eq!(within(4.0), ("177.243 m²".into(), "17,72 ha".into()));
+    assert_eq!(within(60.0), ("177.200 m²".into(), "17,72 ha".into()));
+    assert_eq!(within(900.0), ("177.000 m²".into(), "17,7 ha".into()));
+    assert_eq!(within(40_000.0), ("180.000 m²".into(), "18 ha".into()));
+    // An accuracy worse than the area leaves its order of magnitude.
+    assert_eq!(within(900_000.0), ("200.000 m²".into(), "20 ha".into()));
+    let unknown = Numerals::Vietnamese.square_metres_within(area, None);
+    assert_eq!(unknown, Numerals::Vietnamese.square_metres(area));
+    let nothing = Numerals::English.hectares_within(Area::ZERO, Some(Area::ZERO));
+    assert_eq!(nothing, "0.00 ha");
+}
+
+#[test]
+fn an_angle_is_printed_in_degrees_minutes_and_seconds() {
+    assert_eq!(units::degrees(35.12, false), "35°07′");
+    assert_eq!(units::degrees(35.12, true), "35°07′12″");
+    assert_eq!(units::degrees(359.999_9, false), "0°00′");
+    assert_eq!(units::degrees(-0.5, true), "−0°30′00″");
+}

@@ -56,6 +56,11 @@ target-done = reached
 target-dropped = dropped
 
 views-as-said = { $text }
+views-crs-grid = VN-2000, central meridian { $meridian }
+views-crs-utm = { $name }
+views-crs-vn2000 = degrees on VN-2000
+views-crs-wgs84 = WGS 84
+views-crs-web-mercator = Web Mercator
 views-phase-of-zone = { $name } · { $zone }
 views-lot-of-zone = Lot { $name } · { $zone }
 

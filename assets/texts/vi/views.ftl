@@ -56,6 +56,11 @@ target-done = đã đạt
 target-dropped = không thực hiện nữa
 
 views-as-said = { $text }
+views-crs-grid = VN-2000, kinh tuyến trục { $meridian }
+views-crs-utm = { $name }
+views-crs-vn2000 = độ trên VN-2000
+views-crs-wgs84 = WGS 84
+views-crs-web-mercator = Web Mercator
 views-phase-of-zone = { $name } · { $zone }
 views-lot-of-zone = Lô { $name } · { $zone }
 

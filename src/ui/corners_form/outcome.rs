@@ -20,7 +20,8 @@ pub fn result(ui: &mut Ui, scope: &Scope<'_>, understood: &Understood, stated: O
         .with("rings", understood.corners.len());
     widgets::section_head(ui, scope, &scope.text("boundary-result"), &scope.say(&count));
     for flaw in understood.flaws.iter().take(MOST_REMARKS) {
-        widgets::warning(ui, scope, &scope.say(&flaw.message()), None);
+        let says = Message::new("boundary-flawed").with("what", flaw.message());
+        widgets::warning(ui, scope, &scope.say(&says), None);
     }
     more(ui, scope, understood.flaws.len());
     if let Some(measured) = understood.measured {

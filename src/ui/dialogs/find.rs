@@ -176,7 +176,7 @@ fn found_position(scope: &Scope<'_>, typed: &TypedPosition) -> Found {
         scope.grid_metres(typed.on_grid.x(), 2)
     );
     let leads_to = Goal::Position(typed.on_grid);
-    let detail = scope.say(&views::position_form(&typed.form));
+    let detail = scope.say(&views::crs_name(&typed.crs));
     Found { icon: Icon::Crosshair, title, detail, leads_to }
 }
 
