@@ -41,7 +41,7 @@ mod words;
 mod zone;
 
 pub use boundary::{Boundary, BoundarySource, Point};
-pub use bounded::{Bounded, BoundaryFacts};
+pub use bounded::{BoundaryFacts, Bounded};
 pub use corners::{Corner, CornerAt, CornerRing, azimuth_deg, corner_rings};
 pub use document::Document;
 pub use edit::{Edit, Key, Record, RecordKind};

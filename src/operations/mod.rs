@@ -5,6 +5,7 @@
 //! areas, and says what to do instead.
 
 mod correct_occupancy;
+mod doctor;
 mod end_occupancy;
 mod history;
 mod land;
@@ -13,6 +14,7 @@ mod remove_occupancy;
 mod tenant;
 
 pub use correct_occupancy::correct_occupancy;
+pub use doctor::{Candidate, Diagnosis, diagnose};
 pub use end_occupancy::end_occupancy;
 pub use record_occupancy::record_occupancy;
 pub use remove_occupancy::remove_occupancy;

@@ -4,6 +4,7 @@
 
 mod builtin;
 mod cli;
+mod doctor;
 mod geodesy;
 mod i18n;
 mod layers;
