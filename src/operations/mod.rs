@@ -6,6 +6,7 @@
 
 mod boundary;
 mod correct_occupancy;
+mod doctor;
 mod end_occupancy;
 mod history;
 mod land;
@@ -18,6 +19,7 @@ pub use boundary::{
     new_zone, remove_corner, set_boundary, set_provenance, start_at_corner,
 };
 pub use correct_occupancy::correct_occupancy;
+pub use doctor::{Candidate, Diagnosis, diagnose};
 pub use end_occupancy::end_occupancy;
 pub use record_occupancy::record_occupancy;
 pub use remove_occupancy::remove_occupancy;

@@ -4,15 +4,19 @@
 
 mod builtin;
 mod cli;
+mod doctor;
 mod geodesy;
 mod i18n;
 mod layers;
 mod map;
 mod operations;
+mod proj;
 mod project;
+mod readings;
 mod report;
 mod store;
 mod story;
+mod typed_positions;
 mod ui;
 mod units;
 mod views;
