@@ -4,6 +4,7 @@
 //! A [`Refusal`] is no error. It is a sentence that names the lot, the enterprise, the day and the
 //! areas, and says what to do instead.
 
+mod boundary;
 mod correct_occupancy;
 mod end_occupancy;
 mod history;
@@ -12,6 +13,10 @@ mod record_occupancy;
 mod remove_occupancy;
 mod tenant;
 
+pub use boundary::{
+    Flaw, FlawKind, Provenance, boundary_from_rings, flaws, insert_corner, move_corner, new_lot,
+    new_zone, remove_corner, set_boundary, set_provenance, start_at_corner,
+};
 pub use correct_occupancy::correct_occupancy;
 pub use end_occupancy::end_occupancy;
 pub use record_occupancy::record_occupancy;

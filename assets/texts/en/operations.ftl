@@ -42,6 +42,32 @@ operations-nothing-to-recover = { $enterprise } holds no land on lot { $lot } on
 operations-later-record = { $enterprise } has a later record ({ $later }) on lot { $lot } from { $later-from }; give an end no later than that day
 operations-cannot-precede = { $enterprise } is { $later } on lot { $lot } from { $later-from }, which cannot come right after { $state }; choose another state or an earlier end
 
+# --- Boundaries: whose, labels, refusals
+operations-boundary-of-zone = { $name }
+operations-boundary-of-phase = { $name } ({ $zone })
+operations-boundary-of-lot = lot { $name } ({ $zone })
+operations-boundary-set = set the boundary of { $whose } by a table of { $corners } corners ({ $area })
+operations-boundary-replaced = replace the boundary of { $whose } by a table of { $corners } corners ({ $before } → { $area })
+operations-boundary-provenance-set = note source and accuracy of the boundary of { $whose } ({ $source })
+operations-boundary-corner-moved = move corner { $number } of the boundary of { $whose } ({ $before } → { $area })
+operations-boundary-corner-inserted = add a corner after corner { $number } of the boundary of { $whose } ({ $before } → { $area })
+operations-boundary-corner-removed = remove corner { $number } of the boundary of { $whose } ({ $before } → { $area })
+operations-boundary-start-moved = number the boundary of { $whose } from what was corner { $number }
+operations-boundary-subject-unknown = This zone, stage or lot is no longer in the plan; choose again
+operations-boundary-missing = There is no boundary of { $whose } yet; enter its table of corners first
+operations-boundary-corner-unknown = This corner is no longer in the boundary of { $whose }; choose a corner again
+operations-boundary-three-corners = Corner { $number } cannot be removed: the boundary of { $whose } needs at least 3 corners
+operations-boundary-flawed = The boundary of { $whose } cannot be kept yet: { $flaw }
+operations-boundary-flawed-more = The boundary of { $whose } cannot be kept yet: { $flaw }; there is more to mend ({ $more })
+operations-boundary-accuracy-unlikely = The accuracy must be above 0 and no more than 10,000 m; leave it empty where it is unknown
+operations-zone-added = add { $name } ({ $code }) by a table of { $corners } corners ({ $area })
+operations-zone-name-empty = There is no name of the zone yet; type a name
+operations-zone-exists = { $name } is in the plan already (code { $code }); set the boundary of that zone or type another name
+operations-zone-unknown = This zone is no longer in the plan; choose a zone again
+operations-lot-added = add lot { $name } ({ $zone }) by a table of { $corners } corners ({ $area })
+operations-lot-code-empty = There is no code of the lot yet; type a code
+operations-lot-exists = Lot { $name } is in { $zone } already; set the boundary of that lot or type another code
+
 # --- Lists inside a sentence
 operations-holder = { $enterprise } { $area }
 operations-list = { $first }, { $rest }

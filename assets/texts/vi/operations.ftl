@@ -42,6 +42,32 @@ operations-nothing-to-recover = { $enterprise } không giữ đất tại lô { 
 operations-later-record = { $enterprise } đã có ghi nhận { $later } tại lô { $lot } từ ngày { $later-from }; hãy ghi ngày kết thúc không muộn hơn ngày đó
 operations-cannot-precede = { $enterprise } { $later } tại lô { $lot } từ ngày { $later-from }, tình trạng này không thể đến ngay sau { $state }; hãy chọn tình trạng khác hoặc ngày kết thúc sớm hơn
 
+# --- Ranh giới: của ai, nhãn, từ chối
+operations-boundary-of-zone = { $name }
+operations-boundary-of-phase = { $name } ({ $zone })
+operations-boundary-of-lot = lô { $name } ({ $zone })
+operations-boundary-set = đặt ranh giới { $whose } theo bảng { $corners } điểm ({ $area })
+operations-boundary-replaced = thay ranh giới { $whose } theo bảng { $corners } điểm ({ $before } → { $area })
+operations-boundary-provenance-set = ghi nguồn và độ chính xác của ranh giới { $whose } ({ $source })
+operations-boundary-corner-moved = dời điểm { $number } của ranh giới { $whose } ({ $before } → { $area })
+operations-boundary-corner-inserted = thêm một điểm sau điểm { $number } của ranh giới { $whose } ({ $before } → { $area })
+operations-boundary-corner-removed = xóa điểm { $number } của ranh giới { $whose } ({ $before } → { $area })
+operations-boundary-start-moved = đánh số ranh giới { $whose } bắt đầu từ điểm { $number } cũ
+operations-boundary-subject-unknown = Cụm, giai đoạn hoặc lô này không còn trong kế hoạch; hãy chọn lại
+operations-boundary-missing = Chưa có ranh giới { $whose }; hãy nhập bảng tọa độ các điểm góc trước
+operations-boundary-corner-unknown = Điểm này không còn trong ranh giới { $whose }; hãy chọn lại điểm
+operations-boundary-three-corners = Không xóa được điểm { $number }: ranh giới { $whose } phải còn ít nhất 3 điểm
+operations-boundary-flawed = Chưa thể ghi ranh giới { $whose }: { $flaw }
+operations-boundary-flawed-more = Chưa thể ghi ranh giới { $whose }: { $flaw }; còn { $more } lỗi khác
+operations-boundary-accuracy-unlikely = Độ chính xác phải lớn hơn 0 và không quá 10.000 m; hãy để trống nếu chưa biết
+operations-zone-added = thêm { $name } ({ $code }) theo bảng { $corners } điểm ({ $area })
+operations-zone-name-empty = Chưa có tên cụm; hãy nhập tên
+operations-zone-exists = Đã có { $name } trong kế hoạch (mã { $code }); hãy đặt ranh giới cho cụm đó hoặc nhập tên khác
+operations-zone-unknown = Cụm này không còn trong kế hoạch; hãy chọn lại cụm
+operations-lot-added = thêm lô { $name } ({ $zone }) theo bảng { $corners } điểm ({ $area })
+operations-lot-code-empty = Chưa có mã lô; hãy nhập mã lô
+operations-lot-exists = Đã có lô { $name } trong { $zone }; hãy đặt ranh giới cho lô đó hoặc nhập mã khác
+
 # --- Danh sách bên trong câu
 operations-holder = { $enterprise } { $area }
 operations-list = { $first }, { $rest }
