@@ -152,6 +152,30 @@ impl Numerals {
         format!("{} m²", self.short(area.as_square_metres(), 1))
     }
 
+    /// "1.234,57 m", with kilometres beside it from one on: "1.234,57 m (1,235 km)".
+    pub fn length(self, metres: f64) -> String {
+        let text = format!("{} m", self.number(metres, 2));
+        if metres < 1000.0 {
+            return text;
+        }
+        format!("{text} ({} km)", self.number(metres / 1000.0, 3))
+    }
+
+    /// "45°30′12,3″".
+    ///
+    /// ```
+    /// # use lapday::units::Numerals;
+    /// assert_eq!(Numerals::Vietnamese.degrees(89.999_999), "90°00′00,0″");
+    /// ```
+    pub fn degrees(self, degrees: f64) -> String {
+        // Rounded first, so that no 60″ is ever written.
+        let tenths = (degrees * 36_000.0).round() as i64;
+        let (minutes, tenths) = (tenths / 600, tenths % 600);
+        let (decimal, _) = self.separators();
+        let (degrees, minutes) = (minutes / 60, minutes % 60);
+        format!("{degrees}°{minutes:02}′{:02}{decimal}{}″", tenths / 10, tenths % 10)
+    }
+
     /// "62,1 %" from 0.621.
     pub fn percent(self, share: f64) -> String {
         format!("{} %", self.number(share * 100.0, 1))

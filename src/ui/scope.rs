@@ -3,7 +3,7 @@
 use super::theme::Colours;
 use crate::domain::Plan;
 use crate::i18n::{Message, Texts};
-use crate::map::{BaseMap, Palette, Thing};
+use crate::map::{BaseMap, Palette, Thing, Tool};
 use crate::units::Numerals;
 use crate::views::scene::ZoneColouring;
 use jiff::civil::Date;
@@ -17,6 +17,8 @@ pub struct View {
     pub selection: Option<Thing>,
     /// The date that rules everything.
     pub on: Date,
+    /// What a click on the map does.
+    pub tool: Tool,
     /// How zones are coloured.
     pub colouring: ZoneColouring,
     /// What is under the plan.

@@ -6,6 +6,7 @@
 mod fill_table;
 mod find;
 mod lots;
+pub mod measurement;
 mod names;
 pub mod scene;
 mod series;
