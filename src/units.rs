@@ -182,6 +182,30 @@ impl Numerals {
         self.number((value / unit).round() * unit, usize::try_from(-last).unwrap_or(0))
     }
 
+    /// "1.234,57 m", with kilometres beside it from one on: "1.234,57 m (1,235 km)".
+    pub fn length(self, metres: f64) -> String {
+        let text = format!("{} m", self.number(metres, 2));
+        if metres < 1000.0 {
+            return text;
+        }
+        format!("{text} ({} km)", self.number(metres / 1000.0, 3))
+    }
+
+    /// "45°30′12,3″".
+    ///
+    /// ```
+    /// # use lapday::units::Numerals;
+    /// assert_eq!(Numerals::Vietnamese.degrees(89.999_999), "90°00′00,0″");
+    /// ```
+    pub fn degrees(self, degrees: f64) -> String {
+        // Rounded first, so that no 60″ is ever written.
+        let tenths = (degrees * 36_000.0).round() as i64;
+        let (minutes, tenths) = (tenths / 600, tenths % 600);
+        let (decimal, _) = self.separators();
+        let (degrees, minutes) = (minutes / 60, minutes % 60);
+        format!("{degrees}°{minutes:02}′{:02}{decimal}{}″", tenths / 10, tenths % 10)
+    }
+
     /// "62,1 %" from 0.621.
     pub fn percent(self, share: f64) -> String {
         format!("{} %", self.number(share * 100.0, 1))
@@ -234,17 +258,10 @@ impl Numerals {
     }
 }
 
-/// "35°07′" or, with the seconds of arc, "35°07′12″"; what rounds up to a full turn is 0°.
-pub fn degrees(value: f64, seconds: bool) -> String {
-    let per_degree = if seconds { 3_600_u32 } else { 60 };
-    let turn = u64::from(per_degree) * 360;
-    let parts = (value.abs() * f64::from(per_degree)).round() as u64 % turn;
-    let sign = if value < 0.0 { "−" } else { "" };
-    if seconds {
-        let (whole, rest) = (parts / 3_600, parts % 3_600);
-        return format!("{sign}{whole}°{:02}′{:02}″", rest / 60, rest % 60);
-    }
-    format!("{sign}{}°{:02}′", parts / 60, parts % 60)
+/// "35°07′"; what rounds up to a full turn is 0°.
+pub fn degrees_minutes(degrees: f64) -> String {
+    let minutes = (degrees * 60.0).round().rem_euclid(360.0 * 60.0) as u32;
+    format!("{}°{:02}′", minutes / 60, minutes % 60)
 }
 
 /// Whether the thousands separators, if any, stand before the decimals and part three digits each:

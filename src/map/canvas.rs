@@ -4,12 +4,14 @@ use super::base::{self, BaseMap, OfflineLayer, OfflineTiles, OnlineSource};
 use super::buffers::{Buffers, PlanLayer};
 use super::frame::{CanvasInput, CanvasOutput, Thing};
 use super::journey::{Goal, Journey};
+use super::measuring::Measuring;
 use super::over::{self, Over};
 use super::overlay::OverlayPaint;
+use super::sketch::Sketching;
 use super::view::View;
 use crate::domain::{About, Point};
 use crate::views::scene::{Scene, ZoneColouring, lon_lat_of_world};
-use egui::{Rect, Ui};
+use egui::{DragPanButtons, Rect, Ui};
 use jiff::civil::Date;
 use std::sync::Arc;
 use walkers::{HttpTiles, Map, MapMemory, lon_lat};
@@ -48,6 +50,7 @@ pub struct Canvas {
     online_source: OnlineSource,
     journey: Option<Journey>,
     overlay: OverlayPaint,
+    measuring: Measuring,
 }
 
 impl Canvas {
@@ -63,6 +66,7 @@ impl Canvas {
             online_source,
             journey: Some(Journey::new(Goal::All)),
             overlay: OverlayPaint::default(),
+            measuring: Measuring::default(),
         }
     }
 
@@ -96,6 +100,16 @@ impl Canvas {
         self.step(-1.0);
     }
 
+    /// The shape being measured, and what takes its corners back.
+    pub const fn sketching(&self) -> &Sketching {
+        &self.measuring.sketching
+    }
+
+    /// The same, to be changed by keys and buttons.
+    pub const fn sketching_mut(&mut self) -> &mut Sketching {
+        &mut self.measuring.sketching
+    }
+
     /// How often buffers for the graphics card had to be built so far.
     pub const fn buffers_built(&self) -> usize {
         self.buffers.built()
@@ -108,13 +122,16 @@ impl Canvas {
         self.travel(rect, input.covered);
         let before = self.memory.clone();
         ui.painter().rect_filled(rect, 0, input.palette.background);
-        let Self { ctx, memory, scene, buffers, offline, online, online_source, overlay, .. } =
-            self;
+        let Self { ctx, memory, scene, buffers, offline, online, online_source, .. } = self;
         let Some((_, scene)) = scene else { return CanvasOutput::default() };
+        let Self { overlay, measuring, .. } = self;
         let mut names = Vec::new();
         let mut map = Map::new(None, memory, lon_lat(HOME.0, HOME.1))
             .zoom_with_ctrl(false)
             .double_click_to_zoom(false);
+        if measuring.holds_a_corner(ui, &input, scene) {
+            map = map.drag_pan_buttons(DragPanButtons::empty());
+        }
         match input.base {
             BaseMap::Offline => {
                 let tiles = offline.get_or_insert_with(OfflineTiles::new);
@@ -139,7 +156,17 @@ impl Canvas {
             ctx.request_repaint();
         }
         overlay.refresh(input.overlay, scene);
-        let over = Over { input: &input, view, painter: &painter, names: &names, overlay };
+        let measured = measuring.work(&shown.response, &input, scene, view);
+        let sketch = measuring.sketching.sketch();
+        let over = Over {
+            input: &input,
+            view,
+            painter: &painter,
+            names: &names,
+            overlay,
+            sketch,
+            measured,
+        };
         let output = over::ui(over, scene, &shown.response);
         if place_of(&self.memory) != place_of(&before) {
             self.journey = None;

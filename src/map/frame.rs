@@ -3,8 +3,11 @@
 use super::base::BaseMap;
 use super::overlay::Overlay;
 use super::palette::Palette;
+use super::snap::Snap;
+use super::tool::Tool;
 use crate::domain::{Id, LandUse, Lot, Plan, Zone};
 use crate::i18n::Texts;
+use crate::views::measurement::Measurement;
 use crate::views::scene::ZoneColouring;
 use egui::Rect;
 use jiff::civil::Date;
@@ -39,6 +42,8 @@ pub struct CanvasInput<'a> {
     pub texts: &'a Texts,
     /// Whether the window is dark.
     pub dark: bool,
+    /// What a click does.
+    pub tool: Tool,
     /// Panels over the map; labels keep off them.
     pub covered: &'a [Rect],
     /// What is shown over the plan and is not of it.
@@ -65,8 +70,12 @@ pub struct CanvasOutput {
     pub clicked: Option<Option<Thing>>,
     /// What was clicked twice.
     pub double_clicked: Option<Thing>,
-    /// Where the pointer is, while it is on the map.
+    /// Where the pointer is, while it is on the map: where it snapped to, if it did.
     pub pointer: Option<PointerAt>,
+    /// What the pointer snapped to.
+    pub snap: Option<Snap>,
+    /// What the shape in hand measures, the pointer taken for its next corner.
+    pub measurement: Option<Measurement>,
     /// Where the menu was asked for, on the screen.
     pub menu_asked_at: Option<egui::Pos2>,
     /// Metres on the ground for a point of the screen, in the middle of the map.

@@ -11,10 +11,16 @@ mod hover;
 mod journey;
 mod lines;
 mod marks;
+mod measuring;
 mod numbers;
 mod over;
 mod overlay;
 mod palette;
+mod sketch;
+mod sketch_paint;
+mod snap;
+mod strokes;
+mod tool;
 mod view;
 mod writing;
 
@@ -25,6 +31,9 @@ pub use frame::{CanvasInput, CanvasOutput, PointerAt, Thing};
 pub use marks::symbol;
 pub use overlay::{NumberedCorner, Overlay, Preview};
 pub use palette::{Palette, contrast};
+pub use sketch::{Escaped, Sketch, Sketching};
+pub use snap::{Snap, SnappedTo};
+pub use tool::Tool;
 pub use view::View;
 /// To be called once with the window's render state, before the first frame.
 pub use walkers::install_renderer;

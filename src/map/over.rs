@@ -1,9 +1,14 @@
 //! What egui paints over the map in a frame, and what the pointer did there.
 
 use super::frame::{CanvasInput, CanvasOutput, PointerAt, Thing};
+use super::measuring::Shown;
 use super::numbers::PlacedNumber;
 use super::overlay::OverlayPaint;
 use super::palette::Palette;
+use super::sketch::Sketch;
+use super::sketch_paint::Brush;
+use super::snap::Snap;
+use super::tool::Tool;
 use super::view::View;
 use super::writing::{Writer, symbol_position};
 use super::{hover, marks};
@@ -19,15 +24,19 @@ pub(super) struct Over<'a> {
     /// Names of the base map, to be placed where the plan leaves room.
     pub(super) names: &'a [walkers::Text],
     pub(super) overlay: &'a OverlayPaint,
+    /// The shape in hand.
+    pub(super) sketch: Option<&'a Sketch>,
+    pub(super) measured: Shown,
 }
 
 /// Paints labels, what is pointed at and the overlay, and answers what the pointer did.
 pub(super) fn ui(over: Over<'_>, scene: &mut Scene, response: &Response) -> CanvasOutput {
-    let Over { input, view, painter, names, overlay } = over;
+    let Over { input, view, painter, names, overlay, sketch, measured } = over;
+    let selects = input.tool == Tool::Select;
     let label = input.texts.get("map-canvas");
     response.widget_info(|| WidgetInfo::labeled(Role::Image, true, &label));
     let pointer = response.hover_pos().filter(|_| !response.dragged());
-    let hovered = pointer.and_then(|at| hover::thing_at(scene, &view, at));
+    let hovered = pointer.filter(|_| selects).and_then(|at| hover::thing_at(scene, &view, at));
     let painter = painter.with_clip_rect(view.rect);
     let numbers = overlay.place_numbers(&painter, &view, input.palette, input.covered);
     let taken: Vec<_> =
@@ -42,6 +51,14 @@ pub(super) fn ui(over: Over<'_>, scene: &mut Scene, response: &Response) -> Canv
         highlight(scene, &view, &painter, thing, 3.0, input.palette);
     }
     overlay.paint(&painter, &view, input.palette, &numbers);
+    let brush = Brush {
+        painter: &painter,
+        view: &view,
+        palette: input.palette,
+        texts: input.texts,
+        covered: input.covered,
+    };
+    brush.paint(sketch, &measured, scene);
     if let (Some(at), Some(thing)) = (pointer, hovered) {
         let lines = (input.hover_card)(thing);
         if !lines.is_empty() {
@@ -51,13 +68,15 @@ pub(super) fn ui(over: Over<'_>, scene: &mut Scene, response: &Response) -> Canv
     let clicked_at = response.interact_pointer_pos();
     let with_lots = zones_with_lots(scene, &view);
     let mut under = || clicked_at.and_then(|at| hover::thing_at(scene, &view, at));
-    let clicked = response.clicked().then(&mut under);
-    let double_clicked = if response.double_clicked() { under() } else { None };
+    let clicked = (selects && response.clicked()).then(&mut under);
+    let double_clicked = if selects && response.double_clicked() { under() } else { None };
     CanvasOutput {
         hovered,
         clicked,
         double_clicked,
-        pointer: pointer.and_then(|at| pointer_at(scene, &view, at)),
+        pointer: pointer.and_then(|at| pointer_at(scene, &view, at, measured.snap)),
+        snap: measured.snap,
+        measurement: measured.measurement,
         menu_asked_at: clicked_at.filter(|_| response.secondary_clicked()),
         metres_per_pixel: view.metres_per_pixel(),
         shows_lots: !with_lots.is_empty(),
@@ -66,7 +85,10 @@ pub(super) fn ui(over: Over<'_>, scene: &mut Scene, response: &Response) -> Canv
     }
 }
 
-fn pointer_at(scene: &Scene, view: &View, at: egui::Pos2) -> Option<PointerAt> {
+fn pointer_at(scene: &Scene, view: &View, at: egui::Pos2, snap: Option<Snap>) -> Option<PointerAt> {
+    if let Some(Snap { at: on_grid, .. }) = snap {
+        return Some(PointerAt { on_grid, lon_lat: lon_lat_of_world(scene.on_map(on_grid)?) });
+    }
     let lon_lat = lon_lat_of_world(view.in_world(at).into());
     Some(PointerAt { on_grid: scene.on_grid(lon_lat)?, lon_lat })
 }

@@ -8,11 +8,13 @@ use super::numbers::{self, PlacedNumber};
 use super::palette::Palette;
 use super::view::View;
 use crate::domain::{CornerRing, Point};
+use crate::geodesy::Grid;
+use crate::operations;
 use crate::views::scene::Scene;
 use egui::{Color32, Mesh, Painter, Pos2, Shape, Stroke, vec2};
-use geo::{Coord, LineString, Polygon, TriangulateEarcut};
+use geo::{Coord, MapCoords, Polygon, TriangulateEarcut};
 
-/// A ring with more corners than this is shown without its fill: finding it would hold up the map.
+/// A preview with more corners than this is shown without its fill: finding it would hold up the map.
 const MOST_FILLED: usize = 20_000;
 
 /// What is shown over the plan.
@@ -68,7 +70,7 @@ impl NumberedCorner {
 #[derive(Default)]
 pub(super) struct OverlayPaint {
     made_of: Overlay,
-    /// The version of the scene's grid it was projected with.
+    /// The grid it was projected from.
     epsg: Option<u32>,
     rings: Vec<Vec<Coord>>,
     /// Corners of triangles, three by three.
@@ -81,7 +83,8 @@ pub(super) struct OverlayPaint {
 impl OverlayPaint {
     /// Projects the overlay where it is not the one of before.
     pub(super) fn refresh(&mut self, overlay: &Overlay, scene: &Scene) {
-        if self.made_of == *overlay && self.epsg == scene.epsg() {
+        let epsg = scene.grid().map(Grid::epsg);
+        if self.made_of == *overlay && self.epsg == epsg {
             return;
         }
         let on_map = |at: Point| scene.on_map(at).map(Coord::from);
@@ -90,10 +93,10 @@ impl OverlayPaint {
             .map(|ring| ring.iter().filter_map(|corner| on_map(*corner)).collect())
             .filter(|ring: &Vec<Coord>| !ring.is_empty())
             .collect();
-        self.fill = self.rings.iter().flat_map(|ring| triangles(ring)).collect();
+        self.fill = overlay.preview.as_ref().map(|it| fill_of(it, scene)).unwrap_or_default();
         self.corners = overlay.corners.iter().map(|corner| on_map(corner.at)).collect();
         self.marker = overlay.marker.and_then(on_map);
-        self.epsg = scene.epsg();
+        self.epsg = epsg;
         self.made_of = overlay.clone();
     }
 
@@ -156,13 +159,22 @@ pub(super) fn fill(painter: &Painter, corners: impl Iterator<Item = Pos2>, colou
     }
 }
 
-/// The corners of the triangles a ring is made of.
-pub(super) fn triangles(ring: &[Coord]) -> Vec<Coord> {
-    if !(3..=MOST_FILLED).contains(&ring.len()) {
+/// The land a preview covers, holes left out.
+fn fill_of(preview: &Preview, scene: &Scene) -> Vec<Coord> {
+    let corners: usize = preview.rings.iter().map(Vec::len).sum();
+    if corners > MOST_FILLED {
         return Vec::new();
     }
-    let polygon = Polygon::new(LineString::new(ring.to_vec()), Vec::new());
-    let raw = polygon.earcut_triangles_raw();
+    let on_map = |part: &Polygon| {
+        part.try_map_coords(|corner| scene.on_map(corner.into()).map(Coord::from).ok_or(())).ok()
+    };
+    let parts = operations::boundary_from_rings(preview.rings.clone());
+    parts.iter().filter_map(on_map).flat_map(|part| triangles(&part)).collect()
+}
+
+/// The corners of the triangles a part is made of, three by three.
+pub(super) fn triangles(part: &Polygon) -> Vec<Coord> {
+    let raw = part.earcut_triangles_raw();
     let corner = |index: &usize| Coord::from(raw.vertices[*index]);
     raw.triangle_indices.iter().map(corner).collect()
 }

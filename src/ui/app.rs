@@ -18,7 +18,7 @@ use super::top_bar::{self, FileState, TopBar};
 use super::zone_panel::ZonePanel;
 use crate::domain::Plan;
 use crate::i18n::{Message, Texts};
-use crate::map::{Canvas, Overlay, Palette};
+use crate::map::{Canvas, Overlay, Palette, Tool};
 use crate::project::{self, Access, Desk, Project, Shipped, open_shipped};
 use crate::views::scene::ZoneColouring;
 use egui::{CentralPanel, Context, Frame, Panel, Ui};
@@ -94,6 +94,7 @@ impl App {
             view: View {
                 selection: None,
                 on: today,
+                tool: Tool::Select,
                 colouring: ZoneColouring::FillRate,
                 base: settings.base_map,
                 zones: true,

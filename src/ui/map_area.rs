@@ -61,6 +61,7 @@ impl MapArea {
                 dark: ui.visuals().dark_mode,
                 covered: &self.covered,
                 overlay,
+                tool: scope.view.tool,
                 hover_card: &told,
             },
         );

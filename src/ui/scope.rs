@@ -3,7 +3,7 @@
 use super::theme::Colours;
 use crate::domain::Plan;
 use crate::i18n::{Message, Texts};
-use crate::map::{BaseMap, Palette, Thing};
+use crate::map::{BaseMap, Palette, Thing, Tool};
 use crate::units::Numerals;
 use crate::views::Difference;
 use crate::views::scene::ZoneColouring;
@@ -18,6 +18,8 @@ pub struct View {
     pub selection: Option<Thing>,
     /// The date that rules everything.
     pub on: Date,
+    /// What a click on the map does.
+    pub tool: Tool,
     /// How zones are coloured.
     pub colouring: ZoneColouring,
     /// What is under the plan.

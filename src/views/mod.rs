@@ -7,6 +7,7 @@ mod area_truth;
 mod fill_table;
 mod find;
 mod lots;
+pub mod measurement;
 mod names;
 pub mod scene;
 mod series;

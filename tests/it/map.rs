@@ -6,8 +6,8 @@ use egui_kittest::{Harness, HarnessBuilder};
 use lapday::domain::{BoundarySource, Id, LandUse, Lot, LotState, Plan, Zone, ZoneKind};
 use lapday::i18n::{Language, Texts};
 use lapday::map::{
-    BaseMap, Canvas, CanvasInput, CanvasOutput, OnlineSource, Overlay, Palette, Thing, contrast,
-    scale_bar,
+    BaseMap, Canvas, CanvasInput, CanvasOutput, OnlineSource, Overlay, Palette, Thing, Tool,
+    contrast, scale_bar,
 };
 use lapday::ui::theme;
 use lapday::views::scene::{FillClass, Scene, ZoneColouring};
@@ -24,6 +24,7 @@ struct Desk {
     colouring: ZoneColouring,
     selection: Option<Thing>,
     overlay: Overlay,
+    tool: Tool,
     texts: Texts,
     output: CanvasOutput,
     clicks: Vec<Option<Thing>>,
@@ -45,6 +46,7 @@ impl Desk {
             colouring: ZoneColouring::FillRate,
             selection: None,
             overlay: Overlay::default(),
+            tool: Tool::Select,
             texts: Texts::new(Language::Vietnamese),
             output: CanvasOutput::default(),
             clicks: Vec::new(),
@@ -81,6 +83,7 @@ fn show(ui: &mut egui::Ui, desk: &mut Desk) {
             dark: desk.dark,
             covered: &[],
             overlay: &desk.overlay,
+            tool: desk.tool,
             hover_card: &card,
         },
     );

@@ -121,9 +121,7 @@ fn an_area_is_printed_with_the_digits_its_accuracy_bears() {
 }
 
 #[test]
-fn an_angle_is_printed_in_degrees_minutes_and_seconds() {
-    assert_eq!(units::degrees(35.12, false), "35°07′");
-    assert_eq!(units::degrees(35.12, true), "35°07′12″");
-    assert_eq!(units::degrees(359.999_9, false), "0°00′");
-    assert_eq!(units::degrees(-0.5, true), "−0°30′00″");
+fn an_azimuth_is_printed_in_degrees_and_minutes() {
+    assert_eq!(units::degrees_minutes(35.12), "35°07′");
+    assert_eq!(units::degrees_minutes(359.999_9), "0°00′");
 }

@@ -406,7 +406,7 @@ fn paint(
     cell(&scope.grid_metres(corner.point.y(), 3), columns.north, colours.text);
     cell(&scope.grid_metres(corner.point.x(), 3), columns.east, colours.text);
     cell(&numerals.number(corner.side_m, 2), columns.side, colours.muted);
-    cell(&units::degrees(corner.azimuth_deg, false), columns.azimuth, colours.muted);
+    cell(&units::degrees_minutes(corner.azimuth_deg), columns.azimuth, colours.muted);
 }
 
 fn spoken(scope: &Scope<'_>, corner: &Corner) -> String {
@@ -417,6 +417,6 @@ fn spoken(scope: &Scope<'_>, corner: &Corner) -> String {
             .with("north", scope.grid_metres(corner.point.y(), 3))
             .with("east", scope.grid_metres(corner.point.x(), 3))
             .with("side", numerals.number(corner.side_m, 2))
-            .with("azimuth", units::degrees(corner.azimuth_deg, false)),
+            .with("azimuth", units::degrees_minutes(corner.azimuth_deg)),
     )
 }

@@ -59,6 +59,8 @@ pub struct SceneZone {
 /// A stage of a zone whose boundary is not the zone's.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ScenePhase {
+    /// Which stage.
+    pub id: Id<Phase>,
     /// "Giai đoạn 3".
     pub label: String,
     /// Its boundary.
@@ -239,9 +241,9 @@ impl Scene {
         (on_grid.x().is_finite() && on_grid.y().is_finite()).then_some(on_grid)
     }
 
-    /// The code of the plan's grid, where it is one of ours.
-    pub fn epsg(&self) -> Option<u32> {
-        self.outlines.grid().map(Grid::epsg)
+    /// The plan's grid, where it is one of ours.
+    pub const fn grid(&self) -> Option<&Grid> {
+        self.outlines.grid()
     }
 
     /// A position of the plan's grid on the map; nothing where it cannot be on this earth.
@@ -294,7 +296,7 @@ impl Scene {
     fn phase(&mut self, phase: &Phase) -> Option<ScenePhase> {
         let outline = self.outlines.of(Key::of(phase.id), phase.boundary.as_ref()?)?;
         let dashed = !is_binding(phase.boundary_source);
-        Some(ScenePhase { label: phase.name.clone(), outline, dashed })
+        Some(ScenePhase { id: phase.id, label: phase.name.clone(), outline, dashed })
     }
 
     fn lot(&mut self, lot: &Lot) -> Option<SceneLot> {

@@ -1,0 +1,92 @@
+//! The shape being measured as it is seen: legs with their lengths, land, angle, handles, snap.
+
+use super::measuring::{self, Shown};
+use super::palette::Palette;
+use super::sketch::Sketch;
+use super::snap::{Snap, SnappedTo};
+use super::strokes::{Strokes, Tags};
+use super::view::View;
+use crate::i18n::Texts;
+use crate::views::measurement::{MeasureKind, Measurement};
+use crate::views::scene::Scene;
+use egui::{FontFamily, FontId, Painter, Pos2, Rect, Stroke, StrokeKind, vec2};
+
+/// Legs beyond this many bear no text.
+const MOST_LEGS: usize = 80;
+
+/// What the shape is painted with.
+pub(super) struct Brush<'a> {
+    pub(super) painter: &'a Painter,
+    pub(super) view: &'a View,
+    pub(super) palette: &'a Palette,
+    pub(super) texts: &'a Texts,
+    /// Texts keep off these.
+    pub(super) covered: &'a [Rect],
+}
+
+impl Brush<'_> {
+    /// Paints the shape in hand, and where the next corner would come to lie.
+    pub(super) fn paint(&self, sketch: Option<&Sketch>, shown: &Shown, scene: &Scene) {
+        if let Some(sketch) = sketch {
+            self.shape(sketch, shown, scene);
+        }
+        if let Some(snap) = &shown.snap {
+            self.snap(snap, scene);
+        }
+    }
+
+    fn shape(&self, sketch: &Sketch, shown: &Shown, scene: &Scene) {
+        let corners = measuring::with_pointer(sketch, shown.pointer);
+        let Some(strokes) = Strokes::of(sketch.kind, &corners, scene, self.view) else { return };
+        let flawed = shown.measurement.as_ref().is_some_and(|it| it.flaw.is_some());
+        let colour = if flawed { self.palette.warning } else { self.palette.sketch };
+        let closing = usize::from(sketch.kind == MeasureKind::Area && corners.len() >= 3);
+        let open = if sketch.ended { 0 } else { corners.len() - sketch.corners.len() + closing };
+        strokes.paint(self.painter, colour, self.palette.halo, open);
+        strokes.handles(self.painter, colour, self.palette.panel, sketch.corners.len());
+        if let Some(measurement) = &shown.measurement {
+            self.tags(&strokes, measurement);
+        }
+    }
+
+    fn tags(&self, strokes: &Strokes, measurement: &Measurement) {
+        let Palette { panel, line, text, .. } = *self.palette;
+        let mut tags = Tags::new(self.painter, panel, line, self.covered);
+        let numerals = self.texts.numerals();
+        let bold = || FontId::new(12.5, self.palette.bold.clone());
+        if let (Some(angle), Some(at)) = (measurement.angle, strokes.inside_angle()) {
+            tags.on(at, &numerals.degrees(angle.between), bold(), text);
+        }
+        if let Some(land) = measurement.land {
+            let hectares = numerals.number(land.plane.as_hectares(), 4);
+            tags.on(strokes.middle(), &format!("{hectares} ha"), bold(), text);
+        }
+        let sides = strokes.sides();
+        for (side, leg) in sides.into_iter().zip(&measurement.legs).take(MOST_LEGS) {
+            let metres = format!("{} m", numerals.number(leg.grid_m, 2));
+            tags.beside(side, &metres, FontId::new(11.5, FontFamily::Proportional), text);
+        }
+    }
+
+    /// A square for a corner, a cross for an edge.
+    fn snap(&self, snap: &Snap, scene: &Scene) {
+        let Some(at) = scene.on_map(snap.at) else { return };
+        let at = self.view.on_screen(at.into());
+        for (width, colour) in [(4.5, self.palette.halo), (2.0, self.palette.sketch)] {
+            let stroke = Stroke::new(width, colour);
+            match snap.to {
+                SnappedTo::Corner => {
+                    let square = Rect::from_center_size(at, vec2(14.0, 14.0));
+                    self.painter.rect_stroke(square, 0, stroke, StrokeKind::Middle);
+                }
+                SnappedTo::Edge => self.cross(at, stroke),
+            }
+        }
+    }
+
+    fn cross(&self, at: Pos2, stroke: Stroke) {
+        for way in [vec2(7.0, 7.0), vec2(7.0, -7.0)] {
+            self.painter.line_segment([at - way, at + way], stroke);
+        }
+    }
+}

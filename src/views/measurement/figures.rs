@@ -1,0 +1,123 @@
+//! A measurement in words and figures: the same on the card, on the clipboard and in a note.
+
+use super::{MeasureKind, Measurement};
+use crate::i18n::{Message, Texts};
+use crate::units::{Area, Numerals};
+
+/// A named figure.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Figure {
+    /// "Diện tích trên lưới VN-2000".
+    pub name: String,
+    /// "12.345,6 m²".
+    pub value: String,
+}
+
+/// What a measurement says.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Figures {
+    /// What was measured, the figure that counts first.
+    pub figures: Vec<Figure>,
+    /// A line for each leg: its corners, on the grid, on the ellipsoid, so far.
+    pub legs: Vec<[String; 4]>,
+    /// Why there is no area.
+    pub trouble: Option<String>,
+}
+
+impl Figures {
+    /// Of a measurement, in a language.
+    pub fn of(measurement: &Measurement, texts: &Texts) -> Self {
+        let numerals = texts.numerals();
+        Self {
+            figures: figures(measurement, texts),
+            legs: legs(measurement, numerals),
+            trouble: measurement.flaw.as_ref().map(|flaw| texts.say(flaw)),
+        }
+    }
+
+    /// The names of the columns of the legs.
+    pub fn leg_heads(texts: &Texts) -> [String; 4] {
+        ["measure-leg", "measure-leg-grid", "measure-leg-ellipsoid", "measure-leg-so-far"]
+            .map(|key| texts.get(key))
+    }
+
+    /// As text with tabs between columns, for a document or a spreadsheet.
+    pub fn to_text(&self, texts: &Texts) -> String {
+        let mut lines: Vec<String> = self
+            .figures
+            .iter()
+            .map(|figure| format!("{}\t{}", figure.name, figure.value))
+            .collect();
+        lines.extend(self.trouble.clone());
+        if !self.legs.is_empty() {
+            lines.push(Self::leg_heads(texts).join("\t"));
+            lines.extend(self.legs.iter().map(|leg| leg.join("\t")));
+        }
+        lines.join("\n")
+    }
+
+    /// In one line, for a note: the figure that counts.
+    pub fn headline(&self) -> String {
+        self.figures.first().map(|figure| figure.value.clone()).unwrap_or_default()
+    }
+}
+
+fn figures(measurement: &Measurement, texts: &Texts) -> Vec<Figure> {
+    let numerals = texts.numerals();
+    let figure = |key: &'static str, value: String| Figure { name: texts.get(key), value };
+    match measurement.kind {
+        MeasureKind::Distance => vec![
+            figure("measure-length-grid", numerals.length(measurement.grid_m())),
+            figure("measure-length-ellipsoid", numerals.length(measurement.geodesic_m())),
+        ],
+        MeasureKind::Area => {
+            let Some(land) = measurement.land else { return Vec::new() };
+            vec![
+                figure("measure-area-grid", area(land.plane, numerals)),
+                figure("measure-area-ellipsoid", area(land.geodesic, numerals)),
+                figure("measure-perimeter-grid", numerals.length(measurement.grid_m())),
+                figure("measure-perimeter-ellipsoid", numerals.length(measurement.geodesic_m())),
+            ]
+        }
+        MeasureKind::Angle => {
+            let Some(angle) = measurement.angle else { return Vec::new() };
+            let decimal = |degrees: f64| format!("{}°", numerals.number(degrees, 4));
+            let both = format!("{} ({})", numerals.degrees(angle.between), decimal(angle.between));
+            vec![
+                figure("measure-angle", both),
+                figure("measure-azimuth-first", numerals.degrees(angle.to_first)),
+                figure("measure-azimuth-last", numerals.degrees(angle.to_last)),
+            ]
+        }
+    }
+}
+
+/// "12.345,6 m² (1,2346 ha)".
+fn area(area: Area, numerals: Numerals) -> String {
+    let hectares = numerals.number(area.as_hectares(), 4);
+    format!("{} m² ({hectares} ha)", numerals.number(area.as_square_metres(), 1))
+}
+
+fn legs(measurement: &Measurement, numerals: Numerals) -> Vec<[String; 4]> {
+    let count = measurement.legs.len();
+    let closes = measurement.kind == MeasureKind::Area && count > 2;
+    let legs = measurement.legs.iter().enumerate();
+    legs.map(|(index, leg)| {
+        let end = if closes && index + 1 == count { 1 } else { index + 2 };
+        let metres = |metres: f64| numerals.number(metres, 2);
+        let name = format!("{}–{end}", index + 1);
+        [name, metres(leg.grid_m), metres(leg.geodesic_m), metres(leg.so_far_m)]
+    })
+    .collect()
+}
+
+impl MeasureKind {
+    /// "Khoảng cách", "Diện tích", "Góc".
+    pub const fn text(self) -> Message {
+        Message::new(match self {
+            Self::Distance => "measure-distance",
+            Self::Area => "measure-area",
+            Self::Angle => "measure-angle-of-map",
+        })
+    }
+}
