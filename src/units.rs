@@ -206,6 +206,11 @@ impl Numerals {
         format!("{degrees}°{minutes:02}′{:02}{decimal}{}″", tenths / 10, tenths % 10)
     }
 
+    /// "120,35 m".
+    pub fn metres(self, metres: f64, decimals: usize) -> String {
+        format!("{} m", self.number(metres, decimals))
+    }
+
     /// "62,1 %" from 0.621.
     pub fn percent(self, share: f64) -> String {
         format!("{} %", self.number(share * 100.0, 1))

@@ -27,6 +27,8 @@ pub enum Argument {
     Hectares(Area),
     /// An area, printed in square metres.
     SquareMetres(Area),
+    /// A length in metres, printed to the centimetre.
+    Metres(f64),
     /// A share of one, printed in percent.
     Percent(f64),
     /// A distance in metres, printed as one says it: 0,65 m, 225 m, 107 km.

@@ -2,7 +2,7 @@
 
 mod carry_out;
 
-use super::action::{Action, Asked};
+use super::action::Asked;
 use super::command::Command;
 use super::dialogs::{self, Dialog};
 use super::files;

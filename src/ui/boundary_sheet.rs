@@ -135,7 +135,7 @@ impl BoundarySheet {
 
 fn title(ui: &mut Ui, scope: &Scope<'_>, facts: &Facts, asked: &mut Asked) {
     ui.horizontal(|ui| {
-        let width = ui.available_width() - 32.0;
+        let width = ui.available_width() - 40.0;
         ui.vertical(|ui| {
             ui.set_width(width);
             ui.spacing_mut().item_spacing.y = 2.0;

@@ -4,19 +4,13 @@ mod find;
 
 pub use find::Find;
 
-use super::action::{Action, Asked};
+use super::action::Asked;
 use super::command::Command;
 use super::new_plan::NewPlan;
 use super::scope::Scope;
 use super::{theme, widgets};
-use crate::map::Thing;
 use crate::project::Entry;
-use crate::views::{self, Hit, HitKind};
-use egui::{
-    Align2, Button, Frame, Id, Key, Label, Margin, Modal, Response, RichText, Role, ScrollArea,
-    Sense, TextEdit, Ui, WidgetInfo, vec2,
-};
-use lucide_icons::Icon;
+use egui::{Button, Frame, Id, Label, Margin, Modal, RichText, ScrollArea, Ui, vec2};
 use strum::VariantArray;
 
 /// Which one is open.

@@ -3,7 +3,9 @@
 use super::action::{Action, Asked};
 use super::scope::View;
 use crate::domain::{About, Bounded, Plan};
+use crate::geodesy::Grid;
 use crate::i18n::{Message, Texts};
+use crate::io::{self, CornerListing};
 use crate::map::Thing;
 use crate::project::{self, Desk, Project};
 use crate::report::{self, PictureRequest};
@@ -58,7 +60,7 @@ pub fn ask_for_corners(texts: &Texts, asked: &mut Asked) {
 }
 
 /// Asks where to save the corner table of a boundary.
-pub fn ask_for_table(plan: &Plan, of: Bounded, texts: &Texts, asked: &mut Asked) {
+pub fn ask_for_table(plan: &Plan, of: Bounded, asked: &mut Asked) {
     let name = plan.boundary_facts(of).map(|facts| facts.name).unwrap_or_default();
     let dialog = FileDialog::new()
         .add_filter("XLSX", &["xlsx"])
@@ -129,4 +131,34 @@ pub fn fill_table(plan: &Plan, on: Date, texts: &Texts) -> String {
         );
     }
     lines.join("\n")
+}
+
+fn listing(plan: &Plan, of: Bounded, texts: &Texts) -> Option<CornerListing> {
+    let grid = Grid::from_epsg(plan.about.epsg).ok()?;
+    let mut facts = plan.boundary_facts(of)?;
+    facts.name = texts.say(&views::bounded_name(plan, of)?);
+    CornerListing::new(&facts, &grid)
+}
+
+/// The corner table of a boundary as text with tabs; nothing where none is drawn.
+pub fn corner_table(plan: &Plan, of: Bounded, texts: &Texts) -> Option<String> {
+    Some(io::corner_rows_text(&listing(plan, of, texts)?, texts))
+}
+
+/// Writes the corner table of a boundary as XLSX, CSV or text by the name's ending.
+pub fn save_table(plan: &Plan, of: Bounded, texts: &Texts, path: &Path) -> Result<(), Message> {
+    let cannot =
+        |why: Message| Message::new("ui-table-not-saved").with("why", why);
+    let listing = listing(plan, of, texts)
+        .ok_or_else(|| cannot(Message::new("inspector-no-boundary")))?;
+    let listings = [listing];
+    let ending = path.extension().and_then(|ending| ending.to_str()).unwrap_or_default();
+    let bytes = match ending.to_lowercase().as_str() {
+        "csv" => io::corner_table_csv(&listings, texts),
+        "txt" => io::corner_table_text(&listings, texts).into_bytes(),
+        _ => io::corner_table_xlsx(&listings, texts).map_err(|error| {
+            cannot(Message::new("views-as-said").with("text", error.to_string()))
+        })?,
+    };
+    std::fs::write(path, bytes).map_err(|error| cannot(project::reason(&error)))
 }

@@ -2,7 +2,9 @@
 //!
 //! Panel, boundary sheet, map and command line show these figures; all are of [`Grid::measure`].
 
-use crate::domain::{Boundary, BoundaryFacts, BoundarySource, Bounded, Document, Id, Plan};
+use crate::domain::{
+    Boundary, BoundaryFacts, BoundarySource, Bounded, Document, Id, Plan, Zone,
+};
 use crate::geodesy::{Grid, Measured, area_deviation};
 use crate::i18n::{Argument, Message};
 use crate::units::{self, Area};
@@ -38,7 +40,8 @@ pub struct Difference {
 }
 
 impl Difference {
-    fn between(one: Area, other: Area) -> Option<Self> {
+    /// `one` less `other`; nothing where the other is nought.
+    pub fn between(one: Area, other: Area) -> Option<Self> {
         let area = one - other;
         Some(Self { area, share: area.share_of(other)? })
     }
@@ -70,7 +73,7 @@ pub fn area_truth(plan: &Plan, of: Bounded) -> Option<AreaTruth> {
 
 /// What a boundary is called in a title: "Cụm công nghiệp Tứ Hạ", "Lô C-03 · CCN Tứ Hạ".
 pub fn bounded_name(plan: &Plan, of: Bounded) -> Option<Message> {
-    let within = |key, name: &str, zone| {
+    let within = |key, name: &str, zone: Id<Zone>| {
         let zone = plan.get(zone).map(|zone| zone.name.clone()).unwrap_or_default();
         Message::new(key).with("name", name).with("zone", zone)
     };

@@ -10,7 +10,7 @@ use crate::domain::{Point, azimuth_deg};
 use crate::geodesy::Grid;
 use crate::i18n::Message;
 use crate::units::Area;
-use geo::{Distance, Geodesic, LineString, MultiPolygon, Polygon};
+use geo::{LineString, MultiPolygon, Polygon};
 
 /// What is measured.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -129,19 +129,15 @@ fn legs(corners: &[Point], grid: &Grid) -> Vec<Leg> {
         let way = to - from;
         let grid_m = way.x().hypot(way.y());
         so_far_m += grid_m;
-        Leg { from, to, grid_m, geodesic_m: geodesic_m(grid, from, to), so_far_m }
+        Leg { from, to, grid_m, geodesic_m: grid.geodesic_m(from, to), so_far_m }
     };
     corners.windows(2).map(leg).collect()
 }
 
 fn land(corners: &[Point], grid: &Grid) -> Land {
     let ring = ring_of(corners);
-    let plane = crate::domain::Boundary::new(ring.clone()).plane_area();
-    Land { plane, geodesic: grid.geodesic_area(&ring) }
-}
-
-fn geodesic_m(grid: &Grid, from: Point, to: Point) -> f64 {
-    Geodesic.distance(grid.to_wgs84(from), grid.to_wgs84(to))
+    let measured = grid.measure(&ring);
+    Land { plane: measured.plane, geodesic: measured.geodesic }
 }
 
 /// Nothing where a leg has no length.

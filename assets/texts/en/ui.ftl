@@ -102,6 +102,7 @@ ui-file-backup-name = backup.gpkg
 ui-file-picture-name = map.png
 ui-file-tables = Corner tables (Excel, CSV, TXT)
 ui-table-saved = Corner table saved: { $path }
+ui-table-not-saved = The corner table was not saved ({ $why }); choose another folder
 ui-new-plan = New plan
 ui-new-title = Title of the plan
 ui-new-province = Province or city (name before 01/07/2025)

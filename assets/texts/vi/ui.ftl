@@ -102,6 +102,7 @@ ui-file-backup-name = sao-luu.gpkg
 ui-file-picture-name = ban-do.png
 ui-file-tables = Bảng tọa độ (Excel, CSV, TXT)
 ui-table-saved = Đã lưu bảng tọa độ: { $path }
+ui-table-not-saved = Không lưu được bảng tọa độ ({ $why }); hãy chọn thư mục khác
 ui-new-plan = Kế hoạch mới
 ui-new-title = Tên kế hoạch
 ui-new-province = Tỉnh, thành phố (tên trước 01/07/2025)

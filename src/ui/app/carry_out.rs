@@ -41,7 +41,7 @@ impl App {
             }
             Action::StartCorrecting(occupancy) => self.correct(occupancy, None),
             Action::StartEnding(occupancy) => self.correct(occupancy, Some(self.view.on)),
-            Action::OpenBoundary(of) => self.open_form(Form::Boundary(BoundarySheet::new(of))),
+            Action::OpenBoundary(of) => self.open_boundary(of),
             Action::StartCorners(target) => self.start_corners(target),
             Action::AskForCorners => files::ask_for_corners(&self.texts, &mut self.asked),
             Action::CornersFrom(path) => self.read_corners(&path),
@@ -108,6 +108,16 @@ impl App {
         }
     }
 
+    /// Opens the sheet of a boundary and shows the boundary with its numbered corners.
+    fn open_boundary(&mut self, of: Bounded) {
+        self.open_form(Form::Boundary(BoundarySheet::new(of)));
+        let facts = self.project.as_ref().and_then(|project| project.plan().boundary_facts(of));
+        let extent = facts.and_then(|facts| facts.boundary?.extent());
+        if let Some(extent) = extent.filter(|_| matches!(self.form, Some(Form::Boundary(_)))) {
+            self.canvas.fit_extent(extent);
+        }
+    }
+
     fn start_corners(&mut self, target: Target) {
         self.open_form(Form::Corners(CornersForm::new(target)));
     }
@@ -131,7 +141,7 @@ impl App {
 
     fn ask_for_table(&mut self, of: Bounded) {
         let Some(plan) = self.project.as_ref().map(Project::plan) else { return };
-        files::ask_for_table(plan, of, &self.texts, &mut self.asked);
+        files::ask_for_table(plan, of, &mut self.asked);
     }
 
     fn save_table(&mut self, of: Bounded, path: &Path) {
@@ -239,7 +249,7 @@ impl App {
             Command::SmallerInterface => self.rescale(ctx, -0.1),
             Command::BoundarySheet => {
                 if let Some(thing) = self.view.selection {
-                    self.open_form(Form::Boundary(BoundarySheet::new(thing.into())));
+                    self.open_boundary(thing.into());
                 }
             }
             Command::BoundaryFromTable => self.boundary_from_table(),

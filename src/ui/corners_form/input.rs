@@ -5,7 +5,7 @@ use super::super::scope::Scope;
 use super::super::{theme, widgets};
 use crate::i18n::Message;
 use crate::io::{Sheet, sheet_from_text};
-use egui::{FontId, Label, Margin, RichText, ScrollArea, TextEdit, Ui};
+use egui::{FontId, Label, Margin, Response, RichText, ScrollArea, TextEdit, Ui};
 use lucide_icons::Icon;
 use std::borrow::Cow;
 use std::path::Path;
@@ -17,6 +17,8 @@ const MOST_LINES_TO_TYPE_IN: usize = 400;
 pub struct Input {
     source: Source,
     version: u64,
+    /// The field has just come up: what is pasted is for it.
+    is_fresh: bool,
 }
 
 enum Source {
@@ -26,7 +28,7 @@ enum Source {
 
 impl Default for Input {
     fn default() -> Self {
-        Self { source: Source::Typed(String::new()), version: 0 }
+        Self { source: Source::Typed(String::new()), version: 0, is_fresh: true }
     }
 }
 
@@ -74,7 +76,13 @@ impl Input {
             });
         });
         let changed = match &mut self.source {
-            Source::Typed(text) => type_in(ui, scope, text),
+            Source::Typed(text) => {
+                let field = type_in(ui, scope, text);
+                if std::mem::take(&mut self.is_fresh) {
+                    field.request_focus();
+                }
+                field.changed()
+            }
             Source::Sheets { name, sheets, at } => match choose(ui, scope, name, sheets, at) {
                 Chosen::Cleared => {
                     self.source = Source::Typed(String::new());
@@ -106,9 +114,9 @@ enum Chosen {
     Cleared,
 }
 
-fn type_in(ui: &mut Ui, scope: &Scope<'_>, text: &mut String) -> bool {
+fn type_in(ui: &mut Ui, scope: &Scope<'_>, text: &mut String) -> Response {
     let hint = scope.text("boundary-paste-hint");
-    let (is_empty, width) = (text.is_empty(), ui.available_width() - 16.0);
+    let (is_empty, width) = (text.is_empty(), ui.available_width());
     let shown = ScrollArea::both().id_salt("boundary-paste").max_height(132.0).show(ui, |ui| {
         let edit = TextEdit::multiline(text)
             .hint_text(RichText::new(&hint).font(theme::italic(12.0)).color(scope.colours.faint))
@@ -119,7 +127,7 @@ fn type_in(ui: &mut Ui, scope: &Scope<'_>, text: &mut String) -> bool {
             .margin(Margin::symmetric(8, 6));
         ui.add(edit).accessible_name(scope.text("boundary-paste"))
     });
-    shown.inner.changed()
+    shown.inner
 }
 
 fn choose(
@@ -135,7 +143,7 @@ fn choose(
     ui.horizontal(|ui| {
         ui.label(widgets::icon_text(Icon::FileSpreadsheet, 15.0).color(scope.colours.muted));
         let text = Message::new("boundary-long-table").with("name", name).with("rows", rows);
-        let width = ui.available_width() - 30.0;
+        let width = ui.available_width() - 34.0;
         ui.add_sized([width, 22.0], Label::new(scope.say(&text)).truncate().halign(egui::Align::LEFT));
         let clear = scope.text("boundary-clear-table");
         cleared = widgets::icon_button(ui, scope, Icon::X, 22.0, &clear).clicked();

@@ -53,6 +53,9 @@ pub fn doctor(
     if !diagnosis.is_certain && picked.is_none() {
         widgets::warning(ui, scope, &scope.text("boundary-doctor-uncertain"), None);
     }
+    if let Some(mixed) = diagnosis.mixed_says() {
+        widgets::warning(ui, scope, &scope.say(&mixed), None);
+    }
     let mut candidates = diagnosis.candidates.iter().enumerate();
     let is_picked = |at: usize| understood.picked == at;
     if let Some((at, best)) = candidates.next() {

@@ -35,7 +35,7 @@ fn columns(
     let none_or_place: Vec<Option<usize>> = std::iter::once(None).chain(places.clone()).collect();
     let text = |place: Option<usize>| column_text(scope, heads, place);
     ui.columns(2, |ui| {
-        let mut pick = |ui: &mut Ui, key: &str, now: Option<usize>, all: &[Option<usize>]| {
+        let pick = |ui: &mut Ui, key: &str, now: Option<usize>, all: &[Option<usize>]| {
             let mut chosen = now;
             widgets::choice(ui, scope, &scope.text(key), &mut chosen, all, text);
             (chosen != now).then_some(chosen)

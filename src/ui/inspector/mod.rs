@@ -261,7 +261,7 @@ fn foot(ui: &mut Ui, scope: &Scope<'_>, selected: &Selected<'_>, asked: &mut Ask
             ui.add_space(6.0);
         }
         ui.horizontal(|ui| {
-            let width = ui.available_width() - 2.0 * 42.0;
+            let width = ui.available_width() - 88.0;
             let lot = selected.lot.filter(|lot| lot.row.land_use.is_for_lease());
             let text = match lot {
                 Some(lot) => scope

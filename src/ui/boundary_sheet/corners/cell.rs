@@ -73,7 +73,7 @@ impl Cell {
         let id = ui.scope_id().with("corner-cell");
         let edit = TextEdit::singleline(&mut self.typed)
             .id(id)
-            .horizontal_align(egui::Align::RIGHT)
+            .align(egui::Align2::RIGHT_CENTER)
             .margin(Margin::symmetric(3, 2));
         let response = ui.put(rect, edit).accessible_name(&name);
         if std::mem::take(&mut self.is_fresh) {
