@@ -10,6 +10,7 @@ mod doctor;
 mod end_occupancy;
 mod history;
 mod land;
+mod note;
 mod record_occupancy;
 mod remove_occupancy;
 mod tenant;
@@ -21,6 +22,7 @@ pub use boundary::{
 pub use correct_occupancy::correct_occupancy;
 pub use doctor::{Candidate, Diagnosis, diagnose};
 pub use end_occupancy::end_occupancy;
+pub use note::{NoteDraft, keep_note, remove_note};
 pub use record_occupancy::record_occupancy;
 pub use remove_occupancy::remove_occupancy;
 pub use tenant::Tenant;
