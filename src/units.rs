@@ -152,6 +152,11 @@ impl Numerals {
         format!("{} m²", self.short(area.as_square_metres(), 1))
     }
 
+    /// "120,35 m".
+    pub fn metres(self, metres: f64, decimals: usize) -> String {
+        format!("{} m", self.number(metres, decimals))
+    }
+
     /// "62,1 %" from 0.621.
     pub fn percent(self, share: f64) -> String {
         format!("{} %", self.number(share * 100.0, 1))

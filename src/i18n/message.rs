@@ -27,6 +27,8 @@ pub enum Argument {
     Hectares(Area),
     /// An area, printed in square metres.
     SquareMetres(Area),
+    /// A length in metres, printed to the centimetre.
+    Metres(f64),
     /// A share of one, printed in percent.
     Percent(f64),
     /// A day.
