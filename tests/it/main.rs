@@ -6,6 +6,7 @@ mod builtin;
 mod cli;
 mod geodesy;
 mod i18n;
+mod io;
 mod layers;
 mod map;
 mod operations;
