@@ -3,6 +3,7 @@
 mod bad_input;
 mod files;
 mod reading;
+mod writing;
 
 use lapday::i18n::{Language, Texts};
 use lapday::io::{Choice, CornerTable, Doubt, DoubtKind, Sheet, read_corners, sheets_from_file};
