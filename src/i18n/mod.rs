@@ -140,6 +140,7 @@ impl Texts {
             Argument::SquareMetres(area) => numerals.square_metres(*area),
             Argument::Metres(length) => numerals.metres(*length, 2),
             Argument::Percent(share) => numerals.percent(*share),
+            Argument::Distance(metres) => numerals.distance(*metres),
             Argument::Date(date) => units::date(*date),
             Argument::Said(message) => self.say(message),
         }
