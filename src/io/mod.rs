@@ -2,3 +2,19 @@
 //!
 //! Nothing here changes a plan or keeps what it could not read: every refused row is handed back
 //! with its reason.
+
+mod corners;
+mod listing;
+mod plausible;
+mod sheet;
+mod trouble;
+
+pub use corners::{
+    Choice, Column, CornerTable, DecimalSign, Doubt, DoubtKind, Header, Order, RefusedRow,
+    RingSplit, Side, TableCorner, TableRing, Unit, column_letter, read_corners,
+};
+pub use listing::{
+    CornerListing, corner_rows_text, corner_table_csv, corner_table_text, corner_table_xlsx,
+};
+pub use sheet::{Sheet, sheet_from_text, sheets_from_file, text_from_bytes};
+pub use trouble::{IoObstacle, IoTrouble};

@@ -8,6 +8,7 @@ mod cli;
 mod doctor;
 mod geodesy;
 mod i18n;
+mod io;
 mod layers;
 mod map;
 mod operations;

@@ -1,1 +1,52 @@
 # io
+
+# --- Files that cannot be read or written
+io-file-missing = there is no such file; check the path: { $path }
+io-file-forbidden = the system does not let this file be read; check the right to read it or close the program that has it open: { $path }
+io-file-unreadable = the file cannot be read ({ $why }); try a copy in another place: { $path }
+io-file-unknown-kind = files of this kind are not read; save the table as .xlsx, .xls, .ods, .csv or .txt: { $path }
+io-file-broken = the file is broken or not what its name says ({ $why }); open it with the program it is from and save it again: { $path }
+io-file-empty = there is nothing in this file; check that it is the right one: { $path }
+io-file-too-large = the file is too large for a table of corners; keep only the table to be read: { $path }
+io-no-coordinates = no two columns of coordinates were found; check that the table has X and Y, or choose the columns
+
+# --- Refused rows
+io-row-without-coordinates = point { $point } has no coordinates; fill in X and Y or delete the row
+io-row-coordinate-missing = there is no coordinate in column { $column }; fill it in or delete the row
+io-row-no-number = "{ $text }" in column { $column } is no number; correct it
+io-row-shortened = "{ $text }" in column { $column } was shortened by Excel and has lost digits; change the format of the cell and copy again
+io-row-hidden = column { $column } is too narrow and was copied as # signs; widen the column and copy again
+io-row-no-angle = "{ $text }" in column { $column } is no angle in degrees, minutes and seconds; correct it
+io-row-sixty = "{ $text }" in column { $column } has 60 minutes or seconds or more; correct it
+io-row-negative = "{ $text }" in column { $column } is negative, which no place in Vietnam has; delete the minus if it is a slip
+io-row-too-large = "{ $text }" in column { $column } is too large for any place on earth; check the decimal sign
+io-ring-too-small = rows { $first } to { $last } have only { $count } different corners and bound no land; at least 3 are needed
+
+# --- Things to look at again
+io-doubt-letters-lost = Some letters are in an old encoding (TCVN3, VNI) and cannot be read; the figures are not affected
+io-doubt-columns-guessed = The table does not name its columns; by the size of the figures the coordinates are columns { $first } and { $second }
+io-doubt-order = By the size of the figures column { $first } is the easting and column { $second } the northing, against their names; they were taken so
+io-doubt-decimal-comma = The point is taken to part thousands; if it is the decimal sign, change it
+io-doubt-decimal-point = The comma is taken to part thousands; if it is the decimal sign, change it
+io-doubt-decimal-mixed = The decimal sign is not the same in rows { $rows }; these are read as they are written
+io-doubt-rings-found = The table was parted into { $count } rings; new ones begin at rows { $rows }
+io-doubt-repeated = Point { $point } stands twice, in rows { $first } and { $second }; it is taken once
+io-doubt-numbers-missing = The numbers have gaps, { $count } left out: { $points }; check whether rows are missing
+io-doubt-numbers-disordered = The numbers do not rise at point { $points }; the corners are joined in the order of the rows
+io-doubt-side-differs = Side { $from }–{ $to } is stated as { $stated } but its corners are { $computed } apart; check these two corners
+io-doubt-corner-suspect = Both sides at point { $point } do not fit the coordinates; those of point { $point } may be mistyped
+io-doubt-sides-disagree = { $wrong } of { $count } sides do not fit the coordinates, by up to { $worst }; the column may be no side length, or the coordinates are of another grid
+io-doubt-far-corner = Point { $point } is { $distance } away from the others; check each figure
+io-doubt-text-skipped = { $count } lines of text are no corners and were passed over: rows { $rows }
+
+# --- Tables written
+io-table-title = Coordinates of boundary corners: { $name }
+io-table-grid = VN-2000, central meridian { $meridian }, zone width { $width }
+io-table-source = Boundary from: { $source }
+io-table-accuracy = Accuracy of a corner: ± { $accuracy }
+io-table-point = Point
+io-table-x = X (m)
+io-table-y = Y (m)
+io-table-s = S (m)
+io-table-part = Ring { $number }
+io-table-hole = Ring { $number } (taken out)

@@ -1,1 +1,52 @@
 # io
+
+# --- Tệp không đọc hay ghi được
+io-file-missing = không có tệp này; hãy kiểm tra lại đường dẫn: { $path }
+io-file-forbidden = máy không cho đọc tệp này; hãy kiểm tra quyền đọc hoặc đóng chương trình đang mở tệp: { $path }
+io-file-unreadable = không đọc được tệp ({ $why }); hãy thử chép tệp sang chỗ khác: { $path }
+io-file-unknown-kind = không đọc được loại tệp này; hãy lưu bảng thành .xlsx, .xls, .ods, .csv hoặc .txt: { $path }
+io-file-broken = tệp bị hỏng hoặc không đúng với đuôi tệp ({ $why }); hãy mở bằng chương trình đã tạo ra nó rồi lưu lại: { $path }
+io-file-empty = trong tệp không có gì; hãy kiểm tra lại tệp: { $path }
+io-file-too-large = tệp quá lớn so với một bảng tọa độ; hãy chỉ giữ lại bảng cần nhập: { $path }
+io-no-coordinates = không tìm thấy hai cột tọa độ; hãy kiểm tra bảng có đủ cột X và Y, hoặc tự chọn cột
+
+# --- Dòng bị từ chối
+io-row-without-coordinates = điểm { $point } chưa có tọa độ; hãy điền X và Y hoặc xóa dòng
+io-row-coordinate-missing = thiếu tọa độ ở cột { $column }; hãy điền hoặc xóa dòng
+io-row-no-number = cột { $column } có "{ $text }" không phải là số; hãy sửa lại
+io-row-shortened = số "{ $text }" ở cột { $column } đã bị Excel rút gọn, mất chữ số; hãy đổi định dạng ô rồi chép lại
+io-row-hidden = cột { $column } hẹp quá nên chỉ chép được dấu #; hãy nới rộng cột rồi chép lại
+io-row-no-angle = cột { $column } có "{ $text }" không đọc được thành độ, phút, giây; hãy sửa lại
+io-row-sixty = "{ $text }" ở cột { $column } có số phút hoặc giây từ 60 trở lên; hãy sửa lại
+io-row-negative = "{ $text }" ở cột { $column } là số âm, không thể ở Việt Nam; hãy bỏ dấu trừ nếu gõ nhầm
+io-row-too-large = "{ $text }" ở cột { $column } quá lớn, không có điểm nào trên trái đất như vậy; hãy kiểm tra dấu thập phân
+io-ring-too-small = từ dòng { $first } đến dòng { $last } chỉ có { $count } điểm khác nhau, không đủ khép thành ranh giới; cần ít nhất 3 điểm
+
+# --- Điều cần xem lại
+io-doubt-letters-lost = Một số chữ dùng bảng mã cũ (TCVN3, VNI) nên không đọc được; số đo không bị ảnh hưởng
+io-doubt-columns-guessed = Bảng không có dòng tên cột; theo độ lớn của số, hai cột tọa độ là { $first } và { $second }
+io-doubt-order = Theo độ lớn của số, cột { $first } là hoành độ (Đông) và cột { $second } là tung độ (Bắc), ngược với tên cột; đã đổi lại cho đúng
+io-doubt-decimal-comma = Dấu chấm được hiểu là dấu phân cách hàng nghìn; nếu đó là dấu thập phân, hãy đổi lại
+io-doubt-decimal-point = Dấu phẩy được hiểu là dấu phân cách hàng nghìn; nếu đó là dấu thập phân, hãy đổi lại
+io-doubt-decimal-mixed = Dấu thập phân không thống nhất ở dòng { $rows }; các dòng này được đọc theo cách viết riêng của chúng
+io-doubt-rings-found = Bảng được tách thành { $count } vòng; vòng mới bắt đầu ở dòng { $rows }
+io-doubt-repeated = Điểm { $point } lặp lại ở dòng { $first } và { $second }; chỉ lấy một lần
+io-doubt-numbers-missing = Số thứ tự không liên tục, thiếu { $count } điểm: { $points }; hãy kiểm tra có sót dòng không
+io-doubt-numbers-disordered = Số thứ tự không tăng dần tại điểm { $points }; các điểm được nối theo thứ tự dòng
+io-doubt-side-differs = Cạnh { $from }–{ $to } ghi { $stated } nhưng tính theo tọa độ là { $computed }; hãy kiểm tra tọa độ hai điểm này
+io-doubt-corner-suspect = Cả hai cạnh ở điểm { $point } đều không khớp với tọa độ; tọa độ điểm { $point } có lẽ bị gõ nhầm
+io-doubt-sides-disagree = { $wrong } trong { $count } cạnh không khớp với tọa độ, lệch nhiều nhất { $worst }; cột này có thể không phải chiều dài cạnh, hoặc tọa độ thuộc hệ khác
+io-doubt-far-corner = Điểm { $point } cách các điểm còn lại { $distance }; hãy kiểm tra từng chữ số
+io-doubt-text-skipped = Bỏ qua { $count } dòng chữ không phải điểm góc: dòng { $rows }
+
+# --- Bảng tọa độ ghi ra
+io-table-title = Bảng tọa độ các điểm góc ranh giới: { $name }
+io-table-grid = Hệ tọa độ VN-2000, kinh tuyến trục { $meridian }, múi { $width }
+io-table-source = Nguồn ranh giới: { $source }
+io-table-accuracy = Sai số vị trí điểm góc: ± { $accuracy }
+io-table-point = Điểm
+io-table-x = X (m)
+io-table-y = Y (m)
+io-table-s = S (m)
+io-table-part = Vòng { $number }
+io-table-hole = Vòng { $number } (phần khoét ra)

@@ -1,0 +1,183 @@
+//! Which column is which: by its name, else by the size of its figures.
+
+use super::choice::{Choice, Column, Header, Order, Unit};
+use super::degrees::angle;
+use super::header::{self, Named};
+use super::number::readings;
+use crate::io::plausible::{is_east, is_latitude, is_longitude, is_north};
+use crate::io::sheet::Sheet;
+use std::ops::Range;
+
+/// So many rows tell what a column holds.
+const SAMPLE: usize = 1_000;
+
+/// Where the parts of a corner stand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Columns {
+    pub(super) number: Option<usize>,
+    pub(super) first: usize,
+    pub(super) second: usize,
+    pub(super) side: Option<usize>,
+    /// Whether the side column was found by its place alone and has to prove itself.
+    pub(super) is_side_guessed: bool,
+}
+
+/// The rows below the head, and that head.
+pub(super) fn body(sheet: &Sheet, choice: &Choice) -> (Option<usize>, Range<usize>) {
+    let head = match choice.header {
+        Some(Header::Row(row)) => row.checked_sub(1),
+        Some(Header::Absent) => None,
+        None => header::find(sheet),
+    };
+    (head, head.map_or(0, |head| head + 1)..sheet.rows.len())
+}
+
+/// The columns; nothing where no two of them can be coordinates.
+pub(super) fn find(
+    sheet: &Sheet,
+    choice: &Choice,
+    head: Option<usize>,
+    body: &Range<usize>,
+) -> Option<Columns> {
+    let named = head.map_or_else(Named::default, |head| header::names_in(sheet, head));
+    let sample = sample(body);
+    let (first, second) = match (choice.first.or(named.first), choice.second.or(named.second)) {
+        (Some(first), Some(second)) => (first, second),
+        (first, second) => {
+            let (left, right) = by_numbers(sheet, &sample)?;
+            (first.unwrap_or(left), second.unwrap_or(right))
+        }
+    };
+    let taken = [first, second];
+    let number = match choice.number {
+        Some(column) => column.place(),
+        None => named.number.or_else(|| number_by_place(sheet, &sample, taken)),
+    };
+    let guessed_side = || side_by_place(sheet, &sample, taken);
+    let (side, is_side_guessed) = match (choice.side, named.side, head) {
+        (Some(Column::At(side)), _, _) => (Some(side), false),
+        (Some(Column::Absent), _, _) => (None, false),
+        (None, Some(side), _) => (Some(side), false),
+        (None, None, Some(_)) => (None, false),
+        (None, None, None) => (guessed_side(), true),
+    };
+    Some(Columns { number, first, second, side, is_side_guessed })
+}
+
+fn sample(body: &Range<usize>) -> Range<usize> {
+    body.start..body.end.min(body.start + SAMPLE)
+}
+
+/// The two columns whose figures can be coordinates, from left to right.
+fn by_numbers(sheet: &Sheet, rows: &Range<usize>) -> Option<(usize, usize)> {
+    let fullest = |test: &dyn Fn(&str) -> bool, but: Option<usize>| {
+        let counts = (0..sheet.width()).filter(|column| Some(*column) != but).map(|column| {
+            (rows.clone().filter(|row| test(sheet.cell(*row, column))).count(), column)
+        });
+        counts
+            .filter(|(count, _)| *count > 0)
+            .max_by_key(|(count, column)| (*count, usize::MAX - column))
+    };
+    let pair = |one: Option<(usize, usize)>, other: Option<(usize, usize)>| {
+        let ((count, one), (other_count, other)) = (one?, other?);
+        Some((count.min(other_count), one.min(other), one.max(other)))
+    };
+    let metres = pair(fullest(&is_north, None), fullest(&is_east, None));
+    let longitude = fullest(&is_longitude, None);
+    let degrees = longitude.and_then(|(count, column)| {
+        // Running numbers look like latitudes; those beside the longitudes are the ones.
+        let beside = |latitude: &usize| column.abs_diff(*latitude) == 1;
+        let latitudes = |column: usize| {
+            rows.clone().filter(|row| is_latitude(sheet.cell(*row, column))).count()
+        };
+        let best =
+            (0..sheet.width()).filter(beside).map(|column| (latitudes(column), column)).max()?;
+        pair(Some((count, column)), Some(best).filter(|(count, _)| *count > 0))
+    });
+    let best = [metres, degrees].into_iter().flatten().max_by_key(|(count, _, _)| *count);
+    best.map(|(_, left, right)| (left, right)).or_else(|| two_of_numbers(sheet, rows))
+}
+
+/// The last resort: the two fullest columns of numbers that do not just count.
+fn two_of_numbers(sheet: &Sheet, rows: &Range<usize>) -> Option<(usize, usize)> {
+    let mut columns: Vec<(usize, usize)> = (0..sheet.width())
+        .filter(|column| !counts(sheet, rows, *column))
+        .map(|column| {
+            (rows.clone().filter(|row| is_number(sheet.cell(*row, column))).count(), column)
+        })
+        .filter(|(count, _)| *count > 0)
+        .collect();
+    columns.sort_by_key(|(count, column)| (usize::MAX - count, *column));
+    let [(_, one), (_, other), ..] = columns.as_slice() else { return None };
+    Some((*one.min(other), *one.max(other)))
+}
+
+fn is_number(cell: &str) -> bool {
+    readings(cell).next().is_some()
+}
+
+/// Whether the column runs 1, 2, 3.
+fn counts(sheet: &Sheet, rows: &Range<usize>, column: usize) -> bool {
+    let numbers: Vec<u64> =
+        rows.clone().filter_map(|row| sheet.cell(row, column).parse().ok()).collect();
+    numbers.len() > 1
+        && numbers.windows(2).filter(|pair| pair[1] == pair[0] + 1).count() * 2 >= numbers.len()
+}
+
+/// The first column before the coordinates that is mostly filled.
+fn number_by_place(sheet: &Sheet, rows: &Range<usize>, taken: [usize; 2]) -> Option<usize> {
+    let corners = || rows.clone().filter(|row| is_number_or_angle(sheet.cell(*row, taken[0])));
+    let filled = |column: &usize| {
+        corners().filter(|row| !sheet.cell(*row, *column).is_empty()).count() * 2
+            > corners().count()
+    };
+    (0..taken[0].min(taken[1])).find(filled)
+}
+
+fn is_number_or_angle(cell: &str) -> bool {
+    is_number(cell) || angle(cell).is_ok()
+}
+
+/// The column right of the coordinates, where it has numbers.
+fn side_by_place(sheet: &Sheet, rows: &Range<usize>, taken: [usize; 2]) -> Option<usize> {
+    let column = taken[0].max(taken[1]) + 1;
+    rows.clone().any(|row| is_number(sheet.cell(row, column))).then_some(column)
+}
+
+/// Which of the coordinates is the northing, by the size of the figures; on paper it is the first.
+pub(super) fn order(sheet: &Sheet, columns: &Columns, body: &Range<usize>) -> Order {
+    let (mut as_named, mut the_other_way) = (0, 0);
+    for row in sample(body) {
+        let (first, second) = (sheet.cell(row, columns.first), sheet.cell(row, columns.second));
+        let goes = |north: &str, east: &str| {
+            is_north(north) && is_east(east) || is_latitude(north) && is_longitude(east)
+        };
+        as_named += usize::from(goes(first, second));
+        the_other_way += usize::from(goes(second, first));
+    }
+    if the_other_way > as_named { Order::EastFirst } else { Order::NorthFirst }
+}
+
+/// What the coordinates are counted in.
+pub(super) fn unit(sheet: &Sheet, columns: &Columns, body: &Range<usize>) -> Unit {
+    let (mut marked, mut plain, mut metres) = (0, 0, 0);
+    for row in sample(body) {
+        let (first, second) = (sheet.cell(row, columns.first), sheet.cell(row, columns.second));
+        let is_marked = |cell: &str| angle(cell).is_ok_and(|angle| angle.is_marked);
+        let in_degrees = |one: &str, other: &str| is_latitude(one) && is_longitude(other);
+        if is_marked(first) && is_marked(second) {
+            marked += 1;
+        } else if in_degrees(first, second) || in_degrees(second, first) {
+            plain += 1;
+        } else if is_number(first) && is_number(second) {
+            metres += 1;
+        }
+    }
+    if marked > plain.max(metres) {
+        Unit::DegreesMinutesSeconds
+    } else if plain > metres {
+        Unit::Degrees
+    } else {
+        Unit::Metres
+    }
+}

@@ -1,0 +1,190 @@
+//! What each row of the sheet is: a corner, a head, words, or a corner that cannot be read.
+
+use super::choice::{DecimalSign, Unit};
+use super::columns::Columns;
+use super::degrees::{NoAngle, angle};
+use super::header::is_head;
+use super::number::{NoNumber, Proof, number, proof};
+use super::table::{Side, TableCorner};
+use crate::i18n::Message;
+use crate::io::sheet::Sheet;
+
+/// Beyond this no coordinate lies, in metres: half round the equator.
+const FARTHEST_M: f64 = 20_040_000.0;
+
+/// A row of the sheet.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Line {
+    Blank,
+    /// The names of the columns once more.
+    Head,
+    Words(String),
+    Corner(TableCorner),
+    /// A side length on a line of its own, between its two corners.
+    Side(Side),
+    /// Its label and why it is no corner.
+    Refused(String, Message),
+}
+
+/// How the rows are to be read.
+pub(super) struct RowReader<'a> {
+    pub(super) sheet: &'a Sheet,
+    pub(super) columns: Columns,
+    pub(super) unit: Unit,
+    pub(super) decimal: DecimalSign,
+    /// Whether cells that prove the other sign are refused rather than read by it.
+    pub(super) is_decimal_said: bool,
+}
+
+/// Why a cell is no coordinate.
+enum NoCoordinate {
+    Number(NoNumber),
+    Angle(NoAngle),
+    Negative,
+    TooLarge,
+}
+
+impl RowReader<'_> {
+    pub(super) fn line(&self, row: usize, expected: Option<u64>) -> Line {
+        let cells = &self.sheet.rows[row];
+        if cells.iter().all(String::is_empty) {
+            return Line::Blank;
+        }
+        let Columns { first, second, .. } = self.columns;
+        let texts = [self.sheet.cell(row, first), self.sheet.cell(row, second)];
+        match texts.map(|text| self.coordinate(text)) {
+            [Ok(first), Ok(second)] => Line::Corner(TableCorner {
+                row: row + 1,
+                label: self.label(row),
+                first,
+                second,
+                side: self.side(row),
+            }),
+            [Err(_), Ok(_) | Err(_)] | [Ok(_), Err(_)] if is_head(cells) => Line::Head,
+            [Err(_), Err(_)] if texts.iter().all(|text| text.is_empty()) => {
+                self.beside(row, expected)
+            }
+            [Err(why), _] => self.refused(row, 0, &why),
+            [_, Err(why)] => self.refused(row, 1, &why),
+        }
+    }
+
+    fn label(&self, row: usize) -> String {
+        self.columns.number.map_or("", |column| self.sheet.cell(row, column)).to_owned()
+    }
+
+    fn side(&self, row: usize) -> Option<Side> {
+        let cell = self.sheet.cell(row, self.columns.side?);
+        let length_m = self.number(cell).ok().filter(|length| *length > 0.0)?;
+        let decimals = cell.trim_end_matches(|sign: char| !sign.is_ascii_digit());
+        let decimals = decimals.rsplit_once([',', '.']).map_or(0, |(_, decimals)| decimals.len());
+        let rounding_m = 0.5 * 10_f64.powi(-i32::try_from(decimals).unwrap_or(0));
+        Some(Side { length_m, rounding_m })
+    }
+
+    fn number(&self, cell: &str) -> Result<f64, NoNumber> {
+        let sign = match proof(cell) {
+            Proof::Decimal(sign) if !self.is_decimal_said => sign,
+            Proof::Decimal(_) | Proof::Nothing | Proof::Either(_) => self.decimal,
+        };
+        number(cell, sign)
+    }
+
+    fn coordinate(&self, cell: &str) -> Result<f64, NoCoordinate> {
+        let value = match self.unit {
+            Unit::Metres => self.number(cell).map_err(NoCoordinate::Number)?,
+            Unit::Degrees => match self.number(cell) {
+                Ok(value) => value,
+                Err(NoNumber::Empty) => return Err(NoCoordinate::Number(NoNumber::Empty)),
+                Err(_) => angle(cell).map_err(NoCoordinate::Angle)?.degrees,
+            },
+            Unit::DegreesMinutesSeconds if cell.is_empty() => {
+                return Err(NoCoordinate::Number(NoNumber::Empty));
+            }
+            Unit::DegreesMinutesSeconds => angle(cell).map_err(NoCoordinate::Angle)?.degrees,
+        };
+        let farthest = match self.unit {
+            Unit::Metres => FARTHEST_M,
+            Unit::Degrees | Unit::DegreesMinutesSeconds => 180.0,
+        };
+        if value > farthest {
+            Err(NoCoordinate::TooLarge)
+        } else if value < 0.0 {
+            Err(NoCoordinate::Negative)
+        } else {
+            Ok(value)
+        }
+    }
+
+    /// A row without coordinates: the side between two corners, a corner left empty, or words.
+    fn beside(&self, row: usize, expected: Option<u64>) -> Line {
+        let cells = &self.sheet.rows[row];
+        let label = self.label(row);
+        let is_alone = cells.iter().filter(|cell| !cell.is_empty()).count() == 1;
+        if let Some(side) = self.side(row).filter(|_| is_alone) {
+            return Line::Side(side);
+        }
+        if is_alone && expected.is_some() && label.parse().ok() == expected {
+            let message = Message::new("io-row-without-coordinates").with("point", label.as_str());
+            return Line::Refused(label, message);
+        }
+        Line::Words(words(cells))
+    }
+
+    /// A corner with a coordinate nobody can read; words where it was none.
+    fn refused(&self, row: usize, place: usize, why: &NoCoordinate) -> Line {
+        let Columns { first, second, .. } = self.columns;
+        let cells = &self.sheet.rows[row];
+        let texts = [self.sheet.cell(row, first), self.sheet.cell(row, second)];
+        let other_is_read = self.coordinate(texts[1 - place]).is_ok();
+        let is_numbered =
+            self.label(row).parse::<u64>().is_ok() && texts.iter().all(|text| !text.is_empty());
+        if !other_is_read && !is_numbered && !texts.iter().any(|text| is_figure(text)) {
+            return Line::Words(words(cells));
+        }
+        let about = |key: &'static str| {
+            Message::new(key).with("column", self.column_name(place)).with("text", texts[place])
+        };
+        let message = match why {
+            NoCoordinate::Number(NoNumber::Empty) => {
+                Message::new("io-row-coordinate-missing").with("column", self.column_name(place))
+            }
+            NoCoordinate::Number(NoNumber::Shortened) => about("io-row-shortened"),
+            NoCoordinate::Number(NoNumber::Hidden) => about("io-row-hidden"),
+            NoCoordinate::Number(NoNumber::Unreadable) => about("io-row-no-number"),
+            NoCoordinate::Angle(NoAngle::Unreadable) => about("io-row-no-angle"),
+            NoCoordinate::Angle(NoAngle::SixtyOrMore) => about("io-row-sixty"),
+            NoCoordinate::Negative => about("io-row-negative"),
+            NoCoordinate::TooLarge => about("io-row-too-large"),
+        };
+        Line::Refused(self.label(row), message)
+    }
+
+    /// What the column is called, by its name or by its letter in a worksheet.
+    fn column_name(&self, place: usize) -> String {
+        let Columns { first, second, .. } = self.columns;
+        column_letter(if place == 0 { first } else { second })
+    }
+}
+
+/// "A", "B", … "Z", "AA" as worksheets call the columns, from 0.
+pub fn column_letter(column: usize) -> String {
+    let last = char::from(b'A' + u8::try_from(column % 26).unwrap_or_default());
+    match column / 26 {
+        0 => last.to_string(),
+        rest => format!("{}{last}", column_letter(rest - 1)),
+    }
+}
+
+/// Whether a cell is mostly figures: a coordinate gone wrong rather than a word with a number.
+fn is_figure(cell: &str) -> bool {
+    let figures = cell.chars().filter(char::is_ascii_digit).count();
+    let letters = cell.chars().filter(|sign| sign.is_alphabetic()).count();
+    let is_none =
+        ["nan", "inf", "-inf", "infinity", "-infinity"].contains(&cell.to_lowercase().as_str());
+    figures > letters || is_none || cell.starts_with("##")
+}
+
+fn words(cells: &[String]) -> String {
+    cells.iter().filter(|cell| !cell.is_empty()).map(String::as_str).collect::<Vec<_>>().join(" ")
+}

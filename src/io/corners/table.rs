@@ -1,0 +1,127 @@
+//! What reading a table of corners gives: rings, decisions, doubts, refused rows.
+
+use super::choice::{Choice, Order};
+use crate::i18n::Message;
+
+/// The corners of a table and all that is to be said about them.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CornerTable {
+    /// The rings in the order of the table.
+    pub rings: Vec<TableRing>,
+    /// What was decided: every field is filled in.
+    pub choice: Choice,
+    /// What may be otherwise, each with its rows.
+    pub doubts: Vec<Doubt>,
+    /// Rows that are no corners though they look like some.
+    pub refused: Vec<RefusedRow>,
+}
+
+impl CornerTable {
+    /// The coordinates of each ring in the order of paper: northing (or latitude) first, whichever
+    /// column has it. Metres as they stand, angles in decimal degrees; rings are not closed.
+    pub fn raw(&self) -> Vec<Vec<[f64; 2]>> {
+        let pair = |corner: &TableCorner| match self.choice.order {
+            Some(Order::EastFirst) => [corner.second, corner.first],
+            Some(Order::NorthFirst) | None => [corner.first, corner.second],
+        };
+        self.rings.iter().map(|ring| ring.corners.iter().map(pair).collect()).collect()
+    }
+
+    /// How many corners there are in all rings.
+    pub fn corner_count(&self) -> usize {
+        self.rings.iter().map(|ring| ring.corners.len()).sum()
+    }
+}
+
+/// A ring as the table has it: unclosed, in the table's direction.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct TableRing {
+    /// The line of text above it, where there is one.
+    pub title: Option<String>,
+    /// Its corners; no corner follows itself and the last is not the first.
+    pub corners: Vec<TableCorner>,
+    /// Side length that stood beside the corner that closed the ring.
+    pub(super) closing_side: Option<Side>,
+}
+
+/// A row of the table that is a corner.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TableCorner {
+    /// Its row in the sheet, from 1.
+    pub row: usize,
+    /// What the table calls it; empty where there is no such column.
+    pub label: String,
+    /// The coordinate in column [`Choice::first`]: metres or decimal degrees.
+    pub first: f64,
+    /// The coordinate in column [`Choice::second`].
+    pub second: f64,
+    /// The side length beside it.
+    pub side: Option<Side>,
+}
+
+impl TableCorner {
+    /// "12", or the row where the table has no numbers.
+    pub(super) fn name(&self) -> String {
+        if self.label.is_empty() { self.row.to_string() } else { self.label.clone() }
+    }
+}
+
+/// A side length as the table states it.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Side {
+    /// In metres.
+    pub length_m: f64,
+    /// Half of its last digit: how far rounding alone can put it off.
+    pub rounding_m: f64,
+}
+
+/// Something that may be otherwise than it was read.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Doubt {
+    /// What sort.
+    pub kind: DoubtKind,
+    /// Its rows in the sheet, from 1.
+    pub rows: Vec<usize>,
+    /// One sentence.
+    pub message: Message,
+}
+
+/// What sort of doubt.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DoubtKind {
+    /// Letters of an old encoding are lost.
+    LettersLost,
+    /// There is no head: the columns were found by their figures.
+    ColumnsGuessed,
+    /// The column called X holds eastings.
+    OrderAgainstNames,
+    /// No cell says whether its separator parts thousands or decimals.
+    DecimalGuessed,
+    /// Some cells are written with the other decimal sign.
+    DecimalMixed,
+    /// The table was parted into rings.
+    RingsFound,
+    /// A corner stood twice in a row and was taken once.
+    Repeated,
+    /// Numbers are left out: a corner may be missing.
+    NumbersMissing,
+    /// Numbers do not rise by one.
+    NumbersDisordered,
+    /// A side length is not the distance of its corners.
+    SideDiffers,
+    /// Most side lengths differ: another grid, or the column is something else.
+    SidesDisagree,
+    /// A corner lies far from the others of its ring.
+    FarCorner,
+    /// Lines of text were passed over.
+    TextSkipped,
+}
+
+/// A row that cannot be a corner, and why.
+#[derive(Clone, Debug, PartialEq)]
+pub struct RefusedRow {
+    /// Its row in the sheet, from 1.
+    pub row: usize,
+    /// One sentence: what, why, what to do.
+    pub reason: Message,
+}

@@ -1,0 +1,103 @@
+//! Text whose cells are parted by a sign: tab, semicolon, bar, comma.
+//!
+//! A comma parts cells or decimals; it parts cells only where no cell would have a gap inside.
+
+use super::trimmed;
+use csv::{Reader, ReaderBuilder, StringRecord};
+
+/// What stands between two cells.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Delimiter {
+    Sign(u8),
+    /// Comma and space, where a comma alone is the decimal sign.
+    CommaAndSpace,
+}
+
+/// A quoted cell runs over so many lines; more is a stray quotation mark.
+const LINES_IN_A_CELL: usize = 8;
+/// So many lines tell how a text is written.
+const SAMPLE: usize = 2_000;
+
+impl Delimiter {
+    /// The sign most lines with figures have, if it is none that may be a decimal sign.
+    pub(super) fn of(text: &str) -> Option<Self> {
+        let is_usual = |sign: char| most(text, |line| line.contains(sign));
+        ['\t', ';', '|'].into_iter().find(|sign| is_usual(*sign)).map(|sign| Self::Sign(sign as u8))
+    }
+
+    /// The comma, where it parts cells.
+    pub(super) fn comma_of(text: &str) -> Option<Self> {
+        let has_decimal_comma =
+            |line: &str| line.as_bytes().windows(3).any(|signs| is_decimal_comma(signs));
+        if most(text, |line| line.contains(", ") && has_decimal_comma(line)) {
+            return Some(Self::CommaAndSpace);
+        }
+        most(text, |line| line.contains(',') && !line.split(',').any(has_gap))
+            .then_some(Self::Sign(b','))
+    }
+
+    pub(super) fn rows(self, text: &str) -> Vec<Vec<String>> {
+        match self {
+            Self::Sign(sign) => quoted(text, sign)
+                .unwrap_or_else(|| text.lines().map(|line| plain(line, sign)).collect()),
+            Self::CommaAndSpace => {
+                text.lines().map(|line| line.split(", ").map(trimmed).collect()).collect()
+            }
+        }
+    }
+}
+
+/// Whether a claim holds for more than half of the lines that have figures.
+fn most(text: &str, claim: impl Fn(&str) -> bool) -> bool {
+    let mut lines = 0_usize;
+    let mut hits = 0_usize;
+    for line in text.lines().filter(|line| has_figure(line)).take(SAMPLE) {
+        lines += 1;
+        hits += usize::from(claim(line));
+    }
+    hits * 2 > lines
+}
+
+fn has_figure(line: &str) -> bool {
+    line.bytes().any(|sign| sign.is_ascii_digit())
+}
+
+fn is_decimal_comma(signs: &[u8]) -> bool {
+    matches!(signs, [before, b',', after] if before.is_ascii_digit() && after.is_ascii_digit())
+}
+
+/// Whether two figures stand in the cell with space between.
+fn has_gap(cell: &str) -> bool {
+    cell.split_whitespace().filter(|word| has_figure(word)).count() > 1
+}
+
+/// Rows by the rules of CSV; nothing where a quotation mark swallows the table.
+fn quoted(text: &str, sign: u8) -> Option<Vec<Vec<String>>> {
+    let mut reader: Reader<&[u8]> = ReaderBuilder::new()
+        .has_headers(false)
+        .flexible(true)
+        .delimiter(sign)
+        .from_reader(text.as_bytes());
+    let mut rows: Vec<Vec<String>> = Vec::new();
+    let mut record = StringRecord::new();
+    while reader.read_record(&mut record).ok()? {
+        let line = record.position().map_or(0, csv::Position::line);
+        let end = usize::try_from(reader.position().line()).ok()?;
+        let row = usize::try_from(line).ok()?.saturating_sub(1);
+        if end.saturating_sub(row) > LINES_IN_A_CELL
+            && record.iter().any(|cell| cell.contains('\n'))
+        {
+            return None;
+        }
+        // Blank lines and lines inside a cell count as rows, so that rows keep the file's numbers.
+        if rows.len() < row {
+            rows.resize(row, Vec::new());
+        }
+        rows.push(record.iter().map(trimmed).collect());
+    }
+    Some(rows)
+}
+
+fn plain(line: &str, sign: u8) -> Vec<String> {
+    line.split(char::from(sign)).map(trimmed).collect()
+}

@@ -1,0 +1,65 @@
+//! Why another program's file could not be read or written at all, in one sentence with what to do.
+
+use crate::i18n::Message;
+use std::io;
+use std::path::Path;
+
+/// A file that stays closed. A file we could not read is never taken for an empty one.
+#[derive(Clone, Debug, PartialEq, thiserror::Error)]
+#[error("{obstacle:?}: {path}")]
+pub struct IoTrouble {
+    /// Which file.
+    pub path: String,
+    /// What stood in the way.
+    pub obstacle: IoObstacle,
+}
+
+/// What stood in the way.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum IoObstacle {
+    /// There is no such file.
+    Missing,
+    /// The system does not let us read it.
+    Forbidden,
+    /// The system says something else.
+    System(String),
+    /// Its name ends in nothing we read.
+    UnknownKind,
+    /// It is not what its name says.
+    Broken(String),
+    /// There is nothing in it.
+    Empty,
+    /// It is larger than any table of corners.
+    TooLarge,
+}
+
+impl IoTrouble {
+    /// What stands in the way of this file.
+    pub fn new(path: &Path, obstacle: IoObstacle) -> Self {
+        Self { path: path.display().to_string(), obstacle }
+    }
+
+    /// What the system said when the file was opened or read.
+    pub fn system(path: &Path, error: &io::Error) -> Self {
+        let obstacle = match error.kind() {
+            io::ErrorKind::NotFound => IoObstacle::Missing,
+            io::ErrorKind::PermissionDenied => IoObstacle::Forbidden,
+            _ => IoObstacle::System(error.to_string()),
+        };
+        Self::new(path, obstacle)
+    }
+
+    /// What, why, what to do.
+    pub fn message(&self) -> Message {
+        let about = |key: &'static str| Message::new(key).with("path", self.path.as_str());
+        match &self.obstacle {
+            IoObstacle::Missing => about("io-file-missing"),
+            IoObstacle::Forbidden => about("io-file-forbidden"),
+            IoObstacle::System(why) => about("io-file-unreadable").with("why", why.as_str()),
+            IoObstacle::UnknownKind => about("io-file-unknown-kind"),
+            IoObstacle::Broken(why) => about("io-file-broken").with("why", why.as_str()),
+            IoObstacle::Empty => about("io-file-empty"),
+            IoObstacle::TooLarge => about("io-file-too-large"),
+        }
+    }
+}

@@ -1,0 +1,90 @@
+//! Files of other programs, and files that are none.
+
+use super::{SIX, corners, read};
+use lapday::i18n::{Language, Texts};
+use lapday::io::{IoTrouble, sheets_from_file, text_from_bytes};
+use std::fs;
+use std::path::Path;
+use tempfile::TempDir;
+
+fn trouble(path: &Path) -> String {
+    let trouble: IoTrouble = sheets_from_file(path).unwrap_err();
+    let sentence = Texts::new(Language::Vietnamese).say(&trouble.message());
+    assert!(sentence.ends_with(&path.display().to_string()), "{sentence}");
+    sentence
+}
+
+#[test]
+fn a_file_that_cannot_be_read_says_why() {
+    let folder = TempDir::new().unwrap();
+    let file = |name: &str, bytes: &[u8]| {
+        let path = folder.path().join(name);
+        fs::write(&path, bytes).unwrap();
+        path
+    };
+    assert!(trouble(&folder.path().join("none.csv")).contains("không có tệp này"));
+    assert!(trouble(&file("a.dwg", b"AC1015")).contains("không đọc được loại tệp này"));
+    assert!(trouble(&file("a", b"1;2")).contains("không đọc được loại tệp này"));
+    assert!(trouble(&file("a.csv", b"")).contains("không có gì"));
+    assert!(trouble(&file("b.csv", b"\xef\xbb\xbf\r\n \r\n")).contains("không có gì"));
+    assert!(trouble(&file("a.xlsx", b"PK\x03\x04 cut off")).contains("bị hỏng"));
+    assert!(trouble(&file("a.xls", b"not a workbook at all")).contains("bị hỏng"));
+    assert!(trouble(&file("a.ods", b"")).contains("bị hỏng"));
+}
+
+#[test]
+fn a_workbook_cut_anywhere_is_broken_and_no_panic() {
+    let folder = TempDir::new().unwrap();
+    let whole = fs::read(super::fixture("openpyxl.xlsx")).unwrap();
+    for length in (0..whole.len()).step_by(97) {
+        let path = folder.path().join("cut.xlsx");
+        fs::write(&path, &whole[..length]).unwrap();
+        assert!(sheets_from_file(&path).is_err(), "cut to {length}");
+    }
+}
+
+#[test]
+fn text_is_read_in_utf_8_and_utf_16_with_and_without_a_mark() {
+    let text = fs::read_to_string(super::fixture("word-table.txt")).unwrap();
+    let wide = |to_bytes: fn(u16) -> [u8; 2]| -> Vec<u8> {
+        text.encode_utf16().flat_map(to_bytes).collect()
+    };
+    for bytes in [
+        text.clone().into_bytes(),
+        [b"\xef\xbb\xbf", text.as_bytes()].concat(),
+        [&b"\xff\xfe"[..], &wide(u16::to_le_bytes)].concat(),
+        [&b"\xfe\xff"[..], &wide(u16::to_be_bytes)].concat(),
+    ] {
+        assert_eq!(text_from_bytes(&bytes).trim_start_matches('\u{feff}'), text);
+        assert_eq!(read(&text_from_bytes(&bytes)).raw(), [SIX.to_vec()]);
+    }
+    let plain = "1\t1828500\t549000";
+    let unmarked: Vec<u8> = plain.encode_utf16().flat_map(u16::to_le_bytes).collect();
+    assert_eq!(text_from_bytes(&unmarked), plain);
+}
+
+#[test]
+fn a_workbook_keeps_the_digits_its_format_hides() {
+    let table = corners(&super::opened("openpyxl.xlsx"));
+    assert_eq!(table.raw()[0][5], [1_828_440.12, 549_060.75], "shown as 1,828,440");
+}
+
+#[test]
+fn a_quoted_cell_may_hold_the_separator_and_a_line_break() {
+    let table = read(
+        "\"Số hiệu\nđiểm\",\"X (m)\",\"Y (m)\"\n1,\"1.828.500,00\",\"549.000,00\"\n\
+         2,\"1.828.600,00\",\"549.000,00\"\n3,\"1.828.600,00\",\"549.100,00\"",
+    );
+    assert_eq!(table.corner_count(), 3);
+    assert_eq!(table.rings[0].corners[0].row, 3, "the line in the file");
+    assert!(table.doubts.is_empty(), "{:?}", table.doubts);
+}
+
+#[test]
+fn a_stray_quotation_mark_swallows_no_rows() {
+    let mut text = String::from("Điểm;X;Y\n\"1;1828500;549000\n");
+    for point in 2..20 {
+        text += &format!("{point};{};{}\n", 1_828_500 + point * 10, 549_000 + point * point);
+    }
+    assert_eq!(read(&text).corner_count(), 19);
+}
