@@ -1,8 +1,8 @@
 //! One undoable change: what each touched record becomes.
 
 use super::{
-    Document, Enterprise, Id, Industry, Kind, Lot, Occupancy, Phase, Place, Plan, Table, Target,
-    Zone, ZoneIndustry,
+    Document, Enterprise, Id, Industry, Kind, Lot, Note, Occupancy, Phase, Place, Plan, Table,
+    Target, Zone, ZoneIndustry,
 };
 use crate::i18n::Message;
 use serde::{Deserialize, Serialize};
@@ -48,6 +48,8 @@ pub enum RecordKind {
     ZoneIndustry,
     /// [`Target`]
     Target,
+    /// [`Note`]
+    Note,
 }
 
 /// A record of any kind.
@@ -74,6 +76,8 @@ pub enum Record {
     ZoneIndustry(Arc<ZoneIndustry>),
     /// See [`Target`].
     Target(Arc<Target>),
+    /// See [`Note`].
+    Note(Arc<Note>),
 }
 
 /// Which record: its kind and its number in the file.
@@ -106,6 +110,7 @@ impl Record {
             Self::Industry(record) => Key::of(record.id),
             Self::ZoneIndustry(record) => Key::of(record.id),
             Self::Target(record) => Key::of(record.id),
+            Self::Note(record) => Key::of(record.id),
         }
     }
 }
@@ -177,3 +182,4 @@ kind!(Occupancy, occupancies);
 kind!(Industry, industries);
 kind!(ZoneIndustry, zone_industries);
 kind!(Target, targets);
+kind!(Note, notes);

@@ -31,6 +31,7 @@ mod fill;
 mod id;
 mod industry;
 mod lot;
+mod note;
 mod occupancy;
 mod period;
 mod phase;
@@ -50,6 +51,7 @@ pub use fill::{Basis, Fill, LandBalance, fill_of_lots, fill_of_plan, fill_of_zon
 pub use id::{Id, Kind, Uid};
 pub use industry::{Industry, ZoneIndustry};
 pub use lot::{LandUse, Lot};
+pub use note::{Note, NoteShape};
 pub use occupancy::{LotState, Occupancy, OccupancyState};
 pub use period::Period;
 pub use phase::Phase;

@@ -1,8 +1,8 @@
 //! Everything in an open file, in memory. Cloning shares; only what changes is copied.
 
 use super::{
-    Document, Edit, Enterprise, Id, Industry, Key, Kind, Lot, Occupancy, Phase, Place, Record,
-    RecordKind, Target, Zone, ZoneIndustry,
+    Document, Edit, Enterprise, Id, Industry, Key, Kind, Lot, Note, Occupancy, Phase, Place,
+    Record, RecordKind, Target, Zone, ZoneIndustry,
 };
 use imbl::{OrdMap, OrdSet};
 use jiff::civil::Date;
@@ -56,6 +56,7 @@ pub struct Plan {
     pub(super) industries: Table<Industry>,
     pub(super) zone_industries: Table<ZoneIndustry>,
     pub(super) targets: Table<Target>,
+    pub(super) notes: Table<Note>,
     lots_by_zone: OrdSet<(Id<Zone>, Id<Lot>)>,
     occupancies_by_lot: OrdSet<(Id<Lot>, Id<Occupancy>)>,
 }
@@ -147,6 +148,7 @@ impl Plan {
             RecordKind::Industry => of::<Industry>(self, key.id),
             RecordKind::ZoneIndustry => of::<ZoneIndustry>(self, key.id),
             RecordKind::Target => of::<Target>(self, key.id),
+            RecordKind::Note => of::<Note>(self, key.id),
         }
     }
 
@@ -181,6 +183,7 @@ impl Plan {
             Record::Industry(record) => put(&mut self.industries, record),
             Record::ZoneIndustry(record) => put(&mut self.zone_industries, record),
             Record::Target(record) => put(&mut self.targets, record),
+            Record::Note(record) => put(&mut self.notes, record),
         }
     }
 
@@ -197,6 +200,7 @@ impl Plan {
             RecordKind::Industry => drop(self.industries.remove(&Id::new(key.id))),
             RecordKind::ZoneIndustry => drop(self.zone_industries.remove(&Id::new(key.id))),
             RecordKind::Target => drop(self.targets.remove(&Id::new(key.id))),
+            RecordKind::Note => drop(self.notes.remove(&Id::new(key.id))),
         }
     }
 

@@ -9,6 +9,7 @@ mod correct_occupancy;
 mod end_occupancy;
 mod history;
 mod land;
+mod note;
 mod record_occupancy;
 mod remove_occupancy;
 mod tenant;
@@ -19,6 +20,7 @@ pub use boundary::{
 };
 pub use correct_occupancy::correct_occupancy;
 pub use end_occupancy::end_occupancy;
+pub use note::{NoteDraft, keep_note, remove_note};
 pub use record_occupancy::record_occupancy;
 pub use remove_occupancy::remove_occupancy;
 pub use tenant::Tenant;

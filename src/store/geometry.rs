@@ -4,7 +4,7 @@
 //! What cannot be read is an error, never an empty boundary.
 
 use crate::domain::{Boundary, Point};
-use geo::{Coord, LineString, MultiPolygon, Polygon, Rect};
+use geo::{BoundingRect, Coord, LineString, MultiPolygon, Polygon, Rect};
 
 /// A blob that is no geometry we know.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -15,11 +15,14 @@ pub struct UnreadableGeometry;
 pub enum Geometry {
     /// A position; nothing where the point is empty.
     Point(Option<Point>),
+    /// A way from corner to corner.
+    Line(LineString<f64>),
     /// One or more rings.
     Rings(MultiPolygon<f64>),
 }
 
 const POINT: u32 = 1;
+const LINE: u32 = 2;
 const POLYGON: u32 = 3;
 const MULTI_POLYGON: u32 = 6;
 
@@ -45,6 +48,14 @@ pub fn point_blob(point: Point, srs: i32) -> Vec<u8> {
     let mut blob = header(Some(Rect::new(point.0, point.0)), srs);
     write_kind(&mut blob, POINT);
     write_coord(&mut blob, point.0);
+    blob
+}
+
+/// A way from corner to corner as LINESTRING.
+pub fn line_blob(line: &LineString, srs: i32) -> Vec<u8> {
+    let mut blob = header(line.bounding_rect(), srs);
+    write_kind(&mut blob, LINE);
+    write_coords(&mut blob, line);
     blob
 }
 
@@ -95,10 +106,14 @@ fn write_polygon(blob: &mut Vec<u8>, polygon: &Polygon<f64>) {
     }
     write_count(blob, 1 + polygon.interiors().len());
     for ring in std::iter::once(polygon.exterior()).chain(polygon.interiors()) {
-        write_count(blob, ring.0.len());
-        for coord in &ring.0 {
-            write_coord(blob, *coord);
-        }
+        write_coords(blob, ring);
+    }
+}
+
+fn write_coords(blob: &mut Vec<u8>, line: &LineString) {
+    write_count(blob, line.0.len());
+    for coord in &line.0 {
+        write_coord(blob, *coord);
     }
 }
 
@@ -111,12 +126,12 @@ pub fn read(blob: &[u8]) -> Result<Geometry, UnreadableGeometry> {
 
 /// `[min x, max x, min y, max y]`; nothing where the geometry is empty.
 pub fn extent(blob: &[u8]) -> Result<Option<[f64; 4]>, UnreadableGeometry> {
-    use geo::BoundingRect;
     if let (Some(extent), _) = body(blob)? {
         return Ok(extent.iter().all(|bound| !bound.is_nan()).then_some(extent));
     }
     let extent = match read(blob)? {
         Geometry::Point(point) => point.map(|point| Rect::new(point.0, point.0)),
+        Geometry::Line(line) => line.bounding_rect(),
         Geometry::Rings(rings) => rings.bounding_rect(),
     };
     Ok(extent.map(|extent| [extent.min().x, extent.max().x, extent.min().y, extent.max().y]))
@@ -179,6 +194,7 @@ impl Bytes<'_> {
                 let is_empty = coord.x.is_nan() || coord.y.is_nan();
                 Ok(Geometry::Point((!is_empty).then_some(Point::from(coord))))
             }
+            LINE => Ok(Geometry::Line(self.line(extra)?)),
             POLYGON => Ok(Geometry::Rings(self.polygon(extra)?.into_iter().collect())),
             MULTI_POLYGON => {
                 let mut polygons = Vec::new();
@@ -224,13 +240,13 @@ impl Bytes<'_> {
         let count = self.u32()?;
         let mut rings = Vec::new();
         for _ in 0..count {
-            rings.push(self.ring(extra)?);
+            rings.push(self.line(extra)?);
         }
         let mut rings = rings.into_iter();
         Ok(rings.next().map(|exterior| Polygon::new(exterior, rings.collect())))
     }
 
-    fn ring(&mut self, extra: usize) -> Result<LineString<f64>, UnreadableGeometry> {
+    fn line(&mut self, extra: usize) -> Result<LineString<f64>, UnreadableGeometry> {
         let count = self.u32()? as usize;
         // A damaged count must not ask for more memory than the blob can fill.
         if count > self.rest.len() / 16 {
@@ -262,6 +278,8 @@ mod tests {
         assert_eq!(read(&polygon_blob(&boundary, 9214)), expected);
         let single = Boundary::new(with_a_hole().into());
         assert_eq!(read(&polygon_blob(&single, 9214)), Ok(Geometry::Rings(single.rings().clone())));
+        let line = with_a_hole().exterior().clone();
+        assert_eq!(read(&line_blob(&line, 9214)), Ok(Geometry::Line(line)));
         let point = Point::new(EXACT_CORNER, -0.1);
         assert_eq!(read(&point_blob(point, 9214)), Ok(Geometry::Point(Some(point))));
     }
@@ -301,7 +319,7 @@ mod tests {
         for length in 0..blob.len() {
             assert_eq!(read(&blob[..length]), Err(UnreadableGeometry), "cut to {length}");
         }
-        let line = [&blob[..41], &2_u32.to_le_bytes(), &[0; 40]].concat();
-        assert_eq!(read(&line), Err(UnreadableGeometry), "a line is no boundary");
+        let collection = [&blob[..41], &7_u32.to_le_bytes(), &[0; 4]].concat();
+        assert_eq!(read(&collection), Err(UnreadableGeometry), "a collection is nothing of ours");
     }
 }

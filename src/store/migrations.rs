@@ -17,8 +17,11 @@ pub const MIGRATIONS: &[Migration] = &[
 ];
 
 /// The version the last step leads to.
-pub fn latest(migrations: &[Migration]) -> u32 {
-    migrations.last().map_or(0, |migration| migration.version)
+pub const fn latest(migrations: &[Migration]) -> u32 {
+    match migrations.last() {
+        Some(last) => last.version,
+        None => 0,
+    }
 }
 
 /// Takes all steps after version `from`. The caller holds the transaction.

@@ -208,7 +208,7 @@ mod tests {
             assert_eq!(names, expected, "{table}");
         }
         use crate::domain::{
-            Enterprise, Industry, Lot, Occupancy, Phase, Place, Target, Zone, ZoneIndustry,
+            Enterprise, Industry, Lot, Note, Occupancy, Phase, Place, Target, Zone, ZoneIndustry,
         };
         let connection = Connection::open_in_memory().unwrap();
         migrations::migrate(&connection, 0, MIGRATIONS).unwrap();
@@ -222,5 +222,6 @@ mod tests {
         check::<Industry>(&connection);
         check::<ZoneIndustry>(&connection);
         check::<Target>(&connection);
+        check::<Note>(&connection);
     }
 }

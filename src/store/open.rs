@@ -3,7 +3,7 @@
 use super::about;
 use super::functions;
 use super::migrations::{Migration, latest, migrate};
-use super::schema::APPLICATION_ID;
+use super::schema::{self, APPLICATION_ID};
 use super::trouble::{At, Obstacle, Trouble};
 use super::{Access, new_file};
 use rusqlite::{Connection, OpenFlags, OptionalExtension, TransactionBehavior};
@@ -154,6 +154,7 @@ fn bring_up_to_date(
     let all = |connection: &mut Connection| {
         let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
         migrate(&transaction, version, migrations)?;
+        schema::adopt_new_tables(&transaction)?;
         transaction.commit()
     };
     all(&mut opened.connection).at(path)?;
@@ -169,12 +170,13 @@ mod tests {
     use crate::domain::{About, Plan};
     use crate::i18n::Message;
 
+    const NOW: u32 = latest(MIGRATIONS);
     const NEXT: &[Migration] = &[
-        Migration { version: 1, sql: "this one is behind us" },
-        Migration { version: 2, sql: "ALTER TABLE document ADD COLUMN pages INTEGER;" },
+        Migration { version: NOW, sql: "this one is behind us" },
+        Migration { version: NOW + 1, sql: "ALTER TABLE document ADD COLUMN pages INTEGER;" },
     ];
 
-    fn plan_of_version_1(path: &Path) {
+    fn plan_of_today(path: &Path) {
         let line = Line {
             at: jiff::Timestamp::UNIX_EPOCH,
             author: "Lan",
@@ -189,15 +191,15 @@ mod tests {
     fn an_older_file_is_brought_up_to_date_after_a_copy_was_made() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("plan.gpkg");
-        plan_of_version_1(&path);
+        plan_of_today(&path);
         let before = fs::read(&path).unwrap();
 
         let opened = open(&path, NEXT).unwrap();
 
-        assert_eq!(schema_version(&opened.connection, &path), Ok(2));
+        assert_eq!(schema_version(&opened.connection, &path), Ok(NOW + 1));
         opened.connection.prepare("SELECT pages FROM document").unwrap();
         let copy = open(&opened.copy_of_older.unwrap(), MIGRATIONS).unwrap();
-        assert_eq!(schema_version(&copy.connection, &path), Ok(1));
+        assert_eq!(schema_version(&copy.connection, &path), Ok(NOW));
         assert_ne!(fs::read(&path).unwrap(), before);
         assert!(open(&path, NEXT).unwrap().copy_of_older.is_none());
     }
@@ -206,10 +208,10 @@ mod tests {
     fn a_step_that_fails_leaves_the_older_file_as_it_was() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("plan.gpkg");
-        plan_of_version_1(&path);
+        plan_of_today(&path);
         let before = fs::read(&path).unwrap();
         let broken = [Migration {
-            version: 2,
+            version: NOW + 1,
             sql: "ALTER TABLE document ADD COLUMN pages INTEGER; SELECT * FROM nowhere;",
         }];
 
@@ -222,7 +224,7 @@ mod tests {
     fn a_newer_file_is_refused() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("plan.gpkg");
-        plan_of_version_1(&path);
+        plan_of_today(&path);
         let trouble = open(&path, &[]).map(drop).unwrap_err();
         assert_eq!(trouble.obstacle, Obstacle::Newer);
     }

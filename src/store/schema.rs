@@ -6,9 +6,9 @@
 use super::journal::{self, EntryKind, Line};
 use super::migrations::{MIGRATIONS, migrate};
 use super::{about, commit, rows, srs, styles};
-use crate::domain::{About, Boundary, Kind, Lot, Phase, Plan, RecordKind, Zone};
+use crate::domain::{About, Boundary, Kind, Lot, Note, Phase, Plan, RecordKind, Zone};
 use crate::geodesy::Grid;
-use geo::{BoundingRect, Rect};
+use geo::{BoundingRect, MultiPoint, Rect};
 use rusqlite::Connection;
 use strum::VariantArray;
 
@@ -29,7 +29,7 @@ pub fn is_feature(kind: RecordKind) -> bool {
 
 fn geometry_type(kind: RecordKind) -> Option<&'static str> {
     match kind {
-        RecordKind::Zone => Some("GEOMETRY"),
+        RecordKind::Zone | RecordKind::Note => Some("GEOMETRY"),
         RecordKind::Phase | RecordKind::Lot => Some("MULTIPOLYGON"),
         RecordKind::Place
         | RecordKind::Document
@@ -54,6 +54,7 @@ fn identifier(kind: RecordKind) -> &'static str {
         RecordKind::Industry => "Ngành nghề",
         RecordKind::ZoneIndustry => "Ngành nghề quy hoạch",
         RecordKind::Target => "Mục tiêu",
+        RecordKind::Note => "Ghi chú trên bản đồ",
     }
 }
 
@@ -80,6 +81,25 @@ pub fn create(
     declare_our_books(connection)?;
     styles::write(connection)?;
     journal::write(connection, line, None, None)
+}
+
+/// Declares and wires the tables a migration brought, as those of a new file are. The caller holds
+/// the transaction.
+pub fn adopt_new_tables(connection: &Connection) -> rusqlite::Result<()> {
+    let srs = about::value(connection, "epsg")?.and_then(|epsg| epsg.parse().ok());
+    for kind in RecordKind::VARIANTS {
+        let is_known: bool = connection.query_row(
+            "SELECT EXISTS (SELECT 1 FROM gpkg_contents WHERE table_name = ?1)",
+            [rows::table(*kind)],
+            |row| row.get(0),
+        )?;
+        if !is_known {
+            declare(connection, *kind, srs.unwrap_or_default())?;
+            wire(connection, *kind)?;
+            styles::write_of(connection, rows::table(*kind))?;
+        }
+    }
+    Ok(())
 }
 
 fn declare(connection: &Connection, kind: RecordKind, srs: i32) -> rusqlite::Result<()> {
@@ -116,6 +136,7 @@ fn fill(connection: &Connection, plan: &Plan, kind: RecordKind) -> rusqlite::Res
         RecordKind::Industry => fill_with::<Industry>(connection, plan),
         RecordKind::ZoneIndustry => fill_with::<ZoneIndustry>(connection, plan),
         RecordKind::Target => fill_with::<Target>(connection, plan),
+        RecordKind::Note => fill_with::<Note>(connection, plan),
     }
 }
 
@@ -156,6 +177,9 @@ pub fn extent(plan: &Plan, kind: RecordKind) -> Option<Rect> {
         })),
         RecordKind::Phase => of_boundaries::<Phase>(plan, |phase| phase.boundary.as_ref()),
         RecordKind::Lot => of_boundaries::<Lot>(plan, |lot| lot.boundary.as_ref()),
+        RecordKind::Note => union(
+            plan.all::<Note>().filter_map(|note| MultiPoint(note.corners.clone()).bounding_rect()),
+        ),
         RecordKind::Place
         | RecordKind::Document
         | RecordKind::Enterprise

@@ -6,9 +6,18 @@ use std::fmt::Write;
 /// How one table looks: a symbol for each value of a column.
 struct Style {
     table: &'static str,
+    drawn: Drawn,
     name: &'static str,
     column: &'static str,
     symbols: &'static [Symbol],
+}
+
+/// With what a table is drawn.
+#[derive(Clone, Copy)]
+enum Drawn {
+    Fill,
+    /// Of a table of mixed geometries `QGIS` takes one style, and most notes are distances.
+    Line,
 }
 
 /// The symbol of a value; the empty value stands for all others.
@@ -32,6 +41,7 @@ const fn dashed(value: &'static str, label: &'static str, fill: &'static str) ->
 const STYLES: &[Style] = &[
     Style {
         table: "zone",
+        drawn: Drawn::Fill,
         name: "Nguồn ranh giới",
         column: "boundary_source",
         symbols: &[
@@ -44,6 +54,7 @@ const STYLES: &[Style] = &[
     },
     Style {
         table: "phase",
+        drawn: Drawn::Fill,
         name: "Tình trạng",
         column: "status",
         symbols: &[
@@ -58,6 +69,7 @@ const STYLES: &[Style] = &[
     },
     Style {
         table: "lot",
+        drawn: Drawn::Fill,
         name: "Loại đất",
         column: "land_use",
         symbols: &[
@@ -72,6 +84,19 @@ const STYLES: &[Style] = &[
             full("", "Chưa rõ", "200,200,200,255"),
         ],
     },
+    Style {
+        table: "note",
+        drawn: Drawn::Line,
+        name: "Ghi chú",
+        column: "shape",
+        symbols: &[
+            full("position", "Vị trí", "120,60,140,255"),
+            full("line", "Khoảng cách", "120,60,140,255"),
+            full("area", "Diện tích", "120,60,140,255"),
+            dashed("angle", "Góc", "120,60,140,255"),
+            full("", "Khác", "120,60,140,255"),
+        ],
+    },
 ];
 
 /// Writes the styles and declares their table.
@@ -81,7 +106,12 @@ pub fn write(connection: &Connection) -> rusqlite::Result<()> {
          VALUES ('layer_styles', 'attributes', 'layer_styles')",
         [],
     )?;
-    for style in STYLES {
+    STYLES.iter().try_for_each(|style| write_of(connection, style.table))
+}
+
+/// Writes the styles of one table.
+pub fn write_of(connection: &Connection, table: &str) -> rusqlite::Result<()> {
+    for style in STYLES.iter().filter(|style| style.table == table) {
         connection.execute(
             "INSERT INTO layer_styles (f_table_catalog, f_table_schema, f_table_name,
              f_geometry_column, styleName, styleQML, styleSLD, useAsDefault, description, owner, ui)
@@ -102,7 +132,7 @@ fn qml(style: &Style) -> String {
             categories,
             r#"<category render="true" type="string" value="{value}" symbol="{place}" label="{label}"/>"#
         );
-        symbols.push_str(&symbol_qml(place, symbol));
+        symbols.push_str(&symbol_qml(style.drawn, place, symbol));
     }
     format!(
         r#"<!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>
@@ -113,27 +143,52 @@ fn qml(style: &Style) -> String {
 </renderer-v2>
 <blendMode>0</blendMode>
 <featureBlendMode>0</featureBlendMode>
-<layerGeometryType>2</layerGeometryType>
+<layerGeometryType>{}</layerGeometryType>
 </qgis>"#,
-        style.column
+        style.column,
+        match style.drawn {
+            Drawn::Fill => 2,
+            Drawn::Line => 1,
+        }
     )
 }
 
-fn symbol_qml(place: usize, symbol: &Symbol) -> String {
+fn symbol_qml(drawn: Drawn, place: usize, symbol: &Symbol) -> String {
     let line = if symbol.is_dashed { "dash" } else { "solid" };
-    let options = [
-        ("color", symbol.fill),
+    let (sort, class, options) = match drawn {
+        Drawn::Fill => ("fill", "SimpleFill", fill_options(symbol.fill, line)),
+        Drawn::Line => ("line", "SimpleLine", line_options(symbol.fill, line)),
+    };
+    format!(
+        r#"<symbol type="{sort}" name="{place}" alpha="1" clip_to_extent="1" force_rhr="0"><layer class="{class}" enabled="1" locked="0" pass="0"><Option type="Map">{options}</Option></layer></symbol>"#
+    )
+}
+
+fn fill_options(fill: &str, line: &str) -> String {
+    options(&[
+        ("color", fill),
         ("style", "solid"),
         ("outline_color", "70,70,70,255"),
         ("outline_style", line),
         ("outline_width", "0.3"),
         ("outline_width_unit", "MM"),
         ("joinstyle", "miter"),
-    ];
-    let options = options
+    ])
+}
+
+fn line_options(color: &str, line: &str) -> String {
+    options(&[
+        ("line_color", color),
+        ("line_style", line),
+        ("line_width", "0.4"),
+        ("line_width_unit", "MM"),
+        ("joinstyle", "miter"),
+    ])
+}
+
+fn options(options: &[(&str, &str)]) -> String {
+    options
+        .iter()
         .map(|(name, value)| format!(r#"<Option type="QString" name="{name}" value="{value}"/>"#))
-        .concat();
-    format!(
-        r#"<symbol type="fill" name="{place}" alpha="1" clip_to_extent="1" force_rhr="0"><layer class="SimpleFill" enabled="1" locked="0" pass="0"><Option type="Map">{options}</Option></layer></symbol>"#
-    )
+        .collect()
 }

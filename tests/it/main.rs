@@ -2,6 +2,7 @@
 #![allow(missing_docs)]
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
+mod boundaries;
 mod builtin;
 mod cli;
 mod geodesy;

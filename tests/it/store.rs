@@ -4,5 +4,7 @@
 mod bad_input;
 mod foreign;
 pub mod given;
+mod notes;
+mod older;
 mod round_trip;
 mod schema;

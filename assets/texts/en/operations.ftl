@@ -68,6 +68,13 @@ operations-lot-added = add lot { $name } ({ $zone }) by a table of { $corners } 
 operations-lot-code-empty = There is no code of the lot yet; type a code
 operations-lot-exists = Lot { $name } is in { $zone } already; set the boundary of that lot or type another code
 
+# --- Notes on the map
+operations-note-kept = note on the map: { $text }
+operations-note-removed = remove the note: { $text }
+operations-note-empty = The note says nothing yet; type a text
+operations-note-without-place = The note has too few points on the map; measure again or choose its place again
+operations-note-unknown = This note is no longer in the plan; it may have been removed
+
 # --- Lists inside a sentence
 operations-holder = { $enterprise } { $area }
 operations-list = { $first }, { $rest }

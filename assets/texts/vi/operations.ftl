@@ -68,6 +68,13 @@ operations-lot-added = thêm lô { $name } ({ $zone }) theo bảng { $corners } 
 operations-lot-code-empty = Chưa có mã lô; hãy nhập mã lô
 operations-lot-exists = Đã có lô { $name } trong { $zone }; hãy đặt ranh giới cho lô đó hoặc nhập mã khác
 
+# --- Ghi chú trên bản đồ
+operations-note-kept = ghi chú trên bản đồ: { $text }
+operations-note-removed = xóa ghi chú: { $text }
+operations-note-empty = Ghi chú chưa có nội dung; hãy nhập nội dung
+operations-note-without-place = Ghi chú chưa có đủ điểm trên bản đồ; hãy đo hoặc chọn lại vị trí
+operations-note-unknown = Ghi chú này không còn trong kế hoạch, có thể đã bị xóa
+
 # --- Danh sách bên trong câu
 operations-holder = { $enterprise } { $area }
 operations-list = { $first }, { $rest }

@@ -120,7 +120,10 @@ impl<'a> Mending<'a> {
     /// none may be made worse.
     fn check(&self, rings: &MultiPolygon) -> Result<(), Refusal> {
         let found = flaws(rings);
-        if found.is_empty() || found.len() <= flaws(self.boundary.rings()).len() {
+        let Some(worst) = found.first() else { return Ok(()) };
+        let before = flaws(self.boundary.rings());
+        let was_as_bad = before.first().is_some_and(|before| before.kind <= worst.kind);
+        if was_as_bad && found.len() <= before.len() {
             return Ok(());
         }
         Err(flawed(&found, &self.whose))

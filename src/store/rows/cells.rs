@@ -182,16 +182,19 @@ impl<'a> Cells<'a> {
         Ok(easting.zip(northing).map(Point::from))
     }
 
-    pub fn maybe_geometry(&mut self) -> Result<Option<Geometry>, Unreadable> {
-        self.maybe(|cell| geometry::read(cell.as_blob().ok()?).ok())
+    /// A geometry that must mean something to `meaning`.
+    pub fn maybe_geometry<T>(
+        &mut self,
+        meaning: impl FnOnce(Geometry) -> Option<T>,
+    ) -> Result<Option<T>, Unreadable> {
+        self.maybe(|cell| meaning(geometry::read(cell.as_blob().ok()?).ok()?))
     }
 
     /// A geometry that must be a boundary.
     pub fn maybe_boundary(&mut self) -> Result<Option<Boundary>, Unreadable> {
-        match self.maybe_geometry()? {
-            Some(Geometry::Rings(rings)) => Ok(Some(Boundary::new(rings))),
-            Some(Geometry::Point(_)) => Err(self.unreadable()),
-            None => Ok(None),
-        }
+        self.maybe_geometry(|geometry| match geometry {
+            Geometry::Rings(rings) => Some(Boundary::new(rings)),
+            Geometry::Point(_) | Geometry::Line(_) => None,
+        })
     }
 }

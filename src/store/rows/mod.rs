@@ -5,6 +5,7 @@ mod document;
 mod enterprise;
 mod industry;
 mod lot;
+mod note;
 mod occupancy;
 mod phase;
 mod place;
@@ -15,8 +16,8 @@ mod zone;
 pub use cells::{Cells, Unreadable};
 
 use crate::domain::{
-    Document, Enterprise, Industry, Key, Kind, Lot, Occupancy, Phase, Place, Record, RecordKind,
-    Target, Zone, ZoneIndustry,
+    Document, Enterprise, Industry, Key, Kind, Lot, Note, Occupancy, Phase, Place, Record,
+    RecordKind, Target, Zone, ZoneIndustry,
 };
 use rusqlite::types::Value;
 use std::sync::Arc;
@@ -49,6 +50,7 @@ pub fn columns(kind: RecordKind) -> &'static [&'static str] {
         RecordKind::Industry => Industry::COLUMNS,
         RecordKind::ZoneIndustry => ZoneIndustry::COLUMNS,
         RecordKind::Target => Target::COLUMNS,
+        RecordKind::Note => Note::COLUMNS,
     }
 }
 
@@ -65,6 +67,7 @@ pub fn values(record: &Record, srs: i32) -> Vec<Value> {
         Record::Industry(record) => record.values(srs),
         Record::ZoneIndustry(record) => record.values(srs),
         Record::Target(record) => record.values(srs),
+        Record::Note(record) => record.values(srs),
     }
 }
 
@@ -84,6 +87,7 @@ pub fn read(kind: RecordKind, cells: &mut Cells<'_>) -> Result<Record, Unreadabl
         RecordKind::Industry => of::<Industry>(cells),
         RecordKind::ZoneIndustry => of::<ZoneIndustry>(cells),
         RecordKind::Target => of::<Target>(cells),
+        RecordKind::Note => of::<Note>(cells),
     }
 }
 

@@ -95,11 +95,12 @@ fn geometry(zone: &Zone, srs: i32) -> Value {
 }
 
 fn read_geometry(cells: &mut Cells<'_>) -> Result<(Option<Boundary>, Option<Point>), Unreadable> {
-    let geometry = cells.maybe_geometry()?;
+    let geometry = cells.maybe_geometry(|geometry| match geometry {
+        Geometry::Rings(rings) => Some((Some(Boundary::new(rings)), None)),
+        Geometry::Point(point) => Some((None, point)),
+        Geometry::Line(_) => None,
+    })?;
     let beside = cells.maybe_position()?;
-    Ok(match geometry {
-        Some(Geometry::Rings(rings)) => (Some(Boundary::new(rings)), beside),
-        Some(Geometry::Point(point)) => (None, point),
-        None => (None, beside),
-    })
+    let (boundary, point) = geometry.unwrap_or_default();
+    Ok((boundary, point.or(beside)))
 }

@@ -5,8 +5,8 @@ use jiff::Timestamp;
 use jiff::civil::{Date, date};
 use lapday::domain::{
     About, Boundary, BoundarySource, Document, Edit, Enterprise, Id, Industry, LandUse, Lot,
-    Measure, Occupancy, OccupancyState, Period, Phase, Place, Point, Target, TargetState, Uid,
-    Zone, ZoneIndustry, ZoneKind, ZoneStatus,
+    Measure, Note, NoteShape, Occupancy, OccupancyState, Period, Phase, Place, Point, Target,
+    TargetState, Uid, Zone, ZoneIndustry, ZoneKind, ZoneStatus,
 };
 use lapday::i18n::Message;
 use lapday::project::{Desk, Project};
@@ -226,6 +226,15 @@ pub fn full() -> Edit {
         clause: some("mục 4"),
         document: Some(Id::new(1)),
     };
+    let note = Note {
+        id: Id::new(1),
+        uid: Uid::new(),
+        zone: Some(Id::new(1)),
+        text: "Góc cổng vào".to_owned(),
+        shape: NoteShape::Angle,
+        corners: boundary().rings().0[0].exterior().points().take(3).collect(),
+        made_on: DAY,
+    };
     let bare = Edit::new(Message::new("store-created"))
         .put(Place {
             id: Id::new(2),
@@ -301,6 +310,14 @@ pub fn full() -> Edit {
             clause: None,
             document: None,
             ..target.clone()
+        })
+        .put(Note {
+            id: Id::new(2),
+            uid: Uid::new(),
+            zone: None,
+            corners: Vec::new(),
+            made_on: None,
+            ..note.clone()
         });
     bare.put(place)
         .put(document)
@@ -312,6 +329,7 @@ pub fn full() -> Edit {
         .put(industry)
         .put(zone_industry)
         .put(target)
+        .put(note)
 }
 
 /// An edit a person could make.

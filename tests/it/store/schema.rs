@@ -1,6 +1,7 @@
 use super::given::{Folder, NOON, boundary};
 use lapday::domain::{
-    BoundarySource, LandUse, Measure, OccupancyState, RecordKind, TargetState, ZoneKind, ZoneStatus,
+    BoundarySource, LandUse, Measure, NoteShape, OccupancyState, RecordKind, TargetState, ZoneKind,
+    ZoneStatus,
 };
 use rusqlite::Connection;
 use rusqlite::types::FromSql;
@@ -53,7 +54,7 @@ fn every_table_is_in_the_contents_or_declared_as_ours() {
     let (_folder, sql) = made();
     for kind in RecordKind::VARIANTS {
         let table: &str = kind.into();
-        let is_feature = ["zone", "phase", "lot"].contains(&table);
+        let is_feature = ["zone", "phase", "lot", "note"].contains(&table);
         let expected = if is_feature { "features" } else { "attributes" };
         let select = format!("SELECT data_type FROM gpkg_contents WHERE table_name = '{table}'");
         assert_eq!(one::<String>(&sql, &select), expected, "{table}");
@@ -87,6 +88,7 @@ fn the_geometry_columns_say_type_and_grid() {
         rows,
         [
             "lot geom MULTIPOLYGON 921400",
+            "note geom GEOMETRY 921400",
             "phase geom MULTIPOLYGON 921400",
             "zone geom GEOMETRY 921400"
         ]
@@ -96,7 +98,7 @@ fn the_geometry_columns_say_type_and_grid() {
 #[test]
 fn the_r_tree_holds_each_geometry_and_follows_each_change() {
     let (folder, sql) = made();
-    for table in ["zone", "phase", "lot"] {
+    for table in ["zone", "phase", "lot", "note"] {
         let index = format!("SELECT group_concat(id) FROM rtree_{table}_geom");
         assert_eq!(one::<String>(&sql, &index), "1", "{table}");
         let around = format!(
@@ -136,7 +138,7 @@ fn the_r_tree_holds_each_geometry_and_follows_each_change() {
 #[test]
 fn the_contents_tell_extent_and_last_change() {
     let (_folder, sql) = made();
-    for table in ["zone", "phase", "lot"] {
+    for table in ["zone", "phase", "lot", "note"] {
         let bounds = format!(
             "SELECT min_x = 549210.1 AND min_y = 1828400.7 AND max_x = 549310.1 AND max_y = 1828600.7
              FROM gpkg_contents WHERE table_name = '{table}'"
@@ -170,6 +172,7 @@ fn each_layer_has_a_style_of_its_own_values() {
     shows(&style("lot"), LandUse::VARIANTS);
     shows(&style("zone"), BoundarySource::VARIANTS);
     shows(&style("phase"), ZoneStatus::VARIANTS);
+    shows(&style("note"), NoteShape::VARIANTS);
     assert!(style("lot").contains(r#"type="categorizedSymbol" attr="land_use""#));
     let zone = style("zone");
     let dashed = zone.matches(r#"name="outline_style" value="dash""#).count();
@@ -205,6 +208,7 @@ fn vocabularies_are_held_by_the_file_itself() {
     held::<OccupancyState>(&sql, &[("occupancy", "state")]);
     held::<Measure>(&sql, &[("target", "measure")]);
     held::<TargetState>(&sql, &[("target", "state")]);
+    held::<NoteShape>(&sql, &[("note", "shape")]);
 }
 
 #[test]
@@ -245,7 +249,7 @@ fn gdal_reads_layers_grid_and_area() {
     let complaints: Vec<_> =
         complaints.lines().filter(|line| !line.contains("v1.4.0") && !line.is_empty()).collect();
     assert_eq!(complaints, Vec::<&str>::new());
-    for layer in ["zone", "phase", "lot"] {
+    for layer in ["zone", "phase", "lot", "note"] {
         let part = text.split(&format!("Layer name: {layer}\n")).nth(1).unwrap();
         assert!(
             part.split("Layer name:").next().unwrap().contains(r#"ID["EPSG",9214]"#),

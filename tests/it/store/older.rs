@@ -1,0 +1,137 @@
+//! A file of schema version 1, made by the program as it was then: every kind of record, a lot and
+//! a stage edited, and an edit taken back.
+
+use super::given::{Folder, lan};
+use lapday::domain::{Id, Lot, Note, NoteShape, Phase};
+use lapday::operations::{NoteDraft, keep_note};
+use lapday::project::{EntryKind, Project};
+use rusqlite::Connection;
+use rusqlite::types::Value;
+
+const OLD: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/schema-1.gpkg");
+
+/// A folder with the old file in it.
+fn old() -> Folder {
+    let folder = Folder::new();
+    std::fs::copy(OLD, folder.plan()).unwrap();
+    folder
+}
+
+fn names(sql: &Connection, select: &str) -> Vec<String> {
+    let mut statement = sql.prepare(select).unwrap();
+    statement.query_map([], |row| row.get(0)).unwrap().map(Result::unwrap).collect()
+}
+
+fn rows(sql: &Connection, table: &str, columns: &[String]) -> Vec<Vec<Value>> {
+    let select = format!("SELECT {} FROM {table} ORDER BY 1", columns.join(", "));
+    let mut statement = sql.prepare(&select).unwrap();
+    let rows = statement.query_map([], |row| (0..columns.len()).map(|at| row.get(at)).collect());
+    rows.unwrap().map(Result::unwrap).collect()
+}
+
+fn columns(sql: &Connection, table: &str) -> Vec<String> {
+    names(sql, &format!("SELECT name FROM pragma_table_info('{table}')"))
+}
+
+#[test]
+fn a_file_of_version_1_is_brought_up_to_date_with_a_copy_left_beside() {
+    let folder = old();
+    let project = folder.reopened();
+    let notices: Vec<_> = project.notices().iter().map(|notice| notice.key()).collect();
+    assert_eq!(notices, ["store-brought-up-to-date"]);
+    assert_eq!(folder.names(), ["plan.gpkg", "plan.v1.gpkg"]);
+    assert_eq!(std::fs::read(folder.file("plan.v1.gpkg")).unwrap(), std::fs::read(OLD).unwrap());
+    drop(project);
+    assert_eq!(folder.reopened().notices(), []);
+}
+
+#[test]
+fn everything_in_a_file_of_version_1_reads_the_same() {
+    let folder = old();
+    drop(folder.reopened());
+    let (before, after) = (Connection::open(OLD).unwrap(), folder.sql());
+    let tables = names(&before, "SELECT name FROM sqlite_master WHERE type = 'table'");
+    let is_kept = |table: &&String| {
+        !table.contains('_') || ["zone_industry", "lapday_journal"].contains(&table.as_str())
+    };
+    let kept: Vec<_> = tables.iter().filter(is_kept).collect();
+    for table in &kept {
+        let columns = columns(&before, table);
+        assert_eq!(rows(&after, table, &columns), rows(&before, table, &columns), "{table}");
+    }
+    assert_eq!(kept.len(), 11);
+}
+
+#[test]
+fn a_file_of_version_1_becomes_what_a_new_one_is() {
+    let (folder, fresh) = (old(), Folder::new());
+    drop(folder.reopened());
+    drop(fresh.project());
+    let (folder, fresh) = (folder.sql(), fresh.sql());
+    let made = "SELECT type || ' ' || name FROM sqlite_master ORDER BY 1";
+    assert_eq!(names(&folder, made), names(&fresh, made));
+    for table in ["zone", "phase", "lot", "note"] {
+        let sorted = |sql| {
+            let mut columns = columns(sql, table);
+            columns.sort();
+            columns
+        };
+        assert_eq!(sorted(&folder), sorted(&fresh), "{table}");
+    }
+    let declared = "SELECT table_name || data_type || identifier || ifnull(srs_id, '') FROM gpkg_contents ORDER BY 1";
+    assert_eq!(names(&folder, declared), names(&fresh, declared));
+    let styled = "SELECT f_table_name || styleQML FROM layer_styles ORDER BY 1";
+    assert_eq!(names(&folder, styled), names(&fresh, styled));
+    assert_eq!(names(&folder, "PRAGMA integrity_check"), ["ok"]);
+}
+
+#[test]
+fn what_was_done_under_version_1_is_taken_back_and_done_again_under_version_2() {
+    let folder = old();
+    let mut project = folder.reopened();
+    let name = |project: &Project| project.plan().get(Id::<Phase>::new(2)).unwrap().name.clone();
+    let stated = |project: &Project| project.plan().get(Id::<Lot>::new(2)).unwrap().stated;
+    assert_eq!(name(&project), "Giai đoạn 4");
+    assert!(stated(&project).is_some());
+
+    project.undo().unwrap().unwrap();
+    assert_eq!(name(&project), "Giai đoạn 3");
+    project.undo().unwrap().unwrap();
+    assert_eq!(stated(&project), None);
+    project.redo().unwrap().unwrap();
+    assert!(stated(&project).is_some());
+
+    let kinds: Vec<_> = folder.reopened().history().iter().map(|entry| entry.kind).collect();
+    assert_eq!(kinds[..5].last(), Some(&EntryKind::Undo));
+    assert_eq!(kinds[5..], [EntryKind::Undo, EntryKind::Undo, EntryKind::Redo]);
+}
+
+#[test]
+fn a_file_of_version_1_takes_notes_and_shows_them_to_other_programs() {
+    let folder = old();
+    let mut project = folder.reopened();
+    let draft = NoteDraft {
+        text: "Đo đường vào".into(),
+        shape: NoteShape::Line,
+        corners: vec![(549_210.1, 1_828_400.7).into(), (549_310.1, 1_828_400.7).into()],
+        zone: Some(Id::new(1)),
+        made_on: Some(lan().today()),
+    };
+    project.commit(keep_note(project.plan(), &draft).unwrap()).unwrap();
+    assert_eq!(folder.reopened().plan().count::<Note>(), 1);
+    assert_eq!(folder.reopened().notices(), [], "our own note is no other program's");
+    let index = "SELECT group_concat(id) FROM rtree_note_geom";
+    assert_eq!(names(&folder.sql(), index), ["1"]);
+
+    let Ok(answer) =
+        std::process::Command::new("ogrinfo").args(["-ro", "-al"]).arg(folder.plan()).output()
+    else {
+        println!("skipped: ogrinfo is not on the PATH");
+        return;
+    };
+    let text = String::from_utf8_lossy(&answer.stdout);
+    for layer in ["zone", "phase", "lot", "note"] {
+        assert!(text.contains(&format!("Layer name: {layer}\n")), "{layer}");
+    }
+    assert!(text.contains("LINESTRING (549210.1 1828400.7,549310.1 1828400.7)"), "{text}");
+}
