@@ -181,6 +181,24 @@ impl Numerals {
         format!("{} %", self.number(share * 100.0, 1))
     }
 
+    /// A distance as one says it, in three digits: 0,65 m, 225 m, 1,24 km, 107 km.
+    ///
+    /// ```
+    /// # use lapday::units::Numerals;
+    /// assert_eq!(Numerals::Vietnamese.distance(0.657), "0,66 m");
+    /// assert_eq!(Numerals::Vietnamese.distance(1_244.0), "1,24 km");
+    /// assert_eq!(Numerals::English.distance(1_909_136.0), "1,909 km");
+    /// ```
+    pub fn distance(self, metres: f64) -> String {
+        let (value, unit) = if metres < 999.5 { (metres, "m") } else { (metres / 1000.0, "km") };
+        let decimals = match value {
+            ..9.995 => 2,
+            ..99.95 => 1,
+            _ => 0,
+        };
+        format!("{} {unit}", self.number(value, decimals))
+    }
+
     /// Reads what a person typed: both "1.234,5" and "1234,5"; a lone separator is decimal unless
     /// it is this writing's thousands separator followed by exactly three digits.
     ///

@@ -55,7 +55,7 @@ fn lines_of(plan: &Plan, zone: Id<Zone>, on: Date) -> Vec<Line> {
 
 fn line(plan: &Plan, zone: String, row: LotRow, grid: Option<&Grid>) -> Line {
     let boundary: Option<&Boundary> = plan.get(row.id).and_then(|lot| lot.boundary.as_ref());
-    let geodesic = boundary.zip(grid).map(|(boundary, grid)| grid.geodesic_area(boundary.rings()));
+    let measured = boundary.zip(grid).map(|(boundary, grid)| grid.measure(boundary.rings()));
     Line {
         zone,
         code: row.code,
@@ -63,7 +63,7 @@ fn line(plan: &Plan, zone: String, row: LotRow, grid: Option<&Grid>) -> Line {
         land_use: row.land_use,
         stated_m2: row.stated.map(Area::as_square_metres),
         grid_m2: row.grid.map(Area::as_square_metres),
-        geodesic_m2: geodesic.map(Area::as_square_metres),
+        geodesic_m2: measured.map(|measured| measured.geodesic.as_square_metres()),
         state: row.state,
         occupied_m2: row.state.map(|_| row.held.as_square_metres()),
         enterprises: row.tenants.into_iter().map(|tenant| tenant.name).collect(),

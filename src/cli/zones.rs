@@ -44,7 +44,7 @@ fn plan_order(plan: &Plan) -> impl Iterator<Item = &Zone> {
 
 fn line<'a>(zone: &'a Zone, grid: Option<&Grid>) -> Line<'a> {
     let boundary = zone.boundary.as_ref();
-    let geodesic = boundary.zip(grid).map(|(boundary, grid)| grid.geodesic_area(boundary.rings()));
+    let measured = boundary.zip(grid).map(|(boundary, grid)| grid.measure(boundary.rings()));
     Line {
         id: zone.id.number(),
         code: &zone.code,
@@ -53,7 +53,7 @@ fn line<'a>(zone: &'a Zone, grid: Option<&Grid>) -> Line<'a> {
         status: zone.status,
         stated_ha: zone.stated.map(Area::as_hectares),
         grid_ha: boundary.map(Boundary::plane_area).map(Area::as_hectares),
-        geodesic_ha: geodesic.map(Area::as_hectares),
+        geodesic_ha: measured.map(|measured| measured.geodesic.as_hectares()),
         industrial_ha: zone.industrial.map(Area::as_hectares),
         boundary_source: zone.boundary_source,
     }

@@ -1,14 +1,12 @@
 //! A projected grid and the way between it and WGS 84.
 
-use super::measure;
+use super::datum::EPSG_6960;
+use super::ellipsoid::{Geographic, nowhere};
 use super::zones::{ZONES, Zone};
-use crate::units::Area;
 use geo::{MapCoords, MultiPolygon, Point};
-use proj4rs::Proj;
 use std::fmt;
-use std::sync::Arc;
 
-/// A projected VN-2000 grid. Cheap to clone.
+/// A projected VN-2000 grid.
 ///
 /// ```
 /// # use lapday::geodesy::Grid;
@@ -17,16 +15,9 @@ use std::sync::Arc;
 /// assert_eq!((tu_ha.x().round(), tu_ha.y().round()), (549_093.0, 1_828_534.0));
 /// # Ok::<(), lapday::geodesy::UnknownGrid>(())
 /// ```
-#[derive(Clone)]
+#[derive(Clone, Copy, PartialEq)]
 pub struct Grid {
-    zone: &'static Zone,
-    projections: Arc<Projections>,
-}
-
-/// The two ends of a transformation, parsed once.
-struct Projections {
-    grid: Proj,
-    wgs84: Proj,
+    pub(super) zone: &'static Zone,
 }
 
 /// A code that is none of ours.
@@ -41,14 +32,15 @@ impl Grid {
     /// The grid with this EPSG code.
     pub fn from_epsg(epsg: u32) -> Result<Self, UnknownGrid> {
         let zone = ZONES.iter().find(|zone| zone.epsg == epsg).ok_or(UnknownGrid(epsg))?;
-        let projections = Projections {
-            grid: projection(&zone.proj_string()),
-            wgs84: projection("+proj=longlat +datum=WGS84 +no_defs"),
-        };
-        Ok(Self { zone, projections: Arc::new(projections) })
+        Ok(Self { zone })
     }
 
-    /// The codes of all grids there are, by central meridian.
+    /// All grids there are, the 3° zones by central meridian, then the two of UTM.
+    pub fn all() -> impl Iterator<Item = Self> {
+        ZONES.iter().map(|zone| Self { zone })
+    }
+
+    /// The codes of all grids there are, in the same order.
     pub fn codes() -> impl Iterator<Item = u32> {
         ZONES.iter().map(|zone| zone.epsg)
     }
@@ -68,6 +60,23 @@ impl Grid {
         self.zone.central_meridian
     }
 
+    /// Its central meridian as decisions write it: "107°00′".
+    ///
+    /// ```
+    /// # use lapday::geodesy::Grid;
+    /// assert_eq!(Grid::from_epsg(5899)?.meridian(), "107°45′");
+    /// # Ok::<(), lapday::geodesy::UnknownGrid>(())
+    /// ```
+    pub fn meridian(&self) -> String {
+        let minutes = (self.zone.central_meridian * 60.0).round();
+        format!("{:.0}°{:02.0}′", (minutes / 60.0).floor(), minutes.rem_euclid(60.0))
+    }
+
+    /// Whether it is one of the 3° zones of the land registry (k 0.9999); else UTM (k 0.9996).
+    pub fn is_three_degree(&self) -> bool {
+        self.zone.is_three_degree()
+    }
+
     /// Its definition as WKT 1, for a `GeoPackage`'s table of reference systems.
     pub fn definition(&self) -> String {
         self.zone.wkt()
@@ -75,51 +84,36 @@ impl Grid {
 
     /// Longitude (`x`) and latitude (`y`) on WGS 84, in degrees; `NaN` where there is none.
     pub fn to_wgs84(&self, on_grid: Point) -> Point {
-        let Projections { grid, wgs84 } = &*self.projections;
-        let lon_lat = transform(grid, wgs84, on_grid);
-        Point::new(lon_lat.x().to_degrees(), lon_lat.y().to_degrees())
+        EPSG_6960.to_wgs84(self.zone.projection().unproject(on_grid)).degrees()
     }
 
     /// Easting (`x`) and northing (`y`) in metres from degrees on WGS 84; `NaN` where there is none.
     pub fn from_wgs84(&self, lon_lat: Point) -> Point {
-        let Projections { grid, wgs84 } = &*self.projections;
-        transform(wgs84, grid, Point::new(lon_lat.x().to_radians(), lon_lat.y().to_radians()))
+        self.of_vn2000(EPSG_6960.from_wgs84(Geographic::from_degrees(lon_lat)))
+    }
+
+    /// A position of another grid on this one; no datum lies between, so nothing is lost.
+    pub(super) fn of_grid(&self, other: &Self, on_other: Point) -> Point {
+        if self == other {
+            return on_other;
+        }
+        self.of_vn2000(other.zone.projection().unproject(on_other))
+    }
+
+    /// A position of VN-2000 on this grid.
+    pub(super) fn of_vn2000(&self, vn2000: Geographic) -> Point {
+        let on_grid = self.zone.projection().project(vn2000);
+        if on_grid.x().is_finite() && on_grid.y().is_finite() { on_grid } else { nowhere() }
     }
 
     /// The same corners on WGS 84.
     pub fn wgs84_rings(&self, on_grid: &MultiPolygon) -> MultiPolygon {
         on_grid.map_coords(|corner| self.to_wgs84(corner.into()).into())
     }
-
-    /// Area on the WGS 84 ellipsoid, edges being geodesics. The check of the plane area, not a
-    /// substitute: a decision states the plane area.
-    pub fn geodesic_area(&self, on_grid: &MultiPolygon) -> Area {
-        measure::geodesic_area(&self.wgs84_rings(on_grid))
-    }
 }
 
 impl fmt::Debug for Grid {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(formatter, "Grid(EPSG:{})", self.zone.epsg)
-    }
-}
-
-impl PartialEq for Grid {
-    fn eq(&self, other: &Self) -> bool {
-        self.zone == other.zone
-    }
-}
-
-fn projection(definition: &str) -> Proj {
-    Proj::from_proj_string(definition).expect("a test parses the definition of every grid")
-}
-
-fn transform(from: &Proj, to: &Proj, position: Point) -> Point {
-    let nowhere = Point::new(f64::NAN, f64::NAN);
-    // Height stays 0 on both sides, as the register's two-dimensional transformation has it.
-    let mut place = (position.x(), position.y(), 0.0);
-    match proj4rs::transform::transform(from, to, &mut place) {
-        Ok(()) if place.0.is_finite() && place.1.is_finite() => Point::new(place.0, place.1),
-        Ok(()) | Err(_) => nowhere,
     }
 }

@@ -2,10 +2,26 @@
 //!
 //! It has never heard of a cluster. Easting is `x` and northing `y`, longitude is `x` and latitude
 //! `y`; Vietnamese paper has it the other way round and calls the northing X.
+//!
+//! Positions agree with PROJ to 0.1 mm over all of Vietnam; a test holds that.
 
+mod crs;
+mod datum;
+mod ellipsoid;
 mod grid;
 mod measure;
+mod provinces;
+mod reading;
+mod transverse_mercator;
+mod typed;
+mod typed_numbers;
+mod vietnam;
 mod zones;
 
+pub use crs::{Crs, UnknownCrs};
 pub use grid::{Grid, UnknownGrid};
-pub use measure::perimeter_m;
+pub use measure::{Measured, area_deviation};
+pub use provinces::{PROVINCES, Province};
+pub use reading::{Mistake, Reading};
+pub use typed::{TypedPosition, read_positions};
+pub use vietnam::is_around_vietnam;

@@ -3,6 +3,8 @@
 //! The 3° zones carry k0 = 0.9999; only the two UTM zones carry 0.9996. Mixing them up costs 545 m
 //! in Hương Trà.
 
+use super::transverse_mercator::TransverseMercator;
+
 /// A transverse Mercator grid of VN-2000, false easting 500 km, false northing 0.
 #[derive(Debug, PartialEq)]
 pub(super) struct Zone {
@@ -19,13 +21,13 @@ pub(super) struct Zone {
 /// Scale of the 3° zones.
 const TM3: f64 = 0.9999;
 /// Scale of the UTM zones.
-const UTM: f64 = 0.9996;
+pub(super) const UTM: f64 = 0.9996;
 
 const fn zone(epsg: u32, name: &'static str, central_meridian: f64, scale: f64) -> Zone {
     Zone { epsg, name, central_meridian, scale }
 }
 
-/// Every grid a plan may be kept in, by meridian.
+/// Every grid a plan may be kept in: the 3° zones by meridian, then UTM.
 pub(super) const ZONES: &[Zone] = &[
     zone(5896, "VN-2000 / TM-3 zone 481", 102.0, TM3),
     zone(9205, "VN-2000 / TM-3 103-00", 103.0, TM3),
@@ -50,17 +52,14 @@ pub(super) const ZONES: &[Zone] = &[
 ];
 
 impl Zone {
-    /// The grid and its way to WGS 84 as a proj string.
-    ///
-    /// The seven parameters are those of QĐ 05/2007/QĐ-BTNMT (EPSG:6960). That is a coordinate
-    /// frame rotation; `+towgs84` wants a position vector, hence the rotations' flipped signs.
-    pub(super) fn proj_string(&self) -> String {
-        let Self { central_meridian, scale, .. } = self;
-        format!(
-            "+proj=tmerc +lat_0=0 +lon_0={central_meridian} +k={scale} +x_0=500000 +y_0=0 \
-             +ellps=WGS84 +towgs84=-191.90441429,-39.30318279,-111.45032835,\
-             0.00928836,-0.01975479,0.00427372,0.252906278 +units=m"
-        )
+    /// Whether it is one of the land registry's.
+    pub(super) fn is_three_degree(&self) -> bool {
+        self.scale == TM3
+    }
+
+    /// How it is laid on the plane.
+    pub(super) const fn projection(&self) -> TransverseMercator {
+        TransverseMercator { central_meridian: self.central_meridian, scale: self.scale }
     }
 
     /// The grid as WKT 1, the way `GeoPackage` and GDAL read it.

@@ -29,6 +29,8 @@ pub enum Argument {
     SquareMetres(Area),
     /// A share of one, printed in percent.
     Percent(f64),
+    /// A distance in metres, printed as one says it: 0,65 m, 225 m, 107 km.
+    Distance(f64),
     /// A day.
     Date(Date),
     /// Another message.

@@ -139,6 +139,7 @@ impl Texts {
             Argument::Hectares(area) => numerals.hectares(*area),
             Argument::SquareMetres(area) => numerals.square_metres(*area),
             Argument::Percent(share) => numerals.percent(*share),
+            Argument::Distance(metres) => numerals.distance(*metres),
             Argument::Date(date) => units::date(*date),
             Argument::Said(message) => self.say(message),
         }

@@ -6,7 +6,7 @@ use crate::domain::{
     LotState, Measure, Phase, Plan, Target, TargetState, Zone, ZoneIndustry, ZoneKind, ZoneStatus,
     fill_of_lots, fill_of_zone, land_balance,
 };
-use crate::geodesy::{Grid, perimeter_m};
+use crate::geodesy::Grid;
 use crate::units::{self, Area};
 use jiff::civil::Date;
 use std::collections::BTreeMap;
@@ -170,17 +170,18 @@ fn area_card(plan: &Plan, zone: &Zone) -> AreaCard {
     let boundary = zone.boundary.as_ref();
     let grid = boundary.map(Boundary::plane_area);
     let projection = Grid::from_epsg(plan.about.epsg).ok();
+    let measured = boundary.zip(projection).map(|(boundary, grid)| grid.measure(boundary.rings()));
     AreaCard {
         stated: zone.stated,
         scope: zone.area_scope.clone(),
         grid,
-        geodesic: boundary.and_then(|boundary| Some(projection?.geodesic_area(boundary.rings()))),
+        geodesic: measured.map(|measured| measured.geodesic),
         difference: grid.zip(zone.stated).map(|(grid, stated)| grid - stated),
         industrial: zone.industrial,
         source: zone.boundary_source,
         accuracy_m: zone.accuracy_m,
         decision: zone.decision.and_then(|id| plan.get(id)).map(|document| cited(document)),
-        perimeter_m: boundary.map(|boundary| perimeter_m(boundary.rings())),
+        perimeter_m: measured.map(|measured| measured.perimeter_m),
     }
 }
 

@@ -1,16 +1,11 @@
 //! VN-2000 against vectors computed with PROJ 9.5, and rings against `GeographicLib`.
 
-#![allow(clippy::unwrap_used)]
-
-use geo::{Distance, Euclidean, Geodesic, MultiPolygon, Point, polygon};
-use lapday::geodesy::{Grid, UnknownGrid, perimeter_m};
+use geo::{Area as _, Distance, Euclidean, Geodesic, MultiPolygon, Point, polygon};
+use lapday::geodesy::{Grid, PROVINCES, Province, UnknownGrid, area_deviation};
 use proptest::prelude::*;
 use serde_json::Value;
 
 const MILLIMETRE: f64 = 0.001;
-/// The register's transformation is two-dimensional: the height between the two ellipsoids is left
-/// out both ways. The farther from Huế, the more it shows.
-const HEIGHT_LEFT_OUT: f64 = 0.002;
 /// The vectors are printed to a tenth of a millimetre.
 const AS_PRINTED: f64 = 0.000_1;
 /// Areas of the vectors are printed to a thousandth of a square metre.
@@ -74,10 +69,14 @@ fn a_boundary_is_measured_on_the_plane_and_on_the_ellipsoid() {
     let on_paper = &vectors["polygon"];
     let boundary = ring(&vectors);
     let plane = lapday::domain::Boundary::new(boundary.clone()).plane_area().as_square_metres();
-    let geodesic = grid(HUE).geodesic_area(&boundary).as_square_metres();
+    let measured = grid(HUE).measure(&boundary);
+    let geodesic = measured.geodesic.as_square_metres();
+    assert_eq!(measured.plane.as_square_metres(), plane, "one function, one method");
     assert!((plane - number(on_paper, "grid_area_m2")).abs() < AREA_AS_PRINTED_M2);
     assert!((geodesic - number(on_paper, "geodesic_area_m2")).abs() < AREA_AS_PRINTED_M2);
-    assert!((perimeter_m(&boundary) - number(on_paper, "grid_perimeter_m")).abs() < AS_PRINTED);
+    assert!((measured.perimeter_m - number(on_paper, "grid_perimeter_m")).abs() < AS_PRINTED);
+    let around = measured.geodesic_perimeter_m - number(on_paper, "geodesic_perimeter_m");
+    assert!(around.abs() < AS_PRINTED);
 }
 
 #[test]
@@ -94,7 +93,7 @@ fn the_way_round_a_ring_does_not_matter_and_holes_are_taken_out() {
     backwards.reverse();
     let area = |corners: Vec<(f64, f64)>| {
         let ring = geo::Polygon::new(corners.into(), vec![hole.clone()]);
-        grid(HUE).geodesic_area(&MultiPolygon::new(vec![ring])).as_square_metres()
+        grid(HUE).measure(&MultiPolygon::new(vec![ring])).geodesic.as_square_metres()
     };
     assert!((area(outer.clone()) - area(backwards)).abs() < AREA_AS_PRINTED_M2);
     // 16 ha less 1 ha; the grid shows 0.014 % less than there is.
@@ -144,39 +143,85 @@ fn an_unknown_code_is_named_in_the_answer() {
 }
 
 #[test]
-fn nowhere_is_not_a_number() {
-    let grid = grid(HUE);
-    assert!(grid.to_wgs84(Point::new(f64::NAN, 0.0)).x().is_nan());
-    assert!(grid.from_wgs84(Point::new(f64::INFINITY, 16.0)).x().is_nan());
-}
-
-#[test]
 fn a_grid_can_be_shared_between_threads() {
     fn shared<T: Send + Sync + Clone>(_: T) {}
     shared(grid(HUE));
 }
 
+#[test]
+fn the_meridian_is_written_as_decisions_write_it() {
+    for (epsg, meridian) in
+        [(HUE, "107°00′"), (9207, "104°30′"), (5899, "107°45′"), (3406, "111°00′")]
+    {
+        assert_eq!(grid(epsg).meridian(), meridian);
+    }
+    assert!(grid(HUE).is_three_degree());
+    assert!(!grid(3405).is_three_degree());
+}
+
+#[test]
+fn every_province_has_a_three_degree_zone_near_its_own_meridian() {
+    assert_eq!(PROVINCES.len(), 63, "those of before 2025");
+    for Province { name, epsg } in PROVINCES {
+        assert!(grid(*epsg).is_three_degree(), "{name}");
+    }
+    let of = |name: &str| PROVINCES.iter().find(|province| province.name == name).unwrap().epsg;
+    // The list of domain.md §4.
+    assert_eq!(grid(of("Thừa Thiên Huế")).meridian(), "107°00′");
+    assert_eq!(grid(of("Đà Nẵng")).meridian(), "107°45′");
+    assert_eq!(grid(of("Quảng Trị")).meridian(), "106°15′");
+    assert_eq!(grid(of("Hà Nội")).meridian(), "105°00′");
+    let mut names: Vec<&str> = PROVINCES.iter().map(|province| province.name).collect();
+    names.sort_unstable();
+    names.dedup();
+    assert_eq!(names.len(), 63);
+}
+
+#[test]
+fn the_deviation_of_an_area_grows_with_the_corners_and_their_accuracy() {
+    let square = MultiPolygon::new(vec![geo::Rect::new((0.0, 0.0), (100.0, 100.0)).to_polygon()]);
+    // D² = 2 · 100² at four corners: m²/8 · 8 · 100² = (m · 100)².
+    assert!((area_deviation(&square, 0.1).as_square_metres() - 10.0).abs() < 1e-9);
+    assert!((area_deviation(&square, 0.3).as_square_metres() - 30.0).abs() < 1e-9);
+    // A hole's corners are as unsure as any.
+    let hole: geo::LineString =
+        geo::Rect::new((10.0, 10.0), (40.0, 50.0)).to_polygon().exterior().clone();
+    let mut with_hole = square.clone();
+    with_hole.0[0].interiors_push(hole);
+    // D² = 30² + 40² at four corners more.
+    let expected = 0.1 * ((8.0 * 100.0_f64.powi(2) + 4.0 * 50.0_f64.powi(2)) / 8.0).sqrt();
+    assert!((area_deviation(&with_hole, 0.1).as_square_metres() - expected).abs() < 1e-9);
+}
+
 proptest! {
     #[test]
-    fn going_there_and_back_in_hue_ends_where_it_began(
-        lon in 107.0..108.2_f64,
-        lat in 16.0..16.8_f64,
-    ) {
-        prop_assert!(there_and_back(HUE, Point::new(lon, lat)) <= MILLIMETRE);
-    }
-
-    #[test]
-    fn going_there_and_back_in_vietnam_ends_where_it_began(
-        lon in 102.0..110.0_f64,
-        lat in 8.0..24.0_f64,
-        code in prop::sample::select(Grid::codes().collect::<Vec<_>>()),
-    ) {
-        prop_assert!(there_and_back(code, Point::new(lon, lat)) <= HEIGHT_LEFT_OUT);
+    fn the_deviation_of_an_area_is_what_shaking_its_corners_gives(seed in 1_u64..1_000) {
+        const TRIALS: u32 = 4_000;
+        let corners = [(0.0, 0.0), (120.0, 10.0), (150.0, 90.0), (60.0, 140.0), (-20.0, 70.0)];
+        let ring = |corners: Vec<(f64, f64)>| MultiPolygon::new(vec![geo::Polygon::new(corners.into(), vec![])]);
+        let right = ring(corners.to_vec()).unsigned_area();
+        let mut random = Shaking(seed);
+        let spread: f64 = (0..TRIALS)
+            .map(|_| {
+                let mut shaken = || corners.map(|(x, y)| (x + random.next(), y + random.next())).to_vec();
+                (ring(shaken()).unsigned_area() - right).powi(2)
+            })
+            .sum();
+        let measured = (spread / f64::from(TRIALS)).sqrt();
+        // A coordinate is evenly spread over ±0.5 m: variance 1⁄12, so a position's is 1⁄6.
+        let promised = area_deviation(&ring(corners.to_vec()), (1.0_f64 / 6.0).sqrt());
+        let share = measured / promised.as_square_metres();
+        prop_assert!((0.94..1.06).contains(&share), "{share}");
     }
 }
 
-/// How far off one comes back, in metres.
-fn there_and_back(epsg: u32, start: Point) -> f64 {
-    let grid = grid(epsg);
-    Geodesic.distance(start, grid.to_wgs84(grid.from_wgs84(start)))
+/// Even numbers from −0.5 to 0.5, the same each time (Knuth's linear congruence).
+struct Shaking(u64);
+
+impl Shaking {
+    fn next(&mut self) -> f64 {
+        self.0 =
+            self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        (self.0 >> 11) as f64 / (1_u64 << 53) as f64 - 0.5
+    }
 }

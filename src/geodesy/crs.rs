@@ -1,0 +1,115 @@
+//! The reference systems other people's numbers come in.
+
+use super::datum::EPSG_6960;
+use super::ellipsoid::{EQUATOR_RADIUS_M, Geographic, nowhere};
+use super::grid::Grid;
+use geo::Point;
+
+/// A reference system of positions: metres on a grid, or degrees.
+///
+/// ```
+/// # use lapday::geodesy::Crs;
+/// let web = Crs::from_epsg(3857)?;
+/// let tu_ha = web.from_wgs84((107.461_771, 16.532_299).into());
+/// assert_eq!((tu_ha.x().round(), tu_ha.y().round()), (11_962_590.0, 1_866_221.0));
+/// # Ok::<(), lapday::geodesy::UnknownCrs>(())
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Crs {
+    /// A projected VN-2000 grid, metres.
+    Grid(Grid),
+    /// WGS 84, degrees (EPSG:4326).
+    Wgs84,
+    /// VN-2000, degrees (EPSG:4756).
+    Vn2000,
+    /// The plane of online maps, metres (EPSG:3857). Its areas mean nothing: +9.4 % in Hương Trà.
+    WebMercator,
+}
+
+/// A code that is none of ours.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error(
+    "EPSG:{0} is not a reference system this program knows: use 4326 (WGS 84), 4756 (VN-2000 \
+     degrees), 3857 (Web Mercator) or a VN-2000 grid, 9214 for Huế"
+)]
+pub struct UnknownCrs(pub u32);
+
+impl Crs {
+    /// The system with this EPSG code.
+    pub fn from_epsg(epsg: u32) -> Result<Self, UnknownCrs> {
+        match epsg {
+            4326 => Ok(Self::Wgs84),
+            4756 => Ok(Self::Vn2000),
+            3857 => Ok(Self::WebMercator),
+            _ => Grid::from_epsg(epsg).map(Self::Grid).map_err(|_| UnknownCrs(epsg)),
+        }
+    }
+
+    /// Its EPSG code.
+    pub const fn epsg(&self) -> u32 {
+        match self {
+            Self::Grid(grid) => grid.epsg(),
+            Self::Wgs84 => 4326,
+            Self::Vn2000 => 4756,
+            Self::WebMercator => 3857,
+        }
+    }
+
+    /// Its name in the EPSG register.
+    pub fn name(&self) -> String {
+        match self {
+            Self::Grid(grid) => grid.name(),
+            Self::Wgs84 => "WGS 84".to_owned(),
+            Self::Vn2000 => "VN-2000".to_owned(),
+            Self::WebMercator => "WGS 84 / Pseudo-Mercator".to_owned(),
+        }
+    }
+
+    /// Whether its numbers are degrees, longitude being `x`.
+    pub const fn is_in_degrees(&self) -> bool {
+        match self {
+            Self::Wgs84 | Self::Vn2000 => true,
+            Self::Grid(_) | Self::WebMercator => false,
+        }
+    }
+
+    /// Longitude (`x`) and latitude (`y`) on WGS 84 in degrees, from easting or longitude (`x`) and
+    /// northing or latitude (`y`); `NaN` where there is none.
+    pub fn to_wgs84(&self, at: Point) -> Point {
+        match self {
+            Self::Grid(grid) => grid.to_wgs84(at),
+            Self::Wgs84 => at,
+            Self::Vn2000 => EPSG_6960.to_wgs84(Geographic::from_degrees(at)).degrees(),
+            Self::WebMercator => {
+                let lat = (at.y() / EQUATOR_RADIUS_M).sinh().atan();
+                Geographic { lon: at.x() / EQUATOR_RADIUS_M, lat }.degrees()
+            }
+        }
+    }
+
+    /// The other way round.
+    pub fn from_wgs84(&self, lon_lat: Point) -> Point {
+        match self {
+            Self::Grid(grid) => grid.from_wgs84(lon_lat),
+            Self::Wgs84 => lon_lat,
+            Self::Vn2000 => EPSG_6960.from_wgs84(Geographic::from_degrees(lon_lat)).degrees(),
+            Self::WebMercator => on_web_mercator(lon_lat),
+        }
+    }
+
+    /// The position on a plan's grid. Numbers of that grid stay as they are to the last digit, and
+    /// those of another VN-2000 grid do not go through WGS 84.
+    pub fn on_grid(&self, at: Point, home: &Grid) -> Point {
+        match self {
+            Self::Grid(grid) => home.of_grid(grid, at),
+            Self::Vn2000 => home.of_vn2000(Geographic::from_degrees(at)),
+            Self::Wgs84 | Self::WebMercator => home.from_wgs84(self.to_wgs84(at)),
+        }
+    }
+}
+
+fn on_web_mercator(lon_lat: Point) -> Point {
+    let Geographic { lon, lat } = Geographic::from_degrees(lon_lat);
+    let plane = Point::new(EQUATOR_RADIUS_M * lon, EQUATOR_RADIUS_M * lat.tan().asinh());
+    if plane.x().is_finite() && plane.y().is_finite() { plane } else { nowhere() }
+}

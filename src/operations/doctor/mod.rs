@@ -1,0 +1,150 @@
+//! The coordinate doctor: what incoming coordinates are meant to be, and which mistake made them.
+//!
+//! Every plausible reading is tried on a sample of the corners. Where the plan has surveyed corners
+//! at hand, the reading that falls on them is right, and only so can a mistake of half a metre be
+//! seen. Else the reading that lands in or near the plan is likelier than one that lands in Laos.
+
+mod landmarks;
+mod mixed;
+mod rank;
+mod references;
+mod sample;
+mod says;
+
+use crate::domain::{Bounded, Plan, Point};
+use crate::geodesy::{Grid, Reading};
+use crate::i18n::Message;
+use geo::{Distance, Euclidean};
+use landmarks::Landmarks;
+use rank::{Tried, is_certain, ranked};
+use references::References;
+use sample::Sample;
+
+/// As many readings as a person looks through.
+const SHOWN: usize = 8;
+
+/// What a table of coordinates can mean.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Diagnosis {
+    /// Best first; empty only where there is no corner or no grid to put it on. The numbers as
+    /// they stand are always among them.
+    pub candidates: Vec<Candidate>,
+    /// Whether the best can be taken without asking. It cannot where another lands as well, such as
+    /// degrees that can be WGS 84 or VN-2000 with no surveyed corner near.
+    pub is_certain: bool,
+    /// Ring and corner of what lands far from the rest under the best reading: another zone or
+    /// swapped columns in the middle of the table, or a typing mistake.
+    pub mixed: Vec<(usize, usize)>,
+}
+
+/// One reading of a table.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Candidate {
+    /// How the numbers are meant.
+    pub reading: Reading,
+    /// Whether easting or longitude stands first, against the order of paper.
+    pub swapped: bool,
+    /// The corners on the plan's grid; `NaN` where a pair of numbers is nowhere.
+    pub rings: Vec<Vec<Point>>,
+    /// How far off the corners land, metres, if this is how they are meant and nobody notices;
+    /// nothing for the numbers as they stand.
+    pub cost_m: Option<f64>,
+    /// How far the corners are from those the thing has already, metres (a quarter of them are
+    /// nearer); nothing where those are not surveyed or from a decision.
+    pub fit_m: Option<f64>,
+    /// Where that is: "trong Cụm công nghiệp Tứ Hạ".
+    pub lands: Message,
+    /// The reading and its mistake in a sentence.
+    pub says: Message,
+}
+
+impl Candidate {
+    /// Whether it takes the numbers as they stand: the plan's own grid, northing first.
+    pub fn is_as_it_stands(&self, home: &Grid) -> bool {
+        rank::is_as_it_stands(self.reading, self.swapped, home)
+    }
+}
+
+impl Diagnosis {
+    /// What to say of the corners that lie far from the rest.
+    pub fn mixed_says(&self) -> Option<Message> {
+        let (ring, corner) = self.mixed.first()?;
+        Some(
+            Message::new("doctor-mixed")
+                .with("count", self.mixed.len())
+                .with("ring", ring + 1)
+                .with("corner", corner + 1),
+        )
+    }
+}
+
+/// Tries all readings of a table.
+///
+/// `raw[ring][corner]` is first and second column as the table has them; unswapped means the order
+/// of paper, X (north) or latitude first. `of` is the thing whose boundary it is to become, if it
+/// is there already.
+pub fn diagnose(plan: &Plan, raw: &[Vec<[f64; 2]>], of: Option<Bounded>) -> Diagnosis {
+    let sample = Sample::of(raw);
+    let Ok(home) = Grid::from_epsg(plan.about.epsg) else { return Diagnosis::default() };
+    if sample.is_empty() {
+        return Diagnosis::default();
+    }
+    let landmarks = Landmarks::of(plan, of);
+    let mut tried = Tried::all(&sample, &home, &landmarks);
+    let references = References::near(plan, of, &tried);
+    for tried in &mut tried {
+        tried.look_at(&references);
+    }
+    let ranked = ranked(tried);
+    let mixed = ranked.first().map(|best| mixed::strays(best, raw, &home)).unwrap_or_default();
+    let shown = shown(&ranked, &home);
+    let stands = sample.read(Reading::As(crate::geodesy::Crs::Grid(home)), false, &home);
+    Diagnosis {
+        is_certain: is_certain(&ranked, &home, !landmarks.is_empty()),
+        candidates: shown
+            .into_iter()
+            .map(|tried| candidate(tried, raw, &home, &landmarks, &stands))
+            .collect(),
+        mixed,
+    }
+}
+
+/// The best ones, and the numbers as they stand wherever they rank.
+fn shown<'a>(ranked: &'a [Tried], home: &Grid) -> Vec<&'a Tried> {
+    let stands = ranked.iter().position(|tried| tried.is_as_it_stands(home)).unwrap_or_default();
+    let best = ranked.iter().enumerate().filter(|(_, tried)| tried.is_sane).map(|(place, _)| place);
+    let mut places: Vec<usize> = best.take(SHOWN).collect();
+    if !places.contains(&stands) {
+        places.truncate(SHOWN - 1);
+        places.push(stands);
+    }
+    places.into_iter().map(|place| &ranked[place]).collect()
+}
+
+fn candidate(
+    tried: &Tried,
+    raw: &[Vec<[f64; 2]>],
+    home: &Grid,
+    landmarks: &Landmarks<'_>,
+    stands: &[Point],
+) -> Candidate {
+    let Tried { reading, swapped, .. } = *tried;
+    let is_as_it_stands = tried.is_as_it_stands(home);
+    let cost_m = (!is_as_it_stands).then(|| apart_m(&tried.corners, stands)).flatten();
+    let on_grid = |numbers: &[f64; 2]| sample::read(*numbers, reading, swapped, home);
+    Candidate {
+        reading,
+        swapped,
+        rings: raw.iter().map(|ring| ring.iter().map(on_grid).collect()).collect(),
+        cost_m,
+        fit_m: tried.own_m,
+        lands: landmarks.say(tried),
+        says: says::reading(reading, swapped, home, cost_m),
+    }
+}
+
+/// How far two readings of the same corners lie apart: half of the corners less, half more.
+fn apart_m(one: &[Point], other: &[Point]) -> Option<f64> {
+    let distances = one.iter().zip(other).map(|(one, other)| Euclidean.distance(*one, *other));
+    rank::quantile(distances.filter(|distance| distance.is_finite()).collect(), 2)
+}

@@ -1,0 +1,164 @@
+//! Every system against PROJ over all of Vietnam, and the way there and back.
+
+use geo::{Distance, Euclidean, Geodesic, Point};
+use lapday::geodesy::{Crs, Grid, UnknownCrs};
+use proptest::prelude::*;
+use serde_json::Value;
+
+const MILLIMETRE: f64 = 0.001;
+const TENTH_OF_A_MILLIMETRE: f64 = 0.000_1;
+/// The register's transformation is two-dimensional: the height between the two ellipsoids is left
+/// out both ways. The farther from Huế, the more it shows.
+const HEIGHT_LEFT_OUT: f64 = 0.002;
+/// Official positions are printed to 0.1″, so each of the two is up to 0.05″ off: 1.5 m a
+/// coordinate, and the two together.
+const TENTH_OF_A_SECOND_M: f64 = 4.5;
+
+/// Some 25 positions a system, made by PROJ; the file says how.
+fn proj() -> Value {
+    serde_json::from_str(include_str!("../fixtures/proj-vietnam.json")).unwrap()
+}
+
+fn pairs(system: &Value, list: &str) -> Vec<(Point, Point)> {
+    let number = |row: &Value, column: usize| row[column].as_f64().unwrap();
+    let rows = system[list].as_array().unwrap();
+    rows.iter()
+        .map(|row| {
+            let from = Point::new(number(row, 0), number(row, 1));
+            (from, Point::new(number(row, 2), number(row, 3)))
+        })
+        .collect()
+}
+
+fn systems() -> Vec<(Crs, Value)> {
+    let proj = proj();
+    let systems = proj["systems"].as_array().unwrap().iter();
+    systems
+        .map(|system| {
+            let epsg = u32::try_from(system["epsg"].as_u64().unwrap()).unwrap();
+            (Crs::from_epsg(epsg).unwrap(), system.clone())
+        })
+        .collect()
+}
+
+fn off_m(crs: Crs, one: Point, other: Point) -> f64 {
+    if crs.is_in_degrees() { Geodesic.distance(one, other) } else { Euclidean.distance(one, other) }
+}
+
+#[test]
+fn every_system_is_held_against_proj() {
+    let codes: Vec<u32> = systems().iter().map(|(crs, _)| crs.epsg()).collect();
+    for epsg in Grid::codes().chain([4756, 3857]) {
+        assert!(codes.contains(&epsg), "EPSG:{epsg}");
+    }
+}
+
+#[test]
+fn positions_over_all_of_vietnam_are_within_a_tenth_of_a_millimetre_of_proj() {
+    for (crs, system) in systems() {
+        for (lon_lat, expected) in pairs(&system, "forward") {
+            let off = off_m(crs, crs.from_wgs84(lon_lat), expected);
+            assert!(off < TENTH_OF_A_MILLIMETRE, "{crs:?} at {lon_lat:?} is {off} m off");
+        }
+    }
+}
+
+#[test]
+fn the_way_back_is_within_a_millimetre_of_proj() {
+    for (crs, system) in systems() {
+        for (numbers, expected) in pairs(&system, "inverse") {
+            let off = Geodesic.distance(crs.to_wgs84(numbers), expected);
+            assert!(off < MILLIMETRE, "{crs:?} at {numbers:?} is {off} m off");
+        }
+    }
+}
+
+#[test]
+fn official_pairs_agree_to_the_tenth_of_a_second_they_are_printed_with() {
+    let angle =
+        |degrees: f64, minutes: f64, seconds: f64| degrees + minutes / 60.0 + seconds / 3600.0;
+    let pairs = [
+        // Berth 2 of Thuận An, notice to mariners HUE-23-2019.
+        (
+            Point::new(angle(107.0, 38.0, 27.1), angle(16.0, 33.0, 14.8)),
+            Point::new(angle(107.0, 38.0, 33.7), angle(16.0, 33.0, 11.1)),
+        ),
+        // The pilot station of Đà Nẵng.
+        (
+            Point::new(angle(108.0, 10.0, 53.4), angle(16.0, 10.0, 3.7)),
+            Point::new(angle(108.0, 11.0, 0.0), angle(16.0, 10.0, 0.0)),
+        ),
+    ];
+    for (vn2000, wgs84) in pairs {
+        let off = Geodesic.distance(Crs::Vn2000.to_wgs84(vn2000), wgs84);
+        assert!(off < TENTH_OF_A_SECOND_M, "{wgs84:?} is {off} m off");
+        assert!(Geodesic.distance(vn2000, wgs84) > 200.0, "without the shift it would show");
+        let back = Geodesic.distance(Crs::Vn2000.from_wgs84(wgs84), vn2000);
+        assert!(back < TENTH_OF_A_SECOND_M, "{vn2000:?} is {back} m off");
+    }
+}
+
+#[test]
+fn every_system_has_the_name_and_code_of_the_register() {
+    for (epsg, name) in [
+        (4326, "WGS 84"),
+        (4756, "VN-2000"),
+        (3857, "WGS 84 / Pseudo-Mercator"),
+        (9214, "VN-2000 / TM-3 107-00"),
+    ] {
+        let crs = Crs::from_epsg(epsg).unwrap();
+        assert_eq!((crs.epsg(), crs.name().as_str()), (epsg, name));
+    }
+    assert_eq!(Crs::from_epsg(2154), Err(UnknownCrs(2154)));
+    assert!(UnknownCrs(2154).to_string().contains("EPSG:2154"));
+}
+
+#[test]
+fn nowhere_is_not_a_number_in_any_system() {
+    for (crs, _) in systems() {
+        for nowhere in [f64::NAN, f64::INFINITY] {
+            assert!(crs.to_wgs84(Point::new(nowhere, 1.0)).x().is_nan(), "{crs:?}");
+            assert!(crs.from_wgs84(Point::new(nowhere, 16.0)).x().is_nan(), "{crs:?}");
+        }
+    }
+}
+
+proptest! {
+    #[test]
+    fn going_there_and_back_in_hue_ends_where_it_began(
+        lon in 107.0..108.2_f64,
+        lat in 16.0..16.8_f64,
+    ) {
+        let hue = Crs::from_epsg(9214).unwrap();
+        prop_assert!(there_and_back(hue, Point::new(lon, lat)) <= MILLIMETRE);
+    }
+
+    #[test]
+    fn going_there_and_back_in_vietnam_ends_where_it_began(
+        lon in 102.0..118.0_f64,
+        lat in 8.0..24.0_f64,
+        code in prop::sample::select(Grid::codes().chain([4326, 4756, 3857]).collect::<Vec<_>>()),
+    ) {
+        let crs = Crs::from_epsg(code).unwrap();
+        prop_assert!(there_and_back(crs, Point::new(lon, lat)) <= HEIGHT_LEFT_OUT);
+    }
+
+    #[test]
+    fn a_position_of_one_zone_comes_back_from_any_other(
+        east in 400_000.0..600_000.0_f64,
+        north in 950_000.0..2_600_000.0_f64,
+        codes in prop::sample::subsequence(Grid::codes().collect::<Vec<_>>(), 2),
+    ) {
+        let (one, other) = (Grid::from_epsg(codes[0]).unwrap(), Grid::from_epsg(codes[1]).unwrap());
+        let start = Point::new(east, north);
+        let there = Crs::Grid(one).on_grid(start, &other);
+        let back = Crs::Grid(other).on_grid(there, &one);
+        // No datum lies between two zones, so nothing is lost on the way.
+        prop_assert!(Euclidean.distance(start, back) <= TENTH_OF_A_MILLIMETRE);
+    }
+}
+
+/// How far off one comes back, in metres.
+fn there_and_back(crs: Crs, start: Point) -> f64 {
+    Geodesic.distance(start, crs.to_wgs84(crs.from_wgs84(start)))
+}
