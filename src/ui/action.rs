@@ -62,6 +62,8 @@ pub enum Action {
     SetColouring(ZoneColouring),
     /// What is under the plan.
     SetBaseMap(BaseMap),
+    /// Put the shape being measured away.
+    ClearSketch,
     /// Say something to the user now.
     Tell(Message),
     /// Put a text on the clipboard and say so.

@@ -1,9 +1,9 @@
 //! The window. [`App::logic`](eframe::App::logic) carries out what was asked for; [`App::ui`](eframe::App::ui) draws and asks.
 
 mod carry_out;
+mod keys;
 
 use super::action::Asked;
-use super::command::Command;
 use super::dialogs::{self, Dialog};
 use super::files;
 use super::form::Form;
@@ -24,7 +24,6 @@ use crate::views::scene::ZoneColouring;
 use egui::{CentralPanel, Context, Frame, Panel, Ui};
 use std::path::{Path, PathBuf};
 use std::time::Instant;
-use strum::VariantArray;
 
 /// With what the window starts.
 pub struct Start {
@@ -179,27 +178,16 @@ impl App {
                 }
                 self.view.selection = None;
                 self.view.on = self.desk.today();
+                self.canvas.sketching_mut().clear();
+                self.overlay = Overlay::default();
                 self.canvas.fit_all();
                 self.form = None;
-                self.overlay = Overlay::default();
                 self.trouble = None;
                 self.project = Some(project);
                 self.opened += 1;
             }
             Err(why) if self.project.is_some() => self.notices.tell(why),
             Err(why) => self.trouble = Some(why),
-        }
-    }
-
-    fn shortcuts(&mut self, ctx: &Context) {
-        for command in Command::VARIANTS {
-            let Some(shortcut) = command.shortcut() else { continue };
-            // In a text field these keys take back what was typed there.
-            let is_of_the_field =
-                matches!(command, Command::Undo | Command::Redo) && ctx.text_edit_focused();
-            if !is_of_the_field && ctx.input_mut(|input| input.consume_shortcut(&shortcut)) {
-                self.asked.run(*command);
-            }
         }
     }
 

@@ -28,6 +28,16 @@ pub enum Command {
     History,
     /// Search zones, lots and enterprises.
     Find,
+    /// Clicks on the map select.
+    ToolSelect,
+    /// Clicks on the map measure a way.
+    MeasureDistance,
+    /// Clicks on the map measure land.
+    MeasureArea,
+    /// Clicks on the map measure an angle. Before `GoTo`, whose keys are among its own.
+    MeasureAngle,
+    /// Go to a position.
+    GoTo,
     /// Show the whole plan.
     FitAll,
     /// Show the selection.
@@ -83,6 +93,11 @@ impl Command {
             Self::Redo => "ui-command-redo",
             Self::History => "ui-command-history",
             Self::Find => "ui-command-find",
+            Self::ToolSelect => "ui-command-tool-select",
+            Self::MeasureDistance => "ui-command-measure-distance",
+            Self::MeasureArea => "ui-command-measure-area",
+            Self::MeasureAngle => "ui-command-measure-angle",
+            Self::GoTo => "ui-command-go-to",
             Self::FitAll => "ui-command-fit-all",
             Self::FitSelection => "ui-command-fit-selection",
             Self::ZoomIn => "ui-command-zoom-in",
@@ -107,6 +122,7 @@ impl Command {
 
     /// Its keys. No bare letter and no Backspace: Vietnamese input methods send those.
     pub const fn shortcut(self) -> Option<KeyboardShortcut> {
+        let command_shift = Modifiers::COMMAND.plus(Modifiers::SHIFT);
         let (modifiers, key) = match self {
             Self::Open => (Modifiers::COMMAND, Key::O),
             Self::New => (Modifiers::COMMAND, Key::N),
@@ -115,6 +131,11 @@ impl Command {
             Self::Redo => (Modifiers::COMMAND, Key::Y),
             Self::History => (Modifiers::COMMAND, Key::H),
             Self::Find => (Modifiers::COMMAND, Key::K),
+            Self::ToolSelect => (Modifiers::NONE, Key::F2),
+            Self::MeasureDistance => (command_shift, Key::D),
+            Self::MeasureArea => (command_shift, Key::A),
+            Self::MeasureAngle => (command_shift, Key::G),
+            Self::GoTo => (Modifiers::COMMAND, Key::G),
             Self::FitAll => (Modifiers::COMMAND, Key::Num0),
             Self::FitSelection => (Modifiers::COMMAND, Key::Num1),
             Self::ZoomIn => (Modifiers::ALT, Key::ArrowUp),
@@ -156,6 +177,11 @@ impl Command {
             Self::Redo => Icon::Redo2,
             Self::History => Icon::History,
             Self::Find => Icon::Search,
+            Self::ToolSelect => Icon::MousePointer2,
+            Self::MeasureDistance => Icon::Ruler,
+            Self::MeasureArea => Icon::VectorSquare,
+            Self::MeasureAngle => Icon::Angle,
+            Self::GoTo => Icon::Crosshair,
             Self::FitAll => Icon::Maximize,
             Self::FitSelection => Icon::ScanSearch,
             Self::ZoomIn => Icon::ZoomIn,
@@ -217,6 +243,7 @@ pub const MENUS: &[Menu] = &[
         commands: &[
             Some(Command::FitAll),
             Some(Command::FitSelection),
+            Some(Command::GoTo),
             Some(Command::ZoomIn),
             Some(Command::ZoomOut),
             None,
@@ -240,6 +267,16 @@ pub const MENUS: &[Menu] = &[
             Some(Command::BoundaryFromTable),
             None,
             Some(Command::Today),
+        ],
+    },
+    Menu {
+        text: "ui-menu-measure",
+        commands: &[
+            Some(Command::ToolSelect),
+            None,
+            Some(Command::MeasureDistance),
+            Some(Command::MeasureArea),
+            Some(Command::MeasureAngle),
         ],
     },
     Menu {

@@ -3,18 +3,17 @@
 use super::action::{Action, Asked};
 use super::command::Command;
 use super::scope::Scope;
-use super::{theme, widgets};
-use crate::domain::ZoneKind;
+use super::{legend, measure_card, theme, tools, widgets};
 use crate::i18n::Message;
 use crate::map::{
-    self, BaseMap, Canvas, CanvasInput, CanvasOutput, Overlay, Palette, PointerAt, Thing,
+    self, BaseMap, Canvas, CanvasInput, CanvasOutput, Overlay, PointerAt, Sketch, Thing,
 };
 use crate::units;
-use crate::views::scene::{Hatch, LotPaint, Swatch, ZoneColouring, legend};
+use crate::views::scene::ZoneColouring;
 use crate::views::{self, LotRow};
 use egui::{
-    Align, Align2, Area, Color32, Frame, Id, Layout, Margin, Order, Panel, Rect, RichText, Sense,
-    Stroke, StrokeKind, Ui, pos2, vec2,
+    Align, Align2, Area, Color32, Frame, Id, Layout, Margin, Order, Panel, Pos2, Rect, RichText,
+    Sense, Stroke, Ui, pos2, vec2,
 };
 use lucide_icons::Icon;
 
@@ -66,7 +65,8 @@ impl MapArea {
             },
         );
         respond(&output, asked);
-        self.covered = over_map(ui, rect, scope, &output, asked);
+        let sketch = canvas.sketching().sketch();
+        self.covered = over_map(ui, rect, scope, &output, sketch, asked);
         if let (Some(at), Some(place)) = (output.menu_asked_at, output.pointer) {
             self.menu = Some((at, place));
         }
@@ -235,27 +235,49 @@ fn over_map(
     rect: Rect,
     scope: &Scope<'_>,
     output: &CanvasOutput,
+    sketch: Option<&Sketch>,
     asked: &mut Asked,
 ) -> Vec<Rect> {
-    let card = |id: &str, align: Align2, add: &mut dyn FnMut(&mut Ui)| {
-        let area = Area::new(Id::unique(("over-map", id))).order(Order::Middle).pivot(align);
-        let area = area.fixed_pos(align.pos_in_rect(&rect.shrink(12.0))).constrain(false);
-        let shown = area.movable(false).show(ui.ctx(), |ui| {
-            widgets::floating(scope).inner_margin(Margin::same(4)).show(ui, |ui| add(ui));
-        });
-        shown.response.rect
-    };
-    let zoom = card("zoom", Align2::RIGHT_BOTTOM, &mut |ui| zoom_column(ui, scope, asked));
-    let legend = card("legend", Align2::LEFT_BOTTOM, &mut |ui| {
+    let corners = rect.shrink(12.0);
+    let at = |align: Align2| (align, align.pos_in_rect(&corners));
+    let zoom = card(ui, scope, "zoom", at(Align2::RIGHT_BOTTOM), &mut |ui| {
+        zoom_column(ui, scope, asked);
+    });
+    let tools =
+        card(ui, scope, "tools", at(Align2::LEFT_TOP), &mut |ui| tools::ui(ui, scope, asked));
+    let legend = card(ui, scope, "legend", at(Align2::LEFT_BOTTOM), &mut |ui| {
         // In a narrow window the map comes first.
         if scope.view.legend && rect.width() > 620.0 {
-            legend_card(ui, scope, output, asked);
+            legend::ui(ui, scope, output, asked);
         } else {
             command_button(ui, scope, Command::ToggleLegend, asked);
         }
     });
     let attribution = attribution(ui, rect, scope, legend.right(), zoom.left());
-    vec![zoom, legend, attribution]
+    let mut covered = vec![zoom, tools, legend, attribution];
+    if measure_card::is_shown(scope, sketch) {
+        let beside = (Align2::LEFT_TOP, tools.right_top() + vec2(8.0, 0.0));
+        covered.push(card(ui, scope, "measure", beside, &mut |ui| {
+            measure_card::ui(ui, scope, sketch, output.measurement.as_ref(), asked);
+        }));
+    }
+    covered
+}
+
+/// A card over the map, held by one of its corners; where it is.
+fn card(
+    ui: &Ui,
+    scope: &Scope<'_>,
+    id: &str,
+    (align, at): (Align2, Pos2),
+    add: &mut dyn FnMut(&mut Ui),
+) -> Rect {
+    let area = Area::new(Id::unique(("over-map", id))).order(Order::Middle).pivot(align);
+    let area = area.fixed_pos(at).constrain(false).movable(false);
+    let shown = area.show(ui.ctx(), |ui| {
+        widgets::floating(scope).inner_margin(Margin::same(4)).show(ui, |ui| add(ui));
+    });
+    shown.response.rect
 }
 
 /// Whom the base map is owed to, between legend and zoom column.
@@ -324,76 +346,4 @@ fn layers_menu(ui: &mut Ui, scope: &Scope<'_>, asked: &mut Asked) {
             asked.push(Action::SetColouring(colouring));
         }
     }
-}
-
-fn legend_card(ui: &mut Ui, scope: &Scope<'_>, output: &CanvasOutput, asked: &mut Asked) {
-    let legend = legend(scope.view.colouring, output.shows_lots.then_some(&*output.land_uses));
-    ui.set_width(300.0);
-    Frame::new().inner_margin(Margin { left: 8, right: 4, top: 2, bottom: 4 }).show(ui, |ui| {
-        ui.horizontal(|ui| {
-            let title = RichText::new(scope.say(&legend.title));
-            ui.label(title.font(theme::bold(12.0)).color(scope.colours.muted));
-            let close = scope.text(Command::ToggleLegend.text());
-            if widgets::icon_button(ui, scope, Icon::ChevronDown, 18.0, &close).clicked() {
-                asked.run(Command::ToggleLegend);
-            }
-        });
-        egui::Grid::new("legend")
-            .num_columns(2)
-            .spacing(vec2(10.0, 3.0))
-            .min_col_width(128.0)
-            .show(ui, |ui| {
-                for (index, entry) in legend.entries.iter().enumerate() {
-                    ui.horizontal(|ui| {
-                        swatch(ui, scope.palette, entry.swatch);
-                        ui.label(RichText::new(scope.say(&entry.says)).size(12.0));
-                    });
-                    if index % 2 == 1 {
-                        ui.end_row();
-                    }
-                }
-            });
-    });
-}
-
-fn swatch(ui: &mut Ui, palette: &Palette, sample: Swatch) {
-    let (rect, _) = ui.allocate_exact_size(vec2(16.0, 12.0), Sense::hover());
-    let rect = rect.shrink2(vec2(0.0, 1.0));
-    let painter = ui.painter();
-    let filled = |fill: Color32| {
-        painter.rect(rect, 0, fill, Stroke::new(1.0, palette.lot_line), StrokeKind::Inside);
-    };
-    match sample {
-        Swatch::Lot(paint) => {
-            filled(palette.of_lot(paint));
-            hatch_swatch(ui, palette, rect, paint);
-        }
-        Swatch::Zone(paint) => filled(palette.of_zone(paint)),
-        Swatch::Symbol(kind) => symbol(ui, palette, rect, kind),
-        Swatch::DashedBoundary => {
-            painter.add(egui::Shape::dashed_line(
-                &[rect.left_center(), rect.right_center()],
-                Stroke::new(1.6, palette.accent),
-                4.0,
-                2.5,
-            ));
-        }
-    }
-}
-
-fn hatch_swatch(ui: &Ui, palette: &Palette, rect: Rect, paint: LotPaint) {
-    let (from, to) = match paint.hatch() {
-        None => return,
-        Some(Hatch::Rising) => (rect.bottom(), rect.top()),
-        Some(Hatch::Falling) => (rect.top(), rect.bottom()),
-    };
-    for start in [rect.left(), rect.left() + 5.0] {
-        let end = start + rect.height();
-        let stroke = Stroke::new(1.0, palette.hatch);
-        ui.painter().with_clip_rect(rect).line_segment([pos2(start, from), pos2(end, to)], stroke);
-    }
-}
-
-fn symbol(ui: &Ui, palette: &Palette, rect: Rect, kind: ZoneKind) {
-    map::symbol(ui.painter(), kind, rect.center(), palette.panel, palette.accent);
 }

@@ -1,5 +1,8 @@
 //! The canvas, looked at and clicked on without a screen.
 
+mod ground;
+mod measuring;
+mod overlay;
 pub mod story;
 
 use egui_kittest::{Harness, HarnessBuilder};

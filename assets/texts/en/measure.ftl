@@ -1,1 +1,27 @@
 # measure
+measure-distance = Measure distance
+measure-area = Measure area
+measure-angle-of-map = Measure angle
+measure-hint-first = Click on the map to set the first point. Points snap to corners and edges of boundaries; hold Alt to set them freely.
+measure-hint-next = Click to set the next point, double-click or Enter to finish, Esc to take the last point back.
+measure-hint-angle-first = Click a point on the first leg of the angle.
+measure-hint-angle-middle = Click the vertex.
+measure-hint-angle-last = Click a point on the second leg of the angle.
+measure-hint-ended = Drag a point to correct it, click on the map to measure anew.
+measure-hint-read = The result stays on the map; take a measuring tool to correct it or to go on.
+measure-length-grid = Length on the VN-2000 grid
+measure-length-ellipsoid = Length on the ellipsoid
+measure-area-grid = Area on the VN-2000 grid
+measure-area-ellipsoid = Area on the ellipsoid
+measure-perimeter-grid = Perimeter on the VN-2000 grid
+measure-perimeter-ellipsoid = Perimeter on the ellipsoid
+measure-angle = Angle at the vertex
+measure-azimuth-first = Azimuth to the first point
+measure-azimuth-last = Azimuth to the last point
+measure-leg = Side
+measure-leg-grid = VN-2000 (m)
+measure-leg-ellipsoid = Ellipsoid (m)
+measure-leg-so-far = Running total (m)
+measure-flawed = Sides cross or lie on each other, so there is no area. Drag a corner to mend it.
+measure-copy = Copy
+measure-clear = Clear

@@ -1,1 +1,27 @@
 # measure
+measure-distance = Đo khoảng cách
+measure-area = Đo diện tích
+measure-angle-of-map = Đo góc
+measure-hint-first = Bấm lên bản đồ để đặt điểm đầu. Điểm bắt vào góc và cạnh ranh giới; giữ Alt để đặt tự do.
+measure-hint-next = Bấm để đặt điểm tiếp, bấm đúp hoặc Enter để kết thúc, Esc để bỏ điểm vừa đặt.
+measure-hint-angle-first = Bấm một điểm trên cạnh thứ nhất của góc.
+measure-hint-angle-middle = Bấm vào đỉnh góc.
+measure-hint-angle-last = Bấm một điểm trên cạnh thứ hai của góc.
+measure-hint-ended = Kéo một điểm để chỉnh, bấm lên bản đồ để đo hình mới.
+measure-hint-read = Kết quả còn trên bản đồ; chọn công cụ đo để chỉnh hoặc đo tiếp.
+measure-length-grid = Chiều dài trên lưới VN-2000
+measure-length-ellipsoid = Chiều dài trên elipxoit
+measure-area-grid = Diện tích trên lưới VN-2000
+measure-area-ellipsoid = Diện tích trên elipxoit
+measure-perimeter-grid = Chu vi trên lưới VN-2000
+measure-perimeter-ellipsoid = Chu vi trên elipxoit
+measure-angle = Góc ở đỉnh
+measure-azimuth-first = Phương vị tới điểm đầu
+measure-azimuth-last = Phương vị tới điểm cuối
+measure-leg = Cạnh
+measure-leg-grid = VN-2000 (m)
+measure-leg-ellipsoid = Elipxoit (m)
+measure-leg-so-far = Cộng dồn (m)
+measure-flawed = Các cạnh cắt hoặc chồng lên nhau nên không tính được diện tích. Kéo một điểm góc để sửa.
+measure-copy = Chép
+measure-clear = Xóa hình

@@ -13,7 +13,7 @@ use super::super::settings::{Settings, Theme};
 use super::App;
 use crate::domain::{Bounded, Edit, Id, Key, Lot, Occupancy, Plan, Record};
 use crate::i18n::{Language, Message, Texts};
-use crate::map::Thing;
+use crate::map::{Thing, Tool};
 use crate::project::{self, Access, Project};
 use egui::Context;
 use jiff::civil::Date;
@@ -60,6 +60,7 @@ impl App {
                 self.settings.base_map = base;
                 self.save_settings(ctx);
             }
+            Action::ClearSketch => self.canvas.sketching_mut().clear(),
             Action::Tell(message) => self.notices.tell(message),
             Action::Copy(text) => {
                 ctx.copy_text(text);
@@ -224,7 +225,13 @@ impl App {
             Command::Undo => self.undo(false),
             Command::Redo => self.undo(true),
             Command::History => self.dialog = Some(Dialog::History),
-            Command::Find => self.dialog = Some(Dialog::Find(dialogs::Find::default())),
+            Command::ToolSelect => self.view.tool = Tool::Select,
+            Command::MeasureDistance => self.view.tool = Tool::Distance,
+            Command::MeasureArea => self.view.tool = Tool::Area,
+            Command::MeasureAngle => self.view.tool = Tool::Angle,
+            Command::Find | Command::GoTo => {
+                self.dialog = Some(Dialog::Find(dialogs::Find::default()))
+            }
             Command::FitAll => self.canvas.fit_all(),
             Command::FitSelection => {
                 if let Some(thing) = self.view.selection {

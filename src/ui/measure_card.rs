@@ -1,0 +1,132 @@
+//! What is being measured on the map: the next step, the figures, and what to do with them.
+
+use super::action::{Action, Asked};
+use super::command::Command;
+use super::scope::Scope;
+use super::{theme, widgets};
+use crate::map::{Sketch, Tool};
+use crate::views::measurement::{Figures, MeasureKind, Measurement};
+use egui::{Align, Button, Frame, Grid, Label, Layout, Margin, RichText, ScrollArea, Ui, vec2};
+use lucide_icons::Icon;
+
+const WIDTH: f32 = 306.0;
+
+/// Whether there is anything to say.
+pub fn is_shown(scope: &Scope<'_>, sketch: Option<&Sketch>) -> bool {
+    scope.view.tool != Tool::Select || sketch.is_some()
+}
+
+/// Draws the card.
+pub fn ui(
+    ui: &mut Ui,
+    scope: &Scope<'_>,
+    sketch: Option<&Sketch>,
+    measurement: Option<&Measurement>,
+    asked: &mut Asked,
+) {
+    let Some(kind) = sketch.map(|sketch| sketch.kind).or(scope.view.tool.measures()) else {
+        return;
+    };
+    ui.set_width(WIDTH);
+    Frame::new().inner_margin(Margin { left: 10, right: 10, top: 4, bottom: 8 }).show(ui, |ui| {
+        head(ui, scope, kind, asked);
+        let hint = scope.text(hint(scope.view.tool, sketch));
+        ui.add(Label::new(RichText::new(hint).size(12.0).color(scope.colours.muted)).wrap());
+        let Some(measurement) = measurement else { return };
+        let figures = Figures::of(measurement, scope.texts);
+        show(ui, scope, &figures);
+        if sketch.is_some_and(|sketch| sketch.ended) {
+            buttons(ui, scope, &figures, asked);
+        }
+    });
+}
+
+fn head(ui: &mut Ui, scope: &Scope<'_>, kind: MeasureKind, asked: &mut Asked) {
+    ui.horizontal(|ui| {
+        ui.label(RichText::new(scope.say(&kind.text())).font(theme::bold(13.0)));
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            let close = scope.text("common-close");
+            if widgets::icon_button(ui, scope, Icon::X, 22.0, &close).clicked() {
+                asked.push(Action::ClearSketch);
+                asked.run(Command::ToolSelect);
+            }
+        });
+    });
+}
+
+/// The key of what to do next.
+fn hint(tool: Tool, sketch: Option<&Sketch>) -> &'static str {
+    let set = sketch.filter(|sketch| !sketch.ended).map_or(0, |sketch| sketch.corners.len());
+    let has_ended = sketch.is_some_and(|sketch| sketch.ended);
+    match (tool, set) {
+        (Tool::Select, _) => "measure-hint-read",
+        (Tool::Distance | Tool::Area | Tool::Angle, _) if has_ended => "measure-hint-ended",
+        (Tool::Distance | Tool::Area, 0) => "measure-hint-first",
+        (Tool::Distance | Tool::Area, _) => "measure-hint-next",
+        (Tool::Angle, 0) => "measure-hint-angle-first",
+        (Tool::Angle, 1) => "measure-hint-angle-middle",
+        (Tool::Angle, _) => "measure-hint-angle-last",
+    }
+}
+
+fn show(ui: &mut Ui, scope: &Scope<'_>, figures: &Figures) {
+    ui.add_space(4.0);
+    for figure in &figures.figures {
+        figure_ui(ui, scope, &figure.name, &figure.value);
+    }
+    if let Some(trouble) = &figures.trouble {
+        widgets::warning(ui, scope, trouble, None);
+    }
+    if !figures.legs.is_empty() {
+        ui.add_space(4.0);
+        widgets::rule(ui, scope);
+        ui.add_space(3.0);
+        ScrollArea::vertical().max_height(132.0).stick_to_bottom(true).show(ui, |ui| {
+            legs(ui, scope, figures);
+        });
+    }
+}
+
+/// The name above its value: both are longer than a line has room for.
+fn figure_ui(ui: &mut Ui, scope: &Scope<'_>, name: &str, value: &str) {
+    ui.spacing_mut().item_spacing.y = 1.0;
+    ui.label(RichText::new(name).size(11.5).color(scope.colours.muted));
+    ui.label(RichText::new(value).font(theme::bold(13.5)));
+    ui.add_space(3.0);
+}
+
+fn legs(ui: &mut Ui, scope: &Scope<'_>, figures: &Figures) {
+    let grid = Grid::new("legs").num_columns(4).spacing(vec2(8.0, 2.0)).min_col_width(60.0);
+    grid.show(ui, |ui| {
+        for head in Figures::leg_heads(scope.texts) {
+            ui.label(RichText::new(head).size(11.0).color(scope.colours.muted));
+        }
+        ui.end_row();
+        for [name, lengths @ ..] in &figures.legs {
+            ui.label(RichText::new(name).size(12.0));
+            for length in lengths {
+                ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                    ui.label(RichText::new(length).size(12.0));
+                });
+            }
+            ui.end_row();
+        }
+    });
+}
+
+fn buttons(ui: &mut Ui, scope: &Scope<'_>, figures: &Figures, asked: &mut Asked) {
+    ui.add_space(6.0);
+    ui.horizontal_wrapped(|ui| {
+        let button = |ui: &mut Ui, icon: Icon, key: &str| {
+            let name = scope.text(key);
+            let button = Button::new((widgets::icon_text(icon, 14.0), name.as_str()));
+            ui.add(button).clicked()
+        };
+        if button(ui, Icon::Copy, "measure-copy") {
+            asked.push(Action::Copy(figures.to_text(scope.texts)));
+        }
+        if button(ui, Icon::Trash2, "measure-clear") {
+            asked.push(Action::ClearSketch);
+        }
+    });
+}

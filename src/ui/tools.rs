@@ -1,0 +1,34 @@
+//! The column of tools over the map; the one in hand is shown pressed.
+
+use super::action::Asked;
+use super::command::Command;
+use super::scope::Scope;
+use super::widgets;
+use crate::map::Tool;
+use egui::Ui;
+
+const TOOLS: &[(Tool, Command)] = &[
+    (Tool::Select, Command::ToolSelect),
+    (Tool::Distance, Command::MeasureDistance),
+    (Tool::Area, Command::MeasureArea),
+    (Tool::Angle, Command::MeasureAngle),
+];
+
+/// Draws the column.
+pub fn ui(ui: &mut Ui, scope: &Scope<'_>, asked: &mut Asked) {
+    ui.spacing_mut().item_spacing.y = 2.0;
+    for (tool, command) in TOOLS {
+        button(ui, scope, *command, scope.view.tool == *tool, asked);
+    }
+    button(ui, scope, Command::GoTo, false, asked);
+}
+
+fn button(ui: &mut Ui, scope: &Scope<'_>, command: Command, on: bool, asked: &mut Asked) {
+    let mut name = scope.text(command.text());
+    if let Some(shortcut) = command.shortcut() {
+        name = format!("{name} ({})", ui.ctx().format_shortcut(&shortcut));
+    }
+    if widgets::icon_toggle(ui, scope, command.icon(), 30.0, &name, on).clicked() {
+        asked.run(command);
+    }
+}
