@@ -60,7 +60,8 @@ impl BoundarySheet {
 
     /// Whether a value typed has not been kept yet.
     pub fn is_touched(&self) -> bool {
-        self.table.is_touched() || self.provenance.as_ref().is_some_and(ProvenanceFields::is_touched)
+        self.table.is_touched()
+            || self.provenance.as_ref().is_some_and(ProvenanceFields::is_touched)
     }
 
     /// Says why a value was not accepted.
@@ -101,8 +102,9 @@ impl BoundarySheet {
                     if facts.rings.is_empty() {
                         return;
                     }
-                    let fields = provenance
-                        .get_or_insert_with(|| ProvenanceFields::of(&facts.truth, scope.numerals()));
+                    let fields = provenance.get_or_insert_with(|| {
+                        ProvenanceFields::of(&facts.truth, scope.numerals())
+                    });
                     refusal = fields.ui(ui, scope, of, asked);
                     refusal = table.ui(ui, scope, of, &facts.rings, asked).or(refusal.take());
                 },
@@ -128,7 +130,8 @@ impl BoundarySheet {
     fn draw_on_map(&mut self, scope: &Scope<'_>) {
         let wanted = Some((scope.revision, self.table.chosen()));
         let Some(facts) = self.facts.as_ref().filter(|_| self.overlay_of != wanted) else { return };
-        self.overlay.corners = NumberedCorner::of_table(&facts.rings, self.table.chosen_number(&facts.rings));
+        self.overlay.corners =
+            NumberedCorner::of_table(&facts.rings, self.table.chosen_number(&facts.rings));
         self.overlay_of = wanted;
     }
 }

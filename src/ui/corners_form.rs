@@ -15,7 +15,7 @@ use super::action::{Action, Asked};
 use super::boundary_sheet::ProvenanceFields;
 use super::scope::Scope;
 use super::{theme, widgets};
-use crate::domain::{Bounded, BoundarySource, Edit};
+use crate::domain::{BoundarySource, Bounded, Edit};
 use crate::i18n::Message;
 use crate::io::{Choice, sheets_from_file};
 use crate::map::Overlay;

@@ -147,10 +147,9 @@ pub fn corner_table(plan: &Plan, of: Bounded, texts: &Texts) -> Option<String> {
 
 /// Writes the corner table of a boundary as XLSX, CSV or text by the name's ending.
 pub fn save_table(plan: &Plan, of: Bounded, texts: &Texts, path: &Path) -> Result<(), Message> {
-    let cannot =
-        |why: Message| Message::new("ui-table-not-saved").with("why", why);
-    let listing = listing(plan, of, texts)
-        .ok_or_else(|| cannot(Message::new("inspector-no-boundary")))?;
+    let cannot = |why: Message| Message::new("ui-table-not-saved").with("why", why);
+    let listing =
+        listing(plan, of, texts).ok_or_else(|| cannot(Message::new("inspector-no-boundary")))?;
     let listings = [listing];
     let ending = path.extension().and_then(|ending| ending.to_str()).unwrap_or_default();
     let bytes = match ending.to_lowercase().as_str() {

@@ -2,9 +2,7 @@
 //!
 //! Panel, boundary sheet, map and command line show these figures; all are of [`Grid::measure`].
 
-use crate::domain::{
-    Boundary, BoundaryFacts, BoundarySource, Bounded, Document, Id, Plan, Zone,
-};
+use crate::domain::{Boundary, BoundaryFacts, BoundarySource, Bounded, Document, Id, Plan, Zone};
 use crate::geodesy::{Grid, Measured, area_deviation};
 use crate::i18n::{Argument, Message};
 use crate::units::{self, Area};

@@ -3,9 +3,9 @@
 use super::area_truth::{AreaTruth, area_truth};
 use super::names::place_name;
 use crate::domain::{
-    Boundary, Bounded, Enterprise, Fill, Id, Industry, LandBalance, LandUse, Lot, LotState, Measure,
-    Phase, Plan, Target, TargetState, Zone, ZoneIndustry, ZoneKind, ZoneStatus, fill_of_lots,
-    fill_of_zone, land_balance,
+    Boundary, Bounded, Enterprise, Fill, Id, Industry, LandBalance, LandUse, Lot, LotState,
+    Measure, Phase, Plan, Target, TargetState, Zone, ZoneIndustry, ZoneKind, ZoneStatus,
+    fill_of_lots, fill_of_zone, land_balance,
 };
 use crate::units::Area;
 use jiff::civil::Date;

@@ -18,8 +18,8 @@ pub fn ui(ui: &mut Ui, scope: &Scope<'_>, truth: &AreaTruth) {
         return;
     };
     let numerals = scope.numerals();
-    let plane = scope
-        .say(&Message::new("boundary-area-plane").with("meridian", truth.meridian.as_str()));
+    let plane =
+        scope.say(&Message::new("boundary-area-plane").with("meridian", truth.meridian.as_str()));
     let value = both(scope, measured.plane, truth.deviation);
     widgets::value_row(ui, scope, &plane, Some(&value), &scope.text("boundary-area-plane-why"));
     let geodesic = scope.text("inspector-area-geodesic-why");

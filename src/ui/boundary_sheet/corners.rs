@@ -250,9 +250,8 @@ impl CornersTable {
         );
         paint(ui, scope, corner, rect, is_chosen, &response);
         let spoken = spoken(scope, corner);
-        response.widget_info(|| {
-            WidgetInfo::selected(Role::ListBoxOption, true, is_chosen, &spoken)
-        });
+        response
+            .widget_info(|| WidgetInfo::selected(Role::ListBoxOption, true, is_chosen, &spoken));
         if response.clicked() {
             self.chosen = Some(corner.at);
         }
@@ -302,9 +301,8 @@ impl CornersTable {
         if !std::mem::take(&mut self.follow) {
             return;
         }
-        let at_chosen = |line: &Line<'_>| {
-            line.corner().is_some_and(|corner| self.chosen == Some(corner.at))
-        };
+        let at_chosen =
+            |line: &Line<'_>| line.corner().is_some_and(|corner| self.chosen == Some(corner.at));
         if let Some(index) = lines.iter().position(at_chosen) {
             let still = egui::style::ScrollAnimation::none();
             ui.scroll_to_rect_animation(row_rect(whole, index), None, still);

@@ -3,7 +3,7 @@
 use super::super::action::{Action, Asked};
 use super::super::scope::Scope;
 use super::super::widgets;
-use crate::domain::{Bounded, BoundarySource};
+use crate::domain::{BoundarySource, Bounded};
 use crate::i18n::Message;
 use crate::operations::{self, Provenance};
 use crate::units::Numerals;

@@ -130,13 +130,7 @@ fn type_in(ui: &mut Ui, scope: &Scope<'_>, text: &mut String) -> Response {
     shown.inner
 }
 
-fn choose(
-    ui: &mut Ui,
-    scope: &Scope<'_>,
-    name: &str,
-    sheets: &[Sheet],
-    at: &mut usize,
-) -> Chosen {
+fn choose(ui: &mut Ui, scope: &Scope<'_>, name: &str, sheets: &[Sheet], at: &mut usize) -> Chosen {
     let before = *at;
     let rows = sheets.get(*at).map_or(0, |sheet| sheet.rows.len());
     let mut cleared = false;
@@ -144,7 +138,10 @@ fn choose(
         ui.label(widgets::icon_text(Icon::FileSpreadsheet, 15.0).color(scope.colours.muted));
         let text = Message::new("boundary-long-table").with("name", name).with("rows", rows);
         let width = ui.available_width() - 34.0;
-        ui.add_sized([width, 22.0], Label::new(scope.say(&text)).truncate().halign(egui::Align::LEFT));
+        ui.add_sized(
+            [width, 22.0],
+            Label::new(scope.say(&text)).truncate().halign(egui::Align::LEFT),
+        );
         let clear = scope.text("boundary-clear-table");
         cleared = widgets::icon_button(ui, scope, Icon::X, 22.0, &clear).clicked();
     });

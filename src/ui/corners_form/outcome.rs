@@ -42,12 +42,7 @@ pub fn result(ui: &mut Ui, scope: &Scope<'_>, understood: &Understood, stated: O
 }
 
 /// How the coordinates are meant, with the other ways to mean them.
-pub fn doctor(
-    ui: &mut Ui,
-    scope: &Scope<'_>,
-    understood: &Understood,
-    picked: &mut Option<usize>,
-) {
+pub fn doctor(ui: &mut Ui, scope: &Scope<'_>, understood: &Understood, picked: &mut Option<usize>) {
     widgets::section_head(ui, scope, &scope.text("boundary-doctor"), "");
     let diagnosis = &understood.diagnosis;
     if !diagnosis.is_certain && picked.is_none() {

@@ -76,19 +76,29 @@ fn signs(ui: &mut Ui, scope: &Scope<'_>, found: &Choice, said: &mut Choice) {
                 Order::EastFirst => "boundary-read-east-first",
             }
         });
-        pick(&mut ui[1], scope, "boundary-read-decimal", found.decimal, &mut said.decimal, |sign| {
-            match sign {
+        pick(
+            &mut ui[1],
+            scope,
+            "boundary-read-decimal",
+            found.decimal,
+            &mut said.decimal,
+            |sign| match sign {
                 DecimalSign::Comma => "boundary-read-comma",
                 DecimalSign::Point => "boundary-read-point",
-            }
-        });
-        pick(&mut ui[0], scope, "boundary-read-unit", found.unit, &mut said.unit, |unit| {
-            match unit {
+            },
+        );
+        pick(
+            &mut ui[0],
+            scope,
+            "boundary-read-unit",
+            found.unit,
+            &mut said.unit,
+            |unit| match unit {
                 Unit::Metres => "boundary-read-metres",
                 Unit::Degrees => "boundary-read-degrees",
                 Unit::DegreesMinutesSeconds => "boundary-read-dms",
-            }
-        });
+            },
+        );
     });
 }
 

@@ -5,7 +5,7 @@ use super::super::corners_form::Target;
 use super::super::scope::Scope;
 use super::super::widgets;
 use super::{Section, Selected};
-use crate::domain::{Bounded, BoundarySource};
+use crate::domain::{BoundarySource, Bounded};
 use crate::i18n::Message;
 use crate::units::Area;
 use egui::{RichText, Ui};
@@ -62,16 +62,15 @@ fn provenance(ui: &mut Ui, scope: &Scope<'_>, selected: &Selected<'_>, asked: &m
             widgets::value_row(ui, scope, &name, Some(&scope.say(&source.text())), "");
             false
         }
-        (None, false) => {
-            widgets::warning(ui, scope, &scope.text("inspector-no-boundary"), mend)
-        }
+        (None, false) => widgets::warning(ui, scope, &scope.text("inspector-no-boundary"), mend),
         (source, drawn) => {
             let key = if drawn {
                 "inspector-boundary-not-binding"
             } else {
                 "inspector-point-not-binding"
             };
-            let source = source.map_or_else(|| Message::new("common-unknown"), BoundarySource::text);
+            let source =
+                source.map_or_else(|| Message::new("common-unknown"), BoundarySource::text);
             let sentence = scope.say(&Message::new(key).with("source", source));
             widgets::warning(ui, scope, &sentence, mend)
         }

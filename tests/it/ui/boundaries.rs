@@ -106,8 +106,15 @@ fn a_value_typed_into_the_table_moves_its_corner() {
     window.press(Modifiers::NONE, Key::Enter);
     let boundary = window.plan().get(zone).unwrap().boundary.clone().unwrap();
     let corners = corner_rings(boundary.rings());
-    assert_eq!((corners[0].corners[1].point.y(), corners[0].corners[1].point.x()), (1_828_010.5, 550_500.0));
-    assert!(corner_rows(&window)[1].contains("1\u{a0}828\u{a0}010,500"), "{:?}", corner_rows(&window));
+    assert_eq!(
+        (corners[0].corners[1].point.y(), corners[0].corners[1].point.x()),
+        (1_828_010.5, 550_500.0)
+    );
+    assert!(
+        corner_rows(&window)[1].contains("1\u{a0}828\u{a0}010,500"),
+        "{:?}",
+        corner_rows(&window)
+    );
 }
 
 #[test]
@@ -157,7 +164,10 @@ fn a_table_on_another_meridian_is_recognised() {
     window.click_text("boundary-save");
     let boundary = window.plan().get(zone).unwrap().boundary.clone().unwrap();
     let first = boundary.corners()[0].corners[0].point;
-    assert!((first.y() - 1_828_533.89).abs() < 0.02 && (first.x() - 549_092.51).abs() < 0.02, "{first:?}");
+    assert!(
+        (first.y() - 1_828_533.89).abs() < 0.02 && (first.x() - 549_092.51).abs() < 0.02,
+        "{first:?}"
+    );
 }
 
 #[test]

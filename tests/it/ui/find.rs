@@ -26,7 +26,9 @@ fn a_cluster_is_found_without_marks_and_entered_by_keys_alone() {
     let hits = views::find(window.plan(), "tu ha", day, 40);
     let second = match hits[1].kind {
         HitKind::Zone(zone) => zone,
-        HitKind::Lot(..) | HitKind::Enterprise(_) => panic!("two zones are named Tứ Hạ"),
+        HitKind::Lot(..) | HitKind::Enterprise(_) | HitKind::Place(_) => {
+            panic!("two zones are named Tứ Hạ")
+        }
     };
     window.press(Modifiers::NONE, Key::ArrowDown);
     window.press(Modifiers::NONE, Key::Enter);
