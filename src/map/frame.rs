@@ -5,7 +5,7 @@ use super::overlay::Overlay;
 use super::palette::Palette;
 use super::snap::Snap;
 use super::tool::Tool;
-use crate::domain::{Id, LandUse, Lot, Plan, Zone};
+use crate::domain::{Id, LandUse, Lot, Note, Plan, Zone};
 use crate::i18n::Texts;
 use crate::views::measurement::Measurement;
 use crate::views::scene::ZoneColouring;
@@ -19,6 +19,8 @@ pub enum Thing {
     Zone(Id<Zone>),
     /// A lot.
     Lot(Id<Lot>),
+    /// A note.
+    Note(Id<Note>),
 }
 
 /// What the canvas needs to know in a frame.

@@ -1,9 +1,10 @@
 //! What panels, the map and forms ask for. They push; [`super::App`] carries out before the next frame.
 
 use super::command::Command;
-use crate::domain::{Edit, Id, Lot, Occupancy};
+use crate::domain::{Edit, Id, Lot, Note, Occupancy};
 use crate::i18n::Message;
 use crate::map::{BaseMap, Thing};
+use crate::operations::NoteDraft;
 use crate::views::scene::ZoneColouring;
 use jiff::civil::Date;
 use std::path::PathBuf;
@@ -41,6 +42,10 @@ pub enum Action {
     SetColouring(ZoneColouring),
     /// What is under the plan.
     SetBaseMap(BaseMap),
+    /// Keep what was measured on the map.
+    KeepNote(NoteDraft),
+    /// Take a note off the map.
+    RemoveNote(Id<Note>),
     /// Put the shape being measured away.
     ClearSketch,
     /// Say something to the user now.

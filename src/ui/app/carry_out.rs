@@ -7,9 +7,10 @@ use super::super::files;
 use super::super::occupancy_form::OccupancyForm;
 use super::super::settings::{Settings, Theme};
 use super::App;
-use crate::domain::{Id, Lot, Occupancy};
+use crate::domain::{Edit, Id, Lot, Occupancy, Plan};
 use crate::i18n::{Language, Message, Texts};
 use crate::map::{Thing, Tool};
+use crate::operations::{self, Refusal};
 use crate::project::{self, Access, Project};
 use egui::Context;
 use jiff::civil::Date;
@@ -43,6 +44,14 @@ impl App {
                 self.settings.base_map = base;
                 self.save_settings(ctx);
             }
+            Action::KeepNote(draft) => {
+                if self.write(|plan| operations::keep_note(plan, &draft)) {
+                    self.canvas.sketching_mut().clear();
+                }
+            }
+            Action::RemoveNote(note) => {
+                self.write(|plan| operations::remove_note(plan, note));
+            }
             Action::ClearSketch => self.canvas.sketching_mut().clear(),
             Action::Tell(message) => self.notices.tell(message),
             Action::Copy(text) => {
@@ -52,7 +61,7 @@ impl App {
         }
     }
 
-    fn commit(&mut self, edit: crate::domain::Edit) {
+    fn commit(&mut self, edit: Edit) {
         let Some(project) = &mut self.project else { return };
         let done = Message::new("ui-done").with("what", edit.label.clone());
         match project.commit(edit) {
@@ -66,6 +75,25 @@ impl App {
                 None => self.notices.tell(error.message()),
             },
         }
+    }
+
+    /// Writes what an operation makes of the plan, and says whether the file has it. A form that
+    /// is open stays: it is about something else.
+    fn write(&mut self, operation: impl FnOnce(&Plan) -> Result<Edit, Refusal>) -> bool {
+        let Some(project) = &mut self.project else { return false };
+        let edit = match operation(project.plan()) {
+            Ok(edit) => edit,
+            Err(refusal) => {
+                self.notices.tell(refusal.message().clone());
+                return false;
+            }
+        };
+        let done = Message::new("ui-done").with("what", edit.label.clone());
+        let written = project.commit(edit);
+        let is_written = written.is_ok();
+        self.notices.tell(written.map_or_else(|error| error.message(), |()| done));
+        self.forget_what_is_gone();
+        is_written
     }
 
     /// Opens the form on an occupancy; with a day, to say that it ends there.
@@ -115,6 +143,7 @@ impl App {
         let gone = match self.view.selection {
             Some(Thing::Zone(zone)) => plan.get(zone).is_none(),
             Some(Thing::Lot(lot)) => plan.get(lot).is_none(),
+            Some(Thing::Note(note)) => plan.get(note).is_none(),
             None => false,
         };
         if gone {

@@ -27,9 +27,7 @@ fn square() -> Vec<Point> {
 /// How many dashes of a colour are painted.
 fn dashes(map: &Harness<'static, Desk>, colour: Color32) -> usize {
     let shapes = map.output().shapes.iter();
-    let of_colour = |shape: &Shape| {
-        matches!(shape, Shape::LineSegment { stroke, .. } if stroke.color == colour)
-    };
+    let of_colour = |shape: &Shape| matches!(shape, Shape::LineSegment { stroke, .. } if stroke.color == colour);
     shapes.filter(|clipped| of_colour(&clipped.shape)).count()
 }
 
@@ -47,10 +45,8 @@ fn a_preview_is_dashed_and_a_flawed_one_in_the_colour_of_a_warning() {
 #[test]
 fn a_preview_across_the_country_costs_only_the_dashes_on_the_screen() {
     let rings = vec![vec![at(-4e5, 200.0), at(4e5, 200.0), at(4e5, 1e5)]];
-    let map = showing(Overlay {
-        preview: Some(Preview { rings, flawed: false }),
-        ..Overlay::default()
-    });
+    let map =
+        showing(Overlay { preview: Some(Preview { rings, flawed: false }), ..Overlay::default() });
     let dashes = dashes(&map, map.state().palette.sketch);
     assert!((10..300).contains(&dashes), "{dashes}");
 }
@@ -85,7 +81,9 @@ fn the_number_of_a_corner_stands_outside_its_ring() {
         .shapes
         .iter()
         .filter_map(|clipped| match &clipped.shape {
-            Shape::Circle(circle) if circle.fill == map.state().palette.sketch => Some(circle.center),
+            Shape::Circle(circle) if circle.fill == map.state().palette.sketch => {
+                Some(circle.center)
+            }
             _ => None,
         })
         .collect();
