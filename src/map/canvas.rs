@@ -5,6 +5,7 @@ use super::buffers::{Buffers, PlanLayer};
 use super::frame::{CanvasInput, CanvasOutput, Thing};
 use super::journey::{Goal, Journey};
 use super::measuring::Measuring;
+use super::notes::Notes;
 use super::over::{self, Over};
 use super::overlay::OverlayPaint;
 use super::sketch::Sketching;
@@ -51,6 +52,7 @@ pub struct Canvas {
     journey: Option<Journey>,
     overlay: OverlayPaint,
     measuring: Measuring,
+    notes: Notes,
 }
 
 impl Canvas {
@@ -67,6 +69,7 @@ impl Canvas {
             journey: Some(Journey::new(Goal::All)),
             overlay: OverlayPaint::default(),
             measuring: Measuring::default(),
+            notes: Notes::default(),
         }
     }
 
@@ -118,13 +121,16 @@ impl Canvas {
     /// Shows the map in all the room there is.
     pub fn ui(&mut self, ui: &mut Ui, input: CanvasInput<'_>) -> CanvasOutput {
         self.renew_scene(&input);
+        if let Some((_, scene)) = &self.scene {
+            self.notes.refresh(input.plan, scene);
+        }
         let rect = ui.available_rect_before_wrap();
         self.travel(rect, input.covered);
         let before = self.memory.clone();
         ui.painter().rect_filled(rect, 0, input.palette.background);
         let Self { ctx, memory, scene, buffers, offline, online, online_source, .. } = self;
         let Some((_, scene)) = scene else { return CanvasOutput::default() };
-        let Self { overlay, measuring, .. } = self;
+        let Self { overlay, measuring, notes, .. } = self;
         let mut names = Vec::new();
         let mut map = Map::new(None, memory, lon_lat(HOME.0, HOME.1))
             .zoom_with_ctrl(false)
@@ -156,13 +162,14 @@ impl Canvas {
             ctx.request_repaint();
         }
         overlay.refresh(input.overlay, scene);
-        let measured = measuring.work(&shown.response, &input, scene, view);
+        let measured = measuring.work(&shown.response, &input, scene, notes, view);
         let sketch = measuring.sketching.sketch();
         let over = Over {
             input: &input,
             view,
             painter: &painter,
             names: &names,
+            notes,
             overlay,
             sketch,
             measured,
@@ -207,6 +214,7 @@ impl Canvas {
             }
             Some(_) | None => {
                 self.buffers = Buffers::default();
+                self.notes = Notes::default();
                 self.scene = Some((now, Scene::new(input.plan, input.on, input.colouring)));
             }
         }
@@ -244,6 +252,7 @@ impl Canvas {
             Goal::One(Thing::Lot(lot)) => {
                 (scene.lot_outline(lot).map(|outline| outline.extent), NEAREST_ZOOM - 2.0)
             }
+            Goal::One(Thing::Note(note)) => (self.notes.extent(note), NEAREST_ZOOM - 2.0),
         };
         let (centre, zoom) = match extent {
             Some(extent) if extent.width() + extent.height() > 0.0 => {

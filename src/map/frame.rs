@@ -5,7 +5,7 @@ use super::overlay::Overlay;
 use super::palette::Palette;
 use super::snap::Snap;
 use super::tool::Tool;
-use crate::domain::{Bounded, Id, LandUse, Lot, Plan, Zone};
+use crate::domain::{Bounded, Id, LandUse, Lot, Note, Plan, Zone};
 use crate::i18n::Texts;
 use crate::views::measurement::Measurement;
 use crate::views::scene::ZoneColouring;
@@ -19,13 +19,17 @@ pub enum Thing {
     Zone(Id<Zone>),
     /// A lot.
     Lot(Id<Lot>),
+    /// A note.
+    Note(Id<Note>),
 }
 
-impl From<Thing> for Bounded {
-    fn from(thing: Thing) -> Self {
-        match thing {
-            Thing::Zone(zone) => Self::Zone(zone),
-            Thing::Lot(lot) => Self::Lot(lot),
+impl Thing {
+    /// Whose boundary it is; nothing for what has none.
+    pub const fn bounded(self) -> Option<Bounded> {
+        match self {
+            Self::Zone(zone) => Some(Bounded::Zone(zone)),
+            Self::Lot(lot) => Some(Bounded::Lot(lot)),
+            Self::Note(_) => None,
         }
     }
 }

@@ -35,6 +35,13 @@ pub(super) fn solid(painter: &Painter, corners: &[Pos2], stroke: Stroke) {
     }));
 }
 
+/// From a point to a side.
+pub(super) fn distance(at: Pos2, from: Pos2, to: Pos2) -> f32 {
+    let way = to - from;
+    let share = ((at - from).dot(way) / way.length_sq().max(f32::MIN_POSITIVE)).clamp(0.0, 1.0);
+    (from + way * share).distance(at)
+}
+
 /// The sides, those that are no more than a dot on the screen left out.
 fn sides(corners: &[Pos2]) -> impl Iterator<Item = (Pos2, Pos2)> {
     let mut last: Option<Pos2> = None;

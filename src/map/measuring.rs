@@ -3,6 +3,7 @@
 //! A press on a corner takes hold of it, a press elsewhere moves the map, a click sets a corner.
 
 use super::frame::CanvasInput;
+use super::notes::Notes;
 use super::sketch::{Sketch, Sketching};
 use super::snap::{Around, REACH_PX, Snap};
 use super::view::View;
@@ -10,7 +11,7 @@ use crate::domain::Point;
 use crate::i18n::Message;
 use crate::operations;
 use crate::views::measurement::{MeasureKind, Measurement, ring_of};
-use crate::views::scene::{Scene, lon_lat_of_world};
+use crate::views::scene::Scene;
 use egui::{CursorIcon, Pos2, Response, Ui};
 
 /// The tool and what it holds.
@@ -61,6 +62,7 @@ impl Measuring {
         response: &Response,
         input: &CanvasInput<'_>,
         scene: &Scene,
+        notes: &Notes,
         view: View,
     ) -> Shown {
         self.last_view = Some(view);
@@ -69,7 +71,9 @@ impl Measuring {
         let (pointer, snap) = match (kind, self.pointer(response)) {
             (Some(_), Some(at)) => {
                 response.ctx.set_cursor_icon(CursorIcon::Crosshair);
-                self.aim(at, response, input, scene, &view)
+                let loose: Vec<Point> = self.own_corners().chain(notes.corners()).collect();
+                let around = Around { plan: input.plan, scene, view: &view, loose: &loose };
+                aim(at, response, &around)
             }
             (Some(_) | None, _) => (None, None),
         };
@@ -87,31 +91,10 @@ impl Measuring {
         response.interact_pointer_pos().or(response.hover_pos()).filter(|_| !moves_map)
     }
 
-    /// The position meant: what is near, or the pointer's own to a millimetre.
-    fn aim(
-        &self,
-        at: Pos2,
-        response: &Response,
-        input: &CanvasInput<'_>,
-        scene: &Scene,
-        view: &View,
-    ) -> (Option<Point>, Option<Snap>) {
-        let is_free = response.ctx.input(|input| input.modifiers.alt);
-        let loose = self.own_corners();
-        let around = Around { plan: input.plan, scene, view, loose: &loose };
-        let snap = if is_free { None } else { around.snap(at) };
-        let own = || {
-            let on_grid = scene.on_grid(lon_lat_of_world(view.in_world(at).into()))?;
-            let millimetre = |metres: f64| (metres * 1000.0).round() / 1000.0;
-            Some(Point::new(millimetre(on_grid.x()), millimetre(on_grid.y())))
-        };
-        (snap.map(|snap| snap.at).or_else(own), snap)
-    }
-
-    fn own_corners(&self) -> Vec<Point> {
+    fn own_corners(&self) -> impl Iterator<Item = Point> {
         let corners = self.sketching.sketch().into_iter().flat_map(|sketch| &sketch.corners);
         let others = corners.enumerate().filter(|(index, _)| Some(*index) != self.held);
-        others.map(|(_, corner)| *corner).collect()
+        others.map(|(_, corner)| *corner)
     }
 
     fn act(
@@ -170,6 +153,18 @@ impl Measuring {
         let flaw = is_flawed.then(|| Message::new("measure-flawed"));
         Some(Measurement::new(sketch.kind, &corners, grid, flaw))
     }
+}
+
+/// The position meant: what is near, or the pointer's own to a millimetre.
+fn aim(at: Pos2, response: &Response, around: &Around<'_>) -> (Option<Point>, Option<Snap>) {
+    let is_free = response.ctx.input(|input| input.modifiers.alt);
+    let snap = if is_free { None } else { around.snap(at) };
+    let own = || {
+        let on_grid = around.on_grid(at)?;
+        let millimetre = |metres: f64| (metres * 1000.0).round() / 1000.0;
+        Some(Point::new(millimetre(on_grid.x()), millimetre(on_grid.y())))
+    };
+    (snap.map(|snap| snap.at).or_else(own), snap)
 }
 
 /// Whether a click on this corner ends the shape.

@@ -12,6 +12,7 @@ mod journey;
 mod lines;
 mod marks;
 mod measuring;
+mod notes;
 mod numbers;
 mod over;
 mod overlay;

@@ -2,6 +2,7 @@
 
 use super::frame::{CanvasInput, CanvasOutput, PointerAt, Thing};
 use super::measuring::Shown;
+use super::notes::{self, Notes};
 use super::numbers::PlacedNumber;
 use super::overlay::OverlayPaint;
 use super::palette::Palette;
@@ -12,7 +13,7 @@ use super::tool::Tool;
 use super::view::View;
 use super::writing::{Writer, symbol_position};
 use super::{hover, marks};
-use crate::domain::{Id, Zone};
+use crate::domain::{Id, Note, Zone};
 use crate::views::scene::{Scene, lon_lat_of_world};
 use egui::{Painter, Response, Role, Stroke, WidgetInfo};
 
@@ -23,6 +24,7 @@ pub(super) struct Over<'a> {
     pub(super) painter: &'a Painter,
     /// Names of the base map, to be placed where the plan leaves room.
     pub(super) names: &'a [walkers::Text],
+    pub(super) notes: &'a Notes,
     pub(super) overlay: &'a OverlayPaint,
     /// The shape in hand.
     pub(super) sketch: Option<&'a Sketch>,
@@ -31,16 +33,23 @@ pub(super) struct Over<'a> {
 
 /// Paints labels, what is pointed at and the overlay, and answers what the pointer did.
 pub(super) fn ui(over: Over<'_>, scene: &mut Scene, response: &Response) -> CanvasOutput {
-    let Over { input, view, painter, names, overlay, sketch, measured } = over;
+    let Over { input, view, painter, names, notes, overlay, sketch, measured } = over;
     let selects = input.tool == Tool::Select;
     let label = input.texts.get("map-canvas");
     response.widget_info(|| WidgetInfo::labeled(Role::Image, true, &label));
     let pointer = response.hover_pos().filter(|_| !response.dragged());
-    let hovered = pointer.filter(|_| selects).and_then(|at| hover::thing_at(scene, &view, at));
+    let under = |scene: &Scene, at| {
+        let note = notes.at(&view, at).map(Thing::Note);
+        note.or_else(|| hover::thing_at(scene, &view, at))
+    };
+    let hovered = pointer.filter(|_| selects).and_then(|at| under(scene, at));
     let painter = painter.with_clip_rect(view.rect);
     let numbers = overlay.place_numbers(&painter, &view, input.palette, input.covered);
-    let taken: Vec<_> =
+    let mut taken: Vec<_> =
         numbers.iter().map(PlacedNumber::rect).chain(input.covered.iter().copied()).collect();
+    let marked = notes::Marked { hovered: note(hovered), selected: note(input.selection) };
+    let labels = notes.paint(&painter, &view, input.palette, &taken, marked);
+    taken.extend(labels);
     let mut writer = Writer::new(&painter, view, input.palette, input.texts, &taken);
     writer.plan(scene, input.selection);
     writer.base_names(names);
@@ -67,9 +76,9 @@ pub(super) fn ui(over: Over<'_>, scene: &mut Scene, response: &Response) -> Canv
     }
     let clicked_at = response.interact_pointer_pos();
     let with_lots = zones_with_lots(scene, &view);
-    let mut under = || clicked_at.and_then(|at| hover::thing_at(scene, &view, at));
-    let clicked = (selects && response.clicked()).then(&mut under);
-    let double_clicked = if selects && response.double_clicked() { under() } else { None };
+    let under_click = || clicked_at.and_then(|at| under(scene, at));
+    let clicked = (selects && response.clicked()).then(under_click);
+    let double_clicked = if selects && response.double_clicked() { under_click() } else { None };
     CanvasOutput {
         hovered,
         clicked,
@@ -82,6 +91,13 @@ pub(super) fn ui(over: Over<'_>, scene: &mut Scene, response: &Response) -> Canv
         shows_lots: !with_lots.is_empty(),
         land_uses: scene.land_uses(with_lots),
         attribution: input.base.attribution().to_owned(),
+    }
+}
+
+fn note(thing: Option<Thing>) -> Option<Id<Note>> {
+    match thing {
+        Some(Thing::Note(note)) => Some(note),
+        Some(Thing::Zone(_) | Thing::Lot(_)) | None => None,
     }
 }
 
@@ -122,6 +138,8 @@ fn highlight(
                 marks::outline(painter, view, &outline, stroke);
             }
         }
+        // Marked where it is painted.
+        Thing::Note(_) => {}
         Thing::Zone(zone) => {
             let Some(zone) = scene.zone_with(zone) else { return };
             if let Some(at) = symbol_position(view, zone) {

@@ -11,6 +11,7 @@ use crate::views::measurement::{MeasureKind, Measurement};
 use crate::views::scene::Scene;
 use egui::{FontFamily, FontId, Painter, Pos2, Rect, Stroke, StrokeKind, vec2};
 
+const WIDTH: f32 = 2.2;
 /// Legs beyond this many bear no text.
 const MOST_LEGS: usize = 80;
 
@@ -37,12 +38,14 @@ impl Brush<'_> {
 
     fn shape(&self, sketch: &Sketch, shown: &Shown, scene: &Scene) {
         let corners = measuring::with_pointer(sketch, shown.pointer);
-        let Some(strokes) = Strokes::of(sketch.kind, &corners, scene, self.view) else { return };
+        let Some(strokes) = Strokes::on_grid(sketch.kind, &corners, scene, self.view) else {
+            return;
+        };
         let flawed = shown.measurement.as_ref().is_some_and(|it| it.flaw.is_some());
         let colour = if flawed { self.palette.warning } else { self.palette.sketch };
         let closing = usize::from(sketch.kind == MeasureKind::Area && corners.len() >= 3);
         let open = if sketch.ended { 0 } else { corners.len() - sketch.corners.len() + closing };
-        strokes.paint(self.painter, colour, self.palette.halo, open);
+        strokes.paint(self.painter, colour, self.palette.halo, WIDTH, open);
         strokes.handles(self.painter, colour, self.palette.panel, sketch.corners.len());
         if let Some(measurement) = &shown.measurement {
             self.tags(&strokes, measurement);
@@ -54,12 +57,12 @@ impl Brush<'_> {
         let mut tags = Tags::new(self.painter, panel, line, self.covered);
         let numerals = self.texts.numerals();
         let bold = || FontId::new(12.5, self.palette.bold.clone());
-        if let (Some(angle), Some(at)) = (measurement.angle, strokes.inside_angle()) {
-            tags.on(at, &numerals.degrees(angle.between), bold(), text);
+        if let Some(angle) = measurement.angle {
+            tags.on(strokes.label_position(), &numerals.degrees(angle.between), bold(), text);
         }
         if let Some(land) = measurement.land {
             let hectares = numerals.number(land.plane.as_hectares(), 4);
-            tags.on(strokes.middle(), &format!("{hectares} ha"), bold(), text);
+            tags.on(strokes.label_position(), &format!("{hectares} ha"), bold(), text);
         }
         let sides = strokes.sides();
         for (side, leg) in sides.into_iter().zip(&measurement.legs).take(MOST_LEGS) {

@@ -4,6 +4,7 @@
 //! never a way through the map's plane and back.
 
 use super::buffers::{LOTS_FROM_PX, OUTLINE_FROM_PX, size_on_screen};
+use super::lines;
 use super::view::View;
 use crate::domain::{Bounded, Plan, Point};
 use crate::views::scene::{Outline, Scene, lon_lat_of_world};
@@ -82,6 +83,11 @@ impl Around<'_> {
         Some(Snap { at, to: SnappedTo::Edge })
     }
 
+    /// The position of the grid under a point of the screen.
+    pub(super) fn on_grid(&self, at: Pos2) -> Option<Point> {
+        self.scene.on_grid(lon_lat_of_world(self.view.in_world(at).into()))
+    }
+
     /// The outlines drawn whose extent the pointer is near to.
     fn each_outline(&self, at: Pos2, look: &mut impl FnMut(Bounded, &Outline)) {
         let is_near =
@@ -123,7 +129,7 @@ impl Around<'_> {
     /// The foot of the pointer on a side, on the grid.
     fn on_edge(&self, place: Place, at: Pos2) -> Option<Point> {
         let [from, to] = self.side_on_grid(place)?;
-        let pointer = self.scene.on_grid(lon_lat_of_world(self.view.in_world(at).into()))?;
+        let pointer = self.on_grid(at)?;
         let way = to - from;
         let share = (pointer - from).dot(way) / way.dot(way);
         Some(from + way * share.clamp(0.0, 1.0))
@@ -164,7 +170,7 @@ fn look_along(
         }
         let place = Place { index, ..first };
         take_nearer(corner, Nearest { distance: from.distance(at), place });
-        take_nearer(edge, Nearest { distance: distance_to_side(at, from, to), place });
+        take_nearer(edge, Nearest { distance: lines::distance(at, from, to), place });
     }
 }
 
@@ -173,10 +179,4 @@ fn take_nearer(nearest: &mut Option<Nearest>, found: Nearest) {
     if found.distance <= REACH_PX && is_nearer {
         *nearest = Some(found);
     }
-}
-
-fn distance_to_side(at: Pos2, from: Pos2, to: Pos2) -> f32 {
-    let way = to - from;
-    let share = ((at - from).dot(way) / way.length_sq().max(f32::MIN_POSITIVE)).clamp(0.0, 1.0);
-    (from + way * share).distance(at)
 }

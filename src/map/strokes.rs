@@ -13,7 +13,6 @@ use geo::{Coord, LineString, Polygon};
 use std::f32::consts::{PI, TAU};
 use std::sync::Arc;
 
-const WIDTH: f32 = 2.2;
 const HANDLE: f32 = 4.5;
 /// The arc of an angle, at most.
 const ARC: f32 = 34.0;
@@ -27,38 +26,49 @@ pub(super) struct Strokes {
 }
 
 impl Strokes {
-    /// A shape on the plan's grid as it lies on the screen; nothing where a corner is not on this earth.
-    pub(super) fn of(
+    /// A shape on the plan's grid; nothing where a corner is not on this earth.
+    pub(super) fn on_grid(
         kind: MeasureKind,
-        on_grid: &[Point],
+        corners: &[Point],
         scene: &Scene,
         view: &View,
     ) -> Option<Self> {
-        let on_map = on_grid.iter().map(|corner| scene.on_map(*corner).map(Coord::from));
-        let on_map: Vec<Coord> = on_map.collect::<Option<_>>()?;
+        let on_map = corners.iter().map(|corner| scene.on_map(*corner).map(Coord::from));
+        Some(Self::on_map(kind, &on_map.collect::<Option<Vec<_>>>()?, view))
+    }
+
+    /// A shape on the map's plane.
+    pub(super) fn on_map(kind: MeasureKind, corners: &[Coord], view: &View) -> Self {
         let triangles = match kind {
-            MeasureKind::Area if on_map.len() >= 3 => triangles(&ring(&on_map)),
+            MeasureKind::Area if corners.len() >= 3 => triangles(&ring(corners)),
             MeasureKind::Area | MeasureKind::Distance | MeasureKind::Angle => Vec::new(),
         };
         let on_screen = |corner: Coord| view.on_screen(corner);
-        Some(Self {
+        Self {
             kind,
-            corners: on_map.iter().copied().map(on_screen).collect(),
+            corners: corners.iter().copied().map(on_screen).collect(),
             triangles: triangles.into_iter().map(on_screen).collect(),
-        })
+        }
     }
 
     /// Line, land and arc; the last `open` sides are still to be set and drawn dashed.
-    pub(super) fn paint(&self, painter: &Painter, colour: Color32, halo: Color32, open: usize) {
+    pub(super) fn paint(
+        &self,
+        painter: &Painter,
+        colour: Color32,
+        halo: Color32,
+        width: f32,
+        open: usize,
+    ) {
         fill(painter, self.triangles.iter().copied(), colour);
         let mut line = self.corners.clone();
         if self.is_ring() {
             line.extend(self.corners.first());
         }
         let set = line.len().saturating_sub(open);
-        lines::solid(painter, &line, Stroke::new(WIDTH + 2.5, halo));
-        lines::solid(painter, &line[..set], Stroke::new(WIDTH, colour));
-        lines::dashed(painter, &line[set.saturating_sub(1)..], Stroke::new(WIDTH, colour));
+        lines::solid(painter, &line, Stroke::new(width + 2.5, halo));
+        lines::solid(painter, &line[..set], Stroke::new(width, colour));
+        lines::dashed(painter, &line[set.saturating_sub(1)..], Stroke::new(width, colour));
         if let (MeasureKind::Angle, &[first, middle, last]) = (self.kind, &self.corners[..]) {
             lines::solid(painter, &arc(first, middle, last), Stroke::new(1.5, colour));
         }
@@ -79,17 +89,23 @@ impl Strokes {
     }
 
     /// The middle of its corners.
-    pub(super) fn middle(&self) -> Pos2 {
+    fn middle(&self) -> Pos2 {
         let sum = self.corners.iter().fold(Vec2::ZERO, |sum, corner| sum + corner.to_vec2());
         (sum / self.corners.len().max(1) as f32).to_pos2()
     }
 
-    /// Where the text of an angle stands.
-    pub(super) fn inside_angle(&self) -> Option<Pos2> {
-        let &[first, middle, last] = &self.corners[..] else { return None };
-        let half = (first - middle).normalized() + (last - middle).normalized();
-        let way = if half.length() > 0.05 { half.normalized() } else { vec2(0.0, -1.0) };
-        Some(middle + way * (ARC + 22.0))
+    /// Where a text about all of it stands.
+    pub(super) fn label_position(&self) -> Pos2 {
+        let above = vec2(0.0, -16.0);
+        match (self.kind, &self.corners[..]) {
+            (MeasureKind::Angle, &[first, middle, last]) => inside_angle(first, middle, last),
+            (MeasureKind::Distance, [alone]) => *alone + above,
+            (MeasureKind::Distance, corners) if corners.len() >= 2 => {
+                let middle = corners.len() / 2;
+                corners[middle - 1].lerp(corners[middle], 0.5) + above
+            }
+            (MeasureKind::Area | MeasureKind::Angle | MeasureKind::Distance, _) => self.middle(),
+        }
     }
 
     fn is_ring(&self) -> bool {
@@ -97,12 +113,21 @@ impl Strokes {
     }
 }
 
+/// Where the text of an angle stands.
+fn inside_angle(first: Pos2, middle: Pos2, last: Pos2) -> Pos2 {
+    let half = (first - middle).normalized() + (last - middle).normalized();
+    let way = if half.length() > 0.05 { half.normalized() } else { vec2(0.0, -1.0) };
+    middle + way * (ARC + 22.0)
+}
+
 /// A small text on a ground of its own, that keeps off the others.
 pub(super) struct Tags<'a> {
     pub(super) painter: &'a Painter,
     pub(super) ground: Color32,
     pub(super) line: Color32,
-    pub(super) room: LabelRoom,
+    room: LabelRoom,
+    /// Where the texts stand that have found room.
+    pub(super) taken: Vec<Rect>,
 }
 
 impl<'a> Tags<'a> {
@@ -116,7 +141,7 @@ impl<'a> Tags<'a> {
         for rect in covered {
             room.take(room_rect(*rect));
         }
-        Self { painter, ground, line, room }
+        Self { painter, ground, line, room, taken: Vec::new() }
     }
 
     /// Beside a side, where it is long enough on the screen to bear the text.
@@ -148,6 +173,7 @@ impl<'a> Tags<'a> {
             return;
         };
         self.room.take(room_rect(ground));
+        self.taken.push(ground);
         let stroke = Stroke::new(1.0, self.line);
         self.painter.rect(ground, 5, self.ground, stroke, StrokeKind::Inside);
         let corner = ground.center() - galley.size() / 2.0;

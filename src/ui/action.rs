@@ -2,9 +2,10 @@
 
 use super::command::Command;
 use super::corners_form::Target;
-use crate::domain::{About, Bounded, Edit, Id, Lot, Occupancy, Point};
+use crate::domain::{About, Bounded, Edit, Id, Lot, Note, Occupancy, Point};
 use crate::i18n::Message;
 use crate::map::{BaseMap, Thing};
+use crate::operations::NoteDraft;
 use crate::views::scene::ZoneColouring;
 use jiff::civil::Date;
 use std::path::PathBuf;
@@ -62,6 +63,10 @@ pub enum Action {
     SetColouring(ZoneColouring),
     /// What is under the plan.
     SetBaseMap(BaseMap),
+    /// Keep what was measured on the map.
+    KeepNote(NoteDraft),
+    /// Take a note off the map.
+    RemoveNote(Id<Note>),
     /// Put the shape being measured away.
     ClearSketch,
     /// Say something to the user now.

@@ -96,7 +96,7 @@ pub fn save_picture(plan: &Plan, view: &View, texts: &Texts, path: &Path) -> Res
     let zone = match view.selection {
         Some(Thing::Zone(zone)) => Some(zone),
         Some(Thing::Lot(lot)) => plan.get(lot).map(|lot| lot.zone),
-        None => None,
+        Some(Thing::Note(_)) | None => None,
     };
     let request = PictureRequest { zone, colouring: view.colouring, ..PictureRequest::default() };
     let svg = report::picture_svg(plan, view.on, texts, &request);

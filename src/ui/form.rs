@@ -59,7 +59,7 @@ impl Form {
             Self::Occupancy(_) => None,
             Self::Boundary(sheet) => Some(Self::Boundary(sheet.after_commit())),
             Self::Corners(form) => {
-                let of = form.boundary().or(made.map(Into::into))?;
+                let of = form.boundary().or_else(|| made?.bounded())?;
                 Some(Self::Boundary(BoundarySheet::new(of)))
             }
         }

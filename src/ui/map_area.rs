@@ -2,8 +2,10 @@
 
 use super::action::{Action, Asked};
 use super::command::Command;
+use super::measure_card::MeasureCard;
 use super::scope::Scope;
-use super::{legend, measure_card, theme, tools, widgets};
+use super::{legend, theme, tools, widgets};
+use crate::domain::Note;
 use crate::i18n::Message;
 use crate::map::{
     self, BaseMap, Canvas, CanvasInput, CanvasOutput, Overlay, PointerAt, Sketch, Thing,
@@ -23,8 +25,17 @@ pub struct MapArea {
     last: Option<CanvasOutput>,
     /// What floats over the map, so that no label hides below.
     covered: Vec<Rect>,
-    /// Where the menu is open, and what stands there.
-    menu: Option<(egui::Pos2, PointerAt)>,
+    menu: Option<PlaceMenu>,
+    measure_card: MeasureCard,
+}
+
+/// The menu of a place on the map.
+struct PlaceMenu {
+    /// Where it is open on the screen.
+    at: Pos2,
+    place: PointerAt,
+    /// What lies there.
+    thing: Option<Thing>,
 }
 
 impl MapArea {
@@ -66,17 +77,21 @@ impl MapArea {
         );
         respond(&output, asked);
         let sketch = canvas.sketching().sketch();
-        self.covered = over_map(ui, rect, scope, &output, sketch, asked);
+        self.covered = over_map(ui, rect, scope, &output, asked);
+        if let Some(card) = self.measure_card(ui, scope, sketch, &output, asked) {
+            self.covered.push(card);
+        }
         if let (Some(at), Some(place)) = (output.menu_asked_at, output.pointer) {
-            self.menu = Some((at, place));
+            self.menu = Some(PlaceMenu { at, place, thing: output.hovered });
         }
         self.menu_ui(ui, scope, asked);
         self.last = Some(output);
     }
 
-    /// The menu of a place on the map: its position to copy, and the selected lot to record.
+    /// The menu of a place on the map: its position to copy, the selected lot to record, the note
+    /// there to take off.
     fn menu_ui(&mut self, ui: &Ui, scope: &Scope<'_>, asked: &mut Asked) {
-        let Some((at, place)) = self.menu else { return };
+        let Some(PlaceMenu { at, place, thing }) = self.menu else { return };
         let mut open = true;
         let popup =
             egui::Popup::new(Id::unique("menu-of-place"), ui.ctx().clone(), at, ui.layer_id());
@@ -95,10 +110,32 @@ impl MapArea {
                     asked.run(Command::RecordOccupancy);
                 }
             }
+            if let Some(Thing::Note(note)) = thing.filter(|_| scope.can_edit) {
+                ui.separator();
+                if ui.button(scope.text("measure-note-remove")).clicked() {
+                    asked.push(Action::RemoveNote(note));
+                }
+            }
         });
         if !open {
             self.menu = None;
         }
+    }
+
+    /// Beside the tools: what is being measured.
+    fn measure_card(
+        &mut self,
+        ui: &Ui,
+        scope: &Scope<'_>,
+        sketch: Option<&Sketch>,
+        output: &CanvasOutput,
+        asked: &mut Asked,
+    ) -> Option<Rect> {
+        let tools = self.covered.first().filter(|_| MeasureCard::is_shown(scope, sketch))?;
+        let beside = (Align2::LEFT_TOP, tools.right_top() + vec2(8.0, 0.0));
+        Some(card(ui, scope, "measure", beside, &mut |ui| {
+            self.measure_card.ui(ui, scope, sketch, output.measurement.as_ref(), asked);
+        }))
     }
 
     fn status_line(&self, ui: &mut Ui, scope: &Scope<'_>, asked: &mut Asked) {
@@ -189,7 +226,13 @@ fn hover_lines(scope: &Scope<'_>, thing: Thing) -> Vec<String> {
         Thing::Lot(lot) => views::lot_card(scope.plan, lot, scope.view.on)
             .map(|card| lot_lines(scope, &card.row))
             .unwrap_or_default(),
+        Thing::Note(note) => scope.plan.get(note).map(|note| note_lines(note)).unwrap_or_default(),
     }
+}
+
+fn note_lines(note: &Note) -> Vec<String> {
+    let made_on = note.made_on.map(units::date);
+    std::iter::once(note.text.clone()).chain(made_on).collect()
 }
 
 fn zone_lines(scope: &Scope<'_>, zone: crate::domain::Id<crate::domain::Zone>) -> Vec<String> {
@@ -235,7 +278,6 @@ fn over_map(
     rect: Rect,
     scope: &Scope<'_>,
     output: &CanvasOutput,
-    sketch: Option<&Sketch>,
     asked: &mut Asked,
 ) -> Vec<Rect> {
     let corners = rect.shrink(12.0);
@@ -254,14 +296,7 @@ fn over_map(
         }
     });
     let attribution = attribution(ui, rect, scope, legend.right(), zoom.left());
-    let mut covered = vec![zoom, tools, legend, attribution];
-    if measure_card::is_shown(scope, sketch) {
-        let beside = (Align2::LEFT_TOP, tools.right_top() + vec2(8.0, 0.0));
-        covered.push(card(ui, scope, "measure", beside, &mut |ui| {
-            measure_card::ui(ui, scope, sketch, output.measurement.as_ref(), asked);
-        }));
-    }
-    covered
+    vec![tools, zoom, legend, attribution]
 }
 
 /// A card over the map, held by one of its corners; where it is.

@@ -4,41 +4,108 @@ use super::action::{Action, Asked};
 use super::command::Command;
 use super::scope::Scope;
 use super::{theme, widgets};
-use crate::map::{Sketch, Tool};
+use crate::domain::{Id, Zone};
+use crate::map::{Sketch, Thing, Tool};
+use crate::operations::NoteDraft;
 use crate::views::measurement::{Figures, MeasureKind, Measurement};
 use egui::{Align, Button, Frame, Grid, Label, Layout, Margin, RichText, ScrollArea, Ui, vec2};
 use lucide_icons::Icon;
 
 const WIDTH: f32 = 306.0;
 
-/// Whether there is anything to say.
-pub fn is_shown(scope: &Scope<'_>, sketch: Option<&Sketch>) -> bool {
-    scope.view.tool != Tool::Select || sketch.is_some()
+/// What the card remembers.
+#[derive(Default)]
+pub struct MeasureCard {
+    /// What the note is to be called.
+    name: String,
 }
 
-/// Draws the card.
-pub fn ui(
-    ui: &mut Ui,
-    scope: &Scope<'_>,
-    sketch: Option<&Sketch>,
-    measurement: Option<&Measurement>,
-    asked: &mut Asked,
-) {
-    let Some(kind) = sketch.map(|sketch| sketch.kind).or(scope.view.tool.measures()) else {
-        return;
-    };
-    ui.set_width(WIDTH);
-    Frame::new().inner_margin(Margin { left: 10, right: 10, top: 4, bottom: 8 }).show(ui, |ui| {
-        head(ui, scope, kind, asked);
-        let hint = scope.text(hint(scope.view.tool, sketch));
-        ui.add(Label::new(RichText::new(hint).size(12.0).color(scope.colours.muted)).wrap());
-        let Some(measurement) = measurement else { return };
-        let figures = Figures::of(measurement, scope.texts);
-        show(ui, scope, &figures);
-        if sketch.is_some_and(|sketch| sketch.ended) {
-            buttons(ui, scope, &figures, asked);
+impl MeasureCard {
+    /// Whether there is anything to say.
+    pub fn is_shown(scope: &Scope<'_>, sketch: Option<&Sketch>) -> bool {
+        scope.view.tool != Tool::Select || sketch.is_some()
+    }
+
+    /// Draws the card.
+    pub fn ui(
+        &mut self,
+        ui: &mut Ui,
+        scope: &Scope<'_>,
+        sketch: Option<&Sketch>,
+        measurement: Option<&Measurement>,
+        asked: &mut Asked,
+    ) {
+        let Some(kind) = sketch.map(|sketch| sketch.kind).or(scope.view.tool.measures()) else {
+            return;
+        };
+        ui.set_width(WIDTH);
+        Frame::new().inner_margin(Margin { left: 10, right: 10, top: 4, bottom: 8 }).show(
+            ui,
+            |ui| {
+                head(ui, scope, kind, asked);
+                let hint = scope.text(hint(scope.view.tool, sketch));
+                ui.add(
+                    Label::new(RichText::new(hint).size(12.0).color(scope.colours.muted)).wrap(),
+                );
+                let Some(measurement) = measurement else { return };
+                let figures = Figures::of(measurement, scope.texts);
+                show(ui, scope, &figures);
+                if let Some(sketch) = sketch.filter(|sketch| sketch.ended) {
+                    self.ended(ui, scope, sketch, &figures, asked);
+                }
+            },
+        );
+    }
+
+    /// What can be done with a finished measurement.
+    fn ended(
+        &mut self,
+        ui: &mut Ui,
+        scope: &Scope<'_>,
+        sketch: &Sketch,
+        figures: &Figures,
+        asked: &mut Asked,
+    ) {
+        ui.add_space(6.0);
+        let can_keep = scope.can_edit && figures.trouble.is_none();
+        if can_keep {
+            let (name, hint) = (scope.text("measure-note-name"), scope.text("measure-note-hint"));
+            widgets::field(ui, scope, &name, &hint, &mut self.name);
         }
-    });
+        ui.horizontal_wrapped(|ui| {
+            if can_keep && button(ui, scope, Icon::StickyNote, "measure-keep") {
+                asked.push(Action::KeepNote(self.note(scope, sketch, figures)));
+                self.name.clear();
+            }
+            if button(ui, scope, Icon::Copy, "measure-copy") {
+                asked.push(Action::Copy(figures.to_text(scope.texts)));
+            }
+            if button(ui, scope, Icon::Trash2, "measure-clear") {
+                asked.push(Action::ClearSketch);
+            }
+        });
+    }
+
+    /// "Từ cổng đến trạm xử lý: 312,40 m".
+    fn note(&self, scope: &Scope<'_>, sketch: &Sketch, figures: &Figures) -> NoteDraft {
+        let named = Some(self.name.trim()).filter(|name| !name.is_empty());
+        let name = named.map_or_else(|| scope.say(&sketch.kind.noun()), str::to_owned);
+        NoteDraft {
+            text: format!("{name}: {}", figures.headline()),
+            shape: sketch.kind.note_shape(),
+            corners: sketch.corners.clone(),
+            zone: zone_selected(scope),
+            made_on: Some(scope.today),
+        }
+    }
+}
+
+fn zone_selected(scope: &Scope<'_>) -> Option<Id<Zone>> {
+    match scope.view.selection? {
+        Thing::Zone(zone) => Some(zone),
+        Thing::Lot(lot) => scope.plan.get(lot).map(|lot| lot.zone),
+        Thing::Note(note) => scope.plan.get(note)?.zone,
+    }
 }
 
 fn head(ui: &mut Ui, scope: &Scope<'_>, kind: MeasureKind, asked: &mut Asked) {
@@ -114,19 +181,7 @@ fn legs(ui: &mut Ui, scope: &Scope<'_>, figures: &Figures) {
     });
 }
 
-fn buttons(ui: &mut Ui, scope: &Scope<'_>, figures: &Figures, asked: &mut Asked) {
-    ui.add_space(6.0);
-    ui.horizontal_wrapped(|ui| {
-        let button = |ui: &mut Ui, icon: Icon, key: &str| {
-            let name = scope.text(key);
-            let button = Button::new((widgets::icon_text(icon, 14.0), name.as_str()));
-            ui.add(button).clicked()
-        };
-        if button(ui, Icon::Copy, "measure-copy") {
-            asked.push(Action::Copy(figures.to_text(scope.texts)));
-        }
-        if button(ui, Icon::Trash2, "measure-clear") {
-            asked.push(Action::ClearSketch);
-        }
-    });
+fn button(ui: &mut Ui, scope: &Scope<'_>, icon: Icon, key: &str) -> bool {
+    let name = scope.text(key);
+    ui.add(Button::new((widgets::icon_text(icon, 14.0), name.as_str()))).clicked()
 }

@@ -6,10 +6,9 @@ mod figures;
 
 pub use figures::{Figure, Figures};
 
-use crate::domain::{Point, azimuth_deg};
-use crate::geodesy::Grid;
+use crate::domain::{NoteShape, Point, azimuth_deg};
+use crate::geodesy::{Grid, Measured};
 use crate::i18n::Message;
-use crate::units::Area;
 use geo::{LineString, MultiPolygon, Polygon};
 
 /// What is measured.
@@ -29,6 +28,15 @@ impl MeasureKind {
         match self {
             Self::Distance => 2,
             Self::Area | Self::Angle => 3,
+        }
+    }
+
+    /// What a note of it is.
+    pub const fn note_shape(self) -> NoteShape {
+        match self {
+            Self::Distance => NoteShape::Line,
+            Self::Area => NoteShape::Area,
+            Self::Angle => NoteShape::Angle,
         }
     }
 
@@ -56,15 +64,6 @@ pub struct Leg {
     pub so_far_m: f64,
 }
 
-/// The land inside a ring.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Land {
-    /// On the grid.
-    pub plane: Area,
-    /// On the ellipsoid.
-    pub geodesic: Area,
-}
-
 /// An angle between two legs on the grid, degrees.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Angle {
@@ -84,7 +83,7 @@ pub struct Measurement {
     /// The legs; of an area the one that closes it, too.
     pub legs: Vec<Leg>,
     /// The land, where it is land that is measured and nothing is wrong with the ring.
-    pub land: Option<Land>,
+    pub land: Option<Measured>,
     /// The angle, where one is measured and all its corners are set.
     pub angle: Option<Angle>,
     /// Why there is no area.
@@ -95,7 +94,7 @@ impl Measurement {
     /// Measures corners on the plan's grid. `flaw` is what makes an area of them meaningless.
     pub fn new(kind: MeasureKind, corners: &[Point], grid: &Grid, flaw: Option<Message>) -> Self {
         let is_ring = kind == MeasureKind::Area && corners.len() >= kind.least_corners();
-        let land = (is_ring && flaw.is_none()).then(|| land(corners, grid));
+        let land = (is_ring && flaw.is_none()).then(|| grid.measure(&ring_of(corners)));
         let angle = match (kind, corners) {
             (MeasureKind::Angle, &[first, middle, last]) => angle(first, middle, last),
             (MeasureKind::Angle | MeasureKind::Distance | MeasureKind::Area, _) => None,
@@ -132,12 +131,6 @@ fn legs(corners: &[Point], grid: &Grid) -> Vec<Leg> {
         Leg { from, to, grid_m, geodesic_m: grid.geodesic_m(from, to), so_far_m }
     };
     corners.windows(2).map(leg).collect()
-}
-
-fn land(corners: &[Point], grid: &Grid) -> Land {
-    let ring = ring_of(corners);
-    let measured = grid.measure(&ring);
-    Land { plane: measured.plane, geodesic: measured.geodesic }
 }
 
 /// Nothing where a leg has no length.

@@ -14,6 +14,7 @@ use super::App;
 use crate::domain::{Bounded, Edit, Id, Key, Lot, Occupancy, Plan, Record};
 use crate::i18n::{Language, Message, Texts};
 use crate::map::{Thing, Tool};
+use crate::operations::{self, Refusal};
 use crate::project::{self, Access, Project};
 use egui::Context;
 use jiff::civil::Date;
@@ -60,6 +61,14 @@ impl App {
                 self.settings.base_map = base;
                 self.save_settings(ctx);
             }
+            Action::KeepNote(draft) => {
+                if self.write(|plan| operations::keep_note(plan, &draft)) {
+                    self.canvas.sketching_mut().clear();
+                }
+            }
+            Action::RemoveNote(note) => {
+                self.write(|plan| operations::remove_note(plan, note));
+            }
             Action::ClearSketch => self.canvas.sketching_mut().clear(),
             Action::Tell(message) => self.notices.tell(message),
             Action::Copy(text) => {
@@ -87,6 +96,25 @@ impl App {
                 None => self.notices.tell(error.message()),
             },
         }
+    }
+
+    /// Writes what an operation makes of the plan, and says whether the file has it. A form that
+    /// is open stays: it is about something else.
+    fn write(&mut self, operation: impl FnOnce(&Plan) -> Result<Edit, Refusal>) -> bool {
+        let Some(project) = &mut self.project else { return false };
+        let edit = match operation(project.plan()) {
+            Ok(edit) => edit,
+            Err(refusal) => {
+                self.notices.tell(refusal.message().clone());
+                return false;
+            }
+        };
+        let done = Message::new("ui-done").with("what", edit.label.clone());
+        let written = project.commit(edit);
+        let is_written = written.is_ok();
+        self.notices.tell(written.map_or_else(|error| error.message(), |()| done));
+        self.forget_what_is_gone();
+        is_written
     }
 
     /// Opens the form on an occupancy; with a day, to say that it ends there.
@@ -188,6 +216,7 @@ impl App {
         let gone = match self.view.selection {
             Some(Thing::Zone(zone)) => plan.get(zone).is_none(),
             Some(Thing::Lot(lot)) => plan.get(lot).is_none(),
+            Some(Thing::Note(note)) => plan.get(note).is_none(),
             None => false,
         };
         if gone {
@@ -255,8 +284,8 @@ impl App {
             Command::LargerInterface => self.rescale(ctx, 0.1),
             Command::SmallerInterface => self.rescale(ctx, -0.1),
             Command::BoundarySheet => {
-                if let Some(thing) = self.view.selection {
-                    self.open_boundary(thing.into());
+                if let Some(of) = self.view.selection.and_then(Thing::bounded) {
+                    self.open_boundary(of);
                 }
             }
             Command::BoundaryFromTable => self.boundary_from_table(),
@@ -287,8 +316,8 @@ impl App {
         if self.project.as_ref().filter(can_edit).is_none() {
             return;
         }
-        let existing = self.view.selection.map(|thing| Target::Existing(thing.into()));
-        self.start_corners(existing.unwrap_or_default());
+        let of = self.view.selection.and_then(Thing::bounded);
+        self.start_corners(of.map_or_else(Target::default, Target::Existing));
     }
 
     fn toggle_language(&mut self, ctx: &Context) {

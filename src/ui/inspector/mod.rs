@@ -5,6 +5,7 @@ mod fill;
 mod industries;
 mod lot;
 mod lots;
+mod notes;
 mod targets;
 
 use super::action::{Action, Asked};
@@ -105,7 +106,7 @@ impl Inspector {
         let (zone, lot) = match scope.view.selection {
             Some(Thing::Zone(zone)) => (Some(zone), None),
             Some(Thing::Lot(lot)) => (scope.plan.get(lot).map(|lot| lot.zone), Some(lot)),
-            None => (None, None),
+            Some(Thing::Note(_)) | None => (None, None),
         };
         let of = zone.map(|zone| (scope.moment(), zone, lot));
         if self.cards.as_ref().map(|cards| cards.of) == of {
@@ -157,6 +158,7 @@ fn nothing_selected(ui: &mut Ui, scope: &Scope<'_>, asked: &mut Asked) {
         widgets::rule(ui, scope);
         ui.add_space(6.0);
         whole_plan(ui, scope);
+        notes::ui(ui, scope, asked);
     });
 }
 

@@ -75,8 +75,8 @@ fn figures(measurement: &Measurement, texts: &Texts) -> Vec<Figure> {
             vec![
                 figure("measure-area-grid", area(land.plane, numerals)),
                 figure("measure-area-ellipsoid", area(land.geodesic, numerals)),
-                figure("measure-perimeter-grid", numerals.length(measurement.grid_m())),
-                figure("measure-perimeter-ellipsoid", numerals.length(measurement.geodesic_m())),
+                figure("measure-perimeter-grid", numerals.length(land.perimeter_m)),
+                figure("measure-perimeter-ellipsoid", numerals.length(land.geodesic_perimeter_m)),
             ]
         }
         MeasureKind::Angle => {
@@ -112,12 +112,21 @@ fn legs(measurement: &Measurement, numerals: Numerals) -> Vec<[String; 4]> {
 }
 
 impl MeasureKind {
-    /// "Khoảng cách", "Diện tích", "Góc".
+    /// "Đo khoảng cách".
     pub const fn text(self) -> Message {
         Message::new(match self {
             Self::Distance => "measure-distance",
             Self::Area => "measure-area",
             Self::Angle => "measure-angle-of-map",
+        })
+    }
+
+    /// "Khoảng cách", "Diện tích", "Góc": what a note of it is called.
+    pub const fn noun(self) -> Message {
+        Message::new(match self {
+            Self::Distance => "measure-noun-distance",
+            Self::Area => "measure-noun-area",
+            Self::Angle => "measure-noun-angle",
         })
     }
 }

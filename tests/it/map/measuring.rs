@@ -84,11 +84,11 @@ fn with_alt_held_a_corner_lies_where_it_is_set() {
     let mut map = measuring(Tool::Distance);
     let corners = corners_of(&map, 13);
     let at = on_screen(&mut map, corners[1]) + vec2(5.0, 0.0);
-    map.event(egui::Event::PointerMoved(at));
-    map.input_mut().modifiers = Modifiers::ALT;
+    map.hover_at(at);
+    map.event(egui::Event::ModifiersChanged(Modifiers::ALT));
     map.run_steps(1);
     assert_eq!(map.state().output.snap, None);
-    map.input_mut().modifiers = Modifiers::NONE;
+    map.event(egui::Event::ModifiersChanged(Modifiers::NONE));
     map.run_steps(1);
     assert!(map.state().output.snap.is_some());
 }
