@@ -107,7 +107,7 @@ impl<'a> Mending<'a> {
     ) -> Result<Edit, Refusal> {
         let found = Found { index: self.at.index, is_kept_clockwise: self.is_kept_clockwise() };
         let rings = with_ring(self.boundary.rings(), self.at, self.ring.corners.len(), |corners| {
-            mend(corners, &found)
+            mend(corners, &found);
         });
         self.check(&rings)?;
         let mended = Boundary::new(rings);

@@ -3,6 +3,7 @@
 
 use super::given::{Folder, lan};
 use lapday::domain::{Id, Lot, Note, NoteShape, Phase};
+use lapday::i18n::Message;
 use lapday::operations::{NoteDraft, keep_note};
 use lapday::project::{EntryKind, Project};
 use rusqlite::Connection;
@@ -51,7 +52,7 @@ fn assert_same(after: &Connection) {
 fn a_file_of_version_1_is_brought_up_to_date_with_a_copy_left_beside() {
     let folder = old();
     let project = folder.reopened();
-    let notices: Vec<_> = project.notices().iter().map(|notice| notice.key()).collect();
+    let notices: Vec<_> = project.notices().iter().map(Message::key).collect();
     assert_eq!(notices, ["store-brought-up-to-date"]);
     assert_eq!(folder.names(), ["plan.gpkg", "plan.v1.gpkg"]);
     drop(project);
