@@ -1,5 +1,6 @@
 //! The reference systems other people's numbers come in.
 
+use super::angle::Angle;
 use super::datum::EPSG_6960;
 use super::ellipsoid::{EQUATOR_RADIUS_M, Geographic, nowhere};
 use super::grid::Grid;
@@ -81,8 +82,8 @@ impl Crs {
             Self::Wgs84 => at,
             Self::Vn2000 => EPSG_6960.to_wgs84(Geographic::from_degrees(at)).degrees(),
             Self::WebMercator => {
-                let lat = (at.y() / EQUATOR_RADIUS_M).sinh().atan();
-                Geographic { lon: at.x() / EQUATOR_RADIUS_M, lat }.degrees()
+                let lat = Angle::from_sides((at.y() / EQUATOR_RADIUS_M).sinh(), 1.0);
+                Geographic { lon: Angle::new(at.x() / EQUATOR_RADIUS_M), lat }.degrees()
             }
         }
     }
@@ -110,6 +111,7 @@ impl Crs {
 
 fn on_web_mercator(lon_lat: Point) -> Point {
     let Geographic { lon, lat } = Geographic::from_degrees(lon_lat);
-    let plane = Point::new(EQUATOR_RADIUS_M * lon, EQUATOR_RADIUS_M * lat.tan().asinh());
+    let north = (lat.sine / lat.cosine).asinh();
+    let plane = Point::new(EQUATOR_RADIUS_M * lon.radians, EQUATOR_RADIUS_M * north);
     if plane.x().is_finite() && plane.y().is_finite() { plane } else { nowhere() }
 }

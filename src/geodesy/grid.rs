@@ -3,7 +3,7 @@
 use super::datum::EPSG_6960;
 use super::ellipsoid::{Geographic, nowhere};
 use super::zones::{ZONES, Zone};
-use geo::{MapCoords, MultiPolygon, Point};
+use geo::{Coord, LineString, MultiPolygon, Point, Polygon};
 use std::fmt;
 
 /// A projected VN-2000 grid.
@@ -108,7 +108,20 @@ impl Grid {
 
     /// The same corners on WGS 84.
     pub fn wgs84_rings(&self, on_grid: &MultiPolygon) -> MultiPolygon {
-        on_grid.map_coords(|corner| self.to_wgs84(corner.into()).into())
+        let projection = self.zone.projection();
+        let carried = |corner: &Coord| -> Coord {
+            EPSG_6960.to_wgs84(projection.unproject((*corner).into())).degrees().into()
+        };
+        let ring = |ring: &LineString| {
+            let mut corners = Vec::with_capacity(ring.0.len());
+            // A polygon closes its rings itself.
+            corners.extend(ring.0.iter().take(ring.0.len().saturating_sub(1)).map(carried));
+            LineString(corners)
+        };
+        let polygon = |polygon: &Polygon| {
+            Polygon::new(ring(polygon.exterior()), polygon.interiors().iter().map(ring).collect())
+        };
+        on_grid.iter().map(polygon).collect()
     }
 }
 

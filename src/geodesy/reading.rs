@@ -78,7 +78,7 @@ impl Mistake {
 
     fn undone(self, grid: Grid, numbers: Point, home: &Grid) -> Point {
         let right = grid.zone.projection();
-        let of_utm = TransverseMercator { scale: UTM, ..right };
+        let of_utm = TransverseMercator::new(grid.central_meridian(), UTM);
         let wgs84 = match self {
             Self::UtmScale => return home.of_vn2000(of_utm.unproject(numbers)),
             Self::NoShift => right.unproject(numbers),

@@ -58,8 +58,8 @@ impl Zone {
     }
 
     /// How it is laid on the plane.
-    pub(super) const fn projection(&self) -> TransverseMercator {
-        TransverseMercator { central_meridian: self.central_meridian, scale: self.scale }
+    pub(super) fn projection(&self) -> TransverseMercator {
+        TransverseMercator::new(self.central_meridian, self.scale)
     }
 
     /// The grid as WKT 1, the way `GeoPackage` and GDAL read it.
