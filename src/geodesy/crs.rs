@@ -12,7 +12,7 @@ use geo::Point;
 /// # use lapday::geodesy::Crs;
 /// let web = Crs::from_epsg(3857)?;
 /// let tu_ha = web.from_wgs84((107.461_771, 16.532_299).into());
-/// assert_eq!((tu_ha.x().round(), tu_ha.y().round()), (11_962_590.0, 1_866_221.0));
+/// assert_eq!((tu_ha.x().round(), tu_ha.y().round()), (11_962_590.0, 1_866_449.0));
 /// # Ok::<(), lapday::geodesy::UnknownCrs>(())
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -93,7 +93,7 @@ impl Crs {
         match self {
             Self::Grid(grid) => grid.from_wgs84(lon_lat),
             Self::Wgs84 => lon_lat,
-            Self::Vn2000 => EPSG_6960.from_wgs84(Geographic::from_degrees(lon_lat)).degrees(),
+            Self::Vn2000 => EPSG_6960.to_vn2000(Geographic::from_degrees(lon_lat)).degrees(),
             Self::WebMercator => on_web_mercator(lon_lat),
         }
     }
