@@ -28,7 +28,7 @@ fn main() {
     let lots: Vec<MultiPolygon> = (0..LOTS).map(lot).collect();
     println!("{LOTS} lots of {CORNERS} corners, one core");
     let start = Instant::now();
-    let plane = timed("plane area", || lots.iter().map(|lot| lot.unsigned_area()).sum::<f64>());
+    let plane = timed("plane area", || lots.iter().map(MultiPolygon::unsigned_area).sum::<f64>());
     timed("plane perimeter", || lots.iter().map(perimeter).sum::<f64>());
     let ours = timed("conversion to WGS 84", || {
         lots.iter().map(|lot| grid.wgs84_rings(lot)).collect::<Vec<_>>()
