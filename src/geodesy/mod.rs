@@ -24,5 +24,5 @@ pub use grid::{Grid, UnknownGrid};
 pub use measure::{Measured, area_deviation};
 pub use provinces::{PROVINCES, Province};
 pub use reading::{Mistake, Reading};
-pub use typed::{TypedPosition, read_positions};
+pub use typed::{TypedPosition, nearest_first, read_positions};
 pub use vietnam::is_around_vietnam;
