@@ -158,6 +158,43 @@ proptest! {
     }
 }
 
+proptest! {
+    /// A second opinion from a program that shares no line with ours.
+    #[test]
+    fn proj4rs_gives_the_same_positions(
+        from_meridian in -3.0..3.0_f64,
+        lat in 8.0..24.0_f64,
+        code in prop::sample::select(Grid::codes().collect::<Vec<_>>()),
+    ) {
+        let grid = Grid::from_epsg(code).unwrap();
+        let lon_lat = Point::new(grid.central_meridian() + from_meridian, lat);
+        let (there, back) = by_proj4rs(grid, lon_lat);
+        let ours = grid.from_wgs84(lon_lat);
+        prop_assert!(Euclidean.distance(ours, there) < TENTH_OF_A_MILLIMETRE);
+        prop_assert!(Geodesic.distance(grid.to_wgs84(there), back) < TENTH_OF_A_MILLIMETRE);
+    }
+}
+
+/// On the grid and back again.
+fn by_proj4rs(grid: Grid, lon_lat: Point) -> (Point, Point) {
+    let scale = if grid.is_three_degree() { 0.9999 } else { 0.9996 };
+    let definition = format!(
+        "+proj=tmerc +lat_0=0 +lon_0={} +k={scale} +x_0=500000 +y_0=0 +ellps=WGS84 \
+         +towgs84=-191.90441429,-39.30318279,-111.45032835,0.00928836,-0.01975479,0.00427372,\
+         0.252906278 +units=m",
+        grid.central_meridian()
+    );
+    let on_grid = proj4rs::Proj::from_proj_string(&definition).unwrap();
+    let wgs84 = proj4rs::Proj::from_proj_string("+proj=longlat +datum=WGS84 +no_defs").unwrap();
+    let mut place = (lon_lat.x().to_radians(), lon_lat.y().to_radians(), 0.0);
+    proj4rs::transform::transform(&wgs84, &on_grid, &mut place).unwrap();
+    let there = Point::new(place.0, place.1);
+    // The height is left out both ways, as the register has it.
+    let mut place = (place.0, place.1, 0.0);
+    proj4rs::transform::transform(&on_grid, &wgs84, &mut place).unwrap();
+    (there, Point::new(place.0.to_degrees(), place.1.to_degrees()))
+}
+
 /// How far off one comes back, in metres.
 fn there_and_back(crs: Crs, start: Point) -> f64 {
     Geodesic.distance(start, crs.to_wgs84(crs.from_wgs84(start)))
