@@ -50,3 +50,13 @@ io-table-y = Y (m)
 io-table-s = S (m)
 io-table-part = Ring { $number }
 io-table-hole = Ring { $number } (taken out)
+
+# --- Features of files
+io-several-tables = the file has corner tables on several sheets: { $sheets }; save the one to be read by itself
+io-feature-broken = this shape cannot be read ({ $why }); check the file
+io-feature-without-geometry = it has no shape
+io-feature-no-polygon = it is a { $kind } and bounds no land
+io-feature-row-refused = row { $row }: { $reason }{ $more ->
+    [0] {""}
+   *[other] {" "}(and { $more } more)
+}

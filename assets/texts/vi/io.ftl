@@ -50,3 +50,13 @@ io-table-y = Y (m)
 io-table-s = S (m)
 io-table-part = Vòng { $number }
 io-table-hole = Vòng { $number } (phần khoét ra)
+
+# --- Các đối tượng trong tệp
+io-several-tables = tệp có nhiều trang đều chứa bảng tọa độ: { $sheets }; hãy lưu riêng trang cần nhập
+io-feature-broken = không đọc được hình này ({ $why }); hãy kiểm tra lại tệp
+io-feature-without-geometry = không có hình
+io-feature-no-polygon = là { $kind }, không phải vùng nên không có diện tích
+io-feature-row-refused = dòng { $row }: { $reason }{ $more ->
+    [0] {""}
+   *[other] {" "}(và { $more } dòng khác)
+}
