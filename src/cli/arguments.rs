@@ -70,7 +70,7 @@ pub enum Command {
     Undo(PlanFile),
     /// Copy the plan to a new file
     Backup(BackupArguments),
-    /// Measure the areas in a file: GeoJSON, GeoPackage or a table of corners
+    /// Measure the areas in another program's file
     Measure(MeasureArguments),
     /// Read another program's file into the plan
     Import(ImportArguments),

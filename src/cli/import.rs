@@ -114,14 +114,12 @@ fn edit(
 ) -> Result<Edit, No> {
     let provenance = Provenance { source: arguments.source, accuracy_m: arguments.accuracy };
     let boundary = boundary_from_rings(rings);
-    let edit = match zone {
-        Some(zone) => set_boundary(plan, zone, boundary, provenance),
-        None => {
-            let name = arguments.file.file_stem().map(|stem| nfc(&stem.to_string_lossy()));
-            new_zone(plan, &name.unwrap_or_default(), ZoneKind::Cluster, boundary, provenance)
-        }
-    };
-    Ok(edit?)
+    if let Some(zone) = zone {
+        return Ok(set_boundary(plan, zone, boundary, provenance)?);
+    }
+    let name = arguments.file.file_stem().map(|stem| nfc(&stem.to_string_lossy()));
+    let name = name.unwrap_or_default();
+    Ok(new_zone(plan, &name, ZoneKind::Cluster, boundary, provenance)?)
 }
 
 /// The corners on the plan's grid: read as `--crs` says, else as the doctor finds.

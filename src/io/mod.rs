@@ -12,7 +12,7 @@ mod trouble;
 
 pub use corners::{
     Choice, Column, CornerTable, DecimalSign, Doubt, DoubtKind, Header, Order, RefusedRow,
-    RingSplit, Side, TableCorner, TableRing, Unit, column_letter, read_corners,
+    RingSplit, Side, SideBySide, TableCorner, TableRing, Unit, column_letter, read_corners,
 };
 pub use features::{DeclaredCrs, Feature, Shape, corners_from_sheets, features_from_file};
 pub use listing::{

@@ -29,6 +29,7 @@ io-doubt-order = By the size of the figures column { $first } is the easting and
 io-doubt-decimal-comma = The point is taken to part thousands; if it is the decimal sign, change it
 io-doubt-decimal-point = The comma is taken to part thousands; if it is the decimal sign, change it
 io-doubt-decimal-mixed = The decimal sign is not the same in rows { $rows }; these are read as they are written
+io-doubt-side-by-side = { $count } tables stand side by side; they are read from left to right, one after the other
 io-doubt-rings-found = The table was parted into { $count } rings; new ones begin at rows { $rows }
 io-doubt-repeated = Point { $point } stands twice, in rows { $first } and { $second }; it is taken once
 io-doubt-numbers-missing = The numbers have gaps, { $count } left out: { $points }; check whether rows are missing

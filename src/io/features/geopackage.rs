@@ -65,8 +65,7 @@ impl Layer {
         let table = self.table.replace('"', "\"\"");
         let mut statement =
             connection.prepare(&format!("SELECT * FROM \"{table}\" ORDER BY rowid"))?;
-        let columns: Vec<String> =
-            statement.column_names().into_iter().map(str::to_owned).collect();
+        let columns: Vec<String> = statement.column_names().map(str::to_owned).collect();
         let name = columns
             .iter()
             .enumerate()

@@ -87,7 +87,7 @@ fn name_rank(column: &str) -> Option<usize> {
     NAME_COLUMNS.iter().position(|name| *name == folded)
 }
 
-/// The system in "EPSG:9214", "urn:ogc:def:crs:EPSG::9214", "urn:ogc:def:crs:OGC:1.3:CRS84".
+/// The system in `EPSG:9214`, `urn:ogc:def:crs:EPSG::9214`, `urn:ogc:def:crs:OGC:1.3:CRS84`.
 fn declared(name: &str) -> DeclaredCrs {
     let last = name.rsplit(':').next().unwrap_or_default();
     if last.eq_ignore_ascii_case("CRS84") {

@@ -6,6 +6,7 @@ use lapday::cli::Cli;
 use lapday::domain::{BoundarySource, Plan, Zone};
 use lapday::project::{Desk, Project};
 use serde_json::Value;
+use std::fmt::Write as _;
 use std::fs;
 use std::process::ExitCode;
 
@@ -116,7 +117,7 @@ fn another_meridian_is_found_out_and_said() {
             .enumerate()
     {
         let at = other.from_wgs84(home.to_wgs84((east, north).into()));
-        table += &format!("{};{:.3};{:.3}\n", point + 1, at.y(), at.x());
+        writeln!(table, "{};{:.3};{:.3}", point + 1, at.y(), at.x()).unwrap();
     }
     let file = office.keeps("bang.csv", &table);
     let reply = office.imports(&file, &["--zone", "CCN-TH"]).said_yes();

@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use std::fs;
 
 /// The polygon of the published test vectors (VN-2000, 107°00′), northing first, and what PROJ and
-/// GeographicLib say of it.
+/// `GeographicLib` say of it.
 const RING: [[f64; 2]; 5] = [
     [1_828_000.0, 550_000.0],
     [1_828_000.0, 550_500.0],
