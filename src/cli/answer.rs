@@ -1,6 +1,7 @@
 //! Why a command stops, said once, at the top.
 
 use crate::i18n::Message;
+use crate::io::IoTrouble;
 use crate::operations::Refusal;
 use crate::project::{ProjectError, reason};
 use std::io;
@@ -34,6 +35,12 @@ impl From<Message> for No {
 impl From<ProjectError> for No {
     fn from(error: ProjectError) -> Self {
         Self::Said(error.message())
+    }
+}
+
+impl From<IoTrouble> for No {
+    fn from(trouble: IoTrouble) -> Self {
+        Self::Said(trouble.message())
     }
 }
 

@@ -1,7 +1,7 @@
 //! What can be typed after `lapday`.
 
-use crate::domain::OccupancyState;
-use crate::geodesy::Grid;
+use crate::domain::{BoundarySource, OccupancyState};
+use crate::geodesy::{Crs, Grid};
 use crate::i18n::Language;
 use crate::units::{self, NoDay};
 use clap::builder::{PossibleValuesParser, TypedValueParser};
@@ -70,6 +70,12 @@ pub enum Command {
     Undo(PlanFile),
     /// Copy the plan to a new file
     Backup(BackupArguments),
+    /// Measure the areas in another program's file
+    Measure(MeasureArguments),
+    /// Read another program's file into the plan
+    Import(ImportArguments),
+    /// Write a part of the plan for other programs
+    Export(ExportArguments),
     /// Draw the plan or one zone
     Render(RenderArguments),
     /// Make a synthetic country for tests and benchmarks
@@ -196,6 +202,101 @@ pub struct RenderArguments {
     pub height: u32,
 }
 
+/// What to measure, and how to answer.
+#[derive(Debug, Args)]
+pub struct MeasureArguments {
+    /// File to measure: .geojson, .gpkg, .csv, .txt, .xlsx, .xls or .ods
+    #[arg(value_name = "FILE")]
+    pub file: PathBuf,
+    /// Reference system of the numbers in the file, as EPSG:9214; where they are degrees, the grid
+    /// to measure on
+    #[arg(long, value_name = "EPSG:n", value_parser = crs)]
+    pub crs: Option<Crs>,
+    /// Answer as JSON
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// What a file is read as.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum ImportKind {
+    /// A table of the corners of one boundary
+    Corners,
+}
+
+/// Which file comes into the plan, as what.
+#[derive(Debug, Args)]
+pub struct ImportArguments {
+    /// The plan.
+    #[command(flatten)]
+    pub plan: PlanFile,
+    /// File to read: .csv, .txt, .xlsx, .xls or .ods
+    #[arg(value_name = "FILE")]
+    pub file: PathBuf,
+    /// What is in it
+    #[arg(long = "as", value_enum)]
+    pub kind: ImportKind,
+    /// Zone whose boundary it is (none: a new zone named after the file)
+    #[arg(long, value_name = "CODE")]
+    pub zone: Option<String>,
+    /// Reference system of the numbers, as EPSG:9214 (none: found out where it can be)
+    #[arg(long, value_name = "EPSG:n", value_parser = crs)]
+    pub crs: Option<Crs>,
+    /// Column of a field (number, x, y, side), by its name, letter or number: x=Northing
+    #[arg(long = "match", value_name = "FIELD=COLUMN", value_parser = matched)]
+    pub matches: Vec<(CornerField, String)>,
+    /// Where the boundary is from (none: not recorded)
+    #[arg(long, value_parser = source())]
+    pub source: Option<BoundarySource>,
+    /// How far a corner may be off, in metres
+    #[arg(long, value_name = "METRES")]
+    pub accuracy: Option<f64>,
+    /// Say what would happen and change nothing
+    #[arg(long)]
+    pub dry_run: bool,
+    /// Answer as JSON
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// A column of a table of corners.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, strum::EnumString, strum::IntoStaticStr)]
+#[strum(serialize_all = "snake_case")]
+pub enum CornerField {
+    /// The point's number.
+    Number,
+    /// X on paper: the northing, or the latitude.
+    X,
+    /// Y on paper: the easting, or the longitude.
+    Y,
+    /// The length of the side.
+    Side,
+}
+
+/// What is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum ExportKind {
+    /// Tables of the corners of boundaries
+    Corners,
+}
+
+/// What is written, and where to.
+#[derive(Debug, Args)]
+pub struct ExportArguments {
+    /// The plan.
+    #[command(flatten)]
+    pub plan: PlanFile,
+    /// What to write
+    #[arg(long = "what", value_enum)]
+    pub kind: ExportKind,
+    /// File to write, .csv, .txt or .xlsx
+    #[arg(long, value_name = "FILE", value_parser = table_file)]
+    pub out: PathBuf,
+    /// Only this zone
+    #[arg(long, value_name = "CODE")]
+    pub zone: Option<String>,
+}
+
 /// How large a synthetic country is.
 #[derive(Debug, Args)]
 pub struct SampleArguments {
@@ -221,26 +322,53 @@ fn date(typed: &str) -> Result<Date, String> {
 }
 
 fn grid(typed: &str) -> Result<u32, String> {
-    let number = typed.trim();
-    let number = match number.split_once(':') {
+    Grid::from_epsg(epsg(typed)?).map(|grid| grid.epsg()).map_err(|unknown| unknown.to_string())
+}
+
+fn crs(typed: &str) -> Result<Crs, String> {
+    Crs::from_epsg(epsg(typed)?).map_err(|unknown| unknown.to_string())
+}
+
+/// The number in "EPSG:9214" or "9214".
+fn epsg(typed: &str) -> Result<u32, String> {
+    let misspelt = || "write it as EPSG:9214".to_owned();
+    let number = match typed.trim().split_once(':') {
         Some((authority, number)) if authority.eq_ignore_ascii_case("EPSG") => number,
-        Some(_) => return Err("write the grid as EPSG:9214".to_owned()),
-        None => number,
+        Some(_) => return Err(misspelt()),
+        None => typed.trim(),
     };
-    let epsg = number.parse().map_err(|_| "write the grid as EPSG:9214".to_owned())?;
-    Grid::from_epsg(epsg).map(|grid| grid.epsg()).map_err(|unknown| unknown.to_string())
+    number.parse().map_err(|_| misspelt())
+}
+
+fn matched(typed: &str) -> Result<(CornerField, String), String> {
+    let usage = || "write FIELD=COLUMN with FIELD one of number, x, y, side".to_owned();
+    let (field, column) = typed.split_once('=').ok_or_else(usage)?;
+    let field = CornerField::from_str(&field.trim().to_lowercase()).map_err(|_| usage())?;
+    let column = column.trim();
+    if column.is_empty() { Err(usage()) } else { Ok((field, column.to_owned())) }
 }
 
 fn picture(typed: &str) -> Result<PathBuf, String> {
+    with_ending(typed, &["png", "svg"], "name a file that ends in .png or .svg")
+}
+
+fn table_file(typed: &str) -> Result<PathBuf, String> {
+    with_ending(typed, &["csv", "txt", "xlsx"], "name a file that ends in .csv, .txt or .xlsx")
+}
+
+fn with_ending(typed: &str, endings: &[&str], otherwise: &str) -> Result<PathBuf, String> {
     let path = PathBuf::from(typed);
     let ending = path.extension().and_then(|ending| ending.to_str()).map(str::to_lowercase);
-    match ending.as_deref() {
-        Some("png" | "svg") => Ok(path),
-        Some(_) | None => Err("name a file that ends in .png or .svg".to_owned()),
-    }
+    let fits = ending.is_some_and(|ending| endings.contains(&ending.as_str()));
+    if fits { Ok(path) } else { Err(otherwise.to_owned()) }
 }
 
 fn state() -> impl TypedValueParser<Value = OccupancyState> {
     PossibleValuesParser::new(OccupancyState::VARIANTS.iter().map(<&'static str>::from))
         .try_map(|code| OccupancyState::from_str(&code))
+}
+
+fn source() -> impl TypedValueParser<Value = BoundarySource> {
+    PossibleValuesParser::new(BoundarySource::VARIANTS.iter().map(<&'static str>::from))
+        .try_map(|code| BoundarySource::from_str(&code))
 }

@@ -6,28 +6,28 @@ use std::fs::{self, File};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
-/// Refuses a picture that would take the place of a file, above all of the plan itself. A link
+/// Refuses an output that would take the place of a file, above all of the plan itself. A link
 /// counts as what it leads to.
-pub(super) fn check_picture(out: &Path, plan: &Path) -> Result<(), No> {
+pub(super) fn check_free(out: &Path, plan: &Path) -> Result<(), No> {
     if let (Ok(out), Ok(plan)) = (out.canonicalize(), plan.canonicalize())
         && out == plan
     {
-        return Err(about("cli-picture-is-plan", &out));
+        return Err(about("cli-file-is-plan", &out));
     }
-    if is_taken(out) { Err(about("cli-picture-exists", out)) } else { Ok(()) }
+    if is_taken(out) { Err(about("cli-file-exists", out)) } else { Ok(()) }
 }
 
-/// Writes a picture to a file that is not there yet.
-pub(super) fn write_picture(path: &Path, bytes: &[u8]) -> Result<(), No> {
+/// Writes a file that is not there yet.
+pub(super) fn write_new(path: &Path, bytes: &[u8]) -> Result<(), No> {
     let mut file = File::create_new(path).map_err(|error| {
         if error.kind() == io::ErrorKind::AlreadyExists {
-            about("cli-picture-exists", path)
+            about("cli-file-exists", path)
         } else {
             No::cannot_write(path, &error)
         }
     })?;
     file.write_all(bytes).map_err(|error| {
-        // Half a picture is none; why it is half is what is said.
+        // Half a file is none; why it is half is what is said.
         let _ = fs::remove_file(path);
         No::cannot_write(path, &error)
     })

@@ -1,7 +1,7 @@
 //! What is done where there is no screen: the plan's overview picture and the fill table.
 
 use super::answer::No;
-use super::files::{free_name, write_picture};
+use super::files::{free_name, write_new};
 use super::{Desktop, fill};
 use crate::i18n::Message;
 use crate::project::{HUONG_TRA, Project, data_folder, open_shipped};
@@ -32,7 +32,7 @@ fn draw(desktop: &mut Desktop<'_>, project: &Project, to: &Path) -> Result<(), N
     let on = desktop.desk.today();
     let svg = picture_svg(project.plan(), on, &desktop.texts, &PictureRequest::default());
     let picture = picture_png(&svg).map_err(|error| error.message())?;
-    write_picture(to, &picture)?;
+    write_new(to, &picture)?;
     desktop.tell(&Message::new("cli-drawn").with("path", to.display().to_string()))
 }
 

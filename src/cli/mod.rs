@@ -6,11 +6,14 @@
 mod answer;
 mod arguments;
 mod create;
+mod export;
 mod files;
 mod fill;
 mod headless;
+mod import;
 mod journal;
 mod lots;
+mod measure;
 mod nearest;
 mod occupy;
 mod render;
@@ -18,7 +21,8 @@ mod table;
 mod zones;
 
 pub use arguments::{
-    BackupArguments, Cli, Command, NewArguments, OccupyArguments, PlanArguments, PlanFile,
+    BackupArguments, Cli, Command, CornerField, ExportArguments, ExportKind, ImportArguments,
+    ImportKind, MeasureArguments, NewArguments, OccupyArguments, PlanArguments, PlanFile,
     RenderArguments, SampleArguments, Speech, ZonesArguments,
 };
 
@@ -97,6 +101,9 @@ impl Desktop<'_> {
             Command::History(arguments) => journal::history(self, &arguments),
             Command::Undo(arguments) => journal::undo(self, &arguments),
             Command::Backup(arguments) => journal::backup(self, &arguments),
+            Command::Measure(arguments) => measure::measure(self, &arguments),
+            Command::Import(arguments) => import::import(self, &arguments),
+            Command::Export(arguments) => export::export(self, &arguments),
             Command::Render(arguments) => render::render(self, &arguments),
         }
     }

@@ -2,14 +2,14 @@
 
 use super::answer::No;
 use super::arguments::RenderArguments;
-use super::files::{check_picture, write_picture};
+use super::files::{check_free, write_new};
 use super::{Desktop, zone_by_code};
 use crate::i18n::Message;
 use crate::report::{PictureRequest, picture_png, picture_svg};
 
 pub(super) fn render(desktop: &mut Desktop<'_>, arguments: &RenderArguments) -> Result<(), No> {
     let project = desktop.open(&arguments.plan.path)?;
-    check_picture(&arguments.out, project.path())?;
+    check_free(&arguments.out, project.path())?;
     let plan = project.plan();
     let zone = match &arguments.zone {
         Some(code) => Some(zone_by_code(plan, code)?),
@@ -28,6 +28,6 @@ pub(super) fn render(desktop: &mut Desktop<'_>, arguments: &RenderArguments) -> 
     } else {
         picture_png(&svg).map_err(|error| error.message())?
     };
-    write_picture(&arguments.out, &bytes)?;
+    write_new(&arguments.out, &bytes)?;
     desktop.tell(&Message::new("cli-drawn").with("path", arguments.out.display().to_string()))
 }

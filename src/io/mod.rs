@@ -4,6 +4,7 @@
 //! with its reason.
 
 mod corners;
+mod features;
 mod listing;
 mod plausible;
 mod sheet;
@@ -11,8 +12,9 @@ mod trouble;
 
 pub use corners::{
     Choice, Column, CornerTable, DecimalSign, Doubt, DoubtKind, Header, Order, RefusedRow,
-    RingSplit, Side, TableCorner, TableRing, Unit, column_letter, read_corners,
+    RingSplit, Side, SideBySide, TableCorner, TableRing, Unit, column_letter, read_corners,
 };
+pub use features::{DeclaredCrs, Feature, Shape, corners_from_sheets, features_from_file};
 pub use listing::{
     CornerListing, corner_rows_text, corner_table_csv, corner_table_text, corner_table_xlsx,
 };

@@ -41,10 +41,13 @@ impl IoTrouble {
 
     /// What the system said when the file was opened or read.
     pub fn system(path: &Path, error: &io::Error) -> Self {
-        let obstacle = match error.kind() {
-            io::ErrorKind::NotFound => IoObstacle::Missing,
-            io::ErrorKind::PermissionDenied => IoObstacle::Forbidden,
-            _ => IoObstacle::System(error.to_string()),
+        let kind = error.kind();
+        let obstacle = if kind == io::ErrorKind::NotFound {
+            IoObstacle::Missing
+        } else if kind == io::ErrorKind::PermissionDenied {
+            IoObstacle::Forbidden
+        } else {
+            IoObstacle::System(error.to_string())
         };
         Self::new(path, obstacle)
     }

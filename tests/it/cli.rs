@@ -1,6 +1,8 @@
 //! The command line from the first file to the last line of the journal.
 
+mod corners;
 mod files;
+mod measure;
 
 use clap::Parser;
 use jiff::Timestamp;

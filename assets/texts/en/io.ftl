@@ -29,6 +29,7 @@ io-doubt-order = By the size of the figures column { $first } is the easting and
 io-doubt-decimal-comma = The point is taken to part thousands; if it is the decimal sign, change it
 io-doubt-decimal-point = The comma is taken to part thousands; if it is the decimal sign, change it
 io-doubt-decimal-mixed = The decimal sign is not the same in rows { $rows }; these are read as they are written
+io-doubt-side-by-side = { $count } tables stand side by side; they are read from left to right, one after the other
 io-doubt-rings-found = The table was parted into { $count } rings; new ones begin at rows { $rows }
 io-doubt-repeated = Point { $point } stands twice, in rows { $first } and { $second }; it is taken once
 io-doubt-numbers-missing = The numbers have gaps, { $count } left out: { $points }; check whether rows are missing
@@ -50,3 +51,13 @@ io-table-y = Y (m)
 io-table-s = S (m)
 io-table-part = Ring { $number }
 io-table-hole = Ring { $number } (taken out)
+
+# --- Features of files
+io-several-tables = the file has corner tables on several sheets: { $sheets }; save the one to be read by itself
+io-feature-broken = this shape cannot be read ({ $why }); check the file
+io-feature-without-geometry = it has no shape
+io-feature-no-polygon = it is a { $kind } and bounds no land
+io-feature-row-refused = row { $row }: { $reason }{ $more ->
+    [0] {""}
+   *[other] {" "}(and { $more } more)
+}

@@ -29,6 +29,7 @@ io-doubt-order = Theo độ lớn của số, cột { $first } là hoành độ 
 io-doubt-decimal-comma = Dấu chấm được hiểu là dấu phân cách hàng nghìn; nếu đó là dấu thập phân, hãy đổi lại
 io-doubt-decimal-point = Dấu phẩy được hiểu là dấu phân cách hàng nghìn; nếu đó là dấu thập phân, hãy đổi lại
 io-doubt-decimal-mixed = Dấu thập phân không thống nhất ở dòng { $rows }; các dòng này được đọc theo cách viết riêng của chúng
+io-doubt-side-by-side = Có { $count } bảng đặt cạnh nhau; đọc từ trái sang phải, hết bảng này mới sang bảng kia
 io-doubt-rings-found = Bảng được tách thành { $count } vòng; vòng mới bắt đầu ở dòng { $rows }
 io-doubt-repeated = Điểm { $point } lặp lại ở dòng { $first } và { $second }; chỉ lấy một lần
 io-doubt-numbers-missing = Số thứ tự không liên tục, thiếu { $count } điểm: { $points }; hãy kiểm tra có sót dòng không
@@ -50,3 +51,13 @@ io-table-y = Y (m)
 io-table-s = S (m)
 io-table-part = Vòng { $number }
 io-table-hole = Vòng { $number } (phần khoét ra)
+
+# --- Các đối tượng trong tệp
+io-several-tables = tệp có nhiều trang đều chứa bảng tọa độ: { $sheets }; hãy lưu riêng trang cần nhập
+io-feature-broken = không đọc được hình này ({ $why }); hãy kiểm tra lại tệp
+io-feature-without-geometry = không có hình
+io-feature-no-polygon = là { $kind }, không phải vùng nên không có diện tích
+io-feature-row-refused = dòng { $row }: { $reason }{ $more ->
+    [0] {""}
+   *[other] {" "}(và { $more } dòng khác)
+}

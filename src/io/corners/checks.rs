@@ -161,15 +161,12 @@ fn tell(wrong: &[&StatedSide<'_>], ring: &TableRing) -> Vec<Doubt> {
     let mut at = 0;
     while let Some(side) = wrong.get(at) {
         let next = wrong.get(at + 1).filter(|next| next.from.row == side.to.row);
-        match next {
-            Some(_) => {
-                doubts.push(suspect(side.to));
-                at += 2;
-            }
-            None => {
-                doubts.push(side.doubt());
-                at += 1;
-            }
+        if next.is_some() {
+            doubts.push(suspect(side.to));
+            at += 2;
+        } else {
+            doubts.push(side.doubt());
+            at += 1;
         }
     }
     // The first corner lies between the last side and the first.

@@ -24,6 +24,17 @@ pub struct Choice {
     pub unit: Option<Unit>,
     /// Where a new ring begins.
     pub split: Option<RingSplit>,
+    /// Whether further tables stand beside the first.
+    pub side_by_side: Option<SideBySide>,
+}
+
+/// Tables that stand side by side and are read from left to right, each from top to bottom.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct SideBySide {
+    /// How many there are; 1 is the usual table.
+    pub count: usize,
+    /// So many columns to the right the same column of the next table stands.
+    pub width: usize,
 }
 
 /// Which row names the columns.

@@ -22,6 +22,19 @@ pub(super) struct Columns {
     pub(super) is_side_guessed: bool,
 }
 
+impl Columns {
+    /// The same columns of a table so many columns to the right.
+    pub(super) fn moved(self, right: usize) -> Self {
+        Self {
+            number: self.number.map(|number| number + right),
+            first: self.first + right,
+            second: self.second + right,
+            side: self.side.map(|side| side + right),
+            is_side_guessed: self.is_side_guessed,
+        }
+    }
+}
+
 /// The rows below the head, and that head.
 pub(super) fn body(sheet: &Sheet, choice: &Choice) -> (Option<usize>, Range<usize>) {
     let head = match choice.header {
@@ -55,10 +68,8 @@ pub(super) fn find(
     };
     let guessed_side = || side_by_place(sheet, &sample, taken);
     let (side, is_side_guessed) = match (choice.side, named.side, head) {
-        (Some(Column::At(side)), _, _) => (Some(side), false),
-        (Some(Column::Absent), _, _) => (None, false),
-        (None, Some(side), _) => (Some(side), false),
-        (None, None, Some(_)) => (None, false),
+        (Some(Column::At(side)), _, _) | (None, Some(side), _) => (Some(side), false),
+        (Some(Column::Absent), _, _) | (None, None, Some(_)) => (None, false),
         (None, None, None) => (guessed_side(), true),
     };
     Some(Columns { number, first, second, side, is_side_guessed })

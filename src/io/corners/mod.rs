@@ -4,6 +4,7 @@
 //! unit are one for all rows. What was decided comes back with the corners, and every doubt is
 //! said with its rows; nothing is mended in silence.
 
+mod beside;
 mod checks;
 mod choice;
 mod columns;
@@ -15,7 +16,7 @@ mod number;
 mod rings;
 mod table;
 
-pub use choice::{Choice, Column, DecimalSign, Header, Order, RingSplit, Unit};
+pub use choice::{Choice, Column, DecimalSign, Header, Order, RingSplit, SideBySide, Unit};
 pub use lines::column_letter;
 pub use table::{CornerTable, Doubt, DoubtKind, RefusedRow, Side, TableCorner, TableRing};
 
@@ -60,6 +61,7 @@ struct Layout {
     unit: Unit,
     decimals: decimal::Decimals,
     split: RingSplit,
+    beside: SideBySide,
 }
 
 impl Layout {
@@ -77,23 +79,18 @@ impl Layout {
         };
         let order = choice.order.unwrap_or_else(|| columns::order(sheet, &columns, &body));
         let split = choice.split.unwrap_or(RingSplit::Evidence);
-        Self { head, body, columns, order, unit, decimals, split }
+        let beside = choice.side_by_side.unwrap_or_else(|| beside::find(sheet, &columns, &body));
+        Self { head, body, columns, order, unit, decimals, split, beside }
     }
 
     fn read(mut self, sheet: &Sheet, choice: &Choice) -> CornerTable {
-        let reader = RowReader {
-            sheet,
-            columns: self.columns,
-            unit: self.unit,
-            decimal: self.decimals.sign,
-            is_decimal_said: choice.decimal.is_some(),
-        };
-        let mut read = self.read_rows(&reader);
+        let mut read = self.read_rows(sheet, choice);
         let in_metres = self.unit == Unit::Metres;
         if self.columns.is_side_guessed
             && !(in_metres && checks::sides_prove_themselves(&read.rings))
         {
             self.columns.side = None;
+            read.forget_sides();
         }
         let (rings, too_small) = large_enough(read.rings);
         read.refused.extend(too_small);
@@ -113,20 +110,22 @@ impl Layout {
         CornerTable { rings, choice: self.choice(), doubts, refused: read.refused }
     }
 
-    fn read_rows(&self, reader: &RowReader<'_>) -> Read {
+    fn read_rows(&self, sheet: &Sheet, choice: &Choice) -> Read {
         let mut builder = RingBuilder::new(self.split, self.unit != Unit::Metres);
         let mut read = Read::default();
-        for row in self.head_rows().chain(self.body.clone()) {
-            let line = reader.line(row, builder.expected());
-            match &line {
-                Line::Words(_) => read.words.push(row + 1),
-                Line::Refused(label, reason) => {
-                    read.refused_labels.push(label.clone());
-                    read.refused.push(RefusedRow { row: row + 1, reason: reason.clone() });
-                }
-                Line::Blank | Line::Head | Line::Corner(_) | Line::Side(_) => {}
+        for table in 0..self.beside.count {
+            let reader = RowReader {
+                sheet,
+                columns: self.columns.moved(table * self.beside.width),
+                unit: self.unit,
+                decimal: self.decimals.sign,
+                is_decimal_said: choice.decimal.is_some(),
+            };
+            for row in self.head_rows().chain(self.body.clone()) {
+                let line = reader.line(row, builder.expected());
+                read.note(row + 1, &line, table == 0);
+                builder.take(line);
             }
-            builder.take(line);
         }
         (read.rings, read.doubts) = builder.finish();
         read
@@ -148,6 +147,7 @@ impl Layout {
             decimal: Some(self.decimals.sign),
             unit: Some(self.unit),
             split: Some(self.split),
+            side_by_side: Some(self.beside),
         }
     }
 
@@ -183,6 +183,10 @@ impl Layout {
             let message = Message::new("io-doubt-decimal-mixed").with("rows", row_list(&rows));
             doubt(DoubtKind::DecimalMixed, rows, message);
         }
+        if self.beside.count > 1 && choice.side_by_side.is_none() {
+            let message = Message::new("io-doubt-side-by-side").with("count", self.beside.count);
+            doubt(DoubtKind::SideBySide, Vec::new(), message);
+        }
         if !words.is_empty() {
             let message = Message::new("io-doubt-text-skipped")
                 .with("count", words.len())
@@ -201,6 +205,27 @@ struct Read {
     refused: Vec<RefusedRow>,
     refused_labels: Vec<String>,
     words: Vec<usize>,
+}
+
+impl Read {
+    fn forget_sides(&mut self) {
+        for ring in &mut self.rings {
+            ring.closing_side = None;
+            ring.corners.iter_mut().for_each(|corner| corner.side = None);
+        }
+    }
+
+    /// Words are noted once, however many tables stand side by side.
+    fn note(&mut self, row: usize, line: &Line, is_first_table: bool) {
+        match line {
+            Line::Words(_) if is_first_table => self.words.push(row),
+            Line::Refused(label, reason) => {
+                self.refused_labels.push(label.clone());
+                self.refused.push(RefusedRow { row, reason: reason.clone() });
+            }
+            Line::Words(_) | Line::Blank | Line::Head | Line::Corner(_) | Line::Side(_) => {}
+        }
+    }
 }
 
 fn without_coordinates(sheet: &Sheet, choice: &Choice) -> CornerTable {

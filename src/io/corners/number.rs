@@ -82,7 +82,10 @@ pub(super) fn number(cell: &str, decimal: DecimalSign) -> Result<f64, NoNumber> 
     if fraction.contains([',', '.', '-']) || !is_grouped(whole, thousands) {
         return Err(NoNumber::Unreadable);
     }
-    let plain = format!("{}.{fraction}", whole.replace(thousands, ""));
+    let plain = match decimal {
+        DecimalSign::Point => bare.replace(thousands, ""),
+        DecimalSign::Comma => bare.replace(thousands, "").replace(',', "."),
+    };
     plain.parse().map_err(|_| NoNumber::Unreadable)
 }
 

@@ -99,6 +99,8 @@ pub enum DoubtKind {
     DecimalGuessed,
     /// Some cells are written with the other decimal sign.
     DecimalMixed,
+    /// Several tables stand side by side and were read one after the other.
+    SideBySide,
     /// The table was parted into rings.
     RingsFound,
     /// A corner stood twice in a row and was taken once.

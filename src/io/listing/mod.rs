@@ -41,7 +41,7 @@ impl CornerListing {
         Some(Self {
             name: facts.name.clone(),
             rings,
-            grid: grid.clone(),
+            grid: *grid,
             source: facts.source,
             accuracy_m: facts.accuracy_m,
         })

@@ -27,8 +27,7 @@ impl Delimiter {
 
     /// The comma, where it parts cells.
     pub(super) fn comma_of(text: &str) -> Option<Self> {
-        let has_decimal_comma =
-            |line: &str| line.as_bytes().windows(3).any(|signs| is_decimal_comma(signs));
+        let has_decimal_comma = |line: &str| line.as_bytes().windows(3).any(is_decimal_comma);
         if most(text, |line| line.contains(", ") && has_decimal_comma(line)) {
             return Some(Self::CommaAndSpace);
         }

@@ -12,6 +12,8 @@ mod stacked;
 pub use decode::text_from_bytes;
 pub use file::sheets_from_file;
 
+pub(super) use file::bytes;
+
 use delimited::Delimiter;
 
 /// A table of cells as text.

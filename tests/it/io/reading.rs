@@ -2,11 +2,12 @@
 
 use super::{SIX, corners, doubt, kinds, opened, pasted, read, vietnamese};
 use lapday::io::{
-    Choice, Column, DecimalSign, DoubtKind, Header, Order, RingSplit, Unit, read_corners,
-    sheet_from_text,
+    Choice, Column, DecimalSign, DoubtKind, Header, Order, RingSplit, SideBySide, Unit,
+    read_corners, sheet_from_text,
 };
+use std::f64::consts::TAU;
 use std::fmt::Write as _;
-use std::time::{Duration, Instant};
+use std::time::Instant;
 
 #[test]
 fn six_corners_are_the_same_whatever_program_they_come_from() {
@@ -58,6 +59,7 @@ fn what_was_decided_comes_back_with_the_corners() {
         decimal: Some(DecimalSign::Comma),
         unit: Some(Unit::Metres),
         split: Some(RingSplit::Evidence),
+        side_by_side: Some(SideBySide { count: 1, width: 0 }),
     };
     assert_eq!(table.choice, decided);
     let again = read_corners(&opened("excel-vietnam.csv"), &decided);
@@ -138,6 +140,41 @@ fn rings_are_parted_by_numbering_closing_blank_lines_and_heads() {
         assert_eq!(table.rings[1].corners.len(), 3, "{why}");
         assert!(table.refused.is_empty(), "{why}: {:?}", table.refused);
     }
+}
+
+#[test]
+fn tables_side_by_side_are_read_one_after_the_other() {
+    let six = |separator: &str, head: &str, gap: &str| {
+        let row = |at: usize| {
+            let [north, east] = SIX[at];
+            format!("{}{separator}{north:.2}{separator}{east:.2}", at + 1).replace('.', ",")
+        };
+        let rows: Vec<String> =
+            (0..4).map(|at| if at < 2 { row(at) + gap + &row(at + 4) } else { row(at) }).collect();
+        format!("{head}{}", rows.join("\n"))
+    };
+    for text in [
+        six("\t", "Điểm\tX\tY\tĐiểm\tX\tY\n", "\t"),
+        six("\t", "", "\t\t"),
+        six(" ", "", " "),
+        six("   ", "Điểm   X (m)   Y (m)   Điểm   X (m)   Y (m)\n", "      "),
+    ] {
+        let table = read(&text);
+        assert_eq!(table.raw(), [SIX.to_vec()], "{text}");
+        assert!(kinds(&table).contains(&DoubtKind::SideBySide), "{text}");
+        let sheet = sheet_from_text(&text);
+        assert_eq!(read_corners(&sheet, &table.choice).raw(), table.raw(), "{text}");
+    }
+}
+
+#[test]
+fn two_systems_for_the_same_points_are_no_tables_side_by_side() {
+    let table = read(
+        "Điểm\tX 107°\tY 107°\tX 108°\tY 108°\n1\t1828500\t549000\t1828900\t442300\n\
+         2\t1828600\t549000\t1829000\t442300\n3\t1828600\t549100\t1829000\t442400",
+    );
+    assert_eq!(table.corner_count(), 3);
+    assert_eq!(table.raw()[0][0], [1_828_500.0, 549_000.0]);
 }
 
 #[test]
@@ -249,20 +286,28 @@ fn nothing_makes_the_reader_stumble() {
     }
 }
 
-#[test]
-fn a_hundred_thousand_rows_are_read_at_once() {
+/// A round boundary of so many corners, as text with tabs.
+fn round_boundary(corners: u32) -> String {
     let mut text = String::from("Điểm\tX (m)\tY (m)\n");
-    for point in 0..100_000 {
-        let angle = f64::from(point) / 100_000.0 * std::f64::consts::TAU;
-        let (north, east) =
-            (1_828_000.0 + 9_000.0 * angle.cos(), 549_000.0 + 9_000.0 * angle.sin());
+    for point in 0..corners {
+        let (sine, cosine) = (f64::from(point) / f64::from(corners) * TAU).sin_cos();
+        let (north, east) = (1_828_000.0 + 9_000.0 * cosine, 549_000.0 + 9_000.0 * sine);
         writeln!(text, "{}\t{north:.3}\t{east:.3}", point + 1).unwrap();
     }
-    let began = Instant::now();
-    let table = read(&text);
-    let took = began.elapsed();
-    assert_eq!(table.corner_count(), 100_000);
-    assert!(table.doubts.is_empty(), "{:?}", table.doubts);
-    // An optimised build takes a tenth of this.
-    assert!(took < Duration::from_secs(4), "{took:?}");
+    text
+}
+
+#[test]
+fn ten_times_the_rows_take_no_more_than_ten_times_as_long() {
+    let timed = |corners: u32| {
+        let text = round_boundary(corners);
+        let began = Instant::now();
+        let table = read(&text);
+        assert_eq!(table.corner_count(), usize::try_from(corners).unwrap());
+        assert!(table.doubts.is_empty(), "{:?}", table.doubts);
+        began.elapsed()
+    };
+    let (few, many) = (timed(10_000), timed(100_000));
+    // Four times for a busy machine; reading that compares all rows would take ten times more.
+    assert!(many < few * 40, "{few:?} and {many:?}");
 }

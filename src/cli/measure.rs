@@ -1,0 +1,225 @@
+//! `lapday measure`: the area of every feature of a file, on the grid and on the ellipsoid.
+//!
+//! What cannot be measured is a row without areas that says why.
+
+use super::Desktop;
+use super::answer::No;
+use super::arguments::MeasureArguments;
+use super::table::{self, Column};
+use crate::domain::About;
+use crate::geodesy::{Crs, Grid, Measured, is_around_vietnam};
+use crate::i18n::{Message, Texts};
+use crate::io::{DeclaredCrs, Feature, Shape, features_from_file};
+use crate::operations::flaws;
+use geo::{BoundingRect, Coord, CoordsIter, MapCoords, MultiPolygon, Point, Rect};
+use serde::Serialize;
+
+/// A feature as scripts read it.
+#[derive(Serialize)]
+struct Line {
+    name: Option<String>,
+    /// The grid it was measured on: "EPSG:9214".
+    grid: Option<String>,
+    grid_m2: Option<f64>,
+    geodesic_m2: Option<f64>,
+    perimeter_m: Option<f64>,
+    geodesic_perimeter_m: Option<f64>,
+    /// Why there are no areas.
+    note: Option<String>,
+}
+
+pub(super) fn measure(desktop: &mut Desktop<'_>, arguments: &MeasureArguments) -> Result<(), No> {
+    let features = features_from_file(&arguments.file)?;
+    if features.is_empty() {
+        let path = arguments.file.display().to_string();
+        return Err(Message::new("cli-measure-nothing").with("path", path).into());
+    }
+    let mut said: Vec<Message> = Vec::new();
+    let mut lines = Vec::with_capacity(features.len());
+    for feature in &features {
+        let measured = measured(feature, arguments.crs);
+        if let Ok(on_grid) = &measured {
+            let untold: Vec<Message> =
+                on_grid.remarks().into_iter().filter(|remark| !said.contains(remark)).collect();
+            said.extend(untold);
+        }
+        lines.push(line(feature, measured, &desktop.texts));
+    }
+    for remark in &said {
+        desktop.tell(remark)?;
+    }
+    if arguments.json {
+        serde_json::to_writer_pretty(&mut *desktop.out, &lines)?;
+        return Ok(writeln!(desktop.out)?);
+    }
+    let rows: Vec<Vec<String>> = lines.iter().map(|line| row(line, &desktop.texts)).collect();
+    table::print(desktop.out, &heads(&desktop.texts), &rows)
+}
+
+/// What a feature measures, and how it was measured.
+struct OnGrid {
+    grid: Grid,
+    measured: Measured,
+    /// What had to be supposed, where something had to.
+    supposed: Option<&'static str>,
+}
+
+impl OnGrid {
+    fn remarks(&self) -> Vec<Message> {
+        let about = |key| {
+            Message::new(key)
+                .with("grid", self.grid.name())
+                .with("meridian", self.grid.meridian())
+                .with("epsg", self.grid.epsg().to_string())
+        };
+        self.supposed.into_iter().chain(["cli-measured-on"]).map(about).collect()
+    }
+}
+
+fn measured(feature: &Feature, asked: Option<Crs>) -> Result<OnGrid, Message> {
+    let rings = match &feature.shape {
+        Shape::Rings(rings) => rings,
+        Shape::NoLand(why) => return Err(why.clone()),
+    };
+    let Numbers { crs, grid, supposed } = Numbers::of(rings, &feature.crs, asked)?;
+    let grid = match grid {
+        Some(grid) => grid,
+        None => grid_at(rings, crs)?,
+    };
+    let on_grid = rings.map_coords(|corner| Coord::from(crs.on_grid(corner.into(), &grid)));
+    match flaws(&on_grid).first() {
+        Some(flaw) => Err(flaw.message()),
+        None => Ok(OnGrid { measured: grid.measure(&on_grid), grid, supposed }),
+    }
+}
+
+/// What the numbers of a feature are, and the grid to measure on where that is settled.
+struct Numbers {
+    crs: Crs,
+    grid: Option<Grid>,
+    supposed: Option<&'static str>,
+}
+
+impl Numbers {
+    fn of(
+        rings: &MultiPolygon,
+        declared: &DeclaredCrs,
+        asked: Option<Crs>,
+    ) -> Result<Self, Message> {
+        let are_degrees = are_degrees(rings);
+        let (crs, supposed) = match (asked, declared) {
+            // No position of a grid lies within 180 m of its origin: these are degrees, and the
+            // grid is the one to measure on.
+            (Some(Crs::Grid(grid)), declared) if are_degrees => {
+                let crs = match declared {
+                    DeclaredCrs::Known(crs) if crs.is_in_degrees() => *crs,
+                    DeclaredCrs::Known(_) | DeclaredCrs::Unsaid | DeclaredCrs::Unknown(_) => {
+                        Crs::Wgs84
+                    }
+                };
+                let supposed = Some("cli-measure-degrees-on-grid");
+                return Ok(Self { crs, grid: Some(grid), supposed });
+            }
+            (Some(crs), _) => (crs, None),
+            (None, DeclaredCrs::Known(crs)) => (*crs, None),
+            (None, DeclaredCrs::Unsaid) if are_degrees => (Crs::Wgs84, None),
+            (None, DeclaredCrs::Unsaid) => {
+                (Crs::Grid(usual_grid()?), Some("cli-measure-crs-assumed"))
+            }
+            (None, DeclaredCrs::Unknown(name)) => {
+                return Err(Message::new("cli-measure-crs-unknown").with("crs", name.as_str()));
+            }
+        };
+        if crs.is_in_degrees() && !are_degrees {
+            return Err(Message::new("cli-measure-not-degrees"));
+        }
+        let grid = match crs {
+            Crs::Grid(grid) => Some(grid),
+            Crs::Wgs84 | Crs::Vn2000 | Crs::WebMercator => None,
+        };
+        Ok(Self { crs, grid, supposed })
+    }
+}
+
+fn are_degrees(rings: &MultiPolygon) -> bool {
+    rings.coords_iter().all(|corner| corner.x.abs() <= 180.0 && corner.y.abs() <= 90.0)
+}
+
+/// The grid of a plan where nobody says.
+fn usual_grid() -> Result<Grid, Message> {
+    Grid::from_epsg(About::default().epsg).map_err(|_| Message::new("cli-import-nowhere"))
+}
+
+/// Huế, whose grid is 107°00′ though 107°30′ is nearer to its east.
+fn hue() -> Rect {
+    Rect::new((107.0, 15.95), (108.25, 16.8))
+}
+
+/// The grid for what does not come in one: that of Huế for Huế, else the 3° zone whose meridian is
+/// nearest.
+fn grid_at(rings: &MultiPolygon, crs: Crs) -> Result<Grid, Message> {
+    let outside = || Message::new("cli-measure-outside");
+    let middle = rings.bounding_rect().ok_or_else(outside)?.center();
+    let lon_lat: Point = crs.to_wgs84(middle.into());
+    if !is_around_vietnam(lon_lat) {
+        return Err(outside());
+    }
+    let (least, most) = (hue().min(), hue().max());
+    let is_in_hue =
+        (least.x..=most.x).contains(&lon_lat.x()) && (least.y..=most.y).contains(&lon_lat.y());
+    if is_in_hue {
+        return usual_grid();
+    }
+    let distance = |grid: &Grid| (grid.central_meridian() - lon_lat.x()).abs();
+    let zones = Grid::all().filter(Grid::is_three_degree);
+    zones.min_by(|one, other| distance(one).total_cmp(&distance(other))).ok_or_else(outside)
+}
+
+fn line(feature: &Feature, measured: Result<OnGrid, Message>, texts: &Texts) -> Line {
+    let name = feature.name.clone();
+    match measured {
+        Ok(OnGrid { grid, measured, .. }) => Line {
+            name,
+            grid: Some(format!("EPSG:{}", grid.epsg())),
+            grid_m2: Some(measured.plane.as_square_metres()),
+            geodesic_m2: Some(measured.geodesic.as_square_metres()),
+            perimeter_m: Some(measured.perimeter_m),
+            geodesic_perimeter_m: Some(measured.geodesic_perimeter_m),
+            note: None,
+        },
+        Err(why) => Line {
+            name,
+            grid: None,
+            grid_m2: None,
+            geodesic_m2: None,
+            perimeter_m: None,
+            geodesic_perimeter_m: None,
+            note: Some(texts.say(&why)),
+        },
+    }
+}
+
+fn heads(texts: &Texts) -> Vec<(String, Column)> {
+    vec![
+        (texts.get("cli-feature"), Column::Words),
+        (texts.get("cli-grid"), Column::Words),
+        (texts.get("cli-grid-m2"), Column::Numbers),
+        (texts.get("cli-geodesic-m2"), Column::Numbers),
+        (texts.get("cli-perimeter-m"), Column::Numbers),
+        (texts.get("cli-note"), Column::Words),
+    ]
+}
+
+fn row(line: &Line, texts: &Texts) -> Vec<String> {
+    let number = |value: Option<f64>| {
+        value.map_or_else(String::new, |value| texts.numerals().number(value, 2))
+    };
+    vec![
+        line.name.clone().unwrap_or_default(),
+        line.grid.clone().unwrap_or_default(),
+        number(line.grid_m2),
+        number(line.geodesic_m2),
+        number(line.perimeter_m),
+        line.note.clone().unwrap_or_default(),
+    ]
+}

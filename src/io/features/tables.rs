@@ -1,0 +1,50 @@
+//! Tables of corners as features: a part of a boundary is one, its holes taken out.
+
+use super::{DeclaredCrs, Feature, Shape};
+use crate::geodesy::Crs;
+use crate::i18n::Message;
+use crate::io::corners::{Choice, CornerTable, Unit, read_corners};
+use crate::io::sheet::Sheet;
+use crate::operations::boundary_from_rings;
+use geo::{MultiPolygon, Point};
+
+pub(super) fn read(sheets: &[Sheet]) -> Vec<Feature> {
+    let tables: Vec<(&Sheet, CornerTable)> =
+        sheets.iter().map(|sheet| (sheet, read_corners(sheet, &Choice::default()))).collect();
+    tables.iter().flat_map(|(sheet, table)| features(sheet, table)).collect()
+}
+
+fn features(sheet: &Sheet, table: &CornerTable) -> Vec<Feature> {
+    let crs = match table.choice.unit {
+        Some(Unit::Degrees | Unit::DegreesMinutesSeconds) => DeclaredCrs::Known(Crs::Wgs84),
+        Some(Unit::Metres) | None => DeclaredCrs::Unsaid,
+    };
+    // A corner that cannot be read would be missing from the area.
+    if let Some(refused) = table.refused.first() {
+        let why = Message::new("io-feature-row-refused")
+            .with("row", refused.row.to_string())
+            .with("reason", refused.reason.clone())
+            .with("more", table.refused.len() - 1);
+        let name = (!sheet.name.is_empty()).then(|| sheet.name.clone());
+        return vec![Feature { name, crs, shape: Shape::NoLand(why) }];
+    }
+    let rings: Vec<Vec<Point>> = table
+        .raw()
+        .iter()
+        .map(|ring| ring.iter().map(|[north, east]| Point::new(*east, *north)).collect())
+        .collect();
+    let boundary = boundary_from_rings(rings);
+    let is_alone = boundary.0.len() == 1;
+    let parts = boundary.0.into_iter().enumerate();
+    parts
+        .map(|(place, part)| Feature {
+            name: Some(if is_alone {
+                sheet.name.clone()
+            } else {
+                format!("{} {}", sheet.name, place + 1)
+            }),
+            crs: crs.clone(),
+            shape: Shape::Rings(MultiPolygon::from(part)),
+        })
+        .collect()
+}

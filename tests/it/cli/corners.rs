@@ -1,0 +1,255 @@
+//! `import --as corners` and `export --what corners`.
+
+use super::{Office, Reply, keys, office, sorted};
+use clap::Parser;
+use lapday::cli::Cli;
+use lapday::domain::{BoundarySource, Plan, Zone};
+use lapday::project::{Desk, Project};
+use serde_json::Value;
+use std::fmt::Write as _;
+use std::fs;
+use std::process::ExitCode;
+
+/// Six invented corners near Tứ Hạ, northing first.
+const TABLE: &str = "Điểm;X (m);Y (m)\n1;1828500,00;549000,00\n2;1828620,00;549050,00\n\
+    3;1828660,00;549080,00\n4;1828600,00;549240,00\n5;1828480,50;549189,25\n6;1828440,12;549060,75\n";
+
+impl Office {
+    fn with_plan(self) -> Self {
+        self.types(&["new", "PLAN"]).said_yes();
+        self
+    }
+
+    fn keeps(&self, name: &str, contents: &str) -> String {
+        let path = self.folder.path().join(name);
+        fs::write(&path, contents).unwrap();
+        path.display().to_string()
+    }
+
+    fn imports(&self, file: &str, more: &[&str]) -> Reply {
+        self.types(&[&["import", "PLAN", file, "--as", "corners", "--json"], more].concat())
+    }
+
+    fn reads(&self) -> Plan {
+        Project::open(&self.plan(), Desk::system()).unwrap().plan().clone()
+    }
+}
+
+fn answer(reply: &Reply) -> Value {
+    serde_json::from_str(&reply.out).expect("one JSON object")
+}
+
+fn zone<'a>(plan: &'a Plan, code: &str) -> &'a Zone {
+    plan.zone_by_code(code).unwrap()
+}
+
+#[test]
+fn a_table_becomes_the_boundary_of_a_zone_and_is_taken_back_in_one_step() {
+    let office = office().with_plan();
+    let before = office.reads();
+    let file = office.keeps("bang.csv", TABLE);
+    let reply =
+        office.imports(&file, &["--zone", "CCN-TH", "--source", "from_decision"]).said_yes();
+    let said = answer(&reply);
+    assert_eq!(keys(&said), sorted(["read", "added", "changed", "unchanged", "refused"]));
+    assert_eq!(
+        said,
+        serde_json::json!({"read": 6, "added": 0, "changed": 1, "unchanged": 0, "refused": []})
+    );
+    let plan = office.reads();
+    let boundary = zone(&plan, "CCN-TH").boundary.as_ref().unwrap();
+    let first = boundary.corners()[0].corners[0].point;
+    assert_eq!((first.y(), first.x()), (1_828_500.0, 549_000.0), "as printed");
+    assert_eq!(zone(&plan, "CCN-TH").boundary_source, Some(BoundarySource::FromDecision));
+    office.types(&["undo", "PLAN"]).said_yes();
+    assert_eq!(zone(&office.reads(), "CCN-TH"), zone(&before, "CCN-TH"));
+}
+
+#[test]
+fn the_same_table_once_more_changes_nothing() {
+    let office = office().with_plan();
+    let file = office.keeps("bang.csv", TABLE);
+    let words = ["--zone", "CCN-TH", "--source", "surveyed", "--accuracy", "0.05"];
+    office.imports(&file, &words).said_yes();
+    let before = fs::read(office.plan()).unwrap();
+    let reply = office.imports(&file, &words).said_yes();
+    assert_eq!(answer(&reply)["unchanged"], 1);
+    assert!(reply.talk.contains("không có gì thay đổi"), "{}", reply.talk);
+    let history = office.types(&["history", "PLAN", "--json"]).said_yes().json();
+    assert_eq!(history.len(), 2, "{history:?}");
+    assert_eq!(fs::read(office.plan()).unwrap(), before);
+}
+
+#[test]
+fn without_a_zone_a_new_one_is_named_after_the_file() {
+    let office = office().with_plan();
+    let file = office.keeps("Cụm công nghiệp Thử Nghiệm.csv", TABLE);
+    let said = answer(&office.imports(&file, &[]).said_yes());
+    assert_eq!((said["added"].as_u64(), said["read"].as_u64()), (Some(1), Some(6)));
+    let plan = office.reads();
+    let new = plan.all::<Zone>().find(|zone| zone.name == "Cụm công nghiệp Thử Nghiệm").unwrap();
+    assert!(new.boundary.is_some());
+    assert_eq!(new.boundary_source, None, "nobody said where it is from");
+    let sentence = office.types(&["import", "PLAN", &file, "--as", "corners"]);
+    assert_eq!(sentence.code, ExitCode::FAILURE, "the name is taken");
+}
+
+#[test]
+fn a_dry_run_says_what_would_happen_and_changes_nothing() {
+    let office = office().with_plan();
+    let before = fs::read(office.plan()).unwrap();
+    let file = office.keeps("bang.csv", TABLE);
+    let reply = office.imports(&file, &["--zone", "CCN-TH", "--dry-run"]).said_yes();
+    assert_eq!(answer(&reply)["changed"], 1);
+    assert!(reply.talk.contains("chưa ghi gì"), "{}", reply.talk);
+    assert_eq!(fs::read(office.plan()).unwrap(), before);
+}
+
+#[test]
+fn another_meridian_is_found_out_and_said() {
+    let office = office().with_plan();
+    let home = lapday::geodesy::Grid::from_epsg(9214).unwrap();
+    let other = lapday::geodesy::Grid::from_epsg(5898).unwrap();
+    let mut table = String::from("Điểm;X;Y\n");
+    for (point, (north, east)) in
+        [(1_828_500.0, 549_000.0), (1_828_620.0, 549_050.0), (1_828_440.0, 549_060.0)]
+            .into_iter()
+            .enumerate()
+    {
+        let at = other.from_wgs84(home.to_wgs84((east, north).into()));
+        writeln!(table, "{};{:.3};{:.3}", point + 1, at.y(), at.x()).unwrap();
+    }
+    let file = office.keeps("bang.csv", &table);
+    let reply = office.imports(&file, &["--zone", "CCN-TH"]).said_yes();
+    assert!(reply.talk.contains("108°00′") && reply.talk.contains("107"), "{}", reply.talk);
+    let plan = office.reads();
+    let first = zone(&plan, "CCN-TH").boundary.as_ref().unwrap().corners()[0].corners[0].point;
+    assert!((first.x() - 549_000.0).abs() < 0.001 && (first.y() - 1_828_500.0).abs() < 0.001);
+}
+
+#[test]
+fn degrees_of_which_nobody_knows_the_datum_are_asked_about() {
+    let office = office().with_plan();
+    let file = office.keeps(
+        "do.txt",
+        "Điểm;Vĩ độ;Kinh độ\n1;16°32′00″;107°27′40″\n2;16°32′04″;107°27′42″\n3;16°31′58″;107°27′48″\n",
+    );
+    let reply = office.types(&["import", "PLAN", &file, "--as", "corners", "--zone", "CCN-TH"]);
+    let sentence = reply.said_no();
+    assert!(sentence.contains("--crs") && sentence.contains("EPSG:4756"), "{sentence}");
+    let said =
+        answer(&office.imports(&file, &["--zone", "CCN-TH", "--crs", "EPSG:4756"]).said_yes());
+    assert_eq!(said["changed"], 1);
+}
+
+#[test]
+fn a_row_that_cannot_be_read_stops_the_import_and_is_named() {
+    let office = office().with_plan();
+    let before = fs::read(office.plan()).unwrap();
+    let file =
+        office.keeps("bang.csv", &TABLE.replace("549080,00", "NaN").replace("1828480,50", ""));
+    let reply = office.imports(&file, &["--zone", "CCN-TH"]);
+    assert_eq!(reply.code, ExitCode::FAILURE);
+    let said = answer(&reply);
+    let rows: Vec<u64> =
+        said["refused"].as_array().unwrap().iter().filter_map(|row| row["row"].as_u64()).collect();
+    assert_eq!(rows, [4, 6]);
+    assert!(said["refused"][0]["reason"].as_str().unwrap().contains("không phải là số"));
+    assert_eq!((said["added"].as_u64(), said["changed"].as_u64()), (Some(0), Some(0)));
+    assert!(reply.talk.contains("dòng 4"), "{}", reply.talk);
+    assert_eq!(fs::read(office.plan()).unwrap(), before);
+}
+
+#[test]
+fn a_boundary_that_crosses_itself_is_not_written() {
+    let office = office().with_plan();
+    let before = fs::read(office.plan()).unwrap();
+    let crossed = TABLE.replace("4;1828600,00;549240,00", "4;1828450,00;549000,00");
+    let file = office.keeps("bang.csv", &crossed);
+    let reply = office.imports(&file, &["--zone", "CCN-TH"]);
+    assert_eq!(reply.code, ExitCode::FAILURE);
+    assert!(reply.talk.contains("cắt"), "{}", reply.talk);
+    assert_eq!(fs::read(office.plan()).unwrap(), before);
+}
+
+#[test]
+fn columns_can_be_matched_by_name_letter_and_number() {
+    let office = office().with_plan();
+    let table = TABLE.replace("X (m);Y (m)", "Tung;Hoành");
+    let file = office.keeps("bang.csv", &table);
+    for (x, y) in [("x=Tung", "y=Hoành"), ("x=B", "y=C"), ("x=2", "y=3"), ("X=tung", "Y=hoanh")] {
+        let words = ["--zone", "CCN-TH", "--match", x, "--match", y, "--dry-run"];
+        let said = answer(&office.imports(&file, &words).said_yes());
+        assert_eq!(said["read"], 6, "{x} {y}");
+    }
+    let words = ["import", "PLAN", &file, "--as", "corners", "--match", "x=Z9"];
+    let sentence = office.types(&words).said_no();
+    assert!(
+        sentence.contains("không có cột Z9 cho x; các cột đang có: Điểm, Tung, Hoành"),
+        "{sentence}"
+    );
+}
+
+#[test]
+fn what_is_exported_is_imported_again_without_a_change() {
+    let office = office().with_plan();
+    let table = office.keeps("bang.csv", TABLE);
+    office.imports(&table, &["--zone", "CCN-TH"]).said_yes();
+    for name in ["out.csv", "out.txt", "out.xlsx"] {
+        let out = office.folder.path().join(name).display().to_string();
+        let words = ["export", "PLAN", "--what", "corners", "--out", &out, "--zone", "CCN-TH"];
+        let talk = office.types(&words).said_yes().talk;
+        assert!(talk.contains(name), "{talk}");
+        let said = answer(&office.imports(&out, &["--zone", "CCN-TH"]).said_yes());
+        assert_eq!(
+            (said["unchanged"].as_u64(), said["read"].as_u64()),
+            (Some(1), Some(6)),
+            "{name}"
+        );
+        let sentence = office.types(&words).said_no();
+        assert!(sentence.contains("đã có tệp này"), "{sentence}");
+    }
+}
+
+#[test]
+fn all_boundaries_go_into_one_file_and_what_has_none_says_so() {
+    let office = office().with_sample();
+    let out = office.folder.path().join("all.txt").display().to_string();
+    office.types(&["export", "PLAN", "--what", "corners", "--out", &out]).said_yes();
+    let text = fs::read_to_string(&out).unwrap();
+    assert_eq!(text.matches("Bảng tọa độ các điểm góc ranh giới: ").count(), 3);
+    let office = super::office();
+    office.types(&["new", "PLAN", "--empty"]).said_yes();
+    let out = office.folder.path().join("none.txt").display().to_string();
+    let sentence = office.types(&["export", "PLAN", "--what", "corners", "--out", &out]).said_no();
+    assert!(sentence.contains("chưa có ranh giới nào"), "{sentence}");
+    assert!(!office.folder.path().join("none.txt").exists());
+}
+
+#[test]
+fn an_export_never_takes_the_place_of_the_plan() {
+    let office = office().with_sample();
+    let plan = office.folder.path().join("plan.csv");
+    fs::rename(office.plan(), &plan).unwrap();
+    let before = fs::read(&plan).unwrap();
+    let path = plan.display().to_string();
+    let sentence = office.types(&["export", &path, "--what", "corners", "--out", &path]).said_no();
+    assert!(sentence.contains("chính tệp kế hoạch"), "{sentence}");
+    assert_eq!(fs::read(&plan).unwrap(), before);
+}
+
+#[test]
+fn wrong_words_are_wrong_usage() {
+    for words in [
+        &["lapday", "import", "p.gpkg", "f.csv"][..],
+        &["lapday", "import", "p.gpkg", "f.csv", "--as", "zones"],
+        &["lapday", "import", "p.gpkg", "f.csv", "--as", "corners", "--crs", "EPSG:1"],
+        &["lapday", "import", "p.gpkg", "f.csv", "--as", "corners", "--match", "z=1"],
+        &["lapday", "export", "p.gpkg", "--what", "lots", "--out", "f.csv"],
+        &["lapday", "export", "p.gpkg", "--what", "corners", "--out", "f.dwg"],
+        &["lapday", "measure"],
+    ] {
+        let error = Cli::try_parse_from(words).expect_err("wrong usage");
+        assert_eq!(error.exit_code(), 2, "{words:?}");
+    }
+}

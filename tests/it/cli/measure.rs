@@ -1,0 +1,260 @@
+//! `measure`: other people's areas, row by row.
+
+use super::{Office, keys, office, sorted};
+use geo::Point;
+use lapday::geodesy::Grid;
+use serde_json::{Value, json};
+use std::fs;
+
+/// The polygon of the published test vectors (VN-2000, 107°00′), northing first, and what PROJ and
+/// `GeographicLib` say of it.
+const RING: [[f64; 2]; 5] = [
+    [1_828_000.0, 550_000.0],
+    [1_828_000.0, 550_500.0],
+    [1_827_800.0, 550_600.0],
+    [1_827_600.0, 550_350.0],
+    [1_827_650.0, 550_000.0],
+];
+const GRID_M2: f64 = 196_250.0;
+const GEODESIC_M2: f64 = 196_277.756;
+const PERIMETER_M: f64 = 1_747.316_4;
+
+/// A ring as `GeoJSON` has it, on WGS 84.
+fn lon_lat(ring: &[[f64; 2]]) -> Value {
+    let grid = Grid::from_epsg(9214).unwrap();
+    let corners: Vec<Value> = ring
+        .iter()
+        .chain(ring.first())
+        .map(|[north, east]| grid.to_wgs84(Point::new(*east, *north)))
+        .map(|corner| json!([corner.x(), corner.y()]))
+        .collect();
+    json!(corners)
+}
+
+fn feature(name: &str, geometry: &Value) -> Value {
+    json!({"type": "Feature", "properties": {"ten": name}, "geometry": geometry})
+}
+
+fn polygon(ring: &[[f64; 2]]) -> Value {
+    json!({"type": "Polygon", "coordinates": [lon_lat(ring)]})
+}
+
+impl Office {
+    fn file(&self, name: &str, contents: impl AsRef<[u8]>) -> String {
+        let path = self.folder.path().join(name);
+        fs::write(&path, contents).unwrap();
+        path.display().to_string()
+    }
+
+    fn measures(&self, file: &str, more: &[&str]) -> Vec<Value> {
+        self.types(&[&["measure", file, "--json"], more].concat()).said_yes().json()
+    }
+}
+
+fn assert_published(row: &Value) {
+    let off = |key: &str, wanted: f64| (row[key].as_f64().unwrap() - wanted).abs();
+    assert!(off("grid_m2", GRID_M2) < 0.01, "{row}");
+    assert!(off("geodesic_m2", GEODESIC_M2) < 0.01, "{row}");
+    assert!(off("perimeter_m", PERIMETER_M) < 0.001, "{row}");
+    assert_eq!(row["grid"], "EPSG:9214");
+    assert!(row["note"].is_null(), "{row}");
+}
+
+#[test]
+fn the_published_polygon_measures_the_same_from_every_kind_of_file() {
+    let office = office();
+    let grid_ring: Vec<[f64; 2]> = RING.iter().map(|[north, east]| [*east, *north]).collect();
+    let old_crs = json!({"type": "name", "properties": {"name": "urn:ogc:def:crs:EPSG::9214"}});
+    let mut table = String::from("Điểm;X;Y\n");
+    for (point, [north, east]) in RING.iter().enumerate() {
+        table += &format!("{};{north:.3};{east:.3}\n", point + 1).replace('.', ",");
+    }
+    for (name, contents, more) in [
+        ("collection.geojson", json!({"type": "FeatureCollection", "features": [feature("A", &polygon(&RING))]}).to_string(), &[][..]),
+        ("feature.json", feature("A", &polygon(&RING)).to_string(), &[]),
+        ("bare.geojson", polygon(&RING).to_string(), &[]),
+        ("asked.geojson", polygon(&RING).to_string(), &["--crs", "EPSG:9214"]),
+        ("degrees.geojson", polygon(&RING).to_string(), &["--crs", "EPSG:4326"]),
+        ("old.geojson", json!({"type": "FeatureCollection", "crs": old_crs, "features": [feature("A", &json!({"type": "Polygon", "coordinates": [grid_ring]}))]}).to_string(), &[]),
+        ("unsaid.geojson", json!({"type": "Polygon", "coordinates": [grid_ring]}).to_string(), &["--crs", "EPSG:9214"]),
+        ("table.csv", table.clone(), &[]),
+        ("table.txt", table, &["--crs", "9214"]),
+    ] {
+        let file = office.file(name, contents);
+        let rows = office.measures(&file, more);
+        assert_eq!(rows.len(), 1, "{name}");
+        assert_published(&rows[0]);
+    }
+}
+
+#[test]
+fn scripts_find_the_names_they_rely_on() {
+    let office = office();
+    let file = office.file("a.geojson", polygon(&RING).to_string());
+    let rows = office.measures(&file, &[]);
+    assert_eq!(
+        keys(&rows[0]),
+        sorted([
+            "name",
+            "grid",
+            "grid_m2",
+            "geodesic_m2",
+            "perimeter_m",
+            "geodesic_perimeter_m",
+            "note"
+        ])
+    );
+}
+
+#[test]
+fn every_feature_is_a_row_in_the_order_of_the_file() {
+    let office = office();
+    let bow_tie = [RING[0], RING[3], RING[1], RING[4]];
+    let same = [RING[0], RING[0], RING[0]];
+    let geometry =
+        |kind: &str, coordinates: Value| json!({"type": kind, "coordinates": coordinates});
+    let features = [
+        feature("điểm", &geometry("Point", json!([107.4, 16.5]))),
+        feature("vùng", &polygon(&RING)),
+        feature("nơ", &polygon(&bow_tie)),
+        feature("không hình", &Value::Null),
+        feature("ba điểm trùng", &polygon(&same)),
+        feature(
+            "mét",
+            &geometry(
+                "Polygon",
+                json!([[[550_000, 1_828_000], [550_500, 1_828_000], [550_500, 1_828_500]]]),
+            ),
+        ),
+        feature("biển", &geometry("Polygon", json!([[[0, 0], [1, 0], [1, 1]]]))),
+        feature("hỏng", &geometry("Polygon", json!("x"))),
+        feature("rỗng", &geometry("Polygon", json!([]))),
+        feature("xa", &geometry("Polygon", json!([[[1e9, 1e9], [1e9, 2e9], [2e9, 2e9]]]))),
+    ];
+    let file = json!({"type": "FeatureCollection", "features": features}).to_string();
+    let rows = office.measures(&office.file("all.geojson", file), &[]);
+    let notes: Vec<&str> = rows.iter().map(|row| row["note"].as_str().unwrap_or("")).collect();
+    for (row, (note, wanted)) in rows.iter().zip(notes.iter().zip([
+        "là Point, không phải vùng",
+        "",
+        "cắt",
+        "không có hình",
+        "điểm",
+        "--crs",
+        "nằm ngoài vùng Việt Nam",
+        "không đọc được hình này",
+        "không có hình",
+        "--crs",
+    ])) {
+        assert!(note.contains(wanted), "{row}");
+        assert_eq!(row["grid_m2"].is_number(), wanted.is_empty(), "{row}");
+    }
+    assert_eq!(rows.len(), 10);
+    assert_eq!(rows[1]["name"], "vùng");
+    assert_published(&rows[1]);
+}
+
+#[test]
+fn a_hole_is_taken_out() {
+    let office = office();
+    let hole = [
+        [1_827_900.0, 550_100.0],
+        [1_827_900.0, 550_200.0],
+        [1_827_800.0, 550_200.0],
+        [1_827_800.0, 550_100.0],
+    ];
+    let shape = json!({"type": "Polygon", "coordinates": [lon_lat(&RING), lon_lat(&hole)]});
+    let rows = office.measures(&office.file("hole.geojson", shape.to_string()), &[]);
+    assert!((rows[0]["grid_m2"].as_f64().unwrap() - (GRID_M2 - 10_000.0)).abs() < 0.01);
+    assert!((rows[0]["perimeter_m"].as_f64().unwrap() - (PERIMETER_M + 400.0)).abs() < 0.001);
+}
+
+#[test]
+fn a_table_with_a_row_that_cannot_be_read_has_no_area() {
+    let office = office();
+    let file =
+        office.file("t.csv", "X;Y\n1828000;550000\n1828000;NaN\n1827600;550350\n1827650;550000\n");
+    let rows = office.measures(&file, &[]);
+    assert!(rows[0]["grid_m2"].is_null());
+    assert!(rows[0]["note"].as_str().unwrap().starts_with("dòng 3: cột B có \"NaN\""), "{rows:?}");
+}
+
+#[test]
+fn what_is_supposed_about_a_file_is_said() {
+    let office = office();
+    let table = office.file("t.csv", "X;Y\n1828000;550000\n1828000;550500\n1827600;550350\n");
+    let talk = office.types(&["measure", &table]).said_yes().talk;
+    assert!(talk.contains("đang hiểu là VN-2000 / TM-3 107-00 (EPSG:9214)"), "{talk}");
+    assert!(talk.contains("kinh tuyến trục 107°00′"), "{talk}");
+    let degrees = office.file("a.geojson", polygon(&RING).to_string());
+    let talk = office.types(&["measure", &degrees, "--crs", "EPSG:9215"]).said_yes().talk;
+    assert!(talk.contains("đo trên lưới VN-2000 / TM-3 107-15 theo --crs"), "{talk}");
+}
+
+#[test]
+fn a_feature_far_from_hue_is_measured_in_the_zone_that_is_nearest() {
+    let office = office();
+    let hanoi = json!({"type": "Polygon", "coordinates": [[[105.8, 21.0], [105.81, 21.0], [105.81, 21.01]]]});
+    let rows = office.measures(&office.file("hn.geojson", hanoi.to_string()), &[]);
+    assert_eq!(rows[0]["grid"], "EPSG:9210", "105°45′");
+}
+
+#[test]
+fn a_plan_is_measured_zones_before_lots() {
+    let office = office().with_sample();
+    let plan = office.plan().display().to_string();
+    let before = fs::read(office.plan()).unwrap();
+    let rows = office.measures(&plan, &[]);
+    let zones = office.types(&["zones", "PLAN", "--json"]).said_yes().json();
+    let lots = office.types(&["lots", "PLAN", "--json"]).said_yes().json();
+    assert_eq!(rows[0]["name"], zones[0]["name"]);
+    let hectares = rows[0]["grid_m2"].as_f64().unwrap() / 10_000.0;
+    assert!((hectares - zones[0]["grid_ha"].as_f64().unwrap()).abs() < 1e-9);
+    let lot = rows.iter().find(|row| row["name"] == lots[0]["code"]).unwrap();
+    assert_eq!(lot["grid_m2"], lots[0]["grid_m2"], "one function, one figure");
+    assert_eq!(lot["geodesic_m2"], lots[0]["geodesic_m2"]);
+    assert_eq!(fs::read(office.plan()).unwrap(), before, "not a byte changes");
+    assert_eq!(fs::read_dir(office.folder.path()).unwrap().count(), 1, "no side files");
+}
+
+#[test]
+fn a_geopackage_of_another_program_is_measured() {
+    let office = office();
+    let json = office.file("a.geojson", feature("A", &polygon(&RING)).to_string());
+    let out = office.folder.path().join("a.gpkg").display().to_string();
+    let made = std::process::Command::new("ogr2ogr")
+        .args(["-t_srs", "EPSG:9214", "-dim", "XYZ", &out, &json])
+        .output();
+    let Ok(made) = made else { return };
+    assert!(made.status.success(), "{made:?}");
+    let rows = office.measures(&out, &[]);
+    assert_eq!(rows.len(), 1);
+    // GDAL may carry the corners with another datum shift; the shape is the same.
+    assert!((rows[0]["grid_m2"].as_f64().unwrap() - GRID_M2).abs() < 0.1, "{rows:?}");
+    assert_eq!(rows[0]["name"], "A");
+}
+
+#[test]
+fn a_file_that_cannot_be_read_is_one_sentence() {
+    let office = office();
+    for (name, contents, wanted) in [
+        ("a.geojson", &b"{\"type\": \"Polygon\", \"coordinates\": [[[NaN, 1]]]}"[..], "bị hỏng"),
+        ("b.geojson", b"{}", "bị hỏng"),
+        ("c.geojson", b"", "bị hỏng"),
+        ("d.gpkg", b"not a database", "bị hỏng"),
+        (
+            "e.geojson",
+            b"{\"type\": \"FeatureCollection\", \"features\": []}",
+            "không có đối tượng nào",
+        ),
+        ("f.dwg", b"AC1015", "không đọc được loại tệp này"),
+        ("g.csv", b"", "không có gì"),
+    ] {
+        let file = office.file(name, contents);
+        let sentence = office.types(&["measure", &file, "--json"]).said_no();
+        assert!(sentence.contains(wanted), "{name}: {sentence}");
+    }
+    let gone = office.folder.path().join("gone.gpkg").display().to_string();
+    assert!(office.types(&["measure", &gone]).said_no().contains("không có tệp này"));
+    assert!(!office.folder.path().join("gone.gpkg").exists());
+}
