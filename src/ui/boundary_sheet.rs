@@ -164,7 +164,7 @@ fn foot(
     refusal: Option<&Message>,
     asked: &mut Asked,
 ) {
-    Panel::bottom("boundary-sheet-foot").resizable(false).frame(widgets::foot_frame(scope)).show(
+    Panel::bottom("foot-of-boundary").resizable(false).frame(widgets::foot_frame(scope)).show(
         ui,
         |ui| {
             if let Some(refusal) = refusal {

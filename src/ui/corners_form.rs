@@ -177,7 +177,7 @@ impl CornersForm {
 
     fn foot(&mut self, ui: &mut Ui, scope: &Scope<'_>, asked: &mut Asked) {
         let frame = widgets::foot_frame(scope);
-        Panel::bottom("corners-form-foot").resizable(false).frame(frame).show(ui, |ui| {
+        Panel::bottom("foot-of-corners").resizable(false).frame(frame).show(ui, |ui| {
             if let Some(refusal) = &self.refusal {
                 widgets::refusal(ui, scope, refusal);
             }

@@ -42,9 +42,9 @@ fn plane_m2(window: &Window, zone: Id<Zone>) -> f64 {
 }
 
 fn corner_rows(window: &Window) -> Vec<String> {
-    let first = window.text("boundary-column-number");
+    // "Điểm 1: X …", and not "Điểm logistics Hương Văn" of the list on the left.
     let rows = window.harness.query_all_by_role(Role::ListBoxOption);
-    rows.map(|row| label(&row)).filter(|row| row.starts_with(&first)).collect()
+    rows.map(|row| label(&row)).filter(|row| row.contains(": X ")).collect()
 }
 
 fn entered() -> (Window, Id<Zone>) {
