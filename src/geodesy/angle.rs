@@ -19,6 +19,8 @@ pub(super) struct Doubled {
 }
 
 impl Angle {
+    pub(super) const NONE: Self = Self { radians: f64::NAN, sine: f64::NAN, cosine: f64::NAN };
+
     pub(super) fn new(radians: f64) -> Self {
         let (sine, cosine) = radians.sin_cos();
         Self { radians, sine, cosine }

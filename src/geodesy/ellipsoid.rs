@@ -27,8 +27,14 @@ pub(super) struct Geographic {
 }
 
 impl Geographic {
-    /// From longitude (`x`) and latitude (`y`) in degrees.
+    /// What comes out where there is no position.
+    pub(super) const NOWHERE: Self = Self { lon: Angle::NONE, lat: Angle::NONE };
+
+    /// From longitude (`x`) and latitude (`y`) in degrees; nowhere beyond the poles.
     pub(super) fn from_degrees(lon_lat: Point) -> Self {
+        if lon_lat.y().abs() > 90.0 {
+            return Self::NOWHERE;
+        }
         Self { lon: Angle::from_degrees(lon_lat.x()), lat: Angle::from_degrees(lon_lat.y()) }
     }
 

@@ -6,11 +6,17 @@
 //! while one looks.
 
 use super::angle::{Angle, Doubled, length};
-use super::ellipsoid::{EQUATOR_RADIUS_M, Geographic, THIRD_FLATTENING as N};
+use super::ellipsoid::{EQUATOR_RADIUS_M, Geographic, THIRD_FLATTENING as N, nowhere};
 use geo::Point;
+use std::f64::consts::FRAC_PI_2;
 
 /// The sixth is less than 4 nm and left out.
 const HARMONICS: usize = 5;
+
+/// Cosine of 45°: farther from its meridian nobody uses a grid, and the series is no longer exact.
+const LEAST_COSINE: f64 = std::f64::consts::FRAC_1_SQRT_2;
+/// That distance on the equator, in earth radii.
+const FARTHEST_EAST: f64 = 0.882;
 
 const FALSE_EASTING_M: f64 = 500_000.0;
 
@@ -86,9 +92,12 @@ impl TransverseMercator {
         }
     }
 
-    /// Easting (`x`) and northing (`y`), metres.
+    /// Easting (`x`) and northing (`y`), metres; `NaN` more than 45° from the meridian.
     pub(super) fn project(&self, position: Geographic) -> Point {
         let lon = position.lon.minus(self.central_meridian);
+        if lon.cosine < LEAST_COSINE {
+            return nowhere();
+        }
         let lat = position.lat.turned(sine_series(&TO_CONFORMAL, position.lat.doubled()));
         let north = Angle::from_sides(lat.sine, lat.cosine * lon.cosine);
         let tanh_east = lat.cosine * lon.sine;
@@ -100,10 +109,15 @@ impl TransverseMercator {
         )
     }
 
-    /// The position with this easting (`x`) and northing (`y`).
+    /// The position with this easting (`x`) and northing (`y`); nowhere beyond the poles and 45° from
+    /// the meridian.
     pub(super) fn unproject(&self, on_grid: Point) -> Geographic {
-        let north = Angle::new(on_grid.y() / self.radius_m);
-        let east = Hyperbolic::new((on_grid.x() - FALSE_EASTING_M) / self.radius_m);
+        let north = on_grid.y() / self.radius_m;
+        let east = (on_grid.x() - FALSE_EASTING_M) / self.radius_m;
+        if north.abs() > FRAC_PI_2 || east.abs() > FARTHEST_EAST {
+            return Geographic::NOWHERE;
+        }
+        let (north, east) = (Angle::new(north), Hyperbolic::new(east));
         let (north_off, east_off) =
             complex_sine_series(&FROM_PLANE, north.doubled(), east.doubled());
         let north = north.turned(north_off);

@@ -123,6 +123,20 @@ fn nowhere_is_not_a_number_in_any_system() {
     }
 }
 
+#[test]
+fn a_grid_does_not_reach_round_the_earth() {
+    let paris = Point::new(2.35, 48.85);
+    for grid in Grid::all() {
+        assert!(grid.from_wgs84(paris).x().is_nan(), "{grid:?}");
+        // Latitude and longitude swapped.
+        assert!(grid.from_wgs84(Point::new(107.0, 107.0)).x().is_nan(), "{grid:?}");
+        for [east, north] in [[1.0e9, 1_828_000.0], [549_000.0, 1.0e9], [549_000.0, -1.0e9]] {
+            let lon_lat = grid.to_wgs84(Point::new(east, north));
+            assert!(lon_lat.x().is_nan() && lon_lat.y().is_nan(), "{east} {north} on {grid:?}");
+        }
+    }
+}
+
 proptest! {
     #[test]
     fn going_there_and_back_in_hue_ends_where_it_began(
