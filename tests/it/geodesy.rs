@@ -171,6 +171,30 @@ fn every_province_has_a_three_degree_zone_near_its_own_meridian() {
     assert_eq!(grid(of("Đà Nẵng")).meridian(), "107°45′");
     assert_eq!(grid(of("Quảng Trị")).meridian(), "106°15′");
     assert_eq!(grid(of("Hà Nội")).meridian(), "105°00′");
+    // How many provinces that list gives each zone.
+    let in_zone = |epsg| PROVINCES.iter().filter(|province| province.epsg == epsg).count();
+    let counts = [
+        (9205, 2),
+        (9206, 1),
+        (9207, 2),
+        (9208, 5),
+        (5897, 9),
+        (9209, 11),
+        (9210, 7),
+        (9211, 3),
+        (9212, 2),
+        (9213, 2),
+        (9214, 2),
+        (9215, 1),
+        (9216, 1),
+        (5899, 6),
+        (5898, 1),
+        (9217, 3),
+        (9218, 5),
+    ];
+    for (epsg, count) in counts {
+        assert_eq!(in_zone(epsg), count, "EPSG:{epsg}");
+    }
     let mut names: Vec<&str> = PROVINCES.iter().map(|province| province.name).collect();
     names.sort_unstable();
     names.dedup();
