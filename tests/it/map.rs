@@ -71,6 +71,7 @@ fn show(ui: &mut egui::Ui, desk: &mut Desk) {
     let card = |thing: Thing| match thing {
         Thing::Lot(lot) => vec![format!("Lô {lot} · 0,82 ha"), "đã đăng ký".to_owned()],
         Thing::Zone(zone) => vec![format!("Cụm {zone}")],
+        Thing::Note(note) => vec![format!("Ghi chú {note}")],
     };
     desk.output = canvas.ui(
         ui,
