@@ -67,6 +67,8 @@ pub struct App {
     asked: Asked,
     form: Option<Form>,
     dialog: Option<Dialog>,
+    /// Whether a text field had the keys in the last frame: Escape takes them from it beforehand.
+    was_typing: bool,
     notices: Notices,
     top_bar: TopBar,
     zone_panel: ZonePanel,
@@ -110,6 +112,7 @@ impl App {
             asked: Asked::default(),
             form: None,
             dialog: None,
+            was_typing: false,
             notices: Notices::default(),
             top_bar: TopBar::default(),
             zone_panel: ZonePanel::default(),

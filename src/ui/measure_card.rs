@@ -11,7 +11,7 @@ use crate::views::measurement::{Figures, MeasureKind, Measurement};
 use egui::{Align, Button, Frame, Grid, Label, Layout, Margin, RichText, ScrollArea, Ui, vec2};
 use lucide_icons::Icon;
 
-const WIDTH: f32 = 306.0;
+const WIDTH: f32 = 246.0;
 
 /// What the card remembers.
 #[derive(Default)]
@@ -163,7 +163,7 @@ fn figure_ui(ui: &mut Ui, scope: &Scope<'_>, name: &str, value: &str) {
 }
 
 fn legs(ui: &mut Ui, scope: &Scope<'_>, figures: &Figures) {
-    let grid = Grid::new("legs").num_columns(4).spacing(vec2(8.0, 2.0)).min_col_width(60.0);
+    let grid = Grid::new("legs").num_columns(4).spacing(vec2(10.0, 2.0)).min_col_width(44.0);
     grid.show(ui, |ui| {
         for head in Figures::leg_heads(scope.texts) {
             ui.label(RichText::new(head).size(11.0).color(scope.colours.muted));

@@ -10,6 +10,7 @@ mod find;
 mod lot_card;
 mod many;
 mod map;
+mod measuring;
 mod pictures;
 mod refusals;
 mod typing;

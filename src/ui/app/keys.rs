@@ -23,10 +23,12 @@ impl App {
 
     /// While something is measured, Ctrl+Z and Escape take its last corner back and Enter ends it.
     fn measuring_keys(&mut self, ctx: &Context) {
+        let types = ctx.text_edit_focused();
+        let has_typed = std::mem::replace(&mut self.was_typing, types);
         let sketching = self.canvas.sketching_mut();
         let is_idle = self.view.tool == Tool::Select && sketching.sketch().is_none();
         let is_elsewhere = self.dialog.is_some() || Popup::is_any_open(ctx);
-        if is_idle || is_elsewhere || ctx.text_edit_focused() {
+        if is_idle || is_elsewhere || types || has_typed {
             return;
         }
         let pressed = |modifiers: Modifiers, key: Key| {

@@ -7,16 +7,21 @@ use geo::{InteriorPoint, Point};
 use lapday::domain::{Id, Lot, LotState, Zone};
 use lapday::map::Thing;
 
-/// Where the inside of a lot is on the screen, by the coordinates the window tells of three points.
+/// Where the inside of a lot is on the screen.
 fn lot_on_screen(window: &mut Window, lot: Id<Lot>) -> Pos2 {
     let boundary = window.plan().get(lot).unwrap().boundary.clone().unwrap();
     let inside = boundary.rings().interior_point().unwrap();
+    on_screen(window, inside)
+}
+
+/// Where a position of the grid is on the screen, by the coordinates the window tells of three points.
+pub fn on_screen(window: &mut Window, on_grid: Point) -> Pos2 {
     let origin = map_rect(window).center();
     let step = 100.0;
     let at = position_told(window, origin);
     let right = position_told(window, origin + vec2(step, 0.0)) - at;
     let down = position_told(window, origin + vec2(0.0, step)) - at;
-    let way = inside - at;
+    let way = on_grid - at;
     let cross = |one: Point, other: Point| one.x() * other.y() - one.y() * other.x();
     let whole = cross(right, down);
     let (across, along) = (cross(way, down) / whole, cross(right, way) / whole);
@@ -37,12 +42,12 @@ fn position_told(window: &mut Window, at: Pos2) -> Point {
     Point::new(number(east), number(north))
 }
 
-fn map_rect(window: &Window) -> Rect {
+pub fn map_rect(window: &Window) -> Rect {
     let name = window.text("map-canvas");
     window.harness.get_by_label(&name).rect()
 }
 
-fn at_tu_ha() -> (Window, Id<Zone>) {
+pub fn at_tu_ha() -> (Window, Id<Zone>) {
     let mut window = example().window();
     let zone = tu_ha(window.plan());
     window.select_zone(zone);
