@@ -110,6 +110,7 @@ impl Numerals {
     /// ```
     pub fn number(self, value: f64, decimals: usize) -> String {
         let (decimal, thousand) = self.separators();
+        let value = half_up(value, decimals);
         let plain = format!("{value:.decimals$}");
         let (sign, digits) = match plain.strip_prefix('-') {
             Some(digits) if digits.contains(|digit| ('1'..='9').contains(&digit)) => ("-", digits),
@@ -267,6 +268,14 @@ impl Numerals {
 pub fn degrees_minutes(degrees: f64) -> String {
     let minutes = (degrees * 60.0).round().rem_euclid(360.0 * 60.0) as u32;
     format!("{}°{:02}′", minutes / 60, minutes % 60)
+}
+
+/// A value that lies right between two last digits moved to the one away from zero, as offices
+/// round: 19,625 ha are 19,63 ha. Machines would take the even one.
+fn half_up(value: f64, decimals: usize) -> f64 {
+    let step = 10_f64.powi(i32::try_from(decimals).unwrap_or(i32::MAX));
+    let scaled = value * step;
+    if scaled.fract().abs() == 0.5 { (scaled.trunc() + scaled.signum()) / step } else { value }
 }
 
 /// Whether the thousands separators, if any, stand before the decimals and part three digits each:

@@ -12,7 +12,7 @@ use super::action::{Action, Asked};
 use super::corners_form::Target;
 use super::scope::Scope;
 use super::{theme, widgets};
-use crate::domain::{Bounded, CornerAt, CornerRing, corner_rings};
+use crate::domain::{Bounded, CornerAt, CornerRing, Point, corner_rings};
 use crate::i18n::Message;
 use crate::map::{NumberedCorner, Overlay};
 use crate::views::{self, AreaTruth};
@@ -77,6 +77,11 @@ impl BoundarySheet {
     /// The corners with their numbers.
     pub const fn overlay(&self) -> &Overlay {
         &self.overlay
+    }
+
+    /// Marks a position that was gone to.
+    pub const fn mark(&mut self, position: Point) {
+        self.overlay.marker = Some(position);
     }
 
     /// Draws the sheet in place of the selection.

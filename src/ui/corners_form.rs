@@ -15,7 +15,7 @@ use super::action::{Action, Asked};
 use super::boundary_sheet::ProvenanceFields;
 use super::scope::Scope;
 use super::{theme, widgets};
-use crate::domain::{BoundarySource, Bounded, Edit};
+use crate::domain::{BoundarySource, Bounded, Edit, Point};
 use crate::i18n::Message;
 use crate::io::{Choice, sheets_from_file};
 use crate::map::Overlay;
@@ -89,6 +89,11 @@ impl CornersForm {
         self.choice = Choice::default();
         self.picked = None;
         self.refusal = None;
+    }
+
+    /// Marks a position that was gone to.
+    pub const fn mark(&mut self, position: Point) {
+        self.overlay.marker = Some(position);
     }
 
     /// Draws the form in place of the selection.

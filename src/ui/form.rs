@@ -5,7 +5,7 @@ use super::boundary_sheet::BoundarySheet;
 use super::corners_form::CornersForm;
 use super::occupancy_form::OccupancyForm;
 use super::scope::Scope;
-use crate::domain::Plan;
+use crate::domain::{Plan, Point};
 use crate::i18n::Message;
 use crate::map::{Overlay, Thing};
 use egui::Ui;
@@ -82,6 +82,15 @@ impl Form {
             Self::Occupancy(_) => None,
             Self::Boundary(sheet) => Some(sheet.overlay()),
             Self::Corners(form) => Some(form.overlay()),
+        }
+    }
+
+    /// Marks a position that was gone to on what it shows.
+    pub fn mark(&mut self, position: Point) {
+        match self {
+            Self::Occupancy(_) => {}
+            Self::Boundary(sheet) => sheet.mark(position),
+            Self::Corners(form) => form.mark(position),
         }
     }
 

@@ -16,6 +16,8 @@ pub struct NewPlan {
     search: String,
     epsg: u32,
     province: Option<&'static str>,
+    /// The list has just come up: the province chosen comes into sight.
+    is_fresh: bool,
 }
 
 impl NewPlan {
@@ -30,6 +32,7 @@ impl NewPlan {
                 .iter()
                 .find(|province| province.epsg == epsg && province.name.contains("Huế"))
                 .map(|province| province.name),
+            is_fresh: true,
         }
     }
 
@@ -58,19 +61,25 @@ impl NewPlan {
             let nothing = RichText::new(scope.text("ui-find-nothing"));
             ui.label(nothing.color(scope.colours.faint));
         }
-        ScrollArea::vertical().max_height(170.0).min_scrolled_height(170.0).show(ui, |ui| {
+        let list = ScrollArea::vertical().max_height(170.0).min_scrolled_height(170.0);
+        list.show(ui, |ui| {
             ui.set_width(ui.available_width());
             for province in found {
                 let is_chosen = self.province == Some(province.name);
                 let meridian =
                     Grid::from_epsg(province.epsg).map(|grid| grid.meridian()).unwrap_or_default();
                 let text = format!("{} · {meridian}", province.name);
-                if ui.selectable_label(is_chosen, text).clicked() {
+                let row = ui.selectable_label(is_chosen, text);
+                if is_chosen && self.is_fresh {
+                    row.scroll_to_me(Some(egui::Align::Center));
+                }
+                if row.clicked() {
                     self.province = Some(province.name);
                     self.epsg = province.epsg;
                 }
             }
         });
+        self.is_fresh = false;
     }
 
     fn chosen_grid(&self, ui: &mut Ui, scope: &Scope<'_>) {
@@ -87,7 +96,7 @@ impl NewPlan {
         ui.horizontal(|ui| {
             let save = scope.text("ui-new-save");
             let button = widgets::primary_button(scope, &save, Some(Icon::FilePlus));
-            let made = ui.add_sized([300.0, 34.0], button).accessible_name(&save).clicked();
+            let made = ui.add_sized([322.0, 34.0], button).accessible_name(&save).clicked();
             if made {
                 asked.push(Action::AskForNew(self.about(scope)));
             }

@@ -121,6 +121,15 @@ fn an_area_is_printed_with_the_digits_its_accuracy_bears() {
 }
 
 #[test]
+fn a_half_is_rounded_away_from_zero_as_offices_do() {
+    let vietnamese = Numerals::Vietnamese;
+    assert_eq!(vietnamese.hectares(Area::square_metres(196_250.0)), "19,63 ha");
+    assert_eq!(vietnamese.number(0.5, 0), "1");
+    assert_eq!(vietnamese.number(-2.5, 0), "-3");
+    assert_eq!(vietnamese.number(2.499_999, 0), "2");
+}
+
+#[test]
 fn an_azimuth_is_printed_in_degrees_and_minutes() {
     assert_eq!(units::degrees_minutes(35.12), "35°07′");
     assert_eq!(units::degrees_minutes(359.999_9), "0°00′");

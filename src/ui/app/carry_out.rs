@@ -51,6 +51,9 @@ impl App {
             Action::TableTo(of, path) => self.save_table(of, &path),
             Action::GoTo(position) => {
                 self.overlay.marker = Some(position);
+                if let Some(form) = &mut self.form {
+                    form.mark(position);
+                }
                 self.canvas.fit_position(position);
             }
             Action::FitExtent(extent) => self.canvas.fit_extent(extent),

@@ -61,7 +61,8 @@ pub fn doctor(ui: &mut Ui, scope: &Scope<'_>, understood: &Understood, picked: &
     }
     let others = RichText::new(scope.text("boundary-doctor-others")).size(12.0);
     let open = !diagnosis.is_certain || understood.picked > 0;
-    egui::CollapsingHeader::new(others).default_open(open).show(ui, |ui| {
+    let list = egui::CollapsingHeader::new(others).id_salt(("readings", diagnosis.is_certain));
+    list.default_open(open).show(ui, |ui| {
         for (at, candidate) in candidates {
             candidate_row(ui, scope, candidate, is_picked(at), || *picked = Some(at));
         }

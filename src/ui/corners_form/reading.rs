@@ -12,7 +12,8 @@ use strum::VariantArray;
 pub fn ui(ui: &mut Ui, scope: &Scope<'_>, understood: &Understood, said: &mut Choice) {
     let head = RichText::new(scope.text("boundary-reading")).size(12.0);
     let has_found = !understood.table.rings.is_empty();
-    egui::CollapsingHeader::new(head).default_open(!has_found).show(ui, |ui| {
+    let list = egui::CollapsingHeader::new(head).id_salt(("reading", has_found));
+    list.default_open(!has_found).show(ui, |ui| {
         let found = understood.table.choice;
         columns(ui, scope, understood, &found, said);
         signs(ui, scope, &found, said);
