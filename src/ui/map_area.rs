@@ -256,7 +256,9 @@ fn zone_lines(scope: &Scope<'_>, zone: crate::domain::Id<crate::domain::Zone>) -
 
 fn lot_lines(scope: &Scope<'_>, row: &LotRow) -> Vec<String> {
     let lot = scope.say(&Message::new("inspector-lot").with("lot", row.code.as_str()));
-    let area = row.area.map(|area| format!(" · {}", scope.numerals().hectares(area)));
+    let area = row
+        .area
+        .map(|area| format!(" · {}", scope.numerals().hectares_within(area, row.deviation)));
     let mut lines = vec![format!("{lot}{}", area.unwrap_or_default())];
     lines.push(scope.say(&match row.state {
         Some(state) => state.text(),

@@ -4,6 +4,7 @@ use super::names::{compare_codes, unknown_last};
 use crate::domain::{
     Boundary, Enterprise, Id, LandUse, Lot, LotState, Occupancy, OccupancyState, Period, Plan, Zone,
 };
+use crate::geodesy::area_deviation;
 use crate::i18n::fold;
 use crate::units::Area;
 use jiff::civil::Date;
@@ -26,6 +27,8 @@ pub struct LotRow {
     pub grid: Option<Area>,
     /// The area that counts.
     pub area: Option<Area>,
+    /// Standard deviation of that area, where it is measured and the accuracy of the corners known.
+    pub deviation: Option<Area>,
     /// Nothing where it is not for lease.
     pub state: Option<LotState>,
     /// Area somebody holds.
@@ -129,6 +132,11 @@ pub fn lot_card(plan: &Plan, lot: Id<Lot>, on: Date) -> Option<LotCard> {
     Some(LotCard { zone: lot.zone, row: lot_row(plan, lot, on), history })
 }
 
+fn deviation(lot: &Lot) -> Option<Area> {
+    let measured = lot.boundary.as_ref().filter(|_| lot.stated.is_none())?;
+    Some(area_deviation(measured.rings(), lot.accuracy_m?))
+}
+
 pub(super) fn lot_row(plan: &Plan, lot: &Lot, on: Date) -> LotRow {
     LotRow {
         id: lot.id,
@@ -138,6 +146,7 @@ pub(super) fn lot_row(plan: &Plan, lot: &Lot, on: Date) -> LotRow {
         stated: lot.stated,
         grid: lot.boundary.as_ref().map(Boundary::plane_area),
         area: lot.area(),
+        deviation: deviation(lot),
         state: plan.lot_state(lot, on),
         held: plan.held_area(lot.id, on),
         tenants: plan

@@ -19,7 +19,8 @@ pub fn ui(ui: &mut Ui, scope: &Scope<'_>, card: &LotCard, asked: &mut Asked) {
     let title = Message::new("inspector-lot").with("lot", row.code.as_str());
     ui.label(RichText::new(scope.say(&title)).font(theme::bold(14.0)));
     let unknown = scope.text("common-unknown");
-    let area = row.area.map_or(unknown, |area| scope.numerals().square_metres(area));
+    let area =
+        row.area.map_or(unknown, |area| scope.numerals().square_metres_within(area, row.deviation));
     let mut facts = vec![scope.say(&row.land_use.text()), area];
     facts.extend(row.phase.clone());
     let facts = RichText::new(facts.join(" · ")).size(12.0).color(scope.colours.muted);

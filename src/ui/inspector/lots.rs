@@ -273,8 +273,8 @@ fn paint(ui: &Ui, scope: &Scope<'_>, row: &LotRow, rect: Rect, selected: bool, h
         widgets::paint_line(ui, pos2(x, middle), Align2::LEFT_CENTER, text);
     };
     left(columns.code, &row.code, 44.0, colours.text);
-    let area =
-        row.area.map_or("—".to_owned(), |area| scope.numerals().number(area.as_hectares(), 2));
+    let area = row.area.map(|area| scope.numerals().hectares_within(area, row.deviation));
+    let area = area.as_deref().map_or("—", |area| area.trim_end_matches(" ha")).to_owned();
     let area = widgets::one_line(ui, &area, theme::body(12.5), colours.text, 46.0);
     widgets::paint_line(ui, pos2(columns.area_right, middle), Align2::RIGHT_CENTER, area);
     let swatch = Rect::from_center_size(pos2(columns.state + 5.0, middle), vec2(10.0, 10.0));
@@ -307,7 +307,7 @@ fn state(scope: &Scope<'_>, row: &LotRow) -> String {
 fn spoken(scope: &Scope<'_>, row: &LotRow) -> String {
     let lot = scope.say(&Message::new("inspector-lot").with("lot", row.code.as_str()));
     let mut parts = vec![lot, state(scope, row)];
-    parts.extend(row.area.map(|area| scope.numerals().square_metres(area)));
+    parts.extend(row.area.map(|area| scope.numerals().square_metres_within(area, row.deviation)));
     parts.extend(row.tenants.iter().map(|tenant| tenant.name.clone()));
     parts.join(" · ")
 }
