@@ -74,8 +74,9 @@ pub fn azimuth_deg(from: Point, to: Point) -> f64 {
 fn numbered(line: &LineString, ring: CornerAt, first: usize) -> Vec<Corner> {
     let open = open_ring(line);
     let count = open.len();
-    let forwards = signed_area(open) <= 0.0;
-    let index = |place: usize| if forwards { place } else { (count - place) % count };
+    // Where a corner has no position the ring has no direction and is numbered as it is kept.
+    let backwards = signed_area(open) > 0.0;
+    let index = |place: usize| if backwards { (count - place) % count } else { place };
     (0..count)
         .map(|place| {
             let point = Point::from(open[index(place)]);
@@ -95,7 +96,9 @@ fn numbered(line: &LineString, ring: CornerAt, first: usize) -> Vec<Corner> {
 /// The corners without the one that closes the ring.
 fn open_ring(line: &LineString) -> &[Coord] {
     match line.0.as_slice() {
-        [first, between @ .., last] if first == last => &line.0[..=between.len()],
+        [first, between @ .., last] if first == last || first.x.is_nan() || first.y.is_nan() => {
+            &line.0[..=between.len()]
+        }
         open => open,
     }
 }

@@ -17,6 +17,8 @@
 //! | quy hoạch chi tiết 1/500 | detailed plan | the approved layout with its land-use balance |
 //! | đăng ký, thuê, xây dựng, hoạt động, tạm dừng, thu hồi | [`OccupancyState`] | what an enterprise does with a lot |
 //! | ngành nghề quy hoạch | [`ZoneIndustry`] | an industry a zone is planned for |
+//! | bảng tọa độ các điểm góc ranh giới | [`CornerRing`] | the corners of a boundary as a decision prints them |
+//! | ghi chú trên bản đồ | [`Note`] | a measurement or remark kept where it was made |
 //! | kinh tuyến trục | central meridian | of the VN-2000 grid; 107°00′ in Huế |
 //!
 //! Never call the fill rate *san lấp*: that is earth filling, a work, not occupancy.

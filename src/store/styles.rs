@@ -187,8 +187,10 @@ fn line_options(color: &str, line: &str) -> String {
 }
 
 fn options(options: &[(&str, &str)]) -> String {
-    options
-        .iter()
-        .map(|(name, value)| format!(r#"<Option type="QString" name="{name}" value="{value}"/>"#))
-        .collect()
+    let mut written = String::new();
+    for (name, value) in options {
+        // Writing into a string cannot fail.
+        let _ = write!(written, r#"<Option type="QString" name="{name}" value="{value}"/>"#);
+    }
+    written
 }

@@ -80,7 +80,7 @@ impl<'a> Mending<'a> {
     fn begin(plan: &'a Plan, of: Bounded, at: CornerAt) -> Result<Self, Refusal> {
         let facts = facts(plan, of)?;
         let whose = whose(plan, of, &facts);
-        let provenance = Provenance::of(&facts);
+        let provenance = Provenance::from(&facts);
         let Some(boundary) = facts.boundary else {
             return Err(Message::new("operations-boundary-missing").with("whose", whose).into());
         };
@@ -106,7 +106,9 @@ impl<'a> Mending<'a> {
         mend: impl FnOnce(&mut Vec<Coord>, &Found),
     ) -> Result<Edit, Refusal> {
         let found = Found { index: self.at.index, is_kept_clockwise: self.is_kept_clockwise() };
-        let rings = with_ring(self.boundary.rings(), self.at, |corners| mend(corners, &found));
+        let rings = with_ring(self.boundary.rings(), self.at, self.ring.corners.len(), |corners| {
+            mend(corners, &found);
+        });
         self.check(&rings)?;
         let mended = Boundary::new(rings);
         let label = self
@@ -135,10 +137,11 @@ impl<'a> Mending<'a> {
     }
 }
 
-/// The same rings but for one, whose corners, the closing one left out, are changed.
+/// The same rings but for one, whose `count` corners, the closing one left out, are changed.
 fn with_ring(
     rings: &MultiPolygon,
     at: CornerAt,
+    count: usize,
     change: impl FnOnce(&mut Vec<Coord>),
 ) -> MultiPolygon {
     let mut polygons = rings.0.clone();
@@ -146,9 +149,7 @@ fn with_ring(
     let mut all = vec![outer];
     all.append(&mut holes);
     let LineString(corners) = &mut all[at.ring];
-    if corners.len() > 1 && corners.first() == corners.last() {
-        corners.pop();
-    }
+    corners.truncate(count);
     change(corners);
     let outer = all.remove(0);
     polygons[at.part] = Polygon::new(outer, all);

@@ -41,10 +41,6 @@ pub struct Provenance {
 const COARSEST_M: f64 = 10_000.0;
 
 impl Provenance {
-    fn of(facts: &BoundaryFacts) -> Self {
-        Self { source: facts.source, accuracy_m: facts.accuracy_m }
-    }
-
     fn check(self) -> Result<(), Refusal> {
         match self.accuracy_m {
             Some(metres) if !(metres > 0.0 && metres <= COARSEST_M) => {
@@ -52,6 +48,12 @@ impl Provenance {
             }
             Some(_) | None => Ok(()),
         }
+    }
+}
+
+impl From<&BoundaryFacts> for Provenance {
+    fn from(facts: &BoundaryFacts) -> Self {
+        Self { source: facts.source, accuracy_m: facts.accuracy_m }
     }
 }
 

@@ -44,9 +44,9 @@ pub fn new_zone(
 }
 
 fn free_code(plan: &Plan, code: &str) -> String {
-    let numbered =
-        |number: u32| if number == 1 { code.to_owned() } else { format!("{code}{number}") };
-    (1..)
+    let numbered = |number| if number == 1 { code.to_owned() } else { format!("{code}{number}") };
+    // One more code than there are zones: one of them is free.
+    (1..=plan.count::<Zone>() + 1)
         .map(numbered)
         .find(|code| plan.zone_by_code(code).is_none())
         .unwrap_or_else(|| code.to_owned())

@@ -1,7 +1,7 @@
 //! Đặt ranh giới: a whole boundary at once, as a table of corners has it, and where it is from.
 
 use super::{Provenance, becomes, check_rings, facts, whose};
-use crate::domain::{Boundary, Bounded, Edit, Plan};
+use crate::domain::{Boundary, BoundarySource, Bounded, Edit, Plan};
 use crate::i18n::{Argument, Message};
 use crate::operations::Refusal;
 use geo::MultiPolygon;
@@ -30,7 +30,7 @@ pub fn set_boundary(
 pub fn set_provenance(plan: &Plan, of: Bounded, provenance: Provenance) -> Result<Edit, Refusal> {
     let facts = facts(plan, of)?;
     provenance.check()?;
-    let source = provenance.source.map_or(Message::new("common-unknown"), |source| source.text());
+    let source = provenance.source.map_or(Message::new("common-unknown"), BoundarySource::text);
     let label = Message::new("operations-boundary-provenance-set")
         .with("whose", whose(plan, of, &facts))
         .with("source", source);

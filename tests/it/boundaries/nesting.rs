@@ -1,6 +1,7 @@
 //! Rings of a table become parts and holes.
 
 use super::rings;
+use geo::Area as _;
 use lapday::domain::Point;
 use lapday::operations::boundary_from_rings;
 
@@ -16,7 +17,6 @@ fn a_ring_inside_another_is_its_hole_and_one_in_the_hole_a_part_again() {
     let made = rings(&[&island, &beside, &hole, &outer]);
     let counts: Vec<usize> = made.iter().map(|part| part.interiors().len()).collect();
     assert_eq!(counts, [0, 0, 1], "island, the one beside, the outer one");
-    use geo::Area;
     assert_eq!(made.unsigned_area(), 400.0 + 100.0 + 10_000.0 - 3_600.0);
 }
 

@@ -3,6 +3,7 @@
 
 use super::given::{Folder, lan};
 use lapday::domain::{Id, Lot, Note, NoteShape, Phase};
+use lapday::i18n::Message;
 use lapday::operations::{NoteDraft, keep_note};
 use lapday::project::{EntryKind, Project};
 use rusqlite::Connection;
@@ -33,15 +34,33 @@ fn columns(sql: &Connection, table: &str) -> Vec<String> {
     names(sql, &format!("SELECT name FROM pragma_table_info('{table}')"))
 }
 
+/// Holds every record and journal line of the old file to what another file has.
+fn assert_same(after: &Connection) {
+    let before = Connection::open(OLD).unwrap();
+    let tables = names(&before, "SELECT name FROM sqlite_master WHERE type = 'table'");
+    let is_ours = |table: &&String| {
+        !table.contains('_') || ["zone_industry", "lapday_journal"].contains(&table.as_str())
+    };
+    assert_eq!(tables.iter().filter(is_ours).count(), 11);
+    for table in tables.iter().filter(is_ours) {
+        let columns = columns(&before, table);
+        assert_eq!(rows(after, table, &columns), rows(&before, table, &columns), "{table}");
+    }
+}
+
 #[test]
 fn a_file_of_version_1_is_brought_up_to_date_with_a_copy_left_beside() {
     let folder = old();
     let project = folder.reopened();
-    let notices: Vec<_> = project.notices().iter().map(|notice| notice.key()).collect();
+    let notices: Vec<_> = project.notices().iter().map(Message::key).collect();
     assert_eq!(notices, ["store-brought-up-to-date"]);
     assert_eq!(folder.names(), ["plan.gpkg", "plan.v1.gpkg"]);
-    assert_eq!(std::fs::read(folder.file("plan.v1.gpkg")).unwrap(), std::fs::read(OLD).unwrap());
     drop(project);
+    let copy = Connection::open(folder.file("plan.v1.gpkg")).unwrap();
+    assert_same(&copy);
+    let version = "SELECT value FROM lapday_meta WHERE key = 'schema_version'";
+    assert_eq!(names(&copy, version), ["1"]);
+    assert_eq!(names(&folder.sql(), version), ["2"]);
     assert_eq!(folder.reopened().notices(), []);
 }
 
@@ -49,17 +68,7 @@ fn a_file_of_version_1_is_brought_up_to_date_with_a_copy_left_beside() {
 fn everything_in_a_file_of_version_1_reads_the_same() {
     let folder = old();
     drop(folder.reopened());
-    let (before, after) = (Connection::open(OLD).unwrap(), folder.sql());
-    let tables = names(&before, "SELECT name FROM sqlite_master WHERE type = 'table'");
-    let is_kept = |table: &&String| {
-        !table.contains('_') || ["zone_industry", "lapday_journal"].contains(&table.as_str())
-    };
-    let kept: Vec<_> = tables.iter().filter(is_kept).collect();
-    for table in &kept {
-        let columns = columns(&before, table);
-        assert_eq!(rows(&after, table, &columns), rows(&before, table, &columns), "{table}");
-    }
-    assert_eq!(kept.len(), 11);
+    assert_same(&folder.sql());
 }
 
 #[test]
