@@ -2,13 +2,17 @@
 //!
 //! 200 000 lots of 12 corners on one core: plane area, perimeter and the way to WGS 84, beside
 //! proj4rs and `GeographicLib` (geographiclib-rs) on the same lots, with the greatest difference.
+//! The coordinate doctor on a long table.
 #![allow(missing_docs, clippy::print_stdout, clippy::unwrap_used)]
 
 use geo::{
     Area as _, Distance, Euclidean, Geodesic, GeodesicArea, Length, MapCoords, MultiPolygon, Point,
     Polygon,
 };
+use lapday::builtin::{self, BuiltIn};
+use lapday::domain::Plan;
 use lapday::geodesy::Grid;
+use lapday::operations::diagnose;
 use proj4rs::Proj;
 use std::hint::black_box;
 use std::time::Instant;
@@ -23,11 +27,13 @@ fn main() {
     let grid = Grid::from_epsg(9214).unwrap();
     let lots: Vec<MultiPolygon> = (0..LOTS).map(lot).collect();
     println!("{LOTS} lots of {CORNERS} corners, one core");
-    let plane = timed("plane area", || lots.iter().map(|lot| lot.unsigned_area()).sum::<f64>());
+    let start = Instant::now();
+    let plane = timed("plane area", || lots.iter().map(MultiPolygon::unsigned_area).sum::<f64>());
     timed("plane perimeter", || lots.iter().map(perimeter).sum::<f64>());
     let ours = timed("conversion to WGS 84", || {
         lots.iter().map(|lot| grid.wgs84_rings(lot)).collect::<Vec<_>>()
     });
+    println!("  {:<32} {:>8.3} s", "these three together", start.elapsed().as_secs_f64());
     timed("conversion back", || {
         ours.iter()
             .map(|lot| lot.map_coords(|corner| grid.from_wgs84(corner.into()).into()))
@@ -40,6 +46,7 @@ fn main() {
     let geodesic = timed("GeographicLib: area, perimeter", || {
         theirs.iter().map(|lot| lot.0[0].geodesic_perimeter_area_unsigned()).collect::<Vec<_>>()
     });
+    doctor();
     println!("greatest differences");
     let apart = ours.iter().zip(&theirs).map(|(one, other)| apart_m(one, other));
     println!("  position, beside proj4rs   {:.1e} m", greatest(apart));
@@ -49,6 +56,19 @@ fn main() {
     let length_off = areas.map(|(one, other)| one.geodesic_perimeter_m - other.0);
     println!("  geodesic perimeter         {:.1e} m", greatest(length_off));
     println!("all lots are {:.1} ha on the plane", plane / 10_000.0);
+}
+
+/// A table as long as any, in another zone, for a plan with surveyed lots.
+fn doctor() {
+    let BuiltIn { about, contents } = builtin::sample(100, 100, 1);
+    let mut plan = Plan::about(about);
+    plan.apply(&contents);
+    let ring = (0..100_000).map(|corner| {
+        let turn = f64::from(corner) / 100_000.0 * std::f64::consts::TAU;
+        [1_828_500.0 + 400.0 * turn.sin(), 442_300.0 + 400.0 * turn.cos()]
+    });
+    let raw = vec![ring.collect::<Vec<_>>()];
+    timed("doctor, 100 000 corners", || diagnose(&plan, &raw, None));
 }
 
 fn timed<T>(what: &str, work: impl FnOnce() -> T) -> T {

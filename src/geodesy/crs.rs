@@ -1,5 +1,6 @@
 //! The reference systems other people's numbers come in.
 
+use super::angle::Angle;
 use super::datum::EPSG_6960;
 use super::ellipsoid::{EQUATOR_RADIUS_M, Geographic, nowhere};
 use super::grid::Grid;
@@ -11,7 +12,7 @@ use geo::Point;
 /// # use lapday::geodesy::Crs;
 /// let web = Crs::from_epsg(3857)?;
 /// let tu_ha = web.from_wgs84((107.461_771, 16.532_299).into());
-/// assert_eq!((tu_ha.x().round(), tu_ha.y().round()), (11_962_590.0, 1_866_221.0));
+/// assert_eq!((tu_ha.x().round(), tu_ha.y().round()), (11_962_590.0, 1_866_449.0));
 /// # Ok::<(), lapday::geodesy::UnknownCrs>(())
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -81,8 +82,8 @@ impl Crs {
             Self::Wgs84 => at,
             Self::Vn2000 => EPSG_6960.to_wgs84(Geographic::from_degrees(at)).degrees(),
             Self::WebMercator => {
-                let lat = (at.y() / EQUATOR_RADIUS_M).sinh().atan();
-                Geographic { lon: at.x() / EQUATOR_RADIUS_M, lat }.degrees()
+                let lat = Angle::from_sides((at.y() / EQUATOR_RADIUS_M).sinh(), 1.0);
+                Geographic { lon: Angle::new(at.x() / EQUATOR_RADIUS_M), lat }.degrees()
             }
         }
     }
@@ -92,7 +93,7 @@ impl Crs {
         match self {
             Self::Grid(grid) => grid.from_wgs84(lon_lat),
             Self::Wgs84 => lon_lat,
-            Self::Vn2000 => EPSG_6960.from_wgs84(Geographic::from_degrees(lon_lat)).degrees(),
+            Self::Vn2000 => EPSG_6960.to_vn2000(Geographic::from_degrees(lon_lat)).degrees(),
             Self::WebMercator => on_web_mercator(lon_lat),
         }
     }
@@ -110,6 +111,7 @@ impl Crs {
 
 fn on_web_mercator(lon_lat: Point) -> Point {
     let Geographic { lon, lat } = Geographic::from_degrees(lon_lat);
-    let plane = Point::new(EQUATOR_RADIUS_M * lon, EQUATOR_RADIUS_M * lat.tan().asinh());
+    let north = (lat.sine / lat.cosine).asinh();
+    let plane = Point::new(EQUATOR_RADIUS_M * lon.radians, EQUATOR_RADIUS_M * north);
     if plane.x().is_finite() && plane.y().is_finite() { plane } else { nowhere() }
 }

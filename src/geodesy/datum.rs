@@ -46,7 +46,7 @@ impl Shift {
     pub(super) fn to_wgs84(&self, vn2000: Geographic) -> Geographic {
         let [x, y, z] = vn2000.to_axes();
         let Self { translation_m, rotation: [rx, ry, rz], scale } = self;
-        Geographic::from_axes([
+        vn2000.moved_to([
             translation_m[0] + scale * (x + rz * y - ry * z),
             translation_m[1] + scale * (y - rz * x + rx * z),
             translation_m[2] + scale * (z + ry * x - rx * y),
@@ -55,10 +55,10 @@ impl Shift {
 
     /// WGS 84 to VN-2000; the height is left out again, so there and back is off by up to 2 mm in
     /// the far north.
-    pub(super) fn from_wgs84(&self, wgs84: Geographic) -> Geographic {
+    pub(super) fn to_vn2000(&self, wgs84: Geographic) -> Geographic {
         let Self { translation_m, rotation: [rx, ry, rz], scale } = self;
         let axes = wgs84.to_axes();
         let [x, y, z] = [0, 1, 2].map(|axis| (axes[axis] - translation_m[axis]) / scale);
-        Geographic::from_axes([x - rz * y + ry * z, y + rz * x - rx * z, z - ry * x + rx * y])
+        wgs84.moved_to([x - rz * y + ry * z, y + rz * x - rx * z, z - ry * x + rx * y])
     }
 }

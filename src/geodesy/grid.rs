@@ -2,8 +2,9 @@
 
 use super::datum::EPSG_6960;
 use super::ellipsoid::{Geographic, nowhere};
+use super::transverse_mercator::TransverseMercator;
 use super::zones::{ZONES, Zone};
-use geo::{MapCoords, MultiPolygon, Point};
+use geo::{Coord, LineString, MultiPolygon, Point, Polygon};
 use std::fmt;
 
 /// A projected VN-2000 grid.
@@ -15,9 +16,10 @@ use std::fmt;
 /// assert_eq!((tu_ha.x().round(), tu_ha.y().round()), (549_093.0, 1_828_534.0));
 /// # Ok::<(), lapday::geodesy::UnknownGrid>(())
 /// ```
-#[derive(Clone, Copy, PartialEq)]
+#[derive(Clone, Copy)]
 pub struct Grid {
-    pub(super) zone: &'static Zone,
+    zone: &'static Zone,
+    projection: TransverseMercator,
 }
 
 /// A code that is none of ours.
@@ -32,17 +34,22 @@ impl Grid {
     /// The grid with this EPSG code.
     pub fn from_epsg(epsg: u32) -> Result<Self, UnknownGrid> {
         let zone = ZONES.iter().find(|zone| zone.epsg == epsg).ok_or(UnknownGrid(epsg))?;
-        Ok(Self { zone })
+        Ok(Self::of_zone(zone))
     }
 
     /// All grids there are, the 3° zones by central meridian, then the two of UTM.
     pub fn all() -> impl Iterator<Item = Self> {
-        ZONES.iter().map(|zone| Self { zone })
+        ZONES.iter().map(Self::of_zone)
     }
 
     /// The codes of all grids there are, in the same order.
     pub fn codes() -> impl Iterator<Item = u32> {
         ZONES.iter().map(|zone| zone.epsg)
+    }
+
+    fn of_zone(zone: &'static Zone) -> Self {
+        let projection = TransverseMercator::new(zone.central_meridian, zone.scale);
+        Self { zone, projection }
     }
 
     /// Its EPSG code.
@@ -84,12 +91,17 @@ impl Grid {
 
     /// Longitude (`x`) and latitude (`y`) on WGS 84, in degrees; `NaN` where there is none.
     pub fn to_wgs84(&self, on_grid: Point) -> Point {
-        EPSG_6960.to_wgs84(self.zone.projection().unproject(on_grid)).degrees()
+        EPSG_6960.to_wgs84(self.projection.unproject(on_grid)).degrees()
     }
 
     /// Easting (`x`) and northing (`y`) in metres from degrees on WGS 84; `NaN` where there is none.
     pub fn from_wgs84(&self, lon_lat: Point) -> Point {
-        self.of_vn2000(EPSG_6960.from_wgs84(Geographic::from_degrees(lon_lat)))
+        self.of_vn2000(EPSG_6960.to_vn2000(Geographic::from_degrees(lon_lat)))
+    }
+
+    /// How positions are laid on its plane.
+    pub(super) const fn projection(&self) -> &TransverseMercator {
+        &self.projection
     }
 
     /// A position of another grid on this one; no datum lies between, so nothing is lost.
@@ -97,18 +109,34 @@ impl Grid {
         if self == other {
             return on_other;
         }
-        self.of_vn2000(other.zone.projection().unproject(on_other))
+        self.of_vn2000(other.projection.unproject(on_other))
     }
 
     /// A position of VN-2000 on this grid.
     pub(super) fn of_vn2000(&self, vn2000: Geographic) -> Point {
-        let on_grid = self.zone.projection().project(vn2000);
+        let on_grid = self.projection.project(vn2000);
         if on_grid.x().is_finite() && on_grid.y().is_finite() { on_grid } else { nowhere() }
     }
 
     /// The same corners on WGS 84.
     pub fn wgs84_rings(&self, on_grid: &MultiPolygon) -> MultiPolygon {
-        on_grid.map_coords(|corner| self.to_wgs84(corner.into()).into())
+        let carried = |corner: &Coord| -> Coord { self.to_wgs84((*corner).into()).into() };
+        let ring = |ring: &LineString| {
+            let mut corners = Vec::with_capacity(ring.0.len());
+            // A polygon closes its rings itself.
+            corners.extend(ring.0.iter().take(ring.0.len().saturating_sub(1)).map(carried));
+            LineString(corners)
+        };
+        let polygon = |polygon: &Polygon| {
+            Polygon::new(ring(polygon.exterior()), polygon.interiors().iter().map(ring).collect())
+        };
+        on_grid.iter().map(polygon).collect()
+    }
+}
+
+impl PartialEq for Grid {
+    fn eq(&self, other: &Self) -> bool {
+        self.zone == other.zone
     }
 }
 

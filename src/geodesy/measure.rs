@@ -37,7 +37,7 @@ impl Grid {
     pub fn measure(&self, rings: &MultiPolygon) -> Measured {
         let on_ellipsoid = self.wgs84_rings(rings);
         let (geodesic_perimeter_m, geodesic) = on_ellipsoid
-            .iter()
+            .into_iter()
             .map(polygon_on_ellipsoid)
             .fold((0.0, Area::ZERO), |(length, area), (more_length, more_area)| {
                 (length + more_length, area + more_area)
@@ -59,7 +59,7 @@ impl Grid {
 /// Standard deviation of the plane area, where each corner's position has the standard deviation
 /// `accuracy_m` and no corner's error hangs together with another's.
 ///
-/// m_P² = m²⁄8 · Σ D²(i−1, i+1) over the corners of all rings, D being the distance between a
+/// `m_P² = m²⁄8 · Σ D²(i−1, i+1)` over the corners of all rings, D being the distance between a
 /// corner's two neighbours, m the standard deviation of a position (√2 times that of a coordinate).
 ///
 /// ```
@@ -90,20 +90,18 @@ fn neighbour_distances_squared(ring: &LineString) -> f64 {
 }
 
 /// Length of all rings in metres, and the area, of a polygon in degrees.
-fn polygon_on_ellipsoid(polygon: &Polygon) -> (f64, Area) {
-    let (length, area) = ring_on_ellipsoid(polygon.exterior());
-    polygon
-        .interiors()
-        .iter()
+fn polygon_on_ellipsoid(polygon: Polygon) -> (f64, Area) {
+    let (exterior, holes) = polygon.into_inner();
+    holes
+        .into_iter()
         .map(ring_on_ellipsoid)
-        .fold((length, area), |(length, area), (hole_length, hole)| {
+        .fold(ring_on_ellipsoid(exterior), |(length, area), (hole_length, hole)| {
             (length + hole_length, area - hole)
         })
 }
 
 /// `geo` takes a clockwise ring for the rest of the world; the sign taken away, it is the same land.
-fn ring_on_ellipsoid(ring: &LineString) -> (f64, Area) {
-    let polygon = Polygon::new(ring.clone(), Vec::new());
-    let (length, area) = polygon.geodesic_perimeter_area_signed();
+fn ring_on_ellipsoid(ring: LineString) -> (f64, Area) {
+    let (length, area) = Polygon::new(ring, Vec::new()).geodesic_perimeter_area_signed();
     (length, Area::square_metres(area.abs()))
 }

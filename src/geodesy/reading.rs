@@ -77,8 +77,8 @@ impl Mistake {
     }
 
     fn undone(self, grid: Grid, numbers: Point, home: &Grid) -> Point {
-        let right = grid.zone.projection();
-        let of_utm = TransverseMercator { scale: UTM, ..right };
+        let right = grid.projection();
+        let of_utm = TransverseMercator::new(grid.central_meridian(), UTM);
         let wgs84 = match self {
             Self::UtmScale => return home.of_vn2000(of_utm.unproject(numbers)),
             Self::NoShift => right.unproject(numbers),
@@ -86,6 +86,6 @@ impl Mistake {
             Self::RotationsReversed => ROTATIONS_REVERSED.to_wgs84(right.unproject(numbers)),
             Self::TranslationsOnly => THREE_PARAMETERS.to_wgs84(right.unproject(numbers)),
         };
-        home.of_vn2000(EPSG_6960.from_wgs84(wgs84))
+        home.of_vn2000(EPSG_6960.to_vn2000(wgs84))
     }
 }

@@ -6,7 +6,7 @@ use super::crs::Crs;
 use super::grid::Grid;
 use super::typed_numbers::{Typed, halves, typed};
 use super::vietnam::{is_about_mainland, is_around_vietnam};
-use geo::Point;
+use geo::{Distance, Euclidean, Point};
 
 /// One way a typed position can be meant.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -19,6 +19,8 @@ pub struct TypedPosition {
     pub crs: Crs,
 }
 
+/// A town and its neighbours, metres.
+const NEAR_M: f64 = 40_000.0;
 /// How far from the central meridian a 3° zone is used, metres.
 const REACH_M: f64 = 230_000.0;
 /// The same for a zone of UTM.
@@ -53,6 +55,13 @@ pub fn read_positions(text: &str, home: &Grid) -> Vec<TypedPosition> {
         }
     }
     found.sort_by_key(|position| likeliness(position, home));
+    found
+}
+
+/// The same with what lies near a position on the plan's grid first, such as the plan's middle: an
+/// easting of 45x xxx is in Laos on the meridian 107°00′ and in Huế on 108°00′.
+pub fn nearest_first(mut found: Vec<TypedPosition>, near: Point) -> Vec<TypedPosition> {
+    found.sort_by_key(|position| Euclidean.distance(position.on_grid, near) > NEAR_M);
     found
 }
 

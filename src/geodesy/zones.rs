@@ -3,8 +3,6 @@
 //! The 3° zones carry k0 = 0.9999; only the two UTM zones carry 0.9996. Mixing them up costs 545 m
 //! in Hương Trà.
 
-use super::transverse_mercator::TransverseMercator;
-
 /// A transverse Mercator grid of VN-2000, false easting 500 km, false northing 0.
 #[derive(Debug, PartialEq)]
 pub(super) struct Zone {
@@ -55,11 +53,6 @@ impl Zone {
     /// Whether it is one of the land registry's.
     pub(super) fn is_three_degree(&self) -> bool {
         self.scale == TM3
-    }
-
-    /// How it is laid on the plane.
-    pub(super) const fn projection(&self) -> TransverseMercator {
-        TransverseMercator { central_meridian: self.central_meridian, scale: self.scale }
     }
 
     /// The grid as WKT 1, the way `GeoPackage` and GDAL read it.

@@ -158,6 +158,16 @@ fn a_neighbour_that_shares_two_corners_gives_the_shift_away() {
 }
 
 #[test]
+fn an_old_survey_two_metres_off_still_shows_that_the_shift_is_missing() {
+    let story = known_from(BoundarySource::Surveyed);
+    let made = made_wrongly(Mistake::NoShift).into_iter();
+    let resurveyed = made.map(|at| Point::new(at.x() + 1.5, at.y() - 1.0));
+    let diagnosis = of_cluster(&story, &table(resurveyed));
+    assert_eq!(best(&diagnosis).reading, Reading::Mistaken(hue(), Mistake::NoShift));
+    assert!((best(&diagnosis).fit_m.unwrap() - 1.8).abs() < 0.1);
+}
+
+#[test]
 fn a_resurvey_that_differs_by_decimetres_is_no_mistake_of_the_datum() {
     let story = known_from(BoundarySource::Surveyed).zone_with(|zone| zone.accuracy_m = Some(1.0));
     let moved = corners().into_iter().map(|at| Point::new(at.x() + 0.3, at.y() + 0.1));
@@ -183,6 +193,10 @@ fn narrow_lots_do_not_make_a_right_table_look_shifted() {
     }
     // 225 m and more away from any of them.
     let raw = table(corners());
+    assert!(best(&diagnose(&story.plan, &raw, None)).is_as_it_stands(&hue()));
+    // A lot on its own that would fall two metres beside its neighbours if it lacked the shift.
+    let alone = geo::Rect::new((548_197.4, 1_828_065.0), (548_204.9, 1_828_090.0)).to_polygon();
+    let raw = table(alone.exterior().points().skip(1));
     assert!(best(&diagnose(&story.plan, &raw, None)).is_as_it_stands(&hue()));
     // A lot more in the same row: it shares two corners as it stands.
     let next = geo::Rect::new((548_150.0, 1_828_050.0), (548_157.5, 1_828_075.0)).to_polygon();

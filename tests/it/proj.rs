@@ -123,6 +123,20 @@ fn nowhere_is_not_a_number_in_any_system() {
     }
 }
 
+#[test]
+fn a_grid_does_not_reach_round_the_earth() {
+    let paris = Point::new(2.35, 48.85);
+    for grid in Grid::all() {
+        assert!(grid.from_wgs84(paris).x().is_nan(), "{grid:?}");
+        // Latitude and longitude swapped.
+        assert!(grid.from_wgs84(Point::new(107.0, 107.0)).x().is_nan(), "{grid:?}");
+        for [east, north] in [[1.0e9, 1_828_000.0], [549_000.0, 1.0e9], [549_000.0, -1.0e9]] {
+            let lon_lat = grid.to_wgs84(Point::new(east, north));
+            assert!(lon_lat.x().is_nan() && lon_lat.y().is_nan(), "{east} {north} on {grid:?}");
+        }
+    }
+}
+
 proptest! {
     #[test]
     fn going_there_and_back_in_hue_ends_where_it_began(
@@ -156,6 +170,43 @@ proptest! {
         // No datum lies between two zones, so nothing is lost on the way.
         prop_assert!(Euclidean.distance(start, back) <= TENTH_OF_A_MILLIMETRE);
     }
+}
+
+proptest! {
+    /// A second opinion from a program that shares no line with ours.
+    #[test]
+    fn proj4rs_gives_the_same_positions(
+        from_meridian in -3.0..3.0_f64,
+        lat in 8.0..24.0_f64,
+        code in prop::sample::select(Grid::codes().collect::<Vec<_>>()),
+    ) {
+        let grid = Grid::from_epsg(code).unwrap();
+        let lon_lat = Point::new(grid.central_meridian() + from_meridian, lat);
+        let (there, back) = by_proj4rs(grid, lon_lat);
+        let ours = grid.from_wgs84(lon_lat);
+        prop_assert!(Euclidean.distance(ours, there) < TENTH_OF_A_MILLIMETRE);
+        prop_assert!(Geodesic.distance(grid.to_wgs84(there), back) < TENTH_OF_A_MILLIMETRE);
+    }
+}
+
+/// On the grid and back again.
+fn by_proj4rs(grid: Grid, lon_lat: Point) -> (Point, Point) {
+    let scale = if grid.is_three_degree() { 0.9999 } else { 0.9996 };
+    let definition = format!(
+        "+proj=tmerc +lat_0=0 +lon_0={} +k={scale} +x_0=500000 +y_0=0 +ellps=WGS84 \
+         +towgs84=-191.90441429,-39.30318279,-111.45032835,0.00928836,-0.01975479,0.00427372,\
+         0.252906278 +units=m",
+        grid.central_meridian()
+    );
+    let on_grid = proj4rs::Proj::from_proj_string(&definition).unwrap();
+    let wgs84 = proj4rs::Proj::from_proj_string("+proj=longlat +datum=WGS84 +no_defs").unwrap();
+    let mut place = (lon_lat.x().to_radians(), lon_lat.y().to_radians(), 0.0);
+    proj4rs::transform::transform(&wgs84, &on_grid, &mut place).unwrap();
+    let there = Point::new(place.0, place.1);
+    // The height is left out both ways, as the register has it.
+    let mut place = (place.0, place.1, 0.0);
+    proj4rs::transform::transform(&on_grid, &wgs84, &mut place).unwrap();
+    (there, Point::new(place.0.to_degrees(), place.1.to_degrees()))
 }
 
 /// How far off one comes back, in metres.

@@ -1,7 +1,7 @@
 //! A position is understood in whatever form it is typed.
 
 use geo::{Distance, Euclidean, Geodesic, Point};
-use lapday::geodesy::{Crs, Grid, TypedPosition, read_positions};
+use lapday::geodesy::{Crs, Grid, TypedPosition, nearest_first, read_positions};
 
 /// Tứ Hạ ward, as in vn2000-vectors.json.
 const TU_HA: Point = Point(geo::Coord { x: 107.461_771, y: 16.532_299 });
@@ -113,6 +113,20 @@ fn metres_of_another_meridian_or_of_utm_are_recognised_by_where_they_lie() {
     is_at_tu_ha("1828555.1305 442356.1564", in_zone_108, 0.01);
     let utm = Crs::Grid(Grid::from_epsg(3405).unwrap());
     is_at_tu_ha("762551.7213 1829533.8428", utm, 0.01);
+}
+
+#[test]
+fn what_lies_near_the_plan_comes_first() {
+    let plan = hue().from_wgs84(TU_HA);
+    let crs_of = |typed: &str| nearest_first(read_positions(typed, &hue()), plan)[0].crs;
+    let grid = |epsg| Crs::Grid(Grid::from_epsg(epsg).unwrap());
+    // domain.md §4: an easting of 44x to 46x is one of the zone of 108°.
+    for easting in ["442356", "450000", "461672"] {
+        assert_eq!(crs_of(&format!("1828533 {easting}")), grid(5898), "{easting}");
+    }
+    assert_eq!(crs_of("1828533 549092"), grid(9214));
+    // Nothing of it is near: the plan's own grid stays first.
+    assert_eq!(crs_of("2328533 549092"), grid(9214));
 }
 
 #[test]

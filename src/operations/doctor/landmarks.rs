@@ -1,7 +1,7 @@
 //! Where the plan lies, to say where a reading lands and how likely that is.
 
 use super::rank::Tried;
-use crate::domain::{Bounded, Id, Place, Plan, Point, Zone};
+use crate::domain::{Boundary, Bounded, Id, Place, Plan, Point, Zone};
 use crate::i18n::{Argument, Message};
 use geo::{Contains, Rect};
 
@@ -94,7 +94,7 @@ fn zone_of(plan: &Plan, of: Bounded) -> Option<Id<Zone>> {
 }
 
 fn extent_of_zone(zone: &Zone) -> Option<Rect> {
-    let drawn = zone.boundary.as_ref().and_then(|boundary| boundary.extent());
+    let drawn = zone.boundary.as_ref().and_then(Boundary::extent);
     drawn.or_else(|| zone.point.map(extent_of_point))
 }
 

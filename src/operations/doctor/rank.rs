@@ -89,7 +89,7 @@ impl Tried {
     /// What the sample covers on the plan's grid.
     pub(super) fn extent(&self) -> Option<Rect> {
         let finite = self.corners.iter().copied().filter(|corner| corner.x().is_finite());
-        MultiPoint::from_iter(finite).bounding_rect()
+        finite.collect::<MultiPoint>().bounding_rect()
     }
 
     /// The middle of the sample: half of it lies to each side.
