@@ -5,13 +5,17 @@ use super::command::Command;
 use super::scope::Scope;
 use super::{theme, widgets};
 use crate::domain::{Id, Zone};
+use crate::i18n::Message;
 use crate::map::{Sketch, Thing, Tool};
 use crate::operations::NoteDraft;
 use crate::views::measurement::{Figures, MeasureKind, Measurement};
-use egui::{Align, Button, Frame, Grid, Label, Layout, Margin, RichText, ScrollArea, Ui, vec2};
+use egui::{
+    Align, Button, CollapsingHeader, Frame, Grid, Label, Layout, Margin, RichText, ScrollArea,
+    TextEdit, Ui, vec2,
+};
 use lucide_icons::Icon;
 
-const WIDTH: f32 = 246.0;
+const WIDTH: f32 = 252.0;
 
 /// What the card remembers.
 #[derive(Default)]
@@ -70,17 +74,26 @@ impl MeasureCard {
         let can_keep = scope.can_edit && figures.trouble.is_none();
         if can_keep {
             let (name, hint) = (scope.text("measure-note-name"), scope.text("measure-note-hint"));
-            widgets::field(ui, scope, &name, &hint, &mut self.name);
+            let hint = RichText::new(hint).font(theme::italic(12.5)).color(scope.colours.faint);
+            let field = TextEdit::singleline(&mut self.name).hint_text(hint);
+            let field = field.desired_width(f32::INFINITY).margin(Margin::symmetric(8, 4));
+            ui.add(field).accessible_name(&name).on_hover_text(&name);
+            ui.add_space(4.0);
         }
-        ui.horizontal_wrapped(|ui| {
-            if can_keep && button(ui, scope, Icon::StickyNote, "measure-keep") {
+        ui.horizontal(|ui| {
+            ui.spacing_mut().item_spacing.x = 6.0;
+            let keep = scope.text("measure-keep");
+            let keep = Button::new((widgets::icon_text(Icon::StickyNote, 14.0), keep));
+            if can_keep && ui.add(keep).clicked() {
                 asked.push(Action::KeepNote(self.note(scope, sketch, figures)));
                 self.name.clear();
             }
-            if button(ui, scope, Icon::Copy, "measure-copy") {
+            let copy = scope.text("measure-copy");
+            if widgets::icon_button(ui, scope, Icon::Copy, 28.0, &copy).clicked() {
                 asked.push(Action::Copy(figures.to_text(scope.texts)));
             }
-            if button(ui, scope, Icon::Trash2, "measure-clear") {
+            let clear = scope.text("measure-clear");
+            if widgets::icon_button(ui, scope, Icon::Trash2, 28.0, &clear).clicked() {
                 asked.push(Action::ClearSketch);
             }
         });
@@ -138,35 +151,38 @@ fn hint(tool: Tool, sketch: Option<&Sketch>) -> &'static str {
 
 fn show(ui: &mut Ui, scope: &Scope<'_>, figures: &Figures) {
     ui.add_space(4.0);
+    ui.spacing_mut().item_spacing.y = 1.0;
+    let mut head = None;
     for figure in &figures.figures {
-        figure_ui(ui, scope, &figure.name, &figure.value);
+        let Some(surface) = &figure.surface else {
+            widgets::value_row(ui, scope, &figure.name, Some(&figure.value), "");
+            continue;
+        };
+        if head.replace(&figure.name) != Some(&figure.name) {
+            let name = RichText::new(&figure.name).font(theme::bold(12.0));
+            ui.label(name.color(scope.colours.muted));
+        }
+        widgets::value_row(ui, scope, surface, Some(&figure.value), "");
     }
     if let Some(trouble) = &figures.trouble {
         widgets::warning(ui, scope, trouble, None);
     }
-    if !figures.legs.is_empty() {
-        ui.add_space(4.0);
-        widgets::rule(ui, scope);
-        ui.add_space(3.0);
-        ScrollArea::vertical().max_height(132.0).stick_to_bottom(true).show(ui, |ui| {
-            legs(ui, scope, figures);
+    if figures.legs.len() > 1 {
+        let count = Message::new("measure-legs").with("count", figures.legs.len());
+        let title = RichText::new(scope.say(&count)).size(12.0).color(scope.colours.muted);
+        CollapsingHeader::new(title).id_salt("legs").show_unindented(ui, |ui| {
+            ScrollArea::vertical().max_height(132.0).stick_to_bottom(true).show(ui, |ui| {
+                legs(ui, scope, figures);
+            });
         });
     }
-}
-
-/// The name above its value: both are longer than a line has room for.
-fn figure_ui(ui: &mut Ui, scope: &Scope<'_>, name: &str, value: &str) {
-    ui.spacing_mut().item_spacing.y = 1.0;
-    ui.label(RichText::new(name).size(11.5).color(scope.colours.muted));
-    ui.label(RichText::new(value).font(theme::bold(13.5)));
-    ui.add_space(3.0);
 }
 
 fn legs(ui: &mut Ui, scope: &Scope<'_>, figures: &Figures) {
     let grid = Grid::new("legs").num_columns(4).spacing(vec2(10.0, 2.0)).min_col_width(44.0);
     grid.show(ui, |ui| {
         for head in Figures::leg_heads(scope.texts) {
-            ui.label(RichText::new(head).size(11.0).color(scope.colours.muted));
+            ui.label(RichText::new(head).size(10.5).color(scope.colours.muted));
         }
         ui.end_row();
         for [name, lengths @ ..] in &figures.legs {
@@ -179,9 +195,4 @@ fn legs(ui: &mut Ui, scope: &Scope<'_>, figures: &Figures) {
             ui.end_row();
         }
     });
-}
-
-fn button(ui: &mut Ui, scope: &Scope<'_>, icon: Icon, key: &str) -> bool {
-    let name = scope.text(key);
-    ui.add(Button::new((widgets::icon_text(icon, 14.0), name.as_str()))).clicked()
 }

@@ -183,12 +183,16 @@ pub fn badge(ui: &mut Ui, text: &str, ink: Color32, ground: Color32) -> Response
 pub fn chip(ui: &mut Ui, scope: &Scope<'_>, text: &str, count: Option<usize>) -> Response {
     let colours = scope.colours;
     let Some(count) = count else {
-        return Frame::new()
-            .stroke(Stroke::new(1.0, colours.line))
-            .corner_radius(6)
-            .inner_margin(Margin::symmetric(8, 2))
-            .show(ui, |ui| ui.label(RichText::new(text).size(12.0)))
-            .response;
+        let most = ui.available_width() - 16.0;
+        let name = one_line(ui, text, theme::body(12.0), colours.text, most);
+        // Of a size known beforehand: a frame around a label would not go to the next line.
+        let size = vec2(name.size().x + 16.0, 22.0);
+        let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
+        let stroke = Stroke::new(1.0, colours.line);
+        ui.painter().rect_stroke(rect, 6, stroke, StrokeKind::Inside);
+        paint_line(ui, rect.center(), Align2::CENTER_CENTER, name);
+        response.widget_info(|| WidgetInfo::labeled(Role::Label, true, text));
+        return response;
     };
     let ink = if count == 0 { colours.faint } else { colours.text };
     let count_ink = if count == 0 { colours.faint } else { colours.accent };

@@ -364,6 +364,14 @@ fn pictures_to_look_at() {
             map.hover_at(egui::pos2(300.0, 300.0));
         });
     }
+    for (dark, flawed) in [(false, false), (true, true)] {
+        picture(story::tu_ha(), dark, &format!("map-overlay-{dark}.png"), |map| {
+            map.state_mut().overlay = overlay::all_sorts(flawed);
+        });
+    }
+    picture(story::tu_ha(), false, "map-overlay-many.png", |map| {
+        map.state_mut().overlay = overlay::many();
+    });
     picture(story::tu_ha(), false, "map-far.png", |map| {
         for _ in 0..3 {
             map.state_mut().canvas().zoom_out();

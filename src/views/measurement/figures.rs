@@ -7,10 +7,22 @@ use crate::units::{Area, Numerals};
 /// A named figure.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Figure {
-    /// "Diện tích trên lưới VN-2000".
+    /// "Diện tích".
     pub name: String,
-    /// "12.345,6 m²".
+    /// "VN-2000", "Elipxoit"; nothing where it is not told apart.
+    pub surface: Option<String>,
+    /// "12.345,6 m² (1,2346 ha)".
     pub value: String,
+}
+
+impl Figure {
+    /// "Diện tích (VN-2000)".
+    pub fn full_name(&self) -> String {
+        match &self.surface {
+            Some(surface) => format!("{} ({surface})", self.name),
+            None => self.name.clone(),
+        }
+    }
 }
 
 /// What a measurement says.
@@ -46,7 +58,7 @@ impl Figures {
         let mut lines: Vec<String> = self
             .figures
             .iter()
-            .map(|figure| format!("{}\t{}", figure.name, figure.value))
+            .map(|figure| format!("{}\t{}", figure.full_name(), figure.value))
             .collect();
         lines.extend(self.trouble.clone());
         if !self.legs.is_empty() {
@@ -64,29 +76,36 @@ impl Figures {
 
 fn figures(measurement: &Measurement, texts: &Texts) -> Vec<Figure> {
     let numerals = texts.numerals();
-    let figure = |key: &'static str, value: String| Figure { name: texts.get(key), value };
+    let alone = |key: &str, value: String| Figure { name: texts.get(key), surface: None, value };
+    let both = |key: &str, on_grid: String, on_ellipsoid: String| {
+        let on = |surface: &str, value: String| Figure {
+            surface: Some(texts.get(surface)),
+            ..alone(key, value)
+        };
+        [on("measure-on-grid", on_grid), on("measure-on-ellipsoid", on_ellipsoid)]
+    };
+    let lengths = |on_grid: f64, on_ellipsoid: f64, key: &str| {
+        both(key, numerals.length(on_grid), numerals.length(on_ellipsoid))
+    };
     match measurement.kind {
-        MeasureKind::Distance => vec![
-            figure("measure-length-grid", numerals.length(measurement.grid_m())),
-            figure("measure-length-ellipsoid", numerals.length(measurement.geodesic_m())),
-        ],
+        MeasureKind::Distance => {
+            lengths(measurement.grid_m(), measurement.geodesic_m(), "measure-length").into()
+        }
         MeasureKind::Area => {
             let Some(land) = measurement.land else { return Vec::new() };
-            vec![
-                figure("measure-area-grid", area(land.plane, numerals)),
-                figure("measure-area-ellipsoid", area(land.geodesic, numerals)),
-                figure("measure-perimeter-grid", numerals.length(land.perimeter_m)),
-                figure("measure-perimeter-ellipsoid", numerals.length(land.geodesic_perimeter_m)),
-            ]
+            let areas =
+                both("measure-land", area(land.plane, numerals), area(land.geodesic, numerals));
+            let around = lengths(land.perimeter_m, land.geodesic_perimeter_m, "measure-perimeter");
+            areas.into_iter().chain(around).collect()
         }
         MeasureKind::Angle => {
             let Some(angle) = measurement.angle else { return Vec::new() };
-            let decimal = |degrees: f64| format!("{}°", numerals.number(degrees, 4));
-            let both = format!("{} ({})", numerals.degrees(angle.between), decimal(angle.between));
+            let decimal = format!("{}°", numerals.number(angle.between, 4));
+            let between = format!("{} ({decimal})", numerals.degrees(angle.between));
             vec![
-                figure("measure-angle", both),
-                figure("measure-azimuth-first", numerals.degrees(angle.to_first)),
-                figure("measure-azimuth-last", numerals.degrees(angle.to_last)),
+                alone("measure-angle", between),
+                alone("measure-azimuth-first", numerals.degrees(angle.to_first)),
+                alone("measure-azimuth-last", numerals.degrees(angle.to_last)),
             ]
         }
     }

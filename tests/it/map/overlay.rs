@@ -24,6 +24,25 @@ fn square() -> Vec<Point> {
     [(0.0, 0.0), (0.0, 300.0), (300.0, 300.0), (300.0, 0.0)].map(|(x, y)| at(x, y)).to_vec()
 }
 
+/// A preview with a hole, its corners numbered, and the position gone to; to be looked at.
+pub fn all_sorts(flawed: bool) -> Overlay {
+    let hole = [(100.0, 100.0), (100.0, 200.0), (200.0, 200.0)].map(|(x, y)| at(x, y)).to_vec();
+    let mut outer = square();
+    outer.insert(2, at(150.0, 230.0));
+    let rings = vec![outer, hole];
+    let boundary = Boundary::new(lapday::operations::boundary_from_rings(rings.clone()));
+    let preview = Some(Preview { rings, flawed });
+    Overlay { preview, marker: Some(at(420.0, 330.0)), ..corners_of(&boundary, Some(2)) }
+}
+
+/// A preview of a hundred thousand corners; to be looked at.
+pub fn many() -> Overlay {
+    let boundary = circle(100_000, 180.0);
+    let ring = boundary.corners()[0].corners.iter().map(|corner| corner.point).collect();
+    let preview = Some(Preview { rings: vec![ring], flawed: false });
+    Overlay { preview, ..corners_of(&boundary, Some(70_000)) }
+}
+
 /// How many dashes of a colour are painted.
 fn dashes(map: &Harness<'static, Desk>, colour: Color32) -> usize {
     let shapes = map.output().shapes.iter();

@@ -5,6 +5,7 @@ use super::window::{CTRL, Window};
 use egui::{Key, Modifiers, OutputCommand, vec2};
 use geo::Point;
 use lapday::domain::{Boundary, LandUse, Note, NoteShape};
+use lapday::i18n::Message;
 use lapday::map::{Thing, Tool};
 use lapday::ui::Command;
 use lapday::units::{Area, Numerals};
@@ -81,8 +82,10 @@ fn the_tool_in_hand_is_taken_from_column_menu_and_keys() {
 
 #[test]
 fn the_way_along_a_lots_corners_is_the_sum_of_its_sides() {
-    let (window, [first, second]) = ended();
+    let (mut window, [first, second]) = ended();
     window.expect(&VIETNAMESE.length(first + second));
+    let legs = window.say(&Message::new("measure-legs").with("count", 2_usize));
+    window.click(&legs);
     window.expect(&VIETNAMESE.number(first, 2));
     window.expect(&window.text("measure-hint-ended"));
 }
@@ -213,7 +216,7 @@ fn a_bow_tie_says_why_it_has_no_area() {
     }
     window.press(Modifiers::NONE, Key::Enter);
     window.expect(&window.text("measure-flawed"));
-    assert!(!window.shows(&window.text("measure-area-grid")));
+    assert!(!window.shows(&window.text("measure-perimeter")));
     assert!(!window.shows(&window.text("measure-keep")), "what is no area is not kept as one");
 }
 
