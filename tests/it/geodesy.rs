@@ -1,7 +1,8 @@
 //! VN-2000 against vectors computed with PROJ 9.5, and rings against `GeographicLib`.
 
-use geo::{Area as _, Distance, Euclidean, Geodesic, MultiPolygon, Point, polygon};
+use geo::{Area as _, Distance, Euclidean, Geodesic, GeodesicArea, MultiPolygon, Point, polygon};
 use lapday::geodesy::{Grid, PROVINCES, Province, UnknownGrid, area_deviation};
+use proptest::prelude::*;
 use serde_json::Value;
 
 const MILLIMETRE: f64 = 0.001;
@@ -76,6 +77,35 @@ fn a_boundary_is_measured_on_the_plane_and_on_the_ellipsoid() {
     assert!((measured.perimeter_m - number(on_paper, "grid_perimeter_m")).abs() < AS_PRINTED);
     let around = measured.geodesic_perimeter_m - number(on_paper, "geodesic_perimeter_m");
     assert!(around.abs() < AS_PRINTED);
+}
+
+proptest! {
+    #[test]
+    fn the_ellipsoid_is_measured_as_geographiclib_does(
+        middle in (102.5..109.5_f64, 8.5..23.5_f64),
+        reach_m in prop::sample::select(vec![5.0, 50.0, 500.0, 1_300.0, 5_000.0, 60_000.0]),
+        corners in prop::collection::vec(0.3..1.0_f64, 3..30),
+        clockwise: bool,
+    ) {
+        let grid = grid(HUE);
+        let middle = grid.from_wgs84(middle.into());
+        let sign = if clockwise { -1.0 } else { 1.0 };
+        let ring: geo::LineString = (0_u32..)
+            .zip(&corners)
+            .map(|(corner, share)| {
+                let turn = sign * f64::from(corner) / corners.len() as f64 * std::f64::consts::TAU;
+                middle + Point::new(turn.cos(), turn.sin()) * (share * reach_m)
+            })
+            .collect();
+        let rings = MultiPolygon::new(vec![geo::Polygon::new(ring, vec![])]);
+        let measured = grid.measure(&rings);
+        let theirs = geo::Orient::orient(&grid.wgs84_rings(&rings), geo::orient::Direction::Default);
+        let (length, area) = theirs.0[0].geodesic_perimeter_area_signed();
+        let off_m2 = (measured.geodesic.as_square_metres() - area).abs();
+        let off_m = (measured.geodesic_perimeter_m - length).abs();
+        prop_assert!(off_m2 < AREA_AS_PRINTED_M2, "{off_m2} m² of {area}");
+        prop_assert!(off_m < AS_PRINTED, "{off_m} m of {length}");
+    }
 }
 
 #[test]
