@@ -3,6 +3,7 @@
 use super::{SIX, corners, read};
 use lapday::i18n::{Language, Texts};
 use lapday::io::{IoTrouble, sheets_from_file, text_from_bytes};
+use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
 use tempfile::TempDir;
@@ -84,7 +85,8 @@ fn a_quoted_cell_may_hold_the_separator_and_a_line_break() {
 fn a_stray_quotation_mark_swallows_no_rows() {
     let mut text = String::from("Điểm;X;Y\n\"1;1828500;549000\n");
     for point in 2..20 {
-        text += &format!("{point};{};{}\n", 1_828_500 + point * 10, 549_000 + point * point);
+        let (north, east) = (1_828_500 + point * 10, 549_000 + point * point);
+        writeln!(text, "{point};{north};{east}").unwrap();
     }
     assert_eq!(read(&text).corner_count(), 19);
 }
