@@ -141,10 +141,18 @@ fn rings(
     if let Some(says) = diagnosis.mixed_says() {
         return Err(says.into());
     }
-    if !diagnosis.is_certain {
+    let stated = table.stated_grid.map(|grid| Reading::As(Crs::Grid(grid)));
+    let is_stated = |candidate: &Candidate| Some(candidate.reading) == stated;
+    if !diagnosis.is_certain && !diagnosis.candidates.iter().any(is_stated) {
         return Err(uncertain(&diagnosis, &desktop.texts).into());
     }
-    let best = diagnosis.candidates.into_iter().next().ok_or_else(nowhere)?;
+    let Diagnosis { candidates, is_certain, .. } = diagnosis;
+    let best = candidates.into_iter().find(|candidate| is_certain || is_stated(candidate));
+    let best = best.ok_or_else(nowhere)?;
+    if let Some(grid) = table.stated_grid.filter(|_| !is_stated(&best)) {
+        let message = Message::new("cli-import-not-as-stated");
+        desktop.tell(&message.with("meridian", grid.meridian()))?;
+    }
     if !best.is_as_it_stands(&home) {
         let Candidate { says, lands, .. } = &best;
         let message = Message::new("cli-import-read-as");

@@ -34,18 +34,19 @@ pub(super) fn measure(desktop: &mut Desktop<'_>, arguments: &MeasureArguments) -
         let path = arguments.file.display().to_string();
         return Err(Message::new("cli-measure-nothing").with("path", path).into());
     }
-    let mut said: Vec<Message> = Vec::new();
     let mut lines = Vec::with_capacity(features.len());
+    let mut remarks: Vec<Message> = Vec::new();
     for feature in &features {
         let measured = measured(feature, arguments.crs);
-        if let Ok(on_grid) = &measured {
-            let untold: Vec<Message> =
-                on_grid.remarks().into_iter().filter(|remark| !said.contains(remark)).collect();
-            said.extend(untold);
+        let how = measured.as_ref().map(OnGrid::remarks).unwrap_or_default();
+        for remark in feature.doubts.iter().cloned().chain(how) {
+            if !remarks.contains(&remark) {
+                remarks.push(remark);
+            }
         }
         lines.push(line(feature, measured, &desktop.texts));
     }
-    for remark in &said {
+    for remark in &remarks {
         desktop.tell(remark)?;
     }
     if arguments.json {

@@ -1,5 +1,6 @@
 //! Other people's tables, read and written. All coordinates are invented.
 
+mod any_table;
 mod bad_input;
 mod files;
 mod reading;

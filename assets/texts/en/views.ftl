@@ -138,6 +138,7 @@ cli-measure-not-degrees = the coordinates are no degrees on WGS 84; add --crs, s
 cli-measure-outside = it lies outside Vietnam, where there is no VN-2000 grid to measure on; check the reference system (--crs) and the order of the coordinates
 cli-measure-nothing = there is nothing to measure in this file: { $path }
 cli-import-read-as = { $says } They land { $lands }.
+cli-import-not-as-stated = The table names the central meridian { $meridian }, which its coordinates do not fit; check it
 cli-import-uncertain = it is not clear which reference system the coordinates are in; add --crs EPSG:n. They can be: { $candidates }
 cli-import-candidate = { $says } ({ $lands })
 cli-import-candidate-epsg = EPSG:{ $epsg }: { $says } ({ $lands })

@@ -138,6 +138,7 @@ cli-measure-not-degrees = tọa độ không phải là độ trên WGS 84; hãy
 cli-measure-outside = nằm ngoài vùng Việt Nam nên không có lưới VN-2000 để đo; hãy kiểm tra hệ tọa độ (--crs) và thứ tự hai tọa độ
 cli-measure-nothing = trong tệp không có đối tượng nào để đo: { $path }
 cli-import-read-as = { $says } Kết quả nằm { $lands }.
+cli-import-not-as-stated = Bảng ghi kinh tuyến trục { $meridian } nhưng tọa độ không khớp với kinh tuyến đó; hãy kiểm tra lại
 cli-import-uncertain = chưa rõ tọa độ thuộc hệ nào; hãy thêm --crs EPSG:n. Các cách hiểu: { $candidates }
 cli-import-candidate = { $says } ({ $lands })
 cli-import-candidate-epsg = EPSG:{ $epsg }: { $says } ({ $lands })

@@ -14,6 +14,7 @@ mod header;
 mod lines;
 mod number;
 mod rings;
+mod stated;
 mod table;
 
 pub use choice::{Choice, Column, DecimalSign, Header, Order, RingSplit, SideBySide, Unit};
@@ -107,7 +108,13 @@ impl Layout {
                 doubts.extend(checks::sides(ring));
             }
         }
-        CornerTable { rings, choice: self.choice(), doubts, refused: read.refused }
+        CornerTable {
+            rings,
+            choice: self.choice(),
+            stated_grid: stated::grid(sheet),
+            doubts,
+            refused: read.refused,
+        }
     }
 
     fn read_rows(&self, sheet: &Sheet, choice: &Choice) -> Read {
@@ -234,6 +241,7 @@ fn without_coordinates(sheet: &Sheet, choice: &Choice) -> CornerTable {
     CornerTable {
         rings: Vec::new(),
         choice: *choice,
+        stated_grid: stated::grid(sheet),
         doubts: Vec::new(),
         refused: vec![RefusedRow { row: row.map_or(1, |row| row + 1), reason }],
     }

@@ -1,6 +1,7 @@
 //! What reading a table of corners gives: rings, decisions, doubts, refused rows.
 
 use super::choice::{Choice, Order};
+use crate::geodesy::Grid;
 use crate::i18n::Message;
 
 /// The corners of a table and all that is to be said about them.
@@ -10,6 +11,8 @@ pub struct CornerTable {
     pub rings: Vec<TableRing>,
     /// What was decided: every field is filled in.
     pub choice: Choice,
+    /// The grid its title names.
+    pub stated_grid: Option<Grid>,
     /// What may be otherwise, each with its rows.
     pub doubts: Vec<Doubt>,
     /// Rows that are no corners though they look like some.

@@ -51,10 +51,10 @@ fn feature(item: Value, crs: &DeclaredCrs) -> Feature {
         serde_json::from_value::<Geometry>(item).map(|geometry| (None, Some(geometry)))
     };
     match read {
-        Ok((name, geometry)) => Feature { name, crs, shape: shape(geometry) },
+        Ok((name, geometry)) => Feature { name, crs, shape: shape(geometry), doubts: Vec::new() },
         Err(error) => {
             let why = Message::new("io-feature-broken").with("why", error.to_string());
-            Feature { name: None, crs, shape: Shape::NoLand(why) }
+            Feature { name: None, crs, shape: Shape::NoLand(why), doubts: Vec::new() }
         }
     }
 }

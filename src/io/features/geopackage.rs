@@ -84,7 +84,7 @@ impl Layer {
                 Shape::NoLand(Message::new("io-feature-without-geometry"))
             }
         };
-        Ok(Feature { name, crs: self.crs.clone(), shape })
+        Ok(Feature { name, crs: self.crs.clone(), shape, doubts: Vec::new() })
     }
 }
 

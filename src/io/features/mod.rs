@@ -24,6 +24,8 @@ pub struct Feature {
     pub crs: DeclaredCrs,
     /// What it covers.
     pub shape: Shape,
+    /// What may be otherwise than it was read.
+    pub doubts: Vec<Message>,
 }
 
 /// The reference system a file says its numbers are in.

@@ -15,10 +15,12 @@ pub(super) fn read(sheets: &[Sheet]) -> Vec<Feature> {
 }
 
 fn features(sheet: &Sheet, table: &CornerTable) -> Vec<Feature> {
-    let crs = match table.choice.unit {
-        Some(Unit::Degrees | Unit::DegreesMinutesSeconds) => DeclaredCrs::Known(Crs::Wgs84),
-        Some(Unit::Metres) | None => DeclaredCrs::Unsaid,
+    let crs = match (table.choice.unit, table.stated_grid) {
+        (Some(Unit::Degrees | Unit::DegreesMinutesSeconds), _) => DeclaredCrs::Known(Crs::Wgs84),
+        (Some(Unit::Metres) | None, Some(grid)) => DeclaredCrs::Known(Crs::Grid(grid)),
+        (Some(Unit::Metres) | None, None) => DeclaredCrs::Unsaid,
     };
+    let doubts: Vec<Message> = table.doubts.iter().map(|doubt| doubt.message.clone()).collect();
     // A corner that cannot be read would be missing from the area.
     if let Some(refused) = table.refused.first() {
         let why = Message::new("io-feature-row-refused")
@@ -26,7 +28,7 @@ fn features(sheet: &Sheet, table: &CornerTable) -> Vec<Feature> {
             .with("reason", refused.reason.clone())
             .with("more", table.refused.len() - 1);
         let name = (!sheet.name.is_empty()).then(|| sheet.name.clone());
-        return vec![Feature { name, crs, shape: Shape::NoLand(why) }];
+        return vec![Feature { name, crs, shape: Shape::NoLand(why), doubts }];
     }
     let rings: Vec<Vec<Point>> = table
         .raw()
@@ -45,6 +47,7 @@ fn features(sheet: &Sheet, table: &CornerTable) -> Vec<Feature> {
             }),
             crs: crs.clone(),
             shape: Shape::Rings(MultiPolygon::from(part)),
+            doubts: doubts.clone(),
         })
         .collect()
 }

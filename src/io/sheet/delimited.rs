@@ -3,6 +3,7 @@
 //! A comma parts cells or decimals; it parts cells only where no cell would have a gap inside.
 
 use super::trimmed;
+use crate::io::plausible::{is_east, is_north};
 use csv::{Reader, ReaderBuilder, StringRecord};
 
 /// What stands between two cells.
@@ -11,6 +12,8 @@ pub(super) enum Delimiter {
     Sign(u8),
     /// Comma and space, where a comma alone is the decimal sign.
     CommaAndSpace,
+    /// Comma, and the decimals are parted by a comma as well: 1,1828533,89,549092,51.
+    TornDecimals,
 }
 
 /// A quoted cell runs over so many lines; more is a stray quotation mark.
@@ -31,6 +34,9 @@ impl Delimiter {
         if most(text, |line| line.contains(", ") && has_decimal_comma(line)) {
             return Some(Self::CommaAndSpace);
         }
+        if most(text, |line| torn_at(&line.split(',').collect::<Vec<_>>()).is_some()) {
+            return Some(Self::TornDecimals);
+        }
         most(text, |line| line.contains(',') && !line.split(',').any(has_gap))
             .then_some(Self::Sign(b','))
     }
@@ -39,6 +45,7 @@ impl Delimiter {
         match self {
             Self::Sign(sign) => quoted(text, sign)
                 .unwrap_or_else(|| text.lines().map(|line| plain(line, sign)).collect()),
+            Self::TornDecimals => text.lines().map(mended).collect(),
             Self::CommaAndSpace => {
                 text.lines().map(|line| line.split(", ").map(trimmed).collect()).collect()
             }
@@ -72,6 +79,7 @@ fn has_gap(cell: &str) -> bool {
 
 /// Rows by the rules of CSV; nothing where a quotation mark swallows the table.
 fn quoted(text: &str, sign: u8) -> Option<Vec<Vec<String>>> {
+    let text = format!("{text}\n");
     let mut reader: Reader<&[u8]> = ReaderBuilder::new()
         .has_headers(false)
         .flexible(true)
@@ -80,15 +88,13 @@ fn quoted(text: &str, sign: u8) -> Option<Vec<Vec<String>>> {
     let mut rows: Vec<Vec<String>> = Vec::new();
     let mut record = StringRecord::new();
     while reader.read_record(&mut record).ok()? {
-        let line = record.position().map_or(0, csv::Position::line);
-        let end = usize::try_from(reader.position().line()).ok()?;
-        let row = usize::try_from(line).ok()?.saturating_sub(1);
-        if end.saturating_sub(row) > LINES_IN_A_CELL
-            && record.iter().any(|cell| cell.contains('\n'))
-        {
+        let breaks = record.iter().map(|cell| cell.matches('\n').count()).sum::<usize>();
+        if breaks > LINES_IN_A_CELL {
             return None;
         }
-        // Blank lines and lines inside a cell count as rows, so that rows keep the file's numbers.
+        // The reader passes over blank lines; they and lines inside a cell count as rows, so that
+        // rows keep the file's numbers. It stands on the line after the record.
+        let row = usize::try_from(reader.position().line()).ok()?.saturating_sub(2);
         if rows.len() < row {
             rows.resize(row, Vec::new());
         }
@@ -99,4 +105,28 @@ fn quoted(text: &str, sign: u8) -> Option<Vec<Vec<String>>> {
 
 fn plain(line: &str, sign: u8) -> Vec<String> {
     line.split(char::from(sign)).map(trimmed).collect()
+}
+
+/// Where two whole coordinates stand, each before a cell that can only be its decimals.
+fn torn_at(cells: &[&str]) -> Option<usize> {
+    let are_decimals = |cell: &str| {
+        (1..=4).contains(&cell.len()) && cell.bytes().all(|sign| sign.is_ascii_digit())
+    };
+    let are_two = |cells: &[&str]| match cells {
+        [one, decimals, other, more] => {
+            let is_pair = is_north(one) && is_east(other) || is_east(one) && is_north(other);
+            is_pair && are_decimals(decimals) && are_decimals(more)
+        }
+        _ => false,
+    };
+    cells.windows(4).position(are_two)
+}
+
+/// The cells with their decimals put back; a side length after them likewise.
+fn mended(line: &str) -> Vec<String> {
+    let cells: Vec<&str> = line.split(',').map(str::trim).collect();
+    let Some(at) = torn_at(&cells) else { return cells.into_iter().map(trimmed).collect() };
+    let (before, torn) = cells.split_at(at);
+    let numbers = torn.chunks(2).map(|pair| pair.join(","));
+    before.iter().map(|cell| trimmed(cell)).chain(numbers).collect()
 }

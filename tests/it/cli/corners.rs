@@ -128,6 +128,27 @@ fn another_meridian_is_found_out_and_said() {
 }
 
 #[test]
+fn a_title_that_names_another_meridian_than_the_corners_fit_is_doubted() {
+    let office = office().with_plan();
+    let titled = |meridian: &str| format!("VN-2000, kinh tuyến trục {meridian}, múi 3°\n{TABLE}");
+    let file = office.keeps("dung.csv", &titled("107°00′"));
+    let talk = office.imports(&file, &["--zone", "CCN-TH", "--dry-run"]).said_yes().talk;
+    assert!(!talk.contains("không khớp với kinh tuyến"), "{talk}");
+    let file = office.keeps("sai.csv", &titled("105°30′"));
+    let talk = office.imports(&file, &["--zone", "CCN-TH", "--dry-run"]).said_yes().talk;
+    assert!(talk.contains("Bảng ghi kinh tuyến trục 105°30′ nhưng tọa độ không khớp"), "{talk}");
+}
+
+#[test]
+fn a_workbook_with_several_tables_is_not_guessed_at() {
+    let office = office().with_sample();
+    let out = office.folder.path().join("all.xlsx").display().to_string();
+    office.types(&["export", "PLAN", "--what", "corners", "--out", &out]).said_yes();
+    let sentence = office.types(&["import", "PLAN", &out, "--as", "corners"]).said_no();
+    assert!(sentence.contains("nhiều trang đều chứa bảng tọa độ"), "{sentence}");
+}
+
+#[test]
 fn degrees_of_which_nobody_knows_the_datum_are_asked_about() {
     let office = office().with_plan();
     let file = office.keeps(

@@ -180,6 +180,23 @@ fn a_table_with_a_row_that_cannot_be_read_has_no_area() {
 }
 
 #[test]
+fn a_table_that_names_its_meridian_is_measured_there() {
+    let office = office();
+    let title = "Hệ tọa độ VN-2000, kinh tuyến trục 105°30′, múi 3°";
+    let table = format!("{title}\nX;Y\n1828000;550000\n1828000;550500\n1827600;550350\n");
+    let rows = office.measures(&office.file("t.csv", table), &[]);
+    assert_eq!(rows[0]["grid"], "EPSG:9209");
+}
+
+#[test]
+fn what_is_doubtful_in_a_table_is_said_beside_its_area() {
+    let office = office();
+    let table = "Điểm;X;Y\n1;1828000;550000\n2;1828000;550500\n4;1827600;550350\n";
+    let talk = office.types(&["measure", &office.file("t.csv", table)]).said_yes().talk;
+    assert!(talk.contains("thiếu 1 điểm: 3"), "{talk}");
+}
+
+#[test]
 fn what_is_supposed_about_a_file_is_said() {
     let office = office();
     let table = office.file("t.csv", "X;Y\n1828000;550000\n1828000;550500\n1827600;550350\n");

@@ -3,6 +3,7 @@
 use super::{SIX, corners, read};
 use lapday::i18n::{Language, Texts};
 use lapday::io::{IoTrouble, sheets_from_file, text_from_bytes};
+use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
 use tempfile::TempDir;
@@ -84,7 +85,40 @@ fn a_quoted_cell_may_hold_the_separator_and_a_line_break() {
 fn a_stray_quotation_mark_swallows_no_rows() {
     let mut text = String::from("Điểm;X;Y\n\"1;1828500;549000\n");
     for point in 2..20 {
-        text += &format!("{point};{};{}\n", 1_828_500 + point * 10, 549_000 + point * point);
+        let (north, east) = (1_828_500 + point * 10, 549_000 + point * point);
+        writeln!(text, "{point};{north};{east}").unwrap();
     }
     assert_eq!(read(&text).corner_count(), 19);
+}
+
+#[test]
+fn blank_lines_count_as_rows() {
+    let table = read(
+        "X;Y\n1828500;549000\n1828600;549000\n1828600;549100\n\n\n1829500;549000\n1829600;549000\n1829600;549100",
+    );
+    assert_eq!(table.rings.len(), 2);
+    assert_eq!(table.rings[1].corners[0].row, 7);
+}
+
+#[test]
+fn decimals_torn_off_by_the_separator_are_put_back() {
+    for (text, first) in [
+        (
+            "1,1828500,53,549000,12,130,00\n2,1828600,00,549000,00,50,00\n3,1828600,00,549100,00,9,00",
+            [1_828_500.53, 549_000.12],
+        ),
+        (
+            "TT,X,Y\n1,1828500,53,549000,12\n2,1828600,00,549000,00\n3,1828600,00,549100,00",
+            [1_828_500.53, 549_000.12],
+        ),
+        (
+            "X,Y,S\n1828500,549000,130\n1828600,549000,50\n1828600,549100,9",
+            [1_828_500.0, 549_000.0],
+        ),
+        ("1,1828500.53,549000.12\n2,1828600,549000\n3,1828600,549100", [1_828_500.53, 549_000.12]),
+    ] {
+        let table = read(text);
+        assert_eq!(table.raw()[0][0], first, "{text}");
+        assert_eq!(table.corner_count(), 3, "{text}");
+    }
 }

@@ -21,6 +21,8 @@ fn six_corners_are_the_same_whatever_program_they_come_from() {
         ("gis-east-first.csv", opened("gis-east-first.csv")),
         ("excel-vietnam.csv", opened("excel-vietnam.csv")),
         ("openpyxl.xlsx", opened("openpyxl.xlsx")),
+        ("xlwt.xls", opened("xlwt.xls")),
+        ("odfpy.ods", opened("odfpy.ods")),
     ] {
         let table = corners(&sheet);
         assert_eq!(table.raw(), [SIX.to_vec()], "{name}");

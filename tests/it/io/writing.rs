@@ -46,6 +46,9 @@ fn assert_same_corners(table: &CornerTable, what: &str) {
         }
     }
     assert!(table.refused.is_empty(), "{what}: {:?}", table.refused);
+    if what != "rows" {
+        assert_eq!(table.stated_grid, Some(written.grid), "{what}: the heading names the grid");
+    }
     assert!(
         table.doubts.iter().all(|doubt| {
             matches!(
