@@ -101,7 +101,7 @@ impl Measurement {
         };
         let closing = corners.first().filter(|_| is_ring);
         let corners: Vec<Point> = corners.iter().chain(closing).copied().collect();
-        Self { kind, legs: legs(&corners, grid), land, angle, flaw }
+        Self { kind, legs: legs(&corners, *grid), land, angle, flaw }
     }
 
     /// All legs on the grid, metres.
@@ -121,7 +121,7 @@ pub fn ring_of(corners: &[Point]) -> MultiPolygon {
     MultiPolygon::new(vec![Polygon::new(ring, Vec::new())])
 }
 
-fn legs(corners: &[Point], grid: &Grid) -> Vec<Leg> {
+fn legs(corners: &[Point], grid: Grid) -> Vec<Leg> {
     let mut so_far_m = 0.0;
     let leg = |pair: &[Point]| {
         let (from, to) = (pair[0], pair[1]);

@@ -262,7 +262,7 @@ impl App {
             Command::MeasureArea => self.view.tool = Tool::Area,
             Command::MeasureAngle => self.view.tool = Tool::Angle,
             Command::Find | Command::GoTo => {
-                self.dialog = Some(Dialog::Find(dialogs::Find::default()))
+                self.dialog = Some(Dialog::Find(dialogs::Find::default()));
             }
             Command::FitAll => self.canvas.fit_all(),
             Command::FitSelection => {

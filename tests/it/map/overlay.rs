@@ -99,11 +99,9 @@ fn the_number_of_a_corner_stands_outside_its_ring() {
         .output()
         .shapes
         .iter()
-        .filter_map(|clipped| match &clipped.shape {
-            Shape::Circle(circle) if circle.fill == map.state().palette.sketch => {
-                Some(circle.center)
-            }
-            _ => None,
+        .filter_map(|clipped| {
+            let Shape::Circle(circle) = &clipped.shape else { return None };
+            (circle.fill == map.state().palette.sketch).then_some(circle.center)
         })
         .collect();
     assert_eq!(dots.len(), 4);
