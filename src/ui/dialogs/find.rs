@@ -3,8 +3,8 @@
 use super::super::action::{Action, Asked};
 use super::super::scope::Scope;
 use super::super::{theme, widgets};
-use crate::domain::{Occupancy, Point};
-use crate::geodesy::{Grid, TypedPosition, read_positions};
+use crate::domain::{Occupancy, Point, Zone};
+use crate::geodesy::{Grid, TypedPosition, nearest_first, read_positions};
 use crate::i18n::Message;
 use crate::map::Thing;
 use crate::views::{self, Hit, HitKind};
@@ -12,6 +12,7 @@ use egui::{
     Align2, Key, Label, Margin, Response, RichText, Role, ScrollArea, Sense, TextEdit, Ui,
     WidgetInfo, vec2,
 };
+use geo::{Centroid, MultiPoint};
 use lucide_icons::Icon;
 
 const MOST_HITS: usize = 40;
@@ -166,7 +167,16 @@ fn found_hit(scope: &Scope<'_>, hit: Hit) -> Found {
 /// What was typed, read as a position in each way that makes sense.
 fn positions(scope: &Scope<'_>, query: &str) -> Vec<Found> {
     let Ok(grid) = Grid::from_epsg(scope.plan.about.epsg) else { return Vec::new() };
-    read_positions(query, &grid).into_iter().map(|typed| found_position(scope, &typed)).collect()
+    let mut found = read_positions(query, &grid);
+    if let Some(middle) = middle_of_plan(scope) {
+        found = nearest_first(found, middle);
+    }
+    found.iter().map(|typed| found_position(scope, typed)).collect()
+}
+
+fn middle_of_plan(scope: &Scope<'_>) -> Option<Point> {
+    let zones = scope.plan.all::<Zone>().filter_map(|zone| zone.position());
+    MultiPoint::from_iter(zones).centroid()
 }
 
 fn found_position(scope: &Scope<'_>, typed: &TypedPosition) -> Found {

@@ -155,3 +155,15 @@ fn a_scale_nobody_could_work_at_is_not_taken_from_the_settings() {
         assert_eq!(Settings::load(&path).scale, scale);
     }
 }
+
+#[test]
+fn a_new_plan_takes_the_grid_of_its_province_whose_meridian_is_shown() {
+    let mut window = example().window();
+    window.press(CTRL, Key::N);
+    window.expect("107°00′");
+    window.expect("EPSG:9214");
+    window.type_in_form("ui-new-province", "da nang");
+    window.click("Đà Nẵng");
+    window.expect("EPSG:5899");
+    window.expect("107°45′");
+}

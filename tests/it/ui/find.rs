@@ -2,6 +2,7 @@
 
 use super::window::{CTRL, Window, example, tu_ha};
 use egui::{Event, Key, Modifiers};
+use egui_kittest::kittest::Queryable;
 use lapday::domain::{LotState, Occupancy};
 use lapday::map::Thing;
 use lapday::views::{self, HitKind};
@@ -135,4 +136,35 @@ fn a_very_long_name_stays_inside_the_dialog() {
     let row = egui_kittest::kittest::Queryable::get_by_label_contains(&window.harness, name.trim());
     assert!(row.rect().left() >= field.left() - 1.0, "{:?} {field:?}", row.rect());
     assert!(row.rect().right() <= field.right() + 1.0, "{:?} {field:?}", row.rect());
+}
+
+#[test]
+fn a_position_typed_in_any_form_is_gone_to_and_marked() {
+    // One place near Tứ Hạ (published vectors), as different people write it.
+    for typed in [
+        "1828533,89 549092,51",
+        "549092,51; 1828533,89",
+        "16,532299 107,461771",
+        "16°31′56,28″B 107°27′42,38″Đ",
+        "1828555,13 442356,16",
+    ] {
+        let mut window = found(typed);
+        window.expect("X 1\u{a0}828\u{a0}533,");
+        window.press(Modifiers::NONE, Key::Enter);
+        assert!(!field_is_open(&window));
+        let middle = window.harness.get_by_label(&window.text("map-canvas")).rect().center();
+        window.harness.hover_at(middle);
+        window.harness.run_steps(3);
+        window.expect("X 1\u{a0}828\u{a0}53");
+        window.expect("Y 549\u{a0}09");
+    }
+}
+
+#[test]
+fn a_commune_is_found_under_its_name_of_the_plan_and_shown() {
+    let mut window = found("huong toan");
+    window.expect("Xã Hương Toàn");
+    window.click("Xã Hương Toàn");
+    assert!(!field_is_open(&window));
+    assert_eq!(window.selection(), None, "a place is shown, not selected");
 }
