@@ -24,6 +24,8 @@ pub enum Geometry {
 const POINT: u32 = 1;
 const LINE: u32 = 2;
 const POLYGON: u32 = 3;
+const MULTI_POINT: u32 = 4;
+const MULTI_LINE: u32 = 5;
 const MULTI_POLYGON: u32 = 6;
 
 /// A boundary as MULTIPOLYGON.
@@ -189,12 +191,16 @@ impl Bytes<'_> {
     fn geometry(&mut self) -> Result<Geometry, UnreadableGeometry> {
         let (kind, extra) = self.kind()?;
         match kind {
-            POINT => {
-                let coord = self.coord(extra)?;
-                let is_empty = coord.x.is_nan() || coord.y.is_nan();
-                Ok(Geometry::Point((!is_empty).then_some(Point::from(coord))))
-            }
+            POINT => self.point(extra),
             LINE => Ok(Geometry::Line(self.line(extra)?)),
+            MULTI_POINT => {
+                let extra = self.only_member(POINT)?;
+                self.point(extra)
+            }
+            MULTI_LINE => {
+                let extra = self.only_member(LINE)?;
+                Ok(Geometry::Line(self.line(extra)?))
+            }
             POLYGON => Ok(Geometry::Rings(self.polygon(extra)?.into_iter().collect())),
             MULTI_POLYGON => {
                 let mut polygons = Vec::new();
@@ -225,6 +231,21 @@ impl Bytes<'_> {
             _ => return Err(UnreadableGeometry),
         };
         Ok((plain % 1000, flagged.max(counted)))
+    }
+
+    /// Goes into a collection of one, as some programs wrap a lone point or line.
+    fn only_member(&mut self, expected: u32) -> Result<usize, UnreadableGeometry> {
+        match (self.u32()?, self.kind()?) {
+            (1, (kind, extra)) if kind == expected => Ok(extra),
+            (_, _) => Err(UnreadableGeometry),
+        }
+    }
+
+    /// Nothing where the point has no place.
+    fn point(&mut self, extra: usize) -> Result<Geometry, UnreadableGeometry> {
+        let coord = self.coord(extra)?;
+        let is_empty = coord.x.is_nan() || coord.y.is_nan();
+        Ok(Geometry::Point((!is_empty).then_some(Point::from(coord))))
     }
 
     fn coord(&mut self, extra: usize) -> Result<Coord<f64>, UnreadableGeometry> {
@@ -311,6 +332,26 @@ mod tests {
         let flagged = 0x8000_0001_u32.to_be_bytes();
         blob[9..13].copy_from_slice(&flagged);
         assert_eq!(read(&blob), Ok(Geometry::Point(Some(Point::new(7.0, 8.0)))));
+    }
+
+    #[test]
+    fn a_collection_of_one_point_or_line_is_that_point_or_line() {
+        let wrapped = |blob: &[u8], kind: u32, count: u32| {
+            let head = blob.len() - body(blob).unwrap().1.len();
+            let mut whole = blob[..head].to_vec();
+            write_kind(&mut whole, kind);
+            whole.extend(count.to_le_bytes());
+            (0..count).for_each(|_| whole.extend(&blob[head..]));
+            whole
+        };
+        let line = with_a_hole().exterior().clone();
+        let blob = line_blob(&line, 9214);
+        assert_eq!(read(&wrapped(&blob, MULTI_LINE, 1)), Ok(Geometry::Line(line)));
+        assert_eq!(read(&wrapped(&blob, MULTI_LINE, 2)), Err(UnreadableGeometry));
+        assert_eq!(read(&wrapped(&blob, MULTI_POINT, 1)), Err(UnreadableGeometry));
+        let point = Point::new(1.0, 2.0);
+        let blob = point_blob(point, 9214);
+        assert_eq!(read(&wrapped(&blob, MULTI_POINT, 1)), Ok(Geometry::Point(Some(point))));
     }
 
     #[test]

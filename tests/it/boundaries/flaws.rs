@@ -140,16 +140,13 @@ fn holes_outside_across_and_over_each_other_are_named() {
 }
 
 #[test]
-fn a_hole_that_leaves_its_ring_through_a_corner_is_outside() {
-    // It meets the square at the corner (100, 100) and at no side.
-    let through = [(50.0, 50.0), (50.0, 60.0), (100.0, 100.0), (140.0, 160.0), (100.0, 100.0)];
-    assert!(kinds(&parts(&[&[&SQUARE, &through]])).contains(&FlawKind::Spike));
+fn a_hole_that_leaves_its_ring_through_corners_only_is_outside() {
     let dented = [(0.0, 0.0), (0.0, 100.0), (50.0, 50.0), (100.0, 100.0), (100.0, 0.0)];
-    // Its side from (25, 50) to (75, 50) lies on the tip of the dent; the corner (50, 90) beyond it.
-    let through = [(25.0, 50.0), (50.0, 90.0), (75.0, 50.0), (50.0, 20.0)];
-    assert!(kinds(&parts(&[&[&dented, &through]])).contains(&FlawKind::HoleCrosses));
-    let touching = [(40.0, 20.0), (30.0, 50.0), (70.0, 50.0), (60.0, 20.0)];
-    assert_eq!(kinds(&parts(&[&[&dented, &touching]])), []);
+    // From inside it runs to the two upper corners of the field and over the dent between them.
+    let over_the_dent = [(50.0, 25.0), (0.0, 100.0), (50.0, 140.0), (100.0, 100.0)];
+    assert_eq!(kinds(&parts(&[&[&dented, &over_the_dent]])), [FlawKind::HoleOutside]);
+    let under_it = [(40.0, 20.0), (30.0, 50.0), (70.0, 50.0), (60.0, 20.0)];
+    assert_eq!(kinds(&parts(&[&[&dented, &under_it]])), []);
 }
 
 #[test]
