@@ -11,7 +11,7 @@ pub(super) const FLATTENING: f64 = 1.0 / 298.257_223_563;
 /// Third flattening, the small number all series run in.
 pub(super) const THIRD_FLATTENING: f64 = FLATTENING / (2.0 - FLATTENING);
 /// First eccentricity, squared.
-const ECCENTRICITY_2: f64 = FLATTENING * (2.0 - FLATTENING);
+pub(super) const ECCENTRICITY_2: f64 = FLATTENING * (2.0 - FLATTENING);
 /// Second eccentricity, squared.
 const SECOND_ECCENTRICITY_2: f64 = ECCENTRICITY_2 / (1.0 - ECCENTRICITY_2);
 /// Half the axis through the poles, metres.

@@ -13,6 +13,7 @@ mod grid;
 mod measure;
 mod provinces;
 mod reading;
+mod short_sides;
 mod transverse_mercator;
 mod typed;
 mod typed_numbers;
