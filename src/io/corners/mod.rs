@@ -11,6 +11,7 @@ mod columns;
 mod decimal;
 mod degrees;
 mod header;
+mod layout;
 mod lines;
 mod number;
 mod rings;
@@ -27,11 +28,10 @@ pub(super) use number::readings;
 
 use super::sheet::Sheet;
 use crate::i18n::Message;
-use columns::Columns;
+use layout::{Layout, row_list};
 use lines::{Line, RowReader};
 use rings::RingBuilder;
 use std::collections::BTreeSet;
-use std::ops::Range;
 
 /// Reads the corners of a table. [`Choice::default`] finds everything by itself; each field set is
 /// the user's word and is not doubted.
@@ -53,37 +53,7 @@ pub fn read_corners(sheet: &Sheet, choice: &Choice) -> CornerTable {
     layout.read(sheet, choice)
 }
 
-/// Everything decided about a table before its rows are read.
-struct Layout {
-    head: Option<usize>,
-    body: Range<usize>,
-    columns: Columns,
-    order: Order,
-    unit: Unit,
-    decimals: decimal::Decimals,
-    split: RingSplit,
-    beside: SideBySide,
-}
-
 impl Layout {
-    fn decide(
-        sheet: &Sheet,
-        choice: &Choice,
-        head: Option<usize>,
-        body: Range<usize>,
-        columns: Columns,
-    ) -> Self {
-        let unit = choice.unit.unwrap_or_else(|| columns::unit(sheet, &columns, &body));
-        let decimals = match choice.decimal {
-            Some(sign) => decimal::Decimals { sign, is_guessed: false, contrary: Vec::new() },
-            None => decimal::judge(sheet, &columns, &body, unit),
-        };
-        let order = choice.order.unwrap_or_else(|| columns::order(sheet, &columns, &body));
-        let split = choice.split.unwrap_or(RingSplit::Evidence);
-        let beside = choice.side_by_side.unwrap_or_else(|| beside::find(sheet, &columns, &body));
-        Self { head, body, columns, order, unit, decimals, split, beside }
-    }
-
     fn read(mut self, sheet: &Sheet, choice: &Choice) -> CornerTable {
         let mut read = self.read_rows(sheet, choice);
         let in_metres = self.unit == Unit::Metres;
@@ -96,7 +66,8 @@ impl Layout {
         let (rings, too_small) = large_enough(read.rings);
         read.refused.extend(too_small);
         read.refused.sort_by_key(|refused| refused.row);
-        let mut doubts = self.doubts_of_layout(sheet, choice, &read.words);
+        let mut doubts = self.doubts(sheet, choice);
+        doubts.extend(text_skipped(&read.words));
         doubts.extend(rings_found(&rings));
         doubts.extend(read.doubts);
         for ring in &rings {
@@ -136,71 +107,6 @@ impl Layout {
         }
         (read.rings, read.doubts) = builder.finish();
         read
-    }
-
-    /// The rows above the head: titles, to be known again on the next page.
-    fn head_rows(&self) -> Range<usize> {
-        0..self.head.unwrap_or(0)
-    }
-
-    fn choice(&self) -> Choice {
-        Choice {
-            header: Some(self.head.map_or(Header::Absent, |head| Header::Row(head + 1))),
-            number: Some(self.columns.number.into()),
-            first: Some(self.columns.first),
-            second: Some(self.columns.second),
-            side: Some(self.columns.side.into()),
-            order: Some(self.order),
-            decimal: Some(self.decimals.sign),
-            unit: Some(self.unit),
-            split: Some(self.split),
-            side_by_side: Some(self.beside),
-        }
-    }
-
-    fn doubts_of_layout(&self, sheet: &Sheet, choice: &Choice, words: &[usize]) -> Vec<Doubt> {
-        let mut doubts = Vec::new();
-        let mut doubt =
-            |kind, rows: Vec<usize>, message| doubts.push(Doubt { kind, rows, message });
-        let lost = rows_with_lost_letters(sheet);
-        if !lost.is_empty() {
-            doubt(DoubtKind::LettersLost, lost, Message::new("io-doubt-letters-lost"));
-        }
-        let letters = [self.columns.first, self.columns.second].map(column_letter);
-        let [first, second] = letters;
-        if self.head.is_none() && choice.first.is_none() && choice.second.is_none() {
-            let message = Message::new("io-doubt-columns-guessed");
-            let message = message.with("first", first.as_str()).with("second", second.as_str());
-            doubt(DoubtKind::ColumnsGuessed, Vec::new(), message);
-        }
-        if let (Some(head), Order::EastFirst, None) = (self.head, self.order, choice.order) {
-            let message =
-                Message::new("io-doubt-order").with("first", first).with("second", second);
-            doubt(DoubtKind::OrderAgainstNames, vec![head + 1], message);
-        }
-        if self.decimals.is_guessed {
-            let key = match self.decimals.sign {
-                DecimalSign::Comma => "io-doubt-decimal-comma",
-                DecimalSign::Point => "io-doubt-decimal-point",
-            };
-            doubt(DoubtKind::DecimalGuessed, Vec::new(), Message::new(key));
-        }
-        if !self.decimals.contrary.is_empty() {
-            let rows: Vec<usize> = self.decimals.contrary.iter().map(|row| row + 1).collect();
-            let message = Message::new("io-doubt-decimal-mixed").with("rows", row_list(&rows));
-            doubt(DoubtKind::DecimalMixed, rows, message);
-        }
-        if self.beside.count > 1 && choice.side_by_side.is_none() {
-            let message = Message::new("io-doubt-side-by-side").with("count", self.beside.count);
-            doubt(DoubtKind::SideBySide, Vec::new(), message);
-        }
-        if !words.is_empty() {
-            let message = Message::new("io-doubt-text-skipped")
-                .with("count", words.len())
-                .with("rows", row_list(words));
-            doubt(DoubtKind::TextSkipped, words.to_vec(), message);
-        }
-        doubts
     }
 }
 
@@ -275,6 +181,14 @@ fn different_corners(ring: &TableRing) -> usize {
     seen.len()
 }
 
+fn text_skipped(rows: &[usize]) -> Option<Doubt> {
+    let message = Message::new("io-doubt-text-skipped")
+        .with("count", rows.len())
+        .with("rows", row_list(rows));
+    let doubt = Doubt { kind: DoubtKind::TextSkipped, rows: rows.to_vec(), message };
+    (!rows.is_empty()).then_some(doubt)
+}
+
 fn rings_found(rings: &[TableRing]) -> Option<Doubt> {
     if rings.len() < 2 {
         return None;
@@ -285,20 +199,4 @@ fn rings_found(rings: &[TableRing]) -> Option<Doubt> {
         .with("count", rings.len())
         .with("rows", row_list(&rows));
     Some(Doubt { kind: DoubtKind::RingsFound, rows, message })
-}
-
-/// Letters that an old encoding has lost; a lost degree sign is none.
-fn rows_with_lost_letters(sheet: &Sheet) -> Vec<usize> {
-    let has_lost =
-        |cell: &String| cell.contains(char::REPLACEMENT_CHARACTER) && angle(cell).is_err();
-    let rows = sheet.rows.iter().enumerate();
-    rows.filter(|(_, row)| row.iter().any(has_lost)).map(|(row, _)| row + 1).collect()
-}
-
-/// "3, 7, 12…"
-fn row_list(rows: &[usize]) -> String {
-    const NAMED: usize = 8;
-    let shown: Vec<String> = rows.iter().take(NAMED).map(usize::to_string).collect();
-    let more = if rows.len() > NAMED { "…" } else { "" };
-    format!("{}{more}", shown.join(", "))
 }
