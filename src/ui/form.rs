@@ -17,7 +17,7 @@ pub enum Form {
     /// The corners and areas of a boundary.
     Boundary(BoundarySheet),
     /// A boundary made from a table of corners.
-    Corners(CornersForm),
+    Corners(Box<CornersForm>),
 }
 
 impl Form {

@@ -151,7 +151,7 @@ impl App {
     }
 
     fn start_corners(&mut self, target: Target) {
-        self.open_form(Form::Corners(CornersForm::new(target)));
+        self.open_form(Form::Corners(Box::new(CornersForm::new(target))));
     }
 
     /// Reads a table into the form that waits for one, else into one for a new zone.
@@ -315,8 +315,8 @@ impl App {
 
     /// For the selection, else for a new zone.
     fn boundary_from_table(&mut self) {
-        let can_edit = |project: &&Project| project.access() == Access::ReadWrite;
-        if self.project.as_ref().filter(can_edit).is_none() {
+        let can_edit = |project: &Project| project.access() == Access::ReadWrite;
+        if !self.project.as_ref().is_some_and(can_edit) {
             return;
         }
         let of = self.view.selection.and_then(Thing::bounded);

@@ -102,33 +102,12 @@ impl CornersTable {
     ) -> Option<Message> {
         let lines = lines(rings);
         let count = rings.iter().map(|ring| ring.corners.len()).sum::<usize>();
-        self.head(ui, scope, of, count, asked);
+        head(ui, scope, of, count, asked);
         let refused = self.tools(ui, scope, of, rings, asked);
         column_heads(ui, scope);
         self.move_by_keys(ui, scope, &lines);
         let edited = self.body(ui, scope, of, &lines, asked);
         refused.or(edited)
-    }
-
-    fn head(&self, ui: &mut Ui, scope: &Scope<'_>, of: Bounded, count: usize, asked: &mut Asked) {
-        ui.horizontal(|ui| {
-            let head = RichText::new(scope.text("boundary-corners")).font(theme::bold(12.0));
-            ui.label(head.color(scope.colours.muted));
-            let count = Message::new("boundary-corners-count").with("count", count);
-            let count = RichText::new(scope.say(&count)).size(11.5).color(scope.colours.faint);
-            ui.add(Label::new(count).truncate());
-            ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-                ui.spacing_mut().item_spacing.x = 2.0;
-                for (icon, key, action) in [
-                    (Icon::FileSpreadsheet, "boundary-save-table", Action::AskForTable(of)),
-                    (Icon::ClipboardCopy, "boundary-copy-table", Action::CopyTable(of)),
-                ] {
-                    if widgets::icon_button(ui, scope, icon, 26.0, &scope.text(key)).clicked() {
-                        asked.push(action);
-                    }
-                }
-            });
-        });
     }
 
     /// What can be done with the chosen corner.
@@ -354,6 +333,27 @@ fn commit(answer: Result<Edit, Refusal>, asked: &mut Asked) -> Option<Message> {
 fn row_rect(whole: Rect, index: usize) -> Rect {
     let top = whole.top() + ROW * index as f32;
     Rect::from_min_size(pos2(whole.left(), top), vec2(whole.width(), ROW))
+}
+
+fn head(ui: &mut Ui, scope: &Scope<'_>, of: Bounded, count: usize, asked: &mut Asked) {
+    ui.horizontal(|ui| {
+        let head = RichText::new(scope.text("boundary-corners")).font(theme::bold(12.0));
+        ui.label(head.color(scope.colours.muted));
+        let count = Message::new("boundary-corners-count").with("count", count);
+        let count = RichText::new(scope.say(&count)).size(11.5).color(scope.colours.faint);
+        ui.add(Label::new(count).truncate());
+        ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+            ui.spacing_mut().item_spacing.x = 2.0;
+            for (icon, key, action) in [
+                (Icon::FileSpreadsheet, "boundary-save-table", Action::AskForTable(of)),
+                (Icon::ClipboardCopy, "boundary-copy-table", Action::CopyTable(of)),
+            ] {
+                if widgets::icon_button(ui, scope, icon, 26.0, &scope.text(key)).clicked() {
+                    asked.push(action);
+                }
+            }
+        });
+    });
 }
 
 fn column_heads(ui: &mut Ui, scope: &Scope<'_>) {

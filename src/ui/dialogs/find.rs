@@ -176,7 +176,7 @@ fn positions(scope: &Scope<'_>, query: &str) -> Vec<Found> {
 
 fn middle_of_plan(scope: &Scope<'_>) -> Option<Point> {
     let zones = scope.plan.all::<Zone>().filter_map(|zone| zone.position());
-    MultiPoint::from_iter(zones).centroid()
+    zones.collect::<MultiPoint>().centroid()
 }
 
 fn found_position(scope: &Scope<'_>, typed: &TypedPosition) -> Found {
