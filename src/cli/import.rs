@@ -141,15 +141,12 @@ fn rings(
     if let Some(says) = diagnosis.mixed_says() {
         return Err(says.into());
     }
-    let stated = table.stated_grid.map(|grid| Reading::As(Crs::Grid(grid)));
-    let is_stated = |candidate: &Candidate| Some(candidate.reading) == stated;
-    if !diagnosis.is_certain && !diagnosis.candidates.iter().any(is_stated) {
+    let Some(best) = diagnosis.to_take(table.stated_grid) else {
         return Err(uncertain(&diagnosis, &desktop.texts).into());
-    }
-    let Diagnosis { candidates, is_certain, .. } = diagnosis;
-    let best = candidates.into_iter().find(|candidate| is_certain || is_stated(candidate));
-    let best = best.ok_or_else(nowhere)?;
-    if let Some(grid) = table.stated_grid.filter(|_| !is_stated(&best)) {
+    };
+    let best = diagnosis.candidates.into_iter().nth(best).ok_or_else(nowhere)?;
+    let is_stated = |grid: &Grid| best.reading == Reading::As(Crs::Grid(*grid));
+    if let Some(grid) = table.stated_grid.filter(|grid| !is_stated(grid)) {
         let message = Message::new("cli-import-not-as-stated");
         desktop.tell(&message.with("meridian", grid.meridian()))?;
     }

@@ -32,6 +32,8 @@ pub struct CornersForm {
     choice: Choice,
     /// Which reading of the coordinates the user has chosen.
     picked: Option<usize>,
+    /// Whether the boundary is to be kept without the rows that cannot be read.
+    leaves_rows_out: bool,
     provenance: ProvenanceFields,
     understood: Option<Understood>,
     overlay: Overlay,
@@ -46,6 +48,7 @@ impl CornersForm {
             input: Input::default(),
             choice: Choice::default(),
             picked: None,
+            leaves_rows_out: false,
             provenance: ProvenanceFields::new(BoundarySource::FromDecision),
             understood: None,
             overlay: Overlay::default(),
@@ -88,6 +91,7 @@ impl CornersForm {
     fn start_over(&mut self) {
         self.choice = Choice::default();
         self.picked = None;
+        self.leaves_rows_out = false;
         self.refusal = None;
     }
 
@@ -138,7 +142,7 @@ impl CornersForm {
             outcome::result(ui, scope, understood, self.target.stated(scope.plan));
             outcome::doctor(ui, scope, understood, &mut self.picked);
         }
-        outcome::remarks(ui, scope, &understood.table);
+        outcome::remarks(ui, scope, &understood.table, &mut self.leaves_rows_out);
         reading::ui(ui, scope, understood, &mut self.choice);
         if !understood.table.rings.is_empty() {
             widgets::section_head(ui, scope, &scope.text("boundary-provenance"), "");
@@ -164,7 +168,7 @@ impl CornersForm {
             self.understood = Some(understood);
             self.show_on_map();
             asked.push_if(self.extent().filter(|_| is_new_table).map(Action::FitExtent));
-        } else if self.understood.as_ref().is_some_and(|it| it.picked != self.picked.unwrap_or(0)) {
+        } else if self.understood.as_ref().is_some_and(|it| it.picked != it.chosen(self.picked)) {
             self.show_on_map();
             asked.push_if(self.extent().map(Action::FitExtent));
         }
@@ -172,7 +176,7 @@ impl CornersForm {
 
     fn show_on_map(&mut self) {
         let Some(understood) = &mut self.understood else { return };
-        understood.pick(self.picked.unwrap_or(0));
+        understood.pick(understood.chosen(self.picked));
         self.overlay = understood.overlay();
     }
 
@@ -221,8 +225,12 @@ impl CornersForm {
             .as_ref()
             .filter(|understood| understood.is_sound())
             .ok_or_else(|| Message::new("boundary-save-why-not"))?;
-        if !understood.diagnosis.is_certain && self.picked.is_none() {
+        if self.picked.is_none() && understood.to_take().is_none() {
             return Err(Message::new("boundary-doctor-uncertain"));
+        }
+        if !understood.table.refused.is_empty() && !self.leaves_rows_out {
+            let rows = understood.table.refused.len();
+            return Err(Message::new("boundary-refused-first").with("count", rows));
         }
         let provenance = self.provenance.provenance(scope.numerals())?;
         self.target

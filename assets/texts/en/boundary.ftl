@@ -3,7 +3,7 @@
 # --- The sheet of a boundary
 boundary-sheet = Boundary sheet
 boundary-sheet-first = The boundary sheet holds a value that is not saved; save or cancel it first
-boundary-enter-corners = Enter a corner table…
+boundary-enter-corners = Enter corners…
 boundary-replace-corners = Replace by another corner table…
 boundary-open = Corners, perimeter, accuracy…
 boundary-area-plane = VN-2000 plane ({ $meridian })
@@ -89,6 +89,8 @@ boundary-result-area = VN-2000 plane area
 boundary-result-stated = Difference from the stated area
 boundary-doubts = To be looked at
 boundary-refused = Rows that cannot be read
+boundary-refused-first = { $count } rows cannot be read; mend them, or tick “Leave out” to save without them
+boundary-leave-rows-out = Leave these { $count } rows out
 boundary-row = Row { $row }: { $reason }
 boundary-more = and { $count } more
 boundary-save = Save the boundary

@@ -3,7 +3,7 @@
 # --- Hồ sơ ranh giới
 boundary-sheet = Hồ sơ ranh giới
 boundary-sheet-first = Hồ sơ ranh giới còn giá trị chưa lưu; hãy lưu hoặc hủy trước
-boundary-enter-corners = Nhập bảng tọa độ…
+boundary-enter-corners = Nhập tọa độ…
 boundary-replace-corners = Thay bằng bảng tọa độ khác…
 boundary-open = Tọa độ góc, chu vi, sai số…
 boundary-area-plane = Phẳng VN-2000 ({ $meridian })
@@ -89,6 +89,8 @@ boundary-result-area = Diện tích phẳng VN-2000
 boundary-result-stated = Chênh so với diện tích đang có
 boundary-doubts = Cần xem lại
 boundary-refused = Dòng không đọc được
+boundary-refused-first = { $count } dòng không đọc được; hãy sửa các dòng đó, hoặc đánh dấu “Bỏ qua” để lưu mà không có chúng
+boundary-leave-rows-out = Bỏ qua { $count } dòng này
 boundary-row = Dòng { $row }: { $reason }
 boundary-more = và { $count } mục nữa
 boundary-save = Lưu ranh giới

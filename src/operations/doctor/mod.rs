@@ -66,6 +66,16 @@ impl Candidate {
 }
 
 impl Diagnosis {
+    /// The reading to take without asking: the best where it is certain, else the one on the grid
+    /// the table itself names; nothing where a person has to choose.
+    pub fn to_take(&self, stated: Option<Grid>) -> Option<usize> {
+        if self.is_certain {
+            return Some(0);
+        }
+        let stated = Reading::As(crate::geodesy::Crs::Grid(stated?));
+        self.candidates.iter().position(|candidate| candidate.reading == stated)
+    }
+
     /// What to say of the corners that lie far from the rest.
     pub fn mixed_says(&self) -> Option<Message> {
         let (ring, corner) = self.mixed.first()?;

@@ -45,7 +45,8 @@ pub fn result(ui: &mut Ui, scope: &Scope<'_>, understood: &Understood, stated: O
 pub fn doctor(ui: &mut Ui, scope: &Scope<'_>, understood: &Understood, picked: &mut Option<usize>) {
     widgets::section_head(ui, scope, &scope.text("boundary-doctor"), "");
     let diagnosis = &understood.diagnosis;
-    if !diagnosis.is_certain && picked.is_none() {
+    let must_choose = understood.to_take().is_none();
+    if must_choose && picked.is_none() {
         widgets::warning(ui, scope, &scope.text("boundary-doctor-uncertain"), None);
     }
     if let Some(mixed) = diagnosis.mixed_says() {
@@ -60,8 +61,8 @@ pub fn doctor(ui: &mut Ui, scope: &Scope<'_>, understood: &Understood, picked: &
         return;
     }
     let others = RichText::new(scope.text("boundary-doctor-others")).size(12.0);
-    let open = !diagnosis.is_certain || understood.picked > 0;
-    let list = egui::CollapsingHeader::new(others).id_salt(("readings", diagnosis.is_certain));
+    let open = must_choose || understood.picked > 0;
+    let list = egui::CollapsingHeader::new(others).id_salt(("readings", must_choose));
     list.default_open(open).show(ui, |ui| {
         for (at, candidate) in candidates {
             candidate_row(ui, scope, candidate, is_picked(at), || *picked = Some(at));
@@ -90,7 +91,9 @@ fn candidate_row(
 }
 
 /// What is doubted and what could not be read, row by row.
-pub fn remarks(ui: &mut Ui, scope: &Scope<'_>, table: &CornerTable) {
+///
+/// What could not be read has to be mended or, `leaves_out`, said to be left out.
+pub fn remarks(ui: &mut Ui, scope: &Scope<'_>, table: &CornerTable, leaves_out: &mut bool) {
     if !table.doubts.is_empty() {
         widgets::section_head(ui, scope, &scope.text("boundary-doubts"), "");
         for doubt in table.doubts.iter().take(MOST_REMARKS) {
@@ -108,6 +111,8 @@ pub fn remarks(ui: &mut Ui, scope: &Scope<'_>, table: &CornerTable) {
             widgets::warning(ui, scope, &scope.say(&row), None);
         }
         more(ui, scope, table.refused.len());
+        let text = Message::new("boundary-leave-rows-out").with("count", table.refused.len());
+        ui.checkbox(leaves_out, RichText::new(scope.say(&text)).size(12.5));
         ui.add_space(7.0);
     }
 }

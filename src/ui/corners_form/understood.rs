@@ -67,6 +67,16 @@ impl Understood {
         }
     }
 
+    /// The reading that needs no choice of a person; nothing where it does.
+    pub fn to_take(&self) -> Option<usize> {
+        self.diagnosis.to_take(self.table.stated_grid)
+    }
+
+    /// The reading to show: the one picked, else the one to take, else the likeliest.
+    pub fn chosen(&self, picked: Option<usize>) -> usize {
+        picked.or_else(|| self.to_take()).unwrap_or(0)
+    }
+
     /// Makes the boundary of one of the readings.
     pub fn pick(&mut self, at: usize) {
         self.picked = at;

@@ -205,3 +205,39 @@ fn an_unsaved_table_is_not_lost_by_a_click_elsewhere() {
     window.expect(&window.text("boundary-corners-first"));
     window.expect(&window.text("boundary-from-table"));
 }
+
+#[test]
+fn rows_that_cannot_be_read_are_mended_or_left_out_by_the_users_own_word() {
+    let mut window = huong_tra().window();
+    let zone = tu_ha(window.plan());
+    let before = window.plan().get(zone).unwrap().boundary.clone();
+    let table = DECISION.replace("1 827 600,00", "");
+    table_form(&mut window, zone, &table);
+    window.expect(&window.text("boundary-refused"));
+    window.click_text("boundary-save");
+    let first = Message::new("boundary-refused-first").with("count", 1_usize);
+    window.expect(&window.say(&first));
+    assert_eq!(window.plan().get(zone).unwrap().boundary, before);
+    let leave_out = window.say(&Message::new("boundary-leave-rows-out").with("count", 1_usize));
+    window.click(&leave_out);
+    window.click_text("boundary-save");
+    let boundary = window.plan().get(zone).unwrap().boundary.clone().unwrap();
+    assert_eq!(boundary.corners()[0].corners.len(), 4);
+}
+
+#[test]
+fn a_decision_about_the_table_can_be_changed_and_is_doubted_aloud() {
+    let mut window = huong_tra().window();
+    let zone = tu_ha(window.plan());
+    table_form(&mut window, zone, DECISION);
+    let reading = window.text("boundary-reading");
+    window.click(&reading);
+    let order = window.text("boundary-read-order");
+    window.harness.get_by_role_and_label(Role::ComboBox, &order).click();
+    window.run();
+    window.click_text("boundary-read-east-first");
+    window.expect("đổi chỗ");
+    window.expect("196.250 m²");
+    window.click_text("boundary-read-again");
+    assert!(!window.shows("đổi chỗ"));
+}

@@ -149,7 +149,7 @@ fn a_position_typed_in_any_form_is_gone_to_and_marked() {
         "1828555,13 442356,16",
     ] {
         let mut window = found(typed);
-        window.expect("X 1\u{a0}828\u{a0}533,");
+        window.expect("X 1\u{a0}828\u{a0}53");
         window.press(Modifiers::NONE, Key::Enter);
         assert!(!field_is_open(&window));
         let middle = window.harness.get_by_label(&window.text("map-canvas")).rect().center();
