@@ -232,6 +232,7 @@ fn a_decision_about_the_table_can_be_changed_and_is_doubted_aloud() {
     table_form(&mut window, zone, DECISION);
     let reading = window.text("boundary-reading");
     window.click(&reading);
+    window.scroll_inspector(-600.0);
     let order = window.text("boundary-read-order");
     window.harness.get_by_role_and_label(Role::ComboBox, &order).click();
     window.run();
