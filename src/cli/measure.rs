@@ -10,7 +10,7 @@ use crate::domain::About;
 use crate::geodesy::{Crs, Grid, Measured, is_around_vietnam};
 use crate::i18n::{Message, Texts};
 use crate::io::{DeclaredCrs, Feature, Shape, features_from_file};
-use crate::operations::flaws;
+use crate::operations::{Flaw, FlawKind, flaws};
 use geo::{BoundingRect, Coord, CoordsIter, MapCoords, MultiPolygon, Point, Rect};
 use serde::Serialize;
 
@@ -24,7 +24,7 @@ struct Line {
     geodesic_m2: Option<f64>,
     perimeter_m: Option<f64>,
     geodesic_perimeter_m: Option<f64>,
-    /// Why there are no areas.
+    /// Why there are no areas, or what is to be mended though they are right.
     note: Option<String>,
 }
 
@@ -63,6 +63,8 @@ struct OnGrid {
     measured: Measured,
     /// What had to be supposed, where something had to.
     supposed: Option<&'static str>,
+    /// What is to be mended, though the area does not change by it.
+    flaw: Option<Message>,
 }
 
 impl OnGrid {
@@ -88,9 +90,32 @@ fn measured(feature: &Feature, asked: Option<Crs>) -> Result<OnGrid, Message> {
         None => grid_at(rings, crs)?,
     };
     let on_grid = rings.map_coords(|corner| Coord::from(crs.on_grid(corner.into(), &grid)));
-    match flaws(&on_grid).first() {
-        Some(flaw) => Err(flaw.message()),
-        None => Ok(OnGrid { measured: grid.measure(&on_grid), grid, supposed }),
+    let flaws = flaws(&on_grid);
+    if let Some(flaw) = flaws.iter().find(|flaw| !leaves_area(flaw.kind)) {
+        return Err(flaw.message());
+    }
+    let flaw = flaws.first().map(Flaw::message);
+    Ok(OnGrid { measured: grid.measure(&on_grid), grid, supposed, flaw })
+}
+
+/// Whether the area is what it would be without the flaw. Files of other programs are full of
+/// corners that stand twice.
+const fn leaves_area(kind: FlawKind) -> bool {
+    match kind {
+        FlawKind::Repeated | FlawKind::Spike | FlawKind::PartsShareSide => true,
+        FlawKind::Empty
+        | FlawKind::NotANumber
+        | FlawKind::TooFar
+        | FlawKind::TooFew
+        | FlawKind::NoArea
+        | FlawKind::SidesCross
+        | FlawKind::SidesOverlap
+        | FlawKind::CornersMeet
+        | FlawKind::CornerOnSide
+        | FlawKind::HoleCrosses
+        | FlawKind::HoleOutside
+        | FlawKind::HolesOverlap
+        | FlawKind::PartsOverlap => false,
     }
 }
 
@@ -179,14 +204,14 @@ fn grid_at(rings: &MultiPolygon, crs: Crs) -> Result<Grid, Message> {
 fn line(feature: &Feature, measured: Result<OnGrid, Message>, texts: &Texts) -> Line {
     let name = feature.name.clone();
     match measured {
-        Ok(OnGrid { grid, measured, .. }) => Line {
+        Ok(OnGrid { grid, measured, flaw, .. }) => Line {
             name,
             grid: Some(format!("EPSG:{}", grid.epsg())),
             grid_m2: Some(measured.plane.as_square_metres()),
             geodesic_m2: Some(measured.geodesic.as_square_metres()),
             perimeter_m: Some(measured.perimeter_m),
             geodesic_perimeter_m: Some(measured.geodesic_perimeter_m),
-            note: None,
+            note: flaw.map(|flaw| texts.say(&flaw)),
         },
         Err(why) => Line {
             name,

@@ -155,6 +155,15 @@ fn every_feature_is_a_row_in_the_order_of_the_file() {
 }
 
 #[test]
+fn a_corner_that_stands_twice_is_noted_and_changes_no_area() {
+    let office = office();
+    let twice = [RING[0], RING[1], RING[1], RING[2], RING[3], RING[4]];
+    let rows = office.measures(&office.file("twice.geojson", polygon(&twice).to_string()), &[]);
+    assert!((rows[0]["grid_m2"].as_f64().unwrap() - GRID_M2).abs() < 0.01, "{rows:?}");
+    assert!(rows[0]["note"].as_str().unwrap().contains("trùng nhau"), "{rows:?}");
+}
+
+#[test]
 fn a_hole_is_taken_out() {
     let office = office();
     let hole = [
