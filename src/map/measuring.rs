@@ -107,15 +107,13 @@ impl Measuring {
     ) {
         if let Some(held) = self.held.filter(|_| response.dragged()) {
             self.sketching.move_corner(held, to);
-        } else if response.triple_clicked() || response.double_clicked() {
-            // The first of the clicks has set the corner.
-            self.sketching.end();
         } else if response.clicked() {
             self.click(kind, to, response, scene, view);
         }
     }
 
-    /// A click on the last corner ends, as does one on the first corner of an area.
+    /// A click on the last corner ends, as does one on the first corner of an area. So a double
+    /// click ends, too: its first click has set the corner its second one is on.
     fn click(
         &mut self,
         kind: MeasureKind,

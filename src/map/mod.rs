@@ -1,7 +1,7 @@
 //! The canvas: walkers, base maps, and the painting of a scene.
 //!
 //! Boundaries go to the graphics card once and stay there; panning and zooming only move them.
-//! Nothing here changes a plan: the canvas says what was pointed at.
+//! Nothing here changes a plan: the canvas says what was pointed at and what was measured.
 
 mod base;
 mod buffers;

@@ -80,7 +80,7 @@ pub(super) fn place(
         let size = galley.size();
         let straight_out = || middles(at, outwards, size).next().filter(|_| highlighted);
         let Some(middle) = free(&room, size).or_else(straight_out) else { continue };
-        room.take(around(middle, size).grown(1.0));
+        room.take(around(middle, size).grown(3.0));
         placed.push(PlacedNumber { galley, at: (middle - size / 2.0).round() });
     }
     placed

@@ -20,6 +20,15 @@ fn numbers_are_written_as_the_land_registry_does() {
 }
 
 #[test]
+fn lengths_and_angles_are_written_as_a_surveyor_does() {
+    let vietnamese = Numerals::Vietnamese;
+    assert_eq!(vietnamese.length(312.4), "312,40 m");
+    assert_eq!(vietnamese.length(1_234.567), "1.234,57 m (1,235 km)");
+    assert_eq!(vietnamese.degrees(45.503_416_666), "45°30′12,3″");
+    assert_eq!(Numerals::English.degrees(359.999_999), "360°00′00.0″");
+}
+
+#[test]
 fn typed_numbers_are_read_with_either_separator() {
     let vietnamese = Numerals::Vietnamese;
     for (typed, value) in [
