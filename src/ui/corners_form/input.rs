@@ -4,7 +4,7 @@ use super::super::action::{Action, Asked};
 use super::super::scope::Scope;
 use super::super::{theme, widgets};
 use crate::i18n::Message;
-use crate::io::{Sheet, sheet_from_text};
+use crate::io::{Choice, Sheet, read_corners, sheet_from_text};
 use egui::{FontId, Label, Margin, Response, RichText, ScrollArea, TextEdit, Ui};
 use lucide_icons::Icon;
 use std::borrow::Cow;
@@ -33,10 +33,13 @@ impl Default for Input {
 }
 
 impl Input {
-    /// Takes the sheets of a file in place of what stands there.
+    /// Takes the sheets of a file in place of what stands there, the one with the most corners first.
     pub fn take_file(&mut self, path: &Path, sheets: Vec<Sheet>) {
         let name = path.file_name().map(|name| name.to_string_lossy().into_owned());
-        self.source = Source::Sheets { name: name.unwrap_or_default(), sheets, at: 0 };
+        let corners = |at: &usize| read_corners(&sheets[*at], &Choice::default()).corner_count();
+        // Of equals the first.
+        let at = (0..sheets.len()).rev().max_by_key(corners).unwrap_or(0);
+        self.source = Source::Sheets { name: name.unwrap_or_default(), sheets, at };
         self.version += 1;
     }
 
