@@ -1,11 +1,14 @@
 //! A boundary is entered from a table, seen, mended corner by corner, and answers for its area.
 
+use super::files::drop_file;
 use super::window::{CTRL, Window, example, huong_tra, label, tu_ha};
 use egui::accesskit::Role;
 use egui::{Event, Key, Modifiers};
 use egui_kittest::kittest::Queryable;
 use lapday::domain::{BoundarySource, Bounded, Id, Zone, corner_rings};
 use lapday::i18n::Message;
+use std::fs;
+use std::path::Path;
 
 /// The ring of the published test vectors (`vn2000-vectors.json`), as a decision would print it:
 /// 196 250 m² on the plane of EPSG:9214.
@@ -241,4 +244,28 @@ fn a_decision_about_the_table_can_be_changed_and_is_doubted_aloud() {
     window.expect("196.250 m²");
     window.click_text("boundary-read-again");
     assert!(!window.shows("đổi chỗ"));
+}
+
+#[test]
+fn a_workbook_dropped_on_the_window_makes_a_cluster_named_after_it() {
+    let mut window = huong_tra().window();
+    let zones = window.plan().count::<Zone>();
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/corners/openpyxl.xlsx");
+    drop_file(&mut window, &file);
+    window.expect("openpyxl.xlsx");
+    window.click_text("boundary-save");
+    assert_eq!(window.plan().count::<Zone>(), zones + 1, "{}", window.read().join("\n"));
+    assert_eq!(window.plan().all::<Zone>().last().unwrap().name, "openpyxl");
+}
+
+#[test]
+fn a_file_that_is_no_table_says_so_and_leaves_the_form_open() {
+    let given = huong_tra();
+    let file = given.file().with_file_name("hinh.xlsx");
+    fs::write(&file, "không phải bảng").unwrap();
+    let mut window = given.window();
+    drop_file(&mut window, &file);
+    window.expect("hinh.xlsx");
+    window.expect(&window.text("boundary-from-table"));
+    assert!(window.is_disabled(&window.text("boundary-save")));
 }

@@ -101,7 +101,7 @@ fn a_file_that_does_not_open_leaves_the_open_one_as_it_is() {
     assert_eq!(window.selection(), Some(Thing::Zone(zone)));
 }
 
-fn drop_file(window: &mut super::window::Window, file: &Path) {
+pub fn drop_file(window: &mut super::window::Window, file: &Path) {
     window.harness.input_mut().dropped_files.push(Arc::new(Dropped(file.to_owned())));
     window.run();
 }
