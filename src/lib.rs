@@ -43,7 +43,7 @@
 //! |---|---|---|
 //! | [`units`] | lengths, areas, percentages, dates; the one place that rounds and prints | – |
 //! | [`i18n`] | a message (key + arguments) and the languages that can say it | `units` |
-//! | [`geodesy`] | positions on the earth: VN-2000 zones ⇄ WGS 84, lengths, areas | `units` |
+//! | [`geodesy`] | positions on the earth: VN-2000 zones ⇄ WGS 84, lengths, areas; how typed numbers can be meant | `units` |
 //! | [`domain`] | what a plan is made of: records, `Plan`, `Edit`; fill rate | `units i18n` |
 //! | [`builtin`] | the plans that come with the program | `units i18n geodesy domain` |
 //! | [`operations`] | intent → `Edit` or `Refusal` | `units i18n geodesy domain` |
@@ -57,7 +57,9 @@
 //! | [`cli`] | the same work without a window | all but `ui`, `map` |
 //!
 //! Further reading, in this order: the glossary in [`domain`],
-//! [`operations::record_occupancy`], one section of the right panel (`ui/inspector/area.rs`).
+//! [`operations::record_occupancy`], one section of the right panel (`ui/inspector/area.rs`); for
+//! boundaries [`operations::move_corner`], the boundary sheet (`ui/boundary_sheet.rs`) and its
+//! stories (`tests/it/ui/boundaries.rs`); for coordinates [`operations::diagnose`].
 
 pub mod builtin;
 pub mod cli;

@@ -174,18 +174,31 @@ impl Numerals {
         format!("{} m²", self.borne(area.as_square_metres(), deviation.as_square_metres(), 1))
     }
 
+    /// A difference of areas to the last digit that the areas themselves are printed with.
+    pub fn difference_within(self, area: Area, deviation: Option<Area>) -> String {
+        let metres = area.as_square_metres();
+        let sign = if metres > 0.0 { "+" } else { "" };
+        let Some(deviation) = deviation else {
+            return format!("{sign}{} m²", self.number(metres, 1));
+        };
+        let last = power_of_ten(2.0 * deviation.as_square_metres()).max(-1);
+        let unit = 10_f64.powi(last);
+        let text = self.number((metres / unit).round() * unit, usize::try_from(-last).unwrap_or(0));
+        let is_nothing = (metres / unit).round() == 0.0;
+        format!("{}{text} m²", if is_nothing { "" } else { sign })
+    }
+
     /// `value` rounded to the greatest power of ten below twice its deviation; at least one digit
     /// is left and at most `decimals` decimals.
     fn borne(self, value: f64, deviation: f64, decimals: i32) -> String {
-        let power = |value: f64| value.abs().log10().floor() as i32;
-        let last = power(2.0 * deviation).min(power(value)).max(-decimals);
+        let last = power_of_ten(2.0 * deviation).min(power_of_ten(value)).max(-decimals);
         let unit = 10_f64.powi(last);
         self.number((value / unit).round() * unit, usize::try_from(-last).unwrap_or(0))
     }
 
     /// "1.234,57 m", with kilometres beside it from one on: "1.234,57 m (1,235 km)".
     pub fn length(self, metres: f64) -> String {
-        let text = format!("{} m", self.number(metres, 2));
+        let text = self.metres(metres);
         if metres < 1000.0 {
             return text;
         }
@@ -207,9 +220,9 @@ impl Numerals {
         format!("{degrees}°{minutes:02}′{:02}{decimal}{}″", tenths / 10, tenths % 10)
     }
 
-    /// "120,35 m".
-    pub fn metres(self, metres: f64, decimals: usize) -> String {
-        format!("{} m", self.number(metres, decimals))
+    /// "120,35 m", to the centimetre.
+    pub fn metres(self, metres: f64) -> String {
+        format!("{} m", self.number(metres, 2))
     }
 
     /// "62,1 %" from 0.621.
@@ -268,6 +281,11 @@ impl Numerals {
 pub fn degrees_minutes(degrees: f64) -> String {
     let minutes = (degrees * 60.0).round().rem_euclid(360.0 * 60.0) as u32;
     format!("{}°{:02}′", minutes / 60, minutes % 60)
+}
+
+/// The greatest power of ten in a value.
+fn power_of_ten(value: f64) -> i32 {
+    value.abs().log10().floor() as i32
 }
 
 /// A value that lies right between two last digits moved to the one away from zero, as offices

@@ -28,7 +28,7 @@ impl Boundary {
         &self.rings
     }
 
-    /// Area on the grid plane, the official figure.
+    /// Area on the grid plane, the official figure; `geodesy::Grid::measure` gives the same.
     pub const fn plane_area(&self) -> Area {
         self.area
     }

@@ -10,6 +10,8 @@
 //! | cụm công nghiệp (CCN) | [`ZoneKind::Cluster`] | bounded area for industry and handicraft production; nobody lives in it |
 //! | khu công nghiệp (KCN) | [`ZoneKind::Park`] | industrial park, run by the provincial zones authority; context here |
 //! | làng nghề | [`ZoneKind::Village`] | craft village |
+//! | ranh giới | [`Boundary`] | the rings of a zone, stage or lot ([`Bounded`]) on the plan's grid |
+//! | điểm góc ranh giới | [`Corner`] | a vertex; numbered clockwise in the corner table |
 //! | giai đoạn | [`Phase`] | a stage of a zone |
 //! | lô đất | [`Lot`] | a plot of the detailed plan |
 //! | đất công nghiệp | [`LandUse::Industrial`] | the land the detailed plan sets aside for leasing to production |

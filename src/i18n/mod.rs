@@ -138,7 +138,7 @@ impl Texts {
             Argument::Count(count) => numerals.number(*count as f64, 0),
             Argument::Hectares(area) => numerals.hectares(*area),
             Argument::SquareMetres(area) => numerals.square_metres(*area),
-            Argument::Metres(length) => numerals.metres(*length, 2),
+            Argument::Metres(length) => numerals.metres(*length),
             Argument::Percent(share) => numerals.percent(*share),
             Argument::Distance(metres) => numerals.distance(*metres),
             Argument::Date(date) => units::date(*date),

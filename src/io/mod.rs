@@ -16,7 +16,8 @@ pub use corners::{
 };
 pub use features::{DeclaredCrs, Feature, Shape, corners_from_sheets, features_from_file};
 pub use listing::{
-    CornerListing, corner_rows_text, corner_table_csv, corner_table_text, corner_table_xlsx,
+    CornerListing, corner_rows_text, corner_table, corner_table_csv, corner_table_text,
+    corner_table_xlsx,
 };
 pub use sheet::{Sheet, sheet_from_text, sheets_from_file, text_from_bytes};
 pub use trouble::{IoObstacle, IoTrouble};

@@ -12,7 +12,7 @@ use crate::i18n::Message;
 use crate::operations;
 use crate::views::measurement::{MeasureKind, Measurement, ring_of};
 use crate::views::scene::Scene;
-use egui::{CursorIcon, Pos2, Response, Ui};
+use egui::{CursorIcon, Event, PointerButton, Pos2, Response, Ui};
 
 /// The tool and what it holds.
 #[derive(Default)]
@@ -88,7 +88,10 @@ impl Measuring {
     /// Where the pointer is, if it is on the map and does not move it.
     fn pointer(&self, response: &Response) -> Option<Pos2> {
         let moves_map = response.dragged() && self.held.is_none();
-        response.interact_pointer_pos().or(response.hover_pos()).filter(|_| !moves_map)
+        clicked_at(response)
+            .or(response.interact_pointer_pos())
+            .or(response.hover_pos())
+            .filter(|_| !moves_map)
     }
 
     fn own_corners(&self) -> impl Iterator<Item = Point> {
@@ -122,7 +125,7 @@ impl Measuring {
         scene: &Scene,
         view: &View,
     ) {
-        let at = response.interact_pointer_pos();
+        let at = clicked_at(response);
         let on = at.and_then(|at| self.corner_at(scene, view, at));
         let sketch = self.sketching.sketch().filter(|sketch| sketch.kind == kind);
         match (on, sketch) {
@@ -163,6 +166,24 @@ fn aim(at: Pos2, response: &Response, around: &Around<'_>) -> (Option<Point>, Op
         Some(Point::new(millimetre(on_grid.x()), millimetre(on_grid.y())))
     };
     (snap.map(|snap| snap.at).or_else(own), snap)
+}
+
+/// Where a click was made: on a slow PC the pointer has gone on when the frame is drawn.
+fn clicked_at(response: &Response) -> Option<Pos2> {
+    if !response.clicked() {
+        return None;
+    }
+    let released = |event: &Event| {
+        if let Event::PointerButton {
+            pos, button: PointerButton::Primary, pressed: false, ..
+        } = event
+        {
+            return Some(*pos);
+        }
+        None
+    };
+    let at = response.ctx.input(|input| input.events.iter().rev().find_map(released));
+    at.or(response.interact_pointer_pos())
 }
 
 /// Whether a click on this corner ends the shape.

@@ -66,7 +66,7 @@ impl Brush<'_> {
         }
         let sides = strokes.sides();
         for (side, leg) in sides.into_iter().zip(&measurement.legs).take(MOST_LEGS) {
-            let metres = format!("{} m", numerals.number(leg.grid_m, 2));
+            let metres = numerals.metres(leg.grid_m);
             tags.beside(side, &metres, FontId::new(11.5, FontFamily::Proportional), text);
         }
     }

@@ -19,7 +19,7 @@ pub enum Action {
     Select(Option<Thing>),
     /// The map shows this.
     Fit(Thing),
-    /// Write an edit; the form that asked for it closes when the file has it.
+    /// Write an edit; a form that asked for it closes, or shows what came of it, when the file has it.
     Commit(Edit),
     /// The date that rules everything.
     SetDate(Date),

@@ -249,6 +249,11 @@ impl eframe::App for App {
         if let Some(started) = self.started.take() {
             tracing::info!("first frame after {} ms", started.elapsed().as_millis());
         }
+        // The theme may have changed after this frame got its style.
+        let style = ui.ctx().global_style();
+        if style.visuals.dark_mode != ui.visuals().dark_mode {
+            ui.set_style(style);
+        }
         let dark = ui.visuals().dark_mode;
         let file = self.file_state();
         let project = self.project.as_ref();

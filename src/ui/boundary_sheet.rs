@@ -29,6 +29,8 @@ pub struct BoundarySheet {
     overlay: Overlay,
     overlay_of: Option<(u64, Option<CornerAt>)>,
     refusal: Option<Message>,
+    /// Whether the last frame showed one.
+    had_refusal: bool,
 }
 
 /// What the sheet shows, looked up when the plan has changed.
@@ -50,6 +52,7 @@ impl BoundarySheet {
             overlay: Overlay::default(),
             overlay_of: None,
             refusal: None,
+            had_refusal: false,
         }
     }
 
@@ -97,7 +100,8 @@ impl BoundarySheet {
         foot(ui, scope, self.of, facts, self.refusal.as_ref(), asked);
         let (of, table, provenance) = (self.of, &mut self.table, &mut self.provenance);
         let mut refusal = None;
-        ScrollArea::vertical().id_salt("boundary-sheet").auto_shrink(false).show(ui, |ui| {
+        let looked_at = (facts.revision, table.chosen(), table.is_editing());
+        ScrollArea::vertical().id_salt(("boundary-sheet", of)).auto_shrink(false).show(ui, |ui| {
             Frame::new().inner_margin(Margin { left: 16, right: 16, top: 12, bottom: 8 }).show(
                 ui,
                 |ui| {
@@ -115,7 +119,16 @@ impl BoundarySheet {
                 },
             );
         });
-        self.refusal = refusal.or(self.refusal.take());
+        let has_moved_on = {
+            let revision = self.facts.as_ref().map_or(0, |facts| facts.revision);
+            (revision, self.table.chosen(), self.table.is_editing()) != looked_at
+        };
+        let refusal = refusal.or(self.refusal.take().filter(|_| !has_moved_on));
+        if refusal.is_some() != self.had_refusal {
+            ui.ctx().request_discard("the foot has another height");
+        }
+        self.had_refusal = refusal.is_some();
+        self.refusal = refusal;
         self.draw_on_map(scope);
     }
 

@@ -26,7 +26,7 @@ pub enum Command {
     Redo,
     /// Every change so far.
     History,
-    /// Search zones, lots and enterprises.
+    /// Search zones, lots, enterprises, places and typed positions.
     Find,
     /// Clicks on the map select.
     ToolSelect,

@@ -20,6 +20,7 @@ use crate::i18n::Message;
 use crate::io::{Choice, sheets_from_file};
 use crate::map::Overlay;
 use egui::{Frame, Label, Margin, Panel, RichText, ScrollArea, Ui};
+use geo::Intersects;
 use input::Input;
 use lucide_icons::Icon;
 use std::path::Path;
@@ -28,6 +29,8 @@ use understood::Understood;
 /// What is filled in and what has been made of it.
 pub struct CornersForm {
     target: Target,
+    /// Whose boundary it may become.
+    targets: Vec<Target>,
     input: Input,
     choice: Choice,
     /// Which reading of the coordinates the user has chosen.
@@ -45,6 +48,7 @@ impl CornersForm {
     pub fn new(target: Target) -> Self {
         Self {
             target,
+            targets: Vec::new(),
             input: Input::default(),
             choice: Choice::default(),
             picked: None,
@@ -103,10 +107,16 @@ impl CornersForm {
     /// Draws the form in place of the selection.
     pub fn ui(&mut self, ui: &mut Ui, scope: &Scope<'_>, asked: &mut Asked) {
         if widgets::escape_pressed(ui) && !ui.ctx().text_edit_focused() {
-            asked.push(Action::CloseForm);
+            // A table is not thrown away by a key.
+            asked.push(if self.is_touched() {
+                Action::Tell(Message::new("boundary-corners-first"))
+            } else {
+                Action::CloseForm
+            });
         }
         self.understand(scope, asked);
         self.foot(ui, scope, asked);
+        let before = self.answers();
         ScrollArea::vertical().id_salt("corners-form").auto_shrink(false).show(ui, |ui| {
             Frame::new().inner_margin(Margin { left: 16, right: 16, top: 12, bottom: 8 }).show(
                 ui,
@@ -115,18 +125,31 @@ impl CornersForm {
                     let title = RichText::new(scope.text("boundary-from-table"));
                     ui.add(Label::new(title.font(theme::bold(15.0))).wrap());
                     ui.add_space(8.0);
-                    self.target.ui(ui, scope);
+                    if self.targets.is_empty() {
+                        self.targets = self.target.others(scope.plan);
+                    }
+                    self.target.ui(ui, scope, &self.targets);
                     self.table(ui, scope, asked);
                     self.outcome(ui, scope);
                 },
             );
         });
+        if self.answers() != before {
+            // What was refused is being mended.
+            self.refusal = None;
+        }
+    }
+
+    /// What the user has said so far, beside the table itself.
+    fn answers(&self) -> (Target, Choice, Option<usize>, bool, ProvenanceFields) {
+        let Self { target, choice, picked, leaves_rows_out, provenance, .. } = self;
+        (target.clone(), *choice, *picked, *leaves_rows_out, provenance.clone())
     }
 
     fn table(&mut self, ui: &mut Ui, scope: &Scope<'_>, asked: &mut Asked) {
         if self.input.ui(ui, scope, asked) {
             self.start_over();
-            ui.ctx().request_discard("another table is to be read");
+            ui.ctx().request_repaint();
         }
         ui.add_space(4.0);
     }
@@ -137,7 +160,9 @@ impl CornersForm {
             return;
         }
         if understood.table.rings.is_empty() {
-            widgets::warning(ui, scope, &scope.text("boundary-nothing-found"), None);
+            if understood.table.refused.is_empty() {
+                widgets::warning(ui, scope, &scope.text("boundary-nothing-found"), None);
+            }
         } else {
             outcome::result(ui, scope, understood, self.target.stated(scope.plan));
             outcome::doctor(ui, scope, understood, &mut self.picked);
@@ -160,14 +185,18 @@ impl CornersForm {
         };
         let is_known = |known: &Understood| known.answers == wanted;
         if !self.understood.as_ref().is_some_and(is_known) {
-            let is_new_table =
-                self.understood.as_ref().is_none_or(|it| it.answers.version != wanted.version);
+            let shown_before = self.extent();
             let sheet = self.input.sheet();
             let understood = Understood::of(scope.plan, &sheet, wanted);
             self.picked = self.picked.filter(|at| *at < understood.diagnosis.candidates.len());
             self.understood = Some(understood);
             self.show_on_map();
-            asked.push_if(self.extent().filter(|_| is_new_table).map(Action::FitExtent));
+            // While a table is typed the map stays, unless the boundary comes up somewhere else.
+            let is_elsewhere =
+                |extent: &geo::Rect| shown_before.is_none_or(|before| !before.intersects(extent));
+            let is_sound = self.understood.as_ref().is_some_and(Understood::is_sound);
+            let extent = self.extent().filter(|_| is_sound).filter(is_elsewhere);
+            asked.push_if(extent.map(Action::FitExtent));
         } else if self.understood.as_ref().is_some_and(|it| it.picked != it.chosen(self.picked)) {
             self.show_on_map();
             asked.push_if(self.extent().map(Action::FitExtent));
@@ -225,6 +254,9 @@ impl CornersForm {
             .as_ref()
             .filter(|understood| understood.is_sound())
             .ok_or_else(|| Message::new("boundary-save-why-not"))?;
+        if let Some(mixed) = understood.diagnosis.mixed_says() {
+            return Err(mixed);
+        }
         if self.picked.is_none() && understood.to_take().is_none() {
             return Err(Message::new("boundary-doctor-uncertain"));
         }

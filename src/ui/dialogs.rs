@@ -10,13 +10,13 @@ use super::new_plan::NewPlan;
 use super::scope::Scope;
 use super::{theme, widgets};
 use crate::project::Entry;
-use egui::{Button, Frame, Id, Label, Margin, Modal, RichText, ScrollArea, Ui, vec2};
+use egui::{Align2, Button, Frame, Id, Label, Margin, Modal, RichText, ScrollArea, Ui, vec2};
 use strum::VariantArray;
 
 /// Which one is open.
 #[derive(Debug)]
 pub enum Dialog {
-    /// Search over zones, lots and enterprises.
+    /// Search over zones, lots, enterprises, places and typed positions.
     Find(Find),
     /// Title and province of a new plan.
     New(NewPlan),
@@ -39,7 +39,13 @@ pub fn show(
     let frame = widgets::floating(scope).inner_margin(Margin::same(16));
     // Each keeps a size of its own.
     let id = Id::unique(("dialog", std::mem::discriminant(dialog)));
-    let modal = Modal::new(id).frame(frame).show(ui.ctx(), |ui| match dialog {
+    let mut modal = Modal::new(id).frame(frame);
+    if matches!(dialog, Dialog::Find(_)) {
+        // The field stays where it is, however many results there are.
+        let area = Modal::default_area(id).anchor(Align2::CENTER_TOP, vec2(0.0, 110.0));
+        modal = modal.area(area);
+    }
+    let modal = modal.show(ui.ctx(), |ui| match dialog {
         Dialog::Find(find) => find.ui(ui, scope, asked),
         Dialog::New(plan) => plan.ui(ui, scope, asked),
         Dialog::History => history_ui(ui, scope, history),

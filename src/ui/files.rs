@@ -150,14 +150,7 @@ pub fn save_table(plan: &Plan, of: Bounded, texts: &Texts, path: &Path) -> Resul
     let cannot = |why: Message| Message::new("ui-table-not-saved").with("why", why);
     let listing =
         listing(plan, of, texts).ok_or_else(|| cannot(Message::new("inspector-no-boundary")))?;
-    let listings = [listing];
-    let ending = path.extension().and_then(|ending| ending.to_str()).unwrap_or_default();
-    let bytes = match ending.to_lowercase().as_str() {
-        "csv" => io::corner_table_csv(&listings, texts),
-        "txt" => io::corner_table_text(&listings, texts).into_bytes(),
-        _ => io::corner_table_xlsx(&listings, texts).map_err(|error| {
-            cannot(Message::new("views-as-said").with("text", error.to_string()))
-        })?,
-    };
+    let bytes = io::corner_table(&[listing], path, texts)
+        .map_err(|error| cannot(Message::new("views-as-said").with("text", error.to_string())))?;
     std::fs::write(path, bytes).map_err(|error| cannot(project::reason(&error)))
 }

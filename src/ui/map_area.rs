@@ -14,10 +14,13 @@ use crate::units;
 use crate::views::scene::ZoneColouring;
 use crate::views::{self, LotRow};
 use egui::{
-    Align, Align2, Area, Color32, Frame, Id, Layout, Margin, Order, Panel, Pos2, Rect, RichText,
-    Sense, Stroke, Ui, pos2, vec2,
+    Align, Align2, Area, Color32, Frame, Id, Label, Layout, Margin, Order, Panel, Pos2, Rect,
+    RichText, Sense, Stroke, Ui, pos2, vec2,
 };
 use lucide_icons::Icon;
+
+/// The room the scale bar takes in the status line.
+const SCALE_ROOM: f32 = 150.0;
 
 /// What the map remembers beside its canvas.
 #[derive(Default)]
@@ -77,10 +80,7 @@ impl MapArea {
         );
         respond(&output, asked);
         let sketch = canvas.sketching().sketch();
-        self.covered = over_map(ui, rect, scope, &output, asked);
-        if let Some(card) = self.measure_card(ui, scope, sketch, &output, asked) {
-            self.covered.push(card);
-        }
+        self.covered = self.over_map(ui, rect, scope, sketch, &output, asked);
         if let (Some(at), Some(place)) = (output.menu_asked_at, output.pointer) {
             self.menu = Some(PlaceMenu { at, place, thing: output.hovered });
         }
@@ -123,19 +123,36 @@ impl MapArea {
     }
 
     /// Beside the tools: what is being measured.
-    fn measure_card(
+    /// Draws the cards in the corners and says where they are.
+    fn over_map(
         &mut self,
         ui: &Ui,
+        rect: Rect,
         scope: &Scope<'_>,
         sketch: Option<&Sketch>,
         output: &CanvasOutput,
         asked: &mut Asked,
-    ) -> Option<Rect> {
-        let tools = self.covered.first().filter(|_| MeasureCard::is_shown(scope, sketch))?;
-        let beside = (Align2::LEFT_TOP, tools.right_top() + vec2(8.0, 0.0));
-        Some(card(ui, scope, "measure", beside, &mut |ui| {
-            self.measure_card.ui(ui, scope, sketch, output.measurement.as_ref(), asked);
-        }))
+    ) -> Vec<Rect> {
+        let corners = rect.shrink(12.0);
+        let at = |align: Align2| (align, align.pos_in_rect(&corners));
+        let zoom = card(ui, scope, "zoom", at(Align2::RIGHT_BOTTOM), &mut |ui| {
+            zoom_column(ui, scope, asked);
+        });
+        let tools =
+            card(ui, scope, "tools", at(Align2::LEFT_TOP), &mut |ui| tools::ui(ui, scope, asked));
+        let lower_left = card(ui, scope, "legend", at(Align2::LEFT_BOTTOM), &mut |ui| {
+            // What is measured takes the legend's place: the land looked at keeps clear of it.
+            if MeasureCard::is_shown(scope, sketch) {
+                self.measure_card.ui(ui, scope, sketch, output.measurement.as_ref(), asked);
+            } else if scope.view.legend && rect.width() > 620.0 {
+                legend::ui(ui, scope, output, asked);
+            } else {
+                // In a narrow window the map comes first.
+                command_button(ui, scope, Command::ToggleLegend, asked);
+            }
+        });
+        let attribution = attribution(ui, rect, scope, lower_left.right(), zoom.left());
+        vec![tools, zoom, lower_left, attribution]
     }
 
     fn status_line(&self, ui: &mut Ui, scope: &Scope<'_>, asked: &mut Asked) {
@@ -155,11 +172,16 @@ impl MapArea {
                     ui.label(muted(lon_lat_text(at.lon_lat, scope)));
                 }
             } else {
-                ui.label(muted(scope.text("ui-status-hint")));
+                let room = ui.available_width() - SCALE_ROOM;
+                let hint = muted(scope.text("ui-status-hint"));
+                let hint = Label::new(hint).truncate().halign(Align::LEFT);
+                ui.add_sized([room.max(60.0), 20.0], hint);
             }
-            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                self.scale(ui, scope);
-            });
+            if ui.available_width() > SCALE_ROOM {
+                ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                    self.scale(ui, scope);
+                });
+            }
         });
         let copy = ui.input_mut(|input| {
             input.consume_shortcut(&egui::KeyboardShortcut::new(
@@ -272,33 +294,6 @@ fn lot_lines(scope: &Scope<'_>, row: &LotRow) -> Vec<String> {
         lines.extend(since);
     }
     lines
-}
-
-/// Draws the cards in the corners and says where they are.
-fn over_map(
-    ui: &Ui,
-    rect: Rect,
-    scope: &Scope<'_>,
-    output: &CanvasOutput,
-    asked: &mut Asked,
-) -> Vec<Rect> {
-    let corners = rect.shrink(12.0);
-    let at = |align: Align2| (align, align.pos_in_rect(&corners));
-    let zoom = card(ui, scope, "zoom", at(Align2::RIGHT_BOTTOM), &mut |ui| {
-        zoom_column(ui, scope, asked);
-    });
-    let tools =
-        card(ui, scope, "tools", at(Align2::LEFT_TOP), &mut |ui| tools::ui(ui, scope, asked));
-    let legend = card(ui, scope, "legend", at(Align2::LEFT_BOTTOM), &mut |ui| {
-        // In a narrow window the map comes first.
-        if scope.view.legend && rect.width() > 620.0 {
-            legend::ui(ui, scope, output, asked);
-        } else {
-            command_button(ui, scope, Command::ToggleLegend, asked);
-        }
-    });
-    let attribution = attribution(ui, rect, scope, legend.right(), zoom.left());
-    vec![tools, zoom, legend, attribution]
 }
 
 /// A card over the map, held by one of its corners; where it is.

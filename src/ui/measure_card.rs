@@ -10,7 +10,7 @@ use crate::map::{Sketch, Thing, Tool};
 use crate::operations::NoteDraft;
 use crate::views::measurement::{Figures, MeasureKind, Measurement};
 use egui::{
-    Align, Button, CollapsingHeader, Frame, Grid, Label, Layout, Margin, RichText, ScrollArea,
+    Align, Button, CollapsingHeader, Frame, Grid, Key, Label, Layout, Margin, RichText, ScrollArea,
     TextEdit, Ui, vec2,
 };
 use lucide_icons::Icon;
@@ -77,7 +77,10 @@ impl MeasureCard {
             let hint = RichText::new(hint).font(theme::italic(12.5)).color(scope.colours.faint);
             let field = TextEdit::singleline(&mut self.name).hint_text(hint);
             let field = field.desired_width(f32::INFINITY).margin(Margin::symmetric(8, 4));
-            ui.add(field).accessible_name(&name).on_hover_text(&name);
+            let field = ui.add(field).accessible_name(&name).on_hover_text(&name);
+            if field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter)) {
+                self.keep(scope, sketch, figures, asked);
+            }
             ui.add_space(4.0);
         }
         ui.horizontal(|ui| {
@@ -85,8 +88,7 @@ impl MeasureCard {
             let keep = scope.text("measure-keep");
             let keep = Button::new((widgets::icon_text(Icon::StickyNote, 14.0), keep));
             if can_keep && ui.add(keep).clicked() {
-                asked.push(Action::KeepNote(self.note(scope, sketch, figures)));
-                self.name.clear();
+                self.keep(scope, sketch, figures, asked);
             }
             let copy = scope.text("measure-copy");
             if widgets::icon_button(ui, scope, Icon::Copy, 28.0, &copy).clicked() {
@@ -99,12 +101,17 @@ impl MeasureCard {
         });
     }
 
-    /// "Từ cổng đến trạm xử lý: 312,40 m".
+    fn keep(&mut self, scope: &Scope<'_>, sketch: &Sketch, figures: &Figures, asked: &mut Asked) {
+        asked.push(Action::KeepNote(self.note(scope, sketch, figures)));
+        self.name.clear();
+    }
+
+    /// "312,40 m · Từ cổng đến trạm xử lý": on the map a long name is cut, its figure is not.
     fn note(&self, scope: &Scope<'_>, sketch: &Sketch, figures: &Figures) -> NoteDraft {
         let named = Some(self.name.trim()).filter(|name| !name.is_empty());
         let name = named.map_or_else(|| scope.say(&sketch.kind.noun()), str::to_owned);
         NoteDraft {
-            text: format!("{name}: {}", figures.headline()),
+            text: format!("{} · {name}", figures.headline()),
             shape: sketch.kind.note_shape(),
             corners: sketch.corners.clone(),
             zone: zone_selected(scope),

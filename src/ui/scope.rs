@@ -4,7 +4,7 @@ use super::theme::Colours;
 use crate::domain::Plan;
 use crate::i18n::{Message, Texts};
 use crate::map::{BaseMap, Palette, Thing, Tool};
-use crate::units::Numerals;
+use crate::units::{Area, Numerals};
 use crate::views::Difference;
 use crate::views::scene::ZoneColouring;
 use jiff::civil::Date;
@@ -78,13 +78,12 @@ impl Scope<'_> {
         numerals.number(metres, decimals).replace(numerals.thousands(), "\u{a0}")
     }
 
-    /// "+25,3 m² (+0,014 %)".
-    pub fn signed_area(&self, difference: Difference) -> String {
+    /// "+25,3 m² (+0,014 %)", with the digits the areas themselves are printed with.
+    pub fn signed_area(&self, difference: Difference, deviation: Option<Area>) -> String {
         let numerals = self.numerals();
-        let metres = difference.area.as_square_metres();
-        let sign = if metres > 0.0 { "+" } else { "" };
+        let sign = if difference.share > 0.0 { "+" } else { "" };
         let share = numerals.number(difference.share * 100.0, 3);
-        format!("{sign}{} m² ({sign}{share} %)", numerals.number(metres, 1))
+        format!("{} ({sign}{share} %)", numerals.difference_within(difference.area, deviation))
     }
 
     /// What a cached answer depends on.

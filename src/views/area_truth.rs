@@ -1,6 +1,7 @@
 //! How large a boundary is by each way of knowing, how far they differ, and why.
 //!
-//! Panel, boundary sheet, map and command line show these figures; all are of [`Grid::measure`].
+//! Panel and boundary sheet show these figures; they and those of the map and the command line
+//! are all of [`Grid::measure`].
 
 use crate::domain::{Boundary, BoundaryFacts, BoundarySource, Bounded, Document, Id, Plan, Zone};
 use crate::geodesy::{Grid, Measured, area_deviation};

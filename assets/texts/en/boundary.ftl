@@ -85,6 +85,7 @@ boundary-doctor-others = Other readings
 boundary-flawed = The boundary is wrong: { $what }.
 boundary-result = Result
 boundary-result-corners = { $corners } corners, { $rings } rings
+boundary-result-holes = { $count } of the rings is a hole: its area is taken out.
 boundary-result-area = VN-2000 plane area
 boundary-result-stated = Difference from the stated area
 boundary-doubts = To be looked at

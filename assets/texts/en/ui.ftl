@@ -69,6 +69,7 @@ ui-zones-empty-step = Open the Hương Trà plan
 ui-zones-not-found = Nothing matches.
 ui-zones-clear-search = Clear the search
 ui-find-hint = Cluster, lot, enterprise, place, coordinates…
+ui-find-position-hint = Coordinates or a place: 1828533.9 549092.5 · 16.5323 107.4618
 ui-find-start = Marks are not needed: tu ha, C-03, det may… or a position: 1828533.9 549092.5 · 16.5323 107.4618 · 16°31′56″N 107°27′42″E
 ui-find-nothing = Nothing found.
 ui-find-no-lot = This enterprise has no lot.

@@ -85,6 +85,7 @@ boundary-doctor-others = Cách hiểu khác
 boundary-flawed = Ranh giới sai: { $what }.
 boundary-result = Kết quả
 boundary-result-corners = { $corners } điểm, { $rings } vòng
+boundary-result-holes = { $count } vòng nằm bên trong là khoảng trống, diện tích của nó được trừ ra.
 boundary-result-area = Diện tích phẳng VN-2000
 boundary-result-stated = Chênh so với diện tích đang có
 boundary-doubts = Cần xem lại

@@ -69,6 +69,7 @@ ui-zones-empty-step = Mở kế hoạch Hương Trà
 ui-zones-not-found = Không tìm thấy mục nào khớp.
 ui-zones-clear-search = Xóa ô tìm
 ui-find-hint = Tìm cụm, lô, doanh nghiệp, địa danh, tọa độ…
+ui-find-position-hint = Tọa độ hoặc địa danh: 1828533,9 549092,5 · 16,5323 107,4618
 ui-find-start = Gõ không dấu cũng được: tu ha, C-03, det may… hoặc một vị trí: 1828533,9 549092,5 · 16,5323 107,4618 · 16°31′56″B 107°27′42″Đ
 ui-find-nothing = Không tìm thấy gì.
 ui-find-no-lot = Doanh nghiệp này chưa có lô đất nào.

@@ -15,6 +15,8 @@ use crate::domain::{BoundaryFacts, BoundarySource, Corner, CornerRing};
 use crate::geodesy::Grid;
 use crate::i18n::{Message, Texts};
 use crate::units::Numerals;
+use rust_xlsxwriter::XlsxError;
+use std::path::Path;
 
 /// Decimals of coordinates and sides: a millimetre.
 const DECIMALS: usize = 3;
@@ -71,6 +73,20 @@ impl CornerListing {
         let is_hole = self.rings.get(place).is_some_and(|ring| ring.is_hole);
         let key = if is_hole { "io-table-hole" } else { "io-table-part" };
         Some(texts.say(&Message::new(key).with("number", place + 1)))
+    }
+}
+
+/// The tables as a file whose name ends so: a workbook, CSV, else text.
+pub fn corner_table(
+    listings: &[CornerListing],
+    path: &Path,
+    texts: &Texts,
+) -> Result<Vec<u8>, XlsxError> {
+    let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase());
+    match ending.as_deref() {
+        Some("csv") => Ok(corner_table_csv(listings, texts)),
+        Some("xlsx") => corner_table_xlsx(listings, texts),
+        Some(_) | None => Ok(corner_table_text(listings, texts).into_bytes()),
     }
 }
 

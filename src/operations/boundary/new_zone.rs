@@ -89,6 +89,9 @@ fn proper_name(name: &str) -> &str {
     &name[start..]
 }
 
+/// A code is read aloud: a whole sentence for a name does not make it longer.
+const MOST_INITIALS: usize = 6;
+
 /// "HV" of "Hương Vân", "VC" of "bún Vân Cù", "LT2" of "Long Thọ 2"; X of what has no letters.
 fn initials(name: &str) -> String {
     let words: Vec<&str> = name
@@ -98,7 +101,7 @@ fn initials(name: &str) -> String {
     let is_proper = |word: &&str| word.starts_with(|first: char| !first.is_lowercase());
     let proper: Vec<&str> = words.iter().copied().filter(is_proper).collect();
     let telling = if proper.is_empty() { words } else { proper };
-    let initials: String = telling.into_iter().map(initial).collect();
+    let initials: String = telling.into_iter().take(MOST_INITIALS).map(initial).collect();
     if initials.is_empty() { "X".to_owned() } else { initials }
 }
 

@@ -12,7 +12,7 @@ mod sample;
 mod says;
 
 use crate::domain::{Bounded, Plan, Point};
-use crate::geodesy::{Grid, Reading};
+use crate::geodesy::{Crs, Grid, Reading};
 use crate::i18n::Message;
 use geo::{Distance, Euclidean};
 use landmarks::Landmarks;
@@ -67,12 +67,16 @@ impl Candidate {
 
 impl Diagnosis {
     /// The reading to take without asking: the best where it is certain, else the one on the grid
-    /// the table itself names; nothing where a person has to choose.
+    /// the table itself names; nothing where a person has to choose or corners lie far from the
+    /// rest.
     pub fn to_take(&self, stated: Option<Grid>) -> Option<usize> {
+        if !self.mixed.is_empty() {
+            return None;
+        }
         if self.is_certain {
             return Some(0);
         }
-        let stated = Reading::As(crate::geodesy::Crs::Grid(stated?));
+        let stated = Reading::As(Crs::Grid(stated?));
         self.candidates.iter().position(|candidate| candidate.reading == stated)
     }
 
@@ -108,7 +112,7 @@ pub fn diagnose(plan: &Plan, raw: &[Vec<[f64; 2]>], of: Option<Bounded>) -> Diag
     let ranked = ranked(tried);
     let mixed = ranked.first().map(|best| mixed::strays(best, raw, &home)).unwrap_or_default();
     let shown = shown(&ranked, &home);
-    let stands = sample.read(Reading::As(crate::geodesy::Crs::Grid(home)), false, &home);
+    let stands = sample.read(Reading::As(Crs::Grid(home)), false, &home);
     Diagnosis {
         is_certain: is_certain(&ranked, &home, !landmarks.is_empty()),
         candidates: shown

@@ -189,6 +189,8 @@ impl App {
         if self.may_leave_form() {
             self.form = None;
             self.view.selection = selection;
+            // The pin of a position gone to has been seen.
+            self.overlay.marker = None;
         }
     }
 
@@ -209,8 +211,8 @@ impl App {
             Ok(None) => self.notices.tell(Message::new("ui-nothing-to-undo")),
             Err(error) => self.notices.tell(error.message()),
         }
-        // A half-filled form would speak of what was; a boundary sheet reads the plan anew.
-        self.form = self.form.take().filter(|form| matches!(form, Form::Boundary(_)));
+        // A half-filled record would speak of what was; the others read the plan anew.
+        self.form = self.form.take().filter(|form| !matches!(form, Form::Occupancy(_)));
         self.forget_what_is_gone();
     }
 
@@ -261,9 +263,8 @@ impl App {
             Command::MeasureDistance => self.view.tool = Tool::Distance,
             Command::MeasureArea => self.view.tool = Tool::Area,
             Command::MeasureAngle => self.view.tool = Tool::Angle,
-            Command::Find | Command::GoTo => {
-                self.dialog = Some(Dialog::Find(dialogs::Find::default()));
-            }
+            Command::Find => self.dialog = Some(Dialog::Find(dialogs::Find::default())),
+            Command::GoTo => self.dialog = Some(Dialog::Find(dialogs::Find::position())),
             Command::FitAll => self.canvas.fit_all(),
             Command::FitSelection => {
                 if let Some(thing) = self.view.selection {
@@ -317,6 +318,7 @@ impl App {
     fn boundary_from_table(&mut self) {
         let can_edit = |project: &Project| project.access() == Access::ReadWrite;
         if !self.project.as_ref().is_some_and(can_edit) {
+            self.notices.tell(Message::new("inspector-read-only"));
             return;
         }
         let of = self.view.selection.and_then(Thing::bounded);

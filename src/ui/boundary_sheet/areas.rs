@@ -25,17 +25,18 @@ pub fn ui(ui: &mut Ui, scope: &Scope<'_>, truth: &AreaTruth) {
     let geodesic = scope.text("inspector-area-geodesic-why");
     let deviation = truth.deviation;
     area_row(ui, scope, "inspector-area-geodesic", Some(measured.geodesic), deviation, &geodesic);
-    difference_row(ui, scope, "boundary-from-stated", truth.from_stated());
-    difference_row(ui, scope, "boundary-from-geodesic", truth.from_geodesic());
-    let tolerance = truth.tolerance().map(|area| format!("± {}", numerals.square_metres(area)));
+    difference_row(ui, scope, "boundary-from-stated", truth.from_stated(), deviation);
+    difference_row(ui, scope, "boundary-from-geodesic", truth.from_geodesic(), deviation);
+    let tolerance = truth.tolerance();
+    let tolerance =
+        tolerance.map(|area| format!("± {}", numerals.square_metres_within(area, deviation)));
     let why = scope.text("boundary-tolerance-why");
     widgets::value_row(ui, scope, &scope.text("boundary-tolerance"), tolerance.as_deref(), &why);
-    let metres = |length: f64| format!("{} m", numerals.number(length, 2));
     let detail = scope.say(
         &Message::new("boundary-perimeter-geodesic")
-            .with("length", metres(measured.geodesic_perimeter_m)),
+            .with("length", numerals.metres(measured.geodesic_perimeter_m)),
     );
-    let perimeter = metres(measured.perimeter_m);
+    let perimeter = numerals.metres(measured.perimeter_m);
     let name = scope.text("boundary-perimeter");
     widgets::value_row(ui, scope, &name, Some(&perimeter), &detail);
     for why in [truth.why_stated_differs(), truth.why_geodesic_differs()].into_iter().flatten() {
@@ -66,8 +67,14 @@ fn both(scope: &Scope<'_>, area: Area, deviation: Option<Area>) -> String {
     format!("{metres} · {}", numerals.hectares_within(area, deviation))
 }
 
-fn difference_row(ui: &mut Ui, scope: &Scope<'_>, key: &str, difference: Option<Difference>) {
+fn difference_row(
+    ui: &mut Ui,
+    scope: &Scope<'_>,
+    key: &str,
+    difference: Option<Difference>,
+    deviation: Option<Area>,
+) {
     let Some(difference) = difference else { return };
-    let text = scope.signed_area(difference);
+    let text = scope.signed_area(difference, deviation);
     widgets::value_row(ui, scope, &scope.text(key), Some(&text), "");
 }

@@ -161,14 +161,15 @@ impl CornersTable {
         let Some(chosen) = self.chosen else { return };
         let corners: Vec<&Corner> = lines.iter().filter_map(Line::corner).collect();
         let Some(place) = corners.iter().position(|corner| corner.at == chosen) else {
-            self.chosen = None;
+            // It was removed: the one in its place, or the last, is next.
+            self.chosen = corners.last().map(|corner| corner.at);
             return;
         };
         let (up, down, enter) = ui.input(|input| {
             (
                 input.key_pressed(Key::ArrowUp) && input.modifiers.is_none(),
                 input.key_pressed(Key::ArrowDown) && input.modifiers.is_none(),
-                input.key_pressed(Key::Enter) || input.key_pressed(Key::F2),
+                input.key_pressed(Key::Enter),
             )
         });
         let next = match (up, down) {

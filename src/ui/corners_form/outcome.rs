@@ -19,6 +19,11 @@ pub fn result(ui: &mut Ui, scope: &Scope<'_>, understood: &Understood, stated: O
         .with("corners", understood.corners.iter().map(|ring| ring.corners.len()).sum::<usize>())
         .with("rings", understood.corners.len());
     widgets::section_head(ui, scope, &scope.text("boundary-result"), &scope.say(&count));
+    let holes = understood.corners.iter().filter(|ring| ring.is_hole).count();
+    if holes > 0 {
+        let says = Message::new("boundary-result-holes").with("count", holes);
+        widgets::warning(ui, scope, &scope.say(&says), None);
+    }
     for flaw in understood.flaws.iter().take(MOST_REMARKS) {
         let says = Message::new("boundary-flawed").with("what", flaw.message());
         widgets::warning(ui, scope, &scope.say(&says), None);
@@ -30,12 +35,12 @@ pub fn result(ui: &mut Ui, scope: &Scope<'_>, understood: &Understood, stated: O
         let area = format!("{} · {}", numerals.square_metres(plane), numerals.hectares(plane));
         let name = scope.text("boundary-result-area");
         widgets::value_row(ui, scope, &name, Some(&area), "");
-        let perimeter = format!("{} m", numerals.number(measured.perimeter_m, 2));
+        let perimeter = numerals.metres(measured.perimeter_m);
         let name = scope.text("boundary-perimeter");
         widgets::value_row(ui, scope, &name, Some(&perimeter), "");
         if let Some(difference) = stated.and_then(|stated| Difference::between(plane, stated)) {
             let name = scope.text("boundary-result-stated");
-            widgets::value_row(ui, scope, &name, Some(&scope.signed_area(difference)), "");
+            widgets::value_row(ui, scope, &name, Some(&scope.signed_area(difference, None)), "");
         }
     }
     ui.add_space(7.0);
@@ -53,7 +58,9 @@ pub fn doctor(ui: &mut Ui, scope: &Scope<'_>, understood: &Understood, picked: &
         widgets::warning(ui, scope, &scope.say(&mixed), None);
     }
     let mut candidates = diagnosis.candidates.iter().enumerate();
-    let is_picked = |at: usize| understood.picked == at;
+    // Where a person has to choose, nothing looks chosen before.
+    let chosen = picked.or(understood.to_take());
+    let is_picked = |at: usize| chosen == Some(at);
     if let Some((at, best)) = candidates.next() {
         candidate_row(ui, scope, best, is_picked(at), || *picked = Some(at));
     }

@@ -4,7 +4,7 @@ use super::super::scope::Scope;
 use super::super::widgets;
 use super::understood::Understood;
 use crate::i18n::Message;
-use crate::io::{Choice, Column, DecimalSign, Order, Unit};
+use crate::io::{Choice, Column, DecimalSign, Order, Unit, column_letter};
 use egui::{RichText, Ui};
 use strum::VariantArray;
 
@@ -61,7 +61,7 @@ fn columns(
 
 fn column_text(scope: &Scope<'_>, heads: &[String], place: Option<usize>) -> String {
     let Some(place) = place else { return scope.text("boundary-read-no-column") };
-    let number = (place + 1).to_string();
+    let number = column_letter(place);
     let message = match heads.get(place).filter(|head| !head.is_empty()) {
         Some(head) => Message::new("boundary-read-column-named").with("name", head.as_str()),
         None => Message::new("boundary-read-column"),

@@ -79,8 +79,8 @@ impl Target {
         }
     }
 
-    /// Draws the choice and what a new thing needs.
-    pub fn ui(&mut self, ui: &mut Ui, scope: &Scope<'_>) {
+    /// Draws the choice among `all` and what a new thing needs.
+    pub fn ui(&mut self, ui: &mut Ui, scope: &Scope<'_>, all: &[Self]) {
         ui.label(
             egui::RichText::new(scope.text("boundary-target"))
                 .size(12.0)
@@ -90,11 +90,11 @@ impl Target {
         let text = self.text(scope);
         let list = egui::ComboBox::from_id_salt("boundary-target").width(width).truncate();
         let shown = list.selected_text(&text).show_ui(ui, |ui| {
-            for other in self.others(scope) {
+            for other in all {
                 let is_same = other.boundary() == self.boundary()
-                    && std::mem::discriminant(&other) == std::mem::discriminant(self);
+                    && std::mem::discriminant(other) == std::mem::discriminant(self);
                 if ui.selectable_label(is_same, other.text(scope)).clicked() && !is_same {
-                    *self = other;
+                    *self = other.clone();
                 }
             }
         });
@@ -122,21 +122,25 @@ impl Target {
         }
     }
 
-    /// What can be chosen: what is selected, a lot in its zone, the zone, a new zone.
-    fn others(&self, scope: &Scope<'_>) -> Vec<Self> {
-        let zone = self.zone(scope.plan);
-        let mut others: Vec<Self> = self.boundary().into_iter().map(Self::Existing).collect();
-        if let Some(zone) = zone {
-            let whole = Self::Existing(Bounded::Zone(zone));
-            if !others.contains(&whole) {
-                others.push(whole);
+    /// What can be chosen where this was meant first: itself, its zone and the stages of that, a
+    /// new lot there, a new zone.
+    pub fn others(&self, plan: &Plan) -> Vec<Self> {
+        let mut others = vec![self.clone()];
+        let mut add = |other: Self| {
+            if !others.contains(&other) {
+                others.push(other);
             }
-            let phases = scope.plan.phases_of(zone);
-            others.extend(phases.iter().map(|phase| Self::Existing(Bounded::Phase(phase.id))));
-            let (code, land_use) = (String::new(), LandUse::Industrial);
-            others.push(Self::NewLot { zone, code, land_use });
+        };
+        if let Some(zone) = self.zone(plan) {
+            add(Self::Existing(Bounded::Zone(zone)));
+            for phase in plan.phases_of(zone) {
+                add(Self::Existing(Bounded::Phase(phase.id)));
+            }
+            add(Self::NewLot { zone, code: String::new(), land_use: LandUse::Industrial });
         }
-        others.push(Self::default());
+        if !matches!(self, Self::NewZone { .. }) {
+            add(Self::default());
+        }
         others
     }
 

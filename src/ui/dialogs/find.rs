@@ -20,6 +20,8 @@ const MOST_HITS: usize = 40;
 /// What the search remembers.
 #[derive(Debug, Default)]
 pub struct Find {
+    /// Whether it was asked for to go to a position.
+    for_positions: bool,
     query: String,
     chosen: usize,
     results: Vec<Found>,
@@ -45,10 +47,16 @@ enum Goal {
 }
 
 impl Find {
+    /// The same field, with examples of positions.
+    pub fn position() -> Self {
+        Self { for_positions: true, ..Self::default() }
+    }
+
     /// Draws field and results; says whether the dialog is to close.
     pub fn ui(&mut self, ui: &mut Ui, scope: &Scope<'_>, asked: &mut Asked) -> bool {
         ui.set_width(460.0);
-        let hint = scope.text("ui-find-hint");
+        let hint = if self.for_positions { "ui-find-position-hint" } else { "ui-find-hint" };
+        let hint = scope.text(hint);
         let edit = TextEdit::singleline(&mut self.query)
             .prefix(widgets::icon_text(Icon::Search, 15.0).color(scope.colours.muted))
             .hint_text(RichText::new(&hint).color(scope.colours.faint))
@@ -135,11 +143,12 @@ fn result_row(ui: &mut Ui, scope: &Scope<'_>, hit: &Found, chosen: bool) -> Resp
     let detail = widgets::one_line(ui, &hit.detail, theme::body(11.5), colours.muted, most);
     let title_width = rect.width() - detail.size().x - 48.0;
     let title = widgets::one_line(ui, &hit.title, theme::body(13.0), colours.text, title_width);
+    let is_cut = title.elided || detail.elided;
     widgets::paint_line(ui, rect.left_center() + vec2(30.0, 0.0), Align2::LEFT_CENTER, title);
     widgets::paint_line(ui, rect.right_center() - vec2(10.0, 0.0), Align2::RIGHT_CENTER, detail);
     let spoken = format!("{} {}", hit.title, hit.detail);
     response.widget_info(|| WidgetInfo::selected(Role::ListBoxOption, true, chosen, &spoken));
-    response.on_hover_text(spoken)
+    if is_cut { response.on_hover_text(spoken) } else { response }
 }
 
 fn found_hit(scope: &Scope<'_>, hit: Hit) -> Found {

@@ -37,7 +37,7 @@ fn ui(ui: &mut Ui, scope: &Scope<'_>, selected: &Selected<'_>, asked: &mut Asked
     if let Some(difference) = truth.from_stated() {
         let why = scope.text("inspector-area-difference-why");
         let name = scope.text("inspector-area-difference");
-        let text = scope.signed_area(difference);
+        let text = scope.signed_area(difference, truth.deviation);
         widgets::value_row(ui, scope, &name, Some(&text), &why);
     }
     match (selected.zone.industrial, selected.zone.fill.industrial) {

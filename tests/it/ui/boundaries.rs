@@ -5,8 +5,10 @@ use super::window::{CTRL, Window, example, huong_tra, label, tu_ha};
 use egui::accesskit::Role;
 use egui::{Event, Key, Modifiers};
 use egui_kittest::kittest::Queryable;
-use lapday::domain::{BoundarySource, Bounded, Id, Zone, corner_rings};
+use geo::MultiPolygon;
+use lapday::domain::{BoundarySource, Bounded, Id, Zone, ZoneKind, corner_rings};
 use lapday::i18n::Message;
+use lapday::operations;
 use std::fs;
 use std::path::Path;
 
@@ -180,6 +182,8 @@ fn accuracy_takes_digits_from_the_area() {
     window.click_text("boundary-provenance-keep");
     assert_eq!(window.plan().get(zone).unwrap().accuracy_m, Some(5.0));
     window.expect("196.000 m² · 19,6 ha");
+    // 196 250 less 177 000, with the same digits as the areas.
+    window.expect("+19.000 m²");
 }
 
 #[test]
@@ -268,4 +272,49 @@ fn a_file_that_is_no_table_says_so_and_leaves_the_form_open() {
     window.expect("hinh.xlsx");
     window.expect(&window.text("boundary-from-table"));
     assert!(window.is_disabled(&window.text("boundary-save")));
+}
+
+#[test]
+fn escape_does_not_throw_a_filled_table_away() {
+    let mut window = huong_tra().window();
+    let zone = tu_ha(window.plan());
+    table_form(&mut window, zone, DECISION);
+    // The first one leaves the field.
+    for _ in 0..2 {
+        window.press(Modifiers::NONE, Key::Escape);
+    }
+    window.expect(&window.text("boundary-from-table"));
+    window.expect(&window.text("boundary-corners-first"));
+    window.click_text("common-cancel");
+    assert!(!window.shows(&window.text("boundary-save")));
+}
+
+#[test]
+fn a_refusal_goes_when_what_was_refused_is_mended() {
+    let mut window = huong_tra().window();
+    window.press(CTRL, Key::T);
+    paste(&mut window, DECISION);
+    window.click_text("boundary-save");
+    let refusal = operations::new_zone(
+        window.plan(),
+        "",
+        ZoneKind::Cluster,
+        MultiPolygon::new(Vec::new()),
+        operations::Provenance::default(),
+    );
+    let refusal = window.say(refusal.unwrap_err().message());
+    window.expect(&refusal);
+    window.type_in_form("boundary-target-name", "Cụm công nghiệp Hương Văn 2");
+    assert!(!window.shows(&refusal));
+}
+
+#[test]
+fn a_ring_inside_another_is_said_to_be_taken_out() {
+    let mut window = huong_tra().window();
+    let zone = tu_ha(window.plan());
+    let inner = "\nĐiểm\tX (m)\tY (m)\n1\t1 827 900,00\t550 100,00\n2\t1 827 900,00\t550 200,00\n3\t1 827 800,00\t550 200,00\n4\t1 827 800,00\t550 100,00\n";
+    table_form(&mut window, zone, &format!("{DECISION}{inner}"));
+    window.expect("186.250 m²");
+    let holes = Message::new("boundary-result-holes").with("count", 1_usize);
+    window.expect(&window.say(&holes));
 }

@@ -139,7 +139,7 @@ fn a_very_long_name_stays_inside_the_dialog() {
 }
 
 #[test]
-fn a_position_typed_in_any_form_is_gone_to_and_marked() {
+fn a_position_typed_in_any_form_is_gone_to() {
     // One place near Tứ Hạ (published vectors), as different people write it.
     for typed in [
         "1828533,89 549092,51",
