@@ -20,11 +20,14 @@ use crate::i18n::Message;
 use crate::io::{Choice, sheets_from_file};
 use crate::map::Overlay;
 use egui::{Frame, Label, Margin, Panel, RichText, ScrollArea, Ui};
-use geo::Intersects;
 use input::Input;
 use lucide_icons::Icon;
 use std::path::Path;
+use std::time::Duration;
 use understood::Understood;
+
+/// So long after the last letter the map shows what was typed.
+const TYPING_SECS: f64 = 0.5;
 
 /// What is filled in and what has been made of it.
 pub struct CornersForm {
@@ -39,6 +42,8 @@ pub struct CornersForm {
     leaves_rows_out: bool,
     provenance: ProvenanceFields,
     understood: Option<Understood>,
+    /// When the map is to show it, by the window's clock.
+    shows_at: Option<f64>,
     overlay: Overlay,
     refusal: Option<Message>,
 }
@@ -55,6 +60,7 @@ impl CornersForm {
             leaves_rows_out: false,
             provenance: ProvenanceFields::new(BoundarySource::FromDecision),
             understood: None,
+            shows_at: None,
             overlay: Overlay::default(),
             refusal: None,
         }
@@ -114,7 +120,8 @@ impl CornersForm {
                 Action::CloseForm
             });
         }
-        self.understand(scope, asked);
+        self.understand(ui, scope, asked);
+        self.bring_into_sight(ui, asked);
         self.foot(ui, scope, asked);
         let before = self.answers();
         ScrollArea::vertical().id_salt("corners-form").auto_shrink(false).show(ui, |ui| {
@@ -176,7 +183,7 @@ impl CornersForm {
     }
 
     /// Reads the table again where it, the choices or the plan have changed.
-    fn understand(&mut self, scope: &Scope<'_>, asked: &mut Asked) {
+    fn understand(&mut self, ui: &Ui, scope: &Scope<'_>, asked: &mut Asked) {
         let wanted = understood::Question {
             version: self.input.version(),
             choice: self.choice,
@@ -185,22 +192,31 @@ impl CornersForm {
         };
         let is_known = |known: &Understood| known.answers == wanted;
         if !self.understood.as_ref().is_some_and(is_known) {
-            let shown_before = self.extent();
             let sheet = self.input.sheet();
             let understood = Understood::of(scope.plan, &sheet, wanted);
             self.picked = self.picked.filter(|at| *at < understood.diagnosis.candidates.len());
             self.understood = Some(understood);
             self.show_on_map();
-            // While a table is typed the map stays, unless the boundary comes up somewhere else.
-            let is_elsewhere =
-                |extent: &geo::Rect| shown_before.is_none_or(|before| !before.intersects(extent));
-            let is_sound = self.understood.as_ref().is_some_and(Understood::is_sound);
-            let extent = self.extent().filter(|_| is_sound).filter(is_elsewhere);
-            asked.push_if(extent.map(Action::FitExtent));
+            let now = ui.input(|input| input.time);
+            self.shows_at = Some(now + TYPING_SECS);
         } else if self.understood.as_ref().is_some_and(|it| it.picked != it.chosen(self.picked)) {
             self.show_on_map();
             asked.push_if(self.extent().map(Action::FitExtent));
         }
+    }
+
+    /// Brings the boundary into sight once the typing pauses; a map that jumps with each letter
+    /// helps nobody.
+    fn bring_into_sight(&mut self, ui: &Ui, asked: &mut Asked) {
+        let Some(at) = self.shows_at else { return };
+        let wait = at - ui.input(|input| input.time);
+        if wait > 0.0 {
+            ui.ctx().request_repaint_after(Duration::from_secs_f64(wait));
+            return;
+        }
+        self.shows_at = None;
+        let is_sound = self.understood.as_ref().is_some_and(Understood::is_sound);
+        asked.push_if(self.extent().filter(|_| is_sound).map(Action::FitExtent));
     }
 
     fn show_on_map(&mut self) {

@@ -160,24 +160,26 @@ impl MapArea {
             ui.spacing_mut().item_spacing.x = 14.0;
             let muted = |text: String| RichText::new(text).size(11.5).color(scope.colours.muted);
             let pointer = self.last.as_ref().and_then(|output| output.pointer.as_ref());
-            if let Some(at) = pointer {
+            // In a narrow window the position comes first.
+            let has_room_for_scale = ui.available_width() > 2.0 * SCALE_ROOM;
+            let room = ui.available_width() - if has_room_for_scale { SCALE_ROOM } else { 0.0 };
+            ui.scope(|ui| {
+                ui.set_max_width(room);
+                let Some(at) = pointer else {
+                    ui.add(Label::new(muted(scope.text("ui-status-hint"))).truncate());
+                    return;
+                };
                 let grid = format!(
                     "VN-2000   X {}   Y {}",
                     scope.grid_metres(at.on_grid.y(), 1),
                     scope.grid_metres(at.on_grid.x(), 1)
                 );
-                ui.label(muted(grid));
-                // In a narrow window the scale bar stands here.
-                if ui.available_width() > 300.0 {
+                ui.add(Label::new(muted(grid)).truncate());
+                if ui.available_width() > SCALE_ROOM {
                     ui.label(muted(lon_lat_text(at.lon_lat, scope)));
                 }
-            } else {
-                let room = ui.available_width() - SCALE_ROOM;
-                let hint = muted(scope.text("ui-status-hint"));
-                let hint = Label::new(hint).truncate().halign(Align::LEFT);
-                ui.add_sized([room.max(60.0), 20.0], hint);
-            }
-            if ui.available_width() > SCALE_ROOM {
+            });
+            if has_room_for_scale {
                 ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                     self.scale(ui, scope);
                 });

@@ -84,10 +84,13 @@ boundary-doctor-uncertain = It is not certain which reading is right; choose one
 boundary-doctor-others = Other readings
 boundary-flawed = The boundary is wrong: { $what }.
 boundary-result = Result
-boundary-result-corners = { $corners } corners, { $rings } rings
+boundary-result-corners = { $corners } corners, { $rings ->
+    [one] 1 ring
+   *[other] { $rings } rings
+}
 boundary-result-holes = { $count } of the rings is a hole: its area is taken out.
 boundary-result-area = VN-2000 plane area
-boundary-result-stated = Difference from the stated area
+boundary-result-stated = Against the plan
 boundary-doubts = To be looked at
 boundary-refused = Rows that cannot be read
 boundary-refused-first = { $count } rows cannot be read; mend them, or tick “Leave out” to save without them
