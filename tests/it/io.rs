@@ -3,6 +3,7 @@
 mod any_table;
 mod bad_input;
 mod files;
+mod parted;
 mod reading;
 mod writing;
 

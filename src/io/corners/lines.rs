@@ -73,6 +73,11 @@ impl RowReader<'_> {
         self.columns.number.map_or("", |column| self.sheet.cell(row, column)).to_owned()
     }
 
+    /// The ring the row names.
+    pub(super) fn part(&self, row: usize) -> Option<&str> {
+        Some(self.sheet.cell(row, self.columns.part?)).filter(|name| !name.is_empty())
+    }
+
     fn side(&self, row: usize) -> Option<Side> {
         let cell = self.sheet.cell(row, self.columns.side?);
         let length_m = self.number(cell).ok().filter(|length| *length > 0.0)?;

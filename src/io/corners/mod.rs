@@ -14,6 +14,7 @@ mod header;
 mod layout;
 mod lines;
 mod number;
+mod parts;
 mod rings;
 mod stated;
 mod table;
@@ -94,7 +95,7 @@ impl Layout {
         for table in 0..self.beside.count {
             let reader = RowReader {
                 sheet,
-                columns: self.columns.moved(table * self.beside.width),
+                columns: self.columns.moved(table, self.beside.width),
                 unit: self.unit,
                 decimal: self.decimals.sign,
                 is_decimal_said: choice.decimal.is_some(),
@@ -102,6 +103,9 @@ impl Layout {
             for row in self.head_rows().chain(self.body.clone()) {
                 let line = reader.line(row, builder.expected());
                 read.note(row + 1, &line, table == 0);
+                if let (Line::Corner(_), Some(part)) = (&line, reader.part(row)) {
+                    builder.enter_part(part);
+                }
                 builder.take(line);
             }
         }
