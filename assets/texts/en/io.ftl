@@ -39,6 +39,10 @@ io-doubt-corner-suspect = Both sides at point { $point } do not fit the coordina
 io-doubt-sides-disagree = { $wrong } of { $count } sides do not fit the coordinates, by up to { $worst }; the column may be no side length, or the coordinates are of another grid
 io-doubt-far-corner = Point { $point } is { $distance } away from the others; check each figure
 io-doubt-text-skipped = { $count } lines of text are no corners and were passed over: rows { $rows }
+io-doubt-aside-skipped = Row { $row } is labelled “{ $label }”, not by a number, and was not taken for a corner{ $more ->
+    [0] {""}
+   *[other] {", nor were "}{ $more } more such rows
+}; give the point a number if it is one
 
 # --- Tables written
 io-table-title = Coordinates of boundary corners: { $name }

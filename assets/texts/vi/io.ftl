@@ -39,6 +39,10 @@ io-doubt-corner-suspect = Cả hai cạnh ở điểm { $point } đều không k
 io-doubt-sides-disagree = { $wrong } trong { $count } cạnh không khớp với tọa độ, lệch nhiều nhất { $worst }; cột này có thể không phải chiều dài cạnh, hoặc tọa độ thuộc hệ khác
 io-doubt-far-corner = Điểm { $point } cách các điểm còn lại { $distance }; hãy kiểm tra từng chữ số
 io-doubt-text-skipped = Bỏ qua { $count } dòng chữ không phải điểm góc: dòng { $rows }
+io-doubt-aside-skipped = Dòng { $row } ghi “{ $label }” chứ không phải số hiệu điểm nên không lấy làm điểm góc{ $more ->
+    [0] {""}
+   *[other] {", cùng với "}{ $more } dòng khác như vậy
+}; nếu là điểm góc, hãy ghi số cho điểm đó
 
 # --- Bảng tọa độ ghi ra
 io-table-title = Bảng tọa độ các điểm góc ranh giới: { $name }

@@ -4,6 +4,7 @@
 //! unit are one for all rows. What was decided comes back with the corners, and every doubt is
 //! said with its rows; nothing is mended in silence.
 
+mod asides;
 mod beside;
 mod checks;
 mod choice;
@@ -69,6 +70,7 @@ impl Layout {
         read.refused.sort_by_key(|refused| refused.row);
         let mut doubts = self.doubts(sheet, choice);
         doubts.extend(text_skipped(&read.words));
+        doubts.extend(asides_skipped(&read.asides));
         doubts.extend(rings_found(&rings));
         doubts.extend(read.doubts);
         for ring in &rings {
@@ -99,9 +101,13 @@ impl Layout {
                 unit: self.unit,
                 decimal: self.decimals.sign,
                 is_decimal_said: choice.decimal.is_some(),
+                are_labels_numbers: false,
             };
+            let are_labels_numbers = asides::are_labels_numbers(sheet, &reader.columns, &self.body);
+            let reader = RowReader { are_labels_numbers, ..reader };
+            let extent = reader.extent(self.body.clone()).unwrap_or(0..sheet.rows.len());
             for row in self.head_rows().chain(self.body.clone()) {
-                let line = reader.line(row, builder.expected());
+                let line = reader.line(row, builder.expected(), &extent);
                 read.note(row + 1, &line, table == 0);
                 if let (Line::Corner(_), Some(part)) = (&line, reader.part(row)) {
                     builder.enter_part(part);
@@ -122,6 +128,7 @@ struct Read {
     refused: Vec<RefusedRow>,
     refused_labels: Vec<String>,
     words: Vec<usize>,
+    asides: Vec<(usize, String)>,
 }
 
 impl Read {
@@ -135,12 +142,18 @@ impl Read {
     /// Words are noted once, however many tables stand side by side.
     fn note(&mut self, row: usize, line: &Line, is_first_table: bool) {
         match line {
-            Line::Words(_) if is_first_table => self.words.push(row),
+            Line::Words(_) | Line::Sum if is_first_table => self.words.push(row),
+            Line::Aside(label) => self.asides.push((row, label.clone())),
             Line::Refused(label, reason) => {
                 self.refused_labels.push(label.clone());
                 self.refused.push(RefusedRow { row, reason: reason.clone() });
             }
-            Line::Words(_) | Line::Blank | Line::Head | Line::Corner(_) | Line::Side(_) => {}
+            Line::Words(_)
+            | Line::Sum
+            | Line::Blank
+            | Line::Head
+            | Line::Corner(_)
+            | Line::Side(_) => {}
         }
     }
 }
@@ -191,6 +204,16 @@ fn text_skipped(rows: &[usize]) -> Option<Doubt> {
         .with("rows", row_list(rows));
     let doubt = Doubt { kind: DoubtKind::TextSkipped, rows: rows.to_vec(), message };
     (!rows.is_empty()).then_some(doubt)
+}
+
+fn asides_skipped(asides: &[(usize, String)]) -> Option<Doubt> {
+    let (first, label) = asides.first()?;
+    let message = Message::new("io-doubt-aside-skipped")
+        .with("row", first.to_string())
+        .with("label", label.as_str())
+        .with("more", asides.len() - 1);
+    let rows = asides.iter().map(|(row, _)| *row).collect();
+    Some(Doubt { kind: DoubtKind::AsideSkipped, rows, message })
 }
 
 fn rings_found(rings: &[TableRing]) -> Option<Doubt> {

@@ -106,7 +106,7 @@ impl RingBuilder {
 
     pub(super) fn take(&mut self, line: Line) {
         match line {
-            Line::Blank | Line::Head => self.widen_gap(Gap::Blank),
+            Line::Blank | Line::Head | Line::Sum => self.widen_gap(Gap::Blank),
             Line::Words(words) => self.take_words(words),
             Line::Corner(corner) => self.take_corner(corner),
             Line::Side(side) => {
@@ -114,7 +114,7 @@ impl RingBuilder {
                     corner.side.get_or_insert(side);
                 }
             }
-            Line::Refused(..) => {}
+            Line::Aside(_) | Line::Refused(..) => {}
         }
     }
 

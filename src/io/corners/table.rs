@@ -120,6 +120,8 @@ pub enum DoubtKind {
     FarCorner,
     /// Lines of text were passed over.
     TextSkipped,
+    /// A row with coordinates is labelled by a word where the corners have numbers.
+    AsideSkipped,
 }
 
 /// A row that cannot be a corner, and why.
