@@ -43,6 +43,12 @@ io-doubt-aside-skipped = Dòng { $row } ghi “{ $label }” chứ không phải
     [0] {""}
    *[other] {", cùng với "}{ $more } dòng khác như vậy
 }; nếu là điểm góc, hãy ghi số cho điểm đó
+io-doubt-inner-ring = { $count ->
+    [1] Vòng { $inner } nằm trong vòng { $outer } nên được trừ ra; nếu đó là một vùng riêng, hãy kiểm tra lại tọa độ
+   *[other] { $count } vòng nằm trong vòng khác nên được trừ ra: { $rings }; nếu đó là các vùng riêng, hãy kiểm tra lại tọa độ
+}
+io-doubt-hole-outside = Vòng { $rings } nằm ngoài các vòng khác nên không trừ được, được tính là vùng riêng; hãy kiểm tra lại tọa độ
+io-doubt-and-more = { $first } (và { $more } chỗ khác cùng loại; các dòng { $rows })
 
 # --- Bảng tọa độ ghi ra
 io-table-title = Bảng tọa độ các điểm góc ranh giới: { $name }

@@ -71,7 +71,7 @@ pub(super) fn find(
     };
     let taken = [first, second];
     let others = [choice.number.and_then(Column::place), named.side];
-    let part = parts::column(sheet, body, taken, &others);
+    let part = parts::column(sheet, &sample, taken, &others);
     let number = match choice.number {
         Some(column) => column.place(),
         None => named

@@ -11,9 +11,11 @@ mod choice;
 mod columns;
 mod decimal;
 mod degrees;
+mod grouping;
 mod header;
 mod layout;
 mod lines;
+mod nesting;
 mod number;
 mod parts;
 mod rings;
@@ -33,7 +35,7 @@ use crate::i18n::Message;
 use layout::{Layout, row_list};
 use lines::{Line, RowReader};
 use rings::RingBuilder;
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 
 /// Reads the corners of a table. [`Choice::default`] finds everything by itself; each field set is
 /// the user's word and is not doubted.
@@ -82,13 +84,16 @@ impl Layout {
                 doubts.extend(checks::sides(ring));
             }
         }
-        CornerTable {
+        let mut table = CornerTable {
             rings,
             choice: self.choice(),
             stated_grid: stated::grid(sheet),
-            doubts,
+            doubts: Vec::new(),
             refused: read.refused,
-        }
+        };
+        doubts.extend(nesting::doubts(&table.rings, &table.raw()));
+        table.doubts = grouping::grouped(doubts);
+        table
     }
 
     fn read_rows(&self, sheet: &Sheet, choice: &Choice) -> Read {
@@ -126,7 +131,7 @@ struct Read {
     rings: Vec<TableRing>,
     doubts: Vec<Doubt>,
     refused: Vec<RefusedRow>,
-    refused_labels: Vec<String>,
+    refused_labels: HashSet<String>,
     words: Vec<usize>,
     asides: Vec<(usize, String)>,
 }
@@ -145,7 +150,7 @@ impl Read {
             Line::Words(_) | Line::Sum if is_first_table => self.words.push(row),
             Line::Aside(label) => self.asides.push((row, label.clone())),
             Line::Refused(label, reason) => {
-                self.refused_labels.push(label.clone());
+                self.refused_labels.insert(label.clone());
                 self.refused.push(RefusedRow { row, reason: reason.clone() });
             }
             Line::Words(_)

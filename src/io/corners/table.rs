@@ -122,6 +122,10 @@ pub enum DoubtKind {
     TextSkipped,
     /// A row with coordinates is labelled by a word where the corners have numbers.
     AsideSkipped,
+    /// A ring lies in another and will be taken out of it.
+    InnerRing,
+    /// A ring called a hole lies in no other.
+    HoleOutside,
 }
 
 /// A row that cannot be a corner, and why.

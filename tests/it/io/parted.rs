@@ -1,6 +1,6 @@
 //! Tables that name the lot of each corner, and rings that lie in one another.
 
-use super::{kinds, read};
+use super::{doubt, kinds, read, vietnamese};
 use lapday::io::{Choice, Column, DoubtKind, RingSplit, read_corners, sheet_from_text};
 
 /// Two lots of five corners, the second a kilometre north; the cells before the coordinates come
@@ -65,4 +65,49 @@ fn the_user_may_have_lots_read_as_one_ring() {
     let text = two_lots("Thửa,X,Y", |of, _| format!("CN-{of}"));
     let one = Choice { split: Some(RingSplit::Nowhere), ..Choice::default() };
     assert_eq!(read_corners(&sheet_from_text(&text), &one).rings.len(), 1);
+}
+
+/// Two squares under these names; the second begins so many metres north of the first.
+fn two_squares(names: [&str; 2], apart: u32) -> String {
+    let square = |name: &str, north: u32, east: u32, side: u32| {
+        let corners = [(0, 0), (side, 0), (side, side), (0, side)];
+        let rows = corners.iter().zip(1..).map(|((up, right), point)| {
+            format!("{name},{point},{},{}\n", north + up, east + right)
+        });
+        rows.collect::<String>()
+    };
+    let (outer, other) = (
+        square(names[0], 1_828_000, 549_000, 500),
+        square(names[1], 1_828_000 + apart, 549_100, 100),
+    );
+    format!("Vòng,STT,X,Y\n{outer}{other}")
+}
+
+#[test]
+fn a_ring_called_a_hole_that_lies_outside_is_said() {
+    let table = read(&two_squares(["Ngoài", "Lỗ"], 900));
+    let found = doubt(&table, DoubtKind::HoleOutside);
+    assert_eq!(found.rows, [6]);
+    assert!(
+        vietnamese(&found.message)
+            .starts_with("Vòng “Lỗ” nằm ngoài các vòng khác nên không trừ được"),
+        "{found:?}"
+    );
+}
+
+#[test]
+fn an_inner_ring_nobody_called_a_hole_is_said() {
+    let table = read(&two_squares(["1", "2"], 100));
+    let found = doubt(&table, DoubtKind::InnerRing);
+    assert_eq!(found.rows, [6]);
+    let said = vietnamese(&found.message);
+    assert!(said.starts_with("Vòng “2” nằm trong vòng “1” nên được trừ ra"), "{said}");
+    for (names, apart) in [(["Ngoài", "Lỗ"], 100), (["1", "2"], 900), (["Lô 1", "Lô 2"], 900)]
+    {
+        let table = read(&two_squares(names, apart));
+        assert_eq!(kinds(&table), [DoubtKind::RingsFound], "{names:?}");
+    }
+    let untitled = two_squares(["", ""], 100);
+    let said = vietnamese(&doubt(&read(&untitled), DoubtKind::InnerRing).message);
+    assert!(said.starts_with("Vòng 2 nằm trong vòng 1"), "{said}");
 }
