@@ -1,8 +1,10 @@
 //! Other people's tables, read and written. All coordinates are invented.
 
 mod any_table;
+mod asides;
 mod bad_input;
 mod files;
+mod parted;
 mod reading;
 mod writing;
 

@@ -39,6 +39,16 @@ io-doubt-corner-suspect = Both sides at point { $point } do not fit the coordina
 io-doubt-sides-disagree = { $wrong } of { $count } sides do not fit the coordinates, by up to { $worst }; the column may be no side length, or the coordinates are of another grid
 io-doubt-far-corner = Point { $point } is { $distance } away from the others; check each figure
 io-doubt-text-skipped = { $count } lines of text are no corners and were passed over: rows { $rows }
+io-doubt-aside-skipped = Row { $row } is labelled “{ $label }”, not by a number, and was not taken for a corner{ $more ->
+    [0] {""}
+   *[other] {", nor were "}{ $more } more such rows
+}; give the point a number if it is one
+io-doubt-inner-ring = { $count ->
+    [1] Ring { $inner } lies in ring { $outer } and is taken out of it; if it is an area of its own, check the coordinates
+   *[other] { $count } rings lie in others and are taken out of them: { $rings }; if they are areas of their own, check the coordinates
+}
+io-doubt-hole-outside = Ring { $rings } lies in no other and cannot be taken out; it is counted as an area of its own; check the coordinates
+io-doubt-and-more = { $first } (and { $more } more of the kind; rows { $rows })
 
 # --- Tables written
 io-table-title = Coordinates of boundary corners: { $name }

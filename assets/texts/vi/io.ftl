@@ -39,6 +39,16 @@ io-doubt-corner-suspect = Cả hai cạnh ở điểm { $point } đều không k
 io-doubt-sides-disagree = { $wrong } trong { $count } cạnh không khớp với tọa độ, lệch nhiều nhất { $worst }; cột này có thể không phải chiều dài cạnh, hoặc tọa độ thuộc hệ khác
 io-doubt-far-corner = Điểm { $point } cách các điểm còn lại { $distance }; hãy kiểm tra từng chữ số
 io-doubt-text-skipped = Bỏ qua { $count } dòng chữ không phải điểm góc: dòng { $rows }
+io-doubt-aside-skipped = Dòng { $row } ghi “{ $label }” chứ không phải số hiệu điểm nên không lấy làm điểm góc{ $more ->
+    [0] {""}
+   *[other] {", cùng với "}{ $more } dòng khác như vậy
+}; nếu là điểm góc, hãy ghi số cho điểm đó
+io-doubt-inner-ring = { $count ->
+    [1] Vòng { $inner } nằm trong vòng { $outer } nên được trừ ra; nếu đó là một vùng riêng, hãy kiểm tra lại tọa độ
+   *[other] { $count } vòng nằm trong vòng khác nên được trừ ra: { $rings }; nếu đó là các vùng riêng, hãy kiểm tra lại tọa độ
+}
+io-doubt-hole-outside = Vòng { $rings } nằm ngoài các vòng khác nên không trừ được, được tính là vùng riêng; hãy kiểm tra lại tọa độ
+io-doubt-and-more = { $first } (và { $more } chỗ khác cùng loại; các dòng { $rows })
 
 # --- Bảng tọa độ ghi ra
 io-table-title = Bảng tọa độ các điểm góc ranh giới: { $name }

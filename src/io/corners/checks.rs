@@ -3,6 +3,7 @@
 use super::rings::number_of;
 use super::table::{Doubt, DoubtKind, Side, TableCorner, TableRing};
 use crate::i18n::{Argument, Message};
+use std::collections::HashSet;
 
 /// A side may differ so much from its corners before it is told, beside the rounding of its figures.
 const SIDE_TOLERANCE_M: f64 = 0.05;
@@ -14,7 +15,7 @@ const FAR_TIMES: f64 = 20.0;
 const NAMED: usize = 8;
 
 /// Numbers left out or out of order. Corners that were refused are no gap: they have been told.
-pub(super) fn numbering(ring: &TableRing, refused: &[String]) -> Vec<Doubt> {
+pub(super) fn numbering(ring: &TableRing, refused: &HashSet<String>) -> Vec<Doubt> {
     let mut missing: Vec<String> = Vec::new();
     let (mut missing_rows, mut disordered): (Vec<usize>, Vec<&TableCorner>) =
         (Vec::new(), Vec::new());
@@ -208,7 +209,6 @@ pub(super) fn far_corners(ring: &TableRing) -> Vec<Doubt> {
                 .with("point", corner.name())
                 .with("distance", Argument::Metres(distance(corner))),
         })
-        .take(NAMED)
         .collect()
 }
 

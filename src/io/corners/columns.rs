@@ -4,6 +4,7 @@ use super::choice::{Choice, Column, Header, Order, Unit};
 use super::degrees::angle;
 use super::header::{self, Named};
 use super::number::readings;
+use super::parts;
 use crate::io::plausible::{is_east, is_latitude, is_longitude, is_north};
 use crate::io::sheet::Sheet;
 use std::ops::Range;
@@ -15,6 +16,8 @@ const SAMPLE: usize = 1_000;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Columns {
     pub(super) number: Option<usize>,
+    /// Names the ring of each corner.
+    pub(super) part: Option<usize>,
     pub(super) first: usize,
     pub(super) second: usize,
     pub(super) side: Option<usize>,
@@ -23,10 +26,15 @@ pub(super) struct Columns {
 }
 
 impl Columns {
-    /// The same columns of a table so many columns to the right.
-    pub(super) fn moved(self, right: usize) -> Self {
+    /// The same columns of a table so many columns to the right. The name of a ring that stands
+    /// once for all tables stays where it is.
+    pub(super) fn moved(self, table: usize, width: usize) -> Self {
+        let right = table * width;
+        let last = self.first.max(self.second);
+        let is_repeated = |part: usize| last - part < width;
         Self {
             number: self.number.map(|number| number + right),
+            part: self.part.map(|part| if is_repeated(part) { part + right } else { part }),
             first: self.first + right,
             second: self.second + right,
             side: self.side.map(|side| side + right),
@@ -62,9 +70,14 @@ pub(super) fn find(
         }
     };
     let taken = [first, second];
+    let others = [choice.number.and_then(Column::place), named.side];
+    let part = parts::column(sheet, &sample, taken, &others);
     let number = match choice.number {
         Some(column) => column.place(),
-        None => named.number.or_else(|| number_by_place(sheet, &sample, taken)),
+        None => named
+            .number
+            .filter(|number| Some(*number) != part)
+            .or_else(|| number_by_place(sheet, &sample, taken, part)),
     };
     let guessed_side = || side_by_place(sheet, &sample, taken);
     let (side, is_side_guessed) = match (choice.side, named.side, head) {
@@ -72,7 +85,7 @@ pub(super) fn find(
         (Some(Column::Absent), _, _) | (None, None, Some(_)) => (None, false),
         (None, None, None) => (guessed_side(), true),
     };
-    Some(Columns { number, first, second, side, is_side_guessed })
+    Some(Columns { number, part, first, second, side, is_side_guessed })
 }
 
 fn sample(body: &Range<usize>) -> Range<usize> {
@@ -135,17 +148,22 @@ fn counts(sheet: &Sheet, rows: &Range<usize>, column: usize) -> bool {
         && numbers.windows(2).filter(|pair| pair[1] == pair[0] + 1).count() * 2 >= numbers.len()
 }
 
-/// The first column before the coordinates that is mostly filled.
-fn number_by_place(sheet: &Sheet, rows: &Range<usize>, taken: [usize; 2]) -> Option<usize> {
+/// The first column before the coordinates that is mostly filled, beside the one that names rings.
+fn number_by_place(
+    sheet: &Sheet,
+    rows: &Range<usize>,
+    taken: [usize; 2],
+    part: Option<usize>,
+) -> Option<usize> {
     let corners = || rows.clone().filter(|row| is_number_or_angle(sheet.cell(*row, taken[0])));
     let filled = |column: &usize| {
         corners().filter(|row| !sheet.cell(*row, *column).is_empty()).count() * 2
             > corners().count()
     };
-    (0..taken[0].min(taken[1])).find(filled)
+    (0..taken[0].min(taken[1])).filter(|column| Some(*column) != part).find(filled)
 }
 
-fn is_number_or_angle(cell: &str) -> bool {
+pub(super) fn is_number_or_angle(cell: &str) -> bool {
     is_number(cell) || angle(cell).is_ok()
 }
 

@@ -134,7 +134,7 @@ fn letters_lost(sheet: &Sheet) -> Option<Doubt> {
 
 /// "3, 7, 12…"
 pub(super) fn row_list(rows: &[usize]) -> String {
-    const NAMED: usize = 8;
+    const NAMED: usize = 5;
     let shown: Vec<String> = rows.iter().take(NAMED).map(usize::to_string).collect();
     let more = if rows.len() > NAMED { "…" } else { "" };
     format!("{}{more}", shown.join(", "))

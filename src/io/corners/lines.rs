@@ -1,13 +1,16 @@
 //! What each row of the sheet is: a corner, a head, words, or a corner that cannot be read.
 
+use super::asides::{begins_sum, has_word, heading, is_sum, is_word};
 use super::choice::{DecimalSign, Unit};
 use super::columns::Columns;
 use super::degrees::{NoAngle, angle};
 use super::header::is_head;
 use super::number::{NoNumber, Proof, number, proof};
+use super::rings::number_of;
 use super::table::{Side, TableCorner};
 use crate::i18n::Message;
 use crate::io::sheet::Sheet;
+use std::ops::Range;
 
 /// Beyond this no coordinate lies, in metres: half round the equator.
 const FARTHEST_M: f64 = 20_040_000.0;
@@ -20,6 +23,10 @@ pub(super) enum Line {
     Head,
     Words(String),
     Corner(TableCorner),
+    /// Two coordinates under a word where the corners have numbers: a middle point, a sum.
+    Aside(String),
+    /// The line of a sum or an area.
+    Sum,
     /// A side length on a line of its own, between its two corners.
     Side(Side),
     /// Its label and why it is no corner.
@@ -34,6 +41,8 @@ pub(super) struct RowReader<'a> {
     pub(super) decimal: DecimalSign,
     /// Whether cells that prove the other sign are refused rather than read by it.
     pub(super) is_decimal_said: bool,
+    /// Whether the points have numbers, so that a word is none of them.
+    pub(super) are_labels_numbers: bool,
 }
 
 /// Why a cell is no coordinate.
@@ -45,7 +54,16 @@ enum NoCoordinate {
 }
 
 impl RowReader<'_> {
-    pub(super) fn line(&self, row: usize, expected: Option<u64>) -> Line {
+    /// The rows from the first corner to the last.
+    pub(super) fn extent(&self, rows: Range<usize>) -> Option<Range<usize>> {
+        let is_corner =
+            |row: &usize| matches!(self.line(*row, None, &rows.clone()), Line::Corner(_));
+        let first = rows.clone().find(is_corner)?;
+        rows.clone().rfind(is_corner).map(|last| first..last + 1)
+    }
+
+    /// What the row is; `extent` are the rows from the first corner to the last.
+    pub(super) fn line(&self, row: usize, expected: Option<u64>, extent: &Range<usize>) -> Line {
         let cells = &self.sheet.rows[row];
         if cells.iter().all(String::is_empty) {
             return Line::Blank;
@@ -53,6 +71,7 @@ impl RowReader<'_> {
         let Columns { first, second, .. } = self.columns;
         let texts = [self.sheet.cell(row, first), self.sheet.cell(row, second)];
         match texts.map(|text| self.coordinate(text)) {
+            [Ok(_), Ok(_)] if self.is_aside(row) => Line::Aside(heading(cells).to_owned()),
             [Ok(first), Ok(second)] => Line::Corner(TableCorner {
                 row: row + 1,
                 label: self.label(row),
@@ -64,13 +83,41 @@ impl RowReader<'_> {
             [Err(_), Err(_)] if texts.iter().all(|text| text.is_empty()) => {
                 self.beside(row, expected)
             }
+            [Err(_), _] | [_, Err(_)] if begins_sum(cells) => Line::Sum,
+            [one, other]
+                if !extent.contains(&row) && self.is_text([one.is_ok(), other.is_ok()], row) =>
+            {
+                Line::Words(words(cells))
+            }
             [Err(why), _] => self.refused(row, 0, &why),
             [_, Err(why)] => self.refused(row, 1, &why),
         }
     }
 
+    fn is_aside(&self, row: usize) -> bool {
+        let label = self.label(row);
+        self.are_labels_numbers && is_word(&label)
+            || is_sum(&label)
+            || self.part(row).is_some_and(is_sum)
+    }
+
+    /// Whether a row above or below the corners is text; one of its cells may be a figure.
+    fn is_text(&self, are_read: [bool; 2], row: usize) -> bool {
+        let cells = &self.sheet.rows[row];
+        if are_read.contains(&true) {
+            self.are_labels_numbers && is_word(heading(cells))
+        } else {
+            has_word(cells) && number_of(heading(cells)).is_none()
+        }
+    }
+
     fn label(&self, row: usize) -> String {
         self.columns.number.map_or("", |column| self.sheet.cell(row, column)).to_owned()
+    }
+
+    /// The ring the row names.
+    pub(super) fn part(&self, row: usize) -> Option<&str> {
+        Some(self.sheet.cell(row, self.columns.part?)).filter(|name| !name.is_empty())
     }
 
     fn side(&self, row: usize) -> Option<Side> {

@@ -4,16 +4,20 @@
 //! unit are one for all rows. What was decided comes back with the corners, and every doubt is
 //! said with its rows; nothing is mended in silence.
 
+mod asides;
 mod beside;
 mod checks;
 mod choice;
 mod columns;
 mod decimal;
 mod degrees;
+mod grouping;
 mod header;
 mod layout;
 mod lines;
+mod nesting;
 mod number;
+mod parts;
 mod rings;
 mod stated;
 mod table;
@@ -31,7 +35,7 @@ use crate::i18n::Message;
 use layout::{Layout, row_list};
 use lines::{Line, RowReader};
 use rings::RingBuilder;
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 
 /// Reads the corners of a table. [`Choice::default`] finds everything by itself; each field set is
 /// the user's word and is not doubted.
@@ -68,6 +72,7 @@ impl Layout {
         read.refused.sort_by_key(|refused| refused.row);
         let mut doubts = self.doubts(sheet, choice);
         doubts.extend(text_skipped(&read.words));
+        doubts.extend(asides_skipped(&read.asides));
         doubts.extend(rings_found(&rings));
         doubts.extend(read.doubts);
         for ring in &rings {
@@ -79,13 +84,16 @@ impl Layout {
                 doubts.extend(checks::sides(ring));
             }
         }
-        CornerTable {
+        let mut table = CornerTable {
             rings,
             choice: self.choice(),
             stated_grid: stated::grid(sheet),
-            doubts,
+            doubts: Vec::new(),
             refused: read.refused,
-        }
+        };
+        doubts.extend(nesting::doubts(&table.rings, &table.raw()));
+        table.doubts = grouping::grouped(doubts);
+        table
     }
 
     fn read_rows(&self, sheet: &Sheet, choice: &Choice) -> Read {
@@ -94,14 +102,21 @@ impl Layout {
         for table in 0..self.beside.count {
             let reader = RowReader {
                 sheet,
-                columns: self.columns.moved(table * self.beside.width),
+                columns: self.columns.moved(table, self.beside.width),
                 unit: self.unit,
                 decimal: self.decimals.sign,
                 is_decimal_said: choice.decimal.is_some(),
+                are_labels_numbers: false,
             };
+            let are_labels_numbers = asides::are_labels_numbers(sheet, &reader.columns, &self.body);
+            let reader = RowReader { are_labels_numbers, ..reader };
+            let extent = reader.extent(self.body.clone()).unwrap_or(0..sheet.rows.len());
             for row in self.head_rows().chain(self.body.clone()) {
-                let line = reader.line(row, builder.expected());
+                let line = reader.line(row, builder.expected(), &extent);
                 read.note(row + 1, &line, table == 0);
+                if let (Line::Corner(_), Some(part)) = (&line, reader.part(row)) {
+                    builder.enter_part(part);
+                }
                 builder.take(line);
             }
         }
@@ -116,8 +131,9 @@ struct Read {
     rings: Vec<TableRing>,
     doubts: Vec<Doubt>,
     refused: Vec<RefusedRow>,
-    refused_labels: Vec<String>,
+    refused_labels: HashSet<String>,
     words: Vec<usize>,
+    asides: Vec<(usize, String)>,
 }
 
 impl Read {
@@ -131,12 +147,18 @@ impl Read {
     /// Words are noted once, however many tables stand side by side.
     fn note(&mut self, row: usize, line: &Line, is_first_table: bool) {
         match line {
-            Line::Words(_) if is_first_table => self.words.push(row),
+            Line::Words(_) | Line::Sum if is_first_table => self.words.push(row),
+            Line::Aside(label) => self.asides.push((row, label.clone())),
             Line::Refused(label, reason) => {
-                self.refused_labels.push(label.clone());
+                self.refused_labels.insert(label.clone());
                 self.refused.push(RefusedRow { row, reason: reason.clone() });
             }
-            Line::Words(_) | Line::Blank | Line::Head | Line::Corner(_) | Line::Side(_) => {}
+            Line::Words(_)
+            | Line::Sum
+            | Line::Blank
+            | Line::Head
+            | Line::Corner(_)
+            | Line::Side(_) => {}
         }
     }
 }
@@ -187,6 +209,16 @@ fn text_skipped(rows: &[usize]) -> Option<Doubt> {
         .with("rows", row_list(rows));
     let doubt = Doubt { kind: DoubtKind::TextSkipped, rows: rows.to_vec(), message };
     (!rows.is_empty()).then_some(doubt)
+}
+
+fn asides_skipped(asides: &[(usize, String)]) -> Option<Doubt> {
+    let (first, label) = asides.first()?;
+    let message = Message::new("io-doubt-aside-skipped")
+        .with("row", first.to_string())
+        .with("label", label.as_str())
+        .with("more", asides.len() - 1);
+    let rows = asides.iter().map(|(row, _)| *row).collect();
+    Some(Doubt { kind: DoubtKind::AsideSkipped, rows, message })
 }
 
 fn rings_found(rings: &[TableRing]) -> Option<Doubt> {

@@ -1,6 +1,7 @@
 //! Where one ring ends and the next begins.
 //!
-//! Numbering that begins again, a corner that repeats the first, a title between: each is evidence.
+//! Numbering that begins again, a corner that repeats the first, a title between, another lot in
+//! the column of lots: each is evidence.
 //! A page break is none: numbering goes on over repeated heads and page numbers.
 
 use super::choice::RingSplit;
@@ -52,6 +53,15 @@ enum Gap {
     Words(String),
 }
 
+impl Gap {
+    fn title(self) -> Option<String> {
+        match self {
+            Self::None | Self::Blank => None,
+            Self::Words(title) => Some(title),
+        }
+    }
+}
+
 /// Puts corners into rings, line by line.
 pub(super) struct RingBuilder {
     split: RingSplit,
@@ -60,6 +70,8 @@ pub(super) struct RingBuilder {
     current: TableRing,
     gap: Gap,
     is_closed: bool,
+    /// What the column of ring names says.
+    part: Option<String>,
     titles: HashSet<String>,
     doubts: Vec<Doubt>,
 }
@@ -73,6 +85,7 @@ impl RingBuilder {
             current: TableRing::default(),
             gap: Gap::None,
             is_closed: false,
+            part: None,
             titles: HashSet::new(),
             doubts: Vec::new(),
         }
@@ -83,9 +96,17 @@ impl RingBuilder {
         Some(number_of(&self.current.corners.last()?.label)?.1 + 1)
     }
 
+    /// The next corner belongs to the ring of this name.
+    pub(super) fn enter_part(&mut self, name: &str) {
+        if self.split == RingSplit::Evidence && self.part.as_deref() != Some(name) {
+            self.end_ring();
+            self.part = Some(name.to_owned());
+        }
+    }
+
     pub(super) fn take(&mut self, line: Line) {
         match line {
-            Line::Blank | Line::Head => self.widen_gap(Gap::Blank),
+            Line::Blank | Line::Head | Line::Sum => self.widen_gap(Gap::Blank),
             Line::Words(words) => self.take_words(words),
             Line::Corner(corner) => self.take_corner(corner),
             Line::Side(side) => {
@@ -93,7 +114,7 @@ impl RingBuilder {
                     corner.side.get_or_insert(side);
                 }
             }
-            Line::Refused(..) => {}
+            Line::Aside(_) | Line::Refused(..) => {}
         }
     }
 
@@ -123,10 +144,8 @@ impl RingBuilder {
             self.end_ring();
         }
         let gap = std::mem::replace(&mut self.gap, Gap::None);
-        if self.current.corners.is_empty()
-            && let Gap::Words(title) = gap
-        {
-            self.current.title = Some(title);
+        if self.current.corners.is_empty() {
+            self.current.title = self.part.clone().or(gap.title());
         }
         if self.closes(&corner) {
             self.is_closed = true;
@@ -164,6 +183,7 @@ impl RingBuilder {
         let is_announced = matches!(&self.gap, Gap::Words(words) if announces_part(words));
         match goes_on {
             Some(((_, number), (_, last))) if number == last + 1 => is_announced,
+            Some((label, last)) if label == last => is_announced,
             Some(((prefix, number), (last_prefix, _))) => {
                 let first = corners.first().and_then(|first| number_of(&first.label));
                 let is_first_again = first.is_some_and(|(_, first)| first == number) || number == 1;

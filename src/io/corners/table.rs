@@ -120,6 +120,12 @@ pub enum DoubtKind {
     FarCorner,
     /// Lines of text were passed over.
     TextSkipped,
+    /// A row with coordinates is labelled by a word where the corners have numbers.
+    AsideSkipped,
+    /// A ring lies in another and will be taken out of it.
+    InnerRing,
+    /// A ring called a hole lies in no other.
+    HoleOutside,
 }
 
 /// A row that cannot be a corner, and why.

@@ -93,3 +93,32 @@ fn words_with_figures_in_them_are_words() {
     assert_eq!(table.corner_count(), 3);
     assert_eq!(doubt(&table, DoubtKind::TextSkipped).rows, [4, 6]);
 }
+
+#[test]
+fn many_doubts_of_a_kind_are_one_with_all_their_rows() {
+    let twice: String = (1..=9_000)
+        .map(|point| format!("{point}\t{}\t549000\n", 1_828_000 + point / 2 * 2))
+        .collect();
+    let table = read(&format!("Điểm\tX\tY\n{twice}"));
+    let found = doubt(&table, DoubtKind::Repeated);
+    assert_eq!(found.rows.len(), 8_998, "all but the first and the last");
+    assert_eq!(
+        vietnamese(&found.message),
+        "Điểm 2 lặp lại ở dòng 3 và 4; chỉ lấy một lần \
+         (và 4498 chỗ khác cùng loại; các dòng 3, 4, 5, 6, 7…)"
+    );
+}
+
+#[test]
+fn many_unreadable_rows_are_refused_one_by_one_and_no_gaps_besides() {
+    let rows: String = (1..=9_000)
+        .map(|point| {
+            let north =
+                if point % 2 == 0 { "?1?".to_owned() } else { (1_828_000 + point).to_string() };
+            format!("{point}\t{north}\t{}\n", 549_000 + point * point % 777)
+        })
+        .collect();
+    let table = read(&format!("Điểm\tX\tY\n{rows}"));
+    assert_eq!(table.refused.len(), 4_500);
+    assert!(kinds(&table).is_empty(), "{:?}", table.doubts);
+}

@@ -2,7 +2,7 @@
 
 use super::{SIX, corners, read};
 use lapday::i18n::{Language, Texts};
-use lapday::io::{IoTrouble, sheets_from_file, text_from_bytes};
+use lapday::io::{Header, IoTrouble, sheets_from_file, text_from_bytes};
 use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
@@ -62,6 +62,27 @@ fn text_is_read_in_utf_8_and_utf_16_with_and_without_a_mark() {
     let plain = "1\t1828500\t549000";
     let unmarked: Vec<u8> = plain.encode_utf16().flat_map(u16::to_le_bytes).collect();
     assert_eq!(text_from_bytes(&unmarked), plain);
+}
+
+#[test]
+fn text_of_a_vietnamese_windows_keeps_its_letters() {
+    // Windows-1258: tones follow their vowel as bytes of their own.
+    let mut bytes = b"\xd0i\xea\xd2m\tTo\xf2a \xf0\xf4\xf2 X\tTo\xf2a \xf0\xf4\xf2 Y\n".to_vec();
+    bytes.extend(b"1\t1828500,5\t549000,5\n2\t1828600,5\t549000,5\n3\t1828600,5\t549100,5");
+    let text = text_from_bytes(&bytes);
+    assert!(text.starts_with("Điểm\tTọa độ X\tTọa độ Y\n"), "{text}");
+    let table = read(&text);
+    assert_eq!(table.choice.header, Some(Header::Row(1)), "the head is understood");
+    assert!(table.doubts.is_empty(), "{:?}", table.doubts);
+    assert_eq!(text_from_bytes(b"16\xb031'56\""), "16°31'56\"");
+    for (other, why) in [
+        (&b"\xa7i\xd3m"[..], "TCVN3"),
+        (b"\xd1ie\xe5m to\xefa \xf1o\xe4", "VNI"),
+        (b"t\xd2", "a tone without a vowel"),
+        (b"\xc4\x90i\xe1\xbb", "UTF-8 cut short"),
+    ] {
+        assert!(text_from_bytes(other).contains(char::REPLACEMENT_CHARACTER), "{why}");
+    }
 }
 
 #[test]
