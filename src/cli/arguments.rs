@@ -249,7 +249,7 @@ pub struct ImportArguments {
     #[arg(long, value_parser = source())]
     pub source: Option<BoundarySource>,
     /// How far a corner may be off, in metres
-    #[arg(long, value_name = "METRES")]
+    #[arg(long, value_name = "METRES", value_parser = metres)]
     pub accuracy: Option<f64>,
     /// Say what would happen and change nothing
     #[arg(long)]
@@ -319,6 +319,11 @@ fn date(typed: &str) -> Result<Date, String> {
         NoDay::Unreadable => "write the day as 2024-06-30 or 30/06/2024".to_owned(),
         NoDay::NotInCalendar => "that day does not exist".to_owned(),
     })
+}
+
+/// "0.5" or the language's own "0,5".
+fn metres(typed: &str) -> Result<f64, String> {
+    typed.trim().replace(',', ".").parse().map_err(|_| "write metres as 0.5 or 0,5".to_owned())
 }
 
 fn grid(typed: &str) -> Result<u32, String> {

@@ -2,18 +2,20 @@
 //!
 //! All or nothing: a row that cannot be read would be missing from the area, so it stops the import.
 
+mod place;
+mod refused;
+mod source;
+
 use super::answer::No;
 use super::arguments::{CornerField, ImportArguments, ImportKind};
 use super::{Desktop, zone_by_code};
-use crate::domain::{Bounded, Edit, Plan, Point, ZoneKind};
-use crate::geodesy::{Crs, Grid, Reading};
-use crate::i18n::{Message, Texts, fold, nfc};
+use crate::domain::{Bounded, Edit, Plan, ZoneKind};
+use crate::i18n::{Message, fold, nfc};
 use crate::io::{
     Choice, Column, CornerTable, Header, Sheet, corners_from_sheets, read_corners, sheets_from_file,
 };
-use crate::operations::{
-    Candidate, Diagnosis, Provenance, boundary_from_rings, diagnose, new_zone, set_boundary,
-};
+use crate::operations::{Provenance, boundary_from_rings, new_zone, set_boundary};
+use refused::StaysOut;
 use serde::Serialize;
 
 /// What became of the file, as scripts read it.
@@ -47,12 +49,13 @@ fn corners(desktop: &mut Desktop<'_>, arguments: &ImportArguments) -> Result<(),
     };
     let sheets = sheets_from_file(&arguments.file)?;
     let table = corners_from_sheets(&sheets, |sheet| choice(sheet, &arguments.matches))?;
-    for doubt in &table.doubts {
-        desktop.tell(&doubt.message)?;
-    }
+    desktop.tell_all(table.doubts.iter().map(|doubt| &doubt.message))?;
     check_rows(desktop, &table, arguments.json)?;
-    let rings = rings(desktop, project.plan(), &table, zone, arguments.crs)?;
-    let edit = edit(project.plan(), rings, zone, arguments)?;
+    let planned = match planned(desktop, project.plan(), &table, zone, arguments) {
+        Ok(planned) => planned,
+        Err(stays_out) => return Err(refuse(desktop, &table, stays_out, arguments.json)?),
+    };
+    let Planned { edit, of_source } = planned;
     let mut outcome = Outcome { read: table.corner_count(), ..Outcome::default() };
     let changes_nothing = edit.changes_nothing(project.plan());
     match (changes_nothing, zone) {
@@ -70,8 +73,8 @@ fn corners(desktop: &mut Desktop<'_>, arguments: &ImportArguments) -> Result<(),
         Message::new("cli-done").with("label", label)
     };
     desktop.tell(&said)?;
-    if arguments.source.is_none() && !changes_nothing {
-        desktop.tell(&Message::new("cli-import-source-unsaid"))?;
+    if !changes_nothing {
+        desktop.tell_all(&of_source)?;
     }
     answer(desktop, &outcome, arguments.json)
 }
@@ -99,80 +102,67 @@ fn check_rows(desktop: &mut Desktop<'_>, table: &CornerTable, json: bool) -> Res
         ..Outcome::default()
     };
     answer(desktop, &outcome, json)?;
-    for refused in &table.refused[1..] {
-        desktop.tell(&about("cli-import-row", refused.row, &refused.reason))?;
-    }
+    let others: Vec<Message> = table.refused[1..]
+        .iter()
+        .map(|refused| about("cli-import-row", refused.row, &refused.reason))
+        .collect();
+    desktop.tell_all(&others)?;
     let message = about("cli-import-refused", first.row, &first.reason);
     Err(message.with("count", table.refused.len()).into())
 }
 
-fn edit(
-    plan: &Plan,
-    rings: Vec<Vec<Point>>,
-    zone: Option<Bounded>,
-    arguments: &ImportArguments,
-) -> Result<Edit, No> {
-    let provenance = Provenance { source: arguments.source, accuracy_m: arguments.accuracy };
-    let boundary = boundary_from_rings(rings);
-    if let Some(zone) = zone {
-        return Ok(set_boundary(plan, zone, boundary, provenance)?);
-    }
-    let name = arguments.file.file_stem().map(|stem| nfc(&stem.to_string_lossy()));
-    let name = name.unwrap_or_default();
-    Ok(new_zone(plan, &name, ZoneKind::Cluster, boundary, provenance)?)
+/// Answers with the rows that keep the file out, and hands on the sentence.
+fn refuse(
+    desktop: &mut Desktop<'_>,
+    table: &CornerTable,
+    stays_out: StaysOut,
+    json: bool,
+) -> Result<No, No> {
+    let StaysOut { rows, why } = stays_out;
+    let No::Said(why) = why else { return Ok(why) };
+    let reason = desktop.texts.say(&why);
+    let rows = if rows.is_empty() { first_corner_row(table).into_iter().collect() } else { rows };
+    let refused = rows.into_iter().map(|row| Refused { row, reason: reason.clone() }).collect();
+    let outcome = Outcome { read: table.corner_count(), refused, ..Outcome::default() };
+    answer(desktop, &outcome, json)?;
+    Ok(No::Said(why))
 }
 
-/// The corners on the plan's grid: read as `--crs` says, else as the doctor finds.
-fn rings(
+fn first_corner_row(table: &CornerTable) -> Option<usize> {
+    Some(table.rings.first()?.corners.first()?.row)
+}
+
+/// What the file would do to the plan.
+struct Planned {
+    edit: Edit,
+    /// That its source is not recorded, or no longer is.
+    of_source: Option<Message>,
+}
+
+fn planned(
     desktop: &mut Desktop<'_>,
     plan: &Plan,
     table: &CornerTable,
     zone: Option<Bounded>,
-    crs: Option<Crs>,
-) -> Result<Vec<Vec<Point>>, No> {
-    let nowhere = || No::Said(Message::new("cli-import-nowhere"));
-    let home = Grid::from_epsg(plan.about.epsg).map_err(|_| nowhere())?;
-    let raw = table.raw();
-    if let Some(crs) = crs {
-        let on_grid = |[north, east]: &[f64; 2]| crs.on_grid(Point::new(*east, *north), &home);
-        return Ok(raw.iter().map(|ring| ring.iter().map(on_grid).collect()).collect());
-    }
-    let diagnosis = diagnose(plan, &raw, zone);
-    if let Some(says) = diagnosis.mixed_says() {
-        return Err(says.into());
-    }
-    let Some(best) = diagnosis.to_take(table.stated_grid) else {
-        return Err(uncertain(&diagnosis, &desktop.texts).into());
+    arguments: &ImportArguments,
+) -> Result<Planned, StaysOut> {
+    let rings = place::rings(desktop, plan, table, zone, arguments.crs)?;
+    let boundary = boundary_from_rings(rings.clone());
+    let given = Provenance { source: arguments.source, accuracy_m: arguments.accuracy };
+    let Some(zone) = zone else {
+        let name = arguments.file.file_stem().map(|stem| nfc(&stem.to_string_lossy()));
+        let name = name.unwrap_or_default();
+        let edit = new_zone(plan, &name, ZoneKind::Cluster, boundary.clone(), given)
+            .map_err(|refusal| StaysOut::flawed(table, &rings, &boundary, &refusal))?;
+        return Ok(Planned { edit, of_source: source::unsaid(given) });
     };
-    let best = diagnosis.candidates.into_iter().nth(best).ok_or_else(nowhere)?;
-    let is_stated = |grid: &Grid| best.reading == Reading::As(Crs::Grid(*grid));
-    if let Some(grid) = table.stated_grid.filter(|grid| !is_stated(grid)) {
-        let message = Message::new("cli-import-not-as-stated");
-        desktop.tell(&message.with("meridian", grid.meridian()))?;
-    }
-    if !best.is_as_it_stands(&home) {
-        let Candidate { says, lands, .. } = &best;
-        let message = Message::new("cli-import-read-as");
-        desktop.tell(&message.with("says", says.clone()).with("lands", lands.clone()))?;
-    }
-    Ok(best.rings)
-}
-
-fn uncertain(diagnosis: &Diagnosis, texts: &Texts) -> Message {
-    let candidates: Vec<String> =
-        diagnosis.candidates.iter().map(|candidate| texts.say(&described(candidate))).collect();
-    Message::new("cli-import-uncertain").with("candidates", candidates.join("; "))
-}
-
-fn described(candidate: &Candidate) -> Message {
-    let Candidate { reading, says, lands, .. } = candidate;
-    let message = match reading {
-        Reading::As(crs) => {
-            Message::new("cli-import-candidate-epsg").with("epsg", crs.epsg().to_string())
-        }
-        Reading::Mistaken(..) => Message::new("cli-import-candidate"),
-    };
-    message.with("says", says.clone()).with("lands", lands.clone())
+    let before = plan.boundary_facts(zone).unwrap_or_default();
+    let is_same = before.boundary.as_ref().is_some_and(|before| *before.rings() == boundary);
+    let provenance = if is_same { source::or_recorded(given, &before) } else { given };
+    let edit = set_boundary(plan, zone, boundary.clone(), provenance)
+        .map_err(|refusal| StaysOut::flawed(table, &rings, &boundary, &refusal))?;
+    let lost = if is_same { None } else { source::lost(given, &before) };
+    Ok(Planned { edit, of_source: lost.or_else(|| source::unsaid(provenance)) })
 }
 
 /// The columns `--match` names, in this sheet.

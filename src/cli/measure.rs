@@ -8,11 +8,12 @@ use super::arguments::MeasureArguments;
 use super::table::{self, Column};
 use crate::domain::About;
 use crate::geodesy::{Crs, Grid, Measured, is_around_vietnam};
-use crate::i18n::{Message, Texts};
+use crate::i18n::{Argument, Message, Texts};
 use crate::io::{DeclaredCrs, Feature, Shape, features_from_file};
 use crate::operations::{Flaw, FlawKind, flaws};
 use geo::{BoundingRect, Coord, CoordsIter, MapCoords, MultiPolygon, Point, Rect};
 use serde::Serialize;
+use std::collections::HashSet;
 
 /// A feature as scripts read it.
 #[derive(Serialize)]
@@ -36,21 +37,28 @@ pub(super) fn measure(desktop: &mut Desktop<'_>, arguments: &MeasureArguments) -
     }
     let mut lines = Vec::with_capacity(features.len());
     let mut remarks: Vec<Message> = Vec::new();
+    let mut said: HashSet<String> = HashSet::new();
     for feature in &features {
         let measured = measured(feature, arguments.crs);
         let how = measured.as_ref().map(OnGrid::remarks).unwrap_or_default();
         for remark in feature.doubts.iter().cloned().chain(how) {
-            if !remarks.contains(&remark) {
+            if said.insert(desktop.texts.say(&remark)) {
                 remarks.push(remark);
             }
         }
         lines.push(line(feature, measured, &desktop.texts));
     }
-    for remark in &remarks {
-        desktop.tell(remark)?;
+    desktop.tell_all(&remarks)?;
+    print(desktop, &lines, arguments.json)?;
+    if lines.iter().all(|line| line.grid_m2.is_none()) {
+        return Err(Message::new("cli-measure-none").with("count", lines.len()).into());
     }
-    if arguments.json {
-        serde_json::to_writer_pretty(&mut *desktop.out, &lines)?;
+    Ok(())
+}
+
+fn print(desktop: &mut Desktop<'_>, lines: &[Line], json: bool) -> Result<(), No> {
+    if json {
+        serde_json::to_writer_pretty(&mut *desktop.out, lines)?;
         return Ok(writeln!(desktop.out)?);
     }
     let rows: Vec<Vec<String>> = lines.iter().map(|line| row(line, &desktop.texts)).collect();
@@ -85,6 +93,13 @@ fn measured(feature: &Feature, asked: Option<Crs>) -> Result<OnGrid, Message> {
         Shape::NoLand(why) => return Err(why.clone()),
     };
     let Numbers { crs, grid, supposed } = Numbers::of(rings, &feature.crs, asked)?;
+    check_place(rings, crs)?;
+    let is_declared = asked.is_none() && feature.crs == DeclaredCrs::Known(crs);
+    if let Crs::Grid(grid) = crs
+        && !is_declared
+    {
+        check_reach(rings, grid)?;
+    }
     let grid = match grid {
         Some(grid) => grid,
         None => grid_at(rings, crs)?,
@@ -157,14 +172,59 @@ impl Numbers {
             }
         };
         if crs.is_in_degrees() && !are_degrees {
+            check_order(rings, crs)?;
             return Err(Message::new("cli-measure-not-degrees"));
         }
         let grid = match crs {
             Crs::Grid(grid) => Some(grid),
-            Crs::Wgs84 | Crs::Vn2000 | Crs::WebMercator => None,
+            Crs::Utm(_) | Crs::Wgs84 | Crs::Vn2000 | Crs::WebMercator => None,
         };
         Ok(Self { crs, grid, supposed })
     }
+}
+
+/// Refuses land of which a corner lies outside Vietnam. A corner that is no number is a flaw, and
+/// told as one.
+fn check_place(rings: &MultiPolygon, crs: Crs) -> Result<(), Message> {
+    let is_inside = |corner: Coord| is_around_vietnam(crs.to_wgs84(corner.into()));
+    if rings.coords_iter().all(|corner| is_no_number(corner) || is_inside(corner)) {
+        return Ok(());
+    }
+    check_order(rings, crs)?;
+    Err(Message::new("cli-measure-outside"))
+}
+
+/// Refuses numbers that lie in Vietnam with their axes swapped.
+fn check_order(rings: &MultiPolygon, crs: Crs) -> Result<(), Message> {
+    let is_swapped = |crs: Crs| {
+        let turned = |corner: Coord| crs.to_wgs84(Point::new(corner.y, corner.x));
+        rings.coords_iter().all(|corner| is_around_vietnam(turned(corner)))
+    };
+    if is_swapped(Crs::Wgs84) {
+        Err(Message::new("cli-measure-latitude-first"))
+    } else if is_swapped(crs) {
+        Err(Message::new("cli-measure-northing-first"))
+    } else {
+        Ok(())
+    }
+}
+
+/// Refuses land so far from the meridian that the numbers must be of another grid, as UTM's are.
+/// What a file itself declares is not doubted.
+fn check_reach(rings: &MultiPolygon, grid: Grid) -> Result<(), Message> {
+    let away_m = |corner: Coord| (corner.x - 500_000.0).abs();
+    let farthest_m = rings.coords_iter().map(away_m).fold(0.0, f64::max);
+    if farthest_m <= grid.reach_m() {
+        return Ok(());
+    }
+    Err(Message::new("cli-measure-beyond-reach")
+        .with("distance", Argument::Distance(farthest_m))
+        .with("meridian", grid.meridian())
+        .with("grid", grid.name()))
+}
+
+const fn is_no_number(corner: Coord) -> bool {
+    corner.x.is_nan() || corner.y.is_nan()
 }
 
 fn are_degrees(rings: &MultiPolygon) -> bool {

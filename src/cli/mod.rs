@@ -31,9 +31,13 @@ use crate::i18n::{Message, Texts};
 use crate::project::{Desk, Project};
 use answer::No;
 use jiff::civil::Date;
+use std::collections::BTreeMap;
 use std::io::Write;
 use std::path::Path;
 use std::process::ExitCode;
+
+/// So many remarks of a kind are read; more hide the others.
+const TOLD: usize = 20;
 
 /// What a command works with.
 struct Desktop<'a> {
@@ -119,6 +123,25 @@ impl Desktop<'_> {
 
     fn tell(&mut self, message: &Message) -> Result<(), No> {
         Ok(writeln!(self.talk, "{}", self.texts.say(message))?)
+    }
+
+    /// Tells many things: of each kind the first [`TOLD`], then how many more there are.
+    fn tell_all<'m>(&mut self, messages: impl IntoIterator<Item = &'m Message>) -> Result<(), No> {
+        let mut told: BTreeMap<&str, usize> = BTreeMap::new();
+        let mut more = 0_usize;
+        for message in messages {
+            let of_kind = told.entry(message.key()).or_default();
+            *of_kind += 1;
+            if *of_kind <= TOLD {
+                self.tell(message)?;
+            } else {
+                more += 1;
+            }
+        }
+        if more > 0 {
+            self.tell(&Message::new("cli-and-more").with("count", more))?;
+        }
+        Ok(())
     }
 
     fn day(&self, on: Option<Date>) -> Date {

@@ -10,12 +10,15 @@ pub(super) enum Column {
     Numbers,
 }
 
-/// Writes `rows` under their `heads`, each column as wide as its widest cell.
+/// Writes `rows` under their `heads`, each column as wide as its widest cell. A line break in a
+/// cell is a space.
 pub(super) fn print(
     out: &mut dyn Write,
     heads: &[(String, Column)],
     rows: &[Vec<String>],
 ) -> Result<(), No> {
+    let rows: Vec<Vec<String>> =
+        rows.iter().map(|row| row.iter().map(|cell| on_one_line(cell)).collect()).collect();
     let widths: Vec<usize> = heads
         .iter()
         .enumerate()
@@ -36,8 +39,13 @@ pub(super) fn print(
         padded.join("  ").trim_end().to_owned()
     };
     writeln!(out, "{}", line(&mut heads.iter().map(|(head, _)| head)))?;
-    for row in rows {
+    for row in &rows {
         writeln!(out, "{}", line(&mut row.iter()))?;
     }
     Ok(())
+}
+
+fn on_one_line(cell: &str) -> String {
+    let words = cell.split(char::is_control).map(str::trim).filter(|words| !words.is_empty());
+    words.collect::<Vec<_>>().join(" ")
 }

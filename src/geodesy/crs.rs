@@ -4,6 +4,8 @@ use super::angle::Angle;
 use super::datum::EPSG_6960;
 use super::ellipsoid::{EQUATOR_RADIUS_M, Geographic, nowhere};
 use super::grid::Grid;
+use super::transverse_mercator::TransverseMercator;
+use super::zones::UTM;
 use geo::Point;
 
 /// A reference system of positions: metres on a grid, or degrees.
@@ -19,6 +21,8 @@ use geo::Point;
 pub enum Crs {
     /// A projected VN-2000 grid, metres.
     Grid(Grid),
+    /// UTM on WGS 84, metres (EPSG:32648, EPSG:32649): what handheld receivers and drones write.
+    Utm(UtmZone),
     /// WGS 84, degrees (EPSG:4326).
     Wgs84,
     /// VN-2000, degrees (EPSG:4756).
@@ -27,11 +31,42 @@ pub enum Crs {
     WebMercator,
 }
 
+/// A zone of UTM that Vietnam lies in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum UtmZone {
+    /// 48, round 105°.
+    West,
+    /// 49, round 111°.
+    East,
+}
+
+impl UtmZone {
+    /// 48 or 49.
+    pub const fn number(self) -> u32 {
+        match self {
+            Self::West => 48,
+            Self::East => 49,
+        }
+    }
+
+    /// Degrees east.
+    pub const fn central_meridian(self) -> f64 {
+        match self {
+            Self::West => 105.0,
+            Self::East => 111.0,
+        }
+    }
+
+    fn projection(self) -> TransverseMercator {
+        TransverseMercator::new(self.central_meridian(), UTM)
+    }
+}
+
 /// A code that is none of ours.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[error(
     "EPSG:{0} is not a reference system this program knows: use 4326 (WGS 84), 4756 (VN-2000 \
-     degrees), 3857 (Web Mercator) or a VN-2000 grid, 9214 for Huế"
+     degrees), 3857 (Web Mercator), 32648 or 32649 (UTM on WGS 84) or a VN-2000 grid, 9214 for Huế"
 )]
 pub struct UnknownCrs(pub u32);
 
@@ -42,6 +77,8 @@ impl Crs {
             4326 => Ok(Self::Wgs84),
             4756 => Ok(Self::Vn2000),
             3857 => Ok(Self::WebMercator),
+            32648 => Ok(Self::Utm(UtmZone::West)),
+            32649 => Ok(Self::Utm(UtmZone::East)),
             _ => Grid::from_epsg(epsg).map(Self::Grid).map_err(|_| UnknownCrs(epsg)),
         }
     }
@@ -50,6 +87,7 @@ impl Crs {
     pub const fn epsg(&self) -> u32 {
         match self {
             Self::Grid(grid) => grid.epsg(),
+            Self::Utm(zone) => 32_600 + zone.number(),
             Self::Wgs84 => 4326,
             Self::Vn2000 => 4756,
             Self::WebMercator => 3857,
@@ -60,6 +98,7 @@ impl Crs {
     pub fn name(&self) -> String {
         match self {
             Self::Grid(grid) => grid.name(),
+            Self::Utm(zone) => format!("WGS 84 / UTM zone {}N", zone.number()),
             Self::Wgs84 => "WGS 84".to_owned(),
             Self::Vn2000 => "VN-2000".to_owned(),
             Self::WebMercator => "WGS 84 / Pseudo-Mercator".to_owned(),
@@ -70,7 +109,7 @@ impl Crs {
     pub const fn is_in_degrees(&self) -> bool {
         match self {
             Self::Wgs84 | Self::Vn2000 => true,
-            Self::Grid(_) | Self::WebMercator => false,
+            Self::Grid(_) | Self::Utm(_) | Self::WebMercator => false,
         }
     }
 
@@ -79,6 +118,7 @@ impl Crs {
     pub fn to_wgs84(&self, at: Point) -> Point {
         match self {
             Self::Grid(grid) => grid.to_wgs84(at),
+            Self::Utm(zone) => zone.projection().unproject(at).degrees(),
             Self::Wgs84 => at,
             Self::Vn2000 => EPSG_6960.to_wgs84(Geographic::from_degrees(at)).degrees(),
             Self::WebMercator => {
@@ -92,6 +132,7 @@ impl Crs {
     pub fn from_wgs84(&self, lon_lat: Point) -> Point {
         match self {
             Self::Grid(grid) => grid.from_wgs84(lon_lat),
+            Self::Utm(zone) => zone.projection().project(Geographic::from_degrees(lon_lat)),
             Self::Wgs84 => lon_lat,
             Self::Vn2000 => EPSG_6960.to_vn2000(Geographic::from_degrees(lon_lat)).degrees(),
             Self::WebMercator => on_web_mercator(lon_lat),
@@ -104,7 +145,7 @@ impl Crs {
         match self {
             Self::Grid(grid) => home.of_grid(grid, at),
             Self::Vn2000 => home.of_vn2000(Geographic::from_degrees(at)),
-            Self::Wgs84 | Self::WebMercator => home.from_wgs84(self.to_wgs84(at)),
+            Self::Utm(_) | Self::Wgs84 | Self::WebMercator => home.from_wgs84(self.to_wgs84(at)),
         }
     }
 }

@@ -84,6 +84,11 @@ impl Grid {
         self.zone.is_three_degree()
     }
 
+    /// How far from its meridian it is used, metres.
+    pub fn reach_m(&self) -> f64 {
+        if self.is_three_degree() { 230_000.0 } else { 350_000.0 }
+    }
+
     /// Its definition as WKT 1, for a `GeoPackage`'s table of reference systems.
     pub fn definition(&self) -> String {
         self.zone.wkt()

@@ -20,7 +20,7 @@ mod typed_numbers;
 mod vietnam;
 mod zones;
 
-pub use crs::{Crs, UnknownCrs};
+pub use crs::{Crs, UnknownCrs, UtmZone};
 pub use grid::{Grid, UnknownGrid};
 pub use measure::{Measured, area_deviation};
 pub use provinces::{PROVINCES, Province};

@@ -2,7 +2,7 @@
 //!
 //! A mistaken reading undoes the mistake: it goes back the wrong way the numbers came.
 
-use super::crs::Crs;
+use super::crs::{Crs, UtmZone};
 use super::datum::{EPSG_6960, ROTATIONS_REVERSED, THREE_PARAMETERS};
 use super::grid::Grid;
 use super::transverse_mercator::TransverseMercator;
@@ -49,10 +49,15 @@ impl Reading {
         grids.chain(degrees_and_web).chain(receivers).chain(mistakes).collect()
     }
 
-    /// The system of the numbers, where nothing went wrong with them.
+    /// The system of the numbers, where the register has one: UTM without a shift is UTM on WGS 84.
     pub const fn crs(&self) -> Option<Crs> {
         match self {
             Self::As(crs) => Some(*crs),
+            Self::Mistaken(grid, Mistake::NoShift) => match grid.epsg() {
+                3405 => Some(Crs::Utm(UtmZone::West)),
+                3406 => Some(Crs::Utm(UtmZone::East)),
+                _ => None,
+            },
             Self::Mistaken(..) => None,
         }
     }

@@ -21,10 +21,6 @@ pub struct TypedPosition {
 
 /// A town and its neighbours, metres.
 const NEAR_M: f64 = 40_000.0;
-/// How far from the central meridian a 3° zone is used, metres.
-const REACH_M: f64 = 230_000.0;
-/// The same for a zone of UTM.
-const UTM_REACH_M: f64 = 350_000.0;
 
 /// The positions a text can mean, the likeliest first; none where it is not a position around
 /// Vietnam.
@@ -88,14 +84,10 @@ fn in_degrees(numbers: [Point; 2], home: &Grid) -> Vec<TypedPosition> {
 fn in_metres(numbers: [Point; 2], home: &Grid) -> Vec<TypedPosition> {
     Grid::all()
         .flat_map(|grid| numbers.map(|at| (grid, at)))
-        .filter(|(grid, at)| (at.x() - 500_000.0).abs() <= reach_m(*grid))
+        .filter(|(grid, at)| (at.x() - 500_000.0).abs() <= grid.reach_m())
         .filter_map(|(grid, at)| position(Crs::Grid(grid), at, home))
         .filter(|found| found.crs == Crs::Grid(*home) || is_about_mainland(found.lon_lat))
         .collect()
-}
-
-fn reach_m(grid: Grid) -> f64 {
-    if grid.is_three_degree() { REACH_M } else { UTM_REACH_M }
 }
 
 fn position(crs: Crs, at: Point, home: &Grid) -> Option<TypedPosition> {
@@ -113,6 +105,7 @@ fn likeliness(position: &TypedPosition, home: &Grid) -> (bool, u8, u32) {
             let off = (grid.central_meridian() - home.central_meridian()).abs() * 60.0;
             (kind_of(grid, *home), off.round() as u32)
         }
+        Crs::Utm(_) => (4, 0),
         Crs::WebMercator => (5, 0),
     };
     (!is_about_mainland(position.lon_lat), kind, minutes_off)

@@ -1,6 +1,7 @@
 //! Why another program's file could not be read or written at all, in one sentence with what to do.
 
 use crate::i18n::Message;
+use std::fs::{self, Metadata};
 use std::io;
 use std::path::Path;
 
@@ -19,6 +20,8 @@ pub struct IoTrouble {
 pub enum IoObstacle {
     /// There is no such file.
     Missing,
+    /// It is a folder.
+    Folder,
     /// The system does not let us read it.
     Forbidden,
     /// The system says something else.
@@ -39,6 +42,12 @@ impl IoTrouble {
         Self { path: path.display().to_string(), obstacle }
     }
 
+    /// What the system knows of a file; a folder is none.
+    pub(super) fn metadata(path: &Path) -> Result<Metadata, Self> {
+        let known = fs::metadata(path).map_err(|error| Self::system(path, &error))?;
+        if known.is_dir() { Err(Self::new(path, IoObstacle::Folder)) } else { Ok(known) }
+    }
+
     /// What the system said when the file was opened or read.
     pub fn system(path: &Path, error: &io::Error) -> Self {
         let kind = error.kind();
@@ -57,6 +66,7 @@ impl IoTrouble {
         let about = |key: &'static str| Message::new(key).with("path", self.path.as_str());
         match &self.obstacle {
             IoObstacle::Missing => about("io-file-missing"),
+            IoObstacle::Folder => about("io-file-is-folder"),
             IoObstacle::Forbidden => about("io-file-forbidden"),
             IoObstacle::System(why) => about("io-file-unreadable").with("why", why.as_str()),
             IoObstacle::UnknownKind => about("io-file-unknown-kind"),

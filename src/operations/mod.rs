@@ -20,7 +20,7 @@ pub use boundary::{
     new_zone, remove_corner, set_boundary, set_provenance, start_at_corner,
 };
 pub use correct_occupancy::correct_occupancy;
-pub use doctor::{Candidate, Diagnosis, diagnose};
+pub use doctor::{Candidate, Diagnosis, diagnose, strays, strays_say};
 pub use end_occupancy::end_occupancy;
 pub use note::{NoteDraft, keep_note, remove_note};
 pub use record_occupancy::record_occupancy;

@@ -32,6 +32,7 @@ pub fn crs_name(crs: &Crs) -> Message {
             Message::new("views-crs-utm").with("name", grid.name())
         }
         Crs::Grid(grid) => Message::new("views-crs-grid").with("meridian", grid.meridian()),
+        Crs::Utm(_) => Message::new("views-crs-utm").with("name", crs.name()),
         Crs::Vn2000 => Message::new("views-crs-vn2000"),
         Crs::Wgs84 => Message::new("views-crs-wgs84"),
         Crs::WebMercator => Message::new("views-crs-web-mercator"),

@@ -98,6 +98,21 @@ fn official_pairs_agree_to_the_tenth_of_a_second_they_are_printed_with() {
     }
 }
 
+/// PROJ 9.5.1 through pyproj 3.7: `Transformer.from_crs(4326, epsg, always_xy=True)`.
+#[test]
+fn utm_on_wgs_84_is_where_proj_has_it() {
+    let tu_ha = Point::new(107.461_771, 16.532_299);
+    for (epsg, east, north) in
+        [(32_648, 762_748.341_809, 1_829_423.716_502), (32_649, 122_255.197_178, 1_831_138.772_637)]
+    {
+        let utm = Crs::from_epsg(epsg).unwrap();
+        let at = utm.from_wgs84(tu_ha);
+        assert!((at.x() - east).hypot(at.y() - north) < 1e-4, "EPSG:{epsg}: {at:?}");
+        let back = utm.to_wgs84(Point::new(east, north));
+        assert!((back.x() - tu_ha.x()).hypot(back.y() - tu_ha.y()) < 1e-9, "EPSG:{epsg}: {back:?}");
+    }
+}
+
 #[test]
 fn every_system_has_the_name_and_code_of_the_register() {
     for (epsg, name) in [
@@ -105,6 +120,8 @@ fn every_system_has_the_name_and_code_of_the_register() {
         (4756, "VN-2000"),
         (3857, "WGS 84 / Pseudo-Mercator"),
         (9214, "VN-2000 / TM-3 107-00"),
+        (32_648, "WGS 84 / UTM zone 48N"),
+        (32_649, "WGS 84 / UTM zone 49N"),
     ] {
         let crs = Crs::from_epsg(epsg).unwrap();
         assert_eq!((crs.epsg(), crs.name().as_str()), (epsg, name));

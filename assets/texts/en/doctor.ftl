@@ -23,4 +23,7 @@ doctor-lands-somewhere = in the region of Vietnam
 doctor-lands-outside = outside the region of Vietnam
 
 # --- A table of several systems
-doctor-mixed = { $count } points lie far from the rest, the first being point { $corner } of ring { $ring }; the table may be pieced together from several zones or mistyped: part it or correct those points
+doctor-mixed = { $count ->
+    [one] 1 point lies
+   *[other] { $count } points lie
+} far from the rest, the first being point { $corner } of ring { $ring }; the table may be pieced together from several zones or mistyped: part it or correct those points

@@ -2,6 +2,7 @@
 
 # --- Files that cannot be read or written
 io-file-missing = there is no such file; check the path: { $path }
+io-file-is-folder = this is a folder, not a file; name a file in it: { $path }
 io-file-forbidden = the system does not let this file be read; check the right to read it or close the program that has it open: { $path }
 io-file-unreadable = the file cannot be read ({ $why }); try a copy in another place: { $path }
 io-file-unknown-kind = files of this kind are not read; save the table as .xlsx, .xls, .ods, .csv or .txt: { $path }
@@ -67,6 +68,11 @@ io-several-tables = the file has corner tables on several sheets: { $sheets }; s
 io-feature-broken = this shape cannot be read ({ $why }); check the file
 io-feature-without-geometry = it has no shape
 io-feature-no-polygon = it is a { $kind } and bounds no land
+io-feature-curved = some of its sides are curves, which are not read; turn them into straight sides in the program it is from and save again
+io-feature-far = the corner in row { $row }{ $more ->
+    [0] {""}
+   *[other] {" "}(and { $more } more)
+} lies far from the rest of its ring; the table may be pieced together from several zones or mistyped: part it or correct it
 io-feature-row-refused = row { $row }: { $reason }{ $more ->
     [0] {""}
    *[other] {" "}(and { $more } more)

@@ -134,6 +134,14 @@ cli-measured-on = Grid areas are on { $grid }, central meridian { $meridian } (E
 cli-measure-degrees-on-grid = The numbers of the file are degrees; measured on { $grid } as --crs says
 cli-measure-crs-assumed = The file does not name its reference system; it is taken for { $grid } (EPSG:{ $epsg }); add --crs if it is another
 cli-measure-crs-unknown = the file uses the reference system { $crs }, which this program does not know; add --crs EPSG:n
+cli-measure-latitude-first = latitude stands before longitude; the file must have longitude first, so swap the two and measure again
+cli-measure-northing-first = northing stands before easting; the file must have easting first, so swap the two and measure again
+cli-measure-beyond-reach = it lies { $distance } from the meridian { $meridian }, where { $grid } is not used; the numbers are probably UTM: add --crs EPSG:32648, 32649 (WGS 84), 3405 or 3406 (VN-2000)
+cli-measure-none = { $count ->
+    [one] the only feature could not be measured; its row says why
+   *[other] none of the { $count } features could be measured; their rows say why
+}
+cli-and-more = … and { $count } more of the same kind
 cli-measure-not-degrees = the coordinates are no degrees on WGS 84; add --crs, such as --crs EPSG:9214
 cli-measure-outside = it lies outside Vietnam, where there is no VN-2000 grid to measure on; check the reference system (--crs) and the order of the coordinates
 cli-measure-nothing = there is nothing to measure in this file: { $path }
@@ -142,12 +150,21 @@ cli-import-not-as-stated = The table names the central meridian { $meridian }, w
 cli-import-uncertain = it is not clear which reference system the coordinates are in; add --crs EPSG:n. They can be: { $candidates }
 cli-import-candidate = { $says } ({ $lands })
 cli-import-candidate-epsg = EPSG:{ $epsg }: { $says } ({ $lands })
-cli-import-refused = nothing was imported because { $count } rows cannot be read; row { $row }: { $reason }
+cli-import-refused = nothing was imported because { $count ->
+    [one] 1 row
+   *[other] { $count } rows
+} cannot be read; row { $row }: { $reason }
 cli-import-row = Row { $row }: { $reason }
 cli-import-nowhere = the coordinates cannot be put on the plan's grid; check their reference system with --crs
+cli-import-are-degrees = the numbers are degrees, not metres of EPSG:{ $epsg }; say --crs EPSG:4326 (WGS 84) or EPSG:4756 (VN-2000)
+cli-import-are-metres = the numbers are metres, not degrees of EPSG:{ $epsg }; say the grid they are on, such as --crs EPSG:9214
+cli-import-outside = the coordinates lie outside Vietnam; check the figures, the order of the columns and the reference system (--crs)
 cli-import-column-unknown = there is no column { $column } for { $field }; the columns are { $columns }
 cli-import-nothing-changed = The boundary is as the table has it already; nothing changed
 cli-import-would = Would { $label }; nothing is written because of --dry-run
+cli-import-source-lost = The corners are others than before. The source recorded for them ({ $source }) is no longer recorded; add --source if it still holds
+cli-import-accuracy-lost = The corners are others than before. The accuracy recorded for them (± { $accuracy }) is no longer recorded; add --accuracy if it still holds
+cli-import-source-and-accuracy-lost = The corners are others than before. The source ({ $source }) and accuracy (± { $accuracy }) recorded for them are no longer recorded; add --source and --accuracy if they still hold
 cli-import-source-unsaid = The source of the boundary is not recorded; add --source if it is known
 cli-exported = Wrote the corner tables of { $count } boundaries to { $path }
 cli-export-no-boundary = { $zone } has no boundary yet and so no corner table; import its boundary first

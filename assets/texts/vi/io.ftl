@@ -2,6 +2,7 @@
 
 # --- Tệp không đọc hay ghi được
 io-file-missing = không có tệp này; hãy kiểm tra lại đường dẫn: { $path }
+io-file-is-folder = đây là thư mục, không phải tệp; hãy chọn một tệp trong đó: { $path }
 io-file-forbidden = máy không cho đọc tệp này; hãy kiểm tra quyền đọc hoặc đóng chương trình đang mở tệp: { $path }
 io-file-unreadable = không đọc được tệp ({ $why }); hãy thử chép tệp sang chỗ khác: { $path }
 io-file-unknown-kind = không đọc được loại tệp này; hãy lưu bảng thành .xlsx, .xls, .ods, .csv hoặc .txt: { $path }
@@ -67,6 +68,11 @@ io-several-tables = tệp có nhiều trang đều chứa bảng tọa độ: { 
 io-feature-broken = không đọc được hình này ({ $why }); hãy kiểm tra lại tệp
 io-feature-without-geometry = không có hình
 io-feature-no-polygon = là { $kind }, không phải vùng nên không có diện tích
+io-feature-curved = có cạnh là đường cong nên không đọc được; hãy đổi thành cạnh thẳng trong chương trình đã tạo ra nó rồi lưu lại
+io-feature-far = điểm ở dòng { $row }{ $more ->
+    [0] {""}
+   *[other] {" "}(và { $more } điểm khác)
+} nằm xa các điểm còn lại của vòng; bảng có thể ghép từ nhiều múi chiếu hoặc gõ nhầm, hãy tách bảng hoặc sửa lại
 io-feature-row-refused = dòng { $row }: { $reason }{ $more ->
     [0] {""}
    *[other] {" "}(và { $more } dòng khác)

@@ -9,8 +9,7 @@ use crate::i18n::Message;
 use crate::io::sheet::bytes;
 use crate::io::trouble::{IoObstacle, IoTrouble};
 use geo::MultiPolygon;
-use geojson::feature::Id;
-use geojson::{Feature as JsonFeature, Geometry, GeometryValue};
+use geojson::{Feature as JsonFeature, Geometry, GeometryValue, PolygonType};
 use serde_json::Value;
 use std::path::Path;
 
@@ -42,32 +41,30 @@ fn crs_of(whole: &Value) -> DeclaredCrs {
 }
 
 fn feature(item: Value, crs: &DeclaredCrs) -> Feature {
-    let crs = crs.clone();
-    let is_feature = item["type"] == "Feature";
-    let read = if is_feature {
-        serde_json::from_value::<JsonFeature>(item)
-            .map(|feature| (name_of(&feature), feature.geometry))
+    let name = name_of(&item);
+    let read = if item["type"] == "Feature" {
+        serde_json::from_value::<JsonFeature>(item).map(|feature| feature.geometry)
     } else {
-        serde_json::from_value::<Geometry>(item).map(|geometry| (None, Some(geometry)))
+        serde_json::from_value::<Geometry>(item).map(Some)
     };
-    match read {
-        Ok((name, geometry)) => Feature { name, crs, shape: shape(geometry), doubts: Vec::new() },
-        Err(error) => {
-            let why = Message::new("io-feature-broken").with("why", error.to_string());
-            Feature { name: None, crs, shape: Shape::NoLand(why), doubts: Vec::new() }
-        }
-    }
+    let shape = match read {
+        Ok(geometry) => shape(geometry),
+        Err(error) => broken(error.to_string()),
+    };
+    Feature { name, crs: crs.clone(), shape, doubts: Vec::new() }
 }
 
-fn name_of(feature: &JsonFeature) -> Option<String> {
-    let named = feature
-        .properties_iter()
+fn broken(why: String) -> Shape {
+    Shape::NoLand(Message::new("io-feature-broken").with("why", why))
+}
+
+/// What a feature is called, broken or not.
+fn name_of(feature: &Value) -> Option<String> {
+    let properties = feature["properties"].as_object().into_iter().flatten();
+    let named = properties
         .filter_map(|(key, value)| Some((name_rank(key)?, text_of(value)?)))
         .min_by_key(|(rank, _)| *rank);
-    named.map(|(_, name)| name).or_else(|| match feature.id.as_ref()? {
-        Id::String(id) => Some(id.clone()),
-        Id::Number(id) => Some(id.to_string()),
-    })
+    named.map(|(_, name)| name).or_else(|| text_of(&feature["id"]))
 }
 
 fn text_of(value: &Value) -> Option<String> {
@@ -82,18 +79,9 @@ fn shape(geometry: Option<Geometry>) -> Shape {
     let Some(geometry) = geometry else {
         return Shape::NoLand(Message::new("io-feature-without-geometry"));
     };
-    let polygons = match geometry.value {
-        GeometryValue::Polygon { coordinates } => vec![coordinates],
-        GeometryValue::MultiPolygon { coordinates } => coordinates,
-        other @ (GeometryValue::Point { .. }
-        | GeometryValue::MultiPoint { .. }
-        | GeometryValue::LineString { .. }
-        | GeometryValue::MultiLineString { .. }
-        | GeometryValue::GeometryCollection { .. }) => {
-            return Shape::NoLand(
-                Message::new("io-feature-no-polygon").with("kind", other.type_name()),
-            );
-        }
+    let kind = geometry.value.type_name();
+    let Some(polygons) = polygons(geometry.value) else {
+        return Shape::NoLand(Message::new("io-feature-no-polygon").with("kind", kind));
     };
     if polygons.is_empty() || polygons.iter().any(Vec::is_empty) {
         return Shape::NoLand(Message::new("io-feature-without-geometry"));
@@ -101,8 +89,24 @@ fn shape(geometry: Option<Geometry>) -> Shape {
     let value = GeometryValue::MultiPolygon { coordinates: polygons };
     match MultiPolygon::<f64>::try_from(&value) {
         Ok(rings) => Shape::Rings(rings),
-        Err(error) => {
-            Shape::NoLand(Message::new("io-feature-broken").with("why", error.to_string()))
+        Err(error) => broken(error.to_string()),
+    }
+}
+
+/// The polygons of a geometry or among the members of a collection; nothing where it is something
+/// else.
+fn polygons(value: GeometryValue) -> Option<Vec<PolygonType>> {
+    match value {
+        GeometryValue::Polygon { coordinates } => Some(vec![coordinates]),
+        GeometryValue::MultiPolygon { coordinates } => Some(coordinates),
+        GeometryValue::GeometryCollection { geometries } => {
+            let members = geometries.into_iter().filter_map(|member| polygons(member.value));
+            let polygons: Vec<PolygonType> = members.flatten().collect();
+            (!polygons.is_empty()).then_some(polygons)
         }
+        GeometryValue::Point { .. }
+        | GeometryValue::MultiPoint { .. }
+        | GeometryValue::LineString { .. }
+        | GeometryValue::MultiLineString { .. } => None,
     }
 }

@@ -6,7 +6,6 @@ use crate::i18n::Message;
 use crate::io::trouble::{IoObstacle, IoTrouble};
 use rusqlite::types::ValueRef;
 use rusqlite::{Connection, OpenFlags, Row};
-use std::fs;
 use std::path::Path;
 
 /// A feature table: its name, its geometry column, the system of its numbers.
@@ -17,7 +16,7 @@ struct Layer {
 }
 
 pub(super) fn read(path: &Path) -> Result<Vec<Feature>, IoTrouble> {
-    fs::metadata(path).map_err(|error| IoTrouble::system(path, &error))?;
+    IoTrouble::metadata(path)?;
     all_features(path)
         .map_err(|error| IoTrouble::new(path, IoObstacle::Broken(error.to_string())))
         .and_then(|features| {
@@ -100,6 +99,7 @@ fn shape(blob: &[u8]) -> Shape {
     match wkb::read(blob) {
         Some(Geometry::Rings(rings)) => Shape::Rings(rings),
         Some(Geometry::Empty) => Shape::NoLand(Message::new("io-feature-without-geometry")),
+        Some(Geometry::Curved) => Shape::NoLand(Message::new("io-feature-curved")),
         Some(Geometry::Other(kind)) => {
             Shape::NoLand(Message::new("io-feature-no-polygon").with("kind", kind))
         }

@@ -3,9 +3,9 @@
 use super::{DeclaredCrs, Feature, Shape};
 use crate::geodesy::Crs;
 use crate::i18n::Message;
-use crate::io::corners::{Choice, CornerTable, Unit, read_corners};
+use crate::io::corners::{Choice, CornerTable, DoubtKind, Unit, read_corners};
 use crate::io::sheet::Sheet;
-use crate::operations::boundary_from_rings;
+use crate::operations::{boundary_from_rings, strays};
 use geo::{MultiPolygon, Point};
 
 pub(super) fn read(sheets: &[Sheet]) -> Vec<Feature> {
@@ -30,6 +30,10 @@ fn features(sheet: &Sheet, table: &CornerTable) -> Vec<Feature> {
         let name = (!sheet.name.is_empty()).then(|| sheet.name.clone());
         return vec![Feature { name, crs, shape: Shape::NoLand(why), doubts }];
     }
+    if let Some(why) = far(table) {
+        let name = (!sheet.name.is_empty()).then(|| sheet.name.clone());
+        return vec![Feature { name, crs, shape: Shape::NoLand(why), doubts }];
+    }
     let rings: Vec<Vec<Point>> = table
         .raw()
         .iter()
@@ -47,7 +51,35 @@ fn features(sheet: &Sheet, table: &CornerTable) -> Vec<Feature> {
             }),
             crs: crs.clone(),
             shape: Shape::Rings(MultiPolygon::from(part)),
-            doubts: doubts.clone(),
+            // They are the table's, so its first part has them.
+            doubts: if place == 0 { doubts.clone() } else { Vec::new() },
         })
         .collect()
+}
+
+/// Why there is no area where corners lie far from the rest of their ring.
+fn far(table: &CornerTable) -> Option<Message> {
+    let doubted = table.doubts.iter().find(|doubt| doubt.kind == DoubtKind::FarCorner);
+    let stray = || {
+        let raw = table.raw();
+        raw.iter().zip(&table.rings).find_map(|(raw, ring)| {
+            let on_ground = raw.iter().map(|numbers| on_ground(*numbers)).collect();
+            let strays = strays(&[on_ground]);
+            let row = ring.corners.get(strays.first()?.1)?.row;
+            Some(
+                Message::new("io-feature-far")
+                    .with("row", row.to_string())
+                    .with("more", strays.len() - 1),
+            )
+        })
+    };
+    stray().or_else(|| doubted.map(|doubt| doubt.message.clone()))
+}
+
+/// Metres as they stand, degrees about in metres, to see what lies far from what.
+fn on_ground([north, east]: [f64; 2]) -> Point {
+    const DEGREE_M: f64 = 111_000.0;
+    let is_degrees = north.abs() <= 90.0 && east.abs() <= 180.0;
+    let unit = if is_degrees { DEGREE_M } else { 1.0 };
+    Point::new(east, north) * unit
 }

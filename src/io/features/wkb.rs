@@ -11,9 +11,14 @@ pub(super) enum Geometry {
     Rings(MultiPolygon),
     /// A polygon without corners.
     Empty,
+    /// Sides that are no straight lines.
+    Curved,
     /// Something else, by its English name.
     Other(&'static str),
 }
+
+/// So deep collections are looked into that stand in collections.
+const DEEPEST: usize = 8;
 
 /// The geometry in a blob; nothing where it cannot be read.
 pub(super) fn read(blob: &[u8]) -> Option<Geometry> {
@@ -30,8 +35,9 @@ pub(super) fn read(blob: &[u8]) -> Option<Geometry> {
         _ => return None,
     };
     bytes.take(4 + envelope)?;
-    let polygons = match bytes.geometry()? {
+    let polygons = match bytes.geometry(DEEPEST)? {
         Part::Polygons(polygons) => polygons,
+        Part::Curved => return Some(Geometry::Curved),
         Part::Other(kind) => return Some(Geometry::Other(kind)),
     };
     let filled: Vec<Polygon> =
@@ -41,6 +47,7 @@ pub(super) fn read(blob: &[u8]) -> Option<Geometry> {
 
 enum Part {
     Polygons(Vec<Polygon>),
+    Curved,
     Other(&'static str),
 }
 
@@ -72,7 +79,7 @@ impl<'a> Bytes<'a> {
         (count.checked_mul(size)? <= self.rest.len()).then_some(count)
     }
 
-    fn geometry(&mut self) -> Option<Part> {
+    fn geometry(&mut self, depth: usize) -> Option<Part> {
         self.is_little = *self.take(1)?.first()? == 1;
         let kind = self.u32()?;
         // ISO adds 1000 for heights and 2000 for measures; others set the highest bits.
@@ -82,27 +89,41 @@ impl<'a> Bytes<'a> {
         let numbers = 2 + usize::from(has_height) + usize::from(has_measure);
         let kind = match plain % 1000 {
             3 => return Some(Part::Polygons(vec![self.polygon(numbers)?])),
-            6 => return self.polygons(),
-            1 => "Point",
-            2 => "LineString",
-            4 => "MultiPoint",
-            5 => "MultiLineString",
-            7 => "GeometryCollection",
+            6 => return self.members("MultiPolygon", depth),
+            7 => return self.members("GeometryCollection", depth),
+            4 => return self.members("MultiPoint", depth),
+            5 => return self.members("MultiLineString", depth),
+            8..=12 => return Some(Part::Curved),
+            1 => {
+                self.take(numbers * 8)?;
+                "Point"
+            }
+            2 => {
+                self.ring(numbers)?;
+                "LineString"
+            }
             _ => "?",
         };
         Some(Part::Other(kind))
     }
 
-    fn polygons(&mut self) -> Option<Part> {
+    /// The polygons among the members of something; its own name where there are members but none
+    /// is a polygon.
+    fn members(&mut self, kind: &'static str, depth: usize) -> Option<Part> {
+        let depth = depth.checked_sub(1)?;
         let count = self.count(9)?;
-        let mut polygons = Vec::with_capacity(count);
+        let mut polygons = Vec::new();
+        let mut has_others = false;
         for _ in 0..count {
-            match self.geometry()? {
+            match self.geometry(depth)? {
                 Part::Polygons(more) => polygons.extend(more),
-                Part::Other(_) => return None,
+                Part::Curved => return Some(Part::Curved),
+                Part::Other("?") => return None,
+                Part::Other(_) => has_others = true,
             }
         }
-        Some(Part::Polygons(polygons))
+        let is_other = polygons.is_empty() && has_others;
+        Some(if is_other { Part::Other(kind) } else { Part::Polygons(polygons) })
     }
 
     fn polygon(&mut self, numbers: usize) -> Option<Polygon> {

@@ -30,7 +30,7 @@ fn text_sheet(path: &Path) -> Result<Sheet, IoTrouble> {
 
 /// Everything in the file.
 pub(in crate::io) fn bytes(path: &Path) -> Result<Vec<u8>, IoTrouble> {
-    let size = fs::metadata(path).map_err(|error| IoTrouble::system(path, &error))?.len();
+    let size = IoTrouble::metadata(path)?.len();
     if size > LARGEST {
         return Err(IoTrouble::new(path, IoObstacle::TooLarge));
     }

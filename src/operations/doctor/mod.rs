@@ -16,6 +16,7 @@ use crate::geodesy::{Crs, Grid, Reading};
 use crate::i18n::Message;
 use geo::{Distance, Euclidean};
 use landmarks::Landmarks;
+pub use mixed::{strays, strays_say};
 use rank::{Tried, is_certain, ranked};
 use references::References;
 use sample::Sample;
@@ -82,13 +83,7 @@ impl Diagnosis {
 
     /// What to say of the corners that lie far from the rest.
     pub fn mixed_says(&self) -> Option<Message> {
-        let (ring, corner) = self.mixed.first()?;
-        Some(
-            Message::new("doctor-mixed")
-                .with("count", self.mixed.len())
-                .with("ring", ring + 1)
-                .with("corner", corner + 1),
-        )
+        strays_say(&self.mixed)
     }
 }
 
@@ -110,7 +105,8 @@ pub fn diagnose(plan: &Plan, raw: &[Vec<[f64; 2]>], of: Option<Bounded>) -> Diag
         tried.look_at(&references);
     }
     let ranked = ranked(tried);
-    let mixed = ranked.first().map(|best| mixed::strays(best, raw, &home)).unwrap_or_default();
+    let best = ranked.first().map(|best| all_corners(raw, best.reading, best.swapped, &home));
+    let mixed = best.map(|rings| strays(&rings)).unwrap_or_default();
     let shown = shown(&ranked, &home);
     let stands = sample.read(Reading::As(Crs::Grid(home)), false, &home);
     Diagnosis {
@@ -145,16 +141,26 @@ fn candidate(
     let Tried { reading, swapped, .. } = *tried;
     let is_as_it_stands = tried.is_as_it_stands(home);
     let cost_m = (!is_as_it_stands).then(|| apart_m(&tried.corners, stands)).flatten();
-    let on_grid = |numbers: &[f64; 2]| sample::read(*numbers, reading, swapped, home);
     Candidate {
         reading,
         swapped,
-        rings: raw.iter().map(|ring| ring.iter().map(on_grid).collect()).collect(),
+        rings: all_corners(raw, reading, swapped, home),
         cost_m,
         fit_m: tried.own_m,
         lands: landmarks.say(tried),
         says: says::reading(reading, swapped, home, cost_m),
     }
+}
+
+/// The whole table on the plan's grid under a reading.
+fn all_corners(
+    raw: &[Vec<[f64; 2]>],
+    reading: Reading,
+    swapped: bool,
+    home: &Grid,
+) -> Vec<Vec<Point>> {
+    let on_grid = |numbers: &[f64; 2]| sample::read(*numbers, reading, swapped, home);
+    raw.iter().map(|ring| ring.iter().map(on_grid).collect()).collect()
 }
 
 /// How far two readings of the same corners lie apart: half of the corners less, half more.

@@ -13,8 +13,6 @@ const CLEARLY_WORSE: f64 = 0.7;
 const TOO_FAR_M: f64 = 50_000.0;
 /// Readings that put corners nearer to each other than this are the same, metres.
 const SAME_PLACE_M: f64 = 0.1;
-/// A 3° zone is not used farther than this from its meridian, metres.
-const REACH_M: f64 = 230_000.0;
 /// At this distance from the plan doubt begins to weigh, kilometres.
 const NEAR_KM: f64 = 3.0;
 /// A misfit this many times the least one is another place.
@@ -154,14 +152,14 @@ fn doubt_of_order(reading: Reading, swapped: bool) -> f64 {
     match reading {
         _ if !swapped => 0.0,
         Reading::As(Crs::Wgs84 | Crs::Vn2000 | Crs::WebMercator) => 0.1,
-        Reading::As(Crs::Grid(_)) | Reading::Mistaken(..) => 0.3,
+        Reading::As(Crs::Grid(_) | Crs::Utm(_)) | Reading::Mistaken(..) => 0.3,
     }
 }
 
 fn doubt_of_reach(reading: Reading, easting: f64) -> f64 {
-    let is_beyond = (easting - 500_000.0).abs() > REACH_M;
+    let is_beyond = |grid: Grid| (easting - 500_000.0).abs() > grid.reach_m();
     match reading {
-        Reading::As(Crs::Grid(grid)) if grid.is_three_degree() && is_beyond => 1.5,
+        Reading::As(Crs::Grid(grid)) if grid.is_three_degree() && is_beyond(grid) => 1.5,
         Reading::As(_) | Reading::Mistaken(..) => 0.0,
     }
 }
@@ -174,6 +172,7 @@ fn doubt_of_reading(reading: Reading, home: &Grid) -> f64 {
         Reading::As(Crs::Vn2000) => 0.7,
         Reading::As(Crs::Grid(grid)) if grid.is_three_degree() => 1.0,
         Reading::As(Crs::Grid(_)) => 1.2,
+        Reading::As(Crs::Utm(_)) => 1.3,
         Reading::Mistaken(grid, Mistake::NoShift) if grid != *home => 1.3,
         Reading::Mistaken(_, Mistake::RotationsReversed) => 1.5,
         Reading::Mistaken(_, Mistake::TranslationsOnly) => 1.6,

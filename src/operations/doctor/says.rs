@@ -27,7 +27,7 @@ fn own_grid(swapped: bool, home: &Grid) -> Message {
 
 fn is_in_metres(reading: Reading) -> bool {
     match reading {
-        Reading::As(Crs::Grid(_)) | Reading::Mistaken(..) => true,
+        Reading::As(Crs::Grid(_) | Crs::Utm(_)) | Reading::Mistaken(..) => true,
         Reading::As(Crs::Wgs84 | Crs::Vn2000 | Crs::WebMercator) => false,
     }
 }
@@ -38,6 +38,9 @@ fn as_register(crs: Crs, home: &Grid) -> Message {
             .with("meridian", grid.meridian())
             .with("home", home.meridian()),
         Crs::Grid(grid) => utm("doctor-utm", grid),
+        Crs::Utm(zone) => Message::new("doctor-utm-wgs84")
+            .with("zone", zone.number().to_string())
+            .with("meridian", format!("{:.0}°00′", zone.central_meridian())),
         Crs::Wgs84 => Message::new("doctor-wgs84"),
         Crs::Vn2000 => Message::new("doctor-vn2000"),
         Crs::WebMercator => Message::new("doctor-web-mercator"),

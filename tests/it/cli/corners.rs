@@ -193,6 +193,137 @@ fn a_boundary_that_crosses_itself_is_not_written() {
     assert_eq!(fs::read(office.plan()).unwrap(), before);
 }
 
+/// Refused with JSON: the rows it names and the sentence.
+fn refused(reply: &Reply) -> (Vec<u64>, String) {
+    assert_eq!(reply.code, ExitCode::FAILURE, "{}", reply.out);
+    let said = answer(reply);
+    for nothing in ["added", "changed", "unchanged"] {
+        assert_eq!(said[nothing], 0, "{said}");
+    }
+    let refused = said["refused"].as_array().unwrap();
+    let rows = refused.iter().map(|row| row["row"].as_u64().unwrap()).collect();
+    (rows, refused[0]["reason"].as_str().unwrap().to_owned())
+}
+
+/// Four corners round the middle of Tứ Hạ in degrees.
+const DEGREES: &str = "Điểm;Vĩ độ;Kinh độ\n1;16,5320;107,4600\n2;16,5330;107,4620\n\
+    3;16,5310;107,4630\n4;16,5300;107,4610\n";
+
+/// Half on 107°00′, half on 108°00′.
+const TWO_ZONES: &str = "Điểm;X (m);Y (m)\n1;1828500,00;549000,00\n2;1828620,00;549050,00\n\
+    3;1828660,00;549080,00\n4;1828600,00;442440,00\n5;1828480,50;442389,25\n\
+    6;1828440,12;442260,75\n";
+
+#[test]
+fn what_crs_says_is_looked_at_before_it_is_kept() {
+    let office = office().with_plan();
+    let before = fs::read(office.plan()).unwrap();
+    for (name, table, crs, rows, wanted) in [
+        ("do.csv", DEGREES.to_owned(), "EPSG:9214", &[2][..], "số trong bảng là độ"),
+        ("met.csv", TABLE.to_owned(), "EPSG:4326", &[2], "số trong bảng là mét"),
+        ("ghep.csv", TWO_ZONES.to_owned(), "EPSG:9214", &[5, 6, 7], "xa các điểm còn lại"),
+        ("thieu.csv", TABLE.replace("1828660,00", "182866,00"), "EPSG:9214", &[4], "xa các điểm"),
+        (
+            "lao.csv",
+            TABLE.replace(";18", ";68"),
+            "EPSG:9214",
+            &[2, 3, 4, 5, 6, 7],
+            "ngoài vùng Việt Nam",
+        ),
+    ] {
+        let file = office.keeps(name, &table);
+        let reply = office.imports(&file, &["--zone", "CCN-TH", "--crs", crs]);
+        let (named, reason) = refused(&reply);
+        assert_eq!(named, rows, "{name}: {reason}");
+        assert!(reason.contains(wanted) && reply.talk.contains(wanted), "{name}: {}", reply.talk);
+    }
+    assert_eq!(fs::read(office.plan()).unwrap(), before);
+    let file = office.keeps("dung.csv", TABLE);
+    office.imports(&file, &["--zone", "CCN-TH", "--crs", "EPSG:9214"]).said_yes();
+}
+
+#[test]
+fn no_reading_outside_vietnam_is_offered() {
+    let office = office().with_plan();
+    let file = office.keeps("do.csv", DEGREES);
+    let (rows, sentence) = refused(&office.imports(&file, &["--zone", "CCN-TH"]));
+    assert_eq!(rows, [2], "the first corner stands for all");
+    assert!(sentence.contains("EPSG:4326") && !sentence.contains("ngoài vùng"), "{sentence}");
+    let file = office.keeps("lao.csv", &TABLE.replace(";18", ";68"));
+    let (_, sentence) = refused(&office.imports(&file, &["--zone", "CCN-TH"]));
+    assert!(sentence.starts_with("tọa độ nằm ngoài vùng Việt Nam"), "{sentence}");
+}
+
+#[test]
+fn scripts_are_told_the_rows_of_a_boundary_that_crosses_itself() {
+    let office = office().with_plan();
+    let crossed = TABLE.replace("4;1828600,00;549240,00", "4;1828450,00;549000,00");
+    let file = office.keeps("bang.csv", &crossed);
+    let (rows, reason) = refused(&office.imports(&file, &["--zone", "CCN-TH"]));
+    assert!(rows.contains(&5), "row 5 has the corner in the wrong place: {rows:?}");
+    assert!(reason.contains("cắt"), "{reason}");
+}
+
+#[test]
+fn corners_that_stay_keep_what_is_known_of_them() {
+    let office = office().with_plan();
+    let file = office.keeps("bang.csv", TABLE);
+    let known = ["--zone", "CCN-TH", "--source", "surveyed", "--accuracy", "0,05"];
+    office.imports(&file, &known).said_yes();
+    let reply = office.imports(&file, &["--zone", "CCN-TH"]).said_yes();
+    assert_eq!(answer(&reply)["unchanged"], 1, "{}", reply.talk);
+    let reply = office.imports(&file, &["--zone", "CCN-TH", "--accuracy", "0.1"]).said_yes();
+    assert!(!reply.talk.contains("Chưa ghi nguồn"), "{}", reply.talk);
+    let plan = office.reads();
+    let kept = zone(&plan, "CCN-TH");
+    assert_eq!(kept.boundary_source, Some(BoundarySource::Surveyed));
+    assert_eq!(kept.accuracy_m, Some(0.1));
+}
+
+#[test]
+fn a_source_that_is_lost_with_its_corners_is_named() {
+    let office = office().with_plan();
+    let known = ["--zone", "CCN-TH", "--source", "surveyed", "--accuracy", "0.05"];
+    office.imports(&office.keeps("cu.csv", TABLE), &known).said_yes();
+    let moved = office.keeps("moi.csv", &TABLE.replace("549240,00", "549230,00"));
+    let reply = office.imports(&moved, &["--zone", "CCN-TH"]).said_yes();
+    assert!(reply.talk.contains("Nguồn trước đây: đo đạc"), "{}", reply.talk);
+    assert!(reply.talk.contains("± 0,05 m không còn được ghi"), "{}", reply.talk);
+    assert_eq!(zone(&office.reads(), "CCN-TH").boundary_source, None);
+}
+
+#[test]
+fn utm_of_a_receiver_can_be_chosen() {
+    let office = office().with_plan();
+    let utm = lapday::geodesy::Crs::from_epsg(32_648).unwrap();
+    let home = lapday::geodesy::Grid::from_epsg(9214).unwrap();
+    let mut table = String::from("Điểm;X;Y\n");
+    let corners = [(1_828_500.0, 549_000.0), (1_828_620.0, 549_050.0), (1_828_440.0, 549_060.0)];
+    for (point, (north, east)) in corners.into_iter().enumerate() {
+        let at = utm.from_wgs84(home.to_wgs84((east, north).into()));
+        writeln!(table, "{};{:.4};{:.4}", point + 1, at.y(), at.x()).unwrap();
+    }
+    let file = office.keeps("utm.csv", &table);
+    office.imports(&file, &["--zone", "CCN-TH", "--crs", "EPSG:32648"]).said_yes();
+    let plan = office.reads();
+    let first = zone(&plan, "CCN-TH").boundary.as_ref().unwrap().corners()[0].corners[0].point;
+    assert!((first.x() - 549_000.0).abs() < 0.001 && (first.y() - 1_828_500.0).abs() < 0.001);
+}
+
+#[test]
+fn thousands_of_refused_rows_are_not_thousands_of_lines() {
+    let office = office().with_plan();
+    let mut table = String::from("Điểm;X;Y\n");
+    for point in 0..5_000 {
+        writeln!(table, "{point};1828500,00;x").unwrap();
+    }
+    let file = office.keeps("bang.csv", &(table + &TABLE[TABLE.find('\n').unwrap() + 1..]));
+    let reply = office.types(&["import", "PLAN", &file, "--as", "corners"]);
+    assert_eq!(reply.code, ExitCode::FAILURE);
+    assert!(reply.talk.lines().count() < 60, "{}", reply.talk.lines().count());
+    assert!(reply.talk.contains("điều tương tự"), "{}", reply.talk);
+}
+
 #[test]
 fn columns_can_be_matched_by_name_letter_and_number() {
     let office = office().with_plan();

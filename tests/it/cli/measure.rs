@@ -4,7 +4,9 @@ use super::{Office, keys, office, sorted};
 use geo::Point;
 use lapday::geodesy::Grid;
 use serde_json::{Value, json};
+use std::fmt::Write as _;
 use std::fs;
+use std::process::ExitCode;
 
 /// The polygon of the published test vectors (VN-2000, 107°00′), northing first, and what PROJ and
 /// `GeographicLib` say of it.
@@ -48,6 +50,17 @@ impl Office {
 
     fn measures(&self, file: &str, more: &[&str]) -> Vec<Value> {
         self.types(&[&["measure", file, "--json"], more].concat()).said_yes().json()
+    }
+
+    /// The rows of a file of which nothing can be measured.
+    fn measures_nothing(&self, file: &str, more: &[&str]) -> Vec<Value> {
+        let reply = self.types(&[&["measure", file, "--json"], more].concat());
+        assert_eq!(reply.code, ExitCode::FAILURE, "{}", reply.out);
+        let last = reply.talk.lines().last().unwrap();
+        assert!(last.starts_with("lapday: không đo được đối tượng nào"), "{}", reply.talk);
+        let rows = reply.json();
+        assert!(rows.iter().all(|row| row["grid_m2"].is_null() && row["note"].is_string()));
+        rows
     }
 }
 
@@ -164,6 +177,119 @@ fn a_corner_that_stands_twice_is_noted_and_changes_no_area() {
 }
 
 #[test]
+fn a_table_that_cannot_be_where_it_says_has_no_area_but_a_reason() {
+    let office = office();
+    let points = |corners: [[f64; 2]; 4]| {
+        let mut table = String::from("X;Y\n");
+        for [north, east] in corners {
+            writeln!(table, "{north};{east}").unwrap();
+        }
+        table
+    };
+    let [a, b, _, c, d] = RING;
+    let two_zones = [a, b, [c[0], 443_700.0], [d[0], 443_350.0]];
+    let utm = [a, b, c, d].map(|[north, east]| [north, east + 213_000.0]);
+    let outside = [a, b, c, d].map(|[north, east]| [north + 5e6, east]);
+    for (name, corners, more, wanted) in [
+        ("ghep.csv", two_zones, &[][..], "xa các điểm còn lại"),
+        ("ghep107.csv", two_zones, &["--crs", "EPSG:9214"], "xa các điểm còn lại"),
+        ("so.csv", [a, b, [182_760.0, c[1]], d], &["--crs", "EPSG:9214"], "xa các điểm còn lại"),
+        ("utm.csv", utm, &[], "EPSG:32648"),
+        ("utm107.csv", utm, &["--crs", "EPSG:9214"], "ngoài phạm vi dùng"),
+        ("ngoai.csv", outside, &["--crs", "EPSG:9214"], "nằm ngoài vùng Việt Nam"),
+    ] {
+        let rows = office.measures_nothing(&office.file(name, points(corners)), more);
+        let note = rows[0]["note"].as_str().unwrap();
+        assert!(note.contains(wanted), "{name}: {note}");
+    }
+    let rows = office.measures(&office.file("utm.csv", points(utm)), &["--crs", "EPSG:32648"]);
+    assert!(rows[0]["grid_m2"].is_number(), "{rows:?}");
+}
+
+#[test]
+fn swapped_axes_are_told_as_such() {
+    let office = office();
+    let turned = |ring: Value| -> Value {
+        let corners = ring.as_array().unwrap().iter();
+        corners.map(|corner| json!([corner[1], corner[0]])).collect()
+    };
+    let degrees = json!({"type": "Polygon", "coordinates": [turned(lon_lat(&RING))]});
+    let metres = json!({"type": "Polygon", "coordinates": [RING]});
+    let file = office.file("do.geojson", degrees.to_string());
+    for more in [&[][..], &["--crs", "EPSG:4326"], &["--crs", "EPSG:9214"]] {
+        let rows = office.measures_nothing(&file, more);
+        assert!(rows[0]["note"].as_str().unwrap().contains("vĩ độ đang đứng trước"), "{rows:?}");
+    }
+    let file = office.file("met.geojson", metres.to_string());
+    let rows = office.measures_nothing(&file, &["--crs", "EPSG:9214"]);
+    assert!(rows[0]["note"].as_str().unwrap().contains("tung độ (Bắc) đang đứng"), "{rows:?}");
+}
+
+#[test]
+fn utm_on_wgs_84_is_read_where_a_file_declares_it() {
+    let office = office();
+    let utm = lapday::geodesy::Crs::from_epsg(32_648).unwrap();
+    let home = Grid::from_epsg(9214).unwrap();
+    let ring: Vec<Value> = RING
+        .iter()
+        .map(|[north, east]| utm.from_wgs84(home.to_wgs84(Point::new(*east, *north))))
+        .map(|at| json!([at.x(), at.y()]))
+        .collect();
+    let crs = json!({"type": "name", "properties": {"name": "urn:ogc:def:crs:EPSG::32648"}});
+    let shape = json!({"type": "Polygon", "crs": crs, "coordinates": [ring]});
+    assert_published(&office.measures(&office.file("utm.geojson", shape.to_string()), &[])[0]);
+}
+
+#[test]
+fn the_polygons_of_a_collection_are_one_feature() {
+    let office = office();
+    let point = json!({"type": "Point", "coordinates": [107.4, 16.5]});
+    let collection = |members: Value| json!({"type": "GeometryCollection", "geometries": members});
+    let both = json!({"type": "FeatureCollection", "features": [
+        feature("có vùng", &collection(json!([point, collection(json!([polygon(&RING)]))]))),
+        feature("chỉ điểm", &collection(json!([point]))),
+    ]});
+    let rows = office.measures(&office.file("gom.geojson", both.to_string()), &[]);
+    assert_published(&rows[0]);
+    assert!(rows[1]["note"].as_str().unwrap().contains("GeometryCollection"), "{rows:?}");
+}
+
+#[test]
+fn a_feature_keeps_its_name_broken_or_over_two_lines() {
+    let office = office();
+    let broken = json!({"type": "Polygon", "coordinates": "x"});
+    let both = json!({"type": "FeatureCollection", "features": [
+        feature("hỏng", &broken),
+        feature("hai\ndòng", &polygon(&RING)),
+    ]});
+    let file = office.file("ten.geojson", both.to_string());
+    assert_eq!(office.measures(&file, &[])[0]["name"], "hỏng");
+    let out = office.types(&["measure", &file]).said_yes().out;
+    assert_eq!(out.lines().count(), 3, "{out}");
+    assert!(out.contains("hai dòng"), "{out}");
+}
+
+#[test]
+fn a_folder_is_told_from_a_file() {
+    let office = office();
+    for name in ["a.geojson", "a.gpkg", "a.csv", "a.xlsx", "a"] {
+        let path = office.folder.path().join(name);
+        fs::create_dir(&path).unwrap();
+        let sentence = office.types(&["measure", &path.display().to_string()]).said_no();
+        assert!(sentence.contains("đây là thư mục"), "{name}: {sentence}");
+    }
+}
+
+#[test]
+fn thousands_of_equal_rows_are_answered_with_a_few_lines() {
+    let office = office();
+    let table = "1828000;550000\n".repeat(5_000);
+    let file = office.file("t.csv", format!("X;Y\n{table}1828000;550500\n1827600;550350\n"));
+    let reply = office.types(&["measure", &file]);
+    assert!(reply.talk.lines().count() < 60, "{}", reply.talk.lines().count());
+}
+
+#[test]
 fn a_hole_is_taken_out() {
     let office = office();
     let hole = [
@@ -183,7 +309,7 @@ fn a_table_with_a_row_that_cannot_be_read_has_no_area() {
     let office = office();
     let file =
         office.file("t.csv", "X;Y\n1828000;550000\n1828000;NaN\n1827600;550350\n1827650;550000\n");
-    let rows = office.measures(&file, &[]);
+    let rows = office.measures_nothing(&file, &[]);
     assert!(rows[0]["grid_m2"].is_null());
     assert!(rows[0]["note"].as_str().unwrap().starts_with("dòng 3: cột B có \"NaN\""), "{rows:?}");
 }

@@ -1,0 +1,122 @@
+//! Where the corners of a table land: as `--crs` says, else as the doctor finds. Either way they are
+//! looked at before anything is kept.
+
+use super::refused::StaysOut;
+use crate::cli::Desktop;
+use crate::domain::{Bounded, Plan, Point};
+use crate::geodesy::{Crs, Grid, Reading, is_around_vietnam};
+use crate::i18n::{Message, Texts};
+use crate::io::CornerTable;
+use crate::operations::{Candidate, Diagnosis, diagnose, strays, strays_say};
+
+/// The corners on the plan's grid.
+pub(super) fn rings(
+    desktop: &mut Desktop<'_>,
+    plan: &Plan,
+    table: &CornerTable,
+    zone: Option<Bounded>,
+    crs: Option<Crs>,
+) -> Result<Vec<Vec<Point>>, StaysOut> {
+    let nowhere = |_| Message::new("cli-import-nowhere");
+    let home = Grid::from_epsg(plan.about.epsg).map_err(nowhere)?;
+    let rings = match crs {
+        Some(crs) => read_as(table, crs, &home)?,
+        None => found_out(desktop, plan, table, zone, &home)?,
+    };
+    check(table, &rings, &home)?;
+    Ok(rings)
+}
+
+fn read_as(table: &CornerTable, crs: Crs, home: &Grid) -> Result<Vec<Vec<Point>>, Message> {
+    let raw = table.raw();
+    // No position of a grid lies within 180 m of its origin.
+    let are_degrees = raw.iter().flatten().flatten().all(|number| number.abs() <= 180.0);
+    let about = |key| Message::new(key).with("epsg", crs.epsg().to_string());
+    match (are_degrees, crs.is_in_degrees()) {
+        (true, false) => return Err(about("cli-import-are-degrees")),
+        (false, true) => return Err(about("cli-import-are-metres")),
+        (true, true) | (false, false) => {}
+    }
+    let on_grid = |[north, east]: &[f64; 2]| crs.on_grid(Point::new(*east, *north), home);
+    Ok(raw.iter().map(|ring| ring.iter().map(on_grid).collect()).collect())
+}
+
+fn found_out(
+    desktop: &mut Desktop<'_>,
+    plan: &Plan,
+    table: &CornerTable,
+    zone: Option<Bounded>,
+    home: &Grid,
+) -> Result<Vec<Vec<Point>>, StaysOut> {
+    let diagnosis = diagnose(plan, &table.raw(), zone);
+    if let Some(says) = diagnosis.mixed_says() {
+        return Err(StaysOut::corners(table, &diagnosis.mixed, says));
+    }
+    let Some(best) = diagnosis.to_take(table.stated_grid) else {
+        return Err(uncertain(&diagnosis, home, &desktop.texts).into());
+    };
+    let Some(best) = diagnosis.candidates.into_iter().nth(best) else {
+        return Err(Message::new("cli-import-nowhere").into());
+    };
+    let is_stated = |grid: &Grid| best.reading == Reading::As(Crs::Grid(*grid));
+    if let Some(grid) = table.stated_grid.filter(|grid| !is_stated(grid)) {
+        let message = Message::new("cli-import-not-as-stated");
+        desktop.tell(&message.with("meridian", grid.meridian()))?;
+    }
+    if !best.is_as_it_stands(home) {
+        let Candidate { says, lands, .. } = &best;
+        let message = Message::new("cli-import-read-as");
+        desktop.tell(&message.with("says", says.clone()).with("lands", lands.clone()))?;
+    }
+    Ok(best.rings)
+}
+
+/// Refuses corners outside Vietnam and corners far from the rest.
+fn check(table: &CornerTable, rings: &[Vec<Point>], home: &Grid) -> Result<(), StaysOut> {
+    let outside = outside(rings, home);
+    let strays = strays(rings);
+    if outside.len() * 2 <= table.corner_count()
+        && let Some(says) = strays_say(&strays)
+    {
+        return Err(StaysOut::corners(table, &strays, says));
+    }
+    if outside.is_empty() {
+        return Ok(());
+    }
+    Err(StaysOut::corners(table, &outside, Message::new("cli-import-outside")))
+}
+
+/// Ring and corner of what lies outside Vietnam, or nowhere.
+fn outside(rings: &[Vec<Point>], home: &Grid) -> Vec<(usize, usize)> {
+    let is_outside = |at: &Point| !is_around_vietnam(home.to_wgs84(*at));
+    let rings = rings.iter().enumerate();
+    rings
+        .flat_map(|(ring, corners)| {
+            let corners = corners.iter().enumerate();
+            corners.filter(|(_, at)| is_outside(at)).map(move |(corner, _)| (ring, corner))
+        })
+        .collect()
+}
+
+/// The readings a person can choose from; none of them lies outside Vietnam.
+fn uncertain(diagnosis: &Diagnosis, home: &Grid, texts: &Texts) -> Message {
+    let candidates: Vec<String> = diagnosis
+        .candidates
+        .iter()
+        .filter(|candidate| outside(&candidate.rings, home).is_empty())
+        .map(|candidate| texts.say(&described(candidate)))
+        .collect();
+    if candidates.is_empty() {
+        return Message::new("cli-import-outside");
+    }
+    Message::new("cli-import-uncertain").with("candidates", candidates.join("; "))
+}
+
+fn described(candidate: &Candidate) -> Message {
+    let Candidate { reading, says, lands, .. } = candidate;
+    let message = match reading.crs() {
+        Some(crs) => Message::new("cli-import-candidate-epsg").with("epsg", crs.epsg().to_string()),
+        None => Message::new("cli-import-candidate"),
+    };
+    message.with("says", says.clone()).with("lands", lands.clone())
+}
