@@ -85,6 +85,11 @@ impl MapArea {
             self.menu = Some(PlaceMenu { at, place, thing: output.hovered });
         }
         self.menu_ui(ui, scope, asked);
+        let was_on_map = self.last.as_ref().is_some_and(|last| last.pointer.is_some());
+        if was_on_map != output.pointer.is_some() {
+            // The status line is drawn before the map: it tells the pointer in the next frame.
+            ui.ctx().request_repaint();
+        }
         self.last = Some(output);
     }
 
