@@ -254,6 +254,60 @@ fn the_polygons_of_a_collection_are_one_feature() {
     assert!(rows[1]["note"].as_str().unwrap().contains("GeometryCollection"), "{rows:?}");
 }
 
+/// A `GeoPackage` of one layer on EPSG:9214 with these shapes in well-known binary.
+fn geopackage(path: &str, shapes: &[Vec<u8>]) {
+    let file = rusqlite::Connection::open(path).unwrap();
+    file.execute_batch(
+        "CREATE TABLE gpkg_contents (table_name, data_type);
+         CREATE TABLE gpkg_geometry_columns (table_name, column_name, srs_id);
+         CREATE TABLE gpkg_spatial_ref_sys (srs_id, organization, organization_coordsys_id);
+         CREATE TABLE lop (name, geom);
+         INSERT INTO gpkg_contents VALUES ('lop', 'features');
+         INSERT INTO gpkg_geometry_columns VALUES ('lop', 'geom', 9214);
+         INSERT INTO gpkg_spatial_ref_sys VALUES (9214, 'EPSG', 9214);",
+    )
+    .unwrap();
+    for shape in shapes {
+        let blob = [b"GP\0\x01\xfe\x23\0\0", shape.as_slice()].concat();
+        file.execute("INSERT INTO lop VALUES ('A', ?1)", [blob]).unwrap();
+    }
+}
+
+/// Well-known binary, the least significant byte first.
+fn wkb(kind: u32, count: u32, inside: &[u8]) -> Vec<u8> {
+    [&[1][..], &kind.to_le_bytes(), &count.to_le_bytes(), inside].concat()
+}
+
+#[test]
+fn collections_of_a_geopackage_are_measured_and_curves_told() {
+    let office = office();
+    let corner = |[north, east]: &[f64; 2]| [east.to_le_bytes(), north.to_le_bytes()].concat();
+    let ring: Vec<u8> = RING.iter().chain(RING.first()).flat_map(corner).collect();
+    let polygon = wkb(3, 1, &[&6_u32.to_le_bytes()[..], &ring].concat());
+    let point = [&[1, 1, 0, 0, 0][..], &corner(&RING[0])].concat();
+    let line = wkb(2, 6, &ring);
+    let nested = wkb(7, 1, &polygon);
+    let mut endless = Vec::new();
+    for _ in 0..200_000 {
+        endless.extend(wkb(7, 1, &[]));
+    }
+    let path = office.folder.path().join("gom.gpkg").display().to_string();
+    let shapes = [
+        wkb(7, 3, &[point.clone(), line, nested].concat()),
+        wkb(7, 1, &point),
+        wkb(10, 1, &wkb(8, 6, &ring)),
+        endless,
+    ];
+    geopackage(&path, &shapes);
+    let rows = office.measures(&path, &[]);
+    assert_published(&rows[0]);
+    let notes = rows[1..].iter().map(|row| row["note"].as_str().unwrap());
+    for (note, wanted) in notes.zip(["GeometryCollection", "đường cong", "không đọc được hình"])
+    {
+        assert!(note.contains(wanted), "{note}");
+    }
+}
+
 #[test]
 fn a_feature_keeps_its_name_broken_or_over_two_lines() {
     let office = office();
