@@ -38,7 +38,7 @@ pub(super) fn is_word(label: &str) -> bool {
 
 /// Whether a label is that of a mean or a sum.
 pub(super) fn is_sum(label: &str) -> bool {
-    SUMS.contains(&bare(label).as_str())
+    !has_digit(label) && SUMS.contains(&bare(label).as_str())
 }
 
 /// Whether a row begins like the line of a sum or an area: "Diện tích:", "S =".

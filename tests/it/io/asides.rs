@@ -8,9 +8,11 @@ const CORNERS: &str = "1,1828500.5,549000.5\n2,1828600.5,549000.5\n3,1828600.5,5
 #[test]
 fn a_word_among_numbered_points_is_no_corner_and_said() {
     for label in ["Tâm", "Trung bình", "TB", "Tổng", "Mốc gốc"] {
-        for corners in [CORNERS.to_owned(), CORNERS.replace("\n", "\nM").replace("1,18", "M1,18")] {
-            let corners = corners.trim_end_matches('M');
-            let table = read(&format!("Điểm,X,Y\n{corners}{label},1828566.5,549033.5"));
+        for prefix in ["", "M"] {
+            let corners: Vec<String> =
+                CORNERS.lines().map(|corner| format!("{prefix}{corner}")).collect();
+            let table =
+                read(&format!("Điểm,X,Y\n{}\n{label},1828566.5,549033.5", corners.join("\n")));
             assert_eq!(table.corner_count(), 3, "{label}: {:?}", table.rings);
             assert!(table.refused.is_empty(), "{label}: {:?}", refusals(&table));
             let found = doubt(&table, DoubtKind::AsideSkipped);
@@ -34,9 +36,10 @@ fn points_labelled_by_words_are_corners_but_a_mean_is_none() {
 
 #[test]
 fn a_mean_in_a_table_of_lots_is_no_lot() {
-    let lot = CORNERS.lines().map(|row| format!("CN-{row}\n").replacen("CN-", "CN-1 ", 1));
-    let rows: String = lot.map(|row| "CN-1".to_owned() + &row[row.find(',').unwrap()..]).collect();
-    let table = read(&format!("Lô,X,Y\n{rows}Trung bình,1828566.5,549033.5"));
+    let table = read(
+        "Lô,X,Y\nCN-1,1828500,549000\nCN-1,1828600,549000\nCN-1,1828600,549100\n\
+         Trung bình,1828566.5,549033.5",
+    );
     assert_eq!((table.rings.len(), table.corner_count()), (1, 3), "{:?}", table.rings);
     assert_eq!(doubt(&table, DoubtKind::AsideSkipped).rows, [5]);
 }

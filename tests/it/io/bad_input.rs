@@ -2,6 +2,7 @@
 
 use super::{doubt, kinds, read, refusals, vietnamese};
 use lapday::io::DoubtKind;
+use std::fmt::Write as _;
 
 /// Three good corners after one bad row, which is row 2.
 fn with_row(row: &str) -> String {
@@ -96,10 +97,11 @@ fn words_with_figures_in_them_are_words() {
 
 #[test]
 fn many_doubts_of_a_kind_are_one_with_all_their_rows() {
-    let twice: String = (1..=9_000)
-        .map(|point| format!("{point}\t{}\t549000\n", 1_828_000 + point / 2 * 2))
-        .collect();
-    let table = read(&format!("Điểm\tX\tY\n{twice}"));
+    let mut twice = String::from("Điểm\tX\tY\n");
+    for point in 1..=9_000 {
+        writeln!(twice, "{point}\t{}\t549000", 1_828_000 + point / 2 * 2).unwrap();
+    }
+    let table = read(&twice);
     let found = doubt(&table, DoubtKind::Repeated);
     assert_eq!(found.rows.len(), 8_998, "all but the first and the last");
     assert_eq!(
@@ -111,14 +113,12 @@ fn many_doubts_of_a_kind_are_one_with_all_their_rows() {
 
 #[test]
 fn many_unreadable_rows_are_refused_one_by_one_and_no_gaps_besides() {
-    let rows: String = (1..=9_000)
-        .map(|point| {
-            let north =
-                if point % 2 == 0 { "?1?".to_owned() } else { (1_828_000 + point).to_string() };
-            format!("{point}\t{north}\t{}\n", 549_000 + point * point % 777)
-        })
-        .collect();
-    let table = read(&format!("Điểm\tX\tY\n{rows}"));
+    let mut text = String::from("Điểm\tX\tY\n");
+    for point in 1..=9_000 {
+        let north = if point % 2 == 0 { "?1?".to_owned() } else { (1_828_000 + point).to_string() };
+        writeln!(text, "{point}\t{north}\t{}", 549_000 + point * point % 777).unwrap();
+    }
+    let table = read(&text);
     assert_eq!(table.refused.len(), 4_500);
     assert!(kinds(&table).is_empty(), "{:?}", table.doubts);
 }
