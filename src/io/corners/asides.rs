@@ -23,7 +23,7 @@ pub(super) fn are_labels_numbers(sheet: &Sheet, columns: &Columns, body: &Range<
         [columns.first, columns.second].iter().all(|at| is_number_or_angle(sheet.cell(*row, *at)))
     };
     let (mut numbers, mut words) = (0_usize, 0_usize);
-    for row in body.clone().filter(is_corner).take(SAMPLE) {
+    for row in body.clone().take(SAMPLE).filter(is_corner) {
         let label = sheet.cell(row, number);
         numbers += usize::from(has_digit(label));
         words += usize::from(is_word(label));

@@ -56,8 +56,10 @@ enum NoCoordinate {
 impl RowReader<'_> {
     /// The rows from the first corner to the last.
     pub(super) fn extent(&self, rows: Range<usize>) -> Option<Range<usize>> {
-        let is_corner =
-            |row: &usize| matches!(self.line(*row, None, &rows.clone()), Line::Corner(_));
+        let is_corner = |row: &usize| {
+            let is_read = |column| self.coordinate(self.sheet.cell(*row, column)).is_ok();
+            is_read(self.columns.first) && is_read(self.columns.second) && !self.is_aside(*row)
+        };
         let first = rows.clone().find(is_corner)?;
         rows.clone().rfind(is_corner).map(|last| first..last + 1)
     }
