@@ -11,7 +11,7 @@ boundary-area-plane-why = Area on the plane of the plan's VN-2000 grid, the offi
 boundary-from-stated = Plane less stated
 boundary-from-geodesic = Plane less ellipsoid
 boundary-tolerance = Tolerance of the area
-boundary-tolerance-why = Twice the standard deviation of the area, from the accuracy of the corners' positions: m² = (m²/8)·ΣD², D being the distance between the neighbours of each corner.
+boundary-tolerance-why = Twice the standard deviation of the area, from the accuracy of the corners' positions: mP² = (m²/8)·ΣD², m being that of a corner, D the distance between the neighbours of each corner.
 boundary-perimeter = Perimeter
 boundary-perimeter-geodesic = On the ellipsoid: { $length }
 boundary-provenance = Source and accuracy

@@ -11,7 +11,7 @@ boundary-area-plane-why = Diện tích trên mặt phẳng lưới VN-2000 của
 boundary-from-stated = Phẳng trừ kế hoạch
 boundary-from-geodesic = Phẳng trừ elipxoit
 boundary-tolerance = Dung sai diện tích
-boundary-tolerance-why = Hai lần sai số trung phương của diện tích, tính từ độ chính xác vị trí của các góc: m² = (m²/8)·ΣD², D là khoảng cách giữa hai góc kề bên mỗi góc.
+boundary-tolerance-why = Hai lần sai số trung phương của diện tích, tính từ độ chính xác vị trí của các góc: mP² = (m²/8)·ΣD², m là sai số vị trí một góc, D là khoảng cách giữa hai góc kề bên mỗi góc.
 boundary-perimeter = Chu vi
 boundary-perimeter-geodesic = Trên mặt elipxoit: { $length }
 boundary-provenance = Nguồn và độ chính xác
