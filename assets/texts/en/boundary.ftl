@@ -41,7 +41,6 @@ boundary-edit-east = Y of corner { $number }
 boundary-coordinate-unreadable = “{ $typed }” is no coordinate; enter metres, for example 1828533.89
 boundary-copy-table = Copy the corner table
 boundary-save-table = Save the corner table (XLSX, CSV, TXT)…
-boundary-of-lot = Boundary of the lot…
 
 # --- A boundary from a corner table
 boundary-from-table = Boundary from a corner table

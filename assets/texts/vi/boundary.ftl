@@ -41,7 +41,6 @@ boundary-edit-east = Y của điểm { $number }
 boundary-coordinate-unreadable = Không đọc được tọa độ “{ $typed }”; hãy nhập số mét, ví dụ 1828533,89
 boundary-copy-table = Chép bảng tọa độ
 boundary-save-table = Lưu bảng tọa độ (XLSX, CSV, TXT)…
-boundary-of-lot = Ranh giới lô…
 
 # --- Ranh giới từ bảng tọa độ
 boundary-from-table = Ranh giới từ bảng tọa độ
