@@ -60,18 +60,8 @@ fn edit(plan: &Plan) -> lapday::domain::Edit {
     plan.all::<Lot>()
         .filter(|lot| lot.land_use.is_for_lease() && plan.occupancies_of(lot.id).next().is_none())
         .find_map(|lot| {
-            let draft = OccupancyDraft {
-                lot: lot.id,
-                tenant: Tenant::New { name: "Mới".to_owned(), tax_code: None, vsic_code: None },
-                state: OccupancyState::Leased,
-                area: None,
-                from: TODAY,
-                to: None,
-                lease_number: None,
-                lease_years: None,
-                document: None,
-                note: None,
-            };
+            let tenant = Tenant::New { name: "Mới".to_owned(), tax_code: None, vsic_code: None };
+            let draft = OccupancyDraft::new(lot.id, tenant, OccupancyState::Leased, TODAY);
             record_occupancy(plan, &draft).ok()
         })
         .unwrap()

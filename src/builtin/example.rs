@@ -125,20 +125,6 @@ pub(super) fn occupancy(
     valid: Period,
 ) -> Occupancy {
     let id = Id::new(0);
-    Occupancy {
-        id,
-        uid: Series::Example.uid(id),
-        lot,
-        enterprise,
-        state,
-        area,
-        valid,
-        lease_number: None,
-        lease_years: None,
-        document: None,
-        investment_million_vnd: None,
-        workers: None,
-        wastewater_m3_per_day: None,
-        note: None,
-    }
+    let uid = Series::Example.uid(id);
+    Occupancy { uid, ..Occupancy::new(id, lot, enterprise, state, area, valid) }
 }

@@ -75,6 +75,7 @@ struct ZoneFact {
     outline: Option<Vec<(f64, f64)>>,
     lon_lat: Option<(f64, f64)>,
     accuracy_m: Option<f64>,
+    takes_relocated: Option<bool>,
     /// Keys of industries in the plan's order.
     industries: Vec<i64>,
 }
@@ -215,6 +216,7 @@ impl ZoneFact {
             point,
             boundary_source: is_drawn.then_some(BoundarySource::Illustrative),
             accuracy_m: self.accuracy_m,
+            takes_relocated: self.takes_relocated,
             summary: Some(self.summary.clone()),
             clause: Some(clause(self.row)),
             note: self.note.clone(),

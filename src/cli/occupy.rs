@@ -34,18 +34,15 @@ fn draft(
     numerals: Numerals,
 ) -> Result<OccupancyDraft, No> {
     let zone = zone_by_code(plan, &arguments.zone)?;
+    // The name of an enterprise in the plan means that enterprise.
+    let tenant =
+        Tenant::New { name: arguments.enterprise.clone(), tax_code: None, vsic_code: None };
+    let lot = lot(plan, zone, arguments)?;
     Ok(OccupancyDraft {
-        lot: lot(plan, zone, arguments)?,
-        // The name of an enterprise in the plan means that enterprise.
-        tenant: Tenant::New { name: arguments.enterprise.clone(), tax_code: None, vsic_code: None },
-        state: arguments.state,
         area: arguments.area_m2.as_deref().map(|typed| area(typed, numerals)).transpose()?,
-        from: arguments.from,
         to: arguments.to,
-        lease_number: None,
-        lease_years: None,
         document: arguments.document.as_deref().map(|number| document(plan, number).id),
-        note: None,
+        ..OccupancyDraft::new(lot, tenant, arguments.state, arguments.from)
     })
 }
 

@@ -1,8 +1,8 @@
 //! One undoable change: what each touched record becomes.
 
 use super::{
-    Document, Enterprise, Id, Industry, Kind, Lot, Note, Occupancy, Phase, Place, Plan, Table,
-    Target, Zone, ZoneIndustry,
+    Document, Enterprise, Id, Industry, Kind, Lot, Note, Occupancy, Phase, Place, Plan,
+    ReportPeriod, Table, Target, Zone, ZoneIndustry,
 };
 use crate::i18n::Message;
 use serde::{Deserialize, Serialize};
@@ -50,6 +50,8 @@ pub enum RecordKind {
     Target,
     /// [`Note`]
     Note,
+    /// [`ReportPeriod`]
+    ReportPeriod,
 }
 
 /// A record of any kind.
@@ -78,6 +80,8 @@ pub enum Record {
     Target(Arc<Target>),
     /// See [`Note`].
     Note(Arc<Note>),
+    /// See [`ReportPeriod`].
+    ReportPeriod(Arc<ReportPeriod>),
 }
 
 /// Which record: its kind and its number in the file.
@@ -111,6 +115,7 @@ impl Record {
             Self::ZoneIndustry(record) => Key::of(record.id),
             Self::Target(record) => Key::of(record.id),
             Self::Note(record) => Key::of(record.id),
+            Self::ReportPeriod(record) => Key::of(record.id),
         }
     }
 }
@@ -183,3 +188,4 @@ kind!(Industry, industries);
 kind!(ZoneIndustry, zone_industries);
 kind!(Target, targets);
 kind!(Note, notes);
+kind!(ReportPeriod, report_periods);

@@ -34,6 +34,10 @@ pub struct Enterprise {
     pub present_place: Option<String>,
     /// Land it needs when moved.
     pub relocation_need: Option<Area>,
+    /// Power it needs when moved, kW.
+    pub relocation_power_kw: Option<f64>,
+    /// Wastewater it will send when moved, m³/day.
+    pub relocation_wastewater_m3_per_day: Option<f64>,
     /// By when it has to move.
     pub relocate_by: Option<Date>,
     /// Anything else worth knowing, with its source.
@@ -57,6 +61,8 @@ impl Enterprise {
             on_defence_land: None,
             present_place: None,
             relocation_need: None,
+            relocation_power_kw: None,
+            relocation_wastewater_m3_per_day: None,
             relocate_by: None,
             note: None,
         }

@@ -3,12 +3,14 @@
 use super::{Enterprise, Id, LandUse, Lot, LotState, Occupancy, Plan, Zone};
 use crate::units::Area;
 use jiff::civil::Date;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// What the denominator rests on.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, strum::IntoStaticStr)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, strum::IntoStaticStr,
+)]
 #[serde(rename_all = "snake_case")]
 #[strum(serialize_all = "snake_case")]
 pub enum Basis {
@@ -29,6 +31,8 @@ pub struct Fill {
     pub leased: Area,
     /// Industrial land registered; beside the rate, never in it.
     pub registered: Area,
+    /// Part of the numerator: leased or building after the deadline of its works.
+    pub idle: Area,
     /// Whether anything was ever recorded of these lots. Without it a rate of 0 means "not known yet".
     pub recorded: bool,
     /// The day it speaks of.
@@ -42,6 +46,7 @@ impl Fill {
             basis: None,
             leased: Area::ZERO,
             registered: Area::ZERO,
+            idle: Area::ZERO,
             recorded: false,
             on,
         }
@@ -86,6 +91,7 @@ pub fn fill_of_plan(plan: &Plan, on: Date) -> Fill {
             basis: sum.basis.max(fill.basis),
             leased: sum.leased + fill.leased,
             registered: sum.registered + fill.registered,
+            idle: sum.idle + fill.idle,
             recorded: sum.recorded || fill.recorded,
             on,
         })
@@ -106,6 +112,9 @@ pub fn fill_of_lots<'a>(plan: &Plan, lots: impl Iterator<Item = &'a Arc<Lot>>, o
             }
             if occupancy.state.is_leased() {
                 fill.leased += occupancy.area;
+                if occupancy.is_overdue(on) == Some(true) {
+                    fill.idle += occupancy.area;
+                }
             } else if occupancy.state.holds_land() {
                 fill.registered += occupancy.area;
             }

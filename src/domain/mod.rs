@@ -21,6 +21,7 @@
 //! | ngành nghề quy hoạch | [`ZoneIndustry`] | an industry a zone is planned for |
 //! | bảng tọa độ các điểm góc ranh giới | [`CornerRing`] | the corners of a boundary as a decision prints them |
 //! | ghi chú trên bản đồ | [`Note`] | a measurement or remark kept where it was made |
+//! | kỳ báo cáo | [`ReportPeriod`] | a half-year (to 14/6) or year (to 14/12) whose figures were frozen |
 //! | kinh tuyến trục | central meridian | of the VN-2000 grid; 107°00′ in Huế |
 //!
 //! Never call the fill rate *san lấp*: that is earth filling, a work, not occupancy.
@@ -41,6 +42,7 @@ mod period;
 mod phase;
 mod place;
 mod plan;
+mod report_period;
 mod target;
 mod words;
 mod zone;
@@ -61,5 +63,6 @@ pub use period::Period;
 pub use phase::Phase;
 pub use place::Place;
 pub use plan::{About, Plan, Table};
+pub use report_period::{FrozenHolding, FrozenZone, ReportPeriod, ReportPeriodKind};
 pub use target::{Measure, Target, TargetState};
 pub use zone::{Zone, ZoneKind, ZoneStatus};

@@ -2,6 +2,7 @@
 
 use super::{Document, Enterprise, Id, Lot, Period, Uid};
 use crate::units::Area;
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 /// What an enterprise does with its part of a lot.
@@ -142,12 +143,64 @@ pub struct Occupancy {
     pub lease_years: Option<i64>,
     /// The document it rests on.
     pub document: Option<Id<Document>>,
-    /// Investment, million VND.
+    /// Why this state: why it stands still, why the land was taken back.
+    pub reason: Option<String>,
+    /// The day by which the next step is due: the lease signed for what is registered, the works
+    /// finished for what is leased or building.
+    pub deadline: Option<Date>,
+    /// Investment registered, million VND.
     pub investment_million_vnd: Option<f64>,
+    /// Investment done so far, million VND.
+    pub investment_done_million_vnd: Option<f64>,
     /// Workers.
     pub workers: Option<i64>,
     /// Wastewater, m³/day.
     pub wastewater_m3_per_day: Option<f64>,
     /// Anything else.
     pub note: Option<String>,
+}
+
+impl Occupancy {
+    /// An occupancy of which only who, where, what, how much and when are known.
+    pub fn new(
+        id: Id<Self>,
+        lot: Id<Lot>,
+        enterprise: Id<Enterprise>,
+        state: OccupancyState,
+        area: Area,
+        valid: Period,
+    ) -> Self {
+        Self {
+            id,
+            uid: Uid::new(),
+            lot,
+            enterprise,
+            state,
+            area,
+            valid,
+            lease_number: None,
+            lease_years: None,
+            document: None,
+            reason: None,
+            deadline: None,
+            investment_million_vnd: None,
+            investment_done_million_vnd: None,
+            workers: None,
+            wastewater_m3_per_day: None,
+            note: None,
+        }
+    }
+
+    /// Whether the next step should have been taken: `on` is after the deadline and the state still
+    /// asks for a step. Unknown without a deadline; never for what operates or stands still.
+    pub fn is_overdue(&self, on: Date) -> Option<bool> {
+        match self.state {
+            OccupancyState::Registered | OccupancyState::Leased | OccupancyState::Building => {
+                self.deadline.map(|deadline| on > deadline)
+            }
+            OccupancyState::Operating | OccupancyState::Suspended | OccupancyState::Recovered => {
+                Some(false)
+            }
+        }
+    }
 }

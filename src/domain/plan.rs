@@ -2,7 +2,7 @@
 
 use super::{
     Document, Edit, Enterprise, Id, Industry, Key, Kind, Lot, Note, Occupancy, Phase, Place,
-    Record, RecordKind, Target, Zone, ZoneIndustry,
+    Record, RecordKind, ReportPeriod, Target, Zone, ZoneIndustry,
 };
 use imbl::{OrdMap, OrdSet};
 use jiff::civil::Date;
@@ -57,6 +57,7 @@ pub struct Plan {
     pub(super) zone_industries: Table<ZoneIndustry>,
     pub(super) targets: Table<Target>,
     pub(super) notes: Table<Note>,
+    pub(super) report_periods: Table<ReportPeriod>,
     lots_by_zone: OrdSet<(Id<Zone>, Id<Lot>)>,
     occupancies_by_lot: OrdSet<(Id<Lot>, Id<Occupancy>)>,
 }
@@ -149,6 +150,7 @@ impl Plan {
             RecordKind::ZoneIndustry => of::<ZoneIndustry>(self, key.id),
             RecordKind::Target => of::<Target>(self, key.id),
             RecordKind::Note => of::<Note>(self, key.id),
+            RecordKind::ReportPeriod => of::<ReportPeriod>(self, key.id),
         }
     }
 
@@ -184,6 +186,7 @@ impl Plan {
             Record::ZoneIndustry(record) => put(&mut self.zone_industries, record),
             Record::Target(record) => put(&mut self.targets, record),
             Record::Note(record) => put(&mut self.notes, record),
+            Record::ReportPeriod(record) => put(&mut self.report_periods, record),
         }
     }
 
@@ -201,6 +204,7 @@ impl Plan {
             RecordKind::ZoneIndustry => drop(self.zone_industries.remove(&Id::new(key.id))),
             RecordKind::Target => drop(self.targets.remove(&Id::new(key.id))),
             RecordKind::Note => drop(self.notes.remove(&Id::new(key.id))),
+            RecordKind::ReportPeriod => drop(self.report_periods.remove(&Id::new(key.id))),
         }
     }
 

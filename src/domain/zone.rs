@@ -102,6 +102,9 @@ pub struct Zone {
     pub mountainous: Option<bool>,
     /// A craft-village cluster?
     pub craft_village_cluster: Option<bool>,
+    /// Whether the plan sets it aside for enterprises that have to move.
+    #[serde(default)]
+    pub takes_relocated: Option<bool>,
     /// What the plan sets out to do with it, shortly.
     pub summary: Option<String>,
     /// Which item of which document names it: "1325/KH-UBND, mục 1".
@@ -131,6 +134,7 @@ impl Zone {
             accuracy_m: None,
             mountainous: None,
             craft_village_cluster: None,
+            takes_relocated: None,
             summary: None,
             clause: None,
             note: None,

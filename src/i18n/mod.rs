@@ -40,6 +40,15 @@ macro_rules! sources {
             include_str!(concat!("../../assets/texts/", $language, "/doctor.ftl")),
             include_str!(concat!("../../assets/texts/", $language, "/io.ftl")),
             include_str!(concat!("../../assets/texts/", $language, "/measure.ftl")),
+            include_str!(concat!("../../assets/texts/", $language, "/lots.ftl")),
+            include_str!(concat!("../../assets/texts/", $language, "/enterprises.ftl")),
+            include_str!(concat!("../../assets/texts/", $language, "/progress.ftl")),
+            include_str!(concat!("../../assets/texts/", $language, "/changes.ftl")),
+            include_str!(concat!("../../assets/texts/", $language, "/industries.ftl")),
+            include_str!(concat!("../../assets/texts/", $language, "/relocation.ftl")),
+            include_str!(concat!("../../assets/texts/", $language, "/calendar.ftl")),
+            include_str!(concat!("../../assets/texts/", $language, "/periods.ftl")),
+            include_str!(concat!("../../assets/texts/", $language, "/tables.ftl")),
         ]
     };
 }

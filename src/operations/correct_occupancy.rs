@@ -17,13 +17,7 @@ pub fn correct_occupancy(
     let mut except = vec![id];
     except.extend(place.before.map(|before| before.id));
     let area = land::area_for(&intent, recovered_area(&intent, old), place.period, &except)?;
-    let record = Occupancy {
-        uid: old.uid,
-        investment_million_vnd: old.investment_million_vnd,
-        workers: old.workers,
-        wastewater_m3_per_day: old.wastewater_m3_per_day,
-        ..from_draft(&intent, id, area, place.period)
-    };
+    let record = Occupancy { uid: old.uid, ..from_draft(&intent, id, area, place.period) };
     let label = intent
         .about("operations-corrected")
         .with("state", draft.state.text())

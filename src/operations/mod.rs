@@ -72,8 +72,44 @@ pub struct OccupancyDraft {
     pub lease_years: Option<i64>,
     /// The document it rests on.
     pub document: Option<Id<Document>>,
+    /// Why this state.
+    pub reason: Option<String>,
+    /// The day by which the next step is due.
+    pub deadline: Option<Date>,
+    /// Investment registered, million VND; `None` is what is known.
+    pub investment_million_vnd: Option<f64>,
+    /// Investment done so far, million VND; `None` is what is known.
+    pub investment_done_million_vnd: Option<f64>,
+    /// Workers; `None` is what is known.
+    pub workers: Option<i64>,
+    /// Wastewater, m³/day; `None` is what is known.
+    pub wastewater_m3_per_day: Option<f64>,
     /// Anything else.
     pub note: Option<String>,
+}
+
+impl OccupancyDraft {
+    /// A draft of which only where, who, what and since when are said.
+    pub const fn new(lot: Id<Lot>, tenant: Tenant, state: OccupancyState, from: Date) -> Self {
+        Self {
+            lot,
+            tenant,
+            state,
+            area: None,
+            from,
+            to: None,
+            lease_number: None,
+            lease_years: None,
+            document: None,
+            reason: None,
+            deadline: None,
+            investment_million_vnd: None,
+            investment_done_million_vnd: None,
+            workers: None,
+            wastewater_m3_per_day: None,
+            note: None,
+        }
+    }
 }
 
 /// What a draft says, once lot and tenant are known: the ground all checks stand on.

@@ -47,9 +47,12 @@ pub(super) fn from_draft(
         lease_number: kept(draft.lease_number.as_deref()),
         lease_years: draft.lease_years,
         document: draft.document,
-        investment_million_vnd: None,
-        workers: None,
-        wastewater_m3_per_day: None,
+        reason: kept(draft.reason.as_deref()),
+        deadline: draft.deadline,
+        investment_million_vnd: draft.investment_million_vnd,
+        investment_done_million_vnd: draft.investment_done_million_vnd,
+        workers: draft.workers,
+        wastewater_m3_per_day: draft.wastewater_m3_per_day,
         note: kept(draft.note.as_deref()),
     }
 }
@@ -63,10 +66,17 @@ fn take_over(record: &mut Occupancy, before: &Occupancy) {
     record.lease_number = record.lease_number.take().or_else(|| before.lease_number.clone());
     record.lease_years = record.lease_years.or(before.lease_years);
     record.document = record.document.or(before.document);
-    record.investment_million_vnd = before.investment_million_vnd;
+    record.investment_million_vnd = record.investment_million_vnd.or(before.investment_million_vnd);
+    record.investment_done_million_vnd =
+        record.investment_done_million_vnd.or(before.investment_done_million_vnd);
     if record.state.holds_land() {
-        record.workers = before.workers;
-        record.wastewater_m3_per_day = before.wastewater_m3_per_day;
+        record.workers = record.workers.or(before.workers);
+        record.wastewater_m3_per_day =
+            record.wastewater_m3_per_day.or(before.wastewater_m3_per_day);
+    }
+    // The term for the works runs on when they begin; that of a signature ends with it.
+    if (before.state, record.state) == (OccupancyState::Leased, OccupancyState::Building) {
+        record.deadline = record.deadline.or(before.deadline);
     }
 }
 

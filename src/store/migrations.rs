@@ -14,6 +14,7 @@ pub struct Migration {
 pub const MIGRATIONS: &[Migration] = &[
     Migration { version: 1, sql: include_str!("migrations/0001_plan.sql") },
     Migration { version: 2, sql: include_str!("migrations/0002_accuracy_and_notes.sql") },
+    Migration { version: 3, sql: include_str!("migrations/0003_occupancy_through_time.sql") },
 ];
 
 /// The version the last step leads to.

@@ -208,7 +208,8 @@ mod tests {
             assert_eq!(names, expected, "{table}");
         }
         use crate::domain::{
-            Enterprise, Industry, Lot, Note, Occupancy, Phase, Place, Target, Zone, ZoneIndustry,
+            Enterprise, Industry, Lot, Note, Occupancy, Phase, Place, ReportPeriod, Target, Zone,
+            ZoneIndustry,
         };
         let connection = Connection::open_in_memory().unwrap();
         migrations::migrate(&connection, 0, MIGRATIONS).unwrap();
@@ -223,5 +224,6 @@ mod tests {
         check::<ZoneIndustry>(&connection);
         check::<Target>(&connection);
         check::<Note>(&connection);
+        check::<ReportPeriod>(&connection);
     }
 }

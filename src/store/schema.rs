@@ -37,7 +37,8 @@ fn geometry_type(kind: RecordKind) -> Option<&'static str> {
         | RecordKind::Occupancy
         | RecordKind::Industry
         | RecordKind::ZoneIndustry
-        | RecordKind::Target => None,
+        | RecordKind::Target
+        | RecordKind::ReportPeriod => None,
     }
 }
 
@@ -55,6 +56,7 @@ fn identifier(kind: RecordKind) -> &'static str {
         RecordKind::ZoneIndustry => "Ngành nghề quy hoạch",
         RecordKind::Target => "Mục tiêu",
         RecordKind::Note => "Ghi chú trên bản đồ",
+        RecordKind::ReportPeriod => "Kỳ báo cáo",
     }
 }
 
@@ -124,7 +126,9 @@ fn declare(connection: &Connection, kind: RecordKind, srs: i32) -> rusqlite::Res
 }
 
 fn fill(connection: &Connection, plan: &Plan, kind: RecordKind) -> rusqlite::Result<()> {
-    use crate::domain::{Document, Enterprise, Industry, Occupancy, Place, Target, ZoneIndustry};
+    use crate::domain::{
+        Document, Enterprise, Industry, Occupancy, Place, ReportPeriod, Target, ZoneIndustry,
+    };
     match kind {
         RecordKind::Place => fill_with::<Place>(connection, plan),
         RecordKind::Document => fill_with::<Document>(connection, plan),
@@ -137,6 +141,7 @@ fn fill(connection: &Connection, plan: &Plan, kind: RecordKind) -> rusqlite::Res
         RecordKind::ZoneIndustry => fill_with::<ZoneIndustry>(connection, plan),
         RecordKind::Target => fill_with::<Target>(connection, plan),
         RecordKind::Note => fill_with::<Note>(connection, plan),
+        RecordKind::ReportPeriod => fill_with::<ReportPeriod>(connection, plan),
     }
 }
 
@@ -186,7 +191,8 @@ pub fn extent(plan: &Plan, kind: RecordKind) -> Option<Rect> {
         | RecordKind::Occupancy
         | RecordKind::Industry
         | RecordKind::ZoneIndustry
-        | RecordKind::Target => None,
+        | RecordKind::Target
+        | RecordKind::ReportPeriod => None,
     }
 }
 

@@ -11,6 +11,8 @@ pub mod measurement;
 mod names;
 pub mod scene;
 mod series;
+mod table;
+mod tables;
 mod zone_card;
 mod zones;
 
@@ -20,5 +22,7 @@ pub use find::{Hit, HitKind, find};
 pub use lots::{HistoryRow, LotCard, LotFilter, LotRow, LotSort, TenantRow, lot_card, lot_rows};
 pub use names::{compare_codes, crs_name, short_name};
 pub use series::fill_series;
+pub use table::{Cell, Column, Mark, Row, Table};
+pub use tables::{TableKind, TableQuery};
 pub use zone_card::{IndustryRow, PhaseRow, TargetRow, ZoneCard, zone_card};
 pub use zones::{ZoneGroup, ZoneRow, ZoneSort, zone_groups};

@@ -122,22 +122,9 @@ impl Story {
         if !self.plan.all::<Enterprise>().any(|known| known.name == name) {
             self = self.enterprise(name);
         }
-        let occupancy = Occupancy {
-            id: self.plan.next_id(),
-            uid: Uid::new(),
-            lot: self.lot_id(code),
-            enterprise: self.enterprise_id(name),
-            state,
-            area: m2(area),
-            valid,
-            lease_number: None,
-            lease_years: None,
-            document: None,
-            investment_million_vnd: None,
-            workers: None,
-            wastewater_m3_per_day: None,
-            note: None,
-        };
+        let (lot, enterprise) = (self.lot_id(code), self.enterprise_id(name));
+        let id = self.plan.next_id();
+        let occupancy = Occupancy::new(id, lot, enterprise, state, m2(area), valid);
         self.plan.insert(Record::Occupancy(Arc::new(occupancy)));
         self
     }
@@ -236,18 +223,8 @@ impl Story {
         state: OccupancyState,
         from: Date,
     ) -> OccupancyDraft {
-        OccupancyDraft {
-            lot: self.lot_id(code),
-            tenant: Tenant::New { name: name.into(), tax_code: None, vsic_code: None },
-            state,
-            area: None,
-            from,
-            to: None,
-            lease_number: None,
-            lease_years: None,
-            document: None,
-            note: None,
-        }
+        let tenant = Tenant::New { name: name.into(), tax_code: None, vsic_code: None };
+        OccupancyDraft::new(self.lot_id(code), tenant, state, from)
     }
 
     pub fn last_zone(&self) -> Id<Zone> {

@@ -156,6 +156,16 @@ impl<'a> Cells<'a> {
         self.maybe(|cell| cell.as_str().ok()?.parse().ok())
     }
 
+    pub fn date(&mut self) -> Result<Date, Unreadable> {
+        let found = self.maybe_date()?;
+        self.surely(found)
+    }
+
+    pub fn json<T: serde::de::DeserializeOwned>(&mut self) -> Result<T, Unreadable> {
+        let found = self.maybe(|cell| serde_json::from_str(cell.as_str().ok()?).ok())?;
+        self.surely(found)
+    }
+
     pub fn period(&mut self) -> Result<Period, Unreadable> {
         Ok(Period { from: self.maybe_date()?, to: self.maybe_date()? })
     }

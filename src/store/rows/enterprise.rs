@@ -19,6 +19,8 @@ impl Row for Enterprise {
         "on_defence_land",
         "present_place",
         "relocation_need_m2",
+        "relocation_power_kw",
+        "relocation_wastewater_m3_per_day",
         "relocate_by",
         "note",
     ];
@@ -38,6 +40,8 @@ impl Row for Enterprise {
             write::maybe_boolean(self.on_defence_land),
             write::maybe_text(self.present_place.as_ref()),
             write::maybe_square_metres(self.relocation_need),
+            write::maybe_real(self.relocation_power_kw),
+            write::maybe_real(self.relocation_wastewater_m3_per_day),
             write::maybe_date(self.relocate_by),
             write::maybe_text(self.note.as_ref()),
         ]
@@ -58,6 +62,8 @@ impl Row for Enterprise {
             on_defence_land: cells.maybe_boolean()?,
             present_place: cells.maybe_text()?,
             relocation_need: cells.maybe_square_metres()?,
+            relocation_power_kw: cells.maybe_real()?,
+            relocation_wastewater_m3_per_day: cells.maybe_real()?,
             relocate_by: cells.maybe_date()?,
             note: cells.maybe_text()?,
         })

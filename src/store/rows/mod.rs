@@ -9,6 +9,7 @@ mod note;
 mod occupancy;
 mod phase;
 mod place;
+mod report_period;
 mod target;
 mod write;
 mod zone;
@@ -17,7 +18,7 @@ pub use cells::{Cells, Unreadable};
 
 use crate::domain::{
     Document, Enterprise, Industry, Key, Kind, Lot, Note, Occupancy, Phase, Place, Record,
-    RecordKind, Target, Zone, ZoneIndustry,
+    RecordKind, ReportPeriod, Target, Zone, ZoneIndustry,
 };
 use rusqlite::types::Value;
 use std::sync::Arc;
@@ -51,6 +52,7 @@ pub fn columns(kind: RecordKind) -> &'static [&'static str] {
         RecordKind::ZoneIndustry => ZoneIndustry::COLUMNS,
         RecordKind::Target => Target::COLUMNS,
         RecordKind::Note => Note::COLUMNS,
+        RecordKind::ReportPeriod => ReportPeriod::COLUMNS,
     }
 }
 
@@ -68,6 +70,7 @@ pub fn values(record: &Record, srs: i32) -> Vec<Value> {
         Record::ZoneIndustry(record) => record.values(srs),
         Record::Target(record) => record.values(srs),
         Record::Note(record) => record.values(srs),
+        Record::ReportPeriod(record) => record.values(srs),
     }
 }
 
@@ -88,6 +91,7 @@ pub fn read(kind: RecordKind, cells: &mut Cells<'_>) -> Result<Record, Unreadabl
         RecordKind::ZoneIndustry => of::<ZoneIndustry>(cells),
         RecordKind::Target => of::<Target>(cells),
         RecordKind::Note => of::<Note>(cells),
+        RecordKind::ReportPeriod => of::<ReportPeriod>(cells),
     }
 }
 

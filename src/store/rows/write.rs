@@ -63,6 +63,10 @@ pub fn maybe_square_metres(area: Option<Area>) -> Value {
     maybe_real(area.map(Area::as_square_metres))
 }
 
+pub fn json(value: &impl serde::Serialize) -> Value {
+    text(&serde_json::to_string(value).expect("frozen figures have text keys only"))
+}
+
 pub fn easting(point: Option<Point>) -> Value {
     maybe_real(point.map(Point::x))
 }

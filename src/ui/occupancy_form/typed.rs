@@ -42,16 +42,11 @@ impl Typed {
         };
         let from = date(&self.from)?.ok_or_else(|| Message::new("inspector-form-no-from"))?;
         Ok(OccupancyDraft {
-            lot,
-            tenant,
-            state: self.state,
             area: if self.whole { None } else { Some(area(&self.area, numerals)?) },
-            from,
             to: date(&self.to)?,
             lease_number: text(&self.lease_number),
             lease_years: years(&self.lease_years)?,
-            document: None,
-            note: None,
+            ..OccupancyDraft::new(lot, tenant, self.state, from)
         })
     }
 }

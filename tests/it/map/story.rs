@@ -46,21 +46,11 @@ pub fn lot(id: i64, code: &str, land_use: LandUse, boundary: Boundary) -> Lot {
 }
 
 fn occupied(id: i64, lot: i64, state: OccupancyState) -> Occupancy {
+    let since = Period::since(date(2022, 1, 1));
+    let area = Area::hectares(0.8);
     Occupancy {
-        id: Id::new(id),
         uid: Uid::from_u128(1),
-        lot: Id::new(lot),
-        enterprise: Id::new(1),
-        state,
-        area: Area::hectares(0.8),
-        valid: Period::since(date(2022, 1, 1)),
-        lease_number: None,
-        lease_years: None,
-        document: None,
-        investment_million_vnd: None,
-        workers: None,
-        wastewater_m3_per_day: None,
-        note: None,
+        ..Occupancy::new(Id::new(id), Id::new(lot), Id::new(1), state, area, since)
     }
 }
 

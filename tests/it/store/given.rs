@@ -4,9 +4,10 @@ use geo::{MultiPolygon, polygon};
 use jiff::Timestamp;
 use jiff::civil::{Date, date};
 use lapday::domain::{
-    About, Boundary, BoundarySource, Document, Edit, Enterprise, Id, Industry, LandUse, Lot,
-    Measure, Note, NoteShape, Occupancy, OccupancyState, Period, Phase, Place, Point, Target,
-    TargetState, Uid, Zone, ZoneIndustry, ZoneKind, ZoneStatus,
+    About, Basis, Boundary, BoundarySource, Document, Edit, Enterprise, FrozenHolding, FrozenZone,
+    Id, Industry, LandUse, Lot, Measure, Note, NoteShape, Occupancy, OccupancyState, Period, Phase,
+    Place, Point, ReportPeriod, ReportPeriodKind, Target, TargetState, Uid, Zone, ZoneIndustry,
+    ZoneKind, ZoneStatus,
 };
 use lapday::i18n::Message;
 use lapday::project::{Desk, Project};
@@ -99,6 +100,7 @@ pub fn zone() -> Zone {
         accuracy_m: Some(0.05),
         mountainous: Some(false),
         craft_village_cluster: Some(true),
+        takes_relocated: Some(true),
         summary: some("Lấp đầy"),
         clause: some("mục 1"),
         note: some("ghi chú"),
@@ -135,6 +137,8 @@ pub fn enterprise() -> Enterprise {
         on_defence_land: Some(true),
         present_place: some("Phường Tứ Hạ"),
         relocation_need: Some(Area::square_metres(1234.5)),
+        relocation_power_kw: Some(250.5),
+        relocation_wastewater_m3_per_day: Some(7.5),
         relocate_by: DAY,
         note: some("ghi chú"),
         ..Enterprise::new(Id::new(1), "Scavi Huế")
@@ -153,7 +157,10 @@ pub fn occupancy() -> Occupancy {
         lease_number: some("12/HĐ"),
         lease_years: Some(50),
         document: Some(Id::new(1)),
+        reason: some("Thiếu vốn"),
+        deadline: Some(date(2025, 6, 30)),
         investment_million_vnd: Some(25_000.5),
+        investment_done_million_vnd: Some(12_000.25),
         workers: Some(310),
         wastewater_m3_per_day: Some(8.75),
         note: some("ghi chú"),
@@ -235,6 +242,33 @@ pub fn full() -> Edit {
         corners: boundary().rings().0[0].exterior().points().take(3).collect(),
         made_on: DAY,
     };
+    let report_period = ReportPeriod {
+        id: Id::new(1),
+        uid: Uid::new(),
+        kind: ReportPeriodKind::HalfYear,
+        first_day: date(2023, 12, 15),
+        last_day: date(2024, 6, 14),
+        closed_on: date(2024, 6, 20),
+        zones: vec![FrozenZone {
+            zone: Id::new(1),
+            name: "Cụm công nghiệp Tứ Hạ".to_owned(),
+            industrial: Some(Area::square_metres(123_456.7)),
+            basis: Some(Basis::DetailedPlan),
+            leased: Area::square_metres(4000.5),
+            registered: Area::ZERO,
+            recorded: true,
+        }],
+        holdings: vec![FrozenHolding {
+            zone: Id::new(1),
+            lot: Id::new(1),
+            lot_code: "C-03".to_owned(),
+            enterprise: Id::new(1),
+            enterprise_name: "Scavi Huế".to_owned(),
+            state: OccupancyState::Leased,
+            area: Area::square_metres(4000.5),
+        }],
+        note: some("chốt lần đầu"),
+    };
     let bare = Edit::new(Message::new("store-created"))
         .put(Place {
             id: Id::new(2),
@@ -276,7 +310,10 @@ pub fn full() -> Edit {
             lease_number: None,
             lease_years: None,
             document: None,
+            reason: None,
+            deadline: None,
             investment_million_vnd: None,
+            investment_done_million_vnd: None,
             workers: None,
             wastewater_m3_per_day: None,
             note: None,
@@ -318,6 +355,15 @@ pub fn full() -> Edit {
             corners: Vec::new(),
             made_on: None,
             ..note.clone()
+        })
+        .put(ReportPeriod {
+            id: Id::new(2),
+            uid: Uid::new(),
+            kind: ReportPeriodKind::Year,
+            zones: Vec::new(),
+            holdings: Vec::new(),
+            note: None,
+            ..report_period.clone()
         });
     bare.put(place)
         .put(document)
@@ -330,6 +376,7 @@ pub fn full() -> Edit {
         .put(zone_industry)
         .put(target)
         .put(note)
+        .put(report_period)
 }
 
 /// An edit a person could make.

@@ -128,18 +128,9 @@ fn what_another_program_records_is_seen_unasked() {
     let before = window.leased(zone);
     let vacant = window.lot_that_is(zone, LotState::Vacant);
     let mut other = Project::open(given.file(), super::window::lan()).unwrap();
-    let draft = OccupancyDraft {
-        lot: vacant,
-        tenant: Tenant::New { name: "Ví dụ: Mới".to_owned(), tax_code: None, vsic_code: None },
-        state: OccupancyState::Leased,
-        area: None,
-        from: other.desk().today(),
-        to: None,
-        lease_number: None,
-        lease_years: None,
-        document: None,
-        note: None,
-    };
+    let tenant =
+        Tenant::New { name: "Ví dụ: Mới".to_owned(), tax_code: None, vsic_code: None };
+    let draft = OccupancyDraft::new(vacant, tenant, OccupancyState::Leased, other.desk().today());
     other.commit(record_occupancy(other.plan(), &draft).unwrap()).unwrap();
     window.harness.run_steps(90);
     assert!(window.leased(zone) > before);

@@ -1,0 +1,1 @@
+industries-title = Industries

@@ -1,0 +1,1 @@
+periods-title = Reporting periods

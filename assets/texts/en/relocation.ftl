@@ -1,0 +1,1 @@
+relocation-title = Relocation

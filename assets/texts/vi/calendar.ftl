@@ -1,0 +1,1 @@
+calendar-title = Lịch thuê đất

@@ -1,0 +1,1 @@
+lots-title = Lô đất

@@ -1,0 +1,1 @@
+periods-title = Kỳ báo cáo

@@ -1,0 +1,1 @@
+progress-title = Tiến độ lấp đầy

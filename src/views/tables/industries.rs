@@ -1,0 +1,9 @@
+//! Ngành nghề: planned industries against who is there.
+
+use super::TableQuery;
+use crate::domain::Plan;
+use crate::views::table::Table;
+
+pub(super) fn table(_plan: &Plan, _query: &TableQuery) -> Table {
+    Table::default()
+}

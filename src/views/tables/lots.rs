@@ -1,0 +1,9 @@
+//! Lô đất: every lot on the day.
+
+use super::TableQuery;
+use crate::domain::Plan;
+use crate::views::table::Table;
+
+pub(super) fn table(_plan: &Plan, _query: &TableQuery) -> Table {
+    Table::default()
+}
