@@ -1,5 +1,5 @@
-//! A file of schema version 1, made by the program as it was then: every kind of record, a lot and
-//! a stage edited, and an edit taken back.
+//! Files of earlier schema versions, made by the program as it was then: every kind of record, a lot
+//! and a stage edited, and an edit taken back.
 
 use super::given::{Folder, lan};
 use lapday::domain::{Id, Lot, Note, NoteShape, Phase};
@@ -8,13 +8,21 @@ use lapday::operations::{NoteDraft, keep_note};
 use lapday::project::{EntryKind, Project};
 use rusqlite::Connection;
 use rusqlite::types::Value;
+use std::path::{Path, PathBuf};
 
-const OLD: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/schema-1.gpkg");
+/// The version a new file has.
+const LATEST: &str = "3";
+
+/// The file of an earlier version.
+fn fixture(version: u32) -> PathBuf {
+    let fixtures = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures");
+    Path::new(fixtures).join(format!("schema-{version}.gpkg"))
+}
 
 /// A folder with the old file in it.
-fn old() -> Folder {
+fn old(version: u32) -> Folder {
     let folder = Folder::new();
-    std::fs::copy(OLD, folder.plan()).unwrap();
+    std::fs::copy(fixture(version), folder.plan()).unwrap();
     folder
 }
 
@@ -35,13 +43,14 @@ fn columns(sql: &Connection, table: &str) -> Vec<String> {
 }
 
 /// Holds every record and journal line of the old file to what another file has.
-fn assert_same(after: &Connection) {
-    let before = Connection::open(OLD).unwrap();
+fn assert_same(version: u32, after: &Connection) {
+    let before = Connection::open(fixture(version)).unwrap();
     let tables = names(&before, "SELECT name FROM sqlite_master WHERE type = 'table'");
     let is_ours = |table: &&String| {
         !table.contains('_') || ["zone_industry", "lapday_journal"].contains(&table.as_str())
     };
-    assert_eq!(tables.iter().filter(is_ours).count(), 11);
+    // Notes came with version 2.
+    assert_eq!(tables.iter().filter(is_ours).count(), if version == 1 { 11 } else { 12 });
     for table in tables.iter().filter(is_ours) {
         let columns = columns(&before, table);
         assert_eq!(rows(after, table, &columns), rows(&before, table, &columns), "{table}");
@@ -49,37 +58,48 @@ fn assert_same(after: &Connection) {
 }
 
 #[test]
-fn a_file_of_version_1_is_brought_up_to_date_with_a_copy_left_beside() {
-    let folder = old();
-    let project = folder.reopened();
-    let notices: Vec<_> = project.notices().iter().map(Message::key).collect();
-    assert_eq!(notices, ["store-brought-up-to-date"]);
-    assert_eq!(folder.names(), ["plan.gpkg", "plan.v1.gpkg"]);
-    drop(project);
-    let copy = Connection::open(folder.file("plan.v1.gpkg")).unwrap();
-    assert_same(&copy);
-    let version = "SELECT value FROM lapday_meta WHERE key = 'schema_version'";
-    assert_eq!(names(&copy, version), ["1"]);
-    assert_eq!(names(&folder.sql(), version), ["2"]);
-    assert_eq!(folder.reopened().notices(), []);
+fn a_file_of_an_earlier_version_is_brought_up_to_date_with_a_copy_left_beside() {
+    for earlier in [1, 2] {
+        let folder = old(earlier);
+        let project = folder.reopened();
+        let notices: Vec<_> = project.notices().iter().map(Message::key).collect();
+        assert_eq!(notices, ["store-brought-up-to-date"]);
+        let beside = format!("plan.v{earlier}.gpkg");
+        assert_eq!(folder.names(), ["plan.gpkg", beside.as_str()]);
+        drop(project);
+        let copy = Connection::open(folder.file(&beside)).unwrap();
+        assert_same(earlier, &copy);
+        let version = "SELECT value FROM lapday_meta WHERE key = 'schema_version'";
+        assert_eq!(names(&copy, version), [earlier.to_string()]);
+        assert_eq!(names(&folder.sql(), version), [LATEST]);
+        assert_eq!(folder.reopened().notices(), []);
+    }
 }
 
 #[test]
-fn everything_in_a_file_of_version_1_reads_the_same() {
-    let folder = old();
-    drop(folder.reopened());
-    assert_same(&folder.sql());
+fn everything_in_a_file_of_an_earlier_version_reads_the_same() {
+    for earlier in [1, 2] {
+        let folder = old(earlier);
+        drop(folder.reopened());
+        assert_same(earlier, &folder.sql());
+    }
 }
 
 #[test]
-fn a_file_of_version_1_becomes_what_a_new_one_is() {
-    let (folder, fresh) = (old(), Folder::new());
+fn a_file_of_an_earlier_version_becomes_what_a_new_one_is() {
+    for earlier in [1, 2] {
+        becomes_what_a_new_one_is(&old(earlier));
+    }
+}
+
+fn becomes_what_a_new_one_is(folder: &Folder) {
+    let fresh = Folder::new();
     drop(folder.reopened());
     drop(fresh.project());
     let (folder, fresh) = (folder.sql(), fresh.sql());
     let made = "SELECT type || ' ' || name FROM sqlite_master ORDER BY 1";
     assert_eq!(names(&folder, made), names(&fresh, made));
-    for table in ["zone", "phase", "lot", "note"] {
+    for table in ["zone", "phase", "lot", "enterprise", "occupancy", "note", "report_period"] {
         let sorted = |sql| {
             let mut columns = columns(sql, table);
             columns.sort();
@@ -95,8 +115,8 @@ fn a_file_of_version_1_becomes_what_a_new_one_is() {
 }
 
 #[test]
-fn what_was_done_under_version_1_is_taken_back_and_done_again_under_version_2() {
-    let folder = old();
+fn what_was_done_under_version_1_is_taken_back_and_done_again_today() {
+    let folder = old(1);
     let mut project = folder.reopened();
     let name = |project: &Project| project.plan().get(Id::<Phase>::new(2)).unwrap().name.clone();
     let stated = |project: &Project| project.plan().get(Id::<Lot>::new(2)).unwrap().stated;
@@ -117,7 +137,7 @@ fn what_was_done_under_version_1_is_taken_back_and_done_again_under_version_2() 
 
 #[test]
 fn a_file_of_version_1_takes_notes_and_shows_them_to_other_programs() {
-    let folder = old();
+    let folder = old(1);
     let mut project = folder.reopened();
     let draft = NoteDraft {
         text: "Đo đường vào".into(),
@@ -143,4 +163,18 @@ fn a_file_of_version_1_takes_notes_and_shows_them_to_other_programs() {
         assert!(text.contains(&format!("Layer name: {layer}\n")), "{layer}");
     }
     assert!(text.contains("LINESTRING (549210.1 1828400.7,549310.1 1828400.7)"), "{text}");
+}
+
+#[test]
+fn what_was_done_under_version_2_is_taken_back_and_done_again_today() {
+    let folder = old(2);
+    let mut project = folder.reopened();
+    let accuracy = |project: &Project| project.plan().get(Id::<Phase>::new(1)).unwrap().accuracy_m;
+    let recorded = accuracy(&project);
+    assert_eq!(recorded, Some(0.05));
+    project.undo().unwrap().unwrap();
+    assert_ne!(accuracy(&project), recorded);
+    project.redo().unwrap().unwrap();
+    assert_eq!(accuracy(&project), recorded);
+    assert_eq!(folder.reopened().plan().count::<Note>(), 1);
 }
