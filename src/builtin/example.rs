@@ -1,15 +1,18 @@
 //! Invented tenants for the example: `assets/plan/example.json`.
 
+use super::facts::DocumentFact;
 use super::numbering::Series;
 use crate::domain::{Edit, Enterprise, Id, Lot, Occupancy, OccupancyState, Period, Record};
 use crate::units::Area;
 use jiff::civil::Date;
 use serde::Deserialize;
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Tenants {
+    documents: Vec<DocumentFact>,
     enterprises: Vec<EnterpriseFact>,
     tenancies: Vec<Tenancy>,
 }
@@ -19,6 +22,7 @@ struct Tenants {
 struct EnterpriseFact {
     id: i64,
     name: String,
+    tax_code: String,
     vsic: String,
     supporting_industry: Option<bool>,
     high_technology: Option<bool>,
@@ -27,6 +31,8 @@ struct EnterpriseFact {
     present_place: Option<String>,
     relocation_need_ha: Option<f64>,
     relocate_by: Option<Date>,
+    relocation_power_kw: Option<f64>,
+    relocation_wastewater_m3_per_day: Option<f64>,
 }
 
 /// What one enterprise did on one lot.
@@ -42,6 +48,17 @@ struct Tenancy {
     area_m2: Option<f64>,
     workers: Option<i64>,
     investment: Option<f64>,
+    investment_done: Option<f64>,
+    wastewater: Option<f64>,
+    lease_number: Option<String>,
+    lease_years: Option<i64>,
+    /// What its last state rests on.
+    document: Option<i64>,
+    /// By when the step after a state is due.
+    #[serde(default)]
+    deadlines: BTreeMap<OccupancyState, Date>,
+    #[serde(default)]
+    reasons: BTreeMap<OccupancyState, String>,
 }
 
 /// Puts tenants on the lots that are in `contents`.
@@ -54,6 +71,7 @@ pub(super) fn put_tenants(contents: Edit) -> Edit {
         .iter()
         .filter_map(|tenancy| Some((tenancy, tenancy.lot_among(&lots)?)))
         .flat_map(|(tenancy, lot)| tenancy.occupancies(lot));
+    let contents = tenants.documents.iter().map(DocumentFact::record).fold(contents, Edit::put);
     let contents = tenants.enterprises.iter().map(EnterpriseFact::record).fold(contents, Edit::put);
     occupancies.zip(1..).fold(contents, |contents, (occupancy, number)| {
         let id = Id::new(number);
@@ -70,6 +88,7 @@ impl EnterpriseFact {
         let id = Id::new(self.id);
         Enterprise {
             uid: Series::Example.uid(id),
+            tax_code: Some(self.tax_code.clone()),
             vsic_code: Some(self.vsic.clone()),
             vsic_edition: Some("2018".to_owned()),
             supporting_industry: self.supporting_industry,
@@ -79,6 +98,8 @@ impl EnterpriseFact {
             present_place: self.present_place.clone(),
             relocation_need: self.relocation_need_ha.map(Area::hectares),
             relocate_by: self.relocate_by,
+            relocation_power_kw: self.relocation_power_kw,
+            relocation_wastewater_m3_per_day: self.relocation_wastewater_m3_per_day,
             ..Enterprise::new(id, &self.name)
         }
     }
@@ -100,7 +121,15 @@ impl Tenancy {
             Occupancy {
                 workers: self.workers.filter(|_| *state == OccupancyState::Operating),
                 investment_million_vnd: self.investment.filter(|_| is_leased),
-                lease_years: is_leased.then_some(LEASE_YEARS),
+                investment_done_million_vnd: self.investment_done.filter(|_| is_leased),
+                wastewater_m3_per_day: self
+                    .wastewater
+                    .filter(|_| *state == OccupancyState::Operating),
+                lease_number: self.lease_number.clone().filter(|_| is_leased),
+                lease_years: is_leased.then_some(self.lease_years.unwrap_or(LEASE_YEARS)),
+                document: self.document.map(Id::new).filter(|_| to.is_none()),
+                deadline: self.deadlines.get(state).copied(),
+                reason: self.reasons.get(state).cloned(),
                 ..occupancy(
                     lot,
                     Id::new(self.enterprise),

@@ -35,7 +35,7 @@ pub(super) struct Facts {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct DocumentFact {
+pub(super) struct DocumentFact {
     id: i64,
     number: String,
     date: Option<Date>,
@@ -168,7 +168,7 @@ fn on_grid(grid: &Grid, lon_lat: (f64, f64)) -> Point {
 }
 
 impl DocumentFact {
-    fn record(&self) -> Document {
+    pub(super) fn record(&self) -> Document {
         let id = Id::new(self.id);
         Document {
             id,

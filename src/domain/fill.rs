@@ -1,6 +1,6 @@
 //! Tỷ lệ lấp đầy: leased industrial land ÷ industrial land of the detailed plan, on a day.
 
-use super::{Enterprise, Id, LandUse, Lot, LotState, Occupancy, Plan, Zone};
+use super::{Enterprise, Id, LandUse, Lot, LotState, Occupancy, OccupancyState, Phase, Plan, Zone};
 use crate::units::Area;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -71,14 +71,26 @@ impl Fill {
 
 /// The fill of a zone. Where the detailed plan's industrial area is not stated, the industrial lots stand in.
 pub fn fill_of_zone(plan: &Plan, zone: Id<Zone>, on: Date) -> Fill {
-    let lots = plan.lots_of(zone).filter(|lot| lot.valid.contains(on));
-    let of_lots = fill_of_lots(plan, lots, on);
+    let of_lots = plan.course(zone).map_or_else(|| Fill::nothing(on), |course| course.fill(on));
     match plan.get(zone).and_then(|zone| zone.industrial) {
         Some(stated) => {
             Fill { industrial: Some(stated), basis: Some(Basis::DetailedPlan), ..of_lots }
         }
         None => of_lots,
     }
+}
+
+/// The fill a target for one stage is judged by: that of the stage's lots, unless they are all there
+/// are: then the zone's own figure is the better one.
+pub fn fill_of_phase(plan: &Plan, zone: Id<Zone>, phase: Option<Id<Phase>>, on: Date) -> Fill {
+    let industrial = || {
+        let exists = |lot: &&Arc<Lot>| lot.valid.contains(on);
+        plan.lots_of(zone).filter(exists).filter(|lot| lot.land_use == LandUse::Industrial)
+    };
+    if phase.is_none() || industrial().all(|lot| lot.phase == phase) {
+        return fill_of_zone(plan, zone, on);
+    }
+    fill_of_lots(plan, industrial().filter(|lot| lot.phase == phase), on)
 }
 
 /// The pooled fill of all zones with a known industrial area: Σ leased ÷ Σ industrial.
@@ -97,6 +109,35 @@ pub fn fill_of_plan(plan: &Plan, on: Date) -> Fill {
         })
 }
 
+/// The mean of the known rates of all zones, and of how many: beside the pooled rate, for the law
+/// does not say which of the two it means by an average.
+pub fn mean_rate(plan: &Plan, on: Date) -> Option<(f64, usize)> {
+    let rates: Vec<f64> = plan
+        .all::<Zone>()
+        .filter_map(|zone| fill_of_zone(plan, zone.id, on).known_rate())
+        .collect();
+    (!rates.is_empty()).then(|| (rates.iter().sum::<f64>() / rates.len() as f64, rates.len()))
+}
+
+/// Leased land of every use for lease over the whole of a zone: never the fill rate of the law.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Gross {
+    /// The zone's whole area: as stated, else as drawn, else unknown.
+    pub whole: Option<Area>,
+    /// Land leased, whatever it is set aside for.
+    pub leased: Area,
+}
+
+/// The gross figures of a zone on a day.
+pub fn gross_of_zone(plan: &Plan, zone: Id<Zone>, on: Date) -> Gross {
+    let record = plan.get(zone);
+    let drawn = || Some(record?.boundary.as_ref()?.plane_area());
+    Gross {
+        whole: record.and_then(|zone| zone.stated).or_else(drawn),
+        leased: plan.course(zone).map_or(Area::ZERO, |course| course.leased_of_all(on)),
+    }
+}
+
 /// The fill of the industrial ones among `lots`.
 pub fn fill_of_lots<'a>(plan: &Plan, lots: impl Iterator<Item = &'a Arc<Lot>>, on: Date) -> Fill {
     let mut fill = Fill::nothing(on);
@@ -112,7 +153,7 @@ pub fn fill_of_lots<'a>(plan: &Plan, lots: impl Iterator<Item = &'a Arc<Lot>>, o
             }
             if occupancy.state.is_leased() {
                 fill.leased += occupancy.area;
-                if occupancy.is_overdue(on) == Some(true) {
+                if is_idle(occupancy, on) {
                     fill.idle += occupancy.area;
                 }
             } else if occupancy.state.holds_land() {
@@ -121,6 +162,19 @@ pub fn fill_of_lots<'a>(plan: &Plan, lots: impl Iterator<Item = &'a Arc<Lot>>, o
         }
     }
     fill
+}
+
+/// Whether land is leased or being built on after the day its works were due.
+fn is_idle(occupancy: &Occupancy, on: Date) -> bool {
+    match occupancy.state {
+        OccupancyState::Leased | OccupancyState::Building => {
+            occupancy.deadline.is_some_and(|deadline| on > deadline)
+        }
+        OccupancyState::Registered
+        | OccupancyState::Operating
+        | OccupancyState::Suspended
+        | OccupancyState::Recovered => false,
+    }
 }
 
 /// Areas by land use of a zone's lots on a day, with lots of unknown area counted apart.

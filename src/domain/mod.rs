@@ -28,8 +28,11 @@
 
 mod boundary;
 mod bounded;
+mod changes;
 mod corners;
+mod course;
 mod document;
+mod duplicates;
 mod edit;
 mod enterprise;
 mod fill;
@@ -38,31 +41,47 @@ mod industry;
 mod lot;
 mod note;
 mod occupancy;
+mod pace;
 mod period;
 mod phase;
 mod place;
 mod plan;
+mod relocation;
 mod report_period;
+
 mod target;
+pub mod vsic;
 mod words;
 mod zone;
 
 pub use boundary::{Boundary, BoundarySource, Point};
 pub use bounded::{BoundaryFacts, Bounded};
+pub use changes::{Change, Holding, changes};
 pub use corners::{Corner, CornerAt, CornerRing, azimuth_deg, corner_rings};
+pub use course::Course;
 pub use document::Document;
+pub use duplicates::{Duplicate, DuplicateBy, duplicates};
 pub use edit::{Edit, Key, Record, RecordKind};
 pub use enterprise::Enterprise;
-pub use fill::{Basis, Fill, LandBalance, fill_of_lots, fill_of_plan, fill_of_zone, land_balance};
+pub use fill::{
+    Basis, Fill, Gross, LandBalance, fill_of_lots, fill_of_phase, fill_of_plan, fill_of_zone,
+    gross_of_zone, land_balance, mean_rate,
+};
 pub use id::{Id, Kind, Uid};
 pub use industry::{Industry, ZoneIndustry};
 pub use lot::{LandUse, Lot};
 pub use note::{Note, NoteShape};
 pub use occupancy::{LotState, Occupancy, OccupancyState};
+pub use pace::{Forecast, Observed, Outlook, Standing, outlook, outlooks};
 pub use period::Period;
 pub use phase::Phase;
 pub use place::Place;
 pub use plan::{About, Plan, Table};
-pub use report_period::{FrozenHolding, FrozenZone, ReportPeriod, ReportPeriodKind};
+pub use relocation::{
+    LotMatch, MoveReason, MoveState, NoMatch, free_lots, lot_matches, move_reasons, move_state,
+    placement,
+};
+pub use report_period::{FrozenHolding, FrozenZone, ReportPeriod, ReportPeriodKind, freeze};
+
 pub use target::{Measure, Target, TargetState};
 pub use zone::{Zone, ZoneKind, ZoneStatus};

@@ -1,12 +1,12 @@
 //! Everything in an open file, in memory. Cloning shares; only what changes is copied.
 
 use super::{
-    Document, Edit, Enterprise, Id, Industry, Key, Kind, Lot, Note, Occupancy, Phase, Place,
-    Record, RecordKind, ReportPeriod, Target, Zone, ZoneIndustry,
+    Course, Document, Edit, Enterprise, Id, Industry, Key, Kind, Lot, Note, Occupancy, Phase,
+    Place, Record, RecordKind, ReportPeriod, Target, Zone, ZoneIndustry,
 };
 use imbl::{OrdMap, OrdSet};
 use jiff::civil::Date;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 /// The records of one kind by key.
 pub type Table<T> = OrdMap<Id<T>, Arc<T>>;
@@ -60,6 +60,9 @@ pub struct Plan {
     pub(super) report_periods: Table<ReportPeriod>,
     lots_by_zone: OrdSet<(Id<Zone>, Id<Lot>)>,
     occupancies_by_lot: OrdSet<(Id<Lot>, Id<Occupancy>)>,
+    occupancies_by_enterprise: OrdSet<(Id<Enterprise>, Id<Occupancy>)>,
+    /// Of zones with lots; made when first asked for.
+    courses: OrdMap<Id<Zone>, Arc<OnceLock<Course>>>,
 }
 
 impl Plan {
@@ -100,6 +103,36 @@ impl Plan {
         self.occupancies_by_lot
             .range((lot, Id::new(i64::MIN))..=(lot, Id::new(i64::MAX)))
             .filter_map(|(_, occupancy)| self.get(*occupancy))
+    }
+
+    /// The occupancies of an enterprise, on whatever lot and day, by key.
+    pub fn occupancies_by(
+        &self,
+        enterprise: Id<Enterprise>,
+    ) -> impl Iterator<Item = &Arc<Occupancy>> {
+        self.occupancies_by_enterprise
+            .range((enterprise, Id::new(i64::MIN))..=(enterprise, Id::new(i64::MAX)))
+            .filter_map(|(_, occupancy)| self.get(*occupancy))
+    }
+
+    /// How the land of a zone went over time; nothing where it never had a lot.
+    pub fn course(&self, zone: Id<Zone>) -> Option<&Course> {
+        let course = self.courses.get(&zone)?;
+        Some(course.get_or_init(|| Course::of(self, self.lots_of(zone))))
+    }
+
+    /// Another plan may share a course that was not made yet: it keeps the cell, this one gets a new one.
+    fn forget_course(&mut self, zone: Id<Zone>) {
+        match self.courses.get_mut(&zone).map(Arc::get_mut) {
+            Some(Some(own)) => drop(own.take()),
+            Some(None) | None => drop(self.courses.insert(zone, Arc::default())),
+        }
+    }
+
+    fn forget_course_of(&mut self, lot: Id<Lot>) {
+        if let Some(zone) = self.lots.get(&lot).map(|lot| lot.zone) {
+            self.forget_course(zone);
+        }
     }
 
     /// The phases of a zone in order.
@@ -174,12 +207,15 @@ impl Plan {
             Record::Lot(record) => {
                 self.forget_path(Key::of(record.id));
                 self.lots_by_zone.insert((record.zone, record.id));
+                self.forget_course(record.zone);
                 put(&mut self.lots, record);
             }
             Record::Enterprise(record) => put(&mut self.enterprises, record),
             Record::Occupancy(record) => {
                 self.forget_path(Key::of(record.id));
+                self.forget_course_of(record.lot);
                 self.occupancies_by_lot.insert((record.lot, record.id));
+                self.occupancies_by_enterprise.insert((record.enterprise, record.id));
                 put(&mut self.occupancies, record);
             }
             Record::Industry(record) => put(&mut self.industries, record),
@@ -211,14 +247,17 @@ impl Plan {
     /// Takes today's record with this key out of the paths, if it is in one.
     fn forget_path(&mut self, key: Key) {
         if key.kind == RecordKind::Lot
-            && let Some(lot) = self.lots.get(&Id::new(key.id))
+            && let Some(lot) = self.lots.get(&Id::new(key.id)).cloned()
         {
             self.lots_by_zone.remove(&(lot.zone, lot.id));
+            self.forget_course(lot.zone);
         }
         if key.kind == RecordKind::Occupancy
-            && let Some(occupancy) = self.occupancies.get(&Id::new(key.id))
+            && let Some(occupancy) = self.occupancies.get(&Id::new(key.id)).cloned()
         {
             self.occupancies_by_lot.remove(&(occupancy.lot, occupancy.id));
+            self.occupancies_by_enterprise.remove(&(occupancy.enterprise, occupancy.id));
+            self.forget_course_of(occupancy.lot);
         }
     }
 }

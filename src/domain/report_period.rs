@@ -3,7 +3,10 @@
 //! What is frozen here never changes again. A record corrected later shows as the difference between
 //! these figures and those the plan gives for the same cut-off today.
 
-use super::{Basis, Enterprise, Id, Lot, OccupancyState, Uid, Zone};
+use super::{
+    Basis, Enterprise, Fill, Id, LandUse, Lot, OccupancyState, Plan, Uid, Zone, fill_of_zone,
+};
+use crate::i18n::Message;
 use crate::units::Area;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -31,6 +34,26 @@ pub enum ReportPeriodKind {
     HalfYear,
     /// Năm: from 15/12 to 14/12.
     Year,
+}
+
+impl ReportPeriodKind {
+    /// First and last day of the period of a year; nothing for a year outside the calendar.
+    pub fn days(self, year: i16) -> Option<(Date, Date)> {
+        let month = match self {
+            Self::HalfYear => 6,
+            Self::Year => 12,
+        };
+        Some((Date::new(year.checked_sub(1)?, 12, 15).ok()?, Date::new(year, month, 14).ok()?))
+    }
+
+    /// "6 tháng đầu năm 2024", "năm 2024".
+    pub fn text_of(self, year: i16) -> Message {
+        let key = match self {
+            Self::HalfYear => "periods-half-year",
+            Self::Year => "periods-year",
+        };
+        Message::new(key).with("year", year.to_string())
+    }
 }
 
 /// A closed period.
@@ -92,4 +115,56 @@ pub struct FrozenHolding {
     pub state: OccupancyState,
     /// How much of the lot.
     pub area: Area,
+}
+
+impl ReportPeriod {
+    /// "6 tháng đầu năm 2024".
+    pub fn text(&self) -> Message {
+        self.kind.text_of(self.last_day.year())
+    }
+
+    /// Industrial land leased in all zones, as frozen.
+    pub fn leased(&self) -> Area {
+        self.zones.iter().map(|zone| zone.leased).sum()
+    }
+}
+
+/// The figures of every zone of which anything is known, and who holds which industrial land, on a
+/// day: what a period freezes.
+pub fn freeze(plan: &Plan, on: Date) -> (Vec<FrozenZone>, Vec<FrozenHolding>) {
+    let zones: Vec<FrozenZone> = plan
+        .all::<Zone>()
+        .map(|zone| frozen_zone(zone, &fill_of_zone(plan, zone.id, on)))
+        .filter(|frozen| frozen.industrial.is_some() || frozen.recorded)
+        .collect();
+    let holdings = zones.iter().flat_map(|zone| holdings_of(plan, zone.zone, on)).collect();
+    (zones, holdings)
+}
+
+fn frozen_zone(zone: &Zone, fill: &Fill) -> FrozenZone {
+    FrozenZone {
+        zone: zone.id,
+        name: zone.name.clone(),
+        industrial: fill.industrial,
+        basis: fill.basis,
+        leased: fill.leased,
+        registered: fill.registered,
+        recorded: fill.recorded,
+    }
+}
+
+fn holdings_of(plan: &Plan, zone: Id<Zone>, on: Date) -> impl Iterator<Item = FrozenHolding> {
+    plan.lots_of(zone)
+        .filter(move |lot| lot.valid.contains(on) && lot.land_use == LandUse::Industrial)
+        .flat_map(move |lot| plan.occupants(lot.id, on).into_iter().map(move |held| (lot, held)))
+        .filter(|(_, (occupancy, _))| occupancy.state.holds_land())
+        .map(move |(lot, (occupancy, enterprise))| FrozenHolding {
+            zone,
+            lot: lot.id,
+            lot_code: lot.code.clone(),
+            enterprise: enterprise.id,
+            enterprise_name: enterprise.name.clone(),
+            state: occupancy.state,
+            area: occupancy.area,
+        })
 }

@@ -3,10 +3,10 @@
 //! The keys are written out, so that a search for one finds the place that says it.
 
 use super::{
-    Basis, BoundarySource, LandUse, LotState, Measure, OccupancyState, TargetState, ZoneKind,
-    ZoneStatus,
+    Basis, BoundarySource, LandUse, LotState, Measure, MoveReason, MoveState, NoMatch,
+    OccupancyState, Standing, TargetState, ZoneKind, ZoneStatus,
 };
-use crate::i18n::Message;
+use crate::i18n::{Argument, Message};
 
 impl LotState {
     /// "đã cho thuê".
@@ -117,5 +117,54 @@ impl TargetState {
             Self::Done => "target-done",
             Self::Dropped => "target-dropped",
         })
+    }
+}
+
+impl Standing {
+    /// "chậm".
+    pub const fn text(self) -> Message {
+        Message::new(match self {
+            Self::Overdue => "progress-overdue",
+            Self::Behind => "progress-behind",
+            Self::OnCourse => "progress-on-course",
+            Self::Reached => "progress-reached",
+            Self::Unknown => "progress-unknown",
+        })
+    }
+}
+
+impl MoveReason {
+    /// "trên đất quốc phòng".
+    pub const fn text(self) -> Message {
+        Message::new(match self {
+            Self::DefenceLand => "relocation-defence-land",
+            Self::Polluting => "relocation-polluting",
+            Self::BuildingMaterials => "relocation-building-materials",
+            Self::Stated => "relocation-stated",
+        })
+    }
+}
+
+impl MoveState {
+    /// "chờ".
+    pub const fn text(self) -> Message {
+        Message::new(match self {
+            Self::Waiting => "relocation-waiting",
+            Self::Reserved => "relocation-reserved",
+            Self::Placed => "relocation-placed",
+        })
+    }
+}
+
+impl NoMatch {
+    /// Why nothing can be offered.
+    pub fn text(self) -> Message {
+        match self {
+            Self::NothingFree => Message::new("relocation-nothing-free"),
+            Self::TooLarge(largest) => {
+                Message::new("relocation-too-large").with("largest", Argument::Hectares(largest))
+            }
+            Self::TakenByOthers => Message::new("relocation-taken"),
+        }
     }
 }

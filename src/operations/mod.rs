@@ -8,11 +8,16 @@ mod boundary;
 mod correct_occupancy;
 mod doctor;
 mod end_occupancy;
+mod enterprise;
 mod history;
 mod land;
+mod merge_enterprises;
 mod note;
+mod record_many;
 mod record_occupancy;
 mod remove_occupancy;
+mod report_period;
+mod reserve;
 mod tenant;
 
 pub use boundary::{
@@ -22,9 +27,14 @@ pub use boundary::{
 pub use correct_occupancy::correct_occupancy;
 pub use doctor::{Candidate, Diagnosis, diagnose, strays, strays_say};
 pub use end_occupancy::end_occupancy;
+pub use enterprise::{keep_enterprise, remove_enterprise};
+pub use merge_enterprises::merge_enterprises;
 pub use note::{NoteDraft, keep_note, remove_note};
+pub use record_many::record_many;
 pub use record_occupancy::record_occupancy;
 pub use remove_occupancy::remove_occupancy;
+pub use report_period::{close_period, reopen_period};
+pub use reserve::reserve;
 pub use tenant::Tenant;
 
 use crate::domain::{Document, Edit, Id, Lot, Occupancy, OccupancyState, Plan};
@@ -76,13 +86,14 @@ pub struct OccupancyDraft {
     pub reason: Option<String>,
     /// The day by which the next step is due.
     pub deadline: Option<Date>,
-    /// Investment registered, million VND; `None` is what is known.
+    /// Investment registered, million VND. Here and below `None` is what the record before says; on
+    /// a correction it is unknown.
     pub investment_million_vnd: Option<f64>,
-    /// Investment done so far, million VND; `None` is what is known.
+    /// Investment done so far, million VND.
     pub investment_done_million_vnd: Option<f64>,
-    /// Workers; `None` is what is known.
+    /// Workers.
     pub workers: Option<i64>,
-    /// Wastewater, m³/day; `None` is what is known.
+    /// Wastewater, m³/day.
     pub wastewater_m3_per_day: Option<f64>,
     /// Anything else.
     pub note: Option<String>,
@@ -112,6 +123,18 @@ impl OccupancyDraft {
     }
 }
 
+impl OccupancyDraft {
+    fn amounts_are_possible(&self) -> bool {
+        let figures = [
+            self.investment_million_vnd,
+            self.investment_done_million_vnd,
+            self.wastewater_m3_per_day,
+        ];
+        figures.into_iter().flatten().all(|figure| figure.is_finite() && figure >= 0.0)
+            && self.workers.is_none_or(|workers| workers >= 0)
+    }
+}
+
 /// What a draft says, once lot and tenant are known: the ground all checks stand on.
 struct Intent<'a> {
     plan: &'a Plan,
@@ -138,6 +161,18 @@ impl<'a> Intent<'a> {
         }
         if draft.lease_years.is_some_and(|years| years < 1) {
             return Err(Message::new("operations-lease-years-not-positive").into());
+        }
+        if let Some(deadline) = draft.deadline {
+            check_year(deadline)?;
+            if deadline <= draft.from {
+                return Err(Message::new("operations-deadline-backwards")
+                    .with("deadline", deadline)
+                    .with("from", draft.from)
+                    .into());
+            }
+        }
+        if !draft.amounts_are_possible() {
+            return Err(Message::new("operations-amount-negative").into());
         }
         if draft.document.is_some_and(|document| plan.get(document).is_none()) {
             return Err(Message::new("operations-document-unknown").into());

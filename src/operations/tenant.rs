@@ -63,7 +63,7 @@ fn typed(
 }
 
 /// A name with single spaces and one writing of each letter.
-fn tidy(name: &str) -> String {
+pub(super) fn tidy(name: &str) -> String {
     nfc(&name.split_whitespace().collect::<Vec<_>>().join(" "))
 }
 
@@ -77,7 +77,7 @@ fn same_name<'a>(plan: &'a Plan, name: &str) -> Option<&'a Arc<Enterprise>> {
         .or_else(|| all().find(|known| tidy(&known.name).to_lowercase() == lower))
 }
 
-fn refuse_second_copy(
+pub(super) fn refuse_second_copy(
     plan: &Plan,
     name: &str,
     tax_code: Option<&str>,

@@ -9,9 +9,11 @@ mod furniture;
 mod picture;
 mod style;
 mod svg;
+mod table;
 mod text;
 
 pub use picture::{PictureRequest, picture_svg};
+pub use table::{Sheet, calendar_ics, table_csv, table_text, table_xlsx};
 
 use crate::i18n::Message;
 use resvg::{tiny_skia, usvg};

@@ -2,11 +2,14 @@
 
 use super::command::Command;
 use super::corners_form::Target;
-use crate::domain::{About, Bounded, Edit, Id, Lot, Note, Occupancy, Point};
+use crate::domain::{
+    About, Bounded, Edit, Enterprise, Id, Lot, Note, Occupancy, Point, ReportPeriod,
+};
 use crate::i18n::Message;
 use crate::map::{BaseMap, Thing};
 use crate::operations::NoteDraft;
 use crate::views::scene::ZoneColouring;
+use crate::views::{Table, TableKind, TableQuery};
 use jiff::civil::Date;
 use std::path::PathBuf;
 
@@ -21,6 +24,26 @@ pub enum Action {
     Fit(Thing),
     /// Write an edit; a form that asked for it closes, or shows what came of it, when the file has it.
     Commit(Edit),
+    /// Write an edit; a form that is open stays: it is about something else.
+    Write(Edit),
+    /// Open a table below the map, or put the tables away.
+    OpenTable(Option<TableKind>),
+    /// Show an enterprise: where it sits, its history, what it needs.
+    OpenEnterprise(Id<Enterprise>),
+    /// Enter an enterprise.
+    NewEnterprise,
+    /// Show enterprises that may be one and the same.
+    OpenDuplicates,
+    /// Show a closed reporting period.
+    OpenPeriod(Id<ReportPeriod>),
+    /// Record many lots at once.
+    StartRecordingMany(Vec<Id<Lot>>),
+    /// Put a table on the clipboard, for a spreadsheet.
+    CopySheet(Box<Table>),
+    /// Ask where to save a table.
+    AskForSheet(TableKind, TableQuery, Box<Table>),
+    /// Save it there, as the ending says.
+    SheetTo(TableKind, TableQuery, Box<Table>, PathBuf),
     /// The date that rules everything.
     SetDate(Date),
     /// Open a file.

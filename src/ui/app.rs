@@ -5,6 +5,7 @@ mod keys;
 
 use super::action::Asked;
 use super::dialogs::{self, Dialog};
+use super::dock::Dock;
 use super::files;
 use super::form::Form;
 use super::inspector::Inspector;
@@ -75,6 +76,7 @@ pub struct App {
     map_area: MapArea,
     inspector: Inspector,
     time_track: TimeTrack,
+    dock: Dock,
 }
 
 impl App {
@@ -102,6 +104,7 @@ impl App {
                 inspector: true,
                 legend: true,
                 track: true,
+                table: None,
             },
             canvas: Canvas::new(ctx, settings.online_map.clone()),
             overlay: Overlay::default(),
@@ -119,6 +122,7 @@ impl App {
             map_area: MapArea::default(),
             inspector: Inspector::default(),
             time_track: TimeTrack::default(),
+            dock: Dock::default(),
         };
         app.dress(ctx);
         match plan {
@@ -296,6 +300,10 @@ impl eframe::App for App {
                 panel.frame(plain).show(ui, |ui| {
                     self.inspector.ui(ui, &scope, &mut self.form, asked);
                 });
+            }
+            if let Some(table) = self.view.table {
+                let panel = Panel::bottom("dock").default_size(264.0).size_range(120.0..=640.0);
+                panel.frame(plain).show(ui, |ui| self.dock.ui(ui, &scope, table, asked));
             }
             CentralPanel::default().frame(plain).show(ui, |ui| {
                 let of_form = self.form.as_ref().and_then(Form::overlay);

@@ -68,6 +68,24 @@ pub enum Command {
     BoundarySheet,
     /// Make a boundary from a table of corners.
     BoundaryFromTable,
+    /// The tables below the map, open or put away.
+    ToggleTables,
+    /// The table of the same name.
+    TableLots,
+    /// The table of the same name.
+    TableEnterprises,
+    /// The table of the same name.
+    TableProgress,
+    /// The table of the same name.
+    TableChanges,
+    /// The table of the same name.
+    TableIndustries,
+    /// The table of the same name.
+    TableRelocation,
+    /// The table of the same name.
+    TableCalendar,
+    /// The table of the same name.
+    TablePeriods,
     /// Put the fill table on the clipboard, for a spreadsheet.
     CopyFillTable,
     /// Go back to today.
@@ -113,6 +131,15 @@ impl Command {
             Self::RecordOccupancy => "ui-command-record-occupancy",
             Self::BoundarySheet => "ui-command-boundary-sheet",
             Self::BoundaryFromTable => "ui-command-boundary-from-table",
+            Self::ToggleTables => "ui-command-toggle-tables",
+            Self::TableLots => "lots-title",
+            Self::TableEnterprises => "enterprises-title",
+            Self::TableProgress => "progress-title",
+            Self::TableChanges => "changes-title",
+            Self::TableIndustries => "industries-title",
+            Self::TableRelocation => "relocation-title",
+            Self::TableCalendar => "calendar-title",
+            Self::TablePeriods => "periods-title",
             Self::CopyFillTable => "ui-command-copy-fill-table",
             Self::Today => "ui-command-today",
             Self::Shortcuts => "ui-command-shortcuts",
@@ -150,6 +177,15 @@ impl Command {
             Self::RecordOccupancy => (Modifiers::COMMAND, Key::Enter),
             Self::BoundarySheet => (Modifiers::COMMAND, Key::B),
             Self::BoundaryFromTable => (Modifiers::COMMAND, Key::T),
+            Self::ToggleTables => (Modifiers::NONE, Key::F10),
+            Self::TableLots => (Modifiers::ALT, Key::Num1),
+            Self::TableEnterprises => (Modifiers::ALT, Key::Num2),
+            Self::TableProgress => (Modifiers::ALT, Key::Num3),
+            Self::TableChanges => (Modifiers::ALT, Key::Num4),
+            Self::TableIndustries => (Modifiers::ALT, Key::Num5),
+            Self::TableRelocation => (Modifiers::ALT, Key::Num6),
+            Self::TableCalendar => (Modifiers::ALT, Key::Num7),
+            Self::TablePeriods => (Modifiers::ALT, Key::Num8),
             Self::Shortcuts => (Modifiers::NONE, Key::F1),
             Self::OpenHuongTra
             | Self::OpenExample
@@ -197,6 +233,15 @@ impl Command {
             Self::RecordOccupancy => Icon::Plus,
             Self::BoundarySheet => Icon::Hexagon,
             Self::BoundaryFromTable => Icon::Table,
+            Self::ToggleTables => Icon::Table2,
+            Self::TableLots => Icon::Grid3x3,
+            Self::TableEnterprises => Icon::Factory,
+            Self::TableProgress => Icon::TrendingUp,
+            Self::TableChanges => Icon::GitCompare,
+            Self::TableIndustries => Icon::Layers,
+            Self::TableRelocation => Icon::Truck,
+            Self::TableCalendar => Icon::CalendarDays,
+            Self::TablePeriods => Icon::FileCheck,
             Self::CopyFillTable => Icon::ClipboardCopy,
             Self::Today => Icon::CalendarCheck,
             Self::Shortcuts => Icon::Keyboard,
@@ -267,6 +312,21 @@ pub const MENUS: &[Menu] = &[
             Some(Command::BoundaryFromTable),
             None,
             Some(Command::Today),
+        ],
+    },
+    Menu {
+        text: "ui-menu-tables",
+        commands: &[
+            Some(Command::TableLots),
+            Some(Command::TableEnterprises),
+            Some(Command::TableProgress),
+            Some(Command::TableChanges),
+            Some(Command::TableIndustries),
+            Some(Command::TableRelocation),
+            Some(Command::TableCalendar),
+            Some(Command::TablePeriods),
+            None,
+            Some(Command::ToggleTables),
         ],
     },
     Menu {

@@ -4,12 +4,13 @@ use super::action::{Action, Asked};
 use super::scope::View;
 use crate::domain::{About, Bounded, Plan};
 use crate::geodesy::Grid;
-use crate::i18n::{Message, Texts};
+use crate::i18n::{Argument, Message, Texts};
 use crate::io::{self, CornerListing};
 use crate::map::Thing;
 use crate::project::{self, Desk, Project};
 use crate::report::{self, PictureRequest};
-use crate::views;
+use crate::views::{self, Table, TableKind, TableQuery};
+use jiff::Timestamp;
 use jiff::civil::Date;
 use rfd::FileDialog;
 use std::path::Path;
@@ -70,6 +71,54 @@ pub fn ask_for_table(plan: &Plan, of: Bounded, asked: &mut Asked) {
     if let Some(path) = dialog.save_file() {
         asked.push(Action::TableTo(of, path));
     }
+}
+
+/// Asks where to save a table of the desk.
+pub fn ask_for_sheet(
+    texts: &Texts,
+    kind: TableKind,
+    query: TableQuery,
+    table: Box<Table>,
+    asked: &mut Asked,
+) {
+    let name = format!("{} {}.xlsx", texts.get(kind.title()), query.on);
+    let mut dialog = FileDialog::new().add_filter("XLSX", &["xlsx"]).add_filter("CSV", &["csv"]);
+    if kind == TableKind::Calendar {
+        dialog = dialog.add_filter("iCalendar", &["ics"]);
+    }
+    let dialog = dialog.add_filter("TXT", &["txt"]).set_file_name(name);
+    if let Some(path) = dialog.save_file() {
+        asked.push(Action::SheetTo(kind, query, table, path));
+    }
+}
+
+/// Writes a table of the desk as the ending says.
+pub fn save_sheet(
+    plan: &Plan,
+    kind: TableKind,
+    query: &TableQuery,
+    table: &Table,
+    moment: Timestamp,
+    texts: &Texts,
+    path: &Path,
+) -> Result<(), Message> {
+    let failed = |why: Argument| Message::new("tables-not-saved").with("why", why);
+    let about = views::sheet_about(plan, kind, query);
+    let about = about.iter().map(|line| texts.say(line)).collect();
+    let sheet = report::Sheet { title: Message::new(kind.title()), about, table };
+    let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase());
+    let bytes = match ending.as_deref() {
+        Some("csv") => report::table_csv(&sheet, texts),
+        Some("txt") => report::table_text(table, texts).into_bytes(),
+        Some("ics") if kind == TableKind::Calendar => {
+            let events = views::calendar_events(plan, query.on, query.zone);
+            report::calendar_ics(&events, moment, texts).into_bytes()
+        }
+        Some(_) | None => {
+            report::table_xlsx(&[sheet], texts).map_err(|error| failed(error.to_string().into()))?
+        }
+    };
+    std::fs::write(path, bytes).map_err(|error| failed(project::reason(&error).into()))
 }
 
 /// Asks where to put a copy.

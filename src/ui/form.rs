@@ -3,7 +3,10 @@
 use super::action::Asked;
 use super::boundary_sheet::BoundarySheet;
 use super::corners_form::CornersForm;
+use super::duplicates_sheet::DuplicatesSheet;
+use super::enterprise_sheet::EnterpriseSheet;
 use super::occupancy_form::OccupancyForm;
+use super::period_sheet::PeriodSheet;
 use super::scope::Scope;
 use crate::domain::{Plan, Point};
 use crate::i18n::Message;
@@ -18,6 +21,12 @@ pub enum Form {
     Boundary(BoundarySheet),
     /// A boundary made from a table of corners.
     Corners(Box<CornersForm>),
+    /// What is known of an enterprise, and its fields.
+    Enterprise(EnterpriseSheet),
+    /// Enterprises that may be one and the same.
+    Duplicates(DuplicatesSheet),
+    /// A closed reporting period.
+    Period(PeriodSheet),
 }
 
 impl Form {
@@ -27,6 +36,8 @@ impl Form {
             Self::Occupancy(form) => form.is_touched(),
             Self::Boundary(sheet) => sheet.is_touched(),
             Self::Corners(form) => form.is_touched(),
+            Self::Enterprise(sheet) => sheet.is_touched(),
+            Self::Duplicates(_) | Self::Period(_) => false,
         }
     }
 
@@ -39,6 +50,9 @@ impl Form {
             }
             Self::Boundary(_) => Message::new("boundary-sheet-first"),
             Self::Corners(_) => Message::new("boundary-corners-first"),
+            Self::Enterprise(_) | Self::Duplicates(_) | Self::Period(_) => {
+                Message::new("enterprises-first")
+            }
         }
     }
 
@@ -48,6 +62,9 @@ impl Form {
             Self::Occupancy(form) => form.refuse(refusal),
             Self::Boundary(sheet) => sheet.refuse(refusal),
             Self::Corners(form) => form.refuse(refusal),
+            Self::Enterprise(sheet) => sheet.refuse(refusal),
+            // They write without closing, and are told by a notice.
+            Self::Duplicates(_) | Self::Period(_) => {}
         }
     }
 
@@ -62,6 +79,8 @@ impl Form {
                 let of = form.boundary().or_else(|| made?.bounded())?;
                 Some(Self::Boundary(BoundarySheet::new(of)))
             }
+            Self::Enterprise(sheet) => Some(Self::Enterprise(sheet.after_commit())),
+            Self::Duplicates(_) | Self::Period(_) => Some(self),
         }
     }
 
@@ -73,13 +92,18 @@ impl Form {
             Self::Corners(form) => {
                 form.boundary().is_none_or(|of| plan.boundary_facts(of).is_some())
             }
+            Self::Enterprise(sheet) => sheet.is_of(plan),
+            Self::Duplicates(_) => true,
+            Self::Period(sheet) => sheet.is_of(plan),
         }
     }
 
     /// What it shows on the map.
     pub const fn overlay(&self) -> Option<&Overlay> {
         match self {
-            Self::Occupancy(_) => None,
+            Self::Occupancy(_) | Self::Enterprise(_) | Self::Duplicates(_) | Self::Period(_) => {
+                None
+            }
             Self::Boundary(sheet) => Some(sheet.overlay()),
             Self::Corners(form) => Some(form.overlay()),
         }
@@ -88,7 +112,7 @@ impl Form {
     /// Marks a position that was gone to on what it shows.
     pub fn mark(&mut self, position: Point) {
         match self {
-            Self::Occupancy(_) => {}
+            Self::Occupancy(_) | Self::Enterprise(_) | Self::Duplicates(_) | Self::Period(_) => {}
             Self::Boundary(sheet) => sheet.mark(position),
             Self::Corners(form) => form.mark(position),
         }
@@ -100,6 +124,9 @@ impl Form {
             Self::Occupancy(form) => form.ui(ui, scope, asked),
             Self::Boundary(sheet) => sheet.ui(ui, scope, asked),
             Self::Corners(form) => form.ui(ui, scope, asked),
+            Self::Enterprise(sheet) => sheet.ui(ui, scope, asked),
+            Self::Duplicates(sheet) => sheet.ui(ui, scope, asked),
+            Self::Period(sheet) => sheet.ui(ui, scope, asked),
         }
     }
 }

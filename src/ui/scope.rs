@@ -1,12 +1,12 @@
 //! What every panel may look at, and may not change.
 
 use super::theme::Colours;
-use crate::domain::Plan;
+use crate::domain::{Id, Plan, Zone};
 use crate::i18n::{Message, Texts};
 use crate::map::{BaseMap, Palette, Thing, Tool};
 use crate::units::{Area, Numerals};
-use crate::views::Difference;
 use crate::views::scene::ZoneColouring;
+use crate::views::{Difference, TableKind};
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
@@ -32,6 +32,8 @@ pub struct View {
     pub legend: bool,
     /// Whether the time track is open.
     pub track: bool,
+    /// The table open below the map.
+    pub table: Option<TableKind>,
 }
 
 /// The plan and how it is looked at.
@@ -84,6 +86,15 @@ impl Scope<'_> {
         let sign = if difference.share > 0.0 { "+" } else { "" };
         let share = numerals.number(difference.share * 100.0, 3);
         format!("{} ({sign}{share} %)", numerals.difference_within(difference.area, deviation))
+    }
+
+    /// The zone selected, or the one the selected lot lies in.
+    pub fn selected_zone(&self) -> Option<Id<Zone>> {
+        match self.view.selection? {
+            Thing::Zone(zone) => Some(zone),
+            Thing::Lot(lot) => self.plan.get(lot).map(|lot| lot.zone),
+            Thing::Note(_) => None,
+        }
     }
 
     /// What a cached answer depends on.

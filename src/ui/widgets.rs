@@ -1,5 +1,6 @@
 //! The few shapes all panels are made of.
 
+use super::action::{Action, Asked};
 use super::scope::Scope;
 use super::theme;
 use crate::domain::{Fill, LotState};
@@ -275,6 +276,31 @@ pub fn choice<T: PartialEq + Copy>(
     });
     shown.response.accessible_name(name).on_hover_text(text(*chosen));
     ui.add_space(5.0);
+}
+
+/// The head of what stands in the right panel in place of the selection, with a way to close it.
+pub fn sheet_title(ui: &mut Ui, scope: &Scope<'_>, kind: &str, title: &str, asked: &mut Asked) {
+    let margin = Margin { left: 16, right: 16, top: 12, bottom: 0 };
+    Frame::new().inner_margin(margin).show(ui, |ui| {
+        ui.horizontal(|ui| {
+            let width = ui.available_width() - 40.0;
+            ui.vertical(|ui| {
+                ui.set_width(width);
+                ui.spacing_mut().item_spacing.y = 2.0;
+                let head = RichText::new(kind).font(theme::bold(12.0));
+                ui.label(head.color(scope.colours.muted));
+                if !title.is_empty() {
+                    ui.add(Label::new(RichText::new(title).font(theme::bold(15.0))).wrap());
+                }
+            });
+            if icon_button(ui, scope, Icon::X, 28.0, &scope.text("common-close")).clicked() {
+                asked.push(Action::CloseForm);
+            }
+        });
+        ui.add_space(4.0);
+        rule(ui, scope);
+        ui.add_space(6.0);
+    });
 }
 
 /// The frame of a panel's foot, where its main action stands.

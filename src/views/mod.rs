@@ -4,11 +4,13 @@
 //! changes nothing. Unknown stays unknown: a missing figure is `None`, never 0.
 
 mod area_truth;
+mod enterprise_card;
 mod fill_table;
 mod find;
 mod lots;
 pub mod measurement;
 mod names;
+mod period;
 pub mod scene;
 mod series;
 mod table;
@@ -17,12 +19,17 @@ mod zone_card;
 mod zones;
 
 pub use area_truth::{AreaTruth, Difference, area_truth, bounded_name};
+pub use enterprise_card::{EnterpriseCard, SeatRow, enterprise_card};
 pub use fill_table::{FillRow, fill_table};
 pub use find::{Hit, HitKind, find};
 pub use lots::{HistoryRow, LotCard, LotFilter, LotRow, LotSort, TenantRow, lot_card, lot_rows};
 pub use names::{compare_codes, crs_name, short_name};
+pub use period::{PeriodCard, PeriodLine, due_periods, period_card};
 pub use series::fill_series;
 pub use table::{Cell, Column, Mark, Row, Table};
-pub use tables::{TableKind, TableQuery};
+pub use tables::{
+    CalendarEvent, EventKind, Offer, TableKind, TableQuery, calendar_events, days, offers,
+    sheet_about,
+};
 pub use zone_card::{IndustryRow, PhaseRow, TargetRow, ZoneCard, zone_card};
 pub use zones::{ZoneGroup, ZoneRow, ZoneSort, zone_groups};

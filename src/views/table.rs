@@ -4,6 +4,7 @@
 //! Unknown is a cell of its own, never an empty text and never 0.
 
 use crate::domain::Key;
+use crate::domain::vsic::Described;
 use crate::i18n::{Message, Texts};
 use crate::units::{self, Area};
 use jiff::civil::Date;
@@ -67,6 +68,8 @@ pub enum Cell {
     Text(String),
     /// Words of the program.
     Said(Message),
+    /// What an industry code means.
+    Described(&'static Described),
     /// A number of things.
     Count(i64),
     /// An area in hectares, two decimals.
@@ -148,7 +151,12 @@ impl Cell {
             | Self::SquareMetres(_)
             | Self::Share(_)
             | Self::Number(..) => true,
-            Self::Empty | Self::Unknown | Self::Text(_) | Self::Said(_) | Self::Day(_) => false,
+            Self::Empty
+            | Self::Unknown
+            | Self::Text(_)
+            | Self::Said(_)
+            | Self::Described(_)
+            | Self::Day(_) => false,
         }
     }
 
@@ -160,6 +168,7 @@ impl Cell {
             Self::Unknown => texts.get("common-unknown"),
             Self::Text(text) => text.clone(),
             Self::Said(message) => texts.say(message),
+            Self::Described(described) => described.text(texts.language()).to_owned(),
             Self::Count(count) => numerals.number(*count as f64, 0),
             Self::Hectares(area) => numerals.number(area.as_hectares(), 2),
             Self::HectaresMore(area) => {
@@ -180,7 +189,12 @@ impl Cell {
             Self::Hectares(area) | Self::HectaresMore(area) => Some(area.as_hectares()),
             Self::SquareMetres(area) => Some(area.as_square_metres()),
             Self::Share(number) | Self::Number(number, _) => Some(*number),
-            Self::Empty | Self::Unknown | Self::Text(_) | Self::Said(_) | Self::Day(_) => None,
+            Self::Empty
+            | Self::Unknown
+            | Self::Text(_)
+            | Self::Said(_)
+            | Self::Described(_)
+            | Self::Day(_) => None,
         }
     }
 

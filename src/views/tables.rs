@@ -9,8 +9,12 @@ mod periods;
 mod progress;
 mod relocation;
 
+pub use calendar::{CalendarEvent, EventKind, calendar_events};
+pub use relocation::{Offer, offers};
+
 use super::table::Table;
 use crate::domain::{Id, Plan, Zone};
+use crate::i18n::Message;
 use jiff::civil::Date;
 
 /// What a table is asked.
@@ -85,5 +89,36 @@ impl TableKind {
             Self::Calendar => calendar::table(plan, query),
             Self::Periods => periods::table(plan, query),
         }
+    }
+}
+
+/// What a printed or saved table says under its title: the plan, the days, the zone.
+pub fn sheet_about(plan: &Plan, kind: TableKind, query: &TableQuery) -> Vec<Message> {
+    let mut lines = vec![
+        Message::new("tables-of-plan").with("plan", plan.about.title.as_str()),
+        days(kind, query),
+    ];
+    if let Some(zone) = query.zone.and_then(|zone| plan.get(zone)) {
+        lines.push(Message::new("tables-of-zone").with("zone", zone.name.as_str()));
+    }
+    if plan.about.is_example {
+        lines.push(Message::new("tables-of-example"));
+    }
+    lines
+}
+
+/// The days a table speaks of: "đến 30/06/2024", "đến 30/06/2024, so với 30/06/2023".
+pub fn days(kind: TableKind, query: &TableQuery) -> Message {
+    match kind {
+        TableKind::Changes => {
+            Message::new("tables-between").with("since", query.since).with("on", query.on)
+        }
+        TableKind::Lots
+        | TableKind::Enterprises
+        | TableKind::Progress
+        | TableKind::Industries
+        | TableKind::Relocation
+        | TableKind::Calendar
+        | TableKind::Periods => Message::new("tables-on").with("on", query.on),
     }
 }

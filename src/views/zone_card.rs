@@ -3,14 +3,13 @@
 use super::area_truth::{AreaTruth, area_truth};
 use super::names::place_name;
 use crate::domain::{
-    Boundary, Bounded, Enterprise, Fill, Id, Industry, LandBalance, LandUse, Lot, LotState,
-    Measure, Phase, Plan, Target, TargetState, Zone, ZoneIndustry, ZoneKind, ZoneStatus,
-    fill_of_lots, fill_of_zone, land_balance,
+    Boundary, Bounded, Enterprise, Fill, Id, Industry, LandBalance, LotState, Measure, Phase, Plan,
+    Target, TargetState, Zone, ZoneIndustry, ZoneKind, ZoneStatus, fill_of_phase, fill_of_zone,
+    land_balance,
 };
 use crate::units::Area;
 use jiff::civil::Date;
 use std::collections::BTreeMap;
-use std::sync::Arc;
 
 /// A zone with what is known of it on a day.
 #[derive(Clone, Debug, PartialEq)]
@@ -148,23 +147,10 @@ fn target_rows(plan: &Plan, zone: Id<Zone>, fill: &Fill) -> Vec<TargetRow> {
     let mut rows: Vec<TargetRow> = plan
         .all::<Target>()
         .filter(|target| target.zone == Some(zone))
-        .map(|target| target_row(target, &judged_by(plan, zone, target.phase, fill)))
+        .map(|target| target_row(target, &fill_of_phase(plan, zone, target.phase, fill.on)))
         .collect();
     rows.sort_by_key(|row| (row.due.is_none(), row.due));
     rows
-}
-
-/// A target for one stage is judged by the lots of that stage, unless they are all there are:
-/// then the zone's own figure is the better one.
-fn judged_by(plan: &Plan, zone: Id<Zone>, phase: Option<Id<Phase>>, fill: &Fill) -> Fill {
-    let industrial = || {
-        let exists = |lot: &&Arc<Lot>| lot.valid.contains(fill.on);
-        plan.lots_of(zone).filter(exists).filter(|lot| lot.land_use == LandUse::Industrial)
-    };
-    if phase.is_none() || industrial().all(|lot| lot.phase == phase) {
-        return *fill;
-    }
-    fill_of_lots(plan, industrial().filter(|lot| lot.phase == phase), fill.on)
 }
 
 fn target_row(target: &Target, fill: &Fill) -> TargetRow {

@@ -1,1 +1,14 @@
 changes-title = Changes
+changes-on = Day
+changes-before = Before
+changes-before-ha = Before, ha
+changes-after = After
+changes-after-ha = After, ha
+changes-leased = Leased ±, ha
+changes-registered = Registered ±, ha
+changes-document = Document
+changes-nothing = nothing
+changes-fill = To { $on }: { $leased } / { $industrial } ({ $rate })
+changes-fill-unknown = To { $on }: not known
+changes-scope = Industrial land only; the rate is pooled over zones whose industrial land is known
+changes-swapped = { $since } is after { $on }, so the two days change places

@@ -3,3 +3,6 @@ builtin-created = Set up from the built-in plan
 common-unknown = not known
 common-cancel = Cancel
 common-close = Close
+common-yes = yes
+common-no = no
+common-unknown-short = unknown

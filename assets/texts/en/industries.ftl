@@ -1,1 +1,13 @@
 industries-title = Industries
+industries-priority = Priority
+industries-industry = Industry
+industries-codes = VSIC codes
+industries-count = Enterprises
+industries-area = Leased, ha
+industries-share = Share
+industries-names = Which
+industries-outside = Outside the plan's list
+industries-unknown = Industry unknown
+industries-by-flag = by its flag
+industries-first = High technology: { $high } / { $all } enterprises, { $high-area } / { $area } ({ $unanswered } unknown) · supporting industry: { $supporting }, { $supporting-area }
+industries-counted = Leased land of every use; an enterprise of two industries is counted in both

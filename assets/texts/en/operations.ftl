@@ -78,3 +78,30 @@ operations-note-unknown = This note is no longer in the plan; it may have been r
 # --- Lists inside a sentence
 operations-holder = { $enterprise } { $area }
 operations-list = { $first }, { $rest }
+
+# --- Enterprises
+operations-enterprise-added = add the enterprise { $enterprise }
+operations-enterprise-changed = change the file of { $enterprise }
+operations-enterprise-removed = remove the enterprise { $enterprise }
+operations-enterprise-has-land = { $enterprise } has records on lot { $lots } and cannot be removed; merge it into the right enterprise or remove those records first
+operations-tax-code-shape = The tax code { $tax-code } has the wrong shape; a code has 10 digits, a branch a hyphen and 3 more, e.g. 3300100100-001
+operations-vsic-shape = The industry code { $code } has the wrong shape; a VSIC code has 2 to 5 digits, e.g. 1410
+operations-figure-negative = Area, power and wastewater cannot be negative; leave them empty where unknown
+operations-merged = merge { $others } into { $enterprise }
+operations-merge-needs-two = It takes two enterprises to merge
+operations-merge-overlaps = Cannot merge: { $one } and { $other } both have records on lot { $lot } from { $on } on; remove or end the wrong record first
+
+# --- Many lots at once, reserving, reporting periods
+operations-recorded-many = record { $count } lots at once
+operations-reserved = reserve lot { $lot } for { $enterprise } to move to
+operations-reserve-too-small = Lot { $lot } has only { $free } free, not the { $need } { $enterprise } needs
+operations-deadline-backwards = The deadline { $deadline } is not after the first day { $from }; mend one of the two
+operations-amount-negative = Investment, workers and wastewater cannot be negative; leave them empty where unknown
+operations-period-closed = close { $period }
+operations-period-reopened = reopen { $period }
+operations-period-unlikely = { $year } cannot be a year of a report
+operations-period-runs = { $period } cannot be closed yet: it runs to the end of { $last-day }
+operations-period-closed-already = { $period } is closed already
+operations-period-unknown = This reporting period is no longer in the plan
+operations-period-not-last = { $period } cannot be reopened because { $later } was closed after it; reopen that one first
+operations-name = { $name }

@@ -1,1 +1,23 @@
 periods-title = Reporting periods
+periods-half-year = the first half of { $year }
+periods-year = the year { $year }
+periods-period = Period
+periods-last-day = To
+periods-closed-on = Closed on
+periods-before = Before, ha
+periods-moved = Moved, ha
+periods-corrected = Corrected before, ha
+periods-later = Corrected since, ha
+periods-how = Frozen figures do not change. Before + moved + corrected before = this period. Corrected since: what the records say today of the same cut-off less what was frozen.
+periods-sheet = Closed reporting period
+periods-days = { $first } to { $last }, closed on { $closed }
+periods-lines-moved = Changes since the period before
+periods-lines-later = Corrected since it was closed
+periods-no-lines-moved = Nothing changed from the period before.
+periods-no-lines-later = Nothing has been corrected since.
+periods-first-one = The first closed period: there is none to compare with.
+periods-line = { $before } → { $after }
+periods-held = { $state } { $area }
+periods-not-there = nothing
+periods-reopen = Reopen this period
+periods-nothing-due = No period is due to be closed

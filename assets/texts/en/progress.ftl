@@ -1,1 +1,27 @@
 progress-title = Fill progress
+progress-standing = Standing
+progress-rate = Fill
+progress-leased = Leased, ha
+progress-industrial = Industrial, ha
+progress-registered = Registered, ha
+progress-idle = Idle, ha
+progress-target = Target
+progress-due = Due
+progress-still-needed = Missing, ha
+progress-needed = Needed, ha/year
+progress-last-year = 12 months, ha/year
+progress-last-three = 36 months, ha/year
+progress-forecast = To be expected
+progress-overdue = overdue
+progress-behind = behind
+progress-on-course = on course
+progress-reached = reached
+progress-unknown = not known yet
+progress-no-target = no target
+progress-never = not at the present pace
+progress-between = { $first } – { $last }
+progress-at-best = { $first } at best
+progress-whole = Whole plan
+progress-pooled = Pooled: { $leased } / { $industrial } = { $rate } · mean of the rates of { $zones } zones: { $mean }
+progress-counted = Counted as leased: leased, building, operating, suspended on industrial land. Registered land is not in the rate. Idle: leased, and past the recorded term for building.
+progress-assumption = The forecast assumes that land goes on being leased (less what is recovered) as in the last 12 and 36 months; with less than 6 months of records there is none.

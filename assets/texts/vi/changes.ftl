@@ -1,1 +1,14 @@
 changes-title = Biến động
+changes-on = Ngày
+changes-before = Trước
+changes-before-ha = Trước, ha
+changes-after = Sau
+changes-after-ha = Sau, ha
+changes-leased = Đã thuê ±, ha
+changes-registered = Đăng ký ±, ha
+changes-document = Văn bản
+changes-nothing = không có
+changes-fill = Đến { $on }: { $leased } / { $industrial } ({ $rate })
+changes-fill-unknown = Đến { $on }: chưa có số liệu
+changes-scope = Chỉ đất công nghiệp; tỷ lệ tính gộp các cụm, khu đã biết đất công nghiệp
+changes-swapped = Ngày { $since } sau ngày { $on } nên hai ngày được đổi chỗ

@@ -3,3 +3,6 @@ builtin-created = Lập từ kế hoạch có sẵn
 common-unknown = chưa có số liệu
 common-cancel = Hủy
 common-close = Đóng
+common-yes = có
+common-no = không
+common-unknown-short = chưa rõ

@@ -1,1 +1,13 @@
 industries-title = Ngành nghề
+industries-priority = Ưu tiên
+industries-industry = Ngành nghề
+industries-codes = Mã VSIC
+industries-count = Doanh nghiệp
+industries-area = Đã thuê, ha
+industries-share = Tỷ trọng
+industries-names = Gồm
+industries-outside = Ngoài danh mục quy hoạch
+industries-unknown = Chưa rõ ngành nghề
+industries-by-flag = theo đánh dấu
+industries-first = Công nghệ cao: { $high } / { $all } doanh nghiệp, { $high-area } / { $area } ({ $unanswered } chưa rõ) · công nghiệp hỗ trợ: { $supporting }, { $supporting-area }
+industries-counted = Đất đã thuê mọi loại; doanh nghiệp thuộc hai ngành được tính ở cả hai

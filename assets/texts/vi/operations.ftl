@@ -78,3 +78,30 @@ operations-note-unknown = Ghi chú này không còn trong kế hoạch, có th�
 # --- Danh sách bên trong câu
 operations-holder = { $enterprise } { $area }
 operations-list = { $first }, { $rest }
+
+# --- Doanh nghiệp
+operations-enterprise-added = thêm doanh nghiệp { $enterprise }
+operations-enterprise-changed = sửa hồ sơ doanh nghiệp { $enterprise }
+operations-enterprise-removed = xóa doanh nghiệp { $enterprise }
+operations-enterprise-has-land = { $enterprise } đã có ghi nhận tại lô { $lots } nên không xóa được; hãy gộp vào doanh nghiệp đúng hoặc xóa các ghi nhận đó trước
+operations-tax-code-shape = Mã số thuế { $tax-code } không đúng dạng; mã có 10 chữ số, chi nhánh thêm dấu gạch và 3 chữ số, ví dụ 3300100100-001
+operations-vsic-shape = Mã ngành { $code } không đúng dạng; mã VSIC có 2 đến 5 chữ số, ví dụ 1410
+operations-figure-negative = Diện tích, điện và nước thải phải là số không âm; hãy để trống nếu chưa biết
+operations-merged = gộp { $others } vào { $enterprise }
+operations-merge-needs-two = Cần ít nhất hai doanh nghiệp để gộp
+operations-merge-overlaps = Chưa gộp được: { $one } và { $other } cùng có ghi nhận tại lô { $lot } từ ngày { $on }; hãy xóa hoặc kết thúc ghi nhận sai trước
+
+# --- Nhiều lô một lần, giữ chỗ, kỳ báo cáo
+operations-recorded-many = ghi nhận { $count } lô một lần
+operations-reserved = giữ chỗ lô { $lot } cho { $enterprise } di dời đến
+operations-reserve-too-small = Lô { $lot } chỉ còn trống { $free }, không đủ { $need } mà { $enterprise } cần
+operations-deadline-backwards = Hạn { $deadline } không sau ngày bắt đầu { $from }; hãy sửa một trong hai ngày
+operations-amount-negative = Vốn đầu tư, lao động và nước thải phải là số không âm; hãy để trống nếu chưa biết
+operations-period-closed = chốt { $period }
+operations-period-reopened = mở lại { $period }
+operations-period-unlikely = Năm { $year } không thể là năm báo cáo
+operations-period-runs = Chưa chốt được { $period }: kỳ còn chạy đến hết ngày { $last-day }
+operations-period-closed-already = Đã chốt { $period }
+operations-period-unknown = Kỳ báo cáo này không còn trong kế hoạch
+operations-period-not-last = Không mở lại được { $period } vì { $later } đã chốt sau đó; hãy mở lại kỳ đó trước
+operations-name = { $name }

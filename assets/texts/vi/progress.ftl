@@ -1,1 +1,27 @@
 progress-title = Tiến độ lấp đầy
+progress-standing = Tình trạng
+progress-rate = Lấp đầy
+progress-leased = Đã thuê, ha
+progress-industrial = Đất CN, ha
+progress-registered = Đăng ký, ha
+progress-idle = Chậm xây, ha
+progress-target = Mục tiêu
+progress-due = Hạn
+progress-still-needed = Còn thiếu, ha
+progress-needed = Cần, ha/năm
+progress-last-year = 12 tháng, ha/năm
+progress-last-three = 36 tháng, ha/năm
+progress-forecast = Dự báo đạt
+progress-overdue = quá hạn
+progress-behind = chậm
+progress-on-course = kịp
+progress-reached = đã đạt
+progress-unknown = chưa đủ số liệu
+progress-no-target = không có mục tiêu
+progress-never = không đạt với tốc độ hiện nay
+progress-between = { $first } – { $last }
+progress-at-best = sớm nhất { $first }
+progress-whole = Toàn kế hoạch
+progress-pooled = Gộp: { $leased } / { $industrial } = { $rate } · bình quân tỷ lệ của { $zones } cụm, khu: { $mean }
+progress-counted = Tính là đã thuê: đã cho thuê, đang xây dựng, đang hoạt động, tạm dừng trên đất công nghiệp. Đất đăng ký không tính vào tỷ lệ. Chậm xây: đã thuê nhưng quá hạn xây dựng đã ghi.
+progress-assumption = Dự báo giả định tốc độ cho thuê (trừ thu hồi) giữ như 12 tháng và 36 tháng qua; ghi nhận chưa đủ 6 tháng thì không dự báo.

@@ -5,10 +5,13 @@ use super::super::boundary_sheet::BoundarySheet;
 use super::super::command::Command;
 use super::super::corners_form::{CornersForm, Target};
 use super::super::dialogs::{self, Dialog};
+use super::super::duplicates_sheet::DuplicatesSheet;
+use super::super::enterprise_sheet::EnterpriseSheet;
 use super::super::files;
 use super::super::form::Form;
 use super::super::new_plan::NewPlan;
 use super::super::occupancy_form::OccupancyForm;
+use super::super::period_sheet::PeriodSheet;
 use super::super::settings::{Settings, Theme};
 use super::App;
 use crate::domain::{Bounded, Edit, Id, Key, Lot, Occupancy, Plan, Record};
@@ -16,6 +19,8 @@ use crate::i18n::{Language, Message, Texts};
 use crate::map::{Thing, Tool};
 use crate::operations::{self, Refusal};
 use crate::project::{self, Access, Project};
+use crate::report;
+use crate::views::{Table, TableKind, TableQuery};
 use egui::Context;
 use jiff::civil::Date;
 use std::path::Path;
@@ -27,6 +32,27 @@ impl App {
             Action::Select(selection) => self.select(selection),
             Action::Fit(thing) => self.canvas.fit(thing),
             Action::Commit(edit) => self.commit(edit),
+            Action::Write(edit) => {
+                self.write(|_| Ok(edit));
+            }
+            Action::OpenTable(table) => self.view.table = table,
+            Action::OpenEnterprise(id) => self.open_form(Form::Enterprise(EnterpriseSheet::of(id))),
+            Action::NewEnterprise => self.new_enterprise(),
+            Action::OpenDuplicates => self.open_form(Form::Duplicates(DuplicatesSheet::default())),
+            Action::OpenPeriod(id) => self.open_form(Form::Period(PeriodSheet::new(id))),
+            Action::StartRecordingMany(lots) => {
+                self.view.table = Some(TableKind::Lots);
+                self.dock.start_recording(lots);
+            }
+            Action::CopySheet(table) => {
+                self.asked.push(Action::Copy(report::table_text(&table, &self.texts)));
+            }
+            Action::AskForSheet(kind, query, table) => {
+                files::ask_for_sheet(&self.texts, kind, query, table, &mut self.asked);
+            }
+            Action::SheetTo(kind, query, table, path) => {
+                self.save_sheet(kind, &query, &table, &path);
+            }
             Action::SetDate(day) => self.view.on = day,
             Action::OpenFile(path) => self.open(&path),
             Action::AskForNew(about) => files::ask_for_new(&self.texts, about, &mut self.asked),
@@ -140,6 +166,12 @@ impl App {
         }
     }
 
+    fn new_enterprise(&mut self) {
+        let Some(plan) = self.project.as_ref().map(Project::plan) else { return };
+        let sheet = EnterpriseSheet::new(plan, self.texts.numerals());
+        self.open_form(Form::Enterprise(sheet));
+    }
+
     /// Opens the sheet of a boundary and shows the boundary with its numbered corners.
     fn open_boundary(&mut self, of: Bounded) {
         self.open_form(Form::Boundary(BoundarySheet::new(of)));
@@ -180,6 +212,17 @@ impl App {
         let Some(plan) = self.project.as_ref().map(Project::plan) else { return };
         self.notices.tell(match files::save_table(plan, of, &self.texts, path) {
             Ok(()) => Message::new("ui-table-saved").with("path", path.display().to_string()),
+            Err(why) => why,
+        });
+    }
+
+    fn save_sheet(&mut self, kind: TableKind, query: &TableQuery, table: &Table, path: &Path) {
+        let Some(project) = &self.project else { return };
+        let moment = project.desk().now();
+        let saved =
+            files::save_sheet(project.plan(), kind, query, table, moment, &self.texts, path);
+        self.notices.tell(match saved {
+            Ok(()) => Message::new("tables-saved").with("path", path.display().to_string()),
             Err(why) => why,
         });
     }
@@ -298,6 +341,24 @@ impl App {
                     self.asked.push(Action::StartRecording(lot));
                 }
             }
+            Command::ToggleTables => {
+                let last = self.dock.last();
+                self.view.table = self.view.table.is_none().then_some(last);
+            }
+            Command::TableLots => self.asked.push(Action::OpenTable(Some(TableKind::Lots))),
+            Command::TableEnterprises => {
+                self.asked.push(Action::OpenTable(Some(TableKind::Enterprises)))
+            }
+            Command::TableProgress => self.asked.push(Action::OpenTable(Some(TableKind::Progress))),
+            Command::TableChanges => self.asked.push(Action::OpenTable(Some(TableKind::Changes))),
+            Command::TableIndustries => {
+                self.asked.push(Action::OpenTable(Some(TableKind::Industries)))
+            }
+            Command::TableRelocation => {
+                self.asked.push(Action::OpenTable(Some(TableKind::Relocation)))
+            }
+            Command::TableCalendar => self.asked.push(Action::OpenTable(Some(TableKind::Calendar))),
+            Command::TablePeriods => self.asked.push(Action::OpenTable(Some(TableKind::Periods))),
             Command::CopyFillTable => self.copy_fill_table(),
             Command::Today => self.view.on = self.desk.today(),
             Command::Shortcuts => self.dialog = Some(Dialog::Shortcuts),

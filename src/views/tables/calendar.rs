@@ -1,9 +1,237 @@
 //! Lịch thuê đất: what ends, what should have been built, what was never signed.
 
 use super::TableQuery;
-use crate::domain::Plan;
-use crate::views::table::Table;
+use super::lots::lease_end;
+use crate::domain::{
+    Enterprise, Id, Key, Lot, MoveState, Occupancy, OccupancyState, Plan, Zone, move_state,
+};
+use crate::i18n::Message;
+use crate::units::Area;
+use crate::views::names::short_name;
+use crate::views::table::{Cell, Column, Mark, Row, Table};
+use jiff::civil::Date;
 
-pub(super) fn table(_plan: &Plan, _query: &TableQuery) -> Table {
-    Table::default()
+/// What falls due.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum EventKind {
+    /// A lease ends.
+    LeaseEnds,
+    /// The works should be finished.
+    BuildBy,
+    /// The lease should be signed.
+    SignBy,
+    /// Registered, with no day by which to sign.
+    NeverSigned,
+    /// An enterprise should have moved.
+    RelocateBy,
+}
+
+/// Something that falls due.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CalendarEvent {
+    /// The day; for what was never signed the day it was registered.
+    pub day: Date,
+    /// What.
+    pub kind: EventKind,
+    /// Where.
+    pub zone: Option<Id<Zone>>,
+    /// On which lot.
+    pub lot: Option<Id<Lot>>,
+    /// Who.
+    pub enterprise: Id<Enterprise>,
+    /// The record that says so.
+    pub occupancy: Option<Id<Occupancy>>,
+    /// "Hết hạn thuê: Scavi, lô C-03 (Tứ Hạ)".
+    pub title: Message,
+    /// The same for the same event in every export.
+    pub uid: String,
+}
+
+/// Everything that is due on a day or after it, or overdue on it; the earliest first.
+pub fn calendar_events(plan: &Plan, on: Date, zone: Option<Id<Zone>>) -> Vec<CalendarEvent> {
+    let zones = plan.all::<Zone>().filter(|record| zone.is_none_or(|only| only == record.id));
+    let mut events: Vec<CalendarEvent> = zones
+        .flat_map(|zone| plan.lots_of(zone.id).map(move |lot| (zone, lot)))
+        .flat_map(|(zone, lot)| plan.occupancies_on(lot.id, on).map(move |held| (zone, lot, held)))
+        .flat_map(|(zone, lot, held)| of_occupancy(plan, zone, lot, held))
+        .collect();
+    if zone.is_none() {
+        events.extend(plan.all::<Enterprise>().filter_map(|who| of_enterprise(plan, who, on)));
+    }
+    events.sort_by_key(|event| (event.day, event.kind, event.enterprise));
+    events
+}
+
+fn of_occupancy(plan: &Plan, zone: &Zone, lot: &Lot, held: &Occupancy) -> Vec<CalendarEvent> {
+    let mut due = Vec::new();
+    match held.state {
+        OccupancyState::Registered => match (held.deadline, held.valid.from) {
+            (Some(day), _) => due.push((EventKind::SignBy, day)),
+            (None, Some(since)) => due.push((EventKind::NeverSigned, since)),
+            (None, None) => {}
+        },
+        OccupancyState::Leased | OccupancyState::Building => {
+            due.extend(held.deadline.map(|day| (EventKind::BuildBy, day)));
+        }
+        OccupancyState::Operating | OccupancyState::Suspended | OccupancyState::Recovered => {}
+    }
+    due.extend(lease_end(plan, held).map(|day| (EventKind::LeaseEnds, day)));
+    let who = plan.get(held.enterprise).map(|who| who.name.clone()).unwrap_or_default();
+    due.into_iter()
+        .map(|(kind, day)| CalendarEvent {
+            day,
+            kind,
+            zone: Some(zone.id),
+            lot: Some(lot.id),
+            enterprise: held.enterprise,
+            occupancy: Some(held.id),
+            title: Message::new("calendar-event")
+                .with("kind", kind.text())
+                .with("enterprise", who.as_str())
+                .with("lot", lot.code.as_str())
+                .with("zone", short_name(zone)),
+            uid: format!("{}-{}@lapday", held.uid, kind.code()),
+        })
+        .collect()
+}
+
+fn of_enterprise(plan: &Plan, who: &Enterprise, on: Date) -> Option<CalendarEvent> {
+    let day = who.relocate_by?;
+    if move_state(plan, who.id, on).0 == MoveState::Placed {
+        return None;
+    }
+    let kind = EventKind::RelocateBy;
+    Some(CalendarEvent {
+        day,
+        kind,
+        zone: None,
+        lot: None,
+        enterprise: who.id,
+        occupancy: None,
+        title: Message::new("calendar-event-of")
+            .with("kind", kind.text())
+            .with("enterprise", who.name.as_str()),
+        uid: format!("{}-{}@lapday", who.uid, kind.code()),
+    })
+}
+
+impl EventKind {
+    /// "hết hạn thuê".
+    pub const fn text(self) -> Message {
+        Message::new(match self {
+            Self::LeaseEnds => "calendar-lease-ends",
+            Self::BuildBy => "calendar-build-by",
+            Self::SignBy => "calendar-sign-by",
+            Self::NeverSigned => "calendar-never-signed",
+            Self::RelocateBy => "calendar-relocate-by",
+        })
+    }
+
+    const fn code(self) -> &'static str {
+        match self {
+            Self::LeaseEnds => "lease-ends",
+            Self::BuildBy => "build-by",
+            Self::SignBy => "sign-by",
+            Self::NeverSigned => "never-signed",
+            Self::RelocateBy => "relocate-by",
+        }
+    }
+}
+
+pub(super) fn table(plan: &Plan, query: &TableQuery) -> Table {
+    let events = calendar_events(plan, query.on, query.zone);
+    let rows: Vec<Row> = events.iter().map(|event| row(plan, event, query.on)).collect();
+    Table { columns: columns(), notes: notes(plan, query, &events), rows, total: None }
+}
+
+fn columns() -> Vec<Column> {
+    vec![
+        Column::new("day", "calendar-day", 90.0),
+        Column::new("days_left", "calendar-days-left", 80.0),
+        Column::new("within", "calendar-within", 110.0),
+        Column::new("kind", "calendar-kind", 170.0),
+        Column::new("enterprise", "tables-enterprise", 210.0),
+        Column::new("lot", "tables-lot", 70.0),
+        Column::new("zone", "tables-zone", 110.0),
+        Column::new("area_ha", "tables-area-ha", 90.0),
+        Column::new("lease_number", "tables-lease-number", 120.0),
+    ]
+}
+
+fn row(plan: &Plan, event: &CalendarEvent, on: Date) -> Row {
+    let left = (event.day - on).get_days();
+    let occupancy = event.occupancy.and_then(|id| plan.get(id));
+    let lot = event.lot.and_then(|id| plan.get(id));
+    let zone = event.zone.and_then(|id| plan.get(id));
+    let who = plan.get(event.enterprise);
+    let area: Option<Area> = occupancy.map(|held| held.area);
+    let lease = occupancy.and_then(|held| held.lease_number.as_deref());
+    let is_signature = event.kind == EventKind::NeverSigned;
+    let cells = vec![
+        Cell::Day(event.day),
+        if is_signature { Cell::Empty } else { Cell::Count(left.into()) },
+        within(event.kind, left).into(),
+        event.kind.text().into(),
+        who.map_or(Cell::Unknown, |who| who.name.as_str().into()),
+        lot.map_or(Cell::Empty, |lot| lot.code.as_str().into()),
+        zone.map_or(Cell::Empty, |zone| short_name(zone).into()),
+        area.map_or(Cell::Empty, Cell::Hectares),
+        match (occupancy, lease) {
+            (_, Some(lease)) => lease.into(),
+            (Some(_), None) => Cell::Unknown,
+            (None, None) => Cell::Empty,
+        },
+    ];
+    let subject = match (event.occupancy, event.lot) {
+        (_, Some(lot)) => Key::of(lot),
+        (Some(occupancy), None) => Key::of(occupancy),
+        (None, None) => Key::of(event.enterprise),
+    };
+    let mark = if left < 0 { Mark::Warning } else { Mark::None };
+    Row::about(subject, cells).marked(mark)
+}
+
+fn within(kind: EventKind, days_left: i32) -> Message {
+    match (kind, days_left) {
+        (EventKind::NeverSigned, left) => {
+            Message::new("calendar-waiting").with("days", usize::try_from(-left).unwrap_or(0))
+        }
+        (_, ..0) => Message::new("calendar-overdue"),
+        (_, 0..=30) => Message::new("calendar-30"),
+        (_, 31..=90) => Message::new("calendar-90"),
+        (_, 91..) => Message::new("calendar-later"),
+    }
+}
+
+fn notes(plan: &Plan, query: &TableQuery, events: &[CalendarEvent]) -> Vec<Message> {
+    let dated = || events.iter().filter(|event| event.kind != EventKind::NeverSigned);
+    let left = |event: &&CalendarEvent| (event.day - query.on).get_days();
+    let count = |days: std::ops::RangeInclusive<i32>| {
+        dated().filter(|event| days.contains(&left(event))).count()
+    };
+    let overdue = dated().filter(|event| left(event) < 0).count();
+    let mut notes = vec![
+        Message::new("calendar-counts")
+            .with("overdue", overdue)
+            .with("thirty", count(0..=30))
+            .with("ninety", count(0..=90)),
+    ];
+    let without_term = without_term(plan, query);
+    if without_term > 0 {
+        notes.push(Message::new("calendar-no-term").with("count", without_term));
+    }
+    notes
+}
+
+/// Land leased or being built on of which nobody has said by when it is to be finished.
+fn without_term(plan: &Plan, query: &TableQuery) -> usize {
+    let zones = plan.all::<Zone>().filter(|zone| query.zone.is_none_or(|only| only == zone.id));
+    zones
+        .flat_map(|zone| plan.lots_of(zone.id))
+        .flat_map(|lot| plan.occupancies_on(lot.id, query.on))
+        .filter(|held| {
+            matches!(held.state, OccupancyState::Leased | OccupancyState::Building)
+                && held.deadline.is_none()
+        })
+        .count()
 }

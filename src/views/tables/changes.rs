@@ -1,9 +1,101 @@
 //! Biến động: lot by lot, why the leased area of two days differs.
 
 use super::TableQuery;
-use crate::domain::Plan;
-use crate::views::table::Table;
+use crate::domain::{Change, Fill, Holding, Key, Plan, changes, fill_of_plan, fill_of_zone};
+use crate::i18n::{Argument, Message};
+use crate::units::Area;
+use crate::views::names::short_name;
+use crate::views::table::{Cell, Column, Mark, Row, Table};
+use jiff::civil::Date;
 
-pub(super) fn table(_plan: &Plan, _query: &TableQuery) -> Table {
-    Table::default()
+pub(super) fn table(plan: &Plan, query: &TableQuery) -> Table {
+    let (since, on) = (query.since.min(query.on), query.since.max(query.on));
+    let found = changes(plan, query.zone, since, on);
+    let rows: Vec<Row> = found.iter().filter_map(|change| row(plan, change)).collect();
+    Table {
+        columns: columns(),
+        total: (!rows.is_empty()).then(|| total(&found)),
+        rows,
+        notes: notes(plan, query, since, on),
+    }
+}
+
+fn columns() -> Vec<Column> {
+    vec![
+        Column::new("lot", "tables-lot", 70.0),
+        Column::new("zone", "tables-zone", 110.0),
+        Column::new("enterprise", "tables-enterprise", 200.0),
+        Column::new("on", "changes-on", 90.0),
+        Column::new("before", "changes-before", 110.0),
+        Column::new("before_ha", "changes-before-ha", 80.0),
+        Column::new("after", "changes-after", 110.0),
+        Column::new("after_ha", "changes-after-ha", 80.0),
+        Column::new("leased_ha", "changes-leased", 110.0),
+        Column::new("registered_ha", "changes-registered", 110.0),
+        Column::new("document", "changes-document", 120.0),
+        Column::new("reason", "tables-reason", 160.0),
+    ]
+}
+
+fn row(plan: &Plan, change: &Change) -> Option<Row> {
+    let (lot, zone) = (plan.get(change.lot)?, plan.get(change.zone)?);
+    let enterprise = plan.get(change.enterprise)?;
+    let record = change.record.and_then(|record| plan.get(record));
+    let document = record.and_then(|record| plan.get(record.document?));
+    let reason = record.and_then(|record| record.reason.as_deref());
+    let state = |held: Option<Holding>| {
+        let nobody = || Message::new("changes-nothing");
+        Cell::Said(held.map_or_else(nobody, |held| held.state.text()))
+    };
+    let area = |held: Option<Holding>| held.map_or(Cell::Empty, |held| Cell::Hectares(held.area));
+    let mark = if change.leased() < Area::ZERO { Mark::Warning } else { Mark::None };
+    let cells = vec![
+        lot.code.as_str().into(),
+        short_name(zone).into(),
+        enterprise.name.as_str().into(),
+        change.on.map_or(Cell::Unknown, Cell::Day),
+        state(change.before),
+        area(change.before),
+        state(change.after),
+        area(change.after),
+        Cell::HectaresMore(change.leased()),
+        Cell::HectaresMore(change.registered()),
+        document.map_or(Cell::Empty, |document| document.number.as_str().into()),
+        reason.map_or(Cell::Empty, Cell::from),
+    ];
+    Some(Row::about(Key::of(change.lot), cells).marked(mark))
+}
+
+fn total(found: &[Change]) -> Vec<Cell> {
+    let mut cells = vec![Cell::Empty; 12];
+    cells[8] = Cell::HectaresMore(found.iter().map(Change::leased).sum());
+    cells[9] = Cell::HectaresMore(found.iter().map(Change::registered).sum());
+    cells
+}
+
+fn notes(plan: &Plan, query: &TableQuery, since: Date, on: Date) -> Vec<Message> {
+    let fill = |day| match query.zone {
+        Some(zone) => fill_of_zone(plan, zone, day),
+        None => fill_of_plan(plan, day),
+    };
+    let mut notes = vec![said(&fill(since)), said(&fill(on))];
+    if query.zone.is_none() {
+        notes.push(Message::new("changes-scope"));
+    }
+    if query.since > query.on {
+        notes.push(Message::new("changes-swapped").with("since", query.since).with("on", query.on));
+    }
+    notes
+}
+
+/// "đến 30/06/2024: 7,74 / 12,46 ha (62,1 %)".
+fn said(fill: &Fill) -> Message {
+    let day = |key| Message::new(key).with("on", fill.on);
+    match (fill.known_rate(), fill.industrial) {
+        (Some(rate), Some(industrial)) => day("changes-fill")
+            .with("leased", Argument::Hectares(fill.leased))
+            .with("industrial", Argument::Hectares(industrial))
+            .with("rate", Argument::Percent(rate)),
+        (Some(_) | None, Some(_) | None) => day("changes-fill-unknown"),
+    }
 }

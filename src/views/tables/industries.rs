@@ -1,9 +1,167 @@
 //! Ngành nghề: planned industries against who is there.
 
 use super::TableQuery;
-use crate::domain::Plan;
-use crate::views::table::Table;
+use crate::domain::{Enterprise, Id, Industry, Key, Plan, Zone, ZoneIndustry};
+use crate::i18n::{Argument, Message};
+use crate::units::Area;
+use crate::views::names::short_name;
+use crate::views::table::{Cell, Column, Mark, Row, Table};
+use jiff::civil::Date;
+use std::collections::BTreeMap;
+use std::sync::Arc;
 
-pub(super) fn table(_plan: &Plan, _query: &TableQuery) -> Table {
-    Table::default()
+/// Leased land of each enterprise in a zone.
+type Tenants<'a> = BTreeMap<Id<Enterprise>, (&'a Arc<Enterprise>, Area)>;
+
+pub(super) fn table(plan: &Plan, query: &TableQuery) -> Table {
+    let mut rows = Vec::new();
+    let mut first = Sum::default();
+    let zones = plan.all::<Zone>().filter(|zone| query.zone.is_none_or(|only| only == zone.id));
+    for zone in zones {
+        let planned = planned(plan, zone.id);
+        let tenants = tenants(plan, zone.id, query.on);
+        for (who, area) in tenants.values() {
+            first.add(who, *area);
+        }
+        if !planned.is_empty() {
+            rows.extend(of_zone(zone, &planned, &tenants));
+        }
+    }
+    let mut notes = Vec::new();
+    if !rows.is_empty() {
+        notes.push(first.said());
+        notes.push(Message::new("industries-counted"));
+    }
+    Table { columns: columns(), rows, total: None, notes }
+}
+
+fn columns() -> Vec<Column> {
+    vec![
+        Column::new("zone", "tables-zone", 120.0),
+        Column::new("priority", "industries-priority", 70.0),
+        Column::new("industry", "industries-industry", 230.0),
+        Column::new("vsic", "industries-codes", 130.0),
+        Column::new("enterprises", "industries-count", 90.0),
+        Column::new("leased_ha", "industries-area", 100.0),
+        Column::new("share", "industries-share", 90.0),
+        Column::new("names", "industries-names", 320.0),
+    ]
+}
+
+/// The industries of a zone in the plan's order.
+fn planned(plan: &Plan, zone: Id<Zone>) -> Vec<(Option<i64>, &Arc<Industry>)> {
+    let mut planned: Vec<_> = plan
+        .all::<ZoneIndustry>()
+        .filter(|planned| planned.zone == zone)
+        .filter_map(|planned| Some((planned.priority, plan.get(planned.industry)?)))
+        .collect();
+    planned.sort_by_key(|(priority, industry)| (priority.is_none(), *priority, industry.id));
+    planned
+}
+
+fn tenants(plan: &Plan, zone: Id<Zone>, on: Date) -> Tenants<'_> {
+    let mut tenants = Tenants::new();
+    let lots = plan.lots_of(zone).filter(|lot| lot.valid.contains(on));
+    for (occupancy, who) in lots.flat_map(|lot| plan.occupants(lot.id, on)) {
+        if occupancy.state.is_leased() {
+            tenants.entry(who.id).or_insert((who, Area::ZERO)).1 += occupancy.area;
+        }
+    }
+    tenants
+}
+
+fn of_zone(
+    zone: &Zone,
+    planned: &[(Option<i64>, &Arc<Industry>)],
+    tenants: &Tenants<'_>,
+) -> Vec<Row> {
+    let leased: Area = tenants.values().map(|(_, area)| *area).sum();
+    let covered = |who: &Enterprise| planned.iter().any(|(_, industry)| industry.covers(who));
+    let mut rows: Vec<Row> = planned
+        .iter()
+        .map(|(priority, industry)| {
+            let there = || tenants.values().filter(|(who, _)| industry.covers(who));
+            let head = [
+                priority.map_or(Cell::Empty, Cell::Count),
+                industry.name.as_str().into(),
+                codes(industry),
+            ];
+            row(zone, head, &there().collect::<Vec<_>>(), leased)
+        })
+        .collect();
+    let others = || tenants.values().filter(|(who, _)| !covered(who));
+    let is_known = |who: &Enterprise| who.vsic_code.is_some();
+    let outside: Vec<_> = others().filter(|(who, _)| is_known(who)).collect();
+    let unknown: Vec<_> = others().filter(|(who, _)| !is_known(who)).collect();
+    let groups = [
+        (outside, "industries-outside", Mark::Warning),
+        (unknown, "industries-unknown", Mark::None),
+    ];
+    for (group, key, mark) in groups {
+        if !group.is_empty() {
+            let head = [Cell::Empty, Message::new(key).into(), Cell::Empty];
+            rows.push(row(zone, head, &group, leased).marked(mark));
+        }
+    }
+    rows
+}
+
+fn codes(industry: &Industry) -> Cell {
+    if industry.supporting {
+        Message::new("industries-by-flag").into()
+    } else {
+        industry.vsic.join(", ").as_str().into()
+    }
+}
+
+fn row(zone: &Zone, head: [Cell; 3], there: &[&(&Arc<Enterprise>, Area)], leased: Area) -> Row {
+    let area: Area = there.iter().map(|(_, area)| *area).sum();
+    let names: Vec<&str> = there.iter().map(|(who, _)| who.name.as_str()).collect();
+    let [priority, industry, codes] = head;
+    let cells = vec![
+        short_name(zone).into(),
+        priority,
+        industry,
+        codes,
+        there.len().into(),
+        Cell::Hectares(area),
+        area.share_of(leased).map_or(Cell::Unknown, Cell::Share),
+        names.join("; ").as_str().into(),
+    ];
+    Row::about(Key::of(zone.id), cells)
+}
+
+/// High technology first, says the plan: how much of the leased land that is.
+#[derive(Default)]
+struct Sum {
+    all: (usize, Area),
+    high_technology: (usize, Area),
+    supporting: (usize, Area),
+    unanswered: usize,
+}
+
+impl Sum {
+    fn add(&mut self, who: &Enterprise, area: Area) {
+        let add = |sum: &mut (usize, Area)| *sum = (sum.0 + 1, sum.1 + area);
+        add(&mut self.all);
+        match who.high_technology {
+            Some(true) => add(&mut self.high_technology),
+            Some(false) => {}
+            None => self.unanswered += 1,
+        }
+        if who.supporting_industry == Some(true) {
+            add(&mut self.supporting);
+        }
+    }
+
+    fn said(&self) -> Message {
+        Message::new("industries-first")
+            .with("high", self.high_technology.0)
+            .with("high-area", Argument::Hectares(self.high_technology.1))
+            .with("supporting", self.supporting.0)
+            .with("supporting-area", Argument::Hectares(self.supporting.1))
+            .with("all", self.all.0)
+            .with("area", Argument::Hectares(self.all.1))
+            .with("unanswered", self.unanswered)
+    }
 }

@@ -1,0 +1,121 @@
+//! Tables as a workbook, a sheet each: numbers as numbers, days as days.
+
+use super::Sheet;
+use crate::i18n::Texts;
+use crate::views::{Cell, Mark};
+use rust_xlsxwriter::{
+    Color, ExcelDateTime, Format, FormatAlign, FormatBorder, Workbook, Worksheet, XlsxError,
+};
+
+/// Letters a point of the window's column width stands for.
+const LETTERS_A_POINT: f64 = 0.15;
+const WARNING: Color = Color::RGB(0x00FD_F3E1);
+
+/// The workbook's bytes.
+pub fn table_xlsx(sheets: &[Sheet<'_>], texts: &Texts) -> Result<Vec<u8>, XlsxError> {
+    let mut workbook = Workbook::new();
+    for sheet in sheets {
+        let worksheet = workbook.add_worksheet();
+        // Excel takes 31 letters, and none of these.
+        let name = texts.say(&sheet.title).replace(['[', ']', ':', '*', '?', '/', '\\'], " ");
+        worksheet.set_name(name.chars().take(31).collect::<String>())?;
+        fill(worksheet, sheet, texts)?;
+    }
+    workbook.save_to_buffer()
+}
+
+fn fill(worksheet: &mut Worksheet, sheet: &Sheet<'_>, texts: &Texts) -> Result<(), XlsxError> {
+    let bold = Format::new().set_bold();
+    let mut row = 0;
+    for line in sheet.heading(texts) {
+        let format = if row == 0 { bold.clone().set_font_size(13) } else { Format::new() };
+        worksheet.write_with_format(row, 0, line, &format)?;
+        row += 1;
+    }
+    let head = bold
+        .clone()
+        .set_align(FormatAlign::Center)
+        .set_align(FormatAlign::VerticalCenter)
+        .set_text_wrap()
+        .set_border(FormatBorder::Thin);
+    let table = sheet.table;
+    for (place, column) in (0..).zip(&table.columns) {
+        worksheet.set_column_width(place, f64::from(column.width) * LETTERS_A_POINT)?;
+        worksheet.write_with_format(row, place, texts.say(&column.title), &head)?;
+    }
+    let first = row + 1;
+    worksheet.set_freeze_panes(first, 1)?;
+    let last_column = u16::try_from(table.columns.len().saturating_sub(1)).unwrap_or(u16::MAX);
+    let last_row = first + u32::try_from(table.rows.len()).unwrap_or(u32::MAX).max(1) - 1;
+    worksheet.autofilter(row, 0, last_row, last_column)?;
+    row = first;
+    for line in &table.rows {
+        let base = match line.mark {
+            Mark::Warning => Format::new().set_background_color(WARNING),
+            Mark::None | Mark::Good => Format::new(),
+        };
+        cells(worksheet, row, &line.cells, &base.set_border(FormatBorder::Thin), texts)?;
+        row += 1;
+    }
+    if let Some(total) = &table.total {
+        cells(worksheet, row, total, &bold.clone().set_border(FormatBorder::Thin), texts)?;
+        row += 1;
+    }
+    for note in sheet.notes(texts) {
+        worksheet.write_with_format(row, 0, note, &Format::new().set_italic())?;
+        row += 1;
+    }
+    Ok(())
+}
+
+fn cells(
+    worksheet: &mut Worksheet,
+    row: u32,
+    cells: &[Cell],
+    base: &Format,
+    texts: &Texts,
+) -> Result<(), XlsxError> {
+    for (column, cell) in (0..).zip(cells) {
+        match (cell, cell.figure()) {
+            (Cell::Day(day), _) => {
+                let date = ExcelDateTime::from_ymd(
+                    u16::try_from(day.year()).unwrap_or_default(),
+                    u8::try_from(day.month()).unwrap_or_default(),
+                    u8::try_from(day.day()).unwrap_or_default(),
+                );
+                let format = base.clone().set_num_format("dd/mm/yyyy");
+                match date {
+                    Ok(date) => worksheet.write_with_format(row, column, &date, &format)?,
+                    // Before 1900 Excel knows no days.
+                    Err(_) => worksheet.write_with_format(row, column, cell.text(texts), base)?,
+                };
+            }
+            (_, Some(figure)) => {
+                let format = base.clone().set_num_format(number_format(cell));
+                worksheet.write_number_with_format(row, column, figure, &format)?;
+            }
+            (_, None) => {
+                worksheet.write_with_format(row, column, cell.text(texts), base)?;
+            }
+        }
+    }
+    Ok(())
+}
+
+fn number_format(cell: &Cell) -> &'static str {
+    match cell {
+        Cell::Hectares(_) => "#,##0.00",
+        Cell::HectaresMore(_) => "+#,##0.00;-#,##0.00;0.00",
+        Cell::SquareMetres(_) => "#,##0.0",
+        Cell::Share(_) => "0.0%",
+        Cell::Number(_, 0) | Cell::Count(_) => "#,##0",
+        Cell::Number(_, 1) => "#,##0.0",
+        Cell::Number(_, _) => "#,##0.00",
+        Cell::Empty
+        | Cell::Unknown
+        | Cell::Text(_)
+        | Cell::Said(_)
+        | Cell::Described(_)
+        | Cell::Day(_) => "General",
+    }
+}

@@ -1,0 +1,206 @@
+//! Bảng: the tables of the desk below the map, one tab a table. They follow the ruling date.
+
+mod grid;
+mod lots_edit;
+mod tools;
+
+use super::action::{Action, Asked};
+use super::scope::Scope;
+use super::{theme, widgets};
+use crate::domain::{Id, Key, Lot, Occupancy, RecordKind, Zone};
+use crate::map::Thing;
+use crate::units;
+use crate::views::{TableKind, TableQuery};
+use egui::{Frame, Label, Margin, RichText, ScrollArea, Ui, vec2};
+use grid::{Grid, GridAnswer};
+use jiff::ToSpan;
+use lots_edit::{LotsEdit, Stays};
+use lucide_icons::Icon;
+use std::collections::BTreeMap;
+use strum::VariantArray;
+
+/// What the tables remember.
+#[derive(Default)]
+pub struct Dock {
+    grids: BTreeMap<TableKind, Grid>,
+    /// Whether only the selected zone is meant.
+    only_selected: bool,
+    /// The earlier day of a comparison, as typed; empty is a year before the ruling date.
+    since: String,
+    /// Lots being recorded together.
+    edit: Option<LotsEdit>,
+    /// Lots about to be.
+    to_record: Vec<Id<Lot>>,
+    /// The table opened last.
+    last: Option<TableKind>,
+}
+
+impl Dock {
+    /// Draws tabs, tools and the open table.
+    pub fn ui(&mut self, ui: &mut Ui, scope: &Scope<'_>, kind: TableKind, asked: &mut Asked) {
+        // As high as it was pulled, whatever stands in it.
+        ui.set_min_size(ui.available_size());
+        self.last = Some(kind);
+        tabs(ui, scope, kind, asked);
+        if kind == TableKind::Lots && self.edits(ui, scope, asked) {
+            return;
+        }
+        let query = self.query(scope);
+        let mut grid = self.grids.remove(&kind).unwrap_or_default();
+        grid.refresh(scope, kind, &query);
+        self.tools(ui, scope, kind, &mut grid, &query, asked);
+        notes(ui, scope, &grid);
+        if grid.counts().0 == 0 {
+            nothing(ui, scope, kind, &mut grid);
+        } else {
+            let answer = grid.ui(ui, scope, kind, selected(scope));
+            asked.push_if(answer.and_then(|answer| follow(scope, answer)));
+        }
+        self.grids.insert(kind, grid);
+    }
+
+    /// The table opened last, else the first.
+    pub fn last(&self) -> TableKind {
+        self.last.unwrap_or(TableKind::Lots)
+    }
+
+    /// Opens a line for each of these lots, unless lines are being filled in.
+    pub fn start_recording(&mut self, lots: Vec<Id<Lot>>) {
+        if !self.edit.as_ref().is_some_and(LotsEdit::is_touched) {
+            self.to_record = lots;
+        }
+    }
+
+    /// Draws the lots being recorded, if there are any, and says whether there are.
+    fn edits(&mut self, ui: &mut Ui, scope: &Scope<'_>, asked: &mut Asked) -> bool {
+        let to_record = std::mem::take(&mut self.to_record);
+        if !to_record.is_empty() {
+            self.edit = Some(LotsEdit::new(scope, &to_record));
+        }
+        let Some(edit) = &mut self.edit else { return false };
+        if edit.ui(ui, scope, asked) == Stays::Closed {
+            self.edit = None;
+        }
+        self.edit.is_some()
+    }
+
+    /// What the tables are asked.
+    fn query(&self, scope: &Scope<'_>) -> TableQuery {
+        let on = scope.view.on;
+        let a_year_before = on.saturating_sub(1.year());
+        TableQuery {
+            on,
+            since: units::parse_date(&self.since).unwrap_or(a_year_before),
+            zone: scope.selected_zone().filter(|_| self.only_selected),
+        }
+    }
+}
+
+fn tabs(ui: &mut Ui, scope: &Scope<'_>, open: TableKind, asked: &mut Asked) {
+    let frame = Frame::new().inner_margin(Margin { left: 10, right: 8, top: 4, bottom: 0 });
+    frame.show(ui, |ui| {
+        ui.horizontal(|ui| {
+            let width = ui.available_width() - 32.0;
+            ScrollArea::horizontal().max_width(width).id_salt("dock-tabs").show(ui, |ui| {
+                ui.set_min_width(width);
+                ui.spacing_mut().item_spacing.x = 0.0;
+                ui.spacing_mut().button_padding.x = 7.0;
+                for kind in TableKind::VARIANTS {
+                    let text = scope.text(kind.title());
+                    let font = if *kind == open { theme::bold(12.0) } else { theme::body(12.0) };
+                    let tab = ui.selectable_label(*kind == open, RichText::new(text).font(font));
+                    if tab.clicked() {
+                        asked.push(Action::OpenTable(Some(*kind)));
+                    }
+                }
+            });
+            let close = scope.text("tables-close");
+            if widgets::icon_button(ui, scope, Icon::X, 24.0, &close).clicked() {
+                asked.push(Action::OpenTable(None));
+            }
+        });
+    });
+    ui.add_space(2.0);
+}
+
+/// What the figures rest on, in one line; the whole of it on hover.
+fn notes(ui: &mut Ui, scope: &Scope<'_>, grid: &Grid) {
+    let notes: Vec<String> = grid.notes().iter().map(|note| scope.say(note)).collect();
+    if notes.is_empty() {
+        return;
+    }
+    let margin = Margin { left: 16, right: 12, top: 0, bottom: 3 };
+    Frame::new().inner_margin(margin).show(ui, |ui| {
+        let line = RichText::new(notes.join(" · ")).size(11.5).color(scope.colours.muted);
+        ui.add(Label::new(line).truncate()).on_hover_ui(|ui| {
+            ui.set_max_width(520.0);
+            for note in &notes {
+                ui.add(Label::new(note).wrap());
+            }
+        });
+    });
+}
+
+/// Why there is no row, and what to do.
+fn nothing(ui: &mut Ui, scope: &Scope<'_>, kind: TableKind, grid: &mut Grid) {
+    let frame = Frame::new().inner_margin(Margin::symmetric(16, 14));
+    frame.show(ui, |ui| {
+        ui.set_min_size(ui.available_size() - vec2(0.0, 8.0));
+        let is_searched = grid.counts().1 > 0;
+        let key = if is_searched { "tables-none-match" } else { empty_text(kind) };
+        let text = RichText::new(scope.text(key)).color(scope.colours.muted);
+        ui.add(Label::new(text).wrap());
+        if is_searched && ui.link(scope.text("tables-clear-search")).clicked() {
+            grid.search.clear();
+        }
+    });
+}
+
+/// What a table without rows is for.
+const fn empty_text(kind: TableKind) -> &'static str {
+    match kind {
+        TableKind::Lots => "tables-no-lots",
+        TableKind::Enterprises => "tables-no-enterprises",
+        TableKind::Progress => "tables-no-progress",
+        TableKind::Changes => "tables-no-changes",
+        TableKind::Industries => "tables-no-industries",
+        TableKind::Relocation => "tables-no-relocation",
+        TableKind::Calendar => "tables-no-calendar",
+        TableKind::Periods => "tables-no-periods",
+    }
+}
+
+/// The selection of map and panels as a row's record.
+fn selected(scope: &Scope<'_>) -> Option<Key> {
+    match scope.view.selection? {
+        Thing::Zone(zone) => Some(Key::of(zone)),
+        Thing::Lot(lot) => Some(Key::of(lot)),
+        Thing::Note(_) => None,
+    }
+}
+
+/// What choosing or opening a row asks for.
+fn follow(scope: &Scope<'_>, answer: GridAnswer) -> Option<Action> {
+    let (key, goes_there) = match answer {
+        GridAnswer::Chosen(key) => (key, false),
+        GridAnswer::Opened(key) => (key, true),
+    };
+    let show = |thing| if goes_there { Action::Fit(thing) } else { Action::Select(Some(thing)) };
+    match key.kind {
+        RecordKind::Zone => Some(show(Thing::Zone(Id::<Zone>::new(key.id)))),
+        RecordKind::Lot => Some(show(Thing::Lot(Id::<Lot>::new(key.id)))),
+        RecordKind::Occupancy => {
+            let occupancy = scope.plan.get(Id::<Occupancy>::new(key.id))?;
+            Some(show(Thing::Lot(occupancy.lot)))
+        }
+        RecordKind::Enterprise => Some(Action::OpenEnterprise(Id::new(key.id))),
+        RecordKind::ReportPeriod => Some(Action::OpenPeriod(Id::new(key.id))),
+        RecordKind::Place
+        | RecordKind::Document
+        | RecordKind::Phase
+        | RecordKind::Industry
+        | RecordKind::ZoneIndustry
+        | RecordKind::Target
+        | RecordKind::Note => None,
+    }
+}

@@ -1,0 +1,338 @@
+//! A table drawn: sticky head and first column, order by a click on a head, search, several rows
+//! chosen with Ctrl and Shift. Only what is in sight is laid out.
+
+use super::super::scope::Scope;
+use super::super::{theme, widgets};
+use crate::domain::Key;
+use crate::i18n::{Language, fold};
+use crate::views::{Cell, Mark, Row, Table, TableKind, TableQuery};
+use egui::{
+    Align2, Color32, Label, Modifiers, Rect, RichText, Role, Sense, Stroke, Ui, UiBuilder,
+    WidgetInfo, vec2,
+};
+use egui_table::{CellInfo, Column, HeaderCellInfo, HeaderRow, TableDelegate};
+use lucide_icons::Icon;
+use std::collections::BTreeSet;
+
+const ROW: f32 = 24.0;
+const HEAD: f32 = 26.0;
+/// Room at either side of a cell.
+const PAD: f32 = 8.0;
+/// Longer texts end in … until the column is pulled wider.
+const WIDEST: f32 = 260.0;
+
+/// What a row was asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum GridAnswer {
+    /// Chosen: show it everywhere.
+    Chosen(Key),
+    /// Double-clicked: go there.
+    Opened(Key),
+}
+
+/// A table and how it is looked at.
+#[derive(Default)]
+pub struct Grid {
+    of: Option<GridOf>,
+    table: Table,
+    /// Which rows are shown, in their order on the screen.
+    order: Vec<usize>,
+    order_of: Option<(String, Option<Sort>)>,
+    sort: Option<Sort>,
+    /// What rows have to hold; marks do not matter.
+    pub search: String,
+    chosen: BTreeSet<Key>,
+    /// Where a Shift-click counts from.
+    anchor: Option<usize>,
+}
+
+type GridOf = (u64, TableKind, TableQuery, Language);
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Sort {
+    column: usize,
+    descending: bool,
+}
+
+impl Grid {
+    /// Reads the table where the plan, the question or the language has changed.
+    pub fn refresh(&mut self, scope: &Scope<'_>, kind: TableKind, query: &TableQuery) {
+        let wanted = (scope.revision, kind, query.clone(), scope.texts.language());
+        if self.of.as_ref() != Some(&wanted) {
+            self.table = kind.table(scope.plan, query);
+            self.of = Some(wanted);
+            self.order_of = None;
+            let there: BTreeSet<Key> =
+                self.table.rows.iter().filter_map(|row| row.subject).collect();
+            self.chosen.retain(|key| there.contains(key));
+            self.anchor = None;
+        }
+        let wanted = (self.search.clone(), self.sort);
+        if self.order_of.as_ref() != Some(&wanted) {
+            self.order = order(&self.table, &self.search, self.sort, scope);
+            self.order_of = Some(wanted);
+        }
+    }
+
+    /// The table as it is shown: searched and in order.
+    pub fn shown(&self) -> Table {
+        let rows = self.order.iter().filter_map(|row| self.table.rows.get(*row));
+        let total = self.table.total.clone().filter(|_| self.search.trim().is_empty());
+        Table { rows: rows.cloned().collect(), total, ..self.table.clone() }
+    }
+
+    /// What the figures rest on.
+    pub fn notes(&self) -> &[crate::i18n::Message] {
+        &self.table.notes
+    }
+
+    /// The records chosen.
+    pub const fn chosen(&self) -> &BTreeSet<Key> {
+        &self.chosen
+    }
+
+    /// The records of the rows shown.
+    pub fn keys(&self) -> impl Iterator<Item = Key> {
+        self.order.iter().filter_map(|row| self.table.rows.get(*row)?.subject)
+    }
+
+    /// How many rows are shown, and how many there are.
+    pub const fn counts(&self) -> (usize, usize) {
+        (self.order.len(), self.table.rows.len())
+    }
+
+    /// Draws the table in the room there is, its sums below.
+    pub fn ui(
+        &mut self,
+        ui: &mut Ui,
+        scope: &Scope<'_>,
+        kind: TableKind,
+        selected: Option<Key>,
+    ) -> Option<GridAnswer> {
+        let total_height = if self.table.total.is_some() { ROW } else { 0.0 };
+        let whole = ui.available_rect_before_wrap();
+        let body = Rect::from_min_max(whole.min, whole.max - vec2(0.0, total_height));
+        let columns: Vec<Column> = self
+            .table
+            .columns
+            .iter()
+            .map(|column| Column::new(column.width).range(40.0..=900.0))
+            .collect();
+        let rows = self.order.len() as u64;
+        let salt: &str = kind.into();
+        let mut asked = None;
+        let mut drawn = Drawn { grid: self, scope, selected, asked: &mut asked };
+        ui.scope_builder(UiBuilder::new().max_rect(body), |ui| {
+            egui_table::Table::new()
+                .id_salt(("dock-table", salt, scope.texts.language().code()))
+                .num_rows(rows)
+                .num_sticky_cols(1)
+                .columns(columns)
+                .headers([HeaderRow::new(HEAD)])
+                .show(ui, &mut drawn);
+        });
+        self.total(ui, scope, Rect::from_min_max(body.left_bottom(), whole.max));
+        match asked? {
+            Click::Head(column) => {
+                let descending =
+                    self.sort.is_some_and(|sort| sort.column == column && !sort.descending);
+                self.sort = Some(Sort { column, descending });
+                None
+            }
+            Click::Row(place, modifiers) => self.choose(place, modifiers),
+            Click::Open(place) => self.key_at(place).map(GridAnswer::Opened),
+        }
+    }
+
+    fn key_at(&self, place: usize) -> Option<Key> {
+        self.table.rows.get(*self.order.get(place)?)?.subject
+    }
+
+    /// One row alone; with Ctrl one more or less; with Shift all from the last one.
+    fn choose(&mut self, place: usize, modifiers: Modifiers) -> Option<GridAnswer> {
+        let key = self.key_at(place)?;
+        if modifiers.shift
+            && let Some(anchor) = self.anchor
+        {
+            let range = anchor.min(place)..=anchor.max(place);
+            self.chosen.extend(range.filter_map(|place| self.key_at(place)).collect::<Vec<_>>());
+            return None;
+        }
+        self.anchor = Some(place);
+        if modifiers.command {
+            if !self.chosen.remove(&key) {
+                self.chosen.insert(key);
+            }
+            return None;
+        }
+        self.chosen = BTreeSet::from([key]);
+        Some(GridAnswer::Chosen(key))
+    }
+
+    /// The sums in one line: a name each, for columns may be out of sight.
+    fn total(&self, ui: &Ui, scope: &Scope<'_>, rect: Rect) {
+        let Some(total) = &self.table.total else { return };
+        let ground = scope.colours.raised;
+        ui.painter().rect_filled(rect, 0, ground);
+        ui.painter().hline(rect.x_range(), rect.top(), Stroke::new(1.0, scope.colours.line));
+        let named = self.table.columns.iter().zip(total).filter(|(_, cell)| cell.is_known());
+        let parts = named.map(|(column, cell)| {
+            let text = cell.text(scope.texts);
+            if cell.is_figure() { format!("{}: {text}", scope.say(&column.title)) } else { text }
+        });
+        let text = parts.collect::<Vec<_>>().join("   ·   ");
+        let width = rect.width() - 2.0 * PAD;
+        let line = widgets::one_line(ui, &text, theme::bold(12.0), scope.colours.text, width);
+        let at = rect.left_center() + vec2(PAD, 0.0);
+        widgets::paint_line(ui, at, Align2::LEFT_CENTER, line);
+    }
+}
+
+/// Which rows hold `search`, in what order. Unknown cells come last whichever way it runs.
+fn order(table: &Table, search: &str, sort: Option<Sort>, scope: &Scope<'_>) -> Vec<usize> {
+    let search = fold(search.trim());
+    let holds = |row: &Row| {
+        search.is_empty()
+            || row.cells.iter().any(|cell| fold(&cell.text(scope.texts)).contains(&search))
+    };
+    let rows = table.rows.iter().enumerate();
+    let mut order: Vec<usize> =
+        rows.filter(|(_, row)| holds(row)).map(|(place, _)| place).collect();
+    let Some(Sort { column, descending }) = sort else { return order };
+    let cell = |place: usize| table.rows.get(place).and_then(|row| row.cells.get(column));
+    order.sort_by(|one, other| {
+        let (one, other) = (cell(*one), cell(*other));
+        let known = |cell: Option<&Cell>| cell.is_some_and(Cell::is_known);
+        match (one, other) {
+            (Some(one), Some(other)) if one.is_known() && other.is_known() => {
+                let order = one.compare(other, scope.texts);
+                if descending { order.reverse() } else { order }
+            }
+            (one, other) => known(other).cmp(&known(one)),
+        }
+    });
+    order
+}
+
+enum Click {
+    Head(usize),
+    Row(usize, Modifiers),
+    Open(usize),
+}
+
+struct Drawn<'a, 'b> {
+    grid: &'a Grid,
+    scope: &'a Scope<'b>,
+    selected: Option<Key>,
+    asked: &'a mut Option<Click>,
+}
+
+impl Drawn<'_, '_> {
+    fn row(&self, row: u64) -> Option<&Row> {
+        let place = *self.grid.order.get(usize::try_from(row).ok()?)?;
+        self.grid.table.rows.get(place)
+    }
+
+    /// Whether the column is one of figures, by what stands in it.
+    fn is_of_figures(&self, column: usize) -> bool {
+        let cells = self.grid.table.rows.iter().take(200).filter_map(|row| row.cells.get(column));
+        cells.into_iter().find(|cell| cell.is_known()).is_some_and(Cell::is_figure)
+    }
+}
+
+impl TableDelegate for Drawn<'_, '_> {
+    fn default_row_height(&self) -> f32 {
+        ROW
+    }
+
+    fn header_cell_ui(&mut self, ui: &mut Ui, cell: &HeaderCellInfo) {
+        let column = cell.col_range.start;
+        let Some(head) = self.grid.table.columns.get(column) else { return };
+        let title = self.scope.say(&head.title);
+        let sort = self.grid.sort.filter(|sort| sort.column == column);
+        let arrow = match sort {
+            None => String::new(),
+            Some(Sort { descending: false, .. }) => format!(" {}", char::from(Icon::ChevronUp)),
+            Some(Sort { descending: true, .. }) => format!(" {}", char::from(Icon::ChevronDown)),
+        };
+        let rect = ui.max_rect();
+        let colours = self.scope.colours;
+        ui.painter().rect_filled(rect, 0, colours.panel);
+        ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, Stroke::new(1.0, colours.line));
+        let response = ui.interact(rect, ui.scope_id().with("head"), Sense::click());
+        response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &title));
+        let lit = sort.is_some() || response.hovered() || response.has_focus();
+        let ink = if lit { colours.text } else { colours.muted };
+        let text = format!("{title}{arrow}");
+        put(ui, &text, theme::bold(11.5), ink, self.is_of_figures(column));
+        if response.clicked() {
+            *self.asked = Some(Click::Head(column));
+        }
+        response.on_hover_text(title);
+    }
+
+    fn row_ui(&mut self, ui: &mut Ui, row_nr: u64) {
+        let Some(row) = self.row(row_nr) else { return };
+        let colours = self.scope.colours;
+        let is_chosen = row
+            .subject
+            .is_some_and(|key| self.grid.chosen.contains(&key) || self.selected == Some(key));
+        let ground = if is_chosen {
+            colours.accent_soft
+        } else if ui.rect_contains_pointer(ui.max_rect()) {
+            colours.raised
+        } else {
+            colours.panel
+        };
+        ui.painter().rect_filled(ui.max_rect(), 0, ground);
+        let line = Stroke::new(1.0, colours.line.gamma_multiply(0.4));
+        ui.painter().hline(ui.max_rect().x_range(), ui.max_rect().bottom() - 0.5, line);
+    }
+
+    fn cell_ui(&mut self, ui: &mut Ui, cell: &CellInfo) {
+        let Some(row) = self.row(cell.row_nr) else { return };
+        let Some(value) = row.cells.get(cell.col_nr) else { return };
+        let colours = self.scope.colours;
+        let text = value.text(self.scope.texts);
+        let (font, ink) = match (value, row.mark, cell.col_nr) {
+            (Cell::Unknown, _, _) => (theme::italic(12.0), colours.faint),
+            (_, Mark::Warning, 0) => (theme::bold(12.5), colours.warning),
+            (_, Mark::Good, 0) => (theme::bold(12.5), colours.good),
+            (_, Mark::Warning | Mark::Good | Mark::None, _) => (theme::body(12.5), colours.text),
+        };
+        let response = ui.interact(ui.max_rect(), ui.scope_id().with("cell"), Sense::click());
+        response.widget_info(|| WidgetInfo::labeled(Role::Cell, true, &text));
+        let is_cut = put(ui, &text, font, ink, value.is_figure());
+        let place = usize::try_from(cell.row_nr).unwrap_or(usize::MAX);
+        if response.double_clicked() {
+            *self.asked = Some(Click::Open(place));
+        } else if response.clicked() {
+            *self.asked = Some(Click::Row(place, ui.input(|input| input.modifiers)));
+        }
+        if is_cut {
+            response.on_hover_ui(|ui| {
+                ui.set_max_width(420.0);
+                ui.add(Label::new(RichText::new(&text)).wrap());
+            });
+        }
+    }
+}
+
+/// Paints a line in the cell, figures to the right, and says whether it was cut.
+fn put(ui: &mut Ui, text: &str, font: egui::FontId, ink: Color32, is_figure: bool) -> bool {
+    if ui.is_sizing_pass() {
+        let line = widgets::one_line(ui, text, font, ink, WIDEST);
+        ui.allocate_exact_size(vec2(line.size().x + 2.0 * PAD, ROW), Sense::hover());
+        return false;
+    }
+    let rect = ui.max_rect().shrink2(vec2(PAD, 0.0));
+    let line = widgets::one_line(ui, text, font, ink, rect.width());
+    let is_cut = line.elided;
+    let (at, anchor) = if is_figure {
+        (rect.right_center(), Align2::RIGHT_CENTER)
+    } else {
+        (rect.left_center(), Align2::LEFT_CENTER)
+    };
+    widgets::paint_line(ui, at, anchor, line);
+    is_cut
+}

@@ -1,0 +1,194 @@
+//! The fields of the lots being filled in, drawn as cells.
+
+use super::super::super::scope::Scope;
+use super::super::super::{theme, widgets};
+use super::LotsEdit;
+use super::line::{Column, Line};
+use crate::domain::OccupancyState;
+use egui::{Align2, ComboBox, Id, Margin, RichText, Sense, Stroke, TextEdit, Ui, vec2};
+use egui_table::{CellInfo, HeaderCellInfo, TableDelegate};
+use lucide_icons::Icon;
+use strum::VariantArray;
+
+const ROW: f32 = 28.0;
+const PAD: f32 = 8.0;
+
+/// Lot, who is there, the fields, and why a line was refused.
+pub(super) fn columns() -> Vec<egui_table::Column> {
+    [70.0, 150.0, 200.0, 120.0, 90.0, 92.0, 110.0, 320.0]
+        .map(|width: f32| egui_table::Column::new(width).range(width * 0.6..=900.0))
+        .to_vec()
+}
+
+/// What stands in a column.
+enum Shown {
+    Lot,
+    Present,
+    Field(Column),
+    Refusal,
+}
+
+impl Shown {
+    fn at(place: usize) -> Self {
+        match place {
+            0 => Self::Lot,
+            1 => Self::Present,
+            place => {
+                Column::VARIANTS.get(place - 2).map_or(Self::Refusal, |column| Self::Field(*column))
+            }
+        }
+    }
+
+    const fn title(&self) -> &'static str {
+        match self {
+            Self::Lot => "inspector-column-lot",
+            Self::Present => "tables-edit-present",
+            Self::Field(column) => column.title(),
+            Self::Refusal => "tables-edit-note",
+        }
+    }
+}
+
+/// Draws the cells and remembers which field has the keys.
+pub(super) struct Cells<'a, 'b> {
+    edit: &'a mut LotsEdit,
+    scope: &'a Scope<'b>,
+    at: Option<(usize, Column)>,
+    fills_down: Option<Column>,
+}
+
+impl<'a, 'b> Cells<'a, 'b> {
+    pub(super) const fn new(edit: &'a mut LotsEdit, scope: &'a Scope<'b>) -> Self {
+        Self { edit, scope, at: None, fills_down: None }
+    }
+
+    pub(super) fn count(&self) -> u64 {
+        self.edit.lines.len() as u64
+    }
+
+    /// The field that has the keys, and the column asked to be filled down.
+    pub(super) const fn answer(self) -> (Option<(usize, Column)>, Option<Column>) {
+        (self.at, self.fills_down)
+    }
+
+    fn label(&self, ui: &mut Ui, text: &str, ink: egui::Color32) {
+        let rect = ui.max_rect().shrink2(vec2(PAD, 0.0));
+        if ui.is_sizing_pass() {
+            ui.allocate_exact_size(vec2(0.0, ROW), Sense::hover());
+            return;
+        }
+        let line = widgets::one_line(ui, text, theme::body(12.5), ink, rect.width());
+        let is_cut = line.elided;
+        widgets::paint_line(ui, rect.left_center(), Align2::LEFT_CENTER, line);
+        if is_cut {
+            ui.interact(rect, ui.scope_id().with("text"), Sense::hover()).on_hover_text(text);
+        }
+    }
+
+    fn field(&mut self, ui: &mut Ui, place: usize, column: Column) {
+        let Some(line) = self.edit.lines.get_mut(place) else { return };
+        let name = format!("{} {}", self.scope.text(column.title()), line.code);
+        let text = match column {
+            Column::State => {
+                state(ui, self.scope, place, line, &name);
+                return;
+            }
+            Column::Tenant => &mut line.name,
+            Column::Area => &mut line.area_m2,
+            Column::From => &mut line.from,
+            Column::LeaseNumber => &mut line.lease_number,
+        };
+        let id = Id::unique(("lots-edit", place, column));
+        let width = ui.max_rect().width() - 6.0;
+        let edit = TextEdit::singleline(text).id(id).margin(Margin::symmetric(6, 3));
+        let response = ui.add(edit.desired_width(width).font(theme::body(12.5)));
+        let response = response.accessible_name(&name);
+        if response.changed() {
+            line.refusal = None;
+        }
+        if self.edit.goes_to == Some((place, column)) {
+            self.edit.goes_to = None;
+            response.request_focus();
+        }
+        if response.has_focus() {
+            self.at = Some((place, column));
+        }
+        // As in a spreadsheet Enter goes one line down.
+        if response.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter)) {
+            self.edit.goes_to = Some((place + 1, column));
+            ui.ctx().request_repaint();
+        }
+    }
+}
+
+fn state(ui: &mut Ui, scope: &Scope<'_>, place: usize, line: &mut Line, name: &str) {
+    let said = |state: OccupancyState| scope.say(&state.text());
+    let width = ui.max_rect().width() - 6.0;
+    let shown = ComboBox::from_id_salt(("lots-edit-state", place))
+        .width(width)
+        .selected_text(RichText::new(said(line.state)).size(12.5))
+        .truncate()
+        .show_ui(ui, |ui| {
+            for state in OccupancyState::VARIANTS {
+                ui.selectable_value(&mut line.state, *state, said(*state));
+            }
+        });
+    shown.response.accessible_name(name);
+}
+
+impl TableDelegate for Cells<'_, '_> {
+    fn default_row_height(&self) -> f32 {
+        ROW
+    }
+
+    fn header_cell_ui(&mut self, ui: &mut Ui, cell: &HeaderCellInfo) {
+        let shown = Shown::at(cell.col_range.start);
+        let title = self.scope.text(shown.title());
+        let rect = ui.max_rect();
+        let colours = self.scope.colours;
+        ui.painter().rect_filled(rect, 0, colours.panel);
+        ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, Stroke::new(1.0, colours.line));
+        let line = widgets::one_line(ui, &title, theme::bold(11.5), colours.muted, rect.width());
+        let at = rect.left_center() + vec2(PAD, 0.0);
+        widgets::paint_line(ui, at, Align2::LEFT_CENTER, line);
+        if let Shown::Field(column) = shown {
+            let name = format!("{}: {title}", self.scope.text("tables-edit-fill-down"));
+            ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+                ui.add_space(4.0);
+                if widgets::icon_button(ui, self.scope, Icon::ArrowDownToLine, 20.0, &name)
+                    .clicked()
+                {
+                    self.fills_down = Some(column);
+                }
+            });
+        }
+    }
+
+    fn row_ui(&mut self, ui: &mut Ui, row_nr: u64) {
+        let line = usize::try_from(row_nr).ok().and_then(|place| self.edit.lines.get(place));
+        let colours = self.scope.colours;
+        let ground = match line {
+            Some(Line { refusal: Some(_), .. }) => colours.warning_soft,
+            Some(line) if line.is_filled() => colours.accent_soft,
+            Some(_) | None => colours.panel,
+        };
+        ui.painter().rect_filled(ui.max_rect(), 0, ground);
+        let stroke = Stroke::new(1.0, colours.line.gamma_multiply(0.5));
+        ui.painter().hline(ui.max_rect().x_range(), ui.max_rect().bottom() - 0.5, stroke);
+    }
+
+    fn cell_ui(&mut self, ui: &mut Ui, cell: &CellInfo) {
+        let Ok(place) = usize::try_from(cell.row_nr) else { return };
+        let Some(line) = self.edit.lines.get(place) else { return };
+        let colours = self.scope.colours;
+        match Shown::at(cell.col_nr) {
+            Shown::Lot => self.label(ui, &line.code.clone(), colours.text),
+            Shown::Present => self.label(ui, &line.present.clone(), colours.muted),
+            Shown::Field(column) => self.field(ui, place, column),
+            Shown::Refusal => {
+                let why = line.refusal.as_ref().map(|why| self.scope.say(why));
+                self.label(ui, &why.unwrap_or_default(), colours.warning);
+            }
+        }
+    }
+}

@@ -1,0 +1,165 @@
+//! One lot of the table being filled in, and what its fields mean.
+
+use super::super::super::scope::Scope;
+use crate::domain::{Id, Lot, OccupancyState};
+use crate::i18n::{Message, fold};
+use crate::operations::{OccupancyDraft, Tenant};
+use crate::units::{self, Area, Numerals};
+use crate::views::{compare_codes, short_name};
+use jiff::civil::Date;
+use std::cmp::Ordering;
+use strum::VariantArray;
+
+/// A column that can be typed in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, strum::VariantArray)]
+pub(super) enum Column {
+    /// Who.
+    Tenant,
+    /// What it does there.
+    State,
+    /// How much of the lot; empty is all that is free.
+    Area,
+    /// The first day.
+    From,
+    /// Number of the lease contract.
+    LeaseNumber,
+}
+
+impl Column {
+    /// This column and those to its right.
+    pub(super) fn from(first: Self) -> impl Iterator<Item = Self> {
+        Self::VARIANTS.iter().copied().filter(move |column| *column >= first)
+    }
+
+    /// The key of its head.
+    pub(super) const fn title(self) -> &'static str {
+        match self {
+            Self::Tenant => "tables-edit-tenant",
+            Self::State => "tables-edit-state",
+            Self::Area => "tables-edit-area",
+            Self::From => "tables-edit-from",
+            Self::LeaseNumber => "tables-edit-lease",
+        }
+    }
+}
+
+/// What is to happen with one lot.
+#[derive(Clone, Debug)]
+pub(super) struct Line {
+    pub(super) lot: Id<Lot>,
+    pub(super) code: String,
+    /// Who is there on the day.
+    pub(super) present: String,
+    pub(super) name: String,
+    pub(super) state: OccupancyState,
+    pub(super) area_m2: String,
+    pub(super) from: String,
+    pub(super) lease_number: String,
+    pub(super) refusal: Option<Message>,
+    zone: String,
+}
+
+impl Line {
+    /// A line for a lot, from the ruling date on.
+    pub(super) fn empty(scope: &Scope<'_>, lot: Id<Lot>) -> Option<Self> {
+        let record = scope.plan.get(lot)?;
+        let zone = scope.plan.get(record.zone)?;
+        let present = scope.plan.occupants(lot, scope.view.on).into_iter();
+        let present: Vec<String> = present
+            .filter(|(occupancy, _)| occupancy.state.holds_land())
+            .map(|(occupancy, who)| {
+                format!("{} ({})", who.name, scope.say(&occupancy.state.text()))
+            })
+            .collect();
+        Some(Self {
+            lot,
+            code: record.code.clone(),
+            present: present.join(", "),
+            name: String::new(),
+            state: OccupancyState::Leased,
+            area_m2: String::new(),
+            from: units::date(scope.view.on),
+            lease_number: String::new(),
+            refusal: None,
+            zone: short_name(zone),
+        })
+    }
+
+    pub(super) fn order(&self, other: &Self) -> Ordering {
+        self.zone.cmp(&other.zone).then_with(|| compare_codes(&self.code, &other.code))
+    }
+
+    /// Whether anything is to be recorded.
+    pub(super) fn is_filled(&self) -> bool {
+        !self.name.trim().is_empty()
+    }
+
+    /// Puts a pasted value in; a state that is no word of ours stays what it was.
+    pub(super) fn set(&mut self, scope: &Scope<'_>, column: Column, text: &str) {
+        match column {
+            Column::Tenant => text.clone_into(&mut self.name),
+            Column::State => {
+                let said = |state: &OccupancyState| fold(&scope.say(&state.text())) == fold(text);
+                let state = OccupancyState::VARIANTS.iter().find(|state| said(state));
+                match state {
+                    Some(state) => self.state = *state,
+                    None if text.is_empty() => {}
+                    None => {
+                        let unknown = Message::new("tables-edit-no-state").with("typed", text);
+                        self.refusal = Some(unknown);
+                    }
+                }
+            }
+            Column::Area => text.clone_into(&mut self.area_m2),
+            Column::From => text.clone_into(&mut self.from),
+            Column::LeaseNumber => text.clone_into(&mut self.lease_number),
+        }
+    }
+
+    /// Takes the value of a line above, where it has none of its own; says whether it did. State and
+    /// day have one always: they go all the way down.
+    pub(super) fn take_from(&mut self, above: &Self, column: Column) -> bool {
+        let take = |mine: &mut String, other: &String| {
+            let is_free = mine.trim().is_empty();
+            if is_free {
+                mine.clone_from(other);
+            }
+            is_free
+        };
+        match column {
+            Column::Tenant => take(&mut self.name, &above.name),
+            Column::State => {
+                self.state = above.state;
+                true
+            }
+            Column::Area => take(&mut self.area_m2, &above.area_m2),
+            Column::From => {
+                self.from.clone_from(&above.from);
+                true
+            }
+            Column::LeaseNumber => take(&mut self.lease_number, &above.lease_number),
+        }
+    }
+
+    /// What the line says, or what in it cannot be read.
+    pub(super) fn draft(&self, numerals: Numerals) -> Result<OccupancyDraft, Message> {
+        let from: Date = units::parse_date(&self.from).ok_or_else(|| {
+            Message::new("inspector-form-bad-date").with("typed", self.from.as_str())
+        })?;
+        let typed = self.area_m2.trim();
+        let area = if typed.is_empty() {
+            None
+        } else {
+            let unreadable = || Message::new("inspector-form-bad-area").with("typed", typed);
+            Some(numerals.parse(typed).map(Area::square_metres).ok_or_else(unreadable)?)
+        };
+        let name = self.name.trim().to_owned();
+        let tenant = Tenant::New { name, tax_code: None, vsic_code: None };
+        let lease_number = Some(self.lease_number.trim().to_owned());
+        Ok(OccupancyDraft {
+            area,
+            lease_number: lease_number.filter(|number| !number.is_empty()),
+            ..OccupancyDraft::new(self.lot, tenant, self.state, from)
+        })
+    }
+}
