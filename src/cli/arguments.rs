@@ -166,6 +166,30 @@ pub struct OccupyArguments {
     /// Number of the document it rests on; one the plan does not have is entered by its number
     #[arg(long, value_name = "NUMBER")]
     pub document: Option<String>,
+    /// The day by which the next step is due: the lease signed, the works finished
+    #[arg(long, value_name = "DATE", value_parser = date)]
+    pub deadline: Option<Date>,
+    /// Why it stands still, or why the land was taken back
+    #[arg(long, value_name = "TEXT")]
+    pub reason: Option<String>,
+    /// Number of the lease contract
+    #[arg(long, value_name = "NUMBER")]
+    pub lease_number: Option<String>,
+    /// Years of the lease
+    #[arg(long, value_name = "YEARS")]
+    pub lease_years: Option<i64>,
+    /// Investment registered, million VND
+    #[arg(long, value_name = "N")]
+    pub investment: Option<f64>,
+    /// Investment done so far, million VND
+    #[arg(long, value_name = "N")]
+    pub investment_done: Option<f64>,
+    /// Workers
+    #[arg(long, value_name = "N")]
+    pub workers: Option<i64>,
+    /// Wastewater, m³ a day
+    #[arg(long, value_name = "N")]
+    pub wastewater: Option<f64>,
 }
 
 /// Where a copy goes.

@@ -3,26 +3,18 @@
 use super::answer::No;
 use super::arguments::OccupyArguments;
 use super::{Desktop, nearest, zone_by_code};
-use crate::domain::{Document, Id, Kind, Lot, Plan, Uid, Zone};
+use crate::domain::{Id, Lot, Plan, Zone};
 use crate::i18n::{Message, nfc};
-use crate::operations::{OccupancyDraft, Tenant, record_occupancy};
+use crate::operations::{OccupancyDraft, Tenant, citing, record_occupancy};
 use crate::units::{Area, Numerals};
-use std::sync::Arc;
 
 pub(super) fn occupy(desktop: &mut Desktop<'_>, arguments: &OccupyArguments) -> Result<(), No> {
     let mut project = desktop.open(&arguments.plan.path)?;
-    // A document the plan does not have yet comes into it with the same edit.
-    let mut plan = project.plan().clone();
-    let document = arguments.document.as_deref().map(|number| document(&plan, number));
-    if let Some(document) = &document {
-        plan.insert(Document::into_record(Arc::new(document.clone())));
-    }
-    let document = document.filter(|document| project.plan().get(document.id).is_none());
-    let draft = draft(&plan, arguments, desktop.texts.numerals())?;
-    let mut edit = record_occupancy(&plan, &draft)?;
-    if let Some(document) = document {
-        edit = edit.put(document);
-    }
+    let numerals = desktop.texts.numerals();
+    let draft = draft(project.plan(), arguments, numerals)?;
+    let edit = citing(project.plan(), arguments.document.as_deref(), |plan, document| {
+        record_occupancy(plan, &OccupancyDraft { document, ..draft })
+    })?;
     let done = Message::new("cli-done").with("label", edit.label.clone());
     project.commit(edit)?;
     desktop.tell(&done)
@@ -41,7 +33,14 @@ fn draft(
     Ok(OccupancyDraft {
         area: arguments.area_m2.as_deref().map(|typed| area(typed, numerals)).transpose()?,
         to: arguments.to,
-        document: arguments.document.as_deref().map(|number| document(plan, number).id),
+        deadline: arguments.deadline,
+        reason: arguments.reason.clone(),
+        lease_number: arguments.lease_number.clone(),
+        lease_years: arguments.lease_years,
+        investment_million_vnd: arguments.investment,
+        investment_done_million_vnd: arguments.investment_done,
+        workers: arguments.workers,
+        wastewater_m3_per_day: arguments.wastewater,
         ..OccupancyDraft::new(lot, tenant, arguments.state, arguments.from)
     })
 }
@@ -70,22 +69,4 @@ fn area(typed: &str, numerals: Numerals) -> Result<Area, No> {
         let example = numerals.number(1234.5, 1);
         No::Said(Message::new("cli-no-area").with("typed", typed).with("example", example))
     })
-}
-
-/// The plan's document with this number, or a new one of which only the number is known.
-fn document(plan: &Plan, number: &str) -> Document {
-    let number = nfc(number);
-    let found = plan.all::<Document>().find(|document| nfc(&document.number) == number);
-    found.map_or_else(
-        || Document {
-            id: plan.next_id(),
-            uid: Uid::new(),
-            number,
-            date: None,
-            issuer: None,
-            subject: None,
-            file: None,
-        },
-        |document| Document::clone(document),
-    )
 }

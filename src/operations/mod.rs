@@ -5,6 +5,7 @@
 //! areas, and says what to do instead.
 
 mod boundary;
+mod citing;
 mod correct_occupancy;
 mod doctor;
 mod end_occupancy;
@@ -24,6 +25,7 @@ pub use boundary::{
     Flaw, FlawKind, Provenance, boundary_from_rings, flaws, insert_corner, move_corner, new_lot,
     new_zone, remove_corner, set_boundary, set_provenance, start_at_corner,
 };
+pub use citing::citing;
 pub use correct_occupancy::correct_occupancy;
 pub use doctor::{Candidate, Diagnosis, diagnose, strays, strays_say};
 pub use end_occupancy::end_occupancy;

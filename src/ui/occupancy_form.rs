@@ -3,6 +3,7 @@
 //! The form holds what was typed; only [`OccupancyForm::draft`] makes sense of it, and the plan
 //! changes when the operation accepts the draft.
 
+mod more;
 mod typed;
 
 use typed::Typed;
@@ -10,9 +11,9 @@ use typed::Typed;
 use super::action::{Action, Asked};
 use super::scope::Scope;
 use super::{theme, widgets};
-use crate::domain::{Enterprise, Id, Lot, Occupancy, OccupancyState};
+use crate::domain::{Enterprise, Id, Lot, Occupancy, OccupancyState, Plan};
 use crate::i18n::{Message, fold};
-use crate::operations::{self};
+use crate::operations::{self, OccupancyDraft};
 use crate::units::{self};
 use egui::{Frame, Label, Margin, Panel, RichText, ScrollArea, Ui};
 use jiff::civil::Date;
@@ -36,6 +37,8 @@ pub struct OccupancyForm {
     refusal: Option<Message>,
     /// Which field is to be typed in first, until it has the focus.
     focus: Option<Field>,
+    /// Whether the fields less often filled in are open.
+    shows_more: bool,
 }
 
 /// A known enterprise like the one typed.
@@ -56,47 +59,19 @@ enum Field {
 impl OccupancyForm {
     /// An empty form for a lot.
     pub fn record(lot: Id<Lot>, on: Date) -> Self {
-        let typed = Typed {
-            name: String::new(),
-            known: None,
-            is_new: false,
-            tax_code: String::new(),
-            vsic_code: String::new(),
-            state: OccupancyState::Leased,
-            whole: true,
-            area: String::new(),
-            from: units::date(on),
-            to: String::new(),
-            lease_number: String::new(),
-            lease_years: String::new(),
-        };
-        Self::with(lot, None, typed, Field::Enterprise)
+        Self::with(lot, None, Typed::empty(on), Field::Enterprise)
     }
 
     /// The form filled with what an occupancy says.
-    pub fn correct(occupancy: &Occupancy, name: &str, numerals: units::Numerals) -> Self {
-        let date = |date: Option<Date>| date.map(units::date).unwrap_or_default();
-        let typed = Typed {
-            name: name.to_owned(),
-            known: Some(occupancy.enterprise),
-            is_new: false,
-            tax_code: String::new(),
-            vsic_code: String::new(),
-            state: occupancy.state,
-            whole: false,
-            area: numerals.short(occupancy.area.as_square_metres(), 1),
-            from: date(occupancy.valid.from),
-            to: date(occupancy.valid.to),
-            lease_number: occupancy.lease_number.clone().unwrap_or_default(),
-            lease_years: occupancy.lease_years.map(|years| years.to_string()).unwrap_or_default(),
-        };
+    pub fn correct(plan: &Plan, occupancy: &Occupancy, numerals: units::Numerals) -> Self {
+        let typed = Typed::of(plan, occupancy, numerals);
         let form = Self::with(occupancy.lot, Some(occupancy.id), typed, Field::Enterprise);
         Self { focus: None, ..form }
     }
 
     /// The form of a correction, with the last day to be filled in; `on` is offered.
-    pub fn end(occupancy: &Occupancy, name: &str, numerals: units::Numerals, on: Date) -> Self {
-        let mut form = Self::correct(occupancy, name, numerals);
+    pub fn end(plan: &Plan, occupancy: &Occupancy, numerals: units::Numerals, on: Date) -> Self {
+        let mut form = Self::correct(plan, occupancy, numerals);
         form.typed.to = units::date(on);
         form.initial = form.typed.clone();
         form.ends = true;
@@ -115,6 +90,7 @@ impl OccupancyForm {
             suggested: (String::new(), 0, Vec::new()),
             refusal: None,
             focus: Some(focus),
+            shows_more: false,
         }
     }
 
@@ -160,6 +136,7 @@ impl OccupancyForm {
                     self.area(ui, scope);
                     self.dates(ui, scope);
                     self.lease(ui, scope);
+                    more::ui(ui, scope, &mut self.typed, &mut self.shows_more);
                 },
             );
         });
@@ -276,16 +253,32 @@ impl OccupancyForm {
         caption(ui, scope, &scope.text("inspector-form-state"));
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing = egui::vec2(5.0, 5.0);
+            let next = self.next_steps(scope);
             for state in OccupancyState::VARIANTS {
                 let text = scope.say(&state.text());
                 let chosen = self.typed.state == *state;
                 let button = egui::Button::selectable(chosen, RichText::new(text).size(12.5));
-                if ui.add(button.frame_when_inactive(true)).clicked() {
+                let may_follow = next.is_none_or(|next| next.contains(state)) || chosen;
+                let response = ui
+                    .add_enabled(may_follow, button.frame_when_inactive(true))
+                    .on_disabled_hover_text(scope.text("inspector-form-no-step"));
+                if response.clicked() {
                     self.typed.state = *state;
                 }
             }
         });
         ui.add_space(7.0);
+    }
+
+    /// The states that may follow the one the enterprise is in on the lot; any where it is in none
+    /// or a record is being corrected.
+    fn next_steps(&self, scope: &Scope<'_>) -> Option<&'static [OccupancyState]> {
+        let known = self.typed.known.filter(|_| self.corrects.is_none())?;
+        let running = scope.plan.occupancies_on(self.lot, scope.view.on);
+        running
+            .into_iter()
+            .find(|record| record.enterprise == known)
+            .map(|record| record.state.next())
     }
 
     fn area(&mut self, ui: &mut Ui, scope: &Scope<'_>) {
@@ -382,16 +375,18 @@ impl OccupancyForm {
             self.refusal = Some(Message::new("inspector-form-choose"));
             return;
         }
+        let number = Some(self.typed.document.trim()).filter(|number| !number.is_empty());
         let edit = self.typed.draft(self.lot, scope.numerals()).and_then(|draft| {
-            match (self.corrects, draft.to) {
-                (Some(occupancy), Some(to)) if self.only_ends() => {
-                    operations::end_occupancy(scope.plan, occupancy, to)
+            operations::citing(scope.plan, number, |plan, document| {
+                let draft = OccupancyDraft { document, ..draft };
+                match (self.corrects, draft.to) {
+                    (Some(occupancy), Some(to)) if self.only_ends() => {
+                        operations::end_occupancy(plan, occupancy, to)
+                    }
+                    (Some(occupancy), _) => operations::correct_occupancy(plan, occupancy, &draft),
+                    (None, _) => operations::record_occupancy(plan, &draft),
                 }
-                (Some(occupancy), _) => {
-                    operations::correct_occupancy(scope.plan, occupancy, &draft)
-                }
-                (None, _) => operations::record_occupancy(scope.plan, &draft),
-            }
+            })
             .map_err(|refusal| refusal.message().clone())
         });
         match edit {

@@ -150,11 +150,10 @@ impl App {
     fn correct(&mut self, occupancy: Id<Occupancy>, ends: Option<Date>) {
         let Some(plan) = self.project.as_ref().map(Project::plan) else { return };
         let Some(occupancy) = plan.get(occupancy) else { return };
-        let name = plan.get(occupancy.enterprise).map_or("", |enterprise| &enterprise.name);
         let numerals = self.texts.numerals();
         self.form = Some(Form::Occupancy(match ends {
-            Some(on) => OccupancyForm::end(occupancy, name, numerals, on),
-            None => OccupancyForm::correct(occupancy, name, numerals),
+            Some(on) => OccupancyForm::end(plan, occupancy, numerals, on),
+            None => OccupancyForm::correct(plan, occupancy, numerals),
         }));
     }
 

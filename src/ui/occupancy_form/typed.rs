@@ -1,6 +1,6 @@
 //! What stands in the form, and what it means.
 
-use crate::domain::{Enterprise, Id, Lot, OccupancyState};
+use crate::domain::{Enterprise, Id, Lot, Occupancy, OccupancyState, Plan};
 use crate::i18n::Message;
 use crate::operations::{OccupancyDraft, Tenant};
 use crate::units::{self, Area, Numerals};
@@ -22,9 +22,92 @@ pub(super) struct Typed {
     pub(super) to: String,
     pub(super) lease_number: String,
     pub(super) lease_years: String,
+    pub(super) deadline: String,
+    pub(super) reason: String,
+    /// Number of the document it rests on.
+    pub(super) document: String,
+    pub(super) investment: String,
+    pub(super) investment_done: String,
+    pub(super) workers: String,
+    pub(super) wastewater: String,
+    pub(super) note: String,
 }
 
 impl Typed {
+    /// Empty fields for what begins on a day.
+    pub(super) fn empty(on: Date) -> Self {
+        Self {
+            name: String::new(),
+            known: None,
+            is_new: false,
+            tax_code: String::new(),
+            vsic_code: String::new(),
+            state: OccupancyState::Leased,
+            whole: true,
+            area: String::new(),
+            from: units::date(on),
+            to: String::new(),
+            lease_number: String::new(),
+            lease_years: String::new(),
+            deadline: String::new(),
+            reason: String::new(),
+            document: String::new(),
+            investment: String::new(),
+            investment_done: String::new(),
+            workers: String::new(),
+            wastewater: String::new(),
+            note: String::new(),
+        }
+    }
+
+    /// Everything a record says: a correction writes all of it anew.
+    pub(super) fn of(plan: &Plan, record: &Occupancy, numerals: Numerals) -> Self {
+        let date = |date: Option<Date>| date.map(units::date).unwrap_or_default();
+        let text = |text: &Option<String>| text.clone().unwrap_or_default();
+        let figure = |figure: Option<f64>| {
+            figure.map(|figure| numerals.short(figure, 4)).unwrap_or_default()
+        };
+        let whole =
+            |number: Option<i64>| number.map(|number| number.to_string()).unwrap_or_default();
+        let name = plan.get(record.enterprise).map(|who| who.name.clone());
+        let document = record.document.and_then(|document| plan.get(document));
+        Self {
+            name: name.unwrap_or_default(),
+            known: Some(record.enterprise),
+            is_new: false,
+            tax_code: String::new(),
+            vsic_code: String::new(),
+            state: record.state,
+            whole: false,
+            area: numerals.short(record.area.as_square_metres(), 1),
+            from: date(record.valid.from),
+            to: date(record.valid.to),
+            lease_number: text(&record.lease_number),
+            lease_years: whole(record.lease_years),
+            deadline: date(record.deadline),
+            reason: text(&record.reason),
+            document: document.map(|document| document.number.clone()).unwrap_or_default(),
+            investment: figure(record.investment_million_vnd),
+            investment_done: figure(record.investment_done_million_vnd),
+            workers: whole(record.workers),
+            wastewater: figure(record.wastewater_m3_per_day),
+            note: text(&record.note),
+        }
+    }
+
+    /// Whether any of the fields less often filled in holds something.
+    pub(super) fn has_more(&self) -> bool {
+        let more = [
+            &self.document,
+            &self.investment,
+            &self.investment_done,
+            &self.workers,
+            &self.wastewater,
+            &self.note,
+        ];
+        more.into_iter().any(|typed| !typed.trim().is_empty())
+    }
+
     /// What was typed, as a draft; the first thing that cannot be read is said.
     pub(super) fn draft(
         &self,
@@ -45,7 +128,14 @@ impl Typed {
             area: if self.whole { None } else { Some(area(&self.area, numerals)?) },
             to: date(&self.to)?,
             lease_number: text(&self.lease_number),
-            lease_years: years(&self.lease_years)?,
+            lease_years: lease_years(&self.lease_years)?,
+            deadline: date(&self.deadline)?,
+            reason: text(&self.reason),
+            investment_million_vnd: figure(&self.investment, numerals)?,
+            investment_done_million_vnd: figure(&self.investment_done, numerals)?,
+            workers: whole(&self.workers, "inspector-form-bad-workers")?,
+            wastewater_m3_per_day: figure(&self.wastewater, numerals)?,
+            note: text(&self.note),
             ..OccupancyDraft::new(lot, tenant, self.state, from)
         })
     }
@@ -65,12 +155,30 @@ fn area(typed: &str, numerals: Numerals) -> Result<Area, Message> {
     numerals.parse(typed).map(Area::square_metres).ok_or_else(unreadable)
 }
 
-fn years(typed: &str) -> Result<Option<i64>, Message> {
+/// A whole number; `unreadable` is what is said of anything else.
+fn whole(typed: &str, unreadable: &'static str) -> Result<Option<i64>, Message> {
     let typed = typed.trim();
     if typed.is_empty() {
         return Ok(None);
     }
-    let unreadable = || Message::new("inspector-form-bad-years").with("typed", typed);
-    let years: i64 = typed.parse().map_err(|_| unreadable())?;
-    if (1..=99).contains(&years) { Ok(Some(years)) } else { Err(unreadable()) }
+    let digits: String = typed.chars().filter(|sign| !matches!(sign, '.' | ',' | ' ')).collect();
+    digits.parse().map(Some).map_err(|_| Message::new(unreadable).with("typed", typed))
+}
+
+fn figure(typed: &str, numerals: Numerals) -> Result<Option<f64>, Message> {
+    let typed = typed.trim();
+    if typed.is_empty() {
+        return Ok(None);
+    }
+    let unreadable = || Message::new("enterprises-bad-figure").with("typed", typed);
+    numerals.parse(typed).map(Some).ok_or_else(unreadable)
+}
+
+fn lease_years(typed: &str) -> Result<Option<i64>, Message> {
+    let unreadable = "inspector-form-bad-years";
+    match typed.trim().parse::<i64>() {
+        _ if typed.trim().is_empty() => Ok(None),
+        Ok(years) if (1..=99).contains(&years) => Ok(Some(years)),
+        Ok(_) | Err(_) => Err(Message::new(unreadable).with("typed", typed.trim())),
+    }
 }
