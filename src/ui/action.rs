@@ -9,7 +9,7 @@ use crate::i18n::Message;
 use crate::map::{BaseMap, Thing};
 use crate::operations::NoteDraft;
 use crate::views::scene::ZoneColouring;
-use crate::views::{Table, TableKind, TableQuery};
+use crate::views::{LotGroup, Table, TableKind, TableQuery};
 use jiff::civil::Date;
 use std::path::PathBuf;
 
@@ -36,6 +36,8 @@ pub enum Action {
     OpenDuplicates,
     /// Show a closed reporting period.
     OpenPeriod(Id<ReportPeriod>),
+    /// Show the lots a figure of the selected zone is made of.
+    ShowLots(LotGroup),
     /// Record many lots at once.
     StartRecordingMany(Vec<Id<Lot>>),
     /// Put a table on the clipboard, for a spreadsheet.

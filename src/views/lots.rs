@@ -5,7 +5,7 @@ use crate::domain::{
     Boundary, Enterprise, Id, LandUse, Lot, LotState, Occupancy, OccupancyState, Period, Plan, Zone,
 };
 use crate::geodesy::area_deviation;
-use crate::i18n::fold;
+use crate::i18n::{Message, fold};
 use crate::units::Area;
 use jiff::civil::Date;
 use std::cmp::Ordering;
@@ -91,8 +91,50 @@ pub struct LotFilter {
     pub only_for_lease: bool,
     /// Only lots in this state.
     pub states: Option<LotState>,
+    /// Only lots that make up this figure.
+    pub group: Option<LotGroup>,
     /// Part of a code, a stage or an enterprise's name; marks do not matter.
     pub query: String,
+}
+
+/// Which figure of a zone a lot is part of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, strum::VariantArray)]
+pub enum LotGroup {
+    /// Industrial lots of which a part is leased.
+    Leased,
+    /// Industrial lots of which a part is registered.
+    Registered,
+    /// Industrial lots leased or built on after the day the works were due.
+    Idle,
+    /// Industrial lots with free land.
+    Free,
+}
+
+impl LotGroup {
+    /// "đất đã cho thuê".
+    pub const fn text(self) -> Message {
+        Message::new(match self {
+            Self::Leased => "views-lots-leased",
+            Self::Registered => "views-lots-registered",
+            Self::Idle => "views-lots-idle",
+            Self::Free => "views-lots-free",
+        })
+    }
+
+    fn holds(self, plan: &Plan, lot: &Lot, on: Date) -> bool {
+        let mut held = plan.occupancies_on(lot.id, on);
+        lot.land_use == LandUse::Industrial
+            && match self {
+                Self::Leased => held.any(|held| held.state.is_leased()),
+                Self::Registered => held.any(|held| held.state == OccupancyState::Registered),
+                Self::Idle => {
+                    held.any(|held| held.state.is_leased() && held.is_overdue(on) == Some(true))
+                }
+                Self::Free => {
+                    lot.area().is_some_and(|area| area.exceeds(plan.held_area(lot.id, on)))
+                }
+            }
+    }
 }
 
 /// The lots of `zone` that exist on `on`. Unknown values come last whichever way the table runs.
@@ -109,6 +151,7 @@ pub fn lot_rows(
         .lots_of(zone)
         .filter(|lot| lot.valid.contains(on))
         .filter(|lot| !filter.only_for_lease || lot.land_use.is_for_lease())
+        .filter(|lot| filter.group.is_none_or(|group| group.holds(plan, lot, on)))
         .map(|lot| lot_row(plan, lot, on))
         .filter(|row| filter.states.is_none_or(|state| row.state == Some(state)))
         .filter(|row| query.is_empty() || matches(row, &query))

@@ -22,7 +22,9 @@ pub use area_truth::{AreaTruth, Difference, area_truth, bounded_name};
 pub use enterprise_card::{EnterpriseCard, SeatRow, enterprise_card};
 pub use fill_table::{FillRow, fill_table};
 pub use find::{Hit, HitKind, find};
-pub use lots::{HistoryRow, LotCard, LotFilter, LotRow, LotSort, TenantRow, lot_card, lot_rows};
+pub use lots::{
+    HistoryRow, LotCard, LotFilter, LotGroup, LotRow, LotSort, TenantRow, lot_card, lot_rows,
+};
 pub use names::{compare_codes, crs_name, short_name};
 pub use period::{PeriodCard, PeriodLine, due_periods, period_card};
 pub use series::fill_series;

@@ -169,3 +169,7 @@ cli-import-source-unsaid = The source of the boundary is not recorded; add --sou
 cli-exported = Wrote the corner tables of { $count } boundaries to { $path }
 cli-export-no-boundary = { $zone } has no boundary yet and so no corner table; import its boundary first
 cli-export-none = there is no boundary in the plan yet; import one first
+views-lots-leased = Lots with leased land
+views-lots-registered = Lots with registered land
+views-lots-idle = Lots past their term for building
+views-lots-free = Lots with free land

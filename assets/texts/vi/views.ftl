@@ -163,3 +163,7 @@ cli-import-source-unsaid = Chưa ghi nguồn ranh giới; hãy thêm --source n�
 cli-exported = Đã ghi bảng tọa độ của { $count } ranh giới vào { $path }
 cli-export-no-boundary = { $zone } chưa có ranh giới nên không có bảng tọa độ; hãy nhập ranh giới trước
 cli-export-none = trong kế hoạch chưa có ranh giới nào; hãy nhập ranh giới trước
+views-lots-leased = Các lô có đất đã cho thuê
+views-lots-registered = Các lô có đất đăng ký
+views-lots-idle = Các lô quá hạn xây dựng
+views-lots-free = Các lô còn đất trống

@@ -40,6 +40,7 @@ impl App {
             Action::NewEnterprise => self.new_enterprise(),
             Action::OpenDuplicates => self.open_form(Form::Duplicates(DuplicatesSheet::default())),
             Action::OpenPeriod(id) => self.open_form(Form::Period(PeriodSheet::new(id))),
+            Action::ShowLots(group) => self.inspector.show_lots(group),
             Action::StartRecordingMany(lots) => {
                 self.view.table = Some(TableKind::Lots);
                 self.dock.start_recording(lots);

@@ -61,7 +61,7 @@ impl LotsEdit {
         self.suggestions(ui, scope);
         let mut cells = Cells::new(self, scope);
         egui_table::Table::new()
-            .id_salt("lots-edit")
+            .id_salt("edit-of-lots")
             .num_rows(cells.count())
             .num_sticky_cols(1)
             .columns(cells::columns())

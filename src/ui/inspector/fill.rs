@@ -1,16 +1,14 @@
 //! Lấp đầy: the rate with its fraction, date and scope; registered land apart; the target and how far.
 
-use super::super::action::Asked;
+use super::super::action::{Action, Asked};
 use super::super::scope::Scope;
 use super::super::{theme, widgets};
-use super::{Section, Selected};
-use crate::domain::{Fill, Measure};
-use crate::i18n::Message;
+use super::{Section, Selected, fill_chart};
+use crate::domain::{Fill, Gross, Measure, Standing};
+use crate::i18n::{Argument, Message};
 use crate::units;
-use egui::{
-    Align2, Color32, Label, Rect, RichText, Role, Sense, Shape, Stroke, Ui, WidgetInfo, pos2, vec2,
-};
-use jiff::civil::Date;
+use crate::views::LotGroup;
+use egui::{Align2, Label, RichText, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
 /// The section.
 pub const SECTION: Section = Section {
@@ -21,7 +19,7 @@ pub const SECTION: Section = Section {
     ui,
 };
 
-fn ui(ui: &mut Ui, scope: &Scope<'_>, selected: &Selected<'_>, _asked: &mut Asked) {
+fn ui(ui: &mut Ui, scope: &Scope<'_>, selected: &Selected<'_>, asked: &mut Asked) {
     let fill = &selected.zone.fill;
     let until = Message::new("inspector-fill-on").with("date", fill.on);
     widgets::section_head(ui, scope, &scope.text("inspector-fill"), &scope.say(&until));
@@ -30,10 +28,10 @@ fn ui(ui: &mut Ui, scope: &Scope<'_>, selected: &Selected<'_>, _asked: &mut Aske
         ui.add(Label::new(text).wrap());
     };
     match (fill.known_rate(), fill.industrial) {
-        (Some(rate), _) => known(ui, scope, selected, fill, rate),
+        (Some(rate), _) => known(ui, scope, selected, fill, rate, asked),
         (None, Some(industrial)) => {
             let sentence = Message::new("inspector-fill-not-recorded")
-                .with("area", crate::i18n::Argument::Hectares(industrial));
+                .with("area", Argument::Hectares(industrial));
             unknown(ui, scope.say(&sentence));
         }
         (None, None) => unknown(ui, scope.text("inspector-fill-unknown")),
@@ -41,8 +39,15 @@ fn ui(ui: &mut Ui, scope: &Scope<'_>, selected: &Selected<'_>, _asked: &mut Aske
     target(ui, scope, selected);
 }
 
-fn known(ui: &mut Ui, scope: &Scope<'_>, selected: &Selected<'_>, fill: &Fill, rate: f64) {
-    big_number(ui, scope, fill, rate);
+fn known(
+    ui: &mut Ui,
+    scope: &Scope<'_>,
+    selected: &Selected<'_>,
+    fill: &Fill,
+    rate: f64,
+    asked: &mut Asked,
+) {
+    big_number(ui, scope, fill, rate, asked);
     ui.add_space(4.0);
     let (bar, response) = ui.allocate_exact_size(vec2(ui.available_width(), 10.0), Sense::hover());
     widgets::fill_bar(ui, scope, bar, fill);
@@ -52,24 +57,57 @@ fn known(ui: &mut Ui, scope: &Scope<'_>, selected: &Selected<'_>, fill: &Fill, r
     ui.add_space(2.0);
     let muted = |text: String| RichText::new(text).size(11.5).color(scope.colours.muted);
     ui.horizontal(|ui| {
-        let registered = Message::new("inspector-fill-registered")
-            .with("area", crate::i18n::Argument::Hectares(fill.registered));
-        ui.label(muted(scope.say(&registered)));
+        let part =
+            |key, area| muted(scope.say(&Message::new(key).with("area", Argument::Hectares(area))));
+        let registered = part("inspector-fill-registered", fill.registered);
+        lots_link(ui, registered, LotGroup::Registered, asked);
         if let Some(free) = fill.free() {
             ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-                let free = Message::new("inspector-fill-free")
-                    .with("area", crate::i18n::Argument::Hectares(free));
-                ui.label(muted(scope.say(&free)));
+                lots_link(ui, part("inspector-fill-free", free), LotGroup::Free, asked);
             });
         }
     });
+    if fill.idle > units::Area::ZERO {
+        let idle = Message::new("inspector-fill-idle");
+        let idle = scope.say(&idle.with("area", Argument::Hectares(fill.idle)));
+        let idle = RichText::new(idle).size(11.5).color(scope.colours.warning);
+        lots_link(ui, idle, LotGroup::Idle, asked);
+    }
+    gross(ui, scope, selected);
     if selected.series.iter().any(|(_, fill)| fill.leased > units::Area::ZERO) {
-        chart(ui, scope, selected.series);
+        ui.add_space(4.0);
+        fill_chart::ui(ui, scope, selected.series, selected.outlooks, asked);
+    }
+    pace(ui, scope, selected);
+}
+
+/// What it takes to reach the target, and what the last 12 months brought.
+fn pace(ui: &mut Ui, scope: &Scope<'_>, selected: &Selected<'_>) {
+    for outlook in selected.outlooks {
+        let (Some(needed), Some(last)) = (outlook.needed, outlook.last_year) else { continue };
+        let is_behind = outlook.standing() == Standing::Behind;
+        let number = |pace: f64| scope.numerals().number(pace, 2);
+        ui.horizontal(|ui| {
+            let needed = Message::new("inspector-fill-pace-needed").with("pace", number(needed));
+            let text = RichText::new(scope.say(&needed)).size(11.5).color(scope.colours.muted);
+            ui.label(text);
+            ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+                let last =
+                    Message::new("inspector-fill-pace-last").with("pace", number(last.ha_per_year));
+                let ink = if is_behind { scope.colours.warning } else { scope.colours.good };
+                let text = RichText::new(scope.say(&last)).font(theme::bold(11.5)).color(ink);
+                ui.label(text);
+            });
+        });
+        if outlook.forecast.is_some() {
+            let text = RichText::new(scope.text("inspector-fill-forecast")).size(11.0);
+            ui.add(Label::new(text.color(scope.colours.faint)).wrap());
+        }
     }
 }
 
 /// "62,1 %" large, its fraction beside it.
-fn big_number(ui: &mut Ui, scope: &Scope<'_>, fill: &Fill, rate: f64) {
+fn big_number(ui: &mut Ui, scope: &Scope<'_>, fill: &Fill, rate: f64, asked: &mut Asked) {
     let numerals = scope.numerals();
     let text = numerals.number(rate * 100.0, 1);
     let cut = text.len() - 2;
@@ -95,7 +133,8 @@ fn big_number(ui: &mut Ui, scope: &Scope<'_>, fill: &Fill, rate: f64) {
             let leased = numerals.number(fill.leased.as_hectares(), 2);
             ui.horizontal(|ui| {
                 ui.spacing_mut().item_spacing.x = 0.0;
-                ui.label(RichText::new(leased).font(theme::bold(13.0)));
+                let leased = RichText::new(leased).font(theme::bold(13.0));
+                lots_link(ui, leased.color(scope.colours.text), LotGroup::Leased, asked);
                 ui.label(format!(" / {industrial}"));
             });
             let basis = fill.basis.map(|basis| scope.say(&basis.text()));
@@ -106,9 +145,28 @@ fn big_number(ui: &mut Ui, scope: &Scope<'_>, fill: &Fill, rate: f64) {
     });
 }
 
+/// A figure that shows the lots it is made of.
+fn lots_link(ui: &mut Ui, text: RichText, group: LotGroup, asked: &mut Asked) {
+    if ui.link(text).clicked() {
+        asked.push(Action::ShowLots(group));
+    }
+}
+
+/// Leased land over the whole zone: another figure than the rate of the law, and said to be one.
+fn gross(ui: &mut Ui, scope: &Scope<'_>, selected: &Selected<'_>) {
+    let Gross { whole: Some(whole), leased } = selected.gross else { return };
+    let Some(share) = leased.share_of(whole) else { return };
+    let sentence = Message::new("inspector-fill-gross")
+        .with("leased", Argument::Hectares(leased))
+        .with("whole", Argument::Hectares(whole))
+        .with("share", Argument::Percent(share));
+    let text = RichText::new(scope.say(&sentence)).size(11.5).color(scope.colours.faint);
+    ui.add(Label::new(text).wrap()).on_hover_text(scope.text("inspector-fill-gross-why"));
+}
+
 /// Numerator, denominator, date and scope in words.
 fn breakdown(scope: &Scope<'_>, fill: &Fill) -> String {
-    use crate::i18n::Argument::Hectares;
+    use Argument::Hectares;
     let message = Message::new("inspector-fill-breakdown")
         .with("leased", Hectares(fill.leased))
         .with("industrial", Hectares(fill.industrial.unwrap_or_default()))
@@ -117,83 +175,8 @@ fn breakdown(scope: &Scope<'_>, fill: &Fill) -> String {
     scope.say(&message)
 }
 
-fn chart(ui: &mut Ui, scope: &Scope<'_>, series: &[(Date, Fill)]) {
-    ui.add_space(4.0);
-    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 46.0), Sense::hover());
-    let rates: Vec<f32> =
-        series.iter().map(|(_, fill)| fill.known_rate().unwrap_or_default() as f32).collect();
-    let last = (rates.len().max(2) - 1) as f32;
-    let inner = rect.shrink2(vec2(2.0, 4.0));
-    let points: Vec<_> = rates
-        .iter()
-        .enumerate()
-        .map(|(step, rate)| {
-            let x = inner.left() + inner.width() * (step as f32 / last);
-            pos2(x, inner.bottom() - inner.height() * rate.min(1.0))
-        })
-        .collect();
-    let painter = ui.painter();
-    let baseline = Stroke::new(1.0, scope.colours.line);
-    painter.hline(inner.x_range(), inner.bottom(), baseline);
-    painter.add(Shape::dashed_line(
-        &[inner.left_top(), inner.right_top()],
-        Stroke::new(1.0, scope.colours.faint),
-        4.0,
-        4.0,
-    ));
-    for pair in points.windows(2) {
-        let below = [pos2(pair[1].x, inner.bottom()), pos2(pair[0].x, inner.bottom())];
-        painter.add(Shape::convex_polygon(
-            vec![pair[0], pair[1], below[0], below[1]],
-            scope.colours.accent_soft,
-            Stroke::NONE,
-        ));
-    }
-    painter.add(Shape::line(points.clone(), Stroke::new(1.8, scope.colours.accent)));
-    if let Some(end) = points.last() {
-        painter.circle_filled(*end, 3.2, scope.colours.accent);
-    }
-    ends(ui, scope, series);
-    hover(ui, scope, &response, inner, series, &points);
-}
-
-fn ends(ui: &mut Ui, scope: &Scope<'_>, series: &[(Date, Fill)]) {
-    let (Some((first, _)), Some((last, _))) = (series.first(), series.last()) else { return };
-    ui.horizontal(|ui| {
-        let small =
-            |date: Date| RichText::new(units::date(date)).size(11.0).color(scope.colours.faint);
-        ui.label(small(*first));
-        ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-            ui.label(small(*last));
-        });
-    });
-}
-
-fn hover(
-    ui: &Ui,
-    scope: &Scope<'_>,
-    response: &egui::Response,
-    inner: Rect,
-    series: &[(Date, Fill)],
-    points: &[egui::Pos2],
-) {
-    let label = scope.text("inspector-fill-chart");
-    response.widget_info(|| WidgetInfo::labeled(Role::Image, true, &label));
-    let Some(at) = response.hover_pos() else { return };
-    let share = ((at.x - inner.left()) / inner.width()).clamp(0.0, 1.0);
-    let step = (share * (series.len().max(1) - 1) as f32).round() as usize;
-    let (Some((date, fill)), Some(point)) = (series.get(step), points.get(step)) else { return };
-    ui.painter().circle(*point, 3.6, Color32::TRANSPARENT, Stroke::new(1.5, scope.colours.text));
-    let rate = fill.known_rate().map(|rate| scope.numerals().percent(rate)).unwrap_or_default();
-    response.show_tooltip_text(format!(
-        "{}: {rate} ({})",
-        units::date(*date),
-        scope.numerals().hectares(fill.leased)
-    ));
-}
-
 fn target(ui: &mut Ui, scope: &Scope<'_>, selected: &Selected<'_>) {
-    use crate::i18n::Argument::{Hectares, Percent};
+    use Argument::{Hectares, Percent};
     let targets = selected.zone.targets.iter().filter(|target| target.measure == Measure::FillRate);
     let recorded = selected.zone.fill.recorded;
     for target in targets {

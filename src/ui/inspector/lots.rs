@@ -8,7 +8,7 @@ use crate::domain::{Id, LotState, Zone};
 use crate::i18n::Message;
 use crate::map::Thing;
 use crate::views::scene::LotPaint;
-use crate::views::{self, LotFilter, LotRow, LotSort};
+use crate::views::{self, LotFilter, LotGroup, LotRow, LotSort};
 use egui::{
     Align2, Label, Margin, Rect, RichText, Role, Sense, Stroke, StrokeKind, TextEdit, Ui,
     WidgetInfo, pos2, vec2,
@@ -30,6 +30,8 @@ pub struct LotsTable {
     rows: Vec<LotRow>,
     rows_of: Option<RowsOf>,
     shown_selection: Option<Thing>,
+    /// Whether it was asked for from above and is to be scrolled to.
+    comes_into_sight: bool,
     /// For how many frames yet the selection is brought into sight: the foot below grows meanwhile.
     following: u8,
 }
@@ -46,6 +48,7 @@ impl Default for LotsTable {
             rows: Vec::new(),
             rows_of: None,
             shown_selection: None,
+            comes_into_sight: false,
             following: 0,
         }
     }
@@ -74,6 +77,12 @@ impl Columns {
 }
 
 impl LotsTable {
+    /// Shows only the lots a figure is made of.
+    pub fn show(&mut self, group: LotGroup) {
+        self.filter = LotFilter { group: Some(group), ..LotFilter::default() };
+        self.comes_into_sight = true;
+    }
+
     /// Draws the table.
     pub fn ui(
         &mut self,
@@ -83,7 +92,14 @@ impl LotsTable {
         asked: &mut Asked,
     ) {
         self.refresh(scope, selected.zone.id);
+        if std::mem::take(&mut self.comes_into_sight) {
+            let room = egui::vec2(ui.available_width(), 160.0);
+            ui.scroll_to_rect(Rect::from_min_size(ui.cursor().min, room), None);
+        }
         self.head(ui, scope, selected);
+        if let Some(group) = self.filter.group {
+            self.group_ui(ui, scope, group);
+        }
         if self.filter_open {
             self.filter_ui(ui, scope);
         }
@@ -127,6 +143,20 @@ impl LotsTable {
                     self.filter_open = !self.filter_open;
                 }
             });
+        });
+    }
+
+    /// Which figure the lots below make up, and how to see all again.
+    fn group_ui(&mut self, ui: &mut Ui, scope: &Scope<'_>, group: LotGroup) {
+        ui.horizontal(|ui| {
+            let text = RichText::new(scope.say(&group.text())).size(12.0);
+            ui.label(text.color(scope.colours.accent));
+            if ui
+                .link(RichText::new(scope.text("inspector-lots-clear-filter")).size(12.0))
+                .clicked()
+            {
+                self.filter.group = None;
+            }
         });
     }
 

@@ -2,6 +2,7 @@
 
 mod area;
 mod fill;
+mod fill_chart;
 mod industries;
 mod lot;
 mod lots;
@@ -13,10 +14,12 @@ use super::command::Command;
 use super::form::Form;
 use super::scope::Scope;
 use super::{theme, widgets};
-use crate::domain::{Id, Lot, Zone, ZoneKind, fill_of_plan};
+use crate::domain::{
+    Fill, Gross, Id, Lot, Outlook, Zone, ZoneKind, fill_of_plan, gross_of_zone, outlooks,
+};
 use crate::i18n::Message;
 use crate::map::Thing;
-use crate::views::{self, LotCard, ZoneCard};
+use crate::views::{self, LotCard, LotGroup, ZoneCard};
 use egui::{Align, Frame, Label, Layout, Margin, Panel, RichText, ScrollArea, Ui};
 use jiff::civil::Date;
 use lucide_icons::Icon;
@@ -31,7 +34,11 @@ pub struct Selected<'a> {
     /// The lot selected.
     pub lot: Option<&'a LotCard>,
     /// The course of the fill rate, oldest first.
-    pub series: &'a [(Date, crate::domain::Fill)],
+    pub series: &'a [(Date, Fill)],
+    /// How its fill targets stand.
+    pub outlooks: &'a [Outlook],
+    /// Its leased land over its whole area.
+    pub gross: Gross,
 }
 
 /// A section of the panel. Growing: one file, one line in [`SECTIONS`], two texts.
@@ -55,7 +62,9 @@ struct Cards {
     of: ((u64, Date), Id<Zone>, Option<Id<Lot>>),
     zone: ZoneCard,
     lot: Option<LotCard>,
-    series: Vec<(Date, crate::domain::Fill)>,
+    series: Vec<(Date, Fill)>,
+    outlooks: Vec<Outlook>,
+    gross: Gross,
 }
 
 impl Inspector {
@@ -80,8 +89,13 @@ impl Inspector {
             nothing_selected(ui, scope, asked);
             return;
         };
-        let selected =
-            Selected { zone: &cards.zone, lot: cards.lot.as_ref(), series: &cards.series };
+        let selected = Selected {
+            zone: &cards.zone,
+            lot: cards.lot.as_ref(),
+            series: &cards.series,
+            outlooks: &cards.outlooks,
+            gross: cards.gross,
+        };
         foot(ui, scope, &selected, asked);
         header(ui, scope, &selected);
         ScrollArea::vertical().id_salt(cards.of.1).auto_shrink(false).show(ui, |ui| {
@@ -99,6 +113,11 @@ impl Inspector {
             }
             in_margin(ui, |ui| sources(ui, scope, selected.zone));
         });
+    }
+
+    /// Shows only the lots a figure is made of, in sight.
+    pub fn show_lots(&mut self, group: LotGroup) {
+        self.table.show(group);
     }
 
     /// Looks the selection up where it, the plan or the date has changed, and says whether it did.
@@ -120,20 +139,22 @@ impl Inspector {
                 zone: views::zone_card(scope.plan, zone, on)?,
                 lot: lot.and_then(|lot| views::lot_card(scope.plan, lot, on)),
                 series: series(scope, zone),
+                outlooks: outlooks(scope.plan, Some(zone), on),
+                gross: gross_of_zone(scope.plan, zone, on),
             })
         });
         true
     }
 }
 
-/// Quarterly fill from the plan's first day to the ruling date.
-fn series(scope: &Scope<'_>, zone: Id<Zone>) -> Vec<(Date, crate::domain::Fill)> {
+/// The fill from the plan's first day to the ruling date.
+fn series(scope: &Scope<'_>, zone: Id<Zone>) -> Vec<(Date, Fill)> {
     let on = scope.view.on;
     let first = scope.plan.about.first_day.unwrap_or_else(|| on.first_of_year());
     if first >= on {
         return Vec::new();
     }
-    views::fill_series(scope.plan, zone, first, on, 3)
+    views::fill_series(scope.plan, zone, first, on)
 }
 
 fn in_margin(ui: &mut Ui, add: impl FnOnce(&mut Ui)) {

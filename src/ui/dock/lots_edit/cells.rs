@@ -98,7 +98,7 @@ impl<'a, 'b> Cells<'a, 'b> {
             Column::From => &mut line.from,
             Column::LeaseNumber => &mut line.lease_number,
         };
-        let id = Id::unique(("lots-edit", place, column));
+        let id = Id::unique(("edit-of-lots", place, column));
         let width = ui.max_rect().width() - 6.0;
         let edit = TextEdit::singleline(text).id(id).margin(Margin::symmetric(6, 3));
         let response = ui.add(edit.desired_width(width).font(theme::body(12.5)));
@@ -124,7 +124,7 @@ impl<'a, 'b> Cells<'a, 'b> {
 fn state(ui: &mut Ui, scope: &Scope<'_>, place: usize, line: &mut Line, name: &str) {
     let said = |state: OccupancyState| scope.say(&state.text());
     let width = ui.max_rect().width() - 6.0;
-    let shown = ComboBox::from_id_salt(("lots-edit-state", place))
+    let shown = ComboBox::from_id_salt(("edit-of-lots-state", place))
         .width(width)
         .selected_text(RichText::new(said(line.state)).size(12.5))
         .truncate()

@@ -1,0 +1,185 @@
+//! The course of the fill rate with its targets and where the observed pace leads.
+
+use super::super::action::{Action, Asked};
+use super::super::scope::Scope;
+use super::super::theme;
+use crate::domain::{Fill, Forecast, Outlook};
+use crate::units;
+use egui::{Role, Stroke, Ui, WidgetInfo};
+use egui_plot::{HLine, Line, LineStyle, Plot, PlotPoints, Points, Polygon, VLine};
+use jiff::ToSpan;
+use jiff::civil::Date;
+
+const HEIGHT: f32 = 112.0;
+
+/// Draws the chart; a click on it goes to that day.
+pub(super) fn ui(
+    ui: &mut Ui,
+    scope: &Scope<'_>,
+    series: &[(Date, Fill)],
+    outlooks: &[Outlook],
+    asked: &mut Asked,
+) {
+    let (Some((first, _)), Some((on, _))) = (series.first().copied(), series.last().copied())
+    else {
+        return;
+    };
+    let axis = Axis { first };
+    let due = outlooks.iter().filter_map(|outlook| outlook.due).max();
+    let last = due.unwrap_or(on).max(on);
+    let colours = scope.colours;
+    let years = |mark: egui_plot::GridMark, _: &std::ops::RangeInclusive<f64>| {
+        axis.day(mark.value).year().to_string()
+    };
+    let percent = |mark: egui_plot::GridMark, _: &std::ops::RangeInclusive<f64>| {
+        format!("{} %", (mark.value * 100.0).round())
+    };
+    let shown = Plot::new("fill-chart")
+        .height(HEIGHT)
+        .allow_zoom(false)
+        .allow_drag(false)
+        .allow_scroll(false)
+        .allow_boxed_zoom(false)
+        .allow_double_click_reset(false)
+        .show_background(false)
+        .show_crosshair(false)
+        .show_grid([false, true])
+        .grid_color(colours.line)
+        .set_margin_fraction(egui::vec2(0.01, 0.04))
+        .default_x_bounds(0.0, axis.at(last).max(1.0))
+        .default_y_bounds(0.0, 1.05)
+        .x_grid_spacer(move |_| axis.years(last))
+        .y_grid_spacer(|_| {
+            [0.0, 0.5, 1.0].map(|value| egui_plot::GridMark { value, step_size: 0.5 }).to_vec()
+        })
+        .x_axis_formatter(years)
+        .y_axis_formatter(percent)
+        .label_formatter(|_| None)
+        .show(ui, |plot| {
+            for outlook in outlooks {
+                if let (Some(forecast), Some(due)) = (outlook.forecast, outlook.due) {
+                    if due > on {
+                        plot.polygon(
+                            band(&axis, &forecast, due)
+                                .fill_color(colours.warning_soft)
+                                .stroke(Stroke::NONE),
+                        );
+                    }
+                }
+                let target = HLine::new("target", outlook.value).color(colours.warning);
+                plot.hline(target.width(1.2).style(LineStyle::dashed_dense()));
+                if let Some(due) = outlook.due {
+                    let at = vec![[axis.at(due), outlook.value]];
+                    plot.points(Points::new("due", at).radius(3.5).color(colours.warning));
+                }
+            }
+            let held = steps(&axis, series, |fill| held_rate(fill));
+            plot.line(Line::new("registered", held).color(colours.faint).width(1.0));
+            let leased = steps(&axis, series, |fill| fill.known_rate().unwrap_or_default());
+            plot.line(Line::new("leased", leased).color(colours.accent).width(2.0).fill(0.0));
+            plot.vline(VLine::new("on", axis.at(on)).color(colours.faint).width(1.0));
+            plot.pointer_coordinate()
+        });
+    let response = shown.response;
+    let label = scope.text("inspector-fill-chart");
+    response.widget_info(|| WidgetInfo::labeled(Role::Image, true, &label));
+    let day = shown.inner.map(|at| axis.day(at.x));
+    if let Some(day) = day.filter(|_| response.clicked()) {
+        asked.push(Action::SetDate(day));
+    }
+    if let Some(day) = day.filter(|_| response.hovered()) {
+        response.show_tooltip_ui(|ui| {
+            ui.label(
+                egui::RichText::new(said(scope, series, outlooks, day)).font(theme::body(12.0)),
+            );
+        });
+    }
+}
+
+/// Days as numbers along the chart.
+#[derive(Clone, Copy)]
+struct Axis {
+    first: Date,
+}
+
+impl Axis {
+    fn at(self, day: Date) -> f64 {
+        f64::from((day - self.first).get_days())
+    }
+
+    fn day(self, at: f64) -> Date {
+        self.first.saturating_add(i64::from(at.round() as i32).days())
+    }
+
+    /// The first day of each year.
+    fn years(self, last: Date) -> Vec<egui_plot::GridMark> {
+        (self.first.year()..=last.year())
+            .filter_map(|year| Date::new(year, 1, 1).ok())
+            .filter(|day| *day >= self.first)
+            .map(|day| egui_plot::GridMark { value: self.at(day), step_size: 365.0 })
+            .collect()
+    }
+}
+
+/// A value that holds until the day it changes.
+fn steps(
+    axis: &Axis,
+    series: &[(Date, Fill)],
+    value: impl Fn(&Fill) -> f64,
+) -> PlotPoints<'static> {
+    let mut points: Vec<[f64; 2]> = Vec::new();
+    for (day, fill) in series {
+        let (x, y) = (axis.at(*day), value(fill));
+        if let Some([_, before]) = points.last().copied() {
+            points.push([x, before]);
+        }
+        points.push([x, y]);
+    }
+    PlotPoints::from(points)
+}
+
+/// Leased and registered land over the industrial land.
+fn held_rate(fill: &Fill) -> f64 {
+    let held = fill.leased + fill.registered;
+    fill.industrial.and_then(|industrial| held.share_of(industrial)).unwrap_or_default()
+}
+
+/// What is to be expected from the ruling date to the due day.
+fn band(axis: &Axis, forecast: &Forecast, due: Date) -> Polygon<'static> {
+    let days = (due - forecast.from).get_days();
+    // The band bends where all land is leased.
+    let steps = 24;
+    let day = |step: i32| forecast.from.saturating_add(i64::from(days * step / steps).days());
+    let rate = |area: units::Area| area.share_of(forecast.industrial).unwrap_or_default();
+    let low = (0..=steps).map(|step| [axis.at(day(step)), rate(forecast.at(day(step)).0)]);
+    let high = (0..=steps).rev().map(|step| [axis.at(day(step)), rate(forecast.at(day(step)).1)]);
+    Polygon::new("forecast", PlotPoints::from(low.chain(high).collect::<Vec<_>>()))
+}
+
+/// Day, rate and fraction under the pointer; after the ruling date what is to be expected.
+fn said(scope: &Scope<'_>, series: &[(Date, Fill)], outlooks: &[Outlook], day: Date) -> String {
+    let numerals = scope.numerals();
+    let on = series.last().map_or(day, |(on, _)| *on);
+    if day > on {
+        let forecast = outlooks.iter().find_map(|outlook| outlook.forecast);
+        return match forecast {
+            Some(forecast) => {
+                let (low, high) = forecast.at(day);
+                let low = numerals.number(low.as_hectares(), 2);
+                format!("{}: {low} – {}", units::date(day), numerals.hectares(high))
+            }
+            None => units::date(day),
+        };
+    }
+    let fill = series.iter().rev().find(|(from, _)| *from <= day).map(|(_, fill)| fill);
+    match fill.and_then(|fill| Some((fill, fill.known_rate()?, fill.industrial?))) {
+        Some((fill, rate, industrial)) => format!(
+            "{}: {} ({} / {})",
+            units::date(day),
+            numerals.percent(rate),
+            numerals.number(fill.leased.as_hectares(), 2),
+            numerals.hectares(industrial)
+        ),
+        None => units::date(day),
+    }
+}
