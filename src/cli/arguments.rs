@@ -4,6 +4,7 @@ use crate::domain::{BoundarySource, OccupancyState};
 use crate::geodesy::{Crs, Grid};
 use crate::i18n::Language;
 use crate::units::{self, NoDay};
+use crate::views::TableKind;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use jiff::civil::Date;
@@ -302,6 +303,39 @@ pub enum CornerField {
 pub enum ExportKind {
     /// Tables of the corners of boundaries
     Corners,
+    /// Every lot on the day
+    Lots,
+    /// The register of enterprises
+    Enterprises,
+    /// Fill targets, pace and forecast
+    Progress,
+    /// What changed since an earlier day, lot by lot
+    Changes,
+    /// Planned industries against who is there
+    Industries,
+    /// Who has to move, and free lots that would do
+    Relocation,
+    /// What falls due: leases, works, signatures
+    Calendar,
+    /// Closed reporting periods
+    Periods,
+}
+
+impl ExportKind {
+    /// The table of the desk it writes; none for corners.
+    pub const fn table(self) -> Option<TableKind> {
+        Some(match self {
+            Self::Corners => return None,
+            Self::Lots => TableKind::Lots,
+            Self::Enterprises => TableKind::Enterprises,
+            Self::Progress => TableKind::Progress,
+            Self::Changes => TableKind::Changes,
+            Self::Industries => TableKind::Industries,
+            Self::Relocation => TableKind::Relocation,
+            Self::Calendar => TableKind::Calendar,
+            Self::Periods => TableKind::Periods,
+        })
+    }
 }
 
 /// What is written, and where to.
@@ -313,12 +347,18 @@ pub struct ExportArguments {
     /// What to write
     #[arg(long = "what", value_enum)]
     pub kind: ExportKind,
-    /// File to write, .csv, .txt or .xlsx
+    /// File to write, .csv, .txt or .xlsx; .ics for the calendar
     #[arg(long, value_name = "FILE", value_parser = table_file)]
     pub out: PathBuf,
     /// Only this zone
     #[arg(long, value_name = "CODE")]
     pub zone: Option<String>,
+    /// The day it speaks of: 2024-06-30 or 30/06/2024 (none: today)
+    #[arg(long, value_name = "DATE", value_parser = date)]
+    pub on: Option<Date>,
+    /// The earlier day changes are counted from (none: a year before)
+    #[arg(long, value_name = "DATE", value_parser = date)]
+    pub since: Option<Date>,
 }
 
 /// How large a synthetic country is.
@@ -382,7 +422,8 @@ fn picture(typed: &str) -> Result<PathBuf, String> {
 }
 
 fn table_file(typed: &str) -> Result<PathBuf, String> {
-    with_ending(typed, &["csv", "txt", "xlsx"], "name a file that ends in .csv, .txt or .xlsx")
+    let endings = &["csv", "ics", "txt", "xlsx"];
+    with_ending(typed, endings, "name a file that ends in .csv, .txt, .xlsx or .ics")
 }
 
 fn with_ending(typed: &str, endings: &[&str], otherwise: &str) -> Result<PathBuf, String> {

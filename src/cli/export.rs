@@ -1,25 +1,68 @@
-//! `lapday export --what corners`: the corner tables of boundaries, for people and other programs.
+//! `lapday export`: the tables of the desk and the corner tables of boundaries, for people and other
+//! programs.
 
 use super::answer::No;
-use super::arguments::{ExportArguments, ExportKind};
+use super::arguments::ExportArguments;
 use super::files::{check_free, write_new};
-use super::{Desktop, chosen_zones};
+use super::{Desktop, chosen_zones, zone_by_code};
 use crate::domain::{Bounded, Plan};
 use crate::geodesy::Grid;
 use crate::i18n::Message;
 use crate::io::{CornerListing, corner_table};
+use crate::report;
+use crate::views::{TableKind, TableQuery};
+use jiff::ToSpan;
 
 pub(super) fn export(desktop: &mut Desktop<'_>, arguments: &ExportArguments) -> Result<(), No> {
     let project = desktop.open(&arguments.plan.path)?;
     check_free(&arguments.out, project.path())?;
-    let listings = match arguments.kind {
-        ExportKind::Corners => listings(project.plan(), arguments.zone.as_deref())?,
+    let is_calendar =
+        arguments.out.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("ics"));
+    if is_calendar && arguments.kind.table() != Some(TableKind::Calendar) {
+        return Err(Message::new("cli-export-only-calendar").into());
+    }
+    let (bytes, count) = match arguments.kind.table() {
+        Some(kind) => table(desktop, project.plan(), kind, arguments)?,
+        None => corners(desktop, project.plan(), arguments)?,
     };
-    let bytes = corner_table(&listings, &arguments.out, &desktop.texts)
-        .map_err(|error| No::cannot_write(&arguments.out, &std::io::Error::other(error)))?;
     write_new(&arguments.out, &bytes)?;
     let path = arguments.out.display().to_string();
-    desktop.tell(&Message::new("cli-exported").with("count", listings.len()).with("path", path))
+    desktop.tell(&Message::new("cli-exported").with("count", count).with("path", path))
+}
+
+fn table(
+    desktop: &Desktop<'_>,
+    plan: &Plan,
+    kind: TableKind,
+    arguments: &ExportArguments,
+) -> Result<(Vec<u8>, usize), No> {
+    let zone = arguments.zone.as_deref().map(|code| zone_by_code(plan, code)).transpose()?;
+    let on = desktop.day(arguments.on);
+    let since = arguments.since.unwrap_or_else(|| on.saturating_sub(1.year()));
+    let query = TableQuery { on, since, zone };
+    let table = kind.table(plan, &query);
+    let bytes = report::table_file(
+        plan,
+        kind,
+        &query,
+        &table,
+        desktop.desk.now(),
+        &desktop.texts,
+        &arguments.out,
+    )
+    .map_err(|why| No::cannot_write(&arguments.out, &std::io::Error::other(why)))?;
+    Ok((bytes, table.rows.len()))
+}
+
+fn corners(
+    desktop: &Desktop<'_>,
+    plan: &Plan,
+    arguments: &ExportArguments,
+) -> Result<(Vec<u8>, usize), No> {
+    let listings = listings(plan, arguments.zone.as_deref())?;
+    let bytes = corner_table(&listings, &arguments.out, &desktop.texts)
+        .map_err(|error| No::cannot_write(&arguments.out, &std::io::Error::other(error)))?;
+    Ok((bytes, listings.len()))
 }
 
 fn listings(plan: &Plan, zone: Option<&str>) -> Result<Vec<CornerListing>, No> {

@@ -3,10 +3,12 @@
 mod desk;
 mod shipped;
 mod steps;
+mod versions;
 
 pub use crate::store::{Access, Entry, EntryKind, Obstacle, reason};
 pub use desk::Desk;
 pub use shipped::{EXAMPLE, HUONG_TRA, Shipped, data_folder, open_shipped};
+pub use versions::Version;
 
 use crate::domain::{About, Edit, Plan};
 use crate::i18n::Message;

@@ -10,8 +10,36 @@ pub use ics::calendar_ics;
 pub use text::{table_csv, table_text};
 pub use xlsx::table_xlsx;
 
+use crate::domain::Plan;
 use crate::i18n::{Message, Texts};
-use crate::views::Table;
+use crate::views::{Table, TableKind, TableQuery, calendar_events, sheet_about};
+use jiff::Timestamp;
+use rust_xlsxwriter::XlsxError;
+use std::path::Path;
+
+/// A table as a file whose name ends so: CSV, text, a calendar, else a workbook. `at` is the moment.
+pub fn table_file(
+    plan: &Plan,
+    kind: TableKind,
+    query: &TableQuery,
+    table: &Table,
+    at: Timestamp,
+    texts: &Texts,
+    path: &Path,
+) -> Result<Vec<u8>, XlsxError> {
+    let about = sheet_about(plan, kind, query).iter().map(|line| texts.say(line)).collect();
+    let sheet = Sheet { title: Message::new(kind.title()), about, table };
+    let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase());
+    match ending.as_deref() {
+        Some("csv") => Ok(table_csv(&sheet, texts)),
+        Some("txt") => Ok(table_text(table, texts).into_bytes()),
+        Some("ics") if kind == TableKind::Calendar => {
+            let events = calendar_events(plan, query.on, query.zone);
+            Ok(calendar_ics(&events, at, texts).into_bytes())
+        }
+        Some(_) | None => table_xlsx(&[sheet], texts),
+    }
+}
 
 /// A table with its heading.
 #[derive(Clone, Debug)]

@@ -137,6 +137,20 @@ pub fn read_change(
     }
 }
 
+/// The lines that touched a record, oldest first.
+pub fn lines_about(connection: &Connection, path: &Path, key: Key) -> Result<Vec<i64>, Trouble> {
+    // As a record's key stands in the pairs of `records_json`.
+    let written = json(&key);
+    let mut statement = connection
+        .prepare(
+            "SELECT id FROM lapday_journal
+             WHERE instr(before, ?1) > 0 OR instr(after, ?1) > 0 ORDER BY id",
+        )
+        .at(path)?;
+    let lines = statement.query_map([written], |row| row.get(0)).at(path)?;
+    lines.collect::<rusqlite::Result<_>>().at(path)
+}
+
 /// JSON has text keys only, so pairs.
 pub fn records_json(records: &Records) -> String {
     json(&records.iter().collect::<Vec<_>>())

@@ -27,7 +27,7 @@ pub use reason::reason;
 pub use rows::Unreadable;
 pub use trouble::{Obstacle, Trouble};
 
-use crate::domain::{Edit, Plan, Record};
+use crate::domain::{Edit, Key, Plan, Record};
 use commit::Outcome;
 use migrations::MIGRATIONS;
 use rusqlite::{Connection, ErrorCode};
@@ -138,6 +138,11 @@ impl Store {
     /// What the records a journal line touched were before it, and what they became.
     pub fn read_change(&self, entry: i64) -> Result<Option<(Records, Records)>, Trouble> {
         journal::read_change(&self.connection, &self.path, entry)
+    }
+
+    /// The journal lines that touched a record, oldest first.
+    pub fn lines_about(&self, key: Key) -> Result<Vec<i64>, Trouble> {
+        journal::lines_about(&self.connection, &self.path, key)
     }
 
     /// Copies the file as it is to a new one.

@@ -3,7 +3,7 @@
 use super::command::Command;
 use super::corners_form::Target;
 use crate::domain::{
-    About, Bounded, Edit, Enterprise, Id, Lot, Note, Occupancy, Point, ReportPeriod,
+    About, Bounded, Edit, Enterprise, Id, Key, Lot, Note, Occupancy, Point, ReportPeriod,
 };
 use crate::i18n::Message;
 use crate::map::{BaseMap, Thing};
@@ -94,6 +94,8 @@ pub enum Action {
     RemoveNote(Id<Note>),
     /// Put the shape being measured away.
     ClearSketch,
+    /// Show what was recorded of something before.
+    ShowVersions(Key),
     /// Say something to the user now.
     Tell(Message),
     /// Put a text on the clipboard and say so.

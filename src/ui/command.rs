@@ -90,6 +90,10 @@ pub enum Command {
     CopyFillTable,
     /// Go back to today.
     Today,
+    /// The ruling date a month earlier.
+    MonthEarlier,
+    /// The ruling date a month later.
+    MonthLater,
     /// Shortcuts.
     Shortcuts,
     /// What this program is, sources and licences.
@@ -142,6 +146,8 @@ impl Command {
             Self::TablePeriods => "periods-title",
             Self::CopyFillTable => "ui-command-copy-fill-table",
             Self::Today => "ui-command-today",
+            Self::MonthEarlier => "ui-command-month-earlier",
+            Self::MonthLater => "ui-command-month-later",
             Self::Shortcuts => "ui-command-shortcuts",
             Self::About => "ui-command-about",
         }
@@ -177,6 +183,8 @@ impl Command {
             Self::RecordOccupancy => (Modifiers::COMMAND, Key::Enter),
             Self::BoundarySheet => (Modifiers::COMMAND, Key::B),
             Self::BoundaryFromTable => (Modifiers::COMMAND, Key::T),
+            Self::MonthEarlier => (Modifiers::ALT, Key::ArrowLeft),
+            Self::MonthLater => (Modifiers::ALT, Key::ArrowRight),
             Self::ToggleTables => (Modifiers::NONE, Key::F10),
             Self::TableLots => (Modifiers::ALT, Key::Num1),
             Self::TableEnterprises => (Modifiers::ALT, Key::Num2),
@@ -244,6 +252,8 @@ impl Command {
             Self::TablePeriods => Icon::FileCheck,
             Self::CopyFillTable => Icon::ClipboardCopy,
             Self::Today => Icon::CalendarCheck,
+            Self::MonthEarlier => Icon::ChevronLeft,
+            Self::MonthLater => Icon::ChevronRight,
             Self::Shortcuts => Icon::Keyboard,
             Self::About => Icon::Info,
         }
@@ -312,6 +322,8 @@ pub const MENUS: &[Menu] = &[
             Some(Command::BoundaryFromTable),
             None,
             Some(Command::Today),
+            Some(Command::MonthEarlier),
+            Some(Command::MonthLater),
         ],
     },
     Menu {

@@ -1,6 +1,7 @@
 //! The few things that stand in front of the window: search, new plan, history, shortcuts, about.
 
 mod find;
+mod versions;
 
 pub use find::Find;
 
@@ -9,7 +10,7 @@ use super::command::Command;
 use super::new_plan::NewPlan;
 use super::scope::Scope;
 use super::{theme, widgets};
-use crate::project::Entry;
+use crate::project::{Entry, Version};
 use egui::{Align2, Button, Frame, Id, Label, Margin, Modal, RichText, ScrollArea, Ui, vec2};
 use strum::VariantArray;
 
@@ -22,6 +23,8 @@ pub enum Dialog {
     New(NewPlan),
     /// Every change so far.
     History,
+    /// What was recorded before of one occupancy.
+    Versions(Vec<Version>),
     /// Keys.
     Shortcuts,
     /// What this program is.
@@ -49,6 +52,11 @@ pub fn show(
         Dialog::Find(find) => find.ui(ui, scope, asked),
         Dialog::New(plan) => plan.ui(ui, scope, asked),
         Dialog::History => history_ui(ui, scope, history),
+        Dialog::Versions(versions) => {
+            title(ui, &scope.text("ui-versions"));
+            versions::ui(ui, scope, versions);
+            close_button(ui, scope)
+        }
         Dialog::Shortcuts => shortcuts_ui(ui, scope),
         Dialog::About => about_ui(ui, scope),
     });

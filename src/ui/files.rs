@@ -103,21 +103,8 @@ pub fn save_sheet(
     path: &Path,
 ) -> Result<(), Message> {
     let failed = |why: Argument| Message::new("tables-not-saved").with("why", why);
-    let about = views::sheet_about(plan, kind, query);
-    let about = about.iter().map(|line| texts.say(line)).collect();
-    let sheet = report::Sheet { title: Message::new(kind.title()), about, table };
-    let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase());
-    let bytes = match ending.as_deref() {
-        Some("csv") => report::table_csv(&sheet, texts),
-        Some("txt") => report::table_text(table, texts).into_bytes(),
-        Some("ics") if kind == TableKind::Calendar => {
-            let events = views::calendar_events(plan, query.on, query.zone);
-            report::calendar_ics(&events, moment, texts).into_bytes()
-        }
-        Some(_) | None => {
-            report::table_xlsx(&[sheet], texts).map_err(|error| failed(error.to_string().into()))?
-        }
-    };
+    let bytes = report::table_file(plan, kind, query, table, moment, texts, path)
+        .map_err(|error| failed(error.to_string().into()))?;
     std::fs::write(path, bytes).map_err(|error| failed(project::reason(&error).into()))
 }
 

@@ -1,9 +1,11 @@
 //! The time track: the plan's years, the ruling date as a knob, the targets' due dates as marks.
 
 use super::action::{Action, Asked};
+use super::command::Command;
 use super::scope::Scope;
 use super::{theme, widgets};
-use crate::domain::Target;
+use crate::domain::{ReportPeriod, Target};
+use crate::i18n::Message;
 use crate::units;
 use egui::{Align2, Key, Rect, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 use jiff::ToSpan;
@@ -20,6 +22,8 @@ pub struct TimeTrack {
     /// While it plays: when the next month is due, by the window's clock.
     next_step_at: Option<f64>,
     marks: BTreeMap<Date, Vec<String>>,
+    /// Cut-offs of closed reporting periods.
+    cut_offs: Vec<(Date, Message)>,
     marks_of: Option<u64>,
 }
 
@@ -29,7 +33,15 @@ impl TimeTrack {
         self.refresh(scope);
         let (first, last) = span(scope);
         ui.horizontal_centered(|ui| {
+            ui.spacing_mut().item_spacing.x = 2.0;
             self.play_button(ui, scope, first, last, asked);
+            for command in [Command::MonthEarlier, Command::MonthLater] {
+                let name = scope.text(command.text());
+                if widgets::icon_button(ui, scope, command.icon(), 22.0, &name).clicked() {
+                    self.next_step_at = None;
+                    asked.run(command);
+                }
+            }
             let width = ui.available_width() - 96.0;
             let (rect, response) =
                 ui.allocate_exact_size(vec2(width, 40.0), Sense::click_and_drag());
@@ -47,7 +59,7 @@ impl TimeTrack {
                 self.next_step_at = None;
                 asked.push(Action::SetDate(scale.date(at.x)));
             } else if let Some(at) = response.hover_pos() {
-                let told = self.told(scale.date(at.x), &scale, at.x);
+                let told = self.told(scope, scale.date(at.x), &scale, at.x);
                 response.clone().on_hover_text_at_pointer(told);
             }
             if response.has_focus() {
@@ -67,6 +79,8 @@ impl TimeTrack {
         }
         self.marks_of = Some(scope.revision);
         self.marks.clear();
+        let closed = scope.plan.all::<ReportPeriod>();
+        self.cut_offs = closed.map(|period| (period.last_day, period.text())).collect();
         for target in scope.plan.all::<Target>() {
             if let Some(due) = target.due {
                 self.marks.entry(due).or_default().push(target.subject.clone());
@@ -133,17 +147,25 @@ impl TimeTrack {
             let x = scale.x(*due);
             painter.vline(x, line - 6.0..=line + 6.0, Stroke::new(2.0, colours.warning));
         }
+        for (day, _) in self.cut_offs.iter().filter(|(day, _)| scale.holds(*day)) {
+            let at = pos2(scale.x(*day), line - 8.0);
+            painter.circle_filled(at, 2.5, colours.good);
+        }
         painter.circle(pos2(knob, line), 6.0, colours.panel, Stroke::new(3.0, colours.accent));
     }
 
-    /// The date under the pointer and the targets due about there.
-    fn told(&self, day: Date, scale: &Scale, x: f32) -> String {
+    /// The date under the pointer, the targets due and the periods closed about there.
+    fn told(&self, scope: &Scope<'_>, day: Date, scale: &Scale, x: f32) -> String {
         let near = self.marks.iter().filter(|(due, _)| (scale.x(**due) - x).abs() < 5.0);
         let mut lines = vec![units::date(day)];
         for (due, subjects) in near {
             lines
                 .extend(subjects.iter().map(|subject| format!("{}: {subject}", units::date(*due))));
         }
+        let closed = self.cut_offs.iter().filter(|(day, _)| (scale.x(*day) - x).abs() < 5.0);
+        lines.extend(closed.map(|(_, period)| {
+            scope.say(&Message::new("ui-track-closed").with("period", period.clone()))
+        }));
         lines.join("\n")
     }
 }
@@ -152,9 +174,14 @@ fn step_by_keys(ui: &Ui, scope: &Scope<'_>, first: Date, last: Date, asked: &mut
     let months = ui.input(|input| {
         i64::from(input.key_pressed(Key::PageUp)) - i64::from(input.key_pressed(Key::PageDown))
     });
+    let (home, end) = ui.input(|input| (input.key_pressed(Key::Home), input.key_pressed(Key::End)));
     if months != 0 {
         let day = scope.view.on.saturating_add(months.months()).clamp(first, last);
         asked.push(Action::SetDate(day));
+    } else if home {
+        asked.push(Action::SetDate(first));
+    } else if end {
+        asked.push(Action::SetDate(last));
     }
 }
 

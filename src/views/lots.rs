@@ -54,6 +54,12 @@ pub struct TenantRow {
     pub valid: Period,
     /// Number of the lease contract.
     pub lease_number: Option<String>,
+    /// The day by which the next step is due.
+    pub deadline: Option<Date>,
+    /// Why this state.
+    pub reason: Option<String>,
+    /// Number of the document it rests on.
+    pub document: Option<String>,
 }
 
 /// A line in a lot's history.
@@ -169,7 +175,7 @@ pub fn lot_card(plan: &Plan, lot: Id<Lot>, on: Date) -> Option<LotCard> {
     let lot = plan.get(lot)?;
     let mut history: Vec<HistoryRow> = plan
         .occupancies_of(lot.id)
-        .filter_map(|occupancy| Some(tenant_row(occupancy, plan.get(occupancy.enterprise)?)))
+        .filter_map(|occupancy| Some(tenant_row(plan, occupancy, plan.get(occupancy.enterprise)?)))
         .collect();
     history.sort_by_key(|row| (row.valid.from, row.occupancy));
     Some(LotCard { zone: lot.zone, row: lot_row(plan, lot, on), history })
@@ -195,12 +201,13 @@ pub(super) fn lot_row(plan: &Plan, lot: &Lot, on: Date) -> LotRow {
         tenants: plan
             .occupants(lot.id, on)
             .into_iter()
-            .map(|(occupancy, enterprise)| tenant_row(occupancy, enterprise))
+            .map(|(occupancy, enterprise)| tenant_row(plan, occupancy, enterprise))
             .collect(),
     }
 }
 
-fn tenant_row(occupancy: &Occupancy, enterprise: &Enterprise) -> TenantRow {
+fn tenant_row(plan: &Plan, occupancy: &Occupancy, enterprise: &Enterprise) -> TenantRow {
+    let document = occupancy.document.and_then(|document| plan.get(document));
     TenantRow {
         occupancy: occupancy.id,
         enterprise: enterprise.id,
@@ -209,6 +216,9 @@ fn tenant_row(occupancy: &Occupancy, enterprise: &Enterprise) -> TenantRow {
         area: occupancy.area,
         valid: occupancy.valid,
         lease_number: occupancy.lease_number.clone(),
+        deadline: occupancy.deadline,
+        reason: occupancy.reason.clone(),
+        document: document.map(|document| document.number.clone()),
     }
 }
 

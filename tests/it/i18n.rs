@@ -144,6 +144,14 @@ fn every_text_is_used() {
             "measure-",
             "inspector-",
             "ui-",
+            "tables-",
+            "enterprises-",
+            "progress-",
+            "changes-",
+            "industries-",
+            "relocation-",
+            "calendar-",
+            "periods-",
         ];
         if prefixes.iter().any(|prefix| key.starts_with(prefix)) {
             assert!(sources.contains(&format!("\"{key}\"")), "{key} is said nowhere");

@@ -315,13 +315,13 @@ fn a_series_runs_by_months_and_ends_on_the_last_day() {
         Period::since(day(2024, 3, 1)),
     );
     let zone = Id::new(1);
-    let series = fill_series(&story.plan, zone, day(2023, 12, 31), day(2024, 4, 15), 1);
+    let series = fill_series(&story.plan, zone, day(2023, 12, 31), day(2024, 4, 15));
     let days: Vec<String> = series.iter().map(|(day, _)| day.to_string()).collect();
     assert_eq!(days, ["2023-12-31", "2024-01-31", "2024-02-29", "2024-03-31", "2024-04-15"]);
     let rates: Vec<_> = series.iter().map(|(_, fill)| Fill::rate(fill).unwrap()).collect();
     assert_eq!(rates, [0.0, 0.0, 0.0, 1.0, 1.0]);
-    assert_eq!(fill_series(&story.plan, zone, ON, ON, 3).len(), 1);
-    assert!(fill_series(&story.plan, zone, ON, day(2024, 1, 1), 3).is_empty());
+    assert_eq!(fill_series(&story.plan, zone, ON, ON).len(), 1);
+    assert!(fill_series(&story.plan, zone, ON, day(2024, 1, 1)).is_empty());
 }
 
 #[test]

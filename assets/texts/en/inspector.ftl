@@ -110,3 +110,6 @@ inspector-fill-forecast = Shaded: to be expected if land goes on being leased as
 inspector-fill-idle = of which { $area } is past its term for building
 inspector-fill-gross = Whole zone: { $leased } / { $whole } ({ $share })
 inspector-fill-gross-why = Leased land of every use over the whole zone; not the fill rate of the law.
+inspector-versions = What was recorded before of { $tenant } on lot { $lot }
+inspector-lot-deadline = due { $day }
+inspector-lot-deadline-over = overdue since { $day }

@@ -173,3 +173,4 @@ views-lots-leased = Lots with leased land
 views-lots-registered = Lots with registered land
 views-lots-idle = Lots past their term for building
 views-lots-free = Lots with free land
+cli-export-only-calendar = Only the calendar can be an .ics file; name one that ends in .xlsx, .csv or .txt

@@ -110,3 +110,6 @@ inspector-fill-forecast = Vùng màu: dự báo nếu giữ tốc độ cho thu�
 inspector-fill-idle = trong đó { $area } quá hạn xây dựng
 inspector-fill-gross = Cả cụm: { $leased } / { $whole } ({ $share })
 inspector-fill-gross-why = Đất đã cho thuê mọi loại chia diện tích toàn cụm; không phải tỷ lệ lấp đầy theo quy định.
+inspector-versions = Xem các lần ghi trước của { $tenant } tại lô { $lot }
+inspector-lot-deadline = hạn { $day }
+inspector-lot-deadline-over = quá hạn { $day }

@@ -167,3 +167,4 @@ views-lots-leased = Các lô có đất đã cho thuê
 views-lots-registered = Các lô có đất đăng ký
 views-lots-idle = Các lô quá hạn xây dựng
 views-lots-free = Các lô còn đất trống
+cli-export-only-calendar = Chỉ lịch thuê đất ghi được thành tệp .ics; hãy đặt tên tệp .xlsx, .csv hoặc .txt

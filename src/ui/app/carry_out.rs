@@ -22,6 +22,7 @@ use crate::project::{self, Access, Project};
 use crate::report;
 use crate::views::{Table, TableKind, TableQuery};
 use egui::Context;
+use jiff::ToSpan;
 use jiff::civil::Date;
 use std::path::Path;
 
@@ -100,6 +101,7 @@ impl App {
                 self.write(|plan| operations::remove_note(plan, note));
             }
             Action::ClearSketch => self.canvas.sketching_mut().clear(),
+            Action::ShowVersions(key) => self.show_versions(key),
             Action::Tell(message) => self.notices.tell(message),
             Action::Copy(text) => {
                 ctx.copy_text(text);
@@ -163,6 +165,17 @@ impl App {
         if self.may_leave_form() {
             self.view.inspector = true;
             self.form = Some(form);
+        }
+    }
+
+    fn show_versions(&mut self, key: Key) {
+        let Some(project) = &self.project else { return };
+        match project.versions(key) {
+            Ok(versions) if versions.len() < 2 => {
+                self.notices.tell(Message::new("ui-versions-only-one"));
+            }
+            Ok(versions) => self.dialog = Some(Dialog::Versions(versions)),
+            Err(error) => self.notices.tell(error.message()),
         }
     }
 
@@ -361,6 +374,8 @@ impl App {
             Command::TablePeriods => self.asked.push(Action::OpenTable(Some(TableKind::Periods))),
             Command::CopyFillTable => self.copy_fill_table(),
             Command::Today => self.view.on = self.desk.today(),
+            Command::MonthEarlier => self.view.on = self.view.on.saturating_sub(1.month()),
+            Command::MonthLater => self.view.on = self.view.on.saturating_add(1.month()),
             Command::Shortcuts => self.dialog = Some(Dialog::Shortcuts),
             Command::About => self.dialog = Some(Dialog::About),
         }

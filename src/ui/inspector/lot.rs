@@ -5,7 +5,7 @@
 use super::super::action::{Action, Asked};
 use super::super::scope::Scope;
 use super::super::{theme, widgets};
-use crate::domain::Period;
+use crate::domain::{Key, Period};
 use crate::i18n::Message;
 use crate::operations;
 use crate::units;
@@ -47,7 +47,7 @@ fn tenant_row(
     let current = tenant.valid.contains(scope.view.on);
     let ink = if current { scope.colours.text } else { scope.colours.muted };
     ui.horizontal(|ui| {
-        let width = ui.available_width() - 80.0;
+        let width = ui.available_width() - 104.0;
         ui.vertical(|ui| {
             ui.set_width(width);
             ui.spacing_mut().item_spacing.y = 0.0;
@@ -62,12 +62,31 @@ fn tenant_row(
             );
             let line = RichText::new(line).size(11.5).color(scope.colours.muted);
             ui.add(Label::new(line).truncate());
+            details(ui, scope, tenant);
         });
         if scope.can_edit {
             tenant_buttons(ui, scope, card, tenant, asked);
         }
     });
     ui.add_space(3.0);
+}
+
+/// What a record rests on, why, and by when the next step is due.
+fn details(ui: &mut Ui, scope: &Scope<'_>, tenant: &TenantRow) {
+    let current = tenant.valid.contains(scope.view.on);
+    if let Some(day) = tenant.deadline.filter(|_| current) {
+        let is_late = day < scope.view.on;
+        let key = if is_late { "inspector-lot-deadline-over" } else { "inspector-lot-deadline" };
+        let ink = if is_late { scope.colours.warning } else { scope.colours.muted };
+        let text = RichText::new(scope.say(&Message::new(key).with("day", day)));
+        ui.add(Label::new(text.size(11.5).color(ink)).truncate());
+    }
+    let facts = [&tenant.reason, &tenant.document, &tenant.lease_number];
+    let facts: Vec<&str> = facts.into_iter().flatten().map(String::as_str).collect();
+    if !facts.is_empty() {
+        let text = RichText::new(facts.join(" · ")).size(11.5).color(scope.colours.faint);
+        ui.add(Label::new(text).truncate());
+    }
 }
 
 fn tenant_buttons(
@@ -90,6 +109,10 @@ fn tenant_buttons(
     let name = of("inspector-correct");
     if widgets::icon_button(ui, scope, Icon::Pencil, 24.0, &name).clicked() {
         asked.push(Action::StartCorrecting(tenant.occupancy));
+    }
+    let name = of("inspector-versions");
+    if widgets::icon_button(ui, scope, Icon::History, 24.0, &name).clicked() {
+        asked.push(Action::ShowVersions(Key::of(tenant.occupancy)));
     }
     let running = tenant.valid.to.is_none() && tenant.valid.contains(scope.view.on);
     let name = of("inspector-end");
