@@ -3,6 +3,7 @@
 use crate::domain::{BoundarySource, OccupancyState};
 use crate::geodesy::{Crs, Grid};
 use crate::i18n::Language;
+use crate::io::TenantField;
 use crate::units::{self, NoDay};
 use crate::views::TableKind;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
@@ -247,6 +248,10 @@ pub struct MeasureArguments {
 pub enum ImportKind {
     /// A table of the corners of one boundary
     Corners,
+    /// A list of enterprises, for the register
+    Enterprises,
+    /// A list of tenants with their lots
+    Occupancy,
 }
 
 /// Which file comes into the plan, as what.
@@ -267,9 +272,16 @@ pub struct ImportArguments {
     /// Reference system of the numbers, as EPSG:9214 (none: found out where it can be)
     #[arg(long, value_name = "EPSG:n", value_parser = crs)]
     pub crs: Option<Crs>,
-    /// Column of a field (number, x, y, side), by its name, letter or number: x=Northing
+    /// Column of a field, by its name, letter or number: x=Northing, name="Tên đơn vị" (corners:
+    /// number, x, y, side; tenants: name, tax_code, vsic, zone, lot, area, state, from …)
     #[arg(long = "match", value_name = "FIELD=COLUMN", value_parser = matched)]
-    pub matches: Vec<(CornerField, String)>,
+    pub matches: Vec<(MatchedField, String)>,
+    /// The state of tenants whose row names none (none: leased)
+    #[arg(long, value_parser = state())]
+    pub state: Option<OccupancyState>,
+    /// The first day of tenants whose row names none (none: today)
+    #[arg(long, value_name = "DATE", value_parser = date)]
+    pub from: Option<Date>,
     /// Where the boundary is from (none: not recorded)
     #[arg(long, value_parser = source())]
     pub source: Option<BoundarySource>,
@@ -282,6 +294,15 @@ pub struct ImportArguments {
     /// Answer as JSON
     #[arg(long)]
     pub json: bool,
+}
+
+/// A field a column may hold.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum MatchedField {
+    /// Of a table of corners.
+    Corner(CornerField),
+    /// Of a list of tenants.
+    Tenant(TenantField),
 }
 
 /// A column of a table of corners.
@@ -409,10 +430,17 @@ fn epsg(typed: &str) -> Result<u32, String> {
     number.parse().map_err(|_| misspelt())
 }
 
-fn matched(typed: &str) -> Result<(CornerField, String), String> {
-    let usage = || "write FIELD=COLUMN with FIELD one of number, x, y, side".to_owned();
+fn matched(typed: &str) -> Result<(MatchedField, String), String> {
+    let usage = || {
+        let names = |names: &[&'static str]| names.join(", ");
+        let tenants: Vec<&'static str> = TenantField::VARIANTS.iter().map(Into::into).collect();
+        format!("write FIELD=COLUMN with FIELD one of number, x, y, side, {}", names(&tenants))
+    };
     let (field, column) = typed.split_once('=').ok_or_else(usage)?;
-    let field = CornerField::from_str(&field.trim().to_lowercase()).map_err(|_| usage())?;
+    let field = field.trim().to_lowercase();
+    let of_corner = CornerField::from_str(&field).map(MatchedField::Corner);
+    let of_tenant = || TenantField::from_str(&field).map(MatchedField::Tenant);
+    let field = of_corner.or_else(|_| of_tenant()).map_err(|_| usage())?;
     let column = column.trim();
     if column.is_empty() { Err(usage()) } else { Ok((field, column.to_owned())) }
 }

@@ -1,13 +1,15 @@
-//! `lapday import --as corners`: a table of corners becomes the boundary of a zone, in one step.
+//! `lapday import`: a table of corners becomes the boundary of a zone, a list of tenants records, in
+//! one step.
 //!
 //! All or nothing: a row that cannot be read would be missing from the area, so it stops the import.
 
 mod place;
 mod refused;
 mod source;
+mod tenants;
 
 use super::answer::No;
-use super::arguments::{CornerField, ImportArguments, ImportKind};
+use super::arguments::{CornerField, ImportArguments, ImportKind, MatchedField};
 use super::{Desktop, zone_by_code};
 use crate::domain::{Bounded, Edit, Plan, ZoneKind};
 use crate::i18n::{Message, fold, nfc};
@@ -38,6 +40,7 @@ struct Refused {
 pub(super) fn import(desktop: &mut Desktop<'_>, arguments: &ImportArguments) -> Result<(), No> {
     match arguments.kind {
         ImportKind::Corners => corners(desktop, arguments),
+        ImportKind::Enterprises | ImportKind::Occupancy => tenants::tenants(desktop, arguments),
     }
 }
 
@@ -166,7 +169,7 @@ fn planned(
 }
 
 /// The columns `--match` names, in this sheet.
-fn choice(sheet: &Sheet, matches: &[(CornerField, String)]) -> Result<Choice, Message> {
+fn choice(sheet: &Sheet, matches: &[(MatchedField, String)]) -> Result<Choice, Message> {
     let mut choice = Choice::default();
     if matches.is_empty() {
         return Ok(choice);
@@ -178,6 +181,9 @@ fn choice(sheet: &Sheet, matches: &[(CornerField, String)]) -> Result<Choice, Me
     };
     choice.header = found;
     for (field, wanted) in matches {
+        let MatchedField::Corner(field) = field else {
+            return Err(Message::new("cli-import-not-of-corners"));
+        };
         let place = column_named(sheet, head, wanted).ok_or_else(|| {
             Message::new("cli-import-column-unknown")
                 .with("column", wanted.as_str())

@@ -49,6 +49,7 @@ macro_rules! sources {
             include_str!(concat!("../../assets/texts/", $language, "/calendar.ftl")),
             include_str!(concat!("../../assets/texts/", $language, "/periods.ftl")),
             include_str!(concat!("../../assets/texts/", $language, "/tables.ftl")),
+            include_str!(concat!("../../assets/texts/", $language, "/tenants.ftl")),
         ]
     };
 }

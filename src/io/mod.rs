@@ -8,6 +8,7 @@ mod features;
 mod listing;
 mod plausible;
 mod sheet;
+mod tenants;
 mod trouble;
 
 pub use corners::{
@@ -20,4 +21,8 @@ pub use listing::{
     corner_table_xlsx,
 };
 pub use sheet::{Sheet, sheet_from_text, sheets_from_file, text_from_bytes};
+pub use tenants::{
+    Fate, TenantColumns, TenantField, TenantRow, TenantTable, TenantsAs, TenantsPlanned,
+    plan_tenants, read_tenants, tenant_columns,
+};
 pub use trouble::{IoObstacle, IoTrouble};

@@ -38,6 +38,10 @@ pub enum Action {
     OpenPeriod(Id<ReportPeriod>),
     /// Show the lots a figure of the selected zone is made of.
     ShowLots(LotGroup),
+    /// Ask which file holds a list of tenants.
+    AskForTenants,
+    /// Read a list of tenants from a file.
+    TenantsFrom(PathBuf),
     /// Record many lots at once.
     StartRecordingMany(Vec<Id<Lot>>),
     /// Put a table on the clipboard, for a spreadsheet.

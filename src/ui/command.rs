@@ -66,6 +66,8 @@ pub enum Command {
     RecordOccupancy,
     /// Look closely at the selected boundary: areas, source, corners.
     BoundarySheet,
+    /// Read a list of tenants from Excel. Before `BoundaryFromTable`, whose keys are among its own.
+    ImportTenants,
     /// Make a boundary from a table of corners.
     BoundaryFromTable,
     /// The tables below the map, open or put away.
@@ -135,6 +137,7 @@ impl Command {
             Self::RecordOccupancy => "ui-command-record-occupancy",
             Self::BoundarySheet => "ui-command-boundary-sheet",
             Self::BoundaryFromTable => "ui-command-boundary-from-table",
+            Self::ImportTenants => "ui-command-import-tenants",
             Self::ToggleTables => "ui-command-toggle-tables",
             Self::TableLots => "lots-title",
             Self::TableEnterprises => "enterprises-title",
@@ -183,6 +186,7 @@ impl Command {
             Self::RecordOccupancy => (Modifiers::COMMAND, Key::Enter),
             Self::BoundarySheet => (Modifiers::COMMAND, Key::B),
             Self::BoundaryFromTable => (Modifiers::COMMAND, Key::T),
+            Self::ImportTenants => (command_shift, Key::T),
             Self::MonthEarlier => (Modifiers::ALT, Key::ArrowLeft),
             Self::MonthLater => (Modifiers::ALT, Key::ArrowRight),
             Self::ToggleTables => (Modifiers::NONE, Key::F10),
@@ -241,6 +245,7 @@ impl Command {
             Self::RecordOccupancy => Icon::Plus,
             Self::BoundarySheet => Icon::Hexagon,
             Self::BoundaryFromTable => Icon::Table,
+            Self::ImportTenants => Icon::FileSpreadsheet,
             Self::ToggleTables => Icon::Table2,
             Self::TableLots => Icon::Grid3x3,
             Self::TableEnterprises => Icon::Factory,
@@ -317,6 +322,7 @@ pub const MENUS: &[Menu] = &[
         text: "ui-menu-land",
         commands: &[
             Some(Command::RecordOccupancy),
+            Some(Command::ImportTenants),
             None,
             Some(Command::BoundarySheet),
             Some(Command::BoundaryFromTable),

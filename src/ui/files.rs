@@ -27,11 +27,19 @@ fn plan_dialog(texts: &Texts) -> FileDialog {
 /// Endings of tables of corners.
 const TABLES: [&str; 6] = ["xlsx", "xls", "ods", "csv", "tsv", "txt"];
 
-/// What a file dropped on the window is for: a plan is opened, a table of corners is read.
+/// What a file dropped on the window is for: a plan is opened, a list of tenants or a table of
+/// corners is read.
 pub fn dropped(path: &Path) -> Action {
     let ending = path.extension().unwrap_or_default();
     if TABLES.iter().any(|table| ending.eq_ignore_ascii_case(table)) {
-        Action::CornersFrom(path.to_owned())
+        let is_of_tenants = |sheet: &io::Sheet| io::tenant_columns(sheet).of.len() > 2;
+        let sheets = io::sheets_from_file(path).unwrap_or_default();
+        if sheets.iter().any(is_of_tenants) {
+            Action::TenantsFrom(path.to_owned())
+        } else {
+            // What cannot be read is said there.
+            Action::CornersFrom(path.to_owned())
+        }
     } else {
         Action::OpenFile(path.to_owned())
     }
@@ -57,6 +65,14 @@ pub fn ask_for_corners(texts: &Texts, asked: &mut Asked) {
     let dialog = FileDialog::new().add_filter(texts.get("ui-file-tables"), &TABLES);
     if let Some(path) = dialog.pick_file() {
         asked.push(Action::CornersFrom(path));
+    }
+}
+
+/// Asks which file holds a list of tenants.
+pub fn ask_for_tenants(texts: &Texts, asked: &mut Asked) {
+    let dialog = FileDialog::new().add_filter(texts.get("ui-file-tables"), &TABLES);
+    if let Some(path) = dialog.pick_file() {
+        asked.push(Action::TenantsFrom(path));
     }
 }
 

@@ -8,6 +8,7 @@ use super::enterprise_sheet::EnterpriseSheet;
 use super::occupancy_form::OccupancyForm;
 use super::period_sheet::PeriodSheet;
 use super::scope::Scope;
+use super::tenants_form::TenantsForm;
 use crate::domain::{Plan, Point};
 use crate::i18n::Message;
 use crate::map::{Overlay, Thing};
@@ -27,6 +28,8 @@ pub enum Form {
     Duplicates(DuplicatesSheet),
     /// A closed reporting period.
     Period(PeriodSheet),
+    /// A list of tenants being read.
+    Tenants(Box<TenantsForm>),
 }
 
 impl Form {
@@ -37,6 +40,7 @@ impl Form {
             Self::Boundary(sheet) => sheet.is_touched(),
             Self::Corners(form) => form.is_touched(),
             Self::Enterprise(sheet) => sheet.is_touched(),
+            Self::Tenants(form) => form.is_touched(),
             Self::Duplicates(_) | Self::Period(_) => false,
         }
     }
@@ -53,6 +57,7 @@ impl Form {
             Self::Enterprise(_) | Self::Duplicates(_) | Self::Period(_) => {
                 Message::new("enterprises-first")
             }
+            Self::Tenants(_) => Message::new("tenants-first"),
         }
     }
 
@@ -63,6 +68,7 @@ impl Form {
             Self::Boundary(sheet) => sheet.refuse(refusal),
             Self::Corners(form) => form.refuse(refusal),
             Self::Enterprise(sheet) => sheet.refuse(refusal),
+            Self::Tenants(form) => form.refuse(refusal),
             // They write without closing, and are told by a notice.
             Self::Duplicates(_) | Self::Period(_) => {}
         }
@@ -73,7 +79,7 @@ impl Form {
     /// `made` is what the edit has added to the plan.
     pub fn after_commit(self, made: Option<Thing>) -> Option<Self> {
         match self {
-            Self::Occupancy(_) => None,
+            Self::Occupancy(_) | Self::Tenants(_) => None,
             Self::Boundary(sheet) => Some(Self::Boundary(sheet.after_commit())),
             Self::Corners(form) => {
                 let of = form.boundary().or_else(|| made?.bounded())?;
@@ -93,7 +99,7 @@ impl Form {
                 form.boundary().is_none_or(|of| plan.boundary_facts(of).is_some())
             }
             Self::Enterprise(sheet) => sheet.is_of(plan),
-            Self::Duplicates(_) => true,
+            Self::Duplicates(_) | Self::Tenants(_) => true,
             Self::Period(sheet) => sheet.is_of(plan),
         }
     }
@@ -101,9 +107,11 @@ impl Form {
     /// What it shows on the map.
     pub const fn overlay(&self) -> Option<&Overlay> {
         match self {
-            Self::Occupancy(_) | Self::Enterprise(_) | Self::Duplicates(_) | Self::Period(_) => {
-                None
-            }
+            Self::Occupancy(_)
+            | Self::Enterprise(_)
+            | Self::Duplicates(_)
+            | Self::Period(_)
+            | Self::Tenants(_) => None,
             Self::Boundary(sheet) => Some(sheet.overlay()),
             Self::Corners(form) => Some(form.overlay()),
         }
@@ -112,7 +120,11 @@ impl Form {
     /// Marks a position that was gone to on what it shows.
     pub fn mark(&mut self, position: Point) {
         match self {
-            Self::Occupancy(_) | Self::Enterprise(_) | Self::Duplicates(_) | Self::Period(_) => {}
+            Self::Occupancy(_)
+            | Self::Enterprise(_)
+            | Self::Duplicates(_)
+            | Self::Period(_)
+            | Self::Tenants(_) => {}
             Self::Boundary(sheet) => sheet.mark(position),
             Self::Corners(form) => form.mark(position),
         }
@@ -127,6 +139,7 @@ impl Form {
             Self::Enterprise(sheet) => sheet.ui(ui, scope, asked),
             Self::Duplicates(sheet) => sheet.ui(ui, scope, asked),
             Self::Period(sheet) => sheet.ui(ui, scope, asked),
+            Self::Tenants(form) => form.ui(ui, scope, asked),
         }
     }
 }

@@ -24,6 +24,7 @@ mod occupancy_form;
 mod period_sheet;
 mod scope;
 mod settings;
+mod tenants_form;
 pub mod theme;
 mod time_track;
 mod tools;

@@ -126,3 +126,4 @@ ui-versions-only-one = This record has never been corrected
 ui-command-month-earlier = A month earlier
 ui-command-month-later = A month later
 ui-track-closed = Closed: { $period }
+ui-command-import-tenants = Import a list of tenants…

@@ -174,3 +174,6 @@ views-lots-registered = Lots with registered land
 views-lots-idle = Lots past their term for building
 views-lots-free = Lots with free land
 cli-export-only-calendar = Only the calendar can be an .ics file; name one that ends in .xlsx, .csv or .txt
+cli-import-not-of-tenants = A list of tenants has no columns number, x, y, side; look at --match again
+cli-import-not-of-corners = A table of corners has only the columns number, x, y, side; look at --match again
+cli-import-no-tenants = No column of names was found; name it with --match name=COLUMN

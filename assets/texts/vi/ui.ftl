@@ -126,3 +126,4 @@ ui-versions-only-one = Ghi nhận này chưa được sửa lần nào
 ui-command-month-earlier = Lùi một tháng
 ui-command-month-later = Tiến một tháng
 ui-track-closed = Đã chốt { $period }
+ui-command-import-tenants = Nhập danh sách doanh nghiệp…

@@ -168,3 +168,6 @@ views-lots-registered = Các lô có đất đăng ký
 views-lots-idle = Các lô quá hạn xây dựng
 views-lots-free = Các lô còn đất trống
 cli-export-only-calendar = Chỉ lịch thuê đất ghi được thành tệp .ics; hãy đặt tên tệp .xlsx, .csv hoặc .txt
+cli-import-not-of-tenants = Danh sách doanh nghiệp không có cột number, x, y, side; hãy xem lại --match
+cli-import-not-of-corners = Bảng tọa độ chỉ có các cột number, x, y, side; hãy xem lại --match
+cli-import-no-tenants = Không thấy cột tên doanh nghiệp; hãy chỉ ra bằng --match name=CỘT

@@ -13,8 +13,9 @@ use super::super::new_plan::NewPlan;
 use super::super::occupancy_form::OccupancyForm;
 use super::super::period_sheet::PeriodSheet;
 use super::super::settings::{Settings, Theme};
+use super::super::tenants_form::TenantsForm;
 use super::App;
-use crate::domain::{Bounded, Edit, Id, Key, Lot, Occupancy, Plan, Record};
+use crate::domain::{Bounded, Edit, Id, Key, Lot, Occupancy, Plan, Record, Zone};
 use crate::i18n::{Language, Message, Texts};
 use crate::map::{Thing, Tool};
 use crate::operations::{self, Refusal};
@@ -41,6 +42,8 @@ impl App {
             Action::NewEnterprise => self.new_enterprise(),
             Action::OpenDuplicates => self.open_form(Form::Duplicates(DuplicatesSheet::default())),
             Action::OpenPeriod(id) => self.open_form(Form::Period(PeriodSheet::new(id))),
+            Action::AskForTenants => files::ask_for_tenants(&self.texts, &mut self.asked),
+            Action::TenantsFrom(path) => self.read_tenants(&path),
             Action::ShowLots(group) => self.inspector.show_lots(group),
             Action::StartRecordingMany(lots) => {
                 self.view.table = Some(TableKind::Lots);
@@ -209,6 +212,30 @@ impl App {
         }
     }
 
+    fn import_tenants(&mut self) {
+        let zone = self.view.selection.and_then(|thing| self.zone_of(thing));
+        let form = TenantsForm::new(zone, self.view.on);
+        self.open_form(Form::Tenants(Box::new(form)));
+    }
+
+    fn zone_of(&self, thing: Thing) -> Option<Id<Zone>> {
+        match thing {
+            Thing::Zone(zone) => Some(zone),
+            Thing::Lot(lot) => Some(self.project.as_ref()?.plan().get(lot)?.zone),
+            Thing::Note(_) => None,
+        }
+    }
+
+    /// Reads a list into the form that waits for one, else into a new one.
+    fn read_tenants(&mut self, path: &Path) {
+        if !matches!(self.form, Some(Form::Tenants(_))) {
+            self.import_tenants();
+        }
+        if let Some(Form::Tenants(form)) = &mut self.form {
+            form.read_file(path);
+        }
+    }
+
     fn copy_table(&mut self, of: Bounded) {
         let Some(plan) = self.project.as_ref().map(Project::plan) else { return };
         if let Some(table) = files::corner_table(plan, of, &self.texts) {
@@ -349,6 +376,7 @@ impl App {
                 }
             }
             Command::BoundaryFromTable => self.boundary_from_table(),
+            Command::ImportTenants => self.import_tenants(),
             Command::RecordOccupancy => {
                 if let Some(lot) = self.lot_to_record() {
                     self.asked.push(Action::StartRecording(lot));

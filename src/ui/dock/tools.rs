@@ -1,6 +1,7 @@
 //! The line above a table: day, scope, search, what can be done, copy and save.
 
 use super::super::action::{Action, Asked};
+use super::super::command::Command;
 use super::super::scope::Scope;
 use super::super::{theme, widgets};
 use super::Dock;
@@ -125,6 +126,9 @@ fn lots(ui: &mut Ui, scope: &Scope<'_>, grid: &Grid, asked: &mut Asked) {
 fn enterprises(ui: &mut Ui, scope: &Scope<'_>, asked: &mut Asked) {
     if button(ui, scope, Icon::Plus, &scope.text("tables-add-enterprise")) {
         asked.push(Action::NewEnterprise);
+    }
+    if button(ui, scope, Icon::FileSpreadsheet, &scope.text("tables-import")) {
+        asked.run(Command::ImportTenants);
     }
     if button(ui, scope, Icon::Merge, &scope.text("tables-duplicates")) {
         asked.push(Action::OpenDuplicates);

@@ -1,0 +1,100 @@
+//! `lapday import --as enterprises|occupancy`: the list of tenants an office keeps, in one step.
+
+use super::super::answer::No;
+use super::super::arguments::{ImportArguments, ImportKind, MatchedField};
+use super::super::{Desktop, zone_by_code};
+use super::{Outcome, Refused, answer, column_named};
+use crate::domain::OccupancyState;
+use crate::i18n::Message;
+use crate::io::{
+    Fate, Sheet, TenantColumns, TenantTable, TenantsAs, TenantsPlanned, plan_tenants, read_tenants,
+    sheets_from_file, tenant_columns,
+};
+
+/// All or nothing: a row that stays out would be missing from every sum.
+pub(super) fn tenants(desktop: &mut Desktop<'_>, arguments: &ImportArguments) -> Result<(), No> {
+    let mut project = desktop.open(&arguments.plan.path)?;
+    let zone = arguments.zone.as_deref();
+    let zone = zone.map(|code| zone_by_code(project.plan(), code)).transpose()?;
+    let table = read(arguments)?;
+    desktop.tell_all(&table.doubts)?;
+    let read_as = match arguments.kind {
+        ImportKind::Occupancy => TenantsAs::Occupancy {
+            zone,
+            state: arguments.state.unwrap_or(OccupancyState::Leased),
+            from: desktop.day(arguments.from),
+        },
+        ImportKind::Enterprises | ImportKind::Corners => TenantsAs::Enterprises,
+    };
+    let planned = plan_tenants(project.plan(), &table, read_as);
+    answer(desktop, &outcome(desktop, &table, &planned), arguments.json)?;
+    refuse(desktop, &planned)?;
+    let changes_nothing = planned.edit.changes_nothing(project.plan());
+    let label = planned.edit.label.clone();
+    let said = if changes_nothing {
+        Message::new("cli-import-nothing-changed")
+    } else if arguments.dry_run {
+        Message::new("cli-import-would").with("label", label)
+    } else {
+        project.commit(planned.edit)?;
+        Message::new("cli-done").with("label", label)
+    };
+    desktop.tell(&said)
+}
+
+/// The sheet with most columns of a list, read with the columns that were named.
+fn read(arguments: &ImportArguments) -> Result<TenantTable, No> {
+    let sheets = sheets_from_file(&arguments.file)?;
+    let best = sheets
+        .iter()
+        .map(|sheet| (sheet, tenant_columns(sheet)))
+        .reduce(|best, other| if other.1.of.len() > best.1.of.len() { other } else { best });
+    let Some((sheet, mut columns)) = best else { return Ok(TenantTable::default()) };
+    for (field, wanted) in &arguments.matches {
+        let MatchedField::Tenant(field) = field else {
+            return Err(Message::new("cli-import-not-of-tenants").into());
+        };
+        let place = column(sheet, &columns, wanted).ok_or_else(|| {
+            let head = columns.head.unwrap_or_default();
+            Message::new("cli-import-column-unknown")
+                .with("column", wanted.as_str())
+                .with("field", <&'static str>::from(field))
+                .with("columns", sheet.rows.get(head).map(|row| row.join(", ")).unwrap_or_default())
+        })?;
+        columns.of.retain(|_, taken| *taken != place);
+        columns.of.insert(*field, place);
+    }
+    if !columns.of.contains_key(&crate::io::TenantField::Name) {
+        return Err(Message::new("cli-import-no-tenants").into());
+    }
+    Ok(read_tenants(sheet, &columns))
+}
+
+fn column(sheet: &Sheet, columns: &TenantColumns, wanted: &str) -> Option<usize> {
+    column_named(sheet, columns.head.unwrap_or_default(), wanted)
+}
+
+fn outcome(desktop: &Desktop<'_>, table: &TenantTable, planned: &TenantsPlanned) -> Outcome {
+    Outcome {
+        read: table.rows.len() + table.refused.len(),
+        added: planned.count(|fate| *fate == Fate::Adds),
+        changed: planned.count(|fate| *fate == Fate::Changes),
+        unchanged: planned.count(|fate| *fate == Fate::Unchanged),
+        refused: planned
+            .refused()
+            .map(|(row, reason)| Refused { row, reason: desktop.texts.say(reason) })
+            .collect(),
+    }
+}
+
+/// Stops where a row stays out, and names every such row.
+fn refuse(desktop: &mut Desktop<'_>, planned: &TenantsPlanned) -> Result<(), No> {
+    let about = |key, (row, reason): (usize, &Message)| {
+        Message::new(key).with("row", row.to_string()).with("reason", reason.clone())
+    };
+    let refused: Vec<_> = planned.refused().collect();
+    let Some((first, others)) = refused.split_first() else { return Ok(()) };
+    let lines: Vec<Message> = others.iter().map(|row| about("cli-import-row", *row)).collect();
+    desktop.tell_all(&lines)?;
+    Err(about("cli-import-refused", *first).with("count", refused.len()).into())
+}

@@ -1,0 +1,309 @@
+//! Danh sách doanh nghiệp: the list of tenants an office keeps in Excel, read row by row.
+//!
+//! A row that cannot be read is handed back with its number and the reason; sums and blank rows are
+//! counted, not dropped in silence.
+
+mod cell;
+mod field;
+mod planned;
+
+pub use field::TenantField;
+pub use planned::{Fate, TenantsAs, TenantsPlanned, plan_tenants};
+
+use super::sheet::Sheet;
+use crate::domain::OccupancyState;
+use crate::i18n::{Message, fold, nfc};
+use crate::units::Area;
+use jiff::civil::Date;
+use std::collections::BTreeMap;
+use strum::VariantArray;
+
+/// How many rows from the top a head is looked for in.
+const HEAD_WITHIN: usize = 30;
+
+/// How a sheet was read: the row of its head and which column holds what.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct TenantColumns {
+    /// The row of the head, from 0.
+    pub head: Option<usize>,
+    /// The column of each field, from 0.
+    pub of: BTreeMap<TenantField, usize>,
+}
+
+/// A list of tenants.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct TenantTable {
+    /// Which column was taken for what.
+    pub columns: TenantColumns,
+    /// The rows that could be read.
+    pub rows: Vec<TenantRow>,
+    /// Rows that could not, with their number as their owner counts (from 1) and the reason.
+    pub refused: Vec<(usize, Message)>,
+    /// Rows without a name: sums, heads repeated, notes below; by number.
+    pub skipped: Vec<usize>,
+    /// What had to be decided without being told.
+    pub doubts: Vec<Message>,
+}
+
+/// A row; what its cell does not say is `None`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct TenantRow {
+    /// Its number in the sheet, from 1.
+    pub row: usize,
+    /// As written.
+    pub name: String,
+    /// Mã số thuế.
+    pub tax_code: Option<String>,
+    /// Legal form.
+    pub legal_form: Option<String>,
+    /// Industry code.
+    pub vsic: Option<String>,
+    /// Name or code of the zone.
+    pub zone: Option<String>,
+    /// Codes of the lots.
+    pub lots: Vec<String>,
+    /// Land held, together.
+    pub area: Option<Area>,
+    /// What it does there.
+    pub state: Option<OccupancyState>,
+    /// The first day.
+    pub from: Option<Date>,
+    /// The first day after.
+    pub to: Option<Date>,
+    /// Number of the lease contract.
+    pub lease_number: Option<String>,
+    /// Years of the lease.
+    pub lease_years: Option<i64>,
+    /// The day by which the next step is due.
+    pub deadline: Option<Date>,
+    /// Million VND.
+    pub investment: Option<f64>,
+    /// Million VND.
+    pub investment_done: Option<f64>,
+    /// Workers.
+    pub workers: Option<i64>,
+    /// m³/day.
+    pub wastewater: Option<f64>,
+    /// Where it sits now.
+    pub present_place: Option<String>,
+    /// Land it needs when moved.
+    pub need: Option<Area>,
+    /// By when it has to move.
+    pub relocate_by: Option<Date>,
+    /// Flags in the order supporting, high technology, polluting, defence land.
+    pub flags: [Option<bool>; 4],
+    /// Anything else.
+    pub note: Option<String>,
+}
+
+/// The head of a sheet and what its columns hold, as far as the words in it tell.
+pub fn tenant_columns(sheet: &Sheet) -> TenantColumns {
+    let heads = 0..sheet.rows.len().min(HEAD_WITHIN);
+    let read = heads.map(|head| TenantColumns { head: Some(head), of: columns_of(sheet, head) });
+    // Of equals the first: a head is above what it names.
+    let best = read
+        .filter(|columns| columns.of.contains_key(&TenantField::Name) && columns.of.len() > 1)
+        .reduce(|best, other| if other.of.len() > best.of.len() { other } else { best });
+    best.unwrap_or_default()
+}
+
+fn columns_of(sheet: &Sheet, head: usize) -> BTreeMap<TenantField, usize> {
+    let cells = sheet.rows.get(head).map_or(&[][..], Vec::as_slice);
+    let mut fits: Vec<(usize, TenantField, usize)> = Vec::new();
+    for (column, cell) in cells.iter().enumerate() {
+        // A head is short; a sentence that holds such words is none.
+        if cell.chars().count() > 60 {
+            continue;
+        }
+        for field in TenantField::VARIANTS {
+            let fit = field.fit(cell);
+            if fit > 0 {
+                fits.push((fit, *field, column));
+            }
+        }
+    }
+    fits.sort_by_key(|(fit, field, column)| (std::cmp::Reverse(*fit), *column, *field));
+    let mut of = BTreeMap::new();
+    for (_, field, column) in fits {
+        let is_taken = of.values().any(|taken| *taken == column);
+        if !is_taken && !of.contains_key(&field) {
+            of.insert(field, column);
+        }
+    }
+    of
+}
+
+/// Reads the rows below the head.
+pub fn read_tenants(sheet: &Sheet, columns: &TenantColumns) -> TenantTable {
+    let mut table = TenantTable { columns: columns.clone(), ..TenantTable::default() };
+    let units = Units::of(sheet, columns, &mut table.doubts);
+    let first = columns.head.map_or(0, |head| head + 1);
+    let mut zone_above: Option<String> = None;
+    for (place, cells) in sheet.rows.iter().enumerate().skip(first) {
+        let number = place + 1;
+        if cells.iter().all(String::is_empty) {
+            continue;
+        }
+        let name =
+            columns.of.get(&TenantField::Name).map_or("", |column| sheet.cell(place, *column));
+        if is_no_name(name) || is_numbering(cells) {
+            table.skipped.push(number);
+            continue;
+        }
+        match read_row(sheet, columns, place, &units) {
+            Ok(mut row) => {
+                // A merged cell stands in its first row only.
+                row.zone = row.zone.or_else(|| zone_above.clone());
+                zone_above.clone_from(&row.zone);
+                table.rows.push(row);
+            }
+            Err(reason) => table.refused.push((number, reason)),
+        }
+    }
+    table
+}
+
+/// No name, or the word of a row of sums.
+fn is_no_name(name: &str) -> bool {
+    let folded = fold(name);
+    let is_sum = ["tong cong", "tong so", "tong", "cong", "total", "sum"].contains(&folded.trim());
+    folded.trim().is_empty() || is_sum || folded.bytes().all(|sign| sign.is_ascii_digit())
+}
+
+/// The row of column numbers below a head: "(1) (2) (3)".
+fn is_numbering(cells: &[String]) -> bool {
+    let filled = || cells.iter().filter(|cell| !cell.is_empty());
+    let is_number = |cell: &String| {
+        let digits = cell.trim_matches(['(', ')', '[', ']']);
+        cell.starts_with('(')
+            && !digits.is_empty()
+            && digits.bytes().all(|sign| sign.is_ascii_digit())
+    };
+    filled().count() > 1 && filled().all(is_number)
+}
+
+/// In which units the columns of areas and money are.
+struct Units {
+    square_metres: [f64; 2],
+    million_vnd: [f64; 2],
+}
+
+impl Units {
+    /// By the words of the heads; where they say nothing, areas are m² and money million VND.
+    fn of(sheet: &Sheet, columns: &TenantColumns, doubts: &mut Vec<Message>) -> Self {
+        let head = |field: TenantField| {
+            let place = columns.of.get(&field)?;
+            // The unit may stand in a row of its own below the head.
+            let below = columns.head? + 1;
+            let texts = [columns.head?, below].map(|row| sheet.cell(row, *place).to_lowercase());
+            Some(texts.join(" "))
+        };
+        let mut area = |field: TenantField| match head(field) {
+            Some(head) if words(&head).any(|word| word == "ha" || word == "hecta") => 10_000.0,
+            Some(head) if head.contains("m2") || head.contains("m²") => 1.0,
+            Some(_) => {
+                doubts.push(Message::new("tenants-area-unit").with("field", field.title()));
+                1.0
+            }
+            None => 1.0,
+        };
+        let square_metres = [area(TenantField::Area), area(TenantField::Need)];
+        let mut money = |field: TenantField| match head(field) {
+            Some(head) if fold(&head).contains("ty") => 1000.0,
+            Some(head) if fold(&head).contains("trieu") || head.contains("million") => 1.0,
+            Some(_) => {
+                doubts.push(Message::new("tenants-money-unit").with("field", field.title()));
+                1.0
+            }
+            None => 1.0,
+        };
+        let million_vnd = [money(TenantField::Investment), money(TenantField::InvestmentDone)];
+        Self { square_metres, million_vnd }
+    }
+}
+
+fn words(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty())
+}
+
+fn read_row(
+    sheet: &Sheet,
+    columns: &TenantColumns,
+    place: usize,
+    units: &Units,
+) -> Result<TenantRow, Message> {
+    use TenantField as Field;
+    let text = |field: Field| {
+        let text = columns.of.get(&field).map(|column| nfc(sheet.cell(place, *column)));
+        text.filter(|text| !text.is_empty() && text != "-" && text != "–")
+    };
+    let number = |field| text(field).map(|text| cell::number(&text)).transpose();
+    let day = |field| text(field).map(|text| cell::day(&text)).transpose();
+    let flag = |field| text(field).map(|text| cell::answer(&text)).transpose();
+    let whole = |field| Ok::<_, Message>(number(field)?.map(|number: f64| number.round() as i64));
+    let area = |field, unit: f64| {
+        Ok::<_, Message>(number(field)?.map(|number| Area::square_metres(number * unit)))
+    };
+    let money = |field, unit: f64| Ok::<_, Message>(number(field)?.map(|number| number * unit));
+    Ok(TenantRow {
+        row: place + 1,
+        name: text(Field::Name).unwrap_or_default(),
+        tax_code: text(Field::TaxCode).map(|code| restored(&code)),
+        legal_form: text(Field::LegalForm),
+        vsic: text(Field::Vsic).and_then(|words| vsic_in(&words)),
+        zone: text(Field::Zone),
+        lots: text(Field::Lot).map(|lots| codes(&lots)).unwrap_or_default(),
+        area: area(Field::Area, units.square_metres[0])?,
+        state: text(Field::State).map(|text| cell::state(&text)).transpose()?,
+        from: day(Field::From)?,
+        to: day(Field::To)?,
+        lease_number: text(Field::LeaseNumber),
+        lease_years: whole(Field::LeaseYears)?,
+        deadline: day(Field::Deadline)?,
+        investment: money(Field::Investment, units.million_vnd[0])?,
+        investment_done: money(Field::InvestmentDone, units.million_vnd[1])?,
+        workers: whole(Field::Workers)?,
+        wastewater: number(Field::Wastewater)?,
+        present_place: text(Field::PresentPlace),
+        need: area(Field::Need, units.square_metres[1])?,
+        relocate_by: day(Field::RelocateBy)?,
+        flags: [
+            flag(Field::Supporting)?,
+            flag(Field::HighTechnology)?,
+            flag(Field::Polluting)?,
+            flag(Field::DefenceLand)?,
+        ],
+        note: text(Field::Note),
+    })
+}
+
+/// A spreadsheet takes the nought off 0300382741: nine digits were ten, twelve thirteen.
+fn restored(code: &str) -> String {
+    let is_number = code.bytes().all(|digit| digit.is_ascii_digit());
+    if is_number && code.len() == 9 { format!("0{code}") } else { code.to_owned() }
+}
+
+/// The first code in "C2592 – Gia công cơ khí"; words alone are no code.
+fn vsic_in(text: &str) -> Option<String> {
+    words(text)
+        .map(|word| word.trim_start_matches(|letter: char| letter.is_ascii_alphabetic()))
+        .find(|word| {
+            (2..=5).contains(&word.len()) && word.bytes().all(|digit| digit.is_ascii_digit())
+        })
+        .map(str::to_owned)
+}
+
+/// "C-01, C-02" as two codes; "lô C-01" as one.
+fn codes(text: &str) -> Vec<String> {
+    text.split([',', ';', '+', '\n'])
+        .map(str::trim)
+        .map(|code| {
+            let is_word = |word: &str| ["lo", "lot"].contains(&fold(word).as_str());
+            match code.split_once(char::is_whitespace) {
+                Some((word, rest)) if is_word(word) => rest.trim().to_owned(),
+                Some(_) | None => code.to_owned(),
+            }
+        })
+        .filter(|code| !code.is_empty())
+        .collect()
+}

@@ -1,0 +1,264 @@
+//! What a list of tenants does to a plan: one edit, or the reason of every row that stands in its way.
+
+use super::{TenantRow, TenantTable};
+use crate::domain::{Edit, Enterprise, Id, Lot, OccupancyState, Plan, Zone};
+use crate::i18n::{Argument, Message, fold, nfc};
+use crate::operations::{OccupancyDraft, Tenant, keep_enterprise, record_occupancy};
+use crate::units::Area;
+use jiff::civil::Date;
+use std::sync::Arc;
+
+/// What the list is read as.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TenantsAs {
+    /// The register of enterprises only.
+    Enterprises,
+    /// Who occupies which lot, and the register with it.
+    Occupancy {
+        /// The zone of rows that name none.
+        zone: Option<Id<Zone>>,
+        /// The state of rows that name none.
+        state: OccupancyState,
+        /// The first day of rows that name none.
+        from: Date,
+    },
+}
+
+/// What becomes of a row.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Fate {
+    /// A new enterprise, or a new record.
+    Adds,
+    /// Something unknown is filled in.
+    Changes,
+    /// The plan knows it all.
+    Unchanged,
+    /// It stays out.
+    Refused(Message),
+}
+
+/// What a list does.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TenantsPlanned {
+    /// Everything in one step.
+    pub edit: Edit,
+    /// What becomes of each row, by its number; rows that could not be read among them.
+    pub fates: Vec<(usize, Fate)>,
+}
+
+impl TenantsPlanned {
+    /// How many rows have such a fate.
+    pub fn count(&self, is_meant: impl Fn(&Fate) -> bool) -> usize {
+        self.fates.iter().filter(|(_, fate)| is_meant(fate)).count()
+    }
+
+    /// The rows that stay out, with the reason.
+    pub fn refused(&self) -> impl Iterator<Item = (usize, &Message)> {
+        self.fates.iter().filter_map(|(row, fate)| match fate {
+            Fate::Refused(reason) => Some((*row, reason)),
+            Fate::Adds | Fate::Changes | Fate::Unchanged => None,
+        })
+    }
+}
+
+/// Each row judged by the plan as the rows before it leave it.
+pub fn plan_tenants(plan: &Plan, table: &TenantTable, read_as: TenantsAs) -> TenantsPlanned {
+    let mut so_far = plan.clone();
+    let mut edit = Edit::new(Message::new("tenants-imported").with("count", table.rows.len()));
+    let mut fates: Vec<(usize, Fate)> =
+        table.refused.iter().map(|(row, reason)| (*row, Fate::Refused(reason.clone()))).collect();
+    for row in &table.rows {
+        let fate = match of_row(&so_far, row, read_as) {
+            Ok(steps) => {
+                let fate = fate_of(&so_far, &steps);
+                for step in steps {
+                    so_far.apply(&step);
+                    edit.becomes.extend(step.becomes);
+                }
+                fate
+            }
+            Err(reason) => Fate::Refused(reason),
+        };
+        fates.push((row.row, fate));
+    }
+    fates.sort_by_key(|(row, _)| *row);
+    TenantsPlanned { edit, fates }
+}
+
+fn fate_of(plan: &Plan, steps: &[Edit]) -> Fate {
+    if steps.iter().all(|step| step.changes_nothing(plan)) {
+        return Fate::Unchanged;
+    }
+    let keys = || steps.iter().flat_map(|step| step.becomes.keys());
+    if keys().any(|key| plan.record(*key).is_none()) { Fate::Adds } else { Fate::Changes }
+}
+
+/// The steps of a row, each to be judged after the one before.
+fn of_row(plan: &Plan, row: &TenantRow, read_as: TenantsAs) -> Result<Vec<Edit>, Message> {
+    let enterprise = enterprise(plan, row)?;
+    let said = |refusal: crate::operations::Refusal| refusal.message().clone();
+    let kept = keep_enterprise(plan, &enterprise).map_err(said)?;
+    let TenantsAs::Occupancy { zone, state, from } = read_as else { return Ok(vec![kept]) };
+    let mut so_far = plan.clone();
+    so_far.apply(&kept);
+    let mut steps = vec![kept];
+    for (lot, area) in lots(plan, row, zone, row.from.unwrap_or(from))? {
+        if is_known(plan, &enterprise, row, lot.id, area, (state, from)) {
+            continue;
+        }
+        let draft = draft(row, lot.id, area, &enterprise, (state, from));
+        let step = record_occupancy(&so_far, &draft).map_err(said)?;
+        so_far.apply(&step);
+        steps.push(step);
+    }
+    Ok(steps)
+}
+
+fn draft(
+    row: &TenantRow,
+    lot: Id<Lot>,
+    area: Option<Area>,
+    enterprise: &Enterprise,
+    (state, from): (OccupancyState, Date),
+) -> OccupancyDraft {
+    let tenant = Tenant::Known(enterprise.id);
+    let state = row.state.unwrap_or(state);
+    OccupancyDraft {
+        area,
+        to: row.to,
+        lease_number: row.lease_number.clone(),
+        lease_years: row.lease_years,
+        deadline: row.deadline,
+        investment_million_vnd: row.investment,
+        investment_done_million_vnd: row.investment_done,
+        workers: row.workers,
+        wastewater_m3_per_day: row.wastewater,
+        note: row.note.clone(),
+        ..OccupancyDraft::new(lot, tenant, state, row.from.unwrap_or(from))
+    }
+}
+
+/// Whether the plan has this very record already: a list read twice changes nothing.
+fn is_known(
+    plan: &Plan,
+    enterprise: &Enterprise,
+    row: &TenantRow,
+    lot: Id<Lot>,
+    area: Option<Area>,
+    (state, from): (OccupancyState, Date),
+) -> bool {
+    let (state, from) = (row.state.unwrap_or(state), row.from.unwrap_or(from));
+    plan.occupancies_of(lot).any(|record| {
+        record.enterprise == enterprise.id
+            && record.state == state
+            && record.valid.from == Some(from)
+            && area.is_none_or(|area| !area.exceeds(record.area) && !record.area.exceeds(area))
+    })
+}
+
+/// The enterprise of a row: by its tax code, else by its name; unknown fields are filled in, and
+/// what is known otherwise is refused.
+fn enterprise(plan: &Plan, row: &TenantRow) -> Result<Enterprise, Message> {
+    let tax_code = row.tax_code.as_deref().map(|code| code.split_whitespace().collect::<String>());
+    let by_code = tax_code.as_ref().and_then(|code| {
+        plan.all::<Enterprise>().find(|known| known.tax_code.as_ref() == Some(code))
+    });
+    let name = nfc(&row.name.split_whitespace().collect::<Vec<_>>().join(" "));
+    let lower = name.to_lowercase();
+    let by_name =
+        || plan.all::<Enterprise>().find(|known| nfc(&known.name).to_lowercase() == lower);
+    let known = by_code.or_else(by_name);
+    let mut becomes = known
+        .map_or_else(|| Enterprise::new(plan.next_id(), &name), |known| Enterprise::clone(known));
+    let vsic = row.vsic.clone();
+    let edition = vsic.as_ref().filter(|_| becomes.vsic_code.is_none()).map(|_| "2018".to_owned());
+    fill(&mut becomes.tax_code, tax_code, "enterprises-tax-code")?;
+    fill(&mut becomes.legal_form, row.legal_form.clone(), "enterprises-legal-form")?;
+    fill(&mut becomes.vsic_code, vsic, "enterprises-vsic")?;
+    becomes.vsic_edition = becomes.vsic_edition.or(edition);
+    fill(&mut becomes.present_place, row.present_place.clone(), "enterprises-present-place")?;
+    let [supporting, high_technology, polluting, defence] = row.flags;
+    fill(&mut becomes.supporting_industry, supporting, "enterprises-supporting")?;
+    fill(&mut becomes.high_technology, high_technology, "enterprises-high-technology")?;
+    fill(&mut becomes.polluting, polluting, "enterprises-polluting")?;
+    fill(&mut becomes.on_defence_land, defence, "enterprises-defence")?;
+    fill(&mut becomes.relocation_need, row.need, "enterprises-need")?;
+    fill(&mut becomes.relocate_by, row.relocate_by, "enterprises-relocate-by")?;
+    Ok(becomes)
+}
+
+/// What is unknown is filled in; where the plan knows something else a person has to decide.
+fn fill<T: PartialEq>(
+    known: &mut Option<T>,
+    told: Option<T>,
+    what: &'static str,
+) -> Result<(), Message> {
+    match (&known, told) {
+        (Some(known), Some(told)) if *known != told => {
+            Err(Message::new("tenants-differs").with("what", Message::new(what)))
+        }
+        (None, told) => {
+            *known = told;
+            Ok(())
+        }
+        (Some(_), _) => Ok(()),
+    }
+}
+
+/// The lots of a row with what is held of each. Where there are several, their areas are what is free
+/// on them, and have to add up to what the row says.
+fn lots<'a>(
+    plan: &'a Plan,
+    row: &TenantRow,
+    zone: Option<Id<Zone>>,
+    on: Date,
+) -> Result<Vec<(&'a Arc<Lot>, Option<Area>)>, Message> {
+    if row.lots.is_empty() {
+        return Err(Message::new("tenants-no-lot"));
+    }
+    let zone = zone_of(plan, row, zone)?;
+    let found = row.lots.iter().map(|code| {
+        let exact = plan.lot_by_code(zone, code, on);
+        let alike = || {
+            plan.lots_of(zone).find(|lot| lot.valid.contains(on) && fold(&lot.code) == fold(code))
+        };
+        exact.or_else(alike).ok_or_else(|| {
+            let zone = plan.get(zone).map(|zone| zone.name.clone()).unwrap_or_default();
+            Message::new("tenants-lot-unknown").with("lot", code.as_str()).with("zone", zone)
+        })
+    });
+    let found: Vec<&Arc<Lot>> = found.collect::<Result<_, _>>()?;
+    if let [only] = found.as_slice() {
+        return Ok(vec![(only, row.area)]);
+    }
+    let whole: Area = found.iter().filter_map(|lot| lot.area()).sum();
+    match row.area {
+        Some(area) if area.exceeds(whole) || whole.exceeds(area) => {
+            Err(Message::new("tenants-lots-area")
+                .with("area", Argument::SquareMetres(area))
+                .with("whole", Argument::SquareMetres(whole)))
+        }
+        Some(_) | None => Ok(found.into_iter().map(|lot| (lot, lot.area())).collect()),
+    }
+}
+
+fn zone_of(plan: &Plan, row: &TenantRow, zone: Option<Id<Zone>>) -> Result<Id<Zone>, Message> {
+    let Some(named) = &row.zone else {
+        return zone.ok_or_else(|| Message::new("tenants-no-zone"));
+    };
+    // Marks count in a key: Hương Vân is not Hương Văn.
+    let named = nfc(named).to_lowercase();
+    let is_meant = |zone: &&Arc<Zone>| {
+        let name = nfc(&zone.name).to_lowercase();
+        zone.code.to_lowercase() == named || name == named || name.ends_with(&format!(" {named}"))
+    };
+    let mut found = plan.all::<Zone>().filter(is_meant);
+    match (found.next(), found.next(), zone) {
+        (Some(one), None, _) => Ok(one.id),
+        // Several of one name: the one that was asked for, if it is among them.
+        (Some(_), Some(_), Some(zone)) => Ok(zone),
+        (Some(_), Some(_), None) | (None, _, _) => {
+            Err(Message::new("tenants-zone-unknown").with("zone", named))
+        }
+    }
+}

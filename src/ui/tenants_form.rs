@@ -1,0 +1,329 @@
+//! Nhập danh sách doanh nghiệp: the office's Excel list becomes records, in one step.
+//!
+//! What each row would do stands in the form before anything is written.
+
+mod preview;
+
+use super::action::{Action, Asked};
+use super::scope::Scope;
+use super::{theme, widgets};
+use crate::domain::{Id, OccupancyState, Plan, Zone, ZoneKind};
+use crate::i18n::Message;
+use crate::io::{
+    Sheet, TenantColumns, TenantField, TenantTable, TenantsAs, TenantsPlanned, column_letter,
+    plan_tenants, read_tenants, sheet_from_text, sheets_from_file, tenant_columns,
+};
+use crate::units;
+use crate::views::short_name;
+use egui::{FontId, Frame, Label, Margin, Panel, RichText, ScrollArea, TextEdit, Ui};
+use jiff::civil::Date;
+use lucide_icons::Icon;
+use std::path::Path;
+use strum::VariantArray;
+
+/// A text with more lines is not laid out for typing in every frame.
+const MOST_LINES_TO_TYPE_IN: usize = 400;
+
+/// The list and how it is read.
+pub struct TenantsForm {
+    text: String,
+    /// The sheets of a file, its name, and which one is read.
+    file: Option<(String, Vec<Sheet>, usize)>,
+    columns: Option<TenantColumns>,
+    with_lots: bool,
+    zone: Option<Id<Zone>>,
+    state: OccupancyState,
+    from: String,
+    /// Whether rows that are refused are left out.
+    leaves_out: bool,
+    shows_columns: bool,
+    outcome: Option<Outcome>,
+    refusal: Option<Message>,
+}
+
+/// What the list comes to, kept until anything it depends on changes.
+struct Outcome {
+    of: u64,
+    inputs: Inputs,
+    table: TenantTable,
+    planned: TenantsPlanned,
+}
+
+type Inputs = (bool, Option<Id<Zone>>, OccupancyState, Option<Date>);
+
+impl TenantsForm {
+    /// An empty list; `zone` is offered for rows that name none.
+    pub fn new(zone: Option<Id<Zone>>, on: Date) -> Self {
+        Self {
+            text: String::new(),
+            file: None,
+            columns: None,
+            with_lots: true,
+            zone,
+            state: OccupancyState::Leased,
+            from: units::date(on),
+            leaves_out: false,
+            shows_columns: false,
+            outcome: None,
+            refusal: None,
+        }
+    }
+
+    /// Reads a file in place of what stands there.
+    pub fn read_file(&mut self, path: &Path) {
+        match sheets_from_file(path) {
+            Ok(sheets) => {
+                let columns = |at: &usize| tenant_columns(&sheets[*at]).of.len();
+                let at = (0..sheets.len()).rev().max_by_key(columns).unwrap_or(0);
+                let name = path.file_name().map(|name| name.to_string_lossy().into_owned());
+                self.file = Some((name.unwrap_or_default(), sheets, at));
+                self.forget();
+            }
+            Err(trouble) => self.refusal = Some(trouble.message()),
+        }
+    }
+
+    /// Whether something would be lost with it.
+    pub fn is_touched(&self) -> bool {
+        self.file.is_some() || !self.text.trim().is_empty()
+    }
+
+    /// Says why it was not accepted.
+    pub fn refuse(&mut self, refusal: Message) {
+        self.refusal = Some(refusal);
+    }
+
+    /// What was read is to be read anew.
+    fn forget(&mut self) {
+        self.columns = None;
+        self.outcome = None;
+        self.refusal = None;
+        self.leaves_out = false;
+    }
+
+    fn sheet(&self) -> Option<Sheet> {
+        match &self.file {
+            Some((_, sheets, at)) => sheets.get(*at).cloned(),
+            None => (!self.text.trim().is_empty()).then(|| sheet_from_text(&self.text)),
+        }
+    }
+
+    /// Reads and judges the list where anything has changed.
+    fn refresh(&mut self, scope: &Scope<'_>) {
+        let from = units::parse_date(&self.from);
+        let inputs = (self.with_lots, self.zone, self.state, from);
+        let is_current =
+            |outcome: &Outcome| outcome.of == scope.revision && outcome.inputs == inputs;
+        if self.outcome.as_ref().is_some_and(is_current) {
+            return;
+        }
+        let Some(sheet) = self.sheet() else {
+            self.outcome = None;
+            return;
+        };
+        let columns = self.columns.get_or_insert_with(|| tenant_columns(&sheet));
+        let table = read_tenants(&sheet, columns);
+        let read_as = match (self.with_lots, from) {
+            (true, Some(from)) => TenantsAs::Occupancy { zone: self.zone, state: self.state, from },
+            (true, None) | (false, _) => TenantsAs::Enterprises,
+        };
+        let planned = plan_tenants(scope.plan, &table, read_as);
+        self.outcome = Some(Outcome { of: scope.revision, inputs, table, planned });
+    }
+
+    /// Draws the form in place of the selection.
+    pub fn ui(&mut self, ui: &mut Ui, scope: &Scope<'_>, asked: &mut Asked) {
+        if widgets::escape_pressed(ui) {
+            asked.push(Action::CloseForm);
+        }
+        self.refresh(scope);
+        widgets::sheet_title(ui, scope, &scope.text("tenants-title"), "", asked);
+        self.foot(ui, scope, asked);
+        ScrollArea::vertical().id_salt("tenants-form").auto_shrink(false).show(ui, |ui| {
+            let margin = Margin { left: 16, right: 16, top: 0, bottom: 8 };
+            Frame::new().inner_margin(margin).show(ui, |ui| {
+                ui.set_width(ui.available_width());
+                self.source(ui, scope, asked);
+                if self.outcome.is_none() {
+                    return;
+                }
+                self.meaning(ui, scope);
+                self.columns_ui(ui, scope);
+                if let Some(Outcome { table, planned, .. }) = &self.outcome {
+                    preview::ui(ui, scope, table, planned);
+                }
+            });
+        });
+    }
+
+    /// The file, or a field to paste into.
+    fn source(&mut self, ui: &mut Ui, scope: &Scope<'_>, asked: &mut Asked) {
+        if let Some((name, sheets, at)) = &mut self.file {
+            let mut leaves = false;
+            let mut chosen = *at;
+            ui.horizontal(|ui| {
+                ui.label(widgets::icon_text(Icon::FileSpreadsheet, 15.0));
+                ui.add(Label::new(RichText::new(name.as_str()).font(theme::bold(12.5))).truncate());
+                let text = scope.text("tenants-other-source");
+                leaves = widgets::icon_button(ui, scope, Icon::X, 22.0, &text).clicked();
+            });
+            if sheets.len() > 1 {
+                let all: Vec<usize> = (0..sheets.len()).collect();
+                let name = scope.text("tenants-sheet");
+                widgets::choice(ui, scope, &name, &mut chosen, &all, |at| sheets[at].name.clone());
+            }
+            let moves = chosen != *at;
+            *at = chosen;
+            if leaves {
+                self.file = None;
+            }
+            if leaves || moves {
+                self.forget();
+            }
+            return;
+        }
+        let hint = scope.text("tenants-paste");
+        let rows = if self.text.lines().count() > MOST_LINES_TO_TYPE_IN { 1 } else { 5 };
+        let edit = TextEdit::multiline(&mut self.text)
+            .hint_text(RichText::new(&hint).color(scope.colours.faint))
+            .font(FontId::monospace(12.0))
+            .desired_width(f32::INFINITY)
+            .desired_rows(rows);
+        let response = ScrollArea::both()
+            .id_salt("tenants-text")
+            .max_height(96.0)
+            .show(ui, |ui| ui.add(edit))
+            .inner
+            .accessible_name(&hint);
+        if response.changed() {
+            self.forget();
+        }
+        ui.add_space(4.0);
+        let text = scope.text("tenants-file");
+        let label = (widgets::icon_text(Icon::FolderOpen, 14.0), RichText::new(&text).size(12.5));
+        if ui.add(egui::Button::new(label)).accessible_name(&text).clicked() {
+            asked.push(Action::AskForTenants);
+        }
+        ui.add_space(6.0);
+    }
+
+    /// What the rows mean where they do not say it themselves.
+    fn meaning(&mut self, ui: &mut Ui, scope: &Scope<'_>) {
+        ui.add_space(4.0);
+        ui.radio_value(&mut self.with_lots, true, scope.text("tenants-as-occupancy"));
+        ui.radio_value(&mut self.with_lots, false, scope.text("tenants-as-register"));
+        ui.add_space(4.0);
+        if !self.with_lots {
+            return;
+        }
+        let zones = zones(scope.plan);
+        let name = scope.text("tenants-zone");
+        widgets::choice(ui, scope, &name, &mut self.zone, &zones, |zone| {
+            let zone = zone.and_then(|zone| scope.plan.get(zone));
+            zone.map_or_else(|| scope.text("tenants-zone-of-row"), |zone| short_name(zone))
+        });
+        ui.columns(2, |columns| {
+            let name = scope.text("tenants-state");
+            let states = OccupancyState::VARIANTS;
+            widgets::choice(&mut columns[0], scope, &name, &mut self.state, states, |state| {
+                scope.say(&state.text())
+            });
+            let name = scope.text("tenants-from");
+            widgets::field(&mut columns[1], scope, &name, "", &mut self.from);
+        });
+    }
+
+    /// Which column was taken for what; every one can be changed.
+    fn columns_ui(&mut self, ui: &mut Ui, scope: &Scope<'_>) {
+        let Some(sheet) = self.sheet() else { return };
+        let Some(columns) = &mut self.columns else { return };
+        let count = Message::new("tenants-columns").with("count", columns.of.len());
+        ui.checkbox(&mut self.shows_columns, RichText::new(scope.say(&count)).size(12.5));
+        if !self.shows_columns {
+            return;
+        }
+        let head = columns.head.unwrap_or_default();
+        let all: Vec<Option<usize>> =
+            std::iter::once(None).chain((0..sheet.width()).map(Some)).collect();
+        let mut changed = None;
+        for field in TenantField::VARIANTS {
+            let before = columns.of.get(field).copied();
+            let mut chosen = before;
+            widgets::choice(ui, scope, &scope.say(&field.title()), &mut chosen, &all, |column| {
+                column.map_or_else(
+                    || scope.text("tenants-no-column"),
+                    |column| format!("{}: {}", column_letter(column), sheet.cell(head, column)),
+                )
+            });
+            if chosen != before {
+                changed = Some((*field, chosen));
+            }
+        }
+        if let Some((field, chosen)) = changed {
+            columns.of.remove(&field);
+            if let Some(place) = chosen {
+                columns.of.retain(|_, taken| *taken != place);
+                columns.of.insert(field, place);
+            }
+            self.outcome = None;
+        }
+    }
+
+    fn foot(&mut self, ui: &mut Ui, scope: &Scope<'_>, asked: &mut Asked) {
+        let frame = widgets::foot_frame(scope);
+        Panel::bottom("tenants-foot").resizable(false).frame(frame).show(ui, |ui| {
+            if let Some(refusal) = &self.refusal {
+                widgets::refusal(ui, scope, refusal);
+            }
+            let planned = self.outcome.as_ref().map(|outcome| &outcome.planned);
+            let refused = planned.map_or(0, |planned| planned.refused().count());
+            let taken = planned.map_or(0, |planned| planned.fates.len() - refused);
+            if refused > 0 {
+                let text = Message::new("tenants-leave-out").with("count", refused);
+                ui.checkbox(&mut self.leaves_out, RichText::new(scope.say(&text)).size(12.5));
+                ui.add_space(4.0);
+            }
+            let day_reads = !self.with_lots || units::parse_date(&self.from).is_some();
+            let changes = planned.is_some_and(|planned| !planned.edit.changes_nothing(scope.plan));
+            let is_ready =
+                scope.can_edit && day_reads && changes && (refused == 0 || self.leaves_out);
+            let text = scope.say(&Message::new("tenants-import").with("count", taken));
+            let button = widgets::main_button(scope, &text, Some(Icon::Check), is_ready);
+            let width = ui.available_width();
+            let response = ui
+                .add_enabled_ui(is_ready, |ui| ui.add_sized([width, 34.0], button))
+                .inner
+                .accessible_name(&text)
+                .on_disabled_hover_text(scope.text(self.why_not(scope, changes, day_reads)));
+            if response.clicked()
+                && let Some(planned) = planned
+            {
+                asked.push(Action::Commit(planned.edit.clone()));
+            }
+        });
+    }
+
+    /// Why the list cannot be taken yet.
+    const fn why_not(&self, scope: &Scope<'_>, changes: bool, day_reads: bool) -> &'static str {
+        if !scope.can_edit {
+            "inspector-read-only"
+        } else if self.outcome.is_none() {
+            "tenants-nothing-yet"
+        } else if !day_reads {
+            "tenants-day-unreadable"
+        } else if !changes {
+            "tenants-nothing-new"
+        } else {
+            "tenants-mend-first"
+        }
+    }
+}
+
+/// Zones that have lots, and none: each row names its own.
+fn zones(plan: &Plan) -> Vec<Option<Id<Zone>>> {
+    let zones = plan.all::<Zone>().filter(|zone| {
+        matches!(zone.kind, ZoneKind::Cluster | ZoneKind::Park)
+            && plan.lots_of(zone.id).next().is_some()
+    });
+    std::iter::once(None).chain(zones.map(|zone| Some(zone.id))).collect()
+}
