@@ -23,8 +23,8 @@ use strum::VariantArray;
 #[derive(Default)]
 pub struct Dock {
     grids: BTreeMap<TableKind, Grid>,
-    /// Whether only the selected zone is meant.
-    only_selected: bool,
+    /// Whether a table speaks of the selected zone only; lots do until told otherwise.
+    only_selected: BTreeMap<TableKind, bool>,
     /// The earlier day of a comparison, as typed; empty is a year before the ruling date.
     since: String,
     /// Lots being recorded together.
@@ -45,7 +45,7 @@ impl Dock {
         if kind == TableKind::Lots && self.edits(ui, scope, asked) {
             return;
         }
-        let query = self.query(scope);
+        let query = self.query(scope, kind);
         let mut grid = self.grids.remove(&kind).unwrap_or_default();
         grid.refresh(scope, kind, &query);
         self.tools(ui, scope, kind, &mut grid, &query, asked);
@@ -85,14 +85,18 @@ impl Dock {
     }
 
     /// What the tables are asked.
-    fn query(&self, scope: &Scope<'_>) -> TableQuery {
+    fn query(&self, scope: &Scope<'_>, kind: TableKind) -> TableQuery {
         let on = scope.view.on;
         let a_year_before = on.saturating_sub(1.year());
         TableQuery {
             on,
             since: units::parse_date(&self.since).unwrap_or(a_year_before),
-            zone: scope.selected_zone().filter(|_| self.only_selected),
+            zone: scope.selected_zone().filter(|_| self.is_only_selected(kind)),
         }
+    }
+
+    fn is_only_selected(&self, kind: TableKind) -> bool {
+        self.only_selected.get(&kind).copied().unwrap_or(kind == TableKind::Lots)
     }
 }
 

@@ -145,6 +145,8 @@ impl TenantsForm {
                 ui.set_width(ui.available_width());
                 self.source(ui, scope, asked);
                 if self.outcome.is_none() {
+                    let hint = RichText::new(scope.text("tenants-hint")).size(12.0);
+                    ui.add(Label::new(hint.color(scope.colours.muted)).wrap());
                     return;
                 }
                 self.meaning(ui, scope);

@@ -5,6 +5,7 @@
 mod boundaries;
 mod builtin;
 mod cli;
+mod course;
 mod doctor;
 mod geodesy;
 mod i18n;
@@ -12,6 +13,7 @@ mod io;
 mod layers;
 mod map;
 mod operations;
+mod progress;
 mod proj;
 mod project;
 mod readings;

@@ -40,3 +40,4 @@ tenants-mend-first = Mend the refused rows, or choose to leave them out
 tenants-counts = Add { $adds } · fill in { $changes } · unchanged { $unchanged } · refused { $refused } · sums, heads { $skipped }
 tenants-no-head = No head with a column of names was found; choose the columns above
 tenants-refused-row = Row { $row }: { $reason }
+tenants-hint = A column of names is needed; tax code, lot, area, state and day are welcome. Nothing is written until the button below is pressed. A file can also be dropped on the window.

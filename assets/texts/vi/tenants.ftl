@@ -40,3 +40,4 @@ tenants-mend-first = Hãy sửa các dòng bị từ chối, hoặc chọn bỏ 
 tenants-counts = Thêm { $adds } · bổ sung { $changes } · không đổi { $unchanged } · từ chối { $refused } · dòng tổng, tiêu đề { $skipped }
 tenants-no-head = Chưa nhận ra dòng tiêu đề có cột tên doanh nghiệp; hãy chọn cột bên trên
 tenants-refused-row = Dòng { $row }: { $reason }
+tenants-hint = Cần có cột tên doanh nghiệp. Nên có mã số thuế, lô, diện tích, tình trạng và ngày ký. Chưa ghi gì vào kế hoạch cho đến khi bấm nút nhập bên dưới. Cũng có thể thả tệp vào cửa sổ.

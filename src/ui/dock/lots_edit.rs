@@ -126,7 +126,7 @@ impl LotsEdit {
         frame.show(ui, |ui| {
             ui.horizontal(|ui| {
                 let hint = RichText::new(scope.text("tables-edit-hint")).size(12.0);
-                let width = ui.available_width() - 330.0;
+                let width = ui.available_width() - 250.0;
                 ui.allocate_ui(egui::vec2(width, 28.0), |ui| {
                     ui.add(Label::new(hint.color(scope.colours.muted)).truncate());
                 });

@@ -66,7 +66,10 @@ impl Dock {
         let Some(zone) = zone else { return };
         let name = crate::views::short_name(zone);
         let text = scope.say(&Message::new("tables-only-zone").with("zone", name));
-        ui.checkbox(&mut self.only_selected, RichText::new(text).size(12.0));
+        let mut only = self.is_only_selected(kind);
+        if ui.checkbox(&mut only, RichText::new(text).size(12.0)).changed() {
+            self.only_selected.insert(kind, only);
+        }
     }
 }
 

@@ -6,11 +6,13 @@ use super::super::theme;
 use crate::domain::{Fill, Forecast, Outlook};
 use crate::units;
 use egui::{Role, Stroke, Ui, WidgetInfo};
-use egui_plot::{HLine, Line, LineStyle, Plot, PlotPoints, Points, Polygon, VLine};
+use egui_plot::{AxisHints, HLine, Line, LineStyle, Plot, PlotPoints, Points, Polygon, VLine};
 use jiff::ToSpan;
 use jiff::civil::Date;
 
 const HEIGHT: f32 = 112.0;
+/// How many steps the chart has room for.
+const STEPS: f64 = 60.0;
 
 /// Draws the chart; a click on it goes to that day.
 pub(super) fn ui(
@@ -50,9 +52,11 @@ pub(super) fn ui(
         .default_y_bounds(0.0, 1.05)
         .x_grid_spacer(move |_| axis.years(last))
         .y_grid_spacer(|_| {
-            [0.0, 0.5, 1.0].map(|value| egui_plot::GridMark { value, step_size: 0.5 }).to_vec()
+            [0.5, 1.0].map(|value| egui_plot::GridMark { value, step_size: 0.5 }).to_vec()
         })
-        .x_axis_formatter(years)
+        .custom_x_axes(vec![
+            AxisHints::new_x().formatter(years).label_spacing(egui::Rangef::new(18.0, 24.0)),
+        ])
         .y_axis_formatter(percent)
         .label_formatter(|_| None)
         .show(ui, |plot| {
@@ -61,7 +65,7 @@ pub(super) fn ui(
                     if due > on {
                         plot.polygon(
                             band(&axis, &forecast, due)
-                                .fill_color(colours.warning_soft)
+                                .fill_color(colours.warning.gamma_multiply(0.25))
                                 .stroke(Stroke::NONE),
                         );
                     }
@@ -73,10 +77,14 @@ pub(super) fn ui(
                     plot.points(Points::new("due", at).radius(3.5).color(colours.warning));
                 }
             }
-            let held = steps(&axis, series, |fill| held_rate(fill));
-            plot.line(Line::new("registered", held).color(colours.faint).width(1.0));
-            let leased = steps(&axis, series, |fill| fill.known_rate().unwrap_or_default());
-            plot.line(Line::new("leased", leased).color(colours.accent).width(2.0).fill(0.0));
+            // Each side of a step is a line of its own: the joints of one long line would smear.
+            for side in steps(&axis, series, held_rate) {
+                plot.line(Line::new("registered", side).color(colours.faint).width(1.0));
+            }
+            for side in steps(&axis, series, |fill| fill.known_rate().unwrap_or_default()) {
+                plot.line(Line::new("leased", side).color(colours.accent).width(2.0).fill(0.0));
+            }
+            plot.hline(HLine::new("ground", 0.0).color(colours.line).width(1.0));
             plot.vline(VLine::new("on", axis.at(on)).color(colours.faint).width(1.0));
             plot.pointer_coordinate()
         });
@@ -121,21 +129,32 @@ impl Axis {
     }
 }
 
-/// A value that holds until the day it changes.
+/// A value that holds until the day it changes. Changes closer together than the screen can show are
+/// one step.
 fn steps(
     axis: &Axis,
     series: &[(Date, Fill)],
     value: impl Fn(&Fill) -> f64,
-) -> PlotPoints<'static> {
+) -> Vec<PlotPoints<'static>> {
+    let whole = series.last().map_or(1.0, |(day, _)| axis.at(*day)).max(1.0);
     let mut points: Vec<[f64; 2]> = Vec::new();
     for (day, fill) in series {
         let (x, y) = (axis.at(*day), value(fill));
-        if let Some([_, before]) = points.last().copied() {
-            points.push([x, before]);
+        match points.last_mut() {
+            Some(last) if (x - last[0]) < whole / STEPS => last[1] = y,
+            Some([_, before]) if (*before - y).abs() < f64::EPSILON => {}
+            Some([_, before]) => {
+                let before = *before;
+                points.push([x, before]);
+                points.push([x, y]);
+            }
+            None => points.push([x, y]),
         }
-        points.push([x, y]);
     }
-    PlotPoints::from(points)
+    if let (Some((day, _)), Some([_, y])) = (series.last(), points.last().copied()) {
+        points.push([axis.at(*day), y]);
+    }
+    points.windows(2).map(|side| PlotPoints::from(side.to_vec())).collect()
 }
 
 /// Leased and registered land over the industrial land.

@@ -13,11 +13,11 @@ use strum::VariantArray;
 const ROW: f32 = 28.0;
 const PAD: f32 = 8.0;
 
-/// Lot, who is there, the fields, and why a line was refused.
+/// Of lot, who is there, the fields, and why a line was refused.
+const WIDTHS: [f32; 8] = [64.0, 140.0, 190.0, 124.0, 96.0, 100.0, 112.0, 320.0];
+
 pub(super) fn columns() -> Vec<egui_table::Column> {
-    [70.0, 150.0, 200.0, 120.0, 90.0, 92.0, 110.0, 320.0]
-        .map(|width: f32| egui_table::Column::new(width).range(width * 0.6..=900.0))
-        .to_vec()
+    WIDTHS.map(|width| egui_table::Column::new(width).range(40.0..=900.0)).to_vec()
 }
 
 /// What stands in a column.
@@ -73,10 +73,6 @@ impl<'a, 'b> Cells<'a, 'b> {
 
     fn label(&self, ui: &mut Ui, text: &str, ink: egui::Color32) {
         let rect = ui.max_rect().shrink2(vec2(PAD, 0.0));
-        if ui.is_sizing_pass() {
-            ui.allocate_exact_size(vec2(0.0, ROW), Sense::hover());
-            return;
-        }
         let line = widgets::one_line(ui, text, theme::body(12.5), ink, rect.width());
         let is_cut = line.elided;
         widgets::paint_line(ui, rect.left_center(), Align2::LEFT_CENTER, line);
@@ -143,12 +139,20 @@ impl TableDelegate for Cells<'_, '_> {
 
     fn header_cell_ui(&mut self, ui: &mut Ui, cell: &HeaderCellInfo) {
         let shown = Shown::at(cell.col_range.start);
+        if ui.is_sizing_pass() {
+            // The columns are as wide as was decided, not as the empty fields.
+            let width = WIDTHS.get(cell.col_range.start).copied().unwrap_or_default();
+            ui.allocate_exact_size(vec2(width, ROW), Sense::hover());
+            return;
+        }
         let title = self.scope.text(shown.title());
         let rect = ui.max_rect();
         let colours = self.scope.colours;
         ui.painter().rect_filled(rect, 0, colours.panel);
         ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, Stroke::new(1.0, colours.line));
-        let line = widgets::one_line(ui, &title, theme::bold(11.5), colours.muted, rect.width());
+        let is_field = matches!(shown, Shown::Field(_));
+        let room = rect.width() - PAD - if is_field { 26.0 } else { 0.0 };
+        let line = widgets::one_line(ui, &title, theme::bold(11.5), colours.muted, room);
         let at = rect.left_center() + vec2(PAD, 0.0);
         widgets::paint_line(ui, at, Align2::LEFT_CENTER, line);
         if let Shown::Field(column) = shown {
@@ -180,6 +184,9 @@ impl TableDelegate for Cells<'_, '_> {
     fn cell_ui(&mut self, ui: &mut Ui, cell: &CellInfo) {
         let Ok(place) = usize::try_from(cell.row_nr) else { return };
         let Some(line) = self.edit.lines.get(place) else { return };
+        if ui.is_sizing_pass() {
+            return;
+        }
         let colours = self.scope.colours;
         match Shown::at(cell.col_nr) {
             Shown::Lot => self.label(ui, &line.code.clone(), colours.text),
