@@ -97,7 +97,7 @@ impl EnterpriseSheet {
         widgets::sheet_title(ui, scope, &scope.text(key), &before.name, asked);
         let frame = widgets::foot_frame(scope);
         let (mut saves, mut leaves) = (false, false);
-        Panel::bottom("enterprise-fields-foot").resizable(false).frame(frame).show(ui, |ui| {
+        Panel::bottom("foot-of-fields").resizable(false).frame(frame).show(ui, |ui| {
             if let Some(refusal) = &self.refusal {
                 widgets::refusal(ui, scope, refusal);
             }
@@ -110,7 +110,7 @@ impl EnterpriseSheet {
                 leaves = ui.add_sized([76.0, 34.0], cancel).clicked();
             });
         });
-        ScrollArea::vertical().id_salt("enterprise-fields").auto_shrink(false).show(ui, |ui| {
+        ScrollArea::vertical().id_salt("fields-of-enterprise").auto_shrink(false).show(ui, |ui| {
             let margin = Margin { left: 16, right: 16, top: 0, bottom: 8 };
             Frame::new().inner_margin(margin).show(ui, |ui| {
                 ui.set_width(ui.available_width());
@@ -164,7 +164,7 @@ impl EnterpriseSheet {
         widgets::sheet_title(ui, scope, &scope.text("enterprises-sheet"), name, asked);
         let frame = widgets::foot_frame(scope);
         let (mut changes, mut removes) = (false, false);
-        Panel::bottom("enterprise-foot").resizable(false).frame(frame).show(ui, |ui| {
+        Panel::bottom("foot-of-enterprise").resizable(false).frame(frame).show(ui, |ui| {
             if let Some(refusal) = &self.refusal {
                 widgets::refusal(ui, scope, refusal);
             }
@@ -180,7 +180,7 @@ impl EnterpriseSheet {
                 });
             });
         });
-        ScrollArea::vertical().id_salt("enterprise-card").auto_shrink(false).show(ui, |ui| {
+        ScrollArea::vertical().id_salt("card-of-enterprise").auto_shrink(false).show(ui, |ui| {
             let margin = Margin { left: 16, right: 16, top: 0, bottom: 12 };
             Frame::new().inner_margin(margin).show(ui, |ui| {
                 ui.set_width(ui.available_width());

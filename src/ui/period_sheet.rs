@@ -44,7 +44,7 @@ impl PeriodSheet {
         let title = scope.say(&card.title);
         widgets::sheet_title(ui, scope, &scope.text("periods-sheet"), &title, asked);
         foot(ui, scope, self.of, asked);
-        ScrollArea::vertical().id_salt("period-sheet").auto_shrink(false).show(ui, |ui| {
+        ScrollArea::vertical().id_salt("sheet-of-period").auto_shrink(false).show(ui, |ui| {
             let margin = Margin { left: 16, right: 16, top: 0, bottom: 12 };
             Frame::new().inner_margin(margin).show(ui, |ui| {
                 ui.set_width(ui.available_width());
@@ -149,7 +149,7 @@ fn held(held: Option<(OccupancyState, Area)>) -> Message {
 
 fn foot(ui: &mut Ui, scope: &Scope<'_>, of: Id<ReportPeriod>, asked: &mut Asked) {
     let frame = widgets::foot_frame(scope);
-    Panel::bottom("period-foot").resizable(false).frame(frame).show(ui, |ui| {
+    Panel::bottom("foot-of-period").resizable(false).frame(frame).show(ui, |ui| {
         let text = scope.text("periods-reopen");
         let button = egui::Button::new((
             widgets::icon_text(Icon::LockOpen, 14.0),

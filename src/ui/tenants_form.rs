@@ -139,7 +139,7 @@ impl TenantsForm {
         self.refresh(scope);
         widgets::sheet_title(ui, scope, &scope.text("tenants-title"), "", asked);
         self.foot(ui, scope, asked);
-        ScrollArea::vertical().id_salt("tenants-form").auto_shrink(false).show(ui, |ui| {
+        ScrollArea::vertical().id_salt("form-of-tenants").auto_shrink(false).show(ui, |ui| {
             let margin = Margin { left: 16, right: 16, top: 0, bottom: 8 };
             Frame::new().inner_margin(margin).show(ui, |ui| {
                 ui.set_width(ui.available_width());
@@ -192,7 +192,7 @@ impl TenantsForm {
             .desired_width(f32::INFINITY)
             .desired_rows(rows);
         let response = ScrollArea::both()
-            .id_salt("tenants-text")
+            .id_salt("text-of-tenants")
             .max_height(96.0)
             .show(ui, |ui| ui.add(edit))
             .inner
@@ -273,7 +273,7 @@ impl TenantsForm {
 
     fn foot(&mut self, ui: &mut Ui, scope: &Scope<'_>, asked: &mut Asked) {
         let frame = widgets::foot_frame(scope);
-        Panel::bottom("tenants-foot").resizable(false).frame(frame).show(ui, |ui| {
+        Panel::bottom("foot-of-tenants").resizable(false).frame(frame).show(ui, |ui| {
             if let Some(refusal) = &self.refusal {
                 widgets::refusal(ui, scope, refusal);
             }

@@ -3,6 +3,7 @@
 mod corners;
 mod files;
 mod measure;
+mod tables;
 
 use clap::Parser;
 use jiff::Timestamp;

@@ -6,6 +6,7 @@ mod bad_input;
 mod files;
 mod parted;
 mod reading;
+mod tenants;
 mod writing;
 
 use lapday::i18n::{Language, Texts};

@@ -21,6 +21,7 @@ mod registers;
 mod report;
 mod store;
 mod story;
+mod tables_written;
 mod typed_positions;
 mod ui;
 mod units;

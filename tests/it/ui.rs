@@ -13,5 +13,6 @@ mod map;
 mod measuring;
 mod pictures;
 mod refusals;
+mod tables;
 mod typing;
 mod window;

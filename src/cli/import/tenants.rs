@@ -50,6 +50,11 @@ fn read(arguments: &ImportArguments) -> Result<TenantTable, No> {
         .map(|sheet| (sheet, tenant_columns(sheet)))
         .reduce(|best, other| if other.1.of.len() > best.1.of.len() { other } else { best });
     let Some((sheet, mut columns)) = best else { return Ok(TenantTable::default()) };
+    // Columns named by their heads say which row the heads are in.
+    let is_head = |row: &Vec<String>| {
+        arguments.matches.iter().any(|(_, wanted)| row.iter().any(|cell| cell == wanted))
+    };
+    columns.head = columns.head.or_else(|| sheet.rows.iter().position(is_head));
     for (field, wanted) in &arguments.matches {
         let MatchedField::Tenant(field) = field else {
             return Err(Message::new("cli-import-not-of-tenants").into());

@@ -53,11 +53,13 @@ impl Delimiter {
     }
 }
 
-/// Whether a claim holds for more than half of the lines that have figures.
+/// Whether a claim holds for more than half of the lines that have figures; of all lines where none
+/// has: a list of names.
 fn most(text: &str, claim: impl Fn(&str) -> bool) -> bool {
     let mut lines = 0_usize;
     let mut hits = 0_usize;
-    for line in text.lines().filter(|line| has_figure(line)).take(SAMPLE) {
+    let counts = |line: &&str| has_figure(line) || !has_figure(text) && !line.trim().is_empty();
+    for line in text.lines().filter(counts).take(SAMPLE) {
         lines += 1;
         hits += usize::from(claim(line));
     }

@@ -136,9 +136,16 @@ impl TenantField {
             Self::Lot => &["lo dat", "ma lo", "so lo", "ky hieu lo", "lo so", "lo", "lot"],
             Self::Area => &["dien tich dat thue", "dien tich thue", "dien tich", "area"],
             Self::State => &["tinh trang", "trang thai", "hien trang", "state", "status"],
-            Self::From => {
-                &["ngay bat dau", "ngay thue", "ngay ky", "tu ngay", "ngay cap", "from", "since"]
-            }
+            Self::From => &[
+                "ngay ky hop dong",
+                "ngay bat dau",
+                "ngay thue",
+                "ngay ky",
+                "tu ngay",
+                "ngay cap",
+                "from",
+                "since",
+            ],
             Self::To => &["den ngay", "ngay het han", "ngay ket thuc", "to date"],
             Self::LeaseNumber => {
                 &["so hop dong", "hop dong thue", "hop dong", "contract", "lease number"]

@@ -141,9 +141,15 @@ impl LotsEdit {
                     closes = ui.button(scope.text("common-cancel")).clicked();
                 });
             });
-            let refused = self.lines.iter().filter(|line| line.refusal.is_some()).count();
-            if refused > 0 {
-                let sentence = Message::new("tables-edit-refused").with("count", refused);
+            let refused = || self.lines.iter().filter(|line| line.refusal.is_some());
+            if let Some((line, why)) =
+                refused().find_map(|line| Some((line, line.refusal.as_ref()?)))
+            {
+                // The first reason stands here: its own column may be out of sight.
+                let sentence = Message::new("tables-edit-refused")
+                    .with("count", refused().count())
+                    .with("lot", line.code.as_str())
+                    .with("why", why.clone());
                 widgets::warning(ui, scope, &scope.say(&sentence), None);
             }
         });

@@ -43,7 +43,7 @@ fn rows(ui: &mut Ui, scope: &Scope<'_>, table: &TenantTable, planned: &TenantsPl
     let fates: BTreeMap<usize, &Fate> =
         planned.fates.iter().map(|(row, fate)| (*row, fate)).collect();
     ui.add_space(4.0);
-    let shown = ScrollArea::vertical().id_salt("tenants-rows").max_height(260.0);
+    let shown = ScrollArea::vertical().id_salt("rows-of-tenants").max_height(260.0);
     shown.auto_shrink([false, true]).show_rows(ui, ROW, table.rows.len(), |ui, range| {
         for row in table.rows.get(range).unwrap_or_default() {
             let (icon, ink) = match fates.get(&row.row) {

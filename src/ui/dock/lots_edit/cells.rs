@@ -5,7 +5,9 @@ use super::super::super::{theme, widgets};
 use super::LotsEdit;
 use super::line::{Column, Line};
 use crate::domain::OccupancyState;
-use egui::{Align2, ComboBox, Id, Margin, RichText, Sense, Stroke, TextEdit, Ui, vec2};
+use egui::{
+    Align2, ComboBox, Id, Margin, RichText, Role, Sense, Stroke, TextEdit, Ui, WidgetInfo, vec2,
+};
 use egui_table::{CellInfo, HeaderCellInfo, TableDelegate};
 use lucide_icons::Icon;
 use strum::VariantArray;
@@ -76,8 +78,10 @@ impl<'a, 'b> Cells<'a, 'b> {
         let line = widgets::one_line(ui, text, theme::body(12.5), ink, rect.width());
         let is_cut = line.elided;
         widgets::paint_line(ui, rect.left_center(), Align2::LEFT_CENTER, line);
+        let response = ui.interact(rect, ui.scope_id().with("text"), Sense::hover());
+        response.widget_info(|| WidgetInfo::labeled(Role::Cell, true, text));
         if is_cut {
-            ui.interact(rect, ui.scope_id().with("text"), Sense::hover()).on_hover_text(text);
+            response.on_hover_text(text);
         }
     }
 
@@ -120,15 +124,23 @@ impl<'a, 'b> Cells<'a, 'b> {
 fn state(ui: &mut Ui, scope: &Scope<'_>, place: usize, line: &mut Line, name: &str) {
     let said = |state: OccupancyState| scope.say(&state.text());
     let width = ui.max_rect().width() - 6.0;
+    let before = line.state;
     let shown = ComboBox::from_id_salt(("edit-of-lots-state", place))
         .width(width)
-        .selected_text(RichText::new(said(line.state)).size(12.5))
+        .selected_text(
+            RichText::new(line.no_state.clone().unwrap_or_else(|| said(line.state))).size(12.5),
+        )
         .truncate()
         .show_ui(ui, |ui| {
             for state in OccupancyState::VARIANTS {
-                ui.selectable_value(&mut line.state, *state, said(*state));
+                if ui.selectable_value(&mut line.state, *state, said(*state)).clicked() {
+                    line.no_state = None;
+                }
             }
         });
+    if line.state != before {
+        line.refusal = None;
+    }
     shown.response.accessible_name(name);
 }
 

@@ -52,6 +52,8 @@ pub(super) struct Line {
     pub(super) present: String,
     pub(super) name: String,
     pub(super) state: OccupancyState,
+    /// What was pasted as a state and is none.
+    pub(super) no_state: Option<String>,
     pub(super) area_m2: String,
     pub(super) from: String,
     pub(super) lease_number: String,
@@ -77,6 +79,7 @@ impl Line {
             present: present.join(", "),
             name: String::new(),
             state: OccupancyState::Leased,
+            no_state: None,
             area_m2: String::new(),
             from: units::date(scope.view.on),
             lease_number: String::new(),
@@ -101,14 +104,8 @@ impl Line {
             Column::State => {
                 let said = |state: &OccupancyState| fold(&scope.say(&state.text())) == fold(text);
                 let state = OccupancyState::VARIANTS.iter().find(|state| said(state));
-                match state {
-                    Some(state) => self.state = *state,
-                    None if text.is_empty() => {}
-                    None => {
-                        let unknown = Message::new("tables-edit-no-state").with("typed", text);
-                        self.refusal = Some(unknown);
-                    }
-                }
+                self.no_state = (state.is_none() && !text.is_empty()).then(|| text.to_owned());
+                self.state = state.copied().unwrap_or(self.state);
             }
             Column::Area => text.clone_into(&mut self.area_m2),
             Column::From => text.clone_into(&mut self.from),
@@ -130,6 +127,7 @@ impl Line {
             Column::Tenant => take(&mut self.name, &above.name),
             Column::State => {
                 self.state = above.state;
+                self.no_state.clone_from(&above.no_state);
                 true
             }
             Column::Area => take(&mut self.area_m2, &above.area_m2),
@@ -143,6 +141,9 @@ impl Line {
 
     /// What the line says, or what in it cannot be read.
     pub(super) fn draft(&self, numerals: Numerals) -> Result<OccupancyDraft, Message> {
+        if let Some(typed) = &self.no_state {
+            return Err(Message::new("tables-edit-no-state").with("typed", typed.as_str()));
+        }
         let from: Date = units::parse_date(&self.from).ok_or_else(|| {
             Message::new("inspector-form-bad-date").with("typed", self.from.as_str())
         })?;

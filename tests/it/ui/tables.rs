@@ -1,0 +1,320 @@
+//! The tables below the map, what they open, and what is recorded from them.
+
+use super::files::drop_file;
+use super::window::{CTRL, Given, Window, example, huong_tra};
+use crate::story::day;
+use egui::accesskit::Role;
+use egui::{Event, Key, Modifiers};
+use egui_kittest::kittest::{NodeT, Queryable};
+use lapday::domain::{
+    Enterprise, Id, Key as RecordKey, Lot, Occupancy, OccupancyState, ReportPeriod,
+};
+use lapday::map::Thing;
+use lapday::project::Project;
+use lapday::views::TableKind;
+use strum::VariantArray;
+
+const ALT: Modifiers = Modifiers::ALT;
+const TABLES: [Key; 8] =
+    [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5, Key::Num6, Key::Num7, Key::Num8];
+
+fn open(given: &Given, table: TableKind) -> Window {
+    let mut window = given.window();
+    let place = TableKind::VARIANTS.iter().position(|kind| *kind == table).unwrap();
+    window.press(ALT, TABLES[place]);
+    window
+}
+
+fn cells(window: &Window) -> Vec<String> {
+    let cells = window.harness.query_all_by_role(Role::Cell);
+    cells.filter_map(|cell| cell.accesskit_node().label()).collect()
+}
+
+/// Clicks a cell by its words, with modifiers held.
+#[track_caller]
+fn click_cell(window: &mut Window, words: &str, modifiers: Modifiers) {
+    let cell = window
+        .harness
+        .query_all_by_role(Role::Cell)
+        .find(|cell| cell.accesskit_node().label().is_some_and(|label| label == words));
+    let Some(cell) = cell else { panic!("no cell {words:?}:\n{}", cells(window).join(" | ")) };
+    let at = cell.rect().center();
+    window.harness.event(Event::ModifiersChanged(modifiers));
+    window.click_at(at);
+    window.harness.event(Event::ModifiersChanged(Modifiers::NONE));
+}
+
+fn lots_of(window: &Window, name: &str) -> Vec<String> {
+    let plan = window.plan();
+    let who = plan.all::<Enterprise>().find(|who| who.name == name);
+    let held = who.into_iter().flat_map(|who| plan.occupancies_by(who.id));
+    held.map(|held| plan.get(held.lot).unwrap().code.clone()).collect()
+}
+
+#[test]
+fn every_table_opens_by_its_keys_in_both_languages_and_closes_again() {
+    for language in lapday::i18n::Language::VARIANTS {
+        let given = example().language(*language);
+        let mut window = given.window();
+        for (kind, key) in TableKind::VARIANTS.iter().zip(TABLES) {
+            window.press(ALT, key);
+            assert_eq!(window.harness.state().view().table, Some(*kind));
+            let is_closed = *kind == TableKind::Periods;
+            assert_eq!(cells(&window).is_empty(), is_closed, "{kind:?}");
+        }
+        window.click_text("tables-close");
+        assert_eq!(window.harness.state().view().table, None);
+        window.press(Modifiers::NONE, Key::F10);
+        assert_eq!(window.harness.state().view().table, Some(TableKind::Periods), "the last one");
+    }
+}
+
+#[test]
+fn a_plan_without_tenants_says_what_each_table_is_for() {
+    let window = open(&huong_tra(), TableKind::Enterprises);
+    window.expect(&window.text("tables-no-enterprises"));
+    let window = open(&huong_tra(), TableKind::Relocation);
+    window.expect(&window.text("tables-no-relocation"));
+    let window = open(&huong_tra(), TableKind::Periods);
+    window.expect(&window.text("tables-no-periods"));
+}
+
+#[test]
+fn a_row_of_the_register_opens_its_sheet_with_lots_and_history() {
+    let mut window = open(&example(), TableKind::Enterprises);
+    window.type_over(&window.text("tables-search"), "phu oc");
+    click_cell(&mut window, "Ví dụ: Cơ khí Phú Ốc", Modifiers::NONE);
+    window.expect(&window.text("enterprises-sheet"));
+    window.expect("C-13 · Tứ Hạ");
+    window.expect("2592 (VSIC 2018)");
+    window.expect("Gia công cơ khí; xử lý và tráng phủ kim loại");
+    window.click("C-20 · Tứ Hạ");
+    let Some(Thing::Lot(lot)) = window.selection() else { panic!("a lot is selected") };
+    assert_eq!(window.plan().get(lot).unwrap().code, "C-20");
+}
+
+#[test]
+fn an_enterprise_is_entered_changed_and_refused_in_its_sheet() {
+    let given = huong_tra();
+    let mut window = open(&given, TableKind::Enterprises);
+    window.click_text("tables-add-enterprise");
+    window.type_over(&window.text("enterprises-name"), "Dệt may Kim Long");
+    window.type_over(&window.text("enterprises-tax-code"), "33001");
+    window.click_text("enterprises-save");
+    window.expect("10 chữ số");
+    window.type_over(&window.text("enterprises-tax-code"), "3300100100");
+    window.type_over(&window.text("enterprises-vsic"), "may trang phuc");
+    window.click("1410 May trang phục");
+    let polluting = window.text("enterprises-polluting");
+    window.click(&format!("{polluting}: {}", window.text("common-no")));
+    window.click_text("enterprises-save");
+    let saved = window.plan().all::<Enterprise>().next().unwrap().clone();
+    assert_eq!(saved.tax_code.as_deref(), Some("3300100100"));
+    assert_eq!(
+        (saved.vsic_code.as_deref(), saved.vsic_edition.as_deref()),
+        (Some("1410"), Some("2018"))
+    );
+    assert_eq!((saved.polluting, saved.high_technology), (Some(false), None));
+    window.expect(&window.text("enterprises-sheet"));
+    window.click_text("enterprises-change");
+    window.type_over(&window.text("enterprises-need"), "1,25");
+    window.click_text("enterprises-save");
+    assert_eq!(window.plan().get(saved.id).unwrap().relocation_need.unwrap().as_hectares(), 1.25);
+    window.click_text("enterprises-remove");
+    assert_eq!(window.plan().count::<Enterprise>(), 0);
+    assert_eq!(window.project().history().len(), 4);
+}
+
+#[test]
+fn a_sheet_being_changed_does_not_give_way_to_another_row() {
+    let mut window = open(&example(), TableKind::Enterprises);
+    click_cell(&mut window, "Ví dụ: Bê tông Thượng Khê", Modifiers::NONE);
+    window.click_text("enterprises-change");
+    window.type_over(&window.text("enterprises-name"), "Khác");
+    click_cell(&mut window, "Ví dụ: Bột giấy Liễu Nam", Modifiers::NONE);
+    window.expect(&window.text("enterprises-first"));
+    window.press(Modifiers::NONE, Key::Escape);
+    window.press(Modifiers::NONE, Key::Escape);
+    click_cell(&mut window, "Ví dụ: Bột giấy Liễu Nam", Modifiers::NONE);
+    window.expect("Bột giấy Liễu Nam");
+}
+
+#[test]
+fn two_of_one_tax_code_become_one_in_a_step_that_can_be_taken_back() {
+    let mut window = open(&example(), TableKind::Enterprises);
+    let before = window.plan().count::<Enterprise>();
+    window.click_text("tables-duplicates");
+    window.expect(&window.text("enterprises-same-tax-code"));
+    window.click_text("enterprises-merge");
+    assert_eq!(window.plan().count::<Enterprise>(), before - 1);
+    window.expect(&window.text("enterprises-no-duplicates"));
+    window.press(CTRL, Key::Z);
+    assert_eq!(window.plan().count::<Enterprise>(), before);
+}
+
+#[test]
+fn a_free_lot_is_reserved_with_one_click() {
+    let mut window = open(&example(), TableKind::Relocation);
+    click_cell(&mut window, "Ví dụ: Cơ khí sửa chữa Sơn Công", Modifiers::NONE);
+    window.expect(&window.text("enterprises-offers"));
+    window.click_text("enterprises-reserve");
+    assert_eq!(lots_of(&window, "Ví dụ: Cơ khí sửa chữa Sơn Công").len(), 1);
+    let reserved = window.plan().all::<Occupancy>().last().unwrap();
+    assert_eq!(reserved.state, OccupancyState::Registered);
+    assert_eq!(reserved.area.as_hectares(), 0.8);
+    window.expect(&window.text("relocation-reserved"));
+}
+
+#[test]
+fn a_pasted_column_of_tenants_is_recorded_as_one_step() {
+    let given = huong_tra();
+    let mut window = given.window();
+    let zone = window.plan().all::<lapday::domain::Zone>().next().unwrap().id;
+    window.select_zone(zone);
+    window.press(ALT, Key::Num1);
+    window.click_text("tables-record-many");
+    let field = format!("{} C-01", window.text("tables-edit-tenant"));
+    window.field(&field).focus();
+    window.run();
+    window
+        .harness
+        .event(Event::Paste("Một\tđang hoạt động\t1.000\nHai\n\nBa\tkhông có".to_owned()));
+    window.run();
+    window.click("3 lô");
+    window.expect("C-04: Không có tình trạng “không có”");
+    assert_eq!(window.plan().count::<Occupancy>(), 0, "nothing is written while a line is refused");
+    window.field(&format!("{} C-04", window.text("tables-edit-tenant"))).focus();
+    window.run();
+    window.harness.event(Event::Paste("Ba\tđã đăng ký".to_owned()));
+    window.run();
+    window.click("3 lô");
+    let plan = window.plan();
+    assert_eq!((plan.count::<Occupancy>(), plan.count::<Enterprise>()), (3, 3));
+    assert_eq!(lots_of(&window, "Hai"), ["C-02"]);
+    let first =
+        plan.all::<Occupancy>().find(|held| held.state == OccupancyState::Operating).unwrap();
+    assert_eq!(first.area.as_square_metres(), 1000.0);
+    assert_eq!(window.project().history().len(), 2);
+    window.press(CTRL, Key::Z);
+    assert_eq!(window.plan().count::<Occupancy>(), 0);
+}
+
+#[test]
+fn a_value_is_filled_down_to_the_lines_chosen() {
+    let given = huong_tra();
+    let mut window = given.window();
+    let zone = window.plan().all::<lapday::domain::Zone>().next().unwrap().id;
+    window.select_zone(zone);
+    window.press(ALT, Key::Num1);
+    click_cell(&mut window, "C-01", Modifiers::NONE);
+    click_cell(&mut window, "C-03", Modifiers::SHIFT);
+    window.click("3 lô");
+    let field = format!("{} C-01", window.text("tables-edit-tenant"));
+    window.type_over(&field, "Một");
+    window.press(CTRL, Key::D);
+    window.click("3 lô");
+    assert_eq!(lots_of(&window, "Một"), ["C-01", "C-02", "C-03"]);
+}
+
+#[test]
+fn a_period_is_closed_shown_and_reopened_from_its_table() {
+    let mut window = open(&example(), TableKind::Periods);
+    window.click("6 tháng đầu năm 2024");
+    assert_eq!(window.plan().count::<ReportPeriod>(), 1);
+    click_cell(&mut window, "6 tháng đầu năm 2024", Modifiers::NONE);
+    window.expect(&window.text("periods-sheet"));
+    window.expect(&window.text("periods-no-lines-later"));
+    window.click_text("periods-reopen");
+    assert_eq!(window.plan().count::<ReportPeriod>(), 0);
+    window.expect(&window.text("tables-no-periods"));
+}
+
+#[test]
+fn a_head_orders_the_rows_and_a_search_leaves_those_that_hold_it() {
+    let mut window = open(&example(), TableKind::Enterprises);
+    let is_name = |cell: &String| cell.starts_with("Ví dụ: ");
+    let first = |window: &Window| cells(window).into_iter().find(is_name);
+    let before = first(&window);
+    let head = window.text("enterprises-tax-code");
+    window.click(&head);
+    window.click(&head);
+    assert_ne!(first(&window), before, "the other way round");
+    window.type_over(&window.text("tables-search"), "9900000011");
+    assert!(cells(&window).contains(&"Ví dụ: Gạch không nung Lai Bằng".to_owned()));
+    window.type_over(&window.text("tables-search"), "không có gì như vậy");
+    window.expect(&window.text("tables-none-match"));
+    window.click_text("tables-clear-search");
+    assert!(!cells(&window).is_empty());
+}
+
+#[test]
+fn tables_follow_the_ruling_date_and_say_it() {
+    let mut window = open(&example(), TableKind::Enterprises);
+    window.expect("đến 30/06/2024");
+    window.press(ALT, Key::ArrowLeft);
+    window.expect("đến 30/05/2024");
+    assert_eq!(window.harness.state().view().on, day(2024, 5, 30));
+    window.press(ALT, Key::ArrowRight);
+    window.expect("đến 30/06/2024");
+}
+
+#[test]
+fn a_figure_of_the_fill_shows_the_lots_it_is_made_of() {
+    let mut window = example().window();
+    let zone = window.plan().all::<lapday::domain::Zone>().next().unwrap().id;
+    window.select_zone(zone);
+    window.click("quá hạn xây dựng");
+    window.expect(&window.text("views-lots-idle"));
+    let rows: Vec<String> =
+        window.lot_rows().iter().filter_map(|row| row.accesskit_node().label()).collect();
+    assert_eq!(rows.len(), 2, "{rows:?}");
+    window.click_text("inspector-lots-clear-filter");
+    assert!(window.lot_rows().len() > 2);
+}
+
+#[test]
+fn correcting_one_figure_loses_none_of_the_others() {
+    let mut window = example().window();
+    let plan = window.plan();
+    let lot = plan.all::<Lot>().find(|lot| lot.code == "C-01").unwrap().id;
+    let before = plan
+        .occupancies_of(lot)
+        .find(|held| held.state == OccupancyState::Operating)
+        .unwrap()
+        .clone();
+    assert!(before.investment_done_million_vnd.is_some() && before.document.is_some());
+    window.select_zone(Id::new(1));
+    window.select_lot(lot);
+    window.click("Sửa ghi nhận của Ví dụ: Cơ khí chính xác Sông Bồ");
+    window.type_over(&window.text("inspector-form-lease-number"), "99/HĐ");
+    window.click_text("inspector-form-save");
+    let after = window.plan().get(before.id).unwrap();
+    let expected = Occupancy { lease_number: Some("99/HĐ".into()), ..Occupancy::clone(&before) };
+    assert_eq!(**after, expected);
+    // And what was believed before is still to be read.
+    let versions = window.project().versions(RecordKey::of(before.id)).unwrap();
+    assert_eq!(versions.len(), 2);
+    window.click("Xem các lần ghi trước của");
+    window.expect(&window.text("ui-versions"));
+    window.expect(&window.text("ui-versions-first"));
+}
+
+#[test]
+fn a_list_of_tenants_dropped_on_the_window_is_judged_before_it_is_written() {
+    let given = example();
+    let mut window = given.window();
+    let zone = window.plan().all::<lapday::domain::Zone>().next().unwrap().id;
+    window.select_zone(zone);
+    let list = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/tenants/tu-ha.xlsx");
+    drop_file(&mut window, list.as_ref());
+    window.expect(&window.text("tenants-title"));
+    window.expect("không có lô C-99");
+    let before = window.plan().count::<Occupancy>();
+    window.click("Bỏ 1 dòng");
+    window.click("Nhập 3 dòng");
+    assert_eq!(window.plan().count::<Occupancy>(), before + 3);
+    assert_eq!(window.project().history().len(), 2);
+    let reopened = Project::open(given.file(), super::window::lan()).unwrap();
+    assert_eq!(reopened.plan().count::<Occupancy>(), before + 3);
+    assert!(reopened.plan().get(Id::<Occupancy>::new(1)).is_some());
+}
