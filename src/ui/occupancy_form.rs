@@ -370,6 +370,14 @@ impl OccupancyForm {
         self.ends && without_end(&self.typed) == without_end(&self.initial)
     }
 
+    /// The area of the record being corrected, where it was not typed over: the field shows fewer
+    /// digits than the file keeps.
+    fn corrected_area(&self, plan: &Plan) -> Option<units::Area> {
+        let is_untouched =
+            self.typed.area == self.initial.area && self.typed.whole == self.initial.whole;
+        self.corrects.filter(|_| is_untouched).and_then(|id| Some(plan.get(id)?.area))
+    }
+
     fn save(&mut self, scope: &Scope<'_>, asked: &mut Asked) {
         if self.must_choose(scope) {
             self.refusal = Some(Message::new("inspector-form-choose"));
@@ -378,7 +386,8 @@ impl OccupancyForm {
         let number = Some(self.typed.document.trim()).filter(|number| !number.is_empty());
         let edit = self.typed.draft(self.lot, scope.numerals()).and_then(|draft| {
             operations::citing(scope.plan, number, |plan, document| {
-                let draft = OccupancyDraft { document, ..draft };
+                let area = self.corrected_area(plan).or(draft.area);
+                let draft = OccupancyDraft { document, area, ..draft };
                 match (self.corrects, draft.to) {
                     (Some(occupancy), Some(to)) if self.only_ends() => {
                         operations::end_occupancy(plan, occupancy, to)

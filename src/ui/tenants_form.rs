@@ -29,6 +29,8 @@ pub struct TenantsForm {
     text: String,
     /// The sheets of a file, its name, and which one is read.
     file: Option<(String, Vec<Sheet>, usize)>,
+    /// The list as read, until the source changes.
+    sheet: Option<Sheet>,
     columns: Option<TenantColumns>,
     with_lots: bool,
     zone: Option<Id<Zone>>,
@@ -57,6 +59,7 @@ impl TenantsForm {
         Self {
             text: String::new(),
             file: None,
+            sheet: None,
             columns: None,
             with_lots: true,
             zone,
@@ -95,13 +98,14 @@ impl TenantsForm {
 
     /// What was read is to be read anew.
     fn forget(&mut self) {
+        self.sheet = None;
         self.columns = None;
         self.outcome = None;
         self.refusal = None;
         self.leaves_out = false;
     }
 
-    fn sheet(&self) -> Option<Sheet> {
+    fn read_sheet(&self) -> Option<Sheet> {
         match &self.file {
             Some((_, sheets, at)) => sheets.get(*at).cloned(),
             None => (!self.text.trim().is_empty()).then(|| sheet_from_text(&self.text)),
@@ -117,12 +121,15 @@ impl TenantsForm {
         if self.outcome.as_ref().is_some_and(is_current) {
             return;
         }
-        let Some(sheet) = self.sheet() else {
+        if self.sheet.is_none() {
+            self.sheet = self.read_sheet();
+        }
+        let Some(sheet) = &self.sheet else {
             self.outcome = None;
             return;
         };
-        let columns = self.columns.get_or_insert_with(|| tenant_columns(&sheet));
-        let table = read_tenants(&sheet, columns);
+        let columns = self.columns.get_or_insert_with(|| tenant_columns(sheet));
+        let table = read_tenants(sheet, columns);
         let read_as = match (self.with_lots, from) {
             (true, Some(from)) => TenantsAs::Occupancy { zone: self.zone, state: self.state, from },
             (true, None) | (false, _) => TenantsAs::Enterprises,
@@ -237,8 +244,7 @@ impl TenantsForm {
 
     /// Which column was taken for what; every one can be changed.
     fn columns_ui(&mut self, ui: &mut Ui, scope: &Scope<'_>) {
-        let Some(sheet) = self.sheet() else { return };
-        let Some(columns) = &mut self.columns else { return };
+        let (Some(sheet), Some(columns)) = (&self.sheet, &mut self.columns) else { return };
         let count = Message::new("tenants-columns").with("count", columns.of.len());
         ui.checkbox(&mut self.shows_columns, RichText::new(scope.say(&count)).size(12.5));
         if !self.shows_columns {

@@ -306,7 +306,7 @@ fn the_fill_table_keeps_the_order_of_the_plan() {
 }
 
 #[test]
-fn a_series_runs_by_months_and_ends_on_the_last_day() {
+fn a_series_has_a_point_on_every_day_anything_changes_and_at_both_ends() {
     let story = given().cluster("Tứ Hạ").lot("C-1", 100.0).occupied(
         "C-1",
         "Một",
@@ -317,9 +317,9 @@ fn a_series_runs_by_months_and_ends_on_the_last_day() {
     let zone = Id::new(1);
     let series = fill_series(&story.plan, zone, day(2023, 12, 31), day(2024, 4, 15));
     let days: Vec<String> = series.iter().map(|(day, _)| day.to_string()).collect();
-    assert_eq!(days, ["2023-12-31", "2024-01-31", "2024-02-29", "2024-03-31", "2024-04-15"]);
+    assert_eq!(days, ["2023-12-31", "2024-03-01", "2024-04-15"]);
     let rates: Vec<_> = series.iter().map(|(_, fill)| Fill::rate(fill).unwrap()).collect();
-    assert_eq!(rates, [0.0, 0.0, 0.0, 1.0, 1.0]);
+    assert_eq!(rates, [0.0, 1.0, 1.0]);
     assert_eq!(fill_series(&story.plan, zone, ON, ON).len(), 1);
     assert!(fill_series(&story.plan, zone, ON, day(2024, 1, 1)).is_empty());
 }

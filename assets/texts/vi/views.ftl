@@ -171,3 +171,5 @@ cli-export-only-calendar = Chỉ lịch thuê đất ghi được thành tệp .
 cli-import-not-of-tenants = Danh sách doanh nghiệp không có cột number, x, y, side; hãy xem lại --match
 cli-import-not-of-corners = Bảng tọa độ chỉ có các cột number, x, y, side; hãy xem lại --match
 cli-import-no-tenants = Không thấy cột tên doanh nghiệp; hãy chỉ ra bằng --match name=CỘT
+cli-import-tenants-known = Kế hoạch đã có đủ các dòng này; không có gì thay đổi
+cli-import-skipped = Bỏ qua dòng tổng, tiêu đề, ghi chú: { $rows }

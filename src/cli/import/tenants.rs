@@ -17,7 +17,14 @@ pub(super) fn tenants(desktop: &mut Desktop<'_>, arguments: &ImportArguments) ->
     let zone = arguments.zone.as_deref();
     let zone = zone.map(|code| zone_by_code(project.plan(), code)).transpose()?;
     let table = read(arguments)?;
+    if table.rows.is_empty() && table.refused.is_empty() {
+        return Err(Message::new("cli-import-no-tenants").into());
+    }
     desktop.tell_all(&table.doubts)?;
+    if !table.skipped.is_empty() {
+        let rows: Vec<String> = table.skipped.iter().map(ToString::to_string).collect();
+        desktop.tell(&Message::new("cli-import-skipped").with("rows", rows.join(", ")))?;
+    }
     let read_as = match arguments.kind {
         ImportKind::Occupancy => TenantsAs::Occupancy {
             zone,
@@ -32,7 +39,7 @@ pub(super) fn tenants(desktop: &mut Desktop<'_>, arguments: &ImportArguments) ->
     let changes_nothing = planned.edit.changes_nothing(project.plan());
     let label = planned.edit.label.clone();
     let said = if changes_nothing {
-        Message::new("cli-import-nothing-changed")
+        Message::new("cli-import-tenants-known")
     } else if arguments.dry_run {
         Message::new("cli-import-would").with("label", label)
     } else {

@@ -3,6 +3,7 @@
 use super::{Sheet, sheet_from_text, text_from_bytes, trimmed};
 use crate::io::trouble::{IoObstacle, IoTrouble};
 use calamine::{Data, Range, Reader, open_workbook_auto_from_rs};
+use std::collections::BTreeSet;
 use std::fs;
 use std::io::Cursor;
 use std::path::Path;
@@ -47,7 +48,7 @@ fn workbook(path: &Path) -> Result<Vec<Sheet>, IoTrouble> {
         .into_iter()
         .map(|name| {
             let range = workbook.worksheet_range(&name).map_err(|error| broken(&error))?;
-            Ok(Sheet { name, rows: rows(&range) })
+            Ok(Sheet { name, rows: rows(&range), exact: exact(&range) })
         })
         .collect()
 }
@@ -61,6 +62,18 @@ fn rows(range: &Range<Data>) -> Vec<Vec<String>> {
         .rows()
         .map(|row| std::iter::repeat_n(String::new(), left).chain(row.iter().map(cell)).collect());
     std::iter::repeat_n(Vec::new(), above).chain(filled).collect()
+}
+
+/// Where numbers stand whose text has three decimals.
+fn exact(range: &Range<Data>) -> BTreeSet<(usize, usize)> {
+    let (above, left) = range.start().unwrap_or_default();
+    let at = |row: usize, column: usize| (row + above as usize, column + left as usize);
+    let has_three_decimals = |value: &Data| {
+        matches!(value, Data::Float(_))
+            && cell(value).split_once('.').is_some_and(|(_, decimals)| decimals.len() == 3)
+    };
+    let cells = range.used_cells().filter(|(_, _, value)| has_three_decimals(value));
+    cells.map(|(row, column, _)| at(row, column)).collect()
 }
 
 /// A number keeps all its digits, whatever the cell's format shows.

@@ -15,6 +15,7 @@ pub use file::sheets_from_file;
 pub(super) use file::bytes;
 
 use delimited::Delimiter;
+use std::collections::BTreeSet;
 
 /// A table of cells as text.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -23,6 +24,9 @@ pub struct Sheet {
     pub name: String,
     /// Rows of cells, trimmed; rows may be of different length.
     pub rows: Vec<Vec<String>>,
+    /// Row and column of a workbook's own numbers with three decimals. As text they look like
+    /// thousands: "1.125".
+    pub exact: BTreeSet<(usize, usize)>,
 }
 
 impl Sheet {
@@ -59,7 +63,7 @@ pub fn sheet_from_text(text: &str) -> Sheet {
     } else {
         spaced::rows(&text)
     };
-    Sheet { name: String::new(), rows }
+    Sheet { rows, ..Sheet::default() }
 }
 
 /// A cell without the space around it, which is of many kinds in what is pasted.

@@ -6,21 +6,29 @@ use crate::units::{self, Numerals};
 use jiff::ToSpan;
 use jiff::civil::{Date, date};
 
-/// A number in Vietnamese or, where it can only be that, English writing.
-pub(super) fn number(text: &str) -> Result<f64, Message> {
+/// A number in Vietnamese or, where it can only be that, English writing. `is_exact` where a workbook
+/// has it as a number: its dot is then the decimal sign whatever stands behind it.
+pub(super) fn number(text: &str, is_exact: bool) -> Result<f64, Message> {
     let text: String = text.chars().filter(|sign| !sign.is_whitespace()).collect();
-    // A workbook keeps 8200.125 with all its digits; no office writes that many behind a thousands' dot.
-    let behind_dot = text.split_once('.').map(|(_, rest)| rest);
-    let is_plain = behind_dot.is_some_and(|rest| {
-        !rest.contains(['.', ','])
-            && rest.len() != 3
-            && rest.bytes().all(|digit| digit.is_ascii_digit())
-    });
-    let parsed = if is_plain { text.parse().ok() } else { None };
+    // A workbook keeps 8200.0125 with all its digits; no office writes that many behind a dot.
+    let decimals = text.split_once('.').map_or("", |(_, decimals)| decimals);
+    let is_plain = !decimals.is_empty()
+        && decimals.len() != 3
+        && decimals.bytes().all(|digit| digit.is_ascii_digit());
+    let parsed = if is_exact || is_plain { text.parse().ok() } else { None };
     parsed
         .or_else(|| Numerals::Vietnamese.parse(&text))
         .or_else(|| Numerals::English.parse(&text))
         .ok_or_else(|| Message::new("tenants-no-number").with("typed", text))
+}
+
+/// A number of things: "1.250", "1,250", "1250".
+pub(super) fn whole(text: &str) -> Result<i64, Message> {
+    let unreadable = || Message::new("tenants-no-whole").with("typed", text);
+    let is_whole = |number: &f64| number.fract() == 0.0;
+    let vietnamese = Numerals::Vietnamese.parse(text).filter(is_whole);
+    let number = vietnamese.or_else(|| Numerals::English.parse(text).filter(is_whole));
+    number.map(|number| number as i64).ok_or_else(unreadable)
 }
 
 /// A day as people write it, or the number a workbook counts it by.
@@ -49,26 +57,34 @@ pub(super) fn answer(text: &str) -> Result<bool, Message> {
     }
 }
 
-/// Words for each state, folded; the first that the cell holds decides.
+/// Words for each state, folded.
 const STATES: [(OccupancyState, &[&str]); 6] = [
-    (OccupancyState::Recovered, &["thu hoi", "recovered"]),
-    (
-        OccupancyState::Suspended,
-        &["tam dung", "tam ngung", "ngung hoat dong", "dung hoat dong", "suspended"],
-    ),
-    (OccupancyState::Building, &["xay dung", "dang xay", "building", "construction"]),
-    (OccupancyState::Operating, &["hoat dong", "san xuat", "operating"]),
     (OccupancyState::Registered, &["dang ky", "chap thuan", "chua ky", "giu cho", "registered"]),
     (OccupancyState::Leased, &["thue", "da ky", "leased"]),
+    (OccupancyState::Building, &["xay dung", "dang xay", "building", "construction"]),
+    (OccupancyState::Operating, &["hoat dong", "san xuat", "operating"]),
+    (OccupancyState::Suspended, &["tam dung", "ngung", "dung hoat dong", "suspended"]),
+    (OccupancyState::Recovered, &["thu hoi", "recovered"]),
 ];
 
-/// The state a cell speaks of.
+/// A clause that begins so says what is not.
+const NEGATIONS: [&str; 4] = ["chua ", "khong ", "cham dut ", "not "];
+
+/// The state a cell speaks of: of several the furthest, without what it says is not so.
 pub(super) fn state(text: &str) -> Result<OccupancyState, Message> {
     let folded = fold(text);
-    let holds = |words: &[&str]| words.iter().any(|word| folded.contains(word));
-    STATES
-        .iter()
-        .find(|(_, words)| holds(words))
-        .map(|(state, _)| *state)
+    let clauses = folded.split([',', ';', '.', '(', ')', '/']).map(str::trim);
+    let states_in = |clause: &str| -> Vec<OccupancyState> {
+        let is_negated = NEGATIONS.iter().any(|word| clause.starts_with(word));
+        let holds = |words: &[&str]| {
+            words
+                .iter()
+                .any(|word| clause.contains(word) && (!is_negated || word.starts_with("chua ")))
+        };
+        STATES.iter().filter(|(_, words)| holds(words)).map(|(state, _)| *state).collect()
+    };
+    clauses
+        .flat_map(states_in)
+        .max()
         .ok_or_else(|| Message::new("tenants-no-state").with("typed", text))
 }

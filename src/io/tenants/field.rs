@@ -1,6 +1,7 @@
 //! What a column of a list of tenants holds, found by its head.
 
 use crate::i18n::{Message, fold};
+use strum::VariantArray;
 
 /// A field of a list of tenants.
 #[derive(
@@ -107,6 +108,7 @@ impl TenantField {
         match self {
             Self::Name => &[
                 "ten doanh nghiep",
+                "ten du an",
                 "ten don vi",
                 "ten co so",
                 "ten cong ty",
@@ -138,6 +140,7 @@ impl TenantField {
             Self::State => &["tinh trang", "trang thai", "hien trang", "state", "status"],
             Self::From => &[
                 "ngay ky hop dong",
+                "ngay hop dong",
                 "ngay bat dau",
                 "ngay thue",
                 "ngay ky",
@@ -182,6 +185,14 @@ impl TenantField {
             Self::DefenceLand => &["dat quoc phong", "defence"],
             Self::Note => &["ghi chu", "note"],
         }
+    }
+
+    /// Whether the head names the enterprise only in passing: "lao động trong doanh nghiệp".
+    pub(super) fn is_in_passing(self, head: &str) -> bool {
+        let is_named = words_of(head).first().is_some_and(|word| word == "ten");
+        self == Self::Name
+            && !is_named
+            && Self::VARIANTS.iter().any(|other| *other != Self::Name && other.fit(head) > 0)
     }
 
     /// How well a head fits: the letters of the longest of its words that the head holds as words.

@@ -117,7 +117,7 @@ fn columns_of(sheet: &Sheet, head: usize) -> BTreeMap<TenantField, usize> {
         }
         for field in TenantField::VARIANTS {
             let fit = field.fit(cell);
-            if fit > 0 {
+            if fit > 0 && !field.is_in_passing(cell) {
                 fits.push((fit, *field, column));
             }
         }
@@ -138,36 +138,72 @@ pub fn read_tenants(sheet: &Sheet, columns: &TenantColumns) -> TenantTable {
     let mut table = TenantTable { columns: columns.clone(), ..TenantTable::default() };
     let units = Units::of(sheet, columns, &mut table.doubts);
     let first = columns.head.map_or(0, |head| head + 1);
+    let skips_lonely = has_sections(sheet, columns, first);
     let mut zone_above: Option<String> = None;
+    let mut is_carried = false;
+    let cell = |place: usize, field| {
+        columns.of.get(&field).map_or("", |column| sheet.cell(place, *column))
+    };
     for (place, cells) in sheet.rows.iter().enumerate().skip(first) {
         let number = place + 1;
         if cells.iter().all(String::is_empty) {
             continue;
         }
-        let name =
-            columns.of.get(&TenantField::Name).map_or("", |column| sheet.cell(place, *column));
-        if is_no_name(name) || is_numbering(cells) {
+        let name = cell(place, TenantField::Name);
+        if is_numbering(cells) || is_sum(name) || skips_lonely && is_lonely(cells, name) {
             table.skipped.push(number);
             continue;
         }
-        match read_row(sheet, columns, place, &units) {
-            Ok(mut row) => {
-                // A merged cell stands in its first row only.
-                row.zone = row.zone.or_else(|| zone_above.clone());
-                zone_above.clone_from(&row.zone);
-                table.rows.push(row);
+        // A merged cell stands in its first row only.
+        let zone = nfc(cell(place, TenantField::Zone));
+        is_carried |= zone.is_empty() && zone_above.is_some();
+        if !zone.is_empty() {
+            zone_above = Some(zone);
+        }
+        if name.is_empty() {
+            if cell(place, TenantField::Lot).is_empty() {
+                table.skipped.push(number);
+            } else {
+                table.refused.push((number, Message::new("tenants-no-name")));
             }
+            continue;
+        }
+        match read_row(sheet, columns, place, &units) {
+            Ok(row) => table.rows.push(TenantRow { zone: zone_above.clone(), ..row }),
             Err(reason) => table.refused.push((number, reason)),
         }
+    }
+    if is_carried {
+        table.doubts.push(Message::new("tenants-zone-carried"));
+    }
+    if table.rows.iter().any(|row| row.vsic.is_some()) {
+        table.doubts.push(Message::new("tenants-vsic-edition"));
     }
     table
 }
 
-/// No name, or the word of a row of sums.
-fn is_no_name(name: &str) -> bool {
+/// The word of a row of sums, or a number in place of a name.
+fn is_sum(name: &str) -> bool {
     let folded = fold(name);
-    let is_sum = ["tong cong", "tong so", "tong", "cong", "total", "sum"].contains(&folded.trim());
-    folded.trim().is_empty() || is_sum || folded.bytes().all(|sign| sign.is_ascii_digit())
+    let folded = folded.trim();
+    let is_sum = ["tong cong", "tong so", "tong", "cong", "total", "sum"].contains(&folded);
+    is_sum || !folded.is_empty() && folded.bytes().all(|sign| sign.is_ascii_digit())
+}
+
+/// Nothing but a name: the head of a section, or who signed below.
+fn is_lonely(cells: &[String], name: &str) -> bool {
+    !name.is_empty() && cells.iter().filter(|cell| !cell.is_empty()).count() == 1
+}
+
+/// Whether rows of nothing but a name are the exception. Where they are the rule they are the list.
+fn has_sections(sheet: &Sheet, columns: &TenantColumns, first: usize) -> bool {
+    let Some(column) = columns.of.get(&TenantField::Name) else { return false };
+    let named = || {
+        let rows = sheet.rows.iter().enumerate().skip(first);
+        rows.filter(|(place, _)| !sheet.cell(*place, *column).is_empty())
+    };
+    let lonely = named().filter(|(place, cells)| is_lonely(cells, sheet.cell(*place, *column)));
+    lonely.count() * 2 < named().count()
 }
 
 /// The row of column numbers below a head: "(1) (2) (3)".
@@ -182,14 +218,15 @@ fn is_numbering(cells: &[String]) -> bool {
     filled().count() > 1 && filled().all(is_number)
 }
 
-/// In which units the columns of areas and money are.
+/// In which units the columns of areas and money are; money of another country has none.
 struct Units {
     square_metres: [f64; 2],
-    million_vnd: [f64; 2],
+    million_vnd: [Option<f64>; 2],
 }
 
 impl Units {
-    /// By the words of the heads; where they say nothing, areas are m² and money million VND.
+    /// By the words of the heads. An area without a unit is in hectares where none in its column is
+    /// as large as a small lot in square metres.
     fn of(sheet: &Sheet, columns: &TenantColumns, doubts: &mut Vec<Message>) -> Self {
         let head = |field: TenantField| {
             let place = columns.of.get(&field)?;
@@ -198,28 +235,61 @@ impl Units {
             let texts = [columns.head?, below].map(|row| sheet.cell(row, *place).to_lowercase());
             Some(texts.join(" "))
         };
+        let largest = |field: TenantField| {
+            let column = columns.of.get(&field).copied().unwrap_or(usize::MAX);
+            let rows = (columns.head.unwrap_or_default() + 1)..sheet.rows.len();
+            rows.filter_map(|row| {
+                cell::number(sheet.cell(row, column), sheet.exact.contains(&(row, column))).ok()
+            })
+            .fold(0.0, f64::max)
+        };
         let mut area = |field: TenantField| match head(field) {
             Some(head) if words(&head).any(|word| word == "ha" || word == "hecta") => 10_000.0,
             Some(head) if head.contains("m2") || head.contains("m²") => 1.0,
             Some(_) => {
-                doubts.push(Message::new("tenants-area-unit").with("field", field.title()));
-                1.0
+                let is_hectares = largest(field) < LEAST_SQUARE_METRES;
+                let key = if is_hectares { "tenants-area-unit-ha" } else { "tenants-area-unit" };
+                doubts.push(Message::new(key).with("field", field.title()));
+                if is_hectares { 10_000.0 } else { 1.0 }
             }
             None => 1.0,
         };
         let square_metres = [area(TenantField::Area), area(TenantField::Need)];
-        let mut money = |field: TenantField| match head(field) {
-            Some(head) if fold(&head).contains("ty") => 1000.0,
-            Some(head) if fold(&head).contains("trieu") || head.contains("million") => 1.0,
-            Some(_) => {
+        let mut money = |field: TenantField| {
+            let Some(head) = head(field) else { return Some(1.0) };
+            let unit = money_unit(&head);
+            if unit == Some(None) {
                 doubts.push(Message::new("tenants-money-unit").with("field", field.title()));
-                1.0
             }
-            None => 1.0,
+            unit.map(|unit| unit.unwrap_or(1.0))
         };
         let million_vnd = [money(TenantField::Investment), money(TenantField::InvestmentDone)];
         Self { square_metres, million_vnd }
     }
+}
+
+/// Where every area of a column is smaller, they are hectares: no lot has so few square metres.
+const LEAST_SQUARE_METRES: f64 = 100.0;
+
+/// Million VND in one of the head's unit: `Some(None)` where it names none, nothing where it is money
+/// of another country.
+fn money_unit(head: &str) -> Option<Option<f64>> {
+    let folded = fold(head);
+    let has = |wanted: &[&str]| words(&folded).any(|word| wanted.contains(&word));
+    if has(&["usd", "eur", "jpy"]) {
+        return None;
+    }
+    Some(if has(&["trieu", "million", "trd"]) {
+        Some(1.0)
+    } else if has(&["ty", "billion"]) {
+        Some(1000.0)
+    } else if has(&["nghin", "ngan", "thousand"]) {
+        Some(0.001)
+    } else if has(&["dong", "vnd", "d"]) {
+        Some(0.000_001)
+    } else {
+        None
+    })
 }
 
 fn words(text: &str) -> impl Iterator<Item = &str> {
@@ -237,14 +307,21 @@ fn read_row(
         let text = columns.of.get(&field).map(|column| nfc(sheet.cell(place, *column)));
         text.filter(|text| !text.is_empty() && text != "-" && text != "–")
     };
-    let number = |field| text(field).map(|text| cell::number(&text)).transpose();
+    let is_exact = |field: Field| {
+        columns.of.get(&field).is_some_and(|column| sheet.exact.contains(&(place, *column)))
+    };
+    let number = |field| text(field).map(|text| cell::number(&text, is_exact(field))).transpose();
     let day = |field| text(field).map(|text| cell::day(&text)).transpose();
     let flag = |field| text(field).map(|text| cell::answer(&text)).transpose();
-    let whole = |field| Ok::<_, Message>(number(field)?.map(|number: f64| number.round() as i64));
+    let whole = |field| text(field).map(|text| cell::whole(&text)).transpose();
     let area = |field, unit: f64| {
         Ok::<_, Message>(number(field)?.map(|number| Area::square_metres(number * unit)))
     };
-    let money = |field, unit: f64| Ok::<_, Message>(number(field)?.map(|number| number * unit));
+    let money = |field, unit: Option<f64>| match (number(field)?, unit) {
+        (Some(number), Some(unit)) => Ok(Some(number * unit)),
+        (Some(_), None) => Err(Message::new("tenants-foreign-money").with("field", field.title())),
+        (None, _) => Ok(None),
+    };
     Ok(TenantRow {
         row: place + 1,
         name: text(Field::Name).unwrap_or_default(),
@@ -277,20 +354,21 @@ fn read_row(
     })
 }
 
-/// A spreadsheet takes the nought off 0300382741: nine digits were ten, twelve thirteen.
+/// A spreadsheet takes the nought off 0300382741: nine digits were ten.
 fn restored(code: &str) -> String {
     let is_number = code.bytes().all(|digit| digit.is_ascii_digit());
     if is_number && code.len() == 9 { format!("0{code}") } else { code.to_owned() }
 }
 
-/// The first code in "C2592 – Gia công cơ khí"; words alone are no code.
+/// The code a cell begins with: "C2592 – Gia công cơ khí", "25". A figure in prose is none: "14
+/// chuyền may".
 fn vsic_in(text: &str) -> Option<String> {
-    words(text)
-        .map(|word| word.trim_start_matches(|letter: char| letter.is_ascii_alphabetic()))
-        .find(|word| {
-            (2..=5).contains(&word.len()) && word.bytes().all(|digit| digit.is_ascii_digit())
-        })
-        .map(str::to_owned)
+    let mut words = words(text);
+    let first = words.next()?;
+    let code = first.trim_start_matches(|letter: char| letter.is_ascii_alphabetic());
+    let is_code = (2..=5).contains(&code.len()) && code.bytes().all(|digit| digit.is_ascii_digit());
+    let is_sure = code.len() >= 4 || code.len() < first.len() || words.next().is_none();
+    (is_code && is_sure).then(|| code.to_owned())
 }
 
 /// "C-01, C-02" as two codes; "lô C-01" as one.

@@ -1,7 +1,7 @@
 //! What a list of tenants does to a plan: one edit, or the reason of every row that stands in its way.
 
 use super::{TenantRow, TenantTable};
-use crate::domain::{Edit, Enterprise, Id, Lot, OccupancyState, Plan, Zone};
+use crate::domain::{Edit, Enterprise, Id, Lot, Occupancy, OccupancyState, Plan, Zone};
 use crate::i18n::{Argument, Message, fold, nfc};
 use crate::operations::{OccupancyDraft, Tenant, keep_enterprise, record_occupancy};
 use crate::units::Area;
@@ -95,19 +95,26 @@ fn fate_of(plan: &Plan, steps: &[Edit]) -> Fate {
 
 /// The steps of a row, each to be judged after the one before.
 fn of_row(plan: &Plan, row: &TenantRow, read_as: TenantsAs) -> Result<Vec<Edit>, Message> {
-    let enterprise = enterprise(plan, row)?;
+    let mut enterprise = enterprise(plan, row)?;
+    if read_as == TenantsAs::Enterprises {
+        enterprise.note = enterprise.note.or_else(|| row.note.clone());
+    }
     let said = |refusal: crate::operations::Refusal| refusal.message().clone();
     let kept = keep_enterprise(plan, &enterprise).map_err(said)?;
-    let TenantsAs::Occupancy { zone, state, from } = read_as else { return Ok(vec![kept]) };
+    let TenantsAs::Occupancy { zone, state, from } = read_as else {
+        return Ok(vec![kept]);
+    };
     let mut so_far = plan.clone();
     so_far.apply(&kept);
     let mut steps = vec![kept];
     for (lot, area) in lots(plan, row, zone, row.from.unwrap_or(from))? {
-        if is_known(plan, &enterprise, row, lot.id, area, (state, from)) {
-            continue;
-        }
-        let draft = draft(row, lot.id, area, &enterprise, (state, from));
-        let step = record_occupancy(&so_far, &draft).map_err(said)?;
+        let step = match known(plan, &enterprise, row, lot.id, (state, from)) {
+            Some(record) => filled_in(record, row, area)?,
+            None => {
+                let draft = draft(row, lot.id, area, &enterprise, (state, from));
+                record_occupancy(&so_far, &draft).map_err(said)?
+            }
+        };
         so_far.apply(&step);
         steps.push(step);
     }
@@ -122,7 +129,6 @@ fn draft(
     (state, from): (OccupancyState, Date),
 ) -> OccupancyDraft {
     let tenant = Tenant::Known(enterprise.id);
-    let state = row.state.unwrap_or(state);
     OccupancyDraft {
         area,
         to: row.to,
@@ -134,26 +140,49 @@ fn draft(
         workers: row.workers,
         wastewater_m3_per_day: row.wastewater,
         note: row.note.clone(),
-        ..OccupancyDraft::new(lot, tenant, state, row.from.unwrap_or(from))
+        ..OccupancyDraft::new(lot, tenant, state_of(row, state), row.from.unwrap_or(from))
     }
 }
 
-/// Whether the plan has this very record already: a list read twice changes nothing.
-fn is_known(
-    plan: &Plan,
+/// The record the plan has of this already: the same state since the same day or, where the row names
+/// no day, on the day that stands in for it.
+fn known<'a>(
+    plan: &'a Plan,
     enterprise: &Enterprise,
     row: &TenantRow,
     lot: Id<Lot>,
-    area: Option<Area>,
     (state, from): (OccupancyState, Date),
-) -> bool {
-    let (state, from) = (row.state.unwrap_or(state), row.from.unwrap_or(from));
-    plan.occupancies_of(lot).any(|record| {
-        record.enterprise == enterprise.id
-            && record.state == state
-            && record.valid.from == Some(from)
-            && area.is_none_or(|area| !area.exceeds(record.area) && !record.area.exceeds(area))
-    })
+) -> Option<&'a Arc<Occupancy>> {
+    let is_state = |record: &Occupancy| row.state.is_none() || record.state == state_of(row, state);
+    let is_day = |record: &Occupancy| match row.from {
+        Some(day) => record.valid.from == Some(day),
+        None => record.valid.contains(from),
+    };
+    plan.occupancies_of(lot)
+        .filter(|record| record.enterprise == enterprise.id && record.state.holds_land())
+        .find(|record| is_state(record) && is_day(record))
+}
+
+fn state_of(row: &TenantRow, otherwise: OccupancyState) -> OccupancyState {
+    row.state.unwrap_or(otherwise)
+}
+
+/// What the record does not know is filled in; what it knows otherwise is refused.
+fn filled_in(record: &Occupancy, row: &TenantRow, area: Option<Area>) -> Result<Edit, Message> {
+    if area.is_some_and(|area| area.exceeds(record.area) || record.area.exceeds(area)) {
+        let what = Message::new("tenants-area");
+        return Err(Message::new("tenants-differs").with("what", what));
+    }
+    let mut becomes = record.clone();
+    fill(&mut becomes.valid.to, row.to, "tenants-to")?;
+    fill(&mut becomes.lease_number, row.lease_number.clone(), "tables-lease-number")?;
+    fill(&mut becomes.lease_years, row.lease_years, "tenants-lease-years")?;
+    fill(&mut becomes.deadline, row.deadline, "tables-deadline")?;
+    fill(&mut becomes.investment_million_vnd, row.investment, "tenants-investment")?;
+    fill(&mut becomes.investment_done_million_vnd, row.investment_done, "tenants-investment-done")?;
+    fill(&mut becomes.workers, row.workers, "enterprises-workers")?;
+    fill(&mut becomes.wastewater_m3_per_day, row.wastewater, "enterprises-wastewater-column")?;
+    Ok(Edit::new(Message::new("tenants-imported").with("count", 1_usize)).put(becomes))
 }
 
 /// The enterprise of a row: by its tax code, else by its name; unknown fields are filled in, and
@@ -205,8 +234,8 @@ fn fill<T: PartialEq>(
     }
 }
 
-/// The lots of a row with what is held of each. Where there are several, their areas are what is free
-/// on them, and have to add up to what the row says.
+/// The lots of a row with what is held of each. Several lots are taken whole, and have to add up to
+/// what the row says.
 fn lots<'a>(
     plan: &'a Plan,
     row: &TenantRow,

@@ -9,6 +9,8 @@ use lucide_icons::Icon;
 use std::collections::BTreeMap;
 
 const ROW: f32 = 22.0;
+/// So many reasons are read at once; the rest is counted.
+const MOST_REASONS: usize = 50;
 
 /// Draws counts, doubts and rows; refused rows come first, each with its reason.
 pub(super) fn ui(ui: &mut Ui, scope: &Scope<'_>, table: &TenantTable, planned: &TenantsPlanned) {
@@ -28,12 +30,17 @@ pub(super) fn ui(ui: &mut Ui, scope: &Scope<'_>, table: &TenantTable, planned: &
     if table.columns.of.is_empty() {
         widgets::warning(ui, scope, &scope.text("tenants-no-head"), None);
     }
-    for (row, reason) in planned.refused().take(50) {
+    for (row, reason) in planned.refused().take(MOST_REASONS) {
         let line = Message::new("tenants-refused-row")
             .with("row", row.to_string())
             .with("reason", reason.clone());
         let text = RichText::new(scope.say(&line)).size(12.0).color(scope.colours.warning);
         ui.add(Label::new(text).wrap());
+    }
+    let more = planned.refused().count().saturating_sub(MOST_REASONS);
+    if more > 0 {
+        let text = Message::new("tenants-refused-more").with("count", more);
+        ui.label(RichText::new(scope.say(&text)).size(12.0).color(scope.colours.warning));
     }
     rows(ui, scope, table, planned);
 }

@@ -178,3 +178,125 @@ fn a_sheet_without_a_column_of_names_is_no_list() {
     let list = sheet_from_text("STT\tTên cơ sở\tDiện tích (ha)\n1\tMột\t0,5");
     assert_eq!(tenant_columns(&list).of.get(&TenantField::Area), Some(&2));
 }
+
+#[test]
+fn a_workbooks_own_number_with_three_decimals_is_no_thousand() {
+    let mut sheet = sheet_from_text(
+        "Tên doanh nghiệp\tLô\tVốn đăng ký (tỷ đồng)\nMột\tC-1\t2.375\nHai\tC-1\t2.375",
+    );
+    sheet.exact.insert((1, 2));
+    let invested: Vec<_> = read(&sheet).rows.iter().map(|row| row.investment).collect();
+    assert_eq!(invested, [Some(2_375.0), Some(2_375_000.0)]);
+}
+
+#[test]
+fn the_unit_of_money_is_a_word_of_the_head_and_foreign_money_is_refused() {
+    let invested = |head: &str| {
+        let sheet = sheet_from_text(&format!("Tên doanh nghiệp\t{head}\nMột\t500"));
+        let table = read(&sheet);
+        match table.refused.first() {
+            Some((_, reason)) => Err(reason.key().to_owned()),
+            None => Ok(table.rows[0].investment),
+        }
+    };
+    assert_eq!(invested("Vốn đăng ký của công ty (triệu đồng)"), Ok(Some(500.0)));
+    assert_eq!(invested("Vốn đăng ký (tỷ đồng)"), Ok(Some(500_000.0)));
+    assert_eq!(invested("Vốn đăng ký (đồng)"), Ok(Some(0.0005)));
+    assert_eq!(invested("Vốn đăng ký (USD)"), Err("tenants-foreign-money".into()));
+}
+
+#[test]
+fn what_a_state_says_is_not_so_does_not_count_and_of_several_the_furthest_does() {
+    let state = |text: &str| {
+        let sheet = sheet_from_text(&format!("Tên doanh nghiệp\tTình trạng\nMột\t{text}"));
+        let table = read(&sheet);
+        table.rows.first().and_then(|row| row.state)
+    };
+    assert_eq!(state("Đã thuê đất, chưa xây dựng"), Some(Leased));
+    assert_eq!(state("Đã xây dựng xong, đang hoạt động"), Some(Operating));
+    assert_eq!(state("Đã đăng ký, đang thuê đất"), Some(Leased));
+    assert_eq!(state("Ngừng sản xuất"), Some(Suspended));
+    assert_eq!(state("Chưa ký hợp đồng"), Some(Registered));
+    for unclear in ["Chưa hoạt động", "Không hoạt động", "Chấm dứt hoạt động", "Chưa thuê"]
+    {
+        assert_eq!(state(unclear), None, "{unclear}");
+    }
+}
+
+#[test]
+fn a_lot_without_a_name_is_refused_and_its_zone_still_counts_for_those_below() {
+    let sheet = sheet_from_text(
+        "Tên doanh nghiệp\tCụm\tLô\tDiện tích (m2)\nMột\tZ1\tA\t100\n\tZ2\tB\t100\nHai\t\tC\t100\nTổng cộng\t\t\t300",
+    );
+    let table = read(&sheet);
+    assert_eq!(table.refused.iter().map(|(row, _)| *row).collect::<Vec<_>>(), [3]);
+    assert_eq!(table.rows[1].zone.as_deref(), Some("Z2"));
+    assert!(table.doubts.iter().any(|doubt| doubt.key() == "tenants-zone-carried"));
+}
+
+#[test]
+fn the_names_stand_in_the_column_of_names() {
+    let column = |heads: &str| {
+        let sheet = sheet_from_text(&format!("{heads}\nMột\tTNHH\t5"));
+        tenant_columns(&sheet).of.get(&TenantField::Name).copied()
+    };
+    assert_eq!(column("Nhà đầu tư\tLoại hình doanh nghiệp\tLô"), Some(0));
+    assert_eq!(column("Tên công ty\tLô\tSố lao động trong doanh nghiệp"), Some(0));
+    assert_eq!(column("Tên dự án\tLoại hình\tLô"), Some(0));
+}
+
+#[test]
+fn heads_of_sections_and_signatures_are_passed_over_and_a_bare_list_of_names_is_not() {
+    let sheet = sheet_from_text(
+        "STT\tTên doanh nghiệp\tMST\n\tCụm công nghiệp Tứ Hạ\t\n1\tMột\t\n2\tHai\t\n3\tTổng công ty Dệt\t\n\tNgười lập biểu\t",
+    );
+    let table = read(&sheet);
+    let names: Vec<_> = table.rows.iter().map(|row| row.name.as_str()).collect();
+    assert_eq!(names, ["Một", "Hai", "Tổng công ty Dệt"]);
+    assert_eq!(table.skipped, [2, 6]);
+    let bare = sheet_from_text("Tên doanh nghiệp\tMST\nMột\t\nHai\t");
+    assert_eq!(read(&bare).rows.len(), 2);
+}
+
+#[test]
+fn small_areas_without_a_unit_are_hectares_and_workers_are_whole() {
+    let table = |text: &str| read(&sheet_from_text(text));
+    let small =
+        table("Tên doanh nghiệp\tDiện tích\tSố lao động\nMột\t0,51\t1,250\nHai\t1,2\t1.250");
+    assert_eq!(small.rows[0].area, Some(Area::hectares(0.51)));
+    assert_eq!(small.rows.iter().map(|row| row.workers).collect::<Vec<_>>(), [Some(1250); 2]);
+    let large = table("Tên doanh nghiệp\tDiện tích\tSố lao động\nMột\t5.100\t1,5");
+    assert_eq!(large.refused[0].1.key(), "tenants-no-whole");
+}
+
+#[test]
+fn a_fuller_list_fills_in_what_a_record_did_not_know() {
+    let mut plan = given().cluster("Tứ Hạ").lot("C-1", 100.0).plan;
+    let first = sheet_from_text("Tên doanh nghiệp\tLô\tDiện tích (m2)\nMột\tC-1\t500");
+    plan.apply(&plan_tenants(&plan, &read(&first), leased_in(1)).edit);
+    let fuller =
+        "Tên doanh nghiệp\tLô\tDiện tích (m2)\tSố hợp đồng\tSố lao động\nMột\tC-1\t500\t7/HĐ\t20";
+    // Read on a later day, without a day of its own: the same record is meant.
+    let later =
+        TenantsAs::Occupancy { zone: Some(Id::new(1)), state: Leased, from: day(2024, 8, 1) };
+    let planned = plan_tenants(&plan, &read(&sheet_from_text(fuller)), later);
+    assert_eq!(fates(&planned), ["2: changes"]);
+    plan.apply(&planned.edit);
+    let held = plan.all::<Occupancy>().next().unwrap();
+    assert_eq!((held.lease_number.as_deref(), held.workers), (Some("7/HĐ"), Some(20)));
+    let other = fuller.replace("7/HĐ", "8/HĐ");
+    let planned = plan_tenants(&plan, &read(&sheet_from_text(&other)), later);
+    assert!(fates(&planned)[0].contains("Số hợp đồng khác với hồ sơ"), "{:?}", fates(&planned));
+}
+
+#[test]
+fn a_code_is_what_a_cell_begins_with_and_no_figure_in_prose() {
+    let vsic = |text: &str| {
+        let sheet = sheet_from_text(&format!("Tên doanh nghiệp\tNgành nghề\nMột\t{text}"));
+        read(&sheet).rows[0].vsic.clone()
+    };
+    assert_eq!(vsic("C2592 – Gia công cơ khí").as_deref(), Some("2592"));
+    assert_eq!(vsic("25").as_deref(), Some("25"));
+    assert_eq!(vsic("Sản xuất 25 tấn bún"), None);
+    assert_eq!(vsic("14 chuyền may"), None);
+}
