@@ -21,6 +21,10 @@
 //! | ngành nghề quy hoạch | [`ZoneIndustry`] | an industry a zone is planned for |
 //! | bảng tọa độ các điểm góc ranh giới | [`CornerRing`] | the corners of a boundary as a decision prints them |
 //! | ghi chú trên bản đồ | [`Note`] | a measurement or remark kept where it was made |
+//! | tiến độ lấp đầy | [`Outlook`] | a fill target with the pace needed, the pace observed and where that leads |
+//! | biến động | [`Change`] | what differs between two days on a lot for an enterprise |
+//! | di dời | [`MoveReason`], [`LotMatch`] | why an enterprise has to move, and the free lots that would do |
+//! | mã ngành VSIC | [`vsic`] | industry codes of the editions of 2018 and 2025 |
 //! | kỳ báo cáo | [`ReportPeriod`] | a half-year (to 14/6) or year (to 14/12) whose figures were frozen |
 //! | kinh tuyến trục | central meridian | of the VN-2000 grid; 107°00′ in Huế |
 //!

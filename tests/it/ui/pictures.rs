@@ -54,3 +54,10 @@ fn the_form() {
 fn the_whole_plan() {
     kept(huong_tra().base_map(BaseMap::Offline).picture(), "whole-plan");
 }
+
+#[test]
+fn the_tables() {
+    let mut window = at_tu_ha(example());
+    window.press(egui::Modifiers::ALT, Key::Num3);
+    kept(window, "tables");
+}
