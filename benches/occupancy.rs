@@ -72,7 +72,7 @@ fn main() {
         }
     }
     duckdb(&path, days[33], courses[33]);
-    slider(plan);
+    slider(&plan);
 }
 
 fn timed<T>(what: &str, times: i64, work: impl FnOnce() -> T) -> T {
@@ -175,7 +175,7 @@ print(spent * 1000, sum(row[1] for row in rows))
 }
 
 /// Frames with the date moved by a month each: the country, then the lots of one zone.
-fn slider(plan: Plan) {
+fn slider(plan: &Plan) {
     let ctx = egui::Context::default();
     theme::install(&ctx);
     let mut canvas = Canvas::new(&ctx, OnlineSource::default());
@@ -184,12 +184,12 @@ fn slider(plan: Plan) {
     let mut move_on = |what: &str, canvas: &mut Canvas| {
         // What is seen for the first time is built first.
         for _ in 0..20 {
-            frame(&ctx, canvas, &plan, date(2018, 1, 1));
+            frame(&ctx, canvas, plan, date(2018, 1, 1));
         }
         timed(what, 24, || {
             for _ in 0..24 {
                 months += 1;
-                frame(&ctx, canvas, &plan, date(2018, 1, 1).saturating_add(months.months()));
+                frame(&ctx, canvas, plan, date(2018, 1, 1).saturating_add(months.months()));
             }
         });
     };

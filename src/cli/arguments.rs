@@ -273,7 +273,7 @@ pub struct ImportArguments {
     #[arg(long, value_name = "EPSG:n", value_parser = crs)]
     pub crs: Option<Crs>,
     /// Column of a field, by its name, letter or number: x=Northing, name="Tên đơn vị" (corners:
-    /// number, x, y, side; tenants: name, tax_code, vsic, zone, lot, area, state, from …)
+    /// number, x, y, side; tenants: `name`, `tax_code`, `vsic`, `zone`, lot, area, state, from …)
     #[arg(long = "match", value_name = "FIELD=COLUMN", value_parser = matched)]
     pub matches: Vec<(MatchedField, String)>,
     /// The state of tenants whose row names none (none: leased)

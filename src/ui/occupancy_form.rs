@@ -387,7 +387,7 @@ impl OccupancyForm {
         let edit = self.typed.draft(self.lot, scope.numerals()).and_then(|draft| {
             operations::citing(scope.plan, number, |plan, document| {
                 let area = self.corrected_area(plan).or(draft.area);
-                let draft = OccupancyDraft { document, area, ..draft };
+                let draft = OccupancyDraft { area, document, ..draft };
                 match (self.corrects, draft.to) {
                     (Some(occupancy), Some(to)) if self.only_ends() => {
                         operations::end_occupancy(plan, occupancy, to)

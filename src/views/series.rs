@@ -1,6 +1,6 @@
 //! How the fill of a zone went over time.
 
-use crate::domain::{Fill, Id, Plan, Zone, fill_of_zone};
+use crate::domain::{Course, Fill, Id, Plan, Zone, fill_of_zone};
 use jiff::civil::Date;
 
 /// The fill on `from`, on every day between on which anything changed, and on `to` itself as the last
@@ -9,7 +9,7 @@ pub fn fill_series(plan: &Plan, zone: Id<Zone>, from: Date, to: Date) -> Vec<(Da
     if to < from {
         return Vec::new();
     }
-    let changes = plan.course(zone).into_iter().flat_map(|course| course.days());
+    let changes = plan.course(zone).into_iter().flat_map(Course::days);
     let between = changes.filter(|day| from < *day && *day < to);
     let ends = (to > from).then_some(to);
     let days = std::iter::once(from).chain(between).chain(ends);

@@ -26,7 +26,7 @@ pub struct Table {
 /// A column.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Column {
-    /// The same in every language, in `snake_case` with its unit: "area_ha". For scripts.
+    /// The same in every language, in `snake_case` with its unit: `area_ha`. For scripts.
     pub key: &'static str,
     /// What people read, with its unit.
     pub title: Message,

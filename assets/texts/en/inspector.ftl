@@ -113,3 +113,5 @@ inspector-fill-gross-why = Leased land of every use over the whole zone; not the
 inspector-versions = What was recorded before of { $tenant } on lot { $lot }
 inspector-lot-deadline = due { $day }
 inspector-lot-deadline-over = overdue since { $day }
+inspector-mean-rate = Mean of the rates of { $zones } zones
+inspector-mean-rate-why = The mean of the rates of zones with records; the law does not say whether it means this one or the pooled one.

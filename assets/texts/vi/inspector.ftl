@@ -113,3 +113,5 @@ inspector-fill-gross-why = Đất đã cho thuê mọi loại chia diện tích 
 inspector-versions = Xem các lần ghi trước của { $tenant } tại lô { $lot }
 inspector-lot-deadline = hạn { $day }
 inspector-lot-deadline-over = quá hạn { $day }
+inspector-mean-rate = Bình quân tỷ lệ của { $zones } cụm, khu
+inspector-mean-rate-why = Trung bình cộng tỷ lệ của các cụm, khu đã có ghi nhận; quy định không nói rõ dùng số này hay số gộp.

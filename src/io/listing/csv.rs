@@ -1,20 +1,12 @@
 //! A corner table as CSV the way the language's Excel opens it with a double click.
-//!
-//! In a Vietnamese locale Excel wants semicolons, the decimal comma and a byte order mark, else the
-//! letters break and every row is one cell.
 
 use super::{CornerListing, cells, column_names};
-use crate::i18n::{Language, Texts};
+use crate::i18n::Texts;
 use csv::{Writer, WriterBuilder};
-
-const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
 
 /// The tables one after the other, each with its title, grid, source and accuracy.
 pub fn corner_table_csv(listings: &[CornerListing], texts: &Texts) -> Vec<u8> {
-    let (delimiter, mark) = match texts.language() {
-        Language::Vietnamese => (b';', BYTE_ORDER_MARK),
-        Language::English => (b',', &[][..]),
-    };
+    let (delimiter, mark) = texts.language().csv();
     let mut writer =
         WriterBuilder::new().flexible(true).delimiter(delimiter).from_writer(mark.to_vec());
     for (place, listing) in listings.iter().enumerate() {

@@ -257,11 +257,14 @@ impl Units {
         let square_metres = [area(TenantField::Area), area(TenantField::Need)];
         let mut money = |field: TenantField| {
             let Some(head) = head(field) else { return Some(1.0) };
-            let unit = money_unit(&head);
-            if unit == Some(None) {
-                doubts.push(Message::new("tenants-money-unit").with("field", field.title()));
+            match money_unit(&head) {
+                MoneyUnit::MillionVnd(unit) => Some(unit),
+                MoneyUnit::Foreign => None,
+                MoneyUnit::Unsaid => {
+                    doubts.push(Message::new("tenants-money-unit").with("field", field.title()));
+                    Some(1.0)
+                }
             }
-            unit.map(|unit| unit.unwrap_or(1.0))
         };
         let million_vnd = [money(TenantField::Investment), money(TenantField::InvestmentDone)];
         Self { square_metres, million_vnd }
@@ -271,25 +274,32 @@ impl Units {
 /// Where every area of a column is smaller, they are hectares: no lot has so few square metres.
 const LEAST_SQUARE_METRES: f64 = 100.0;
 
-/// Million VND in one of the head's unit: `Some(None)` where it names none, nothing where it is money
-/// of another country.
-fn money_unit(head: &str) -> Option<Option<f64>> {
+/// The unit a head names for money.
+enum MoneyUnit {
+    /// So many million VND.
+    MillionVnd(f64),
+    /// Of another country.
+    Foreign,
+    /// None.
+    Unsaid,
+}
+
+fn money_unit(head: &str) -> MoneyUnit {
     let folded = fold(head);
     let has = |wanted: &[&str]| words(&folded).any(|word| wanted.contains(&word));
     if has(&["usd", "eur", "jpy"]) {
-        return None;
-    }
-    Some(if has(&["trieu", "million", "trd"]) {
-        Some(1.0)
+        MoneyUnit::Foreign
+    } else if has(&["trieu", "million", "trd"]) {
+        MoneyUnit::MillionVnd(1.0)
     } else if has(&["ty", "billion"]) {
-        Some(1000.0)
+        MoneyUnit::MillionVnd(1000.0)
     } else if has(&["nghin", "ngan", "thousand"]) {
-        Some(0.001)
+        MoneyUnit::MillionVnd(0.001)
     } else if has(&["dong", "vnd", "d"]) {
-        Some(0.000_001)
+        MoneyUnit::MillionVnd(0.000_001)
     } else {
-        None
-    })
+        MoneyUnit::Unsaid
+    }
 }
 
 fn words(text: &str) -> impl Iterator<Item = &str> {

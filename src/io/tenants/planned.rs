@@ -108,12 +108,11 @@ fn of_row(plan: &Plan, row: &TenantRow, read_as: TenantsAs) -> Result<Vec<Edit>,
     so_far.apply(&kept);
     let mut steps = vec![kept];
     for (lot, area) in lots(plan, row, zone, row.from.unwrap_or(from))? {
-        let step = match known(plan, &enterprise, row, lot.id, (state, from)) {
-            Some(record) => filled_in(record, row, area)?,
-            None => {
-                let draft = draft(row, lot.id, area, &enterprise, (state, from));
-                record_occupancy(&so_far, &draft).map_err(said)?
-            }
+        let step = if let Some(record) = known(plan, &enterprise, row, lot.id, (state, from)) {
+            filled_in(record, row, area)?
+        } else {
+            let draft = draft(row, lot.id, area, &enterprise, (state, from));
+            record_occupancy(&so_far, &draft).map_err(said)?
         };
         so_far.apply(&step);
         steps.push(step);
@@ -234,6 +233,9 @@ fn fill<T: PartialEq>(
     }
 }
 
+/// A lot and what is held of it.
+type HeldLot<'a> = (&'a Arc<Lot>, Option<Area>);
+
 /// The lots of a row with what is held of each. Several lots are taken whole, and have to add up to
 /// what the row says.
 fn lots<'a>(
@@ -241,7 +243,7 @@ fn lots<'a>(
     row: &TenantRow,
     zone: Option<Id<Zone>>,
     on: Date,
-) -> Result<Vec<(&'a Arc<Lot>, Option<Area>)>, Message> {
+) -> Result<Vec<HeldLot<'a>>, Message> {
     if row.lots.is_empty() {
         return Err(Message::new("tenants-no-lot"));
     }

@@ -1,18 +1,13 @@
 //! A table as text: CSV the way the language's Excel opens it, tabs for the clipboard.
 
 use super::Sheet;
-use crate::i18n::{Language, Texts};
+use crate::i18n::Texts;
 use crate::views::{Cell, Table};
 use csv::WriterBuilder;
 
-const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
-
-/// In a Vietnamese locale Excel wants semicolons, the decimal comma and a byte order mark.
+/// Title, plan and day above, what the figures rest on below.
 pub fn table_csv(sheet: &Sheet<'_>, texts: &Texts) -> Vec<u8> {
-    let (delimiter, mark) = match texts.language() {
-        Language::Vietnamese => (b';', BYTE_ORDER_MARK),
-        Language::English => (b',', &[][..]),
-    };
+    let (delimiter, mark) = texts.language().csv();
     let mut writer =
         WriterBuilder::new().flexible(true).delimiter(delimiter).from_writer(mark.to_vec());
     let heading = sheet.heading(texts).into_iter().map(|line| vec![line]);

@@ -104,13 +104,11 @@ fn cells(
 
 fn number_format(cell: &Cell) -> &'static str {
     match cell {
-        Cell::Hectares(_) => "#,##0.00",
         Cell::HectaresMore(_) => "+#,##0.00;-#,##0.00;0.00",
-        Cell::SquareMetres(_) => "#,##0.0",
         Cell::Share(_) => "0.0%",
         Cell::Number(_, 0) | Cell::Count(_) => "#,##0",
-        Cell::Number(_, 1) => "#,##0.0",
-        Cell::Number(_, _) => "#,##0.00",
+        Cell::SquareMetres(_) | Cell::Number(_, 1) => "#,##0.0",
+        Cell::Hectares(_) | Cell::Number(_, _) => "#,##0.00",
         Cell::Empty
         | Cell::Unknown
         | Cell::Text(_)

@@ -388,15 +388,15 @@ impl App {
             }
             Command::TableLots => self.asked.push(Action::OpenTable(Some(TableKind::Lots))),
             Command::TableEnterprises => {
-                self.asked.push(Action::OpenTable(Some(TableKind::Enterprises)))
+                self.asked.push(Action::OpenTable(Some(TableKind::Enterprises)));
             }
             Command::TableProgress => self.asked.push(Action::OpenTable(Some(TableKind::Progress))),
             Command::TableChanges => self.asked.push(Action::OpenTable(Some(TableKind::Changes))),
             Command::TableIndustries => {
-                self.asked.push(Action::OpenTable(Some(TableKind::Industries)))
+                self.asked.push(Action::OpenTable(Some(TableKind::Industries)));
             }
             Command::TableRelocation => {
-                self.asked.push(Action::OpenTable(Some(TableKind::Relocation)))
+                self.asked.push(Action::OpenTable(Some(TableKind::Relocation)));
             }
             Command::TableCalendar => self.asked.push(Action::OpenTable(Some(TableKind::Calendar))),
             Command::TablePeriods => self.asked.push(Action::OpenTable(Some(TableKind::Periods))),

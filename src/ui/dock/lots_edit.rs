@@ -41,7 +41,7 @@ impl LotsEdit {
     /// Empty lines for these lots, in the order of their codes.
     pub fn new(scope: &Scope<'_>, lots: &[Id<Lot>]) -> Self {
         let mut lines: Vec<Line> = lots.iter().filter_map(|lot| Line::empty(scope, *lot)).collect();
-        lines.sort_by(|one, other| one.order(other));
+        lines.sort_by(Line::order);
         Self { lines, at: None, goes_to: Some((0, Column::Tenant)), saving: None }
     }
 
@@ -79,12 +79,10 @@ impl LotsEdit {
     fn keys(&mut self, ui: &Ui, scope: &Scope<'_>) {
         let Some((first, column)) = self.at else { return };
         let pasted = ui.input_mut(|input| {
-            let several = |event: &Event| matches!(event, Event::Paste(text) if text.trim_end().contains(['\n', '\t']));
-            let place = input.events.iter().position(several)?;
-            match input.events.remove(place) {
-                Event::Paste(text) => Some(text),
-                _ => None,
-            }
+            let block = |event: &Event| pasted_block(event).map(str::to_owned);
+            let text = input.events.iter().find_map(block)?;
+            input.events.retain(|event| pasted_block(event).is_none());
+            Some(text)
         });
         if let Some(text) = pasted {
             self.paste(scope, first, column, &text);
@@ -214,6 +212,12 @@ impl LotsEdit {
             });
         });
     }
+}
+
+/// What was pasted, where it is more than one cell.
+fn pasted_block(event: &Event) -> Option<&str> {
+    let Event::Paste(text) = event else { return None };
+    text.trim_end().contains(['\n', '\t']).then_some(text)
 }
 
 /// At most four enterprises whose names hold what was typed, if none is exactly it.

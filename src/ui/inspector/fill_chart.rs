@@ -61,14 +61,11 @@ pub(super) fn ui(
         .label_formatter(|_| None)
         .show(ui, |plot| {
             for outlook in outlooks {
-                if let (Some(forecast), Some(due)) = (outlook.forecast, outlook.due) {
-                    if due > on {
-                        plot.polygon(
-                            band(&axis, &forecast, due)
-                                .fill_color(colours.warning.gamma_multiply(0.25))
-                                .stroke(Stroke::NONE),
-                        );
-                    }
+                let ahead = outlook.due.filter(|due| *due > on);
+                if let (Some(forecast), Some(due)) = (outlook.forecast, ahead) {
+                    let ground = colours.warning.gamma_multiply(0.25);
+                    let band = band(axis, &forecast, due).fill_color(ground);
+                    plot.polygon(band.stroke(Stroke::NONE));
                 }
                 let target = HLine::new("target", outlook.value).color(colours.warning);
                 plot.hline(target.width(1.2).style(LineStyle::dashed_dense()));
@@ -78,10 +75,10 @@ pub(super) fn ui(
                 }
             }
             // Each side of a step is a line of its own: the joints of one long line would smear.
-            for side in steps(&axis, series, held_rate) {
+            for side in steps(axis, series, held_rate) {
                 plot.line(Line::new("registered", side).color(colours.faint).width(1.0));
             }
-            for side in steps(&axis, series, |fill| fill.known_rate().unwrap_or_default()) {
+            for side in steps(axis, series, |fill| fill.known_rate().unwrap_or_default()) {
                 plot.line(Line::new("leased", side).color(colours.accent).width(2.0).fill(0.0));
             }
             plot.hline(HLine::new("ground", 0.0).color(colours.line).width(1.0));
@@ -132,7 +129,7 @@ impl Axis {
 /// A value that holds until the day it changes. Changes closer together than the screen can show are
 /// one step.
 fn steps(
-    axis: &Axis,
+    axis: Axis,
     series: &[(Date, Fill)],
     value: impl Fn(&Fill) -> f64,
 ) -> Vec<PlotPoints<'static>> {
@@ -164,7 +161,7 @@ fn held_rate(fill: &Fill) -> f64 {
 }
 
 /// What is to be expected from the ruling date to the due day.
-fn band(axis: &Axis, forecast: &Forecast, due: Date) -> Polygon<'static> {
+fn band(axis: Axis, forecast: &Forecast, due: Date) -> Polygon<'static> {
     let days = (due - forecast.from).get_days();
     // The band bends where all land is leased.
     let steps = 24;

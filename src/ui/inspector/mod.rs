@@ -15,7 +15,7 @@ use super::form::Form;
 use super::scope::Scope;
 use super::{theme, widgets};
 use crate::domain::{
-    Fill, Gross, Id, Lot, Outlook, Zone, ZoneKind, fill_of_plan, gross_of_zone, outlooks,
+    Fill, Gross, Id, Lot, Outlook, Zone, ZoneKind, fill_of_plan, gross_of_zone, mean_rate, outlooks,
 };
 use crate::i18n::Message;
 use crate::map::Thing;
@@ -209,6 +209,12 @@ fn whole_plan(ui: &mut Ui, scope: &Scope<'_>) {
     let rate = fill.known_rate().map(|rate| scope.numerals().percent(rate));
     let why = scope.text("inspector-whole-plan-why");
     widgets::value_row(ui, scope, &scope.text("inspector-fill"), rate.as_deref(), &why);
+    if let Some((mean, zones)) = mean_rate(plan, scope.view.on) {
+        let name = scope.say(&Message::new("inspector-mean-rate").with("zones", zones));
+        let mean = scope.numerals().percent(mean);
+        let why = scope.text("inspector-mean-rate-why");
+        widgets::value_row(ui, scope, &name, Some(&mean), &why);
+    }
 }
 
 fn header(ui: &mut Ui, scope: &Scope<'_>, selected: &Selected<'_>) {

@@ -73,7 +73,7 @@ impl<'a, 'b> Cells<'a, 'b> {
         (self.at, self.fills_down)
     }
 
-    fn label(&self, ui: &mut Ui, text: &str, ink: egui::Color32) {
+    fn label(ui: &mut Ui, text: &str, ink: egui::Color32) {
         let rect = ui.max_rect().shrink2(vec2(PAD, 0.0));
         let line = widgets::one_line(ui, text, theme::body(12.5), ink, rect.width());
         let is_cut = line.elided;
@@ -201,12 +201,12 @@ impl TableDelegate for Cells<'_, '_> {
         }
         let colours = self.scope.colours;
         match Shown::at(cell.col_nr) {
-            Shown::Lot => self.label(ui, &line.code.clone(), colours.text),
-            Shown::Present => self.label(ui, &line.present.clone(), colours.muted),
+            Shown::Lot => Self::label(ui, &line.code.clone(), colours.text),
+            Shown::Present => Self::label(ui, &line.present.clone(), colours.muted),
             Shown::Field(column) => self.field(ui, place, column),
             Shown::Refusal => {
                 let why = line.refusal.as_ref().map(|why| self.scope.say(why));
-                self.label(ui, &why.unwrap_or_default(), colours.warning);
+                Self::label(ui, &why.unwrap_or_default(), colours.warning);
             }
         }
     }
