@@ -2,9 +2,12 @@
 
 use super::facts::DocumentFact;
 use super::numbering::Series;
-use crate::domain::{Edit, Enterprise, Id, Lot, Occupancy, OccupancyState, Period, Record};
+use crate::domain::{
+    About, Edit, Enterprise, Id, Kind, Lot, Occupancy, OccupancyState, Period, Plan, Record,
+    ReportPeriod, ReportPeriodKind, freeze,
+};
 use crate::units::Area;
-use jiff::civil::Date;
+use jiff::civil::{Date, date};
 use serde::Deserialize;
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -76,6 +79,42 @@ pub(super) fn put_tenants(contents: Edit) -> Edit {
     occupancies.zip(1..).fold(contents, |contents, (occupancy, number)| {
         let id = Id::new(number);
         contents.put(Occupancy { id, uid: Series::Example.uid(id), ..occupancy })
+    })
+}
+
+/// Closes the periods an office would have closed by the middle of 2024. C-20 was believed to be larger
+/// then: what was corrected since shows.
+pub(super) fn put_periods(about: &About, contents: Edit) -> Edit {
+    let mut plan = Plan::about(about.clone());
+    plan.apply(&contents);
+    let corrected = plan.all::<Occupancy>().find(|held| {
+        plan.get(held.lot).is_some_and(|lot| lot.code == "C-20") && held.valid.from.is_some()
+    });
+    if let Some(corrected) = corrected.cloned() {
+        let believed = Area::square_metres(3000.0);
+        let wrong = Occupancy { area: believed, ..Occupancy::clone(&corrected) };
+        plan.insert(Occupancy::into_record(Arc::new(wrong)));
+    }
+    let closed = [
+        (ReportPeriodKind::Year, 2022, date(2022, 12, 19)),
+        (ReportPeriodKind::HalfYear, 2023, date(2023, 6, 19)),
+        (ReportPeriodKind::Year, 2023, date(2023, 12, 18)),
+    ];
+    closed.into_iter().zip(1..).fold(contents, |contents, ((kind, year, closed_on), number)| {
+        let Some((first_day, last_day)) = kind.days(year) else { return contents };
+        let id = Id::new(number);
+        let (zones, holdings) = freeze(&plan, last_day);
+        contents.put(ReportPeriod {
+            id,
+            uid: Series::Example.uid(id),
+            kind,
+            first_day,
+            last_day,
+            closed_on,
+            zones,
+            holdings,
+            note: Some("Ví dụ".to_owned()),
+        })
     })
 }
 

@@ -42,7 +42,8 @@ pub fn example() -> BuiltIn {
             title: "Ví dụ – Kế hoạch 1325/KH-UBND".to_owned(), is_example: true, ..about
         };
     let contents = put_lots(contents, layouts::KCN_TU_HA);
-    BuiltIn { about, contents: example::put_tenants(contents) }
+    let contents = example::put_periods(&about, example::put_tenants(contents));
+    BuiltIn { about, contents }
 }
 
 /// The lots of a layout, numbered within their zone.

@@ -92,14 +92,13 @@ fn described(edition: Edition) -> impl Iterator<Item = &'static Described> {
         .chain(CLASSES.iter().filter(move |_| edition == Edition::Of2018))
 }
 
-/// Lines of code, Vietnamese, English under a head.
+/// Lines of code, Vietnamese, English with bars between, under a head.
 fn read(csv: &'static str) -> Vec<Described> {
     csv.lines()
         .skip(1)
         .filter_map(|line| {
-            let (code, rest) = line.split_once(';')?;
-            let (vi, en) = rest.rsplit_once(';')?;
-            Some(Described { code, vi, en })
+            let mut cells = line.split('|');
+            Some(Described { code: cells.next()?, vi: cells.next()?, en: cells.next()? })
         })
         .collect()
 }

@@ -30,8 +30,7 @@ pub use period::{PeriodCard, PeriodLine, due_periods, period_card};
 pub use series::fill_series;
 pub use table::{Cell, Column, Mark, Row, Table};
 pub use tables::{
-    CalendarEvent, EventKind, Offer, TableKind, TableQuery, calendar_events, days, offers,
-    sheet_about,
+    CalendarEvent, EventKind, Offer, TableKind, TableQuery, calendar_events, offers, sheet_about,
 };
 pub use zone_card::{IndustryRow, PhaseRow, TargetRow, ZoneCard, zone_card};
 pub use zones::{ZoneGroup, ZoneRow, ZoneSort, zone_groups};

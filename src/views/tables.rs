@@ -108,7 +108,7 @@ pub fn sheet_about(plan: &Plan, kind: TableKind, query: &TableQuery) -> Vec<Mess
 }
 
 /// The days a table speaks of: "đến 30/06/2024", "đến 30/06/2024, so với 30/06/2023".
-pub fn days(kind: TableKind, query: &TableQuery) -> Message {
+fn days(kind: TableKind, query: &TableQuery) -> Message {
     match kind {
         TableKind::Changes => {
             Message::new("tables-between").with("since", query.since).with("on", query.on)

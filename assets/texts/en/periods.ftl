@@ -21,3 +21,4 @@ periods-held = { $state } { $area }
 periods-not-there = nothing
 periods-reopen = Reopen this period
 periods-nothing-due = No period is due to be closed
+periods-close = Close a period…

@@ -21,3 +21,4 @@ periods-held = { $state } { $area }
 periods-not-there = không có
 periods-reopen = Mở lại kỳ này
 periods-nothing-due = Không có kỳ nào đến hạn chốt
+periods-close = Chốt kỳ báo cáo…

@@ -9,9 +9,12 @@ use super::grid::Grid;
 use crate::domain::{Id, Key, Lot, RecordKind};
 use crate::i18n::Message;
 use crate::operations::close_period;
-use crate::views::{TableKind, TableQuery, days, due_periods};
+use crate::views::{TableKind, TableQuery, due_periods};
 use egui::{Button, Frame, Label, Margin, RichText, TextEdit, Ui};
 use lucide_icons::Icon;
+
+/// So many periods are offered; an office that closed none for longer begins with these.
+const MOST_PERIODS: usize = 12;
 
 impl Dock {
     pub(super) fn tools(
@@ -46,12 +49,14 @@ impl Dock {
 
     /// The day the table speaks of; for changes the earlier one can be typed.
     fn days(&mut self, ui: &mut Ui, scope: &Scope<'_>, kind: TableKind, query: &TableQuery) {
-        let said = RichText::new(scope.say(&days(kind, query))).font(theme::bold(12.5));
+        // The earlier day of a comparison stands in its field.
+        let on = Message::new("tables-on").with("on", query.on);
+        let said = RichText::new(scope.say(&on)).font(theme::bold(12.5));
         if kind == TableKind::Changes {
             let name = scope.text("tables-since");
             let hint = RichText::new(crate::units::date(query.since)).color(scope.colours.faint);
             ui.label(RichText::new(&name).size(12.0).color(scope.colours.muted));
-            let field = TextEdit::singleline(&mut self.since).hint_text(hint).desired_width(78.0);
+            let field = TextEdit::singleline(&mut self.since).hint_text(hint).desired_width(86.0);
             ui.add(field).accessible_name(&name);
         }
         ui.label(said);
@@ -140,20 +145,29 @@ fn enterprises(ui: &mut Ui, scope: &Scope<'_>, asked: &mut Asked) {
 
 /// The periods that wait for being closed, the latest first.
 fn periods(ui: &mut Ui, scope: &Scope<'_>, asked: &mut Asked) {
-    let due = due_periods(scope.plan, scope.today, 2);
+    let due = due_periods(scope.plan, scope.today, MOST_PERIODS);
     if due.is_empty() {
         let text = RichText::new(scope.text("periods-nothing-due")).size(12.0);
         ui.label(text.color(scope.colours.muted));
+        return;
     }
-    for (kind, year) in due {
-        let text = Message::new("tables-close-period").with("period", kind.text_of(year));
-        if button(ui, scope, Icon::Lock, &scope.say(&text)) {
-            asked.push(match close_period(scope.plan, kind, year, scope.today) {
-                Ok(edit) => Action::Write(edit),
-                Err(refusal) => Action::Tell(refusal.message().clone()),
-            });
+    let text = scope.text("periods-close");
+    let label = (widgets::icon_text(Icon::Lock, 13.0), RichText::new(&text).size(12.0));
+    let opener = ui
+        .add_enabled(scope.can_edit, Button::new(label))
+        .accessible_name(&text)
+        .on_disabled_hover_text(scope.text("inspector-read-only"));
+    egui::Popup::menu(&opener).show(|ui| {
+        for (kind, year) in due {
+            let text = Message::new("tables-close-period").with("period", kind.text_of(year));
+            if ui.button(scope.say(&text)).clicked() {
+                asked.push(match close_period(scope.plan, kind, year, scope.today) {
+                    Ok(edit) => Action::Write(edit),
+                    Err(refusal) => Action::Tell(refusal.message().clone()),
+                });
+            }
         }
-    }
+    });
 }
 
 /// Copy for a spreadsheet, save as a file.
