@@ -17,7 +17,7 @@ use crate::i18n::Message;
 use crate::map::{NumberedCorner, Overlay};
 use crate::views::{self, AreaTruth};
 use corners::CornersTable;
-use egui::{Frame, Label, Margin, Panel, RichText, ScrollArea, Ui};
+use egui::{Frame, Label, Margin, RichText, ScrollArea, Ui};
 use lucide_icons::Icon;
 
 /// The sheet of one boundary.
@@ -182,28 +182,25 @@ fn foot(
     refusal: Option<&Message>,
     asked: &mut Asked,
 ) {
-    Panel::bottom("foot-of-boundary").resizable(false).frame(widgets::foot_frame(scope)).show(
-        ui,
-        |ui| {
-            if let Some(refusal) = refusal {
-                widgets::refusal(ui, scope, refusal);
-            }
-            let key = if facts.rings.is_empty() {
-                "boundary-enter-corners"
-            } else {
-                "boundary-replace-corners"
-            };
-            let text = scope.text(key);
-            let button = widgets::main_button(scope, &text, Some(Icon::Table), scope.can_edit);
-            let width = ui.available_width();
-            let response = ui
-                .add_enabled_ui(scope.can_edit, |ui| ui.add_sized([width, 34.0], button))
-                .inner
-                .accessible_name(&text)
-                .on_disabled_hover_text(scope.text("inspector-read-only"));
-            if response.clicked() {
-                asked.push(Action::StartCorners(Target::Existing(of)));
-            }
-        },
-    );
+    widgets::foot(ui, scope, "foot-of-boundary", |ui| {
+        if let Some(refusal) = refusal {
+            widgets::refusal(ui, scope, refusal);
+        }
+        let key = if facts.rings.is_empty() {
+            "boundary-enter-corners"
+        } else {
+            "boundary-replace-corners"
+        };
+        let text = scope.text(key);
+        let button = widgets::main_button(scope, &text, Some(Icon::Table), scope.can_edit);
+        let width = ui.available_width();
+        let response = ui
+            .add_enabled_ui(scope.can_edit, |ui| ui.add_sized([width, 34.0], button))
+            .inner
+            .accessible_name(&text)
+            .on_disabled_hover_text(scope.text("inspector-read-only"));
+        if response.clicked() {
+            asked.push(Action::StartCorners(Target::Existing(of)));
+        }
+    });
 }

@@ -19,7 +19,7 @@ use crate::domain::{BoundarySource, Bounded, Edit, Point};
 use crate::i18n::Message;
 use crate::io::{Choice, sheets_from_file};
 use crate::map::Overlay;
-use egui::{Frame, Label, Margin, Panel, RichText, ScrollArea, Ui};
+use egui::{Frame, Label, Margin, RichText, ScrollArea, Ui};
 use input::Input;
 use lucide_icons::Icon;
 use std::path::Path;
@@ -230,8 +230,7 @@ impl CornersForm {
     }
 
     fn foot(&mut self, ui: &mut Ui, scope: &Scope<'_>, asked: &mut Asked) {
-        let frame = widgets::foot_frame(scope);
-        Panel::bottom("foot-of-corners").resizable(false).frame(frame).show(ui, |ui| {
+        widgets::foot(ui, scope, "foot-of-corners", |ui| {
             if let Some(refusal) = &self.refusal {
                 widgets::refusal(ui, scope, refusal);
             }

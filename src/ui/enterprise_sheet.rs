@@ -13,7 +13,7 @@ use crate::i18n::Message;
 use crate::operations::{keep_enterprise, remove_enterprise};
 use crate::units::Numerals;
 use crate::views::{EnterpriseCard, enterprise_card};
-use egui::{Frame, Key, Margin, Panel, ScrollArea, Ui};
+use egui::{Frame, Key, Margin, ScrollArea, Ui};
 use jiff::civil::Date;
 use lucide_icons::Icon;
 use typed::Typed;
@@ -95,9 +95,8 @@ impl EnterpriseSheet {
         let before = typed.clone();
         let key = if is_new { "enterprises-new" } else { "enterprises-change" };
         widgets::sheet_title(ui, scope, &scope.text(key), &before.name, asked);
-        let frame = widgets::foot_frame(scope);
         let (mut saves, mut leaves) = (false, false);
-        Panel::bottom("foot-of-fields").resizable(false).frame(frame).show(ui, |ui| {
+        widgets::foot(ui, scope, "foot-of-fields", |ui| {
             if let Some(refusal) = &self.refusal {
                 widgets::refusal(ui, scope, refusal);
             }
@@ -162,9 +161,8 @@ impl EnterpriseSheet {
         }
         let name = &card.enterprise.name;
         widgets::sheet_title(ui, scope, &scope.text("enterprises-sheet"), name, asked);
-        let frame = widgets::foot_frame(scope);
         let (mut changes, mut removes) = (false, false);
-        Panel::bottom("foot-of-enterprise").resizable(false).frame(frame).show(ui, |ui| {
+        widgets::foot(ui, scope, "foot-of-enterprise", |ui| {
             if let Some(refusal) = &self.refusal {
                 widgets::refusal(ui, scope, refusal);
             }

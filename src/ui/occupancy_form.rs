@@ -15,7 +15,7 @@ use crate::domain::{Enterprise, Id, Lot, Occupancy, OccupancyState, Plan};
 use crate::i18n::{Message, fold};
 use crate::operations::{self, OccupancyDraft};
 use crate::units::{self};
-use egui::{Frame, Label, Margin, Panel, RichText, ScrollArea, Ui};
+use egui::{Frame, Label, Margin, RichText, ScrollArea, Ui};
 use jiff::civil::Date;
 use lucide_icons::Icon;
 use strum::VariantArray;
@@ -333,8 +333,7 @@ impl OccupancyForm {
     }
 
     fn foot(&mut self, ui: &mut Ui, scope: &Scope<'_>, asked: &mut Asked) {
-        let frame = widgets::foot_frame(scope);
-        Panel::bottom("occupancy-form-foot").resizable(false).frame(frame).show(ui, |ui| {
+        widgets::foot(ui, scope, "occupancy-form-foot", |ui| {
             if let Some(refusal) = &self.refusal {
                 widgets::refusal(ui, scope, refusal);
             }

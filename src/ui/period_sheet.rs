@@ -9,7 +9,7 @@ use crate::map::Thing;
 use crate::operations::reopen_period;
 use crate::units::Area;
 use crate::views::{Cell, PeriodCard, PeriodLine, period_card};
-use egui::{Frame, Label, Margin, Panel, RichText, ScrollArea, Ui};
+use egui::{Frame, Label, Margin, RichText, ScrollArea, Ui};
 use lucide_icons::Icon;
 
 /// The sheet of one closed period.
@@ -148,8 +148,7 @@ fn held(held: Option<(OccupancyState, Area)>) -> Message {
 }
 
 fn foot(ui: &mut Ui, scope: &Scope<'_>, of: Id<ReportPeriod>, asked: &mut Asked) {
-    let frame = widgets::foot_frame(scope);
-    Panel::bottom("foot-of-period").resizable(false).frame(frame).show(ui, |ui| {
+    widgets::foot(ui, scope, "foot-of-period", |ui| {
         let text = scope.text("periods-reopen");
         let button = egui::Button::new((
             widgets::icon_text(Icon::LockOpen, 14.0),

@@ -15,7 +15,7 @@ use crate::io::{
 };
 use crate::units;
 use crate::views::short_name;
-use egui::{FontId, Frame, Label, Margin, Panel, RichText, ScrollArea, TextEdit, Ui};
+use egui::{FontId, Frame, Label, Margin, RichText, ScrollArea, TextEdit, Ui};
 use jiff::civil::Date;
 use lucide_icons::Icon;
 use std::path::Path;
@@ -278,8 +278,7 @@ impl TenantsForm {
     }
 
     fn foot(&mut self, ui: &mut Ui, scope: &Scope<'_>, asked: &mut Asked) {
-        let frame = widgets::foot_frame(scope);
-        Panel::bottom("foot-of-tenants").resizable(false).frame(frame).show(ui, |ui| {
+        widgets::foot(ui, scope, "foot-of-tenants", |ui| {
             if let Some(refusal) = &self.refusal {
                 widgets::refusal(ui, scope, refusal);
             }

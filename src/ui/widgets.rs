@@ -7,8 +7,9 @@ use crate::domain::{Fill, LotState};
 use crate::i18n::Message;
 use egui::text::{LayoutJob, TextWrapping};
 use egui::{
-    Align2, Button, Color32, CornerRadius, FontId, Frame, Galley, Label, Margin, Pos2, Rect,
-    Response, RichText, Role, Sense, Stroke, StrokeKind, TextEdit, Ui, WidgetInfo, pos2, vec2,
+    Align2, Button, Color32, CornerRadius, FontId, Frame, Galley, Id, Label, Margin, Panel, Pos2,
+    Rect, Response, RichText, Role, Sense, Stroke, StrokeKind, TextEdit, Ui, WidgetInfo, pos2,
+    vec2,
 };
 use lucide_icons::Icon;
 use std::sync::Arc;
@@ -303,10 +304,26 @@ pub fn sheet_title(ui: &mut Ui, scope: &Scope<'_>, kind: &str, title: &str, aske
     });
 }
 
-/// The frame of a panel's foot, where its main action stands.
-pub fn foot_frame(scope: &Scope<'_>) -> Frame {
+/// A panel's foot, where its main action stands. It gets the height of the frame before; where that
+/// is another one, the frame is drawn again before anybody sees a button cut off.
+pub fn foot<R>(
+    ui: &mut Ui,
+    scope: &Scope<'_>,
+    name: &'static str,
+    add: impl FnOnce(&mut Ui) -> R,
+) -> R {
     let margin = Margin { left: 16, right: 16, top: 9, bottom: 9 };
-    Frame::new().fill(scope.colours.panel).inner_margin(margin)
+    let frame = Frame::new().fill(scope.colours.panel).inner_margin(margin);
+    let shown = Panel::bottom(name).resizable(false).frame(frame).show(ui, add);
+    let height = shown.response.rect.height();
+    let id = Id::unique((name, "height"));
+    let before = ui.data(|data| data.get_temp::<f32>(id));
+    ui.data_mut(|data| data.insert_temp(id, height));
+    if before.is_none_or(|before| (before - height).abs() > 0.5) {
+        ui.ctx().request_discard("the foot has another height");
+        ui.ctx().request_repaint();
+    }
+    shown.inner
 }
 
 /// Why something was not accepted, above the button that asked for it.

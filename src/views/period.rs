@@ -7,7 +7,7 @@ use crate::domain::{
 use crate::i18n::Message;
 use crate::units::Area;
 use jiff::civil::Date;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// How the leased land of a period came about. `before + moved + corrected` is `leased`, exactly.
 #[derive(Clone, Debug, PartialEq)]
@@ -26,7 +26,7 @@ pub struct PeriodCard {
     pub before: Option<(Message, Area)>,
     /// What the records say was leased more or less between the two cut-offs.
     pub moved: Area,
-    /// What has been corrected of the period before since it was closed.
+    /// What had been corrected of the period before when this one was closed.
     pub corrected: Area,
     /// The moves and corrections, lot by lot.
     pub moves: Vec<PeriodLine>,
@@ -68,7 +68,7 @@ pub fn period_card(plan: &Plan, id: Id<ReportPeriod>) -> Option<PeriodCard> {
     let (_, today) = freeze(plan, period.last_day);
     let moves =
         before.map_or_else(Vec::new, |before| lines(plan, &before.holdings, &period.holdings));
-    let corrected = before.map_or(Area::ZERO, |before| corrected_since(plan, before));
+    let corrected = before.map_or(Area::ZERO, |before| corrected(plan, before, period));
     let frozen_before = before.map_or(Area::ZERO, leased);
     Some(PeriodCard {
         title: period.text(),
@@ -102,10 +102,22 @@ fn before<'a>(plan: &'a Plan, period: &ReportPeriod) -> Option<&'a ReportPeriod>
         .map(AsRef::as_ref)
 }
 
-/// What today's records say was leased on the cut-off of a closed period beyond what was frozen.
-fn corrected_since(plan: &Plan, period: &ReportPeriod) -> Area {
-    let (_, today) = freeze(plan, period.last_day);
-    lines(plan, &period.holdings, &today).iter().map(PeriodLine::leased).sum()
+/// What had been corrected of the period before when this one was closed: land of which today's
+/// records say something else for that earlier cut-off than was frozen, and of which this period
+/// froze the same. What was corrected later still is no part of either.
+fn corrected(plan: &Plan, before: &ReportPeriod, period: &ReportPeriod) -> Area {
+    let (_, today) = freeze(plan, before.last_day);
+    let (frozen, today) = (by_lot(&before.holdings), by_lot(&today));
+    let closed = by_lot(&period.holdings);
+    let leased = |side: &Held, key: &(i64, i64)| {
+        let held = side.get(key).filter(|(holding, _)| holding.state.is_leased());
+        held.map(|(_, area)| *area).unwrap_or_default()
+    };
+    let keys: BTreeSet<_> = frozen.keys().chain(today.keys()).copied().collect();
+    keys.iter()
+        .filter(|key| leased(&today, key) == leased(&closed, key))
+        .map(|key| leased(&today, key) - leased(&frozen, key))
+        .sum()
 }
 
 type Held = BTreeMap<(i64, i64), (FrozenHolding, Area)>;
@@ -122,9 +134,7 @@ fn by_lot(holdings: &[FrozenHolding]) -> Held {
 
 fn lines(plan: &Plan, before: &[FrozenHolding], after: &[FrozenHolding]) -> Vec<PeriodLine> {
     let (before, after) = (by_lot(before), by_lot(after));
-    let mut keys: Vec<_> = before.keys().chain(after.keys()).copied().collect();
-    keys.sort_unstable();
-    keys.dedup();
+    let keys: BTreeSet<_> = before.keys().chain(after.keys()).copied().collect();
     let held = |side: &Held, key| {
         side.get(&key).map(|(holding, area): &(FrozenHolding, Area)| (holding.state, *area))
     };

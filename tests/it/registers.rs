@@ -346,6 +346,7 @@ fn the_example_has_closed_periods_and_a_correction_since() {
     let latest = period_card(&plan, Id::new(3)).unwrap();
     assert_eq!(latest.later[0].code, "C-20");
     assert_eq!(latest.later[0].leased(), m2(2_600.0) - m2(3_000.0));
+    assert_eq!(latest.corrected, m2(0.0), "it was corrected after both were closed");
     let before = latest.before.unwrap().1.as_square_metres();
     let parts = before + latest.moved.as_square_metres() + latest.corrected.as_square_metres();
     assert!((parts - latest.leased.as_square_metres()).abs() < 1e-6);

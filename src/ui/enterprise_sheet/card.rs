@@ -71,7 +71,10 @@ fn facts(ui: &mut Ui, scope: &Scope<'_>, card: &EnterpriseCard) {
         ui.add(Label::new(text.color(scope.colours.muted)).wrap());
     }
     if !card.industries.is_empty() {
-        row(ui, "enterprises-priority-industry", Some(&card.industries.join(", ")));
+        let of = Message::new("enterprises-of-industries")
+            .with("industries", card.industries.join(", "));
+        let of = RichText::new(scope.say(&of)).size(12.0).color(scope.colours.muted);
+        ui.add(Label::new(of).wrap());
     }
     if enterprise.present_place.is_some() {
         row(ui, "enterprises-present-place", enterprise.present_place.as_deref());

@@ -92,32 +92,23 @@ fn industry(ui: &mut Ui, scope: &Scope<'_>, typed: &mut Typed) {
 
 /// A question with three answers: yes, no, nobody knows.
 fn flag(ui: &mut Ui, scope: &Scope<'_>, key: &str, answer: &mut Option<bool>) {
-    ui.horizontal(|ui| {
-        let name = scope.text(key);
-        let width = ui.available_width() - 168.0;
-        ui.allocate_ui(egui::vec2(width, 22.0), |ui| {
-            ui.set_min_width(width);
-            ui.add(Label::new(RichText::new(&name).size(12.5)).truncate());
-        });
-        let answers = [
-            (Some(true), "common-yes"),
-            (Some(false), "common-no"),
-            (None, "common-unknown-short"),
-        ];
+    let name = scope.text(key);
+    let answers =
+        [(None, "common-unknown-short"), (Some(false), "common-no"), (Some(true), "common-yes")];
+    let size = egui::vec2(ui.available_width(), 26.0);
+    let from_the_right = egui::Layout::right_to_left(egui::Align::Center);
+    ui.allocate_ui_with_layout(size, from_the_right, |ui| {
+        ui.spacing_mut().item_spacing.x = 4.0;
         for (value, text) in answers {
-            let text = RichText::new(scope.text(text)).size(12.0);
-            let button = Button::selectable(*answer == value, text).frame_when_inactive(true);
-            let spoken = format!(
-                "{name}: {}",
-                scope.text(match value {
-                    Some(true) => "common-yes",
-                    Some(false) => "common-no",
-                    None => "common-unknown-short",
-                })
-            );
-            if ui.add(button).accessible_name(spoken).clicked() {
+            let text = scope.text(text);
+            let label = RichText::new(&text).size(12.0);
+            let button = Button::selectable(*answer == value, label).frame_when_inactive(true);
+            if ui.add(button).accessible_name(format!("{name}: {text}")).clicked() {
                 *answer = value;
             }
         }
+        ui.with_layout(egui::Layout::left_to_right(egui::Align::Center), |ui| {
+            ui.add(Label::new(RichText::new(&name).size(12.5)).truncate());
+        });
     });
 }

@@ -20,7 +20,7 @@ use crate::domain::{
 use crate::i18n::Message;
 use crate::map::Thing;
 use crate::views::{self, LotCard, LotGroup, ZoneCard};
-use egui::{Align, Frame, Label, Layout, Margin, Panel, RichText, ScrollArea, Ui};
+use egui::{Align, Frame, Label, Layout, Margin, RichText, ScrollArea, Ui};
 use jiff::civil::Date;
 use lucide_icons::Icon;
 use strum::VariantArray;
@@ -76,6 +76,8 @@ impl Inspector {
         form: &mut Option<Form>,
         asked: &mut Asked,
     ) {
+        // As wide as it was pulled, whatever stands in it.
+        ui.set_min_width(ui.available_width());
         if let Some(form) = form {
             form.ui(ui, scope, asked);
             return;
@@ -282,8 +284,7 @@ fn foot(ui: &mut Ui, scope: &Scope<'_>, selected: &Selected<'_>, asked: &mut Ask
     if selected.zone.lots == 0 {
         return;
     }
-    let frame = widgets::foot_frame(scope);
-    Panel::bottom("foot-of-selection").resizable(false).frame(frame).show(ui, |ui| {
+    widgets::foot(ui, scope, "foot-of-selection", |ui| {
         if let Some(lot) = selected.lot {
             // Beside the button, so that it stays in sight however far the table is scrolled.
             ScrollArea::vertical().max_height(170.0).show(ui, |ui| lot::ui(ui, scope, lot, asked));
