@@ -5,7 +5,7 @@ use crate::geodesy::{Crs, Grid};
 use crate::i18n::Language;
 use crate::io::TenantField;
 use crate::units::{self, NoDay};
-use crate::views::TableKind;
+use crate::views::{Listing, TableKind};
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use jiff::civil::Date;
@@ -324,6 +324,12 @@ pub enum CornerField {
 pub enum ExportKind {
     /// Tables of the corners of boundaries
     Corners,
+    /// The zones with their areas
+    Zones,
+    /// How full each zone is
+    Fill,
+    /// Every occupancy of the day
+    Occupancy,
     /// Every lot on the day
     Lots,
     /// The register of enterprises
@@ -342,20 +348,34 @@ pub enum ExportKind {
     Periods,
 }
 
+/// What sort of thing it is to write.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Exported {
+    /// Tables of corners.
+    Corners,
+    /// A table of the desk.
+    Table(TableKind),
+    /// A table for files alone.
+    Listing(Listing),
+}
+
 impl ExportKind {
-    /// The table of the desk it writes; none for corners.
-    pub const fn table(self) -> Option<TableKind> {
-        Some(match self {
-            Self::Corners => return None,
-            Self::Lots => TableKind::Lots,
-            Self::Enterprises => TableKind::Enterprises,
-            Self::Progress => TableKind::Progress,
-            Self::Changes => TableKind::Changes,
-            Self::Industries => TableKind::Industries,
-            Self::Relocation => TableKind::Relocation,
-            Self::Calendar => TableKind::Calendar,
-            Self::Periods => TableKind::Periods,
-        })
+    /// What that is.
+    pub const fn what(self) -> Exported {
+        match self {
+            Self::Corners => Exported::Corners,
+            Self::Zones => Exported::Listing(Listing::Zones),
+            Self::Fill => Exported::Listing(Listing::Fill),
+            Self::Occupancy => Exported::Listing(Listing::Occupancies),
+            Self::Lots => Exported::Table(TableKind::Lots),
+            Self::Enterprises => Exported::Table(TableKind::Enterprises),
+            Self::Progress => Exported::Table(TableKind::Progress),
+            Self::Changes => Exported::Table(TableKind::Changes),
+            Self::Industries => Exported::Table(TableKind::Industries),
+            Self::Relocation => Exported::Table(TableKind::Relocation),
+            Self::Calendar => Exported::Table(TableKind::Calendar),
+            Self::Periods => Exported::Table(TableKind::Periods),
+        }
     }
 }
 

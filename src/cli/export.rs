@@ -2,15 +2,15 @@
 //! programs.
 
 use super::answer::No;
-use super::arguments::ExportArguments;
+use super::arguments::{ExportArguments, Exported};
 use super::files::{check_free, write_new};
 use super::{Desktop, chosen_zones, zone_by_code};
 use crate::domain::{Bounded, Plan};
 use crate::geodesy::Grid;
 use crate::i18n::Message;
 use crate::io::{CornerListing, corner_table};
-use crate::report;
-use crate::views::{TableKind, TableQuery};
+use crate::report::{self, Sheet};
+use crate::views::{Listing, TableKind, TableQuery};
 use jiff::ToSpan;
 
 pub(super) fn export(desktop: &mut Desktop<'_>, arguments: &ExportArguments) -> Result<(), No> {
@@ -18,12 +18,14 @@ pub(super) fn export(desktop: &mut Desktop<'_>, arguments: &ExportArguments) -> 
     check_free(&arguments.out, project.path())?;
     let is_calendar =
         arguments.out.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("ics"));
-    if is_calendar && arguments.kind.table() != Some(TableKind::Calendar) {
+    let what = arguments.kind.what();
+    if is_calendar && what != Exported::Table(TableKind::Calendar) {
         return Err(Message::new("cli-export-only-calendar").into());
     }
-    let (bytes, count) = match arguments.kind.table() {
-        Some(kind) => table(desktop, project.plan(), kind, arguments)?,
-        None => corners(desktop, project.plan(), arguments)?,
+    let (bytes, count) = match what {
+        Exported::Table(kind) => table(desktop, project.plan(), kind, arguments)?,
+        Exported::Listing(listing) => listed(desktop, project.plan(), listing, arguments)?,
+        Exported::Corners => corners(desktop, project.plan(), arguments)?,
     };
     write_new(&arguments.out, &bytes)?;
     let path = arguments.out.display().to_string();
@@ -36,10 +38,7 @@ fn table(
     kind: TableKind,
     arguments: &ExportArguments,
 ) -> Result<(Vec<u8>, usize), No> {
-    let zone = arguments.zone.as_deref().map(|code| zone_by_code(plan, code)).transpose()?;
-    let on = desktop.day(arguments.on);
-    let since = arguments.since.unwrap_or_else(|| on.saturating_sub(1.year()));
-    let query = TableQuery { on, since, zone };
+    let query = query(desktop, plan, arguments)?;
     let table = kind.table(plan, &query);
     let bytes = report::table_file(
         plan,
@@ -52,6 +51,32 @@ fn table(
     )
     .map_err(|why| No::cannot_write(&arguments.out, &std::io::Error::other(why)))?;
     Ok((bytes, table.rows.len()))
+}
+
+fn listed(
+    desktop: &Desktop<'_>,
+    plan: &Plan,
+    listing: Listing,
+    arguments: &ExportArguments,
+) -> Result<(Vec<u8>, usize), No> {
+    let query = query(desktop, plan, arguments)?;
+    let table = listing.table(plan, &query);
+    let about = Listing::about(plan, &query);
+    let sheet = Sheet { title: Message::new(listing.title()), about, table: &table };
+    let bytes = report::sheet_file(&sheet, &desktop.texts, &arguments.out)
+        .map_err(|why| No::cannot_write(&arguments.out, &std::io::Error::other(why)))?;
+    Ok((bytes, table.rows.len()))
+}
+
+fn query(
+    desktop: &Desktop<'_>,
+    plan: &Plan,
+    arguments: &ExportArguments,
+) -> Result<TableQuery, No> {
+    let zone = arguments.zone.as_deref().map(|code| zone_by_code(plan, code)).transpose()?;
+    let on = desktop.day(arguments.on);
+    let since = arguments.since.unwrap_or_else(|| on.saturating_sub(1.year()));
+    Ok(TableQuery { on, since, zone })
 }
 
 fn corners(

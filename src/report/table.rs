@@ -7,6 +7,7 @@ mod text;
 mod xlsx;
 
 pub use ics::calendar_ics;
+use text::sheet_text;
 pub use text::{table_csv, table_text};
 pub use xlsx::table_xlsx;
 
@@ -17,7 +18,8 @@ use jiff::Timestamp;
 use rust_xlsxwriter::XlsxError;
 use std::path::Path;
 
-/// A table as a file whose name ends so: CSV, text, a calendar, else a workbook. `at` is the moment.
+/// A table of the desk as a file whose name ends so: see [`sheet_file`]; the lease calendar also as
+/// one other programs open. `at` is the moment.
 pub fn table_file(
     plan: &Plan,
     kind: TableKind,
@@ -27,17 +29,22 @@ pub fn table_file(
     texts: &Texts,
     path: &Path,
 ) -> Result<Vec<u8>, XlsxError> {
-    let about = sheet_about(plan, kind, query).iter().map(|line| texts.say(line)).collect();
-    let sheet = Sheet { title: Message::new(kind.title()), about, table };
+    let is_calendar = path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("ics"));
+    if is_calendar && kind == TableKind::Calendar {
+        let events = calendar_events(plan, query.on, query.zone);
+        return Ok(calendar_ics(&events, at, texts).into_bytes());
+    }
+    let about = sheet_about(plan, kind, query);
+    sheet_file(&Sheet { title: Message::new(kind.title()), about, table }, texts, path)
+}
+
+/// A table as a file whose name ends so: CSV, text, else a workbook.
+pub fn sheet_file(sheet: &Sheet<'_>, texts: &Texts, path: &Path) -> Result<Vec<u8>, XlsxError> {
     let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase());
     match ending.as_deref() {
-        Some("csv") => Ok(table_csv(&sheet, texts)),
-        Some("txt") => Ok(table_text(table, texts).into_bytes()),
-        Some("ics") if kind == TableKind::Calendar => {
-            let events = calendar_events(plan, query.on, query.zone);
-            Ok(calendar_ics(&events, at, texts).into_bytes())
-        }
-        Some(_) | None => table_xlsx(&[sheet], texts),
+        Some("csv") => Ok(table_csv(sheet, texts)),
+        Some("txt") => Ok(sheet_text(sheet, texts).into_bytes()),
+        Some(_) | None => table_xlsx(std::slice::from_ref(sheet), texts),
     }
 }
 
@@ -47,16 +54,14 @@ pub struct Sheet<'a> {
     /// "Tiến độ lấp đầy".
     pub title: Message,
     /// Plan, day and scope, a line each.
-    pub about: Vec<String>,
+    pub about: Vec<Message>,
     /// The table.
     pub table: &'a Table,
 }
 
 impl Sheet<'_> {
     fn heading(&self, texts: &Texts) -> Vec<String> {
-        let mut lines = vec![texts.say(&self.title)];
-        lines.extend(self.about.iter().cloned());
-        lines
+        std::iter::once(&self.title).chain(&self.about).map(|line| texts.say(line)).collect()
     }
 
     fn notes(&self, texts: &Texts) -> Vec<String> {

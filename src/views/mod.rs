@@ -7,6 +7,7 @@ mod area_truth;
 mod enterprise_card;
 mod fill_table;
 mod find;
+mod listings;
 mod lots;
 pub mod measurement;
 mod names;
@@ -22,6 +23,7 @@ pub use area_truth::{AreaTruth, Difference, area_truth, bounded_name};
 pub use enterprise_card::{EnterpriseCard, SeatRow, enterprise_card};
 pub use fill_table::{FillRow, fill_table};
 pub use find::{Hit, HitKind, find};
+pub use listings::Listing;
 pub use lots::{
     HistoryRow, LotCard, LotFilter, LotGroup, LotRow, LotSort, TenantRow, lot_card, lot_rows,
 };

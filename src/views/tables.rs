@@ -10,6 +10,7 @@ mod progress;
 mod relocation;
 
 pub use calendar::{CalendarEvent, EventKind, calendar_events};
+pub(super) use lots::lease_end;
 pub use relocation::{Offer, offers};
 
 use super::table::Table;
@@ -94,10 +95,13 @@ impl TableKind {
 
 /// What a printed or saved table says under its title: the plan, the days, the zone.
 pub fn sheet_about(plan: &Plan, kind: TableKind, query: &TableQuery) -> Vec<Message> {
-    let mut lines = vec![
-        Message::new("tables-of-plan").with("plan", plan.about.title.as_str()),
-        days(kind, query),
-    ];
+    about(plan, query, days(kind, query))
+}
+
+/// The same with the days it speaks of in words.
+pub(super) fn about(plan: &Plan, query: &TableQuery, days: Message) -> Vec<Message> {
+    let mut lines =
+        vec![Message::new("tables-of-plan").with("plan", plan.about.title.as_str()), days];
     if let Some(zone) = query.zone.and_then(|zone| plan.get(zone)) {
         lines.push(Message::new("tables-of-zone").with("zone", zone.name.as_str()));
     }

@@ -1,6 +1,7 @@
 //! The command line from the first file to the last line of the journal.
 
 mod corners;
+mod export;
 mod files;
 mod measure;
 mod tables;

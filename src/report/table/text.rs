@@ -18,6 +18,12 @@ pub fn table_csv(sheet: &Sheet<'_>, texts: &Texts) -> Vec<u8> {
     writer.into_inner().expect("memory takes every byte")
 }
 
+/// Heading, table and notes, with tabs between the cells: a file somebody finds later.
+pub(super) fn sheet_text(sheet: &Sheet<'_>, texts: &Texts) -> String {
+    let lines = |lines: Vec<String>| lines.into_iter().map(|line| line + "\n").collect::<String>();
+    lines(sheet.heading(texts)) + &table_text(sheet.table, texts) + &lines(sheet.notes(texts))
+}
+
 /// Head, rows and sums with tabs between the cells, to be pasted into a spreadsheet.
 pub fn table_text(table: &Table, texts: &Texts) -> String {
     records(table, texts).map(|record| record.join("\t") + "\n").collect()

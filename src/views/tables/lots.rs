@@ -101,7 +101,7 @@ fn row(plan: &Plan, lot: &Lot, zone: &str, on: Date) -> Row {
 
 /// The first day after a lease: the recorded end, else the years of the lease from the first day the
 /// enterprise leased the lot without a break.
-pub(super) fn lease_end(plan: &Plan, occupancy: &Occupancy) -> Option<Date> {
+pub(in crate::views) fn lease_end(plan: &Plan, occupancy: &Occupancy) -> Option<Date> {
     if occupancy.valid.to.is_some() || !occupancy.state.is_leased() {
         return occupancy.valid.to.filter(|_| occupancy.state.is_leased());
     }
