@@ -131,16 +131,14 @@ fn title(out: &mut String, facts: &Facts<'_>) {
     }
     write(out, left, 42.0, &text::shortened(name, TITLE.size, true, title_room), TITLE);
     let said = |message: &Message| facts.texts.say(message);
-    let mut parts = Vec::new();
+    // The day comes first: what does not fit is cut off at the end.
+    let mut parts = vec![said(&Message::new("map-picture-day").with("on", facts.on))];
     if let Some(chosen) = facts.chosen {
+        parts.push(said(&fill_message(chosen, facts.texts)));
         parts.push(about.title.clone());
         parts.extend(chosen.scope.clone());
     }
     parts.push(about.subtitle.clone());
-    parts.push(said(&Message::new("map-picture-day").with("on", facts.on)));
-    if let Some(chosen) = facts.chosen {
-        parts.push(said(&fill_message(chosen, facts.texts)));
-    }
     parts.retain(|part| !part.is_empty());
     let subtitle = parts.join(" · ");
     write(out, left, 68.0, &text::shortened(&subtitle, SUBTITLE.size, false, room), SUBTITLE);

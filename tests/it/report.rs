@@ -39,6 +39,21 @@ fn the_overview_names_the_zones_that_have_no_position() {
 }
 
 #[test]
+fn the_day_stands_on_paper_however_long_the_names_are() {
+    let mut plan = tu_ha();
+    let about = lapday::domain::About {
+        title: "Kế hoạch phát triển cụm công nghiệp ".repeat(3),
+        subtitle: "Phụ lục kèm theo ".repeat(3),
+        ..lapday::domain::About::clone(&plan.about)
+    };
+    plan.about = std::sync::Arc::new(about);
+    for zone in [Some(Id::new(1)), None] {
+        let request = PictureRequest { zone, width: 480, height: 320, ..of_cluster() };
+        assert!(drawn(&plan, &request).contains("30/06/2024"));
+    }
+}
+
+#[test]
 fn the_legend_names_only_the_uses_of_land_that_are_drawn() {
     let texts = Texts::new(Language::Vietnamese);
     let cluster = drawn(&tu_ha(), &of_cluster());
