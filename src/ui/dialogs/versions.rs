@@ -1,4 +1,5 @@
-//! What was recorded before: an occupancy as the journal knew it, the latest first.
+//! What was recorded before: an occupancy as the journal knew it, the latest first, with what each
+//! correction changed set off from the rest.
 
 use super::super::scope::Scope;
 use super::super::{theme, widgets};
@@ -6,14 +7,16 @@ use crate::domain::{Occupancy, Record};
 use crate::i18n::Message;
 use crate::project::Version;
 use crate::units;
+use egui::text::{LayoutJob, TextFormat};
 use egui::{Label, RichText, ScrollArea, Ui};
 
 /// Draws the versions.
 pub fn ui(ui: &mut Ui, scope: &Scope<'_>, versions: &[Version]) {
     ui.set_width(520.0);
     ScrollArea::vertical().max_height(420.0).show(ui, |ui| {
-        for version in versions.iter().rev() {
-            version_ui(ui, scope, version);
+        for (place, version) in versions.iter().enumerate().rev() {
+            let before = place.checked_sub(1).and_then(|place| versions.get(place));
+            version_ui(ui, scope, version, before);
             ui.add_space(4.0);
             widgets::rule(ui, scope);
             ui.add_space(4.0);
@@ -21,7 +24,7 @@ pub fn ui(ui: &mut Ui, scope: &Scope<'_>, versions: &[Version]) {
     });
 }
 
-fn version_ui(ui: &mut Ui, scope: &Scope<'_>, version: &Version) {
+fn version_ui(ui: &mut Ui, scope: &Scope<'_>, version: &Version, before: Option<&Version>) {
     let muted = |text: String| RichText::new(text).size(11.5).color(scope.colours.muted);
     let when = match version.at {
         Some(at) => {
@@ -35,30 +38,74 @@ fn version_ui(ui: &mut Ui, scope: &Scope<'_>, version: &Version) {
     if let Some(label) = &version.label {
         ui.add(Label::new(RichText::new(scope.say(label)).font(theme::bold(12.5))).wrap());
     }
-    match &version.record {
-        Some(Record::Occupancy(record)) => {
-            ui.add(Label::new(RichText::new(said(scope, record)).size(12.5)).wrap());
+    match occupancy(version) {
+        Some(record) => {
+            let before = before.and_then(occupancy);
+            ui.add(Label::new(said(scope, record, before)).wrap());
         }
-        Some(_) | None => drop(ui.label(muted(scope.text("ui-versions-none")))),
+        None => drop(ui.label(muted(scope.text("ui-versions-none")))),
     }
 }
 
-/// Everything a record says in one line.
-fn said(scope: &Scope<'_>, record: &Occupancy) -> String {
+fn occupancy(version: &Version) -> Option<&Occupancy> {
+    match &version.record {
+        Some(Record::Occupancy(record)) => Some(record),
+        Some(_) | None => None,
+    }
+}
+
+/// Everything a record says; what it did not say before in bold.
+fn said(scope: &Scope<'_>, record: &Occupancy, before: Option<&Occupancy>) -> LayoutJob {
+    let known = before.map(|before| facts(scope, before));
+    let mut job = LayoutJob::default();
+    for (place, fact) in facts(scope, record).iter().enumerate() {
+        let is_new = known.as_ref().is_some_and(|known| !known.contains(fact));
+        let (font, ink) = if is_new {
+            (theme::bold(12.5), scope.colours.text)
+        } else {
+            (theme::body(12.5), scope.colours.muted)
+        };
+        if place > 0 {
+            job.append(" · ", 0.0, TextFormat::simple(theme::body(12.5), scope.colours.faint));
+        }
+        job.append(fact, 0.0, TextFormat::simple(font, ink));
+    }
+    job
+}
+
+/// What a record says, a fact each; those that do not speak for themselves with their names.
+fn facts(scope: &Scope<'_>, record: &Occupancy) -> Vec<String> {
+    let numerals = scope.numerals();
     let day = |day: Option<jiff::civil::Date>| day.map_or_else(|| "…".to_owned(), units::date);
     let who = scope.plan.get(record.enterprise).map(|who| who.name.clone());
+    let document = record.document.and_then(|document| scope.plan.get(document));
     let deadline = record
         .deadline
         .map(|day| scope.say(&Message::new("inspector-lot-deadline").with("day", day)));
-    let mut parts = vec![
-        who.unwrap_or_default(),
+    let figure = |figure: Option<f64>| figure.map(|figure| numerals.short(figure, 4));
+    let whole = |number: Option<i64>| number.map(|number| numerals.number(number as f64, 0));
+    let named = [
+        ("inspector-form-lease-number", record.lease_number.clone()),
+        ("inspector-form-lease-years", whole(record.lease_years)),
+        ("inspector-form-reason", record.reason.clone()),
+        ("inspector-form-document", document.map(|document| document.number.clone())),
+        ("inspector-form-investment", figure(record.investment_million_vnd)),
+        ("inspector-form-investment-done", figure(record.investment_done_million_vnd)),
+        ("enterprises-workers", whole(record.workers)),
+        ("enterprises-wastewater-column", figure(record.wastewater_m3_per_day)),
+        ("enterprises-note", record.note.clone()),
+    ];
+    let mut facts = vec![
+        who.unwrap_or_else(|| scope.text("common-unknown")),
         scope.say(&record.state.text()),
-        scope.numerals().square_metres(record.area),
+        numerals.square_metres(record.area),
         format!("{} – {}", day(record.valid.from), day(record.valid.to)),
     ];
-    parts.extend(record.lease_number.clone());
-    parts.extend(deadline);
-    parts.extend(record.reason.clone());
-    parts.extend(record.note.clone());
-    parts.join(" · ")
+    facts.extend(deadline);
+    facts.extend(
+        named
+            .into_iter()
+            .filter_map(|(key, value)| Some(format!("{}: {}", scope.text(key), value?))),
+    );
+    facts
 }

@@ -298,6 +298,11 @@ fn correcting_one_figure_loses_none_of_the_others() {
     window.click("Xem các lần ghi trước của");
     window.expect(&window.text("ui-versions"));
     window.expect(&window.text("ui-versions-first"));
+    // Each says all of the record, so that the difference can be seen.
+    let number = window.text("inspector-form-lease-number");
+    window.expect(&format!("{number}: 99/HĐ"));
+    window.expect(&format!("{number}: {}", before.lease_number.as_deref().unwrap()));
+    window.expect(&window.text("inspector-form-investment-done"));
 }
 
 #[test]
