@@ -5,9 +5,11 @@
 
 mod fold;
 mod message;
+mod sheet_name;
 
 pub use fold::{fold, nfc};
 pub use message::{Argument, Message};
+pub use sheet_name::sheet_name;
 
 use crate::units::{self, Numerals};
 use fluent::{FluentArgs, FluentBundle, FluentResource};

@@ -3,8 +3,8 @@
 use super::story::{day, given};
 use calamine::{Data, Reader, Xlsx, open_workbook_from_rs};
 use lapday::domain::{OccupancyState::*, Period, Plan};
-use lapday::i18n::{Language, Texts};
-use lapday::report::{calendar_ics, table_file, table_text};
+use lapday::i18n::{Language, Message, Texts};
+use lapday::report::{Sheet, calendar_ics, table_file, table_text, table_xlsx};
 use lapday::views::{TableKind, TableQuery, calendar_events};
 use std::io::Cursor;
 use std::path::Path;
@@ -47,6 +47,16 @@ fn a_workbook_keeps_numbers_as_numbers_and_says_of_which_day_it_is() {
     let Data::Float(leased) = row[4] else { panic!("{:?} is no number", row[4]) };
     assert!((leased - 7.7612).abs() < 0.01, "{leased}");
     assert!(matches!(row[9], Data::DateTime(_)), "{:?} is no day", row[9]);
+}
+
+#[test]
+fn two_tables_of_one_title_are_two_sheets_of_one_workbook() {
+    let table = TableKind::Lots.table(&example(), &query());
+    let sheet = Sheet { title: Message::new("lots-title"), about: Vec::new(), table: &table };
+    let texts = Texts::new(Language::Vietnamese);
+    let bytes = table_xlsx(&[sheet.clone(), sheet], &texts).unwrap();
+    let book: Xlsx<_> = open_workbook_from_rs(Cursor::new(bytes)).unwrap();
+    assert_eq!(book.sheet_names(), ["Lô đất", "Lô đất (2)"]);
 }
 
 #[test]

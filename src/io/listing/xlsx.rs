@@ -1,20 +1,17 @@
 //! A corner table as a workbook: a sheet for each boundary, numbers as numbers.
 
 use super::{CornerListing, column_names};
-use crate::i18n::Texts;
+use crate::i18n::{Texts, sheet_name};
 use rust_xlsxwriter::{Format, FormatAlign, FormatBorder, Workbook, Worksheet, XlsxError};
-use std::collections::HashSet;
+use std::collections::BTreeSet;
 
-/// Excel takes so many letters for the name of a sheet, and none of these.
-const SHEET_NAME_LETTERS: usize = 31;
-const FORBIDDEN_IN_SHEET_NAME: [char; 7] = ['[', ']', ':', '*', '?', '/', '\\'];
 /// Width of the columns in letters: point, X, Y, S.
 const WIDTHS: [f64; 4] = [10.0, 16.0, 16.0, 12.0];
 
 /// The workbook's bytes.
 pub fn corner_table_xlsx(listings: &[CornerListing], texts: &Texts) -> Result<Vec<u8>, XlsxError> {
     let mut workbook = Workbook::new();
-    let mut names = HashSet::new();
+    let mut names = BTreeSet::new();
     for listing in listings {
         let sheet = workbook.add_worksheet();
         sheet.set_name(sheet_name(&listing.name, &mut names))?;
@@ -67,19 +64,4 @@ fn corners(
         }
     }
     Ok(())
-}
-
-/// The name as Excel takes it, numbered where two would be the same.
-fn sheet_name(name: &str, taken: &mut HashSet<String>) -> String {
-    let kept = name.replace(FORBIDDEN_IN_SHEET_NAME, " ");
-    let kept = kept.trim().trim_matches('\'');
-    let shortened = |extra: &str| -> String {
-        let room = SHEET_NAME_LETTERS - extra.chars().count();
-        kept.chars().take(room).collect::<String>() + extra
-    };
-    let first = if kept.is_empty() { "1".to_owned() } else { shortened("") };
-    let numbered = (2..).map(|number| shortened(&format!(" ({number})")));
-    let free =
-        std::iter::once(first).chain(numbered).find(|name| taken.insert(name.to_lowercase()));
-    free.unwrap_or_default()
 }

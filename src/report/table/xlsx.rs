@@ -1,11 +1,12 @@
 //! Tables as a workbook, a sheet each: numbers as numbers, days as days.
 
 use super::Sheet;
-use crate::i18n::Texts;
+use crate::i18n::{Texts, sheet_name};
 use crate::views::{Cell, Mark};
 use rust_xlsxwriter::{
     Color, ExcelDateTime, Format, FormatAlign, FormatBorder, Workbook, Worksheet, XlsxError,
 };
+use std::collections::BTreeSet;
 
 /// Letters a point of the window's column width stands for.
 const LETTERS_A_POINT: f64 = 0.15;
@@ -14,11 +15,10 @@ const WARNING: Color = Color::RGB(0x00FD_F3E1);
 /// The workbook's bytes.
 pub fn table_xlsx(sheets: &[Sheet<'_>], texts: &Texts) -> Result<Vec<u8>, XlsxError> {
     let mut workbook = Workbook::new();
+    let mut names = BTreeSet::new();
     for sheet in sheets {
         let worksheet = workbook.add_worksheet();
-        // Excel takes 31 letters, and none of these.
-        let name = texts.say(&sheet.title).replace(['[', ']', ':', '*', '?', '/', '\\'], " ");
-        worksheet.set_name(name.chars().take(31).collect::<String>())?;
+        worksheet.set_name(sheet_name(&texts.say(&sheet.title), &mut names))?;
         fill(worksheet, sheet, texts)?;
     }
     workbook.save_to_buffer()
