@@ -22,14 +22,14 @@ pub(super) fn export(desktop: &mut Desktop<'_>, arguments: &ExportArguments) -> 
     if is_calendar && what != Exported::Table(TableKind::Calendar) {
         return Err(Message::new("cli-export-only-calendar").into());
     }
-    let (bytes, count) = match what {
+    let (bytes, done) = match what {
         Exported::Table(kind) => table(desktop, project.plan(), kind, arguments)?,
         Exported::Listing(listing) => listed(desktop, project.plan(), listing, arguments)?,
         Exported::Corners => corners(desktop, project.plan(), arguments)?,
     };
     write_new(&arguments.out, &bytes)?;
     let path = arguments.out.display().to_string();
-    desktop.tell(&Message::new("cli-exported").with("count", count).with("path", path))
+    desktop.tell(&done.with("path", path))
 }
 
 fn table(
@@ -37,7 +37,7 @@ fn table(
     plan: &Plan,
     kind: TableKind,
     arguments: &ExportArguments,
-) -> Result<(Vec<u8>, usize), No> {
+) -> Result<(Vec<u8>, Message), No> {
     let query = query(desktop, plan, arguments)?;
     let table = kind.table(plan, &query);
     let bytes = report::table_file(
@@ -50,7 +50,7 @@ fn table(
         &arguments.out,
     )
     .map_err(|why| No::cannot_write(&arguments.out, &std::io::Error::other(why)))?;
-    Ok((bytes, table.rows.len()))
+    Ok((bytes, written(kind.title())))
 }
 
 fn listed(
@@ -58,14 +58,19 @@ fn listed(
     plan: &Plan,
     listing: Listing,
     arguments: &ExportArguments,
-) -> Result<(Vec<u8>, usize), No> {
+) -> Result<(Vec<u8>, Message), No> {
     let query = query(desktop, plan, arguments)?;
     let table = listing.table(plan, &query);
     let about = Listing::about(plan, &query);
     let sheet = Sheet { title: Message::new(listing.title()), about, table: &table };
     let bytes = report::sheet_file(&sheet, &desktop.texts, &arguments.out)
         .map_err(|why| No::cannot_write(&arguments.out, &std::io::Error::other(why)))?;
-    Ok((bytes, table.rows.len()))
+    Ok((bytes, written(listing.title())))
+}
+
+/// That a table of this title was written.
+fn written(title: &'static str) -> Message {
+    Message::new("cli-exported-table").with("table", Message::new(title))
 }
 
 fn query(
@@ -83,11 +88,11 @@ fn corners(
     desktop: &Desktop<'_>,
     plan: &Plan,
     arguments: &ExportArguments,
-) -> Result<(Vec<u8>, usize), No> {
+) -> Result<(Vec<u8>, Message), No> {
     let listings = listings(plan, arguments.zone.as_deref())?;
     let bytes = corner_table(&listings, &arguments.out, &desktop.texts)
         .map_err(|error| No::cannot_write(&arguments.out, &std::io::Error::other(error)))?;
-    Ok((bytes, listings.len()))
+    Ok((bytes, Message::new("cli-exported").with("count", listings.len())))
 }
 
 fn listings(plan: &Plan, zone: Option<&str>) -> Result<Vec<CornerListing>, No> {

@@ -167,6 +167,7 @@ cli-import-accuracy-lost = The corners are others than before. The accuracy reco
 cli-import-source-and-accuracy-lost = The corners are others than before. The source ({ $source }) and accuracy (± { $accuracy }) recorded for them are no longer recorded; add --source and --accuracy if they still hold
 cli-import-source-unsaid = The source of the boundary is not recorded; add --source if it is known
 cli-exported = Wrote the corner tables of { $count } boundaries to { $path }
+cli-exported-table = Wrote the table “{ $table }” to { $path }
 cli-export-no-boundary = { $zone } has no boundary yet and so no corner table; import its boundary first
 cli-export-none = there is no boundary in the plan yet; import one first
 views-lots-leased = Lots with leased land

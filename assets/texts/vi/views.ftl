@@ -161,6 +161,7 @@ cli-import-accuracy-lost = Điểm góc đã khác trước. Sai số trước �
 cli-import-source-and-accuracy-lost = Điểm góc đã khác trước. Nguồn trước đây: { $source } và sai số ± { $accuracy } không còn được ghi; hãy thêm --source và --accuracy nếu vẫn đúng
 cli-import-source-unsaid = Chưa ghi nguồn ranh giới; hãy thêm --source nếu biết
 cli-exported = Đã ghi bảng tọa độ của { $count } ranh giới vào { $path }
+cli-exported-table = Đã ghi bảng “{ $table }” vào { $path }
 cli-export-no-boundary = { $zone } chưa có ranh giới nên không có bảng tọa độ; hãy nhập ranh giới trước
 cli-export-none = trong kế hoạch chưa có ranh giới nào; hãy nhập ranh giới trước
 views-lots-leased = Các lô có đất đã cho thuê
