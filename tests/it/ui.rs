@@ -12,6 +12,7 @@ mod many;
 mod map;
 mod measuring;
 mod pictures;
+mod record_form;
 mod refusals;
 mod tables;
 mod typing;

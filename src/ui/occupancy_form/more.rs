@@ -15,10 +15,7 @@ pub(super) fn ui(ui: &mut Ui, scope: &Scope<'_>, typed: &mut Typed, is_open: &mu
         OccupancyState::Leased | OccupancyState::Building => {
             deadline(ui, scope, typed, "inspector-form-build-by");
         }
-        OccupancyState::Suspended | OccupancyState::Recovered => {
-            let name = scope.text("inspector-form-reason");
-            widgets::field(ui, scope, &name, "", &mut typed.reason);
-        }
+        OccupancyState::Suspended | OccupancyState::Recovered => reason(ui, scope, typed),
         OccupancyState::Operating => {}
     }
     let text = scope.text("inspector-form-more");
@@ -26,6 +23,9 @@ pub(super) fn ui(ui: &mut Ui, scope: &Scope<'_>, typed: &mut Typed, is_open: &mu
     if !*is_open {
         *is_open = ui.link(RichText::new(text).size(12.5)).clicked();
         return;
+    }
+    if !typed.needs_reason() {
+        reason(ui, scope, typed);
     }
     document(ui, scope, typed);
     let wide = |ui: &mut Ui, fields: [(&str, &mut String); 2]| {
@@ -50,6 +50,10 @@ pub(super) fn ui(ui: &mut Ui, scope: &Scope<'_>, typed: &mut Typed, is_open: &mu
         ],
     );
     widgets::field(ui, scope, &scope.text("enterprises-note"), "", &mut typed.note);
+}
+
+fn reason(ui: &mut Ui, scope: &Scope<'_>, typed: &mut Typed) {
+    widgets::field(ui, scope, &scope.text("inspector-form-reason"), "", &mut typed.reason);
 }
 
 fn deadline(ui: &mut Ui, scope: &Scope<'_>, typed: &mut Typed, key: &str) {

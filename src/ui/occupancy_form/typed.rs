@@ -95,8 +95,22 @@ impl Typed {
         }
     }
 
+    /// Whether the state is one that people ask the reason of.
+    pub(super) const fn needs_reason(&self) -> bool {
+        match self.state {
+            OccupancyState::Suspended | OccupancyState::Recovered => true,
+            OccupancyState::Registered
+            | OccupancyState::Leased
+            | OccupancyState::Building
+            | OccupancyState::Operating => false,
+        }
+    }
+
     /// Whether any of the fields less often filled in holds something.
     pub(super) fn has_more(&self) -> bool {
+        if !self.needs_reason() && !self.reason.trim().is_empty() {
+            return true;
+        }
         let more = [
             &self.document,
             &self.investment,
