@@ -1,6 +1,7 @@
 //! The lots of a zone on a day: how large, in what state, who is there.
 
 use super::names::{compare_codes, unknown_last};
+use super::tables::lease_end;
 use crate::domain::{
     Boundary, Enterprise, Id, LandUse, Lot, LotState, Occupancy, OccupancyState, Period, Plan, Zone,
 };
@@ -54,6 +55,8 @@ pub struct TenantRow {
     pub valid: Period,
     /// Number of the lease contract.
     pub lease_number: Option<String>,
+    /// The first day after the lease.
+    pub lease_end: Option<Date>,
     /// The day by which the next step is due.
     pub deadline: Option<Date>,
     /// Why this state.
@@ -216,6 +219,7 @@ fn tenant_row(plan: &Plan, occupancy: &Occupancy, enterprise: &Enterprise) -> Te
         area: occupancy.area,
         valid: occupancy.valid,
         lease_number: occupancy.lease_number.clone(),
+        lease_end: lease_end(plan, occupancy),
         deadline: occupancy.deadline,
         reason: occupancy.reason.clone(),
         document: document.map(|document| document.number.clone()),

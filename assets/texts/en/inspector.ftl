@@ -115,3 +115,4 @@ inspector-lot-deadline = due { $day }
 inspector-lot-deadline-over = overdue since { $day }
 inspector-mean-rate = Mean of the rates of { $zones } zones
 inspector-mean-rate-why = The mean of the rates of zones with records; the law does not say whether it means this one or the pooled one.
+inspector-lot-lease-end = leased until { $day }

@@ -115,3 +115,4 @@ inspector-lot-deadline = hạn { $day }
 inspector-lot-deadline-over = quá hạn { $day }
 inspector-mean-rate = Bình quân tỷ lệ của { $zones } cụm, khu
 inspector-mean-rate-why = Trung bình cộng tỷ lệ của các cụm, khu đã có ghi nhận; quy định không nói rõ dùng số này hay số gộp.
+inspector-lot-lease-end = thuê đến { $day }

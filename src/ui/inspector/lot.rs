@@ -82,7 +82,10 @@ fn details(ui: &mut Ui, scope: &Scope<'_>, tenant: &TenantRow) {
         ui.add(Label::new(text.size(11.5).color(ink)).truncate());
     }
     let facts = [&tenant.reason, &tenant.document, &tenant.lease_number];
-    let facts: Vec<&str> = facts.into_iter().flatten().map(String::as_str).collect();
+    let lease_end = tenant
+        .lease_end
+        .map(|day| scope.say(&Message::new("inspector-lot-lease-end").with("day", day)));
+    let facts: Vec<String> = facts.into_iter().flatten().cloned().chain(lease_end).collect();
     if !facts.is_empty() {
         let text = RichText::new(facts.join(" · ")).size(11.5).color(scope.colours.faint);
         ui.add(Label::new(text).truncate());
