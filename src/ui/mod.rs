@@ -8,6 +8,7 @@ mod app;
 mod boundary_sheet;
 mod command;
 mod corners_form;
+mod date_menu;
 mod dialogs;
 mod dock;
 mod duplicates_sheet;

@@ -2,6 +2,7 @@
 
 use super::action::{Action, Asked};
 use super::command::Command;
+use super::date_menu::DateMenu;
 use super::scope::Scope;
 use super::{theme, widgets};
 use crate::domain::{ReportPeriod, Target};
@@ -25,6 +26,7 @@ pub struct TimeTrack {
     /// Cut-offs of closed reporting periods.
     cut_offs: Vec<(Date, Message)>,
     marks_of: Option<u64>,
+    date_menu: DateMenu,
 }
 
 impl TimeTrack {
@@ -68,9 +70,28 @@ impl TimeTrack {
             let on = units::date(scope.view.on);
             let on = widgets::one_line(ui, &on, theme::bold(13.0), scope.colours.text, 90.0);
             let right = ui.max_rect().right_center();
+            let at = Align2::RIGHT_CENTER.anchor_size(right, on.size());
+            self.date(ui, scope, at, asked);
             widgets::paint_line(ui, right, Align2::RIGHT_CENTER, on);
         });
         self.play(ui, scope, last, asked);
+    }
+
+    /// The day at the right takes a click, and another one to be typed.
+    fn date(&mut self, ui: &Ui, scope: &Scope<'_>, at: Rect, asked: &mut Asked) {
+        let at = at.expand2(vec2(4.0, 6.0));
+        let button = ui.interact(at, ui.scope_id().with("date"), Sense::click());
+        let name = scope.text("ui-track-date");
+        let spoken = format!("{name} {}", units::date(scope.view.on));
+        button.widget_info(|| WidgetInfo::labeled(Role::Button, true, &spoken));
+        if button.hovered() || button.has_focus() {
+            ui.painter().rect_filled(at, 6, scope.colours.raised);
+        }
+        if button.clicked() {
+            self.next_step_at = None;
+        }
+        let button = button.on_hover_text(name);
+        self.date_menu.below(&button, scope, asked);
     }
 
     fn refresh(&mut self, scope: &Scope<'_>) {

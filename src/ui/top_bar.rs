@@ -1,13 +1,13 @@
 //! The top bar: name, menus, undo and redo; right: saved at, the ruling date, language, settings.
 
-use super::action::{Action, Asked};
+use super::action::Asked;
 use super::command::{Command, MENUS, Menu};
+use super::date_menu::DateMenu;
 use super::scope::Scope;
 use super::{theme, widgets};
 use crate::i18n::Message;
 use crate::units;
-use egui::text::CCursorRange;
-use egui::{Align, Button, Frame, Label, Layout, Margin, RichText, TextEdit, Ui};
+use egui::{Align, Button, Frame, Layout, Margin, RichText, Ui};
 use lucide_icons::Icon;
 
 /// What the bar says of the open file.
@@ -25,9 +25,7 @@ pub struct FileState {
 /// What the bar remembers.
 #[derive(Default)]
 pub struct TopBar {
-    typed_date: String,
-    /// The date field has just come up and is to be typed over.
-    date_is_fresh: bool,
+    date_menu: DateMenu,
 }
 
 impl TopBar {
@@ -92,53 +90,7 @@ impl TopBar {
         let name = scope.text("ui-date");
         let button = Button::new(job).fill(scope.colours.panel).corner_radius(7);
         let button = ui.add(button).accessible_name(format!("{name} {on}")).on_hover_text(&name);
-        if button.clicked() {
-            self.typed_date.clone_from(&on);
-            self.date_is_fresh = true;
-        }
-        let popup = egui::Popup::menu(&button)
-            .close_behavior(egui::PopupCloseBehavior::CloseOnClickOutside);
-        popup.show(|ui| self.date_menu(ui, scope, asked));
-    }
-
-    fn date_menu(&mut self, ui: &mut Ui, scope: &Scope<'_>, asked: &mut Asked) {
-        ui.set_width(210.0);
-        let why = RichText::new(scope.text("ui-date-why")).size(11.5).color(scope.colours.muted);
-        ui.add(Label::new(why).wrap().halign(Align::LEFT));
-        let edit = TextEdit::singleline(&mut self.typed_date).desired_width(f32::INFINITY);
-        let mut field = edit.margin(Margin::symmetric(8, 5)).show(ui);
-        if std::mem::take(&mut self.date_is_fresh) {
-            let all = CCursorRange::select_all(&field.galley);
-            field.state.cursor.set_char_range(Some(all));
-            field.state.store(ui.ctx(), field.response.id);
-            field.response.request_focus();
-        }
-        let response = field.response.response.accessible_name(scope.text("ui-date"));
-        let typed = units::parse_date(&self.typed_date);
-        if typed.is_none() {
-            let text = RichText::new(scope.text("ui-date-unreadable")).size(11.5);
-            ui.label(text.color(scope.colours.warning));
-        }
-        if response.changed()
-            && let Some(day) = typed
-        {
-            asked.push(Action::SetDate(day));
-        }
-        let about = &scope.plan.about;
-        let days = [
-            (scope.text("ui-command-today"), Some(scope.today)),
-            (scope.text("ui-date-plan-start"), about.first_day),
-            (scope.text("ui-date-plan-end"), about.last_day),
-        ];
-        for (name, day) in days {
-            let Some(day) = day else { continue };
-            let button = Button::new(name).right_text(RichText::new(units::date(day)).weak());
-            if ui.add_sized([200.0, 26.0], button).clicked() {
-                self.typed_date = units::date(day);
-                asked.push(Action::SetDate(day));
-                ui.close();
-            }
-        }
+        self.date_menu.below(&button, scope, asked);
     }
 }
 

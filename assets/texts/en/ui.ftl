@@ -99,6 +99,7 @@ ui-colour-by-status = Status
 ui-hover-fill = Fill rate { $rate } ({ $leased } / { $industrial })
 ui-track = Time track, date shown
 ui-track-play = Play month by month
+ui-track-date = Click to type another day
 ui-track-pause = Pause
 ui-copied = Copied to the clipboard
 ui-backed-up = Backed up to { $path }

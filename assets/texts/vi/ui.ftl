@@ -99,6 +99,7 @@ ui-colour-by-status = Giai đoạn thực hiện
 ui-hover-fill = Lấp đầy { $rate } ({ $leased } / { $industrial })
 ui-track = Thanh thời gian, ngày đang xem
 ui-track-play = Chạy theo từng tháng
+ui-track-date = Bấm để nhập ngày khác
 ui-track-pause = Dừng
 ui-copied = Đã chép vào bộ nhớ tạm
 ui-backed-up = Đã sao lưu ra { $path }

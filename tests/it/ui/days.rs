@@ -47,6 +47,21 @@ fn a_day_that_does_not_exist_is_explained_and_changes_nothing() {
 }
 
 #[test]
+fn the_day_on_the_track_can_be_typed_and_stops_what_plays() {
+    let mut window = example().window();
+    let play = window.text("ui-track-play");
+    egui_kittest::kittest::Queryable::get_by_label_contains(&window.harness, &play).click();
+    window.harness.run_steps(4);
+    let date = window.text("ui-track-date");
+    egui_kittest::kittest::Queryable::get_by_label_contains(&window.harness, &date).click();
+    window.run();
+    window.harness.event(Event::Text("15/08/2022".to_owned()));
+    window.run();
+    window.harness.run_steps(60);
+    assert_eq!(day(&window), jiff::civil::date(2022, 8, 15));
+}
+
+#[test]
 fn a_day_far_outside_the_plan_does_no_harm() {
     let mut window = example().window();
     let zone = tu_ha(window.plan());
