@@ -15,5 +15,6 @@ mod pictures;
 mod record_form;
 mod refusals;
 mod tables;
+mod through_time;
 mod typing;
 mod window;
