@@ -300,6 +300,9 @@ impl TargetFact {
             value: self.value,
             due: self.due,
             state: None,
+            work: None,
+            project: None,
+            product: None,
             clause: Some(clause(self.row)),
             document: Some(Id::new(PLAN)),
         }

@@ -4,7 +4,7 @@ mod export;
 
 pub use export::{ExportArguments, ExportKind, Exported};
 
-use crate::domain::{BoundarySource, OccupancyState};
+use crate::domain::{BoundarySource, OccupancyState, RecordKind};
 use crate::geodesy::{Crs, Grid};
 use crate::i18n::Language;
 use crate::io::TenantField;
@@ -69,6 +69,10 @@ pub enum Command {
     Fill(PlanArguments),
     /// Record that an enterprise does something with a lot
     Occupy(OccupyArguments),
+    /// List the records of a kind with every field
+    List(ListArguments),
+    /// Make or change one record
+    Put(PutArguments),
     /// List what was changed, newest first
     History(ZonesArguments),
     /// Take back the last change
@@ -121,6 +125,40 @@ pub struct PlanArguments {
     /// Answer as JSON
     #[arg(long)]
     pub json: bool,
+}
+
+/// Which records to list, and how to answer.
+#[derive(Debug, Args)]
+pub struct ListArguments {
+    /// The plan.
+    #[command(flatten)]
+    pub plan: PlanFile,
+    /// Kind of record
+    #[arg(long, value_parser = record_kind())]
+    pub kind: RecordKind,
+    /// Only what is valid or known on this day: 2024-06-30 or 30/06/2024
+    #[arg(long, value_name = "DATE", value_parser = date)]
+    pub on: Option<Date>,
+    /// Answer as JSON
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// Which record becomes what.
+#[derive(Debug, Args)]
+pub struct PutArguments {
+    /// The plan.
+    #[command(flatten)]
+    pub plan: PlanFile,
+    /// Kind of record
+    #[arg(long, value_parser = record_kind())]
+    pub kind: RecordKind,
+    /// Key of the record to change (none: a new one)
+    #[arg(long, value_name = "N")]
+    pub id: Option<i64>,
+    /// A field and what it becomes; FIELD= empties it. Fields are named as `lapday list` names them
+    #[arg(value_name = "FIELD=VALUE", required = true, value_parser = field_value)]
+    pub fields: Vec<(String, String)>,
 }
 
 /// What a new plan starts with.
@@ -394,6 +432,16 @@ fn with_ending(typed: &str, endings: &[&str], otherwise: &str) -> Result<PathBuf
     let ending = path.extension().and_then(|ending| ending.to_str()).map(str::to_lowercase);
     let fits = ending.is_some_and(|ending| endings.contains(&ending.as_str()));
     if fits { Ok(path) } else { Err(otherwise.to_owned()) }
+}
+
+fn field_value(typed: &str) -> Result<(String, String), String> {
+    let (field, value) = typed.split_once('=').ok_or("write FIELD=VALUE")?;
+    Ok((field.trim().to_owned(), value.to_owned()))
+}
+
+fn record_kind() -> impl TypedValueParser<Value = RecordKind> {
+    PossibleValuesParser::new(RecordKind::VARIANTS.iter().map(<&'static str>::from))
+        .try_map(|code| RecordKind::from_str(&code))
 }
 
 fn state() -> impl TypedValueParser<Value = OccupancyState> {

@@ -16,14 +16,15 @@ mod lots;
 mod measure;
 mod nearest;
 mod occupy;
+mod records;
 mod render;
 mod table;
 mod zones;
 
 pub use arguments::{
     BackupArguments, Cli, Command, CornerField, ExportArguments, ExportKind, ImportArguments,
-    ImportKind, MeasureArguments, NewArguments, OccupyArguments, PlanArguments, PlanFile,
-    RenderArguments, SampleArguments, Speech, ZonesArguments,
+    ImportKind, ListArguments, MeasureArguments, NewArguments, OccupyArguments, PlanArguments,
+    PlanFile, PutArguments, RenderArguments, SampleArguments, Speech, ZonesArguments,
 };
 
 use crate::domain::{Id, Plan, Zone};
@@ -101,6 +102,8 @@ impl Desktop<'_> {
             Command::Zones(arguments) => zones::zones(self, &arguments),
             Command::Lots(arguments) => lots::lots(self, &arguments),
             Command::Fill(arguments) => fill::fill(self, &arguments),
+            Command::List(arguments) => records::list(self, &arguments),
+            Command::Put(arguments) => records::put(self, &arguments),
             Command::Occupy(arguments) => occupy::occupy(self, &arguments),
             Command::History(arguments) => journal::history(self, &arguments),
             Command::Undo(arguments) => journal::undo(self, &arguments),

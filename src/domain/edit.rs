@@ -1,88 +1,122 @@
 //! One undoable change: what each touched record becomes.
 
 use super::{
-    Document, Enterprise, Id, Industry, Kind, Lot, Note, Occupancy, Phase, Place, Plan,
-    ReportPeriod, Table, Target, Zone, ZoneIndustry,
+    Budget, Difficulty, Document, Enterprise, Id, Industry, Inspection, InvestmentProject, Kind,
+    Lot, Note, Observation, Occupancy, Phase, Place, Plan, Product, Programme, ProjectStep,
+    ReportPeriod, Statement, Table, Target, Task, Work, WorkReading, Zone, ZoneIndustry,
 };
 use crate::i18n::Message;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-/// Which sort of record. The order is the order in which a file may be filled: what is referred to comes first.
-#[derive(
-    Clone,
-    Copy,
-    Debug,
-    PartialEq,
-    Eq,
-    PartialOrd,
-    Ord,
-    Hash,
-    Serialize,
-    Deserialize,
-    strum::EnumString,
-    strum::IntoStaticStr,
-    strum::VariantArray,
-)]
-#[serde(rename_all = "snake_case")]
-#[strum(serialize_all = "snake_case")]
-pub enum RecordKind {
-    /// [`Place`]
-    Place,
-    /// [`Document`]
-    Document,
-    /// [`Zone`]
-    Zone,
-    /// [`Phase`]
-    Phase,
-    /// [`Lot`]
-    Lot,
-    /// [`Enterprise`]
-    Enterprise,
-    /// [`Occupancy`]
-    Occupancy,
-    /// [`Industry`]
-    Industry,
-    /// [`ZoneIndustry`]
-    ZoneIndustry,
-    /// [`Target`]
-    Target,
-    /// [`Note`]
-    Note,
-    /// [`ReportPeriod`]
-    ReportPeriod,
+/// One list of all kinds: from it come [`RecordKind`], [`Record`], the plan's tables and the two ways
+/// to do the same for whatever kind it is. The order is the order in which a file may be filled, what
+/// is referred to first; a new kind goes to the end, since the uids of built-in records count it.
+macro_rules! kinds {
+    ($d:tt $($kind:ident in $table:ident,)*) => {
+        /// Which sort of record.
+        #[derive(
+            Clone,
+            Copy,
+            Debug,
+            PartialEq,
+            Eq,
+            PartialOrd,
+            Ord,
+            Hash,
+            Serialize,
+            Deserialize,
+            strum::EnumString,
+            strum::IntoStaticStr,
+            strum::VariantArray,
+        )]
+        #[serde(rename_all = "snake_case")]
+        #[strum(serialize_all = "snake_case")]
+        pub enum RecordKind {
+            $(#[doc = concat!("[`", stringify!($kind), "`]")] $kind,)*
+        }
+
+        /// A record of any kind.
+        #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+        #[serde(rename_all = "snake_case")]
+        pub enum Record {
+            $(#[doc = concat!("See [`", stringify!($kind), "`].")] $kind(Arc<$kind>),)*
+        }
+
+        /// The records of a plan, kind by kind.
+        #[derive(Clone, Debug, Default)]
+        pub(super) struct Tables {
+            $(pub $table: Table<$kind>,)*
+        }
+
+        $(impl Kind for $kind {
+            const KIND: RecordKind = RecordKind::$kind;
+            fn id(&self) -> Id<Self> {
+                self.id
+            }
+            fn table(plan: &Plan) -> &Table<Self> {
+                &plan.tables.$table
+            }
+            fn table_mut(plan: &mut Plan) -> &mut Table<Self> {
+                &mut plan.tables.$table
+            }
+            fn into_record(record: Arc<Self>) -> Record {
+                Record::$kind(record)
+            }
+        })*
+
+        /// Does the same for the type `T` behind a [`RecordKind`], whichever it is.
+        macro_rules! of_kind {
+            ($d of:expr, $d t:ident => $d do:expr) => {
+                match $d of {
+                    $($crate::domain::RecordKind::$kind => {
+                        type $d t = $crate::domain::$kind;
+                        $d do
+                    })*
+                }
+            };
+        }
+
+        /// Does the same for the record within a [`Record`], whatever its kind.
+        macro_rules! of_record {
+            ($d of:expr, $d record:ident => $d do:expr) => {
+                match $d of {
+                    $($crate::domain::Record::$kind($d record) => $d do,)*
+                }
+            };
+        }
+    };
 }
 
-/// A record of any kind.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Record {
-    /// See [`Place`].
-    Place(Arc<Place>),
-    /// See [`Document`].
-    Document(Arc<Document>),
-    /// See [`Zone`].
-    Zone(Arc<Zone>),
-    /// See [`Phase`].
-    Phase(Arc<Phase>),
-    /// See [`Lot`].
-    Lot(Arc<Lot>),
-    /// See [`Enterprise`].
-    Enterprise(Arc<Enterprise>),
-    /// See [`Occupancy`].
-    Occupancy(Arc<Occupancy>),
-    /// See [`Industry`].
-    Industry(Arc<Industry>),
-    /// See [`ZoneIndustry`].
-    ZoneIndustry(Arc<ZoneIndustry>),
-    /// See [`Target`].
-    Target(Arc<Target>),
-    /// See [`Note`].
-    Note(Arc<Note>),
-    /// See [`ReportPeriod`].
-    ReportPeriod(Arc<ReportPeriod>),
+kinds! { $
+    Place in places,
+    Document in documents,
+    Zone in zones,
+    Phase in phases,
+    Lot in lots,
+    Enterprise in enterprises,
+    Occupancy in occupancies,
+    Industry in industries,
+    ZoneIndustry in zone_industries,
+    Target in targets,
+    Note in notes,
+    ReportPeriod in report_periods,
+    InvestmentProject in investment_projects,
+    ProjectStep in project_steps,
+    Work in works,
+    WorkReading in work_readings,
+    Product in products,
+    Observation in observations,
+    Programme in programmes,
+    Budget in budgets,
+    Task in tasks,
+    Difficulty in difficulties,
+    Inspection in inspections,
+    Statement in statements,
 }
+
+pub(crate) use {of_kind, of_record};
 
 /// Which record: its kind and its number in the file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -103,20 +137,7 @@ impl Key {
 impl Record {
     /// Its key.
     pub fn key(&self) -> Key {
-        match self {
-            Self::Place(record) => Key::of(record.id),
-            Self::Document(record) => Key::of(record.id),
-            Self::Zone(record) => Key::of(record.id),
-            Self::Phase(record) => Key::of(record.id),
-            Self::Lot(record) => Key::of(record.id),
-            Self::Enterprise(record) => Key::of(record.id),
-            Self::Occupancy(record) => Key::of(record.id),
-            Self::Industry(record) => Key::of(record.id),
-            Self::ZoneIndustry(record) => Key::of(record.id),
-            Self::Target(record) => Key::of(record.id),
-            Self::Note(record) => Key::of(record.id),
-            Self::ReportPeriod(record) => Key::of(record.id),
-        }
+        of_record!(self, record => Key::of(record.id))
     }
 }
 
@@ -158,34 +179,3 @@ impl Edit {
         self.becomes.iter().all(|(key, record)| plan.record(*key) == *record)
     }
 }
-
-/// The wiring of one kind: its name, its table, its wrapping as [`Record`].
-macro_rules! kind {
-    ($record:ident, $table:ident) => {
-        impl Kind for $record {
-            const KIND: RecordKind = RecordKind::$record;
-            fn id(&self) -> Id<Self> {
-                self.id
-            }
-            fn table(plan: &Plan) -> &Table<Self> {
-                &plan.$table
-            }
-            fn into_record(record: Arc<Self>) -> Record {
-                Record::$record(record)
-            }
-        }
-    };
-}
-
-kind!(Place, places);
-kind!(Document, documents);
-kind!(Zone, zones);
-kind!(Phase, phases);
-kind!(Lot, lots);
-kind!(Enterprise, enterprises);
-kind!(Occupancy, occupancies);
-kind!(Industry, industries);
-kind!(ZoneIndustry, zone_industries);
-kind!(Target, targets);
-kind!(Note, notes);
-kind!(ReportPeriod, report_periods);

@@ -106,6 +106,8 @@ pub trait Kind: Clone + PartialEq + Sized + Send + Sync + 'static {
     fn id(&self) -> Id<Self>;
     /// The records of this kind.
     fn table(plan: &Plan) -> &Table<Self>;
+    /// The same, to change them.
+    fn table_mut(plan: &mut Plan) -> &mut Table<Self>;
     /// The same record as one of any kind.
     fn into_record(record: Arc<Self>) -> Record;
 }

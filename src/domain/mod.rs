@@ -26,6 +26,11 @@
 //! | di dời | [`MoveReason`], [`LotMatch`] | why an enterprise has to move, and the free lots that would do |
 //! | mã ngành VSIC | [`vsic`] | industry codes of the editions of 2018 and 2025 |
 //! | kỳ báo cáo | [`ReportPeriod`] | a half-year (to 14/6) or year (to 14/12) whose figures were frozen |
+//! | công trình hạ tầng, tiến độ | [`Work`], [`WorkReading`] | what is built for a zone, and how far it was on a day |
+//! | số liệu theo nguồn | [`Observation`] | a dated figure with its source; figures that conflict stand side by side |
+//! | dự án đầu tư | [`InvestmentProject`] | what an enterprise builds outside the clusters' lots |
+//! | khuyến công | [`Programme`] | industrial promotion: courses, study visits, demonstration models |
+//! | khó khăn, đề xuất | [`Difficulty`] | what was put to a committee, with the answer |
 //! | kinh tuyến trục | central meridian | of the VN-2000 grid; 107°00′ in Huế |
 //!
 //! Never call the fill rate *san lấp*: that is earth filling, a work, not occupancy.
@@ -39,10 +44,15 @@ mod document;
 mod duplicates;
 mod edit;
 mod enterprise;
+mod fields;
+mod figure;
 mod fill;
 mod id;
 mod industry;
+mod investment_project;
+mod links;
 mod lot;
+mod money;
 mod note;
 mod occupancy;
 mod pace;
@@ -52,10 +62,13 @@ mod place;
 mod plan;
 mod relocation;
 mod report_period;
-
 mod target;
+mod task;
+mod title;
+mod village;
 pub mod vsic;
 mod words;
+mod work;
 mod zone;
 
 pub use boundary::{Boundary, BoundarySource, Point};
@@ -66,14 +79,22 @@ pub use course::Course;
 pub use document::Document;
 pub use duplicates::{Duplicate, DuplicateBy, duplicates};
 pub use edit::{Edit, Key, Record, RecordKind};
+pub(crate) use edit::{of_kind, of_record};
 pub use enterprise::Enterprise;
+pub use fields::{Cell, DESCRIBED, Described, Field, FieldValue, Sort, cells, fields, record_of};
+pub use figure::Figure;
 pub use fill::{
     Basis, Fill, Gross, LandBalance, fill_of_lots, fill_of_phase, fill_of_plan, fill_of_zone,
     gross_of_zone, land_balance, mean_rate,
 };
 pub use id::{Id, Kind, Uid};
 pub use industry::{Industry, ZoneIndustry};
+pub use investment_project::{InvestmentProject, ProjectStep, steps_of};
+pub use links::{links, referring};
 pub use lot::{LandUse, Lot};
+pub use money::{
+    Budget, FundSource, MODEL_MILLION_VND, MODEL_SHARE, Programme, ProgrammeKind, SupportCheck,
+};
 pub use note::{Note, NoteShape};
 pub use occupancy::{LotState, Occupancy, OccupancyState};
 pub use pace::{Forecast, Observed, Outlook, Standing, outlook, outlooks};
@@ -86,6 +107,9 @@ pub use relocation::{
     placement,
 };
 pub use report_period::{FrozenHolding, FrozenZone, ReportPeriod, ReportPeriodKind, freeze};
-
-pub use target::{Measure, Target, TargetState};
+pub use target::{Measure, Statement, Target, TargetState, last_statement};
+pub use task::{Difficulty, DifficultyKind, Inspection, InspectionKind, Task, TaskState};
+pub use title::{title, title_of};
+pub use village::{Indicator, Observation, Precision, Product};
+pub use work::{Work, WorkKind, WorkReading, WorkStatus, last_reading, readings_of};
 pub use zone::{Zone, ZoneKind, ZoneStatus};

@@ -1,8 +1,8 @@
 //! Everything in an open file, in memory. Cloning shares; only what changes is copied.
 
+use super::edit::{Tables, of_kind, of_record};
 use super::{
-    Course, Document, Edit, Enterprise, Id, Industry, Key, Kind, Lot, Note, Occupancy, Phase,
-    Place, Record, RecordKind, ReportPeriod, Target, Zone, ZoneIndustry,
+    Course, Edit, Enterprise, Id, Key, Kind, Lot, Occupancy, Phase, Place, Record, RecordKind, Zone,
 };
 use imbl::{OrdMap, OrdSet};
 use jiff::civil::Date;
@@ -46,18 +46,7 @@ impl Default for About {
 pub struct Plan {
     /// What the file says of itself.
     pub about: Arc<About>,
-    pub(super) places: Table<Place>,
-    pub(super) documents: Table<Document>,
-    pub(super) zones: Table<Zone>,
-    pub(super) phases: Table<Phase>,
-    pub(super) lots: Table<Lot>,
-    pub(super) enterprises: Table<Enterprise>,
-    pub(super) occupancies: Table<Occupancy>,
-    pub(super) industries: Table<Industry>,
-    pub(super) zone_industries: Table<ZoneIndustry>,
-    pub(super) targets: Table<Target>,
-    pub(super) notes: Table<Note>,
-    pub(super) report_periods: Table<ReportPeriod>,
+    pub(super) tables: Tables,
     lots_by_zone: OrdSet<(Id<Zone>, Id<Lot>)>,
     occupancies_by_lot: OrdSet<(Id<Lot>, Id<Occupancy>)>,
     occupancies_by_enterprise: OrdSet<(Id<Enterprise>, Id<Occupancy>)>,
@@ -130,7 +119,7 @@ impl Plan {
     }
 
     fn forget_course_of(&mut self, lot: Id<Lot>) {
-        if let Some(zone) = self.lots.get(&lot).map(|lot| lot.zone) {
+        if let Some(zone) = self.tables.lots.get(&lot).map(|lot| lot.zone) {
             self.forget_course(zone);
         }
     }
@@ -156,7 +145,7 @@ impl Plan {
     pub fn place_on(&self, place: Id<Place>, day: Date) -> Option<&Arc<Place>> {
         let mut current = self.get(place)?;
         // A chain longer than the table would go in circles.
-        for _ in 0..self.places.len() {
+        for _ in 0..self.tables.places.len() {
             if current.valid.to.is_none_or(|to| day < to) {
                 break;
             }
@@ -168,23 +157,7 @@ impl Plan {
 
     /// The record of any kind behind a key.
     pub fn record(&self, key: Key) -> Option<Record> {
-        fn of<T: Kind>(plan: &Plan, id: i64) -> Option<Record> {
-            plan.get(Id::<T>::new(id)).cloned().map(T::into_record)
-        }
-        match key.kind {
-            RecordKind::Place => of::<Place>(self, key.id),
-            RecordKind::Document => of::<Document>(self, key.id),
-            RecordKind::Zone => of::<Zone>(self, key.id),
-            RecordKind::Phase => of::<Phase>(self, key.id),
-            RecordKind::Lot => of::<Lot>(self, key.id),
-            RecordKind::Enterprise => of::<Enterprise>(self, key.id),
-            RecordKind::Occupancy => of::<Occupancy>(self, key.id),
-            RecordKind::Industry => of::<Industry>(self, key.id),
-            RecordKind::ZoneIndustry => of::<ZoneIndustry>(self, key.id),
-            RecordKind::Target => of::<Target>(self, key.id),
-            RecordKind::Note => of::<Note>(self, key.id),
-            RecordKind::ReportPeriod => of::<ReportPeriod>(self, key.id),
-        }
+        of_kind!(key.kind, T => self.get(Id::<T>::new(key.id)).cloned().map(T::into_record))
     }
 
     /// Carries out an edit in memory. A file's plan changes through `Project::commit` only.
@@ -199,61 +172,34 @@ impl Plan {
 
     /// Puts a record in its table, in place of the one with its key.
     pub fn insert(&mut self, record: Record) {
-        match record {
-            Record::Place(record) => put(&mut self.places, record),
-            Record::Document(record) => put(&mut self.documents, record),
-            Record::Zone(record) => put(&mut self.zones, record),
-            Record::Phase(record) => put(&mut self.phases, record),
-            Record::Lot(record) => {
-                self.forget_path(Key::of(record.id));
-                self.lots_by_zone.insert((record.zone, record.id));
-                self.forget_course(record.zone);
-                put(&mut self.lots, record);
-            }
-            Record::Enterprise(record) => put(&mut self.enterprises, record),
-            Record::Occupancy(record) => {
-                self.forget_path(Key::of(record.id));
-                self.forget_course_of(record.lot);
-                self.occupancies_by_lot.insert((record.lot, record.id));
-                self.occupancies_by_enterprise.insert((record.enterprise, record.id));
-                put(&mut self.occupancies, record);
-            }
-            Record::Industry(record) => put(&mut self.industries, record),
-            Record::ZoneIndustry(record) => put(&mut self.zone_industries, record),
-            Record::Target(record) => put(&mut self.targets, record),
-            Record::Note(record) => put(&mut self.notes, record),
-            Record::ReportPeriod(record) => put(&mut self.report_periods, record),
+        self.forget_path(record.key());
+        if let Record::Lot(lot) = &record {
+            self.lots_by_zone.insert((lot.zone, lot.id));
+            self.forget_course(lot.zone);
         }
+        if let Record::Occupancy(occupancy) = &record {
+            self.forget_course_of(occupancy.lot);
+            self.occupancies_by_lot.insert((occupancy.lot, occupancy.id));
+            self.occupancies_by_enterprise.insert((occupancy.enterprise, occupancy.id));
+        }
+        of_record!(record, record => put(self, record));
     }
 
     fn remove(&mut self, key: Key) {
         self.forget_path(key);
-        match key.kind {
-            RecordKind::Place => drop(self.places.remove(&Id::new(key.id))),
-            RecordKind::Document => drop(self.documents.remove(&Id::new(key.id))),
-            RecordKind::Zone => drop(self.zones.remove(&Id::new(key.id))),
-            RecordKind::Phase => drop(self.phases.remove(&Id::new(key.id))),
-            RecordKind::Lot => drop(self.lots.remove(&Id::new(key.id))),
-            RecordKind::Enterprise => drop(self.enterprises.remove(&Id::new(key.id))),
-            RecordKind::Occupancy => drop(self.occupancies.remove(&Id::new(key.id))),
-            RecordKind::Industry => drop(self.industries.remove(&Id::new(key.id))),
-            RecordKind::ZoneIndustry => drop(self.zone_industries.remove(&Id::new(key.id))),
-            RecordKind::Target => drop(self.targets.remove(&Id::new(key.id))),
-            RecordKind::Note => drop(self.notes.remove(&Id::new(key.id))),
-            RecordKind::ReportPeriod => drop(self.report_periods.remove(&Id::new(key.id))),
-        }
+        of_kind!(key.kind, T => drop(T::table_mut(self).remove(&Id::new(key.id))));
     }
 
     /// Takes today's record with this key out of the paths, if it is in one.
     fn forget_path(&mut self, key: Key) {
         if key.kind == RecordKind::Lot
-            && let Some(lot) = self.lots.get(&Id::new(key.id)).cloned()
+            && let Some(lot) = self.tables.lots.get(&Id::new(key.id)).cloned()
         {
             self.lots_by_zone.remove(&(lot.zone, lot.id));
             self.forget_course(lot.zone);
         }
         if key.kind == RecordKind::Occupancy
-            && let Some(occupancy) = self.occupancies.get(&Id::new(key.id)).cloned()
+            && let Some(occupancy) = self.tables.occupancies.get(&Id::new(key.id)).cloned()
         {
             self.occupancies_by_lot.remove(&(occupancy.lot, occupancy.id));
             self.occupancies_by_enterprise.remove(&(occupancy.enterprise, occupancy.id));
@@ -262,6 +208,6 @@ impl Plan {
     }
 }
 
-fn put<T: Kind>(table: &mut Table<T>, record: Arc<T>) {
-    table.insert(record.id(), record);
+fn put<T: Kind>(plan: &mut Plan, record: Arc<T>) {
+    T::table_mut(plan).insert(record.id(), record);
 }

@@ -1,86 +1,93 @@
-//! Mục tiêu: what a plan sets.
+//! Mục tiêu: what a plan sets, and what was said of it since.
 
-use super::{Document, Id, Phase, Uid, Zone};
+use super::fields::{choice, record};
+use super::{Document, Id, InvestmentProject, Phase, Plan, Product, Work, Zone};
 use jiff::civil::Date;
-use serde::{Deserialize, Serialize};
+use std::sync::Arc;
 
-/// What is measured.
-#[derive(
-    Clone,
-    Copy,
-    Debug,
-    PartialEq,
-    Eq,
-    Serialize,
-    Deserialize,
-    strum::EnumString,
-    strum::IntoStaticStr,
-    strum::VariantArray,
-)]
-#[serde(rename_all = "snake_case")]
-#[strum(serialize_all = "snake_case")]
-pub enum Measure {
-    /// Share of industrial land leased, 0–1.
-    FillRate,
-    /// The decision that founds it.
-    Establishment,
-    /// A work or programme finished.
-    Completion,
-    /// A number of things.
-    Count,
-    /// Recognised, e.g. as OCOP product.
-    Recognition,
-}
-
-/// How a target stands, where somebody has said so.
-#[derive(
-    Clone,
-    Copy,
-    Debug,
-    PartialEq,
-    Eq,
-    Serialize,
-    Deserialize,
-    strum::EnumString,
-    strum::IntoStaticStr,
-    strum::VariantArray,
-)]
-#[serde(rename_all = "snake_case")]
-#[strum(serialize_all = "snake_case")]
-pub enum TargetState {
-    /// Under way.
-    OnCourse,
-    /// Late.
-    Late,
-    /// Reached.
-    Done,
-    /// Given up.
-    Dropped,
-}
-
-/// Something a plan sets out to reach.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Target {
-    /// Key in the file.
-    pub id: Id<Self>,
-    /// Name in every copy of the file.
-    pub uid: Uid,
-    /// Where; none for the whole town.
-    pub zone: Option<Id<Zone>>,
-    /// In which stage.
-    pub phase: Option<Id<Phase>>,
-    /// In words.
-    pub subject: String,
+choice! {
     /// What is measured.
-    pub measure: Measure,
-    /// The value to reach, in the measure's unit.
-    pub value: Option<f64>,
-    /// The day it is due: the last day of the year where a plan names only the year.
-    pub due: Option<Date>,
-    /// How it stands; unknown until somebody says or records show.
-    pub state: Option<TargetState>,
-    /// Which item of the document sets it.
-    pub clause: Option<String>,
-    /// The document that sets it.
-    pub document: Option<Id<Document>>,
+    Measure in "measured" {
+        /// Share of industrial land leased, 0–1.
+        FillRate = "fill_rate",
+        /// The decision that founds it.
+        Establishment = "establishment",
+        /// A work or programme finished.
+        Completion = "completion",
+        /// A number of things.
+        Count = "count",
+        /// Recognised, e.g. as OCOP product.
+        Recognition = "recognition",
+    }
+}
+
+choice! {
+    /// How a target stands, where somebody has said so.
+    TargetState in "target" {
+        /// Under way.
+        OnCourse = "on_course",
+        /// Late.
+        Late = "late",
+        /// Reached.
+        Done = "done",
+        /// Given up.
+        Dropped = "dropped",
+    }
+}
+
+record! {
+    /// Something a plan sets out to reach.
+    Target {
+        /// Where; none for the whole town.
+        zone: Option<Id<Zone>>,
+        /// In which stage.
+        phase: Option<Id<Phase>>,
+        /// In words.
+        subject: String,
+        /// What is measured.
+        measure: Measure,
+        /// The value to reach, in the measure's unit.
+        value: Option<f64>,
+        /// The day it is due: the last day of the year where a plan names only the year.
+        due: Option<Date>,
+        /// How it stands; unknown until somebody says or records show.
+        state: Option<TargetState>,
+        /// The work whose completion reaches it.
+        work: Option<Id<Work>>,
+        /// The project whose completion reaches it.
+        project: Option<Id<InvestmentProject>>,
+        /// The product whose recognition reaches it.
+        product: Option<Id<Product>>,
+        /// Which item of the document sets it.
+        clause: Option<String>,
+        /// The document that sets it.
+        document: Option<Id<Document>>,
+    }
+}
+
+record! {
+    /// What somebody said of a target on a day.
+    Statement {
+        /// Of which target.
+        target: Id<Target>,
+        /// On which day.
+        day: Date,
+        /// How it stands.
+        state: TargetState,
+        /// What has been reached, in the measure's unit.
+        value: Option<f64>,
+        /// Who says so.
+        source: String,
+        /// The paper that says so.
+        document: Option<Id<Document>>,
+        /// Anything else.
+        note: Option<String>,
+    }
+}
+
+/// What was said last of a target on or before a day.
+pub fn last_statement(plan: &Plan, target: Id<Target>, on: Date) -> Option<&Arc<Statement>> {
+    plan.all::<Statement>()
+        .filter(|said| said.target == target && said.day <= on)
+        .max_by_key(|said| (said.day, said.id))
 }

@@ -3,8 +3,8 @@
 //! The keys are written out, so that a search for one finds the place that says it.
 
 use super::{
-    Basis, BoundarySource, LandUse, LotState, Measure, MoveReason, MoveState, NoMatch,
-    OccupancyState, Standing, TargetState, ZoneKind, ZoneStatus,
+    Basis, BoundarySource, LandUse, LotState, MoveReason, MoveState, NoMatch, OccupancyState,
+    Standing, ZoneKind, ZoneStatus,
 };
 use crate::i18n::{Argument, Message};
 
@@ -91,31 +91,6 @@ impl Basis {
         Message::new(match self {
             Self::DetailedPlan => "basis-detailed-plan",
             Self::Lots => "basis-lots",
-        })
-    }
-}
-
-impl Measure {
-    /// "tỷ lệ lấp đầy".
-    pub const fn text(self) -> Message {
-        Message::new(match self {
-            Self::FillRate => "measure-fill-rate",
-            Self::Establishment => "measure-establishment",
-            Self::Completion => "measure-completion",
-            Self::Count => "measure-count",
-            Self::Recognition => "measure-recognition",
-        })
-    }
-}
-
-impl TargetState {
-    /// "chậm".
-    pub const fn text(self) -> Message {
-        Message::new(match self {
-            Self::OnCourse => "target-on-course",
-            Self::Late => "target-late",
-            Self::Done => "target-done",
-            Self::Dropped => "target-dropped",
         })
     }
 }

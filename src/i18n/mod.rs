@@ -52,6 +52,7 @@ macro_rules! sources {
             include_str!(concat!("../../assets/texts/", $language, "/periods.ftl")),
             include_str!(concat!("../../assets/texts/", $language, "/tables.ftl")),
             include_str!(concat!("../../assets/texts/", $language, "/tenants.ftl")),
+            include_str!(concat!("../../assets/texts/", $language, "/records.ftl")),
         ]
     };
 }

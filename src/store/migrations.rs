@@ -15,6 +15,7 @@ pub const MIGRATIONS: &[Migration] = &[
     Migration { version: 1, sql: include_str!("migrations/0001_plan.sql") },
     Migration { version: 2, sql: include_str!("migrations/0002_accuracy_and_notes.sql") },
     Migration { version: 3, sql: include_str!("migrations/0003_occupancy_through_time.sql") },
+    Migration { version: 4, sql: include_str!("migrations/0004_the_whole_plan.sql") },
 ];
 
 /// The version the last step leads to.

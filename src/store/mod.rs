@@ -5,6 +5,7 @@
 //! a copy was made beside it. Changes are written one [`Change`] at a time, all or nothing.
 
 mod about;
+pub mod columns;
 mod commit;
 mod functions;
 mod geometry;

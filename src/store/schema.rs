@@ -6,7 +6,10 @@
 use super::journal::{self, EntryKind, Line};
 use super::migrations::{MIGRATIONS, migrate};
 use super::{about, commit, rows, srs, styles};
-use crate::domain::{About, Boundary, Kind, Lot, Note, Phase, Plan, RecordKind, Zone};
+use crate::domain::{
+    About, Boundary, Cell, Kind, Lot, Note, Phase, Plan, RecordKind, Sort, Zone, cells, fields,
+    of_kind,
+};
 use crate::geodesy::Grid;
 use geo::{BoundingRect, MultiPoint, Rect};
 use rusqlite::Connection;
@@ -31,14 +34,7 @@ fn geometry_type(kind: RecordKind) -> Option<&'static str> {
     match kind {
         RecordKind::Zone | RecordKind::Note => Some("GEOMETRY"),
         RecordKind::Phase | RecordKind::Lot => Some("MULTIPOLYGON"),
-        RecordKind::Place
-        | RecordKind::Document
-        | RecordKind::Enterprise
-        | RecordKind::Occupancy
-        | RecordKind::Industry
-        | RecordKind::ZoneIndustry
-        | RecordKind::Target
-        | RecordKind::ReportPeriod => None,
+        other => fields(other).iter().any(|field| field.sort == Sort::Figure).then_some("GEOMETRY"),
     }
 }
 
@@ -57,6 +53,18 @@ fn identifier(kind: RecordKind) -> &'static str {
         RecordKind::Target => "Mục tiêu",
         RecordKind::Note => "Ghi chú trên bản đồ",
         RecordKind::ReportPeriod => "Kỳ báo cáo",
+        RecordKind::InvestmentProject => "Dự án đầu tư",
+        RecordKind::ProjectStep => "Bước của dự án",
+        RecordKind::Work => "Công trình hạ tầng",
+        RecordKind::WorkReading => "Tiến độ công trình",
+        RecordKind::Product => "Sản phẩm",
+        RecordKind::Observation => "Số liệu theo nguồn",
+        RecordKind::Programme => "Khuyến công",
+        RecordKind::Budget => "Kinh phí",
+        RecordKind::Task => "Công việc",
+        RecordKind::Difficulty => "Khó khăn, đề xuất",
+        RecordKind::Inspection => "Kiểm tra khoáng sản",
+        RecordKind::Statement => "Nhận định về mục tiêu",
     }
 }
 
@@ -126,23 +134,7 @@ fn declare(connection: &Connection, kind: RecordKind, srs: i32) -> rusqlite::Res
 }
 
 fn fill(connection: &Connection, plan: &Plan, kind: RecordKind) -> rusqlite::Result<()> {
-    use crate::domain::{
-        Document, Enterprise, Industry, Occupancy, Place, ReportPeriod, Target, ZoneIndustry,
-    };
-    match kind {
-        RecordKind::Place => fill_with::<Place>(connection, plan),
-        RecordKind::Document => fill_with::<Document>(connection, plan),
-        RecordKind::Zone => fill_with::<Zone>(connection, plan),
-        RecordKind::Phase => fill_with::<Phase>(connection, plan),
-        RecordKind::Lot => fill_with::<Lot>(connection, plan),
-        RecordKind::Enterprise => fill_with::<Enterprise>(connection, plan),
-        RecordKind::Occupancy => fill_with::<Occupancy>(connection, plan),
-        RecordKind::Industry => fill_with::<Industry>(connection, plan),
-        RecordKind::ZoneIndustry => fill_with::<ZoneIndustry>(connection, plan),
-        RecordKind::Target => fill_with::<Target>(connection, plan),
-        RecordKind::Note => fill_with::<Note>(connection, plan),
-        RecordKind::ReportPeriod => fill_with::<ReportPeriod>(connection, plan),
-    }
+    of_kind!(kind, T => fill_with::<T>(connection, plan))
 }
 
 fn fill_with<T: rows::Row>(connection: &Connection, plan: &Plan) -> rusqlite::Result<()> {
@@ -185,14 +177,13 @@ pub fn extent(plan: &Plan, kind: RecordKind) -> Option<Rect> {
         RecordKind::Note => union(
             plan.all::<Note>().filter_map(|note| MultiPoint(note.corners.clone()).bounding_rect()),
         ),
-        RecordKind::Place
-        | RecordKind::Document
-        | RecordKind::Enterprise
-        | RecordKind::Occupancy
-        | RecordKind::Industry
-        | RecordKind::ZoneIndustry
-        | RecordKind::Target
-        | RecordKind::ReportPeriod => None,
+        other => of_kind!(other, T => union(plan.all::<T>().filter_map(|record| {
+            let filled = cells(&T::into_record(record.clone()));
+            filled.iter().find_map(|cell| match cell {
+                Cell::Figure(figure) => figure.extent(),
+                _ => None,
+            })
+        }))),
     }
 }
 

@@ -97,6 +97,21 @@ const STYLES: &[Style] = &[
             full("", "Khác", "120,60,140,255"),
         ],
     },
+    Style {
+        table: "work",
+        drawn: Drawn::Line,
+        name: "Tình trạng",
+        column: "status",
+        symbols: &[
+            dashed("planned", "Dự kiến", "120,130,140,255"),
+            dashed("approved", "Đã phê duyệt", "14,110,140,255"),
+            full("under_way", "Đang thực hiện", "220,130,40,255"),
+            full("done", "Hoàn thành", "30,127,79,255"),
+            dashed("stopped", "Tạm dừng", "180,83,9,255"),
+            dashed("dropped", "Không thực hiện", "160,160,160,255"),
+            full("", "Chưa rõ", "120,130,140,255"),
+        ],
+    },
 ];
 
 /// Writes the styles and declares their table.

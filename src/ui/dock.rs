@@ -199,12 +199,6 @@ fn follow(scope: &Scope<'_>, answer: GridAnswer) -> Option<Action> {
         }
         RecordKind::Enterprise => Some(Action::OpenEnterprise(Id::new(key.id))),
         RecordKind::ReportPeriod => Some(Action::OpenPeriod(Id::new(key.id))),
-        RecordKind::Place
-        | RecordKind::Document
-        | RecordKind::Phase
-        | RecordKind::Industry
-        | RecordKind::ZoneIndustry
-        | RecordKind::Target
-        | RecordKind::Note => None,
+        _ => None,
     }
 }

@@ -4,6 +4,7 @@ mod corners;
 mod export;
 mod files;
 mod measure;
+mod records;
 mod tables;
 
 use clap::Parser;

@@ -76,7 +76,7 @@ fn every_text_opens_in_both_languages() {
 
 #[test]
 fn a_text_file_names_its_keys_after_itself() {
-    let vocabularies = ["state", "use", "kind", "status", "source", "basis", "measure", "target"];
+    let vocabularies = ["state", "use", "kind", "status", "source", "basis", "measured", "target"];
     for name in ["operations", "views"] {
         let text = fs::read_to_string(root().join(format!("assets/texts/vi/{name}.ftl")));
         for line in text.expect("a text file").lines() {

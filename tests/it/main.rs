@@ -17,6 +17,7 @@ mod progress;
 mod proj;
 mod project;
 mod readings;
+mod records;
 mod registers;
 mod report;
 mod store;

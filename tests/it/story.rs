@@ -140,6 +140,9 @@ impl Story {
             value: Some(1.0),
             due: Some(day(2025, 12, 31)),
             state: None,
+            work: None,
+            project: None,
+            product: None,
             clause: None,
             document: None,
         };

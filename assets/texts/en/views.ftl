@@ -45,12 +45,12 @@ basis-detailed-plan = detailed plan
 basis-lots = sum of the industrial lots
 
 # --- Targets
-measure-fill-rate = fill rate
-measure-establishment = decision of establishment
-measure-completion = completion
-measure-count = number
-measure-recognition = recognition
-target-on-course = on course
+measured-fill_rate = fill rate
+measured-establishment = decision of establishment
+measured-completion = completion
+measured-count = number
+measured-recognition = recognition
+target-on_course = on course
 target-late = late
 target-done = reached
 target-dropped = dropped
@@ -180,3 +180,15 @@ cli-import-not-of-corners = A table of corners has only the columns number, x, y
 cli-import-no-tenants = No column of names was found; name it with --match name=COLUMN
 cli-import-tenants-known = The plan has all these rows already; nothing changed
 cli-import-skipped = Passed over sums, heads, notes: { $rows }
+
+cli-no-record = There is no { $kind } number { $id }. See the numbers with the command list.
+cli-no-field = There is no field “{ $field }”. The fields are: { $known }.
+cli-put-nothing = Nothing is different, so nothing was written.
+cli-field-missing = { $field } is missing. Add { $field }=… to the command.
+cli-field-wrong = The value of { $field } cannot be used. See how it is written with the command list.
+cli-field-no-code = The value of { $field } has to be one of: { $codes }.
+cli-field-no-day = { $field }: “{ $typed }” is no day. Write 2024-06-30 or 30/06/2024.
+cli-field-no-number = { $field }: “{ $typed }” is no number. Write it as 1234.5.
+cli-field-no-whole = { $field }: “{ $typed }” is neither a whole number nor a record of the plan. Write the record's number as the command list tells it.
+cli-field-no-answer = { $field }: “{ $typed }” is neither yes nor no. Write true or false.
+cli-field-no-geometry = { $field }: “{ $typed }” is no GeoJSON geometry in WGS 84 (Point, LineString, Polygon, MultiPolygon). Write longitude first, then latitude.

@@ -45,12 +45,12 @@ basis-detailed-plan = theo quy hoạch chi tiết
 basis-lots = cộng diện tích các lô công nghiệp
 
 # --- Chỉ tiêu
-measure-fill-rate = tỷ lệ lấp đầy
-measure-establishment = quyết định thành lập
-measure-completion = hoàn thành
-measure-count = số lượng
-measure-recognition = được công nhận
-target-on-course = đúng hạn
+measured-fill_rate = tỷ lệ lấp đầy
+measured-establishment = quyết định thành lập
+measured-completion = hoàn thành
+measured-count = số lượng
+measured-recognition = được công nhận
+target-on_course = đúng hạn
 target-late = chậm
 target-done = đã đạt
 target-dropped = không thực hiện nữa
@@ -174,3 +174,15 @@ cli-import-not-of-corners = Bảng tọa độ chỉ có các cột number, x, y
 cli-import-no-tenants = Không thấy cột tên doanh nghiệp; hãy chỉ ra bằng --match name=CỘT
 cli-import-tenants-known = Kế hoạch đã có đủ các dòng này; không có gì thay đổi
 cli-import-skipped = Bỏ qua dòng tổng, tiêu đề, ghi chú: { $rows }
+
+cli-no-record = Không có { $kind } số { $id }. Hãy xem các số bằng lệnh list.
+cli-no-field = Không có mục “{ $field }”. Các mục có: { $known }.
+cli-put-nothing = Không có gì khác trước, nên không ghi gì.
+cli-field-missing = Còn thiếu { $field }. Hãy thêm { $field }=… vào lệnh.
+cli-field-wrong = Giá trị của { $field } không dùng được. Hãy xem cách ghi bằng lệnh list.
+cli-field-no-code = Giá trị của { $field } phải là một trong: { $codes }.
+cli-field-no-day = { $field }: “{ $typed }” không phải một ngày. Hãy ghi 2024-06-30 hoặc 30/06/2024.
+cli-field-no-number = { $field }: “{ $typed }” không phải một số. Hãy ghi như 1234.5.
+cli-field-no-whole = { $field }: “{ $typed }” không phải số nguyên hay hồ sơ có trong kế hoạch. Hãy ghi số của hồ sơ như lệnh list cho biết.
+cli-field-no-answer = { $field }: “{ $typed }” không phải có hay không. Hãy ghi true hoặc false.
+cli-field-no-geometry = { $field }: “{ $typed }” không phải hình GeoJSON theo WGS 84 (Point, LineString, Polygon, MultiPolygon). Hãy ghi kinh độ trước, vĩ độ sau.

@@ -1,7 +1,7 @@
 //! Column to field: the cells of a row, taken one after the other.
 
 use super::{columns, table};
-use crate::domain::{Boundary, Id, Period, Point, RecordKind, Uid};
+use crate::domain::{Boundary, Cell, Field, Figure, Id, Period, Point, RecordKind, Sort, Uid};
 use crate::store::geometry::{self, Geometry};
 use crate::units::Area;
 use jiff::civil::Date;
@@ -192,6 +192,31 @@ impl<'a> Cells<'a> {
         Ok(easting.zip(northing).map(Point::from))
     }
 
+    /// What stands in a field of this sort.
+    pub fn cell(&mut self, sort: Sort) -> Result<Cell, Unreadable> {
+        let found = match sort {
+            Sort::Text => self.maybe_text()?.map(Cell::Text),
+            Sort::Choice(codes) => self
+                .maybe(|cell| {
+                    let code = cell.as_str().ok()?;
+                    codes.iter().any(|(known, _)| *known == code).then(|| code.to_owned())
+                })?
+                .map(Cell::Text),
+            Sort::Day => self.maybe_date()?.map(Cell::Day),
+            Sort::Number => self.maybe_real()?.map(Cell::Number),
+            Sort::Whole => self.maybe_integer()?.map(Cell::Whole),
+            Sort::YesNo => self.maybe_boolean()?.map(Cell::YesNo),
+            Sort::Link(_) => self.maybe_integer()?.map(Cell::Link),
+            Sort::Figure => self.maybe_geometry(figure)?.map(Cell::Figure),
+        };
+        Ok(found.unwrap_or(Cell::Empty))
+    }
+
+    /// What is wrong with the cell of this field.
+    pub fn unmeant(&self, field: &Field) -> Unreadable {
+        Unreadable { table: table(self.kind), id: self.id, column: field.name }
+    }
+
     /// A geometry that must mean something to `meaning`.
     pub fn maybe_geometry<T>(
         &mut self,
@@ -207,4 +232,13 @@ impl<'a> Cells<'a> {
             Geometry::Point(_) | Geometry::Line(_) => None,
         })
     }
+}
+
+/// What a geometry draws.
+pub fn figure(geometry: Geometry) -> Option<Figure> {
+    Some(match geometry {
+        Geometry::Point(at) => Figure::Point(at?),
+        Geometry::Line(way) => Figure::Line(way),
+        Geometry::Rings(rings) => Figure::Area(Boundary::new(rings)),
+    })
 }

@@ -1,7 +1,7 @@
 //! A record as a row of its table and back; one small file a kind.
 
 mod cells;
-mod document;
+mod described;
 mod enterprise;
 mod industry;
 mod lot;
@@ -10,16 +10,12 @@ mod occupancy;
 mod phase;
 mod place;
 mod report_period;
-mod target;
 mod write;
 mod zone;
 
-pub use cells::{Cells, Unreadable};
+pub use cells::{Cells, Unreadable, figure};
 
-use crate::domain::{
-    Document, Enterprise, Industry, Key, Kind, Lot, Note, Occupancy, Phase, Place, Record,
-    RecordKind, ReportPeriod, Target, Zone, ZoneIndustry,
-};
+use crate::domain::{Key, Kind, Record, RecordKind, of_kind, of_record};
 use rusqlite::types::Value;
 use std::sync::Arc;
 
@@ -40,59 +36,17 @@ pub fn table(kind: RecordKind) -> &'static str {
 
 /// The columns of a kind's table.
 pub fn columns(kind: RecordKind) -> &'static [&'static str] {
-    match kind {
-        RecordKind::Place => Place::COLUMNS,
-        RecordKind::Document => Document::COLUMNS,
-        RecordKind::Zone => Zone::COLUMNS,
-        RecordKind::Phase => Phase::COLUMNS,
-        RecordKind::Lot => Lot::COLUMNS,
-        RecordKind::Enterprise => Enterprise::COLUMNS,
-        RecordKind::Occupancy => Occupancy::COLUMNS,
-        RecordKind::Industry => Industry::COLUMNS,
-        RecordKind::ZoneIndustry => ZoneIndustry::COLUMNS,
-        RecordKind::Target => Target::COLUMNS,
-        RecordKind::Note => Note::COLUMNS,
-        RecordKind::ReportPeriod => ReportPeriod::COLUMNS,
-    }
+    of_kind!(kind, T => <T as Row>::COLUMNS)
 }
 
 /// What stands in the columns for a record of any kind.
 pub fn values(record: &Record, srs: i32) -> Vec<Value> {
-    match record {
-        Record::Place(record) => record.values(srs),
-        Record::Document(record) => record.values(srs),
-        Record::Zone(record) => record.values(srs),
-        Record::Phase(record) => record.values(srs),
-        Record::Lot(record) => record.values(srs),
-        Record::Enterprise(record) => record.values(srs),
-        Record::Occupancy(record) => record.values(srs),
-        Record::Industry(record) => record.values(srs),
-        Record::ZoneIndustry(record) => record.values(srs),
-        Record::Target(record) => record.values(srs),
-        Record::Note(record) => record.values(srs),
-        Record::ReportPeriod(record) => record.values(srs),
-    }
+    of_record!(record, record => record.values(srs))
 }
 
 /// The record of a row of the table of `kind`.
 pub fn read(kind: RecordKind, cells: &mut Cells<'_>) -> Result<Record, Unreadable> {
-    fn of<T: Row>(cells: &mut Cells<'_>) -> Result<Record, Unreadable> {
-        Ok(T::into_record(Arc::new(T::read(cells)?)))
-    }
-    match kind {
-        RecordKind::Place => of::<Place>(cells),
-        RecordKind::Document => of::<Document>(cells),
-        RecordKind::Zone => of::<Zone>(cells),
-        RecordKind::Phase => of::<Phase>(cells),
-        RecordKind::Lot => of::<Lot>(cells),
-        RecordKind::Enterprise => of::<Enterprise>(cells),
-        RecordKind::Occupancy => of::<Occupancy>(cells),
-        RecordKind::Industry => of::<Industry>(cells),
-        RecordKind::ZoneIndustry => of::<ZoneIndustry>(cells),
-        RecordKind::Target => of::<Target>(cells),
-        RecordKind::Note => of::<Note>(cells),
-        RecordKind::ReportPeriod => of::<ReportPeriod>(cells),
-    }
+    of_kind!(kind, T => Ok(T::into_record(Arc::new(T::read(cells)?))))
 }
 
 /// The record as the file will give it back: text in NFC, hectares to the square centimetre. What

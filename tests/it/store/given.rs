@@ -230,6 +230,9 @@ pub fn full() -> Edit {
         value: Some(0.75),
         due: DAY,
         state: Some(TargetState::OnCourse),
+        work: None,
+        project: None,
+        product: None,
         clause: some("mục 4"),
         document: Some(Id::new(1)),
     };

@@ -2,16 +2,17 @@
 //! and a stage edited, and an edit taken back.
 
 use super::given::{Folder, lan};
-use lapday::domain::{Id, Lot, Note, NoteShape, Phase};
+use lapday::domain::{Id, Lot, Note, NoteShape, Phase, RecordKind, ReportPeriod};
 use lapday::i18n::Message;
 use lapday::operations::{NoteDraft, keep_note};
 use lapday::project::{EntryKind, Project};
 use rusqlite::Connection;
 use rusqlite::types::Value;
 use std::path::{Path, PathBuf};
+use strum::VariantArray;
 
 /// The version a new file has.
-const LATEST: &str = "3";
+const LATEST: &str = "4";
 
 /// The file of an earlier version.
 fn fixture(version: u32) -> PathBuf {
@@ -47,10 +48,11 @@ fn assert_same(version: u32, after: &Connection) {
     let before = Connection::open(fixture(version)).unwrap();
     let tables = names(&before, "SELECT name FROM sqlite_master WHERE type = 'table'");
     let is_ours = |table: &&String| {
-        !table.contains('_') || ["zone_industry", "lapday_journal"].contains(&table.as_str())
+        !table.contains('_')
+            || ["zone_industry", "report_period", "lapday_journal"].contains(&table.as_str())
     };
-    // Notes came with version 2.
-    assert_eq!(tables.iter().filter(is_ours).count(), if version == 1 { 11 } else { 12 });
+    // Notes came with version 2, closed periods with 3.
+    assert_eq!(tables.iter().filter(is_ours).count(), 10 + usize::try_from(version).unwrap());
     for table in tables.iter().filter(is_ours) {
         let columns = columns(&before, table);
         assert_eq!(rows(after, table, &columns), rows(&before, table, &columns), "{table}");
@@ -59,7 +61,7 @@ fn assert_same(version: u32, after: &Connection) {
 
 #[test]
 fn a_file_of_an_earlier_version_is_brought_up_to_date_with_a_copy_left_beside() {
-    for earlier in [1, 2] {
+    for earlier in [1, 2, 3] {
         let folder = old(earlier);
         let project = folder.reopened();
         let notices: Vec<_> = project.notices().iter().map(Message::key).collect();
@@ -78,7 +80,7 @@ fn a_file_of_an_earlier_version_is_brought_up_to_date_with_a_copy_left_beside() 
 
 #[test]
 fn everything_in_a_file_of_an_earlier_version_reads_the_same() {
-    for earlier in [1, 2] {
+    for earlier in [1, 2, 3] {
         let folder = old(earlier);
         drop(folder.reopened());
         assert_same(earlier, &folder.sql());
@@ -87,7 +89,7 @@ fn everything_in_a_file_of_an_earlier_version_reads_the_same() {
 
 #[test]
 fn a_file_of_an_earlier_version_becomes_what_a_new_one_is() {
-    for earlier in [1, 2] {
+    for earlier in [1, 2, 3] {
         becomes_what_a_new_one_is(&old(earlier));
     }
 }
@@ -99,7 +101,7 @@ fn becomes_what_a_new_one_is(folder: &Folder) {
     let (folder, fresh) = (folder.sql(), fresh.sql());
     let made = "SELECT type || ' ' || name FROM sqlite_master ORDER BY 1";
     assert_eq!(names(&folder, made), names(&fresh, made));
-    for table in ["zone", "phase", "lot", "enterprise", "occupancy", "note", "report_period"] {
+    for table in RecordKind::VARIANTS.iter().map(<&str>::from) {
         let sorted = |sql| {
             let mut columns = columns(sql, table);
             columns.sort();
@@ -177,4 +179,18 @@ fn what_was_done_under_version_2_is_taken_back_and_done_again_today() {
     project.redo().unwrap().unwrap();
     assert_eq!(accuracy(&project), recorded);
     assert_eq!(folder.reopened().plan().count::<Note>(), 1);
+}
+
+#[test]
+fn what_was_done_under_version_3_is_taken_back_and_done_again_today() {
+    let folder = old(3);
+    let mut project = folder.reopened();
+    let closed = |project: &Project| project.plan().count::<ReportPeriod>();
+    let before = closed(&project);
+    assert!(before > 0);
+    project.undo().unwrap().unwrap();
+    assert_eq!(closed(&project), before - 1);
+    project.redo().unwrap().unwrap();
+    assert_eq!(closed(&project), before);
+    assert_eq!(project.plan().get(Id::<Phase>::new(1)).unwrap().accuracy_m, Some(0.05));
 }

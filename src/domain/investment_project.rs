@@ -1,0 +1,64 @@
+//! Dự án đầu tư: what an enterprise builds outside the clusters' lots, step by step.
+
+use super::fields::record;
+use super::{Document, Enterprise, Figure, Id, Plan, WorkStatus, Zone};
+use jiff::civil::Date;
+use std::sync::Arc;
+
+record! {
+    /// A project of an enterprise.
+    InvestmentProject {
+        /// Where.
+        geom: Option<Figure>,
+        /// "Nhà máy chế biến thủy sản Chánh Phát".
+        name: String,
+        /// Whose.
+        enterprise: Option<Id<Enterprise>>,
+        /// In or near which zone.
+        zone: Option<Id<Zone>>,
+        /// How far.
+        status: Option<WorkStatus>,
+        /// Land it takes.
+        area_m2: Option<f64>,
+        /// What it costs.
+        investment_million_vnd: Option<f64>,
+        /// By when it is to run.
+        planned_end: Option<Date>,
+        /// Where, in words.
+        place: Option<String>,
+        /// What it rests on.
+        document: Option<Id<Document>>,
+        /// Item of the document.
+        clause: Option<String>,
+        /// Anything else, with its source.
+        note: Option<String>,
+    }
+}
+
+record! {
+    /// A step of a project.
+    ProjectStep {
+        /// Of which project.
+        project: Id<InvestmentProject>,
+        /// Which in order.
+        step: i64,
+        /// "Chấp thuận chủ trương đầu tư".
+        name: String,
+        /// By when.
+        due: Option<Date>,
+        /// Day it was done.
+        done_on: Option<Date>,
+        /// What shows it.
+        document: Option<Id<Document>>,
+        /// Anything else.
+        note: Option<String>,
+    }
+}
+
+/// The steps of a project in order.
+pub fn steps_of(plan: &Plan, project: Id<InvestmentProject>) -> Vec<&Arc<ProjectStep>> {
+    let mut steps: Vec<_> =
+        plan.all::<ProjectStep>().filter(|step| step.project == project).collect();
+    steps.sort_by_key(|step| (step.step, step.id));
+    steps
+}

@@ -1,0 +1,143 @@
+//! Khuyến công and kinh phí: programmes of industrial promotion, and the money of works and programmes.
+
+use super::fields::{choice, record};
+use super::{Document, Id, Work, WorkStatus, Zone};
+use jiff::civil::Date;
+
+choice! {
+    /// What a programme does.
+    ProgrammeKind in "programme" {
+        /// Đào tạo nghề.
+        Training = "training",
+        /// Tham quan, học tập kinh nghiệm.
+        StudyVisit = "study_visit",
+        /// Mô hình trình diễn kỹ thuật.
+        DemonstrationModel = "demonstration_model",
+        /// Hỗ trợ máy móc, thiết bị.
+        Machinery = "machinery",
+        /// Hội chợ, quảng bá sản phẩm.
+        Fair = "fair",
+        /// Tư vấn.
+        Consulting = "consulting",
+        /// Khác.
+        Other = "other",
+    }
+}
+
+choice! {
+    /// Who pays.
+    FundSource in "fund" {
+        /// Ngân sách trung ương, khuyến công quốc gia.
+        National = "national",
+        /// Ngân sách tỉnh, khuyến công địa phương.
+        Provincial = "provincial",
+        /// Ngân sách thị xã.
+        Town = "town",
+        /// Doanh nghiệp, hộ.
+        Enterprise = "enterprise",
+        /// Khác.
+        Other = "other",
+    }
+}
+
+record! {
+    /// A programme of industrial promotion in one year.
+    Programme {
+        /// "Lớp đào tạo nghề làm bún".
+        name: String,
+        /// What it does.
+        kind: ProgrammeKind,
+        /// In which year.
+        year: i64,
+        /// From which fund.
+        fund: Option<FundSource>,
+        /// How far.
+        status: Option<WorkStatus>,
+        /// For which village or zone.
+        zone: Option<Id<Zone>>,
+        /// Who is helped.
+        beneficiaries: Option<String>,
+        /// Who helps.
+        supporters: Option<String>,
+        /// Courses held.
+        courses: Option<i64>,
+        /// People trained or taken along.
+        trainees: Option<i64>,
+        /// What the whole costs.
+        total_million_vnd: Option<f64>,
+        /// What the fund gives.
+        support_million_vnd: Option<f64>,
+        /// What it rests on.
+        document: Option<Id<Document>>,
+        /// Item of the document.
+        clause: Option<String>,
+        /// Anything else, with its source.
+        note: Option<String>,
+    }
+}
+
+/// A demonstration model is helped with this share of its cost at most (Nghị định 45/2012/NĐ-CP,
+/// as amended by 235/2025/NĐ-CP).
+pub const MODEL_SHARE: f64 = 0.30;
+/// And with so many million VND at most.
+pub const MODEL_MILLION_VND: f64 = 1000.0;
+
+/// Whether the help for a demonstration model keeps within its limits.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum SupportCheck {
+    /// No limit applies.
+    NotAModel,
+    /// Cost or support is not known.
+    Unknown,
+    /// Within both.
+    Within,
+    /// More than this many million VND, the lower of the two limits.
+    Above(f64),
+}
+
+impl Programme {
+    /// Holds the help to the limits for demonstration models.
+    pub fn support_check(&self) -> SupportCheck {
+        if self.kind != ProgrammeKind::DemonstrationModel {
+            return SupportCheck::NotAModel;
+        }
+        let Some(support) = self.support_million_vnd else { return SupportCheck::Unknown };
+        if support > MODEL_MILLION_VND {
+            let of_cost = self.total_million_vnd.map_or(f64::INFINITY, |total| total * MODEL_SHARE);
+            return SupportCheck::Above(of_cost.min(MODEL_MILLION_VND));
+        }
+        match self.total_million_vnd.map(|total| total * MODEL_SHARE) {
+            None => SupportCheck::Unknown,
+            Some(limit) if support > limit => SupportCheck::Above(limit),
+            Some(_) => SupportCheck::Within,
+        }
+    }
+}
+
+record! {
+    /// Money of a year and a source for a work or a programme.
+    Budget {
+        /// Which year.
+        year: i64,
+        /// Who pays.
+        source: FundSource,
+        /// For which work.
+        work: Option<Id<Work>>,
+        /// For which programme.
+        programme: Option<Id<Programme>>,
+        /// In words, where it is for neither.
+        subject: Option<String>,
+        /// Kế hoạch.
+        planned_million_vnd: Option<f64>,
+        /// Đã phân bổ.
+        allotted_million_vnd: Option<f64>,
+        /// Đã giải ngân.
+        spent_million_vnd: Option<f64>,
+        /// The day the figures are of.
+        day: Option<Date>,
+        /// The decision that allots it.
+        document: Option<Id<Document>>,
+        /// Anything else.
+        note: Option<String>,
+    }
+}

@@ -1,0 +1,126 @@
+//! Công trình hạ tầng: what is built for a zone or a village, and how far it has come.
+
+use super::fields::{choice, record};
+use super::{Document, Figure, Id, Plan, Zone};
+use jiff::civil::Date;
+use std::sync::Arc;
+
+choice! {
+    /// What a work is for.
+    WorkKind in "work" {
+        /// Giao thông.
+        Road = "road",
+        /// Cấp điện.
+        Power = "power",
+        /// Cấp nước.
+        Water = "water",
+        /// Thoát nước mưa.
+        Drainage = "drainage",
+        /// Xử lý nước thải.
+        Wastewater = "wastewater",
+        /// Phòng cháy, chữa cháy.
+        Fire = "fire",
+        /// Chiếu sáng.
+        Lighting = "lighting",
+        /// Cây xanh.
+        Green = "green",
+        /// Thông tin liên lạc.
+        Telecom = "telecom",
+        /// Giải phóng mặt bằng.
+        Clearance = "clearance",
+        /// San lấp mặt bằng.
+        Filling = "filling",
+    }
+}
+
+choice! {
+    /// How far a work, a programme or a project is.
+    WorkStatus in "stage" {
+        /// Dự kiến.
+        Planned = "planned",
+        /// Đã phê duyệt.
+        Approved = "approved",
+        /// Đang thực hiện.
+        UnderWay = "under_way",
+        /// Hoàn thành.
+        Done = "done",
+        /// Tạm dừng.
+        Stopped = "stopped",
+        /// Không thực hiện.
+        Dropped = "dropped",
+    }
+}
+
+impl WorkStatus {
+    /// Whether nothing more is to come.
+    pub const fn is_over(self) -> bool {
+        matches!(self, Self::Done | Self::Dropped)
+    }
+}
+
+record! {
+    /// An infrastructure work.
+    Work {
+        /// Where it is, as far as known.
+        geom: Option<Figure>,
+        /// For which zone or village; none for the whole town.
+        zone: Option<Id<Zone>>,
+        /// "Trạm xử lý nước thải tập trung".
+        name: String,
+        /// What for.
+        kind: WorkKind,
+        /// How far.
+        status: Option<WorkStatus>,
+        /// How much it can do, in `capacity_unit`; of wastewater works m³ a day.
+        capacity: Option<f64>,
+        /// "m³/ngày", "kVA", "m".
+        capacity_unit: Option<String>,
+        /// First day by plan.
+        planned_start: Option<Date>,
+        /// Last day by plan.
+        planned_end: Option<Date>,
+        /// First day in fact.
+        started: Option<Date>,
+        /// Day of completion.
+        finished: Option<Date>,
+        /// What it costs.
+        cost_million_vnd: Option<f64>,
+        /// Who builds it.
+        contractor: Option<String>,
+        /// What it rests on.
+        document: Option<Id<Document>>,
+        /// Item of the document.
+        clause: Option<String>,
+        /// Anything else, with its source.
+        note: Option<String>,
+    }
+}
+
+record! {
+    /// How far a work was on a day, as somebody saw it.
+    WorkReading {
+        /// Of which work.
+        work: Id<Work>,
+        /// Seen on.
+        day: Date,
+        /// Share done, 0–100.
+        percent: f64,
+        /// A photo or paper that shows it.
+        document: Option<Id<Document>>,
+        /// What was seen.
+        note: Option<String>,
+    }
+}
+
+/// The readings of a work, oldest first.
+pub fn readings_of(plan: &Plan, work: Id<Work>) -> Vec<&Arc<WorkReading>> {
+    let mut readings: Vec<_> =
+        plan.all::<WorkReading>().filter(|reading| reading.work == work).collect();
+    readings.sort_by_key(|reading| (reading.day, reading.id));
+    readings
+}
+
+/// The last reading of a work on or before a day.
+pub fn last_reading(plan: &Plan, work: Id<Work>, on: Date) -> Option<&Arc<WorkReading>> {
+    readings_of(plan, work).into_iter().rfind(|reading| reading.day <= on)
+}

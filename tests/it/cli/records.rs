@@ -1,0 +1,121 @@
+//! `list` and `put`.
+
+use super::{Office, Reply, office};
+use serde_json::{Value, json};
+
+fn huong_tra() -> Office {
+    let office = office();
+    office.types(&["new", "PLAN"]).said_yes();
+    office
+}
+
+fn put(office: &Office, kind: &str, rest: &[&str]) -> Reply {
+    office.types(&[&["put", "PLAN", "--kind", kind], rest].concat())
+}
+
+fn list(office: &Office, kind: &str, rest: &[&str]) -> Vec<Value> {
+    let line = [&["list", "PLAN", "--kind", kind, "--json"], rest].concat();
+    office.types(&line).said_yes().json()
+}
+
+#[test]
+fn every_kind_of_a_plan_is_listed_with_every_field() {
+    let office = huong_tra();
+    for kind in ["place", "document", "zone", "phase", "industry", "zone_industry", "target"] {
+        let records = list(&office, kind, &[]);
+        assert!(!records.is_empty(), "{kind}");
+        assert!(records.iter().all(|record| record["uid"].is_string()), "{kind}");
+    }
+    let zones = list(&office, "zone", &[]);
+    assert_eq!(zones[2]["takes_relocated"], json!(true));
+    assert_eq!(zones[2]["geom"]["type"], json!("MultiPolygon"));
+    let longitude = zones[5]["geom"]["coordinates"][0].as_f64().unwrap();
+    assert!((longitude - 107.53).abs() < 0.001, "{longitude}");
+}
+
+#[test]
+fn a_record_is_made_changed_and_taken_back() {
+    let office = huong_tra();
+    let made = put(
+        &office,
+        "work",
+        &[
+            "zone=CCN-TH",
+            "name=Trạm xử lý nước thải",
+            "kind=wastewater",
+            "capacity=1.500,5",
+            "capacity_unit=m³/ngày",
+            "planned_start=01/03/2022",
+            r#"geom={"type":"Point","coordinates":[107.47,16.53]}"#,
+            "document=1325/KH-UBND",
+        ],
+    )
+    .said_yes();
+    let id = made.out.trim().to_owned();
+    let number: i64 = id.parse().unwrap();
+    let found = |office: &Office| {
+        let records = list(office, "work", &[]);
+        records.into_iter().find(|record| record["id"] == number)
+    };
+    let record = found(&office).unwrap();
+    assert_eq!(record["zone"], json!(1));
+    assert_eq!(record["capacity"], json!(1500.5));
+    assert_eq!(record["planned_start"], json!("2022-03-01"));
+    assert_eq!(record["document"], json!(1));
+    assert_eq!(record["finished"], Value::Null);
+    let longitude = record["geom"]["coordinates"][0].as_f64().unwrap();
+    assert!((longitude - 107.47).abs() < 1e-7, "{longitude}");
+
+    put(&office, "work", &["--id", &id, "status=done", "capacity="]).said_yes();
+    let record = found(&office).unwrap();
+    assert_eq!((&record["status"], &record["capacity"]), (&json!("done"), &Value::Null));
+    assert_eq!(record["name"], json!("Trạm xử lý nước thải"));
+
+    let same = put(&office, "work", &["--id", &id, "status=done"]).said_yes();
+    assert!(same.talk.contains("không ghi gì"), "{}", same.talk);
+    office.types(&["undo", "PLAN"]).said_yes();
+    office.types(&["undo", "PLAN"]).said_yes();
+    assert_eq!(found(&office), None);
+}
+
+#[test]
+fn a_record_that_cannot_be_is_refused_in_one_sentence() {
+    let office = huong_tra();
+    let says = |kind: &str, rest: &[&str]| put(&office, kind, rest).said_no();
+    assert!(says("work", &["kind=road"]).contains("name"));
+    assert!(says("work", &["name=Đường", "kind=bridge"]).contains("road, power"));
+    assert!(says("work", &["name=Đường", "kind=road", "colour=red"]).contains("capacity_unit"));
+    assert!(says("work", &["name=Đường", "kind=road", "capacity=nhiều"]).contains("1234.5"));
+    assert!(says("work", &["name=Đường", "kind=road", "started=31/02/2024"]).contains("ngày"));
+    assert!(says("work", &["name=Đường", "kind=road", "zone=Z9"]).contains("Z9"));
+    assert!(says("work", &["name=Đường", "kind=road", "document=77"]).contains("77"));
+    assert!(says("work", &["name=Đường", "kind=road", "geom=POINT(1 2)"]).contains("GeoJSON"));
+    assert!(says("work", &["--id", "999", "name=Đường"]).contains("999"));
+    assert!(says("work", &["id=7", "name=Đường", "kind=road"]).contains("id"));
+    assert!(says("report_period", &["--id", "1", "note=x"]).contains("list"));
+    assert!(says("enterprise", &["name=Lan", "tax_code=12"]).contains("12"));
+    assert!(list(&office, "work", &[]).iter().all(|work| work["name"] != json!("Đường")));
+}
+
+#[test]
+fn enterprises_and_occupancies_keep_their_own_refusals() {
+    let office = huong_tra();
+    let enterprise = put(&office, "enterprise", &["name=Công ty Lan", "polluting=có"]).said_yes();
+    let enterprise = format!("enterprise={}", enterprise.out.trim());
+    let lot = list(&office, "lot", &[])
+        .into_iter()
+        .find(|lot| lot["land_use"] == json!("industrial") && lot["geom"].is_object())
+        .unwrap();
+    let lot = format!("lot={}", lot["id"]);
+    let held = ["state=leased", "area_m2=500", "valid_from=2023-05-01", &lot, &enterprise];
+    put(&office, "occupancy", &held).said_yes();
+    let records = list(&office, "occupancy", &[]);
+    assert_eq!(records.len(), 1);
+    assert_eq!(records[0]["area_m2"], json!(500.0));
+    assert!(list(&office, "occupancy", &["--on", "2023-04-30"]).is_empty());
+    assert_eq!(list(&office, "occupancy", &["--on", "01/05/2023"]).len(), 1);
+    let too_much = ["state=leased", "area_m2=9000000", "valid_from=2023-05-01", &lot, &enterprise];
+    put(&office, "occupancy", &too_much).said_no();
+    let flagged = list(&office, "enterprise", &[]);
+    assert_eq!(flagged[0]["polluting"], json!(true));
+}

@@ -1,0 +1,262 @@
+//! Records that describe their fields: file, texts, refusals.
+
+use crate::store::given::{Folder, about, full};
+use jiff::civil::date;
+use lapday::domain::{
+    Boundary, Cell, DESCRIBED, Document, Figure, Id, Key, Plan, Point, Record, RecordKind, Sort,
+    Uid, Work, WorkReading, Zone, cells, fields, record_of,
+};
+use lapday::i18n::{Language, Texts};
+use lapday::operations::{keep, kind_text, remove};
+use lapday::project::Project;
+use rusqlite::Connection;
+use strum::VariantArray;
+
+fn given() -> Plan {
+    let mut plan = Plan::about(about());
+    plan.apply(&full());
+    plan
+}
+
+/// A record with something in every field, links to the first record there is.
+fn filled(plan: &Plan, kind: RecordKind, id: i64) -> Record {
+    let cells: Vec<Cell> = fields(kind)
+        .iter()
+        .map(|field| match (field.sort, field.name) {
+            (Sort::Text, name) => Cell::Text(format!("Chữ {name} {id}")),
+            (Sort::Choice(codes), _) => Cell::Text(codes.last().unwrap().0.to_owned()),
+            (Sort::Day, "planned_start" | "started" | "raised_on") => Cell::Day(date(2022, 1, 5)),
+            (Sort::Day, _) => Cell::Day(date(2022, 3, 7)),
+            (Sort::Number, _) => Cell::Number(12.5),
+            (Sort::Whole, "year") => Cell::Whole(2023),
+            (Sort::Whole, _) => Cell::Whole(4),
+            (Sort::YesNo, _) => Cell::YesNo(true),
+            (Sort::Link(to), _) => first(plan, to),
+            (Sort::Figure, _) => Cell::Figure(Figure::Line(
+                [(549_210.1, 1_828_400.7), (549_310.1, 1_828_420.0)].into_iter().collect(),
+            )),
+        })
+        .collect();
+    record_of(Key { kind, id }, Uid::from_u128(900 + u128::from(id.unsigned_abs())), &cells)
+        .unwrap()
+        .unwrap()
+}
+
+fn first(plan: &Plan, kind: RecordKind) -> Cell {
+    (1..1000)
+        .find(|id| plan.record(Key { kind, id: *id }).is_some())
+        .map_or(Cell::Empty, Cell::Link)
+}
+
+/// A plan's file with a record of every kind that describes its fields.
+fn whole() -> (Folder, Project) {
+    let folder = Folder::new();
+    let mut project = folder.project();
+    // Twice, so that those that refer to later kinds find some.
+    for round in 0..2 {
+        for kind in DESCRIBED {
+            let record = filled(project.plan(), *kind, 700 + round);
+            project.commit(keep(project.plan(), record).unwrap()).unwrap();
+        }
+    }
+    (folder, project)
+}
+
+#[test]
+fn every_field_of_every_kind_comes_back_from_the_file() {
+    let (folder, project) = whole();
+    let reopened = folder.reopened();
+    assert!(DESCRIBED.len() >= 14);
+    for kind in DESCRIBED {
+        let key = Key { kind: *kind, id: 701 };
+        let record = reopened.plan().record(key).unwrap();
+        assert_eq!(Some(&record), project.plan().record(key).as_ref(), "{kind:?}");
+        assert_eq!(cells(&record).iter().position(|cell| *cell == Cell::Empty), None, "{kind:?}");
+    }
+}
+
+#[test]
+fn columns_are_declared_as_the_fields_say() {
+    let (folder, _project) = whole();
+    let sql = folder.sql();
+    for kind in DESCRIBED {
+        let table: &str = kind.into();
+        let made: String = sql
+            .query_row("SELECT sql FROM sqlite_master WHERE name = ?1", [table], |row| row.get(0))
+            .unwrap();
+        for field in fields(*kind) {
+            let (sort, must): (String, bool) = sql
+                .query_row(
+                    "SELECT type, \"notnull\" FROM pragma_table_info(?1) WHERE name = ?2",
+                    [table, field.name],
+                    |row| Ok((row.get(0)?, row.get(1)?)),
+                )
+                .unwrap();
+            let meant = match field.sort {
+                Sort::Text | Sort::Choice(_) => "TEXT",
+                Sort::Day => "DATE",
+                Sort::Number => "DOUBLE",
+                Sort::Whole | Sort::Link(_) => "INTEGER",
+                Sort::YesNo => "BOOLEAN",
+                Sort::Figure => "GEOMETRY",
+            };
+            assert_eq!((sort.as_str(), must), (meant, field.is_required), "{table}.{}", field.name);
+            if let Sort::Choice(codes) = field.sort {
+                let codes: Vec<String> =
+                    codes.iter().map(|(code, _)| format!("'{code}'")).collect();
+                let check = format!("CHECK ({} IN ({}))", field.name, codes.join(", "));
+                assert!(made.contains(&check), "{check} in {made}");
+            }
+            if let Sort::Link(to) = field.sort {
+                let refers = format!("{} INTEGER", field.name);
+                let rest = made.split(&refers).nth(1).unwrap();
+                let to: &str = to.into();
+                let line = rest.split('\n').next().unwrap();
+                assert!(line.contains(&format!("REFERENCES {to}(id)")), "{table}: {line}");
+            }
+        }
+    }
+}
+
+#[test]
+fn both_languages_name_every_kind_field_and_word() {
+    for language in Language::VARIANTS {
+        let texts = Texts::new(*language);
+        for kind in RecordKind::VARIANTS {
+            assert!(texts.knows(kind_text(*kind).key()), "{kind:?}");
+            for field in fields(*kind) {
+                assert!(texts.knows(field.text), "{} of {kind:?} in {language:?}", field.text);
+                if let Sort::Choice(codes) = field.sort {
+                    for (_, text) in codes {
+                        assert!(texts.knows(text), "{text}");
+                    }
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn other_programs_read_the_places_of_works() {
+    let (folder, _project) = whole();
+    let sql: Connection = folder.sql();
+    let declared: i64 = sql
+        .query_row(
+            "SELECT count(*) FROM gpkg_geometry_columns
+             WHERE table_name IN ('work', 'inspection', 'investment_project')",
+            [],
+            |row| row.get(0),
+        )
+        .unwrap();
+    assert_eq!(declared, 3);
+    let Ok(answer) =
+        std::process::Command::new("ogrinfo").args(["-ro", "-al"]).arg(folder.plan()).output()
+    else {
+        println!("skipped: ogrinfo is not on the PATH");
+        return;
+    };
+    let text = String::from_utf8_lossy(&answer.stdout);
+    assert!(text.contains("Layer name: work\n"), "{text}");
+    assert!(text.contains("LINESTRING (549210.1 1828400.7,549310.1 1828420.0)"), "{text}");
+}
+
+fn work(plan: &Plan) -> Work {
+    let Record::Work(work) = filled(plan, RecordKind::Work, 1) else { unreachable!() };
+    Work::clone(&work)
+}
+
+fn refused(plan: &Plan, record: Record) -> String {
+    let refusal = keep(plan, record).unwrap_err();
+    let texts = Texts::new(Language::Vietnamese);
+    assert!(!texts.say(refusal.message()).contains('{'));
+    refusal.message().key().to_owned()
+}
+
+fn of_work(work: Work) -> Record {
+    Record::Work(work.into())
+}
+
+#[test]
+fn what_cannot_be_is_refused_with_a_sentence() {
+    let plan = given();
+    let good = work(&plan);
+    keep(&plan, of_work(good.clone())).unwrap();
+    let cases = [
+        (Work { name: "  ".into(), ..good.clone() }, "operations-field-missing"),
+        (Work { capacity: Some(-1.0), ..good.clone() }, "operations-field-negative"),
+        (Work { capacity: Some(f64::NAN), ..good.clone() }, "operations-field-negative"),
+        (Work { started: Some(date(224, 1, 1)), ..good.clone() }, "operations-year-unlikely"),
+        (Work { zone: Some(Id::new(999)), ..good.clone() }, "operations-link-unknown"),
+        (
+            Work {
+                planned_start: Some(date(2024, 1, 1)),
+                planned_end: Some(date(2023, 1, 1)),
+                ..good.clone()
+            },
+            "operations-fields-backwards",
+        ),
+    ];
+    for (work, key) in cases {
+        assert_eq!(refused(&plan, of_work(work)), key);
+    }
+    let too_much = |percent| {
+        let mut plan = plan.clone();
+        plan.insert(of_work(good.clone()));
+        let Record::WorkReading(reading) = filled(&plan, RecordKind::WorkReading, 1) else {
+            unreachable!()
+        };
+        keep(
+            &plan,
+            Record::WorkReading(WorkReading { percent, ..WorkReading::clone(&reading) }.into()),
+        )
+    };
+    assert!(too_much(100.0).is_ok());
+    assert!(too_much(100.1).is_err());
+}
+
+#[test]
+fn a_code_or_document_stands_once() {
+    let plan = given();
+    let zone = Zone::clone(plan.all::<Zone>().next().unwrap());
+    let second = Zone { id: plan.next_id(), uid: Uid::new(), ..zone };
+    assert_eq!(refused(&plan, Record::Zone(second.into())), "operations-record-twice");
+    let document = Document::clone(plan.all().next().unwrap());
+    let second = Document { id: plan.next_id(), uid: Uid::new(), ..document };
+    assert_eq!(refused(&plan, Record::Document(second.into())), "operations-record-twice");
+}
+
+#[test]
+fn what_belongs_to_a_record_goes_with_it_and_what_rests_on_it_keeps_it() {
+    let mut plan = given();
+    plan.insert(of_work(Work { id: Id::new(5), ..work(&plan) }));
+    let Record::WorkReading(reading) = filled(&plan, RecordKind::WorkReading, 1) else {
+        unreachable!()
+    };
+    plan.insert(Record::WorkReading(reading));
+    let key = Key { kind: RecordKind::Work, id: 5 };
+    let gone = remove(&plan, key).unwrap();
+    assert_eq!(gone.becomes.len(), 2, "the work and its reading");
+    let mut after = plan.clone();
+    after.apply(&gone);
+    assert_eq!(after.record(key), None);
+
+    let Record::Budget(budget) = filled(&plan, RecordKind::Budget, 1) else { unreachable!() };
+    plan.insert(Record::Budget(budget));
+    let refusal = remove(&plan, key).unwrap_err();
+    assert_eq!(refusal.message().key(), "operations-record-needed");
+    assert!(Texts::new(Language::Vietnamese).say(refusal.message()).contains("Kinh phí"));
+}
+
+#[test]
+fn an_area_and_a_point_keep_their_shape() {
+    let (folder, mut project) = whole();
+    let area = Boundary::new(crate::store::given::boundary().rings().clone());
+    for (id, figure) in
+        [(801, Figure::Area(area)), (802, Figure::Point(Point::new(549_000.0, 1_828_000.5)))]
+    {
+        let record =
+            Work { id: Id::new(id), uid: Uid::new(), geom: Some(figure), ..work(project.plan()) };
+        project.commit(keep(project.plan(), of_work(record.clone())).unwrap()).unwrap();
+        assert_eq!(folder.reopened().plan().get(Id::<Work>::new(id)).unwrap().geom, record.geom);
+    }
+}
