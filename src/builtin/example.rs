@@ -1,5 +1,6 @@
 //! Invented tenants for the example: `assets/plan/example.json`.
 
+use super::described::{DescribedFacts, put_described};
 use super::facts::DocumentFact;
 use super::numbering::Series;
 use crate::domain::{
@@ -18,6 +19,7 @@ struct Tenants {
     documents: Vec<DocumentFact>,
     enterprises: Vec<EnterpriseFact>,
     tenancies: Vec<Tenancy>,
+    records: DescribedFacts,
 }
 
 #[derive(Deserialize)]
@@ -75,6 +77,7 @@ pub(super) fn put_tenants(contents: Edit) -> Edit {
         .filter_map(|tenancy| Some((tenancy, tenancy.lot_among(&lots)?)))
         .flat_map(|(tenancy, lot)| tenancy.occupancies(lot));
     let contents = tenants.documents.iter().map(DocumentFact::record).fold(contents, Edit::put);
+    let contents = put_described(&tenants.records, Series::Example, contents);
     let contents = tenants.enterprises.iter().map(EnterpriseFact::record).fold(contents, Edit::put);
     occupancies.zip(1..).fold(contents, |contents, (occupancy, number)| {
         let id = Id::new(number);

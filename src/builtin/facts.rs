@@ -2,11 +2,12 @@
 //!
 //! `row` is the item of the plan a fact stands in. What the file does not say stays unknown.
 
+use super::described::{DescribedFacts, put_described};
 use super::layouts;
 use super::numbering::Series;
 use crate::domain::{
-    About, Boundary, BoundarySource, Document, Edit, Id, Industry, Kind, Measure, Period, Phase,
-    Place, Point, Target, Zone, ZoneIndustry, ZoneKind, ZoneStatus,
+    About, Boundary, BoundarySource, Document, Edit, Id, Industry, Kind, Period, Phase, Place,
+    Point, Zone, ZoneIndustry, ZoneKind, ZoneStatus,
 };
 use crate::geodesy::Grid;
 use crate::units::Area;
@@ -16,8 +17,6 @@ use serde::Deserialize;
 
 /// The grid of Huế.
 const GRID: u32 = 9214;
-/// The document all of it rests on.
-const PLAN: i64 = 1;
 /// Edition of the industry codes in force when the plan was made.
 const VSIC_EDITION: &str = "2018";
 
@@ -30,7 +29,7 @@ pub(super) struct Facts {
     zones: Vec<ZoneFact>,
     phases: Vec<PhaseFact>,
     industries: Vec<IndustryFact>,
-    targets: Vec<TargetFact>,
+    records: DescribedFacts,
 }
 
 #[derive(Deserialize)]
@@ -108,19 +107,6 @@ struct IndustryFact {
     row: i64,
 }
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct TargetFact {
-    id: i64,
-    row: i64,
-    zone: i64,
-    phase: Option<i64>,
-    subject: String,
-    measure: Measure,
-    value: Option<f64>,
-    due: Option<Date>,
-}
-
 impl Facts {
     /// Those of plan 1325/KH-UBND.
     pub(super) fn of_the_plan() -> Self {
@@ -142,7 +128,7 @@ impl Facts {
 
     /// All records of the file.
     pub(super) fn put_into(&self, edit: Edit) -> Edit {
-        let Self { documents, places, zones, phases, industries, targets } = self;
+        let Self { documents, places, zones, phases, industries, records } = self;
         let grid = Grid::from_epsg(GRID).expect("the grid of Huế is one of ours");
         let edit = put_all(edit, documents.iter().map(DocumentFact::record));
         let edit = put_all(edit, places.iter().map(|place| place.record(&grid)));
@@ -150,7 +136,7 @@ impl Facts {
         let edit = put_all(edit, phases.iter().map(|phase| phase.record(zones)));
         let edit = put_all(edit, industries.iter().map(IndustryFact::record));
         let edit = put_all(edit, zones.iter().flat_map(ZoneFact::industry_records));
-        put_all(edit, targets.iter().map(TargetFact::record))
+        put_described(records, Series::Plan, edit)
     }
 }
 
@@ -158,7 +144,7 @@ fn put_all<T: Kind>(edit: Edit, records: impl Iterator<Item = T>) -> Edit {
     records.fold(edit, Edit::put)
 }
 
-fn clause(row: i64) -> String {
+pub(super) fn clause(row: i64) -> String {
     format!("1325/KH-UBND, nội dung {row}")
 }
 
@@ -283,28 +269,6 @@ impl IndustryFact {
             vsic_edition: (!self.vsic.is_empty()).then(|| VSIC_EDITION.to_owned()),
             supporting: self.supporting,
             clause: Some(clause(self.row)),
-        }
-    }
-}
-
-impl TargetFact {
-    fn record(&self) -> Target {
-        let id = Id::new(self.id);
-        Target {
-            id,
-            uid: Series::Plan.uid(id),
-            zone: Some(Id::new(self.zone)),
-            phase: self.phase.map(Id::new),
-            subject: self.subject.clone(),
-            measure: self.measure,
-            value: self.value,
-            due: self.due,
-            state: None,
-            work: None,
-            project: None,
-            product: None,
-            clause: Some(clause(self.row)),
-            document: Some(Id::new(PLAN)),
         }
     }
 }

@@ -3,6 +3,7 @@
 //! Facts stand in `assets/plan/*.json`, not in code. The same plan made on two machines has the
 //! same keys and uids, so that copies can be merged.
 
+mod described;
 mod example;
 mod facts;
 mod layout;

@@ -1,6 +1,6 @@
 //! Uids that come out the same on every machine.
 
-use crate::domain::{Id, Kind, Uid};
+use crate::domain::{Id, Key, Kind, Uid};
 
 /// A `UUIDv7` of 20/4/2021 with nothing else in it: time, version, variant.
 const BASE: u128 = 0x0178_ec93_9c00_7000_8000_0000_0000_0000;
@@ -18,9 +18,14 @@ pub(super) enum Series {
 
 impl Series {
     /// The uid of a record by its kind and key.
-    pub(super) const fn uid<T: Kind>(self, id: Id<T>) -> Uid {
+    pub(super) fn uid<T: Kind>(self, id: Id<T>) -> Uid {
+        self.uid_of(Key::of(id))
+    }
+
+    /// The same where the kind is not known beforehand.
+    pub(super) const fn uid_of(self, key: Key) -> Uid {
         let series = (self as u128) << 56;
-        let kind = (T::KIND as u128) << 48;
-        Uid::from_u128(BASE | series | kind | id.number() as u128)
+        let kind = (key.kind as u128) << 48;
+        Uid::from_u128(BASE | series | kind | key.id as u128)
     }
 }

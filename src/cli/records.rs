@@ -9,7 +9,7 @@ use crate::domain::{
 };
 use crate::geodesy::Grid;
 use crate::i18n::{Message, nfc};
-use crate::operations::{keep, kind_text};
+use crate::operations::keep;
 use crate::store::columns::{self, Column, Holds};
 use crate::units::{self, Numerals};
 use geo::{CoordsIter, Geometry, LineString, MapCoords};
@@ -52,7 +52,7 @@ pub(super) fn put(desktop: &mut Desktop<'_>, arguments: &PutArguments) -> Result
             let key = Key { kind: arguments.kind, id };
             let before = plan.record(key).ok_or_else(|| {
                 Message::new("cli-no-record")
-                    .with("kind", kind_text(key.kind))
+                    .with("kind", key.kind.text())
                     .with("id", id.to_string())
             })?;
             columns::row(&before, &plan.about)

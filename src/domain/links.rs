@@ -2,7 +2,7 @@
 
 use super::edit::of_kind;
 use super::fields::{cells, fields};
-use super::{Cell, Id, Key, Kind, Plan, Record, RecordKind, Sort};
+use super::{Cell, Id, Key, Kind, Plan, Record, RecordKind, Sort, Zone};
 use strum::VariantArray;
 
 /// The records a record refers to.
@@ -28,6 +28,16 @@ pub fn links(record: &Record) -> Vec<Key> {
             .collect(),
     };
     found.into_iter().flatten().collect()
+}
+
+/// The zone a record refers to, itself or through what it belongs to.
+pub fn zone_linked(plan: &Plan, key: Key) -> Option<Id<Zone>> {
+    let direct = links(&plan.record(key)?);
+    let zone = |keys: &[Key]| {
+        keys.iter().find(|key| key.kind == RecordKind::Zone).map(|key| Id::new(key.id))
+    };
+    zone(&direct)
+        .or_else(|| direct.iter().find_map(|through| zone(&links(&plan.record(*through)?))))
 }
 
 /// The records that refer to this one, kind by kind.

@@ -35,11 +35,13 @@
 //!
 //! Never call the fill rate *san lấp*: that is earth filling, a work, not occupancy.
 
+mod board;
 mod boundary;
 mod bounded;
 mod changes;
 mod corners;
 mod course;
+mod criteria;
 mod document;
 mod duplicates;
 mod edit;
@@ -67,15 +69,20 @@ mod task;
 mod title;
 mod village;
 pub mod vsic;
+mod wastewater;
 mod words;
 mod work;
 mod zone;
 
+pub use board::{BoardRow, Evidence, TargetStanding, board};
 pub use boundary::{Boundary, BoundarySource, Point};
 pub use bounded::{BoundaryFacts, Bounded};
 pub use changes::{Change, Holding, changes};
 pub use corners::{Corner, CornerAt, CornerRing, azimuth_deg, corner_rings};
 pub use course::Course;
+pub use criteria::{
+    Answer, Criterion, LEAST_SHARE, LEAST_YEARS_STEADY, TRADITIONAL_YEARS, craft_village_criteria,
+};
 pub use document::Document;
 pub use duplicates::{Duplicate, DuplicateBy, duplicates};
 pub use edit::{Edit, Key, Record, RecordKind};
@@ -90,7 +97,7 @@ pub use fill::{
 pub use id::{Id, Kind, Uid};
 pub use industry::{Industry, ZoneIndustry};
 pub use investment_project::{InvestmentProject, ProjectStep, steps_of};
-pub use links::{links, referring};
+pub use links::{links, referring, zone_linked};
 pub use lot::{LandUse, Lot};
 pub use money::{
     Budget, FundSource, MODEL_MILLION_VND, MODEL_SHARE, Programme, ProgrammeKind, SupportCheck,
@@ -111,5 +118,6 @@ pub use target::{Measure, Statement, Target, TargetState, last_statement};
 pub use task::{Difficulty, DifficultyKind, Inspection, InspectionKind, Task, TaskState};
 pub use title::{title, title_of};
 pub use village::{Indicator, Observation, Precision, Product};
+pub use wastewater::{Beyond, Exceeding, WastewaterBalance, beyond_capacity, wastewater_balance};
 pub use work::{Work, WorkKind, WorkReading, WorkStatus, last_reading, readings_of};
 pub use zone::{Zone, ZoneKind, ZoneStatus};

@@ -3,8 +3,8 @@
 //! The keys are written out, so that a search for one finds the place that says it.
 
 use super::{
-    Basis, BoundarySource, LandUse, LotState, MoveReason, MoveState, NoMatch, OccupancyState,
-    Standing, ZoneKind, ZoneStatus,
+    Basis, BoundarySource, Criterion, LandUse, LotState, MoveReason, MoveState, NoMatch,
+    OccupancyState, RecordKind, Standing, TargetStanding, ZoneKind, ZoneStatus,
 };
 use crate::i18n::{Argument, Message};
 
@@ -141,5 +141,64 @@ impl NoMatch {
             }
             Self::TakenByOthers => Message::new("relocation-taken"),
         }
+    }
+}
+
+impl RecordKind {
+    /// "Công trình hạ tầng".
+    pub const fn text(self) -> Message {
+        Message::new(match self {
+            Self::Place => "record-place",
+            Self::Document => "record-document",
+            Self::Zone => "record-zone",
+            Self::Phase => "record-phase",
+            Self::Lot => "record-lot",
+            Self::Enterprise => "record-enterprise",
+            Self::Occupancy => "record-occupancy",
+            Self::Industry => "record-industry",
+            Self::ZoneIndustry => "record-zone_industry",
+            Self::Target => "record-target",
+            Self::Note => "record-note",
+            Self::ReportPeriod => "record-report_period",
+            Self::InvestmentProject => "record-investment_project",
+            Self::ProjectStep => "record-project_step",
+            Self::Work => "record-work",
+            Self::WorkReading => "record-work_reading",
+            Self::Product => "record-product",
+            Self::Observation => "record-observation",
+            Self::Programme => "record-programme",
+            Self::Budget => "record-budget",
+            Self::Task => "record-task",
+            Self::Difficulty => "record-difficulty",
+            Self::Inspection => "record-inspection",
+            Self::Statement => "record-statement",
+        })
+    }
+}
+
+impl TargetStanding {
+    /// "quá hạn".
+    pub const fn text(self) -> Message {
+        Message::new(match self {
+            Self::Overdue => "targets-overdue",
+            Self::DueUnsaid => "targets-due-unsaid",
+            Self::Late => "targets-late",
+            Self::OnCourse => "targets-on-course",
+            Self::Unsaid => "targets-unsaid",
+            Self::Reached => "targets-reached",
+            Self::Dropped => "targets-dropped",
+        })
+    }
+}
+
+impl Criterion {
+    /// "Ít nhất 20 % số hộ làm nghề".
+    pub const fn text(self) -> Message {
+        Message::new(match self {
+            Self::Households => "criteria-households",
+            Self::Steady => "criteria-steady",
+            Self::Environment => "criteria-environment",
+            Self::Traditional => "criteria-traditional",
+        })
     }
 }

@@ -8,6 +8,8 @@ use std::sync::Arc;
 choice! {
     /// What a work is for.
     WorkKind in "work" {
+        /// Hạ tầng chung: where a plan names no single work.
+        General = "general",
         /// Giao thông.
         Road = "road",
         /// Cấp điện.

@@ -29,6 +29,8 @@ pub enum Argument {
     SquareMetres(Area),
     /// A length in metres, printed to the centimetre.
     Metres(f64),
+    /// Any other figure, with the decimals it has, three at most.
+    Number(f64),
     /// A share of one, printed in percent.
     Percent(f64),
     /// A distance in metres, printed as one says it: 0,65 m, 225 m, 107 km.

@@ -53,6 +53,7 @@ macro_rules! sources {
             include_str!(concat!("../../assets/texts/", $language, "/tables.ftl")),
             include_str!(concat!("../../assets/texts/", $language, "/tenants.ftl")),
             include_str!(concat!("../../assets/texts/", $language, "/records.ftl")),
+            include_str!(concat!("../../assets/texts/", $language, "/plan.ftl")),
         ]
     };
 }
@@ -162,6 +163,7 @@ impl Texts {
             Argument::Hectares(area) => numerals.hectares(*area),
             Argument::SquareMetres(area) => numerals.square_metres(*area),
             Argument::Metres(length) => numerals.metres(*length),
+            Argument::Number(number) => numerals.short(*number, 3),
             Argument::Percent(share) => numerals.percent(*share),
             Argument::Distance(metres) => numerals.distance(*metres),
             Argument::Date(date) => units::date(*date),

@@ -252,7 +252,9 @@ impl Canvas {
             Goal::One(Thing::Lot(lot)) => {
                 (scene.lot_outline(lot).map(|outline| outline.extent), NEAREST_ZOOM - 2.0)
             }
-            Goal::One(Thing::Note(note)) => (self.notes.extent(note), NEAREST_ZOOM - 2.0),
+            Goal::One(thing @ (Thing::Note(_) | Thing::Record(_))) => {
+                (self.notes.extent(thing), NEAREST_ZOOM - 2.0)
+            }
         };
         let (centre, zoom) = match extent {
             Some(extent) if extent.width() + extent.height() > 0.0 => {

@@ -5,7 +5,7 @@ use super::overlay::Overlay;
 use super::palette::Palette;
 use super::snap::Snap;
 use super::tool::Tool;
-use crate::domain::{Bounded, Id, LandUse, Lot, Note, Plan, Zone};
+use crate::domain::{Bounded, Id, Key, LandUse, Lot, Note, Plan, Zone};
 use crate::i18n::Texts;
 use crate::views::measurement::Measurement;
 use crate::views::scene::ZoneColouring;
@@ -21,6 +21,8 @@ pub enum Thing {
     Lot(Id<Lot>),
     /// A note.
     Note(Id<Note>),
+    /// A record of another kind that has a place: a work, a project, an inspection.
+    Record(Key),
 }
 
 impl Thing {
@@ -29,7 +31,7 @@ impl Thing {
         match self {
             Self::Zone(zone) => Some(Bounded::Zone(zone)),
             Self::Lot(lot) => Some(Bounded::Lot(lot)),
-            Self::Note(_) => None,
+            Self::Note(_) | Self::Record(_) => None,
         }
     }
 }

@@ -1,9 +1,13 @@
-//! Notes kept on the map: measurements and remarks, each with a line of its text.
+//! What stands on the map beside zones and lots: notes, and the places of works, projects and
+//! inspections, each with a line of its text.
 
+use super::Thing;
 use super::palette::Palette;
 use super::strokes::{Strokes, Tags};
 use super::view::View;
-use crate::domain::{Id, Note, NoteShape, Plan, Point};
+use crate::domain::{
+    Figure, Inspection, InvestmentProject, Key, Note, NoteShape, Plan, Point, Work, WorkStatus,
+};
 use crate::views::measurement::MeasureKind;
 use crate::views::scene::Scene;
 use egui::{FontFamily, FontId, Painter, Pos2, Rect};
@@ -15,17 +19,31 @@ const REACH_PX: f32 = 5.0;
 const LABEL_LETTERS: usize = 36;
 /// A note smaller than this on the screen bears no label.
 const LABEL_FROM_PX: f32 = 14.0;
+/// Points of works bear their label from this scale on, metres a pixel.
+const POINT_LABELS_FROM: f64 = 3.0;
 
-/// A note on the map's plane.
+/// How a shape is told from the others.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Ink {
+    /// A note.
+    Note,
+    /// A work or project; dashed until it is done.
+    Built { is_done: bool },
+    /// An inspection.
+    Inspection,
+}
+
+/// A shape on the map's plane.
 struct Placed {
-    id: Id<Note>,
-    shape: NoteShape,
+    thing: Thing,
+    kind: MeasureKind,
+    ink: Ink,
     label: String,
     corners: Vec<Coord>,
     extent: geo::Rect,
 }
 
-/// All notes that have a place.
+/// All of them that have a place.
 #[derive(Default)]
 pub(super) struct Notes {
     /// The version of the scene they were projected for.
@@ -37,8 +55,8 @@ pub(super) struct Notes {
 /// How notes are told apart in a frame.
 #[derive(Clone, Copy, Default)]
 pub(super) struct Marked {
-    pub(super) hovered: Option<Id<Note>>,
-    pub(super) selected: Option<Id<Note>>,
+    pub(super) hovered: Option<Thing>,
+    pub(super) selected: Option<Thing>,
 }
 
 impl Notes {
@@ -48,7 +66,8 @@ impl Notes {
             return;
         }
         self.version = scene.version();
-        self.placed = plan.all::<Note>().filter_map(|note| place(note, scene)).collect();
+        let notes = plan.all::<Note>().filter_map(|note| place(note, scene));
+        self.placed = places(plan, scene).chain(notes).collect();
         self.corners = plan.all::<Note>().flat_map(|note| note.corners.clone()).collect();
     }
 
@@ -57,16 +76,16 @@ impl Notes {
         self.corners.iter().copied()
     }
 
-    /// Least rectangle around a note.
-    pub(super) fn extent(&self, id: Id<Note>) -> Option<geo::Rect> {
-        self.placed.iter().find(|note| note.id == id).map(|note| note.extent)
+    /// Least rectangle around one of them.
+    pub(super) fn extent(&self, thing: Thing) -> Option<geo::Rect> {
+        self.placed.iter().find(|placed| placed.thing == thing).map(|placed| placed.extent)
     }
 
-    /// The note under a point of the screen.
-    pub(super) fn at(&self, view: &View, at: Pos2) -> Option<Id<Note>> {
-        let seen = self.seen(view).map(|note| (note.distance(view, at), note.id));
+    /// The one under a point of the screen.
+    pub(super) fn at(&self, view: &View, at: Pos2) -> Option<Thing> {
+        let seen = self.seen(view).map(|placed| (placed.distance(view, at), placed.thing));
         let near = seen.filter(|(distance, _)| *distance <= REACH_PX);
-        near.min_by(|(one, _), (other, _)| one.total_cmp(other)).map(|(_, id)| id)
+        near.min_by(|(one, _), (other, _)| one.total_cmp(other)).map(|(_, thing)| thing)
     }
 
     /// Paints them and says where their labels stand.
@@ -79,21 +98,35 @@ impl Notes {
         marked: Marked,
     ) -> Vec<Rect> {
         let mut tags = Tags::new(painter, palette.panel, palette.note, covered);
-        for note in self.seen(view) {
-            let strokes = note.strokes(view);
-            let width = if marked.selected == Some(note.id) {
+        let is_near = view.metres_per_pixel() <= POINT_LABELS_FROM;
+        for placed in self.seen(view) {
+            let strokes = placed.strokes(view);
+            let width = if marked.selected == Some(placed.thing) {
                 4.0
-            } else if marked.hovered == Some(note.id) {
+            } else if marked.hovered == Some(placed.thing) {
                 3.0
             } else {
                 1.8
             };
-            strokes.paint(painter, palette.note, palette.halo, width, 0);
-            strokes.handles(painter, palette.note, palette.panel, note.corners.len());
-            let size = view.rect_on_screen(note.extent).size();
-            if size.max_elem() >= LABEL_FROM_PX || note.shape == NoteShape::Position {
+            let (ink, open) = match placed.ink {
+                Ink::Note => (palette.note, 0),
+                Ink::Built { is_done: true } => (palette.accent, 0),
+                Ink::Built { is_done: false } => (palette.accent, placed.corners.len() + 1),
+                Ink::Inspection => (palette.warning, 0),
+            };
+            strokes.paint(painter, ink, palette.halo, width, open);
+            // Ends of a way are told by the way itself; a point has nothing else.
+            let handles = match (placed.ink, placed.corners.len()) {
+                (Ink::Note, corners) => corners,
+                (_, 1) => 1,
+                (_, _) => 0,
+            };
+            strokes.handles(painter, ink, palette.panel, handles);
+            let size = view.rect_on_screen(placed.extent).size();
+            let is_point = placed.corners.len() == 1 && (is_near || placed.ink == Ink::Note);
+            if size.max_elem() >= LABEL_FROM_PX || is_point {
                 let font = FontId::new(11.5, FontFamily::Proportional);
-                tags.on(strokes.label_position(), &note.label, font, palette.note);
+                tags.on(strokes.label_position(), &placed.label, font, ink);
             }
         }
         tags.taken
@@ -108,7 +141,7 @@ impl Notes {
 
 impl Placed {
     fn strokes(&self, view: &View) -> Strokes {
-        Strokes::on_map(kind_of(self.shape), &self.corners, view)
+        Strokes::on_map(self.kind, &self.corners, view)
     }
 
     /// From a point of the screen to its nearest line, or to a position alone.
@@ -135,7 +168,45 @@ fn place(note: &Note, scene: &Scene) -> Option<Placed> {
     let corners: MultiPoint = corners.collect::<Option<Vec<_>>>()?.into();
     let extent = corners.bounding_rect()?;
     let corners = corners.iter().map(|corner| corner.0).collect();
-    Some(Placed { id: note.id, shape: note.shape, label: label(&note.text), corners, extent })
+    Some(Placed {
+        thing: Thing::Note(note.id),
+        kind: kind_of(note.shape),
+        ink: Ink::Note,
+        label: label(&note.text),
+        corners,
+        extent,
+    })
+}
+
+/// The places of works, projects and inspections.
+fn places<'a>(plan: &'a Plan, scene: &'a Scene) -> impl Iterator<Item = Placed> + 'a {
+    let works = plan.all::<Work>().map(|work| {
+        let is_done = work.is_done(scene.on());
+        (Key::of(work.id), work.geom.as_ref(), &work.name, Ink::Built { is_done })
+    });
+    let projects = plan.all::<InvestmentProject>().map(|project| {
+        let is_done = project.status == Some(WorkStatus::Done);
+        (Key::of(project.id), project.geom.as_ref(), &project.name, Ink::Built { is_done })
+    });
+    let inspections = plan
+        .all::<Inspection>()
+        .filter(|seen| seen.day <= scene.on())
+        .map(|seen| (Key::of(seen.id), seen.geom.as_ref(), &seen.place, Ink::Inspection));
+    works.chain(projects).chain(inspections).filter_map(|(key, figure, name, ink)| {
+        let (kind, corners) = match figure? {
+            Figure::Point(at) => (MeasureKind::Distance, vec![*at]),
+            Figure::Line(way) => (MeasureKind::Distance, way.points().collect()),
+            Figure::Area(area) => {
+                let ring = area.rings().0.first()?.exterior();
+                (MeasureKind::Area, ring.points().skip(1).collect())
+            }
+        };
+        let corners = corners.into_iter().map(|corner| scene.on_map(corner));
+        let corners: MultiPoint = corners.collect::<Option<Vec<_>>>()?.into();
+        let extent = corners.bounding_rect()?;
+        let corners = corners.iter().map(|corner| corner.0).collect();
+        Some(Placed { thing: Thing::Record(key), kind, ink, label: label(name), corners, extent })
+    })
 }
 
 fn label(text: &str) -> String {

@@ -13,7 +13,7 @@ use super::tool::Tool;
 use super::view::View;
 use super::writing::{Writer, symbol_position};
 use super::{hover, marks};
-use crate::domain::{Id, Note, Zone};
+use crate::domain::{Id, Zone};
 use crate::views::scene::{Scene, lon_lat_of_world};
 use egui::{Painter, Response, Role, Stroke, WidgetInfo};
 
@@ -38,16 +38,14 @@ pub(super) fn ui(over: Over<'_>, scene: &mut Scene, response: &Response) -> Canv
     let label = input.texts.get("map-canvas");
     response.widget_info(|| WidgetInfo::labeled(Role::Image, true, &label));
     let pointer = response.hover_pos().filter(|_| !response.dragged());
-    let under = |scene: &Scene, at| {
-        let note = notes.at(&view, at).map(Thing::Note);
-        note.or_else(|| hover::thing_at(scene, &view, at))
-    };
+    let under =
+        |scene: &Scene, at| notes.at(&view, at).or_else(|| hover::thing_at(scene, &view, at));
     let hovered = pointer.filter(|_| selects).and_then(|at| under(scene, at));
     let painter = painter.with_clip_rect(view.rect);
     let numbers = overlay.place_numbers(&painter, &view, input.palette, input.covered);
     let mut taken: Vec<_> =
         numbers.iter().map(PlacedNumber::rect).chain(input.covered.iter().copied()).collect();
-    let marked = notes::Marked { hovered: note(hovered), selected: note(input.selection) };
+    let marked = notes::Marked { hovered, selected: input.selection };
     let labels = notes.paint(&painter, &view, input.palette, &taken, marked);
     taken.extend(labels);
     let mut writer = Writer::new(&painter, view, input.palette, input.texts, &taken);
@@ -94,13 +92,6 @@ pub(super) fn ui(over: Over<'_>, scene: &mut Scene, response: &Response) -> Canv
     }
 }
 
-fn note(thing: Option<Thing>) -> Option<Id<Note>> {
-    match thing {
-        Some(Thing::Note(note)) => Some(note),
-        Some(Thing::Zone(_) | Thing::Lot(_)) | None => None,
-    }
-}
-
 fn pointer_at(scene: &Scene, view: &View, at: egui::Pos2, snap: Option<Snap>) -> Option<PointerAt> {
     if let Some(Snap { at: on_grid, .. }) = snap {
         return Some(PointerAt { on_grid, lon_lat: lon_lat_of_world(scene.on_map(on_grid)?) });
@@ -139,7 +130,7 @@ fn highlight(
             }
         }
         // Marked where it is painted.
-        Thing::Note(_) => {}
+        Thing::Note(_) | Thing::Record(_) => {}
         Thing::Zone(zone) => {
             let Some(zone) = scene.zone_with(zone) else { return };
             if let Some(at) = symbol_position(view, zone) {

@@ -53,12 +53,12 @@ pub fn remove(plan: &Plan, key: Key) -> Result<Edit, Refusal> {
         return Err(Message::new("operations-record-gone").into());
     }
     let about =
-        |text| Message::new(text).with("kind", kind_text(key.kind)).with("name", title(plan, key));
+        |text| Message::new(text).with("kind", key.kind.text()).with("name", title(plan, key));
     let (parts, others): (Vec<Key>, Vec<Key>) =
         referring(plan, key).into_iter().partition(|other| PARTS.contains(&other.kind));
     let named = |other: &Key| {
         Message::new("operations-record-named")
-            .with("kind", kind_text(other.kind))
+            .with("kind", other.kind.text())
             .with("name", title(plan, *other))
     };
     if let Some(others) = list(others.iter().map(named)) {
@@ -69,36 +69,6 @@ pub fn remove(plan: &Plan, key: Key) -> Result<Edit, Refusal> {
     Ok(edit)
 }
 
-/// The name of a kind.
-pub fn kind_text(kind: RecordKind) -> Message {
-    Message::new(match kind {
-        RecordKind::Place => "record-place",
-        RecordKind::Document => "record-document",
-        RecordKind::Zone => "record-zone",
-        RecordKind::Phase => "record-phase",
-        RecordKind::Lot => "record-lot",
-        RecordKind::Enterprise => "record-enterprise",
-        RecordKind::Occupancy => "record-occupancy",
-        RecordKind::Industry => "record-industry",
-        RecordKind::ZoneIndustry => "record-zone_industry",
-        RecordKind::Target => "record-target",
-        RecordKind::Note => "record-note",
-        RecordKind::ReportPeriod => "record-report_period",
-        RecordKind::InvestmentProject => "record-investment_project",
-        RecordKind::ProjectStep => "record-project_step",
-        RecordKind::Work => "record-work",
-        RecordKind::WorkReading => "record-work_reading",
-        RecordKind::Product => "record-product",
-        RecordKind::Observation => "record-observation",
-        RecordKind::Programme => "record-programme",
-        RecordKind::Budget => "record-budget",
-        RecordKind::Task => "record-task",
-        RecordKind::Difficulty => "record-difficulty",
-        RecordKind::Inspection => "record-inspection",
-        RecordKind::Statement => "record-statement",
-    })
-}
-
 fn edit(plan: &Plan, record: Record) -> Edit {
     let key = record.key();
     let text = if plan.record(key).is_some() {
@@ -107,7 +77,7 @@ fn edit(plan: &Plan, record: Record) -> Edit {
         "operations-record-added"
     };
     let label =
-        Message::new(text).with("kind", kind_text(key.kind)).with("name", title_of(plan, &record));
+        Message::new(text).with("kind", key.kind.text()).with("name", title_of(plan, &record));
     let mut edit = Edit::new(label);
     edit.becomes.insert(key, Some(record));
     edit
@@ -250,12 +220,12 @@ fn check_links(plan: &Plan, record: &Record) -> Result<(), Refusal> {
     for key in links(record) {
         if key == own {
             return Err(Message::new("operations-link-itself")
-                .with("kind", kind_text(key.kind))
+                .with("kind", key.kind.text())
                 .into());
         }
         if plan.record(key).is_none() {
             return Err(Message::new("operations-link-unknown")
-                .with("kind", kind_text(key.kind))
+                .with("kind", key.kind.text())
                 .with("id", key.id.to_string())
                 .into());
         }
@@ -288,7 +258,7 @@ fn check_alone(plan: &Plan, record: &Record) -> Result<(), Refusal> {
         return Ok(());
     }
     Err(Message::new("operations-record-twice")
-        .with("kind", kind_text(record.key().kind))
+        .with("kind", record.key().kind.text())
         .with("name", title_of(plan, record))
         .into())
 }

@@ -31,7 +31,7 @@ pub use correct_occupancy::correct_occupancy;
 pub use doctor::{Candidate, Diagnosis, diagnose, strays, strays_say};
 pub use end_occupancy::end_occupancy;
 pub use enterprise::{keep_enterprise, remove_enterprise};
-pub use keep::{keep, kind_text, remove};
+pub use keep::{keep, remove};
 pub use merge_enterprises::merge_enterprises;
 pub use note::{NoteDraft, keep_note, remove_note};
 pub use record_many::record_many;

@@ -5,7 +5,7 @@ mod shipped;
 mod steps;
 mod versions;
 
-pub use crate::store::{Access, Entry, EntryKind, Obstacle, reason};
+pub use crate::store::{Access, Entry, EntryKind, KeptFile, Obstacle, is_kept, reason};
 pub use desk::Desk;
 pub use shipped::{EXAMPLE, HUONG_TRA, Shipped, data_folder, open_shipped};
 pub use versions::Version;
@@ -139,6 +139,17 @@ impl Project {
     /// Where another program has written meanwhile the plan is read again, and the edit refused.
     pub fn commit(&mut self, edit: Edit) -> Result<(), ProjectError> {
         self.write(edit, EntryKind::Edit, None)
+    }
+
+    /// Keeps a file inside the plan and gives what a document's `file` calls it. The plan itself
+    /// changes with the edit that writes it into a document.
+    pub fn keep_file(&mut self, file: &KeptFile) -> Result<String, ProjectError> {
+        Ok(self.store.keep_file(file)?)
+    }
+
+    /// The file kept inside the plan under a document's `file`, if that names one.
+    pub fn kept_file(&self, file: &str) -> Result<Option<KeptFile>, ProjectError> {
+        Ok(self.store.kept_file(file)?)
     }
 
     /// What [`Project::undo`] would take back.

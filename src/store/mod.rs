@@ -7,6 +7,7 @@
 mod about;
 pub mod columns;
 mod commit;
+mod files;
 mod functions;
 mod geometry;
 mod journal;
@@ -22,6 +23,7 @@ mod styles;
 mod trouble;
 
 pub use commit::Change;
+pub use files::{KeptFile, is_kept};
 pub use journal::{Entry, EntryKind, Line, Records};
 pub use load::Contents;
 pub use reason::reason;

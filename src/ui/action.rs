@@ -3,7 +3,8 @@
 use super::command::Command;
 use super::corners_form::Target;
 use crate::domain::{
-    About, Bounded, Edit, Enterprise, Id, Key, Lot, Note, Occupancy, Point, ReportPeriod,
+    About, Bounded, Document, Edit, Enterprise, Id, Key, Lot, Note, Occupancy, Point, RecordKind,
+    ReportPeriod,
 };
 use crate::i18n::Message;
 use crate::map::{BaseMap, Thing};
@@ -28,6 +29,18 @@ pub enum Action {
     Write(Edit),
     /// Open a table below the map, or put the tables away.
     OpenTable(Option<TableKind>),
+    /// Show a record of whatever kind.
+    OpenRecord(Key),
+    /// Enter a record of this kind about these others.
+    NewRecord(RecordKind, Vec<Key>),
+    /// The record being entered gets the shape being measured on the map, or the marked position.
+    PlaceFromMap,
+    /// Open the text of a document in the program the system has for it.
+    OpenDocument(Id<Document>),
+    /// Ask which file a document keeps inside the plan.
+    AskForAttachment(Id<Document>),
+    /// Keep it there.
+    Attach(Id<Document>, PathBuf),
     /// Show an enterprise: where it sits, its history, what it needs.
     OpenEnterprise(Id<Enterprise>),
     /// Enter an enterprise.

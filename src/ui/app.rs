@@ -2,6 +2,7 @@
 
 mod carry_out;
 mod keys;
+mod records;
 
 use super::action::Asked;
 use super::dialogs::{self, Dialog};

@@ -1,5 +1,6 @@
 //! What a person can ask for by name: menus, shortcuts and help derive from this one list.
 
+use crate::views::TableKind;
 use egui::{Key, KeyboardShortcut, Modifiers};
 use lucide_icons::Icon;
 
@@ -88,6 +89,36 @@ pub enum Command {
     TableCalendar,
     /// The table of the same name.
     TablePeriods,
+    /// The table of the same name.
+    TableTargets,
+    /// The table of the same name.
+    TableWorks,
+    /// The table of the same name.
+    TableWastewater,
+    /// The table of the same name.
+    TableProjects,
+    /// The table of the same name.
+    TableMoney,
+    /// The table of the same name.
+    TablePromotion,
+    /// The table of the same name.
+    TableMeeting,
+    /// The table of the same name.
+    TableTasks,
+    /// The table of the same name.
+    TableDifficulties,
+    /// The table of the same name.
+    TableObservations,
+    /// The table of the same name.
+    TableCriteria,
+    /// The table of the same name.
+    TableProducts,
+    /// The table of the same name.
+    TableInspections,
+    /// The table of the same name.
+    TableDocuments,
+    /// The table of the same name.
+    TablePlaces,
     /// Put the fill table on the clipboard, for a spreadsheet.
     CopyFillTable,
     /// Go back to today.
@@ -104,7 +135,10 @@ pub enum Command {
 
 impl Command {
     /// The key of its name.
-    pub const fn text(self) -> &'static str {
+    pub fn text(self) -> &'static str {
+        if let Some(table) = self.table() {
+            return table.title();
+        }
         match self {
             Self::OpenHuongTra => "ui-command-open-huong-tra",
             Self::OpenExample => "ui-command-open-example",
@@ -139,21 +173,25 @@ impl Command {
             Self::BoundaryFromTable => "ui-command-boundary-from-table",
             Self::ImportTenants => "ui-command-import-tenants",
             Self::ToggleTables => "ui-command-toggle-tables",
-            Self::TableLots => "lots-title",
-            Self::TableEnterprises => "enterprises-title",
-            Self::TableProgress => "progress-title",
-            Self::TableChanges => "changes-title",
-            Self::TableIndustries => "industries-title",
-            Self::TableRelocation => "relocation-title",
-            Self::TableCalendar => "calendar-title",
-            Self::TablePeriods => "periods-title",
             Self::CopyFillTable => "ui-command-copy-fill-table",
             Self::Today => "ui-command-today",
             Self::MonthEarlier => "ui-command-month-earlier",
             Self::MonthLater => "ui-command-month-later",
             Self::Shortcuts => "ui-command-shortcuts",
             Self::About => "ui-command-about",
+            // The tables have said theirs.
+            _ => "",
         }
+    }
+
+    /// The table it opens.
+    pub fn table(self) -> Option<TableKind> {
+        TABLES.iter().find(|(command, _)| *command == self).map(|(_, table)| *table)
+    }
+
+    /// The command that opens a table.
+    pub fn of_table(table: TableKind) -> Option<Self> {
+        TABLES.iter().find(|(_, opened)| *opened == table).map(|(command, _)| *command)
     }
 
     /// Its keys. No bare letter and no Backspace: Vietnamese input methods send those.
@@ -199,14 +237,9 @@ impl Command {
             Self::TableCalendar => (Modifiers::ALT, Key::Num7),
             Self::TablePeriods => (Modifiers::ALT, Key::Num8),
             Self::Shortcuts => (Modifiers::NONE, Key::F1),
-            Self::OpenHuongTra
-            | Self::OpenExample
-            | Self::Backup
-            | Self::SavePicture
-            | Self::ToggleLegend
-            | Self::CopyFillTable
-            | Self::Today
-            | Self::About => return None,
+            Self::TableTargets => (Modifiers::ALT, Key::Num9),
+            Self::TableMeeting => (Modifiers::ALT, Key::Num0),
+            _ => return None,
         };
         Some(KeyboardShortcut::new(modifiers, key))
     }
@@ -255,6 +288,21 @@ impl Command {
             Self::TableRelocation => Icon::Truck,
             Self::TableCalendar => Icon::CalendarDays,
             Self::TablePeriods => Icon::FileCheck,
+            Self::TableTargets => Icon::Flag,
+            Self::TableWorks => Icon::Construction,
+            Self::TableWastewater => Icon::Droplets,
+            Self::TableProjects => Icon::Building2,
+            Self::TableMoney => Icon::Banknote,
+            Self::TablePromotion => Icon::GraduationCap,
+            Self::TableMeeting => Icon::Presentation,
+            Self::TableTasks => Icon::ListChecks,
+            Self::TableDifficulties => Icon::MessageCircleQuestionMark,
+            Self::TableObservations => Icon::ChartColumn,
+            Self::TableCriteria => Icon::ClipboardCheck,
+            Self::TableProducts => Icon::Package,
+            Self::TableInspections => Icon::Pickaxe,
+            Self::TableDocuments => Icon::FileText,
+            Self::TablePlaces => Icon::MapPin,
             Self::CopyFillTable => Icon::ClipboardCopy,
             Self::Today => Icon::CalendarCheck,
             Self::MonthEarlier => Icon::ChevronLeft,
@@ -264,6 +312,33 @@ impl Command {
         }
     }
 }
+
+/// Which command opens which table.
+const TABLES: &[(Command, TableKind)] = &[
+    (Command::TableLots, TableKind::Lots),
+    (Command::TableEnterprises, TableKind::Enterprises),
+    (Command::TableProgress, TableKind::Progress),
+    (Command::TableChanges, TableKind::Changes),
+    (Command::TableIndustries, TableKind::Industries),
+    (Command::TableRelocation, TableKind::Relocation),
+    (Command::TableCalendar, TableKind::Calendar),
+    (Command::TablePeriods, TableKind::Periods),
+    (Command::TableTargets, TableKind::Targets),
+    (Command::TableWorks, TableKind::Works),
+    (Command::TableWastewater, TableKind::Wastewater),
+    (Command::TableProjects, TableKind::Projects),
+    (Command::TableMoney, TableKind::Money),
+    (Command::TablePromotion, TableKind::Promotion),
+    (Command::TableMeeting, TableKind::Meeting),
+    (Command::TableTasks, TableKind::Tasks),
+    (Command::TableDifficulties, TableKind::Difficulties),
+    (Command::TableObservations, TableKind::Observations),
+    (Command::TableCriteria, TableKind::Criteria),
+    (Command::TableProducts, TableKind::Products),
+    (Command::TableInspections, TableKind::Inspections),
+    (Command::TableDocuments, TableKind::Documents),
+    (Command::TablePlaces, TableKind::Places),
+];
 
 /// A menu: the key of its name and its commands; `None` is a line between.
 pub struct Menu {
@@ -345,6 +420,29 @@ pub const MENUS: &[Menu] = &[
             Some(Command::TablePeriods),
             None,
             Some(Command::ToggleTables),
+        ],
+    },
+    Menu {
+        text: "ui-menu-plan",
+        commands: &[
+            Some(Command::TableTargets),
+            Some(Command::TableWorks),
+            Some(Command::TableWastewater),
+            Some(Command::TableProjects),
+            Some(Command::TableMoney),
+            Some(Command::TablePromotion),
+            None,
+            Some(Command::TableMeeting),
+            Some(Command::TableTasks),
+            Some(Command::TableDifficulties),
+            None,
+            Some(Command::TableObservations),
+            Some(Command::TableCriteria),
+            Some(Command::TableProducts),
+            None,
+            Some(Command::TableInspections),
+            Some(Command::TableDocuments),
+            Some(Command::TablePlaces),
         ],
     },
     Menu {

@@ -1,7 +1,9 @@
 //! Bảng: the tables of the desk below the map, one tab a table. They follow the ruling date.
 
+mod gantt;
 mod grid;
 mod lots_edit;
+mod money_chart;
 mod tools;
 
 use super::action::{Action, Asked};
@@ -10,14 +12,15 @@ use super::{theme, widgets};
 use crate::domain::{Id, Key, Lot, Occupancy, RecordKind, Zone};
 use crate::map::Thing;
 use crate::units;
-use crate::views::{TableKind, TableQuery};
+use crate::views::{TABLE_GROUPS, TableKind, TableQuery};
 use egui::{Frame, Label, Margin, RichText, ScrollArea, Ui, vec2};
+use gantt::Gantt;
 use grid::{Grid, GridAnswer};
 use jiff::ToSpan;
 use lots_edit::{LotsEdit, Stays};
 use lucide_icons::Icon;
+use money_chart::MoneyChart;
 use std::collections::BTreeMap;
-use strum::VariantArray;
 
 /// What the tables remember.
 #[derive(Default)]
@@ -31,6 +34,10 @@ pub struct Dock {
     edit: Option<LotsEdit>,
     /// Lots about to be.
     to_record: Vec<Id<Lot>>,
+    /// Whether works and money are shown as a chart.
+    as_chart: bool,
+    gantt: Gantt,
+    money: MoneyChart,
     /// The table opened last.
     last: Option<TableKind>,
 }
@@ -52,6 +59,10 @@ impl Dock {
         notes(ui, scope, &grid);
         if grid.counts().0 == 0 {
             nothing(ui, scope, kind, &mut grid);
+        } else if self.as_chart && kind == TableKind::Works {
+            self.gantt.ui(ui, scope, &query, asked);
+        } else if self.as_chart && kind == TableKind::Money {
+            self.money.ui(ui, scope, &query);
         } else {
             let answer = grid.ui(ui, scope, kind, selected(scope));
             asked.push_if(answer.and_then(|answer| follow(scope, answer)));
@@ -109,7 +120,8 @@ fn tabs(ui: &mut Ui, scope: &Scope<'_>, open: TableKind, asked: &mut Asked) {
                 ui.set_min_width(width);
                 ui.spacing_mut().item_spacing.x = 0.0;
                 ui.spacing_mut().button_padding.x = 7.0;
-                for kind in TableKind::VARIANTS {
+                groups(ui, scope, open, asked);
+                for kind in open.group().tables {
                     let text = scope.text(kind.title());
                     let font = if *kind == open { theme::bold(12.0) } else { theme::body(12.0) };
                     let tab = ui.selectable_label(*kind == open, RichText::new(text).font(font));
@@ -125,6 +137,22 @@ fn tabs(ui: &mut Ui, scope: &Scope<'_>, open: TableKind, asked: &mut Asked) {
         });
     });
     ui.add_space(2.0);
+}
+
+/// The group of the open table, with the others to choose from.
+fn groups(ui: &mut Ui, scope: &Scope<'_>, open: TableKind, asked: &mut Asked) {
+    let name = scope.text(open.group().text);
+    let down = char::from(Icon::ChevronDown);
+    let label = RichText::new(format!("{name} {down}")).font(theme::bold(12.0));
+    let button = egui::Button::new(label.color(scope.colours.accent)).frame_when_inactive(false);
+    let opener = ui.add(button).accessible_name(&name);
+    egui::Popup::menu(&opener).show(|ui| {
+        for group in TABLE_GROUPS {
+            if ui.button(scope.text(group.text)).clicked() {
+                asked.push_if(group.tables.first().map(|table| Action::OpenTable(Some(*table))));
+            }
+        }
+    });
 }
 
 /// What the figures rest on, in one line; the whole of it on hover.
@@ -171,6 +199,21 @@ const fn empty_text(kind: TableKind) -> &'static str {
         TableKind::Relocation => "tables-no-relocation",
         TableKind::Calendar => "tables-no-calendar",
         TableKind::Periods => "tables-no-periods",
+        TableKind::Targets => "targets-none",
+        TableKind::Works => "works-none",
+        TableKind::Wastewater => "wastewater-none",
+        TableKind::Projects => "projects-none",
+        TableKind::Money => "money-none",
+        TableKind::Promotion => "promotion-none",
+        TableKind::Meeting => "meeting-none",
+        TableKind::Tasks => "records-no-tasks",
+        TableKind::Difficulties => "records-no-difficulties",
+        TableKind::Observations => "records-no-observations",
+        TableKind::Criteria => "criteria-none",
+        TableKind::Products => "records-no-products",
+        TableKind::Inspections => "records-no-inspections",
+        TableKind::Documents => "records-no-documents",
+        TableKind::Places => "places-none",
     }
 }
 
@@ -179,6 +222,7 @@ fn selected(scope: &Scope<'_>) -> Option<Key> {
     match scope.view.selection? {
         Thing::Zone(zone) => Some(Key::of(zone)),
         Thing::Lot(lot) => Some(Key::of(lot)),
+        Thing::Record(key) => Some(key),
         Thing::Note(_) => None,
     }
 }
@@ -197,8 +241,6 @@ fn follow(scope: &Scope<'_>, answer: GridAnswer) -> Option<Action> {
             let occupancy = scope.plan.get(Id::<Occupancy>::new(key.id))?;
             Some(show(Thing::Lot(occupancy.lot)))
         }
-        RecordKind::Enterprise => Some(Action::OpenEnterprise(Id::new(key.id))),
-        RecordKind::ReportPeriod => Some(Action::OpenPeriod(Id::new(key.id))),
-        _ => None,
+        _ => Some(Action::OpenRecord(key)),
     }
 }

@@ -2,7 +2,7 @@
 
 use super::action::{Action, Asked};
 use super::scope::View;
-use crate::domain::{About, Bounded, Plan};
+use crate::domain::{About, Bounded, Document, Id, Plan};
 use crate::geodesy::Grid;
 use crate::i18n::{Argument, Message, Texts};
 use crate::io::{self, CornerListing};
@@ -73,6 +73,13 @@ pub fn ask_for_tenants(texts: &Texts, asked: &mut Asked) {
     let dialog = FileDialog::new().add_filter(texts.get("ui-file-tables"), &TABLES);
     if let Some(path) = dialog.pick_file() {
         asked.push(Action::TenantsFrom(path));
+    }
+}
+
+/// Asks which file a document keeps inside the plan.
+pub fn ask_for_attachment(of: Id<Document>, asked: &mut Asked) {
+    if let Some(path) = FileDialog::new().pick_file() {
+        asked.push(Action::Attach(of, path));
     }
 }
 
@@ -148,7 +155,7 @@ pub fn save_picture(plan: &Plan, view: &View, texts: &Texts, path: &Path) -> Res
     let zone = match view.selection {
         Some(Thing::Zone(zone)) => Some(zone),
         Some(Thing::Lot(lot)) => plan.get(lot).map(|lot| lot.zone),
-        Some(Thing::Note(_)) | None => None,
+        Some(Thing::Note(_) | Thing::Record(_)) | None => None,
     };
     let request = PictureRequest { zone, colouring: view.colouring, ..PictureRequest::default() };
     let svg = report::picture_svg(plan, view.on, texts, &request);

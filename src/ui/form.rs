@@ -7,6 +7,7 @@ use super::duplicates_sheet::DuplicatesSheet;
 use super::enterprise_sheet::EnterpriseSheet;
 use super::occupancy_form::OccupancyForm;
 use super::period_sheet::PeriodSheet;
+use super::record_sheet::RecordSheet;
 use super::scope::Scope;
 use super::tenants_form::TenantsForm;
 use crate::domain::{Plan, Point};
@@ -28,6 +29,8 @@ pub enum Form {
     Duplicates(DuplicatesSheet),
     /// A closed reporting period.
     Period(PeriodSheet),
+    /// Any record that describes its fields.
+    Record(Box<RecordSheet>),
     /// A list of tenants being read.
     Tenants(Box<TenantsForm>),
 }
@@ -40,6 +43,7 @@ impl Form {
             Self::Boundary(sheet) => sheet.is_touched(),
             Self::Corners(form) => form.is_touched(),
             Self::Enterprise(sheet) => sheet.is_touched(),
+            Self::Record(sheet) => sheet.is_touched(),
             Self::Tenants(form) => form.is_touched(),
             Self::Duplicates(_) | Self::Period(_) => false,
         }
@@ -57,6 +61,7 @@ impl Form {
             Self::Enterprise(_) | Self::Duplicates(_) | Self::Period(_) => {
                 Message::new("enterprises-first")
             }
+            Self::Record(_) => Message::new("records-first"),
             Self::Tenants(_) => Message::new("tenants-first"),
         }
     }
@@ -68,6 +73,7 @@ impl Form {
             Self::Boundary(sheet) => sheet.refuse(refusal),
             Self::Corners(form) => form.refuse(refusal),
             Self::Enterprise(sheet) => sheet.refuse(refusal),
+            Self::Record(sheet) => sheet.refuse(refusal),
             Self::Tenants(form) => form.refuse(refusal),
             // They write without closing, and are told by a notice.
             Self::Duplicates(_) | Self::Period(_) => {}
@@ -86,6 +92,7 @@ impl Form {
                 Some(Self::Boundary(BoundarySheet::new(of)))
             }
             Self::Enterprise(sheet) => Some(Self::Enterprise(sheet.after_commit())),
+            Self::Record(sheet) => Some(Self::Record(Box::new(sheet.after_commit()))),
             Self::Duplicates(_) | Self::Period(_) => Some(self),
         }
     }
@@ -101,6 +108,7 @@ impl Form {
             Self::Enterprise(sheet) => sheet.is_of(plan),
             Self::Duplicates(_) | Self::Tenants(_) => true,
             Self::Period(sheet) => sheet.is_of(plan),
+            Self::Record(sheet) => sheet.is_of(plan),
         }
     }
 
@@ -111,6 +119,7 @@ impl Form {
             | Self::Enterprise(_)
             | Self::Duplicates(_)
             | Self::Period(_)
+            | Self::Record(_)
             | Self::Tenants(_) => None,
             Self::Boundary(sheet) => Some(sheet.overlay()),
             Self::Corners(form) => Some(form.overlay()),
@@ -124,6 +133,7 @@ impl Form {
             | Self::Enterprise(_)
             | Self::Duplicates(_)
             | Self::Period(_)
+            | Self::Record(_)
             | Self::Tenants(_) => {}
             Self::Boundary(sheet) => sheet.mark(position),
             Self::Corners(form) => form.mark(position),
@@ -139,6 +149,7 @@ impl Form {
             Self::Enterprise(sheet) => sheet.ui(ui, scope, asked),
             Self::Duplicates(sheet) => sheet.ui(ui, scope, asked),
             Self::Period(sheet) => sheet.ui(ui, scope, asked),
+            Self::Record(sheet) => sheet.ui(ui, scope, asked),
             Self::Tenants(form) => form.ui(ui, scope, asked),
         }
     }

@@ -256,7 +256,21 @@ fn hover_lines(scope: &Scope<'_>, thing: Thing) -> Vec<String> {
             .map(|card| lot_lines(scope, &card.row))
             .unwrap_or_default(),
         Thing::Note(note) => scope.plan.get(note).map(|note| note_lines(note)).unwrap_or_default(),
+        Thing::Record(key) => record_hover(scope, key),
     }
+}
+
+/// Its name, its kind, and how far it is.
+fn record_hover(scope: &Scope<'_>, key: crate::domain::Key) -> Vec<String> {
+    let kind = scope.say(&key.kind.text());
+    let Some(record) = scope.plan.record(key) else { return Vec::new() };
+    let lines = views::record_lines(scope.plan, &record);
+    let shown = ["field-status", "field-day", "field-finding", "field-planned_end"];
+    let facts = lines
+        .iter()
+        .filter(|line| shown.contains(&line.text) && line.cell.is_known())
+        .map(|line| format!("{}: {}", scope.text(line.text), line.cell.text(scope.texts)));
+    [crate::domain::title(scope.plan, key), kind].into_iter().chain(facts).collect()
 }
 
 fn note_lines(note: &Note) -> Vec<String> {

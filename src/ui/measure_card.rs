@@ -125,6 +125,7 @@ fn zone_selected(scope: &Scope<'_>) -> Option<Id<Zone>> {
         Thing::Zone(zone) => Some(zone),
         Thing::Lot(lot) => scope.plan.get(lot).map(|lot| lot.zone),
         Thing::Note(note) => scope.plan.get(note)?.zone,
+        Thing::Record(_) => None,
     }
 }
 

@@ -23,6 +23,7 @@ mod new_plan;
 mod notice;
 mod occupancy_form;
 mod period_sheet;
+mod record_sheet;
 mod scope;
 mod settings;
 mod tenants_form;

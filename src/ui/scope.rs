@@ -1,7 +1,7 @@
 //! What every panel may look at, and may not change.
 
 use super::theme::Colours;
-use crate::domain::{Id, Plan, Zone};
+use crate::domain::{Id, Plan, Zone, zone_linked};
 use crate::i18n::{Message, Texts};
 use crate::map::{BaseMap, Palette, Thing, Tool};
 use crate::units::{Area, Numerals};
@@ -93,6 +93,7 @@ impl Scope<'_> {
         match self.view.selection? {
             Thing::Zone(zone) => Some(zone),
             Thing::Lot(lot) => self.plan.get(lot).map(|lot| lot.zone),
+            Thing::Record(key) => zone_linked(self.plan, key),
             Thing::Note(_) => None,
         }
     }

@@ -214,7 +214,7 @@ fn is_selected(scope: &Scope<'_>, row: &ZoneRow) -> bool {
     match scope.view.selection {
         Some(Thing::Zone(zone)) => zone == row.id,
         Some(Thing::Lot(lot)) => scope.plan.get(lot).is_some_and(|lot| lot.zone == row.id),
-        Some(Thing::Note(_)) | None => false,
+        Some(Thing::Note(_) | Thing::Record(_)) | None => false,
     }
 }
 

@@ -12,6 +12,7 @@ mod lots;
 pub mod measurement;
 mod names;
 mod period;
+mod record_card;
 pub mod scene;
 mod series;
 mod table;
@@ -29,10 +30,12 @@ pub use lots::{
 };
 pub use names::{compare_codes, crs_name, short_name};
 pub use period::{PeriodCard, PeriodLine, due_periods, period_card};
+pub use record_card::{CardLine, Part, RecordCard, parts_of, record_card, record_lines};
 pub use series::fill_series;
 pub use table::{Cell, Column, Mark, Row, Table};
 pub use tables::{
-    CalendarEvent, EventKind, Offer, TableKind, TableQuery, calendar_events, offers, sheet_about,
+    CalendarEvent, EventKind, Offer, Sums, TABLE_GROUPS, TableGroup, TableKind, TableQuery,
+    WorkBar, calendar_events, figure_text, money_by_year, offers, sheet_about, work_bars,
 };
-pub use zone_card::{IndustryRow, PhaseRow, TargetRow, ZoneCard, zone_card};
+pub use zone_card::{FigureRow, IndustryRow, PhaseRow, TargetRow, ZoneCard, zone_card};
 pub use zones::{ZoneGroup, ZoneRow, ZoneSort, zone_groups};

@@ -2,19 +2,35 @@
 
 mod calendar;
 mod changes;
+mod criteria;
 mod enterprises;
 mod industries;
 mod lots;
+mod meeting;
+mod money;
 mod periods;
+mod places;
 mod progress;
+mod projects;
+mod promotion;
+mod register;
+mod registers;
 mod relocation;
+mod targets;
+mod wastewater;
+mod works;
 
 pub use calendar::{CalendarEvent, EventKind, calendar_events};
 pub(super) use lots::lease_end;
+pub use money::{Sums, money_by_year};
+pub(super) use register::cell as field_cell;
+pub use register::figure_text;
 pub use relocation::{Offer, offers};
+pub(super) use targets::evidence;
+pub use works::{WorkBar, work_bars};
 
 use super::table::Table;
-use crate::domain::{Id, Plan, Zone};
+use crate::domain::{Id, Plan, RecordKind, Zone};
 use crate::i18n::Message;
 use jiff::civil::Date;
 
@@ -61,9 +77,121 @@ pub enum TableKind {
     Calendar,
     /// Kỳ báo cáo: closed periods, later corrections, and what changed from one to the next.
     Periods,
+    /// Mục tiêu: the board of the plan's targets by year.
+    Targets,
+    /// Công trình: infrastructure works and how far they are.
+    Works,
+    /// Nước thải: tenants' wastewater against what the works treat.
+    Wastewater,
+    /// Dự án: enterprises' projects, step by step.
+    Projects,
+    /// Kinh phí: the money of each year, by work, programme and source.
+    Money,
+    /// Khuyến công: programmes, with the limits of demonstration models.
+    Promotion,
+    /// Giao ban: what is late, and what waits for whom.
+    Meeting,
+    /// Công việc: who does what.
+    Tasks,
+    /// Khó khăn, đề xuất: what was put to whom, and the answer.
+    Difficulties,
+    /// Số liệu làng nghề: observations by date and source, side by side.
+    Observations,
+    /// Tiêu chí làng nghề: met, not met, unknown.
+    Criteria,
+    /// Sản phẩm: with their OCOP stars.
+    Products,
+    /// Kiểm tra khoáng sản: mining and haulage.
+    Inspections,
+    /// Văn bản: the register of documents.
+    Documents,
+    /// Xã, phường: units of the day, what they were and became.
+    Places,
 }
 
+/// Tables that stand together, under one name.
+pub struct TableGroup {
+    /// Key of its name.
+    pub text: &'static str,
+    /// Its tables.
+    pub tables: &'static [TableKind],
+}
+
+/// All tables in their groups.
+pub const TABLE_GROUPS: &[TableGroup] = &[
+    TableGroup {
+        text: "tables-group-land",
+        tables: &[
+            TableKind::Lots,
+            TableKind::Enterprises,
+            TableKind::Progress,
+            TableKind::Changes,
+            TableKind::Industries,
+            TableKind::Relocation,
+            TableKind::Calendar,
+            TableKind::Periods,
+        ],
+    },
+    TableGroup {
+        text: "tables-group-plan",
+        tables: &[
+            TableKind::Targets,
+            TableKind::Works,
+            TableKind::Wastewater,
+            TableKind::Projects,
+            TableKind::Money,
+            TableKind::Promotion,
+            TableKind::Meeting,
+            TableKind::Tasks,
+            TableKind::Difficulties,
+        ],
+    },
+    TableGroup {
+        text: "tables-group-villages",
+        tables: &[
+            TableKind::Observations,
+            TableKind::Criteria,
+            TableKind::Products,
+            TableKind::Inspections,
+            TableKind::Documents,
+            TableKind::Places,
+        ],
+    },
+];
+
 impl TableKind {
+    /// The group it stands in.
+    pub fn group(self) -> &'static TableGroup {
+        TABLE_GROUPS.iter().find(|group| group.tables.contains(&self)).unwrap_or(&TABLE_GROUPS[0])
+    }
+
+    /// The kinds of record that are entered from it.
+    pub const fn adds(self) -> &'static [RecordKind] {
+        match self {
+            Self::Targets => &[RecordKind::Target],
+            Self::Works | Self::Wastewater => &[RecordKind::Work],
+            Self::Projects => &[RecordKind::InvestmentProject],
+            Self::Money => &[RecordKind::Budget],
+            Self::Promotion => &[RecordKind::Programme],
+            Self::Meeting => &[RecordKind::Task, RecordKind::Difficulty],
+            Self::Tasks => &[RecordKind::Task],
+            Self::Difficulties => &[RecordKind::Difficulty],
+            Self::Observations | Self::Criteria => &[RecordKind::Observation],
+            Self::Products => &[RecordKind::Product],
+            Self::Inspections => &[RecordKind::Inspection],
+            Self::Documents => &[RecordKind::Document],
+            Self::Lots
+            | Self::Enterprises
+            | Self::Progress
+            | Self::Changes
+            | Self::Industries
+            | Self::Relocation
+            | Self::Calendar
+            | Self::Periods
+            | Self::Places => &[],
+        }
+    }
+
     /// The key of its title.
     pub const fn title(self) -> &'static str {
         match self {
@@ -75,6 +203,21 @@ impl TableKind {
             Self::Relocation => "relocation-title",
             Self::Calendar => "calendar-title",
             Self::Periods => "periods-title",
+            Self::Targets => "targets-title",
+            Self::Works => "works-title",
+            Self::Wastewater => "wastewater-title",
+            Self::Projects => "projects-title",
+            Self::Money => "money-title",
+            Self::Promotion => "promotion-title",
+            Self::Meeting => "meeting-title",
+            Self::Tasks => "records-tasks",
+            Self::Difficulties => "records-difficulties",
+            Self::Observations => "records-observations",
+            Self::Criteria => "criteria-title",
+            Self::Products => "records-products",
+            Self::Inspections => "records-inspections",
+            Self::Documents => "records-documents",
+            Self::Places => "places-title",
         }
     }
 
@@ -89,6 +232,21 @@ impl TableKind {
             Self::Relocation => relocation::table(plan, query),
             Self::Calendar => calendar::table(plan, query),
             Self::Periods => periods::table(plan, query),
+            Self::Targets => targets::table(plan, query),
+            Self::Works => works::table(plan, query),
+            Self::Wastewater => wastewater::table(plan, query),
+            Self::Projects => projects::table(plan, query),
+            Self::Money => money::table(plan, query),
+            Self::Promotion => promotion::table(plan, query),
+            Self::Meeting => meeting::table(plan, query),
+            Self::Tasks => registers::tasks(plan, query),
+            Self::Difficulties => registers::difficulties(plan, query),
+            Self::Observations => registers::observations(plan, query),
+            Self::Criteria => criteria::table(plan, query),
+            Self::Products => registers::products(plan, query),
+            Self::Inspections => registers::inspections(plan, query),
+            Self::Documents => registers::documents(plan, query),
+            Self::Places => places::table(plan, query),
         }
     }
 }
@@ -117,12 +275,6 @@ fn days(kind: TableKind, query: &TableQuery) -> Message {
         TableKind::Changes => {
             Message::new("tables-between").with("since", query.since).with("on", query.on)
         }
-        TableKind::Lots
-        | TableKind::Enterprises
-        | TableKind::Progress
-        | TableKind::Industries
-        | TableKind::Relocation
-        | TableKind::Calendar
-        | TableKind::Periods => Message::new("tables-on").with("on", query.on),
+        _ => Message::new("tables-on").with("on", query.on),
     }
 }

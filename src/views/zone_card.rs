@@ -2,14 +2,19 @@
 
 use super::area_truth::{AreaTruth, area_truth};
 use super::names::place_name;
+use super::tables::{TableQuery, WorkBar, evidence, work_bars};
 use crate::domain::{
-    Boundary, Bounded, Enterprise, Fill, Id, Industry, LandBalance, LotState, Measure, Phase, Plan,
-    Target, TargetState, Zone, ZoneIndustry, ZoneKind, ZoneStatus, fill_of_phase, fill_of_zone,
-    land_balance,
+    Answer, BoardRow, Boundary, Bounded, Enterprise, Fill, Id, Indicator, Industry, Key,
+    LandBalance, LotState, Measure, Observation, Phase, Plan, Precision, Product, Target,
+    TargetStanding, WastewaterBalance, Zone, ZoneIndustry, ZoneKind, ZoneStatus, board,
+    craft_village_criteria, fill_of_phase, fill_of_zone, land_balance, wastewater_balance,
 };
+use crate::i18n::{Argument, Message};
 use crate::units::Area;
 use jiff::civil::Date;
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// A zone with what is known of it on a day.
 #[derive(Clone, Debug, PartialEq)]
@@ -44,6 +49,16 @@ pub struct ZoneCard {
     pub balance: LandBalance,
     /// What the plan sets.
     pub targets: Vec<TargetRow>,
+    /// Its infrastructure works.
+    pub works: Vec<WorkBar>,
+    /// Its wastewater, where anything is known of it.
+    pub wastewater: Option<WastewaterBalance>,
+    /// What was counted or stated, the newest first.
+    pub figures: Vec<FigureRow>,
+    /// What is made there.
+    pub products: Vec<Arc<Product>>,
+    /// What the law asks of a craft village.
+    pub criteria: Vec<Answer>,
     /// What it is planned for.
     pub industries: Vec<IndustryRow>,
     /// Its stages in order.
@@ -57,6 +72,12 @@ pub struct ZoneCard {
 /// A target and whether it is reached on the day.
 #[derive(Clone, Debug, PartialEq)]
 pub struct TargetRow {
+    /// Which.
+    pub id: Id<Target>,
+    /// How it stands.
+    pub standing: TargetStanding,
+    /// What that rests on.
+    pub evidence: Message,
     /// In words.
     pub subject: String,
     /// What is measured.
@@ -71,6 +92,21 @@ pub struct TargetRow {
     pub still_needed: Option<Area>,
     /// A fill rate is computed; anything else is what somebody has said.
     pub reached: Option<bool>,
+}
+
+/// A dated figure with its source.
+#[derive(Clone, Debug, PartialEq)]
+pub struct FigureRow {
+    /// The observation.
+    pub key: Key,
+    /// What is counted.
+    pub measure: Message,
+    /// How much, with its unit.
+    pub value: Message,
+    /// As of when: a day, a month or a year.
+    pub day: String,
+    /// Who says so.
+    pub source: String,
 }
 
 /// An industry the zone is planned for and who of it is there.
@@ -112,6 +148,7 @@ pub fn zone_card(plan: &Plan, zone: Id<Zone>, on: Date) -> Option<ZoneCard> {
     let place_then = zone.place.and_then(|place| Some(plan.get(place)?.name.clone()));
     let place_now = place_name(plan, zone, on).filter(|now| Some(now) != place_then.as_ref());
     let (lots, vacant) = count_lots(plan, zone.id, on);
+    let of_zone = TableQuery { on, since: on, zone: Some(zone.id) };
     Some(ZoneCard {
         id: zone.id,
         kind: zone.kind,
@@ -128,6 +165,19 @@ pub fn zone_card(plan: &Plan, zone: Id<Zone>, on: Date) -> Option<ZoneCard> {
         fill,
         balance: land_balance(plan, zone.id, on),
         targets: target_rows(plan, zone.id, &fill),
+        works: work_bars(plan, &of_zone),
+        wastewater: wastewater_balance(plan, zone.id, on),
+        figures: figure_rows(plan, zone.id, on),
+        products: plan
+            .all::<Product>()
+            .filter(|made| made.zone == Some(zone.id))
+            .cloned()
+            .collect(),
+        criteria: if zone.kind == ZoneKind::Village {
+            craft_village_criteria(plan, zone.id, on)
+        } else {
+            Vec::new()
+        },
         industries: industry_rows(plan, zone.id, on),
         phases: plan.phases_of(zone.id).into_iter().map(|phase| phase_row(phase)).collect(),
         lots,
@@ -144,26 +194,35 @@ fn count_lots(plan: &Plan, zone: Id<Zone>, on: Date) -> (usize, usize) {
 }
 
 fn target_rows(plan: &Plan, zone: Id<Zone>, fill: &Fill) -> Vec<TargetRow> {
-    let mut rows: Vec<TargetRow> = plan
-        .all::<Target>()
-        .filter(|target| target.zone == Some(zone))
-        .map(|target| target_row(target, &fill_of_phase(plan, zone, target.phase, fill.on)))
+    let mut rows: Vec<TargetRow> = board(plan, Some(zone), fill.on)
+        .iter()
+        .filter_map(|found| Some((found, plan.get(found.target)?)))
+        .map(|(found, target)| {
+            let fill = fill_of_phase(plan, zone, target.phase, fill.on);
+            target_row(plan, target, found, &fill)
+        })
         .collect();
     rows.sort_by_key(|row| (row.due.is_none(), row.due));
     rows
 }
 
-fn target_row(target: &Target, fill: &Fill) -> TargetRow {
+fn target_row(plan: &Plan, target: &Target, found: &BoardRow, fill: &Fill) -> TargetRow {
     let computed = (target.measure == Measure::FillRate).then_some(target.value).flatten();
     let reached = match computed {
         Some(value) => fill.known_rate().map(|rate| rate >= value - RATE_TOLERANCE),
-        None => target.state.map(|state| state == TargetState::Done),
+        None => match found.standing {
+            TargetStanding::DueUnsaid | TargetStanding::Unsaid => None,
+            standing => Some(standing == TargetStanding::Reached),
+        },
     };
     let still_needed = computed.zip(fill.industrial).map(|(value, industrial)| {
         let needed = value * industrial.as_square_metres() - fill.leased.as_square_metres();
         Area::square_metres(needed.max(0.0))
     });
     TargetRow {
+        id: target.id,
+        standing: found.standing,
+        evidence: evidence(plan, found),
         subject: target.subject.clone(),
         measure: target.measure,
         value: target.value,
@@ -172,6 +231,42 @@ fn target_row(target: &Target, fill: &Fill) -> TargetRow {
         still_needed,
         reached,
     }
+}
+
+fn figure_rows(plan: &Plan, zone: Id<Zone>, on: Date) -> Vec<FigureRow> {
+    let mut seen: Vec<&Arc<Observation>> = plan
+        .all::<Observation>()
+        .filter(|seen| seen.zone == Some(zone) && seen.day <= on)
+        .collect();
+    seen.sort_by_key(|seen| (Reverse(seen.day), seen.id));
+    seen.into_iter().map(|seen| figure_row(seen)).collect()
+}
+
+fn figure_row(seen: &Observation) -> FigureRow {
+    let unit = seen.unit.clone().unwrap_or_default();
+    let value = match (seen.value, seen.value_to, seen.measure) {
+        (Some(answer), _, Indicator::EnvironmentMet | Indicator::Recognised) => {
+            Message::new(if answer >= 1.0 { "common-yes" } else { "common-no" })
+        }
+        (Some(from), Some(to), _) => Message::new("views-figure-range")
+            .with("from", Argument::Number(from))
+            .with("to", Argument::Number(to))
+            .with("unit", unit),
+        (Some(value), None, _) => {
+            Message::new("views-figure").with("value", Argument::Number(value)).with("unit", unit)
+        }
+        (None, _, _) => Message::new("common-unknown"),
+    };
+    let measure = match &seen.subject {
+        Some(subject) => Message::new("operations-name").with("name", subject.as_str()),
+        None => seen.measure.text(),
+    };
+    let day = match seen.precision.unwrap_or(Precision::Day) {
+        Precision::Day => crate::units::date(seen.day),
+        Precision::Month => format!("{}/{}", seen.day.month(), seen.day.year()),
+        Precision::Year => seen.day.year().to_string(),
+    };
+    FigureRow { key: Key::of(seen.id), measure, value, day, source: seen.source.clone() }
 }
 
 /// A rate that misses its target by less than this is rounding.

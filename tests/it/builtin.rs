@@ -7,8 +7,8 @@ use jiff::civil::{Date, date};
 use lapday::builtin::{BuiltIn, example, huong_tra, sample};
 use lapday::domain::{
     Boundary, BoundarySource, Edit, Enterprise, Id, Industry, LandUse, Lot, LotState, Measure,
-    Occupancy, Phase, Place, Plan, Target, Zone, ZoneIndustry, ZoneKind, ZoneStatus, fill_of_zone,
-    land_balance,
+    Occupancy, Phase, Place, Plan, Target, Task, Zone, ZoneIndustry, ZoneKind, ZoneStatus,
+    fill_of_zone, land_balance,
 };
 use lapday::i18n::{Language, Message, Texts};
 use lapday::units::Area;
@@ -81,9 +81,10 @@ fn every_row_of_the_plan_is_there() {
     let clauses: BTreeSet<String> = (plan.all::<Zone>().map(|zone| zone.clause.clone()))
         .chain(plan.all::<Target>().map(|target| target.clause.clone()))
         .chain(plan.all::<Industry>().map(|industry| industry.clause.clone()))
+        .chain(plan.all::<Task>().map(|task| task.clause.clone()))
         .map(Option::unwrap)
         .collect();
-    let expected = (1..=11).map(|row| format!("1325/KH-UBND, nội dung {row}")).collect();
+    let expected = (1..=14).map(|row| format!("1325/KH-UBND, nội dung {row}")).collect();
     assert_eq!(clauses, expected);
     for row in 1..=10 {
         let clause = Some(format!("1325/KH-UBND, nội dung {row}"));

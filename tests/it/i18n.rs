@@ -152,6 +152,16 @@ fn every_text_is_used() {
             "relocation-",
             "calendar-",
             "periods-",
+            "records-",
+            "targets-",
+            "works-",
+            "wastewater-",
+            "projects-",
+            "money-",
+            "promotion-",
+            "meeting-",
+            "criteria-",
+            "places-",
         ];
         if prefixes.iter().any(|prefix| key.starts_with(prefix)) {
             assert!(sources.contains(&format!("\"{key}\"")), "{key} is said nowhere");

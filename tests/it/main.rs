@@ -27,3 +27,4 @@ mod typed_positions;
 mod ui;
 mod units;
 mod views;
+mod whole_plan;

@@ -72,6 +72,7 @@ fn show(ui: &mut egui::Ui, desk: &mut Desk) {
         Thing::Lot(lot) => vec![format!("Lô {lot} · 0,82 ha"), "đã đăng ký".to_owned()],
         Thing::Zone(zone) => vec![format!("Cụm {zone}")],
         Thing::Note(note) => vec![format!("Ghi chú {note}")],
+        Thing::Record(key) => vec![format!("Hồ sơ {key:?}")],
     };
     desk.output = canvas.ui(
         ui,

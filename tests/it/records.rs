@@ -7,7 +7,7 @@ use lapday::domain::{
     Uid, Work, WorkReading, Zone, cells, fields, record_of,
 };
 use lapday::i18n::{Language, Texts};
-use lapday::operations::{keep, kind_text, remove};
+use lapday::operations::{keep, remove};
 use lapday::project::Project;
 use rusqlite::Connection;
 use strum::VariantArray;
@@ -123,7 +123,7 @@ fn both_languages_name_every_kind_field_and_word() {
     for language in Language::VARIANTS {
         let texts = Texts::new(*language);
         for kind in RecordKind::VARIANTS {
-            assert!(texts.knows(kind_text(*kind).key()), "{kind:?}");
+            assert!(texts.knows(kind.text().key()), "{kind:?}");
             for field in fields(*kind) {
                 assert!(texts.knows(field.text), "{} of {kind:?} in {language:?}", field.text);
                 if let Sort::Choice(codes) = field.sort {

@@ -192,3 +192,5 @@ cli-field-no-number = { $field }: “{ $typed }” is no number. Write it as 123
 cli-field-no-whole = { $field }: “{ $typed }” is neither a whole number nor a record of the plan. Write the record's number as the command list tells it.
 cli-field-no-answer = { $field }: “{ $typed }” is neither yes nor no. Write true or false.
 cli-field-no-geometry = { $field }: “{ $typed }” is no GeoJSON geometry in WGS 84 (Point, LineString, Polygon, MultiPolygon). Write longitude first, then latitude.
+views-figure = { $value } { $unit }
+views-figure-range = { $from }–{ $to } { $unit }

@@ -186,3 +186,5 @@ cli-field-no-number = { $field }: “{ $typed }” không phải một số. Hã
 cli-field-no-whole = { $field }: “{ $typed }” không phải số nguyên hay hồ sơ có trong kế hoạch. Hãy ghi số của hồ sơ như lệnh list cho biết.
 cli-field-no-answer = { $field }: “{ $typed }” không phải có hay không. Hãy ghi true hoặc false.
 cli-field-no-geometry = { $field }: “{ $typed }” không phải hình GeoJSON theo WGS 84 (Point, LineString, Polygon, MultiPolygon). Hãy ghi kinh độ trước, vĩ độ sau.
+views-figure = { $value } { $unit }
+views-figure-range = { $from }–{ $to } { $unit }

@@ -36,7 +36,7 @@ CREATE TABLE work (
   geom GEOMETRY,
   zone INTEGER REFERENCES zone(id) DEFERRABLE INITIALLY DEFERRED,
   name TEXT NOT NULL,
-  kind TEXT NOT NULL CHECK (kind IN ('road', 'power', 'water', 'drainage', 'wastewater', 'fire', 'lighting', 'green', 'telecom', 'clearance', 'filling')),
+  kind TEXT NOT NULL CHECK (kind IN ('general', 'road', 'power', 'water', 'drainage', 'wastewater', 'fire', 'lighting', 'green', 'telecom', 'clearance', 'filling')),
   status TEXT CHECK (status IN ('planned', 'approved', 'under_way', 'done', 'stopped', 'dropped')),
   capacity DOUBLE,
   capacity_unit TEXT,

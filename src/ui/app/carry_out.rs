@@ -15,7 +15,7 @@ use super::super::period_sheet::PeriodSheet;
 use super::super::settings::{Settings, Theme};
 use super::super::tenants_form::TenantsForm;
 use super::App;
-use crate::domain::{Bounded, Edit, Id, Key, Lot, Occupancy, Plan, Record, Zone};
+use crate::domain::{Bounded, Edit, Id, Key, Lot, Occupancy, Plan, Record, Zone, zone_linked};
 use crate::i18n::{Language, Message, Texts};
 use crate::map::{Thing, Tool};
 use crate::operations::{self, Refusal};
@@ -38,6 +38,12 @@ impl App {
                 self.write(|_| Ok(edit));
             }
             Action::OpenTable(table) => self.view.table = table,
+            Action::OpenRecord(key) => self.open_record(key),
+            Action::NewRecord(kind, about) => self.new_record(kind, &about),
+            Action::PlaceFromMap => self.place_from_map(),
+            Action::OpenDocument(id) => self.open_document(ctx, id),
+            Action::AskForAttachment(id) => files::ask_for_attachment(id, &mut self.asked),
+            Action::Attach(id, path) => self.attach(id, &path),
             Action::OpenEnterprise(id) => self.open_form(Form::Enterprise(EnterpriseSheet::of(id))),
             Action::NewEnterprise => self.new_enterprise(),
             Action::OpenDuplicates => self.open_form(Form::Duplicates(DuplicatesSheet::default())),
@@ -135,7 +141,7 @@ impl App {
 
     /// Writes what an operation makes of the plan, and says whether the file has it. A form that
     /// is open stays: it is about something else.
-    fn write(&mut self, operation: impl FnOnce(&Plan) -> Result<Edit, Refusal>) -> bool {
+    pub(super) fn write(&mut self, operation: impl FnOnce(&Plan) -> Result<Edit, Refusal>) -> bool {
         let Some(project) = &mut self.project else { return false };
         let edit = match operation(project.plan()) {
             Ok(edit) => edit,
@@ -164,7 +170,7 @@ impl App {
     }
 
     /// Puts a form into the panel, unless the one there holds unsaved work.
-    fn open_form(&mut self, form: Form) {
+    pub(super) fn open_form(&mut self, form: Form) {
         if self.may_leave_form() {
             self.view.inspector = true;
             self.form = Some(form);
@@ -218,10 +224,11 @@ impl App {
         self.open_form(Form::Tenants(Box::new(form)));
     }
 
-    fn zone_of(&self, thing: Thing) -> Option<Id<Zone>> {
+    pub(super) fn zone_of(&self, thing: Thing) -> Option<Id<Zone>> {
         match thing {
             Thing::Zone(zone) => Some(zone),
             Thing::Lot(lot) => Some(self.project.as_ref()?.plan().get(lot)?.zone),
+            Thing::Record(key) => zone_linked(self.project.as_ref()?.plan(), key),
             Thing::Note(_) => None,
         }
     }
@@ -272,6 +279,9 @@ impl App {
         if self.may_leave_form() {
             self.form = None;
             self.view.selection = selection;
+            if let Some(Thing::Record(key)) = selection {
+                self.open_record(key);
+            }
             // The pin of a position gone to has been seen.
             self.overlay.marker = None;
         }
@@ -305,6 +315,7 @@ impl App {
             Some(Thing::Zone(zone)) => plan.get(zone).is_none(),
             Some(Thing::Lot(lot)) => plan.get(lot).is_none(),
             Some(Thing::Note(note)) => plan.get(note).is_none(),
+            Some(Thing::Record(key)) => plan.record(key).is_none(),
             None => false,
         };
         if gone {
@@ -331,6 +342,10 @@ impl App {
     }
 
     fn run(&mut self, ctx: &Context, command: Command) {
+        if let Some(table) = command.table() {
+            self.asked.push(Action::OpenTable(Some(table)));
+            return;
+        }
         match command {
             Command::OpenHuongTra => self.open_shipped(project::HUONG_TRA),
             Command::OpenExample => self.open_shipped(project::EXAMPLE),
@@ -386,26 +401,14 @@ impl App {
                 let last = self.dock.last();
                 self.view.table = self.view.table.is_none().then_some(last);
             }
-            Command::TableLots => self.asked.push(Action::OpenTable(Some(TableKind::Lots))),
-            Command::TableEnterprises => {
-                self.asked.push(Action::OpenTable(Some(TableKind::Enterprises)));
-            }
-            Command::TableProgress => self.asked.push(Action::OpenTable(Some(TableKind::Progress))),
-            Command::TableChanges => self.asked.push(Action::OpenTable(Some(TableKind::Changes))),
-            Command::TableIndustries => {
-                self.asked.push(Action::OpenTable(Some(TableKind::Industries)));
-            }
-            Command::TableRelocation => {
-                self.asked.push(Action::OpenTable(Some(TableKind::Relocation)));
-            }
-            Command::TableCalendar => self.asked.push(Action::OpenTable(Some(TableKind::Calendar))),
-            Command::TablePeriods => self.asked.push(Action::OpenTable(Some(TableKind::Periods))),
             Command::CopyFillTable => self.copy_fill_table(),
             Command::Today => self.view.on = self.desk.today(),
             Command::MonthEarlier => self.view.on = self.view.on.saturating_sub(1.month()),
             Command::MonthLater => self.view.on = self.view.on.saturating_add(1.month()),
             Command::Shortcuts => self.dialog = Some(Dialog::Shortcuts),
             Command::About => self.dialog = Some(Dialog::About),
+            // The tables are opened above.
+            _ => {}
         }
     }
 

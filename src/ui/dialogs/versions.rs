@@ -7,6 +7,7 @@ use crate::domain::{Occupancy, Record};
 use crate::i18n::Message;
 use crate::project::Version;
 use crate::units;
+use crate::views::record_lines;
 use egui::text::{LayoutJob, TextFormat};
 use egui::{Label, RichText, ScrollArea, Ui};
 
@@ -38,24 +39,17 @@ fn version_ui(ui: &mut Ui, scope: &Scope<'_>, version: &Version, before: Option<
     if let Some(label) = &version.label {
         ui.add(Label::new(RichText::new(scope.say(label)).font(theme::bold(12.5))).wrap());
     }
-    match occupancy(version) {
+    match &version.record {
         Some(record) => {
-            let before = before.and_then(occupancy);
+            let before = before.and_then(|before| before.record.as_ref());
             ui.add(Label::new(said(scope, record, before)).wrap());
         }
         None => drop(ui.label(muted(scope.text("ui-versions-none")))),
     }
 }
 
-fn occupancy(version: &Version) -> Option<&Occupancy> {
-    match &version.record {
-        Some(Record::Occupancy(record)) => Some(record),
-        Some(_) | None => None,
-    }
-}
-
 /// Everything a record says; what it did not say before in bold.
-fn said(scope: &Scope<'_>, record: &Occupancy, before: Option<&Occupancy>) -> LayoutJob {
+fn said(scope: &Scope<'_>, record: &Record, before: Option<&Record>) -> LayoutJob {
     let known = before.map(|before| facts(scope, before));
     let mut job = LayoutJob::default();
     for (place, fact) in facts(scope, record).iter().enumerate() {
@@ -74,7 +68,17 @@ fn said(scope: &Scope<'_>, record: &Occupancy, before: Option<&Occupancy>) -> La
 }
 
 /// What a record says, a fact each; those that do not speak for themselves with their names.
-fn facts(scope: &Scope<'_>, record: &Occupancy) -> Vec<String> {
+fn facts(scope: &Scope<'_>, record: &Record) -> Vec<String> {
+    if let Record::Occupancy(held) = record {
+        return of_occupancy(scope, held);
+    }
+    let known = record_lines(scope.plan, record).into_iter().filter(|line| line.cell.is_known());
+    known
+        .map(|line| format!("{}: {}", scope.text(line.text), line.cell.text(scope.texts)))
+        .collect()
+}
+
+fn of_occupancy(scope: &Scope<'_>, record: &Occupancy) -> Vec<String> {
     let numerals = scope.numerals();
     let day = |day: Option<jiff::civil::Date>| day.map_or_else(|| "…".to_owned(), units::date);
     let who = scope.plan.get(record.enterprise).map(|who| who.name.clone());

@@ -35,6 +35,7 @@ impl Dock {
                 self.scope_choice(ui, scope, kind);
                 search(ui, scope, grid);
                 actions(ui, scope, kind, grid, asked);
+                self.chart_choice(ui, scope, kind);
                 ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
                     files(ui, scope, kind, grid, query, asked);
                     let (shown, all) = grid.counts();
@@ -60,6 +61,19 @@ impl Dock {
             ui.add(field).accessible_name(&name);
         }
         ui.label(said);
+    }
+
+    /// Works and money as a table or as a chart.
+    fn chart_choice(&mut self, ui: &mut Ui, scope: &Scope<'_>, kind: TableKind) {
+        let (icon, key) = match kind {
+            TableKind::Works => (Icon::ChartGantt, "works-gantt"),
+            TableKind::Money => (Icon::ChartColumn, "money-chart"),
+            _ => return,
+        };
+        let name = scope.text(key);
+        if widgets::icon_toggle(ui, scope, icon, 26.0, &name, self.as_chart).clicked() {
+            self.as_chart = !self.as_chart;
+        }
     }
 
     /// The whole plan or the selected zone.
@@ -95,11 +109,18 @@ fn actions(ui: &mut Ui, scope: &Scope<'_>, kind: TableKind, grid: &Grid, asked: 
         TableKind::Lots => lots(ui, scope, grid, asked),
         TableKind::Enterprises => enterprises(ui, scope, asked),
         TableKind::Periods => periods(ui, scope, asked),
-        TableKind::Progress
-        | TableKind::Changes
-        | TableKind::Industries
-        | TableKind::Relocation
-        | TableKind::Calendar => {}
+        _ => adds(ui, scope, kind, asked),
+    }
+}
+
+/// What can be entered from the table.
+fn adds(ui: &mut Ui, scope: &Scope<'_>, kind: TableKind, asked: &mut Asked) {
+    for record in kind.adds() {
+        let name = record.text();
+        let text = scope.say(&Message::new("records-add-kind").with("kind", name));
+        if button(ui, scope, Icon::Plus, &text) {
+            asked.push(Action::NewRecord(*record, Vec::new()));
+        }
     }
 }
 

@@ -8,6 +8,8 @@ mod lot;
 mod lots;
 mod notes;
 mod targets;
+mod village;
+mod works;
 
 use super::action::{Action, Asked};
 use super::command::Command;
@@ -15,7 +17,8 @@ use super::form::Form;
 use super::scope::Scope;
 use super::{theme, widgets};
 use crate::domain::{
-    Fill, Gross, Id, Lot, Outlook, Zone, ZoneKind, fill_of_plan, gross_of_zone, mean_rate, outlooks,
+    Fill, Gross, Id, Key, Lot, Outlook, RecordKind, Zone, ZoneKind, fill_of_plan, gross_of_zone,
+    mean_rate, outlooks,
 };
 use crate::i18n::Message;
 use crate::map::Thing;
@@ -49,7 +52,14 @@ pub struct Section {
     pub ui: fn(&mut Ui, &Scope<'_>, &Selected<'_>, &mut Asked),
 }
 
-const SECTIONS: &[Section] = &[area::SECTION, fill::SECTION, targets::SECTION, industries::SECTION];
+const SECTIONS: &[Section] = &[
+    area::SECTION,
+    fill::SECTION,
+    targets::SECTION,
+    works::SECTION,
+    village::SECTION,
+    industries::SECTION,
+];
 
 /// What the panel remembers between frames.
 #[derive(Default)]
@@ -110,7 +120,8 @@ impl Inspector {
             }
             if selected.zone.lots > 0 {
                 in_margin(ui, |ui| table.ui(ui, scope, &selected, asked));
-            } else {
+            } else if selected.zone.kind != ZoneKind::Village {
+                // A village has none, and lacks nothing for that.
                 in_margin(ui, |ui| no_lots(ui, scope));
             }
             in_margin(ui, |ui| sources(ui, scope, selected.zone));
@@ -127,7 +138,7 @@ impl Inspector {
         let (zone, lot) = match scope.view.selection {
             Some(Thing::Zone(zone)) => (Some(zone), None),
             Some(Thing::Lot(lot)) => (scope.plan.get(lot).map(|lot| lot.zone), Some(lot)),
-            Some(Thing::Note(_)) | None => (None, None),
+            Some(Thing::Note(_) | Thing::Record(_)) | None => (None, None),
         };
         let of = zone.map(|zone| (scope.moment(), zone, lot));
         if self.cards.as_ref().map(|cards| cards.of) == of {
@@ -157,6 +168,29 @@ fn series(scope: &Scope<'_>, zone: Id<Zone>) -> Vec<(Date, Fill)> {
         return Vec::new();
     }
     views::fill_series(scope.plan, zone, first, on)
+}
+
+/// A section's head with a way to enter what belongs below it.
+fn head_with_add(
+    ui: &mut Ui,
+    scope: &Scope<'_>,
+    text: &str,
+    kind: RecordKind,
+    about: Vec<Key>,
+    asked: &mut Asked,
+) {
+    ui.horizontal(|ui| {
+        let head = RichText::new(scope.text(text)).font(theme::bold(12.0));
+        ui.label(head.color(scope.colours.muted));
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            let add = scope.say(&Message::new("records-add-kind").with("kind", kind.text()));
+            let button =
+                |ui: &mut Ui| widgets::icon_button(ui, scope, Icon::Plus, 20.0, &add).clicked();
+            if scope.can_edit && button(ui) {
+                asked.push(Action::NewRecord(kind, about));
+            }
+        });
+    });
 }
 
 fn in_margin(ui: &mut Ui, add: impl FnOnce(&mut Ui)) {

@@ -161,6 +161,11 @@ impl Scene {
             .collect();
     }
 
+    /// The day it shows.
+    pub const fn on(&self) -> Date {
+        self.on
+    }
+
     /// Grows whenever anything may be different.
     pub const fn version(&self) -> u64 {
         self.version

@@ -1,0 +1,84 @@
+//! Công trình: what is built for the zone, how far it is, and its wastewater.
+
+use super::super::action::{Action, Asked};
+use super::super::scope::Scope;
+use super::super::{theme, widgets};
+use super::{Section, Selected, head_with_add};
+use crate::domain::{Key, RecordKind, WastewaterBalance};
+use crate::i18n::{Argument, Message};
+use crate::views::WorkBar;
+use egui::{Label, RichText, Sense, Ui, vec2};
+
+/// The section.
+pub const SECTION: Section = Section {
+    applies: |selected| !selected.zone.works.is_empty() || selected.zone.wastewater.is_some(),
+    ui,
+};
+
+fn ui(ui: &mut Ui, scope: &Scope<'_>, selected: &Selected<'_>, asked: &mut Asked) {
+    let about = vec![Key::of(selected.zone.id)];
+    head_with_add(ui, scope, "works-title", RecordKind::Work, about, asked);
+    for work in &selected.zone.works {
+        row(ui, scope, work, asked);
+    }
+    if let Some(balance) = &selected.zone.wastewater {
+        ui.add_space(4.0);
+        wastewater(ui, scope, balance, asked);
+    }
+}
+
+fn row(ui: &mut Ui, scope: &Scope<'_>, work: &WorkBar, asked: &mut Asked) {
+    let colours = scope.colours;
+    let share = work.share.map(|share| scope.numerals().percent(share));
+    let ink = if work.is_late { colours.warning } else { colours.text };
+    ui.horizontal(|ui| {
+        let room = ui.available_width() - 62.0;
+        ui.scope(|ui| {
+            ui.set_max_width(room);
+            let name = Label::new(RichText::new(&work.name).size(12.5).color(ink)).truncate();
+            if ui.add(name.sense(Sense::click())).clicked() {
+                asked.push(Action::OpenRecord(work.key));
+            }
+        });
+        ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+            let unknown = || {
+                let unknown = scope.text("common-unknown-short");
+                RichText::new(unknown).font(theme::italic(11.5)).color(colours.faint)
+            };
+            let bold = |share| RichText::new(share).font(theme::bold(12.5));
+            ui.label(share.map_or_else(unknown, bold));
+        });
+    });
+    if let Some(share) = work.share {
+        let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), 4.0), Sense::hover());
+        ui.painter().rect_filled(rect, 2, colours.track);
+        let done = rect.with_max_x(rect.left() + rect.width() * share.clamp(0.0, 1.0) as f32);
+        let fill = if work.is_late { colours.warning } else { colours.accent };
+        ui.painter().rect_filled(done, 2, fill);
+    }
+    ui.add_space(4.0);
+}
+
+fn wastewater(ui: &mut Ui, scope: &Scope<'_>, balance: &WastewaterBalance, asked: &mut Asked) {
+    let figure = |figure: f64| scope.numerals().short(figure, 1);
+    let row = |ui: &mut Ui, key: &str, value: Option<f64>| {
+        let value = value.map(figure);
+        widgets::value_row(ui, scope, &scope.text(key), value.as_deref(), "");
+    };
+    row(ui, "wastewater-capacity", balance.capacity);
+    row(ui, "wastewater-load", Some(balance.load));
+    row(ui, "wastewater-promised", Some(balance.promised));
+    row(ui, "wastewater-free", balance.free());
+    let Some(exceeding) = balance.exceeds else { return };
+    let Some(lot) = scope.plan.get(exceeding.lot) else { return };
+    let held = scope.plan.get(exceeding.occupancy);
+    let enterprise = held.and_then(|held| scope.plan.get(held.enterprise));
+    let said = Message::new("wastewater-lot-exceeds")
+        .with("lot", lot.code.as_str())
+        .with("enterprise", enterprise.map(|who| who.name.clone()).unwrap_or_default())
+        .with("by", Argument::Number(exceeding.by));
+    let mend = scope.text("works-see-lot");
+    if widgets::warning(ui, scope, &scope.say(&said), Some(&mend)) {
+        asked.push(Action::Fit(crate::map::Thing::Lot(lot.id)));
+    }
+}

@@ -1,0 +1,194 @@
+//! Hồ sơ: any record that describes its fields, looked at, entered and changed.
+
+mod card;
+mod fields;
+
+use super::action::{Action, Asked};
+use super::scope::Scope;
+use super::widgets;
+use crate::domain::{Figure, Key, Plan, RecordKind, of_kind};
+use crate::i18n::Message;
+use crate::operations;
+use crate::views::{RecordCard, record_card};
+use egui::{Frame, Margin, ScrollArea, Ui};
+use fields::Fields;
+use jiff::civil::Date;
+use lucide_icons::Icon;
+
+/// The sheet of one record.
+pub struct RecordSheet {
+    key: Key,
+    /// The fields, while they are open.
+    fields: Option<Fields>,
+    refusal: Option<Message>,
+    card: Option<((u64, Date), RecordCard)>,
+}
+
+impl RecordSheet {
+    /// What is known of a record.
+    pub const fn of(key: Key) -> Self {
+        Self { key, fields: None, refusal: None, card: None }
+    }
+
+    /// Empty fields for a record the plan does not have; `about` is what it will refer to.
+    pub fn new(scope_plan: &Plan, kind: RecordKind, about: &[Key], today: Date) -> Self {
+        let id = of_kind!(kind, T => scope_plan.next_id::<T>().number());
+        let fields = Fields::blank(kind, about, today);
+        Self { key: Key { kind, id }, fields: Some(fields), refusal: None, card: None }
+    }
+
+    /// Whether something typed would be lost with it.
+    pub fn is_touched(&self) -> bool {
+        self.fields.as_ref().is_some_and(Fields::is_touched)
+    }
+
+    /// Says why it was not accepted.
+    pub fn refuse(&mut self, refusal: Message) {
+        self.refusal = Some(refusal);
+    }
+
+    /// The sheet once the file has what was typed.
+    pub fn after_commit(self) -> Self {
+        Self::of(self.key)
+    }
+
+    /// Whether what it speaks of is in the plan, or is being entered.
+    pub fn is_of(&self, plan: &Plan) -> bool {
+        self.fields.is_some() || plan.record(self.key).is_some()
+    }
+
+    /// The place taken from the map.
+    pub fn place(&mut self, figure: Figure) {
+        if let Some(fields) = &mut self.fields {
+            fields.place(figure);
+        }
+    }
+
+    /// Draws the sheet in place of the selection.
+    pub fn ui(&mut self, ui: &mut Ui, scope: &Scope<'_>, asked: &mut Asked) {
+        match self.fields {
+            Some(_) => self.fields_ui(ui, scope, asked),
+            None => self.card_ui(ui, scope, asked),
+        }
+    }
+
+    fn fields_ui(&mut self, ui: &mut Ui, scope: &Scope<'_>, asked: &mut Asked) {
+        let is_new = scope.plan.record(self.key).is_none();
+        if widgets::escape_pressed(ui) {
+            self.leave_fields(is_new, asked);
+            return;
+        }
+        if ui.ctx().text_edit_focused() && ui.input(|input| input.key_pressed(egui::Key::Enter)) {
+            self.save(scope, asked);
+        }
+        let kind = scope.say(&self.key.kind.text());
+        let head = if is_new { "records-new" } else { "records-change" };
+        widgets::sheet_title(ui, scope, &scope.text(head), &kind, asked);
+        let (mut saves, mut leaves) = (false, false);
+        widgets::foot(ui, scope, "foot-of-record-fields", |ui| {
+            if let Some(refusal) = &self.refusal {
+                widgets::refusal(ui, scope, refusal);
+            }
+            ui.horizontal(|ui| {
+                let width = ui.available_width() - 84.0;
+                let text = scope.text("enterprises-save");
+                let button = widgets::primary_button(scope, &text, Some(Icon::Check));
+                saves = ui.add_sized([width, 34.0], button).accessible_name(&text).clicked();
+                let cancel = egui::Button::new(scope.text("common-cancel"));
+                leaves = ui.add_sized([76.0, 34.0], cancel).clicked();
+            });
+        });
+        let Some(fields) = &mut self.fields else { return };
+        let mut is_changed = false;
+        ScrollArea::vertical().id_salt("fields-of-record").auto_shrink(false).show(ui, |ui| {
+            let margin = Margin { left: 16, right: 16, top: 0, bottom: 8 };
+            Frame::new().inner_margin(margin).show(ui, |ui| {
+                ui.set_width(ui.available_width());
+                is_changed = fields.ui(ui, scope, asked);
+            });
+        });
+        if is_changed {
+            self.refusal = None;
+        }
+        if saves {
+            self.save(scope, asked);
+        } else if leaves {
+            self.leave_fields(is_new, asked);
+        }
+    }
+
+    fn leave_fields(&mut self, is_new: bool, asked: &mut Asked) {
+        self.fields = None;
+        self.refusal = None;
+        if is_new {
+            asked.push(Action::CloseForm);
+        }
+    }
+
+    fn save(&mut self, scope: &Scope<'_>, asked: &mut Asked) {
+        let Some(fields) = &self.fields else { return };
+        let edit = fields.record(self.key, scope.numerals()).and_then(|record| {
+            operations::keep(scope.plan, record).map_err(|refusal| refusal.message().clone())
+        });
+        match edit {
+            // Saving what is already so is no change; the journal need not say it.
+            Ok(edit) if edit.changes_nothing(scope.plan) => self.leave_fields(false, asked),
+            Ok(edit) => asked.push(Action::Commit(edit)),
+            Err(refusal) => self.refusal = Some(refusal),
+        }
+    }
+
+    fn card_ui(&mut self, ui: &mut Ui, scope: &Scope<'_>, asked: &mut Asked) {
+        if self.card.as_ref().is_none_or(|(moment, _)| *moment != scope.moment()) {
+            let card = record_card(scope.plan, self.key, scope.view.on);
+            self.card = card.map(|card| (scope.moment(), card));
+        }
+        let Some((_, card)) = &self.card else {
+            asked.push(Action::CloseForm);
+            return;
+        };
+        if widgets::escape_pressed(ui) {
+            asked.push(Action::CloseForm);
+        }
+        let kind = scope.say(&self.key.kind.text());
+        widgets::sheet_title(ui, scope, &kind, &card.title, asked);
+        let (mut changes, mut removes) = (false, false);
+        widgets::foot(ui, scope, "foot-of-record", |ui| {
+            if let Some(refusal) = &self.refusal {
+                widgets::refusal(ui, scope, refusal);
+            }
+            ui.horizontal(|ui| {
+                ui.add_enabled_ui(scope.can_edit, |ui| {
+                    let width = ui.available_width() - 84.0;
+                    let text = scope.text("records-change");
+                    let button =
+                        widgets::main_button(scope, &text, Some(Icon::Pencil), scope.can_edit);
+                    changes = ui.add_sized([width, 34.0], button).accessible_name(&text).clicked();
+                    let text = scope.text("records-remove");
+                    removes = widgets::icon_button(ui, scope, Icon::Trash2, 34.0, &text).clicked();
+                });
+                let text = scope.text("records-versions");
+                if widgets::icon_button(ui, scope, Icon::History, 34.0, &text).clicked() {
+                    asked.push(Action::ShowVersions(self.key));
+                }
+            });
+        });
+        ScrollArea::vertical().id_salt("card-of-record").auto_shrink(false).show(ui, |ui| {
+            let margin = Margin { left: 16, right: 16, top: 0, bottom: 12 };
+            Frame::new().inner_margin(margin).show(ui, |ui| {
+                ui.set_width(ui.available_width());
+                card::ui(ui, scope, card, asked);
+            });
+        });
+        if changes {
+            self.fields =
+                scope.plan.record(self.key).map(|record| Fields::of(&record, scope.numerals()));
+            self.refusal = None;
+        } else if removes {
+            match operations::remove(scope.plan, self.key) {
+                Ok(edit) => asked.push(Action::Write(edit)),
+                Err(refusal) => self.refusal = Some(refusal.message().clone()),
+            }
+        }
+    }
+}

@@ -1,0 +1,136 @@
+//! What is known of a record: its fields, what belongs to it, what refers to it.
+
+use super::super::action::{Action, Asked};
+use super::super::scope::Scope;
+use super::super::{theme, widgets};
+use crate::domain::{Document, Id, RecordKind, TargetStanding};
+use crate::views::{CardLine, Cell, Part, RecordCard};
+use egui::{Button, Label, RichText, Ui};
+use lucide_icons::Icon;
+
+pub(super) fn ui(ui: &mut Ui, scope: &Scope<'_>, card: &RecordCard, asked: &mut Asked) {
+    if let Some((standing, evidence)) = &card.standing {
+        let colours = scope.colours;
+        let (ink, ground) = match standing {
+            TargetStanding::Overdue | TargetStanding::DueUnsaid | TargetStanding::Late => {
+                (colours.warning, colours.warning_soft)
+            }
+            TargetStanding::Reached => (colours.good, colours.good_soft),
+            TargetStanding::OnCourse | TargetStanding::Unsaid | TargetStanding::Dropped => {
+                (colours.accent, colours.accent_soft)
+            }
+        };
+        widgets::badge(ui, &scope.say(&standing.text()), ink, ground);
+        let evidence = RichText::new(scope.say(evidence)).size(12.0).color(colours.muted);
+        ui.add(Label::new(evidence).wrap());
+        ui.add_space(8.0);
+    }
+    let is_title = |line: &CardLine| line.cell == Cell::Text(card.title.clone());
+    let (known, unknown): (Vec<&CardLine>, Vec<&CardLine>) =
+        card.lines.iter().filter(|line| !is_title(line)).partition(|line| line.cell.is_known());
+    for shown in known {
+        line(ui, scope, shown, asked);
+    }
+    if let Some(extent) = card.extent {
+        let text = scope.text("records-see-place");
+        let label = (widgets::icon_text(Icon::ScanSearch, 13.0), RichText::new(&text).size(12.0));
+        if ui.add(Button::new(label)).accessible_name(&text).clicked() {
+            asked.push(Action::FitExtent(extent));
+        }
+    }
+    if card.key.kind == RecordKind::Document {
+        file(ui, scope, Id::new(card.key.id), asked);
+    }
+    for part in &card.parts {
+        part_ui(ui, scope, card, part, asked);
+    }
+    unknown_line(ui, scope, &unknown);
+    if !card.referring.is_empty() {
+        head(ui, scope, &scope.text("records-referring"));
+        for (key, name) in &card.referring {
+            let kind = scope.say(&key.kind.text());
+            let text = if name.is_empty() { kind } else { format!("{kind}: {name}") };
+            if ui.add(egui::Link::new(RichText::new(text).size(12.5))).clicked() {
+                asked.push(Action::OpenRecord(*key));
+            }
+        }
+    }
+}
+
+fn head(ui: &mut Ui, scope: &Scope<'_>, text: &str) {
+    ui.add_space(8.0);
+    widgets::rule(ui, scope);
+    ui.add_space(7.0);
+    widgets::section_head(ui, scope, text, "");
+}
+
+/// A name above what stands in the field; what leads somewhere is a link.
+fn line(ui: &mut Ui, scope: &Scope<'_>, shown: &CardLine, asked: &mut Asked) {
+    let text = shown.cell.text(scope.texts);
+    ui.spacing_mut().item_spacing.y = 1.0;
+    let name = scope.text(shown.text);
+    ui.label(RichText::new(name).size(11.5).color(scope.colours.muted));
+    let text = RichText::new(text).size(13.0);
+    match shown.link {
+        Some(key) => {
+            if ui.add(egui::Link::new(text)).clicked() {
+                asked.push(Action::OpenRecord(key));
+            }
+        }
+        None => drop(ui.add(Label::new(text).wrap())),
+    }
+    ui.add_space(5.0);
+}
+
+/// The names of the fields nobody has filled in, in one paragraph.
+fn unknown_line(ui: &mut Ui, scope: &Scope<'_>, unknown: &[&CardLine]) {
+    if unknown.is_empty() {
+        return;
+    }
+    let names: Vec<String> = unknown.iter().map(|line| scope.text(line.text)).collect();
+    let text = format!("{}: {}", scope.text("records-unknown"), names.join(", "));
+    let text = RichText::new(text).font(theme::italic(11.5)).color(scope.colours.faint);
+    ui.add_space(4.0);
+    ui.add(Label::new(text).wrap());
+}
+
+/// Opening the text of a document, and keeping a file inside the plan.
+fn file(ui: &mut Ui, scope: &Scope<'_>, id: Id<Document>, asked: &mut Asked) {
+    let has_file = scope.plan.get(id).is_some_and(|document| document.file.is_some());
+    ui.horizontal(|ui| {
+        let button = |ui: &mut Ui, icon, key: &str, enabled: bool| {
+            let text = scope.text(key);
+            let label = (widgets::icon_text(icon, 13.0), RichText::new(&text).size(12.0));
+            ui.add_enabled(enabled, Button::new(label)).accessible_name(&text).clicked()
+        };
+        if button(ui, Icon::ExternalLink, "records-open-file", has_file) {
+            asked.push(Action::OpenDocument(id));
+        }
+        if button(ui, Icon::Paperclip, "records-attach", scope.can_edit) {
+            asked.push(Action::AskForAttachment(id));
+        }
+    });
+}
+
+fn part_ui(ui: &mut Ui, scope: &Scope<'_>, card: &RecordCard, part: &Part, asked: &mut Asked) {
+    let name = scope.say(&part.kind.text());
+    head(ui, scope, &name);
+    if part.records.is_empty() {
+        let text = RichText::new(scope.text("records-no-parts")).size(12.0);
+        ui.label(text.color(scope.colours.faint));
+    }
+    for (key, cells) in &part.records {
+        let words: Vec<String> = cells.iter().map(|cell| cell.text(scope.texts)).collect();
+        let text = RichText::new(words.join(" · ")).size(12.5);
+        if ui.add(egui::Link::new(text)).clicked() {
+            asked.push(Action::OpenRecord(*key));
+        }
+    }
+    ui.add_space(4.0);
+    let text = scope.text("records-add");
+    let label = (widgets::icon_text(Icon::Plus, 13.0), RichText::new(&text).size(12.0));
+    let add = ui.add_enabled(scope.can_edit, Button::new(label));
+    if add.accessible_name(format!("{text}: {name}")).clicked() {
+        asked.push(Action::NewRecord(part.kind, vec![card.key]));
+    }
+}

@@ -1,0 +1,105 @@
+//! Xã, phường: the units of the day, what each was and has become, and the zones' land summed by them.
+
+use super::TableQuery;
+use crate::domain::{Id, Key, Place, Plan, Zone, fill_of_zone};
+use crate::i18n::Message;
+use crate::units::Area;
+use crate::views::names::short_name;
+use crate::views::table::{Cell, Column, Row, Table};
+use jiff::civil::Date;
+use std::sync::Arc;
+
+pub(super) fn table(plan: &Plan, query: &TableQuery) -> Table {
+    let on = query.on;
+    let places: Vec<&Arc<Place>> =
+        plan.all::<Place>().filter(|place| place.valid.contains(on)).collect();
+    let rows: Vec<Row> = places.iter().map(|place| row(plan, place, on)).collect();
+    let placed = plan.all::<Zone>().filter(|zone| zone.place.is_some()).count();
+    let notes = vec![
+        Message::new("places-rule").with("on", on),
+        Message::new("places-without")
+            .with("count", plan.count::<Zone>() - placed)
+            .with("all", plan.count::<Zone>()),
+    ];
+    let total = (!rows.is_empty()).then(|| total(plan, on));
+    Table { columns: columns(), rows, total, notes }
+}
+
+fn columns() -> Vec<Column> {
+    vec![
+        Column::new("name", "places-name", 170.0),
+        Column::new("unit", "places-unit", 150.0),
+        Column::new("code", "places-code", 80.0),
+        Column::new("from", "places-from", 96.0),
+        Column::new("was", "places-was", 260.0),
+        Column::new("became", "places-became", 220.0),
+        Column::new("zones", "places-zones", 90.0),
+        Column::new("names", "places-names", 240.0),
+        Column::new("stated_ha", "places-stated", 130.0),
+        Column::new("leased_ha", "places-leased", 120.0),
+        Column::new("source", "field-source", 260.0),
+    ]
+}
+
+fn row(plan: &Plan, place: &Arc<Place>, on: Date) -> Row {
+    let zones: Vec<&Arc<Zone>> = zones_in(plan, place.id, on);
+    let was: Vec<&str> = plan
+        .all::<Place>()
+        .filter(|before| before.became == Some(place.id))
+        .map(|before| before.name.as_str())
+        .collect();
+    let today = last(plan, place);
+    let names: Vec<String> = zones.iter().map(|zone| short_name(zone)).collect();
+    let listed = |names: String| if names.is_empty() { Cell::Empty } else { names.into() };
+    let [stated, leased] = areas(plan, &zones, on);
+    let cells = vec![
+        place.name.as_str().into(),
+        place.unit.as_str().into(),
+        place.code.clone().into(),
+        place.valid.from.map_or(Cell::Empty, Cell::Day),
+        listed(was.join(", ")),
+        if today.id == place.id {
+            Cell::Empty
+        } else {
+            format!("{}, {}", today.name, today.unit).into()
+        },
+        zones.len().into(),
+        listed(names.join(", ")),
+        stated,
+        leased,
+        place.source.clone().into(),
+    ];
+    Row::about(Key::of(place.id), cells)
+}
+
+fn total(plan: &Plan, on: Date) -> Vec<Cell> {
+    let zones: Vec<&Arc<Zone>> = plan.all::<Zone>().filter(|zone| zone.place.is_some()).collect();
+    let [stated, leased] = areas(plan, &zones, on);
+    let mut cells = vec![Message::new("places-total").into()];
+    cells.extend(std::iter::repeat_n(Cell::Empty, 5));
+    cells.extend([zones.len().into(), Cell::Empty, stated, leased, Cell::Empty]);
+    cells
+}
+
+fn zones_in(plan: &Plan, place: Id<Place>, on: Date) -> Vec<&Arc<Zone>> {
+    let is_in = |zone: &&Arc<Zone>| {
+        zone.place.and_then(|of| plan.place_on(of, on)).is_some_and(|of| of.id == place)
+    };
+    plan.all::<Zone>().filter(is_in).collect()
+}
+
+/// Stated and leased land of zones; unknown where none of them knows it.
+fn areas(plan: &Plan, zones: &[&Arc<Zone>], on: Date) -> [Cell; 2] {
+    let sum = |known: Vec<Area>| {
+        if known.is_empty() { Cell::Unknown } else { Cell::Hectares(known.into_iter().sum()) }
+    };
+    let stated = zones.iter().filter_map(|zone| zone.stated).collect();
+    let fills = zones.iter().map(|zone| fill_of_zone(plan, zone.id, on));
+    let leased = fills.filter(|fill| fill.recorded).map(|fill| fill.leased).collect();
+    [sum(stated), sum(leased)]
+}
+
+/// What a place is in the end.
+fn last<'a>(plan: &'a Plan, place: &'a Arc<Place>) -> &'a Arc<Place> {
+    plan.place_on(place.id, Date::MAX).unwrap_or(place)
+}

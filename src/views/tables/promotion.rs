@@ -1,0 +1,94 @@
+//! Khuyến công: programmes by year, with the limits of demonstration models held.
+
+use super::TableQuery;
+use super::register::{figure, records};
+use crate::domain::{
+    FundSource, Key, Plan, Programme, Record, RecordKind, SupportCheck, WorkStatus,
+};
+use crate::i18n::{Argument, Message};
+use crate::views::names::short_name;
+use crate::views::table::{Cell, Column, Mark, Row, Table};
+use std::sync::Arc;
+
+pub(super) fn table(plan: &Plan, query: &TableQuery) -> Table {
+    let programme = |record| {
+        if let Record::Programme(programme) = record { Some(programme) } else { None }
+    };
+    let mut programmes: Vec<Arc<Programme>> =
+        records(plan, RecordKind::Programme, query).into_iter().filter_map(programme).collect();
+    programmes.sort_by_key(|programme| (programme.year, programme.fund, programme.id));
+    let rows: Vec<Row> = programmes.iter().map(|programme| row(plan, programme)).collect();
+    let total = (!rows.is_empty()).then(|| total(&programmes));
+    let notes = vec![Message::new("promotion-rule")];
+    Table { columns: columns(), rows, total, notes }
+}
+
+fn columns() -> Vec<Column> {
+    vec![
+        Column::new("name", "field-name", 250.0),
+        Column::new("year", "field-year", 64.0),
+        Column::new("kind", "field-kind", 150.0),
+        Column::new("fund", "field-fund", 120.0),
+        Column::new("status", "field-status", 120.0),
+        Column::new("zone", "field-zone", 130.0),
+        Column::new("courses", "field-courses", 70.0),
+        Column::new("trainees", "field-trainees", 110.0),
+        Column::new("total_million_vnd", "field-total_million_vnd", 140.0),
+        Column::new("support_million_vnd", "field-support_million_vnd", 140.0),
+        Column::new("check", "promotion-check", 240.0),
+    ]
+}
+
+fn row(plan: &Plan, programme: &Programme) -> Row {
+    let zone = programme.zone.and_then(|zone| plan.get(zone));
+    let count = |count: Option<i64>| count.map_or(Cell::Unknown, Cell::Count);
+    let check = programme.support_check();
+    let said = match check {
+        SupportCheck::NotAModel => Cell::Empty,
+        SupportCheck::Unknown => Cell::Unknown,
+        SupportCheck::Within => Message::new("promotion-within").into(),
+        SupportCheck::Above(limit) => {
+            Message::new("promotion-above").with("limit", Argument::Number(limit)).into()
+        }
+    };
+    let cells = vec![
+        programme.name.as_str().into(),
+        programme.year.to_string().into(),
+        programme.kind.text().into(),
+        programme.fund.map(FundSource::text).into(),
+        programme.status.map(WorkStatus::text).into(),
+        zone.map_or(Cell::Empty, |zone| short_name(zone).into()),
+        count(programme.courses),
+        count(programme.trainees),
+        programme.total_million_vnd.map_or(Cell::Unknown, figure),
+        programme.support_million_vnd.map_or(Cell::Unknown, figure),
+        said,
+    ];
+    let mark = match (check, programme.status) {
+        (SupportCheck::Above(_), _) => Mark::Warning,
+        (_, Some(WorkStatus::Done)) => Mark::Good,
+        _ => Mark::None,
+    };
+    Row::about(Key::of(programme.id), cells).marked(mark)
+}
+
+fn total(programmes: &[Arc<Programme>]) -> Vec<Cell> {
+    let count = |of: fn(&Programme) -> Option<i64>| {
+        let known: Vec<i64> = programmes.iter().filter_map(|programme| of(programme)).collect();
+        if known.is_empty() { Cell::Unknown } else { Cell::Count(known.iter().sum()) }
+    };
+    let sum = |of: fn(&Programme) -> Option<f64>| {
+        let known: Vec<f64> = programmes.iter().filter_map(|programme| of(programme)).collect();
+        if known.is_empty() { Cell::Unknown } else { figure(known.iter().sum()) }
+    };
+    let mut cells = vec![Message::new("promotion-total").into()];
+    cells.extend(std::iter::repeat_n(Cell::Empty, 5));
+    cells.extend([
+        count(|programme| programme.courses),
+        count(|programme| programme.trainees),
+        sum(|programme| programme.total_million_vnd),
+        sum(|programme| programme.support_million_vnd),
+        Cell::Empty,
+    ]);
+    cells
+}

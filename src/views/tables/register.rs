@@ -1,0 +1,122 @@
+//! A register: the records of one kind that describes its fields, a column a field.
+
+use super::TableQuery;
+use crate::domain::{
+    Cell as Value, Field, Figure, Key, Kind, Plan, Record, RecordKind, Sort, cells, fields,
+    of_kind, title, zone_linked,
+};
+use crate::i18n::{Argument, Message};
+use crate::views::table::{Cell, Column, Mark, Row, Table};
+use jiff::civil::Date;
+
+/// The records of a kind, these fields of each, newest day first where there is one.
+pub(super) fn table(
+    plan: &Plan,
+    query: &TableQuery,
+    kind: RecordKind,
+    shown: &[&str],
+    mark: impl Fn(&Record) -> Mark,
+) -> Table {
+    let mut records = records(plan, kind, query);
+    if shown.first() == Some(&"day") {
+        records.sort_by_key(|record| std::cmp::Reverse(day_of(record)));
+    }
+    let columns = shown.iter().filter_map(|name| field(kind, name)).map(column).collect();
+    let rows = records.iter().map(|record| {
+        let row = Row::about(record.key(), row(plan, record, shown));
+        row.marked(mark(record))
+    });
+    Table { columns, rows: rows.collect(), total: None, notes: Vec::new() }
+}
+
+/// The records of a kind of the zone asked for that were known on the day.
+pub(super) fn records(plan: &Plan, kind: RecordKind, query: &TableQuery) -> Vec<Record> {
+    fn all<T: Kind>(plan: &Plan) -> Vec<Record> {
+        plan.all::<T>().cloned().map(T::into_record).collect()
+    }
+    of_kind!(kind, T => all::<T>(plan))
+        .into_iter()
+        .filter(|record| day_of(record).is_none_or(|day| day <= query.on))
+        .filter(|record| query.zone.is_none() || zone_linked(plan, record.key()) == query.zone)
+        .collect()
+}
+
+/// The day a record is of, where it has to have one.
+fn day_of(record: &Record) -> Option<Date> {
+    let known = fields(record.key().kind);
+    let is_day = |field: &Field| field.is_required && field.sort == Sort::Day;
+    let found = known.iter().zip(cells(record)).find(|(field, _)| is_day(field));
+    if let Some((_, Value::Day(day))) = found { Some(day) } else { None }
+}
+
+fn row(plan: &Plan, record: &Record, shown: &[&str]) -> Vec<Cell> {
+    let known = fields(record.key().kind);
+    let filled = cells(record);
+    let of = |name: &&str| {
+        let place = known.iter().position(|field| field.name == *name)?;
+        Some(cell(plan, known.get(place)?, filled.get(place)?))
+    };
+    shown.iter().filter_map(of).collect()
+}
+
+pub(super) fn field(kind: RecordKind, name: &str) -> Option<&'static Field> {
+    fields(kind).iter().find(|field| field.name == name)
+}
+
+pub(super) fn column(field: &'static Field) -> Column {
+    let width = match field.sort {
+        Sort::Day | Sort::YesNo | Sort::Whole => 96.0,
+        Sort::Number => 110.0,
+        Sort::Choice(_) => 130.0,
+        Sort::Link(_) | Sort::Figure => 160.0,
+        Sort::Text if field.is_required => 240.0,
+        Sort::Text => 180.0,
+    };
+    Column::new(field.name, field.text, width)
+}
+
+/// What stands in a field, for a reader.
+pub(in crate::views) fn cell(plan: &Plan, field: &Field, value: &Value) -> Cell {
+    match (value, field.sort) {
+        (Value::Empty, _) => Cell::Unknown,
+        (Value::Text(code), Sort::Choice(codes)) => {
+            let text = codes.iter().find(|(known, _)| known == code).map(|(_, text)| *text);
+            text.map_or(Cell::Unknown, |text| Cell::Said(Message::new(text)))
+        }
+        (Value::Text(words), _) => words.as_str().into(),
+        (Value::Day(day), _) => Cell::Day(*day),
+        (Value::Number(number), _) => figure(*number),
+        // A year is a name, not an amount.
+        (Value::Whole(number), _) if ["year", "step"].contains(&field.name) => {
+            number.to_string().into()
+        }
+        (Value::Whole(number), _) => Cell::Count(*number),
+        (Value::YesNo(answer), _) => {
+            Message::new(if *answer { "common-yes" } else { "common-no" }).into()
+        }
+        (Value::Link(id), Sort::Link(kind)) => title(plan, Key { kind, id: *id }).into(),
+        (Value::Link(id), _) => id.to_string().into(),
+        (Value::Figure(figure), _) => figure_text(figure).into(),
+    }
+}
+
+/// "tuyến, 312,40 m".
+pub fn figure_text(figure: &Figure) -> Message {
+    match figure {
+        Figure::Point(_) => Message::new("records-point"),
+        Figure::Line(_) => Message::new("records-line")
+            .with("length", Argument::Distance(figure.length_m().unwrap_or_default())),
+        Figure::Area(area) => {
+            Message::new("records-area").with("area", Argument::SquareMetres(area.plane_area()))
+        }
+    }
+}
+
+/// A figure with as many decimals as it has, three at most.
+pub(super) fn figure(number: f64) -> Cell {
+    let decimals = (0..3).find(|places| {
+        let scaled = number * 10_f64.powi(*places);
+        (scaled - scaled.round()).abs() < 1e-6
+    });
+    Cell::Number(number, usize::try_from(decimals.unwrap_or(3)).unwrap_or_default())
+}
