@@ -2,9 +2,9 @@
 
 mod export;
 
-pub use export::{ExportArguments, ExportKind, Exported};
+pub use export::{ExportArguments, Exported};
 
-use crate::domain::{BoundarySource, OccupancyState, RecordKind};
+use crate::domain::{BoundarySource, DESCRIBED, OccupancyState, RecordKind};
 use crate::geodesy::{Crs, Grid};
 use crate::i18n::Language;
 use crate::io::TenantField;
@@ -285,14 +285,36 @@ pub struct MeasureArguments {
 }
 
 /// What a file is read as.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ImportKind {
-    /// A table of the corners of one boundary
+    /// A table of the corners of one boundary.
     Corners,
-    /// A list of enterprises, for the register
+    /// A list of enterprises, for the register.
     Enterprises,
-    /// A list of tenants with their lots
+    /// A list of tenants with their lots.
     Occupancy,
+    /// Records of a kind that describes its fields.
+    Records(RecordKind),
+}
+
+impl ImportKind {
+    /// All that can be read, by name.
+    fn named() -> Vec<(&'static str, Self)> {
+        let own = [
+            ("corners", Self::Corners),
+            ("enterprises", Self::Enterprises),
+            ("occupancy", Self::Occupancy),
+        ];
+        let records = DESCRIBED.iter().map(|kind| (kind.into(), Self::Records(*kind)));
+        own.into_iter().chain(records).collect()
+    }
+}
+
+fn import_kind() -> impl TypedValueParser<Value = ImportKind> {
+    PossibleValuesParser::new(ImportKind::named().into_iter().map(|(name, _)| name)).map(|typed| {
+        let named = ImportKind::named().into_iter().find(|(name, _)| *name == typed);
+        named.map_or(ImportKind::Corners, |(_, kind)| kind)
+    })
 }
 
 /// Which file comes into the plan, as what.
@@ -305,7 +327,7 @@ pub struct ImportArguments {
     #[arg(value_name = "FILE")]
     pub file: PathBuf,
     /// What is in it
-    #[arg(long = "as", value_enum)]
+    #[arg(long = "as", value_name = "WHAT", value_parser = import_kind())]
     pub kind: ImportKind,
     /// Zone whose boundary it is (none: a new zone named after the file)
     #[arg(long, value_name = "CODE")]

@@ -5,12 +5,12 @@ use super::answer::No;
 use super::arguments::{ExportArguments, Exported};
 use super::files::{check_free, write_new};
 use super::{Desktop, chosen_zones, zone_by_code};
-use crate::domain::{Bounded, Plan};
+use crate::domain::{Bounded, Plan, RecordKind};
 use crate::geodesy::Grid;
 use crate::i18n::Message;
 use crate::io::{CornerListing, corner_table};
 use crate::report::{self, Sheet};
-use crate::views::{Listing, TableKind, TableQuery};
+use crate::views::{self, Listing, TableKind, TableQuery};
 use jiff::ToSpan;
 
 pub(super) fn export(desktop: &mut Desktop<'_>, arguments: &ExportArguments) -> Result<(), No> {
@@ -18,13 +18,14 @@ pub(super) fn export(desktop: &mut Desktop<'_>, arguments: &ExportArguments) -> 
     check_free(&arguments.out, project.path())?;
     let is_calendar =
         arguments.out.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("ics"));
-    let what = arguments.kind.what();
+    let what = arguments.what;
     if is_calendar && what != Exported::Table(TableKind::Calendar) {
         return Err(Message::new("cli-export-only-calendar").into());
     }
     let (bytes, done) = match what {
         Exported::Table(kind) => table(desktop, project.plan(), kind, arguments)?,
         Exported::Listing(listing) => listed(desktop, project.plan(), listing, arguments)?,
+        Exported::Records(kind) => records(desktop, project.plan(), kind, arguments)?,
         Exported::Corners => corners(desktop, project.plan(), arguments)?,
     };
     write_new(&arguments.out, &bytes)?;
@@ -66,6 +67,21 @@ fn listed(
     let bytes = report::sheet_file(&sheet, &desktop.texts, &arguments.out)
         .map_err(|why| No::cannot_write(&arguments.out, &std::io::Error::other(why)))?;
     Ok((bytes, written(listing.title())))
+}
+
+fn records(
+    desktop: &Desktop<'_>,
+    plan: &Plan,
+    kind: RecordKind,
+    arguments: &ExportArguments,
+) -> Result<(Vec<u8>, Message), No> {
+    let query = query(desktop, plan, arguments)?;
+    let table = views::register(plan, kind, &query);
+    let about = Listing::about(plan, &query);
+    let sheet = Sheet { title: kind.text(), about, table: &table };
+    let bytes = report::sheet_file(&sheet, &desktop.texts, &arguments.out)
+        .map_err(|why| No::cannot_write(&arguments.out, &std::io::Error::other(why)))?;
+    Ok((bytes, Message::new("cli-exported-table").with("table", kind.text())))
 }
 
 /// That a table of this title was written.

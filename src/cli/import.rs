@@ -4,6 +4,7 @@
 //! All or nothing: a row that cannot be read would be missing from the area, so it stops the import.
 
 mod place;
+mod records;
 mod refused;
 mod source;
 mod tenants;
@@ -41,6 +42,7 @@ pub(super) fn import(desktop: &mut Desktop<'_>, arguments: &ImportArguments) -> 
     match arguments.kind {
         ImportKind::Corners => corners(desktop, arguments),
         ImportKind::Enterprises | ImportKind::Occupancy => tenants::tenants(desktop, arguments),
+        ImportKind::Records(kind) => records::records(desktop, kind, arguments),
     }
 }
 

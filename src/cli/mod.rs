@@ -22,7 +22,7 @@ mod table;
 mod zones;
 
 pub use arguments::{
-    BackupArguments, Cli, Command, CornerField, ExportArguments, ExportKind, ImportArguments,
+    BackupArguments, Cli, Command, CornerField, ExportArguments, Exported, ImportArguments,
     ImportKind, ListArguments, MeasureArguments, NewArguments, OccupyArguments, PlanArguments,
     PlanFile, PutArguments, RenderArguments, SampleArguments, Speech, ZonesArguments,
 };

@@ -40,6 +40,11 @@ pub struct Field {
 }
 
 impl Field {
+    /// Whether half a line is room enough for it.
+    pub fn is_short(&self) -> bool {
+        matches!(self.sort, Sort::Day | Sort::Number | Sort::Whole) || self.name.ends_with("unit")
+    }
+
     /// The field of this name that holds a `T`.
     pub const fn of<T: FieldValue>(name: &'static str, text: &'static str) -> Self {
         Self { name, text, sort: T::SORT, is_required: T::IS_REQUIRED }

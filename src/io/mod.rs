@@ -7,6 +7,7 @@ mod corners;
 mod features;
 mod listing;
 mod plausible;
+mod records;
 mod sheet;
 mod tenants;
 mod trouble;
@@ -20,6 +21,7 @@ pub use listing::{
     CornerListing, corner_rows_text, corner_table, corner_table_csv, corner_table_text,
     corner_table_xlsx,
 };
+pub use records::{RecordsPlanned, plan_records};
 pub use sheet::{Sheet, sheet_from_text, sheets_from_file, text_from_bytes};
 pub use tenants::{
     Fate, TenantColumns, TenantField, TenantRow, TenantTable, TenantsAs, TenantsPlanned,

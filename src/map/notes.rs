@@ -19,8 +19,11 @@ const REACH_PX: f32 = 5.0;
 const LABEL_LETTERS: usize = 36;
 /// A note smaller than this on the screen bears no label.
 const LABEL_FROM_PX: f32 = 14.0;
-/// Points of works bear their label from this scale on, metres a pixel.
-const POINT_LABELS_FROM: f64 = 3.0;
+/// Works and inspections bear their labels from this scale on, metres a pixel: farther away they
+/// would hide the lots.
+const LABELS_FROM: f64 = 0.4;
+/// Farther away than this works are not shown, metres a pixel.
+const WORKS_FROM: f64 = 15.0;
 
 /// How a shape is told from the others.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -98,7 +101,7 @@ impl Notes {
         marked: Marked,
     ) -> Vec<Rect> {
         let mut tags = Tags::new(painter, palette.panel, palette.note, covered);
-        let is_near = view.metres_per_pixel() <= POINT_LABELS_FROM;
+        let is_near = view.metres_per_pixel() <= LABELS_FROM;
         for placed in self.seen(view) {
             let strokes = placed.strokes(view);
             let width = if marked.selected == Some(placed.thing) {
@@ -123,9 +126,14 @@ impl Notes {
             };
             strokes.handles(painter, ink, palette.panel, handles);
             let size = view.rect_on_screen(placed.extent).size();
-            let is_point = placed.corners.len() == 1 && (is_near || placed.ink == Ink::Note);
-            if size.max_elem() >= LABEL_FROM_PX || is_point {
+            let is_marked = [marked.selected, marked.hovered].contains(&Some(placed.thing));
+            let has_label = match placed.ink {
+                Ink::Note => size.max_elem() >= LABEL_FROM_PX || placed.corners.len() == 1,
+                Ink::Built { .. } | Ink::Inspection => is_marked || is_near,
+            };
+            if has_label {
                 let font = FontId::new(11.5, FontFamily::Proportional);
+                tags.line = ink;
                 tags.on(strokes.label_position(), &placed.label, font, ink);
             }
         }
@@ -133,8 +141,10 @@ impl Notes {
     }
 
     fn seen(&self, view: &View) -> impl Iterator<Item = &Placed> {
-        self.placed.iter().filter(move |note| {
-            view.rect.intersects(view.rect_on_screen(note.extent).expand(REACH_PX))
+        let shows_works = view.metres_per_pixel() <= WORKS_FROM;
+        self.placed.iter().filter(move |placed| {
+            (shows_works || !matches!(placed.ink, Ink::Built { .. }))
+                && view.rect.intersects(view.rect_on_screen(placed.extent).expand(REACH_PX))
         })
     }
 }

@@ -121,6 +121,12 @@ fn tidied(record: Record) -> Result<Record, Refusal> {
     let filled: Vec<Cell> = cells(&record).into_iter().map(tidy).collect();
     known.iter().zip(&filled).try_for_each(|(field, cell)| check_cell(field, cell))?;
     check_order(known, &filled)?;
+    if let Record::Budget(budget) = &record
+        && (budget.work, budget.programme) == (None, None)
+        && kept(budget.subject.as_deref()).is_none()
+    {
+        return Err(Message::new("operations-budget-for-nothing").into());
+    }
     let uid = of_record!(&record, record => record.uid);
     match record_of(key, uid, &filled) {
         Some(Ok(record)) => Ok(record),

@@ -241,6 +241,7 @@ fn follow(scope: &Scope<'_>, answer: GridAnswer) -> Option<Action> {
             let occupancy = scope.plan.get(Id::<Occupancy>::new(key.id))?;
             Some(show(Thing::Lot(occupancy.lot)))
         }
+        _ if goes_there => Some(Action::Fit(Thing::Record(key))),
         _ => Some(Action::OpenRecord(key)),
     }
 }

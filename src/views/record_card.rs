@@ -35,6 +35,8 @@ pub struct CardLine {
     pub text: &'static str,
     /// What stands in it.
     pub cell: Cell,
+    /// Whether half a line is room enough for it.
+    pub is_short: bool,
     /// The record it leads to.
     pub link: Option<Key>,
 }
@@ -90,6 +92,7 @@ pub fn record_card(plan: &Plan, key: Key, on: Date) -> Option<RecordCard> {
 pub fn record_lines(plan: &Plan, record: &Record) -> Vec<CardLine> {
     let line = |(field, value): (&'static Field, Value)| CardLine {
         text: field.text,
+        is_short: field.is_short(),
         cell: field_cell(plan, field, &value),
         link: match (field.sort, value) {
             (Sort::Link(kind), Value::Link(id)) => Some(Key { kind, id }),

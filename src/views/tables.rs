@@ -24,7 +24,7 @@ pub use calendar::{CalendarEvent, EventKind, calendar_events};
 pub(super) use lots::lease_end;
 pub use money::{Sums, money_by_year};
 pub(super) use register::cell as field_cell;
-pub use register::figure_text;
+pub use register::{figure_text, register};
 pub use relocation::{Offer, offers};
 pub(super) use targets::evidence;
 pub use works::{WorkBar, work_bars};

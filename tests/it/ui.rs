@@ -13,6 +13,7 @@ mod map;
 mod measuring;
 mod pictures;
 mod record_form;
+mod records;
 mod refusals;
 mod tables;
 mod through_time;

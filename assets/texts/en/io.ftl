@@ -77,3 +77,10 @@ io-feature-row-refused = row { $row }: { $reason }{ $more ->
     [0] {""}
    *[other] {" "}(and { $more } more)
 }
+
+io-records-read = Import { $kind }: { $count } records
+io-records-empty = The file holds no table. Choose one with a head and a record a row.
+io-records-no-column = There is no column “{ $field }” ({ $name }). Name it in the head; export a table of this kind for a pattern.
+io-records-no-key = There is no { $kind } number { $typed }. Leave the number empty to add a record.
+io-records-wrong = “{ $typed }” cannot be used for “{ $field }”. Write it as an exported table does.
+io-records-several = Several { $kind } are called “{ $typed }”: numbers { $numbers }. Write the number.

@@ -125,3 +125,4 @@ operations-link-itself = { $kind } cannot refer to itself. Choose another one.
 operations-phase-of-other-zone = This stage belongs to another zone. Choose one of the lot's zone.
 operations-first-day = From
 operations-code = Code
+operations-budget-for-nothing = It is not said what the money is for. Choose a work or a programme, or write the subject.

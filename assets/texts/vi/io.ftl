@@ -77,3 +77,10 @@ io-feature-row-refused = dòng { $row }: { $reason }{ $more ->
     [0] {""}
    *[other] {" "}(và { $more } dòng khác)
 }
+
+io-records-read = Nhập { $kind }: { $count } hồ sơ
+io-records-empty = Tệp không có bảng nào. Hãy chọn tệp có một dòng tiêu đề và mỗi hồ sơ một dòng.
+io-records-no-column = Không thấy cột “{ $field }” ({ $name }). Hãy đặt tên cột ở dòng tiêu đề; xuất thử một bảng cùng loại để lấy mẫu.
+io-records-no-key = Không có { $kind } số { $typed }. Hãy bỏ trống số để thêm hồ sơ mới.
+io-records-wrong = “{ $typed }” không dùng được cho “{ $field }”. Hãy ghi như trong bảng xuất ra.
+io-records-several = Có nhiều { $kind } tên “{ $typed }”: số { $numbers }. Hãy ghi số.

@@ -125,3 +125,4 @@ operations-link-itself = { $kind } không thể dẫn về chính nó. Hãy ch�
 operations-phase-of-other-zone = Giai đoạn này thuộc cụm khác. Hãy chọn giai đoạn của cùng cụm với lô.
 operations-first-day = Từ ngày
 operations-code = Mã
+operations-budget-for-nothing = Chưa ghi kinh phí cho việc gì. Hãy chọn công trình, khuyến công hoặc ghi nội dung.

@@ -1,41 +1,15 @@
 //! What can be typed after `lapday export`.
 
 use super::{PlanFile, date, with_ending};
+use crate::domain::{DESCRIBED, RecordKind};
 use crate::views::{Listing, TableKind};
-use clap::{Args, ValueEnum};
+use clap::Args;
+use clap::builder::{PossibleValuesParser, TypedValueParser};
 use jiff::civil::Date;
 use std::path::PathBuf;
+use strum::VariantArray;
 
 /// What is written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum ExportKind {
-    /// Tables of the corners of boundaries
-    Corners,
-    /// The zones with their areas
-    Zones,
-    /// How full each zone is
-    Fill,
-    /// Every occupancy of the day
-    Occupancy,
-    /// Every lot on the day
-    Lots,
-    /// The register of enterprises
-    Enterprises,
-    /// Fill targets, pace and forecast
-    Progress,
-    /// What changed since an earlier day, lot by lot
-    Changes,
-    /// Planned industries against who is there
-    Industries,
-    /// Who has to move, and free lots that would do
-    Relocation,
-    /// What falls due: leases, works, signatures
-    Calendar,
-    /// Closed reporting periods
-    Periods,
-}
-
-/// What sort of thing it is to write.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Exported {
     /// Tables of corners.
@@ -44,26 +18,30 @@ pub enum Exported {
     Table(TableKind),
     /// A table for files alone.
     Listing(Listing),
+    /// Every field of the records of a kind, as `lapday import` reads them.
+    Records(RecordKind),
 }
 
-impl ExportKind {
-    /// What that is.
-    pub const fn what(self) -> Exported {
-        match self {
-            Self::Corners => Exported::Corners,
-            Self::Zones => Exported::Listing(Listing::Zones),
-            Self::Fill => Exported::Listing(Listing::Fill),
-            Self::Occupancy => Exported::Listing(Listing::Occupancies),
-            Self::Lots => Exported::Table(TableKind::Lots),
-            Self::Enterprises => Exported::Table(TableKind::Enterprises),
-            Self::Progress => Exported::Table(TableKind::Progress),
-            Self::Changes => Exported::Table(TableKind::Changes),
-            Self::Industries => Exported::Table(TableKind::Industries),
-            Self::Relocation => Exported::Table(TableKind::Relocation),
-            Self::Calendar => Exported::Table(TableKind::Calendar),
-            Self::Periods => Exported::Table(TableKind::Periods),
-        }
+impl Exported {
+    /// All that can be written, by name.
+    fn named() -> Vec<(&'static str, Self)> {
+        let own = [
+            ("corners", Self::Corners),
+            ("zones", Self::Listing(Listing::Zones)),
+            ("fill", Self::Listing(Listing::Fill)),
+            ("occupancy", Self::Listing(Listing::Occupancies)),
+        ];
+        let tables = TableKind::VARIANTS.iter().map(|table| (table.into(), Self::Table(*table)));
+        let records = DESCRIBED.iter().map(|kind| (kind.into(), Self::Records(*kind)));
+        own.into_iter().chain(tables).chain(records).collect()
     }
+}
+
+fn exported() -> impl TypedValueParser<Value = Exported> {
+    PossibleValuesParser::new(Exported::named().into_iter().map(|(name, _)| name)).map(|typed| {
+        let named = Exported::named().into_iter().find(|(name, _)| *name == typed);
+        named.map_or(Exported::Corners, |(_, exported)| exported)
+    })
 }
 
 /// What is written, and where to.
@@ -73,8 +51,8 @@ pub struct ExportArguments {
     #[command(flatten)]
     pub plan: PlanFile,
     /// What to write
-    #[arg(long = "what", value_enum)]
-    pub kind: ExportKind,
+    #[arg(long = "what", value_name = "WHAT", value_parser = exported())]
+    pub what: Exported,
     /// File to write, .csv, .txt or .xlsx; .ics for the calendar
     #[arg(long, value_name = "FILE", value_parser = table_file)]
     pub out: PathBuf,

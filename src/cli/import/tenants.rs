@@ -31,7 +31,9 @@ pub(super) fn tenants(desktop: &mut Desktop<'_>, arguments: &ImportArguments) ->
             state: arguments.state.unwrap_or(OccupancyState::Leased),
             from: desktop.day(arguments.from),
         },
-        ImportKind::Enterprises | ImportKind::Corners => TenantsAs::Enterprises,
+        ImportKind::Enterprises | ImportKind::Corners | ImportKind::Records(_) => {
+            TenantsAs::Enterprises
+        }
     };
     let planned = plan_tenants(project.plan(), &table, read_as);
     answer(desktop, &outcome(desktop, &table, &planned), arguments.json)?;

@@ -58,7 +58,7 @@ impl MoneyChart {
                         .with("what", name.as_str())
                         .with("sum", Argument::Number(sum));
                     let at = *year as f64 + (place as f64 - 1.0) * 0.26;
-                    Some(Bar::new(at, sum).width(0.24).name(scope.say(&said)))
+                    Some(Bar::new(at, sum).width(0.24).fill(*colour).name(scope.say(&said)))
                 });
                 let chart = BarChart::new(&name, bars.collect()).color(*colour);
                 plot.bar_chart(chart.element_formatter(Box::new(|bar, _| bar.name.clone())));

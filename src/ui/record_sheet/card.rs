@@ -28,8 +28,15 @@ pub(super) fn ui(ui: &mut Ui, scope: &Scope<'_>, card: &RecordCard, asked: &mut 
     let is_title = |line: &CardLine| line.cell == Cell::Text(card.title.clone());
     let (known, unknown): (Vec<&CardLine>, Vec<&CardLine>) =
         card.lines.iter().filter(|line| !is_title(line)).partition(|line| line.cell.is_known());
-    for shown in known {
-        line(ui, scope, shown, asked);
+    let mut rest = known.into_iter().peekable();
+    while let Some(shown) = rest.next() {
+        match rest.next_if(|next| shown.is_short && next.is_short) {
+            Some(next) => ui.columns(2, |columns| {
+                line(&mut columns[0], scope, shown, asked);
+                line(&mut columns[1], scope, next, asked);
+            }),
+            None => line(ui, scope, shown, asked),
+        }
     }
     if let Some(extent) = card.extent {
         let text = scope.text("records-see-place");

@@ -96,8 +96,16 @@ impl Fields {
     /// Draws them and says whether one was changed.
     pub(super) fn ui(&mut self, ui: &mut Ui, scope: &Scope<'_>, asked: &mut Asked) -> bool {
         let before = self.typed.clone();
-        for (field, typed) in fields(self.kind).iter().zip(&mut self.typed) {
-            typed.ui(ui, scope, field, &mut self.focus, asked);
+        let Self { kind, typed, focus, .. } = self;
+        let mut rest = fields(*kind).iter().zip(typed.iter_mut()).peekable();
+        while let Some((field, typed)) = rest.next() {
+            match rest.next_if(|(next, _)| field.is_short() && next.is_short()) {
+                Some((next, next_typed)) => ui.columns(2, |columns| {
+                    typed.ui(&mut columns[0], scope, field, focus, asked);
+                    next_typed.ui(&mut columns[1], scope, next, focus, asked);
+                }),
+                None => typed.ui(ui, scope, field, focus, asked),
+            }
         }
         self.typed != before
     }

@@ -29,6 +29,18 @@ pub(super) fn table(
     Table { columns, rows: rows.collect(), total: None, notes: Vec::new() }
 }
 
+/// Every field of every record of a kind, with its key: what another sheet can bring back.
+pub fn register(plan: &Plan, kind: RecordKind, query: &TableQuery) -> Table {
+    let shown: Vec<&str> = fields(kind).iter().map(|field| field.name).collect();
+    let mut table = table(plan, query, kind, &shown, |_| Mark::None);
+    table.columns.insert(0, Column::new("id", "records-key", 60.0));
+    for row in &mut table.rows {
+        let id = row.subject.map_or(Cell::Empty, |key| key.id.to_string().into());
+        row.cells.insert(0, id);
+    }
+    table
+}
+
 /// The records of a kind of the zone asked for that were known on the day.
 pub(super) fn records(plan: &Plan, kind: RecordKind, query: &TableQuery) -> Vec<Record> {
     fn all<T: Kind>(plan: &Plan) -> Vec<Record> {
@@ -75,9 +87,20 @@ pub(super) fn column(field: &'static Field) -> Column {
     Column::new(field.name, field.text, width)
 }
 
+/// Whether a field that is empty says nothing is missing: words, links and places that few records
+/// have, the upper end of a range, days on which nothing has happened yet.
+fn is_seldom(field: &Field, sort: Sort) -> bool {
+    let few = ["value_to", "done_on", "answered_on", "solved_on", "followed_up_on", "ocop_stars"];
+    matches!(sort, Sort::Text | Sort::Link(_) | Sort::Figure)
+        || few.contains(&field.name)
+        || field.name == "ocop_on"
+        || field.name == "follow_up_by"
+}
+
 /// What stands in a field, for a reader.
 pub(in crate::views) fn cell(plan: &Plan, field: &Field, value: &Value) -> Cell {
     match (value, field.sort) {
+        (Value::Empty, sort) if is_seldom(field, sort) => Cell::Empty,
         (Value::Empty, _) => Cell::Unknown,
         (Value::Text(code), Sort::Choice(codes)) => {
             let text = codes.iter().find(|(known, _)| known == code).map(|(_, text)| *text);

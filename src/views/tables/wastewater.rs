@@ -4,7 +4,6 @@ use super::TableQuery;
 use super::register::figure;
 use crate::domain::{Key, Plan, WastewaterBalance, Zone, wastewater_balance};
 use crate::i18n::{Argument, Message};
-use crate::views::names::short_name;
 use crate::views::table::{Cell, Column, Mark, Row, Table};
 
 pub(super) fn table(plan: &Plan, query: &TableQuery) -> Table {
@@ -37,7 +36,7 @@ fn row(plan: &Plan, zone: &Zone, balance: &WastewaterBalance) -> Row {
         (None, _) => Mark::None,
     };
     let cells = vec![
-        short_name(zone).into(),
+        zone.name.as_str().into(),
         balance.capacity.map_or(Cell::Unknown, figure),
         if balance.planned > 0.0 { figure(balance.planned) } else { Cell::Empty },
         figure(balance.load),

@@ -119,3 +119,60 @@ fn enterprises_and_occupancies_keep_their_own_refusals() {
     let flagged = list(&office, "enterprise", &[]);
     assert_eq!(flagged[0]["polluting"], json!(true));
 }
+
+#[test]
+fn what_is_exported_of_a_kind_comes_back_unchanged_and_new_rows_are_added() {
+    let office = huong_tra();
+    let path = |name: &str| office.folder.path().join(name).display().to_string();
+    for ending in ["csv", "xlsx"] {
+        for kind in ["observation", "target", "work", "product", "document", "task"] {
+            let out = path(&format!("{kind}.{ending}"));
+            let day = ["--on", "2026-11-27"];
+            let export = ["export", "PLAN", "--what", kind, "--out", &out];
+            office.types(&[&export[..], &day].concat()).said_yes();
+            let back = ["import", "PLAN", &out, "--as", kind, "--json"];
+            let told: Value = serde_json::from_str(&office.types(&back).said_yes().out).unwrap();
+            let count = list(&office, kind, &[]).len();
+            assert_eq!(told["unchanged"], count, "{kind}.{ending}: {told}");
+            assert_eq!(
+                (&told["added"], &told["changed"]),
+                (&json!(0), &json!(0)),
+                "{kind}: {told}"
+            );
+        }
+    }
+    let csv = path("more.csv");
+    std::fs::write(
+        &csv,
+        "Cụm, làng nghề;Chỉ tiêu;Giá trị;Đơn vị tính;Ngày;Nguồn\n\
+         LN-BV;số hộ làm nghề;30;hộ;31/12/2025;Phường Hóa Châu\n\
+         Làng bún Vân Cù;output;27,5;tấn/ngày;2026-01-31;Phường Kim Trà\n",
+    )
+    .unwrap();
+    let line = ["import", "PLAN", &csv, "--as", "observation", "--json"];
+    let would = office.types(&[&line[..], &["--dry-run"]].concat()).said_yes();
+    assert!(would.talk.contains("2 hồ sơ"), "{}", would.talk);
+    let before = list(&office, "observation", &[]).len();
+    office.types(&line).said_yes();
+    let after = list(&office, "observation", &[]);
+    assert_eq!(after.len(), before + 2);
+    assert!(after.iter().any(|seen| seen["value"] == json!(27.5) && seen["zone"] == json!(6)));
+    let again: Value = serde_json::from_str(&office.types(&line).said_yes().out).unwrap();
+    assert_eq!(again["unchanged"], json!(2), "the same file twice");
+    office.types(&["undo", "PLAN"]).said_yes();
+    assert_eq!(list(&office, "observation", &[]).len(), before, "one step");
+}
+
+#[test]
+fn a_sheet_with_a_row_that_cannot_be_changes_nothing() {
+    let office = huong_tra();
+    let csv = office.folder.path().join("works.csv").display().to_string();
+    std::fs::write(&csv, "name,kind,zone,capacity\nĐường A,road,CCN-TH,5\nĐường B,bridge,CCN-TH,5\nĐường C,road,Z9,5\nĐường D,road,CCN-TH,-5\n").unwrap();
+    let before = list(&office, "work", &[]);
+    let no = office.types(&["import", "PLAN", &csv, "--as", "work"]);
+    assert!(no.talk.contains("bridge") && no.talk.contains("Z9"), "{}", no.talk);
+    assert_eq!(list(&office, "work", &[]), before);
+    std::fs::write(&csv, "name,zone\nĐường A,CCN-TH\n").unwrap();
+    let no = office.types(&["import", "PLAN", &csv, "--as", "work"]).said_no();
+    assert!(no.contains("kind"), "{no}");
+}
