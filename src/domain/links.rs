@@ -1,8 +1,9 @@
 //! Which records a record refers to, and which refer to it.
 
-use super::edit::of_kind;
-use super::fields::{cells, fields};
+use super::edit::{of_kind, of_record};
+use super::fields::{cells, fields, record_of};
 use super::{Cell, Id, Key, Kind, Plan, Record, RecordKind, Sort, Zone};
+use std::collections::BTreeMap;
 use strum::VariantArray;
 
 /// The records a record refers to.
@@ -38,6 +39,37 @@ pub fn zone_linked(plan: &Plan, key: Key) -> Option<Id<Zone>> {
     };
     zone(&direct)
         .or_else(|| direct.iter().find_map(|through| zone(&links(&plan.record(*through)?))))
+}
+
+/// The record with every link to `from` leading to `to`; only of kinds that describe their fields.
+pub fn relinked(record: &Record, from: Key, to: Key) -> Option<Record> {
+    let known = fields(record.key().kind);
+    let filled: Vec<Cell> = known
+        .iter()
+        .zip(cells(record))
+        .map(|(field, cell)| {
+            let leads_there = field.sort == Sort::Link(from.kind) && cell == Cell::Link(from.id);
+            if leads_there { Cell::Link(to.id) } else { cell }
+        })
+        .collect();
+    record_of(record.key(), of_record!(record, record => record.uid), &filled)?.ok()
+}
+
+/// How many records refer to each record of a kind.
+pub fn link_counts(plan: &Plan, to: RecordKind) -> BTreeMap<i64, usize> {
+    fn count<T: Kind>(plan: &Plan, to: RecordKind, counts: &mut BTreeMap<i64, usize>) {
+        for record in plan.all::<T>() {
+            let leading = links(&T::into_record(record.clone()));
+            for key in leading.iter().filter(|key| key.kind == to) {
+                *counts.entry(key.id).or_default() += 1;
+            }
+        }
+    }
+    let mut counts = BTreeMap::new();
+    for kind in RecordKind::VARIANTS {
+        of_kind!(*kind, T => count::<T>(plan, to, &mut counts));
+    }
+    counts
 }
 
 /// The records that refer to this one, kind by kind.

@@ -97,7 +97,7 @@ pub use fill::{
 pub use id::{Id, Kind, Uid};
 pub use industry::{Industry, ZoneIndustry};
 pub use investment_project::{InvestmentProject, ProjectStep, steps_of};
-pub use links::{links, referring, zone_linked};
+pub use links::{link_counts, links, referring, relinked, zone_linked};
 pub use lot::{LandUse, Lot};
 pub use money::{
     Budget, FundSource, MODEL_MILLION_VND, MODEL_SHARE, Programme, ProgrammeKind, SupportCheck,

@@ -2,13 +2,13 @@
 //! or as the file names them, and a record a row.
 
 use super::Sheet;
+use super::tenants::cell::{answer, day};
 use crate::domain::{
     Cell, Edit, Field, Key, Kind, Plan, Record, RecordKind, Sort, Uid, cells, fields, of_kind,
     of_record, record_of, title,
 };
 use crate::i18n::{Language, Message, Texts, fold};
 use crate::operations::keep;
-use crate::units;
 use std::collections::BTreeMap;
 use strum::VariantArray;
 
@@ -239,15 +239,12 @@ fn cell(
             .iter()
             .find(|(code, text)| words.says(typed, code, text))
             .map(|(code, _)| Cell::Text((*code).to_owned())),
-        Sort::Day => units::parse_date(typed).map(Cell::Day),
+        Sort::Day => day(typed).ok().map(Cell::Day),
         Sort::Number => number(typed).map(Cell::Number),
         Sort::Whole => number(typed)
             .filter(|number: &f64| number.fract() == 0.0 && number.abs() < 1e15)
             .map(|number| Cell::Whole(number as i64)),
-        Sort::YesNo => [(true, "yes", "common-yes"), (false, "no", "common-no")]
-            .into_iter()
-            .find(|(_, code, text)| words.says(typed, code, text))
-            .map(|(answer, _, _)| Cell::YesNo(answer)),
+        Sort::YesNo => answer(typed).ok().map(Cell::YesNo),
         Sort::Link(kind) => named(plan, kind, typed, before)?.map(Cell::Link),
         Sort::Figure => Some(Cell::Empty),
     };

@@ -2,7 +2,7 @@
 
 use super::tenant::{refuse_second_copy, tidy};
 use super::{Refusal, check_year, kept, list};
-use crate::domain::{Edit, Enterprise, Id, Plan};
+use crate::domain::{Edit, Enterprise, Id, Key, Plan};
 use crate::i18n::Message;
 use crate::units::Area;
 
@@ -41,10 +41,13 @@ pub fn remove_enterprise(plan: &Plan, id: Id<Enterprise>) -> Result<Edit, Refusa
     lots.sort_unstable();
     lots.dedup();
     let about = |key| Message::new(key).with("enterprise", enterprise.name.as_str());
-    match list(lots.into_iter().map(|lot| Message::new("operations-name").with("name", lot))) {
-        Some(lots) => Err(about("operations-enterprise-has-land").with("lots", lots).into()),
-        None => Ok(Edit::new(about("operations-enterprise-removed")).remove(id)),
+    if let Some(lots) =
+        list(lots.into_iter().map(|lot| Message::new("operations-name").with("name", lot)))
+    {
+        return Err(about("operations-enterprise-has-land").with("lots", lots).into());
     }
+    super::keep::refuse_needed(plan, Key::of(id))?;
+    Ok(Edit::new(about("operations-enterprise-removed")).remove(id))
 }
 
 fn tidied(enterprise: &Enterprise) -> Enterprise {

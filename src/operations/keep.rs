@@ -52,8 +52,17 @@ pub fn remove(plan: &Plan, key: Key) -> Result<Edit, Refusal> {
     if plan.record(key).is_none() {
         return Err(Message::new("operations-record-gone").into());
     }
-    let about =
-        |text| Message::new(text).with("kind", key.kind.text()).with("name", title(plan, key));
+    let parts = refuse_needed(plan, key)?;
+    let label = Message::new("operations-record-removed")
+        .with("kind", key.kind.text())
+        .with("name", title(plan, key));
+    let mut edit = Edit::new(label);
+    edit.becomes.extend(parts.into_iter().chain([key]).map(|gone| (gone, None)));
+    Ok(edit)
+}
+
+/// Refuses where other records rest on this one; else what belongs to it.
+pub(super) fn refuse_needed(plan: &Plan, key: Key) -> Result<Vec<Key>, Refusal> {
     let (parts, others): (Vec<Key>, Vec<Key>) =
         referring(plan, key).into_iter().partition(|other| PARTS.contains(&other.kind));
     let named = |other: &Key| {
@@ -61,12 +70,12 @@ pub fn remove(plan: &Plan, key: Key) -> Result<Edit, Refusal> {
             .with("kind", other.kind.text())
             .with("name", title(plan, *other))
     };
-    if let Some(others) = list(others.iter().map(named)) {
-        return Err(about("operations-record-needed").with("others", others).into());
-    }
-    let mut edit = Edit::new(about("operations-record-removed"));
-    edit.becomes.extend(parts.into_iter().chain([key]).map(|gone| (gone, None)));
-    Ok(edit)
+    let Some(others) = list(others.iter().map(named)) else { return Ok(parts) };
+    Err(Message::new("operations-record-needed")
+        .with("kind", key.kind.text())
+        .with("name", title(plan, key))
+        .with("others", others)
+        .into())
 }
 
 fn edit(plan: &Plan, record: Record) -> Edit {

@@ -1,7 +1,7 @@
 //! Gộp: several enterprises on the register are one and the same.
 
 use super::{Refusal, list};
-use crate::domain::{Edit, Enterprise, Id, Occupancy, Plan};
+use crate::domain::{Edit, Enterprise, Id, Key, Occupancy, Plan, referring, relinked};
 use crate::i18n::Message;
 use std::sync::Arc;
 
@@ -39,6 +39,13 @@ pub fn merge_enterprises(
         for occupancy in plan.occupancies_by(other.id) {
             edit = edit.put(Occupancy { enterprise: keep, ..Occupancy::clone(occupancy) });
         }
+        let (from, to) = (Key::of(other.id), Key::of(keep));
+        let described = referring(plan, from).into_iter().filter_map(|key| {
+            let record = edit.becomes.get(&key).cloned().flatten().or_else(|| plan.record(key))?;
+            Some((key, relinked(&record, from, to)?))
+        });
+        let described: Vec<_> = described.collect();
+        edit.becomes.extend(described.into_iter().map(|(key, record)| (key, Some(record))));
         edit = edit.remove(other.id);
     }
     Ok(edit)

@@ -1,7 +1,10 @@
 //! One search over zones, lots, enterprises and places.
 
 use super::names::{compare_codes, place_name, short_name};
-use crate::domain::{Enterprise, Id, Lot, Occupancy, Place, Plan, Zone};
+use crate::domain::{
+    DESCRIBED, Enterprise, Id, Key, Kind, Lot, Occupancy, Place, Plan, Record, RecordKind, Zone,
+    of_kind, title,
+};
 use crate::i18n::fold;
 use jiff::civil::Date;
 use std::collections::BTreeMap;
@@ -17,6 +20,8 @@ pub enum HitKind {
     Enterprise(Id<Enterprise>),
     /// A commune or ward whose middle is known.
     Place(Id<Place>),
+    /// A record that describes its fields: a document, a work, a task.
+    Record(Key),
 }
 
 /// A line in the list of results.
@@ -30,7 +35,7 @@ pub struct Hit {
     pub detail: String,
 }
 
-/// At most `limit` zones, lots, enterprises and places whose name or code holds `query`; marks do not
+/// At most `limit` zones, lots, enterprises, places and other records whose name or code holds `query`; marks do not
 /// matter. What begins with the query comes first.
 pub fn find(plan: &Plan, query: &str, on: Date, limit: usize) -> Vec<Hit> {
     let query = fold(query.trim());
@@ -41,6 +46,7 @@ pub fn find(plan: &Plan, query: &str, on: Date, limit: usize) -> Vec<Hit> {
     hits.extend(lots(plan, &query, on));
     hits.extend(enterprises(plan, &query, on));
     hits.extend(places(plan, &query));
+    hits.extend(records(plan, &query));
     // Stable: among equals zones stay before lots, lots before enterprises, enterprises before places.
     hits.sort_by_key(|(closeness, _)| *closeness);
     hits.into_iter().map(|(_, hit)| hit).take(limit).collect()
@@ -147,6 +153,41 @@ fn places(plan: &Plan, query: &str) -> Vec<(Closeness, Hit)> {
 }
 
 /// Where each enterprise is on a day: "Tứ Hạ · C-03, C-04".
+/// Documents by number and subject, everything else by its name. What belongs to another record is
+/// found with that one.
+fn records(plan: &Plan, query: &str) -> Vec<(Closeness, Hit)> {
+    fn of<T: Kind>(plan: &Plan, query: &str) -> Vec<(Closeness, Hit)> {
+        let hit = |record: &std::sync::Arc<T>| {
+            let key = Key::of(record.id());
+            let name = title(plan, key);
+            let subject = plan.record(key).and_then(|record| match record {
+                Record::Document(document) => document.subject.clone(),
+                _ => None,
+            });
+            let found = closeness(&name, query)
+                .or_else(|| closeness(subject.as_deref()?, query).map(|_| Closeness::Holds))?;
+            Some((
+                found,
+                Hit {
+                    kind: HitKind::Record(key),
+                    title: name,
+                    detail: subject.unwrap_or_default(),
+                },
+            ))
+        };
+        plan.all::<T>().filter_map(hit).collect()
+    }
+    let parts = [
+        RecordKind::WorkReading,
+        RecordKind::ProjectStep,
+        RecordKind::Statement,
+        RecordKind::Budget,
+        RecordKind::Observation,
+    ];
+    let kinds = DESCRIBED.iter().filter(|kind| !parts.contains(kind));
+    kinds.flat_map(|kind| of_kind!(*kind, T => of::<T>(plan, query))).collect()
+}
+
 fn seats(plan: &Plan, on: Date) -> BTreeMap<Id<Enterprise>, String> {
     let mut seats: BTreeMap<Id<Enterprise>, String> = BTreeMap::new();
     let held = plan.all::<Occupancy>().filter(|held| held.valid.contains(on));

@@ -3,12 +3,13 @@
 use crate::store::given::{Folder, about, full};
 use jiff::civil::date;
 use lapday::domain::{
-    Boundary, Cell, DESCRIBED, Document, Figure, Id, Key, Plan, Point, Record, RecordKind, Sort,
-    Uid, Work, WorkReading, Zone, cells, fields, record_of,
+    Boundary, Budget, Cell, DESCRIBED, Document, Enterprise, Figure, Id, Key, Plan, Point, Product,
+    Record, RecordKind, Sort, Uid, Work, WorkReading, Zone, cells, fields, record_of,
 };
 use lapday::i18n::{Language, Texts};
-use lapday::operations::{keep, remove};
-use lapday::project::Project;
+use lapday::operations::{keep, merge_enterprises, remove};
+use lapday::project::{KeptFile, Project, is_kept};
+use lapday::views::{HitKind, find};
 use rusqlite::Connection;
 use strum::VariantArray;
 
@@ -259,4 +260,71 @@ fn an_area_and_a_point_keep_their_shape() {
         project.commit(keep(project.plan(), of_work(record.clone())).unwrap()).unwrap();
         assert_eq!(folder.reopened().plan().get(Id::<Work>::new(id)).unwrap().geom, record.geom);
     }
+}
+
+#[test]
+fn what_refers_to_a_merged_enterprise_refers_to_the_one_kept() {
+    let folder = Folder::new();
+    let mut project = folder.project();
+    let second = Enterprise::new(project.plan().next_id(), "Cơ sở thứ hai");
+    let (first, second_id) = (project.plan().all::<Enterprise>().next().unwrap().id, second.id);
+    project.commit(keep(project.plan(), Record::Enterprise(second.into())).unwrap()).unwrap();
+    let Record::Product(product) = filled(project.plan(), RecordKind::Product, 800) else {
+        unreachable!()
+    };
+    let product = Product { enterprise: Some(second_id), ..Product::clone(&product) };
+    project.commit(keep(project.plan(), Record::Product(product.into())).unwrap()).unwrap();
+
+    let refusal = remove(project.plan(), Key::of(second_id)).unwrap_err();
+    assert_eq!(refusal.message().key(), "operations-record-needed");
+
+    let merged = merge_enterprises(project.plan(), first, &[second_id]).unwrap();
+    project.commit(merged).unwrap();
+    let of = |project: &Project| project.plan().get(Id::<Product>::new(800)).unwrap().enterprise;
+    assert_eq!(of(&folder.reopened()), Some(first));
+    project.undo().unwrap().unwrap();
+    assert_eq!(of(&folder.reopened()), Some(second_id));
+}
+
+#[test]
+fn a_file_is_kept_inside_the_plan_and_found_again() {
+    let folder = Folder::new();
+    let mut project = folder.project();
+    let kept = KeptFile { name: "Quyết định 88.pdf".to_owned(), bytes: vec![0, 1, 2, 255] };
+    let file = project.keep_file(&kept).unwrap();
+    assert!(is_kept(&file) && file.ends_with("/Quyết định 88.pdf"), "{file}");
+    let reopened = folder.reopened();
+    assert_eq!(reopened.kept_file(&file).unwrap(), Some(kept));
+    assert_eq!(reopened.notices(), [], "our own book is no other program's change");
+    assert_eq!(reopened.kept_file("plan:0190a000-0000-7000-8000-000000000000/x").unwrap(), None);
+    for elsewhere in ["C:/88.pdf", "https://example.org/88.pdf", "plan:88.pdf", ""] {
+        assert!(!is_kept(elsewhere), "{elsewhere}");
+        assert_eq!(reopened.kept_file(elsewhere).unwrap(), None);
+    }
+}
+
+#[test]
+fn a_search_finds_documents_by_number_and_subject_and_works_by_name() {
+    let mut plan = given();
+    plan.insert(of_work(Work { name: "Trạm bơm Kim Sơn".to_owned(), ..work(&plan) }));
+    let first = |query: &str| {
+        let hit = find(&plan, query, date(2024, 6, 30), 9).into_iter().next();
+        hit.map(|hit| (hit.kind, hit.title))
+    };
+    let (kind, title) = first("tram bom").unwrap();
+    assert_eq!(
+        (kind, title.as_str()),
+        (HitKind::Record(Key { kind: RecordKind::Work, id: 1 }), "Trạm bơm Kim Sơn")
+    );
+    let document = plan.all::<Document>().next().unwrap().clone();
+    let (kind, _) = first(&document.number).unwrap();
+    assert_eq!(kind, HitKind::Record(Key::of(document.id)));
+}
+
+#[test]
+fn money_for_nothing_is_refused() {
+    let plan = given();
+    let Record::Budget(budget) = filled(&plan, RecordKind::Budget, 1) else { unreachable!() };
+    let nothing = Budget { work: None, programme: None, subject: None, ..Budget::clone(&budget) };
+    assert_eq!(refused(&plan, Record::Budget(nothing.into())), "operations-budget-for-nothing");
 }

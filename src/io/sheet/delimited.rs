@@ -25,7 +25,15 @@ impl Delimiter {
     /// The sign most lines with figures have, if it is none that may be a decimal sign.
     pub(super) fn of(text: &str) -> Option<Self> {
         let is_usual = |sign: char| most(text, |line| line.contains(sign));
-        ['\t', ';', '|'].into_iter().find(|sign| is_usual(*sign)).map(|sign| Self::Sign(sign as u8))
+        let signs = ['\t', ';', '|'];
+        // A short table below a few lines of heading is told by its rows being alike.
+        let is_alike = |sign: char| {
+            let counts = || text.lines().map(|line| line.matches(sign).count());
+            counts().zip(counts().skip(1)).any(|(one, next)| one == next && one >= 2)
+        };
+        let found = signs.into_iter().find(|sign| is_usual(*sign));
+        let found = found.or_else(|| signs.into_iter().find(|sign| is_alike(*sign)));
+        found.map(|sign| Self::Sign(sign as u8))
     }
 
     /// The comma, where it parts cells.

@@ -32,7 +32,7 @@ pub(super) fn whole(text: &str) -> Result<i64, Message> {
 }
 
 /// A day as people write it, or the number a workbook counts it by.
-pub(super) fn day(text: &str) -> Result<Date, Message> {
+pub(in crate::io) fn day(text: &str) -> Result<Date, Message> {
     let unreadable = || Message::new("tenants-no-day").with("typed", text);
     if let Some(day) = units::parse_date(text) {
         return Ok(day);
@@ -49,7 +49,7 @@ pub(super) fn day(text: &str) -> Result<Date, Message> {
 }
 
 /// "có", "x", "không".
-pub(super) fn answer(text: &str) -> Result<bool, Message> {
+pub(in crate::io) fn answer(text: &str) -> Result<bool, Message> {
     match fold(text).as_str() {
         "co" | "x" | "v" | "yes" | "true" | "1" => Ok(true),
         "khong" | "no" | "false" | "0" | "-" => Ok(false),

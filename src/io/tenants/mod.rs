@@ -3,7 +3,7 @@
 //! A row that cannot be read is handed back with its number and the reason; sums and blank rows are
 //! counted, not dropped in silence.
 
-mod cell;
+pub(super) mod cell;
 mod field;
 mod planned;
 

@@ -3,7 +3,7 @@
 use super::super::action::{Action, Asked};
 use super::super::scope::Scope;
 use super::super::{theme, widgets};
-use crate::domain::{Occupancy, Point, Zone};
+use crate::domain::{self, Occupancy, Point, Zone};
 use crate::geodesy::{Grid, TypedPosition, nearest_first, read_positions};
 use crate::i18n::Message;
 use crate::map::Thing;
@@ -42,6 +42,8 @@ struct Found {
 enum Goal {
     Thing(Thing),
     Position(Point),
+    /// A record with a sheet of its own.
+    Record(domain::Key),
     /// An enterprise without any land.
     Nowhere,
 }
@@ -160,6 +162,18 @@ fn found_hit(scope: &Scope<'_>, hit: Hit) -> Found {
             let centre = plan.get(place).and_then(|place| place.centre);
             (Icon::MapPin, centre.map_or(Goal::Nowhere, Goal::Position))
         }
+        HitKind::Record(key) => {
+            let mut kind = scope.say(&key.kind.text());
+            if !hit.detail.is_empty() {
+                kind = format!("{kind} · {}", hit.detail);
+            }
+            return Found {
+                icon: Icon::FileText,
+                title: hit.title,
+                detail: kind,
+                leads_to: Goal::Record(key),
+            };
+        }
         // An enterprise is shown where it sits.
         HitKind::Enterprise(enterprise) => {
             let seat = plan
@@ -206,6 +220,7 @@ fn go_to(found: &Found, asked: &mut Asked) {
             asked.push(Action::Fit(thing));
         }
         Goal::Position(position) => asked.push(Action::GoTo(position)),
+        Goal::Record(key) => asked.push(Action::OpenRecord(key)),
         Goal::Nowhere => asked.push(Action::Tell(Message::new("ui-find-no-lot"))),
     }
 }

@@ -2,7 +2,7 @@
 
 use super::TableQuery;
 use super::register::table;
-use crate::domain::{Plan, Record, RecordKind, TaskState, referring};
+use crate::domain::{Plan, Record, RecordKind, TaskState, link_counts};
 use crate::i18n::Message;
 use crate::views::table::{Cell, Column, Mark, Table};
 
@@ -109,8 +109,9 @@ pub(super) fn documents(plan: &Plan, query: &TableQuery) -> Table {
     let everywhere = TableQuery { zone: None, ..query.clone() };
     let mut table = table(plan, &everywhere, RecordKind::Document, &shown, |_| Mark::None);
     table.columns.push(Column::new("records", "records-resting", 120.0));
+    let counts = link_counts(plan, RecordKind::Document);
     for row in &mut table.rows {
-        let resting = row.subject.map_or(0, |key| referring(plan, key).len());
+        let resting = row.subject.and_then(|key| counts.get(&key.id).copied()).unwrap_or(0);
         row.cells.push(Cell::from(resting));
     }
     table

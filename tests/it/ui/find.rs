@@ -30,6 +30,7 @@ fn a_cluster_is_found_without_marks_and_entered_by_keys_alone() {
         HitKind::Lot(..) | HitKind::Enterprise(_) | HitKind::Place(_) => {
             panic!("two zones are named Tứ Hạ")
         }
+        HitKind::Record(_) => panic!("no record is asked for"),
     };
     window.press(Modifiers::NONE, Key::ArrowDown);
     window.press(Modifiers::NONE, Key::Enter);
