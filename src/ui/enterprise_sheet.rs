@@ -13,7 +13,7 @@ use crate::i18n::Message;
 use crate::operations::{keep_enterprise, remove_enterprise};
 use crate::units::Numerals;
 use crate::views::{EnterpriseCard, enterprise_card};
-use egui::{Frame, Key, Margin, ScrollArea, Ui};
+use egui::{Key, Ui};
 use jiff::civil::Date;
 use lucide_icons::Icon;
 use typed::Typed;
@@ -95,26 +95,10 @@ impl EnterpriseSheet {
         let before = typed.clone();
         let key = if is_new { "enterprises-new" } else { "enterprises-change" };
         widgets::sheet_title(ui, scope, &scope.text(key), &before.name, asked);
-        let (mut saves, mut leaves) = (false, false);
-        widgets::foot(ui, scope, "foot-of-fields", |ui| {
-            if let Some(refusal) = &self.refusal {
-                widgets::refusal(ui, scope, refusal);
-            }
-            ui.horizontal(|ui| {
-                let width = ui.available_width() - 84.0;
-                let text = scope.text("enterprises-save");
-                let button = widgets::primary_button(scope, &text, Some(Icon::Check));
-                saves = ui.add_sized([width, 34.0], button).accessible_name(&text).clicked();
-                let cancel = egui::Button::new(scope.text("common-cancel"));
-                leaves = ui.add_sized([76.0, 34.0], cancel).clicked();
-            });
-        });
-        ScrollArea::vertical().id_salt("fields-of-enterprise").auto_shrink(false).show(ui, |ui| {
-            let margin = Margin { left: 16, right: 16, top: 0, bottom: 8 };
-            Frame::new().inner_margin(margin).show(ui, |ui| {
-                ui.set_width(ui.available_width());
-                fields::ui(ui, scope, typed, focus);
-            });
+        let (saves, leaves) =
+            widgets::save_foot(ui, scope, "foot-of-fields", self.refusal.as_ref());
+        widgets::sheet_body(ui, "fields-of-enterprise", |ui| {
+            fields::ui(ui, scope, typed, focus);
         });
         if *typed != before {
             self.refusal = None;
@@ -178,12 +162,8 @@ impl EnterpriseSheet {
                 });
             });
         });
-        ScrollArea::vertical().id_salt("card-of-enterprise").auto_shrink(false).show(ui, |ui| {
-            let margin = Margin { left: 16, right: 16, top: 0, bottom: 12 };
-            Frame::new().inner_margin(margin).show(ui, |ui| {
-                ui.set_width(ui.available_width());
-                card::ui(ui, scope, card, asked);
-            });
+        widgets::sheet_body(ui, "card-of-enterprise", |ui| {
+            card::ui(ui, scope, card, asked);
         });
         if changes {
             let before = Enterprise::clone(&card.enterprise);

@@ -9,7 +9,7 @@ use crate::map::Thing;
 use crate::operations::reopen_period;
 use crate::units::Area;
 use crate::views::{Cell, PeriodCard, PeriodLine, period_card};
-use egui::{Frame, Label, Margin, RichText, ScrollArea, Ui};
+use egui::{Label, RichText, Ui};
 use lucide_icons::Icon;
 
 /// The sheet of one closed period.
@@ -44,16 +44,12 @@ impl PeriodSheet {
         let title = scope.say(&card.title);
         widgets::sheet_title(ui, scope, &scope.text("periods-sheet"), &title, asked);
         foot(ui, scope, self.of, asked);
-        ScrollArea::vertical().id_salt("sheet-of-period").auto_shrink(false).show(ui, |ui| {
-            let margin = Margin { left: 16, right: 16, top: 0, bottom: 12 };
-            Frame::new().inner_margin(margin).show(ui, |ui| {
-                ui.set_width(ui.available_width());
-                figures(ui, scope, card);
-                moves(ui, scope, card, asked);
-                ui.add_space(10.0);
-                let heads = ("periods-lines-later", "periods-no-lines-later");
-                lines(ui, scope, heads, &card.later, asked);
-            });
+        widgets::sheet_body(ui, "sheet-of-period", |ui| {
+            figures(ui, scope, card);
+            moves(ui, scope, card, asked);
+            ui.add_space(10.0);
+            let heads = ("periods-lines-later", "periods-no-lines-later");
+            lines(ui, scope, heads, &card.later, asked);
         });
     }
 }

@@ -10,7 +10,7 @@ use crate::domain::{Figure, Key, Plan, RecordKind, of_kind};
 use crate::i18n::Message;
 use crate::operations;
 use crate::views::{RecordCard, record_card};
-use egui::{Frame, Margin, ScrollArea, Ui};
+use egui::Ui;
 use fields::Fields;
 use jiff::civil::Date;
 use lucide_icons::Icon;
@@ -84,28 +84,12 @@ impl RecordSheet {
         let kind = scope.say(&self.key.kind.text());
         let head = if is_new { "records-new" } else { "records-change" };
         widgets::sheet_title(ui, scope, &scope.text(head), &kind, asked);
-        let (mut saves, mut leaves) = (false, false);
-        widgets::foot(ui, scope, "foot-of-record-fields", |ui| {
-            if let Some(refusal) = &self.refusal {
-                widgets::refusal(ui, scope, refusal);
-            }
-            ui.horizontal(|ui| {
-                let width = ui.available_width() - 84.0;
-                let text = scope.text("enterprises-save");
-                let button = widgets::primary_button(scope, &text, Some(Icon::Check));
-                saves = ui.add_sized([width, 34.0], button).accessible_name(&text).clicked();
-                let cancel = egui::Button::new(scope.text("common-cancel"));
-                leaves = ui.add_sized([76.0, 34.0], cancel).clicked();
-            });
-        });
+        let (saves, leaves) =
+            widgets::save_foot(ui, scope, "foot-of-record-fields", self.refusal.as_ref());
         let Some(fields) = &mut self.fields else { return };
         let mut is_changed = false;
-        ScrollArea::vertical().id_salt("fields-of-record").auto_shrink(false).show(ui, |ui| {
-            let margin = Margin { left: 16, right: 16, top: 0, bottom: 8 };
-            Frame::new().inner_margin(margin).show(ui, |ui| {
-                ui.set_width(ui.available_width());
-                is_changed = fields.ui(ui, scope, asked);
-            });
+        widgets::sheet_body(ui, "fields-of-record", |ui| {
+            is_changed = fields.ui(ui, scope, asked);
         });
         if is_changed {
             self.refusal = None;
@@ -173,12 +157,8 @@ impl RecordSheet {
                 }
             });
         });
-        ScrollArea::vertical().id_salt("card-of-record").auto_shrink(false).show(ui, |ui| {
-            let margin = Margin { left: 16, right: 16, top: 0, bottom: 12 };
-            Frame::new().inner_margin(margin).show(ui, |ui| {
-                ui.set_width(ui.available_width());
-                card::ui(ui, scope, card, asked);
-            });
+        widgets::sheet_body(ui, "card-of-record", |ui| {
+            card::ui(ui, scope, card, asked);
         });
         if changes {
             self.fields =

@@ -8,8 +8,8 @@ use crate::i18n::Message;
 use egui::text::{LayoutJob, TextWrapping};
 use egui::{
     Align2, Button, Color32, CornerRadius, FontId, Frame, Galley, Id, Label, Margin, Panel, Pos2,
-    Rect, Response, RichText, Role, Sense, Stroke, StrokeKind, TextEdit, Ui, WidgetInfo, pos2,
-    vec2,
+    Rect, Response, RichText, Role, ScrollArea, Sense, Stroke, StrokeKind, TextEdit, Ui,
+    WidgetInfo, pos2, vec2,
 };
 use lucide_icons::Icon;
 use std::sync::Arc;
@@ -324,6 +324,41 @@ pub fn foot<R>(
         ui.ctx().request_repaint();
     }
     shown.inner
+}
+
+/// The foot of fields being filled in: why they were not accepted, save, cancel. Says whether each of
+/// the two was asked for.
+pub fn save_foot(
+    ui: &mut Ui,
+    scope: &Scope<'_>,
+    name: &'static str,
+    why_not: Option<&Message>,
+) -> (bool, bool) {
+    foot(ui, scope, name, |ui| {
+        if let Some(why) = why_not {
+            refusal(ui, scope, why);
+        }
+        ui.horizontal(|ui| {
+            let width = ui.available_width() - 84.0;
+            let text = scope.text("enterprises-save");
+            let button = primary_button(scope, &text, Some(Icon::Check));
+            let saves = ui.add_sized([width, 34.0], button).accessible_name(&text).clicked();
+            let cancel = Button::new(scope.text("common-cancel"));
+            (saves, ui.add_sized([76.0, 34.0], cancel).clicked())
+        })
+        .inner
+    })
+}
+
+/// What scrolls between a sheet's title and its foot.
+pub fn sheet_body(ui: &mut Ui, name: &'static str, add: impl FnOnce(&mut Ui)) {
+    ScrollArea::vertical().id_salt(name).auto_shrink(false).show(ui, |ui| {
+        let margin = Margin { left: 16, right: 16, top: 0, bottom: 12 };
+        Frame::new().inner_margin(margin).show(ui, |ui| {
+            ui.set_width(ui.available_width());
+            add(ui);
+        });
+    });
 }
 
 /// Why something was not accepted, above the button that asked for it.
