@@ -170,9 +170,9 @@ fn with_wastewater() -> Plan {
     let enterprise = lapday::domain::Enterprise::new(Id::new(1), "Nước");
     plan.insert(Record::Enterprise(Arc::new(enterprise)));
     let tenants = [
-        (OccupancyState::Leased, date(2023, 1, 1), 30.0),
-        (OccupancyState::Operating, date(2023, 6, 1), 60.0),
         (OccupancyState::Registered, date(2023, 3, 1), 25.0),
+        (OccupancyState::Operating, date(2023, 6, 1), 60.0),
+        (OccupancyState::Leased, date(2023, 1, 1), 30.0),
     ];
     for ((lot, (state, from, amount)), id) in lots.iter().zip(tenants).zip(1..) {
         plan.insert(Record::Occupancy(Arc::new(Occupancy {
@@ -212,7 +212,7 @@ fn the_lot_that_goes_beyond_the_works_is_named_in_the_order_of_promises() {
     assert_eq!((balance.capacity, balance.load, balance.promised), (Some(100.0), 60.0, 55.0));
     assert_eq!(balance.free(), Some(-15.0));
     let exceeding = balance.exceeds.unwrap();
-    assert_eq!((exceeding.occupancy, exceeding.by), (Id::new(3), 15.0));
+    assert_eq!((exceeding.occupancy, exceeding.by), (Id::new(1), 15.0));
     let early = wastewater_balance(&plan, Id::new(1), date(2023, 2, 1)).unwrap();
     assert_eq!((early.load, early.promised, early.exceeds), (0.0, 30.0, None));
     let before = wastewater_balance(&plan, Id::new(1), date(2021, 6, 1)).unwrap();
@@ -229,8 +229,8 @@ fn a_promise_is_warned_of_before_it_is_made() {
     };
     let much = beyond(10.0, 0).unwrap();
     assert_eq!((much.by, much.capacity, much.before), (25.0, 100.0, 115.0));
-    assert_eq!(beyond(10.0, 3), None, "it takes the place of 25");
-    assert_eq!(beyond(10.1, 3).map(|beyond| (beyond.by * 10.0).round()), Some(1.0));
+    assert_eq!(beyond(10.0, 1), None, "it takes the place of 25");
+    assert_eq!(beyond(10.1, 1).map(|beyond| (beyond.by * 10.0).round()), Some(1.0));
     assert_eq!(beyond_capacity(&plan, Id::new(6), on, 1e6, |_| false), None, "nothing is known");
 }
 
@@ -378,6 +378,8 @@ fn works_are_bars_with_what_was_seen_by_the_day() {
     let road = bars.iter().find(|bar| bar.name.contains("D2")).unwrap();
     assert_eq!(road.share, Some(0.2));
     assert!(!road.is_late);
+    let built = bars.iter().find(|bar| bar.name.contains("D1")).unwrap();
+    assert_eq!(built.real, Some((date(2021, 9, 20), date(2022, 8, 15))));
     assert_eq!(road.real, Some((date(2023, 3, 10), date(2023, 7, 1))));
     let later = work_bars(&plan, &query(date(2024, 6, 30)));
     let road = later.iter().find(|bar| bar.name.contains("D2")).unwrap();
