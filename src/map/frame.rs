@@ -36,6 +36,17 @@ impl Thing {
     }
 }
 
+/// What stands on the map beside zones, lots and notes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Sight {
+    /// A work or project that is done.
+    Done,
+    /// One that is planned or under way.
+    ToBeDone,
+    /// An inspection.
+    Inspection,
+}
+
 /// What the canvas needs to know in a frame.
 #[derive(Clone, Copy)]
 pub struct CanvasInput<'a> {
@@ -99,6 +110,8 @@ pub struct CanvasOutput {
     pub shows_lots: bool,
     /// The uses the lots drawn are painted by, for the legend.
     pub land_uses: Vec<LandUse>,
+    /// Works and inspections in sight.
+    pub sights: Vec<Sight>,
     /// Whom to name for the base map.
     pub attribution: String,
 }

@@ -28,7 +28,7 @@ mod writing;
 pub use crate::views::scene::scale_bar;
 pub use base::{BaseMap, OnlineSource};
 pub use canvas::Canvas;
-pub use frame::{CanvasInput, CanvasOutput, PointerAt, Thing};
+pub use frame::{CanvasInput, CanvasOutput, PointerAt, Sight, Thing};
 pub use marks::symbol;
 pub use overlay::{NumberedCorner, Overlay, Preview};
 pub use palette::{Palette, contrast};

@@ -1,7 +1,7 @@
 //! What stands on the map beside zones and lots: notes, and the places of works, projects and
 //! inspections, each with a line of its text.
 
-use super::Thing;
+use super::frame::{Sight, Thing};
 use super::palette::Palette;
 use super::strokes::{Strokes, Tags};
 use super::view::View;
@@ -91,6 +91,22 @@ impl Notes {
         near.min_by(|(one, _), (other, _)| one.total_cmp(other)).map(|(_, thing)| thing)
     }
 
+    /// What of them is in sight, for the legend.
+    pub(super) fn in_sight(&self, view: &View) -> Vec<Sight> {
+        let mut sights: Vec<Sight> = self
+            .seen(view)
+            .filter_map(|placed| match placed.ink {
+                Ink::Note => None,
+                Ink::Built { is_done: true } => Some(Sight::Done),
+                Ink::Built { is_done: false } => Some(Sight::ToBeDone),
+                Ink::Inspection => Some(Sight::Inspection),
+            })
+            .collect();
+        sights.sort_unstable();
+        sights.dedup();
+        sights
+    }
+
     /// Paints them and says where their labels stand.
     pub(super) fn paint(
         &self,
@@ -113,8 +129,8 @@ impl Notes {
             };
             let (ink, open) = match placed.ink {
                 Ink::Note => (palette.note, 0),
-                Ink::Built { is_done: true } => (palette.accent, 0),
-                Ink::Built { is_done: false } => (palette.accent, placed.corners.len() + 1),
+                Ink::Built { is_done: true } => (palette.text, 0),
+                Ink::Built { is_done: false } => (palette.text, placed.corners.len() + 1),
                 Ink::Inspection => (palette.warning, 0),
             };
             strokes.paint(painter, ink, palette.halo, width, open);

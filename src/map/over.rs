@@ -88,6 +88,7 @@ pub(super) fn ui(over: Over<'_>, scene: &mut Scene, response: &Response) -> Canv
         metres_per_pixel: view.metres_per_pixel(),
         shows_lots: !with_lots.is_empty(),
         land_uses: scene.land_uses(with_lots),
+        sights: notes.in_sight(&view),
         attribution: input.base.attribution().to_owned(),
     }
 }

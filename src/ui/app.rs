@@ -4,7 +4,7 @@ mod carry_out;
 mod keys;
 mod records;
 
-use super::action::Asked;
+use super::action::{Action, Asked};
 use super::dialogs::{self, Dialog};
 use super::dock::Dock;
 use super::files;
@@ -240,7 +240,10 @@ impl eframe::App for App {
         self.shortcuts(ctx);
         self.follow_file(ctx);
         for file in ctx.input(|input| input.raw.dropped_files.clone()) {
-            self.asked.push(files::dropped(file.path()));
+            // On the sheet of a document a file is its text.
+            let attach = |document| Action::Attach(document, file.path().to_owned());
+            let document = self.form.as_ref().and_then(Form::document);
+            self.asked.push(document.map_or_else(|| files::dropped(file.path()), attach));
         }
         // What an action asks for in turn is carried out at once, not a frame later.
         while !self.asked.is_empty() {

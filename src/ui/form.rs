@@ -10,7 +10,7 @@ use super::period_sheet::PeriodSheet;
 use super::record_sheet::RecordSheet;
 use super::scope::Scope;
 use super::tenants_form::TenantsForm;
-use crate::domain::{Plan, Point};
+use crate::domain::{Document, Id, Plan, Point};
 use crate::i18n::Message;
 use crate::map::{Overlay, Thing};
 use egui::Ui;
@@ -138,6 +138,11 @@ impl Form {
             Self::Boundary(sheet) => sheet.mark(position),
             Self::Corners(form) => form.mark(position),
         }
+    }
+
+    /// The document it shows.
+    pub fn document(&self) -> Option<Id<Document>> {
+        if let Self::Record(sheet) = self { sheet.document() } else { None }
     }
 
     /// Draws it in the panel.

@@ -5,7 +5,7 @@ use super::command::Command;
 use super::scope::Scope;
 use super::{theme, widgets};
 use crate::domain::ZoneKind;
-use crate::map::{self, CanvasOutput, Palette};
+use crate::map::{self, CanvasOutput, Palette, Sight};
 use crate::views::scene::{Hatch, LotPaint, Swatch, legend};
 use egui::{Color32, Frame, Margin, Rect, RichText, Sense, Stroke, StrokeKind, Ui, pos2, vec2};
 use lucide_icons::Icon;
@@ -28,14 +28,27 @@ pub fn ui(ui: &mut Ui, scope: &Scope<'_>, output: &CanvasOutput, asked: &mut Ask
             .spacing(vec2(10.0, 3.0))
             .min_col_width(128.0)
             .show(ui, |ui| {
-                for (index, entry) in legend.entries.iter().enumerate() {
+                let mut places = 0..;
+                let mut entry = |ui: &mut Ui, swatch: &dyn Fn(&mut Ui), says: String| {
                     ui.horizontal(|ui| {
-                        swatch(ui, scope.palette, entry.swatch);
-                        ui.label(RichText::new(scope.say(&entry.says)).size(12.0));
+                        swatch(ui);
+                        ui.label(RichText::new(says).size(12.0));
                     });
-                    if index % 2 == 1 {
+                    if places.next().is_some_and(|place: usize| place % 2 == 1) {
                         ui.end_row();
                     }
+                };
+                for known in &legend.entries {
+                    let sample = |ui: &mut Ui| swatch(ui, scope.palette, known.swatch);
+                    entry(ui, &sample, scope.say(&known.says));
+                }
+                for seen in &output.sights {
+                    let key = match seen {
+                        Sight::Done => "map-legend-work-done",
+                        Sight::ToBeDone => "map-legend-work-open",
+                        Sight::Inspection => "map-legend-inspection",
+                    };
+                    entry(ui, &|ui: &mut Ui| way(ui, scope.palette, *seen), scope.text(key));
                 }
             });
     });
@@ -62,6 +75,21 @@ fn swatch(ui: &mut Ui, palette: &Palette, sample: Swatch) {
                 4.0,
                 2.5,
             ));
+        }
+    }
+}
+
+/// A short way, drawn as the map draws it.
+fn way(ui: &mut Ui, palette: &Palette, seen: Sight) {
+    let (rect, _) = ui.allocate_exact_size(vec2(16.0, 12.0), Sense::hover());
+    let ends = [rect.left_center(), rect.right_center()];
+    let stroke = |colour| Stroke::new(1.8, colour);
+    match seen {
+        Sight::Done => drop(ui.painter().line_segment(ends, stroke(palette.text))),
+        Sight::Inspection => drop(ui.painter().line_segment(ends, stroke(palette.warning))),
+        Sight::ToBeDone => {
+            let dashes = egui::Shape::dashed_line(&ends, stroke(palette.text), 4.0, 2.5);
+            ui.painter().add(dashes);
         }
     }
 }

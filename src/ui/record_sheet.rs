@@ -6,7 +6,7 @@ mod fields;
 use super::action::{Action, Asked};
 use super::scope::Scope;
 use super::widgets;
-use crate::domain::{Figure, Key, Plan, RecordKind, of_kind};
+use crate::domain::{Document, Figure, Id, Key, Plan, RecordKind, of_kind};
 use crate::i18n::Message;
 use crate::operations;
 use crate::views::{RecordCard, record_card};
@@ -55,6 +55,12 @@ impl RecordSheet {
     /// Whether what it speaks of is in the plan, or is being entered.
     pub fn is_of(&self, plan: &Plan) -> bool {
         self.fields.is_some() || plan.record(self.key).is_some()
+    }
+
+    /// The document it shows, if it shows one that is not being written.
+    pub fn document(&self) -> Option<Id<Document>> {
+        let is_document = self.key.kind == RecordKind::Document && self.fields.is_none();
+        is_document.then(|| Id::new(self.key.id))
     }
 
     /// The place taken from the map.

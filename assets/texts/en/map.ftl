@@ -31,3 +31,6 @@ map-picture-nothing = Nothing has a position to draw yet.
 map-picture-metres = { $count } m
 map-picture-kilometres = { $count } km
 map-picture-error = The map picture could not be drawn: { $why }
+map-legend-work-done = work done
+map-legend-work-open = work not done
+map-legend-inspection = mining inspection

@@ -193,6 +193,7 @@ records-add-kind = Add: { $kind }
 records-first = Save or cancel the record being written first.
 records-open-file = Open the text
 records-attach = Attach a file…
+records-attach-how = Choose a file, or drop it on the window while this sheet is open. It is kept inside the plan.
 records-day-hint = day/month/year
 records-required = needed
 records-none = none

@@ -31,3 +31,6 @@ map-picture-nothing = Chưa có gì có vị trí để vẽ.
 map-picture-metres = { $count } m
 map-picture-kilometres = { $count } km
 map-picture-error = Không vẽ được ảnh bản đồ: { $why }
+map-legend-work-done = công trình đã xong
+map-legend-work-open = công trình chưa xong
+map-legend-inspection = kiểm tra khoáng sản

@@ -193,6 +193,7 @@ records-add-kind = Thêm: { $kind }
 records-first = Hãy lưu hoặc hủy hồ sơ đang ghi trước.
 records-open-file = Mở văn bản
 records-attach = Kèm tệp…
+records-attach-how = Chọn tệp, hoặc thả tệp vào cửa sổ khi hồ sơ này đang mở. Tệp được giữ trong kế hoạch.
 records-day-hint = ngày/tháng/năm
 records-required = cần ghi
 records-none = không có

@@ -108,12 +108,13 @@ fn file(ui: &mut Ui, scope: &Scope<'_>, id: Id<Document>, asked: &mut Asked) {
         let button = |ui: &mut Ui, icon, key: &str, enabled: bool| {
             let text = scope.text(key);
             let label = (widgets::icon_text(icon, 13.0), RichText::new(&text).size(12.0));
-            ui.add_enabled(enabled, Button::new(label)).accessible_name(&text).clicked()
+            ui.add_enabled(enabled, Button::new(label)).accessible_name(&text)
         };
-        if button(ui, Icon::ExternalLink, "records-open-file", has_file) {
+        if button(ui, Icon::ExternalLink, "records-open-file", has_file).clicked() {
             asked.push(Action::OpenDocument(id));
         }
-        if button(ui, Icon::Paperclip, "records-attach", scope.can_edit) {
+        let attach = button(ui, Icon::Paperclip, "records-attach", scope.can_edit);
+        if attach.on_hover_text(scope.text("records-attach-how")).clicked() {
             asked.push(Action::AskForAttachment(id));
         }
     });

@@ -2,7 +2,7 @@
 
 use super::window::{example, huong_tra};
 use egui::{Key, Modifiers};
-use lapday::domain::{Figure, Id, Work, WorkKind, Zone};
+use lapday::domain::{Document, Figure, Id, Work, WorkKind, Zone};
 use lapday::i18n::Language;
 use lapday::views::TableKind;
 use strum::VariantArray;
@@ -143,4 +143,25 @@ fn a_promise_beyond_the_works_is_warned_of_in_the_form() {
     window.type_over("Nước thải, m³/ngày", "500");
     window.scroll_inspector(900.0);
     window.expect("vượt công suất xử lý nước thải");
+}
+
+#[test]
+fn a_file_dropped_on_the_sheet_of_a_document_is_kept_inside_the_plan() {
+    let given = huong_tra();
+    let scan = given.file().with_file_name("Kế hoạch 1325.pdf");
+    std::fs::write(&scan, b"%PDF").unwrap();
+    let mut window = given.window();
+    let texts = (window.text("ui-menu-plan"), window.text("records-documents"));
+    window.choose(&texts.0, &texts.1);
+    window.click("1325/KH-UBND");
+    super::files::drop_file(&mut window, &scan);
+    let document = window.plan().all::<Document>().next().unwrap().clone();
+    let kept = window.project().kept_file(document.file.as_deref().unwrap()).unwrap().unwrap();
+    assert_eq!((kept.name.as_str(), kept.bytes.as_slice()), ("Kế hoạch 1325.pdf", &b"%PDF"[..]));
+    window.press(Modifiers::COMMAND, Key::Z);
+    assert_eq!(window.plan().get(document.id).unwrap().file, None);
+    // With fields open the file could not be written into them.
+    window.click("Sửa hồ sơ");
+    super::files::drop_file(&mut window, &scan);
+    assert_eq!(window.plan().get(document.id).unwrap().file, None);
 }
