@@ -5,7 +5,7 @@ use super::arguments::{ListArguments, PutArguments};
 use super::table::{self, Column as Align};
 use super::{Desktop, zone_by_code};
 use crate::domain::{
-    About, Boundary, Document, Figure, Key, Plan, Point, RecordKind, Sort, Uid, fields, of_kind,
+    About, Boundary, Document, Figure, Key, Plan, Point, RecordKind, Sort, Uid, fields,
 };
 use crate::geodesy::Grid;
 use crate::i18n::{Message, nfc};
@@ -21,7 +21,9 @@ pub(super) fn list(desktop: &mut Desktop<'_>, arguments: &ListArguments) -> Resu
     let project = desktop.open(&arguments.plan.path)?;
     let plan = project.plan();
     let columns = columns_of(arguments.kind)?;
-    let rows: Vec<Vec<Value>> = keys(plan, arguments.kind)
+    let rows: Vec<Vec<Value>> = plan
+        .keys(arguments.kind)
+        .into_iter()
         .filter_map(|key| plan.record(key))
         .map(|record| columns::row(&record, &plan.about))
         .filter(|row| arguments.on.is_none_or(|on| is_of_day(&columns, row, on)))
@@ -90,15 +92,9 @@ fn columns_of(kind: RecordKind) -> Result<Vec<Column>, No> {
         .map_err(|error| Message::new("cli-cannot-print").with("why", error.to_string()).into())
 }
 
-fn keys(plan: &Plan, kind: RecordKind) -> impl Iterator<Item = Key> + use<> {
-    let ids: Vec<i64> =
-        of_kind!(kind, T => plan.all::<T>().map(|record| record.id.number()).collect());
-    ids.into_iter().map(move |id| Key { kind, id })
-}
-
-/// A row with a key and a uid of its own; a plain yes or no that must be answered starts with no.
+/// A row with a key and a uid of its own.
 fn blank(plan: &Plan, kind: RecordKind, columns: &[Column]) -> Vec<Value> {
-    let id = of_kind!(kind, T => plan.next_id::<T>().number());
+    let id = plan.next_key(kind).id;
     columns
         .iter()
         .map(|column| match column.name {

@@ -1,6 +1,6 @@
 //! Which records a record refers to, and which refer to it.
 
-use super::edit::{of_kind, of_record};
+use super::edit::of_record;
 use super::fields::{cells, fields, record_of};
 use super::{Cell, Id, Key, Kind, Plan, Record, RecordKind, Sort, Zone};
 use std::collections::BTreeMap;
@@ -57,28 +57,22 @@ pub fn relinked(record: &Record, from: Key, to: Key) -> Option<Record> {
 
 /// How many records refer to each record of a kind.
 pub fn link_counts(plan: &Plan, to: RecordKind) -> BTreeMap<i64, usize> {
-    fn count<T: Kind>(plan: &Plan, to: RecordKind, counts: &mut BTreeMap<i64, usize>) {
-        for record in plan.all::<T>() {
-            let leading = links(&T::into_record(record.clone()));
-            for key in leading.iter().filter(|key| key.kind == to) {
-                *counts.entry(key.id).or_default() += 1;
-            }
-        }
-    }
     let mut counts = BTreeMap::new();
-    for kind in RecordKind::VARIANTS {
-        of_kind!(*kind, T => count::<T>(plan, to, &mut counts));
+    for record in all_records(plan) {
+        for key in links(&record).iter().filter(|key| key.kind == to) {
+            *counts.entry(key.id).or_default() += 1;
+        }
     }
     counts
 }
 
 /// The records that refer to this one, kind by kind.
 pub fn referring(plan: &Plan, to: Key) -> Vec<Key> {
-    fn of<T: Kind>(plan: &Plan, to: Key) -> Vec<Key> {
-        plan.all::<T>()
-            .filter(|record| links(&T::into_record((*record).clone())).contains(&to))
-            .map(|record| Key::of(record.id()))
-            .collect()
-    }
-    RecordKind::VARIANTS.iter().flat_map(|kind| of_kind!(*kind, T => of::<T>(plan, to))).collect()
+    let refers = |record: &Record| links(record).contains(&to);
+    all_records(plan).filter(refers).map(|record| record.key()).collect()
+}
+
+fn all_records(plan: &Plan) -> impl Iterator<Item = Record> {
+    let keys = RecordKind::VARIANTS.iter().flat_map(|kind| plan.keys(*kind));
+    keys.filter_map(|key| plan.record(key))
 }

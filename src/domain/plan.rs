@@ -155,6 +155,16 @@ impl Plan {
         Some(current)
     }
 
+    /// The keys of all records of a kind that is known only here, in order.
+    pub fn keys(&self, kind: RecordKind) -> Vec<Key> {
+        of_kind!(kind, T => self.all::<T>().map(|record| Key::of(record.id())).collect())
+    }
+
+    /// A key no record of a kind that is known only here has.
+    pub fn next_key(&self, kind: RecordKind) -> Key {
+        of_kind!(kind, T => Key::of(self.next_id::<T>()))
+    }
+
     /// The record of any kind behind a key.
     pub fn record(&self, key: Key) -> Option<Record> {
         of_kind!(key.kind, T => self.get(Id::<T>::new(key.id)).cloned().map(T::into_record))

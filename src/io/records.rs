@@ -4,8 +4,8 @@
 use super::Sheet;
 use super::tenants::cell::{answer, day};
 use crate::domain::{
-    Cell, Edit, Field, Key, Kind, Plan, Record, RecordKind, Sort, Uid, cells, fields, of_kind,
-    of_record, record_of, title,
+    Cell, Edit, Field, Key, Plan, Record, RecordKind, Sort, Uid, cells, fields, of_record,
+    record_of, title,
 };
 use crate::i18n::{Language, Message, Texts, fold};
 use crate::operations::keep;
@@ -185,10 +185,9 @@ fn record(
         }
     }
     let same = || twin(plan, kind, &filled);
-    let id = of_kind!(kind, T => plan.next_id::<T>().number());
     let (key, uid) = match known.or_else(same) {
         Some(known) => (known.key(), of_record!(&known, record => record.uid)),
-        None => (Key { kind, id }, Uid::new()),
+        None => (plan.next_key(kind), Uid::new()),
     };
     let missing = |field: &Field| {
         Message::new("operations-field-missing").with("field", Message::new(field.text))
@@ -201,12 +200,9 @@ fn record(
 
 /// A record that says the same already.
 fn twin(plan: &Plan, kind: RecordKind, filled: &[Cell]) -> Option<Record> {
-    fn all<T: Kind>(plan: &Plan) -> Vec<Record> {
-        plan.all::<T>().cloned().map(T::into_record).collect()
-    }
     let is_figure =
         |place: usize| fields(kind).get(place).is_some_and(|field| field.sort == Sort::Figure);
-    of_kind!(kind, T => all::<T>(plan)).into_iter().find(|record| {
+    plan.keys(kind).into_iter().filter_map(|key| plan.record(key)).find(|record| {
         let own = cells(record);
         own.iter()
             .zip(filled)
@@ -267,10 +263,7 @@ fn named(
     typed: &str,
     before: &Cell,
 ) -> Result<Option<i64>, Message> {
-    fn all<T: Kind>(plan: &Plan) -> Vec<Key> {
-        plan.all::<T>().map(|record| Key::of(record.id())).collect()
-    }
-    let keys = of_kind!(kind, T => all::<T>(plan));
+    let keys = plan.keys(kind);
     let called: Vec<i64> =
         keys.iter().filter(|key| title(plan, **key) == typed).map(|key| key.id).collect();
     let code = || {

@@ -6,7 +6,7 @@ mod fields;
 use super::action::{Action, Asked};
 use super::scope::Scope;
 use super::widgets;
-use crate::domain::{Document, Figure, Id, Key, Plan, RecordKind, of_kind};
+use crate::domain::{Document, Figure, Id, Key, Plan, RecordKind};
 use crate::i18n::Message;
 use crate::operations;
 use crate::views::{RecordCard, record_card};
@@ -31,10 +31,9 @@ impl RecordSheet {
     }
 
     /// Empty fields for a record the plan does not have; `about` is what it will refer to.
-    pub fn new(scope_plan: &Plan, kind: RecordKind, about: &[Key], today: Date) -> Self {
-        let id = of_kind!(kind, T => scope_plan.next_id::<T>().number());
+    pub fn new(plan: &Plan, kind: RecordKind, about: &[Key], today: Date) -> Self {
         let fields = Fields::blank(kind, about, today);
-        Self { key: Key { kind, id }, fields: Some(fields), refusal: None, card: None }
+        Self { key: plan.next_key(kind), fields: Some(fields), refusal: None, card: None }
     }
 
     /// Whether something typed would be lost with it.

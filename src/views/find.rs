@@ -2,8 +2,7 @@
 
 use super::names::{compare_codes, place_name, short_name};
 use crate::domain::{
-    DESCRIBED, Enterprise, Id, Key, Kind, Lot, Occupancy, Place, Plan, Record, RecordKind, Zone,
-    of_kind, title,
+    DESCRIBED, Enterprise, Id, Key, Lot, Occupancy, Place, Plan, Record, RecordKind, Zone, title,
 };
 use crate::i18n::fold;
 use jiff::civil::Date;
@@ -156,27 +155,17 @@ fn places(plan: &Plan, query: &str) -> Vec<(Closeness, Hit)> {
 /// Documents by number and subject, everything else by its name. What belongs to another record is
 /// found with that one.
 fn records(plan: &Plan, query: &str) -> Vec<(Closeness, Hit)> {
-    fn of<T: Kind>(plan: &Plan, query: &str) -> Vec<(Closeness, Hit)> {
-        let hit = |record: &std::sync::Arc<T>| {
-            let key = Key::of(record.id());
-            let name = title(plan, key);
-            let subject = plan.record(key).and_then(|record| match record {
-                Record::Document(document) => document.subject.clone(),
-                _ => None,
-            });
-            let found = closeness(&name, query)
-                .or_else(|| closeness(subject.as_deref()?, query).map(|_| Closeness::Holds))?;
-            Some((
-                found,
-                Hit {
-                    kind: HitKind::Record(key),
-                    title: name,
-                    detail: subject.unwrap_or_default(),
-                },
-            ))
-        };
-        plan.all::<T>().filter_map(hit).collect()
-    }
+    let hit = |key: Key| {
+        let name = title(plan, key);
+        let subject = plan.record(key).and_then(|record| match record {
+            Record::Document(document) => document.subject.clone(),
+            _ => None,
+        });
+        let found = closeness(&name, query)
+            .or_else(|| closeness(subject.as_deref()?, query).map(|_| Closeness::Holds))?;
+        let detail = subject.unwrap_or_default();
+        Some((found, Hit { kind: HitKind::Record(key), title: name, detail }))
+    };
     let parts = [
         RecordKind::WorkReading,
         RecordKind::ProjectStep,
@@ -185,7 +174,7 @@ fn records(plan: &Plan, query: &str) -> Vec<(Closeness, Hit)> {
         RecordKind::Observation,
     ];
     let kinds = DESCRIBED.iter().filter(|kind| !parts.contains(kind));
-    kinds.flat_map(|kind| of_kind!(*kind, T => of::<T>(plan, query))).collect()
+    kinds.flat_map(|kind| plan.keys(*kind)).filter_map(hit).collect()
 }
 
 fn seats(plan: &Plan, on: Date) -> BTreeMap<Id<Enterprise>, String> {

@@ -4,8 +4,8 @@ use super::super::action::{Action, Asked};
 use super::super::scope::Scope;
 use super::super::{theme, widgets};
 use crate::domain::{
-    Cell, Field, Figure, Key, Kind, Record, RecordKind, Sort, Uid, cells, fields, of_kind,
-    of_record, record_of, title,
+    Cell, Field, Figure, Key, Record, RecordKind, Sort, Uid, cells, fields, of_record, record_of,
+    title,
 };
 use crate::i18n::{Message, fold};
 use crate::units::{self, Numerals};
@@ -251,14 +251,7 @@ fn link(ui: &mut Ui, scope: &Scope<'_>, field: &Field, name: &str, id: &mut Opti
 }
 
 fn offered(scope: &Scope<'_>, kind: RecordKind) -> Vec<(i64, String)> {
-    fn all<T: Kind>(scope: &Scope<'_>) -> Vec<(i64, String)> {
-        let named = |record: &std::sync::Arc<T>| {
-            let key = Key::of(record.id());
-            (key.id, title(scope.plan, key))
-        };
-        scope.plan.all::<T>().map(named).collect()
-    }
-    of_kind!(kind, T => all::<T>(scope))
+    scope.plan.keys(kind).into_iter().map(|key| (key.id, title(scope.plan, key))).collect()
 }
 
 /// The place on the map, taken from what is being measured there or from the marked position.

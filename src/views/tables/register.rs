@@ -2,8 +2,8 @@
 
 use super::TableQuery;
 use crate::domain::{
-    Cell as Value, Field, Figure, Key, Kind, Plan, Record, RecordKind, Sort, cells, fields,
-    of_kind, title, zone_linked,
+    Cell as Value, Field, Figure, Key, Plan, Record, RecordKind, Sort, cells, fields, title,
+    zone_linked,
 };
 use crate::i18n::{Argument, Message};
 use crate::views::table::{Cell, Column, Mark, Row, Table};
@@ -43,11 +43,9 @@ pub fn register(plan: &Plan, kind: RecordKind, query: &TableQuery) -> Table {
 
 /// The records of a kind of the zone asked for that were known on the day.
 pub(super) fn records(plan: &Plan, kind: RecordKind, query: &TableQuery) -> Vec<Record> {
-    fn all<T: Kind>(plan: &Plan) -> Vec<Record> {
-        plan.all::<T>().cloned().map(T::into_record).collect()
-    }
-    of_kind!(kind, T => all::<T>(plan))
+    plan.keys(kind)
         .into_iter()
+        .filter_map(|key| plan.record(key))
         .filter(|record| day_of(record).is_none_or(|day| day <= query.on))
         .filter(|record| query.zone.is_none() || zone_linked(plan, record.key()) == query.zone)
         .collect()
