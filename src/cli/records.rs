@@ -75,7 +75,9 @@ pub(super) fn put(desktop: &mut Desktop<'_>, arguments: &PutArguments) -> Result
     let record = columns::from_row(arguments.kind, &row)
         .map_err(|unreadable| not_meant(arguments.kind, &columns, &row, unreadable.column))?;
     let edit = keep(plan, record)?;
-    let id = edit.becomes.keys().find(|key| key.kind == arguments.kind).map(|key| key.id);
+    // A step of a tenancy ends the one before: the record meant is the one the plan does not have.
+    let is_new = |key: &&Key| key.kind == arguments.kind && plan.record(**key).is_none();
+    let id = arguments.id.or_else(|| edit.becomes.keys().find(is_new).map(|key| key.id));
     let done = Message::new("cli-done").with("label", edit.label.clone());
     if edit.changes_nothing(plan) {
         return desktop.tell(&Message::new("cli-put-nothing"));

@@ -114,6 +114,9 @@ fn enterprises_and_occupancies_keep_their_own_refusals() {
     assert_eq!(records[0]["area_m2"], json!(500.0));
     assert!(list(&office, "occupancy", &["--on", "2023-04-30"]).is_empty());
     assert_eq!(list(&office, "occupancy", &["--on", "01/05/2023"]).len(), 1);
+    let next = ["state=building", "area_m2=500", "valid_from=2023-09-01", &lot, &enterprise];
+    let made = put(&office, "occupancy", &next).said_yes();
+    assert_eq!(made.out.trim(), "2", "the new record, not the one it ends");
     let too_much = ["state=leased", "area_m2=9000000", "valid_from=2023-05-01", &lot, &enterprise];
     put(&office, "occupancy", &too_much).said_no();
     let flagged = list(&office, "enterprise", &[]);
