@@ -12,6 +12,9 @@ use crate::operations::keep;
 use std::collections::BTreeMap;
 use strum::VariantArray;
 
+/// The head of a sheet is looked for in so many rows: a title and a few lines stand above it.
+const HEAD_WITHIN: usize = 30;
+
 /// What a sheet of records would do to a plan.
 #[derive(Clone, Debug)]
 pub struct RecordsPlanned {
@@ -50,7 +53,7 @@ pub fn plan_records(
     let words = Words { language, texts };
     let names = names(kind, &words);
     let heads = sheets.iter().flat_map(|sheet| {
-        let rows = sheet.rows.iter().enumerate().take(30);
+        let rows = sheet.rows.iter().enumerate().take(HEAD_WITHIN);
         let names = &names;
         rows.map(move |(place, row)| (sheet, place, columns(names, row)))
     });
@@ -106,9 +109,8 @@ fn read(
     words: &Words,
 ) -> RecordsPlanned {
     let mut with_them = plan.clone();
-    let label = Message::new("io-records-read").with("kind", kind.text());
     let mut planned = RecordsPlanned {
-        edit: Edit::new(label),
+        edit: Edit::new(Message::new("io-records-read")),
         read: 0,
         added: 0,
         changed: 0,
@@ -116,17 +118,8 @@ fn read(
         refused: Vec::new(),
     };
     for (place, row) in sheet.rows.iter().enumerate().skip(head + 1) {
-        // Sums, notes and empty lines of an exported table hold no field that is needed.
-        let holds = |field: &Field| {
-            let column = columns
-                .iter()
-                .find(|(_, known)| known.is_some_and(|known| known.name == field.name));
-            column.is_some_and(|(column, _)| {
-                row.get(*column).is_some_and(|cell| !cell.trim().is_empty())
-            })
-        };
-        let needed = fields(kind).iter().filter(|field| field.is_required);
-        if needed.clone().count() > 0 && !needed.clone().any(holds) {
+        let is_blank = |column: &usize| row.get(*column).is_none_or(|cell| cell.trim().is_empty());
+        if columns.keys().all(is_blank) {
             continue;
         }
         planned.read += 1;

@@ -10,6 +10,7 @@ use crate::domain::{
     links, of_record, record_of, referring, title, title_of,
 };
 use crate::i18n::Message;
+use crate::units::Area;
 
 /// Fields whose values follow each other.
 const IN_ORDER: &[(&str, &str)] = &[
@@ -198,6 +199,18 @@ fn check_order(known: &[Field], filled: &[Cell]) -> Result<(), Refusal> {
 
 /// What holds for the kinds that do not describe their fields.
 fn check_plain(record: &Record) -> Result<(), Refusal> {
+    let area = |area: Option<Area>| area.map(Area::as_square_metres);
+    let figures = match record {
+        Record::Zone(zone) => vec![area(zone.stated), area(zone.industrial), zone.accuracy_m],
+        Record::Phase(phase) => vec![area(phase.stated), phase.accuracy_m],
+        Record::Lot(lot) => {
+            vec![area(lot.stated), lot.accuracy_m, lot.max_density, lot.max_height_m]
+        }
+        _ => Vec::new(),
+    };
+    if figures.into_iter().flatten().any(|figure| !figure.is_finite() || figure < 0.0) {
+        return Err(Message::new("operations-figure-negative").into());
+    }
     let named =
         |name: &str, field| if kept(Some(name)).is_some() { Ok(()) } else { Err(missing(field)) };
     let period = match record {
@@ -218,12 +231,17 @@ fn check_plain(record: &Record) -> Result<(), Refusal> {
             named(&lot.code, "operations-code")?;
             Some(lot.valid)
         }
+        Record::Note(note) => {
+            named(&note.text, "field-note")?;
+            None
+        }
         Record::Place(place) => {
             named(&place.name, "field-name")?;
             Some(place.valid)
         }
         _ => None,
     };
+    period.iter().flat_map(|period| [period.from, period.to]).flatten().try_for_each(check_year)?;
     match period.and_then(|period| period.from.zip(period.to)) {
         Some((from, to)) if to <= from => Err(backwards(from, to)),
         _ => Ok(()),

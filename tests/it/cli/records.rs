@@ -93,6 +93,7 @@ fn a_record_that_cannot_be_is_refused_in_one_sentence() {
     assert!(says("work", &["--id", "999", "name=Đường"]).contains("999"));
     assert!(says("work", &["id=7", "name=Đường", "kind=road"]).contains("id"));
     assert!(says("report_period", &["--id", "1", "note=x"]).contains("list"));
+    assert!(says("zone", &["--id", "1", "stated_ha=-5"]).contains("không âm"));
     assert!(says("enterprise", &["name=Lan", "tax_code=12"]).contains("12"));
     assert!(list(&office, "work", &[]).iter().all(|work| work["name"] != json!("Đường")));
 }
@@ -175,6 +176,9 @@ fn a_sheet_with_a_row_that_cannot_be_changes_nothing() {
     let no = office.types(&["import", "PLAN", &csv, "--as", "work"]);
     assert!(no.talk.contains("bridge") && no.talk.contains("Z9"), "{}", no.talk);
     assert_eq!(list(&office, "work", &[]), before);
+    std::fs::write(&csv, "name,ocop_stars\nBún,3\n,4\n,\n").unwrap();
+    let told = office.types(&["import", "PLAN", &csv, "--as", "product"]);
+    assert!(told.talk.contains("dòng 3") && told.talk.contains("Tên"), "{}", told.talk);
     std::fs::write(&csv, "name,zone\nĐường A,CCN-TH\n").unwrap();
     let no = office.types(&["import", "PLAN", &csv, "--as", "work"]).said_no();
     assert!(no.contains("kind"), "{no}");
