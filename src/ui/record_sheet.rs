@@ -18,22 +18,31 @@ use lucide_icons::Icon;
 /// The sheet of one record.
 pub struct RecordSheet {
     key: Key,
+    /// Whether the plan does not have it yet; its key is one nobody has taken when it is kept.
+    is_new: bool,
     /// The fields, while they are open.
     fields: Option<Fields>,
     refusal: Option<Message>,
-    card: Option<((u64, Date), RecordCard)>,
+    /// By the plan's revision, and by the day where it speaks of one.
+    card: Option<((u64, Option<Date>), RecordCard)>,
 }
 
 impl RecordSheet {
     /// What is known of a record.
     pub const fn of(key: Key) -> Self {
-        Self { key, fields: None, refusal: None, card: None }
+        Self { key, is_new: false, fields: None, refusal: None, card: None }
     }
 
     /// Empty fields for a record the plan does not have; `about` is what it will refer to.
     pub fn new(plan: &Plan, kind: RecordKind, about: &[Key], today: Date) -> Self {
         let fields = Fields::blank(kind, about, today);
-        Self { key: plan.next_key(kind), fields: Some(fields), refusal: None, card: None }
+        Self {
+            key: plan.next_key(kind),
+            is_new: true,
+            fields: Some(fields),
+            refusal: None,
+            card: None,
+        }
     }
 
     /// Whether something typed would be lost with it.
@@ -78,16 +87,15 @@ impl RecordSheet {
     }
 
     fn fields_ui(&mut self, ui: &mut Ui, scope: &Scope<'_>, asked: &mut Asked) {
-        let is_new = scope.plan.record(self.key).is_none();
         if widgets::escape_pressed(ui) {
-            self.leave_fields(is_new, asked);
+            self.leave_fields(asked);
             return;
         }
         if ui.ctx().text_edit_focused() && ui.input(|input| input.key_pressed(egui::Key::Enter)) {
             self.save(scope, asked);
         }
         let kind = scope.say(&self.key.kind.text());
-        let head = if is_new { "records-new" } else { "records-change" };
+        let head = if self.is_new { "records-new" } else { "records-change" };
         widgets::sheet_title(ui, scope, &scope.text(head), &kind, asked);
         let (saves, leaves) =
             widgets::save_foot(ui, scope, "foot-of-record-fields", self.refusal.as_ref());
@@ -102,35 +110,42 @@ impl RecordSheet {
         if saves {
             self.save(scope, asked);
         } else if leaves {
-            self.leave_fields(is_new, asked);
+            self.leave_fields(asked);
         }
     }
 
-    fn leave_fields(&mut self, is_new: bool, asked: &mut Asked) {
+    fn leave_fields(&mut self, asked: &mut Asked) {
         self.fields = None;
         self.refusal = None;
-        if is_new {
+        if self.is_new {
             asked.push(Action::CloseForm);
         }
     }
 
     fn save(&mut self, scope: &Scope<'_>, asked: &mut Asked) {
         let Some(fields) = &self.fields else { return };
+        if self.is_new {
+            // Another program may have taken the key while the fields were open.
+            self.key = scope.plan.next_key(self.key.kind);
+        }
         let edit = fields.record(self.key, scope.numerals()).and_then(|record| {
             operations::keep(scope.plan, record).map_err(|refusal| refusal.message().clone())
         });
         match edit {
             // Saving what is already so is no change; the journal need not say it.
-            Ok(edit) if edit.changes_nothing(scope.plan) => self.leave_fields(false, asked),
+            Ok(edit) if edit.changes_nothing(scope.plan) => self.leave_fields(asked),
             Ok(edit) => asked.push(Action::Commit(edit)),
             Err(refusal) => self.refusal = Some(refusal),
         }
     }
 
     fn card_ui(&mut self, ui: &mut Ui, scope: &Scope<'_>, asked: &mut Asked) {
-        if self.card.as_ref().is_none_or(|(moment, _)| *moment != scope.moment()) {
+        // Only a target stands otherwise on another day; what refers to a record is long to look up.
+        let on = (self.key.kind == RecordKind::Target).then_some(scope.view.on);
+        let wanted = (scope.revision, on);
+        if self.card.as_ref().is_none_or(|(of, _)| *of != wanted) {
             let card = record_card(scope.plan, self.key, scope.view.on);
-            self.card = card.map(|card| (scope.moment(), card));
+            self.card = card.map(|card| (wanted, card));
         }
         let Some((_, card)) = &self.card else {
             asked.push(Action::CloseForm);

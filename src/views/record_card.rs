@@ -70,10 +70,12 @@ pub fn record_card(plan: &Plan, key: Key, on: Date) -> Option<RecordCard> {
         records: part_rows(plan, referring.iter().filter(|part| part.kind == *kind)),
     };
     let others = referring.iter().filter(|other| !parts.contains(&other.kind));
-    let standing = board(plan, zone_linked(plan, key), on)
-        .into_iter()
-        .find(|row| key == Key::of(row.target))
-        .map(|row| (row.standing, evidence(plan, &row)));
+    let rows = if key.kind == RecordKind::Target {
+        board(plan, zone_linked(plan, key), on)
+    } else {
+        Vec::new()
+    };
+    let own = rows.into_iter().find(|row| key == Key::of(row.target));
     Some(RecordCard {
         key,
         title: title(plan, key),
@@ -82,7 +84,7 @@ pub fn record_card(plan: &Plan, key: Key, on: Date) -> Option<RecordCard> {
             Value::Figure(figure) => figure.extent(),
             _ => None,
         }),
-        standing: standing.filter(|_| key.kind == RecordKind::Target),
+        standing: own.map(|row| (row.standing, evidence(plan, &row))),
         parts: parts.iter().map(of_kind).collect(),
         referring: others.map(|other| (*other, title(plan, *other))).collect(),
     })
