@@ -132,12 +132,11 @@ fn computed(
 
 fn of_work(plan: &Plan, work: &Work, on: Date) -> Found {
     let percent = last_reading(plan, work.id, on).map(|reading| reading.percent);
-    let is_late = work.planned_end.is_some_and(|end| end < on);
     let standing = if work.is_done(on) || percent.is_some_and(|percent| percent >= 100.0) {
         Some(TargetStanding::Reached)
     } else if work.status == Some(WorkStatus::Dropped) {
         Some(TargetStanding::Dropped)
-    } else if is_late || work.status == Some(WorkStatus::Stopped) {
+    } else if work.is_late(on) || work.status == Some(WorkStatus::Stopped) {
         Some(TargetStanding::Late)
     } else if work.status.is_some() || percent.is_some() {
         Some(TargetStanding::OnCourse)
@@ -150,10 +149,7 @@ fn of_work(plan: &Plan, work: &Work, on: Date) -> Found {
 fn of_project(plan: &Plan, project: &InvestmentProject, on: Date) -> Found {
     let steps = steps_of(plan, project.id);
     let done = steps.iter().filter(|step| step.done_on.is_some_and(|day| day <= on)).count();
-    let is_late = project.planned_end.is_some_and(|end| end < on)
-        || steps.iter().any(|step| {
-            step.due.is_some_and(|due| due < on) && step.done_on.is_none_or(|day| day > on)
-        });
+    let is_late = project.is_late(plan, on);
     let standing = match project.status {
         Some(WorkStatus::Done) => Some(TargetStanding::Reached),
         Some(WorkStatus::Dropped) => Some(TargetStanding::Dropped),

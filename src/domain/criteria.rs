@@ -51,24 +51,20 @@ pub fn craft_village_criteria(plan: &Plan, zone: Id<Zone>, on: Date) -> Vec<Answ
         seen.sort_by_key(|seen| (seen.day, seen.id));
         seen
     };
-    let at_least = |criterion, indicator, least: f64| {
+    let by_figure = |criterion, indicator, meets: fn(f64) -> bool| {
         let figures: Vec<(f64, Vec<Id<Observation>>)> = seen(indicator)
             .into_iter()
             .filter_map(|seen| Some((seen.value?, vec![seen.id])))
             .collect();
-        answer(criterion, &figures, |figure| figure >= least)
+        answer(criterion, &figures, meets)
     };
     vec![
         answer(Criterion::Households, &shares(&seen), |share| share >= LEAST_SHARE),
-        at_least(Criterion::Steady, Indicator::YearsSteady, LEAST_YEARS_STEADY),
-        at_least(Criterion::Environment, Indicator::EnvironmentMet, 1.0),
-        {
-            let years: Vec<_> = seen(Indicator::YearsOfTrade)
-                .into_iter()
-                .filter_map(|seen| Some((seen.value?, vec![seen.id])))
-                .collect();
-            answer(Criterion::Traditional, &years, |years| years > TRADITIONAL_YEARS)
-        },
+        by_figure(Criterion::Steady, Indicator::YearsSteady, |years| years >= LEAST_YEARS_STEADY),
+        by_figure(Criterion::Environment, Indicator::EnvironmentMet, |answer| answer >= 1.0),
+        by_figure(Criterion::Traditional, Indicator::YearsOfTrade, |years| {
+            years > TRADITIONAL_YEARS
+        }),
     ]
 }
 

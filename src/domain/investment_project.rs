@@ -55,6 +55,18 @@ record! {
     }
 }
 
+impl InvestmentProject {
+    /// Whether it, or a step of it, should have been done before the day.
+    pub fn is_late(&self, plan: &Plan, on: Date) -> bool {
+        let is_over = self.status.is_some_and(WorkStatus::is_over);
+        let has_passed = |due: Option<Date>| due.is_some_and(|due| due < on);
+        let waits = |step: &Arc<ProjectStep>| step.done_on.is_none_or(|day| day > on);
+        let steps = steps_of(plan, self.id);
+        let mut open = steps.iter().filter(|step| waits(step));
+        !is_over && (has_passed(self.planned_end) || open.any(|step| has_passed(step.due)))
+    }
+}
+
 /// The steps of a project in order.
 pub fn steps_of(plan: &Plan, project: Id<InvestmentProject>) -> Vec<&Arc<ProjectStep>> {
     let mut steps: Vec<_> =

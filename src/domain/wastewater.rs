@@ -42,16 +42,6 @@ impl WastewaterBalance {
     }
 }
 
-impl Work {
-    /// Whether it was finished by a day.
-    pub fn is_done(&self, on: Date) -> bool {
-        match (self.finished, self.status) {
-            (Some(finished), _) => finished <= on,
-            (None, status) => status == Some(WorkStatus::Done),
-        }
-    }
-}
-
 /// The balance of a zone; nothing where it has neither works for wastewater nor tenants with a figure.
 pub fn wastewater_balance(plan: &Plan, zone: Id<Zone>, on: Date) -> Option<WastewaterBalance> {
     let works: Vec<_> = plan

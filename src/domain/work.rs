@@ -98,6 +98,25 @@ record! {
     }
 }
 
+impl Work {
+    /// Whether it was finished by a day.
+    pub fn is_done(&self, on: Date) -> bool {
+        match self.finished {
+            Some(finished) => finished <= on,
+            None => self.status == Some(WorkStatus::Done),
+        }
+    }
+
+    /// Whether it should have been finished, or begun, before the day.
+    pub fn is_late(&self, on: Date) -> bool {
+        let is_over = self.is_done(on) || self.status.is_some_and(WorkStatus::is_over);
+        let should_be_done = self.planned_end.is_some_and(|end| end < on);
+        let has_begun = self.started.is_some_and(|started| started <= on);
+        let should_have_begun = self.planned_start.is_some_and(|start| start < on) && !has_begun;
+        !is_over && (should_be_done || should_have_begun)
+    }
+}
+
 record! {
     /// How far a work was on a day, as somebody saw it.
     WorkReading {

@@ -5,7 +5,6 @@ use crate::i18n::Message;
 use std::io;
 
 /// Why the system would not. Its own words, without the error number, are the last resort.
-#[allow(clippy::wildcard_enum_match_arm, reason = "the system may say anything")]
 pub fn reason(error: &io::Error) -> Message {
     use io::ErrorKind as Kind;
     Message::new(match error.kind() {

@@ -80,7 +80,6 @@ impl Trouble {
     }
 
     /// From what the file system said while we were reading.
-    #[allow(clippy::wildcard_enum_match_arm, reason = "the system may say anything")]
     pub fn reading(path: &Path, error: &io::Error) -> Self {
         Self::new(
             path,
@@ -94,7 +93,6 @@ impl Trouble {
     }
 
     /// From what the file system said while we were making a file.
-    #[allow(clippy::wildcard_enum_match_arm, reason = "the system may say anything")]
     pub fn creating(path: &Path, error: &io::Error) -> Self {
         Self::new(
             path,
@@ -150,7 +148,6 @@ impl Trouble {
     }
 }
 
-#[allow(clippy::wildcard_enum_match_arm, reason = "`SQLite` may say anything")]
 fn obstacle_of_sql(error: &Error) -> Obstacle {
     let Error::SqliteFailure(failure, said) = error else {
         return Obstacle::Machine(raw(&error.to_string()));

@@ -189,11 +189,6 @@ impl Command {
         TABLES.iter().find(|(command, _)| *command == self).map(|(_, table)| *table)
     }
 
-    /// The command that opens a table.
-    pub fn of_table(table: TableKind) -> Option<Self> {
-        TABLES.iter().find(|(_, opened)| *opened == table).map(|(command, _)| *command)
-    }
-
     /// Its keys. No bare letter and no Backspace: Vietnamese input methods send those.
     pub const fn shortcut(self) -> Option<KeyboardShortcut> {
         let command_shift = Modifiers::COMMAND.plus(Modifiers::SHIFT);

@@ -132,10 +132,6 @@ fn command_name(scope: &Scope<'_>, command: Command, file: &FileState) -> String
     }
 }
 
-#[expect(
-    clippy::wildcard_enum_match_arm,
-    reason = "a new command is enabled until it says otherwise"
-)]
 fn is_enabled(scope: &Scope<'_>, command: Command, file: &FileState) -> bool {
     match command {
         Command::Undo => file.undo.is_some() && scope.can_edit,

@@ -35,7 +35,8 @@ pub use series::fill_series;
 pub use table::{Cell, Column, Mark, Row, Table};
 pub use tables::{
     CalendarEvent, EventKind, Offer, Sums, TABLE_GROUPS, TableGroup, TableKind, TableQuery,
-    WorkBar, calendar_events, figure_text, money_by_year, offers, register, sheet_about, work_bars,
+    WorkBar, calendar_events, exceeds_text, figure_text, money_by_year, offers, register,
+    sheet_about, work_bars,
 };
 pub use zone_card::{FigureRow, IndustryRow, PhaseRow, TargetRow, ZoneCard, zone_card};
 pub use zones::{ZoneGroup, ZoneRow, ZoneSort, zone_groups};

@@ -27,6 +27,7 @@ pub(super) use register::cell as field_cell;
 pub use register::{figure_text, register};
 pub use relocation::{Offer, offers};
 pub(super) use targets::evidence;
+pub use wastewater::exceeds_text;
 pub use works::{WorkBar, work_bars};
 
 use super::table::Table;

@@ -342,10 +342,6 @@ impl App {
     }
 
     fn run(&mut self, ctx: &Context, command: Command) {
-        if let Some(table) = command.table() {
-            self.asked.push(Action::OpenTable(Some(table)));
-            return;
-        }
         match command {
             Command::OpenHuongTra => self.open_shipped(project::HUONG_TRA),
             Command::OpenExample => self.open_shipped(project::EXAMPLE),
@@ -407,8 +403,9 @@ impl App {
             Command::MonthLater => self.view.on = self.view.on.saturating_add(1.month()),
             Command::Shortcuts => self.dialog = Some(Dialog::Shortcuts),
             Command::About => self.dialog = Some(Dialog::About),
-            // The tables are opened above.
-            _ => {}
+            table => {
+                self.asked.push_if(table.table().map(|table| Action::OpenTable(Some(table))));
+            }
         }
     }
 

@@ -5,8 +5,7 @@ use super::super::scope::Scope;
 use super::super::{theme, widgets};
 use super::{Section, Selected, head_with_add};
 use crate::domain::{Key, RecordKind, WastewaterBalance};
-use crate::i18n::{Argument, Message};
-use crate::views::WorkBar;
+use crate::views::{WorkBar, exceeds_text};
 use egui::{Label, RichText, Sense, Ui, vec2};
 
 /// The section.
@@ -69,16 +68,10 @@ fn wastewater(ui: &mut Ui, scope: &Scope<'_>, balance: &WastewaterBalance, asked
     row(ui, "wastewater-load", Some(balance.load));
     row(ui, "wastewater-promised", Some(balance.promised));
     row(ui, "wastewater-free", balance.free());
-    let Some(exceeding) = balance.exceeds else { return };
-    let Some(lot) = scope.plan.get(exceeding.lot) else { return };
-    let held = scope.plan.get(exceeding.occupancy);
-    let enterprise = held.and_then(|held| scope.plan.get(held.enterprise));
-    let said = Message::new("wastewater-lot-exceeds")
-        .with("lot", lot.code.as_str())
-        .with("enterprise", enterprise.map(|who| who.name.clone()).unwrap_or_default())
-        .with("by", Argument::Number(exceeding.by));
+    let said = exceeds_text(scope.plan, balance);
+    let Some((exceeding, said)) = balance.exceeds.zip(said) else { return };
     let mend = scope.text("works-see-lot");
     if widgets::warning(ui, scope, &scope.say(&said), Some(&mend)) {
-        asked.push(Action::Fit(crate::map::Thing::Lot(lot.id)));
+        asked.push(Action::Fit(crate::map::Thing::Lot(exceeding.lot)));
     }
 }

@@ -2,7 +2,6 @@
 //! inspections and targets in one list.
 
 use super::TableQuery;
-use super::works::is_late;
 use crate::domain::{
     Difficulty, Inspection, Key, Plan, ProjectStep, Target, TargetStanding, Task, TaskState, Work,
     board, title, zone_linked,
@@ -130,7 +129,7 @@ fn steps(plan: &Plan, on: Date) -> impl Iterator<Item = Item> {
 }
 
 fn works(plan: &Plan, on: Date) -> impl Iterator<Item = Item> {
-    plan.all::<Work>().filter(move |work| is_late(work, on)).map(move |work| {
+    plan.all::<Work>().filter(move |work| work.is_late(on)).map(move |work| {
         let is_begun = work.started.is_some_and(|started| started <= on);
         Item {
             key: Key::of(work.id),

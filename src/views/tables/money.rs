@@ -44,19 +44,15 @@ impl Sums {
 
 pub(super) fn table(plan: &Plan, query: &TableQuery) -> Table {
     let budgets = budgets(plan, query);
-    let mut years: BTreeMap<i64, Vec<&Arc<Budget>>> = BTreeMap::new();
-    for budget in &budgets {
-        years.entry(budget.year).or_default().push(budget);
-    }
     let mut rows = Vec::new();
-    for (year, mut lines) in years {
+    for (year, mut lines) in by_year(&budgets) {
         lines.sort_by_key(|budget| (budget.work, budget.programme, budget.source, budget.id));
         rows.extend(lines.iter().map(|budget| line(plan, budget)));
         let said = Message::new("money-of-year").with("year", year.to_string());
         rows.push(Row {
             subject: None,
             cells: sums(Cell::Said(said), year.to_string().into(), Cell::Empty, Sums::of(&lines)),
-            mark: Mark::Good,
+            mark: Mark::None,
         });
     }
     let all: Vec<&Arc<Budget>> = budgets.iter().collect();
@@ -72,6 +68,14 @@ fn budgets(plan: &Plan, query: &TableQuery) -> Vec<Arc<Budget>> {
     let of_kind = records(plan, RecordKind::Budget, query);
     let budget = |record| if let Record::Budget(budget) = record { Some(budget) } else { None };
     of_kind.into_iter().filter_map(budget).collect()
+}
+
+fn by_year(budgets: &[Arc<Budget>]) -> BTreeMap<i64, Vec<&Arc<Budget>>> {
+    let mut years: BTreeMap<i64, Vec<&Arc<Budget>>> = BTreeMap::new();
+    for budget in budgets {
+        years.entry(budget.year).or_default().push(budget);
+    }
+    years
 }
 
 fn columns() -> Vec<Column> {
@@ -132,9 +136,5 @@ fn notes(budgets: &[Arc<Budget>]) -> Vec<Message> {
 /// The sums of each year, for a chart.
 pub fn money_by_year(plan: &Plan, query: &TableQuery) -> Vec<(i64, Sums)> {
     let budgets = budgets(plan, query);
-    let mut years: BTreeMap<i64, Vec<&Arc<Budget>>> = BTreeMap::new();
-    for budget in &budgets {
-        years.entry(budget.year).or_default().push(budget);
-    }
-    years.into_iter().map(|(year, lines)| (year, Sums::of(&lines))).collect()
+    by_year(&budgets).into_iter().map(|(year, lines)| (year, Sums::of(&lines))).collect()
 }

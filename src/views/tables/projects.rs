@@ -56,11 +56,9 @@ fn row(plan: &Plan, project: &InvestmentProject, on: Date) -> Row {
         project.investment_million_vnd.map_or(Cell::Unknown, figure),
         project.clause.clone().into(),
     ];
-    let late = |due: Option<Date>| due.is_some_and(|due| due < on);
-    let is_over = project.status.is_some_and(WorkStatus::is_over);
     let mark = if project.status == Some(WorkStatus::Done) {
         Mark::Good
-    } else if !is_over && (late(next.and_then(|step| step.due)) || late(project.planned_end)) {
+    } else if project.is_late(plan, on) {
         Mark::Warning
     } else {
         Mark::None

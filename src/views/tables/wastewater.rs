@@ -49,7 +49,7 @@ fn row(plan: &Plan, zone: &Zone, balance: &WastewaterBalance) -> Row {
 }
 
 /// "lô C-20 (Ví dụ: Sợi dệt) vượt 35 m³/ngày".
-fn exceeds_text(plan: &Plan, balance: &WastewaterBalance) -> Option<Message> {
+pub fn exceeds_text(plan: &Plan, balance: &WastewaterBalance) -> Option<Message> {
     let exceeding = balance.exceeds?;
     let lot = plan.get(exceeding.lot)?;
     let enterprise = plan.get(plan.get(exceeding.occupancy)?.enterprise)?;

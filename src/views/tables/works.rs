@@ -12,7 +12,7 @@ use std::sync::Arc;
 pub(super) fn table(plan: &Plan, query: &TableQuery) -> Table {
     let works = works(plan, query);
     let rows: Vec<Row> = works.iter().map(|work| row(plan, work, query.on)).collect();
-    let late = works.iter().filter(|work| is_late(work, query.on)).count();
+    let late = works.iter().filter(|work| work.is_late(query.on)).count();
     let done = works.iter().filter(|work| work.is_done(query.on)).count();
     let notes = if rows.is_empty() {
         Vec::new()
@@ -34,15 +34,6 @@ fn works(plan: &Plan, query: &TableQuery) -> Vec<Arc<Work>> {
         .collect();
     works.sort_by_key(|work| (work.zone.is_none(), work.zone, work.planned_start, work.id));
     works
-}
-
-/// Whether a work should have been finished, or begun, before the day.
-pub(super) fn is_late(work: &Work, on: Date) -> bool {
-    let is_over = work.is_done(on) || work.status.is_some_and(WorkStatus::is_over);
-    let should_be_done = work.planned_end.is_some_and(|end| end < on);
-    let has_begun = work.started.is_some_and(|started| started <= on);
-    let should_have_begun = work.planned_start.is_some_and(|start| start < on) && !has_begun;
-    !is_over && (should_be_done || should_have_begun)
 }
 
 fn columns() -> Vec<Column> {
@@ -89,7 +80,7 @@ fn row(plan: &Plan, work: &Work, on: Date) -> Row {
         work.cost_million_vnd.map_or(Cell::Unknown, figure),
         if spent.is_empty() { Cell::Unknown } else { figure(spent.iter().sum()) },
     ];
-    let mark = match (work.is_done(on), is_late(work, on)) {
+    let mark = match (work.is_done(on), work.is_late(on)) {
         (true, _) => Mark::Good,
         (false, true) => Mark::Warning,
         (false, false) => Mark::None,
@@ -132,7 +123,7 @@ pub fn work_bars(plan: &Plan, query: &TableQuery) -> Vec<WorkBar> {
         } else {
             last_reading(plan, work.id, on).map(|reading| reading.percent / 100.0)
         },
-        is_late: is_late(work, on),
+        is_late: work.is_late(on),
     };
     works(plan, query).iter().map(bar).collect()
 }
