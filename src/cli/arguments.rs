@@ -1,13 +1,14 @@
 //! What can be typed after `lapday`.
 
 mod export;
+mod import;
 
 pub use export::{ExportArguments, Exported};
+pub use import::{CornerField, ImportArguments, ImportKind, MatchedField};
 
-use crate::domain::{BoundarySource, DESCRIBED, OccupancyState, RecordKind};
+use crate::domain::{BoundarySource, OccupancyState, RecordKind};
 use crate::geodesy::{Crs, Grid};
 use crate::i18n::Language;
-use crate::io::TenantField;
 use crate::units::{self, NoDay};
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -284,104 +285,6 @@ pub struct MeasureArguments {
     pub json: bool,
 }
 
-/// What a file is read as.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum ImportKind {
-    /// A table of the corners of one boundary.
-    Corners,
-    /// A list of enterprises, for the register.
-    Enterprises,
-    /// A list of tenants with their lots.
-    Occupancy,
-    /// Records of a kind that describes its fields.
-    Records(RecordKind),
-}
-
-impl ImportKind {
-    /// All that can be read, by name.
-    fn named() -> Vec<(&'static str, Self)> {
-        let own = [
-            ("corners", Self::Corners),
-            ("enterprises", Self::Enterprises),
-            ("occupancy", Self::Occupancy),
-        ];
-        let records = DESCRIBED.iter().map(|kind| (kind.into(), Self::Records(*kind)));
-        own.into_iter().chain(records).collect()
-    }
-}
-
-fn import_kind() -> impl TypedValueParser<Value = ImportKind> {
-    PossibleValuesParser::new(ImportKind::named().into_iter().map(|(name, _)| name)).map(|typed| {
-        let named = ImportKind::named().into_iter().find(|(name, _)| *name == typed);
-        named.map_or(ImportKind::Corners, |(_, kind)| kind)
-    })
-}
-
-/// Which file comes into the plan, as what.
-#[derive(Debug, Args)]
-pub struct ImportArguments {
-    /// The plan.
-    #[command(flatten)]
-    pub plan: PlanFile,
-    /// File to read: .csv, .txt, .xlsx, .xls or .ods
-    #[arg(value_name = "FILE")]
-    pub file: PathBuf,
-    /// What is in it
-    #[arg(long = "as", value_name = "WHAT", value_parser = import_kind())]
-    pub kind: ImportKind,
-    /// Zone whose boundary it is (none: a new zone named after the file)
-    #[arg(long, value_name = "CODE")]
-    pub zone: Option<String>,
-    /// Reference system of the numbers, as EPSG:9214 (none: found out where it can be)
-    #[arg(long, value_name = "EPSG:n", value_parser = crs)]
-    pub crs: Option<Crs>,
-    /// Column of a field, by its name, letter or number: x=Northing, name="Tên đơn vị" (corners:
-    /// number, x, y, side; tenants: `name`, `tax_code`, `vsic`, `zone`, lot, area, state, from …)
-    #[arg(long = "match", value_name = "FIELD=COLUMN", value_parser = matched)]
-    pub matches: Vec<(MatchedField, String)>,
-    /// The state of tenants whose row names none (none: leased)
-    #[arg(long, value_parser = state())]
-    pub state: Option<OccupancyState>,
-    /// The first day of tenants whose row names none (none: today)
-    #[arg(long, value_name = "DATE", value_parser = date)]
-    pub from: Option<Date>,
-    /// Where the boundary is from (none: not recorded)
-    #[arg(long, value_parser = source())]
-    pub source: Option<BoundarySource>,
-    /// How far a corner may be off, in metres
-    #[arg(long, value_name = "METRES", value_parser = metres)]
-    pub accuracy: Option<f64>,
-    /// Say what would happen and change nothing
-    #[arg(long)]
-    pub dry_run: bool,
-    /// Answer as JSON
-    #[arg(long)]
-    pub json: bool,
-}
-
-/// A field a column may hold.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum MatchedField {
-    /// Of a table of corners.
-    Corner(CornerField),
-    /// Of a list of tenants.
-    Tenant(TenantField),
-}
-
-/// A column of a table of corners.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, strum::EnumString, strum::IntoStaticStr)]
-#[strum(serialize_all = "snake_case")]
-pub enum CornerField {
-    /// The point's number.
-    Number,
-    /// X on paper: the northing, or the latitude.
-    X,
-    /// Y on paper: the easting, or the longitude.
-    Y,
-    /// The length of the side.
-    Side,
-}
-
 /// How large a synthetic country is.
 #[derive(Debug, Args)]
 pub struct SampleArguments {
@@ -428,21 +331,6 @@ fn epsg(typed: &str) -> Result<u32, String> {
         None => typed.trim(),
     };
     number.parse().map_err(|_| misspelt())
-}
-
-fn matched(typed: &str) -> Result<(MatchedField, String), String> {
-    let usage = || {
-        let names = |names: &[&'static str]| names.join(", ");
-        let tenants: Vec<&'static str> = TenantField::VARIANTS.iter().map(Into::into).collect();
-        format!("write FIELD=COLUMN with FIELD one of number, x, y, side, {}", names(&tenants))
-    };
-    let (field, column) = typed.split_once('=').ok_or_else(usage)?;
-    let field = field.trim().to_lowercase();
-    let of_corner = CornerField::from_str(&field).map(MatchedField::Corner);
-    let of_tenant = || TenantField::from_str(&field).map(MatchedField::Tenant);
-    let field = of_corner.or_else(|_| of_tenant()).map_err(|_| usage())?;
-    let column = column.trim();
-    if column.is_empty() { Err(usage()) } else { Ok((field, column.to_owned())) }
 }
 
 fn picture(typed: &str) -> Result<PathBuf, String> {

@@ -11,8 +11,8 @@ use typed::Typed;
 use super::action::{Action, Asked};
 use super::scope::Scope;
 use super::{theme, widgets};
-use crate::domain::{Enterprise, Id, Lot, Occupancy, OccupancyState, Plan, beyond_capacity};
-use crate::i18n::{Argument, Message, fold};
+use crate::domain::{Enterprise, Id, Lot, Occupancy, OccupancyState, Plan};
+use crate::i18n::{Message, fold};
 use crate::operations::{self, OccupancyDraft};
 use crate::units::{self};
 use egui::{Frame, Label, Margin, RichText, ScrollArea, Ui};
@@ -136,8 +136,7 @@ impl OccupancyForm {
                     self.area(ui, scope);
                     self.dates(ui, scope);
                     self.lease(ui, scope);
-                    more::ui(ui, scope, &mut self.typed, &mut self.shows_more);
-                    self.wastewater(ui, scope);
+                    more::ui(ui, scope, self.lot, &mut self.typed, &mut self.shows_more);
                 },
             );
         });
@@ -310,25 +309,6 @@ impl OccupancyForm {
             let response = widgets::field(&mut columns[1], scope, &name, &hint, &mut self.typed.to);
             self.focus_on(Field::To, &response);
         });
-    }
-
-    /// Says before it is promised that the works could not treat it.
-    fn wastewater(&self, ui: &mut Ui, scope: &Scope<'_>) {
-        let amount = scope.numerals().parse(self.typed.wastewater.trim());
-        let zone = scope.plan.get(self.lot).map(|lot| lot.zone);
-        let Some((amount, zone)) = amount.zip(zone) else { return };
-        let name = fold(&self.typed.name);
-        let is_same = |held: &Occupancy| {
-            let who = scope.plan.get(held.enterprise);
-            held.lot == self.lot && who.is_some_and(|who| fold(&who.name) == name)
-        };
-        let on = scope.view.on;
-        let Some(beyond) = beyond_capacity(scope.plan, zone, on, amount, is_same) else { return };
-        let said = Message::new("wastewater-would-exceed")
-            .with("by", Argument::Number(beyond.by))
-            .with("capacity", Argument::Number(beyond.capacity))
-            .with("before", Argument::Number(beyond.before));
-        widgets::warning(ui, scope, &scope.say(&said), None);
     }
 
     fn lease(&mut self, ui: &mut Ui, scope: &Scope<'_>) {

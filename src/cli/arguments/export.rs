@@ -38,10 +38,12 @@ impl Exported {
 }
 
 fn exported() -> impl TypedValueParser<Value = Exported> {
-    PossibleValuesParser::new(Exported::named().into_iter().map(|(name, _)| name)).map(|typed| {
-        let named = Exported::named().into_iter().find(|(name, _)| *name == typed);
-        named.map_or(Exported::Corners, |(_, exported)| exported)
-    })
+    PossibleValuesParser::new(Exported::named().into_iter().map(|(name, _)| name)).try_map(
+        |typed| {
+            let named = Exported::named().into_iter().find(|(name, _)| *name == typed);
+            named.map(|(_, exported)| exported).ok_or("one of the names listed")
+        },
+    )
 }
 
 /// What is written, and where to.

@@ -4,12 +4,18 @@ use super::super::scope::Scope;
 use super::super::widgets;
 use super::typed::Typed;
 use super::{caption, example};
-use crate::domain::{Document, OccupancyState, Plan};
-use crate::i18n::fold;
+use crate::domain::{Document, Id, Lot, Occupancy, OccupancyState, Plan, beyond_capacity};
+use crate::i18n::{Argument, Message, fold};
 use egui::{Button, RichText, Ui, vec2};
 
 /// Draws the fields; those behind "more" are open where anything stands in them.
-pub(super) fn ui(ui: &mut Ui, scope: &Scope<'_>, typed: &mut Typed, is_open: &mut bool) {
+pub(super) fn ui(
+    ui: &mut Ui,
+    scope: &Scope<'_>,
+    lot: Id<Lot>,
+    typed: &mut Typed,
+    is_open: &mut bool,
+) {
     match typed.state {
         OccupancyState::Registered => deadline(ui, scope, typed, "inspector-form-sign-by"),
         OccupancyState::Leased | OccupancyState::Building => {
@@ -49,7 +55,27 @@ pub(super) fn ui(ui: &mut Ui, scope: &Scope<'_>, typed: &mut Typed, is_open: &mu
             ("enterprises-wastewater-column", &mut typed.wastewater),
         ],
     );
+    wastewater(ui, scope, lot, typed);
     widgets::field(ui, scope, &scope.text("enterprises-note"), "", &mut typed.note);
+}
+
+/// Says before it is promised that the works could not treat it.
+fn wastewater(ui: &mut Ui, scope: &Scope<'_>, lot: Id<Lot>, typed: &Typed) {
+    let amount = scope.numerals().parse(typed.wastewater.trim());
+    let zone = scope.plan.get(lot).map(|lot| lot.zone);
+    let Some((amount, zone)) = amount.zip(zone) else { return };
+    let name = fold(&typed.name);
+    let is_same = |held: &Occupancy| {
+        let who = scope.plan.get(held.enterprise);
+        held.lot == lot && who.is_some_and(|who| fold(&who.name) == name)
+    };
+    let on = scope.view.on;
+    let Some(beyond) = beyond_capacity(scope.plan, zone, on, amount, is_same) else { return };
+    let said = Message::new("wastewater-would-exceed")
+        .with("by", Argument::Number(beyond.by))
+        .with("capacity", Argument::Number(beyond.capacity))
+        .with("before", Argument::Number(beyond.before));
+    widgets::warning(ui, scope, &scope.say(&said), None);
 }
 
 fn reason(ui: &mut Ui, scope: &Scope<'_>, typed: &mut Typed) {
