@@ -47,8 +47,8 @@ impl Dock {
     pub fn ui(&mut self, ui: &mut Ui, scope: &Scope<'_>, kind: TableKind, asked: &mut Asked) {
         // As high as it was pulled, whatever stands in it.
         ui.set_min_size(ui.available_size());
-        self.last = Some(kind);
-        tabs(ui, scope, kind, asked);
+        let is_fresh = self.last.replace(kind) != Some(kind);
+        tabs(ui, scope, kind, is_fresh, asked);
         if kind == TableKind::Lots && self.edits(ui, scope, asked) {
             return;
         }
@@ -111,7 +111,8 @@ impl Dock {
     }
 }
 
-fn tabs(ui: &mut Ui, scope: &Scope<'_>, open: TableKind, asked: &mut Asked) {
+/// The tabs of the open table's group; one just opened comes into sight.
+fn tabs(ui: &mut Ui, scope: &Scope<'_>, open: TableKind, is_fresh: bool, asked: &mut Asked) {
     let frame = Frame::new().inner_margin(Margin { left: 10, right: 8, top: 4, bottom: 0 });
     frame.show(ui, |ui| {
         ui.horizontal(|ui| {
@@ -125,6 +126,9 @@ fn tabs(ui: &mut Ui, scope: &Scope<'_>, open: TableKind, asked: &mut Asked) {
                     let text = scope.text(kind.title());
                     let font = if *kind == open { theme::bold(12.0) } else { theme::body(12.0) };
                     let tab = ui.selectable_label(*kind == open, RichText::new(text).font(font));
+                    if is_fresh && *kind == open {
+                        tab.scroll_to_me(None);
+                    }
                     if tab.clicked() {
                         asked.push(Action::OpenTable(Some(*kind)));
                     }

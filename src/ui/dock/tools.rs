@@ -116,9 +116,11 @@ fn actions(ui: &mut Ui, scope: &Scope<'_>, kind: TableKind, grid: &Grid, asked: 
 /// What can be entered from the table.
 fn adds(ui: &mut Ui, scope: &Scope<'_>, kind: TableKind, asked: &mut Asked) {
     for record in kind.adds() {
-        let name = record.text();
-        let text = scope.say(&Message::new("records-add-kind").with("kind", name));
-        if button(ui, scope, Icon::Plus, &text) {
+        let name = scope.say(&Message::new("records-add-kind").with("kind", record.text()));
+        // The table says what it lists; only two sorts have to be told apart.
+        let short = scope.text("records-add");
+        let text = if kind.adds().len() == 1 { &short } else { &name };
+        if named_button(ui, scope, Icon::Plus, text, &name) {
             asked.push(Action::NewRecord(*record, Vec::new()));
         }
     }
@@ -126,9 +128,14 @@ fn adds(ui: &mut Ui, scope: &Scope<'_>, kind: TableKind, asked: &mut Asked) {
 
 /// A button of the line; what cannot be done now says why.
 fn button(ui: &mut Ui, scope: &Scope<'_>, icon: Icon, text: &str) -> bool {
+    named_button(ui, scope, icon, text, text)
+}
+
+/// The same with a longer name than it shows.
+fn named_button(ui: &mut Ui, scope: &Scope<'_>, icon: Icon, text: &str, name: &str) -> bool {
     let label = (widgets::icon_text(icon, 13.0), RichText::new(text).size(12.0));
     ui.add_enabled(scope.can_edit, Button::new(label))
-        .accessible_name(text)
+        .accessible_name(name)
         .on_disabled_hover_text(scope.text("inspector-read-only"))
         .clicked()
 }
