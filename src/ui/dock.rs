@@ -116,12 +116,12 @@ fn tabs(ui: &mut Ui, scope: &Scope<'_>, open: TableKind, is_fresh: bool, asked: 
     let frame = Frame::new().inner_margin(Margin { left: 10, right: 8, top: 4, bottom: 0 });
     frame.show(ui, |ui| {
         ui.horizontal(|ui| {
+            groups(ui, scope, open, asked);
             let width = ui.available_width() - 32.0;
             ScrollArea::horizontal().max_width(width).id_salt("dock-tabs").show(ui, |ui| {
                 ui.set_min_width(width);
                 ui.spacing_mut().item_spacing.x = 0.0;
                 ui.spacing_mut().button_padding.x = 7.0;
-                groups(ui, scope, open, asked);
                 for kind in open.group().tables {
                     let text = scope.text(kind.title());
                     let font = if *kind == open { theme::bold(12.0) } else { theme::body(12.0) };
