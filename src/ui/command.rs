@@ -131,6 +131,8 @@ pub enum Command {
     Shortcuts,
     /// What this program is, sources and licences.
     About,
+    /// Licences of what it is built from.
+    Licences,
 }
 
 impl Command {
@@ -179,6 +181,7 @@ impl Command {
             Self::MonthLater => "ui-command-month-later",
             Self::Shortcuts => "ui-command-shortcuts",
             Self::About => "ui-command-about",
+            Self::Licences => "ui-command-licences",
             // The tables have said theirs.
             _ => "",
         }
@@ -304,6 +307,7 @@ impl Command {
             Self::MonthLater => Icon::ChevronRight,
             Self::Shortcuts => Icon::Keyboard,
             Self::About => Icon::Info,
+            Self::Licences => Icon::Scale,
         }
     }
 }
@@ -454,5 +458,8 @@ pub const MENUS: &[Menu] = &[
         text: "ui-menu-report",
         commands: &[Some(Command::SavePicture), Some(Command::CopyFillTable)],
     },
-    Menu { text: "ui-menu-help", commands: &[Some(Command::Shortcuts), Some(Command::About)] },
+    Menu {
+        text: "ui-menu-help",
+        commands: &[Some(Command::Shortcuts), Some(Command::About), Some(Command::Licences)],
+    },
 ];

@@ -1,6 +1,7 @@
 //! The few things that stand in front of the window: search, new plan, history, shortcuts, about.
 
 mod find;
+mod licences;
 mod versions;
 
 pub use find::Find;
@@ -29,6 +30,8 @@ pub enum Dialog {
     Shortcuts,
     /// What this program is.
     About,
+    /// Whose work it stands on.
+    Licences,
 }
 
 /// Draws the open dialog; it says whether it wants to close.
@@ -58,7 +61,12 @@ pub fn show(
             close_button(ui, scope)
         }
         Dialog::Shortcuts => shortcuts_ui(ui, scope),
-        Dialog::About => about_ui(ui, scope),
+        Dialog::About => about_ui(ui, scope, asked),
+        Dialog::Licences => {
+            title(ui, &scope.text("ui-command-licences"));
+            licences::ui(ui, scope);
+            close_button(ui, scope)
+        }
     });
     modal.inner || modal.should_close()
 }
@@ -120,14 +128,18 @@ fn shortcuts_ui(ui: &mut Ui, scope: &Scope<'_>) -> bool {
     close_button(ui, scope)
 }
 
-fn about_ui(ui: &mut Ui, scope: &Scope<'_>) -> bool {
+fn about_ui(ui: &mut Ui, scope: &Scope<'_>, asked: &mut Asked) -> bool {
     ui.set_width(460.0);
     title(ui, &format!("Lapday {}", env!("CARGO_PKG_VERSION")));
     for key in ["ui-about-what", "ui-about-plan", "ui-about-map", "ui-about-licence"] {
         ui.add(Label::new(scope.text(key)).wrap());
         ui.add_space(5.0);
     }
-    close_button(ui, scope)
+    let all = ui.button(scope.text("ui-about-all-licences")).clicked();
+    if all {
+        asked.run(Command::Licences);
+    }
+    close_button(ui, scope) || all
 }
 
 /// What the window shows while no plan is open: what is wrong, and the first steps.

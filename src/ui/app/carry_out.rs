@@ -403,6 +403,7 @@ impl App {
             Command::MonthLater => self.view.on = self.view.on.saturating_add(1.month()),
             Command::Shortcuts => self.dialog = Some(Dialog::Shortcuts),
             Command::About => self.dialog = Some(Dialog::About),
+            Command::Licences => self.dialog = Some(Dialog::Licences),
             table => {
                 self.asked.push_if(table.table().map(|table| Action::OpenTable(Some(table))));
             }

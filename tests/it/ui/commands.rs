@@ -109,6 +109,7 @@ fn every_dialog_opens_from_its_menu_and_closes() {
         ("ui-menu-edit", Command::History),
         ("ui-menu-help", Command::Shortcuts),
         ("ui-menu-help", Command::About),
+        ("ui-menu-help", Command::Licences),
     ] {
         let name = window.text(command.text());
         window.choose(menu, &name);
