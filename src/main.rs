@@ -2,7 +2,7 @@
 
 use clap::Parser;
 use lapday::cli::{self, Cli};
-use lapday::project::Desk;
+use lapday::project::{self, Desk, guarded};
 use lapday::ui;
 use std::io;
 use std::process::ExitCode;
@@ -12,6 +12,15 @@ fn main() -> ExitCode {
     let started = Instant::now();
     tracing_subscriber::fmt().with_max_level(log_level()).with_writer(io::stderr).init();
     let cli = Cli::parse();
+    let language = cli.language();
+    guarded(|| run(cli, started)).unwrap_or_else(|panic| {
+        let folder = project::data_folder();
+        let desk = Desk::system();
+        cli::panicked(&panic, language, folder.as_deref(), &desk, &mut io::stderr().lock())
+    })
+}
+
+fn run(cli: Cli, started: Instant) -> ExitCode {
     if cli.command.is_some() {
         return cli::run(cli, Desk::system(), &mut io::stdout().lock(), &mut io::stderr().lock());
     }

@@ -28,8 +28,8 @@ pub use arguments::{
 };
 
 use crate::domain::{Id, Plan, Zone};
-use crate::i18n::{Message, Texts};
-use crate::project::{Desk, Project};
+use crate::i18n::{Language, Message, Texts};
+use crate::project::{Desk, Panic, Project};
 use answer::No;
 use jiff::civil::Date;
 use std::collections::BTreeMap;
@@ -74,6 +74,22 @@ pub fn without_screen(
     let mut desktop = Desktop { desk, texts, out, talk };
     let answer = headless::headless(&mut desktop, cli.plan, why);
     desktop.end(answer)
+}
+
+/// What is left to say after a fault of the program itself: one line, with the report written into
+/// `folder`.
+pub fn panicked(
+    panic: &Panic,
+    language: Language,
+    folder: Option<&Path>,
+    desk: &Desk,
+    talk: &mut dyn Write,
+) -> ExitCode {
+    let report = panic.report(folder, desk);
+    let sentence = Texts::new(language).say(&Message::new("panic-ended").with("report", report));
+    // Where even the complaint cannot be written, the exit code has to do.
+    let _ = writeln!(talk, "lapday: {sentence}");
+    ExitCode::FAILURE
 }
 
 fn wrong_usage(talk: &mut dyn Write, sentence: &str) -> ExitCode {

@@ -1,12 +1,14 @@
 //! An open file: store, plan and undo. The only place where a plan changes and a clock is read.
 
 mod desk;
+mod panics;
 mod shipped;
 mod steps;
 mod versions;
 
-pub use crate::store::{Access, Entry, EntryKind, KeptFile, Obstacle, is_kept, reason};
+pub use crate::store::{Access, Attachment, Entry, EntryKind, KeptFile, Obstacle, is_kept, reason};
 pub use desk::Desk;
+pub use panics::{Panic, guarded};
 pub use shipped::{EXAMPLE, HUONG_TRA, Shipped, data_folder, open_shipped};
 pub use versions::Version;
 
@@ -138,13 +140,17 @@ impl Project {
     ///
     /// Where another program has written meanwhile the plan is read again, and the edit refused.
     pub fn commit(&mut self, edit: Edit) -> Result<(), ProjectError> {
-        self.write(edit, EntryKind::Edit, None)
+        self.commit_with(edit, &[])
     }
 
-    /// Keeps a file inside the plan and gives what a document's `file` calls it. The plan itself
-    /// changes with the edit that writes it into a document.
-    pub fn keep_file(&mut self, file: &KeptFile) -> Result<String, ProjectError> {
-        Ok(self.store.keep_file(file)?)
+    /// The same for an edit that names new files in documents: the plan gets them and the edit, or
+    /// neither.
+    pub fn commit_with(
+        &mut self,
+        edit: Edit,
+        attachments: &[Attachment],
+    ) -> Result<(), ProjectError> {
+        self.write(edit, attachments, EntryKind::Edit, None)
     }
 
     /// The file kept inside the plan under a document's `file`, if that names one.
@@ -214,13 +220,14 @@ impl Project {
             return Err(Trouble::new(self.store.path(), obstacle).into());
         }
         let edit = Edit { label: Message::new(key).with("label", label.clone()), becomes };
-        self.write(edit, kind, Some(entry))?;
+        self.write(edit, &[], kind, Some(entry))?;
         Ok(Some(label))
     }
 
     fn write(
         &mut self,
         edit: Edit,
+        attachments: &[Attachment],
         kind: EntryKind,
         takes_back: Option<i64>,
     ) -> Result<(), ProjectError> {
@@ -240,7 +247,7 @@ impl Project {
             kind,
             takes_back,
         };
-        let change = Change { before: &self.plan, after: &after, edit: &edit, line };
+        let change = Change { before: &self.plan, after: &after, edit: &edit, attachments, line };
         match self.store.commit(&change) {
             Ok(entries) => {
                 for entry in &entries {

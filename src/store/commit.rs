@@ -1,5 +1,6 @@
 //! One edit, one transaction: rows, journal and table of contents, or nothing at all.
 
+use super::files::{self, Attachment};
 use super::journal::{self, Entry, EntryKind, Line, Records};
 use super::load::data_version;
 use super::open::PATIENCE;
@@ -21,6 +22,8 @@ pub struct Change<'a> {
     pub after: &'a Plan,
     /// What leads from one to the other.
     pub edit: &'a Edit,
+    /// Files it names in documents.
+    pub attachments: &'a [Attachment],
     /// How the journal tells of it.
     pub line: Line<'a>,
 }
@@ -47,6 +50,9 @@ pub fn commit(
     transaction.pragma_update(None, "defer_foreign_keys", true)?;
     let mut entries = Vec::new();
     entries.extend(tell_of_outside_changes(&transaction, &change.line)?);
+    for attachment in change.attachments {
+        files::write(&transaction, attachment)?;
+    }
     write_records(&transaction, change)?;
     entries.push(tell(&transaction, change)?);
     transaction.execute("DELETE FROM lapday_touched", [])?;

@@ -3,7 +3,7 @@
 use super::Store;
 use super::trouble::{At, Trouble};
 use crate::domain::Uid;
-use rusqlite::OptionalExtension;
+use rusqlite::{Connection, OptionalExtension};
 
 /// A file kept inside the plan.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -12,6 +12,26 @@ pub struct KeptFile {
     pub name: String,
     /// What is in it.
     pub bytes: Vec<u8>,
+}
+
+/// A file about to be kept. Its bytes are written together with the edit that names it in a
+/// document, or not at all.
+#[derive(Clone, Debug)]
+pub struct Attachment {
+    uid: Uid,
+    file: KeptFile,
+}
+
+impl Attachment {
+    /// Ready to be named in a document.
+    pub fn new(file: KeptFile) -> Self {
+        Self { uid: Uid::new(), file }
+    }
+
+    /// What a document's `file` calls it.
+    pub fn address(&self) -> String {
+        format!("{INSIDE}{}/{}", self.uid, self.file.name)
+    }
 }
 
 /// How a document's `file` names one kept inside: `plan:UID`.
@@ -27,20 +47,14 @@ fn uid_of(file: &str) -> Option<Uid> {
     Uid::parse(rest.split('/').next()?)
 }
 
-impl Store {
-    /// Keeps a file and gives what a document's `file` calls it. It says nothing by itself: a
-    /// document has to name it.
-    pub fn keep_file(&mut self, file: &KeptFile) -> Result<String, Trouble> {
-        let uid = Uid::new();
-        self.connection
-            .execute(
-                "INSERT INTO lapday_file (uid, name, bytes) VALUES (?1, ?2, ?3)",
-                (uid.to_string(), &file.name, &file.bytes),
-            )
-            .at(&self.path)?;
-        Ok(format!("{INSIDE}{uid}/{}", file.name))
-    }
+/// Writes the bytes. They stay when no document names them any more: taking that back needs them.
+pub fn write(connection: &Connection, attachment: &Attachment) -> rusqlite::Result<()> {
+    let Attachment { uid, file: KeptFile { name, bytes } } = attachment;
+    let sql = "INSERT INTO lapday_file (uid, name, bytes) VALUES (?1, ?2, ?3)";
+    connection.execute(sql, (uid.to_string(), name, bytes)).map(drop)
+}
 
+impl Store {
     /// The file a document's `file` names; nothing where it names none inside the plan.
     pub fn kept_file(&self, file: &str) -> Result<Option<KeptFile>, Trouble> {
         let Some(uid) = uid_of(file) else { return Ok(None) };

@@ -23,7 +23,7 @@ mod styles;
 mod trouble;
 
 pub use commit::Change;
-pub use files::{KeptFile, is_kept};
+pub use files::{Attachment, KeptFile, is_kept};
 pub use journal::{Entry, EntryKind, Line, Records};
 pub use load::Contents;
 pub use reason::reason;
@@ -192,8 +192,8 @@ mod tests {
         });
         let mut after = plan.clone();
         after.apply(&edit);
-        let change =
-            Change { before: &plan, after: &after, edit: &edit, line: line("store-created") };
+        let line = line("store-created");
+        let change = Change { before: &plan, after: &after, edit: &edit, attachments: &[], line };
 
         let trouble = store.commit(&change).unwrap_err();
 

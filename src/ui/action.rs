@@ -2,6 +2,8 @@
 
 use super::command::Command;
 use super::corners_form::Target;
+use super::files::FileFor;
+use super::system::Chosen;
 use crate::domain::{
     About, Bounded, Document, Edit, Enterprise, Id, Key, Lot, Note, Occupancy, Point, RecordKind,
     ReportPeriod,
@@ -9,9 +11,11 @@ use crate::domain::{
 use crate::i18n::Message;
 use crate::map::{BaseMap, Thing};
 use crate::operations::NoteDraft;
+use crate::project::KeptFile;
 use crate::views::scene::ZoneColouring;
 use crate::views::{LotGroup, Table, TableKind, TableQuery};
 use jiff::civil::Date;
+use std::ffi::OsString;
 use std::path::PathBuf;
 
 /// Something asked for, with its data.
@@ -41,6 +45,16 @@ pub enum Action {
     AskForAttachment(Id<Document>),
     /// Keep it there.
     Attach(Id<Document>, PathBuf),
+    /// Hand a path or an address to the system: the person has been asked where that is needed.
+    HandOver(OsString),
+    /// Open a copy of a file kept inside the plan.
+    OpenCopy(Box<KeptFile>),
+    /// Ask where to save it.
+    AskForCopy(Box<KeptFile>),
+    /// Save it there.
+    CopyTo(Box<KeptFile>, PathBuf),
+    /// The system's file dialog has been closed.
+    FileAsked(FileFor, Chosen),
     /// Show an enterprise: where it sits, its history, what it needs.
     OpenEnterprise(Id<Enterprise>),
     /// Enter an enterprise.

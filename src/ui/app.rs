@@ -1,10 +1,14 @@
 //! The window. [`App::logic`](eframe::App::logic) carries out what was asked for; [`App::ui`](eframe::App::ui) draws and asks.
 
+mod asking;
 mod carry_out;
+mod documents;
+mod guard;
 mod keys;
 mod records;
 
 use super::action::{Action, Asked};
+use super::copies::Copies;
 use super::dialogs::{self, Dialog};
 use super::dock::Dock;
 use super::files;
@@ -14,6 +18,7 @@ use super::map_area::MapArea;
 use super::notice::Notices;
 use super::scope::{Scope, View};
 use super::settings::{Settings, Theme};
+use super::system::{Background, System};
 use super::theme;
 use super::time_track::TimeTrack;
 use super::top_bar::{self, FileState, TopBar};
@@ -24,6 +29,8 @@ use crate::map::{Canvas, Overlay, Palette, Tool};
 use crate::project::{self, Access, Desk, Project, Shipped, open_shipped};
 use crate::views::scene::ZoneColouring;
 use egui::{CentralPanel, Context, Frame, Panel, Ui};
+pub use guard::Part;
+use guard::Watch;
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
@@ -41,6 +48,8 @@ pub struct Start {
     pub data_folder: Option<PathBuf>,
     /// When the program began; the time to the first frame is logged.
     pub started: Instant,
+    /// How documents are opened and files asked for.
+    pub system: System,
 }
 
 /// The program's window and the file open in it.
@@ -78,12 +87,20 @@ pub struct App {
     inspector: Inspector,
     time_track: TimeTrack,
     dock: Dock,
+    system: System,
+    background: Background,
+    /// Whether the system's file dialog is open.
+    is_asking: bool,
+    /// Where the last file was chosen.
+    last_folder: Option<PathBuf>,
+    copies: Copies,
+    watch: Watch,
 }
 
 impl App {
     /// Sets up fonts and theme and opens the file.
     pub fn new(ctx: &Context, start: Start) -> Self {
-        let Start { plan, desk, settings, settings_path, data_folder, started } = start;
+        let Start { plan, desk, settings, settings_path, data_folder, started, system } = start;
         theme::install(ctx);
         let today = desk.today();
         let mut app = Self {
@@ -92,6 +109,7 @@ impl App {
             trouble: None,
             texts: Texts::new(settings.language),
             settings_path,
+            copies: Copies::new(data_folder.as_deref()),
             data_folder,
             started: Some(started),
             looked_at: 0.0,
@@ -124,6 +142,11 @@ impl App {
             inspector: Inspector::default(),
             time_track: TimeTrack::default(),
             dock: Dock::default(),
+            system,
+            background: Background::default(),
+            is_asking: false,
+            last_folder: None,
+            watch: Watch::default(),
         };
         app.dress(ctx);
         match plan {
@@ -237,6 +260,29 @@ impl App {
 
 impl eframe::App for App {
     fn logic(&mut self, ctx: &Context, _frame: &mut eframe::Frame) {
+        self.watch.begin_frame();
+        if self.is_broken() {
+            self.leave_page(ctx);
+            return;
+        }
+        self.guard(Part::File, |app| app.look_around(ctx));
+        // What an action asks for in turn is carried out at once, not a frame later.
+        while !self.asked.is_empty() {
+            for action in self.asked.take() {
+                self.guard(Part::Action, |app| app.carry_out(ctx, action));
+            }
+        }
+    }
+
+    fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
+        self.guard_drawing(ui);
+    }
+}
+
+impl App {
+    /// What came from outside the window since the last frame: keys, files, answers.
+    fn look_around(&mut self, ctx: &Context) {
+        self.hear();
         self.shortcuts(ctx);
         self.follow_file(ctx);
         for file in ctx.input(|input| input.raw.dropped_files.clone()) {
@@ -245,15 +291,9 @@ impl eframe::App for App {
             let document = self.form.as_ref().and_then(Form::document);
             self.asked.push(document.map_or_else(|| files::dropped(file.path()), attach));
         }
-        // What an action asks for in turn is carried out at once, not a frame later.
-        while !self.asked.is_empty() {
-            for action in self.asked.take() {
-                self.carry_out(ctx, action);
-            }
-        }
     }
 
-    fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
+    fn draw(&mut self, ui: &mut Ui) {
         if let Some(started) = self.started.take() {
             tracing::info!("first frame after {} ms", started.elapsed().as_millis());
         }
@@ -279,43 +319,55 @@ impl eframe::App for App {
         };
         let asked = &mut self.asked;
         let plain = Frame::new().fill(scope.colours.panel);
+        if self.watch.page_ui(ui, &scope) {
+            return;
+        }
 
+        self.watch.enter(Part::TopBar);
         let bar = Panel::top("top-bar").exact_size(44.0).resizable(false);
         bar.frame(top_bar::frame(&scope)).show(ui, |ui| {
             self.top_bar.ui(ui, &scope, &file, asked);
         });
         if project.is_none() {
+            self.watch.enter(Part::Welcome);
             let ground = Frame::new().fill(scope.colours.background);
             CentralPanel::default().frame(ground).show(ui, |ui| {
                 dialogs::welcome(ui, &scope, self.trouble.as_ref(), asked);
             });
         } else {
             if self.view.track {
+                self.watch.enter(Part::Track);
                 let frame = plain.inner_margin(egui::Margin::symmetric(12, 0));
                 let track = Panel::bottom("time-track").exact_size(48.0).resizable(false);
                 track.frame(frame).show(ui, |ui| self.time_track.ui(ui, &scope, asked));
             }
             if self.view.zones {
+                self.watch.enter(Part::Zones);
                 let panel = Panel::left("zones").default_size(290.0).size_range(220.0..=420.0);
                 panel.frame(plain).show(ui, |ui| self.zone_panel.ui(ui, &scope, asked));
             }
             if self.view.inspector {
+                self.watch.enter(Part::Inspector);
                 let panel = Panel::right("inspector").default_size(350.0).size_range(300.0..=520.0);
                 panel.frame(plain).show(ui, |ui| {
                     self.inspector.ui(ui, &scope, &mut self.form, asked);
                 });
             }
             if let Some(table) = self.view.table {
+                self.watch.enter(Part::Tables);
                 let panel = Panel::bottom("dock").default_size(264.0).size_range(120.0..=640.0);
                 panel.frame(plain).show(ui, |ui| self.dock.ui(ui, &scope, table, asked));
             }
+            self.watch.enter(Part::Map);
             CentralPanel::default().frame(plain).show(ui, |ui| {
                 let of_form = self.form.as_ref().and_then(Form::overlay);
                 let overlay = of_form.unwrap_or(&self.overlay);
                 self.map_area.ui(ui, &scope, &mut self.canvas, overlay, asked);
             });
         }
+        self.watch.enter(Part::Notices);
         self.notices.ui(ui, &scope);
+        self.watch.enter(Part::Dialog);
         let history = project.map(Project::history).unwrap_or_default();
         if let Some(dialog) = &mut self.dialog
             && dialogs::show(ui, &scope, dialog, history, asked)

@@ -1,12 +1,15 @@
 //! The few things that stand in front of the window: search, new plan, history, shortcuts, about.
 
+mod doubt;
 mod find;
 mod licences;
 mod versions;
 
+pub use doubt::Doubt;
 pub use find::Find;
 
 use super::action::Asked;
+use super::chooser::Chooser;
 use super::command::Command;
 use super::new_plan::NewPlan;
 use super::scope::Scope;
@@ -22,6 +25,10 @@ pub enum Dialog {
     Find(Find),
     /// Title and province of a new plan.
     New(NewPlan),
+    /// A file is being chosen.
+    Choose(Box<Chooser>),
+    /// A document that is not opened unasked.
+    Doubt(Doubt),
     /// Every change so far.
     History,
     /// What was recorded before of one occupancy.
@@ -54,6 +61,8 @@ pub fn show(
     let modal = modal.show(ui.ctx(), |ui| match dialog {
         Dialog::Find(find) => find.ui(ui, scope, asked),
         Dialog::New(plan) => plan.ui(ui, scope, asked),
+        Dialog::Choose(chooser) => chooser.ui(ui, scope, asked),
+        Dialog::Doubt(doubt) => doubt.ui(ui, scope, asked),
         Dialog::History => history_ui(ui, scope, history),
         Dialog::Versions(versions) => {
             title(ui, &scope.text("ui-versions"));

@@ -1,27 +1,22 @@
-//! Files as the window handles them: the system's file dialogs, what is saved beside a plan.
+//! Files as the window handles them: what it asks for, what is saved beside a plan.
 
-use super::action::{Action, Asked};
+use super::action::Action;
 use super::scope::View;
 use crate::domain::{About, Bounded, Document, Id, Plan};
 use crate::geodesy::Grid;
 use crate::i18n::{Argument, Message, Texts};
 use crate::io::{self, CornerListing};
 use crate::map::Thing;
-use crate::project::{self, Desk, Project};
+use crate::project::{self, Desk, KeptFile, Project};
 use crate::report::{self, PictureRequest};
 use crate::views::{self, Table, TableKind, TableQuery};
 use jiff::Timestamp;
 use jiff::civil::Date;
-use rfd::FileDialog;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// Makes an empty plan file.
 pub fn new_plan(path: &Path, about: About, desk: Desk) -> Result<Project, Message> {
     Project::create(path, about, None, desk).map_err(|error| error.message())
-}
-
-fn plan_dialog(texts: &Texts) -> FileDialog {
-    FileDialog::new().add_filter(texts.get("ui-file-kind"), &["gpkg"])
 }
 
 /// Endings of tables of corners.
@@ -45,74 +40,140 @@ pub fn dropped(path: &Path) -> Action {
     }
 }
 
-/// Asks which file to open.
-pub fn ask_to_open(texts: &Texts, asked: &mut Asked) {
-    if let Some(path) = plan_dialog(texts).pick_file() {
-        asked.push(Action::OpenFile(path));
+/// What a file is asked for.
+#[derive(Clone, Debug)]
+pub enum FileFor {
+    /// A plan to open.
+    Open,
+    /// Where an empty plan goes that says this of itself.
+    New(About),
+    /// Where a copy of the plan goes.
+    Backup,
+    /// Where the map picture goes.
+    Picture,
+    /// A table of corners.
+    Corners,
+    /// A list of tenants.
+    Tenants,
+    /// What a document keeps inside the plan.
+    Attachment(Id<Document>),
+    /// Where the corner table of a boundary goes.
+    Table(Bounded),
+    /// Where a table of the desk goes.
+    Sheet(TableKind, TableQuery, Box<Table>),
+    /// Where a copy of a document's file goes.
+    Copy(Box<KeptFile>),
+}
+
+/// How a person is asked for a file.
+#[derive(Clone, Debug)]
+pub struct Question {
+    /// "Lưu bảng".
+    pub title: String,
+    /// Kinds of file; none for any.
+    pub filters: Vec<Filter>,
+    /// Where to look first.
+    pub folder: Option<PathBuf>,
+    /// The name proposed for a file to be written; none where one is read.
+    pub save_as: Option<String>,
+    /// Whether it is a plan: no plan is ever overwritten.
+    pub is_plan: bool,
+}
+
+/// A kind of file and how names of it end.
+#[derive(Clone, Debug)]
+pub struct Filter {
+    /// "XLSX".
+    pub name: String,
+    /// `xlsx`.
+    pub endings: &'static [&'static str],
+}
+
+const PLANS: &[&str] = &["gpkg"];
+
+impl FileFor {
+    /// What is asked for once the file is known.
+    pub fn action(self, path: PathBuf) -> Action {
+        match self {
+            Self::Open => Action::OpenFile(path),
+            Self::New(about) => Action::NewFile(path, about),
+            Self::Backup => Action::BackupTo(path),
+            Self::Picture => Action::PictureTo(path),
+            Self::Corners => Action::CornersFrom(path),
+            Self::Tenants => Action::TenantsFrom(path),
+            Self::Attachment(of) => Action::Attach(of, path),
+            Self::Table(of) => Action::TableTo(of, path),
+            Self::Sheet(kind, query, table) => Action::SheetTo(kind, query, table, path),
+            Self::Copy(file) => Action::CopyTo(file, path),
+        }
+    }
+
+    /// How a person is asked.
+    pub fn question(&self, plan: &Plan, texts: &Texts) -> Question {
+        let title = texts.get(self.title());
+        let filters = self.endings().iter().map(|endings| filter(endings, texts)).collect();
+        let save_as = self.save_as(plan, texts);
+        let is_plan = matches!(self, Self::New(_) | Self::Backup);
+        Question { title, filters, folder: None, save_as, is_plan }
+    }
+
+    const fn title(&self) -> &'static str {
+        match self {
+            Self::Open => "choose-open",
+            Self::New(_) => "choose-new",
+            Self::Backup => "choose-backup",
+            Self::Picture => "choose-picture",
+            Self::Corners | Self::Tenants => "choose-table",
+            Self::Attachment(_) => "choose-attachment",
+            Self::Table(_) | Self::Sheet(..) => "choose-save-table",
+            Self::Copy(_) => "choose-save-copy",
+        }
+    }
+
+    const fn endings(&self) -> &'static [&'static [&'static str]] {
+        match self {
+            Self::Open | Self::New(_) | Self::Backup => &[PLANS],
+            Self::Picture => &[&["png"], &["svg"]],
+            Self::Corners | Self::Tenants => &[&TABLES],
+            Self::Sheet(TableKind::Calendar, ..) => &[&["xlsx"], &["csv"], &["ics"], &["txt"]],
+            Self::Table(_) | Self::Sheet(..) => &[&["xlsx"], &["csv"], &["txt"]],
+            Self::Attachment(_) | Self::Copy(_) => &[],
+        }
+    }
+
+    fn save_as(&self, plan: &Plan, texts: &Texts) -> Option<String> {
+        match self {
+            Self::Open | Self::Corners | Self::Tenants | Self::Attachment(_) => None,
+            Self::New(_) => Some(texts.get("ui-file-new-name")),
+            Self::Backup => Some(texts.get("ui-file-backup-name")),
+            Self::Picture => Some(texts.get("ui-file-picture-name")),
+            Self::Table(of) => {
+                let name = plan.boundary_facts(*of).map(|facts| facts.name).unwrap_or_default();
+                Some(as_file_name(&format!("{name}.xlsx")))
+            }
+            Self::Sheet(kind, query, _) => {
+                Some(as_file_name(&format!("{} {}.xlsx", texts.get(kind.title()), query.on)))
+            }
+            Self::Copy(file) => Some(as_file_name(&file.name)),
+        }
     }
 }
 
-/// Asks where to make a new file.
-pub fn ask_for_new(texts: &Texts, about: About, asked: &mut Asked) {
-    let dialog = plan_dialog(texts).set_file_name(texts.get("ui-file-new-name"));
-    if let Some(path) = dialog.save_file() {
-        asked.push(Action::NewFile(path, about));
-    }
+fn filter(endings: &'static [&'static str], texts: &Texts) -> Filter {
+    let name = match endings {
+        PLANS => texts.get("ui-file-kind"),
+        [only] => only.to_uppercase(),
+        _ => texts.get("ui-file-tables"),
+    };
+    Filter { name, endings }
 }
 
-/// Asks which file holds a table of corners.
-pub fn ask_for_corners(texts: &Texts, asked: &mut Asked) {
-    let dialog = FileDialog::new().add_filter(texts.get("ui-file-tables"), &TABLES);
-    if let Some(path) = dialog.pick_file() {
-        asked.push(Action::CornersFrom(path));
-    }
-}
-
-/// Asks which file holds a list of tenants.
-pub fn ask_for_tenants(texts: &Texts, asked: &mut Asked) {
-    let dialog = FileDialog::new().add_filter(texts.get("ui-file-tables"), &TABLES);
-    if let Some(path) = dialog.pick_file() {
-        asked.push(Action::TenantsFrom(path));
-    }
-}
-
-/// Asks which file a document keeps inside the plan.
-pub fn ask_for_attachment(of: Id<Document>, asked: &mut Asked) {
-    if let Some(path) = FileDialog::new().pick_file() {
-        asked.push(Action::Attach(of, path));
-    }
-}
-
-/// Asks where to save the corner table of a boundary.
-pub fn ask_for_table(plan: &Plan, of: Bounded, asked: &mut Asked) {
-    let name = plan.boundary_facts(of).map(|facts| facts.name).unwrap_or_default();
-    let dialog = FileDialog::new()
-        .add_filter("XLSX", &["xlsx"])
-        .add_filter("CSV", &["csv"])
-        .add_filter("TXT", &["txt"])
-        .set_file_name(format!("{name}.xlsx"));
-    if let Some(path) = dialog.save_file() {
-        asked.push(Action::TableTo(of, path));
-    }
-}
-
-/// Asks where to save a table of the desk.
-pub fn ask_for_sheet(
-    texts: &Texts,
-    kind: TableKind,
-    query: TableQuery,
-    table: Box<Table>,
-    asked: &mut Asked,
-) {
-    let name = format!("{} {}.xlsx", texts.get(kind.title()), query.on);
-    let mut dialog = FileDialog::new().add_filter("XLSX", &["xlsx"]).add_filter("CSV", &["csv"]);
-    if kind == TableKind::Calendar {
-        dialog = dialog.add_filter("iCalendar", &["ics"]);
-    }
-    let dialog = dialog.add_filter("TXT", &["txt"]).set_file_name(name);
-    if let Some(path) = dialog.save_file() {
-        asked.push(Action::SheetTo(kind, query, table, path));
-    }
+/// The name without what no system takes in one: a lot may be called "C-03/2".
+pub fn as_file_name(name: &str) -> String {
+    let is_bad = |letter: char| letter.is_control() || r#"/\:*?"<>|"#.contains(letter);
+    let name: String =
+        name.chars().map(|letter| if is_bad(letter) { '-' } else { letter }).collect();
+    name.trim_start_matches(['.', ' ']).to_owned()
 }
 
 /// Writes a table of the desk as the ending says.
@@ -129,25 +190,6 @@ pub fn save_sheet(
     let bytes = report::table_file(plan, kind, query, table, moment, texts, path)
         .map_err(|error| failed(error.to_string().into()))?;
     std::fs::write(path, bytes).map_err(|error| failed(project::reason(&error).into()))
-}
-
-/// Asks where to put a copy.
-pub fn ask_for_backup(texts: &Texts, asked: &mut Asked) {
-    let dialog = plan_dialog(texts).set_file_name(texts.get("ui-file-backup-name"));
-    if let Some(path) = dialog.save_file() {
-        asked.push(Action::BackupTo(path));
-    }
-}
-
-/// Asks where to put the map picture.
-pub fn ask_for_picture(texts: &Texts, asked: &mut Asked) {
-    let dialog = FileDialog::new()
-        .add_filter("PNG", &["png"])
-        .add_filter("SVG", &["svg"])
-        .set_file_name(texts.get("ui-file-picture-name"));
-    if let Some(path) = dialog.save_file() {
-        asked.push(Action::PictureTo(path));
-    }
 }
 
 /// Draws the selected zone, or the whole plan, and writes it as SVG or PNG by the name's ending.

@@ -6,11 +6,14 @@
 mod action;
 mod app;
 mod boundary_sheet;
+mod chooser;
 mod command;
+mod copies;
 mod corners_form;
 mod date_menu;
 mod dialogs;
 mod dock;
+mod documents;
 mod duplicates_sheet;
 mod enterprise_sheet;
 mod files;
@@ -26,6 +29,7 @@ mod period_sheet;
 mod record_sheet;
 mod scope;
 mod settings;
+mod system;
 mod tenants_form;
 pub mod theme;
 mod time_track;
@@ -35,10 +39,12 @@ mod widgets;
 mod zone_panel;
 
 pub use action::{Action, Asked};
-pub use app::{App, Start};
+pub use app::{App, Part, Start};
 pub use command::{Command, MENUS, Menu};
+pub use files::{FileFor, Filter, Question};
 pub use scope::{Scope, View};
 pub use settings::{Settings, Theme};
+pub use system::{Chosen, FileDialog, Opener, System};
 
 use crate::i18n::Language;
 use crate::project::Desk;
@@ -69,6 +75,7 @@ pub fn run(plan: Option<PathBuf>, language: Option<Language>, started: Instant) 
         settings_path,
         data_folder: crate::project::data_folder(),
         started,
+        system: System::real(),
     };
     let options = eframe::NativeOptions {
         viewport: egui::ViewportBuilder::default()

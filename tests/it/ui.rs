@@ -2,15 +2,18 @@
 
 mod boundaries;
 mod built_in;
+mod choosing;
 mod clerk;
 mod commands;
 mod days;
+mod documents;
 mod files;
 mod find;
 mod lot_card;
 mod many;
 mod map;
 mod measuring;
+mod panics;
 mod pictures;
 mod record_form;
 mod records;

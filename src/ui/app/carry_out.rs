@@ -7,7 +7,7 @@ use super::super::corners_form::{CornersForm, Target};
 use super::super::dialogs::{self, Dialog};
 use super::super::duplicates_sheet::DuplicatesSheet;
 use super::super::enterprise_sheet::EnterpriseSheet;
-use super::super::files;
+use super::super::files::{self, FileFor};
 use super::super::form::Form;
 use super::super::new_plan::NewPlan;
 use super::super::occupancy_form::OccupancyForm;
@@ -19,7 +19,7 @@ use crate::domain::{Bounded, Edit, Id, Key, Lot, Occupancy, Plan, Record, Zone, 
 use crate::i18n::{Language, Message, Texts};
 use crate::map::{Thing, Tool};
 use crate::operations::{self, Refusal};
-use crate::project::{self, Access, Project};
+use crate::project::{self, Access, Attachment, Project};
 use crate::report;
 use crate::views::{Table, TableKind, TableQuery};
 use egui::Context;
@@ -41,14 +41,19 @@ impl App {
             Action::OpenRecord(key) => self.open_record(key),
             Action::NewRecord(kind, about) => self.new_record(kind, &about),
             Action::PlaceFromMap => self.place_from_map(),
-            Action::OpenDocument(id) => self.open_document(ctx, id),
-            Action::AskForAttachment(id) => files::ask_for_attachment(id, &mut self.asked),
+            Action::OpenDocument(id) => self.open_document(id),
+            Action::AskForAttachment(id) => self.ask_for_file(ctx, FileFor::Attachment(id)),
             Action::Attach(id, path) => self.attach(id, &path),
+            Action::HandOver(what) => self.hand_over(ctx, what),
+            Action::OpenCopy(file) => self.open_copy(&file),
+            Action::AskForCopy(file) => self.ask_for_file(ctx, FileFor::Copy(file)),
+            Action::CopyTo(file, path) => self.save_copy(&file, &path),
+            Action::FileAsked(wanted, chosen) => self.file_asked(wanted, chosen),
             Action::OpenEnterprise(id) => self.open_form(Form::Enterprise(EnterpriseSheet::of(id))),
             Action::NewEnterprise => self.new_enterprise(),
             Action::OpenDuplicates => self.open_form(Form::Duplicates(DuplicatesSheet::default())),
             Action::OpenPeriod(id) => self.open_form(Form::Period(PeriodSheet::new(id))),
-            Action::AskForTenants => files::ask_for_tenants(&self.texts, &mut self.asked),
+            Action::AskForTenants => self.ask_for_file(ctx, FileFor::Tenants),
             Action::TenantsFrom(path) => self.read_tenants(&path),
             Action::ShowLots(group) => self.inspector.show_lots(group),
             Action::StartRecordingMany(lots) => {
@@ -59,14 +64,14 @@ impl App {
                 self.asked.push(Action::Copy(report::table_text(&table, &self.texts)));
             }
             Action::AskForSheet(kind, query, table) => {
-                files::ask_for_sheet(&self.texts, kind, query, table, &mut self.asked);
+                self.ask_for_file(ctx, FileFor::Sheet(kind, query, table));
             }
             Action::SheetTo(kind, query, table, path) => {
                 self.save_sheet(kind, &query, &table, &path);
             }
             Action::SetDate(day) => self.view.on = day,
             Action::OpenFile(path) => self.open(&path),
-            Action::AskForNew(about) => files::ask_for_new(&self.texts, about, &mut self.asked),
+            Action::AskForNew(about) => self.ask_for_file(ctx, FileFor::New(about)),
             Action::NewFile(path, about) => {
                 let created = files::new_plan(&path, about, self.desk.clone());
                 self.show_opened(created);
@@ -81,10 +86,10 @@ impl App {
             Action::StartEnding(occupancy) => self.correct(occupancy, Some(self.view.on)),
             Action::OpenBoundary(of) => self.open_boundary(of),
             Action::StartCorners(target) => self.start_corners(target),
-            Action::AskForCorners => files::ask_for_corners(&self.texts, &mut self.asked),
+            Action::AskForCorners => self.ask_for_file(ctx, FileFor::Corners),
             Action::CornersFrom(path) => self.read_corners(&path),
             Action::CopyTable(of) => self.copy_table(of),
-            Action::AskForTable(of) => self.ask_for_table(of),
+            Action::AskForTable(of) => self.ask_for_file(ctx, FileFor::Table(of)),
             Action::TableTo(of, path) => self.save_table(of, &path),
             Action::GoTo(position) => {
                 self.overlay.marker = Some(position);
@@ -142,6 +147,15 @@ impl App {
     /// Writes what an operation makes of the plan, and says whether the file has it. A form that
     /// is open stays: it is about something else.
     pub(super) fn write(&mut self, operation: impl FnOnce(&Plan) -> Result<Edit, Refusal>) -> bool {
+        self.write_with(&[], operation)
+    }
+
+    /// The same for an edit that names new files in documents.
+    pub(super) fn write_with(
+        &mut self,
+        attachments: &[Attachment],
+        operation: impl FnOnce(&Plan) -> Result<Edit, Refusal>,
+    ) -> bool {
         let Some(project) = &mut self.project else { return false };
         let edit = match operation(project.plan()) {
             Ok(edit) => edit,
@@ -151,7 +165,7 @@ impl App {
             }
         };
         let done = Message::new("ui-done").with("what", edit.label.clone());
-        let written = project.commit(edit);
+        let written = project.commit_with(edit, attachments);
         let is_written = written.is_ok();
         self.notices.tell(written.map_or_else(|error| error.message(), |()| done));
         self.forget_what_is_gone();
@@ -250,11 +264,6 @@ impl App {
         }
     }
 
-    fn ask_for_table(&mut self, of: Bounded) {
-        let Some(plan) = self.project.as_ref().map(Project::plan) else { return };
-        files::ask_for_table(plan, of, &mut self.asked);
-    }
-
     fn save_table(&mut self, of: Bounded, path: &Path) {
         let Some(plan) = self.project.as_ref().map(Project::plan) else { return };
         self.notices.tell(match files::save_table(plan, of, &self.texts, path) {
@@ -345,10 +354,10 @@ impl App {
         match command {
             Command::OpenHuongTra => self.open_shipped(project::HUONG_TRA),
             Command::OpenExample => self.open_shipped(project::EXAMPLE),
-            Command::Open => files::ask_to_open(&self.texts, &mut self.asked),
+            Command::Open => self.ask_for_file(ctx, FileFor::Open),
             Command::New => self.dialog = Some(Dialog::New(NewPlan::new(&self.texts))),
-            Command::Backup => files::ask_for_backup(&self.texts, &mut self.asked),
-            Command::SavePicture => files::ask_for_picture(&self.texts, &mut self.asked),
+            Command::Backup => self.ask_for_file(ctx, FileFor::Backup),
+            Command::SavePicture => self.ask_for_file(ctx, FileFor::Picture),
             Command::Quit => ctx.send_viewport_cmd(egui::ViewportCommand::Close),
             Command::Undo => self.undo(false),
             Command::Redo => self.undo(true),

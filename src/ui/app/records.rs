@@ -1,4 +1,4 @@
-//! Records of whatever kind: opened, entered, placed on the map; files of documents.
+//! Records of whatever kind: opened, entered, placed on the map.
 
 use super::super::action::Action;
 use super::super::enterprise_sheet::EnterpriseSheet;
@@ -7,21 +7,13 @@ use super::super::period_sheet::PeriodSheet;
 use super::super::record_sheet::RecordSheet;
 use super::App;
 use crate::domain::{
-    Boundary, Cell, Document, Figure, Id, Key, Occupancy, Phase, Place, Record, RecordKind, cells,
-    fields,
+    Boundary, Cell, Figure, Id, Key, Occupancy, Phase, Place, RecordKind, cells, fields,
 };
 use crate::i18n::Message;
 use crate::map::{Sketch, Thing};
-use crate::operations::keep;
-use crate::project::{KeptFile, Project, is_kept, reason};
+use crate::project::Project;
 use crate::views::measurement::MeasureKind;
-use egui::Context;
 use geo::{LineString, Polygon};
-use std::path::{Path, PathBuf};
-use std::sync::Arc;
-
-/// A larger file would make the plan slow to copy.
-const MOST_BYTES: u64 = 20_000_000;
 
 impl App {
     /// Shows a record where its kind is shown.
@@ -103,89 +95,6 @@ impl App {
             _ => self.notices.tell(Message::new("records-nothing-drawn")),
         }
     }
-
-    /// Keeps a file inside the plan and names it in the document.
-    pub(super) fn attach(&mut self, id: Id<Document>, path: &Path) {
-        let told = |key, path: &Path| Message::new(key).with("path", path.display().to_string());
-        let Some(project) = &mut self.project else { return };
-        let Some(document) = project.plan().get(id).cloned() else { return };
-        let size = std::fs::metadata(path).map(|metadata| metadata.len());
-        if size.is_ok_and(|size| size > MOST_BYTES) {
-            self.notices.tell(told("records-file-too-large", path));
-            return;
-        }
-        let bytes = match std::fs::read(path) {
-            Ok(bytes) => bytes,
-            Err(error) => {
-                let why = reason(&error);
-                self.notices.tell(told("records-file-unreadable", path).with("why", why));
-                return;
-            }
-        };
-        let name = path.file_name().map(|name| name.to_string_lossy().into_owned());
-        let kept = project.keep_file(&KeptFile { name: name.unwrap_or_default(), bytes });
-        let file = match kept {
-            Ok(file) => file,
-            Err(error) => {
-                self.notices.tell(error.message());
-                return;
-            }
-        };
-        let record = Document { file: Some(file), ..Document::clone(&document) };
-        self.write(|plan| keep(plan, Record::Document(Arc::new(record))));
-    }
-
-    /// Hands the text of a document to the system: a file inside the plan as a copy, a path or an
-    /// address as it stands.
-    pub(super) fn open_document(&mut self, ctx: &Context, id: Id<Document>) {
-        let Some(project) = &self.project else { return };
-        let file = project.plan().get(id).and_then(|document| document.file.clone());
-        let Some(file) = file else { return };
-        let address = if is_kept(&file) {
-            match project.kept_file(&file).map_err(|error| error.message()).and_then(copied) {
-                Ok(path) => file_address(&path),
-                Err(why) => {
-                    self.notices.tell(why);
-                    return;
-                }
-            }
-        } else if file.contains("://") {
-            file
-        } else {
-            // A path beside the plan is meant from the plan's folder.
-            let folder = project.path().parent().unwrap_or_else(|| Path::new("."));
-            let path = folder.join(&file);
-            if !path.exists() {
-                let path = path.display().to_string();
-                self.notices.tell(Message::new("records-file-gone").with("path", path));
-                return;
-            }
-            file_address(&path)
-        };
-        ctx.open_url(egui::OpenUrl::new_tab(address));
-    }
-}
-
-/// A copy of a kept file where the system's programs can read it.
-fn copied(file: Option<KeptFile>) -> Result<PathBuf, Message> {
-    let file = file.ok_or_else(|| Message::new("records-file-lost"))?;
-    let folder = std::env::temp_dir().join(format!("lapday-{}", std::process::id()));
-    // The name is what somebody called a file once; only its last part may name one here.
-    let name = Path::new(&file.name).file_name().map(PathBuf::from).unwrap_or_default();
-    let path = folder.join(name);
-    std::fs::create_dir_all(&folder)
-        .and_then(|()| std::fs::write(&path, &file.bytes))
-        .map(|()| path.clone())
-        .map_err(|error| {
-            Message::new("records-file-not-copied")
-                .with("path", path.display().to_string())
-                .with("why", reason(&error))
-        })
-}
-
-fn file_address(path: &Path) -> String {
-    let path = path.canonicalize().unwrap_or_else(|_| path.to_owned());
-    format!("file://{}", path.display())
 }
 
 /// What a sketch draws: one corner is a point.

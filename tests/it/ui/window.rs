@@ -14,12 +14,17 @@ use lapday::domain::{Id, Lot, LotState, Plan, Zone};
 use lapday::i18n::{Language, Message, Texts};
 use lapday::map::{BaseMap, Thing};
 use lapday::project::{Desk, Project};
-use lapday::ui::{App, Settings, Start, Theme};
+use lapday::ui::{App, FileDialog, Settings, Start, System, Theme};
 use lapday::units::Area;
 use lapday::views::{self, LotFilter, LotSort};
+use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
-use std::time::Instant;
+use std::sync::{Arc, Mutex};
+use std::time::{Duration, Instant};
+
+/// What no program on this computer opens.
+pub const NOTHING_OPENS: &str = "https://example.org/none";
 
 /// What a keyboard sends for Ctrl on Linux and Windows.
 pub const CTRL: Modifiers = Modifiers { ctrl: true, command: true, ..Modifiers::NONE };
@@ -35,6 +40,7 @@ pub struct Given {
     folder: Rc<tempfile::TempDir>,
     file: PathBuf,
     settings: Settings,
+    dialog: Option<FileDialog>,
 }
 
 /// A plan with invented tenants.
@@ -53,7 +59,7 @@ pub fn given() -> Given {
     let file = folder.path().join("plan.gpkg");
     // No base map: its names and waters are looked at in the pictures.
     let settings = Settings { base_map: BaseMap::None, ..Settings::default() };
-    Given { folder, file, settings }
+    Given { folder, file, settings, dialog: None }
 }
 
 impl Given {
@@ -75,6 +81,12 @@ impl Given {
 
     pub fn base_map(mut self, base_map: BaseMap) -> Self {
         self.settings.base_map = base_map;
+        self
+    }
+
+    /// The system has this file dialog; otherwise it has none.
+    pub fn dialog(mut self, dialog: FileDialog) -> Self {
+        self.dialog = Some(dialog);
         self
     }
 
@@ -110,7 +122,14 @@ impl Given {
     }
 
     fn show(&self, plan: Option<PathBuf>, builder: egui_kittest::HarnessBuilder<App>) -> Window {
+        let opened = Arc::<Mutex<Vec<OsString>>>::default();
+        let told = Arc::clone(&opened);
+        let open = Arc::new(move |what: &std::ffi::OsStr| {
+            told.lock().unwrap().push(what.to_owned());
+            if what == NOTHING_OPENS { Err(std::io::ErrorKind::NotFound.into()) } else { Ok(()) }
+        });
         let start = Start {
+            system: System { open, choose: self.dialog.clone() },
             plan,
             desk: lan(),
             settings: self.settings.clone(),
@@ -132,7 +151,7 @@ impl Given {
             App::new(&creation.egui_ctx, start)
         });
         let texts = Texts::new(self.settings.language);
-        let mut window = Window { harness, texts, _folder: Rc::clone(&self.folder) };
+        let mut window = Window { harness, texts, opened, _folder: Rc::clone(&self.folder) };
         // Fonts and the map's size are known from the first frame on.
         window.harness.run();
         window
@@ -143,6 +162,7 @@ impl Given {
 pub struct Window {
     pub harness: Harness<'static, App>,
     pub texts: Texts,
+    opened: Arc<Mutex<Vec<OsString>>>,
     /// The file lives as long as its window.
     _folder: Rc<tempfile::TempDir>,
 }
@@ -170,6 +190,24 @@ impl Window {
 
     pub fn run(&mut self) {
         self.harness.run();
+    }
+
+    /// Goes on until it is so: what the system is asked for takes its own time.
+    #[track_caller]
+    pub fn wait_until(&mut self, is_so: impl Fn(&Self) -> bool) {
+        for _ in 0..500 {
+            self.harness.step();
+            if is_so(self) {
+                return;
+            }
+            std::thread::sleep(Duration::from_millis(10));
+        }
+        panic!("it did not happen:\n{}", self.read().join("\n"));
+    }
+
+    /// What the system was handed to open, so far.
+    pub fn opened(&self) -> Vec<OsString> {
+        self.opened.lock().unwrap().clone()
     }
 
     /// Whether these words stand anywhere in the window.

@@ -1,0 +1,263 @@
+//! A panic takes away what it happened in, never the window.
+
+use super::super::dock::Dock;
+use super::super::inspector::Inspector;
+use super::super::map_area::MapArea;
+use super::super::notice::Notices;
+use super::super::scope::Scope;
+use super::super::time_track::TimeTrack;
+use super::super::top_bar::TopBar;
+use super::super::zone_panel::ZonePanel;
+use super::super::{theme, widgets};
+use super::App;
+use crate::i18n::Message;
+use crate::map::Overlay;
+use crate::project::{Panic, Project, guarded};
+use egui::{CentralPanel, Context, Frame, Label, RichText, Ui, ViewportCommand, vec2};
+use lucide_icons::Icon;
+
+/// After so many frames in a row that met a panic the window shows a plain page.
+const PATIENCE: u32 = 2;
+
+/// What the window is at.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, strum::VariantArray)]
+pub enum Part {
+    /// Carrying out what was asked for.
+    #[default]
+    Action,
+    /// Looking after the file.
+    File,
+    /// The bar at the top.
+    TopBar,
+    /// The first page, without a plan.
+    Welcome,
+    /// The time track.
+    Track,
+    /// The list on the left.
+    Zones,
+    /// Details or a form on the right.
+    Inspector,
+    /// The tables below.
+    Tables,
+    /// The map.
+    Map,
+    /// Sentences over the map.
+    Notices,
+    /// What stands in front.
+    Dialog,
+}
+
+/// Watches over the window's parts.
+#[derive(Debug, Default)]
+pub struct Watch {
+    at: Part,
+    /// Frames in a row that met a panic.
+    strikes: u32,
+    has_struck: bool,
+    /// Why the window shows nothing but a plain page.
+    broken: Option<Message>,
+    way_out: Option<WayOut>,
+    /// Where a test wants a panic, and how often.
+    #[cfg(debug_assertions)]
+    planted: Option<(Part, u32)>,
+}
+
+impl Watch {
+    /// From here on it is this part.
+    pub fn enter(&mut self, part: Part) {
+        self.at = part;
+        #[cfg(debug_assertions)]
+        if let Some((planted, times)) = &mut self.planted
+            && *planted == part
+            && *times > 0
+        {
+            *times -= 1;
+            panic!("planted in {part:?}");
+        }
+    }
+
+    /// Draws the plain page in place of the window, where it has come to that.
+    pub fn page_ui(&mut self, ui: &mut Ui, scope: &Scope<'_>) -> bool {
+        let Some(why) = &self.broken else { return false };
+        let ground = Frame::new().fill(scope.colours.background);
+        self.way_out =
+            CentralPanel::default().frame(ground).show(ui, |ui| page(ui, scope, why)).inner;
+        if self.way_out.is_some() {
+            ui.ctx().request_repaint();
+        }
+        true
+    }
+
+    /// A frame begins.
+    pub const fn begin_frame(&mut self) {
+        self.has_struck = false;
+    }
+
+    /// A frame was drawn to its end.
+    const fn end_frame(&mut self) {
+        if !self.has_struck {
+            self.strikes = 0;
+        }
+    }
+}
+
+impl App {
+    /// Has a part panic so many times, for tests.
+    #[cfg(debug_assertions)]
+    pub const fn plant(&mut self, part: Part, times: u32) {
+        self.watch.planted = Some((part, times));
+    }
+
+    /// Whether nothing but a plain page is shown.
+    pub(super) const fn is_broken(&self) -> bool {
+        self.watch.broken.is_some()
+    }
+
+    /// Does something that is not drawing.
+    pub(super) fn guard(&mut self, part: Part, work: impl FnOnce(&mut Self)) {
+        let done = guarded(|| {
+            self.watch.enter(part);
+            work(self);
+        });
+        if let Err(panic) = done {
+            // Not every second: the file may be what it stumbles over.
+            self.looked_at += if part == Part::File { 60.0 } else { 0.0 };
+            self.read_plan_again();
+            self.struck("panic-action", &panic);
+        }
+    }
+
+    /// Draws the window.
+    pub(super) fn guard_drawing(&mut self, ui: &mut Ui) {
+        match guarded(|| self.draw(ui)) {
+            Ok(()) => self.watch.end_frame(),
+            Err(panic) => {
+                self.put_away(self.watch.at);
+                self.struck("panic-part", &panic);
+                // Nobody need see the half of a frame.
+                ui.ctx().request_discard("a part of the window panicked");
+                ui.ctx().request_repaint();
+            }
+        }
+    }
+
+    fn struck(&mut self, key: &'static str, panic: &Panic) {
+        if !std::mem::replace(&mut self.watch.has_struck, true) {
+            self.watch.strikes += 1;
+        }
+        if self.watch.strikes < PATIENCE {
+            self.tell_of_panic(key, panic);
+        } else if !self.is_broken() {
+            let report = panic.report(self.data_folder.as_deref(), &self.desk);
+            self.watch.broken = Some(Message::new("panic-window").with("report", report));
+        }
+    }
+
+    pub(super) fn tell_of_panic(&mut self, key: &'static str, panic: &Panic) {
+        tracing::error!("{} at {}", panic.message, panic.at);
+        let report = panic.report(self.data_folder.as_deref(), &self.desk);
+        self.notices.tell(Message::new(key).with("report", report));
+    }
+
+    /// The file has what was written whole; what stands in memory may be half of it.
+    fn read_plan_again(&mut self) {
+        let Some(project) = &mut self.project else { return };
+        match guarded(|| project.reload()) {
+            Ok(Ok(())) => self.forget_what_is_gone(),
+            Ok(Err(error)) => self.notices.tell(error.message()),
+            Err(panic) => self.struck("panic-part", &panic),
+        }
+    }
+
+    /// Takes away what panicked, and what it has worked out so far.
+    fn put_away(&mut self, part: Part) {
+        match part {
+            Part::Action | Part::File => {}
+            Part::TopBar => self.top_bar = TopBar::default(),
+            Part::Welcome => self.trouble = None,
+            Part::Track => {
+                self.view.track = false;
+                self.time_track = TimeTrack::default();
+            }
+            Part::Zones => {
+                self.view.zones = false;
+                self.zone_panel = ZonePanel::default();
+            }
+            Part::Inspector => {
+                self.view.inspector = self.form.is_some();
+                self.form = None;
+                self.inspector = Inspector::default();
+            }
+            Part::Tables => {
+                self.view.table = None;
+                self.dock = Dock::default();
+            }
+            Part::Map => {
+                self.form = None;
+                self.view.selection = None;
+                self.overlay = Overlay::default();
+                self.canvas.sketching_mut().clear();
+                self.map_area = MapArea::default();
+            }
+            Part::Notices => self.notices = Notices::default(),
+            Part::Dialog => self.dialog = None,
+        }
+        // What is kept by the state of the file is worked out anew.
+        self.opened += 1;
+    }
+
+    /// Leaves the plain page where that was asked for.
+    pub(super) fn leave_page(&mut self, ctx: &Context) {
+        match self.watch.way_out.take() {
+            Some(WayOut::Quit) => ctx.send_viewport_cmd(ViewportCommand::Close),
+            Some(WayOut::Reopen) => self.start_again(),
+            None => {}
+        }
+    }
+
+    fn start_again(&mut self) {
+        for part in <Part as strum::VariantArray>::VARIANTS {
+            self.put_away(*part);
+        }
+        (self.view.zones, self.view.inspector, self.view.track) = (true, true, true);
+        self.watch = Watch::default();
+        if let Some(path) = self.project.take().map(|project| project.path().to_owned()) {
+            let opened = Project::open(&path, self.desk.clone()).map_err(|error| error.message());
+            self.show_opened(opened);
+        }
+    }
+}
+
+/// How the plain page is left.
+#[derive(Clone, Copy, Debug)]
+enum WayOut {
+    /// Open the plan again.
+    Reopen,
+    /// Close the program.
+    Quit,
+}
+
+fn page(ui: &mut Ui, scope: &Scope<'_>, why: &Message) -> Option<WayOut> {
+    ui.vertical_centered(|ui| {
+        ui.add_space((ui.available_height() * 0.28).max(20.0));
+        ui.set_max_width(560.0);
+        let says = RichText::new(scope.say(why)).font(theme::body(14.0));
+        ui.add(Label::new(says).wrap());
+        ui.add_space(18.0);
+        let ways = [
+            ("panic-reopen", Icon::RotateCcw, WayOut::Reopen),
+            ("panic-quit", Icon::X, WayOut::Quit),
+        ];
+        let mut chosen = None;
+        for (key, icon, way) in ways {
+            let name = scope.text(key);
+            let button = widgets::primary_button(scope, &name, Some(icon));
+            if ui.add_sized(vec2(320.0, 34.0), button).accessible_name(&name).clicked() {
+                chosen = Some(way);
+            }
+            ui.add_space(3.0);
+        }
+        chosen
+    })
+    .inner
+}

@@ -1,0 +1,384 @@
+//! The chooser of files that opens inside the window where the system has none.
+
+mod folder;
+
+use super::action::{Action, Asked};
+use super::files::{FileFor, Question};
+use super::scope::Scope;
+use super::system::Chosen;
+use super::{theme, widgets};
+use crate::i18n::{Message, nfc};
+use egui::{Align, Button, Key, Label, Layout, RichText, ScrollArea, TextEdit, Ui};
+use folder::{Item, Name, Place, ends_in, items, places};
+use lucide_icons::Icon;
+use std::path::{Path, PathBuf};
+
+const WIDTH: f32 = 680.0;
+const LIST_HEIGHT: f32 = 280.0;
+const ROW_HEIGHT: f32 = 24.0;
+
+/// Where the person is, what is typed and what is chosen.
+#[derive(Debug)]
+pub struct Chooser {
+    /// What the file is for, until it is chosen.
+    wanted: Option<FileFor>,
+    question: Question,
+    places: Vec<Place>,
+    folder: PathBuf,
+    /// The folder as typed.
+    typed: String,
+    listed: Result<Vec<Item>, Message>,
+    /// Which of the question's filters holds.
+    filter: usize,
+    /// What is chosen in the list.
+    chosen: Option<PathBuf>,
+    /// The name typed for a file to be written.
+    name: String,
+    refusal: Option<Message>,
+    /// What the person was told is there already.
+    replaces: Option<PathBuf>,
+    /// The first field has not had the keys yet.
+    is_fresh: bool,
+}
+
+/// What pressing the main button comes to.
+enum Step {
+    Done(PathBuf),
+    Into(PathBuf),
+    Refused(Message),
+}
+
+impl Chooser {
+    /// Begins in the question's folder.
+    pub fn new(wanted: FileFor, question: Question, plan_folder: Option<PathBuf>) -> Self {
+        let folder = question.folder.clone().filter(|folder| folder.is_dir());
+        let folder = folder.or_else(dirs::home_dir).unwrap_or_else(|| PathBuf::from("/"));
+        let mut chooser = Self {
+            wanted: Some(wanted),
+            places: places(plan_folder),
+            folder: PathBuf::new(),
+            typed: String::new(),
+            listed: Ok(Vec::new()),
+            filter: 0,
+            chosen: None,
+            name: question.save_as.clone().unwrap_or_default(),
+            refusal: None,
+            replaces: None,
+            is_fresh: true,
+            question,
+        };
+        chooser.go(folder);
+        chooser
+    }
+
+    fn go(&mut self, folder: PathBuf) {
+        self.typed = folder.display().to_string();
+        self.folder = folder;
+        self.chosen = None;
+        self.refusal = None;
+        self.list();
+    }
+
+    fn list(&mut self) {
+        self.listed = items(&self.folder, self.endings());
+    }
+
+    fn endings(&self) -> &'static [&'static str] {
+        self.question.filters.get(self.filter).map_or(&[], |filter| filter.endings)
+    }
+
+    const fn saves(&self) -> bool {
+        self.question.save_as.is_some()
+    }
+
+    /// Draws it; says whether it wants to close.
+    pub fn ui(&mut self, ui: &mut Ui, scope: &Scope<'_>, asked: &mut Asked) -> bool {
+        ui.set_width(WIDTH);
+        ui.label(RichText::new(&self.question.title).font(theme::bold(16.0)));
+        ui.add_space(6.0);
+        let mut is_answered = self.path_line(ui, scope);
+        ui.add_space(6.0);
+        ui.horizontal_top(|ui| {
+            ui.allocate_ui_with_layout(
+                egui::vec2(170.0, LIST_HEIGHT),
+                Layout::top_down_justified(Align::LEFT),
+                |ui| self.places_ui(ui, scope),
+            );
+            ui.vertical(|ui| is_answered |= self.list_ui(ui, scope));
+        });
+        ui.add_space(6.0);
+        if self.saves() {
+            is_answered |= self.name_line(ui, scope);
+        }
+        self.kinds_ui(ui, scope);
+        if let Some(why) = &self.refusal {
+            widgets::refusal(ui, scope, why);
+        }
+        self.is_fresh = false;
+        self.buttons(ui, scope, is_answered, asked)
+    }
+
+    /// Where we are, as a line that can be typed over; says whether a file was named in it.
+    fn path_line(&mut self, ui: &mut Ui, scope: &Scope<'_>) -> bool {
+        ui.horizontal(|ui| {
+            let up = scope.text("choose-up");
+            if widgets::icon_button(ui, scope, Icon::CornerLeftUp, 28.0, &up).clicked()
+                && let Some(above) = self.folder.parent()
+            {
+                self.go(above.to_owned());
+            }
+            let edit = TextEdit::singleline(&mut self.typed)
+                .desired_width(ui.available_width())
+                .margin(egui::Margin::symmetric(8, 5));
+            let line = ui.add(edit).accessible_name(scope.text("choose-folder"));
+            if self.is_fresh && !self.saves() {
+                line.request_focus();
+            }
+            let is_entered = line.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
+            is_entered && self.follow_typed()
+        })
+        .inner
+    }
+
+    /// Goes where the line says; says whether that is a file to be opened.
+    fn follow_typed(&mut self) -> bool {
+        let path = self.folder.join(self.typed.trim());
+        if path.is_dir() {
+            self.go(path);
+        } else if path.is_file() && !self.saves() {
+            self.chosen = Some(path);
+            return true;
+        } else if let (true, Some(folder), Some(name)) =
+            (self.saves(), path.parent().filter(|folder| folder.is_dir()), path.file_name())
+        {
+            self.name = name.to_string_lossy().into_owned();
+            self.go(folder.to_owned());
+        } else {
+            let path = path.display().to_string();
+            self.refusal = Some(Message::new("choose-no-folder").with("path", path));
+        }
+        false
+    }
+
+    fn places_ui(&mut self, ui: &mut Ui, scope: &Scope<'_>) {
+        let mut gone_to = None;
+        for Place { icon, name, path } in &self.places {
+            let name = match name {
+                Name::Key(key) => scope.text(key),
+                Name::Own(name) => name.clone(),
+            };
+            let is_here = *path == self.folder;
+            let label = (widgets::icon_text(*icon, 15.0), name.clone());
+            let button = Button::selectable(is_here, label).truncate();
+            if ui.add(button).accessible_name(&name).clicked() {
+                gone_to = Some(path.clone());
+            }
+        }
+        if let Some(place) = gone_to {
+            self.go(place);
+        }
+    }
+
+    /// Folders and files; says whether one was taken.
+    fn list_ui(&mut self, ui: &mut Ui, scope: &Scope<'_>) -> bool {
+        let list = match &self.listed {
+            Ok(list) if !list.is_empty() => list,
+            Ok(_) => {
+                nothing_to_list(ui, scope, &Message::new("choose-empty"));
+                return false;
+            }
+            Err(why) => {
+                nothing_to_list(ui, scope, why);
+                return false;
+            }
+        };
+        let (mut clicked, mut taken) = (None, None);
+        let area = ScrollArea::vertical().id_salt(&self.folder).max_height(LIST_HEIGHT);
+        let area = area.min_scrolled_height(LIST_HEIGHT).auto_shrink(false);
+        area.show_rows(ui, ROW_HEIGHT, list.len(), |ui, range| {
+            for item in &list[range] {
+                let is_chosen = self.chosen.as_ref() == Some(&item.path);
+                let row = row_ui(ui, item, is_chosen);
+                let enter = row.has_focus() && ui.input(|input| input.key_pressed(Key::Enter));
+                if row.double_clicked() || is_chosen && enter {
+                    taken = Some(item.clone());
+                } else if row.clicked() {
+                    clicked = Some(item.clone());
+                }
+            }
+        });
+        if let Some(item) = clicked {
+            self.choose(item);
+        }
+        taken.is_some_and(|item| self.take(item))
+    }
+
+    fn choose(&mut self, item: Item) {
+        if self.saves() && !item.is_folder {
+            self.name = item.name;
+        }
+        self.chosen = Some(item.path);
+        self.refusal = None;
+    }
+
+    fn take(&mut self, item: Item) -> bool {
+        if item.is_folder {
+            self.go(item.path);
+            return false;
+        }
+        self.choose(item);
+        true
+    }
+
+    /// The name of the file to be written; says whether Enter was pressed in it.
+    fn name_line(&mut self, ui: &mut Ui, scope: &Scope<'_>) -> bool {
+        let label = scope.text("choose-name");
+        let line = widgets::field(ui, scope, &label, "", &mut self.name);
+        if self.is_fresh {
+            line.request_focus();
+        }
+        // The field keeps the keys when Enter is pressed.
+        line.has_focus() && ui.input(|input| input.key_pressed(Key::Enter))
+    }
+
+    fn kinds_ui(&mut self, ui: &mut Ui, scope: &Scope<'_>) {
+        let filters = &self.question.filters;
+        if filters.len() < 2 {
+            let only = filters.first().map(|filter| filter.name.clone());
+            let only = only.unwrap_or_else(|| scope.text("choose-any"));
+            ui.label(RichText::new(only).size(12.0).color(scope.colours.muted));
+            ui.add_space(4.0);
+            return;
+        }
+        let all: Vec<usize> = (0..filters.len()).collect();
+        let names: Vec<String> = filters.iter().map(|filter| filter.name.clone()).collect();
+        let mut filter = self.filter;
+        let label = scope.text("choose-kind");
+        widgets::choice(ui, scope, &label, &mut filter, &all, |at| names[at].clone());
+        if filter != self.filter {
+            self.change_kind(filter);
+        }
+    }
+
+    /// A name that ends as the kind before ends as the new one.
+    fn change_kind(&mut self, filter: usize) {
+        let had_ending = ends_in(Path::new(&self.name), self.endings());
+        self.filter = filter;
+        if let (true, Some(ending)) = (had_ending && self.saves(), self.endings().first()) {
+            let name = Path::new(&self.name).with_extension(ending);
+            self.name = name.display().to_string();
+        }
+        self.list();
+    }
+
+    fn buttons(
+        &mut self,
+        ui: &mut Ui,
+        scope: &Scope<'_>,
+        is_answered: bool,
+        asked: &mut Asked,
+    ) -> bool {
+        let (key, icon) = match (self.saves(), &self.replaces) {
+            (false, _) => ("choose-do-open", Icon::FolderOpen),
+            (true, Some(there)) if *there == self.written() => ("choose-replace", Icon::Replace),
+            (true, _) => ("choose-do-save", Icon::Save),
+        };
+        ui.horizontal(|ui| {
+            let text = scope.text(key);
+            let button = widgets::primary_button(scope, &text, Some(icon));
+            let size = [WIDTH - 104.0, 34.0];
+            let pressed = ui.add_sized(size, button).accessible_name(&text).clicked();
+            let cancel = Button::new(scope.text("common-cancel"));
+            let is_left = ui.add_sized([90.0, 34.0], cancel).clicked();
+            is_left || (pressed || is_answered) && self.answer(asked)
+        })
+        .inner
+    }
+
+    /// Takes the next step; says whether the file is known.
+    fn answer(&mut self, asked: &mut Asked) -> bool {
+        let step = if self.saves() { self.step_to_save() } else { self.step_to_open() };
+        match step {
+            Step::Done(path) => {
+                let wanted = self.wanted.take();
+                let chosen = |wanted| Action::FileAsked(wanted, Chosen::File(path));
+                asked.push_if(wanted.map(chosen));
+                return true;
+            }
+            Step::Into(folder) => self.go(folder),
+            Step::Refused(why) => self.refusal = Some(why),
+        }
+        false
+    }
+
+    fn step_to_open(&self) -> Step {
+        match &self.chosen {
+            None => Step::Refused(Message::new("choose-nothing")),
+            Some(path) if path.is_dir() => Step::Into(path.clone()),
+            Some(path) if path.exists() => Step::Done(path.clone()),
+            Some(path) => {
+                let path = path.display().to_string();
+                Step::Refused(Message::new("choose-gone").with("path", path))
+            }
+        }
+    }
+
+    /// Where the file would be written.
+    fn written(&self) -> PathBuf {
+        let path = self.folder.join(nfc(&self.name));
+        let kinds = &self.question.filters;
+        let has_ending = kinds.iter().any(|kind| ends_in(&path, kind.endings));
+        match self.endings().first() {
+            Some(ending) if !has_ending => {
+                let mut name = path.into_os_string();
+                name.push(".");
+                name.push(ending);
+                name.into()
+            }
+            _ => path,
+        }
+    }
+
+    fn step_to_save(&mut self) -> Step {
+        if nfc(&self.name).is_empty() {
+            return Step::Refused(Message::new("choose-no-name"));
+        }
+        let named = self.folder.join(nfc(&self.name));
+        if named.is_dir() {
+            return Step::Into(named);
+        }
+        let path = self.written();
+        let about = |key, path: &Path| Message::new(key).with("path", path.display().to_string());
+        match path.parent() {
+            Some(folder) if !folder.is_dir() => {
+                return Step::Refused(about("choose-no-folder", folder));
+            }
+            _ => {}
+        }
+        // A link that leads nowhere takes its name, too.
+        if path.symlink_metadata().is_err() || self.replaces.as_ref() == Some(&path) {
+            return Step::Done(path);
+        }
+        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        if self.question.is_plan {
+            return Step::Refused(Message::new("choose-plan-exists").with("name", name));
+        }
+        self.replaces = Some(path);
+        Step::Refused(Message::new("choose-exists").with("name", name))
+    }
+}
+
+fn nothing_to_list(ui: &mut Ui, scope: &Scope<'_>, why: &Message) {
+    ui.set_min_size(egui::vec2(ui.available_width(), LIST_HEIGHT));
+    let says = RichText::new(scope.say(why)).color(scope.colours.muted);
+    ui.add(Label::new(says).wrap());
+}
+
+fn row_ui(ui: &mut Ui, item: &Item, is_chosen: bool) -> egui::Response {
+    let icon = if item.is_folder { Icon::Folder } else { Icon::File };
+    let label = (widgets::icon_text(icon, 15.0), item.name.clone());
+    let row = Button::selectable(is_chosen, label).truncate();
+    let size = egui::vec2(ui.available_width(), ROW_HEIGHT);
+    let layout = Layout::left_to_right(Align::Center).with_main_justify(true);
+    ui.allocate_ui_with_layout(size, layout, |ui| ui.add(row).accessible_name(&item.name)).inner
+}
