@@ -174,7 +174,7 @@ fn copied(file: Option<KeptFile>) -> Result<PathBuf, Message> {
     let name = Path::new(&file.name).file_name().map(PathBuf::from).unwrap_or_default();
     let path = folder.join(name);
     std::fs::create_dir_all(&folder)
-        .and_then(|()| std::fs::write(&path, &file.bytes))
+        .and_then(|()| crate::whole::write(&path, &file.bytes))
         .map(|()| path.clone())
         .map_err(|error| {
             Message::new("records-file-not-copied")
