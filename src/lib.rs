@@ -43,6 +43,7 @@
 //!
 //! | module | what it is | may use |
 //! |---|---|---|
+//! | [`whole`] | files that are there whole or not at all | – |
 //! | [`units`] | lengths, areas, percentages, dates; the one place that rounds and prints | – |
 //! | [`i18n`] | a message (key + arguments) and the languages that can say it | `units` |
 //! | [`geodesy`] | positions on the earth: VN-2000 zones ⇄ WGS 84, lengths, areas; how typed numbers can be meant | `units` |
@@ -50,7 +51,7 @@
 //! | [`builtin`] | the plans that come with the program | `units i18n geodesy domain` |
 //! | [`operations`] | intent → `Edit` or `Refusal` | `units i18n geodesy domain` |
 //! | [`views`] | what a person sees before any window: tables, totals, the map scene | `units i18n geodesy domain` |
-//! | [`store`] | the `GeoPackage`: schema, migrations, one transaction an edit, journal | `units i18n geodesy domain` |
+//! | [`store`] | the `GeoPackage`: schema, migrations, one transaction an edit, journal | `whole units i18n geodesy domain` |
 //! | [`project`] | an open file: store + plan + undo; the only place a plan changes | `domain store i18n builtin` |
 //! | [`io`] | other people's files: read to features or corners, map to an edit, write from a plan | `units i18n geodesy domain operations` |
 //! | [`report`] | the plan's picture as SVG and PNG, its tables as workbook, CSV and calendar | `units i18n geodesy domain views` |
@@ -77,3 +78,4 @@ pub mod store;
 pub mod ui;
 pub mod units;
 pub mod views;
+pub mod whole;

@@ -2,8 +2,8 @@
 
 use super::answer::No;
 use crate::i18n::Message;
-use std::fs::{self, File};
-use std::io::{self, Write};
+use crate::whole;
+use std::io;
 use std::path::{Path, PathBuf};
 
 /// Refuses an output that would take the place of a file, above all of the plan itself. A link
@@ -19,17 +19,12 @@ pub(super) fn check_free(out: &Path, plan: &Path) -> Result<(), No> {
 
 /// Writes a file that is not there yet.
 pub(super) fn write_new(path: &Path, bytes: &[u8]) -> Result<(), No> {
-    let mut file = File::create_new(path).map_err(|error| {
+    whole::write_new(path, bytes).map_err(|error| {
         if error.kind() == io::ErrorKind::AlreadyExists {
             about("cli-file-exists", path)
         } else {
             No::cannot_write(path, &error)
         }
-    })?;
-    file.write_all(bytes).map_err(|error| {
-        // Half a file is none; why it is half is what is said.
-        let _ = fs::remove_file(path);
-        No::cannot_write(path, &error)
     })
 }
 

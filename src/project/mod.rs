@@ -81,15 +81,7 @@ impl Project {
 
     fn read(mut store: Store, desk: Desk) -> Result<Self, ProjectError> {
         let Contents { plan, history, touched_outside, .. } = store.read()?;
-        let mut notices = Vec::new();
-        if store.access() == Access::ReadOnly {
-            let path = store.path().display().to_string();
-            notices.push(Message::new("store-opened-read-only").with("path", path));
-        }
-        if let Some(copy) = store.copy_of_older() {
-            let copy = copy.display().to_string();
-            notices.push(Message::new("store-brought-up-to-date").with("copy", copy));
-        }
+        let mut notices = store.notices().to_vec();
         notices.extend(notice_of_outside(touched_outside));
         let steps = Steps::after(&history);
         Ok(Self { store, plan, desk, revision: 0, history, steps, notices })
@@ -231,9 +223,7 @@ impl Project {
         kind: EntryKind,
         takes_back: Option<i64>,
     ) -> Result<(), ProjectError> {
-        if self.access() == Access::ReadOnly {
-            return Err(Trouble::new(self.store.path(), Obstacle::ReadOnly).into());
-        }
+        self.store.check_writable()?;
         let edit = self.store.as_filed(&self.plan, edit)?;
         if edit.changes_nothing(&self.plan) {
             return Ok(());
@@ -261,7 +251,7 @@ impl Project {
                 Ok(())
             }
             Err(trouble) => {
-                if trouble.obstacle == Obstacle::ChangedMeanwhile {
+                if matches!(trouble.obstacle, Obstacle::ChangedMeanwhile | Obstacle::Replaced) {
                     self.read_again()?;
                 }
                 Err(trouble.into())
@@ -275,7 +265,7 @@ impl Project {
         self.steps = Steps::after(&history);
         self.history = history;
         self.revision += 1;
-        self.notices.retain(|notice| notice.key() != OUTSIDE_NOTICE);
+        self.notices = self.store.notices().to_vec();
         self.notices.extend(notice_of_outside(touched_outside));
         Ok(())
     }

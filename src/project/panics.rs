@@ -132,6 +132,7 @@ fn remove_old(folder: &Path) -> io::Result<()> {
 }
 
 #[cfg(test)]
+#[allow(clippy::disallowed_methods, reason = "what a test writes need not survive a power cut")]
 mod tests {
     use super::*;
     use jiff::Timestamp;

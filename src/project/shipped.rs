@@ -3,6 +3,8 @@
 use super::{Desk, Project, reason};
 use crate::builtin::{self, BuiltIn};
 use crate::i18n::Message;
+use crate::store;
+use std::fs;
 use std::path::{Path, PathBuf};
 
 /// A plan that comes with the program.
@@ -31,14 +33,18 @@ pub fn open_shipped(
 ) -> Result<Project, Message> {
     let folder = folder.ok_or_else(|| Message::new("store-no-data-folder"))?;
     let path = folder.join(shipped.file);
+    // A start of an earlier version that was broken off leaves a file nothing was ever in.
+    store::clear_never_filled(&path).map_err(|error| not_made(folder, &error))?;
     if path.exists() {
         return Project::open(&path, desk).map_err(|error| error.message());
     }
-    std::fs::create_dir_all(folder).map_err(|error| {
-        Message::new("store-data-folder-not-made")
-            .with("path", folder.display().to_string())
-            .with("why", reason(&error))
-    })?;
+    fs::create_dir_all(folder).map_err(|error| not_made(folder, &error))?;
     let BuiltIn { about, contents } = (shipped.make)();
     Project::create(&path, about, Some(contents), desk).map_err(|error| error.message())
+}
+
+fn not_made(folder: &Path, error: &std::io::Error) -> Message {
+    Message::new("store-data-folder-not-made")
+        .with("path", folder.display().to_string())
+        .with("why", reason(error))
 }

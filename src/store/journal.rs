@@ -1,5 +1,6 @@
 //! The journal: who, when, what, before, after. Audit log and undo in one; lines are only added.
 
+use super::commit::exactly_one;
 use super::trouble::{At, Obstacle, Trouble};
 use crate::domain::{Key, Record};
 use crate::i18n::Message;
@@ -66,11 +67,12 @@ pub fn write(
     after: Option<&str>,
 ) -> rusqlite::Result<Entry> {
     let Line { at, author, label, kind, takes_back } = line;
-    connection.execute(
+    let count = connection.execute(
         "INSERT INTO lapday_journal (at, author, label, kind, takes_back, before, after)
          VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
         (at.to_string(), author, json(label), <&str>::from(kind), takes_back, before, after),
     )?;
+    exactly_one(count)?;
     Ok(Entry {
         id: connection.last_insert_rowid(),
         at: *at,

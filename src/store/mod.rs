@@ -7,11 +7,17 @@
 mod about;
 pub mod columns;
 mod commit;
+mod damage;
 mod files;
+mod foreign;
 mod functions;
 mod geometry;
+mod guard;
+mod header;
+mod identity;
 mod journal;
 mod load;
+mod look;
 mod migrations;
 mod new_file;
 mod open;
@@ -21,9 +27,11 @@ mod schema;
 mod srs;
 mod styles;
 mod trouble;
+mod upgrade;
 
 pub use commit::Change;
 pub use files::{Attachment, KeptFile, is_kept};
+pub use header::clear_never_filled;
 pub use journal::{Entry, EntryKind, Line, Records};
 pub use load::Contents;
 pub use reason::reason;
@@ -31,11 +39,16 @@ pub use rows::Unreadable;
 pub use trouble::{Obstacle, Trouble};
 
 use crate::domain::{Edit, Key, Plan, Record};
+use crate::i18n::Message;
 use commit::Outcome;
+use foreign::Expect;
+use guard::{PATIENCE, Patience};
+use identity::{Fate, Identity};
 use migrations::MIGRATIONS;
 use rusqlite::{Connection, ErrorCode};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
+use tempfile::TempDir;
 use trouble::At;
 
 /// Whether an open file can be written.
@@ -50,43 +63,98 @@ pub enum Access {
 /// An open file.
 pub struct Store {
     connection: Connection,
+    patience: Patience,
     path: PathBuf,
+    /// The file the path led to when it was opened.
+    identity: Option<Identity>,
     access: Access,
+    is_distrusted: bool,
+    notices: Vec<Message>,
     /// `SQLite`'s count of other programs' changes when we last read.
     seen_version: i64,
-    copy_of_older: Option<PathBuf>,
+    /// Holds the copy that is looked at in place of the file.
+    _copy: Option<TempDir>,
 }
 
 impl Store {
     /// A new file with a plan in it, told in the journal by `line`. Nothing is overwritten.
     pub fn create(path: &Path, plan: &Plan, line: &Line<'_>) -> Result<Self, Trouble> {
-        let connection = new_file::create(path, plan, line)?;
+        let (connection, patience) = new_file::create(path, plan, line)?;
         let seen_version = load::data_version(&connection).at(path)?;
-        let path = path.to_owned();
-        Ok(Self { connection, path, access: Access::ReadWrite, seen_version, copy_of_older: None })
+        Ok(Self {
+            connection,
+            patience,
+            path: path.to_owned(),
+            identity: Identity::of(path),
+            access: Access::ReadWrite,
+            is_distrusted: false,
+            notices: Vec::new(),
+            seen_version,
+            _copy: None,
+        })
     }
 
     /// Opens a file.
     pub fn open(path: &Path) -> Result<Self, Trouble> {
-        let open::Opened { connection, access, copy_of_older } = open::open(path, MIGRATIONS)?;
-        let path = path.to_owned();
-        Ok(Self { connection, path, access, seen_version: 0, copy_of_older })
+        let identity = Identity::of(path);
+        let open::Opened { connection, patience, access, is_distrusted, notices, copy } =
+            open::open(path, MIGRATIONS)?;
+        Ok(Self {
+            connection,
+            patience,
+            path: path.to_owned(),
+            identity,
+            access,
+            is_distrusted,
+            notices,
+            seen_version: 0,
+            _copy: copy,
+        })
     }
 
-    /// Reads everything. From now on the file is seen as it is at this moment.
+    /// Reads everything. From now on the file is seen as it is at this moment; one that was put in
+    /// its place is opened first.
     pub fn read(&mut self) -> Result<Contents, Trouble> {
+        match self.fate() {
+            Fate::Same => {}
+            Fate::Replaced => {
+                *self = Self::open(&self.path)?;
+                self.notices.push(open::about_file("store-replaced-notice", &self.path));
+            }
+            Fate::Gone => return Err(Trouble::new(&self.path, Obstacle::Gone)),
+        }
+        self.patience.renew();
+        self.look_for_other_hands()?;
         let contents = load::load(&self.connection, &self.path)?;
         self.seen_version = contents.data_version;
         Ok(contents)
     }
 
+    /// Another program may have put something into the file that must not run, also while it is open here.
+    fn look_for_other_hands(&mut self) -> Result<(), Trouble> {
+        foreign::check_tables(&self.connection, &self.path, Expect::Everything)?;
+        let triggers = foreign::triggers(&mut self.connection).at(&self.path)?;
+        if let Some(trigger) = triggers.into_iter().next() {
+            self.connection.pragma_update(None, "query_only", true).at(&self.path)?;
+            self.access = Access::ReadOnly;
+            self.is_distrusted = true;
+            let notice = open::about_file("store-foreign-trigger", &self.path);
+            self.notices.retain(|told| told.key() != notice.key());
+            self.notices.push(notice.with("trigger", trigger));
+        }
+        Ok(())
+    }
+
     /// Whether another program has changed the file since it was last read. Does not wait: while
     /// somebody is writing the answer is no, and the next question finds out.
     pub fn changed_outside(&self) -> bool {
+        if self.fate() != Fate::Same {
+            return true;
+        }
         let patient = |wait| self.connection.busy_timeout(wait);
         let version = patient(Duration::ZERO).and_then(|()| load::data_version(&self.connection));
         // The first call went well, so this one does.
-        let _ = patient(open::PATIENCE);
+        let _ = patient(PATIENCE);
         version.is_ok_and(|version| version != self.seen_version)
     }
 
@@ -100,9 +168,22 @@ impl Store {
         self.access
     }
 
-    /// Where the copy went that was made before the file was brought up to date, if it was.
-    pub fn copy_of_older(&self) -> Option<&Path> {
-        self.copy_of_older.as_deref()
+    /// What the user should know of the file as it was opened.
+    pub fn notices(&self) -> &[Message] {
+        &self.notices
+    }
+
+    /// Refuses to change what can only be read.
+    pub fn check_writable(&self) -> Result<(), Trouble> {
+        match (self.access, self.is_distrusted) {
+            (Access::ReadWrite, _) => Ok(()),
+            (Access::ReadOnly, true) => Err(Trouble::new(&self.path, Obstacle::Distrusted)),
+            (Access::ReadOnly, false) => Err(Trouble::new(&self.path, Obstacle::ReadOnly)),
+        }
+    }
+
+    fn fate(&self) -> Fate {
+        self.identity.map_or(Fate::Same, |identity| identity.fate(&self.path))
     }
 
     /// The edit as the file will give it back.
@@ -122,9 +203,13 @@ impl Store {
     /// Writes a change and its line in the journal; answers the new lines. Where another program
     /// has changed the file since it was last read, nothing is written.
     pub fn commit(&mut self, change: &Change<'_>) -> Result<Vec<Entry>, Trouble> {
-        if self.access == Access::ReadOnly {
-            return Err(Trouble::new(&self.path, Obstacle::ReadOnly));
+        self.check_writable()?;
+        match self.fate() {
+            Fate::Same => {}
+            Fate::Replaced => return Err(Trouble::new(&self.path, Obstacle::Replaced)),
+            Fate::Gone => return Err(Trouble::new(&self.path, Obstacle::Gone)),
         }
+        self.patience.renew();
         match commit::commit(&mut self.connection, change, self.seen_version) {
             Ok(Outcome::Written(entries)) => Ok(entries),
             Ok(Outcome::ChangedMeanwhile) => {
@@ -132,7 +217,7 @@ impl Store {
             }
             // While writing this says that the folder takes no journal file beside the plan.
             Err(error) if error.sqlite_error_code() == Some(ErrorCode::CannotOpen) => {
-                Err(Trouble::new(&self.path, Obstacle::ReadOnly))
+                Err(Trouble::new(&self.path, Obstacle::FolderTakesNothing))
             }
             Err(error) => Err(Trouble::sql(&self.path, &error)),
         }
@@ -199,6 +284,44 @@ mod tests {
 
         assert_eq!(trouble.obstacle, Obstacle::DiskFull);
         assert!(std::fs::read(&path).unwrap() == before);
+        assert_eq!(store.read().unwrap().plan.count::<Document>(), 0);
+    }
+
+    #[test]
+    fn a_row_that_something_in_the_file_swallows_is_no_success() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("plan.gpkg");
+        let plan = Plan::about(About::default());
+        let mut store = Store::create(&path, &plan, &line("store-created")).unwrap();
+        for table in ["document", "lapday_journal"] {
+            let swallow = format!(
+                "CREATE TRIGGER swallow BEFORE INSERT ON {table} BEGIN SELECT RAISE(IGNORE); END"
+            );
+            store.connection.execute_batch(&swallow).unwrap();
+            let edit = Edit::new(Message::new("store-created")).put(Document {
+                id: Id::new(1),
+                uid: Uid::new(),
+                number: "1".to_owned(),
+                date: None,
+                issuer: None,
+                subject: None,
+                file: None,
+            });
+            let mut after = plan.clone();
+            after.apply(&edit);
+            let change = Change {
+                before: &plan,
+                after: &after,
+                edit: &edit,
+                attachments: &[],
+                line: line("store-created"),
+            };
+
+            let trouble = store.commit(&change).unwrap_err();
+
+            assert_eq!(trouble.obstacle, Obstacle::Swallowed, "{table}");
+            store.connection.execute_batch("DROP TRIGGER swallow").unwrap();
+        }
         assert_eq!(store.read().unwrap().plan.count::<Document>(), 0);
     }
 

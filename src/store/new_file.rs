@@ -1,54 +1,78 @@
-//! Making files: nothing that exists is overwritten, and what could not be finished is taken away.
+//! Making files: whole or not at all, and nothing that exists is overwritten.
 
+use super::guard::{Patience, connect};
 use super::journal::Line;
-use super::open::prepare;
 use super::schema;
 use super::trouble::{At, Obstacle, Trouble};
 use crate::domain::Plan;
 use crate::geodesy::Grid;
+use crate::whole;
+use rusqlite::Connection;
 use rusqlite::backup::{Backup, StepResult};
-use rusqlite::{Connection, OpenFlags};
-use std::fs::{self, File};
+use std::io;
 use std::path::Path;
+use tempfile::TempPath;
 
 /// A new file with a plan in it.
-pub fn create(path: &Path, plan: &Plan, line: &Line<'_>) -> Result<Connection, Trouble> {
+pub fn create(
+    path: &Path,
+    plan: &Plan,
+    line: &Line<'_>,
+) -> Result<(Connection, Patience), Trouble> {
+    let not_made = |error: io::Error| Trouble::creating(path, &error);
     let grid = Grid::from_epsg(plan.about.epsg)
         .map_err(|unknown| Trouble::new(path, Obstacle::UnknownGrid(unknown.to_string())))?;
-    make(path, |path| {
-        let mut connection = connect(path)?;
-        let transaction = connection.transaction().at(path)?;
-        schema::create(&transaction, plan, &grid, line).at(path)?;
-        transaction.commit().at(path)?;
-        Ok(connection)
-    })
+    whole::refuse_taken(path).map_err(not_made)?;
+    let draft = whole::draft(path).map_err(not_made)?;
+    fill(&draft, plan, &grid, line).at(path)?;
+    whole::settle(draft, path).map_err(not_made)?;
+    connect(path, false).at(path)
+}
+
+fn fill(draft: &Path, plan: &Plan, grid: &Grid, line: &Line<'_>) -> rusqlite::Result<()> {
+    let mut connection = connect_draft(draft)?;
+    let transaction = connection.transaction()?;
+    schema::create(&transaction, plan, grid, line)?;
+    transaction.commit()
 }
 
 /// A copy of an open file as it is at one moment.
 pub fn copy(from: &Connection, to: &Path) -> Result<(), Trouble> {
-    make(to, |to| {
-        let mut target = connect(to)?;
-        let backup = Backup::new(from, &mut target).at(to)?;
-        if backup.step(-1).at(to)? == StepResult::Done {
-            Ok(())
-        } else {
-            Err(Trouble::new(to, Obstacle::Locked))
-        }
-    })
+    let not_made = |error: io::Error| Trouble::creating(to, &error);
+    whole::refuse_taken(to).map_err(not_made)?;
+    whole::settle(draft_of(from, to)?, to).map_err(not_made)
 }
 
-fn make<T>(path: &Path, fill: impl FnOnce(&Path) -> Result<T, Trouble>) -> Result<T, Trouble> {
-    // Takes the name, or finds out that somebody has it, in one step.
-    File::create_new(path).map_err(|error| Trouble::creating(path, &error))?;
-    fill(path).inspect_err(|_| {
-        // The trouble itself says what went wrong; that the empty file stays would be no news.
-        let _ = fs::remove_file(path);
-    })
+/// A copy that has no name yet, made beside `path`.
+pub fn draft_of(from: &Connection, path: &Path) -> Result<TempPath, Trouble> {
+    let draft = whole::draft(path).map_err(|error| Trouble::creating(path, &error))?;
+    let mut target = connect_draft(&draft).at(path)?;
+    let is_done = {
+        let backup = Backup::new(from, &mut target).at(path)?;
+        backup.step(-1).at(path)? == StepResult::Done
+    };
+    if !is_done {
+        return Err(Trouble::new(path, Obstacle::Locked));
+    }
+    drop(target);
+    keep_no_side_files(&draft).at(path)?;
+    Ok(draft)
 }
 
-fn connect(path: &Path) -> Result<Connection, Trouble> {
-    let how = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-    let connection = Connection::open_with_flags(path, how).at(path)?;
-    prepare(&connection).at(path)?;
+/// A file that was kept with side files is copied as one that needs none.
+fn keep_no_side_files(draft: &Path) -> rusqlite::Result<()> {
+    let (connection, _) = connect(draft, false)?;
+    let mode: String = connection.query_row("PRAGMA journal_mode", [], |row| row.get(0))?;
+    if mode == "wal" {
+        connection.query_row("PRAGMA journal_mode = DELETE", [], |_| Ok(()))?;
+    }
+    Ok(())
+}
+
+/// A draft nobody reads needs no way back; it is brought to the disk before it gets its name.
+fn connect_draft(draft: &Path) -> rusqlite::Result<Connection> {
+    let (connection, _) = connect(draft, false)?;
+    connection.query_row("PRAGMA journal_mode = MEMORY", [], |_| Ok(()))?;
+    connection.pragma_update(None, "synchronous", "OFF")?;
     Ok(connection)
 }

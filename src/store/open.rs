@@ -1,125 +1,118 @@
-//! Finding out what a file is before `SQLite` touches it, and opening it so that no byte changes.
+//! Opening a plan so that no byte of it changes, and finding out how far it can be trusted.
+//!
+//! What cannot be opened where it lies, because something would have to be written there first, is
+//! looked at in a private copy.
 
-use super::about;
-use super::functions;
-use super::migrations::{Migration, latest, migrate};
-use super::schema::{self, APPLICATION_ID};
+use super::foreign::{self, Expect};
+use super::guard::{Patience, connect};
+use super::header::{self, State};
+use super::migrations::{Migration, latest};
 use super::trouble::{At, Obstacle, Trouble};
-use super::{Access, new_file};
-use rusqlite::{Connection, OpenFlags, OptionalExtension, TransactionBehavior};
-use std::fs::{self, File};
-use std::io::Read;
-use std::path::{Path, PathBuf};
-use std::time::Duration;
-
-/// How long another program may hold the file before we say so.
-pub const PATIENCE: Duration = Duration::from_secs(2);
+use super::{Access, about, damage, look, upgrade};
+use crate::i18n::Message;
+use rusqlite::{Connection, OptionalExtension};
+use std::path::Path;
+use tempfile::TempDir;
 
 /// A file that turned out to be a plan.
 pub struct Opened {
     /// The way to it.
     pub connection: Connection,
+    /// How long one operation on it may go on.
+    pub patience: Patience,
     /// Whether it can be written.
     pub access: Access,
-    /// Where the copy went that was made before it was brought up to date, if it was.
-    pub copy_of_older: Option<PathBuf>,
+    /// Whether something in it keeps us from writing, though the system would let us.
+    pub is_distrusted: bool,
+    /// What the user should know of it.
+    pub notices: Vec<Message>,
+    /// Holds the copy that is looked at in place of the file.
+    pub copy: Option<TempDir>,
 }
 
 /// Opens a plan. The one thing that writes here is bringing a file of an older version up to
 /// date, and that only after a copy of it was made beside it.
 pub fn open(path: &Path, migrations: &[Migration]) -> Result<Opened, Trouble> {
-    let metadata = fs::metadata(path).map_err(|error| Trouble::reading(path, &error))?;
-    if metadata.is_dir() {
-        return Err(Trouble::new(path, Obstacle::Folder));
+    let (state, metadata) = header::check(path)?;
+    match open_in_place(path, state, metadata.permissions().readonly(), migrations)? {
+        Some(opened) => Ok(opened),
+        None => look::open_copy(path, state, migrations),
     }
-    check_header(path, metadata.len())?;
-    let (connection, access) = connect(path, metadata.permissions().readonly())?;
-    check_tables(&connection, path)?;
-    let mut opened = Opened { connection, access, copy_of_older: None };
-    let version = schema_version(&opened.connection, path)?;
+}
+
+/// Nothing where it can only be looked at in a copy.
+fn open_in_place(
+    path: &Path,
+    state: State,
+    is_read_only: bool,
+    migrations: &[Migration],
+) -> Result<Option<Opened>, Trouble> {
+    if is_read_only && state.needs_writing() {
+        return Ok(None);
+    }
+    let (mut connection, patience) = connect(path, is_read_only).at(path)?;
+    // SQLite falls back to reading where the system does not let it write.
+    let is_read_only = connection.is_readonly("main").at(path)?;
+    // The first look also takes back a change broken off, where there is one.
+    let first_look = connection.query_row("SELECT count(*) FROM sqlite_master", [], |_| Ok(()));
+    if state.needs_writing() && (is_read_only || first_look.as_ref().is_err_and(takes_no_file)) {
+        return Ok(None);
+    }
+    first_look.at(path)?;
+    let version = check_version(&connection, path, migrations)?;
+    let mut notices = Vec::new();
+    if version < latest(migrations) {
+        if is_read_only || state == State::Overlong || !is_sound(&mut connection, path)? {
+            return Ok(None);
+        }
+        match upgrade::bring_up_to_date(&mut connection, path, migrations) {
+            Ok(copy) => notices.extend(copy.map(|copy| {
+                let copy = copy.display().to_string();
+                Message::new("store-brought-up-to-date").with("copy", copy)
+            })),
+            Err(Trouble { obstacle: Obstacle::CannotCreate, .. }) => return Ok(None),
+            Err(trouble) => return Err(trouble),
+        }
+    }
+    let access = if is_read_only { Access::ReadOnly } else { Access::ReadWrite };
+    if is_read_only {
+        notices.push(about_file("store-opened-read-only", path));
+    }
+    let is_distrusted = false;
+    let mut opened = Opened { connection, patience, access, is_distrusted, notices, copy: None };
+    examine(&mut opened, path, state)?;
+    Ok(Some(opened))
+}
+
+/// Whether `SQLite` could not make or take away a file beside the plan.
+fn takes_no_file(error: &rusqlite::Error) -> bool {
+    use rusqlite::ErrorCode::{CannotOpen, PermissionDenied, ReadOnly, SystemIoFailure};
+    matches!(
+        error.sqlite_error_code(),
+        Some(CannotOpen | PermissionDenied | ReadOnly | SystemIoFailure)
+    )
+}
+
+/// The version of a plan of ours; refuses what is none, or of a newer one.
+pub fn check_version(
+    connection: &Connection,
+    path: &Path,
+    migrations: &[Migration],
+) -> Result<u32, Trouble> {
+    check_books(connection, path)?;
+    foreign::check_tables(connection, path, Expect::WhatIsThere)?;
+    let version = schema_version(connection).at(path)?;
+    let version = version.ok_or_else(|| Trouble::new(path, Obstacle::NotAPlan))?;
     if version > latest(migrations) {
         return Err(Trouble::new(path, Obstacle::Newer));
     }
-    if version < latest(migrations) {
-        opened.copy_of_older = Some(bring_up_to_date(&mut opened, path, version, migrations)?);
-    }
-    Ok(opened)
+    Ok(version)
 }
 
-/// What can be told from the first hundred bytes.
-fn check_header(path: &Path, length: u64) -> Result<(), Trouble> {
-    let mut header = Vec::new();
-    File::open(path)
-        .and_then(|file| file.take(100).read_to_end(&mut header))
-        .map_err(|error| Trouble::reading(path, &error))?;
-    if !header.starts_with(b"SQLite format 3\0") {
-        return Err(Trouble::new(path, Obstacle::NotSqlite));
-    }
-    let Ok(header) = <[u8; 100]>::try_from(header) else {
-        return Err(Trouble::new(path, Obstacle::Cut));
-    };
-    if big_endian(&header, 68) != u64::from(APPLICATION_ID.unsigned_abs()) {
-        return Err(Trouble::new(path, Obstacle::NotGeoPackage));
-    }
-    let is_whole = length >= stated_length(&header);
-    if is_whole || is_being_written(path) { Ok(()) } else { Err(Trouble::new(path, Obstacle::Cut)) }
-}
-
-fn big_endian<const N: usize>(header: &[u8; N], at: usize) -> u64 {
-    header[at..at + 4].iter().fold(0, |number, byte| number << 8 | u64::from(*byte))
-}
-
-/// How long the file says it is; 0 where its count of pages is not up to date.
-fn stated_length(header: &[u8; 100]) -> u64 {
-    let page_size = match u64::from(header[16]) << 8 | u64::from(header[17]) {
-        1 => 65_536,
-        size => size,
-    };
-    let count_is_valid = big_endian(header, 24) == big_endian(header, 92);
-    if count_is_valid { page_size * big_endian(header, 28) } else { 0 }
-}
-
-/// Whether a side file tells that a program is writing, or was when it stopped. `SQLite` will put that right.
-fn is_being_written(path: &Path) -> bool {
-    ["-journal", "-wal"].iter().any(|ending| {
-        let mut side = path.as_os_str().to_owned();
-        side.push(ending);
-        Path::new(&side).exists()
-    })
-}
-
-fn connect(path: &Path, is_read_only: bool) -> Result<(Connection, Access), Trouble> {
-    let how = if is_read_only {
-        OpenFlags::SQLITE_OPEN_READ_ONLY
-    } else {
-        OpenFlags::SQLITE_OPEN_READ_WRITE
-    };
-    let connection =
-        Connection::open_with_flags(path, how | OpenFlags::SQLITE_OPEN_NO_MUTEX).at(path)?;
-    prepare(&connection).at(path)?;
-    // SQLite falls back to reading where the system does not let it write.
-    let is_read_only = connection.is_readonly("main").at(path)?;
-    let access = if is_read_only { Access::ReadOnly } else { Access::ReadWrite };
-    Ok((connection, access))
-}
-
-/// What every connection needs. Nothing of it is written into the file.
-pub fn prepare(connection: &Connection) -> rusqlite::Result<()> {
-    connection.busy_timeout(PATIENCE)?;
-    connection.pragma_update(None, "foreign_keys", true)?;
-    connection.pragma_update(None, "synchronous", "FULL")?;
-    connection.set_prepared_statement_cache_capacity(64);
-    functions::register(connection)
-}
-
-fn check_tables(connection: &Connection, path: &Path) -> Result<(), Trouble> {
+fn check_books(connection: &Connection, path: &Path) -> Result<(), Trouble> {
     let has = |table: &str| {
         connection
-            .query_row(
-                "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?1",
-                [table],
-                |_| Ok(()),
-            )
+            .query_row("SELECT 1 FROM sqlite_master WHERE name = ?1", [table], |_| Ok(()))
             .optional()
             .map(|found| found.is_some())
             .at(path)
@@ -133,32 +126,46 @@ fn check_tables(connection: &Connection, path: &Path) -> Result<(), Trouble> {
     Ok(())
 }
 
-fn schema_version(connection: &Connection, path: &Path) -> Result<u32, Trouble> {
-    let version = about::value(connection, "schema_version").at(path)?;
-    version
-        .and_then(|version| version.parse().ok())
-        .ok_or_else(|| Trouble::new(path, Obstacle::NotAPlan))
+/// The version a file says it has.
+pub fn schema_version(connection: &Connection) -> rusqlite::Result<Option<u32>> {
+    let version = about::value(connection, "schema_version")?;
+    Ok(version.and_then(|version| version.parse().ok()))
 }
 
-fn bring_up_to_date(
-    opened: &mut Opened,
-    path: &Path,
-    version: u32,
-    migrations: &[Migration],
-) -> Result<PathBuf, Trouble> {
-    if opened.access == Access::ReadOnly {
-        return Err(Trouble::new(path, Obstacle::OlderReadOnly));
+/// Whether an older file may be changed where it lies.
+fn is_sound(connection: &mut Connection, path: &Path) -> Result<bool, Trouble> {
+    Ok(foreign::triggers(connection).at(path)?.is_empty()
+        && damage::damaged_table(connection, path)?.is_none())
+}
+
+/// Looks a file of today through for damage, and keeps what has some from being written.
+pub fn examine(opened: &mut Opened, path: &Path, state: State) -> Result<(), Trouble> {
+    let connection = &opened.connection;
+    foreign::check_tables(connection, path, Expect::Everything)?;
+    let mut doubts = Vec::new();
+    if let Some(table) = damage::damaged_table(connection, path)? {
+        doubts.push(about_file("store-damaged-table", path).with("table", table));
     }
-    let copy = path.with_extension(format!("v{version}.gpkg"));
-    new_file::copy(&opened.connection, &copy)?;
-    let all = |connection: &mut Connection| {
-        let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        migrate(&transaction, version, migrations)?;
-        schema::adopt_new_tables(&transaction)?;
-        transaction.commit()
-    };
-    all(&mut opened.connection).at(path)?;
-    Ok(copy)
+    if state == State::Overlong {
+        doubts.push(about_file("store-copied-while-written", path));
+    }
+    if !doubts.is_empty() {
+        connection.pragma_update(None, "query_only", true).at(path)?;
+        opened.access = Access::ReadOnly;
+        opened.is_distrusted = true;
+    }
+    opened.notices.extend(doubts);
+    if state == State::WrittenAheadAlone {
+        opened.notices.push(about_file("store-written-ahead-alone", path));
+    }
+    opened.notices.extend(damage::broken_links(connection, path)?);
+    opened.patience.renew();
+    Ok(())
+}
+
+/// A message that names the file.
+pub fn about_file(key: &'static str, path: &Path) -> Message {
+    Message::new(key).with("path", path.display().to_string())
 }
 
 #[cfg(test)]
@@ -168,7 +175,7 @@ mod tests {
     use super::super::{Obstacle, Store};
     use super::*;
     use crate::domain::{About, Plan};
-    use crate::i18n::Message;
+    use std::fs;
 
     const NOW: u32 = latest(MIGRATIONS);
     const NEXT: &[Migration] = &[
@@ -196,16 +203,18 @@ mod tests {
 
         let opened = open(&path, NEXT).unwrap();
 
-        assert_eq!(schema_version(&opened.connection, &path), Ok(NOW + 1));
+        assert_eq!(schema_version(&opened.connection), Ok(Some(NOW + 1)));
         opened.connection.prepare("SELECT pages FROM document").unwrap();
-        let copy = open(&opened.copy_of_older.unwrap(), MIGRATIONS).unwrap();
-        assert_eq!(schema_version(&copy.connection, &path), Ok(NOW));
+        assert_eq!(opened.notices[0].key(), "store-brought-up-to-date");
+        let copy = folder.path().join(format!("plan.v{NOW}.gpkg"));
+        let copy = open(&copy, MIGRATIONS).unwrap();
+        assert_eq!(schema_version(&copy.connection), Ok(Some(NOW)));
         assert_ne!(fs::read(&path).unwrap(), before);
-        assert!(open(&path, NEXT).unwrap().copy_of_older.is_none());
+        assert_eq!(open(&path, NEXT).unwrap().notices, []);
     }
 
     #[test]
-    fn a_step_that_fails_leaves_the_older_file_as_it_was() {
+    fn a_step_that_fails_leaves_the_older_file_alone_as_it_was() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("plan.gpkg");
         plan_of_today(&path);
@@ -215,9 +224,11 @@ mod tests {
             sql: "ALTER TABLE document ADD COLUMN pages INTEGER; SELECT * FROM nowhere;",
         }];
 
-        assert!(open(&path, &broken).is_err());
+        let trouble = open(&path, &broken).map(drop).unwrap_err();
 
-        assert_eq!(fs::read(&path).unwrap(), before);
+        assert_eq!(trouble.obstacle, Obstacle::NotUpgraded);
+        assert!(fs::read(&path).unwrap() == before);
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
     }
 
     #[test]
@@ -227,5 +238,27 @@ mod tests {
         plan_of_today(&path);
         let trouble = open(&path, &[]).map(drop).unwrap_err();
         assert_eq!(trouble.obstacle, Obstacle::Newer);
+    }
+
+    #[test]
+    fn a_disk_that_fills_up_half_way_leaves_the_older_file_alone_as_it_was() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("plan.gpkg");
+        plan_of_today(&path);
+        let before = fs::read(&path).unwrap();
+        let (mut connection, _) = connect(&path, false).unwrap();
+        // The library's own way of running out of room.
+        let pages = "SELECT * FROM pragma_page_count";
+        let full: i64 = connection.query_row(pages, [], |row| row.get(0)).unwrap();
+        connection.pragma_update(None, "max_page_count", full).unwrap();
+        let large = "CREATE TABLE large AS SELECT zeroblob(100000);";
+        let steps = [Migration { version: NOW + 1, sql: large }];
+
+        let trouble = upgrade::bring_up_to_date(&mut connection, &path, &steps).unwrap_err();
+
+        assert_eq!(trouble.obstacle, Obstacle::DiskFull);
+        assert!(fs::read(&path).unwrap() == before);
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
+        open(&path, NEXT).unwrap();
     }
 }

@@ -43,7 +43,7 @@ mod tests {
         let vietnamese = Texts::new(Language::Vietnamese);
         let said = |error: &io::Error| vietnamese.say(&reason(error));
         let folder = tempfile::tempdir().unwrap();
-        let nowhere = std::fs::write(folder.path().join("none/x"), "").unwrap_err();
+        let nowhere = std::fs::read(folder.path().join("none/x")).unwrap_err();
         assert_eq!(said(&nowhere), "thư mục hoặc tệp không có");
         let denied = io::Error::from(io::ErrorKind::PermissionDenied);
         assert_eq!(said(&denied), "hệ thống không cho phép");

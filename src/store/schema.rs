@@ -141,11 +141,12 @@ fn fill_with<T: rows::Row>(connection: &Connection, plan: &Plan) -> rusqlite::Re
     let srs = srs_id(&plan.about);
     let mut insert = connection.prepare(&commit::insert_sql(T::KIND))?;
     plan.all::<T>().try_for_each(|record| {
-        insert.execute(rusqlite::params_from_iter(record.values(srs))).map(drop)
+        commit::exactly_one(insert.execute(rusqlite::params_from_iter(record.values(srs)))?)
     })
 }
 
-fn wire(connection: &Connection, kind: RecordKind) -> rusqlite::Result<()> {
+/// Gives a table its index and has its changes noted.
+pub fn wire(connection: &Connection, kind: RecordKind) -> rusqlite::Result<()> {
     let of_table = |sql: &str| sql.replace("{table}", rows::table(kind));
     if is_feature(kind) {
         connection.execute_batch(&of_table(include_str!("rtree.sql")))?;

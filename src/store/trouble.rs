@@ -24,6 +24,8 @@ pub enum Obstacle {
     Missing,
     /// It is a folder.
     Folder,
+    /// It is a pipe, a device or the like.
+    NoFile,
     /// The system does not let us read it.
     NoPermission,
     /// Something else than a `SQLite` file.
@@ -34,8 +36,10 @@ pub enum Obstacle {
     NotAPlan,
     /// Written by a newer version of this program.
     Newer,
-    /// Written by an older version, and cannot be brought up to date because it is read-only.
-    OlderReadOnly,
+    /// Written by an older version, and a step of bringing it up to date failed.
+    NotUpgraded,
+    /// A table of ours is missing or no longer what we made.
+    ForeignTable(&'static str),
     /// Shorter than it says it is.
     Cut,
     /// Damaged inside.
@@ -52,6 +56,18 @@ pub enum Obstacle {
     NoFolder,
     /// It can only be read.
     ReadOnly,
+    /// It can be written, but the folder takes no file beside it.
+    FolderTakesNothing,
+    /// It is not written because of what was found in it when it was opened.
+    Distrusted,
+    /// Another file has its name since.
+    Replaced,
+    /// Nothing has its name any more.
+    Gone,
+    /// What was asked of it did not come to an end.
+    Endless,
+    /// Something in the file swallowed what was to be written.
+    Swallowed,
     /// The system does not let us make a file there.
     CannotCreate,
     /// Another program changed it while it was open here; it has been read again.
@@ -113,12 +129,16 @@ impl Trouble {
         let message = match &self.obstacle {
             Obstacle::Missing => Message::new("store-missing"),
             Obstacle::Folder => Message::new("store-folder"),
+            Obstacle::NoFile => Message::new("store-no-file"),
             Obstacle::NoPermission => Message::new("store-no-permission"),
             Obstacle::NotSqlite => Message::new("store-not-sqlite"),
             Obstacle::NotGeoPackage => Message::new("store-not-geopackage"),
             Obstacle::NotAPlan => Message::new("store-not-a-plan"),
             Obstacle::Newer => Message::new("store-newer"),
-            Obstacle::OlderReadOnly => Message::new("store-older-read-only"),
+            Obstacle::NotUpgraded => Message::new("store-not-upgraded"),
+            Obstacle::ForeignTable(table) => {
+                Message::new("store-foreign-table").with("table", *table)
+            }
             Obstacle::Cut => Message::new("store-cut"),
             Obstacle::Damaged => Message::new("store-damaged"),
             Obstacle::Unreadable(Unreadable { table, id, column }) => {
@@ -132,6 +152,12 @@ impl Trouble {
             Obstacle::Exists => Message::new("store-exists"),
             Obstacle::NoFolder => Message::new("store-no-folder"),
             Obstacle::ReadOnly => Message::new("store-read-only"),
+            Obstacle::FolderTakesNothing => Message::new("store-folder-takes-nothing"),
+            Obstacle::Distrusted => Message::new("store-distrusted"),
+            Obstacle::Replaced => Message::new("store-replaced"),
+            Obstacle::Gone => Message::new("store-gone"),
+            Obstacle::Endless => Message::new("store-endless"),
+            Obstacle::Swallowed => Message::new("store-swallowed"),
             Obstacle::CannotCreate => Message::new("store-cannot-create"),
             Obstacle::ChangedMeanwhile => Message::new("store-changed-meanwhile"),
             Obstacle::BrokenLink => Message::new("store-broken-link"),
@@ -149,6 +175,9 @@ impl Trouble {
 }
 
 fn obstacle_of_sql(error: &Error) -> Obstacle {
+    if let Error::StatementChangedRows(_) = error {
+        return Obstacle::Swallowed;
+    }
     let Error::SqliteFailure(failure, said) = error else {
         return Obstacle::Machine(raw(&error.to_string()));
     };
@@ -158,6 +187,7 @@ fn obstacle_of_sql(error: &Error) -> Obstacle {
         ErrorCode::DatabaseCorrupt => Obstacle::Damaged,
         ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked => Obstacle::Locked,
         ErrorCode::DiskFull => Obstacle::DiskFull,
+        ErrorCode::OperationInterrupted => Obstacle::Endless,
         ErrorCode::ReadOnly => Obstacle::ReadOnly,
         ErrorCode::PermissionDenied | ErrorCode::CannotOpen => Obstacle::NoPermission,
         ErrorCode::ConstraintViolation

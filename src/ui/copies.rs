@@ -44,7 +44,7 @@ impl Copies {
         let name = as_file_name(&file.name);
         let name = if name.is_empty() { "lapday" } else { &name };
         let path = tempfile::Builder::new().tempdir_in(folder)?.keep().join(name);
-        fs::write(&path, &file.bytes)?;
+        crate::whole::write(&path, &file.bytes)?;
         let mut permissions = fs::metadata(&path)?.permissions();
         permissions.set_readonly(true);
         fs::set_permissions(&path, permissions)?;

@@ -223,6 +223,7 @@ fn encoded(address: &str) -> String {
 }
 
 #[cfg(test)]
+#[allow(clippy::disallowed_methods, reason = "what a test writes need not survive a power cut")]
 mod tests {
     use super::*;
     use std::fs;

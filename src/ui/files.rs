@@ -10,6 +10,7 @@ use crate::map::Thing;
 use crate::project::{self, Desk, KeptFile, Project};
 use crate::report::{self, PictureRequest};
 use crate::views::{self, Table, TableKind, TableQuery};
+use crate::whole;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use std::path::{Path, PathBuf};
@@ -189,7 +190,7 @@ pub fn save_sheet(
     let failed = |why: Argument| Message::new("tables-not-saved").with("why", why);
     let bytes = report::table_file(plan, kind, query, table, moment, texts, path)
         .map_err(|error| failed(error.to_string().into()))?;
-    std::fs::write(path, bytes).map_err(|error| failed(project::reason(&error).into()))
+    whole::write(path, &bytes).map_err(|error| failed(project::reason(&error).into()))
 }
 
 /// Draws the selected zone, or the whole plan, and writes it as SVG or PNG by the name's ending.
@@ -207,7 +208,7 @@ pub fn save_picture(plan: &Plan, view: &View, texts: &Texts, path: &Path) -> Res
     } else {
         report::picture_png(&svg).map_err(|error| error.message())?
     };
-    std::fs::write(path, picture).map_err(|error| project::reason(&error))
+    whole::write(path, &picture).map_err(|error| project::reason(&error))
 }
 
 /// The fill table as text with tabs, for pasting into a spreadsheet.
@@ -253,5 +254,5 @@ pub fn save_table(plan: &Plan, of: Bounded, texts: &Texts, path: &Path) -> Resul
         listing(plan, of, texts).ok_or_else(|| cannot(Message::new("inspector-no-boundary")))?;
     let bytes = io::corner_table(&[listing], path, texts)
         .map_err(|error| cannot(Message::new("views-as-said").with("text", error.to_string())))?;
-    std::fs::write(path, bytes).map_err(|error| cannot(project::reason(&error)))
+    whole::write(path, &bytes).map_err(|error| cannot(project::reason(&error)))
 }

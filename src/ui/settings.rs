@@ -2,6 +2,7 @@
 
 use crate::i18n::Language;
 use crate::map::{BaseMap, OnlineSource};
+use crate::whole;
 use serde::{Deserialize, Serialize};
 use std::path::{Path, PathBuf};
 
@@ -70,6 +71,6 @@ impl Settings {
         if let Some(folder) = path.parent() {
             std::fs::create_dir_all(folder)?;
         }
-        std::fs::write(path, serde_json::to_string_pretty(self)?)
+        whole::write(path, serde_json::to_string_pretty(self)?.as_bytes())
     }
 }

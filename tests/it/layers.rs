@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 /// A module and what it may use, bottom to top.
 const LAYERS: &[(&str, &str)] = &[
+    ("whole", ""),
     ("units", ""),
     ("i18n", "units"),
     ("geodesy", "units"),
@@ -13,13 +14,13 @@ const LAYERS: &[(&str, &str)] = &[
     ("builtin", "units i18n geodesy domain"),
     ("operations", "units i18n geodesy domain"),
     ("views", "units i18n geodesy domain"),
-    ("store", "units i18n geodesy domain"),
+    ("store", "whole units i18n geodesy domain"),
     ("project", "domain store i18n builtin"),
     ("io", "units i18n geodesy domain operations"),
     ("report", "units i18n geodesy domain views"),
     ("map", "units i18n geodesy domain operations views"),
-    ("ui", "units i18n geodesy domain builtin operations views store project io report map"),
-    ("cli", "units i18n geodesy domain builtin operations views store project io report"),
+    ("ui", "whole units i18n geodesy domain builtin operations views store project io report map"),
+    ("cli", "whole units i18n geodesy domain builtin operations views store project io report"),
 ];
 
 #[test]

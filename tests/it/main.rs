@@ -1,5 +1,6 @@
 //! All integration tests in one binary, so that they link once.
 #![allow(missing_docs)]
+#![allow(clippy::disallowed_methods, reason = "what a test writes need not survive a power cut")]
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 mod boundaries;

@@ -2,9 +2,12 @@
 #![allow(clippy::unwrap_used, reason = "a test may fail where it stands")]
 
 mod bad_input;
+mod damage;
 mod foreign;
 pub mod given;
+mod hostile;
 mod notes;
 mod older;
+mod opening;
 mod round_trip;
 mod schema;

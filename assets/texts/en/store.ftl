@@ -1,12 +1,14 @@
 # store: the plan's file. Every sentence says what, why, and what to do.
 store-missing = There is no file { $path }: check the name, or make a new plan.
 store-folder = { $path } is a folder: choose a plan file (.gpkg) in it.
+store-no-file = { $path } is a pipe or a device of the system, not a file: choose a plan file (.gpkg).
 store-no-permission = { $path } cannot be read because the system does not allow it: ask for permission, or copy the file to a folder of yours.
 store-not-sqlite = { $path } is not a GeoPackage file: choose a plan file (.gpkg) made with Lapday.
 store-not-geopackage = { $path } is a database but not a GeoPackage: choose a plan file (.gpkg) made with Lapday.
 store-not-a-plan = { $path } is a GeoPackage but not a Lapday plan: make a new plan, or choose another file.
 store-newer = { $path } was written by a newer version of Lapday: install that version to open it.
-store-older-read-only = { $path } was written by an older version of Lapday and can only be read, so it cannot be brought up to date: copy it to a folder where you can write, and open the copy.
+store-not-upgraded = { $path } was written by an older version of Lapday and cannot be brought up to date because another program changed its tables: nothing was changed; open a backup.
+store-foreign-table = { $path } cannot be opened because its table { $table } is missing or no longer what Lapday made: open a backup.
 store-cut = { $path } is incomplete, part of it was lost in copying: copy it again, or open a backup.
 store-damaged = { $path } is damaged inside: open a backup of it.
 store-unreadable = { $path } has a value that cannot be read in table { $table }, row { $id }, column { $column }: correct it in the program that wrote it, or open a backup.
@@ -15,6 +17,12 @@ store-disk-full = { $path } could not be written because the disk is full: free 
 store-exists = { $path } exists already and is not overwritten: choose another name.
 store-no-folder = { $path } cannot be made because its folder does not exist: make the folder first, or choose another.
 store-read-only = { $path } can only be read, so nothing was changed: save a copy in a folder where you can write, and work there.
+store-folder-takes-nothing = { $path } can be written but its folder takes no new file, so nothing was changed: save a copy in another folder, and work there.
+store-distrusted = { $path } can only be looked at because of what was found when it was opened, so nothing was changed: work in a backup.
+store-replaced = { $path } was replaced by another file while it was open, so your change was not saved: the new file has been read, look at it and repeat your change.
+store-gone = { $path } was deleted or moved while it was open, so it cannot be written any more: save a copy to keep the plan you see.
+store-endless = { $path } holds something that never comes to an end, so it was stopped: open a backup.
+store-swallowed = The change was not saved to { $path } because a foreign command in the file dropped the row: work in a backup.
 store-cannot-create = { $path } cannot be made because the system does not allow it: choose a folder of yours.
 store-changed-meanwhile = { $path } was just changed by another program, so your change was not saved: the plan has been read again, look at it and repeat your change.
 store-broken-link = The change was not saved to { $path } because something would refer to a record that does not exist: remove what depends on it first.
@@ -25,6 +33,17 @@ store-machine = { $path } could not be read or written: { $said }; try again, or
 
 # What the user should know about an open file
 store-opened-read-only = { $path } can only be read: you can look, but not change anything.
+store-older-looked-at = { $path } was written by an older version of Lapday and cannot be brought up to date where it is, so you are looking at a temporary copy: to change it, copy the file to a folder where you can write, and open the copy.
+store-unfinished-looked-at = { $path } has unfinished changes of another program that cannot be finished where it is, so you are looking at a temporary copy: to change it, copy the file with the files beside it to a folder where you can write, and open the copy.
+store-damaged-table = { $path } is damaged inside, in table { $table }, so it can only be looked at: compare it with a backup and work in the backup.
+store-copied-while-written = { $path } was copied while a program was writing, so it may hold half a change and can only be looked at: close that program and copy it again, or open a backup.
+store-foreign-trigger = { $path } has a command that runs by itself, “{ $trigger }”, which is not of Lapday, so it can only be looked at: remove it with the program that made it, or work in a backup.
+store-written-ahead-alone = { $path } may lack the last changes if it is a copy without the file of the same name that ends in -wal: compare it with the original.
+store-broken-links = { $count ->
+    [one] { $path } has a link to a record that does not exist, at { $kind }, row { $row }: correct or delete that row.
+   *[other] { $path } has { $count } links to records that do not exist, the first at { $kind }, row { $row }: correct or delete these rows.
+}
+store-replaced-notice = { $path } was replaced by another file; the plan has been read again from the new one.
 store-brought-up-to-date = The file was from an older version of Lapday and has been brought up to date. A copy of it as it was is kept in { $copy }.
 store-outside-notice = { $count ->
     [one] Another program changed one record of this file. The change is told in the history with your next change.

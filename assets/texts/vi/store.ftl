@@ -1,12 +1,14 @@
 # store: tệp kế hoạch. Mỗi câu nói rõ: việc gì, vì sao, làm gì tiếp.
 store-missing = Không có tệp { $path }: hãy kiểm tra lại tên tệp hoặc tạo kế hoạch mới.
 store-folder = { $path } là thư mục: hãy chọn một tệp kế hoạch (.gpkg) trong thư mục đó.
+store-no-file = { $path } là đường ống hoặc thiết bị của hệ thống, không phải tệp: hãy chọn một tệp kế hoạch (.gpkg).
 store-no-permission = Không đọc được { $path } vì hệ thống không cho phép: hãy xin quyền đọc hoặc chép tệp vào thư mục của bạn.
 store-not-sqlite = { $path } không phải là tệp GeoPackage: hãy chọn tệp kế hoạch (.gpkg) do Lapday tạo ra.
 store-not-geopackage = { $path } là cơ sở dữ liệu nhưng không phải GeoPackage: hãy chọn tệp kế hoạch (.gpkg) do Lapday tạo ra.
 store-not-a-plan = { $path } là GeoPackage nhưng không phải kế hoạch của Lapday: hãy tạo kế hoạch mới hoặc chọn tệp khác.
 store-newer = { $path } do phiên bản Lapday mới hơn ghi: hãy cài phiên bản đó để mở.
-store-older-read-only = { $path } do phiên bản Lapday cũ ghi và chỉ đọc được nên không thể nâng cấp: hãy chép tệp vào thư mục ghi được rồi mở bản chép.
+store-not-upgraded = { $path } do phiên bản Lapday cũ ghi và không nâng cấp được vì chương trình khác đã sửa các bảng của tệp: chưa có gì thay đổi, hãy mở bản sao lưu.
+store-foreign-table = { $path } có bảng { $table } bị thiếu hoặc không còn như Lapday tạo ra nên không mở được: hãy mở bản sao lưu.
 store-cut = { $path } không đầy đủ, một phần đã mất khi sao chép: hãy chép lại hoặc mở bản sao lưu.
 store-damaged = { $path } bị hỏng bên trong: hãy mở bản sao lưu.
 store-unreadable = { $path } có giá trị không đọc được ở bảng { $table }, dòng { $id }, cột { $column }: hãy sửa bằng chương trình đã ghi giá trị đó hoặc mở bản sao lưu.
@@ -15,6 +17,12 @@ store-disk-full = Không ghi được { $path } vì ổ đĩa đã đầy: hãy 
 store-exists = { $path } đã có và không bị ghi đè: hãy chọn tên khác.
 store-no-folder = Không tạo được { $path } vì chưa có thư mục: hãy tạo thư mục trước hoặc chọn thư mục khác.
 store-read-only = { $path } chỉ đọc được nên chưa có gì thay đổi: hãy lưu một bản sao vào thư mục ghi được rồi làm việc trên bản sao.
+store-folder-takes-nothing = { $path } ghi được nhưng thư mục chứa tệp không cho tạo tệp mới, nên chưa có gì thay đổi: hãy lưu một bản sao vào thư mục khác rồi làm việc trên bản sao.
+store-distrusted = { $path } chỉ được xem vì có lỗi đã báo khi mở, nên chưa có gì thay đổi: hãy làm việc trên bản sao lưu.
+store-replaced = { $path } đã bị thay bằng một tệp khác trong khi đang mở nên thay đổi của bạn chưa được lưu: tệp mới đã được đọc, hãy xem rồi thực hiện lại.
+store-gone = { $path } đã bị xóa hoặc chuyển đi trong khi đang mở nên không ghi được nữa: hãy lưu một bản sao để giữ kế hoạch đang xem.
+store-endless = { $path } có nội dung mà việc đọc hoặc ghi không bao giờ xong nên đã dừng lại: hãy mở bản sao lưu.
+store-swallowed = Thay đổi chưa được lưu vào { $path } vì một lệnh lạ trong tệp đã bỏ mất dòng được ghi: hãy làm việc trên bản sao lưu.
 store-cannot-create = Không tạo được { $path } vì hệ thống không cho phép: hãy chọn thư mục của bạn.
 store-changed-meanwhile = { $path } vừa được chương trình khác sửa nên thay đổi của bạn chưa được lưu: kế hoạch đã được đọc lại, hãy xem rồi thực hiện lại.
 store-broken-link = Thay đổi chưa được lưu vào { $path } vì sẽ có dữ liệu trỏ đến bản ghi không tồn tại: hãy xóa phần phụ thuộc trước.
@@ -25,6 +33,14 @@ store-machine = Không đọc hoặc ghi được { $path }: { $said }; hãy th�
 
 # Điều người dùng cần biết về tệp đang mở
 store-opened-read-only = { $path } chỉ đọc được: bạn có thể xem nhưng không thể sửa.
+store-older-looked-at = { $path } do phiên bản Lapday cũ ghi và không nâng cấp được tại chỗ nên bạn đang xem một bản chép tạm đã nâng cấp: muốn sửa, hãy chép tệp vào thư mục ghi được rồi mở bản chép.
+store-unfinished-looked-at = { $path } còn việc ghi dở của chương trình khác mà ở đó không ghi tiếp được nên bạn đang xem một bản chép tạm: muốn sửa, hãy chép tệp cùng các tệp đi kèm vào thư mục ghi được rồi mở bản chép.
+store-damaged-table = { $path } bị hỏng bên trong ở bảng { $table } nên chỉ được xem: hãy đối chiếu với bản sao lưu và làm việc trên bản sao lưu.
+store-copied-while-written = { $path } là bản chép lấy trong lúc có chương trình đang ghi nên có thể chứa thay đổi dở dang và chỉ được xem: hãy chép lại sau khi đóng chương trình đó hoặc mở bản sao lưu.
+store-foreign-trigger = { $path } có lệnh tự chạy “{ $trigger }” không phải của Lapday nên chỉ được xem: hãy xóa lệnh đó bằng chương trình đã tạo ra nó hoặc làm việc trên bản sao lưu.
+store-written-ahead-alone = { $path } có thể thiếu những thay đổi cuối cùng nếu là bản chép không kèm tệp cùng tên có đuôi -wal: hãy đối chiếu với tệp gốc.
+store-broken-links = { $path } có { $count } chỗ trỏ đến bản ghi không tồn tại, chỗ đầu tiên ở { $kind }, dòng { $row }: hãy sửa hoặc xóa dòng đó.
+store-replaced-notice = { $path } đã bị thay bằng một tệp khác; kế hoạch đã được đọc lại từ tệp mới.
 store-brought-up-to-date = Tệp của phiên bản Lapday cũ đã được nâng cấp. Bản chép trước khi nâng cấp nằm ở { $copy }.
 store-outside-notice = Chương trình khác đã sửa { $count } bản ghi của tệp này. Lịch sử sẽ ghi lại việc đó cùng thay đổi tiếp theo của bạn.
 

@@ -30,6 +30,8 @@ pub(super) fn read(path: &Path) -> Result<Vec<Feature>, IoTrouble> {
 
 fn all_features(path: &Path) -> rusqlite::Result<Vec<Feature>> {
     let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    // A name such as "file:a?mode=memory" means something to SQLite; a whole path does not.
+    let path = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
     let connection = Connection::open_with_flags(path, flags)?;
     let mut features = Vec::new();
     for layer in layers(&connection)? {

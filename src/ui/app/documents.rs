@@ -98,7 +98,7 @@ impl App {
 
     /// Saves a copy of a file kept inside the plan.
     pub(super) fn save_copy(&mut self, file: &KeptFile, path: &Path) {
-        self.notices.tell(match fs::write(path, &file.bytes) {
+        self.notices.tell(match crate::whole::write(path, &file.bytes) {
             Ok(()) => about("open-copy-saved", path),
             Err(error) => about("records-file-not-copied", path).with("why", reason(&error)),
         });

@@ -92,6 +92,7 @@ fn plugged_in() -> impl Iterator<Item = Place> {
 }
 
 #[cfg(test)]
+#[allow(clippy::disallowed_methods, reason = "what a test writes need not survive a power cut")]
 mod tests {
     use super::*;
 

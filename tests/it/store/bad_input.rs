@@ -7,13 +7,13 @@ use rusqlite::Connection;
 use std::fs;
 use std::path::Path;
 
-fn refused(path: &Path) -> Obstacle {
+pub fn refused(path: &Path) -> Obstacle {
     let error = Project::open(path, lan()).map(drop).unwrap_err();
     assert_is_a_sentence(&error);
     error.obstacle().clone()
 }
 
-fn assert_is_a_sentence(error: &ProjectError) {
+pub fn assert_is_a_sentence(error: &ProjectError) {
     for language in [Language::Vietnamese, Language::English] {
         let text = Texts::new(language).say(&error.message());
         assert!(text.ends_with(['.', ')']) && !text.contains(['{', '}', '\n']), "{text}");

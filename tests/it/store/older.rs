@@ -12,16 +12,16 @@ use std::path::{Path, PathBuf};
 use strum::VariantArray;
 
 /// The version a new file has.
-const LATEST: &str = "4";
+pub const LATEST: &str = "4";
 
 /// The file of an earlier version.
-fn fixture(version: u32) -> PathBuf {
+pub fn fixture(version: u32) -> PathBuf {
     let fixtures = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures");
     Path::new(fixtures).join(format!("schema-{version}.gpkg"))
 }
 
 /// A folder with the old file in it.
-fn old(version: u32) -> Folder {
+pub fn old(version: u32) -> Folder {
     let folder = Folder::new();
     std::fs::copy(fixture(version), folder.plan()).unwrap();
     folder
@@ -44,7 +44,7 @@ fn columns(sql: &Connection, table: &str) -> Vec<String> {
 }
 
 /// Holds every record and journal line of the old file to what another file has.
-fn assert_same(version: u32, after: &Connection) {
+pub fn assert_same(version: u32, after: &Connection) {
     let before = Connection::open(fixture(version)).unwrap();
     let tables = names(&before, "SELECT name FROM sqlite_master WHERE type = 'table'");
     let is_ours = |table: &&String| {
