@@ -8,7 +8,7 @@ use super::scope::Scope;
 use super::system::Chosen;
 use super::{theme, widgets};
 use crate::i18n::{Message, nfc};
-use egui::{Align, Button, Key, Label, Layout, RichText, ScrollArea, TextEdit, Ui};
+use egui::{Align, Button, Frame, Key, Label, Layout, RichText, ScrollArea, TextEdit, Ui};
 use folder::{Item, Name, Place, ends_in, items, places};
 use lucide_icons::Icon;
 use std::path::{Path, PathBuf};
@@ -104,7 +104,10 @@ impl Chooser {
                 Layout::top_down_justified(Align::LEFT),
                 |ui| self.places_ui(ui, scope),
             );
-            ui.vertical(|ui| is_answered |= self.list_ui(ui, scope));
+            let frame = Frame::new().fill(scope.colours.raised).corner_radius(6);
+            frame.inner_margin(4).show(ui, |ui| {
+                is_answered |= ui.vertical(|ui| self.list_ui(ui, scope)).inner;
+            });
         });
         ui.add_space(6.0);
         if self.saves() {
@@ -195,6 +198,7 @@ impl Chooser {
         let (mut clicked, mut taken) = (None, None);
         let area = ScrollArea::vertical().id_salt(&self.folder).max_height(LIST_HEIGHT);
         let area = area.min_scrolled_height(LIST_HEIGHT).auto_shrink(false);
+        ui.spacing_mut().item_spacing.y = 1.0;
         area.show_rows(ui, ROW_HEIGHT, list.len(), |ui, range| {
             for item in &list[range] {
                 let is_chosen = self.chosen.as_ref() == Some(&item.path);
@@ -286,7 +290,7 @@ impl Chooser {
         ui.horizontal(|ui| {
             let text = scope.text(key);
             let button = widgets::primary_button(scope, &text, Some(icon));
-            let size = [WIDTH - 104.0, 34.0];
+            let size = [ui.available_width() - 98.0, 34.0];
             let pressed = ui.add_sized(size, button).accessible_name(&text).clicked();
             let cancel = Button::new(scope.text("common-cancel"));
             let is_left = ui.add_sized([90.0, 34.0], cancel).clicked();
@@ -379,6 +383,7 @@ fn row_ui(ui: &mut Ui, item: &Item, is_chosen: bool) -> egui::Response {
     let label = (widgets::icon_text(icon, 15.0), item.name.clone());
     let row = Button::selectable(is_chosen, label).truncate();
     let size = egui::vec2(ui.available_width(), ROW_HEIGHT);
-    let layout = Layout::left_to_right(Align::Center).with_main_justify(true);
+    let layout = Layout::top_down_justified(Align::LEFT);
+    let row = row.min_size(egui::vec2(0.0, ROW_HEIGHT));
     ui.allocate_ui_with_layout(size, layout, |ui| ui.add(row).accessible_name(&item.name)).inner
 }
