@@ -8,13 +8,15 @@ use super::scope::Scope;
 use super::system::Chosen;
 use super::{theme, widgets};
 use crate::i18n::{Message, nfc};
-use egui::{Align, Button, Key, Label, Layout, RichText, ScrollArea, TextEdit, Ui};
+use egui::{Align, Button, Frame, Key, Label, Layout, RichText, ScrollArea, TextEdit, Ui};
 use folder::{Item, Name, Place, ends_in, items, places};
 use lucide_icons::Icon;
 use std::path::{Path, PathBuf};
 
 const WIDTH: f32 = 680.0;
-const LIST_HEIGHT: f32 = 280.0;
+/// The list gets what a small window has left beside the fields.
+const LIST_HEIGHT: std::ops::RangeInclusive<f32> = 90.0..=280.0;
+const FIELDS_HEIGHT: f32 = 380.0;
 const ROW_HEIGHT: f32 = 24.0;
 
 /// Where the person is, what is typed and what is chosen.
@@ -93,18 +95,24 @@ impl Chooser {
 
     /// Draws it; says whether it wants to close.
     pub fn ui(&mut self, ui: &mut Ui, scope: &Scope<'_>, asked: &mut Asked) -> bool {
-        ui.set_width(WIDTH);
+        let window = ui.ctx().content_rect();
+        ui.set_width(WIDTH.min(window.width() - 60.0));
+        let list_height =
+            (window.height() - FIELDS_HEIGHT).clamp(*LIST_HEIGHT.start(), *LIST_HEIGHT.end());
         ui.label(RichText::new(&self.question.title).font(theme::bold(16.0)));
         ui.add_space(6.0);
         let mut is_answered = self.path_line(ui, scope);
         ui.add_space(6.0);
         ui.horizontal_top(|ui| {
             ui.allocate_ui_with_layout(
-                egui::vec2(170.0, LIST_HEIGHT),
+                egui::vec2(170.0, list_height),
                 Layout::top_down_justified(Align::LEFT),
                 |ui| self.places_ui(ui, scope),
             );
-            ui.vertical(|ui| is_answered |= self.list_ui(ui, scope));
+            let frame = Frame::new().fill(scope.colours.raised).corner_radius(6);
+            frame.inner_margin(4).show(ui, |ui| {
+                is_answered |= ui.vertical(|ui| self.list_ui(ui, scope, list_height)).inner;
+            });
         });
         ui.add_space(6.0);
         if self.saves() {
@@ -180,21 +188,22 @@ impl Chooser {
     }
 
     /// Folders and files; says whether one was taken.
-    fn list_ui(&mut self, ui: &mut Ui, scope: &Scope<'_>) -> bool {
+    fn list_ui(&mut self, ui: &mut Ui, scope: &Scope<'_>, height: f32) -> bool {
         let list = match &self.listed {
             Ok(list) if !list.is_empty() => list,
             Ok(_) => {
-                nothing_to_list(ui, scope, &Message::new("choose-empty"));
+                nothing_to_list(ui, scope, height, &Message::new("choose-empty"));
                 return false;
             }
             Err(why) => {
-                nothing_to_list(ui, scope, why);
+                nothing_to_list(ui, scope, height, why);
                 return false;
             }
         };
         let (mut clicked, mut taken) = (None, None);
-        let area = ScrollArea::vertical().id_salt(&self.folder).max_height(LIST_HEIGHT);
-        let area = area.min_scrolled_height(LIST_HEIGHT).auto_shrink(false);
+        let area = ScrollArea::vertical().id_salt(&self.folder).max_height(height);
+        let area = area.min_scrolled_height(height).auto_shrink(false);
+        ui.spacing_mut().item_spacing.y = 1.0;
         area.show_rows(ui, ROW_HEIGHT, list.len(), |ui, range| {
             for item in &list[range] {
                 let is_chosen = self.chosen.as_ref() == Some(&item.path);
@@ -286,7 +295,7 @@ impl Chooser {
         ui.horizontal(|ui| {
             let text = scope.text(key);
             let button = widgets::primary_button(scope, &text, Some(icon));
-            let size = [WIDTH - 104.0, 34.0];
+            let size = [ui.available_width() - 98.0, 34.0];
             let pressed = ui.add_sized(size, button).accessible_name(&text).clicked();
             let cancel = Button::new(scope.text("common-cancel"));
             let is_left = ui.add_sized([90.0, 34.0], cancel).clicked();
@@ -368,8 +377,8 @@ impl Chooser {
     }
 }
 
-fn nothing_to_list(ui: &mut Ui, scope: &Scope<'_>, why: &Message) {
-    ui.set_min_size(egui::vec2(ui.available_width(), LIST_HEIGHT));
+fn nothing_to_list(ui: &mut Ui, scope: &Scope<'_>, height: f32, why: &Message) {
+    ui.set_min_size(egui::vec2(ui.available_width(), height));
     let says = RichText::new(scope.say(why)).color(scope.colours.muted);
     ui.add(Label::new(says).wrap());
 }
@@ -379,6 +388,7 @@ fn row_ui(ui: &mut Ui, item: &Item, is_chosen: bool) -> egui::Response {
     let label = (widgets::icon_text(icon, 15.0), item.name.clone());
     let row = Button::selectable(is_chosen, label).truncate();
     let size = egui::vec2(ui.available_width(), ROW_HEIGHT);
-    let layout = Layout::left_to_right(Align::Center).with_main_justify(true);
+    let layout = Layout::top_down_justified(Align::LEFT);
+    let row = row.min_size(egui::vec2(0.0, ROW_HEIGHT));
     ui.allocate_ui_with_layout(size, layout, |ui| ui.add(row).accessible_name(&item.name)).inner
 }

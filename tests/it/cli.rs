@@ -10,7 +10,8 @@ mod tables;
 use clap::Parser;
 use jiff::Timestamp;
 use lapday::cli::{self, Cli};
-use lapday::project::Desk;
+use lapday::i18n::Language;
+use lapday::project::{Desk, guarded};
 use serde_json::Value;
 use std::fs;
 use std::path::PathBuf;
@@ -421,4 +422,16 @@ fn a_table_is_aligned_and_says_what_is_unknown() {
     }
     let english = office.types(&["fill", "PLAN", "--lang", "en"]).said_yes().out;
     assert!(english.contains("not known"), "{english}");
+}
+
+#[test]
+fn a_fault_of_the_program_ends_in_one_sentence_and_a_report() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let panic = guarded(|| panic!("a fault")).expect_err("it panics");
+    let mut talk = Vec::new();
+    let language = Language::Vietnamese;
+    let code = cli::panicked(&panic, language, Some(folder.path()), &lan(), &mut talk);
+    let sentence = Reply::new(code, Vec::new(), talk).said_no();
+    let (_, path) = sentence.rsplit_once(": ").expect("where the report is");
+    assert!(fs::read_to_string(path).expect("a report").contains("a fault"));
 }

@@ -10,6 +10,7 @@ choose-save-table = Save the table
 choose-save-copy = Save a copy of the file
 choose-any = Any file
 choose-home = My folder
+choose-desktop = Desktop
 choose-documents = Documents
 choose-plan-folder = Folder of the plan
 choose-folder = Folder

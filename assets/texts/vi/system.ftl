@@ -10,6 +10,7 @@ choose-save-table = Lưu bảng
 choose-save-copy = Lưu bản sao của tệp
 choose-any = Mọi tệp
 choose-home = Thư mục của tôi
+choose-desktop = Màn hình nền
 choose-documents = Tài liệu
 choose-plan-folder = Nơi để kế hoạch
 choose-folder = Thư mục

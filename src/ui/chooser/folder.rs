@@ -66,11 +66,14 @@ pub enum Name {
     Own(String),
 }
 
-/// Home, documents, the plan's folder, and what is plugged in.
+/// Home, desktop, documents, the plan's folder, and what is plugged in.
 pub fn places(plan_folder: Option<PathBuf>) -> Vec<Place> {
+    // Where nobody has named them they are called so.
+    let at_home = |name| Some(dirs::home_dir()?.join(name));
     let known = [
         (Icon::House, "choose-home", dirs::home_dir()),
-        (Icon::FileText, "choose-documents", dirs::document_dir()),
+        (Icon::Monitor, "choose-desktop", dirs::desktop_dir().or_else(|| at_home("Desktop"))),
+        (Icon::FileText, "choose-documents", dirs::document_dir().or_else(|| at_home("Documents"))),
         (Icon::Map, "choose-plan-folder", plan_folder),
     ];
     let known = known.into_iter().filter_map(|(icon, key, path)| {
