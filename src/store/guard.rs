@@ -12,8 +12,10 @@ use std::time::Duration;
 /// How long another program may hold the file before we say so.
 pub const PATIENCE: Duration = Duration::from_secs(2);
 
-/// The largest value, row or statement. A kept photo or scan is far below.
+/// The largest value: a line of the journal that tells of a whole country. A photo or scan is far below.
 const LARGEST_BYTES: i32 = 512 * 1024 * 1024;
+/// The longest statement: a table of hundreds of columns takes a hundredth of it.
+const LONGEST_STATEMENT: i32 = 1_000_000;
 /// How deep triggers may set off each other; ours do once, into an index.
 const DEEPEST_TRIGGERS: i32 = 8;
 /// Steps between two looks at the patience.
@@ -61,6 +63,7 @@ fn prepare(connection: &Connection) -> rusqlite::Result<()> {
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_TRUSTED_SCHEMA, false)?;
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
     connection.set_limit(Limit::SQLITE_LIMIT_LENGTH, LARGEST_BYTES)?;
+    connection.set_limit(Limit::SQLITE_LIMIT_SQL_LENGTH, LONGEST_STATEMENT)?;
     connection.set_limit(Limit::SQLITE_LIMIT_ATTACHED, 0)?;
     connection.set_limit(Limit::SQLITE_LIMIT_TRIGGER_DEPTH, DEEPEST_TRIGGERS)?;
     connection.busy_timeout(PATIENCE)?;

@@ -2,7 +2,8 @@
 //!
 //! Geometry stands in the plan's own grid, so that corners stay as a decision prints them. Opening
 //! never changes a byte, with one exception: a file of an older version is brought up to date, after
-//! a copy was made beside it. Changes are written one [`Change`] at a time, all or nothing.
+//! a copy was made beside it. Changes are written one [`Change`] at a time, all or nothing. No file
+//! is trusted: what is damaged, or holds commands of another hand, can be looked at and not written.
 
 mod about;
 pub mod columns;

@@ -50,15 +50,11 @@ fn open_in_place(
     if is_read_only && state.needs_writing() {
         return Ok(None);
     }
-    let (mut connection, patience) = connect(path, is_read_only).at(path)?;
-    // SQLite falls back to reading where the system does not let it write.
-    let is_read_only = connection.is_readonly("main").at(path)?;
-    // The first look also takes back a change broken off, where there is one.
-    let first_look = connection.query_row("SELECT count(*) FROM sqlite_master", [], |_| Ok(()));
-    if state.needs_writing() && (is_read_only || first_look.as_ref().is_err_and(takes_no_file)) {
-        return Ok(None);
-    }
-    first_look.at(path)?;
+    let (mut connection, patience, is_read_only) = match reach(path, is_read_only) {
+        Err(error) if state.needs_writing() && takes_no_file(&error) => return Ok(None),
+        Ok((_, _, true)) if state.needs_writing() => return Ok(None),
+        reached => reached.at(path)?,
+    };
     let version = check_version(&connection, path, migrations)?;
     let mut notices = Vec::new();
     if version < latest(migrations) {
@@ -70,7 +66,11 @@ fn open_in_place(
                 let copy = copy.display().to_string();
                 Message::new("store-brought-up-to-date").with("copy", copy)
             })),
-            Err(Trouble { obstacle: Obstacle::CannotCreate, .. }) => return Ok(None),
+            // Neither the copy nor a journal finds a place there.
+            Err(Trouble {
+                obstacle: Obstacle::CannotCreate | Obstacle::FolderTakesNothing,
+                ..
+            }) => return Ok(None),
             Err(trouble) => return Err(trouble),
         }
     }
@@ -82,6 +82,15 @@ fn open_in_place(
     let mut opened = Opened { connection, patience, access, is_distrusted, notices, copy: None };
     examine(&mut opened, path, state)?;
     Ok(Some(opened))
+}
+
+/// The way to a file, and whether it can only be read. What was broken off is taken back here.
+fn reach(path: &Path, is_read_only: bool) -> rusqlite::Result<(Connection, Patience, bool)> {
+    let (connection, patience) = connect(path, is_read_only)?;
+    connection.query_row("SELECT count(*) FROM sqlite_master", [], |_| Ok(()))?;
+    // SQLite falls back to reading where the system does not let it write.
+    let is_read_only = connection.is_readonly("main")?;
+    Ok((connection, patience, is_read_only))
 }
 
 /// Whether `SQLite` could not make or take away a file beside the plan.

@@ -188,6 +188,9 @@ fn obstacle_of_sql(error: &Error) -> Obstacle {
         ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked => Obstacle::Locked,
         ErrorCode::DiskFull => Obstacle::DiskFull,
         ErrorCode::OperationInterrupted => Obstacle::Endless,
+        ErrorCode::ReadOnly if failure.extended_code == ffi::SQLITE_READONLY_DIRECTORY => {
+            Obstacle::FolderTakesNothing
+        }
         ErrorCode::ReadOnly => Obstacle::ReadOnly,
         ErrorCode::PermissionDenied | ErrorCode::CannotOpen => Obstacle::NoPermission,
         ErrorCode::ConstraintViolation

@@ -60,7 +60,7 @@ pub fn carry_out(
 fn failed(path: &Path, error: &rusqlite::Error) -> Trouble {
     match error.sqlite_error_code() {
         // Here this says that the folder takes no journal beside the plan.
-        Some(ErrorCode::CannotOpen) => Trouble::new(path, Obstacle::CannotCreate),
+        Some(ErrorCode::CannotOpen) => Trouble::new(path, Obstacle::FolderTakesNothing),
         Some(
             ErrorCode::DatabaseBusy
             | ErrorCode::DatabaseLocked

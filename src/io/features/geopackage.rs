@@ -4,6 +4,7 @@ use super::wkb::{self, Geometry};
 use super::{DeclaredCrs, Feature, Shape, declared, name_rank};
 use crate::i18n::Message;
 use crate::io::trouble::{IoObstacle, IoTrouble};
+use rusqlite::config::DbConfig;
 use rusqlite::types::ValueRef;
 use rusqlite::{Connection, OpenFlags, Row};
 use std::path::Path;
@@ -29,10 +30,7 @@ pub(super) fn read(path: &Path) -> Result<Vec<Feature>, IoTrouble> {
 }
 
 fn all_features(path: &Path) -> rusqlite::Result<Vec<Feature>> {
-    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-    // A name such as "file:a?mode=memory" means something to SQLite; a whole path does not.
-    let path = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
-    let connection = Connection::open_with_flags(path, flags)?;
+    let connection = connect(path, MOST_STEPS)?;
     let mut features = Vec::new();
     for layer in layers(&connection)? {
         features.extend(layer.features(&connection)?);
@@ -106,5 +104,38 @@ fn shape(blob: &[u8]) -> Shape {
             Shape::NoLand(Message::new("io-feature-no-polygon").with("kind", kind))
         }
         None => Shape::NoLand(Message::new("io-feature-broken").with("why", "WKB")),
+    }
+}
+
+/// Steps after which a view of somebody's making counts as endless; a layer of a whole country
+/// takes a tenth of them.
+const MOST_STEPS: i32 = 2_000_000_000;
+
+/// A way to a file nobody need trust: what stands in it may call harmless functions only, and must
+/// come to an end within so many steps.
+fn connect(path: &Path, most_steps: i32) -> rusqlite::Result<Connection> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    // A name such as "file:a?mode=memory" means something to SQLite; a whole path does not.
+    let path = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
+    let mut connection = Connection::open_with_flags(path, flags)?;
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_TRUSTED_SCHEMA, false)?;
+    connection.progress_handler(most_steps, Some(|| true))?;
+    Ok(connection)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_view_that_never_comes_to_an_end_is_left() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a.gpkg");
+        let endless = "CREATE VIEW endless AS WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT count(*) FROM n";
+        Connection::open(&path).unwrap().execute_batch(endless).unwrap();
+        let connection = connect(&path, 100_000).unwrap();
+        let read = connection.query_row("SELECT * FROM endless", [], |_| Ok(()));
+        let ended = Some(rusqlite::ErrorCode::OperationInterrupted);
+        assert_eq!(read.unwrap_err().sqlite_error_code(), ended);
     }
 }
