@@ -5,8 +5,10 @@
 //! a copy was made beside it. Changes are written one [`Change`] at a time, all or nothing.
 
 mod about;
+mod aside;
 pub mod columns;
 mod commit;
+mod curves;
 mod files;
 mod functions;
 mod geometry;
@@ -16,21 +18,23 @@ mod migrations;
 mod new_file;
 mod open;
 mod reason;
+mod rebuild;
 mod rows;
 mod schema;
 mod srs;
 mod styles;
 mod trouble;
 
+pub use aside::{Aside, Loose, Why, notice, takes_code};
 pub use commit::Change;
 pub use files::{KeptFile, is_kept};
 pub use journal::{Entry, EntryKind, Line, Records};
 pub use load::Contents;
 pub use reason::reason;
-pub use rows::Unreadable;
+pub use rows::{Fault, Unreadable};
 pub use trouble::{Obstacle, Trouble};
 
-use crate::domain::{Edit, Key, Plan, Record};
+use crate::domain::{Edit, Key, Plan, Record, Uid};
 use commit::Outcome;
 use migrations::MIGRATIONS;
 use rusqlite::{Connection, ErrorCode};
@@ -55,6 +59,8 @@ pub struct Store {
     /// `SQLite`'s count of other programs' changes when we last read.
     seen_version: i64,
     copy_of_older: Option<PathBuf>,
+    /// What the file has instead of these is none, or another record's.
+    unwritten_uids: Vec<(Key, Uid)>,
 }
 
 impl Store {
@@ -62,21 +68,34 @@ impl Store {
     pub fn create(path: &Path, plan: &Plan, line: &Line<'_>) -> Result<Self, Trouble> {
         let connection = new_file::create(path, plan, line)?;
         let seen_version = load::data_version(&connection).at(path)?;
-        let path = path.to_owned();
-        Ok(Self { connection, path, access: Access::ReadWrite, seen_version, copy_of_older: None })
+        Ok(Self {
+            connection,
+            path: path.to_owned(),
+            access: Access::ReadWrite,
+            seen_version,
+            copy_of_older: None,
+            unwritten_uids: Vec::new(),
+        })
     }
 
     /// Opens a file.
     pub fn open(path: &Path) -> Result<Self, Trouble> {
         let open::Opened { connection, access, copy_of_older } = open::open(path, MIGRATIONS)?;
-        let path = path.to_owned();
-        Ok(Self { connection, path, access, seen_version: 0, copy_of_older })
+        Ok(Self {
+            connection,
+            path: path.to_owned(),
+            access,
+            seen_version: 0,
+            copy_of_older,
+            unwritten_uids: Vec::new(),
+        })
     }
 
     /// Reads everything. From now on the file is seen as it is at this moment.
     pub fn read(&mut self) -> Result<Contents, Trouble> {
         let contents = load::load(&self.connection, &self.path)?;
         self.seen_version = contents.data_version;
+        self.unwritten_uids.clone_from(&contents.new_uids);
         Ok(contents)
     }
 
@@ -120,13 +139,18 @@ impl Store {
     }
 
     /// Writes a change and its line in the journal; answers the new lines. Where another program
-    /// has changed the file since it was last read, nothing is written.
+    /// has changed the file since it was last read, nothing is written. Uids other programs left out
+    /// are written along.
     pub fn commit(&mut self, change: &Change<'_>) -> Result<Vec<Entry>, Trouble> {
         if self.access == Access::ReadOnly {
             return Err(Trouble::new(&self.path, Obstacle::ReadOnly));
         }
-        match commit::commit(&mut self.connection, change, self.seen_version) {
-            Ok(Outcome::Written(entries)) => Ok(entries),
+        let uids = &self.unwritten_uids;
+        match commit::commit(&mut self.connection, change, self.seen_version, uids) {
+            Ok(Outcome::Written(entries)) => {
+                self.unwritten_uids.clear();
+                Ok(entries)
+            }
             Ok(Outcome::ChangedMeanwhile) => {
                 Err(Trouble::new(&self.path, Obstacle::ChangedMeanwhile))
             }
@@ -157,7 +181,7 @@ impl Store {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::{About, Document, Id, Kind, Uid};
+    use crate::domain::{About, Document, Id, Kind};
     use crate::i18n::Message;
 
     fn line(label: &'static str) -> Line<'static> {

@@ -42,6 +42,10 @@ pub enum Obstacle {
     Damaged,
     /// A cell holds what it cannot mean.
     Unreadable(Unreadable),
+    /// A row that is set aside would be changed, taken away or made again; which and why.
+    SetAside(Message),
+    /// A row that is set aside has the code of a new record; which and why.
+    CodeSetAside(Message),
     /// Another program holds it.
     Locked,
     /// No room on the disk.
@@ -121,11 +125,15 @@ impl Trouble {
             Obstacle::OlderReadOnly => Message::new("store-older-read-only"),
             Obstacle::Cut => Message::new("store-cut"),
             Obstacle::Damaged => Message::new("store-damaged"),
-            Obstacle::Unreadable(Unreadable { table, id, column }) => {
+            Obstacle::Unreadable(Unreadable { table, id, column, .. }) => {
                 Message::new("store-unreadable")
                     .with("table", *table)
                     .with("id", id.to_string())
                     .with("column", *column)
+            }
+            Obstacle::SetAside(row) => Message::new("store-set-aside").with("row", row.clone()),
+            Obstacle::CodeSetAside(row) => {
+                Message::new("store-code-set-aside").with("row", row.clone())
             }
             Obstacle::Locked => Message::new("store-locked"),
             Obstacle::DiskFull => Message::new("store-disk-full"),

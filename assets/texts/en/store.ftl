@@ -31,6 +31,44 @@ store-outside-notice = { $count ->
    *[other] Another program changed { $count } records of this file. The changes are told in the history with your next change.
 }
 
+# Rows of the file the program cannot take in; they stay in the file as they are
+store-row = { $kind } no. { $id }
+store-row-named = { $kind } “{ $name }” (no. { $id })
+store-rows = { $before }; { $after }
+store-more-rows = … and { $count } more
+store-aside-cell = { $row }: column “{ $column }” { $fault }
+store-aside-orphan = { $row }: belongs to { $owner }, which the file does not have
+store-aside-follows = { $row }: belongs to { $owner }, which is set aside
+store-loose = { $row }: refers to { $to }
+store-aside-notice = { $count ->
+    [one] One row written by another program cannot be read; it is set aside, kept in the file as it is and not counted in the plan: { $rows }. Correct it in the program that wrote it; everything else works as usual.
+   *[other] { $count } rows written by another program cannot be read; they are set aside, kept in the file as they are and not counted in the plan: { $rows }. Correct them in the program that wrote them; everything else works as usual.
+}
+store-loose-notice = { $count ->
+    [one] One record refers to another that is not in the plan, which counts as nothing: { $rows }. Open the record and choose again.
+   *[other] { $count } times a record refers to another that is not in the plan, which counts as nothing: { $rows }. Open the records and choose again.
+}
+store-uids-notice = { $count ->
+    [one] One record written by another program has no identifier of its own (column “uid”) and was given a new one. It is written with your next change.
+   *[other] { $count } records written by another program have no identifier of their own (column “uid”) and were given new ones. They are written with your next change.
+}
+store-journal-notice = { $count ->
+    [one] One line of the history cannot be read and is not shown; the others are there.
+   *[other] { $count } lines of the history cannot be read and are not shown; the others are there.
+}
+store-set-aside = The change is not saved, for it touches a row that is set aside ({ $row }): correct that row in the program that wrote it, then try again ({ $path }).
+store-code-set-aside = The change is not saved, for a row that is set aside has this code already ({ $row }): use another code, or correct that row in the program that wrote it ({ $path }).
+store-fault-empty = is empty and must not be
+store-fault-text = holds no text
+store-fault-choice = holds none of the values it knows
+store-fault-number = holds no number that can be used
+store-fault-whole = holds no whole number that can be used
+store-fault-yes-no = holds neither yes nor no (1 or 0)
+store-fault-day = holds no day
+store-fault-shape = holds a shape that cannot be read
+store-fault-sort = holds a shape of a sort that is not kept here, such as one of several separate parts
+store-fault-figures = holds no figures of a closed period
+
 # Lines of the history
 store-created = Made the plan
 store-outside = { $count ->

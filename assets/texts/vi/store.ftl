@@ -28,6 +28,32 @@ store-opened-read-only = { $path } chỉ đọc được: bạn có thể xem nh
 store-brought-up-to-date = Tệp của phiên bản Lapday cũ đã được nâng cấp. Bản chép trước khi nâng cấp nằm ở { $copy }.
 store-outside-notice = Chương trình khác đã sửa { $count } bản ghi của tệp này. Lịch sử sẽ ghi lại việc đó cùng thay đổi tiếp theo của bạn.
 
+# Các dòng trong tệp mà chương trình không nhận được; dòng vẫn giữ nguyên trong tệp
+store-row = { $kind } số { $id }
+store-row-named = { $kind } “{ $name }” (số { $id })
+store-rows = { $before }; { $after }
+store-more-rows = … và { $count } dòng khác
+store-aside-cell = { $row }: cột “{ $column }” { $fault }
+store-aside-orphan = { $row }: thuộc về { $owner } nhưng tệp không có
+store-aside-follows = { $row }: thuộc về { $owner } đang để riêng
+store-loose = { $row }: dẫn đến { $to }
+store-aside-notice = { $count } dòng do chương trình khác ghi không đọc được nên được để riêng, giữ nguyên trong tệp và không tính vào kế hoạch: { $rows }. Hãy sửa bằng chương trình đã ghi; phần còn lại vẫn dùng được như thường.
+store-loose-notice = { $count } chỗ dẫn đến bản ghi không có trong kế hoạch, được coi là để trống: { $rows }. Hãy mở bản ghi đó và chọn lại.
+store-uids-notice = { $count } bản ghi do chương trình khác ghi thiếu mã nhận dạng (cột “uid”) hoặc trùng mã với bản ghi khác nên được cấp mã mới. Mã mới sẽ được ghi cùng thay đổi tiếp theo của bạn.
+store-journal-notice = { $count } dòng lịch sử không đọc được nên không hiện ra; các dòng khác vẫn còn.
+store-set-aside = Thay đổi chưa được lưu vì đụng đến dòng đang để riêng ({ $row }): hãy sửa dòng đó bằng chương trình đã ghi rồi thực hiện lại ({ $path }).
+store-code-set-aside = Thay đổi chưa được lưu vì mã này đã có ở dòng đang để riêng ({ $row }): hãy dùng mã khác hoặc sửa dòng đó bằng chương trình đã ghi ({ $path }).
+store-fault-empty = đang để trống trong khi phải có giá trị
+store-fault-text = không phải là chữ
+store-fault-choice = không phải là giá trị mà cột này cho phép
+store-fault-number = không phải là số dùng được
+store-fault-whole = không phải là số nguyên dùng được
+store-fault-yes-no = không phải là có hoặc không (1 hoặc 0)
+store-fault-day = không phải là ngày
+store-fault-shape = có hình không đọc được
+store-fault-sort = có hình thuộc loại không giữ được ở đây, chẳng hạn gồm nhiều phần rời nhau
+store-fault-figures = không phải là số liệu của kỳ báo cáo đã chốt
+
 # Các dòng lịch sử
 store-created = Tạo kế hoạch
 store-outside = Chương trình khác đã sửa { $count } bản ghi
