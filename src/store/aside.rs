@@ -36,7 +36,10 @@ impl Aside {
         let named = |column| row.get::<_, String>(column).ok();
         Self {
             key: Key { kind, id: unreadable.id },
-            name: ["code", "name", "subject", "number"].into_iter().find_map(named),
+            name: match kind {
+                RecordKind::Zone | RecordKind::Lot => named("code"),
+                _ => ["name", "subject", "number"].into_iter().find_map(named),
+            },
             zone: row.get("zone").ok().map(Id::new),
             why: Why::Cell(unreadable),
         }
@@ -74,7 +77,7 @@ pub fn takes_code(record: &Record, aside: &Aside) -> bool {
     is_same_kind && aside.name.as_ref() == Some(code) && (zone.is_none() || aside.zone == zone)
 }
 
-/// A record that refers to one that is not in the plan, and could do without it.
+/// A record that refers to one that is not in the file, and can do without it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Loose {
     /// Which refers.

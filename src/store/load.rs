@@ -24,7 +24,7 @@ pub struct Contents {
     pub touched_outside: usize,
     /// What is in the file but not in the plan.
     pub aside: Vec<Aside>,
-    /// Records that refer to something that is not in the plan.
+    /// Records that refer to something that is not in the file.
     pub loose: Vec<Loose>,
     /// Records whose uid in the file was none, or another record's, with what they have now.
     pub new_uids: Vec<(Key, Uid)>,
@@ -149,6 +149,8 @@ impl Rows {
             let mut gone = all_links(&record);
             gone.retain(|link| !self.plan.has(link.to));
             let Some(link) = gone.iter().find(|link| link.is_needed) else {
+                // What leads to a row that is set aside is right again when that row is.
+                gone.retain(|link| !aside.contains(&link.to));
                 loose.extend(gone.iter().map(|link| Loose { from, to: link.to }));
                 continue;
             };
