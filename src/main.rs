@@ -1,6 +1,5 @@
 //! The program: hands the command line to [`lapday::cli`], or opens the window.
 
-use clap::Parser;
 use lapday::cli::{self, Cli};
 use lapday::project::Desk;
 use lapday::ui;
@@ -11,7 +10,10 @@ use std::time::Instant;
 fn main() -> ExitCode {
     let started = Instant::now();
     tracing_subscriber::fmt().with_max_level(log_level()).with_writer(io::stderr).init();
-    let cli = Cli::parse();
+    let cli = match cli::read(std::env::args_os(), &mut io::stderr()) {
+        Ok(cli) => cli,
+        Err(code) => return code,
+    };
     if cli.command.is_some() {
         return cli::run(cli, Desk::system(), &mut io::stdout().lock(), &mut io::stderr().lock());
     }

@@ -1,10 +1,10 @@
 //! What the system says when it will not, in the user's language and in a few words that fit into
-//! a sentence.
+//! a sentence. Its own words go to the log.
 
-use crate::i18n::Message;
+use super::Message;
 use std::io;
 
-/// Why the system would not. Its own words, without the error number, are the last resort.
+/// Why the system would not.
 pub fn reason(error: &io::Error) -> Message {
     use io::ErrorKind as Kind;
     Message::new(match error.kind() {
@@ -17,20 +17,32 @@ pub fn reason(error: &io::Error) -> Message {
         Kind::FileTooLarge => "store-reason-too-large",
         Kind::AlreadyExists => "store-reason-exists",
         Kind::InvalidFilename | Kind::InvalidInput => "store-reason-bad-name",
-        Kind::ResourceBusy | Kind::ExecutableFileBusy => "store-reason-busy",
-        Kind::TimedOut | Kind::NetworkDown | Kind::NetworkUnreachable | Kind::HostUnreachable => {
-            "store-reason-no-answer"
-        }
+        Kind::ResourceBusy | Kind::ExecutableFileBusy | Kind::WouldBlock => "store-reason-busy",
+        Kind::TimedOut
+        | Kind::NetworkDown
+        | Kind::NetworkUnreachable
+        | Kind::HostUnreachable
+        | Kind::StaleNetworkFileHandle
+        | Kind::ConnectionAborted
+        | Kind::ConnectionRefused
+        | Kind::ConnectionReset
+        | Kind::NotConnected => "store-reason-no-answer",
         Kind::BrokenPipe => "store-reason-reader-left",
         Kind::OutOfMemory => "store-reason-no-memory",
-        _ => return raw(&error.to_string()),
+        Kind::UnexpectedEof => "store-reason-cut",
+        Kind::InvalidData => "store-reason-contents",
+        Kind::Unsupported => "store-reason-unsupported",
+        _ => return unexplained(error.raw_os_error(), error),
     })
 }
 
-/// Words nobody has put into the user's language.
-pub fn raw(said: &str) -> Message {
-    let said = said.split(" (os error").next().unwrap_or_default().trim();
-    Message::new("store-reason-other").with("said", said)
+/// Something nobody has put into words: its number where it has one.
+pub fn unexplained(number: Option<i32>, said: &dyn std::fmt::Display) -> Message {
+    tracing::warn!("not put into words: {said}");
+    match number {
+        Some(number) => Message::new("store-reason-number").with("number", number.to_string()),
+        None => Message::new("store-reason-unknown"),
+    }
 }
 
 #[cfg(test)]
@@ -43,16 +55,21 @@ mod tests {
         let vietnamese = Texts::new(Language::Vietnamese);
         let said = |error: &io::Error| vietnamese.say(&reason(error));
         let folder = tempfile::tempdir().unwrap();
-        let nowhere = std::fs::write(folder.path().join("none/x"), "").unwrap_err();
+        let nowhere = std::fs::read(folder.path().join("none/x")).unwrap_err();
         assert_eq!(said(&nowhere), "thư mục hoặc tệp không có");
         let denied = io::Error::from(io::ErrorKind::PermissionDenied);
         assert_eq!(said(&denied), "hệ thống không cho phép");
         assert_eq!(said(&io::ErrorKind::StorageFull.into()), "ổ đĩa đã đầy");
+        let long = std::fs::read(folder.path().join("x".repeat(300))).unwrap_err();
+        assert_eq!(said(&long), "tên tệp quá dài hoặc có ký tự không dùng được");
     }
 
     #[test]
-    fn the_last_resort_is_the_systems_own_words_without_their_number() {
-        let message = raw("No child processes (os error 10)");
-        assert_eq!(Texts::new(Language::English).say(&message), "No child processes");
+    fn what_nobody_put_into_words_is_a_number_and_never_the_systems_own_words() {
+        let vietnamese = Texts::new(Language::Vietnamese);
+        let error = io::Error::from_raw_os_error(10);
+        assert_eq!(vietnamese.say(&reason(&error)), "máy báo lỗi số 10");
+        let error = io::Error::other("No child processes");
+        assert_eq!(vietnamese.say(&reason(&error)), "máy báo lỗi không rõ");
     }
 }

@@ -6,7 +6,8 @@ mod shipped;
 mod steps;
 mod versions;
 
-pub use crate::store::{Access, Entry, EntryKind, KeptFile, Obstacle, is_kept, reason};
+pub use crate::i18n::reason;
+pub use crate::store::{Access, Entry, EntryKind, KeptFile, Obstacle, is_kept};
 pub use desk::Desk;
 pub use shipped::{EXAMPLE, HUONG_TRA, Shipped, data_folder, open_shipped};
 pub use versions::Version;

@@ -17,7 +17,6 @@ mod load;
 mod migrations;
 mod new_file;
 mod open;
-mod reason;
 mod rebuild;
 mod rows;
 mod schema;
@@ -30,7 +29,6 @@ pub use commit::Change;
 pub use files::{KeptFile, is_kept};
 pub use journal::{Entry, EntryKind, Line, Records};
 pub use load::Contents;
-pub use reason::reason;
 pub use rows::{Fault, Unreadable};
 pub use trouble::{Obstacle, Trouble};
 
@@ -155,10 +153,14 @@ impl Store {
                 Err(Trouble::new(&self.path, Obstacle::ChangedMeanwhile))
             }
             // While writing this says that the folder takes no journal file beside the plan.
-            Err(error) if error.sqlite_error_code() == Some(ErrorCode::CannotOpen) => {
-                Err(Trouble::new(&self.path, Obstacle::ReadOnly))
+            Err(error) => {
+                let mut trouble = Trouble::sql(&self.path, &error);
+                let is_closed = error.sqlite_error_code() == Some(ErrorCode::CannotOpen);
+                if is_closed && trouble.obstacle != Obstacle::LongName {
+                    trouble.obstacle = Obstacle::ReadOnly;
+                }
+                Err(trouble)
             }
-            Err(error) => Err(Trouble::sql(&self.path, &error)),
         }
     }
 

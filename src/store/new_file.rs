@@ -14,7 +14,7 @@ use std::path::Path;
 /// A new file with a plan in it.
 pub fn create(path: &Path, plan: &Plan, line: &Line<'_>) -> Result<Connection, Trouble> {
     let grid = Grid::from_epsg(plan.about.epsg)
-        .map_err(|unknown| Trouble::new(path, Obstacle::UnknownGrid(unknown.to_string())))?;
+        .map_err(|unknown| Trouble::new(path, Obstacle::UnknownGrid(unknown.0)))?;
     make(path, |path| {
         let mut connection = connect(path)?;
         let transaction = connection.transaction().at(path)?;

@@ -13,6 +13,7 @@ mod io;
 mod layers;
 mod map;
 mod operations;
+mod plain_words;
 mod progress;
 mod proj;
 mod project;

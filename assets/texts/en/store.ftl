@@ -18,9 +18,14 @@ store-read-only = { $path } can only be read, so nothing was changed: save a cop
 store-cannot-create = { $path } cannot be made because the system does not allow it: choose a folder of yours.
 store-changed-meanwhile = { $path } was just changed by another program, so your change was not saved: the plan has been read again, look at it and repeat your change.
 store-broken-link = The change was not saved to { $path } because something would refer to a record that does not exist: remove what depends on it first.
-store-forbidden = The change was not saved to { $path } because the file does not allow it ({ $said }): correct the value.
+store-forbidden = The change was not saved to { $path } because { $said }: correct the value.
+store-forbidden-twice = something that must be unique would be used twice
+store-forbidden-empty = something that must be filled is empty
+store-forbidden-value = a value is none of those the file allows
+store-forbidden-rule = a value breaks a rule of the file
+store-long-name = { $path } cannot be opened or written because its name is too long: choose a shorter one.
 store-overtaken = “{ $label }” cannot be taken back or done again because its records were changed since: make the change by hand ({ $path }).
-store-unknown-grid = The plan { $path } cannot be made on this grid: { $said }.
+store-unknown-grid = The plan { $path } cannot be made because EPSG:{ $epsg } is no grid this program knows: use a VN-2000 one, 9214 for Huế.
 store-machine = { $path } could not be read or written: { $said }; try again, or open a backup.
 
 # What the user should know about an open file
@@ -41,12 +46,12 @@ store-aside-orphan = { $row }: belongs to { $owner }, which the file does not ha
 store-aside-follows = { $row }: belongs to { $owner }, which is set aside
 store-loose = { $row }: refers to { $to }
 store-aside-notice = { $count ->
-    [one] One row written by another program cannot be read; it is set aside, kept in the file as it is and not counted in the plan: { $rows }. Correct it in the program that wrote it; everything else works as usual.
-   *[other] { $count } rows written by another program cannot be read; they are set aside, kept in the file as they are and not counted in the plan: { $rows }. Correct them in the program that wrote them; everything else works as usual.
+    [one] One row written by another program cannot be read; it is set aside, kept in the file as it is and not counted in the plan: { $rows }. What refers to it counts as empty there; everything else works as usual. Correct the row in the program that wrote it.
+   *[other] { $count } rows written by another program cannot be read; they are set aside, kept in the file as they are and not counted in the plan: { $rows }. What refers to them counts as empty there; everything else works as usual. Correct the rows in the program that wrote them.
 }
 store-loose-notice = { $count ->
-    [one] One record refers to another that is not in the plan, which counts as nothing: { $rows }. Open the record and choose again.
-   *[other] { $count } times a record refers to another that is not in the plan, which counts as nothing: { $rows }. Open the records and choose again.
+    [one] One record refers to another that is not in the file, which counts as nothing: { $rows }. Open the record and choose again.
+   *[other] { $count } times a record refers to another that is not in the file, which counts as nothing: { $rows }. Open the records and choose again.
 }
 store-uids-notice = { $count ->
     [one] One record written by another program has no identifier of its own (column “uid”) and was given a new one. It is written with your next change.
@@ -90,10 +95,15 @@ store-reason-read-only = the disk can only be read
 store-reason-disk-full = the disk is full
 store-reason-too-large = the file or a value is too large
 store-reason-exists = a file of that name exists already
-store-reason-bad-name = the file name is not valid
+store-reason-bad-name = the file name is too long or has signs that cannot be used
 store-reason-busy = another program holds the file
 store-reason-no-answer = the network drive does not answer
 store-reason-reader-left = the program that reads the answer has stopped
 store-reason-no-memory = the computer is out of memory
 store-reason-disk = the disk reports an error
-store-reason-other = { $said }
+store-reason-cut = the file is cut off
+store-reason-contents = the contents of the file are not right
+store-reason-unsupported = that disk or folder does not allow this
+store-reason-structure = the tables of the file are no longer as Lapday made them
+store-reason-number = the computer reports error { $number }
+store-reason-unknown = the computer reports an unknown error
