@@ -1,6 +1,5 @@
 //! The program: hands the command line to [`lapday::cli`], or opens the window.
 
-use clap::Parser;
 use lapday::cli::{self, Cli};
 use lapday::project::{self, Desk, guarded};
 use lapday::ui;
@@ -11,7 +10,10 @@ use std::time::Instant;
 fn main() -> ExitCode {
     let started = Instant::now();
     tracing_subscriber::fmt().with_max_level(log_level()).with_writer(io::stderr).init();
-    let cli = Cli::parse();
+    let cli = match cli::read(std::env::args_os(), &mut io::stderr()) {
+        Ok(cli) => cli,
+        Err(code) => return code,
+    };
     let language = cli.language();
     guarded(|| run(cli, started)).unwrap_or_else(|panic| {
         let folder = project::data_folder();

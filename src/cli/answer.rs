@@ -4,6 +4,8 @@ use crate::i18n::Message;
 use crate::io::IoTrouble;
 use crate::operations::Refusal;
 use crate::project::{ProjectError, reason};
+use crate::report::no_workbook;
+use rust_xlsxwriter::XlsxError;
 use std::io;
 use std::path::Path;
 
@@ -18,11 +20,17 @@ pub(super) enum No {
 impl No {
     /// A file could not be written.
     pub(super) fn cannot_write(path: &Path, why: &io::Error) -> Self {
-        Self::Said(
-            Message::new("cli-cannot-write")
-                .with("path", path.display().to_string())
-                .with("why", reason(why)),
-        )
+        Self::no_file(path, reason(why))
+    }
+
+    /// A workbook could not be made.
+    pub(super) fn no_workbook(path: &Path, why: &XlsxError) -> Self {
+        Self::no_file(path, no_workbook(why))
+    }
+
+    fn no_file(path: &Path, why: Message) -> Self {
+        let path = path.display().to_string();
+        Self::Said(Message::new("cli-cannot-write").with("path", path).with("why", why))
     }
 }
 

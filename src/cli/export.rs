@@ -50,7 +50,7 @@ fn table(
         &desktop.texts,
         &arguments.out,
     )
-    .map_err(|why| No::cannot_write(&arguments.out, &std::io::Error::other(why)))?;
+    .map_err(|why| No::no_workbook(&arguments.out, &why))?;
     Ok((bytes, written(kind.title())))
 }
 
@@ -65,7 +65,7 @@ fn listed(
     let about = Listing::about(plan, &query);
     let sheet = Sheet { title: Message::new(listing.title()), about, table: &table };
     let bytes = report::sheet_file(&sheet, &desktop.texts, &arguments.out)
-        .map_err(|why| No::cannot_write(&arguments.out, &std::io::Error::other(why)))?;
+        .map_err(|why| No::no_workbook(&arguments.out, &why))?;
     Ok((bytes, written(listing.title())))
 }
 
@@ -80,7 +80,7 @@ fn records(
     let about = Listing::about(plan, &query);
     let sheet = Sheet { title: kind.text(), about, table: &table };
     let bytes = report::sheet_file(&sheet, &desktop.texts, &arguments.out)
-        .map_err(|why| No::cannot_write(&arguments.out, &std::io::Error::other(why)))?;
+        .map_err(|why| No::no_workbook(&arguments.out, &why))?;
     Ok((bytes, Message::new("cli-exported-table").with("table", kind.text())))
 }
 
@@ -107,7 +107,7 @@ fn corners(
 ) -> Result<(Vec<u8>, Message), No> {
     let listings = listings(plan, arguments.zone.as_deref())?;
     let bytes = corner_table(&listings, &arguments.out, &desktop.texts)
-        .map_err(|error| No::cannot_write(&arguments.out, &std::io::Error::other(error)))?;
+        .map_err(|error| No::no_workbook(&arguments.out, &error))?;
     Ok((bytes, Message::new("cli-exported").with("count", listings.len())))
 }
 

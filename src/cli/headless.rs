@@ -8,14 +8,17 @@ use crate::project::{HUONG_TRA, Project, data_folder, open_shipped};
 use crate::report::{PictureRequest, picture_png, picture_svg};
 use std::path::{Path, PathBuf};
 
-/// Says why there is no window, then draws the overview beside the plan and prints its fill table.
+/// Says that there is no window, then draws the overview beside the plan and prints its fill table.
 pub(super) fn headless(
     desktop: &mut Desktop<'_>,
     plan: Option<PathBuf>,
     why: Option<&str>,
 ) -> Result<(), No> {
     desktop.tell(&match why {
-        Some(why) => Message::new("cli-no-window").with("why", short(why)),
+        Some(why) => {
+            tracing::warn!("no window: {why}");
+            Message::new("cli-no-window")
+        }
         None => Message::new("cli-no-screen"),
     })?;
     let project = match plan {
@@ -34,41 +37,4 @@ fn draw(desktop: &mut Desktop<'_>, project: &Project, to: &Path) -> Result<(), N
     let picture = picture_png(&svg).map_err(|error| error.message())?;
     write_new(to, &picture)?;
     desktop.tell(&Message::new("cli-drawn").with("path", to.display().to_string()))
-}
-
-/// What the system said, without the places in a source it names ("at /…/mod.rs:765:"): they
-/// mean nothing to who reads this.
-fn short(why: &str) -> String {
-    let line = why.lines().next().unwrap_or_default();
-    let mut kept: Vec<&str> = Vec::new();
-    for word in line.split_whitespace() {
-        if word.contains(".rs:") {
-            // The place may have spaces in it; it begins after "at".
-            let begin = kept.iter().rposition(|word| *word == "at").unwrap_or(kept.len());
-            kept.truncate(begin);
-        } else {
-            kept.push(word);
-        }
-    }
-    kept.join(" ").trim_end_matches(':').to_owned()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::short;
-
-    #[test]
-    fn places_in_a_source_are_cut_out_of_a_reason() {
-        for (said, kept) in [
-            ("no display", "no display"),
-            (
-                "winit EventLoopError: os error at /home/a/.cargo/registry/src/winit-0.30.12/src/linux/mod.rs:765: no compositor",
-                "winit EventLoopError: os error no compositor",
-            ),
-            ("os error at C:\\Users\\Lan Anh\\src\\lib.rs:7:5: no device", "os error no device"),
-            ("(/src/lib.rs:7) lost\nbacktrace", "lost"),
-        ] {
-            assert_eq!(short(said), kept);
-        }
-    }
 }

@@ -19,6 +19,7 @@ mod occupy;
 mod records;
 mod render;
 mod table;
+mod usage;
 mod zones;
 
 pub use arguments::{
@@ -26,6 +27,8 @@ pub use arguments::{
     ImportKind, ListArguments, MeasureArguments, NewArguments, OccupyArguments, PlanArguments,
     PlanFile, PutArguments, RenderArguments, SampleArguments, Speech, ZonesArguments,
 };
+
+pub use usage::read;
 
 use crate::domain::{Id, Plan, Zone};
 use crate::i18n::{Language, Message, Texts};
@@ -61,8 +64,8 @@ pub fn run(cli: Cli, desk: Desk, out: &mut dyn Write, talk: &mut dyn Write) -> E
     desktop.end(answer)
 }
 
-/// Where no window can be opened: says so in one line, with what the system said where it said
-/// something, draws the plan's overview picture and prints the fill table.
+/// Where no window can be opened: says so in one line, while what the system said goes to the log,
+/// draws the plan's overview picture and prints the fill table.
 pub fn without_screen(
     cli: Cli,
     why: Option<&str>,

@@ -8,7 +8,7 @@ use crate::domain::{
     About, Boundary, Document, Figure, Key, Plan, Point, RecordKind, Sort, Uid, fields,
 };
 use crate::geodesy::Grid;
-use crate::i18n::{Message, nfc};
+use crate::i18n::{Message, nfc, unexplained};
 use crate::operations::keep;
 use crate::store::columns::{self, Column, Holds};
 use crate::units::{self, Numerals};
@@ -90,8 +90,9 @@ pub(super) fn put(desktop: &mut Desktop<'_>, arguments: &PutArguments) -> Result
 }
 
 fn columns_of(kind: RecordKind) -> Result<Vec<Column>, No> {
-    columns::columns(kind)
-        .map_err(|error| Message::new("cli-cannot-print").with("why", error.to_string()).into())
+    columns::columns(kind).map_err(|error| {
+        Message::new("cli-cannot-print").with("why", unexplained(None, &error)).into()
+    })
 }
 
 /// A row with a key and a uid of its own.

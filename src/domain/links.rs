@@ -4,26 +4,47 @@ use super::edit::of_record;
 use super::fields::{cells, fields, record_of};
 use super::{Cell, Id, Key, Kind, Plan, Record, RecordKind, Sort, Zone};
 use std::collections::BTreeMap;
-use strum::VariantArray;
+
+/// One record refers to another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Link {
+    /// To which.
+    pub to: Key,
+    /// Whether it says nothing without that one.
+    pub is_needed: bool,
+}
 
 /// The records a record refers to.
 pub fn links(record: &Record) -> Vec<Key> {
-    fn to<T: Kind>(id: impl Into<Option<Id<T>>>) -> Option<Key> {
-        id.into().map(Key::of)
+    all_links(record).into_iter().map(|link| link.to).collect()
+}
+
+/// The records a record refers to, each with whether it can do without.
+pub fn all_links(record: &Record) -> Vec<Link> {
+    fn may<T: Kind>(id: Option<Id<T>>) -> Option<Link> {
+        id.map(|id| Link { to: Key::of(id), is_needed: false })
     }
-    let found: Vec<Option<Key>> = match record {
-        Record::Place(place) => vec![to(place.became)],
-        Record::Zone(zone) => vec![to(zone.place), to(zone.decision)],
-        Record::Phase(phase) => vec![to(phase.zone)],
-        Record::Lot(lot) => vec![to(lot.zone), to(lot.phase), to(lot.parent)],
-        Record::Occupancy(held) => vec![to(held.lot), to(held.enterprise), to(held.document)],
-        Record::ZoneIndustry(planned) => vec![to(planned.zone), to(planned.industry)],
-        Record::Note(note) => vec![to(note.zone)],
+    #[allow(clippy::unnecessary_wraps, reason = "stands in a list with those that may be none")]
+    fn must<T: Kind>(id: Id<T>) -> Option<Link> {
+        Some(Link { to: Key::of(id), is_needed: true })
+    }
+    let found: Vec<Option<Link>> = match record {
+        Record::Place(place) => vec![may(place.became)],
+        Record::Zone(zone) => vec![may(zone.place), may(zone.decision)],
+        Record::Phase(phase) => vec![must(phase.zone)],
+        Record::Lot(lot) => {
+            vec![must(lot.zone), may(lot.phase), may(lot.parent), may(lot.decision)]
+        }
+        Record::Occupancy(held) => vec![must(held.lot), must(held.enterprise), may(held.document)],
+        Record::ZoneIndustry(planned) => vec![must(planned.zone), must(planned.industry)],
+        Record::Note(note) => vec![may(note.zone)],
         described => fields(described.key().kind)
             .iter()
             .zip(cells(described))
             .map(|(field, cell)| match (field.sort, cell) {
-                (Sort::Link(kind), Cell::Link(id)) => Some(Key { kind, id }),
+                (Sort::Link(kind), Cell::Link(id)) => {
+                    Some(Link { to: Key { kind, id }, is_needed: field.is_required })
+                }
                 _ => None,
             })
             .collect(),
@@ -58,7 +79,7 @@ pub fn relinked(record: &Record, from: Key, to: Key) -> Option<Record> {
 /// How many records refer to each record of a kind.
 pub fn link_counts(plan: &Plan, to: RecordKind) -> BTreeMap<i64, usize> {
     let mut counts = BTreeMap::new();
-    for record in all_records(plan) {
+    for record in plan.all_records() {
         for key in links(&record).iter().filter(|key| key.kind == to) {
             *counts.entry(key.id).or_default() += 1;
         }
@@ -69,10 +90,5 @@ pub fn link_counts(plan: &Plan, to: RecordKind) -> BTreeMap<i64, usize> {
 /// The records that refer to this one, kind by kind.
 pub fn referring(plan: &Plan, to: Key) -> Vec<Key> {
     let refers = |record: &Record| links(record).contains(&to);
-    all_records(plan).filter(refers).map(|record| record.key()).collect()
-}
-
-fn all_records(plan: &Plan) -> impl Iterator<Item = Record> {
-    let keys = RecordKind::VARIANTS.iter().flat_map(|kind| plan.keys(*kind));
-    keys.filter_map(|key| plan.record(key))
+    plan.all_records().filter(refers).map(|record| record.key()).collect()
 }

@@ -97,7 +97,7 @@ pub use fill::{
 pub use id::{Id, Kind, Uid};
 pub use industry::{Industry, ZoneIndustry};
 pub use investment_project::{InvestmentProject, ProjectStep, steps_of};
-pub use links::{link_counts, links, referring, relinked, zone_linked};
+pub use links::{Link, all_links, link_counts, links, referring, relinked, zone_linked};
 pub use lot::{LandUse, Lot};
 pub use money::{
     Budget, FundSource, MODEL_MILLION_VND, MODEL_SHARE, Programme, ProgrammeKind, SupportCheck,
@@ -108,7 +108,7 @@ pub use pace::{Forecast, Observed, Outlook, Standing, outlook, outlooks};
 pub use period::Period;
 pub use phase::Phase;
 pub use place::Place;
-pub use plan::{About, Plan, Table};
+pub use plan::{About, MAX_KEY, Plan, Table};
 pub use relocation::{
     LotMatch, MoveReason, MoveState, NoMatch, free_lots, lot_matches, move_reasons, move_state,
     placement,

@@ -7,6 +7,7 @@ use super::{
 use imbl::{OrdMap, OrdSet};
 use jiff::civil::Date;
 use std::sync::{Arc, OnceLock};
+use strum::VariantArray;
 
 /// The records of one kind by key.
 pub type Table<T> = OrdMap<Id<T>, Arc<T>>;
@@ -41,6 +42,9 @@ impl Default for About {
     }
 }
 
+/// No record has this key or a higher one: from here on other programs do not count exactly.
+pub const MAX_KEY: i64 = 1 << 53;
+
 /// All records, with the paths between them that are asked for often.
 #[derive(Clone, Debug, Default)]
 pub struct Plan {
@@ -50,6 +54,9 @@ pub struct Plan {
     lots_by_zone: OrdSet<(Id<Zone>, Id<Lot>)>,
     occupancies_by_lot: OrdSet<(Id<Lot>, Id<Occupancy>)>,
     occupancies_by_enterprise: OrdSet<(Id<Enterprise>, Id<Occupancy>)>,
+    /// The highest key ever given, kind by kind: that of a record that went away is not given again,
+    /// since the journal still speaks of it.
+    last_keys: [i64; RecordKind::VARIANTS.len()],
     /// Of zones with lots; made when first asked for.
     courses: OrdMap<Id<Zone>, Arc<OnceLock<Course>>>,
 }
@@ -75,9 +82,17 @@ impl Plan {
         T::table(self).len()
     }
 
-    /// A key no record of this kind has.
+    /// A key no record of this kind has or had.
     pub fn next_id<T: Kind>(&self) -> Id<T> {
-        Id::new(T::table(self).get_max().map_or(1, |(last, _)| last.number() + 1))
+        Id::new(self.last_keys[T::KIND as usize] + 1)
+    }
+
+    /// From now on a key counts as given, though no record here may have it.
+    pub fn count_as_given(&mut self, key: Key) {
+        let last = &mut self.last_keys[key.kind as usize];
+        if key.id < MAX_KEY {
+            *last = key.id.max(*last);
+        }
     }
 
     /// The lots of a zone, on whatever day, by key.
@@ -165,6 +180,17 @@ impl Plan {
         of_kind!(kind, T => Key::of(self.next_id::<T>()))
     }
 
+    /// Whether there is a record behind a key.
+    pub fn has(&self, key: Key) -> bool {
+        of_kind!(key.kind, T => self.get(Id::<T>::new(key.id)).is_some())
+    }
+
+    /// All records, kind by kind.
+    pub fn all_records(&self) -> impl Iterator<Item = Record> {
+        let keys = RecordKind::VARIANTS.iter().flat_map(|kind| self.keys(*kind));
+        keys.filter_map(|key| self.record(key))
+    }
+
     /// The record of any kind behind a key.
     pub fn record(&self, key: Key) -> Option<Record> {
         of_kind!(key.kind, T => self.get(Id::<T>::new(key.id)).cloned().map(T::into_record))
@@ -183,6 +209,7 @@ impl Plan {
     /// Puts a record in its table, in place of the one with its key.
     pub fn insert(&mut self, record: Record) {
         self.forget_path(record.key());
+        self.count_as_given(record.key());
         if let Record::Lot(lot) = &record {
             self.lots_by_zone.insert((lot.zone, lot.id));
             self.forget_course(lot.zone);
@@ -195,7 +222,8 @@ impl Plan {
         of_record!(record, record => put(self, record));
     }
 
-    fn remove(&mut self, key: Key) {
+    /// Takes a record out of its table.
+    pub fn remove(&mut self, key: Key) {
         self.forget_path(key);
         of_kind!(key.kind, T => drop(T::table_mut(self).remove(&Id::new(key.id))));
     }

@@ -5,10 +5,12 @@
 
 mod fold;
 mod message;
+mod reason;
 mod sheet_name;
 
 pub use fold::{fold, nfc};
 pub use message::{Argument, Message};
+pub use reason::{reason, unexplained};
 pub use sheet_name::sheet_name;
 
 use crate::units::{self, Numerals};

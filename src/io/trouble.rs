@@ -1,6 +1,6 @@
 //! Why another program's file could not be read or written at all, in one sentence with what to do.
 
-use crate::i18n::Message;
+use crate::i18n::{Message, reason};
 use std::fs::{self, Metadata};
 use std::io;
 use std::path::Path;
@@ -16,7 +16,7 @@ pub struct IoTrouble {
 }
 
 /// What stood in the way.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum IoObstacle {
     /// There is no such file.
     Missing,
@@ -24,11 +24,11 @@ pub enum IoObstacle {
     Folder,
     /// The system does not let us read it.
     Forbidden,
-    /// The system says something else.
-    System(String),
+    /// The system says something else; what, in words.
+    System(Message),
     /// Its name ends in nothing we read.
     UnknownKind,
-    /// It is not what its name says.
+    /// It is not what its name says. What its reader says of it is for the log.
     Broken(String),
     /// There is nothing in it.
     Empty,
@@ -56,7 +56,7 @@ impl IoTrouble {
         } else if kind == io::ErrorKind::PermissionDenied {
             IoObstacle::Forbidden
         } else {
-            IoObstacle::System(error.to_string())
+            IoObstacle::System(reason(error))
         };
         Self::new(path, obstacle)
     }
@@ -68,9 +68,12 @@ impl IoTrouble {
             IoObstacle::Missing => about("io-file-missing"),
             IoObstacle::Folder => about("io-file-is-folder"),
             IoObstacle::Forbidden => about("io-file-forbidden"),
-            IoObstacle::System(why) => about("io-file-unreadable").with("why", why.as_str()),
+            IoObstacle::System(why) => about("io-file-unreadable").with("why", why.clone()),
             IoObstacle::UnknownKind => about("io-file-unknown-kind"),
-            IoObstacle::Broken(why) => about("io-file-broken").with("why", why.as_str()),
+            IoObstacle::Broken(why) => {
+                tracing::warn!("broken: {}: {why}", self.path);
+                about("io-file-broken")
+            }
             IoObstacle::Empty => about("io-file-empty"),
             IoObstacle::TooLarge => about("io-file-too-large"),
         }

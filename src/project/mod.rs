@@ -1,12 +1,14 @@
 //! An open file: store, plan and undo. The only place where a plan changes and a clock is read.
 
 mod desk;
+mod notices;
 mod panics;
 mod shipped;
 mod steps;
 mod versions;
 
-pub use crate::store::{Access, Attachment, Entry, EntryKind, KeptFile, Obstacle, is_kept, reason};
+pub use crate::i18n::reason;
+pub use crate::store::{Access, Attachment, Entry, EntryKind, KeptFile, Obstacle, is_kept};
 pub use desk::Desk;
 pub use panics::{Panic, guarded};
 pub use shipped::{EXAMPLE, HUONG_TRA, Shipped, data_folder, open_shipped};
@@ -14,8 +16,9 @@ pub use versions::Version;
 
 use crate::domain::{About, Edit, Plan};
 use crate::i18n::Message;
-use crate::store::{Change, Contents, Line, Store, Trouble};
+use crate::store::{Aside, Change, Contents, Line, Records, Store, Trouble, takes_code};
 use jiff::Timestamp;
+use notices::{OF_ROWS, OUTSIDE, UIDS};
 use std::path::Path;
 use steps::Steps;
 
@@ -45,6 +48,8 @@ pub struct Project {
     history: Vec<Entry>,
     steps: Steps,
     notices: Vec<Message>,
+    /// Rows of the file that are not in the plan.
+    aside: Vec<Aside>,
 }
 
 impl Project {
@@ -80,11 +85,12 @@ impl Project {
     }
 
     fn read(mut store: Store, desk: Desk) -> Result<Self, ProjectError> {
-        let Contents { plan, history, touched_outside, .. } = store.read()?;
+        let contents = store.read()?;
         let mut notices = store.notices().to_vec();
-        notices.extend(notice_of_outside(touched_outside));
+        notices.extend(notices::of_rows(&contents));
+        let Contents { plan, history, aside, .. } = contents;
         let steps = Steps::after(&history);
-        Ok(Self { store, plan, desk, revision: 0, history, steps, notices })
+        Ok(Self { store, plan, desk, revision: 0, history, steps, notices, aside })
     }
 
     /// The plan as the file has it.
@@ -121,6 +127,11 @@ impl Project {
     /// program.
     pub fn notices(&self) -> &[Message] {
         &self.notices
+    }
+
+    /// Those of them that tell of rows of the file; they are told anew after every reload.
+    pub fn notices_of_rows(&self) -> impl Iterator<Item = &Message> {
+        self.notices.iter().filter(|notice| OF_ROWS.contains(&notice.key()))
     }
 
     /// The journal, oldest line first.
@@ -207,6 +218,7 @@ impl Project {
                 (before, after, "store-redo-of")
             }
         };
+        self.refuse_set_aside(&becomes)?;
         if expected.iter().any(|(key, record)| self.plan.record(*key) != *record) {
             let obstacle = Obstacle::Overtaken(label);
             return Err(Trouble::new(self.store.path(), obstacle).into());
@@ -224,6 +236,7 @@ impl Project {
         takes_back: Option<i64>,
     ) -> Result<(), ProjectError> {
         self.store.check_writable()?;
+        self.refuse_set_aside(&edit.becomes)?;
         let edit = self.store.as_filed(&self.plan, edit)?;
         if edit.changes_nothing(&self.plan) {
             return Ok(());
@@ -245,7 +258,7 @@ impl Project {
                 }
                 self.history.extend(entries);
                 // The history tells it now.
-                self.notices.retain(|notice| notice.key() != OUTSIDE_NOTICE);
+                self.notices.retain(|notice| ![OUTSIDE, UIDS].contains(&notice.key()));
                 self.plan = after;
                 self.revision += 1;
                 Ok(())
@@ -259,20 +272,32 @@ impl Project {
         }
     }
 
+    /// Rows that are set aside stay as they are; what another program left there is not ours to judge.
+    fn refuse_set_aside(&self, becomes: &Records) -> Result<(), Trouble> {
+        for aside in &self.aside {
+            if becomes.contains_key(&aside.key) {
+                let obstacle = Obstacle::SetAside(aside.message());
+                return Err(Trouble::new(self.store.path(), obstacle));
+            }
+            let new = becomes.values().flatten().filter(|record| !self.plan.has(record.key()));
+            if new.into_iter().any(|record| takes_code(record, aside)) {
+                let obstacle = Obstacle::CodeSetAside(aside.message());
+                return Err(Trouble::new(self.store.path(), obstacle));
+            }
+        }
+        Ok(())
+    }
+
     fn read_again(&mut self) -> Result<(), Trouble> {
-        let Contents { plan, history, touched_outside, .. } = self.store.read()?;
+        let contents = self.store.read()?;
+        self.notices = self.store.notices().to_vec();
+        self.notices.extend(notices::of_rows(&contents));
+        let Contents { plan, history, aside, .. } = contents;
         self.plan = plan;
         self.steps = Steps::after(&history);
         self.history = history;
+        self.aside = aside;
         self.revision += 1;
-        self.notices = self.store.notices().to_vec();
-        self.notices.extend(notice_of_outside(touched_outside));
         Ok(())
     }
-}
-
-const OUTSIDE_NOTICE: &str = "store-outside-notice";
-
-fn notice_of_outside(touched: usize) -> Option<Message> {
-    (touched > 0).then(|| Message::new(OUTSIDE_NOTICE).with("count", touched))
 }

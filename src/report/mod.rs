@@ -15,8 +15,9 @@ mod text;
 pub use picture::{PictureRequest, picture_svg};
 pub use table::{Sheet, calendar_ics, sheet_file, table_csv, table_file, table_text, table_xlsx};
 
-use crate::i18n::Message;
+use crate::i18n::{Message, reason, unexplained};
 use resvg::{tiny_skia, usvg};
+use rust_xlsxwriter::XlsxError;
 
 /// Why a picture could not be drawn.
 #[derive(Debug, thiserror::Error)]
@@ -35,7 +36,22 @@ pub enum PictureError {
 impl PictureError {
     /// In words for a person.
     pub fn message(&self) -> Message {
-        Message::new("map-picture-error").with("why", self.to_string())
+        tracing::warn!("{self}");
+        Message::new(match self {
+            Self::Size => "map-picture-size",
+            Self::Svg(_) | Self::Png(_) => "map-picture-error",
+        })
+    }
+}
+
+/// Why a workbook could not be made, in a few words that fit into a sentence.
+pub fn no_workbook(error: &XlsxError) -> Message {
+    use XlsxError as Why;
+    match error {
+        Why::MaxStringLengthExceeded => Message::new("tables-long-text"),
+        Why::RowColumnLimitError => Message::new("tables-too-many-rows"),
+        Why::IoError(error) => reason(error),
+        other => unexplained(None, other),
     }
 }
 

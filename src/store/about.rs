@@ -1,6 +1,6 @@
 //! What a file says of itself: keys and values in `lapday_meta`.
 
-use super::rows::Unreadable;
+use super::rows::{Fault, Unreadable};
 use super::trouble::{At, Trouble};
 use crate::domain::About;
 use crate::geodesy::Grid;
@@ -31,7 +31,7 @@ pub fn write(connection: &Connection, about: &About) -> rusqlite::Result<()> {
 pub fn read(connection: &Connection, path: &Path) -> Result<About, Trouble> {
     let value = |key| value(connection, key).at(path);
     let wrong = |column| {
-        let unreadable = Unreadable { table: "lapday_meta", id: 0, column };
+        let unreadable = Unreadable { table: "lapday_meta", id: 0, column, fault: Fault::Text };
         Err::<About, _>(unreadable).at(path)
     };
     // Without its grid nothing of the plan could be placed on the map.

@@ -6,9 +6,10 @@ use super::journal::{self, Entry, EntryKind, Line, Records};
 use super::load::data_version;
 use super::rows;
 use super::schema;
-use crate::domain::{Edit, Key, Plan, RecordKind};
+use crate::domain::{Edit, Key, Plan, Record, RecordKind, Uid};
 use crate::i18n::Message;
 use jiff::Timestamp;
+use rusqlite::types::Value;
 use rusqlite::{Connection, ErrorCode, Transaction, TransactionBehavior};
 use std::collections::BTreeSet;
 use std::time::Duration;
@@ -36,11 +37,12 @@ pub enum Outcome {
     ChangedMeanwhile,
 }
 
-/// Writes a change if the file is as it was at `seen_version`.
+/// Writes a change if the file is as it was at `seen_version`, and uids to rows that have none.
 pub fn commit(
     connection: &mut Connection,
     change: &Change<'_>,
     seen_version: i64,
+    uids: &[(Key, Uid)],
 ) -> rusqlite::Result<Outcome> {
     keep_no_side_files(connection)?;
     let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
@@ -53,6 +55,7 @@ pub fn commit(
     for attachment in change.attachments {
         files::write(&transaction, attachment)?;
     }
+    write_uids(&transaction, uids)?;
     write_records(&transaction, change)?;
     entries.push(tell(&transaction, change)?);
     transaction.execute("DELETE FROM lapday_touched", [])?;
@@ -100,6 +103,13 @@ fn tell_of_outside_changes(
     journal::write(transaction, &outside, None, Some(&after)).map(Some)
 }
 
+fn write_uids(transaction: &Transaction<'_>, uids: &[(Key, Uid)]) -> rusqlite::Result<()> {
+    uids.iter().try_for_each(|(key, uid)| {
+        let sql = format!("UPDATE {} SET uid = ?2 WHERE id = ?1", rows::table(key.kind));
+        exactly_one(transaction.prepare_cached(&sql)?.execute((key.id, uid.to_string()))?)
+    })
+}
+
 /// What is referred to is written first and goes away last, for the reader of the file; `SQLite`
 /// checks at the end.
 fn write_records(transaction: &Transaction<'_>, change: &Change<'_>) -> rusqlite::Result<()> {
@@ -114,18 +124,14 @@ fn write_records(transaction: &Transaction<'_>, change: &Change<'_>) -> rusqlite
         match change.before.record(*key) {
             None => insert(transaction, key.kind, rows::values(record, srs))?,
             Some(unchanged) if unchanged == *record => {}
-            Some(_) => update(transaction, *key, rows::values(record, srs))?,
+            Some(before) => update(transaction, *key, &before, record, srs)?,
         }
     }
     Ok(())
 }
 
 /// Adds a row. Never an UPSERT: the R-tree's triggers would miss it.
-fn insert(
-    connection: &Connection,
-    kind: RecordKind,
-    values: Vec<rusqlite::types::Value>,
-) -> rusqlite::Result<()> {
+fn insert(connection: &Connection, kind: RecordKind, values: Vec<Value>) -> rusqlite::Result<()> {
     let sql = insert_sql(kind);
     exactly_one(connection.prepare_cached(&sql)?.execute(rusqlite::params_from_iter(values))?)
 }
@@ -137,24 +143,26 @@ pub fn insert_sql(kind: RecordKind) -> String {
     format!("INSERT INTO {} ({}) VALUES ({places})", rows::table(kind), columns.join(", "))
 }
 
+/// Writes the columns that change and no other: a curve or a time of another program stays in the
+/// file as it is, and a reference that leads nowhere is not looked at again.
 fn update(
     transaction: &Transaction<'_>,
     key: Key,
-    values: Vec<rusqlite::types::Value>,
+    before: &Record,
+    record: &Record,
+    srs: i32,
 ) -> rusqlite::Result<()> {
-    let assignments: Vec<_> = rows::columns(key.kind)
-        .iter()
-        .enumerate()
-        .map(|(place, column)| format!("{column} = ?{}", place + 1))
-        .collect();
-    // The key itself is the first column and the first value.
-    let sql = format!(
-        "UPDATE {} SET {} WHERE id = ?1",
-        rows::table(key.kind),
-        assignments[1..].join(", ")
-    );
-    let count = transaction.prepare_cached(&sql)?.execute(rusqlite::params_from_iter(values))?;
-    exactly_one(count)
+    let before = rows::values(before, srs);
+    let columns = rows::columns(key.kind).iter().zip(rows::values(record, srs)).zip(before);
+    let changed = columns.filter(|((_, now), was)| now != was);
+    let (names, mut values): (Vec<String>, Vec<Value>) =
+        changed.map(|((name, now), _)| (format!("{name} = ?"), now)).unzip();
+    if names.is_empty() {
+        return Ok(());
+    }
+    values.push(Value::Integer(key.id));
+    let sql = format!("UPDATE {} SET {} WHERE id = ?", rows::table(key.kind), names.join(", "));
+    exactly_one(transaction.prepare_cached(&sql)?.execute(rusqlite::params_from_iter(values))?)
 }
 
 fn remove(transaction: &Transaction<'_>, key: Key) -> rusqlite::Result<()> {

@@ -3,7 +3,6 @@
 use super::rows;
 use super::trouble::{At, Trouble};
 use crate::domain::RecordKind;
-use crate::i18n::Message;
 use rusqlite::{Connection, ErrorCode};
 use std::path::Path;
 use strum::VariantArray;
@@ -59,31 +58,6 @@ fn is_damage(finding: &str) -> bool {
         "non-",
     ];
     finding != "ok" && !is_of_a_value.iter().any(|begin| finding.starts_with(begin))
-}
-
-/// What is said of links that lead nowhere: the first of them and how many there are.
-pub fn broken_links(connection: &Connection, path: &Path) -> Result<Option<Message>, Trouble> {
-    let mut first = None;
-    let mut count = 0_usize;
-    for kind in RecordKind::VARIANTS {
-        let table = rows::table(*kind);
-        let mut check =
-            connection.prepare("SELECT rowid FROM pragma_foreign_key_check(?1)").at(path)?;
-        let mut broken = check.query([table]).at(path)?;
-        while let Some(row) = broken.next().at(path)? {
-            count += 1;
-            if first.is_none() {
-                first = Some((*kind, row.get::<_, Option<i64>>(0).at(path)?.unwrap_or_default()));
-            }
-        }
-    }
-    Ok(first.map(|(kind, row)| {
-        Message::new("store-broken-links")
-            .with("path", path.display().to_string())
-            .with("kind", kind.text())
-            .with("row", row.to_string())
-            .with("count", count)
-    }))
 }
 
 #[cfg(test)]

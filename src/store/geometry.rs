@@ -1,9 +1,15 @@
 //! Geometries as a `GeoPackage` keeps them: a short header with the extent, then WKB.
 //!
 //! Written little-endian; read in either order and with heights or measures, which are left out.
-//! What cannot be read is an error, never an empty boundary.
+//! Curves are straightened, collections of one sort put together. What cannot be read is an error,
+//! never an empty boundary.
 
-use crate::domain::{Boundary, Point};
+mod write;
+
+pub use write::{line_blob, multi_polygon_blob, point_blob, polygon_blob};
+
+use super::curves;
+use crate::domain::Point;
 use geo::{BoundingRect, Coord, LineString, MultiPolygon, Polygon, Rect};
 
 /// A blob that is no geometry we know.
@@ -19,7 +25,26 @@ pub enum Geometry {
     Line(LineString<f64>),
     /// One or more rings.
     Rings(MultiPolygon<f64>),
+    /// Several points or ways, or a mixture.
+    Parts,
 }
+
+impl Geometry {
+    /// Whether it has no corner at all, which is another way to say that there is none.
+    pub fn is_empty(&self) -> bool {
+        match self {
+            Self::Point(at) => at.is_none(),
+            Self::Line(way) => way.0.is_empty(),
+            Self::Rings(rings) => rings.0.iter().all(|ring| ring.exterior().0.is_empty()),
+            Self::Parts => false,
+        }
+    }
+}
+
+/// How deep collections may stand in each other.
+const DEEPEST: usize = 8;
+/// Corners farther out lie on no grid of this earth.
+const FARTHEST: f64 = 1e8;
 
 const POINT: u32 = 1;
 const LINE: u32 = 2;
@@ -27,102 +52,17 @@ const POLYGON: u32 = 3;
 const MULTI_POINT: u32 = 4;
 const MULTI_LINE: u32 = 5;
 const MULTI_POLYGON: u32 = 6;
-
-/// A boundary as MULTIPOLYGON.
-pub fn multi_polygon_blob(boundary: &Boundary, srs: i32) -> Vec<u8> {
-    let mut blob = header(boundary.extent(), srs);
-    write_multi_polygon(&mut blob, boundary.rings());
-    blob
-}
-
-/// A boundary as POLYGON where it is one, else as MULTIPOLYGON.
-pub fn polygon_blob(boundary: &Boundary, srs: i32) -> Vec<u8> {
-    let mut blob = header(boundary.extent(), srs);
-    match boundary.rings().0.as_slice() {
-        [polygon] => write_polygon(&mut blob, polygon),
-        [] | [_, _, ..] => write_multi_polygon(&mut blob, boundary.rings()),
-    }
-    blob
-}
-
-/// A position as POINT.
-pub fn point_blob(point: Point, srs: i32) -> Vec<u8> {
-    let mut blob = header(Some(Rect::new(point.0, point.0)), srs);
-    write_kind(&mut blob, POINT);
-    write_coord(&mut blob, point.0);
-    blob
-}
-
-/// A way from corner to corner as LINESTRING.
-pub fn line_blob(line: &LineString, srs: i32) -> Vec<u8> {
-    let mut blob = header(line.bounding_rect(), srs);
-    write_kind(&mut blob, LINE);
-    write_coords(&mut blob, line);
-    blob
-}
-
-fn header(extent: Option<Rect<f64>>, srs: i32) -> Vec<u8> {
-    const LITTLE_ENDIAN: u8 = 1;
-    const WITH_EXTENT: u8 = 1 << 1;
-    const EMPTY: u8 = 1 << 4;
-    let flags = LITTLE_ENDIAN | if extent.is_some() { WITH_EXTENT } else { EMPTY };
-    let mut blob = vec![b'G', b'P', 0, flags];
-    blob.extend(srs.to_le_bytes());
-    if let Some(extent) = extent {
-        let (min, max) = (extent.min(), extent.max());
-        for bound in [min.x, max.x, min.y, max.y] {
-            blob.extend(bound.to_le_bytes());
-        }
-    }
-    blob
-}
-
-fn write_kind(blob: &mut Vec<u8>, kind: u32) {
-    blob.push(1);
-    blob.extend(kind.to_le_bytes());
-}
-
-fn write_count(blob: &mut Vec<u8>, count: usize) {
-    let count = u32::try_from(count).expect("memory holds no four thousand million corners");
-    blob.extend(count.to_le_bytes());
-}
-
-fn write_coord(blob: &mut Vec<u8>, coord: Coord<f64>) {
-    blob.extend(coord.x.to_le_bytes());
-    blob.extend(coord.y.to_le_bytes());
-}
-
-fn write_multi_polygon(blob: &mut Vec<u8>, rings: &MultiPolygon<f64>) {
-    write_kind(blob, MULTI_POLYGON);
-    write_count(blob, rings.0.len());
-    for polygon in rings {
-        write_polygon(blob, polygon);
-    }
-}
-
-fn write_polygon(blob: &mut Vec<u8>, polygon: &Polygon<f64>) {
-    write_kind(blob, POLYGON);
-    if polygon.exterior().0.is_empty() {
-        write_count(blob, 0);
-        return;
-    }
-    write_count(blob, 1 + polygon.interiors().len());
-    for ring in std::iter::once(polygon.exterior()).chain(polygon.interiors()) {
-        write_coords(blob, ring);
-    }
-}
-
-fn write_coords(blob: &mut Vec<u8>, line: &LineString) {
-    write_count(blob, line.0.len());
-    for coord in &line.0 {
-        write_coord(blob, *coord);
-    }
-}
+const COLLECTION: u32 = 7;
+const CIRCULAR_STRING: u32 = 8;
+const COMPOUND_CURVE: u32 = 9;
+const CURVE_POLYGON: u32 = 10;
+const MULTI_CURVE: u32 = 11;
+const MULTI_SURFACE: u32 = 12;
 
 /// Reads a `GeoPackage` geometry.
 pub fn read(blob: &[u8]) -> Result<Geometry, UnreadableGeometry> {
     let mut bytes = Bytes { rest: body(blob)?.1, big_endian: false };
-    let geometry = bytes.geometry()?;
+    let geometry = bytes.geometry(0)?;
     if bytes.rest.is_empty() { Ok(geometry) } else { Err(UnreadableGeometry) }
 }
 
@@ -135,6 +75,7 @@ pub fn extent(blob: &[u8]) -> Result<Option<[f64; 4]>, UnreadableGeometry> {
         Geometry::Point(point) => point.map(|point| Rect::new(point.0, point.0)),
         Geometry::Line(line) => line.bounding_rect(),
         Geometry::Rings(rings) => rings.bounding_rect(),
+        Geometry::Parts => None,
     };
     Ok(extent.map(|extent| [extent.min().x, extent.max().x, extent.min().y, extent.max().y]))
 }
@@ -188,30 +129,43 @@ impl Bytes<'_> {
         Ok(if self.big_endian { f64::from_be_bytes(bytes) } else { f64::from_le_bytes(bytes) })
     }
 
-    fn geometry(&mut self) -> Result<Geometry, UnreadableGeometry> {
+    fn geometry(&mut self, depth: usize) -> Result<Geometry, UnreadableGeometry> {
         let (kind, extra) = self.kind()?;
-        match kind {
-            POINT => self.point(extra),
-            LINE => Ok(Geometry::Line(self.line(extra)?)),
-            MULTI_POINT => {
-                let extra = self.only_member(POINT)?;
-                self.point(extra)
+        Ok(match kind {
+            POINT => Geometry::Point(self.point(extra)?),
+            LINE => Geometry::Line(self.line(extra)?),
+            CIRCULAR_STRING => {
+                let arcs = self.line(extra)?;
+                Geometry::Line(curves::straightened(&arcs).ok_or(UnreadableGeometry)?)
             }
-            MULTI_LINE => {
-                let extra = self.only_member(LINE)?;
-                Ok(Geometry::Line(self.line(extra)?))
+            COMPOUND_CURVE => Geometry::Line(one_after_the_other(self.ways(depth)?)),
+            POLYGON => {
+                let count = self.u32()?;
+                let rings = (0..count).map(|_| self.line(extra)).collect::<Result<_, _>>()?;
+                Geometry::Rings(polygon(rings).into_iter().collect())
             }
-            POLYGON => Ok(Geometry::Rings(self.polygon(extra)?.into_iter().collect())),
-            MULTI_POLYGON => {
-                let mut polygons = Vec::new();
-                for _ in 0..self.u32()? {
-                    let (POLYGON, extra) = self.kind()? else { return Err(UnreadableGeometry) };
-                    polygons.extend(self.polygon(extra)?);
-                }
-                Ok(Geometry::Rings(MultiPolygon(polygons)))
+            CURVE_POLYGON => Geometry::Rings(polygon(self.ways(depth)?).into_iter().collect()),
+            MULTI_POINT | MULTI_LINE | MULTI_POLYGON | COLLECTION | MULTI_CURVE | MULTI_SURFACE => {
+                together(self.members(depth)?)
             }
-            _ => Err(UnreadableGeometry),
+            _ => return Err(UnreadableGeometry),
+        })
+    }
+
+    /// What a collection holds.
+    fn members(&mut self, depth: usize) -> Result<Vec<Geometry>, UnreadableGeometry> {
+        if depth == DEEPEST {
+            return Err(UnreadableGeometry);
         }
+        (0..self.u32()?).map(|_| self.geometry(depth + 1)).collect()
+    }
+
+    /// The same where every member is a way.
+    fn ways(&mut self, depth: usize) -> Result<Vec<LineString>, UnreadableGeometry> {
+        let way = |member| {
+            if let Geometry::Line(way) = member { Ok(way) } else { Err(UnreadableGeometry) }
+        };
+        self.members(depth)?.into_iter().map(way).collect()
     }
 
     /// The kind without its dimensions, and how many ordinates follow after x and y.
@@ -233,19 +187,13 @@ impl Bytes<'_> {
         Ok((plain % 1000, flagged.max(counted)))
     }
 
-    /// Goes into a collection of one, as some programs wrap a lone point or line.
-    fn only_member(&mut self, expected: u32) -> Result<usize, UnreadableGeometry> {
-        match (self.u32()?, self.kind()?) {
-            (1, (kind, extra)) if kind == expected => Ok(extra),
-            (_, _) => Err(UnreadableGeometry),
-        }
-    }
-
     /// Nothing where the point has no place.
-    fn point(&mut self, extra: usize) -> Result<Geometry, UnreadableGeometry> {
+    fn point(&mut self, extra: usize) -> Result<Option<Point>, UnreadableGeometry> {
         let coord = self.coord(extra)?;
-        let is_empty = coord.x.is_nan() || coord.y.is_nan();
-        Ok(Geometry::Point((!is_empty).then_some(Point::from(coord))))
+        if coord.x.is_nan() || coord.y.is_nan() {
+            return Ok(None);
+        }
+        on_earth(coord).map(|coord| Some(Point::from(coord)))
     }
 
     fn coord(&mut self, extra: usize) -> Result<Coord<f64>, UnreadableGeometry> {
@@ -256,30 +204,84 @@ impl Bytes<'_> {
         Ok(coord)
     }
 
-    /// Nothing where the polygon has no ring.
-    fn polygon(&mut self, extra: usize) -> Result<Option<Polygon<f64>>, UnreadableGeometry> {
-        let count = self.u32()?;
-        let mut rings = Vec::new();
-        for _ in 0..count {
-            rings.push(self.line(extra)?);
-        }
-        let mut rings = rings.into_iter();
-        Ok(rings.next().map(|exterior| Polygon::new(exterior, rings.collect())))
-    }
-
     fn line(&mut self, extra: usize) -> Result<LineString<f64>, UnreadableGeometry> {
         let count = self.u32()? as usize;
         // A damaged count must not ask for more memory than the blob can fill.
         if count > self.rest.len() / 16 {
             return Err(UnreadableGeometry);
         }
-        (0..count).map(|_| self.coord(extra)).collect()
+        (0..count).map(|_| self.coord(extra).and_then(on_earth)).collect()
     }
+}
+
+fn on_earth(coord: Coord<f64>) -> Result<Coord<f64>, UnreadableGeometry> {
+    let is_near = |ordinate: f64| ordinate.abs() < FARTHEST;
+    if is_near(coord.x) && is_near(coord.y) { Ok(coord) } else { Err(UnreadableGeometry) }
+}
+
+/// Nothing where the polygon has no ring.
+fn polygon(rings: Vec<LineString>) -> Option<Polygon<f64>> {
+    let mut rings = rings.into_iter();
+    rings.next().map(|exterior| Polygon::new(exterior, rings.collect()))
+}
+
+/// The members of a collection as one geometry: areas beside each other, ways that meet as one way.
+fn together(mut members: Vec<Geometry>) -> Geometry {
+    members.retain(|member| !member.is_empty());
+    if members.len() == 1 {
+        return members.remove(0);
+    }
+    let (mut rings, mut ways, mut others) = (Vec::new(), Vec::new(), 0);
+    for member in members {
+        match member {
+            Geometry::Rings(more) => rings.extend(more),
+            Geometry::Line(way) => ways.push(way),
+            Geometry::Point(_) | Geometry::Parts => others += 1,
+        }
+    }
+    match (rings.is_empty(), ways.is_empty(), others) {
+        (_, true, 0) => Geometry::Rings(MultiPolygon(rings)),
+        (true, false, 0) => one_way(ways).map_or(Geometry::Parts, Geometry::Line),
+        (_, _, _) => Geometry::Parts,
+    }
+}
+
+/// Ways each of which begins where the one before ends, as one.
+fn one_after_the_other(ways: Vec<LineString>) -> LineString {
+    let mut corners = Vec::<Coord>::new();
+    for way in ways {
+        let meets = corners.last().is_some_and(|last| way.0.first() == Some(last));
+        corners.extend(way.0.into_iter().skip(usize::from(meets)));
+    }
+    LineString(corners)
+}
+
+/// Ways as one, whichever way round each was drawn; nothing where they do not all meet.
+fn one_way(ways: Vec<LineString>) -> Option<LineString> {
+    let mut rest = ways.into_iter();
+    let mut whole = rest.next()?;
+    for mut way in rest {
+        let (first, last) = (*way.0.first()?, *way.0.last()?);
+        let meets = |end: Option<&Coord>| end.is_some_and(|end| [first, last].contains(end));
+        if !meets(whole.0.last()) {
+            whole.0.reverse();
+        }
+        if !meets(whole.0.last()) {
+            return None;
+        }
+        if whole.0.last() != Some(&first) {
+            way.0.reverse();
+        }
+        whole = one_after_the_other(vec![whole, way]);
+    }
+    Some(whole)
 }
 
 #[cfg(test)]
 mod tests {
+    use super::write::{header, write_coords, write_count, write_kind};
     use super::*;
+    use crate::domain::Boundary;
     use geo::polygon;
 
     const EXACT_CORNER: f64 = 549_210.337_100_000_1;
@@ -344,14 +346,82 @@ mod tests {
             (0..count).for_each(|_| whole.extend(&blob[head..]));
             whole
         };
-        let line = with_a_hole().exterior().clone();
+        let line = LineString::from(vec![(1.0, 2.0), (3.0, 4.0)]);
         let blob = line_blob(&line, 9214);
-        assert_eq!(read(&wrapped(&blob, MULTI_LINE, 1)), Ok(Geometry::Line(line)));
-        assert_eq!(read(&wrapped(&blob, MULTI_LINE, 2)), Err(UnreadableGeometry));
-        assert_eq!(read(&wrapped(&blob, MULTI_POINT, 1)), Err(UnreadableGeometry));
+        assert_eq!(read(&wrapped(&blob, MULTI_LINE, 1)), Ok(Geometry::Line(line.clone())));
+        assert_eq!(read(&wrapped(&blob, COLLECTION, 1)), Ok(Geometry::Line(line)));
         let point = Point::new(1.0, 2.0);
         let blob = point_blob(point, 9214);
         assert_eq!(read(&wrapped(&blob, MULTI_POINT, 1)), Ok(Geometry::Point(Some(point))));
+        assert_eq!(read(&wrapped(&blob, MULTI_POINT, 2)), Ok(Geometry::Parts));
+        assert!(read(&wrapped(&blob, MULTI_POINT, 0)).unwrap().is_empty());
+    }
+
+    /// A geometry of this kind: a count, then the bodies of these blobs.
+    fn gathered(kind: u32, blobs: &[Vec<u8>]) -> Vec<u8> {
+        let mut whole = header(None, 9214);
+        write_kind(&mut whole, kind);
+        write_count(&mut whole, blobs.len());
+        for blob in blobs {
+            whole.extend(body(blob).unwrap().1);
+        }
+        whole
+    }
+
+    fn way(corners: &[(f64, f64)]) -> LineString {
+        corners.iter().copied().collect()
+    }
+
+    #[test]
+    fn areas_of_a_collection_stay_together_and_ways_that_meet_are_one() {
+        let area = Boundary::new(with_a_hole().into());
+        let two = gathered(COLLECTION, &[polygon_blob(&area, 0), multi_polygon_blob(&area, 0)]);
+        let both = MultiPolygon(vec![with_a_hole(), with_a_hole()]);
+        assert_eq!(read(&two), Ok(Geometry::Rings(both)));
+
+        let blob = |corners: &[(f64, f64)]| line_blob(&way(corners), 0);
+        let there = blob(&[(0.0, 0.0), (1.0, 0.0)]);
+        let on = blob(&[(2.0, 5.0), (1.0, 0.0)]);
+        let before = blob(&[(0.0, 0.0), (0.0, 9.0)]);
+        let whole = way(&[(2.0, 5.0), (1.0, 0.0), (0.0, 0.0), (0.0, 9.0)]);
+        let road = gathered(MULTI_LINE, &[there.clone(), on.clone(), before]);
+        assert_eq!(read(&road), Ok(Geometry::Line(whole)));
+        let apart = gathered(MULTI_CURVE, &[there.clone(), blob(&[(7.0, 7.0), (8.0, 8.0)])]);
+        assert_eq!(read(&apart), Ok(Geometry::Parts));
+        let mixed = gathered(COLLECTION, &[there, polygon_blob(&area, 0)]);
+        assert_eq!(read(&mixed), Ok(Geometry::Parts));
+    }
+
+    #[test]
+    fn curves_are_straightened_wherever_they_stand() {
+        let arc = |corners: &[(f64, f64)]| {
+            let mut blob = header(None, 0);
+            write_kind(&mut blob, CIRCULAR_STRING);
+            write_coords(&mut blob, &way(corners));
+            blob
+        };
+        let half = arc(&[(0.0, 0.0), (10.0, 10.0), (20.0, 0.0)]);
+        let back = line_blob(&way(&[(20.0, 0.0), (0.0, 0.0)]), 0);
+        let ring = gathered(COMPOUND_CURVE, &[half, back]);
+        let surface = gathered(MULTI_SURFACE, &[gathered(CURVE_POLYGON, &[ring])]);
+        let Ok(Geometry::Rings(rings)) = read(&surface) else { panic!("no area") };
+        let half_a_circle = 50.0 * std::f64::consts::PI;
+        assert!((geo::Area::unsigned_area(&rings) - half_a_circle).abs() < 0.05);
+        assert_eq!(read(&arc(&[(0.0, 0.0), (1.0, 1.0)])), Err(UnreadableGeometry));
+    }
+
+    #[test]
+    fn corners_beyond_all_measure_and_endless_nesting_are_unreadable() {
+        for far in [f64::NAN, f64::INFINITY, -1e9] {
+            let line = line_blob(&way(&[(0.0, 0.0), (1.0, far)]), 0);
+            assert_eq!(read(&line), Err(UnreadableGeometry), "{far}");
+        }
+        let mut nested = point_blob(Point::new(1.0, 2.0), 0);
+        for _ in 0..DEEPEST {
+            nested = gathered(COLLECTION, &[nested]);
+        }
+        assert!(read(&nested).is_ok());
+        assert_eq!(read(&gathered(COLLECTION, &[nested])), Err(UnreadableGeometry));
     }
 
     #[test]
@@ -360,7 +430,7 @@ mod tests {
         for length in 0..blob.len() {
             assert_eq!(read(&blob[..length]), Err(UnreadableGeometry), "cut to {length}");
         }
-        let collection = [&blob[..41], &7_u32.to_le_bytes(), &[0; 4]].concat();
-        assert_eq!(read(&collection), Err(UnreadableGeometry), "a collection is nothing of ours");
+        let surface = [&blob[..41], &15_u32.to_le_bytes(), &[0; 4]].concat();
+        assert_eq!(read(&surface), Err(UnreadableGeometry), "nothing of ours");
     }
 }

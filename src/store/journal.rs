@@ -84,8 +84,9 @@ pub fn write(
     })
 }
 
-/// All lines, oldest first.
-pub fn read(connection: &Connection, path: &Path) -> Result<Vec<Entry>, Trouble> {
+/// All lines, oldest first, and how many more there are that another program wrote or changed so
+/// that they cannot be read.
+pub fn read(connection: &Connection, path: &Path) -> Result<(Vec<Entry>, usize), Trouble> {
     let mut statement = connection
         .prepare(
             "SELECT id, at, author, label, kind, takes_back, before NOT NULL
@@ -93,30 +94,27 @@ pub fn read(connection: &Connection, path: &Path) -> Result<Vec<Entry>, Trouble>
         )
         .at(path)?;
     let mut rows = statement.query([]).at(path)?;
-    let mut entries = Vec::new();
+    let (mut entries, mut unread) = (Vec::new(), 0);
     while let Some(row) = rows.next().at(path)? {
-        let entry = entry(row).at(path)?;
-        entries.push(entry.ok_or_else(|| unreadable(path))?);
+        match entry(row) {
+            Some(entry) => entries.push(entry),
+            None => unread += 1,
+        }
     }
-    Ok(entries)
+    Ok((entries, unread))
 }
 
-fn entry(row: &Row<'_>) -> rusqlite::Result<Option<Entry>> {
-    let text = |column| row.get::<_, String>(column);
-    let (Ok(at), Ok(label), Ok(kind)) =
-        (text(1)?.parse(), serde_json::from_str(&text(3)?), text(4)?.parse())
-    else {
-        return Ok(None);
-    };
-    Ok(Some(Entry {
-        id: row.get(0)?,
-        at,
+fn entry(row: &Row<'_>) -> Option<Entry> {
+    let text = |column| row.get::<_, String>(column).ok();
+    Some(Entry {
+        id: row.get(0).ok()?,
+        at: text(1)?.parse().ok()?,
         author: text(2)?,
-        label,
-        kind,
-        takes_back: row.get(5)?,
-        can_be_taken_back: row.get(6)?,
-    }))
+        label: serde_json::from_str(&text(3)?).ok()?,
+        kind: text(4)?.parse().ok()?,
+        takes_back: row.get(5).ok()?,
+        can_be_taken_back: row.get(6).ok()?,
+    })
 }
 
 /// What the records a line touched were before it, and what they became. Nothing where the line

@@ -1,12 +1,15 @@
 //! From the file into memory: every record of every table, in the order in which they refer to
-//! each other.
+//! each other. One row that cannot be read keeps no other from being read.
 
+use super::aside::{Aside, Loose, Why};
 use super::rows::{self, Cells};
 use super::trouble::{At, Trouble};
 use super::{about, journal};
-use crate::domain::{Plan, RecordKind};
+use crate::domain::{Key, Plan, Record, RecordKind, Uid, all_links, of_record, title_of};
 use rusqlite::Connection;
+use std::collections::HashSet;
 use std::path::Path;
+use std::sync::Arc;
 use strum::VariantArray;
 
 /// Everything in a file at one moment.
@@ -15,8 +18,16 @@ pub struct Contents {
     pub plan: Plan,
     /// The journal, oldest line first.
     pub history: Vec<journal::Entry>,
+    /// How many lines of the journal could not be read.
+    pub unread_lines: usize,
     /// How many rows other programs changed since our last commit.
     pub touched_outside: usize,
+    /// What is in the file but not in the plan.
+    pub aside: Vec<Aside>,
+    /// Records that refer to something that is not in the file.
+    pub loose: Vec<Loose>,
+    /// Records whose uid in the file was none, or another record's, with what they have now.
+    pub new_uids: Vec<(Key, Uid)>,
     /// `SQLite`'s count of other programs' changes.
     pub data_version: i64,
 }
@@ -24,10 +35,14 @@ pub struct Contents {
 /// Reads all of it within one read transaction.
 pub fn load(connection: &Connection, path: &Path) -> Result<Contents, Trouble> {
     let moment = connection.unchecked_transaction().at(path)?;
-    let mut plan = Plan::about(about::read(&moment, path)?);
+    let mut read = Rows { plan: Plan::about(about::read(&moment, path)?), ..Rows::default() };
     for kind in RecordKind::VARIANTS {
-        load_kind(&moment, path, *kind, &mut plan)?;
+        read.take_kind(&moment, *kind).at(path)?;
     }
+    read.count_given_keys(&moment).at(path)?;
+    let loose = read.set_aside_what_hangs_in_the_air();
+    let Rows { plan, aside, mut new_uids } = read;
+    new_uids.retain(|(key, _)| plan.record(*key).is_some());
     let touched: i64 = moment
         .query_row(
             "SELECT count(*) FROM (SELECT DISTINCT table_name, record FROM lapday_touched)",
@@ -35,28 +50,120 @@ pub fn load(connection: &Connection, path: &Path) -> Result<Contents, Trouble> {
             |row| row.get(0),
         )
         .at(path)?;
+    let (history, unread_lines) = journal::read(&moment, path)?;
     Ok(Contents {
         plan,
-        history: journal::read(&moment, path)?,
+        history,
+        unread_lines,
         touched_outside: usize::try_from(touched).unwrap_or_default(),
+        aside,
+        loose,
+        new_uids,
         data_version: data_version(&moment).at(path)?,
     })
 }
 
-fn load_kind(
-    connection: &Connection,
-    path: &Path,
-    kind: RecordKind,
-    plan: &mut Plan,
-) -> Result<(), Trouble> {
-    let columns = rows::columns(kind).join(", ");
-    let select = format!("SELECT {columns} FROM {} ORDER BY id", rows::table(kind));
-    let mut statement = connection.prepare(&select).at(path)?;
-    let mut found = statement.query([]).at(path)?;
-    while let Some(row) = found.next().at(path)? {
-        plan.insert(rows::read(kind, &mut Cells::of_row(kind, row)).at(path)?);
+/// What has been read so far.
+#[derive(Default)]
+struct Rows {
+    plan: Plan,
+    aside: Vec<Aside>,
+    new_uids: Vec<(Key, Uid)>,
+}
+
+impl Rows {
+    fn take_kind(&mut self, connection: &Connection, kind: RecordKind) -> rusqlite::Result<()> {
+        let columns = rows::columns(kind).join(", ");
+        let select = format!("SELECT {columns} FROM {} ORDER BY id", rows::table(kind));
+        let mut statement = connection.prepare(&select)?;
+        let mut found = statement.query([])?;
+        let mut uids = HashSet::new();
+        while let Some(row) = found.next()? {
+            let mut cells = Cells::of_row(kind, row);
+            let mut record = match rows::read(kind, &mut cells) {
+                Ok(record) => record,
+                Err(unreadable) => {
+                    self.aside.push(Aside::of_row(kind, row, unreadable));
+                    continue;
+                }
+            };
+            let key = record.key();
+            let is_new = cells.has_new_uid();
+            let (uid, is_taken) = of_record!(&mut record, record => {
+                let is_taken = !uids.insert(record.uid);
+                if is_taken {
+                    Arc::make_mut(record).uid = Uid::new();
+                }
+                (record.uid, is_taken)
+            });
+            if is_new || is_taken {
+                self.new_uids.push((key, uid));
+            }
+            self.plan.insert(record);
+        }
+        Ok(())
     }
-    Ok(())
+
+    /// The file counts every key it ever gave, also to rows of other programs.
+    fn count_given_keys(&mut self, connection: &Connection) -> rusqlite::Result<()> {
+        let mut statement = connection.prepare("SELECT name, seq FROM sqlite_sequence")?;
+        let mut given = statement.query([])?;
+        while let Some(row) = given.next()? {
+            // Of a table that is not ours, or with what another program wrote there, nothing follows.
+            let (Ok(table), Ok(id)) = (row.get::<_, String>(0), row.get(1)) else { continue };
+            if let Ok(kind) = table.parse() {
+                self.plan.count_as_given(Key { kind, id });
+            }
+        }
+        for aside in &self.aside {
+            self.plan.count_as_given(aside.key);
+        }
+        Ok(())
+    }
+
+    /// Takes out what belongs to a record that is not there, then what belongs to that, and answers
+    /// what can do without.
+    fn set_aside_what_hangs_in_the_air(&mut self) -> Vec<Loose> {
+        let mut known: HashSet<Key> = self.aside.iter().map(|aside| aside.key).collect();
+        loop {
+            let (lost, loose) = self.in_the_air(&known);
+            if lost.is_empty() {
+                // Whoever gets that key next must not be taken for what was meant.
+                for loose in &loose {
+                    self.plan.count_as_given(loose.to);
+                }
+                return loose;
+            }
+            for aside in lost {
+                known.insert(aside.key);
+                self.plan.remove(aside.key);
+                self.aside.push(aside);
+            }
+        }
+    }
+
+    fn in_the_air(&self, aside: &HashSet<Key>) -> (Vec<Aside>, Vec<Loose>) {
+        let (mut lost, mut loose) = (Vec::new(), Vec::new());
+        for record in self.plan.all_records() {
+            let from = record.key();
+            let mut gone = all_links(&record);
+            gone.retain(|link| !self.plan.has(link.to));
+            let Some(link) = gone.iter().find(|link| link.is_needed) else {
+                // What leads to a row that is set aside is right again when that row is.
+                gone.retain(|link| !aside.contains(&link.to));
+                loose.extend(gone.iter().map(|link| Loose { from, to: link.to }));
+                continue;
+            };
+            let is_aside = aside.contains(&link.to);
+            lost.push(Aside {
+                key: from,
+                name: Some(title_of(&self.plan, &record)).filter(|name| !name.is_empty()),
+                zone: if let Record::Lot(lot) = &record { Some(lot.zone) } else { None },
+                why: if is_aside { Why::Follows(link.to) } else { Why::Orphan(link.to) },
+            });
+        }
+        (lost, loose)
+    }
 }
 
 /// Changes whenever another connection has changed the file, never through our own commits.

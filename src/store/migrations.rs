@@ -1,6 +1,7 @@
 //! How a file of an older version becomes one of today: numbered SQL files, each carried out once.
 
-use rusqlite::Connection;
+use super::rebuild;
+use rusqlite::{Connection, Result};
 
 /// One step, from the version before it to its own.
 pub struct Migration {
@@ -8,15 +9,26 @@ pub struct Migration {
     pub version: u32,
     /// What to do.
     pub sql: &'static str,
+    /// What SQL alone cannot do, after it.
+    pub then: Option<fn(&Connection) -> Result<()>>,
 }
 
 /// All steps, oldest first. A new one goes to the end; none is ever changed.
 pub const MIGRATIONS: &[Migration] = &[
-    Migration { version: 1, sql: include_str!("migrations/0001_plan.sql") },
-    Migration { version: 2, sql: include_str!("migrations/0002_accuracy_and_notes.sql") },
-    Migration { version: 3, sql: include_str!("migrations/0003_occupancy_through_time.sql") },
-    Migration { version: 4, sql: include_str!("migrations/0004_the_whole_plan.sql") },
+    step(1, include_str!("migrations/0001_plan.sql")),
+    step(2, include_str!("migrations/0002_accuracy_and_notes.sql")),
+    step(3, include_str!("migrations/0003_occupancy_through_time.sql")),
+    step(4, include_str!("migrations/0004_the_whole_plan.sql")),
+    Migration {
+        then: Some(rebuild::shed_uid_default),
+        ..step(5, include_str!("migrations/0005_uid_without_default.sql"))
+    },
 ];
+
+/// A step in SQL alone.
+const fn step(version: u32, sql: &'static str) -> Migration {
+    Migration { version, sql, then: None }
+}
 
 /// The version the last step leads to.
 pub const fn latest(migrations: &[Migration]) -> u32 {
@@ -27,13 +39,12 @@ pub const fn latest(migrations: &[Migration]) -> u32 {
 }
 
 /// Takes all steps after version `from`. The caller holds the transaction.
-pub fn migrate(
-    connection: &Connection,
-    from: u32,
-    migrations: &[Migration],
-) -> rusqlite::Result<()> {
+pub fn migrate(connection: &Connection, from: u32, migrations: &[Migration]) -> Result<()> {
     for migration in migrations.iter().filter(|migration| migration.version > from) {
         connection.execute_batch(migration.sql)?;
+        if let Some(then) = migration.then {
+            then(connection)?;
+        }
         connection.execute(
             "INSERT INTO lapday_meta (key, value) VALUES ('schema_version', ?1)
              ON CONFLICT (key) DO UPDATE SET value = excluded.value",

@@ -6,8 +6,10 @@
 //! is trusted: what is damaged, or holds commands of another hand, can be looked at and not written.
 
 mod about;
+mod aside;
 pub mod columns;
 mod commit;
+mod curves;
 mod damage;
 mod files;
 mod foreign;
@@ -22,7 +24,7 @@ mod look;
 mod migrations;
 mod new_file;
 mod open;
-mod reason;
+mod rebuild;
 mod rows;
 mod schema;
 mod srs;
@@ -30,16 +32,16 @@ mod styles;
 mod trouble;
 mod upgrade;
 
+pub use aside::{Aside, Loose, Why, notice, takes_code};
 pub use commit::Change;
 pub use files::{Attachment, KeptFile, is_kept};
 pub use header::clear_never_filled;
 pub use journal::{Entry, EntryKind, Line, Records};
 pub use load::Contents;
-pub use reason::reason;
-pub use rows::Unreadable;
+pub use rows::{Fault, Unreadable};
 pub use trouble::{Obstacle, Trouble};
 
-use crate::domain::{Edit, Key, Plan, Record};
+use crate::domain::{Edit, Key, Plan, Record, Uid};
 use crate::i18n::Message;
 use commit::Outcome;
 use foreign::Expect;
@@ -75,6 +77,8 @@ pub struct Store {
     seen_version: i64,
     /// Holds the copy that is looked at in place of the file.
     _copy: Option<TempDir>,
+    /// What the file has instead of these is none, or another record's.
+    unwritten_uids: Vec<(Key, Uid)>,
 }
 
 impl Store {
@@ -92,6 +96,7 @@ impl Store {
             notices: Vec::new(),
             seen_version,
             _copy: None,
+            unwritten_uids: Vec::new(),
         })
     }
 
@@ -110,6 +115,7 @@ impl Store {
             notices,
             seen_version: 0,
             _copy: copy,
+            unwritten_uids: Vec::new(),
         })
     }
 
@@ -128,6 +134,7 @@ impl Store {
         self.look_for_other_hands()?;
         let contents = load::load(&self.connection, &self.path)?;
         self.seen_version = contents.data_version;
+        self.unwritten_uids.clone_from(&contents.new_uids);
         Ok(contents)
     }
 
@@ -202,7 +209,8 @@ impl Store {
     }
 
     /// Writes a change and its line in the journal; answers the new lines. Where another program
-    /// has changed the file since it was last read, nothing is written.
+    /// has changed the file since it was last read, nothing is written. Uids other programs left out
+    /// are written along.
     pub fn commit(&mut self, change: &Change<'_>) -> Result<Vec<Entry>, Trouble> {
         self.check_writable()?;
         match self.fate() {
@@ -211,16 +219,24 @@ impl Store {
             Fate::Gone => return Err(Trouble::new(&self.path, Obstacle::Gone)),
         }
         self.patience.renew();
-        match commit::commit(&mut self.connection, change, self.seen_version) {
-            Ok(Outcome::Written(entries)) => Ok(entries),
+        let uids = &self.unwritten_uids;
+        match commit::commit(&mut self.connection, change, self.seen_version, uids) {
+            Ok(Outcome::Written(entries)) => {
+                self.unwritten_uids.clear();
+                Ok(entries)
+            }
             Ok(Outcome::ChangedMeanwhile) => {
                 Err(Trouble::new(&self.path, Obstacle::ChangedMeanwhile))
             }
             // While writing this says that the folder takes no journal file beside the plan.
-            Err(error) if error.sqlite_error_code() == Some(ErrorCode::CannotOpen) => {
-                Err(Trouble::new(&self.path, Obstacle::FolderTakesNothing))
+            Err(error) => {
+                let mut trouble = Trouble::sql(&self.path, &error);
+                let is_closed = error.sqlite_error_code() == Some(ErrorCode::CannotOpen);
+                if is_closed && trouble.obstacle != Obstacle::LongName {
+                    trouble.obstacle = Obstacle::FolderTakesNothing;
+                }
+                Err(trouble)
             }
-            Err(error) => Err(Trouble::sql(&self.path, &error)),
         }
     }
 
@@ -243,7 +259,7 @@ impl Store {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::{About, Document, Id, Kind, Uid};
+    use crate::domain::{About, Document, Id, Kind};
     use crate::i18n::Message;
 
     fn line(label: &'static str) -> Line<'static> {

@@ -21,7 +21,7 @@ pub fn create(
 ) -> Result<(Connection, Patience), Trouble> {
     let not_made = |error: io::Error| Trouble::creating(path, &error);
     let grid = Grid::from_epsg(plan.about.epsg)
-        .map_err(|unknown| Trouble::new(path, Obstacle::UnknownGrid(unknown.to_string())))?;
+        .map_err(|unknown| Trouble::new(path, Obstacle::UnknownGrid(unknown.0)))?;
     whole::refuse_taken(path).map_err(not_made)?;
     let draft = whole::draft(path).map_err(not_made)?;
     fill(&draft, plan, &grid, line).at(path)?;

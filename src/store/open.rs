@@ -167,7 +167,6 @@ pub fn examine(opened: &mut Opened, path: &Path, state: State) -> Result<(), Tro
     if state == State::WrittenAheadAlone {
         opened.notices.push(about_file("store-written-ahead-alone", path));
     }
-    opened.notices.extend(damage::broken_links(connection, path)?);
     opened.patience.renew();
     Ok(())
 }
@@ -188,8 +187,12 @@ mod tests {
 
     const NOW: u32 = latest(MIGRATIONS);
     const NEXT: &[Migration] = &[
-        Migration { version: NOW, sql: "this one is behind us" },
-        Migration { version: NOW + 1, sql: "ALTER TABLE document ADD COLUMN pages INTEGER;" },
+        Migration { version: NOW, sql: "this one is behind us", then: None },
+        Migration {
+            version: NOW + 1,
+            sql: "ALTER TABLE document ADD COLUMN pages INTEGER;",
+            then: None,
+        },
     ];
 
     fn plan_of_today(path: &Path) {
@@ -231,6 +234,7 @@ mod tests {
         let broken = [Migration {
             version: NOW + 1,
             sql: "ALTER TABLE document ADD COLUMN pages INTEGER; SELECT * FROM nowhere;",
+            then: None,
         }];
 
         let trouble = open(&path, &broken).map(drop).unwrap_err();
@@ -261,7 +265,7 @@ mod tests {
         let full: i64 = connection.query_row(pages, [], |row| row.get(0)).unwrap();
         connection.pragma_update(None, "max_page_count", full).unwrap();
         let large = "CREATE TABLE large AS SELECT zeroblob(100000);";
-        let steps = [Migration { version: NOW + 1, sql: large }];
+        let steps = [Migration { version: NOW + 1, sql: large, then: None }];
 
         let trouble = upgrade::bring_up_to_date(&mut connection, &path, &steps).unwrap_err();
 

@@ -108,6 +108,7 @@ pub fn adopt_new_tables(connection: &Connection) -> rusqlite::Result<()> {
             wire(connection, *kind)?;
             styles::write_of(connection, rows::table(*kind))?;
         }
+        give_uids(connection, *kind)?;
     }
     Ok(())
 }
@@ -147,11 +148,20 @@ fn fill_with<T: rows::Row>(connection: &Connection, plan: &Plan) -> rusqlite::Re
 
 /// Gives a table its index and has its changes noted.
 pub fn wire(connection: &Connection, kind: RecordKind) -> rusqlite::Result<()> {
-    let of_table = |sql: &str| sql.replace("{table}", rows::table(kind));
     if is_feature(kind) {
-        connection.execute_batch(&of_table(include_str!("rtree.sql")))?;
+        connection.execute_batch(&of_table(kind, include_str!("rtree.sql")))?;
     }
-    connection.execute_batch(&of_table(include_str!("touched.sql")))
+    connection.execute_batch(&of_table(kind, include_str!("touched.sql")))?;
+    give_uids(connection, kind)
+}
+
+/// Tables of before version 5 gave them by a default.
+fn give_uids(connection: &Connection, kind: RecordKind) -> rusqlite::Result<()> {
+    connection.execute_batch(&of_table(kind, include_str!("uid.sql")))
+}
+
+fn of_table(kind: RecordKind, sql: &str) -> String {
+    sql.replace("{table}", rows::table(kind))
 }
 
 fn declare_our_books(connection: &Connection) -> rusqlite::Result<()> {

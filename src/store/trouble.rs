@@ -1,8 +1,7 @@
 //! What can stand between a plan and its file, each said in one sentence: what, why, what to do.
 
-use super::reason::{raw, reason};
 use super::rows::Unreadable;
-use crate::i18n::{Language, Message, Texts};
+use crate::i18n::{Language, Message, Texts, reason, unexplained};
 use rusqlite::{Error, ErrorCode, ffi};
 use std::fmt;
 use std::io;
@@ -46,6 +45,10 @@ pub enum Obstacle {
     Damaged,
     /// A cell holds what it cannot mean.
     Unreadable(Unreadable),
+    /// A row that is set aside would be changed, taken away or made again; which and why.
+    SetAside(Message),
+    /// A row that is set aside has the code of a new record; which and why.
+    CodeSetAside(Message),
     /// Another program holds it.
     Locked,
     /// No room on the disk.
@@ -74,12 +77,14 @@ pub enum Obstacle {
     ChangedMeanwhile,
     /// A record would refer to one that is not there.
     BrokenLink,
-    /// A value that a rule of the file forbids, with `SQLite`'s words.
-    Forbidden(String),
+    /// A value that a rule of the file forbids; why.
+    Forbidden(Message),
+    /// Its name is too long for `SQLite` to make its own file beside it.
+    LongName,
     /// What should be taken back or done again was changed by someone else since.
     Overtaken(Message),
-    /// Its grid is none we know, with what can be used.
-    UnknownGrid(String),
+    /// It should be made on a grid we do not know.
+    UnknownGrid(u32),
     /// Anything else the system said.
     Machine(Message),
 }
@@ -92,7 +97,12 @@ impl Trouble {
 
     /// From what `SQLite` said.
     pub fn sql(path: &Path, error: &Error) -> Self {
-        Self::new(path, obstacle_of_sql(error))
+        let obstacle = obstacle_of_sql(error);
+        let is_closed = matches!(obstacle, Obstacle::NoPermission);
+        Self::new(
+            path,
+            if is_closed && has_long_name(path) { Obstacle::LongName } else { obstacle },
+        )
     }
 
     /// From what the file system said while we were reading.
@@ -141,11 +151,15 @@ impl Trouble {
             }
             Obstacle::Cut => Message::new("store-cut"),
             Obstacle::Damaged => Message::new("store-damaged"),
-            Obstacle::Unreadable(Unreadable { table, id, column }) => {
+            Obstacle::Unreadable(Unreadable { table, id, column, .. }) => {
                 Message::new("store-unreadable")
                     .with("table", *table)
                     .with("id", id.to_string())
                     .with("column", *column)
+            }
+            Obstacle::SetAside(row) => Message::new("store-set-aside").with("row", row.clone()),
+            Obstacle::CodeSetAside(row) => {
+                Message::new("store-code-set-aside").with("row", row.clone())
             }
             Obstacle::Locked => Message::new("store-locked"),
             Obstacle::DiskFull => Message::new("store-disk-full"),
@@ -165,8 +179,9 @@ impl Trouble {
             Obstacle::Overtaken(label) => {
                 Message::new("store-overtaken").with("label", label.clone())
             }
-            Obstacle::UnknownGrid(said) => {
-                Message::new("store-unknown-grid").with("said", said.clone())
+            Obstacle::LongName => Message::new("store-long-name"),
+            Obstacle::UnknownGrid(epsg) => {
+                Message::new("store-unknown-grid").with("epsg", epsg.to_string())
             }
             Obstacle::Machine(said) => Message::new("store-machine").with("said", said.clone()),
         };
@@ -178,10 +193,11 @@ fn obstacle_of_sql(error: &Error) -> Obstacle {
     if let Error::StatementChangedRows(_) = error {
         return Obstacle::Swallowed;
     }
-    let Error::SqliteFailure(failure, said) = error else {
-        return Obstacle::Machine(raw(&error.to_string()));
+    let Error::SqliteFailure(failure, _) = error else {
+        // Words that are not understood, or values of another sort than asked for.
+        tracing::warn!("not as made: {error}");
+        return Obstacle::Machine(Message::new("store-reason-structure"));
     };
-    let said = said.clone().unwrap_or_else(|| failure.to_string());
     match failure.code {
         ErrorCode::NotADatabase => Obstacle::NotSqlite,
         ErrorCode::DatabaseCorrupt => Obstacle::Damaged,
@@ -198,12 +214,32 @@ fn obstacle_of_sql(error: &Error) -> Obstacle {
         {
             Obstacle::BrokenLink
         }
-        ErrorCode::ConstraintViolation => Obstacle::Forbidden(said),
+        ErrorCode::ConstraintViolation => {
+            tracing::warn!("forbidden by the file: {error}");
+            Obstacle::Forbidden(Message::new(match failure.extended_code {
+                ffi::SQLITE_CONSTRAINT_UNIQUE | ffi::SQLITE_CONSTRAINT_PRIMARYKEY => {
+                    "store-forbidden-twice"
+                }
+                ffi::SQLITE_CONSTRAINT_NOTNULL => "store-forbidden-empty",
+                ffi::SQLITE_CONSTRAINT_CHECK => "store-forbidden-value",
+                _ => "store-forbidden-rule",
+            }))
+        }
         ErrorCode::SystemIoFailure => Obstacle::Machine(Message::new("store-reason-disk")),
         ErrorCode::OutOfMemory => Obstacle::Machine(Message::new("store-reason-no-memory")),
         ErrorCode::TooBig => Obstacle::Machine(Message::new("store-reason-too-large")),
-        _ => Obstacle::Machine(raw(&said)),
+        ErrorCode::Unknown | ErrorCode::SchemaChanged | ErrorCode::TypeMismatch => {
+            tracing::warn!("not as made: {error}");
+            Obstacle::Machine(Message::new("store-reason-structure"))
+        }
+        _ => Obstacle::Machine(unexplained(Some(failure.extended_code), error)),
     }
+}
+
+/// Beside a plan `SQLite` makes a file with a longer name; no system takes more than 255 bytes.
+fn has_long_name(path: &Path) -> bool {
+    let longer = "-journal".len();
+    path.file_name().is_some_and(|name| name.len() + longer > 255)
 }
 
 impl fmt::Display for Trouble {

@@ -21,6 +21,14 @@ pub fn bring_up_to_date(
     path: &Path,
     migrations: &[Migration],
 ) -> Result<Option<PathBuf>, Trouble> {
+    without_links(connection, path, |connection| step_by_step(connection, path, migrations))
+}
+
+fn step_by_step(
+    connection: &mut Connection,
+    path: &Path,
+    migrations: &[Migration],
+) -> Result<Option<PathBuf>, Trouble> {
     let transaction =
         connection.transaction_with_behavior(TransactionBehavior::Immediate).at(path)?;
     let version = schema_version(&transaction).at(path)?.unwrap_or_default();
@@ -46,14 +54,29 @@ pub fn carry_out(
     path: &Path,
     migrations: &[Migration],
 ) -> Result<(), Trouble> {
-    let mut all = || {
+    let all = |connection: &mut Connection| {
         let transaction = connection.transaction()?;
         let version = schema_version(&transaction)?.unwrap_or_default();
         migrate(&transaction, version, migrations)?;
         schema::adopt_new_tables(&transaction)?;
         transaction.commit()
     };
-    all().map_err(|error| failed(path, &error))
+    without_links(connection, path, |connection| {
+        all(connection).map_err(|error| failed(path, &error))
+    })
+}
+
+/// No row changes, and each row of a table that is made anew would be looked up from all others.
+/// Within a transaction this cannot be said.
+fn without_links<T>(
+    connection: &mut Connection,
+    path: &Path,
+    steps: impl FnOnce(&mut Connection) -> Result<T, Trouble>,
+) -> Result<T, Trouble> {
+    connection.pragma_update(None, "foreign_keys", false).at(path)?;
+    let done = steps(connection);
+    connection.pragma_update(None, "foreign_keys", true).at(path)?;
+    done
 }
 
 /// A step stumbles over the machine, or over what another hand has put into the file.

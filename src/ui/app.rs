@@ -233,7 +233,12 @@ impl App {
             return;
         }
         match project.reload() {
-            Ok(()) => self.notices.tell(Message::new("ui-changed-outside")),
+            Ok(()) => {
+                self.notices.tell(Message::new("ui-changed-outside"));
+                for notice in project.notices_of_rows() {
+                    self.notices.tell(notice.clone());
+                }
+            }
             Err(error) => {
                 // Once is enough; it may be better in a while.
                 self.looked_at = now + 60.0;

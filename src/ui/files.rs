@@ -189,7 +189,7 @@ pub fn save_sheet(
 ) -> Result<(), Message> {
     let failed = |why: Argument| Message::new("tables-not-saved").with("why", why);
     let bytes = report::table_file(plan, kind, query, table, moment, texts, path)
-        .map_err(|error| failed(error.to_string().into()))?;
+        .map_err(|error| failed(report::no_workbook(&error).into()))?;
     whole::write(path, &bytes).map_err(|error| failed(project::reason(&error).into()))
 }
 
@@ -253,6 +253,6 @@ pub fn save_table(plan: &Plan, of: Bounded, texts: &Texts, path: &Path) -> Resul
     let listing =
         listing(plan, of, texts).ok_or_else(|| cannot(Message::new("inspector-no-boundary")))?;
     let bytes = io::corner_table(&[listing], path, texts)
-        .map_err(|error| cannot(Message::new("views-as-said").with("text", error.to_string())))?;
+        .map_err(|error| cannot(report::no_workbook(&error)))?;
     whole::write(path, &bytes).map_err(|error| cannot(project::reason(&error)))
 }

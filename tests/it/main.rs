@@ -15,6 +15,7 @@ mod layers;
 mod licences;
 mod map;
 mod operations;
+mod plain_words;
 mod progress;
 mod proj;
 mod project;

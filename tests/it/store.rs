@@ -1,6 +1,7 @@
 //! The file, read with plain SQL and with other people's programs, never through our own reader.
 #![allow(clippy::unwrap_used, reason = "a test may fail where it stands")]
 
+mod aside;
 mod bad_input;
 mod damage;
 mod foreign;

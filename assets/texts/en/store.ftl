@@ -26,9 +26,14 @@ store-swallowed = The change was not saved to { $path } because a foreign comman
 store-cannot-create = { $path } cannot be made because the system does not allow it: choose a folder of yours.
 store-changed-meanwhile = { $path } was just changed by another program, so your change was not saved: the plan has been read again, look at it and repeat your change.
 store-broken-link = The change was not saved to { $path } because something would refer to a record that does not exist: remove what depends on it first.
-store-forbidden = The change was not saved to { $path } because the file does not allow it ({ $said }): correct the value.
+store-forbidden = The change was not saved to { $path } because { $said }: correct the value.
+store-forbidden-twice = something that must be unique would be used twice
+store-forbidden-empty = something that must be filled is empty
+store-forbidden-value = a value is none of those the file allows
+store-forbidden-rule = a value breaks a rule of the file
+store-long-name = { $path } cannot be opened or written because its name is too long: choose a shorter one.
 store-overtaken = “{ $label }” cannot be taken back or done again because its records were changed since: make the change by hand ({ $path }).
-store-unknown-grid = The plan { $path } cannot be made on this grid: { $said }.
+store-unknown-grid = The plan { $path } cannot be made because EPSG:{ $epsg } is no grid this program knows: use a VN-2000 one, 9214 for Huế.
 store-machine = { $path } could not be read or written: { $said }; try again, or open a backup.
 
 # What the user should know about an open file
@@ -39,16 +44,50 @@ store-damaged-table = { $path } is damaged inside, in table { $table }, so it ca
 store-copied-while-written = { $path } was copied while a program was writing, so it may hold half a change and can only be looked at: close that program and copy it again, or open a backup.
 store-foreign-trigger = { $path } has a command that runs by itself, “{ $trigger }”, which is not of Lapday, so it can only be looked at: remove it with the program that made it, or work in a backup.
 store-written-ahead-alone = { $path } may lack the last changes if it is a copy without the file of the same name that ends in -wal: compare it with the original.
-store-broken-links = { $count ->
-    [one] { $path } has a link to a record that does not exist, at { $kind }, row { $row }: correct or delete that row.
-   *[other] { $path } has { $count } links to records that do not exist, the first at { $kind }, row { $row }: correct or delete these rows.
-}
 store-replaced-notice = { $path } was replaced by another file; the plan has been read again from the new one.
 store-brought-up-to-date = The file was from an older version of Lapday and has been brought up to date. A copy of it as it was is kept in { $copy }.
 store-outside-notice = { $count ->
     [one] Another program changed one record of this file. The change is told in the history with your next change.
    *[other] Another program changed { $count } records of this file. The changes are told in the history with your next change.
 }
+
+# Rows of the file the program cannot take in; they stay in the file as they are
+store-row = { $kind } no. { $id }
+store-row-named = { $kind } “{ $name }” (no. { $id })
+store-rows = { $before }; { $after }
+store-more-rows = … and { $count } more
+store-aside-cell = { $row }: column “{ $column }” { $fault }
+store-aside-orphan = { $row }: belongs to { $owner }, which the file does not have
+store-aside-follows = { $row }: belongs to { $owner }, which is set aside
+store-loose = { $row }: refers to { $to }
+store-aside-notice = { $count ->
+    [one] One row written by another program cannot be read; it is set aside, kept in the file as it is and not counted in the plan: { $rows }. What refers to it counts as empty there; everything else works as usual. Correct the row in the program that wrote it.
+   *[other] { $count } rows written by another program cannot be read; they are set aside, kept in the file as they are and not counted in the plan: { $rows }. What refers to them counts as empty there; everything else works as usual. Correct the rows in the program that wrote them.
+}
+store-loose-notice = { $count ->
+    [one] One record refers to another that is not in the file, which counts as nothing: { $rows }. Open the record and choose again.
+   *[other] { $count } times a record refers to another that is not in the file, which counts as nothing: { $rows }. Open the records and choose again.
+}
+store-uids-notice = { $count ->
+    [one] One record written by another program has no identifier of its own (column “uid”) and was given a new one. It is written with your next change.
+   *[other] { $count } records written by another program have no identifier of their own (column “uid”) and were given new ones. They are written with your next change.
+}
+store-journal-notice = { $count ->
+    [one] One line of the history cannot be read and is not shown; the others are there.
+   *[other] { $count } lines of the history cannot be read and are not shown; the others are there.
+}
+store-set-aside = The change is not saved, for it touches a row that is set aside ({ $row }): correct that row in the program that wrote it, then try again ({ $path }).
+store-code-set-aside = The change is not saved, for a row that is set aside has this code already ({ $row }): use another code, or correct that row in the program that wrote it ({ $path }).
+store-fault-empty = is empty and must not be
+store-fault-text = holds no text
+store-fault-choice = holds none of the values it knows
+store-fault-number = holds no number that can be used
+store-fault-whole = holds no whole number that can be used
+store-fault-yes-no = holds neither yes nor no (1 or 0)
+store-fault-day = holds no day
+store-fault-shape = holds a shape that cannot be read
+store-fault-sort = holds a shape of a sort that is not kept here, such as one of several separate parts
+store-fault-figures = holds no figures of a closed period
 
 # Lines of the history
 store-created = Made the plan
@@ -71,10 +110,15 @@ store-reason-read-only = the disk can only be read
 store-reason-disk-full = the disk is full
 store-reason-too-large = the file or a value is too large
 store-reason-exists = a file of that name exists already
-store-reason-bad-name = the file name is not valid
+store-reason-bad-name = the file name is too long or has signs that cannot be used
 store-reason-busy = another program holds the file
 store-reason-no-answer = the network drive does not answer
 store-reason-reader-left = the program that reads the answer has stopped
 store-reason-no-memory = the computer is out of memory
 store-reason-disk = the disk reports an error
-store-reason-other = { $said }
+store-reason-cut = the file is cut off
+store-reason-contents = the contents of the file are not right
+store-reason-unsupported = that disk or folder does not allow this
+store-reason-structure = the tables of the file are no longer as Lapday made them
+store-reason-number = the computer reports error { $number }
+store-reason-unknown = the computer reports an unknown error

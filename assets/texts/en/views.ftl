@@ -109,6 +109,21 @@ cli-drawn = Drew { $path }
 cli-nothing-to-undo = there is no change to take back
 cli-no-command = there is no command; see lapday --help
 cli-plan-before-command = write the plan file after the command, not before it; see lapday --help
+cli-usage = { $wrong }; see lapday COMMAND --help
+cli-usage-value = the value “{ $value }” cannot be used for { $argument }; { $how }
+cli-usage-choice = the value “{ $value }” cannot be used for { $argument }; use one of: { $known }
+cli-usage-unknown = there is no option { $argument }
+cli-usage-no-command = there is no command “{ $argument }”
+cli-usage-missing = { $argument } is missing
+cli-usage-conflict = { $argument } cannot be used with { $other }
+cli-usage-count = { $argument } has the wrong number of values
+cli-usage-letters = the command line has letters that cannot be read
+cli-usage-day = write a day of the calendar as 30/06/2024
+cli-usage-grid = write it as EPSG:9214, a grid of VN-2000 or WGS 84
+cli-usage-ending = choose a file name with a fitting end
+cli-usage-pair = write name and value with = between them
+cli-usage-number = write a number within the bounds
+cli-usage-other = write it anew
 cli-zone-unknown = there is no zone with code { $code }; { $hint }
 cli-lot-unknown = { $zone } has no lot { $lot }; { $hint }
 cli-codes-none = there are no codes yet
@@ -122,7 +137,7 @@ cli-file-is-plan = the output would overwrite the plan itself; choose another na
 cli-plan-name = a plan file is named with .gpkg at the end, choose such a name: { $path }
 cli-cannot-print = the answer cannot be written: { $why }
 cli-no-screen = There is no screen (DISPLAY and WAYLAND_DISPLAY are empty), so only the overview picture and the fill table are made
-cli-no-window = The window could not be opened ({ $why }), so only the overview picture and the fill table are made
+cli-no-window = The window could not be opened, so only the overview picture and the fill table are made
 
 # --- Command line: measuring, corner tables in and out
 cli-feature = Feature

@@ -109,6 +109,21 @@ cli-drawn = Đã vẽ { $path }
 cli-nothing-to-undo = không có thay đổi nào để hoàn tác
 cli-no-command = chưa có lệnh; xem lapday --help
 cli-plan-before-command = viết tệp kế hoạch sau tên lệnh, không viết trước; xem lapday --help
+cli-usage = { $wrong }; xem cách viết: lapday LỆNH --help
+cli-usage-value = giá trị “{ $value }” không dùng được cho { $argument }; { $how }
+cli-usage-choice = giá trị “{ $value }” không dùng được cho { $argument }; hãy dùng một trong: { $known }
+cli-usage-unknown = không có tùy chọn { $argument }
+cli-usage-no-command = không có lệnh “{ $argument }”
+cli-usage-missing = còn thiếu { $argument }
+cli-usage-conflict = { $argument } không dùng cùng { $other }
+cli-usage-count = số giá trị của { $argument } không đúng
+cli-usage-letters = có chữ không đọc được trên dòng lệnh
+cli-usage-day = hãy viết ngày như 30/06/2024 và là ngày có thật
+cli-usage-grid = hãy viết như EPSG:9214, là hệ tọa độ VN-2000 hoặc WGS 84
+cli-usage-ending = hãy đặt tên tệp có đuôi phù hợp
+cli-usage-pair = hãy viết tên và giá trị cách nhau bằng dấu =
+cli-usage-number = hãy viết một số trong khoảng cho phép
+cli-usage-other = hãy viết lại
 cli-zone-unknown = không có cụm, khu mang mã { $code }; { $hint }
 cli-lot-unknown = { $zone } không có lô { $lot }; { $hint }
 cli-codes-none = ở đó chưa có mã nào
@@ -122,7 +137,7 @@ cli-file-is-plan = tệp ghi ra sẽ ghi đè lên chính tệp kế hoạch; h�
 cli-plan-name = tên tệp kế hoạch phải có đuôi .gpkg, hãy đổi tên: { $path }
 cli-cannot-print = không in được kết quả: { $why }
 cli-no-screen = Không có màn hình (DISPLAY và WAYLAND_DISPLAY đều trống) nên chỉ vẽ hình tổng quan và in bảng lấp đầy
-cli-no-window = Không mở được cửa sổ ({ $why }) nên chỉ vẽ hình tổng quan và in bảng lấp đầy
+cli-no-window = Không mở được cửa sổ nên chỉ vẽ hình tổng quan và in bảng lấp đầy
 
 # --- Dòng lệnh: đo, nhập và xuất bảng tọa độ
 cli-feature = Đối tượng

@@ -49,13 +49,14 @@ fn feature(item: Value, crs: &DeclaredCrs) -> Feature {
     };
     let shape = match read {
         Ok(geometry) => shape(geometry),
-        Err(error) => broken(error.to_string()),
+        Err(error) => broken(&error),
     };
     Feature { name, crs: crs.clone(), shape, doubts: Vec::new() }
 }
 
-fn broken(why: String) -> Shape {
-    Shape::NoLand(Message::new("io-feature-broken").with("why", why))
+fn broken(why: &dyn std::fmt::Display) -> Shape {
+    tracing::warn!("broken feature: {why}");
+    Shape::NoLand(Message::new("io-feature-broken"))
 }
 
 /// What a feature is called, broken or not.
@@ -89,7 +90,7 @@ fn shape(geometry: Option<Geometry>) -> Shape {
     let value = GeometryValue::MultiPolygon { coordinates: polygons };
     match MultiPolygon::<f64>::try_from(&value) {
         Ok(rings) => Shape::Rings(rings),
-        Err(error) => broken(error.to_string()),
+        Err(error) => broken(&error),
     }
 }
 

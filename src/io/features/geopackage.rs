@@ -103,7 +103,7 @@ fn shape(blob: &[u8]) -> Shape {
         Some(Geometry::Other(kind)) => {
             Shape::NoLand(Message::new("io-feature-no-polygon").with("kind", kind))
         }
-        None => Shape::NoLand(Message::new("io-feature-broken").with("why", "WKB")),
+        None => Shape::NoLand(Message::new("io-feature-broken")),
     }
 }
 

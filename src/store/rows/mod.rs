@@ -13,7 +13,7 @@ mod report_period;
 mod write;
 mod zone;
 
-pub use cells::{Cells, Unreadable, figure};
+pub use cells::{Cells, Fault, Unreadable, figure};
 
 use crate::domain::{Key, Kind, Record, RecordKind, of_kind, of_record};
 use rusqlite::types::Value;

@@ -61,8 +61,10 @@ fn drawn(geometry: Geometry) -> Option<(NoteShape, Vec<Point>)> {
         Geometry::Point(point) => Some((NoteShape::Position, vec![point?])),
         Geometry::Line(line) => Some((NoteShape::Line, points(&line.0))),
         Geometry::Rings(rings) => {
-            let (_closing, open) = rings.0.first()?.exterior().0.split_last()?;
-            Some((NoteShape::Area, points(open)))
+            let [only] = rings.0.as_slice() else { return None };
+            let (_closing, open) = only.exterior().0.split_last()?;
+            only.interiors().is_empty().then(|| (NoteShape::Area, points(open)))
         }
+        Geometry::Parts => None,
     }
 }

@@ -101,7 +101,7 @@ fn read_geometry(cells: &mut Cells<'_>) -> Result<(Option<Boundary>, Option<Poin
     let geometry = cells.maybe_geometry(|geometry| match geometry {
         Geometry::Rings(rings) => Some((Some(Boundary::new(rings)), None)),
         Geometry::Point(point) => Some((None, point)),
-        Geometry::Line(_) => None,
+        Geometry::Line(_) | Geometry::Parts => None,
     })?;
     let beside = cells.maybe_position()?;
     let (boundary, point) = geometry.unwrap_or_default();

@@ -92,21 +92,6 @@ fn a_plan_overwritten_inside_is_said_to_be_damaged() {
 }
 
 #[test]
-fn a_boundary_that_cannot_be_read_is_named_and_never_taken_for_none() {
-    let folder = Folder::new();
-    drop(folder.project());
-    let sql = folder.sql();
-    sql.execute_batch(
-        "DROP TRIGGER rtree_lot_geom_update2; DROP TRIGGER rtree_lot_geom_update4;
-        DROP TRIGGER rtree_lot_geom_update5; DROP TRIGGER rtree_lot_geom_update6;
-        DROP TRIGGER rtree_lot_geom_update7; UPDATE lot SET geom = x'4750' WHERE id = 2;",
-    )
-    .unwrap();
-    let Obstacle::Unreadable(cell) = refused(&folder.plan()) else { panic!("it was read") };
-    assert_eq!((cell.table, cell.id, cell.column), ("lot", 2, "geom"));
-}
-
-#[test]
 fn nothing_that_exists_is_overwritten() {
     let folder = Folder::new();
     let project = folder.project();

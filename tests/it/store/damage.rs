@@ -63,7 +63,7 @@ fn a_link_that_leads_nowhere_is_named_and_locks_nothing() {
     let change = "PRAGMA foreign_keys = OFF; UPDATE occupancy SET document = 77 WHERE id = 1";
     folder.sql().execute_batch(change).unwrap();
     let mut project = folder.reopened();
-    assert!(keys(&project).contains(&"store-broken-links"), "{:?}", project.notices());
+    assert!(keys(&project).contains(&"store-loose-notice"), "{:?}", project.notices());
     project.commit(rename(2, "Cơ sở khác")).unwrap();
 }
 

@@ -1,0 +1,114 @@
+//! Curves of other programs as ways from corner to corner: the plan's boundaries are made of those.
+
+use geo::{Coord, Distance, Euclidean, LineString};
+use std::f64::consts::{PI, TAU};
+
+/// How far a straight piece may lie beside the arc it stands for, metres.
+const CHORD_ERROR: f64 = 0.001;
+/// More pieces than any curve on the ground needs.
+const MOST_PIECES: f64 = 10_000.0;
+
+/// A circular string: each second corner lies on the arc between its neighbours. Nothing where an
+/// arc has no end. The corners given stay as they are.
+pub fn straightened(string: &LineString) -> Option<LineString> {
+    let Some((first, rest)) = string.0.split_first() else { return Some(LineString(Vec::new())) };
+    if rest.is_empty() || !rest.len().is_multiple_of(2) {
+        return None;
+    }
+    let mut way = vec![*first];
+    let mut from = *first;
+    for arc in rest.chunks_exact(2) {
+        let (through, to) = (arc[0], arc[1]);
+        follow(&mut way, from, through, to);
+        from = to;
+    }
+    Some(LineString(way))
+}
+
+fn follow(way: &mut Vec<Coord>, from: Coord, through: Coord, to: Coord) {
+    let Some((centre, is_left)) = circle(from, through, to) else {
+        return way.extend([through, to]);
+    };
+    for (from, to) in [(from, through), (through, to)] {
+        let turn = turn(centre, from, to, is_left);
+        let radius = Euclidean.distance(centre, from);
+        let widest = 2.0 * (1.0 - CHORD_ERROR / radius.max(CHORD_ERROR)).acos();
+        let pieces = (turn.abs() / widest).ceil().clamp(1.0, MOST_PIECES) as usize;
+        for piece in 1..pieces {
+            let (sine, cosine) = (turn * piece as f64 / pieces as f64).sin_cos();
+            let arm = from - centre;
+            let x = centre.x + arm.x * cosine - arm.y * sine;
+            way.push(Coord { x, y: centre.y + arm.x * sine + arm.y * cosine });
+        }
+        way.push(to);
+    }
+}
+
+/// The centre of the circle through three corners and whether it is walked to the left; nothing
+/// where they lie on one line. An arc that ends where it begins is a circle with `through` opposite.
+fn circle(from: Coord, through: Coord, to: Coord) -> Option<(Coord, bool)> {
+    if from == to {
+        return (from != through).then(|| ((from + through) / 2.0, true));
+    }
+    let (b, c) = (through - from, to - from);
+    let twice = 2.0 * (b.x * c.y - b.y * c.x);
+    let (b_square, c_square) = (b.x * b.x + b.y * b.y, c.x * c.x + c.y * c.y);
+    let centre = Coord {
+        x: (c.y * b_square - b.y * c_square) / twice,
+        y: (b.x * c_square - c.x * b_square) / twice,
+    };
+    let is_round = centre.x.is_finite() && centre.y.is_finite() && centre.x.hypot(centre.y) < 1e8;
+    is_round.then_some((from + centre, twice > 0.0))
+}
+
+/// The angle walked from one corner of a circle to another, to the left above nought.
+fn turn(centre: Coord, from: Coord, to: Coord, is_left: bool) -> f64 {
+    let bearing = |at: Coord| (at.y - centre.y).atan2(at.x - centre.x);
+    let left = (bearing(to) - bearing(from)).rem_euclid(TAU);
+    let left = if left == 0.0 { 2.0 * PI } else { left };
+    if is_left { left } else { left - TAU }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use geo::{Area, Length, Polygon};
+
+    fn line(corners: &[(f64, f64)]) -> LineString {
+        corners.iter().copied().collect()
+    }
+
+    #[test]
+    fn an_arc_lies_nowhere_more_than_a_millimetre_beside_its_pieces() {
+        for radius in [0.5, 10.0, 250.0, 20_000.0] {
+            let (e, n) = (549_000.0, 1_828_000.0);
+            let half = [(e + radius, n), (e, n + radius), (e - radius, n)];
+            for arc in [half, [half[2], half[1], half[0]]] {
+                let way = straightened(&line(&arc)).unwrap();
+                for piece in way.lines() {
+                    let middle = (piece.start + piece.end) / 2.0;
+                    let beside = radius - (middle.x - e).hypot(middle.y - n);
+                    assert!((-1e-6..=CHORD_ERROR + 1e-6).contains(&beside), "{radius}: {beside}");
+                }
+                assert!((Euclidean.length(&way) - PI * radius).abs() < radius * 0.01);
+                let kept = |corner: &(f64, f64)| way.0.contains(&Coord::from(*corner));
+                assert!(arc.iter().all(kept), "{radius}");
+            }
+        }
+    }
+
+    #[test]
+    fn an_arc_that_ends_where_it_begins_is_a_circle() {
+        let way = straightened(&line(&[(0.0, 0.0), (20.0, 0.0), (0.0, 0.0)])).unwrap();
+        let area = Polygon::new(way, Vec::new()).unsigned_area();
+        assert!((area - 100.0 * PI).abs() < 0.1, "{area}");
+    }
+
+    #[test]
+    fn three_corners_on_a_line_are_a_line_and_half_an_arc_is_none() {
+        let straight = line(&[(0.0, 0.0), (1.0, 1.0), (2.0, 2.0)]);
+        assert_eq!(straightened(&straight), Some(straight));
+        assert_eq!(straightened(&line(&[(0.0, 0.0), (1.0, 1.0)])), None);
+        assert_eq!(straightened(&line(&[])), Some(line(&[])));
+    }
+}

@@ -1,0 +1,2 @@
+-- Version 5: no uid has an expression for its default, which other programs hand on as words; a
+-- trigger gives one instead. A default is changed by making the table anew, see `rebuild.rs`.
