@@ -4,10 +4,12 @@
 //! without a text shows as the key itself, and a test fails.
 
 mod fold;
+mod mark;
 mod message;
 mod sheet_name;
 
 pub use fold::{fold, nfc};
+pub use mark::{marked, unmarked};
 pub use message::{Argument, Message};
 pub use sheet_name::sheet_name;
 

@@ -30,9 +30,13 @@ pub enum IoObstacle {
     UnknownKind,
     /// It is not what its name says.
     Broken(String),
+    /// It is a workbook that cannot be read.
+    Damaged,
+    /// It opens with a password only.
+    Protected,
     /// There is nothing in it.
     Empty,
-    /// It is larger than any table of corners.
+    /// It is larger than any table, or has more cells.
     TooLarge,
 }
 
@@ -71,6 +75,8 @@ impl IoTrouble {
             IoObstacle::System(why) => about("io-file-unreadable").with("why", why.as_str()),
             IoObstacle::UnknownKind => about("io-file-unknown-kind"),
             IoObstacle::Broken(why) => about("io-file-broken").with("why", why.as_str()),
+            IoObstacle::Damaged => about("io-file-damaged"),
+            IoObstacle::Protected => about("io-file-protected"),
             IoObstacle::Empty => about("io-file-empty"),
             IoObstacle::TooLarge => about("io-file-too-large"),
         }

@@ -4,7 +4,7 @@ use super::action::{Action, Asked};
 use super::scope::View;
 use crate::domain::{About, Bounded, Document, Id, Plan};
 use crate::geodesy::Grid;
-use crate::i18n::{Argument, Message, Texts};
+use crate::i18n::{Argument, Message, Texts, marked};
 use crate::io::{self, CornerListing};
 use crate::map::Thing;
 use crate::project::{self, Desk, Project};
@@ -178,8 +178,8 @@ pub fn fill_table(plan: &Plan, on: Date, texts: &Texts) -> String {
         let unknown = || texts.get("common-unknown");
         lines.push(
             [
-                row.code,
-                row.name,
+                marked(&row.code).into_owned(),
+                marked(&row.name).into_owned(),
                 fill.industrial.map_or_else(unknown, hectares),
                 hectares(fill.leased),
                 hectares(fill.registered),
