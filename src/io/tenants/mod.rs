@@ -10,7 +10,7 @@ mod planned;
 pub use field::TenantField;
 pub use planned::{Fate, TenantsAs, TenantsPlanned, plan_tenants};
 
-use super::sheet::Sheet;
+use super::sheet::{Sheet, is_error};
 use crate::domain::OccupancyState;
 use crate::i18n::{Message, fold, nfc};
 use crate::units::Area;
@@ -313,6 +313,14 @@ fn read_row(
     units: &Units,
 ) -> Result<TenantRow, Message> {
     use TenantField as Field;
+    let in_column = |field: Field, reason: Message| {
+        Message::new("tenants-in-column").with("field", field.title()).with("reason", reason)
+    };
+    let cell_of = |column: &usize| sheet.cell(place, *column);
+    if let Some((field, column)) = columns.of.iter().find(|(_, column)| is_error(cell_of(column))) {
+        let reason = Message::new("tenants-cell-error").with("typed", cell_of(column));
+        return Err(in_column(*field, reason));
+    }
     let text = |field: Field| {
         let text = columns.of.get(&field).map(|column| nfc(sheet.cell(place, *column)));
         text.filter(|text| !text.is_empty() && text != "-" && text != "–")
@@ -320,10 +328,22 @@ fn read_row(
     let is_exact = |field: Field| {
         columns.of.get(&field).is_some_and(|column| sheet.exact.contains(&(place, *column)))
     };
-    let number = |field| text(field).map(|text| cell::number(&text, is_exact(field))).transpose();
-    let day = |field| text(field).map(|text| cell::day(&text)).transpose();
-    let flag = |field| text(field).map(|text| cell::answer(&text)).transpose();
-    let whole = |field| text(field).map(|text| cell::whole(&text)).transpose();
+    let unreadable = |field| move |reason| in_column(field, reason);
+    let number = |field| {
+        let number = text(field).map(|text| cell::number(&text, is_exact(field)));
+        number.transpose().map_err(unreadable(field))
+    };
+    let day = |field| {
+        let day = text(field).map(|text| cell::day(&text, sheet.counts_from_1904));
+        day.transpose().map_err(unreadable(field))
+    };
+    let flag =
+        |field| text(field).map(|text| cell::answer(&text)).transpose().map_err(unreadable(field));
+    let whole = |field| {
+        let whole = text(field).map(|text| cell::whole(&text, is_exact(field)));
+        whole.transpose().map_err(unreadable(field))
+    };
+    let state = text(Field::State).map(|text| cell::state(&text));
     let area = |field, unit: f64| {
         Ok::<_, Message>(number(field)?.map(|number| Area::square_metres(number * unit)))
     };
@@ -341,7 +361,7 @@ fn read_row(
         zone: text(Field::Zone),
         lots: text(Field::Lot).map(|lots| codes(&lots)).unwrap_or_default(),
         area: area(Field::Area, units.square_metres[0])?,
-        state: text(Field::State).map(|text| cell::state(&text)).transpose()?,
+        state: state.transpose().map_err(unreadable(Field::State))?,
         from: day(Field::From)?,
         to: day(Field::To)?,
         lease_number: text(Field::LeaseNumber),
