@@ -43,7 +43,7 @@ pub fn sheet_file(sheet: &Sheet<'_>, texts: &Texts, path: &Path) -> Result<Vec<u
     let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase());
     match ending.as_deref() {
         Some("csv") => Ok(table_csv(sheet, texts)),
-        Some("txt") => Ok(sheet_text(sheet, texts).into_bytes()),
+        Some("txt") => Ok(sheet_text(sheet, texts)),
         Some(_) | None => table_xlsx(std::slice::from_ref(sheet), texts),
     }
 }
