@@ -10,8 +10,8 @@ use crate::units::Area;
 
 /// Letters of a name, a code, a number of a document.
 const LINE: usize = 500;
-/// Letters of a note, an answer; a cell of a workbook holds 32 767.
-const PROSE: usize = 20_000;
+/// Letters of a note, an answer: some forty pages.
+const PROSE: usize = 100_000;
 /// Square metres: a million hectares, more than a province.
 const LAND: f64 = 1e10;
 /// Any other figure, in whatever unit.

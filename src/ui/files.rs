@@ -126,6 +126,9 @@ pub fn save_sheet(
     path: &Path,
 ) -> Result<(), Message> {
     let failed = |why: Argument| Message::new("tables-not-saved").with("why", why);
+    if let Some(why) = report::cannot_carry(table, path, texts) {
+        return Err(why);
+    }
     let bytes = report::table_file(plan, kind, query, table, moment, texts, path)
         .map_err(|error| failed(error.to_string().into()))?;
     std::fs::write(path, bytes).map_err(|error| failed(project::reason(&error).into()))

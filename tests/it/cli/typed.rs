@@ -118,12 +118,12 @@ fn a_figure_or_text_beyond_what_it_can_be_is_refused_with_its_field() {
         .occupy(&["--enterprise", &name, "--state", "leased", "--from", "2024-06-01"])
         .said_no();
     assert!(sentence.contains("501 chữ"), "{sentence}");
-    let long = "x".repeat(20_001);
+    let long = "x".repeat(100_001);
     for (kind, fields, says) in [
         ("task", vec![format!("subject={name}")], "Nội dung"),
-        ("task", vec!["subject=Thử".into(), format!("note={long}")], "20.001"),
+        ("task", vec!["subject=Thử".into(), format!("note={long}")], "100.001"),
         ("enterprise", vec![format!("name={name}")], "501"),
-        ("enterprise", vec!["name=Thử".into(), format!("note={long}")], "20.001"),
+        ("enterprise", vec!["name=Thử".into(), format!("note={long}")], "100.001"),
         ("zone", vec!["code=A".into(), format!("name={name}"), "kind=cluster".into()], "501"),
         (
             "zone",
@@ -168,7 +168,7 @@ fn a_list_brings_in_no_figure_or_text_beyond_what_it_can_be() {
     };
     assert!(list("Thời hạn thuê (năm)", "63554").contains("63.554"));
     assert!(list("Số lao động", "9999999999").contains("1.000.000"));
-    assert!(list("Ghi chú", &"x".repeat(20_001)).contains("20.001"));
+    assert!(list("Ghi chú", &"x".repeat(100_001)).contains("100.001"));
 }
 
 #[test]
@@ -274,4 +274,20 @@ fn no_cell_of_a_text_file_begins_a_formula_and_all_come_back_as_they_were() {
             assert_eq!(answer["unchanged"], FORMULAS.len(), "{path}: {answer}");
         }
     }
+}
+
+#[test]
+fn a_text_no_workbook_holds_is_named_and_goes_into_text_files() {
+    let office = empty();
+    let note = format!("note={}", "x".repeat(33_000));
+    office.types(&["put", "PLAN", "--kind", "task", "subject=Việc dài", &note]).said_yes();
+    let export = |name: &str| {
+        let out = office.folder.path().join(name).display().to_string();
+        office.types(&["export", "PLAN", "--what", "task", "--out", &out])
+    };
+    let sentence = export("a.xlsx").said_no();
+    assert!(sentence.contains("Việc dài") && sentence.contains("Ghi chú"), "{sentence}");
+    assert!(!office.folder.path().join("a.xlsx").exists());
+    export("a.csv").said_yes();
+    export("a.txt").said_yes();
 }
