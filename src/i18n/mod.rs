@@ -8,7 +8,7 @@ mod mark;
 mod message;
 mod sheet_name;
 
-pub use fold::{fold, nfc};
+pub use fold::{fold, nfc, trimmed};
 pub use mark::{marked, unmarked};
 pub use message::{Argument, Message};
 pub use sheet_name::sheet_name;

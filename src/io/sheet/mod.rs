@@ -22,7 +22,7 @@ pub use file::sheets_from_file;
 pub(super) use file::bytes;
 pub(super) use shown::is_error;
 
-use crate::i18n::unmarked;
+use crate::i18n::{self, unmarked};
 use delimited::Delimiter;
 use std::collections::BTreeSet;
 
@@ -82,12 +82,7 @@ fn cell_of_text(cell: &str) -> String {
     unmarked(&trimmed(cell)).to_owned()
 }
 
-/// A cell without the space around it, which is of many kinds in what is pasted.
+/// A cell without the space around it.
 fn trimmed(cell: &str) -> String {
-    cell.trim_matches(|sign: char| sign.is_whitespace() || is_invisible(sign)).to_owned()
-}
-
-/// Signs without a width that word processors leave behind.
-const fn is_invisible(sign: char) -> bool {
-    matches!(sign, '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' | '\u{7}')
+    i18n::trimmed(cell).to_owned()
 }
