@@ -3,7 +3,7 @@
 //! Cells and rows that are alike are written once with a number how often they repeat; that number is
 //! believed only as far as there is room, and for blank ones only where something filled follows.
 
-use super::room::{Room, Shown};
+use super::room::{CELLS, Room, Shown};
 use super::shown::{UNCALCULATED, day};
 use super::{Sheet, trimmed};
 use crate::io::trouble::IoObstacle;
@@ -134,7 +134,8 @@ impl Book {
             "table:table-cell" | "table:covered-table-cell" if self.depth == 1 => {
                 if let Some(cell) = self.cell.take() {
                     let (first, repeats) = (self.column, cell.repeats);
-                    self.column = self.column.saturating_add(repeats);
+                    // Beyond all room there is no need to count on.
+                    self.column = self.column.saturating_add(repeats).min(CELLS);
                     let shown = cell.shown();
                     if !shown.text.is_empty() {
                         self.filled.push((first, repeats, shown));
@@ -157,7 +158,7 @@ impl Book {
                 }
             }
         }
-        self.row = self.row.saturating_add(self.row_repeats);
+        self.row = self.row.saturating_add(self.row_repeats).min(CELLS);
         Ok(())
     }
 
