@@ -96,6 +96,13 @@ impl Numerals {
         }
     }
 
+    const fn other(self) -> Self {
+        match self {
+            Self::Vietnamese => Self::English,
+            Self::English => Self::Vietnamese,
+        }
+    }
+
     /// The sign between groups of three digits.
     pub const fn thousands(self) -> char {
         self.separators().1
@@ -277,6 +284,62 @@ impl Numerals {
     }
 }
 
+/// How a number was written down, for whoever has to read it. Forms ask [`Numerals::parse`] itself;
+/// cells of files and arguments of commands are read through here.
+///
+/// What can mean one number only is read as that, whoever wrote it: 8200.5, 8.200,5. Where one sign
+/// may part thousands or decimals (5.000), how it was written decides.
+///
+/// ```
+/// # use lapday::units::{Numerals, Written};
+/// let vietnamese = Numerals::Vietnamese;
+/// assert_eq!(Written::Plainly.number("5.000"), Some(5.0));
+/// assert_eq!(Written::Plainly.number("5,5"), Some(5.5));
+/// assert_eq!(Written::Plainly.number("5,000"), None);
+/// assert_eq!(Written::As(vietnamese).number("5.000"), Some(5000.0));
+/// assert_eq!(Written::As(vietnamese).number("1,234.5"), None);
+/// assert_eq!(Written::LikelyAs(vietnamese).number("1,234.5"), Some(1234.5));
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Written {
+    /// By a machine or for one: a point before the decimals, nothing between thousands.
+    Plainly,
+    /// By a person who writes so.
+    As(Numerals),
+    /// By a person who more likely writes so, but may have written the other way.
+    LikelyAs(Numerals),
+}
+
+impl Written {
+    /// The number, or nothing where it is none or may be two.
+    pub fn number(self, typed: &str) -> Option<f64> {
+        self.first(typed, |_| true)
+    }
+
+    /// A number of things: whole, and small enough to be counted exactly.
+    pub fn whole(self, typed: &str) -> Option<i64> {
+        let is_whole = |number: &f64| number.fract() == 0.0 && number.abs() < 1e15;
+        self.first(typed, is_whole).map(|number| number as i64)
+    }
+
+    /// The first reading that is one of those wanted.
+    fn first(self, typed: &str, is_wanted: impl Fn(&f64) -> bool) -> Option<f64> {
+        let typed = typed.trim();
+        let read = |numerals: Numerals| numerals.parse(typed).filter(&is_wanted);
+        match self {
+            Self::Plainly => match typed.parse().ok().filter(|number: &f64| number.is_finite()) {
+                Some(number) => Some(number).filter(is_wanted),
+                None => match (read(Numerals::Vietnamese), read(Numerals::English)) {
+                    (Some(one), Some(other)) => (one == other).then_some(one),
+                    (one, other) => one.or(other),
+                },
+            },
+            Self::As(numerals) => read(numerals),
+            Self::LikelyAs(numerals) => read(numerals).or_else(|| read(numerals.other())),
+        }
+    }
+}
+
 /// "35°07′"; what rounds up to a full turn is 0°.
 pub fn degrees_minutes(degrees: f64) -> String {
     let minutes = (degrees * 60.0).round().rem_euclid(360.0 * 60.0) as u32;
@@ -297,14 +360,15 @@ fn half_up(value: f64, decimals: usize) -> f64 {
 }
 
 /// Whether the thousands separators, if any, stand before the decimals and part three digits each:
-/// 1.234,5 and 1234,5, but neither 1234.567 nor 1,234.5 where the point parts thousands.
+/// 1.234,5 and 1234,5, but neither 1234.567 nor 1,234.5 where the point parts thousands, nor 0.125:
+/// no group of thousands begins with 0.
 fn is_grouped(text: &str, decimal: char, thousand: char) -> bool {
     let (whole, fraction) = text.split_once(decimal).unwrap_or((text, ""));
     let mut groups = whole.trim_start_matches(['-', '+']).split(thousand);
     let first = groups.next().unwrap_or_default();
     let rest: Vec<&str> = groups.collect();
     !fraction.contains(thousand)
-        && (rest.is_empty() || (1..=3).contains(&first.len()))
+        && (rest.is_empty() || (1..=3).contains(&first.len()) && !first.starts_with('0'))
         && rest.iter().all(|group| group.len() == 3)
 }
 

@@ -18,6 +18,11 @@ use std::path::PathBuf;
 use std::str::FromStr;
 use strum::VariantArray;
 
+/// How numbers are typed, said where one may be.
+const NUMBERS: &str = "Numbers are written with a point before the decimals and nothing between \
+thousands: 1234.5. With --lang vi (or LAPDAY_LANG=vi) they are read as Vietnamese writes them: 1.234,5 (5.000 is five \
+thousand); with --lang en as English does: 1,234.5.";
+
 /// Plan and run industrial clusters and craft villages.
 #[derive(Debug, Parser)]
 #[command(name = "lapday", version, about)]
@@ -147,6 +152,7 @@ pub struct ListArguments {
 
 /// Which record becomes what.
 #[derive(Debug, Args)]
+#[command(after_help = NUMBERS)]
 pub struct PutArguments {
     /// The plan.
     #[command(flatten)]
@@ -181,6 +187,7 @@ pub struct NewArguments {
 
 /// Who does what with a lot, from when.
 #[derive(Debug, Args)]
+#[command(after_help = NUMBERS)]
 pub struct OccupyArguments {
     /// The plan.
     #[command(flatten)]
@@ -203,8 +210,7 @@ pub struct OccupyArguments {
     /// The first day after (none: without end)
     #[arg(long, value_name = "DATE", value_parser = date)]
     pub to: Option<Date>,
-    /// Square metres of the lot, as 1234.5 or the language's own 1.234,5 (none: what it has there,
-    /// else all that is free)
+    /// Square metres of the lot (none: what it has there, else all that is free)
     #[arg(long, value_name = "N", allow_negative_numbers = true)]
     pub area_m2: Option<String>,
     /// Number of the document it rests on; one the plan does not have is entered by its number
@@ -220,20 +226,20 @@ pub struct OccupyArguments {
     #[arg(long, value_name = "NUMBER")]
     pub lease_number: Option<String>,
     /// Years of the lease
-    #[arg(long, value_name = "YEARS")]
-    pub lease_years: Option<i64>,
+    #[arg(long, value_name = "YEARS", allow_negative_numbers = true)]
+    pub lease_years: Option<String>,
     /// Investment registered, million VND
-    #[arg(long, value_name = "N")]
-    pub investment: Option<f64>,
+    #[arg(long, value_name = "N", allow_negative_numbers = true)]
+    pub investment: Option<String>,
     /// Investment done so far, million VND
-    #[arg(long, value_name = "N")]
-    pub investment_done: Option<f64>,
+    #[arg(long, value_name = "N", allow_negative_numbers = true)]
+    pub investment_done: Option<String>,
     /// Workers
-    #[arg(long, value_name = "N")]
-    pub workers: Option<i64>,
+    #[arg(long, value_name = "N", allow_negative_numbers = true)]
+    pub workers: Option<String>,
     /// Wastewater, m³ a day
-    #[arg(long, value_name = "N")]
-    pub wastewater: Option<f64>,
+    #[arg(long, value_name = "N", allow_negative_numbers = true)]
+    pub wastewater: Option<String>,
 }
 
 /// Where a copy goes.
@@ -307,11 +313,6 @@ fn date(typed: &str) -> Result<Date, String> {
         NoDay::Unreadable => "write the day as 2024-06-30 or 30/06/2024".to_owned(),
         NoDay::NotInCalendar => "that day does not exist".to_owned(),
     })
-}
-
-/// "0.5" or the language's own "0,5".
-fn metres(typed: &str) -> Result<f64, String> {
-    typed.trim().replace(',', ".").parse().map_err(|_| "write metres as 0.5 or 0,5".to_owned())
 }
 
 fn grid(typed: &str) -> Result<u32, String> {

@@ -10,7 +10,7 @@ use crate::geodesy::Grid;
 use crate::i18n::Message;
 use crate::io::{CornerListing, corner_table};
 use crate::report::{self, Sheet};
-use crate::views::{self, Listing, TableKind, TableQuery};
+use crate::views::{self, Listing, Table, TableKind, TableQuery};
 use jiff::ToSpan;
 
 pub(super) fn export(desktop: &mut Desktop<'_>, arguments: &ExportArguments) -> Result<(), No> {
@@ -41,6 +41,7 @@ fn table(
 ) -> Result<(Vec<u8>, Message), No> {
     let query = query(desktop, plan, arguments)?;
     let table = kind.table(plan, &query);
+    check_carried(desktop, &table, arguments)?;
     let bytes = report::table_file(
         plan,
         kind,
@@ -64,6 +65,7 @@ fn listed(
     let table = listing.table(plan, &query);
     let about = Listing::about(plan, &query);
     let sheet = Sheet { title: Message::new(listing.title()), about, table: &table };
+    check_carried(desktop, &table, arguments)?;
     let bytes = report::sheet_file(&sheet, &desktop.texts, &arguments.out)
         .map_err(|why| No::no_workbook(&arguments.out, &why))?;
     Ok((bytes, written(listing.title())))
@@ -79,9 +81,21 @@ fn records(
     let table = views::register(plan, kind, &query);
     let about = Listing::about(plan, &query);
     let sheet = Sheet { title: kind.text(), about, table: &table };
+    check_carried(desktop, &table, arguments)?;
     let bytes = report::sheet_file(&sheet, &desktop.texts, &arguments.out)
         .map_err(|why| No::no_workbook(&arguments.out, &why))?;
     Ok((bytes, Message::new("cli-exported-table").with("table", kind.text())))
+}
+
+fn check_carried(
+    desktop: &Desktop<'_>,
+    table: &Table,
+    arguments: &ExportArguments,
+) -> Result<(), No> {
+    match report::cannot_carry(table, &arguments.out, &desktop.texts) {
+        Some(why) => Err(why.into()),
+        None => Ok(()),
+    }
 }
 
 /// That a table of this title was written.

@@ -34,8 +34,7 @@ pub(super) fn fill(desktop: &mut Desktop<'_>, arguments: &PlanArguments) -> Resu
     };
     if arguments.json {
         let lines: Vec<Line> = fill_table(plan, on, zone).into_iter().map(line).collect();
-        serde_json::to_writer_pretty(&mut *desktop.out, &lines)?;
-        return Ok(writeln!(desktop.out)?);
+        return desktop.answer(&lines);
     }
     print(desktop, plan, zone, on)
 }

@@ -88,8 +88,7 @@ fn answer(desktop: &mut Desktop<'_>, outcome: &Outcome, json: bool) -> Result<()
     if !json {
         return Ok(());
     }
-    serde_json::to_writer_pretty(&mut *desktop.out, outcome)?;
-    Ok(writeln!(desktop.out)?)
+    desktop.answer(outcome)
 }
 
 /// Stops where a row cannot be read, and names every such row.
@@ -153,7 +152,9 @@ fn planned(
 ) -> Result<Planned, StaysOut> {
     let rings = place::rings(desktop, plan, table, zone, arguments.crs)?;
     let boundary = boundary_from_rings(rings.clone());
-    let given = Provenance { source: arguments.source, accuracy_m: arguments.accuracy };
+    let accuracy = arguments.accuracy.as_deref();
+    let accuracy = accuracy.map(|typed| desktop.number("--accuracy", typed)).transpose()?;
+    let given = Provenance { source: arguments.source, accuracy_m: accuracy };
     let Some(zone) = zone else {
         let name = arguments.file.file_stem().map(|stem| nfc(&stem.to_string_lossy()));
         let name = name.unwrap_or_default();

@@ -27,8 +27,7 @@ pub(super) fn history(desktop: &mut Desktop<'_>, arguments: &ZonesArguments) -> 
     let newest_first = project.history().iter().rev();
     let lines: Vec<Line> = newest_first.map(|entry| line(entry, texts)).collect();
     if arguments.json {
-        serde_json::to_writer_pretty(&mut *desktop.out, &lines)?;
-        return Ok(writeln!(desktop.out)?);
+        return desktop.answer(&lines);
     }
     let rows: Vec<Vec<String>> =
         lines.into_iter().map(|line| vec![office_time(line.at), line.author, line.label]).collect();

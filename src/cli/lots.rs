@@ -37,8 +37,7 @@ pub(super) fn lots(desktop: &mut Desktop<'_>, arguments: &PlanArguments) -> Resu
         lines.extend(lines_of(plan, zone, on));
     }
     if arguments.json {
-        serde_json::to_writer_pretty(&mut *desktop.out, &lines)?;
-        return Ok(writeln!(desktop.out)?);
+        return desktop.answer(&lines);
     }
     let rows: Vec<Vec<String>> = lines.iter().map(|line| row(line, &desktop.texts)).collect();
     table::print(desktop.out, &heads(&desktop.texts), &rows)

@@ -58,8 +58,7 @@ pub(super) fn measure(desktop: &mut Desktop<'_>, arguments: &MeasureArguments) -
 
 fn print(desktop: &mut Desktop<'_>, lines: &[Line], json: bool) -> Result<(), No> {
     if json {
-        serde_json::to_writer_pretty(&mut *desktop.out, lines)?;
-        return Ok(writeln!(desktop.out)?);
+        return desktop.answer(&lines);
     }
     let rows: Vec<Vec<String>> = lines.iter().map(|line| row(line, &desktop.texts)).collect();
     table::print(desktop.out, &heads(&desktop.texts), &rows)

@@ -19,6 +19,7 @@ mod occupy;
 mod records;
 mod render;
 mod table;
+mod terminal;
 mod usage;
 mod zones;
 
@@ -33,12 +34,15 @@ pub use usage::read;
 use crate::domain::{Id, Plan, Zone};
 use crate::i18n::{Language, Message, Texts};
 use crate::project::{Desk, Panic, Project};
+use crate::units::Written;
 use answer::No;
 use jiff::civil::Date;
+use serde::Serialize;
 use std::collections::BTreeMap;
 use std::io::Write;
 use std::path::Path;
 use std::process::ExitCode;
+use terminal::Terminal;
 
 /// So many remarks of a kind are read; more hide the others.
 const TOLD: usize = 20;
@@ -47,19 +51,24 @@ const TOLD: usize = 20;
 struct Desktop<'a> {
     desk: Desk,
     texts: Texts,
+    /// How numbers on the command line are meant: plainly, as scripts write them, unless a language is
+    /// asked for.
+    written: Written,
     out: &'a mut dyn Write,
     talk: &'a mut dyn Write,
 }
 
 /// Carries out the command. Without one there is nothing to do here: the window is `main`'s.
 pub fn run(cli: Cli, desk: Desk, out: &mut dyn Write, talk: &mut dyn Write) -> ExitCode {
+    let (out, talk) = (&mut Terminal::new(out), &mut Terminal::new(talk));
     let texts = Texts::new(cli.language());
+    let written = written(&cli);
     let command = match (cli.command, cli.plan) {
         (Some(command), None) => command,
         (Some(_), Some(_)) => return wrong_usage(talk, &texts.get("cli-plan-before-command")),
         (None, _) => return wrong_usage(talk, &texts.get("cli-no-command")),
     };
-    let mut desktop = Desktop { desk, texts, out, talk };
+    let mut desktop = Desktop { desk, texts, written, out, talk };
     let answer = desktop.carry_out(command);
     desktop.end(answer)
 }
@@ -73,8 +82,10 @@ pub fn without_screen(
     out: &mut dyn Write,
     talk: &mut dyn Write,
 ) -> ExitCode {
+    let (out, talk) = (&mut Terminal::new(out), &mut Terminal::new(talk));
     let texts = Texts::new(cli.language());
-    let mut desktop = Desktop { desk, texts, out, talk };
+    let written = written(&cli);
+    let mut desktop = Desktop { desk, texts, written, out, talk };
     let answer = headless::headless(&mut desktop, cli.plan, why);
     desktop.end(answer)
 }
@@ -93,6 +104,10 @@ pub fn panicked(
     // Where even the complaint cannot be written, the exit code has to do.
     let _ = writeln!(talk, "lapday: {sentence}");
     ExitCode::FAILURE
+}
+
+fn written(cli: &Cli) -> Written {
+    cli.asked_language().map_or(Written::Plainly, |language| Written::As(language.numerals()))
 }
 
 fn wrong_usage(talk: &mut dyn Write, sentence: &str) -> ExitCode {
@@ -143,6 +158,11 @@ impl Desktop<'_> {
         Ok(project)
     }
 
+    /// Answers a program.
+    fn answer(&mut self, lines: &impl Serialize) -> Result<(), No> {
+        Ok(writeln!(self.out, "{}", terminal::json(lines)?)?)
+    }
+
     fn tell(&mut self, message: &Message) -> Result<(), No> {
         Ok(writeln!(self.talk, "{}", self.texts.say(message))?)
     }
@@ -164,6 +184,27 @@ impl Desktop<'_> {
             self.tell(&Message::new("cli-and-more").with("count", more))?;
         }
         Ok(())
+    }
+
+    /// A number typed for an option.
+    fn number(&self, option: &'static str, typed: &str) -> Result<f64, No> {
+        self.written.number(typed).ok_or_else(|| self.no_number(option, typed, 1))
+    }
+
+    /// A number of things typed for an option.
+    fn whole(&self, option: &'static str, typed: &str) -> Result<i64, No> {
+        self.written.whole(typed).ok_or_else(|| self.no_number(option, typed, 0))
+    }
+
+    fn no_number(&self, option: &'static str, typed: &str, decimals: usize) -> No {
+        let example = match self.written {
+            Written::Plainly => format!("{:.decimals$}", 1234.5),
+            Written::As(numerals) | Written::LikelyAs(numerals) => {
+                numerals.number(1234.5, decimals)
+            }
+        };
+        let message = Message::new("cli-no-number").with("option", option).with("typed", typed);
+        message.with("example", example).into()
     }
 
     fn day(&self, on: Option<Date>) -> Date {

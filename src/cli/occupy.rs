@@ -6,12 +6,11 @@ use super::{Desktop, nearest, zone_by_code};
 use crate::domain::{Id, Lot, Plan, Zone};
 use crate::i18n::{Message, nfc};
 use crate::operations::{OccupancyDraft, Tenant, citing, record_occupancy};
-use crate::units::{Area, Numerals};
+use crate::units::Area;
 
 pub(super) fn occupy(desktop: &mut Desktop<'_>, arguments: &OccupyArguments) -> Result<(), No> {
     let mut project = desktop.open(&arguments.plan.path)?;
-    let numerals = desktop.texts.numerals();
-    let draft = draft(project.plan(), arguments, numerals)?;
+    let draft = draft(desktop, project.plan(), arguments)?;
     let edit = citing(project.plan(), arguments.document.as_deref(), |plan, document| {
         record_occupancy(plan, &OccupancyDraft { document, ..draft })
     })?;
@@ -21,26 +20,32 @@ pub(super) fn occupy(desktop: &mut Desktop<'_>, arguments: &OccupyArguments) -> 
 }
 
 fn draft(
+    desktop: &Desktop<'_>,
     plan: &Plan,
     arguments: &OccupyArguments,
-    numerals: Numerals,
 ) -> Result<OccupancyDraft, No> {
+    let number = |option, typed: &Option<String>| {
+        typed.as_deref().map(|typed| desktop.number(option, typed)).transpose()
+    };
+    let whole = |option, typed: &Option<String>| {
+        typed.as_deref().map(|typed| desktop.whole(option, typed)).transpose()
+    };
     let zone = zone_by_code(plan, &arguments.zone)?;
     // The name of an enterprise in the plan means that enterprise.
     let tenant =
         Tenant::New { name: arguments.enterprise.clone(), tax_code: None, vsic_code: None };
     let lot = lot(plan, zone, arguments)?;
     Ok(OccupancyDraft {
-        area: arguments.area_m2.as_deref().map(|typed| area(typed, numerals)).transpose()?,
+        area: number("--area-m2", &arguments.area_m2)?.map(Area::square_metres),
         to: arguments.to,
         deadline: arguments.deadline,
         reason: arguments.reason.clone(),
         lease_number: arguments.lease_number.clone(),
-        lease_years: arguments.lease_years,
-        investment_million_vnd: arguments.investment,
-        investment_done_million_vnd: arguments.investment_done,
-        workers: arguments.workers,
-        wastewater_m3_per_day: arguments.wastewater,
+        lease_years: whole("--lease-years", &arguments.lease_years)?,
+        investment_million_vnd: number("--investment", &arguments.investment)?,
+        investment_done_million_vnd: number("--investment-done", &arguments.investment_done)?,
+        workers: whole("--workers", &arguments.workers)?,
+        wastewater_m3_per_day: number("--wastewater", &arguments.wastewater)?,
         ..OccupancyDraft::new(lot, tenant, arguments.state, arguments.from)
     })
 }
@@ -59,14 +64,4 @@ fn lot(plan: &Plan, zone: Id<Zone>, arguments: &OccupyArguments) -> Result<Id<Lo
     let lot = plan.lot_by_code(zone, code, arguments.from).or_else(of_any_day);
     // The code is one of the zone's, so there is a lot.
     lot.map(|lot| lot.id).ok_or_else(|| Message::new("operations-lot-unknown").into())
-}
-
-/// A number as scripts write it (8200.5), else as the language does (8.200,5).
-fn area(typed: &str, numerals: Numerals) -> Result<Area, No> {
-    let number: Option<f64> = typed.trim().parse().ok().filter(|number: &f64| number.is_finite());
-    let square_metres = number.or_else(|| numerals.parse(typed)).map(Area::square_metres);
-    square_metres.ok_or_else(|| {
-        let example = numerals.number(1234.5, 1);
-        No::Said(Message::new("cli-no-area").with("typed", typed).with("example", example))
-    })
 }

@@ -11,7 +11,7 @@ use crate::geodesy::Grid;
 use crate::i18n::{Message, nfc, unexplained};
 use crate::operations::keep;
 use crate::store::columns::{self, Column, Holds};
-use crate::units::{self, Numerals};
+use crate::units::{self, Written};
 use geo::{CoordsIter, Geometry, LineString, MapCoords};
 use jiff::civil::Date;
 use rusqlite::types::Value;
@@ -32,8 +32,7 @@ pub(super) fn list(desktop: &mut Desktop<'_>, arguments: &ListArguments) -> Resu
         let grid = Grid::from_epsg(plan.about.epsg).ok();
         let objects: Vec<Json> =
             rows.iter().map(|row| object(&columns, row, grid.as_ref())).collect();
-        serde_json::to_writer_pretty(&mut *desktop.out, &objects)?;
-        return Ok(writeln!(desktop.out)?);
+        return desktop.answer(&objects);
     }
     let heads: Vec<(String, Align)> =
         columns.iter().map(|column| (column.name.to_owned(), align(column.holds))).collect();
@@ -47,7 +46,6 @@ pub(super) fn list(desktop: &mut Desktop<'_>, arguments: &ListArguments) -> Resu
 pub(super) fn put(desktop: &mut Desktop<'_>, arguments: &PutArguments) -> Result<(), No> {
     let mut project = desktop.open(&arguments.plan.path)?;
     let plan = project.plan();
-    let numerals = desktop.texts.numerals();
     let columns = columns_of(arguments.kind)?;
     let mut row = match arguments.id {
         Some(id) => {
@@ -70,7 +68,7 @@ pub(super) fn put(desktop: &mut Desktop<'_>, arguments: &PutArguments) -> Result
                 .with("field", field.as_str())
                 .with("known", known.collect::<Vec<_>>().join(", "))
         })?;
-        row[place] = value(plan, arguments.kind, &columns[place], typed, numerals)?;
+        row[place] = value(plan, arguments.kind, &columns[place], typed, desktop.written)?;
     }
     let record = columns::from_row(arguments.kind, &row)
         .map_err(|unreadable| not_meant(arguments.kind, &columns, &row, unreadable.column))?;
@@ -180,7 +178,7 @@ fn value(
     kind: RecordKind,
     column: &Column,
     typed: &str,
-    numerals: Numerals,
+    written: Written,
 ) -> Result<Value, No> {
     let typed = nfc(typed);
     if typed.is_empty() {
@@ -195,15 +193,14 @@ fn value(
             Value::Text(day.to_string())
         }
         Holds::Number => {
-            let number = typed.parse().ok().filter(|number: &f64| number.is_finite());
-            let number = number.or_else(|| numerals.parse(&typed));
+            let number = written.number(&typed);
             Value::Real(number.ok_or_else(|| wrong("cli-field-no-number"))?)
         }
         Holds::Whole => Value::Integer(match typed.parse() {
             Ok(number) => number,
-            Err(_) => {
-                named(plan, column.name, &typed)?.ok_or_else(|| wrong("cli-field-no-whole"))?
-            }
+            Err(_) => named(plan, column.name, &typed)?
+                .or_else(|| written.whole(&typed))
+                .ok_or_else(|| wrong("cli-field-no-whole"))?,
         }),
         Holds::YesNo => Value::Integer(match typed.to_lowercase().as_str() {
             "true" | "yes" | "1" | "có" => 1,

@@ -3,6 +3,9 @@
 use super::answer::No;
 use std::io::Write;
 
+/// Longer cells end in …: one name must not push all others off the screen.
+const WIDEST: usize = 120;
+
 /// How a column stands.
 #[derive(Clone, Copy)]
 pub(super) enum Column {
@@ -46,6 +49,11 @@ pub(super) fn print(
 }
 
 fn on_one_line(cell: &str) -> String {
-    let words = cell.split(char::is_control).map(str::trim).filter(|words| !words.is_empty());
-    words.collect::<Vec<_>>().join(" ")
+    // More than is shown, for line breaks may go.
+    let beginning: String = cell.chars().take(4 * WIDEST).collect();
+    let is_break = |sign: char| sign.is_control() && sign.is_whitespace();
+    let words = beginning.split(is_break).map(str::trim).filter(|words| !words.is_empty());
+    let line = words.collect::<Vec<_>>().join(" ");
+    let is_whole = beginning.len() == cell.len() && line.chars().count() <= WIDEST;
+    if is_whole { line } else { line.chars().take(WIDEST - 1).chain(['…']).collect() }
 }

@@ -31,8 +31,7 @@ pub(super) fn zones(desktop: &mut Desktop<'_>, arguments: &ZonesArguments) -> Re
     let grid = Grid::from_epsg(plan.about.epsg).ok();
     let lines: Vec<Line<'_>> = plan_order(plan).map(|zone| line(zone, grid.as_ref())).collect();
     if arguments.json {
-        serde_json::to_writer_pretty(&mut *desktop.out, &lines)?;
-        return Ok(writeln!(desktop.out)?);
+        return desktop.answer(&lines);
     }
     let rows: Vec<Vec<String>> = lines.iter().map(|line| row(line, &desktop.texts)).collect();
     table::print(desktop.out, &heads(&desktop.texts), &rows)

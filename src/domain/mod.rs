@@ -38,6 +38,7 @@
 mod board;
 mod boundary;
 mod bounded;
+mod bounds;
 mod changes;
 mod corners;
 mod course;
@@ -77,6 +78,7 @@ mod zone;
 pub use board::{BoardRow, Evidence, TargetStanding, board};
 pub use boundary::{Boundary, BoundarySource, Point};
 pub use bounded::{BoundaryFacts, Bounded};
+pub use bounds::beyond;
 pub use changes::{Change, Holding, changes};
 pub use corners::{Corner, CornerAt, CornerRing, azimuth_deg, corner_rings};
 pub use course::Course;

@@ -18,5 +18,15 @@ pub fn fold(text: &str) -> String {
 
 /// The one way of writing each letter (NFC), without space at the ends. Applied to all text on entry.
 pub fn nfc(text: &str) -> String {
-    text.trim().nfc().collect()
+    trimmed(text).nfc().collect()
+}
+
+/// The text without space at its ends, which is of many kinds in what is pasted.
+pub fn trimmed(text: &str) -> &str {
+    text.trim_matches(|sign: char| sign.is_whitespace() || is_invisible(sign))
+}
+
+/// Signs without a width that word processors leave behind.
+const fn is_invisible(sign: char) -> bool {
+    matches!(sign, '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' | '\u{7}')
 }

@@ -4,11 +4,13 @@
 //! without a text shows as the key itself, and a test fails.
 
 mod fold;
+mod mark;
 mod message;
 mod reason;
 mod sheet_name;
 
-pub use fold::{fold, nfc};
+pub use fold::{fold, nfc, trimmed};
+pub use mark::{marked, unmarked};
 pub use message::{Argument, Message};
 pub use reason::{reason, unexplained};
 pub use sheet_name::sheet_name;

@@ -1,14 +1,15 @@
 //! A sheet of records of a kind that describes its fields: a head of field names, in either language
 //! or as the file names them, and a record a row.
 
-use super::Sheet;
-use super::tenants::cell::{answer, day};
+use super::sheet::{Sheet, is_error};
+use super::tenants::cell::{answer, day, written};
 use crate::domain::{
     Cell, Edit, Field, Key, Plan, Record, RecordKind, Sort, Uid, cells, fields, of_record,
     record_of, title,
 };
 use crate::i18n::{Language, Message, Texts, fold};
 use crate::operations::keep;
+use crate::units::Numerals;
 use std::collections::BTreeMap;
 use strum::VariantArray;
 
@@ -32,10 +33,17 @@ pub struct RecordsPlanned {
     pub refused: Vec<(usize, Message)>,
 }
 
-/// What words may mean: in the language the numbers are written in, and in every other.
+/// What words may mean in every language, and how numbers are written in the sheet at hand.
 struct Words {
-    language: Language,
     texts: Vec<Texts>,
+    numerals: Numerals,
+}
+
+/// A cell of a record, and what its sheet knows of it.
+struct Typed<'a> {
+    text: &'a str,
+    is_exact: bool,
+    counts_from_1904: bool,
 }
 
 /// Which column holds which field; `None` is the record's key.
@@ -50,7 +58,7 @@ pub fn plan_records(
     language: Language,
 ) -> Result<RecordsPlanned, Message> {
     let texts = Language::VARIANTS.iter().map(|language| Texts::new(*language)).collect();
-    let words = Words { language, texts };
+    let mut words = Words { texts, numerals: language.numerals() };
     let names = names(kind, &words);
     let heads = sheets.iter().flat_map(|sheet| {
         let rows = sheet.rows.iter().enumerate().take(HEAD_WITHIN);
@@ -69,7 +77,22 @@ pub fn plan_records(
             .with("field", Message::new(field.text))
             .with("name", field.name));
     }
+    if let Some(cells) = sheet.rows.get(head) {
+        words.numerals = numerals(kind, cells, &words, language);
+    }
     Ok(read(plan, kind, sheet, head, &columns, &words))
+}
+
+/// How numbers are written below a head: as in the language of its names, and where those are of no
+/// language in the one that was asked for.
+fn numerals(kind: RecordKind, head: &[String], words: &Words, asked: Language) -> Numerals {
+    let head: Vec<String> = head.iter().map(|cell| fold(cell.trim())).collect();
+    let named = |texts: &&Texts| {
+        let names = fields(kind).iter().map(|field| fold(&texts.get(field.text)));
+        (names.filter(|name| head.contains(name)).count(), texts.language() == asked)
+    };
+    let language = words.texts.iter().max_by_key(named).map_or(asked, Texts::language);
+    language.numerals()
 }
 
 /// Every way to name a field: as the file does, and in both languages.
@@ -123,7 +146,7 @@ fn read(
             continue;
         }
         planned.read += 1;
-        let made = record(&with_them, kind, columns, row, words)
+        let made = record(&with_them, kind, columns, (sheet, place), words)
             .and_then(|record| keep(&with_them, record).map_err(|no| no.message().clone()));
         match made {
             Err(why) => planned.refused.push((place + 1, why)),
@@ -147,11 +170,11 @@ fn record(
     plan: &Plan,
     kind: RecordKind,
     columns: &Columns,
-    row: &[String],
+    (sheet, row): (&Sheet, usize),
     words: &Words,
 ) -> Result<Record, Message> {
     let key_column = columns.iter().find(|(_, field)| field.is_none()).map(|(column, _)| *column);
-    let typed_key = key_column.and_then(|column| row.get(column)).map(|cell| cell.trim());
+    let typed_key = key_column.map(|column| sheet.cell(row, column).trim());
     let known = match typed_key.filter(|typed| !typed.is_empty()) {
         None => None,
         Some(typed) => {
@@ -169,11 +192,15 @@ fn record(
     for (column, field) in columns {
         let Some(field) = field else { continue };
         let place = fields(kind).iter().position(|known| known.name == field.name);
-        let typed = row.get(*column).map_or("", |cell| cell.trim());
+        let typed = Typed {
+            text: sheet.cell(row, *column).trim(),
+            is_exact: sheet.exact.contains(&(row, *column)),
+            counts_from_1904: sheet.counts_from_1904,
+        };
         if let Some(slot) = place.and_then(|place| filled.get_mut(place)) {
             // A place is told in words only; what is drawn stays.
             if field.sort != Sort::Figure {
-                *slot = cell(plan, field, typed, words, slot)?;
+                *slot = cell(plan, field, &typed, words, slot)?;
             }
         }
     }
@@ -207,10 +234,11 @@ fn twin(plan: &Plan, kind: RecordKind, filled: &[Cell]) -> Option<Record> {
 fn cell(
     plan: &Plan,
     field: &Field,
-    typed: &str,
+    typed: &Typed<'_>,
     words: &Words,
     before: &Cell,
 ) -> Result<Cell, Message> {
+    let Typed { text: typed, is_exact, counts_from_1904 } = *typed;
     let unknown = words.says(typed, "", "common-unknown");
     if typed.is_empty() || unknown {
         return Ok(Cell::Empty);
@@ -220,19 +248,19 @@ fn cell(
             .with("field", Message::new(field.text))
             .with("typed", typed)
     };
-    let numerals = words.language.numerals();
-    let number = |typed: &str| typed.parse().ok().or_else(|| numerals.parse(typed));
+    if is_error(typed) {
+        return Err(wrong());
+    }
+    let written = written(is_exact, words.numerals);
     let read = match field.sort {
         Sort::Text => Some(Cell::Text(typed.to_owned())),
         Sort::Choice(codes) => codes
             .iter()
             .find(|(code, text)| words.says(typed, code, text))
             .map(|(code, _)| Cell::Text((*code).to_owned())),
-        Sort::Day => day(typed).ok().map(Cell::Day),
-        Sort::Number => number(typed).map(Cell::Number),
-        Sort::Whole => number(typed)
-            .filter(|number: &f64| number.fract() == 0.0 && number.abs() < 1e15)
-            .map(|number| Cell::Whole(number as i64)),
+        Sort::Day => day(typed, counts_from_1904).ok().map(Cell::Day),
+        Sort::Number => written.number(typed).map(Cell::Number),
+        Sort::Whole => written.whole(typed).map(Cell::Whole),
         Sort::YesNo => answer(typed).ok().map(Cell::YesNo),
         Sort::Link(kind) => named(plan, kind, typed, before)?.map(Cell::Link),
         Sort::Figure => Some(Cell::Empty),

@@ -30,9 +30,13 @@ pub enum IoObstacle {
     UnknownKind,
     /// It is not what its name says. What its reader says of it is for the log.
     Broken(String),
+    /// It is a workbook that cannot be read.
+    Damaged,
+    /// It opens with a password only.
+    Protected,
     /// There is nothing in it.
     Empty,
-    /// It is larger than any table of corners.
+    /// It is larger than any table, or has more cells.
     TooLarge,
 }
 
@@ -74,6 +78,8 @@ impl IoTrouble {
                 tracing::warn!("broken: {}: {why}", self.path);
                 about("io-file-broken")
             }
+            IoObstacle::Damaged => about("io-file-broken"),
+            IoObstacle::Protected => about("io-file-protected"),
             IoObstacle::Empty => about("io-file-empty"),
             IoObstacle::TooLarge => about("io-file-too-large"),
         }

@@ -1,6 +1,6 @@
 //! Căn cứ: a record that rests on a document named by its number.
 
-use super::Refusal;
+use super::{Refusal, within_bounds};
 use crate::domain::{Document, Edit, Id, Kind, Plan, Uid};
 use crate::i18n::nfc;
 use std::sync::Arc;
@@ -28,5 +28,5 @@ pub fn citing(
     };
     let mut with_it = plan.clone();
     with_it.insert(Document::into_record(Arc::new(new.clone())));
-    Ok(make(&with_it, Some(new.id))?.put(new))
+    within_bounds(make(&with_it, Some(new.id))?.put(new))
 }

@@ -22,7 +22,7 @@ pub fn correct_occupancy(
         .about("operations-corrected")
         .with("state", draft.state.text())
         .with("from", draft.from);
-    let edit = intent.edit(label, record);
+    let edit = intent.edit(label, record)?;
     let Some(before) = place.before else {
         return Ok(edit);
     };

@@ -1,7 +1,7 @@
 //! Doanh nghiệp: one is entered, changed, or taken off the register.
 
 use super::tenant::{refuse_second_copy, tidy};
-use super::{Refusal, check_year, kept, list};
+use super::{Refusal, check_year, kept, list, within_bounds};
 use crate::domain::{Edit, Enterprise, Id, Key, Plan};
 use crate::i18n::Message;
 use crate::units::Area;
@@ -28,7 +28,7 @@ pub fn keep_enterprise(plan: &Plan, becomes: &Enterprise) -> Result<Edit, Refusa
         "operations-enterprise-added"
     };
     let label = Message::new(key).with("enterprise", record.name.as_str());
-    Ok(Edit::new(label).put(record))
+    within_bounds(Edit::new(label).put(record))
 }
 
 /// The enterprise goes away, unless it ever held land.

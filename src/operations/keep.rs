@@ -3,7 +3,7 @@
 use super::{
     OccupancyDraft, Refusal, Tenant, YEARS, backwards, check_year, correct_occupancy,
     keep_enterprise, kept, list, record_occupancy, remove_enterprise, remove_note,
-    remove_occupancy,
+    remove_occupancy, within_bounds,
 };
 use crate::domain::{
     Cell, Document, Edit, Field, Id, Key, Occupancy, Plan, Record, RecordKind, Zone, cells, fields,
@@ -37,7 +37,7 @@ pub fn keep(plan: &Plan, record: Record) -> Result<Edit, Refusal> {
             let record = tidied(record)?;
             check_links(plan, &record)?;
             check_alone(plan, &record)?;
-            Ok(edit(plan, record))
+            within_bounds(edit(plan, record))
         }
     }
 }

@@ -41,7 +41,7 @@ pub use report_period::{close_period, reopen_period};
 pub use reserve::reserve;
 pub use tenant::Tenant;
 
-use crate::domain::{Document, Edit, Id, Lot, Occupancy, OccupancyState, Plan};
+use crate::domain::{Document, Edit, Id, Lot, Occupancy, OccupancyState, Plan, beyond};
 use crate::i18n::{Message, nfc};
 use crate::units::Area;
 use jiff::civil::Date;
@@ -194,9 +194,13 @@ impl<'a> Intent<'a> {
     }
 
     /// The edit that makes the draft a record, with a new enterprise where it is one.
-    fn edit(&self, label: Message, occupancy: Occupancy) -> Edit {
+    fn edit(&self, label: Message, occupancy: Occupancy) -> Result<Edit, Refusal> {
         let edit = Edit::new(label).put(occupancy);
-        if self.enterprise.is_changed { edit.put(self.enterprise.record.clone()) } else { edit }
+        within_bounds(if self.enterprise.is_changed {
+            edit.put(self.enterprise.record.clone())
+        } else {
+            edit
+        })
     }
 }
 
@@ -232,6 +236,14 @@ fn check_year(day: Date) -> Result<(), Refusal> {
         .with("first", YEARS.start().to_string())
         .with("last", YEARS.end().to_string())
         .into())
+}
+
+/// The edit, unless a record in it holds what none can hold.
+fn within_bounds(edit: Edit) -> Result<Edit, Refusal> {
+    match edit.becomes.values().flatten().find_map(beyond) {
+        Some(beyond) => Err(beyond.into()),
+        None => Ok(edit),
+    }
 }
 
 fn backwards(from: Date, to: Date) -> Refusal {

@@ -1,6 +1,6 @@
 //! Ghi chú: a measurement or remark is kept on the map, or taken off it.
 
-use super::{Refusal, check_year};
+use super::{Refusal, check_year, within_bounds};
 use crate::domain::{Edit, Id, Note, NoteShape, Plan, Point, Uid, Zone};
 use crate::i18n::{Message, nfc};
 use jiff::civil::Date;
@@ -35,7 +35,7 @@ pub fn keep_note(plan: &Plan, draft: &NoteDraft) -> Result<Edit, Refusal> {
     }
     draft.made_on.map_or(Ok(()), check_year)?;
     let label = Message::new("operations-note-kept").with("text", beginning(&text));
-    Ok(Edit::new(label).put(Note {
+    within_bounds(Edit::new(label).put(Note {
         id: plan.next_id(),
         uid: Uid::new(),
         zone: draft.zone,

@@ -21,7 +21,7 @@ pub fn record_occupancy(plan: &Plan, draft: &OccupancyDraft) -> Result<Edit, Ref
         take_over(&mut record, before);
     }
     let label = intent.about(label_of(draft.state));
-    let edit = intent.edit(label, record);
+    let edit = intent.edit(label, record)?;
     Ok(match running {
         Some(before) => edit.put(ended(before, draft.from)),
         None => edit,

@@ -13,7 +13,9 @@ mod table;
 mod text;
 
 pub use picture::{PictureRequest, picture_svg};
-pub use table::{Sheet, calendar_ics, sheet_file, table_csv, table_file, table_text, table_xlsx};
+pub use table::{
+    Sheet, calendar_ics, cannot_carry, sheet_file, table_csv, table_file, table_text, table_xlsx,
+};
 
 use crate::i18n::{Message, reason, unexplained};
 use resvg::{tiny_skia, usvg};

@@ -13,7 +13,7 @@ pub use xlsx::table_xlsx;
 
 use crate::domain::Plan;
 use crate::i18n::{Message, Texts};
-use crate::views::{Table, TableKind, TableQuery, calendar_events, sheet_about};
+use crate::views::{Cell, Table, TableKind, TableQuery, calendar_events, sheet_about};
 use jiff::Timestamp;
 use rust_xlsxwriter::XlsxError;
 use std::path::Path;
@@ -43,9 +43,37 @@ pub fn sheet_file(sheet: &Sheet<'_>, texts: &Texts, path: &Path) -> Result<Vec<u
     let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase());
     match ending.as_deref() {
         Some("csv") => Ok(table_csv(sheet, texts)),
-        Some("txt") => Ok(sheet_text(sheet, texts).into_bytes()),
+        Some("txt") => Ok(sheet_text(sheet, texts)),
         Some(_) | None => table_xlsx(std::slice::from_ref(sheet), texts),
     }
+}
+
+/// Letters a cell of a workbook holds.
+const LETTERS_IN_A_CELL: usize = 32_767;
+/// As many letters of a row's name tell which it is.
+const LETTERS_OF_A_NAME: usize = 60;
+
+/// Why a file whose name ends so cannot carry the table: a text is too long for a workbook.
+pub fn cannot_carry(table: &Table, path: &Path, texts: &Texts) -> Option<Message> {
+    let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase());
+    if matches!(ending.as_deref(), Some("csv" | "txt" | "ics")) {
+        return None;
+    }
+    let is_long = |cell: &Cell| {
+        matches!(cell, Cell::Text(text) if text.len() > LETTERS_IN_A_CELL
+            && text.chars().count() > LETTERS_IN_A_CELL)
+    };
+    let (row, column) = table.rows.iter().find_map(|row| {
+        let long = row.cells.iter().position(is_long)?;
+        Some((row, table.columns.get(long)?))
+    })?;
+    let named = row.cells.iter().find(|cell| cell.is_known() && !cell.is_figure());
+    let name = named.map(|cell| cell.text(texts)).unwrap_or_default();
+    Some(
+        Message::new("tables-text-too-long")
+            .with("name", name.chars().take(LETTERS_OF_A_NAME).collect::<String>())
+            .with("column", column.title.clone()),
+    )
 }
 
 /// A table with its heading.

@@ -4,7 +4,7 @@ use super::action::Action;
 use super::scope::View;
 use crate::domain::{About, Bounded, Document, Id, Plan};
 use crate::geodesy::Grid;
-use crate::i18n::{Argument, Message, Texts};
+use crate::i18n::{Argument, Message, Texts, marked};
 use crate::io::{self, CornerListing};
 use crate::map::Thing;
 use crate::project::{self, Desk, KeptFile, Project};
@@ -188,6 +188,9 @@ pub fn save_sheet(
     path: &Path,
 ) -> Result<(), Message> {
     let failed = |why: Argument| Message::new("tables-not-saved").with("why", why);
+    if let Some(why) = report::cannot_carry(table, path, texts) {
+        return Err(why);
+    }
     let bytes = report::table_file(plan, kind, query, table, moment, texts, path)
         .map_err(|error| failed(report::no_workbook(&error).into()))?;
     whole::write(path, &bytes).map_err(|error| failed(project::reason(&error).into()))
@@ -221,8 +224,8 @@ pub fn fill_table(plan: &Plan, on: Date, texts: &Texts) -> String {
         let unknown = || texts.get("common-unknown");
         lines.push(
             [
-                row.code,
-                row.name,
+                marked(&row.code).into_owned(),
+                marked(&row.name).into_owned(),
                 fill.industrial.map_or_else(unknown, hectares),
                 hectares(fill.leased),
                 hectares(fill.registered),

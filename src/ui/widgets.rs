@@ -118,9 +118,13 @@ pub fn value_row(ui: &mut Ui, scope: &Scope<'_>, name: &str, value: Option<&str>
     }
 }
 
+/// As many letters are wider than any screen; more need not be laid out to be cut.
+const LETTERS_IN_SIGHT: usize = 2_000;
+
 /// One line of text, cut with … at `width`.
 pub fn one_line(ui: &Ui, text: &str, font: FontId, ink: Color32, width: f32) -> Arc<Galley> {
-    let mut job = LayoutJob::simple_singleline(text.to_owned(), font, ink);
+    let text = text.chars().take(LETTERS_IN_SIGHT).collect();
+    let mut job = LayoutJob::simple_singleline(text, font, ink);
     job.wrap = TextWrapping::truncate_at_width(width.max(8.0));
     ui.painter().layout_job(job)
 }

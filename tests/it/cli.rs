@@ -6,6 +6,7 @@ mod files;
 mod measure;
 mod records;
 mod tables;
+mod typed;
 
 use clap::Parser;
 use jiff::Timestamp;
@@ -336,11 +337,14 @@ fn an_area_is_read_as_the_language_and_as_machines_write_it() {
     };
     assert_eq!(leased("1.234,5", "vi"), Ok(1234.5));
     assert_eq!(leased("1234.5", "vi"), Ok(1234.5));
-    assert_eq!(leased("500.125", "vi"), Ok(500.125), "as scripts write it, never 500 125");
+    assert_eq!(leased("1.250", "vi"), Ok(1250.0), "as the window reads it");
+    assert_eq!(leased("500,5", "vi"), Ok(500.5));
+    assert_eq!(leased("1,250", "en"), Ok(1250.0));
+    assert_eq!(leased("0.125", "vi"), Ok(0.125), "no thousands begin with 0");
     assert_eq!(leased("1,234.5", "en"), Ok(1234.5));
     for typed in ["NaN", "inf", "", "năm trăm", "1,234.5"] {
         let sentence = leased(typed, "vi").unwrap_err();
-        assert!(sentence.contains("không phải là diện tích"), "{typed}: {sentence}");
+        assert!(sentence.contains("không phải là số"), "{typed}: {sentence}");
     }
     assert!(leased("-5", "vi").unwrap_err().contains("lớn hơn 0"));
 }

@@ -7,6 +7,7 @@ mod files;
 mod parted;
 mod reading;
 mod tenants;
+mod workbooks;
 mod writing;
 
 use lapday::i18n::{Language, Texts};

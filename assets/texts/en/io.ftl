@@ -7,8 +7,9 @@ io-file-forbidden = the system does not let this file be read; check the right t
 io-file-unreadable = the file cannot be read ({ $why }); try a copy in another place: { $path }
 io-file-unknown-kind = files of this kind are not read; save the table as .xlsx, .xls, .ods, .csv or .txt: { $path }
 io-file-broken = the file is broken or not what its name says; open it with the program it is from and save it again: { $path }
+io-file-protected = the file has a password and cannot be read; open it in the program that made it, take the password off and save it again: { $path }
 io-file-empty = there is nothing in this file; check that it is the right one: { $path }
-io-file-too-large = the file is too large for a table of corners; keep only the table to be read: { $path }
+io-file-too-large = the file is too large or has too many cells, perhaps for one cell far from the table; copy the table alone into a new file: { $path }
 io-no-coordinates = no two columns of coordinates were found; check that the table has X and Y, or choose the columns
 
 # --- Refused rows
@@ -66,6 +67,7 @@ io-table-hole = Ring { $number } (taken out)
 # --- Features of files
 io-several-tables = the file has corner tables on several sheets: { $sheets }; save the one to be read by itself
 io-feature-broken = this shape cannot be read; check the file
+io-layer-unreadable = this layer cannot be read; open the file in the program that made it and save the layer as a table
 io-feature-without-geometry = it has no shape
 io-feature-no-polygon = it is a { $kind } and bounds no land
 io-feature-curved = some of its sides are curves, which are not read; turn them into straight sides in the program it is from and save again

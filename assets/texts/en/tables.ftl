@@ -70,3 +70,4 @@ tables-gross-whole = Whole zone, ha
 tables-gross-rate = Of the whole zone
 tables-gross-why = The share of the whole zone is not the fill rate of the law.
 tables-held-total = The area in the last row leaves out land taken back.
+tables-text-too-long = “{ $column }” of “{ $name }” has more than 32,767 letters, which no .xlsx holds; save it as .csv or write it shorter

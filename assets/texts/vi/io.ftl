@@ -7,8 +7,9 @@ io-file-forbidden = máy không cho đọc tệp này; hãy kiểm tra quyền �
 io-file-unreadable = không đọc được tệp ({ $why }); hãy thử chép tệp sang chỗ khác: { $path }
 io-file-unknown-kind = không đọc được loại tệp này; hãy lưu bảng thành .xlsx, .xls, .ods, .csv hoặc .txt: { $path }
 io-file-broken = tệp bị hỏng hoặc không đúng với đuôi tệp; hãy mở bằng chương trình đã tạo ra nó rồi lưu lại: { $path }
+io-file-protected = tệp được đặt mật khẩu nên không đọc được; hãy mở bằng chương trình đã tạo ra nó, bỏ mật khẩu rồi lưu lại: { $path }
 io-file-empty = trong tệp không có gì; hãy kiểm tra lại tệp: { $path }
-io-file-too-large = tệp quá lớn so với một bảng tọa độ; hãy chỉ giữ lại bảng cần nhập: { $path }
+io-file-too-large = tệp quá lớn hoặc có quá nhiều ô, có khi vì một ô ở rất xa bảng; hãy chép riêng bảng cần nhập sang một tệp mới: { $path }
 io-no-coordinates = không tìm thấy hai cột tọa độ; hãy kiểm tra bảng có đủ cột X và Y, hoặc tự chọn cột
 
 # --- Dòng bị từ chối
@@ -66,6 +67,7 @@ io-table-hole = Vòng { $number } (phần khoét ra)
 # --- Các đối tượng trong tệp
 io-several-tables = tệp có nhiều trang đều chứa bảng tọa độ: { $sheets }; hãy lưu riêng trang cần nhập
 io-feature-broken = không đọc được hình này; hãy kiểm tra lại tệp
+io-layer-unreadable = không đọc được lớp này; hãy mở tệp bằng chương trình đã tạo ra nó rồi lưu lớp này thành bảng
 io-feature-without-geometry = không có hình
 io-feature-no-polygon = là { $kind }, không phải vùng nên không có diện tích
 io-feature-curved = có cạnh là đường cong nên không đọc được; hãy đổi thành cạnh thẳng trong chương trình đã tạo ra nó rồi lưu lại

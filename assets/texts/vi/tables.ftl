@@ -70,3 +70,4 @@ tables-gross-whole = Cả khu, ha
 tables-gross-rate = So với cả khu
 tables-gross-why = Tỷ lệ so với cả khu không phải tỷ lệ lấp đầy theo quy định.
 tables-held-total = Diện tích ở dòng cộng không tính đất đã thu hồi.
+tables-text-too-long = “{ $column }” của “{ $name }” dài quá 32.767 chữ nên tệp .xlsx không chứa được; hãy lưu thành .csv hoặc viết ngắn lại

@@ -1,6 +1,6 @@
 //! What can be typed after `lapday import`.
 
-use super::{PlanFile, crs, date, metres, source, state};
+use super::{NUMBERS, PlanFile, crs, date, source, state};
 use crate::domain::{BoundarySource, DESCRIBED, OccupancyState, RecordKind};
 use crate::geodesy::Crs;
 use crate::io::TenantField;
@@ -48,6 +48,7 @@ fn import_kind() -> impl TypedValueParser<Value = ImportKind> {
 
 /// Which file comes into the plan, as what.
 #[derive(Debug, Args)]
+#[command(after_help = NUMBERS)]
 pub struct ImportArguments {
     /// The plan.
     #[command(flatten)]
@@ -78,8 +79,8 @@ pub struct ImportArguments {
     #[arg(long, value_parser = source())]
     pub source: Option<BoundarySource>,
     /// How far a corner may be off, in metres
-    #[arg(long, value_name = "METRES", value_parser = metres)]
-    pub accuracy: Option<f64>,
+    #[arg(long, value_name = "METRES", allow_negative_numbers = true)]
+    pub accuracy: Option<String>,
     /// Say what would happen and change nothing
     #[arg(long)]
     pub dry_run: bool,

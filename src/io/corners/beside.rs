@@ -9,12 +9,15 @@ use crate::io::plausible::{is_east, is_latitude, is_longitude, is_north};
 use crate::io::sheet::Sheet;
 use std::ops::Range;
 
+/// No table of corners is wider; a cell far to the right is none.
+const WIDEST: usize = 32;
+
 /// How many tables stand side by side in these rows, the first being at `columns`.
 pub(super) fn find(sheet: &Sheet, columns: &Columns, body: &Range<usize>) -> SideBySide {
     let alone = SideBySide { count: 1, width: 0 };
     let Some(number) = columns.number else { return alone };
     let (least, most) = ends(columns, number);
-    let widths = most - least + 1..sheet.width();
+    let widths = most - least + 1..sheet.width().min(WIDEST);
     widths
         .map(|width| {
             let stands = |count: &usize| has_corners(sheet, columns, body, width * count);

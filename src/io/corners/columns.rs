@@ -7,6 +7,7 @@ use super::number::readings;
 use super::parts;
 use crate::io::plausible::{is_east, is_latitude, is_longitude, is_north};
 use crate::io::sheet::Sheet;
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 /// So many rows tell what a column holds.
@@ -92,10 +93,19 @@ fn sample(body: &Range<usize>) -> Range<usize> {
     body.start..body.end.min(body.start + SAMPLE)
 }
 
+/// The columns with something in them: one cell far to the right leaves thousands without.
+fn filled(sheet: &Sheet, rows: &Range<usize>) -> BTreeSet<usize> {
+    let rows = rows.clone().filter_map(|row| sheet.rows.get(row));
+    let cells = rows.flat_map(|row| row.iter().enumerate());
+    cells.filter(|(_, cell)| !cell.is_empty()).map(|(column, _)| column).collect()
+}
+
 /// The two columns whose figures can be coordinates, from left to right.
 fn by_numbers(sheet: &Sheet, rows: &Range<usize>) -> Option<(usize, usize)> {
+    let filled = filled(sheet, rows);
     let fullest = |test: &dyn Fn(&str) -> bool, but: Option<usize>| {
-        let counts = (0..sheet.width()).filter(|column| Some(*column) != but).map(|column| {
+        let columns = filled.iter().copied().filter(|column| Some(*column) != but);
+        let counts = columns.map(|column| {
             (rows.clone().filter(|row| test(sheet.cell(*row, column))).count(), column)
         });
         counts
@@ -110,12 +120,13 @@ fn by_numbers(sheet: &Sheet, rows: &Range<usize>) -> Option<(usize, usize)> {
     let longitude = fullest(&is_longitude, None);
     let degrees = longitude.and_then(|(count, column)| {
         // Running numbers look like latitudes; those beside the longitudes are the ones.
-        let beside = |latitude: &usize| column.abs_diff(*latitude) == 1;
+        let beside = |longitude: usize| {
+            filled.iter().copied().filter(move |latitude| longitude.abs_diff(*latitude) == 1)
+        };
         let latitudes = |column: usize| {
             rows.clone().filter(|row| is_latitude(sheet.cell(*row, column))).count()
         };
-        let best =
-            (0..sheet.width()).filter(beside).map(|column| (latitudes(column), column)).max()?;
+        let best = beside(column).map(|column| (latitudes(column), column)).max()?;
         pair(Some((count, column)), Some(best).filter(|(count, _)| *count > 0))
     });
     let best = [metres, degrees].into_iter().flatten().max_by_key(|(count, _, _)| *count);
@@ -124,7 +135,8 @@ fn by_numbers(sheet: &Sheet, rows: &Range<usize>) -> Option<(usize, usize)> {
 
 /// The last resort: the two fullest columns of numbers that do not just count.
 fn two_of_numbers(sheet: &Sheet, rows: &Range<usize>) -> Option<(usize, usize)> {
-    let mut columns: Vec<(usize, usize)> = (0..sheet.width())
+    let mut columns: Vec<(usize, usize)> = filled(sheet, rows)
+        .into_iter()
         .filter(|column| !counts(sheet, rows, *column))
         .map(|column| {
             (rows.clone().filter(|row| is_number(sheet.cell(*row, column))).count(), column)

@@ -2,6 +2,7 @@
 //!
 //! In a table of corners N is north: a Vietnamese table that says *Nam* would lie off Java.
 
+use super::number::LONGEST;
 use crate::i18n::fold;
 
 /// An angle read from a cell.
@@ -24,6 +25,9 @@ pub(in crate::io) enum NoAngle {
 
 /// The angle in a cell.
 pub(in crate::io) fn angle(cell: &str) -> Result<Angle, NoAngle> {
+    if cell.len() > LONGEST {
+        return Err(NoAngle::Unreadable);
+    }
     let Parts { numbers, words, has_degree_sign, is_negative } = parts(cell)?;
     let sign = sign_of(&words)? * if is_negative { -1.0 } else { 1.0 };
     let (degrees, minutes, seconds) = match numbers.as_slice() {

@@ -4,6 +4,9 @@
 
 use std::borrow::Cow;
 
+/// Bytes of the longest figure with its name and unit; what is longer is prose.
+pub(super) const LONGEST: usize = 200;
+
 /// The sign before the decimals.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, strum::VariantArray)]
 pub enum DecimalSign {
@@ -113,6 +116,9 @@ fn is_grouped(whole: &str, thousands: char) -> bool {
 
 /// The cell with nothing but figures, separators and a minus; nothing where there is more in it.
 fn bare(cell: &str) -> Option<Cow<'_, str>> {
+    if cell.len() > LONGEST {
+        return None;
+    }
     if is_bare(cell) {
         return Some(Cow::Borrowed(cell));
     }

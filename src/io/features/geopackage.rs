@@ -31,11 +31,8 @@ pub(super) fn read(path: &Path) -> Result<Vec<Feature>, IoTrouble> {
 
 fn all_features(path: &Path) -> rusqlite::Result<Vec<Feature>> {
     let connection = connect(path, MOST_STEPS)?;
-    let mut features = Vec::new();
-    for layer in layers(&connection)? {
-        features.extend(layer.features(&connection)?);
-    }
-    Ok(features)
+    let layers = layers(&connection)?;
+    Ok(layers.iter().flat_map(|layer| layer.features(&connection)).collect())
 }
 
 fn layers(connection: &Connection) -> rusqlite::Result<Vec<Layer>> {
@@ -60,10 +57,27 @@ fn layers(connection: &Connection) -> rusqlite::Result<Vec<Layer>> {
 }
 
 impl Layer {
-    fn features(&self, connection: &Connection) -> rusqlite::Result<Vec<Feature>> {
+    /// What is in the layer; where it cannot be read to its end, that stands in place of the rest.
+    fn features(&self, connection: &Connection) -> Vec<Feature> {
+        let mut features = Vec::new();
+        if let Err(error) = self.read(connection, &mut features) {
+            tracing::debug!("layer {}: {error}", self.table);
+            features.push(Feature {
+                name: Some(self.table.clone()),
+                crs: self.crs.clone(),
+                shape: Shape::NoLand(Message::new("io-layer-unreadable")),
+                doubts: Vec::new(),
+            });
+        }
+        features
+    }
+
+    fn read(&self, connection: &Connection, features: &mut Vec<Feature>) -> rusqlite::Result<()> {
         let table = self.table.replace('"', "\"\"");
-        let mut statement =
-            connection.prepare(&format!("SELECT * FROM \"{table}\" ORDER BY rowid"))?;
+        let select = format!("SELECT * FROM \"{table}\"");
+        // A view has no rowid to go by; its rows come in its own order.
+        let in_order = connection.prepare(&format!("{select} ORDER BY rowid"));
+        let mut statement = in_order.or_else(|_| connection.prepare(&select))?;
         let columns: Vec<String> = statement.column_names().map(str::to_owned).collect();
         let name = columns
             .iter()
@@ -71,8 +85,10 @@ impl Layer {
             .filter_map(|(place, column)| Some((name_rank(column)?, place)))
             .min()
             .map(|(_, place)| place);
-        let features = statement.query_map([], |row| self.feature(row, name))?;
-        features.collect()
+        for feature in statement.query_map([], |row| self.feature(row, name))? {
+            features.push(feature?);
+        }
+        Ok(())
     }
 
     fn feature(&self, row: &Row<'_>, name: Option<usize>) -> rusqlite::Result<Feature> {

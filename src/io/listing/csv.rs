@@ -1,7 +1,7 @@
 //! A corner table as CSV the way the language's Excel opens it with a double click.
 
 use super::{CornerListing, cells, column_names};
-use crate::i18n::Texts;
+use crate::i18n::{Texts, marked};
 use csv::{Writer, WriterBuilder};
 
 /// The tables one after the other, each with its title, grid, source and accuracy.
@@ -20,12 +20,12 @@ pub fn corner_table_csv(listings: &[CornerListing], texts: &Texts) -> Vec<u8> {
 
 fn table(writer: &mut Writer<Vec<u8>>, listing: &CornerListing, texts: &Texts) {
     for words in listing.heading(texts) {
-        write(writer, &[words]);
+        write(writer, &[marked(&words).into_owned()]);
     }
     write(writer, &column_names(texts));
     for (place, ring) in listing.rings.iter().enumerate() {
         if let Some(title) = listing.ring_title(place, texts) {
-            write(writer, &[title]);
+            write(writer, &[marked(&title).into_owned()]);
         }
         for corner in &ring.corners {
             write(writer, &cells(corner, texts.numerals()));

@@ -1,7 +1,7 @@
 //! A corner table as text with tabs, to be pasted into Word or Excel or kept as .txt.
 
 use super::{CornerListing, cells, column_names};
-use crate::i18n::Texts;
+use crate::i18n::{Texts, marked};
 
 /// Column names and corners alone, a line each; several rings have their names between.
 pub fn corner_rows_text(listing: &CornerListing, texts: &Texts) -> String {
@@ -25,7 +25,7 @@ pub fn corner_table_text(listings: &[CornerListing], texts: &Texts) -> String {
             let heading: String = listing
                 .heading(texts)
                 .iter()
-                .map(|words| line(std::slice::from_ref(words)))
+                .map(|words| line(&[marked(words).into_owned()]))
                 .collect();
             heading + &corner_rows_text(listing, texts)
         })
@@ -33,6 +33,7 @@ pub fn corner_table_text(listings: &[CornerListing], texts: &Texts) -> String {
     tables.join("\n")
 }
 
+/// One line, whatever a name holds: a line break in it would begin a cell of its own.
 fn line(cells: &[String]) -> String {
-    cells.join("\t") + "\n"
+    cells.join("\t").replace(['\r', '\n'], " ") + "\n"
 }

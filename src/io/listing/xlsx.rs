@@ -28,12 +28,12 @@ fn fill(sheet: &mut Worksheet, listing: &CornerListing, texts: &Texts) -> Result
     let mut row = 0;
     for words in listing.heading(texts) {
         let format = if row == 0 { bold.clone().set_font_size(13) } else { Format::new() };
-        sheet.write_with_format(row, 0, words, &format)?;
+        sheet.write_string_with_format(row, 0, words, &format)?;
         row += 1;
     }
     let head = bold.clone().set_align(FormatAlign::Center).set_border(FormatBorder::Thin);
     for (column, name) in (0..).zip(column_names(texts)) {
-        sheet.write_with_format(row, column, name, &head)?;
+        sheet.write_string_with_format(row, column, name, &head)?;
     }
     sheet.set_freeze_panes(row + 1, 0)?;
     corners(sheet, row + 1, listing, texts)
@@ -51,7 +51,7 @@ fn corners(
     let mut row = first_row;
     for (place, ring) in listing.rings.iter().enumerate() {
         if let Some(title) = listing.ring_title(place, texts) {
-            sheet.write_with_format(row, 0, title, &title_format)?;
+            sheet.write_string_with_format(row, 0, title, &title_format)?;
             row += 1;
         }
         for corner in &ring.corners {

@@ -2,9 +2,11 @@
 //!
 //! A comma parts cells or decimals; it parts cells only where no cell would have a gap inside.
 
-use super::trimmed;
+use super::{cell_of_text, trimmed};
 use crate::io::plausible::{is_east, is_north};
 use csv::{Reader, ReaderBuilder, StringRecord};
+use std::borrow::Cow;
+use std::ops::Range;
 
 /// What stands between two cells.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -16,14 +18,13 @@ pub(super) enum Delimiter {
     TornDecimals,
 }
 
-/// A quoted cell runs over so many lines; more is a stray quotation mark.
-const LINES_IN_A_CELL: usize = 8;
 /// So many lines tell how a text is written.
 const SAMPLE: usize = 2_000;
 
 impl Delimiter {
     /// The sign most lines with figures have, if it is none that may be a decimal sign.
     pub(super) fn of(text: &str) -> Option<Self> {
+        let text = &bare(text);
         let is_usual = |sign: char| most(text, |line| line.contains(sign));
         let signs = ['\t', ';', '|'];
         // A short table below a few lines of heading is told by its rows being alike.
@@ -38,6 +39,7 @@ impl Delimiter {
 
     /// The comma, where it parts cells.
     pub(super) fn comma_of(text: &str) -> Option<Self> {
+        let text = &bare(text);
         let has_decimal_comma = |line: &str| line.as_bytes().windows(3).any(is_decimal_comma);
         if most(text, |line| line.contains(", ") && has_decimal_comma(line)) {
             return Some(Self::CommaAndSpace);
@@ -66,7 +68,8 @@ impl Delimiter {
 fn most(text: &str, claim: impl Fn(&str) -> bool) -> bool {
     let mut lines = 0_usize;
     let mut hits = 0_usize;
-    let counts = |line: &&str| has_figure(line) || !has_figure(text) && !line.trim().is_empty();
+    let has_figures = has_figure(text);
+    let counts = |line: &&str| has_figure(line) || !has_figures && !line.trim().is_empty();
     for line in text.lines().filter(counts).take(SAMPLE) {
         lines += 1;
         hits += usize::from(claim(line));
@@ -89,6 +92,7 @@ fn has_gap(cell: &str) -> bool {
 
 /// Rows by the rules of CSV; nothing where a quotation mark swallows the table.
 fn quoted(text: &str, sign: u8) -> Option<Vec<Vec<String>>> {
+    quoted_cells(text.as_bytes(), |byte| byte == sign)?;
     let text = format!("{text}\n");
     let mut reader: Reader<&[u8]> = ReaderBuilder::new()
         .has_headers(false)
@@ -98,23 +102,69 @@ fn quoted(text: &str, sign: u8) -> Option<Vec<Vec<String>>> {
     let mut rows: Vec<Vec<String>> = Vec::new();
     let mut record = StringRecord::new();
     while reader.read_record(&mut record).ok()? {
-        let breaks = record.iter().map(|cell| cell.matches('\n').count()).sum::<usize>();
-        if breaks > LINES_IN_A_CELL {
-            return None;
-        }
         // The reader passes over blank lines; they and lines inside a cell count as rows, so that
         // rows keep the file's numbers. It stands on the line after the record.
         let row = usize::try_from(reader.position().line()).ok()?.saturating_sub(2);
         if rows.len() < row {
             rows.resize(row, Vec::new());
         }
-        rows.push(record.iter().map(trimmed).collect());
+        rows.push(record.iter().map(cell_of_text).collect());
     }
     Some(rows)
 }
 
+/// Where cells in quotation marks stand, marks included; nothing where a mark that opens a cell is not
+/// closed where the cell ends. Such a mark is part of a name, and would swallow the rows below it.
+fn quoted_cells(text: &[u8], is_sign: impl Fn(u8) -> bool) -> Option<Vec<Range<usize>>> {
+    let ends_cell = |byte: u8| is_sign(byte) || byte == b'\n';
+    let mut cells = Vec::new();
+    let mut at = 0;
+    while at < text.len() {
+        let begins_cell = at == 0 || ends_cell(text[at - 1]);
+        if text[at] == b'"' && begins_cell {
+            let end = closing(text, at + 1)?;
+            if text.get(end).is_some_and(|next| !ends_cell(*next)) {
+                return None;
+            }
+            cells.push(at..end);
+            at = end;
+        } else {
+            at += 1;
+        }
+    }
+    Some(cells)
+}
+
+/// The place after the mark that closes a quoted cell; a doubled mark is a mark inside.
+fn closing(text: &[u8], mut at: usize) -> Option<usize> {
+    loop {
+        at += text.get(at..)?.iter().position(|byte| *byte == b'"')? + 1;
+        if text.get(at) != Some(&b'"') {
+            return Some(at);
+        }
+        at += 1;
+    }
+}
+
+/// The text without what stands in quotation marks: a sign in there parts nothing.
+fn bare(text: &str) -> Cow<'_, str> {
+    let is_sign = |byte| matches!(byte, b'\t' | b';' | b'|' | b',');
+    match quoted_cells(text.as_bytes(), is_sign) {
+        Some(cells) if !cells.is_empty() => {
+            let mut bare = String::with_capacity(text.len());
+            let mut from = 0;
+            for cell in cells {
+                bare.push_str(&text[from..cell.start]);
+                from = cell.end;
+            }
+            Cow::Owned(bare + &text[from..])
+        }
+        Some(_) | None => Cow::Borrowed(text),
+    }
+}
+
 fn plain(line: &str, sign: u8) -> Vec<String> {
-    line.split(char::from(sign)).map(trimmed).collect()
+    line.split(char::from(sign)).map(cell_of_text).collect()
 }
 
 /// Where two whole coordinates stand, each before a cell that can only be its decimals.

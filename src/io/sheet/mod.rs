@@ -3,17 +3,26 @@
 //! A row of the sheet is a row of the file or a line of what was pasted, blank ones included, so
 //! that a row can be named the way its owner counts. Nothing is taken for a number here.
 
+mod compound;
 mod decode;
 mod delimited;
 mod file;
+mod guarded;
+mod open_document;
+mod packed;
+mod room;
+mod shown;
 mod spaced;
 mod stacked;
+mod workbook;
 
 pub use decode::text_from_bytes;
 pub use file::sheets_from_file;
 
 pub(super) use file::bytes;
+pub(super) use shown::is_error;
 
+use crate::i18n::{self, unmarked};
 use delimited::Delimiter;
 use std::collections::BTreeSet;
 
@@ -27,6 +36,8 @@ pub struct Sheet {
     /// Row and column of a workbook's own numbers with three decimals. As text they look like
     /// thousands: "1.125".
     pub exact: BTreeSet<(usize, usize)>,
+    /// Whether its workbook numbers days from 1904, as old ones of a Mac do, and not from 1900.
+    pub counts_from_1904: bool,
 }
 
 impl Sheet {
@@ -66,12 +77,12 @@ pub fn sheet_from_text(text: &str) -> Sheet {
     Sheet { rows, ..Sheet::default() }
 }
 
-/// A cell without the space around it, which is of many kinds in what is pasted.
-fn trimmed(cell: &str) -> String {
-    cell.trim_matches(|sign: char| sign.is_whitespace() || is_invisible(sign)).to_owned()
+/// A cell of a text, without the mark that keeps a spreadsheet from working it out.
+fn cell_of_text(cell: &str) -> String {
+    unmarked(&trimmed(cell)).to_owned()
 }
 
-/// Signs without a width that word processors leave behind.
-const fn is_invisible(sign: char) -> bool {
-    matches!(sign, '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' | '\u{7}')
+/// A cell without the space around it.
+fn trimmed(cell: &str) -> String {
+    i18n::trimmed(cell).to_owned()
 }

@@ -7,7 +7,7 @@ use super::trimmed;
 use crate::io::corners::{angle, is_degree_sign};
 use crate::io::plausible::{is_east, is_latitude, is_longitude, is_north};
 
-/// More words than this are a sentence, not a row.
+/// More words than this are a sentence, not a row; they stay one cell.
 const WORDS: usize = 24;
 
 /// A row of cells for each line.
@@ -21,6 +21,11 @@ fn cells(line: &str) -> Vec<String> {
         return Vec::new();
     }
     let words: Vec<&str> = line.split_whitespace().collect();
+    if words.len() > WORDS {
+        return marked_angles(line)
+            .or_else(|| wide_gaps(line))
+            .unwrap_or_else(|| vec![trimmed(line)]);
+    }
     marked_angles(line)
         .or_else(|| two_coordinates(&words))
         .or_else(|| unmarked_angles(&words))
@@ -32,9 +37,6 @@ fn cells(line: &str) -> Vec<String> {
 /// "1 1 828 533,89 549 092,51 120,35": number, two coordinates, side. Of all ways to part the line
 /// the one counts that leaves one word before the coordinates, else none, else more.
 fn two_coordinates(words: &[&str]) -> Option<Vec<String>> {
-    if words.len() > WORDS {
-        return None;
-    }
     let starts = [1, 0].into_iter().chain(2..words.len());
     for start in starts {
         for (middle, first) in joined(words, start) {

@@ -2,37 +2,29 @@
 
 use crate::domain::OccupancyState;
 use crate::i18n::{Message, fold};
-use crate::units::{self, Numerals};
+use crate::units::{self, Numerals, Written};
 use jiff::ToSpan;
 use jiff::civil::{Date, date};
 
-/// A number in Vietnamese or, where it can only be that, English writing. `is_exact` where a workbook
-/// has it as a number: its dot is then the decimal sign whatever stands behind it.
+/// How a cell was written: by its workbook, where that has it as a number, else most likely so.
+pub(in crate::io) const fn written(is_exact: bool, likely: Numerals) -> Written {
+    if is_exact { Written::Plainly } else { Written::LikelyAs(likely) }
+}
+
+/// A number: "1.250,5", "1,250.5".
 pub(super) fn number(text: &str, is_exact: bool) -> Result<f64, Message> {
-    let text: String = text.chars().filter(|sign| !sign.is_whitespace()).collect();
-    // A workbook keeps 8200.0125 with all its digits; no office writes that many behind a dot.
-    let decimals = text.split_once('.').map_or("", |(_, decimals)| decimals);
-    let is_plain = !decimals.is_empty()
-        && decimals.len() != 3
-        && decimals.bytes().all(|digit| digit.is_ascii_digit());
-    let parsed = if is_exact || is_plain { text.parse().ok() } else { None };
-    parsed
-        .or_else(|| Numerals::Vietnamese.parse(&text))
-        .or_else(|| Numerals::English.parse(&text))
-        .ok_or_else(|| Message::new("tenants-no-number").with("typed", text))
+    let number = written(is_exact, Numerals::Vietnamese).number(text);
+    number.ok_or_else(|| Message::new("tenants-no-number").with("typed", text))
 }
 
 /// A number of things: "1.250", "1,250", "1250".
-pub(super) fn whole(text: &str) -> Result<i64, Message> {
-    let unreadable = || Message::new("tenants-no-whole").with("typed", text);
-    let is_whole = |number: &f64| number.fract() == 0.0;
-    let vietnamese = Numerals::Vietnamese.parse(text).filter(is_whole);
-    let number = vietnamese.or_else(|| Numerals::English.parse(text).filter(is_whole));
-    number.map(|number| number as i64).ok_or_else(unreadable)
+pub(super) fn whole(text: &str, is_exact: bool) -> Result<i64, Message> {
+    let whole = written(is_exact, Numerals::Vietnamese).whole(text);
+    whole.ok_or_else(|| Message::new("tenants-no-whole").with("typed", text))
 }
 
-/// A day as people write it, or the number a workbook counts it by.
-pub(in crate::io) fn day(text: &str) -> Result<Date, Message> {
+/// A day as people write it, or the number a workbook counts it by: from 1900 or from 1904.
+pub(in crate::io) fn day(text: &str, counts_from_1904: bool) -> Result<Date, Message> {
     let unreadable = || Message::new("tenants-no-day").with("typed", text);
     if let Some(day) = units::parse_date(text) {
         return Ok(day);
@@ -41,11 +33,12 @@ pub(in crate::io) fn day(text: &str) -> Result<Date, Message> {
         return Ok(day);
     }
     let serial: f64 = text.parse().map_err(|_| unreadable())?;
-    // Days since 30/12/1899, from 1954 to 2119: fewer are a year, more a number of something else.
+    // From 1954 to 2119, or four years later: fewer are a year, more a number of something else.
     if !(20_000.0..80_000.0).contains(&serial) {
         return Err(unreadable());
     }
-    date(1899, 12, 30).checked_add((serial as i64).days()).map_err(|_| unreadable())
+    let first = if counts_from_1904 { date(1904, 1, 1) } else { date(1899, 12, 30) };
+    first.checked_add((serial as i64).days()).map_err(|_| unreadable())
 }
 
 /// "có", "x", "không".

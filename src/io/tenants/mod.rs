@@ -6,6 +6,7 @@
 pub(super) mod cell;
 mod field;
 mod planned;
+mod row;
 
 pub use field::TenantField;
 pub use planned::{Fate, TenantsAs, TenantsPlanned, plan_tenants};
@@ -15,6 +16,7 @@ use crate::domain::OccupancyState;
 use crate::i18n::{Message, fold, nfc};
 use crate::units::Area;
 use jiff::civil::Date;
+use row::read_row;
 use std::collections::BTreeMap;
 use strum::VariantArray;
 
@@ -304,94 +306,4 @@ fn money_unit(head: &str) -> MoneyUnit {
 
 fn words(text: &str) -> impl Iterator<Item = &str> {
     text.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty())
-}
-
-fn read_row(
-    sheet: &Sheet,
-    columns: &TenantColumns,
-    place: usize,
-    units: &Units,
-) -> Result<TenantRow, Message> {
-    use TenantField as Field;
-    let text = |field: Field| {
-        let text = columns.of.get(&field).map(|column| nfc(sheet.cell(place, *column)));
-        text.filter(|text| !text.is_empty() && text != "-" && text != "–")
-    };
-    let is_exact = |field: Field| {
-        columns.of.get(&field).is_some_and(|column| sheet.exact.contains(&(place, *column)))
-    };
-    let number = |field| text(field).map(|text| cell::number(&text, is_exact(field))).transpose();
-    let day = |field| text(field).map(|text| cell::day(&text)).transpose();
-    let flag = |field| text(field).map(|text| cell::answer(&text)).transpose();
-    let whole = |field| text(field).map(|text| cell::whole(&text)).transpose();
-    let area = |field, unit: f64| {
-        Ok::<_, Message>(number(field)?.map(|number| Area::square_metres(number * unit)))
-    };
-    let money = |field, unit: Option<f64>| match (number(field)?, unit) {
-        (Some(number), Some(unit)) => Ok(Some(number * unit)),
-        (Some(_), None) => Err(Message::new("tenants-foreign-money").with("field", field.title())),
-        (None, _) => Ok(None),
-    };
-    Ok(TenantRow {
-        row: place + 1,
-        name: text(Field::Name).unwrap_or_default(),
-        tax_code: text(Field::TaxCode).map(|code| restored(&code)),
-        legal_form: text(Field::LegalForm),
-        vsic: text(Field::Vsic).and_then(|words| vsic_in(&words)),
-        zone: text(Field::Zone),
-        lots: text(Field::Lot).map(|lots| codes(&lots)).unwrap_or_default(),
-        area: area(Field::Area, units.square_metres[0])?,
-        state: text(Field::State).map(|text| cell::state(&text)).transpose()?,
-        from: day(Field::From)?,
-        to: day(Field::To)?,
-        lease_number: text(Field::LeaseNumber),
-        lease_years: whole(Field::LeaseYears)?,
-        deadline: day(Field::Deadline)?,
-        investment: money(Field::Investment, units.million_vnd[0])?,
-        investment_done: money(Field::InvestmentDone, units.million_vnd[1])?,
-        workers: whole(Field::Workers)?,
-        wastewater: number(Field::Wastewater)?,
-        present_place: text(Field::PresentPlace),
-        need: area(Field::Need, units.square_metres[1])?,
-        relocate_by: day(Field::RelocateBy)?,
-        flags: [
-            flag(Field::Supporting)?,
-            flag(Field::HighTechnology)?,
-            flag(Field::Polluting)?,
-            flag(Field::DefenceLand)?,
-        ],
-        note: text(Field::Note),
-    })
-}
-
-/// A spreadsheet takes the nought off 0300382741: nine digits were ten.
-fn restored(code: &str) -> String {
-    let is_number = code.bytes().all(|digit| digit.is_ascii_digit());
-    if is_number && code.len() == 9 { format!("0{code}") } else { code.to_owned() }
-}
-
-/// The code a cell begins with: "C2592 – Gia công cơ khí", "25". A figure in prose is none: "14
-/// chuyền may".
-fn vsic_in(text: &str) -> Option<String> {
-    let mut words = words(text);
-    let first = words.next()?;
-    let code = first.trim_start_matches(|letter: char| letter.is_ascii_alphabetic());
-    let is_code = (2..=5).contains(&code.len()) && code.bytes().all(|digit| digit.is_ascii_digit());
-    let is_sure = code.len() >= 4 || code.len() < first.len() || words.next().is_none();
-    (is_code && is_sure).then(|| code.to_owned())
-}
-
-/// "C-01, C-02" as two codes; "lô C-01" as one.
-fn codes(text: &str) -> Vec<String> {
-    text.split([',', ';', '+', '\n'])
-        .map(str::trim)
-        .map(|code| {
-            let is_word = |word: &str| ["lo", "lot"].contains(&fold(word).as_str());
-            match code.split_once(char::is_whitespace) {
-                Some((word, rest)) if is_word(word) => rest.trim().to_owned(),
-                Some(_) | None => code.to_owned(),
-            }
-        })
-        .filter(|code| !code.is_empty())
-        .collect()
 }

@@ -1,9 +1,9 @@
 //! What a list of tenants does to a plan: one edit, or the reason of every row that stands in its way.
 
 use super::{TenantRow, TenantTable};
-use crate::domain::{Edit, Enterprise, Id, Lot, Occupancy, OccupancyState, Plan, Zone};
+use crate::domain::{Edit, Enterprise, Id, Lot, Occupancy, OccupancyState, Plan, Record, Zone};
 use crate::i18n::{Argument, Message, fold, nfc};
-use crate::operations::{OccupancyDraft, Tenant, keep_enterprise, record_occupancy};
+use crate::operations::{OccupancyDraft, Tenant, keep, keep_enterprise, record_occupancy};
 use crate::units::Area;
 use jiff::civil::Date;
 use std::sync::Arc;
@@ -109,7 +109,7 @@ fn of_row(plan: &Plan, row: &TenantRow, read_as: TenantsAs) -> Result<Vec<Edit>,
     let mut steps = vec![kept];
     for (lot, area) in lots(plan, row, zone, row.from.unwrap_or(from))? {
         let step = if let Some(record) = known(plan, &enterprise, row, lot.id, (state, from)) {
-            filled_in(record, row, area)?
+            filled_in(&so_far, record, row, area)?
         } else {
             let draft = draft(row, lot.id, area, &enterprise, (state, from));
             record_occupancy(&so_far, &draft).map_err(said)?
@@ -167,7 +167,12 @@ fn state_of(row: &TenantRow, otherwise: OccupancyState) -> OccupancyState {
 }
 
 /// What the record does not know is filled in; what it knows otherwise is refused.
-fn filled_in(record: &Occupancy, row: &TenantRow, area: Option<Area>) -> Result<Edit, Message> {
+fn filled_in(
+    plan: &Plan,
+    record: &Occupancy,
+    row: &TenantRow,
+    area: Option<Area>,
+) -> Result<Edit, Message> {
     if area.is_some_and(|area| area.exceeds(record.area) || record.area.exceeds(area)) {
         let what = Message::new("tenants-area");
         return Err(Message::new("tenants-differs").with("what", what));
@@ -181,7 +186,10 @@ fn filled_in(record: &Occupancy, row: &TenantRow, area: Option<Area>) -> Result<
     fill(&mut becomes.investment_done_million_vnd, row.investment_done, "tenants-investment-done")?;
     fill(&mut becomes.workers, row.workers, "enterprises-workers")?;
     fill(&mut becomes.wastewater_m3_per_day, row.wastewater, "enterprises-wastewater-column")?;
-    Ok(Edit::new(Message::new("tenants-imported").with("count", 1_usize)).put(becomes))
+    if becomes == *record {
+        return Ok(Edit::new(Message::new("tenants-imported").with("count", 1_usize)));
+    }
+    keep(plan, Record::Occupancy(Arc::new(becomes))).map_err(|refusal| refusal.message().clone())
 }
 
 /// The enterprise of a row: by its tax code, else by its name; unknown fields are filled in, and

@@ -4,7 +4,7 @@ use super::set::described;
 use super::{Provenance, check_rings};
 use crate::domain::{Boundary, Edit, Id, LandUse, Lot, Plan, Zone};
 use crate::i18n::{Message, nfc};
-use crate::operations::Refusal;
+use crate::operations::{Refusal, within_bounds};
 use geo::MultiPolygon;
 
 /// A lot of this code, use and boundary, there on every day.
@@ -36,5 +36,5 @@ pub fn new_lot(
         accuracy_m: provenance.accuracy_m,
         ..Lot::new(plan.next_id(), zone.id, &code, land_use)
     };
-    Ok(Edit::new(label).put(lot))
+    within_bounds(Edit::new(label).put(lot))
 }

@@ -4,7 +4,7 @@ use super::set::described;
 use super::{Provenance, check_rings};
 use crate::domain::{Boundary, Edit, Plan, Zone, ZoneKind};
 use crate::i18n::{Message, fold, nfc};
-use crate::operations::Refusal;
+use crate::operations::{Refusal, within_bounds};
 use geo::MultiPolygon;
 
 /// A zone of this name and boundary, with a code made from the name: "Cụm công nghiệp Hương Vân"
@@ -40,7 +40,7 @@ pub fn new_zone(
         accuracy_m: provenance.accuracy_m,
         ..Zone::new(plan.next_id(), kind, &code, &name)
     };
-    Ok(Edit::new(label).put(zone))
+    within_bounds(Edit::new(label).put(zone))
 }
 
 fn free_code(plan: &Plan, code: &str) -> String {

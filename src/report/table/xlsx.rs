@@ -29,7 +29,7 @@ fn fill(worksheet: &mut Worksheet, sheet: &Sheet<'_>, texts: &Texts) -> Result<(
     let mut row = 0;
     for line in sheet.heading(texts) {
         let format = if row == 0 { bold.clone().set_font_size(13) } else { Format::new() };
-        worksheet.write_with_format(row, 0, line, &format)?;
+        worksheet.write_string_with_format(row, 0, line, &format)?;
         row += 1;
     }
     let head = bold
@@ -41,7 +41,7 @@ fn fill(worksheet: &mut Worksheet, sheet: &Sheet<'_>, texts: &Texts) -> Result<(
     let table = sheet.table;
     for (place, column) in (0..).zip(&table.columns) {
         worksheet.set_column_width(place, f64::from(column.width) * LETTERS_A_POINT)?;
-        worksheet.write_with_format(row, place, texts.say(&column.title), &head)?;
+        worksheet.write_string_with_format(row, place, texts.say(&column.title), &head)?;
     }
     let first = row + 1;
     worksheet.set_freeze_panes(first, 1)?;
@@ -62,7 +62,7 @@ fn fill(worksheet: &mut Worksheet, sheet: &Sheet<'_>, texts: &Texts) -> Result<(
         row += 1;
     }
     for note in sheet.notes(texts) {
-        worksheet.write_with_format(row, 0, note, &Format::new().set_italic())?;
+        worksheet.write_string_with_format(row, 0, note, &Format::new().set_italic())?;
         row += 1;
     }
     Ok(())
@@ -87,7 +87,9 @@ fn cells(
                 match date {
                     Ok(date) => worksheet.write_with_format(row, column, &date, &format)?,
                     // Before 1900 Excel knows no days.
-                    Err(_) => worksheet.write_with_format(row, column, cell.text(texts), base)?,
+                    Err(_) => {
+                        worksheet.write_string_with_format(row, column, cell.text(texts), base)?
+                    }
                 };
             }
             (_, Some(figure)) => {
@@ -95,7 +97,7 @@ fn cells(
                 worksheet.write_number_with_format(row, column, figure, &format)?;
             }
             (_, None) => {
-                worksheet.write_with_format(row, column, cell.text(texts), base)?;
+                worksheet.write_string_with_format(row, column, cell.text(texts), base)?;
             }
         }
     }

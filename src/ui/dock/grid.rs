@@ -20,6 +20,8 @@ const HEAD: f32 = 26.0;
 const PAD: f32 = 8.0;
 /// Longer texts end in … until the column is pulled wider.
 const WIDEST: f32 = 260.0;
+/// As many letters of a cut text are shown under the pointer.
+const LETTERS_SHOWN: usize = 2_000;
 
 /// What a row was asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -312,7 +314,8 @@ impl TableDelegate for Drawn<'_, '_> {
         if is_cut {
             response.on_hover_ui(|ui| {
                 ui.set_max_width(420.0);
-                ui.add(Label::new(RichText::new(&text)).wrap());
+                let beginning: String = text.chars().take(LETTERS_SHOWN).collect();
+                ui.add(Label::new(RichText::new(beginning)).wrap());
             });
         }
     }

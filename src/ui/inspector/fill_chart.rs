@@ -101,6 +101,9 @@ pub(super) fn ui(
     }
 }
 
+/// As many days the calendar has.
+const CALENDAR_DAYS: f64 = 7_304_484.0;
+
 /// Days as numbers along the chart.
 #[derive(Clone, Copy)]
 struct Axis {
@@ -113,7 +116,9 @@ impl Axis {
     }
 
     fn day(self, at: f64) -> Date {
-        self.first.saturating_add(i64::from(at.round() as i32).days())
+        // The pointer may be anywhere; beyond the calendar there are no days to count.
+        let days = at.round().clamp(-CALENDAR_DAYS, CALENDAR_DAYS) as i64;
+        self.first.saturating_add(days.days())
     }
 
     /// The first day of each year.

@@ -5,7 +5,7 @@ use crate::domain::{Id, Key, Lot, Occupancy, OccupancyState, Plan, Zone};
 use crate::units::Area;
 use crate::views::names::{compare_codes, short_name};
 use crate::views::table::{Cell, Column, Mark, Row, Table};
-use jiff::ToSpan;
+use jiff::Span;
 use jiff::civil::Date;
 use std::sync::Arc;
 
@@ -105,8 +105,9 @@ pub(in crate::views) fn lease_end(plan: &Plan, occupancy: &Occupancy) -> Option<
     if occupancy.valid.to.is_some() || !occupancy.state.is_leased() {
         return occupancy.valid.to.filter(|_| occupancy.state.is_leased());
     }
-    let years = i32::try_from(occupancy.lease_years?).ok()?;
-    first_day_of_lease(plan, occupancy.id)?.checked_add(years.years()).ok()
+    // A file may say any number of years; there is no day after so many.
+    let years = Span::new().try_years(occupancy.lease_years?).ok()?;
+    first_day_of_lease(plan, occupancy.id)?.checked_add(years).ok()
 }
 
 /// The day the lease began of which an occupancy is the latest state.

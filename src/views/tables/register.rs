@@ -106,7 +106,7 @@ pub(in crate::views) fn cell(plan: &Plan, field: &Field, value: &Value) -> Cell 
         }
         (Value::Text(words), _) => words.as_str().into(),
         (Value::Day(day), _) => Cell::Day(*day),
-        (Value::Number(number), _) => figure(*number),
+        (Value::Number(number), _) => as_entered(*number),
         // A year is a name, not an amount.
         (Value::Whole(number), _) if ["year", "step"].contains(&field.name) => {
             number.to_string().into()
@@ -131,6 +131,13 @@ pub fn figure_text(figure: &Figure) -> Message {
             Message::new("records-area").with("area", Argument::SquareMetres(area.plane_area()))
         }
     }
+}
+
+/// A figure with all its decimals, so that the table brings back what it took out. More than nine are
+/// what is left over from reckoning.
+fn as_entered(number: f64) -> Cell {
+    let decimals = number.to_string().split_once('.').map_or(0, |(_, decimals)| decimals.len());
+    if decimals <= 9 { Cell::Number(number, decimals) } else { figure(number) }
 }
 
 /// A figure with as many decimals as it has, three at most.

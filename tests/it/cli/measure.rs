@@ -309,6 +309,30 @@ fn collections_of_a_geopackage_are_measured_and_curves_told() {
 }
 
 #[test]
+fn a_view_is_measured_and_a_layer_that_cannot_be_read_is_one_line() {
+    let office = office();
+    let corner = |[north, east]: &[f64; 2]| [east.to_le_bytes(), north.to_le_bytes()].concat();
+    let ring: Vec<u8> = RING.iter().chain(RING.first()).flat_map(corner).collect();
+    let polygon = wkb(3, 1, &[&6_u32.to_le_bytes()[..], &ring].concat());
+    let path = office.folder.path().join("lop.gpkg").display().to_string();
+    geopackage(&path, &[polygon]);
+    let file = rusqlite::Connection::open(&path).unwrap();
+    file.execute_batch(
+        "CREATE VIEW xem AS SELECT name, geom FROM lop;
+         CREATE VIEW hong AS SELECT name, geom FROM lop_da_xoa;
+         INSERT INTO gpkg_contents VALUES ('xem', 'features'), ('hong', 'features');
+         INSERT INTO gpkg_geometry_columns VALUES ('xem', 'geom', 9214), ('hong', 'geom', 9214);",
+    )
+    .unwrap();
+    let rows = office.measures(&path, &[]);
+    assert_eq!(rows.len(), 3, "{rows:?}");
+    assert_published(&rows[0]);
+    assert_published(&rows[1]);
+    assert_eq!(rows[2]["name"], "hong");
+    assert!(rows[2]["note"].as_str().unwrap().contains("không đọc được lớp này"), "{rows:?}");
+}
+
+#[test]
 fn a_feature_keeps_its_name_broken_or_over_two_lines() {
     let office = office();
     let broken = json!({"type": "Polygon", "coordinates": "x"});

@@ -136,8 +136,17 @@ fn a_row_that_cannot_be_read_is_named_with_its_reason() {
     );
     let table = read(&sheet);
     assert_eq!(table.rows, []);
-    let said: Vec<_> = table.refused.iter().map(|(row, why)| (*row, why.key())).collect();
-    assert_eq!(said, [(2, "tenants-no-number"), (3, "tenants-no-state"), (4, "tenants-no-day")]);
+    let said: Vec<_> =
+        table.refused.iter().map(|(row, why)| (*row, super::vietnamese(why))).collect();
+    let begins = [
+        (2, "cột Diện tích: “tám” không phải là số"),
+        (3, "cột Tình trạng: không hiểu tình trạng “đang bay”"),
+        (4, "cột Từ ngày: không đọc được ngày “31/02/2024”"),
+    ];
+    for ((row, sentence), (place, begin)) in said.iter().zip(begins) {
+        assert!(*row == place && sentence.starts_with(begin), "{row}: {sentence}");
+    }
+    assert_eq!(said.len(), begins.len());
 }
 
 #[test]
@@ -266,7 +275,8 @@ fn small_areas_without_a_unit_are_hectares_and_workers_are_whole() {
     assert_eq!(small.rows[0].area, Some(Area::hectares(0.51)));
     assert_eq!(small.rows.iter().map(|row| row.workers).collect::<Vec<_>>(), [Some(1250); 2]);
     let large = table("Tên doanh nghiệp\tDiện tích\tSố lao động\nMột\t5.100\t1,5");
-    assert_eq!(large.refused[0].1.key(), "tenants-no-whole");
+    let sentence = super::vietnamese(&large.refused[0].1);
+    assert!(sentence.ends_with("“1,5” không phải là số nguyên"), "{sentence}");
 }
 
 #[test]

@@ -1,0 +1,101 @@
+//! Workbooks of Excel and `LibreOffice`, told by what is in them and not by their name, and read cell
+//! by cell within the room there is.
+
+use super::guarded::guarded;
+use super::packed::Packed;
+use super::room::{Room, Shown};
+use super::shown::{UNCALCULATED, shown};
+use super::{Sheet, compound, open_document, packed};
+use crate::io::trouble::IoObstacle;
+use calamine::{Data, Reader, Xls, Xlsb, Xlsx, XlsxError};
+use std::io::Cursor;
+
+/// The sheets in the bytes of a workbook.
+pub(super) fn sheets(bytes: &[u8]) -> Result<Vec<Sheet>, IoObstacle> {
+    guarded(|| read(bytes)).unwrap_or(Err(IoObstacle::Damaged))
+}
+
+fn read(bytes: &[u8]) -> Result<Vec<Sheet>, IoObstacle> {
+    let mut room = Room::new();
+    if bytes.starts_with(compound::MARK) {
+        compound::check(bytes)?;
+        return xls(bytes, &mut room);
+    }
+    let mut package = packed::open(bytes)?;
+    match packed::kind(&mut package)? {
+        Packed::Xlsx => xlsx(bytes, &mut room),
+        Packed::Xlsb => xlsb(bytes, &mut room),
+        Packed::OpenDocument => open_document::sheets(&mut package, &mut room),
+    }
+}
+
+/// What `calamine` says of a damaged file is for whoever mends the program.
+fn damaged(error: impl std::fmt::Display) -> IoObstacle {
+    tracing::debug!("workbook: {error}");
+    IoObstacle::Damaged
+}
+
+fn xlsx(bytes: &[u8], room: &mut Room) -> Result<Vec<Sheet>, IoObstacle> {
+    let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(damaged)?;
+    let counts_from_1904 = book.has_1904_epoch();
+    let mut sheets = Vec::new();
+    for name in book.sheet_names() {
+        let mut cells = match book.worksheet_cells_reader(&name) {
+            Ok(cells) => cells,
+            // A chart on a sheet of its own.
+            Err(XlsxError::NotAWorksheet(_)) => continue,
+            Err(error) => return Err(damaged(error)),
+        };
+        let mut sheet = Sheet { name, counts_from_1904, ..Sheet::default() };
+        while let Some(cell) = cells.next_cell_with_formula_metadata().map_err(damaged)? {
+            let value = Data::from(cell.value);
+            let is_uncalculated = value == Data::Empty && cell.formula.is_some();
+            let shown = if is_uncalculated {
+                Shown { text: UNCALCULATED.to_owned(), is_number: false }
+            } else {
+                shown(&value)
+            };
+            room.put(&mut sheet, place(cell.pos), shown)?;
+        }
+        sheets.push(sheet);
+    }
+    Ok(sheets)
+}
+
+fn xlsb(bytes: &[u8], room: &mut Room) -> Result<Vec<Sheet>, IoObstacle> {
+    let mut book: Xlsb<_> = Xlsb::new(Cursor::new(bytes)).map_err(damaged)?;
+    let counts_from_1904 = book.has_1904_epoch();
+    let mut sheets = Vec::new();
+    for name in book.sheet_names() {
+        let mut cells = book.worksheet_cells_reader(&name).map_err(damaged)?;
+        let mut sheet = Sheet { name, counts_from_1904, ..Sheet::default() };
+        while let Some(cell) = cells.next_cell().map_err(damaged)? {
+            let at = place(cell.get_position());
+            room.put(&mut sheet, at, shown(&Data::from(cell.get_value().clone())))?;
+        }
+        sheets.push(sheet);
+    }
+    Ok(sheets)
+}
+
+/// `calamine` makes the full rectangle of a sheet of old Excel: [`compound::check`] has bounded it.
+fn xls(bytes: &[u8], room: &mut Room) -> Result<Vec<Sheet>, IoObstacle> {
+    let mut book: Xls<_> = Xls::new(Cursor::new(bytes)).map_err(damaged)?;
+    let counts_from_1904 = book.has_1904_epoch();
+    let mut sheets = Vec::new();
+    for name in book.sheet_names() {
+        let range = book.worksheet_range(&name).map_err(damaged)?;
+        let (above, left) = place(range.start().unwrap_or_default());
+        let mut sheet = Sheet { name, counts_from_1904, ..Sheet::default() };
+        for (row, column, value) in range.used_cells() {
+            room.put(&mut sheet, (row + above, column + left), shown(value))?;
+        }
+        sheets.push(sheet);
+    }
+    Ok(sheets)
+}
+
+/// Row and column from the first of the sheet, so that both keep the numbers Excel shows.
+fn place((row, column): (u32, u32)) -> (usize, usize) {
+    (row as usize, column as usize)
+}
