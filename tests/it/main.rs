@@ -11,6 +11,7 @@ mod geodesy;
 mod i18n;
 mod io;
 mod layers;
+mod leases;
 mod map;
 mod operations;
 mod progress;
