@@ -9,7 +9,7 @@ mod sheet_name;
 
 pub use fold::{fold, nfc};
 pub use message::{Argument, Message};
-pub use sheet_name::sheet_name;
+pub use sheet_name::{new_workbook, sheet_name};
 
 use crate::units::{self, Numerals};
 use fluent::{FluentArgs, FluentBundle, FluentResource};
