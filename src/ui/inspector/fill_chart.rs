@@ -7,8 +7,8 @@ use crate::domain::{Fill, Forecast, Outlook};
 use crate::units;
 use egui::{Role, Stroke, Ui, WidgetInfo};
 use egui_plot::{AxisHints, HLine, Line, LineStyle, Plot, PlotPoints, Points, Polygon, VLine};
-use jiff::ToSpan;
 use jiff::civil::Date;
+use jiff::{Span, ToSpan};
 
 const HEIGHT: f32 = 112.0;
 /// How many steps the chart has room for.
@@ -113,7 +113,8 @@ impl Axis {
     }
 
     fn day(self, at: f64) -> Date {
-        self.first.saturating_add(i64::from(at.round() as i32).days())
+        let days = Span::new().try_days(at.round() as i64);
+        days.map_or(self.first, |days| self.first.saturating_add(days))
     }
 
     /// The first day of each year.
