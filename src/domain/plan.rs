@@ -77,7 +77,11 @@ impl Plan {
 
     /// A key no record of this kind has.
     pub fn next_id<T: Kind>(&self) -> Id<T> {
-        Id::new(T::table(self).get_max().map_or(1, |(last, _)| last.number() + 1))
+        let table = T::table(self);
+        let after_last = table.get_max().map_or(Some(1), |(last, _)| last.number().checked_add(1));
+        // A file may hold the greatest key there is.
+        let free = || (1..=i64::MAX).find(|number| !table.contains_key(&Id::new(*number)));
+        Id::new(after_last.or_else(free).unwrap_or_default())
     }
 
     /// The lots of a zone, on whatever day, by key.

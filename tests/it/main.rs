@@ -7,6 +7,7 @@ mod builtin;
 mod cli;
 mod course;
 mod doctor;
+mod extremes;
 mod geodesy;
 mod i18n;
 mod io;
