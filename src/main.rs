@@ -9,7 +9,9 @@ use std::time::Instant;
 
 fn main() -> ExitCode {
     let started = Instant::now();
-    tracing_subscriber::fmt().with_max_level(log_level()).with_writer(io::stderr).init();
+    // Where standard error takes nothing, its own complaint about that would end the program.
+    let log = tracing_subscriber::fmt().with_max_level(log_level()).log_internal_errors(false);
+    log.with_writer(io::stderr).init();
     let cli = match cli::read(std::env::args_os(), &mut io::stderr()) {
         Ok(cli) => cli,
         Err(code) => return code,

@@ -117,7 +117,7 @@ impl Numerals {
     /// ```
     pub fn number(self, value: f64, decimals: usize) -> String {
         let (decimal, thousand) = self.separators();
-        let value = half_up(value, decimals);
+        let value = half_up(value, i32::try_from(decimals).unwrap_or(i32::MAX));
         let plain = format!("{value:.decimals$}");
         let (sign, digits) = match plain.strip_prefix('-') {
             Some(digits) if digits.contains(|digit| ('1'..='9').contains(&digit)) => ("-", digits),
@@ -183,24 +183,29 @@ impl Numerals {
 
     /// A difference of areas to the last digit that the areas themselves are printed with.
     pub fn difference_within(self, area: Area, deviation: Option<Area>) -> String {
-        let metres = area.as_square_metres();
-        let sign = if metres > 0.0 { "+" } else { "" };
-        let Some(deviation) = deviation else {
-            return format!("{sign}{} m²", self.number(metres, 1));
-        };
-        let last = power_of_ten(2.0 * deviation.as_square_metres()).max(-1);
-        let unit = 10_f64.powi(last);
-        let text = self.number((metres / unit).round() * unit, usize::try_from(-last).unwrap_or(0));
-        let is_nothing = (metres / unit).round() == 0.0;
-        format!("{}{text} m²", if is_nothing { "" } else { sign })
+        let last = deviation
+            .map_or(-1, |deviation| power_of_ten(2.0 * deviation.as_square_metres()).max(-1));
+        format!("{} m²", self.signed(half_up(area.as_square_metres(), -last), decimals_to(last)))
+    }
+
+    /// [`number`](Self::number) with a sign before what is more than nothing as it is written.
+    ///
+    /// ```
+    /// # use lapday::units::Numerals;
+    /// assert_eq!(Numerals::Vietnamese.signed(0.285, 2), "+0,29");
+    /// assert_eq!(Numerals::Vietnamese.signed(0.004, 2), "0,00");
+    /// ```
+    pub fn signed(self, value: f64, decimals: usize) -> String {
+        let text = self.number(value, decimals);
+        let is_more = value > 0.0 && text.contains(|digit| ('1'..='9').contains(&digit));
+        format!("{}{text}", if is_more { "+" } else { "" })
     }
 
     /// `value` rounded to the greatest power of ten below twice its deviation; at least one digit
     /// is left and at most `decimals` decimals.
     fn borne(self, value: f64, deviation: f64, decimals: i32) -> String {
         let last = power_of_ten(2.0 * deviation).min(power_of_ten(value)).max(-decimals);
-        let unit = 10_f64.powi(last);
-        self.number((value / unit).round() * unit, usize::try_from(-last).unwrap_or(0))
+        self.number(half_up(value, -last), decimals_to(last))
     }
 
     /// "1.234,57 m", with kilometres beside it from one on: "1.234,57 m (1,235 km)".
@@ -220,7 +225,7 @@ impl Numerals {
     /// ```
     pub fn degrees(self, degrees: f64) -> String {
         // Rounded first, so that no 60″ is ever written.
-        let tenths = (degrees * 36_000.0).round() as i64;
+        let tenths = half_up(degrees * 36_000.0, 0) as i64;
         let (minutes, tenths) = (tenths / 600, tenths % 600);
         let (decimal, _) = self.separators();
         let (degrees, minutes) = (minutes / 60, minutes % 60);
@@ -342,7 +347,7 @@ impl Written {
 
 /// "35°07′"; what rounds up to a full turn is 0°.
 pub fn degrees_minutes(degrees: f64) -> String {
-    let minutes = (degrees * 60.0).round().rem_euclid(360.0 * 60.0) as u32;
+    let minutes = half_up(degrees * 60.0, 0).rem_euclid(360.0 * 60.0) as u32;
     format!("{}°{:02}′", minutes / 60, minutes % 60)
 }
 
@@ -351,12 +356,24 @@ fn power_of_ten(value: f64) -> i32 {
     value.abs().log10().floor() as i32
 }
 
-/// A value that lies right between two last digits moved to the one away from zero, as offices
-/// round: 19,625 ha are 19,63 ha. Machines would take the even one.
-fn half_up(value: f64, decimals: usize) -> f64 {
-    let step = 10_f64.powi(i32::try_from(decimals).unwrap_or(i32::MAX));
-    let scaled = value * step;
-    if scaled.fract().abs() == 0.5 { (scaled.trunc() + scaled.signum()) / step } else { value }
+/// The decimals that end in a power of ten.
+fn decimals_to(last: i32) -> usize {
+    usize::try_from(-last).unwrap_or(0)
+}
+
+/// A value rounded to `decimals` (of tens and hundreds where they are negative), a half away from
+/// zero, as offices round: 19,625 ha are 19,63 ha. Machines would take the even one.
+fn half_up(value: f64, decimals: i32) -> f64 {
+    // The half is looked for in the fifteen digits a spreadsheet takes a number for: 0,285 ends in
+    // one, though the binary number nearest to it lies a hair below.
+    let written = format!("{value:.14e}");
+    let shifted = |digits: &str, power: i32| format!("{digits}e{power}").parse::<f64>().ok();
+    let scaled = written.split_once('e').and_then(|(digits, power)| {
+        shifted(digits, power.parse::<i32>().ok()?.saturating_add(decimals))
+    });
+    // What has more digits before the last one wanted has nothing to round.
+    let rounded = scaled.filter(|scaled| scaled.abs() < 1e15).map(f64::round);
+    rounded.and_then(|rounded| shifted(&rounded.to_string(), -decimals)).unwrap_or(value)
 }
 
 /// Whether the thousands separators, if any, stand before the decimals and part three digits each:

@@ -10,6 +10,9 @@ use crate::i18n::{Message, nfc};
 use crate::project::Project;
 use std::path::Path;
 
+/// Five times the lots of a whole country.
+const MOST_LOTS: usize = 1_000_000;
+
 pub(super) fn new(desktop: &mut Desktop<'_>, arguments: &NewArguments) -> Result<(), No> {
     let path = &arguments.plan.path;
     check_plan_name(path)?;
@@ -29,6 +32,9 @@ pub(super) fn new(desktop: &mut Desktop<'_>, arguments: &NewArguments) -> Result
 pub(super) fn sample(desktop: &mut Desktop<'_>, arguments: &SampleArguments) -> Result<(), No> {
     let SampleArguments { plan, zones, lots_per_zone, seed } = arguments;
     check_plan_name(&plan.path)?;
+    if zones.max(&1).saturating_mul(*lots_per_zone.max(&1)) > MOST_LOTS {
+        return Err(Message::new("cli-sample-too-large").with("most", MOST_LOTS).into());
+    }
     fill(desktop, &plan.path, builtin::sample(*zones, *lots_per_zone, *seed))
 }
 

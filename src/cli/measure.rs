@@ -10,7 +10,7 @@ use crate::domain::About;
 use crate::geodesy::{Crs, Grid, Measured, is_around_vietnam};
 use crate::i18n::{Argument, Message, Texts};
 use crate::io::{DeclaredCrs, Feature, Shape, features_from_file};
-use crate::operations::{Flaw, FlawKind, flaws};
+use crate::operations::{Flaw, flaws};
 use geo::{BoundingRect, Coord, CoordsIter, MapCoords, MultiPolygon, Point, Rect};
 use serde::Serialize;
 use std::collections::HashSet;
@@ -105,32 +105,11 @@ fn measured(feature: &Feature, asked: Option<Crs>) -> Result<OnGrid, Message> {
     };
     let on_grid = rings.map_coords(|corner| Coord::from(crs.on_grid(corner.into(), &grid)));
     let flaws = flaws(&on_grid);
-    if let Some(flaw) = flaws.iter().find(|flaw| !leaves_area(flaw.kind)) {
+    if let Some(flaw) = flaws.iter().find(|flaw| !flaw.kind.leaves_area()) {
         return Err(flaw.message());
     }
     let flaw = flaws.first().map(Flaw::message);
     Ok(OnGrid { measured: grid.measure(&on_grid), grid, supposed, flaw })
-}
-
-/// Whether the area is what it would be without the flaw. Files of other programs are full of
-/// corners that stand twice.
-const fn leaves_area(kind: FlawKind) -> bool {
-    match kind {
-        FlawKind::Repeated | FlawKind::Spike | FlawKind::PartsShareSide => true,
-        FlawKind::Empty
-        | FlawKind::NotANumber
-        | FlawKind::TooFar
-        | FlawKind::TooFew
-        | FlawKind::NoArea
-        | FlawKind::SidesCross
-        | FlawKind::SidesOverlap
-        | FlawKind::CornersMeet
-        | FlawKind::CornerOnSide
-        | FlawKind::HoleCrosses
-        | FlawKind::HoleOutside
-        | FlawKind::HolesOverlap
-        | FlawKind::PartsOverlap => false,
-    }
 }
 
 /// What the numbers of a feature are, and the grid to measure on where that is settled.

@@ -19,15 +19,15 @@ pub struct Course(Vec<(Date, Sums)>);
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 struct Sums {
     /// Area of industrial lots, and how many there are of known area.
-    industrial: i64,
+    industrial: i128,
     measured_lots: i64,
     /// Industrial lots of which anything was ever recorded.
     recorded_lots: i64,
-    leased: i64,
-    registered: i64,
-    idle: i64,
+    leased: i128,
+    registered: i128,
+    idle: i128,
     /// Leased land of every use for lease.
-    leased_of_all: i64,
+    leased_of_all: i128,
 }
 
 impl Course {
@@ -84,11 +84,14 @@ impl Course {
     }
 }
 
-fn square_millimetres(area: Area) -> i64 {
-    (area.as_square_metres() * 1e6).round() as i64
+/// More than the earth has, and so little that no sum of records overflows.
+const MOST_MM2: f64 = 1e30;
+
+fn square_millimetres(area: Area) -> i128 {
+    (area.as_square_metres() * 1e6).round().clamp(-MOST_MM2, MOST_MM2) as i128
 }
 
-fn area(square_millimetres: i64) -> Area {
+fn area(square_millimetres: i128) -> Area {
     Area::square_metres(square_millimetres as f64 / 1e6)
 }
 

@@ -7,6 +7,8 @@ use std::fmt;
 use std::hash::{Hash, Hasher};
 use std::marker::PhantomData;
 use std::sync::Arc;
+use std::time::SystemTime;
+use uuid::{NoContext, Timestamp, Uuid};
 
 /// The key of a record of kind `T` in its file.
 #[derive(Serialize, Deserialize)]
@@ -67,22 +69,25 @@ impl<T> fmt::Display for Id<T> {
 /// A record's name in every copy of the file (`UUIDv7`).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(transparent)]
-pub struct Uid(uuid::Uuid);
+pub struct Uid(Uuid);
 
 impl Uid {
     /// A new one.
     pub fn new() -> Self {
-        Self(uuid::Uuid::now_v7())
+        // `now_v7` panics where the clock stands before 1970, as after an empty battery.
+        let since_1970 = SystemTime::UNIX_EPOCH.elapsed().unwrap_or_default();
+        let (seconds, nanos) = (since_1970.as_secs(), since_1970.subsec_nanos());
+        Self(Uuid::new_v7(Timestamp::from_unix(NoContext, seconds, nanos)))
     }
 
     /// The one a file or a built-in plan gives.
     pub const fn from_u128(number: u128) -> Self {
-        Self(uuid::Uuid::from_u128(number))
+        Self(Uuid::from_u128(number))
     }
 
     /// Reads one; nothing where the text is none.
     pub fn parse(text: &str) -> Option<Self> {
-        uuid::Uuid::parse_str(text).ok().map(Self)
+        Uuid::parse_str(text).ok().map(Self)
     }
 }
 

@@ -18,6 +18,7 @@
 //! | tỷ lệ lấp đầy | [`Fill`] | leased industrial land ÷ industrial land of the detailed plan |
 //! | quy hoạch chi tiết 1/500 | detailed plan | the approved layout with its land-use balance |
 //! | đăng ký, thuê, xây dựng, hoạt động, tạm dừng, thu hồi | [`OccupancyState`] | what an enterprise does with a lot |
+//! | thời hạn thuê | [`lease_end`] | how long a lease runs, through all its states |
 //! | ngành nghề quy hoạch | [`ZoneIndustry`] | an industry a zone is planned for |
 //! | bảng tọa độ các điểm góc ranh giới | [`CornerRing`] | the corners of a boundary as a decision prints them |
 //! | ghi chú trên bản đồ | [`Note`] | a measurement or remark kept where it was made |
@@ -53,6 +54,7 @@ mod fill;
 mod id;
 mod industry;
 mod investment_project;
+mod lease;
 mod links;
 mod lot;
 mod money;
@@ -99,6 +101,7 @@ pub use fill::{
 pub use id::{Id, Kind, Uid};
 pub use industry::{Industry, ZoneIndustry};
 pub use investment_project::{InvestmentProject, ProjectStep, steps_of};
+pub use lease::{lease_end, lease_states};
 pub use links::{Link, all_links, link_counts, links, referring, relinked, zone_linked};
 pub use lot::{LandUse, Lot};
 pub use money::{

@@ -39,7 +39,12 @@ pub enum Argument {
     Date(Date),
     /// Another message.
     Said(Box<Message>),
+    /// Several messages: "a, b, c".
+    List(Vec<Message>),
 }
+
+/// So many things of a list are read; more hide the rest of the sentence.
+const LISTED: usize = 5;
 
 impl Message {
     /// A message without arguments (yet).
@@ -51,6 +56,19 @@ impl Message {
     pub fn with(mut self, name: &'static str, argument: impl Into<Argument>) -> Self {
         self.with.insert(Cow::Borrowed(name), argument.into());
         self
+    }
+
+    /// Several things in one place of a sentence: all of a few, of many the first and how many more
+    /// there are. Nothing where there are none.
+    pub fn list(items: impl ExactSizeIterator<Item = Self>) -> Option<Self> {
+        let more = items.len().saturating_sub(LISTED);
+        let items: Vec<Self> = items.take(LISTED).collect();
+        if items.is_empty() {
+            return None;
+        }
+        let key = if more > 0 { "operations-list-more" } else { "operations-list-all" };
+        let list = Self::new(key).with("items", Argument::List(items));
+        Some(if more > 0 { list.with("more", more) } else { list })
     }
 
     /// The key of its text.

@@ -13,7 +13,7 @@ pub use fold::{fold, nfc, trimmed};
 pub use mark::{marked, unmarked};
 pub use message::{Argument, Message};
 pub use reason::{reason, unexplained};
-pub use sheet_name::sheet_name;
+pub use sheet_name::{new_workbook, sheet_name};
 
 use crate::units::{self, Numerals};
 use fluent::{FluentArgs, FluentBundle, FluentResource};
@@ -31,6 +31,9 @@ pub enum Language {
     /// English.
     English,
 }
+
+/// No message holds more messages inside each other, but a journal may: lists were written so once.
+const DEEPEST: usize = 48;
 
 macro_rules! sources {
     ($language:literal) => {
@@ -149,18 +152,24 @@ impl Texts {
 
     /// A message in this language.
     pub fn say(&self, message: &Message) -> String {
+        self.say_within(message, DEEPEST)
+    }
+
+    /// A message with what it holds, `depth` messages deep.
+    fn say_within(&self, message: &Message, depth: usize) -> String {
+        let Some(depth) = depth.checked_sub(1) else { return "…".to_owned() };
         let mut arguments = FluentArgs::new();
         for (name, argument) in message.arguments() {
             if let Argument::Count(count) = argument {
                 arguments.set(name.to_owned(), *count);
             } else {
-                arguments.set(name.to_owned(), self.write(argument));
+                arguments.set(name.to_owned(), self.write(argument, depth));
             }
         }
         self.format(message.key(), Some(&arguments))
     }
 
-    fn write(&self, argument: &Argument) -> String {
+    fn write(&self, argument: &Argument, depth: usize) -> String {
         let numerals = self.numerals();
         match argument {
             Argument::Text(text) => text.clone(),
@@ -172,7 +181,11 @@ impl Texts {
             Argument::Percent(share) => numerals.percent(*share),
             Argument::Distance(metres) => numerals.distance(*metres),
             Argument::Date(date) => units::date(*date),
-            Argument::Said(message) => self.say(message),
+            Argument::Said(message) => self.say_within(message, depth),
+            Argument::List(messages) => {
+                let said = messages.iter().map(|message| self.say_within(message, depth));
+                said.collect::<Vec<_>>().join(", ")
+            }
         }
     }
 

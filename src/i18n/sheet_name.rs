@@ -1,10 +1,21 @@
-//! Names of sheets: one rule for every workbook that is written.
+//! How every workbook that is written begins, and the names of its sheets.
 
+use super::Texts;
+use rust_xlsxwriter::{Workbook, XlsxError};
 use std::collections::BTreeSet;
+use std::time::SystemTime;
 
 /// Excel takes so many letters for the name of a sheet, and none of these.
 const SHEET_NAME_LETTERS: usize = 31;
 const FORBIDDEN_IN_SHEET_NAME: [char; 7] = ['[', ']', ':', '*', '?', '/', '\\'];
+
+/// An empty workbook. It says when it was made and knows no day before 1970.
+pub fn new_workbook(texts: &Texts) -> Result<Workbook, XlsxError> {
+    if SystemTime::UNIX_EPOCH.elapsed().is_err() {
+        return Err(XlsxError::CustomError(texts.get("common-clock-before-1970")));
+    }
+    Ok(Workbook::new())
+}
 
 /// The name of a sheet as Excel takes it, numbered where one of `taken` is the same.
 pub fn sheet_name(name: &str, taken: &mut BTreeSet<String>) -> String {

@@ -14,15 +14,22 @@ pub(super) fn dashed(painter: &Painter, corners: &[Pos2], stroke: Stroke) {
     for (from, to) in sides(corners) {
         let Some((first, last)) = part_within(seen, from, to) else { continue };
         let length = from.distance(to);
-        let way = (to - from) / length;
-        let mut at = (first * length / (DASH + GAP)).floor() * (DASH + GAP);
-        while at < last * length {
+        for at in dash_starts(first * length, last * length) {
+            let way = (to - from) / length;
             let end = (at + DASH).min(length);
             dashes.push(Shape::line_segment([from + way * at, from + way * end], stroke));
-            at += DASH + GAP;
         }
     }
     painter.extend(dashes);
+}
+
+/// Where the dashes of a piece of a line begin. Counted, not added up: far from the line's start
+/// a dash is less than the distance between two numbers.
+fn dash_starts(from: f32, to: f32) -> impl Iterator<Item = f32> {
+    let first = (from / (DASH + GAP)).floor();
+    let count = if to.is_finite() { ((to - from) / (DASH + GAP)).ceil() as u16 } else { 0 };
+    let starts = (0..=count).map(move |dash| (first + f32::from(dash)) * (DASH + GAP));
+    starts.take_while(move |at| *at < to)
 }
 
 /// A line through corners.
@@ -80,7 +87,7 @@ fn part_within(rect: Rect, from: Pos2, to: Pos2) -> Option<(f32, f32)> {
 
 #[cfg(test)]
 mod tests {
-    use super::part_within;
+    use super::{dash_starts, part_within};
     use egui::{Rect, pos2};
 
     #[test]
@@ -90,5 +97,13 @@ mod tests {
         assert_eq!(across, Some((0.25, 0.5)));
         assert_eq!(part_within(screen, pos2(10.0, 60.0), pos2(90.0, 60.0)), None);
         assert_eq!(part_within(screen, pos2(10.0, 10.0), pos2(90.0, 40.0)), Some((0.0, 1.0)));
+    }
+
+    #[test]
+    fn a_line_of_whatever_length_has_no_more_dashes_than_fit_the_screen() {
+        assert_eq!(dash_starts(5.0, 30.0).collect::<Vec<_>>(), [0.0, 11.5, 23.0]);
+        for from in [0.0, 1e6, 1e9, 1e20, f32::MAX, f32::INFINITY, f32::NAN] {
+            assert!(dash_starts(from, from + 2_000.0).count() < 300, "{from}");
+        }
     }
 }

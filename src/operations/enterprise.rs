@@ -1,7 +1,7 @@
 //! Doanh nghiệp: one is entered, changed, or taken off the register.
 
 use super::tenant::{refuse_second_copy, tidy};
-use super::{Refusal, check_year, kept, list, within_bounds};
+use super::{Refusal, check_year, kept, within_bounds};
 use crate::domain::{Edit, Enterprise, Id, Key, Plan};
 use crate::i18n::Message;
 use crate::units::Area;
@@ -42,7 +42,7 @@ pub fn remove_enterprise(plan: &Plan, id: Id<Enterprise>) -> Result<Edit, Refusa
     lots.dedup();
     let about = |key| Message::new(key).with("enterprise", enterprise.name.as_str());
     if let Some(lots) =
-        list(lots.into_iter().map(|lot| Message::new("operations-name").with("name", lot)))
+        Message::list(lots.into_iter().map(|lot| Message::new("operations-name").with("name", lot)))
     {
         return Err(about("operations-enterprise-has-land").with("lots", lots).into());
     }

@@ -1,8 +1,9 @@
 //! The records of one enterprise on one lot follow each other without overlap, each state one
 //! that may come after the state before.
 
-use super::{Intent, Refusal, begin, land, list};
+use super::{Intent, Refusal, begin, land};
 use crate::domain::{Occupancy, OccupancyState, Period};
+use crate::i18n::Message;
 use jiff::civil::Date;
 use std::sync::Arc;
 
@@ -78,7 +79,7 @@ fn check_follows(intent: &Intent<'_>, before: Option<&Arc<Occupancy>>) -> Result
     let about = |key| intent.about(key).with("from", begin(before)).with("state", state.text());
     Err(if before.state == state {
         about("operations-already-so").into()
-    } else if let Some(next) = list(before.state.next().iter().map(|state| state.text())) {
+    } else if let Some(next) = Message::list(before.state.next().iter().map(|state| state.text())) {
         about("operations-cannot-follow")
             .with("before", before.state.text())
             .with("next", next)

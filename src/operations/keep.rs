@@ -2,8 +2,8 @@
 
 use super::{
     OccupancyDraft, Refusal, Tenant, YEARS, backwards, check_year, correct_occupancy,
-    keep_enterprise, kept, list, record_occupancy, remove_enterprise, remove_note,
-    remove_occupancy, within_bounds,
+    keep_enterprise, kept, record_occupancy, remove_enterprise, remove_note, remove_occupancy,
+    within_bounds,
 };
 use crate::domain::{
     Cell, Document, Edit, Field, Id, Key, Occupancy, Plan, Record, RecordKind, Zone, cells, fields,
@@ -71,7 +71,7 @@ pub(super) fn refuse_needed(plan: &Plan, key: Key) -> Result<Vec<Key>, Refusal> 
             .with("kind", other.kind.text())
             .with("name", title(plan, *other))
     };
-    let Some(others) = list(others.iter().map(named)) else { return Ok(parts) };
+    let Some(others) = Message::list(others.iter().map(named)) else { return Ok(parts) };
     Err(Message::new("operations-record-needed")
         .with("kind", key.kind.text())
         .with("name", title(plan, key))

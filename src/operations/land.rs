@@ -3,7 +3,7 @@
 //! Land is free per day, not per record: two tenants one after the other fit where two at a time
 //! do not.
 
-use super::{Intent, OccupancyDraft, Refusal, begin, list};
+use super::{Intent, OccupancyDraft, Refusal, begin};
 use crate::domain::{Id, Lot, Occupancy, Period, Plan};
 use crate::i18n::{Argument, Message};
 use crate::units::Area;
@@ -163,7 +163,7 @@ fn more_than_lot(intent: &Intent<'_>, area: Area, whole: Area) -> Refusal {
 }
 
 fn holders(plan: &Plan, day: &Tightest<'_>) -> Option<Message> {
-    list(day.holders.iter().map(|holder| {
+    Message::list(day.holders.iter().map(|holder| {
         let name = plan.get(holder.enterprise).map(|enterprise| enterprise.name.clone());
         Message::new("operations-holder")
             .with("enterprise", name.unwrap_or_default())

@@ -1,6 +1,6 @@
 //! Gộp: several enterprises on the register are one and the same.
 
-use super::{Refusal, list};
+use super::Refusal;
 use crate::domain::{Edit, Enterprise, Id, Key, Occupancy, Plan, referring, relinked};
 use crate::i18n::Message;
 use std::sync::Arc;
@@ -25,7 +25,7 @@ pub fn merge_enterprises(
     let names = others
         .iter()
         .map(|other| Message::new("operations-name").with("name", other.name.as_str()));
-    let Some(names) = list(names) else {
+    let Some(names) = Message::list(names) else {
         return Err(Message::new("operations-merge-needs-two").into());
     };
     refuse_at_once(plan, kept, &others)?;

@@ -250,13 +250,6 @@ fn backwards(from: Date, to: Date) -> Refusal {
     Message::new("operations-dates-backwards").with("from", from).with("to", to).into()
 }
 
-/// `items` as one message: "a, b, c".
-fn list(items: impl DoubleEndedIterator<Item = Message>) -> Option<Message> {
-    items.rev().reduce(|rest, first| {
-        Message::new("operations-list").with("first", first).with("rest", rest)
-    })
-}
-
 /// Text as it is kept: one writing of each letter, nothing where nothing was typed.
 fn kept(text: Option<&str>) -> Option<String> {
     text.map(nfc).filter(|text| !text.is_empty())

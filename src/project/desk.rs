@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 use jiff::{Timestamp, tz::TimeZone};
 use std::env;
+use std::time::SystemTime;
 
 /// An author and a clock.
 #[derive(Clone, Debug)]
@@ -31,7 +32,9 @@ impl Desk {
     /// The present moment.
     #[allow(clippy::disallowed_methods, reason = "this is where time enters")]
     pub fn now(&self) -> Timestamp {
-        self.fixed.unwrap_or_else(Timestamp::now)
+        // A clock beyond year 9999 tells nothing.
+        let system = || Timestamp::try_from(SystemTime::now()).unwrap_or(Timestamp::UNIX_EPOCH);
+        self.fixed.unwrap_or_else(system)
     }
 
     /// The present day in the system's time zone.

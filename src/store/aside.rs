@@ -99,15 +99,8 @@ fn named(key: Key, text: &'static str) -> Message {
     Message::new(text).with("kind", key.kind.text()).with("id", key.id.to_string())
 }
 
-/// How many rows a sentence names before it counts the rest.
-const NAMED: usize = 5;
-
 /// A notice that counts all rows and names the first.
 pub fn notice(key: &'static str, rows: &[Message]) -> Option<Message> {
-    let rest = rows.len().saturating_sub(NAMED);
-    let rest = (rest > 0).then(|| Message::new("store-more-rows").with("count", rest));
-    let named = rows.iter().take(NAMED).cloned().chain(rest).rev().reduce(|after, before| {
-        Message::new("store-rows").with("before", before).with("after", after)
-    })?;
+    let named = Message::list(rows.iter().cloned())?;
     Some(Message::new(key).with("count", rows.len()).with("rows", named))
 }

@@ -433,4 +433,20 @@ mod tests {
         let surface = [&blob[..41], &15_u32.to_le_bytes(), &[0; 4]].concat();
         assert_eq!(read(&surface), Err(UnreadableGeometry), "nothing of ours");
     }
+
+    proptest::proptest! {
+        #[test]
+        fn bytes_of_whatever_sort_are_read_or_refused(
+            cut in 0..400_usize,
+            bytes in proptest::collection::vec((0..400_usize, proptest::prelude::any::<u8>()), 0..8),
+        ) {
+            let mut blob = multi_polygon_blob(&Boundary::new(with_a_hole().into()), 9214);
+            for (place, byte) in bytes {
+                let count = blob.len();
+                blob[place % count] = byte;
+            }
+            blob.truncate(cut);
+            let _ = (read(&blob), extent(&blob));
+        }
+    }
 }

@@ -83,9 +83,8 @@ impl Scope<'_> {
     /// "+25,3 m² (+0,014 %)", with the digits the areas themselves are printed with.
     pub fn signed_area(&self, difference: Difference, deviation: Option<Area>) -> String {
         let numerals = self.numerals();
-        let sign = if difference.share > 0.0 { "+" } else { "" };
-        let share = numerals.number(difference.share * 100.0, 3);
-        format!("{} ({sign}{share} %)", numerals.difference_within(difference.area, deviation))
+        let share = numerals.signed(difference.share * 100.0, 3);
+        format!("{} ({share} %)", numerals.difference_within(difference.area, deviation))
     }
 
     /// The zone selected, or the one the selected lot lies in.

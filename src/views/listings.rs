@@ -3,10 +3,10 @@
 use super::fill_table::fill_table;
 use super::names::{compare_codes, place_name, short_name};
 use super::table::{Cell, Column, Mark, Row, Table};
-use super::tables::{self, TableQuery, lease_end};
+use super::tables::{self, TableQuery};
 use crate::domain::{
     Basis, Boundary, BoundarySource, Fill, Gross, Key, Lot, Occupancy, Plan, Zone, ZoneStatus,
-    fill_of_plan, gross_of_zone,
+    fill_of_plan, gross_of_zone, lease_end,
 };
 use crate::geodesy::Grid;
 use crate::i18n::Message;

@@ -1,9 +1,9 @@
 //! The lots of a zone on a day: how large, in what state, who is there.
 
 use super::names::{compare_codes, unknown_last};
-use super::tables::lease_end;
 use crate::domain::{
-    Boundary, Enterprise, Id, LandUse, Lot, LotState, Occupancy, OccupancyState, Period, Plan, Zone,
+    Boundary, Enterprise, Id, LandUse, Lot, LotState, Occupancy, OccupancyState, Period, Plan,
+    Zone, lease_end,
 };
 use crate::geodesy::area_deviation;
 use crate::i18n::{Message, fold};

@@ -171,10 +171,7 @@ impl Cell {
             Self::Described(described) => described.text(texts.language()).to_owned(),
             Self::Count(count) => numerals.number(*count as f64, 0),
             Self::Hectares(area) => numerals.number(area.as_hectares(), 2),
-            Self::HectaresMore(area) => {
-                let sign = if area.as_hectares() >= 0.005 { "+" } else { "" };
-                format!("{sign}{}", numerals.number(area.as_hectares(), 2))
-            }
+            Self::HectaresMore(area) => numerals.signed(area.as_hectares(), 2),
             Self::SquareMetres(area) => numerals.short(area.as_square_metres(), 1),
             Self::Share(share) => numerals.percent(*share),
             Self::Number(number, decimals) => numerals.number(*number, *decimals),

@@ -21,7 +21,6 @@ mod wastewater;
 mod works;
 
 pub use calendar::{CalendarEvent, EventKind, calendar_events};
-pub(super) use lots::lease_end;
 pub use money::{Sums, money_by_year};
 pub(super) use register::cell as field_cell;
 pub use register::{figure_text, register};

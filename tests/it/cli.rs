@@ -2,6 +2,7 @@
 
 mod corners;
 mod export;
+mod extremes;
 mod files;
 mod measure;
 mod records;

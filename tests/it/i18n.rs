@@ -133,7 +133,9 @@ fn every_text_is_used() {
         .iter()
         .map(|file| fs::read_to_string(file).expect("a source"))
         .collect();
-    for key in keys("vi").keys() {
+    // Journals of older versions still hold it.
+    let no_longer_written = ["operations-list"];
+    for key in keys("vi").keys().filter(|key| !no_longer_written.contains(&key.as_str())) {
         let prefixes = [
             "operations-",
             "views-",
@@ -197,6 +199,40 @@ fn a_message_survives_the_journal() {
     let kept = serde_json::to_string(&message).expect("a message is written");
     let read: Message = serde_json::from_str(&kept).expect("a message is read");
     assert_eq!(read, message);
+}
+
+fn names(count: usize) -> impl ExactSizeIterator<Item = Message> {
+    (0..count).map(|before| Message::new("operations-name").with("name", (before + 1).to_string()))
+}
+
+#[test]
+fn a_list_in_a_sentence_stops_after_five() {
+    let vietnamese = Texts::new(Language::Vietnamese);
+    let said = |count| Message::list(names(count)).map(|list| vietnamese.say(&list));
+    assert_eq!(said(0), None);
+    assert_eq!(said(1).as_deref(), Some("1"));
+    assert_eq!(said(5).as_deref(), Some("1, 2, 3, 4, 5"));
+    assert_eq!(said(6).as_deref(), Some("1, 2, 3, 4, 5 và 1 mục khác"));
+    assert_eq!(said(1_000_000).as_deref(), Some("1, 2, 3, 4, 5 và 999995 mục khác"));
+    let english = Texts::new(Language::English);
+    let list = Message::list(names(1_245)).unwrap();
+    assert_eq!(english.say(&list), "1, 2, 3, 4, 5 and 1240 more");
+    let kept = serde_json::to_string(&list).unwrap();
+    assert_eq!(serde_json::from_str::<Message>(&kept).unwrap(), list, "in the journal, too");
+}
+
+#[test]
+fn a_message_of_whatever_depth_is_said() {
+    let texts = Texts::new(Language::Vietnamese);
+    // As journals of older versions have their lists.
+    let nested = |count| {
+        names(count).reduce(|rest, name| {
+            Message::new("operations-list").with("first", name).with("rest", rest)
+        })
+    };
+    assert_eq!(texts.say(&nested(3).unwrap()), "3, 2, 1");
+    let deepest = texts.say(&nested(500).unwrap());
+    assert!(deepest.starts_with("500, 499, ") && deepest.ends_with(", …"), "{deepest}");
 }
 
 #[test]

@@ -138,6 +138,95 @@ fn a_half_is_rounded_away_from_zero_as_offices_do() {
     assert_eq!(vietnamese.number(2.499_999, 0), "2");
 }
 
+/// `thousandths` of a unit with two decimals, the last one rounded on paper.
+fn on_paper(thousandths: i64) -> String {
+    let hundredths = (thousandths.abs() + 5) / 10;
+    let (whole, rest) = (hundredths / 100, hundredths % 100);
+    let sign = if thousandths < 0 { "-" } else { "" };
+    let whole = if whole < 1_000 {
+        whole.to_string()
+    } else {
+        format!("{}.{:03}", whole / 1_000, whole % 1_000)
+    };
+    format!("{sign}{whole},{rest:02}")
+}
+
+#[test]
+fn every_area_that_ends_in_fifty_square_metres_is_rounded_up() {
+    let vietnamese = Numerals::Vietnamese;
+    for thousandths in (5..200_000).step_by(10) {
+        let area = Area::square_metres(thousandths as f64 * 10.0);
+        let expected = on_paper(thousandths);
+        assert_eq!(vietnamese.hectares(area), format!("{expected} ha"));
+        assert_eq!(vietnamese.hectares(Area::ZERO - area), format!("-{expected} ha"));
+        assert_eq!(vietnamese.signed(area.as_hectares(), 2), format!("+{expected}"));
+        let known_to = Some(Area::square_metres(50.0));
+        assert_eq!(vietnamese.hectares_within(area, known_to), format!("{expected} ha"));
+        // A sum carries the errors of its parts.
+        let parts: Area = [0.1, 0.7, 0.2]
+            .map(|share| Area::square_metres(share * area.as_square_metres()))
+            .into_iter()
+            .sum();
+        assert_eq!(vietnamese.hectares(parts), format!("{expected} ha"));
+    }
+}
+
+#[test]
+fn every_figure_that_ends_in_a_half_is_rounded_up() {
+    let vietnamese = Numerals::Vietnamese;
+    for thousandths in (5..200_000).step_by(10) {
+        let expected = on_paper(thousandths);
+        let figure = thousandths as f64 / 1_000.0;
+        assert_eq!(vietnamese.number(figure, 2), expected);
+        assert_eq!(vietnamese.metres(figure), format!("{expected} m"));
+        assert_eq!(vietnamese.metres(-figure), format!("-{expected} m"));
+        let (tenfold, share) = (figure * 10.0, figure / 10.0);
+        let tenths = vietnamese.number(tenfold, 1);
+        assert_eq!(tenths, on_paper_to_a_tenth(thousandths));
+        assert_eq!(vietnamese.percent(share), format!("{tenths} %"));
+        assert_eq!(
+            vietnamese.difference_within(Area::square_metres(tenfold), None),
+            format!("+{tenths} m²")
+        );
+        let known_to = Some(Area::square_metres(0.05));
+        let area = Area::square_metres(tenfold);
+        assert_eq!(vietnamese.square_metres_within(area, known_to), format!("{tenths} m²"));
+    }
+}
+
+/// `hundredths` with one decimal, rounded on paper.
+fn on_paper_to_a_tenth(hundredths: i64) -> String {
+    let tenths = (hundredths + 5) / 10;
+    Numerals::Vietnamese.number((tenths / 10) as f64, 0) + &format!(",{}", tenths % 10)
+}
+
+#[test]
+fn a_value_that_is_rounded_to_nothing_has_no_sign() {
+    assert_eq!(Numerals::Vietnamese.signed(0.0049, 2), "0,00");
+    assert_eq!(Numerals::Vietnamese.signed(-0.0049, 2), "0,00");
+    assert_eq!(Numerals::Vietnamese.signed(-0.005, 2), "-0,01");
+}
+
+#[test]
+fn figures_no_plan_has_are_printed_all_the_same() {
+    for value in [f64::MAX, f64::MIN, f64::MIN_POSITIVE, 1e15, 999_999_999_999_999.5, f64::NAN] {
+        for decimals in [0, 2, 9] {
+            assert!(!Numerals::Vietnamese.number(value, decimals).is_empty());
+        }
+        let area = Area::square_metres(value);
+        let numerals = Numerals::English;
+        for deviation in [0.0, 1.0, f64::MAX, f64::INFINITY, f64::NAN] {
+            let deviation = Some(Area::square_metres(deviation));
+            assert!(numerals.hectares_within(area, deviation).ends_with("ha"));
+            assert!(numerals.difference_within(area, deviation).ends_with("m²"));
+        }
+        assert!(numerals.degrees(value).ends_with('″'));
+        assert!(units::degrees_minutes(value).ends_with('′'));
+        assert!(numerals.distance(value).ends_with('m'));
+    }
+    assert_eq!(Numerals::English.number(f64::INFINITY, 2), "inf");
+}
+
 #[test]
 fn an_azimuth_is_printed_in_degrees_and_minutes() {
     assert_eq!(units::degrees_minutes(35.12), "35°07′");

@@ -6,3 +6,4 @@ common-close = Close
 common-yes = yes
 common-no = no
 common-unknown-short = unknown
+common-clock-before-1970 = the computer’s clock stands before 1970; set its date and time

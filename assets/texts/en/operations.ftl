@@ -78,6 +78,8 @@ operations-note-unknown = This note is no longer in the plan; it may have been r
 # --- Lists inside a sentence
 operations-holder = { $enterprise } { $area }
 operations-list = { $first }, { $rest }
+operations-list-all = { $items }
+operations-list-more = { $items } and { $more } more
 
 # --- Enterprises
 operations-enterprise-added = add the enterprise { $enterprise }

@@ -54,8 +54,6 @@ store-outside-notice = { $count ->
 # Rows of the file the program cannot take in; they stay in the file as they are
 store-row = { $kind } no. { $id }
 store-row-named = { $kind } “{ $name }” (no. { $id })
-store-rows = { $before }; { $after }
-store-more-rows = … and { $count } more
 store-aside-cell = { $row }: column “{ $column }” { $fault }
 store-aside-orphan = { $row }: belongs to { $owner }, which the file does not have
 store-aside-follows = { $row }: belongs to { $owner }, which is set aside

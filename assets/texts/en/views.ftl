@@ -102,6 +102,7 @@ cli-label = Change
 # --- Command line: sentences
 cli-fill-on = Fill on { $on }
 cli-created = Made { $path }: { $zones } zones, { $lots } lots
+cli-sample-too-large = A sample has at most { $most } lots; ask for fewer zones or fewer lots in each
 cli-done = Done: { $label }
 cli-undone = Taken back: { $label }
 cli-backed-up = Backed up to { $path }

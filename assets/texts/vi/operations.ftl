@@ -78,6 +78,8 @@ operations-note-unknown = Ghi chú này không còn trong kế hoạch, có th�
 # --- Danh sách bên trong câu
 operations-holder = { $enterprise } { $area }
 operations-list = { $first }, { $rest }
+operations-list-all = { $items }
+operations-list-more = { $items } và { $more } mục khác
 
 # --- Doanh nghiệp
 operations-enterprise-added = thêm doanh nghiệp { $enterprise }

@@ -51,8 +51,6 @@ store-outside-notice = Chương trình khác đã sửa { $count } bản ghi c�
 # Các dòng trong tệp mà chương trình không nhận được; dòng vẫn giữ nguyên trong tệp
 store-row = { $kind } số { $id }
 store-row-named = { $kind } “{ $name }” (số { $id })
-store-rows = { $before }; { $after }
-store-more-rows = … và { $count } dòng khác
 store-aside-cell = { $row }: cột “{ $column }” { $fault }
 store-aside-orphan = { $row }: thuộc về { $owner } nhưng tệp không có
 store-aside-follows = { $row }: thuộc về { $owner } đang để riêng

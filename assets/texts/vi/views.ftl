@@ -102,6 +102,7 @@ cli-label = Việc
 # --- Dòng lệnh: câu nói
 cli-fill-on = Lấp đầy đến ngày { $on }
 cli-created = Đã tạo { $path }: { $zones } cụm, khu, làng nghề; { $lots } lô đất
+cli-sample-too-large = Dữ liệu thử có nhiều nhất { $most } lô; hãy giảm số cụm hoặc số lô mỗi cụm
 cli-done = Đã { $label }
 cli-undone = Đã hoàn tác: { $label }
 cli-backed-up = Đã sao lưu vào { $path }

@@ -157,7 +157,8 @@ fn counts(sheet: &Sheet, rows: &Range<usize>, column: usize) -> bool {
     let numbers: Vec<u64> =
         rows.clone().filter_map(|row| sheet.cell(row, column).parse().ok()).collect();
     numbers.len() > 1
-        && numbers.windows(2).filter(|pair| pair[1] == pair[0] + 1).count() * 2 >= numbers.len()
+        && numbers.windows(2).filter(|pair| pair[0].checked_add(1) == Some(pair[1])).count() * 2
+            >= numbers.len()
 }
 
 /// The first column before the coordinates that is mostly filled, beside the one that names rings.

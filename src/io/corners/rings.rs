@@ -93,7 +93,7 @@ impl RingBuilder {
 
     /// The number the next corner would have.
     pub(super) fn expected(&self) -> Option<u64> {
-        Some(number_of(&self.current.corners.last()?.label)?.1 + 1)
+        number_of(&self.current.corners.last()?.label)?.1.checked_add(1)
     }
 
     /// The next corner belongs to the ring of this name.
@@ -182,7 +182,7 @@ impl RingBuilder {
             number_of(&corner.label).zip(corners.last().and_then(|last| number_of(&last.label)));
         let is_announced = matches!(&self.gap, Gap::Words(words) if announces_part(words));
         match goes_on {
-            Some(((_, number), (_, last))) if number == last + 1 => is_announced,
+            Some(((_, number), (_, last))) if last.checked_add(1) == Some(number) => is_announced,
             Some((label, last)) if label == last => is_announced,
             Some(((prefix, number), (last_prefix, _))) => {
                 let first = corners.first().and_then(|first| number_of(&first.label));

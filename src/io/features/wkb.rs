@@ -147,3 +147,31 @@ impl<'a> Bytes<'a> {
         Some(LineString::new(corners))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    /// A header without an extent, then so many geometries inside each other.
+    fn nested(kinds: &[u32]) -> Vec<u8> {
+        let mut blob = vec![b'G', b'P', 0, 1, 0, 0, 0, 0];
+        for kind in kinds {
+            blob.push(1);
+            blob.extend(kind.to_le_bytes());
+            blob.extend(1_u32.to_le_bytes());
+        }
+        blob
+    }
+
+    proptest! {
+        #[test]
+        fn bytes_of_whatever_sort_are_read_or_refused(
+            kinds in prop::collection::vec(prop_oneof![0..20_u32, 1_000..4_000_u32, any::<u32>()], 0..20),
+            more in prop::collection::vec(any::<u8>(), 0..80),
+        ) {
+            let _ = read(&[nested(&kinds), more.clone()].concat());
+            let _ = read(&more);
+        }
+    }
+}

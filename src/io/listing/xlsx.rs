@@ -1,8 +1,8 @@
 //! A corner table as a workbook: a sheet for each boundary, numbers as numbers.
 
 use super::{CornerListing, column_names};
-use crate::i18n::{Texts, sheet_name};
-use rust_xlsxwriter::{Format, FormatAlign, FormatBorder, Workbook, Worksheet, XlsxError};
+use crate::i18n::{Texts, new_workbook, sheet_name};
+use rust_xlsxwriter::{Format, FormatAlign, FormatBorder, Worksheet, XlsxError};
 use std::collections::BTreeSet;
 
 /// Width of the columns in letters: point, X, Y, S.
@@ -10,7 +10,7 @@ const WIDTHS: [f64; 4] = [10.0, 16.0, 16.0, 12.0];
 
 /// The workbook's bytes.
 pub fn corner_table_xlsx(listings: &[CornerListing], texts: &Texts) -> Result<Vec<u8>, XlsxError> {
-    let mut workbook = Workbook::new();
+    let mut workbook = new_workbook(texts)?;
     let mut names = BTreeSet::new();
     for listing in listings {
         let sheet = workbook.add_worksheet();

@@ -46,9 +46,9 @@ fn leading_cells(lines: &[&str], norths: &[usize], width: usize) -> usize {
     let before = usize::from(east_first);
     let number = |north: usize| lines.get(north.checked_sub(before + 1)?)?.parse::<u64>().ok();
     let counts = match norths {
-        [first, second, ..] => {
-            number(*first).zip(number(*second)).is_some_and(|(one, two)| two == one + 1)
-        }
+        [first, second, ..] => number(*first)
+            .zip(number(*second))
+            .is_some_and(|(one, two)| one.checked_add(1) == Some(two)),
         [_] | [] => false,
     };
     before + usize::from(counts && width > 2)

@@ -40,6 +40,29 @@ pub enum FlawKind {
     PartsShareSide,
 }
 
+impl FlawKind {
+    /// Whether the area is what it would be without the flaw. Files of other programs are full of
+    /// corners that stand twice.
+    pub const fn leaves_area(self) -> bool {
+        match self {
+            Self::Repeated | Self::Spike | Self::PartsShareSide => true,
+            Self::Empty
+            | Self::NotANumber
+            | Self::TooFar
+            | Self::TooFew
+            | Self::NoArea
+            | Self::SidesCross
+            | Self::SidesOverlap
+            | Self::CornersMeet
+            | Self::CornerOnSide
+            | Self::HoleCrosses
+            | Self::HoleOutside
+            | Self::HolesOverlap
+            | Self::PartsOverlap => false,
+        }
+    }
+}
+
 /// Something that makes the area of a boundary meaningless.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Flaw {

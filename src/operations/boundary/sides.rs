@@ -34,8 +34,8 @@ impl RTreeObject for Side {
 pub enum Meeting {
     /// Inside both.
     Cross,
-    /// On more than a point.
-    Overlap,
+    /// On more than a point: from here to there.
+    Overlap([Coord; 2]),
     /// At a corner of one of them.
     Touch(Coord),
 }
@@ -74,7 +74,7 @@ impl Sides {
 
     fn meeting(&self, one: &Side, other: &Side) -> Option<Meeting> {
         let meeting = meeting(one, other)?;
-        let is_overlap = meeting == Meeting::Overlap;
+        let is_overlap = matches!(meeting, Meeting::Overlap(_));
         (is_overlap || !self.are_neighbours(one, other)).then_some(meeting)
     }
 
@@ -149,14 +149,14 @@ fn along(one: &Side, other: &Side) -> Option<Meeting> {
     let last_start = if along(start) < along(other_start) { other_start } else { start };
     let first_end = if along(end) < along(other_end) { end } else { other_end };
     if along(last_start) < along(first_end) {
-        Some(Meeting::Overlap)
+        Some(Meeting::Overlap([last_start, first_end]))
     } else {
         (along(last_start) == along(first_end)).then_some(Meeting::Touch(last_start))
     }
 }
 
 /// Whether a position on the line through two corners is not beyond them.
-fn is_between(one: Coord, at: Coord, other: Coord) -> bool {
+pub fn is_between(one: Coord, at: Coord, other: Coord) -> bool {
     let within = |a: f64, at: f64, b: f64| a.min(b) <= at && at <= a.max(b);
     within(one.x, at.x, other.x) && within(one.y, at.y, other.y)
 }

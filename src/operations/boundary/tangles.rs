@@ -1,10 +1,11 @@
 //! How the sides of a boundary lie to each other: what crosses, runs back, lies outside.
 
 use super::flaw::{Flaw, FlawKind};
-use super::sides::{Meeting, Side, Sides};
+use super::sides::{Meeting, Side, Sides, is_between};
 use crate::domain::Corner;
 use geo::Coord;
 use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
 
 /// Nobody reads more.
 const MOST: usize = 100;
@@ -12,12 +13,26 @@ const MOST: usize = 100;
 /// Rings without repeated corners, in the order of the table, and what was found about them.
 pub(super) struct Tangles {
     rings: Vec<Vec<Corner>>,
-    sides: Sides,
+    sides: Rc<Sides>,
+    /// Whether the land of a ring's part lies to the left of its sides.
+    is_land_left: Vec<bool>,
     found: BTreeSet<Flaw>,
-    /// Pairs of rings that cross or run along each other: no need to ask which is inside.
+    /// What leaves the area as it is; never so much of it that the others are not looked for.
+    harmless: BTreeSet<Flaw>,
+    /// Pairs of rings of which a flaw tells already: no need to ask which is inside.
     entangled: BTreeSet<(usize, usize)>,
     /// Where a side (ring, place) is touched by another ring.
     touches: BTreeMap<(usize, usize), Vec<Coord>>,
+    /// Where a side (ring, place) runs along another part, which lies on its other side there.
+    stretches: BTreeMap<(usize, usize), Vec<Stretch>>,
+    /// The first side that two rings of different parts share.
+    shared: BTreeMap<(usize, usize), Flaw>,
+}
+
+/// A piece of a side along which the part of the ring `outer` lies.
+struct Stretch {
+    outer: usize,
+    ends: [Coord; 2],
 }
 
 impl Tangles {
@@ -25,8 +40,22 @@ impl Tangles {
     pub(super) fn of(rings: Vec<Vec<Corner>>) -> Self {
         let coords: Vec<Vec<Coord>> =
             rings.iter().map(|ring| ring.iter().map(|corner| corner.point.0).collect()).collect();
-        let (found, entangled, touches) = Default::default();
-        Self { rings, sides: Sides::of(&coords), found, entangled, touches }
+        let is_land_left = rings
+            .iter()
+            .zip(&coords)
+            .map(|(ring, coords)| runs_counter_clockwise(coords) != (ring[0].at.ring > 0))
+            .collect();
+        Self {
+            rings,
+            sides: Rc::new(Sides::of(&coords)),
+            is_land_left,
+            found: BTreeSet::new(),
+            harmless: BTreeSet::new(),
+            entangled: BTreeSet::new(),
+            touches: BTreeMap::new(),
+            stretches: BTreeMap::new(),
+            shared: BTreeMap::new(),
+        }
     }
 
     /// The flaws, at most [`MOST`].
@@ -37,33 +66,72 @@ impl Tangles {
                 self.look_at_nesting(ring);
             }
         }
-        self.found
+        let Self { found, harmless, shared, entangled, .. } = self;
+        let shared = shared.into_iter().filter(|(rings, _)| !entangled.contains(rings));
+        let harmless = harmless.into_iter().chain(shared.map(|(_, flaw)| flaw));
+        found.into_iter().chain(harmless).take(MOST).collect()
     }
 
     fn look_at_meetings(&mut self) {
-        for (one, other, meeting) in self.sides.meetings() {
+        let sides = Rc::clone(&self.sides);
+        for (one, other, meeting) in sides.meetings() {
             if self.found.len() >= MOST {
                 return;
             }
             if one.ring == other.ring {
-                self.found.insert(self.in_ring(&one, &other, meeting));
-            } else if let Meeting::Touch(at) = meeting {
-                self.touches.entry((one.ring, one.place)).or_default().push(at);
-                self.touches.entry((other.ring, other.place)).or_default().push(at);
-            } else if self.entangled.insert(in_order(one.ring, other.ring)) {
-                self.found.insert(self.between_rings(&one, &other, meeting));
+                let flaw = self.in_ring(&one, &other, meeting);
+                if flaw.kind.leaves_area() { &mut self.harmless } else { &mut self.found }
+                    .insert(flaw);
+                continue;
+            }
+            match meeting {
+                Meeting::Touch(at) => self.cut(&one, &other, &[at]),
+                Meeting::Overlap(ends) if self.parts_a_line_from(&one, &other) => {
+                    self.share(&one, &other, ends);
+                }
+                Meeting::Overlap(_) | Meeting::Cross => {
+                    if self.entangled.insert(in_order(one.ring, other.ring)) {
+                        self.found.insert(self.between_rings(&one, &other));
+                    }
+                }
             }
         }
+    }
+
+    fn cut(&mut self, one: &Side, other: &Side, at: &[Coord]) {
+        for side in [one, other] {
+            self.touches.entry((side.ring, side.place)).or_default().extend(at);
+        }
+    }
+
+    /// Whether two sides on one line belong to different parts, the land of each on its own hand.
+    /// The land of parts on the same hand is land in common.
+    fn parts_a_line_from(&self, one: &Side, other: &Side) -> bool {
+        let way = |side: &Side| side.to - side.from;
+        let (way, other_way) = (way(one), way(other));
+        let run_alike = way.x * other_way.x + way.y * other_way.y > 0.0;
+        let are_alike = self.is_land_left[one.ring] == self.is_land_left[other.ring];
+        self.outer_of(one.ring) != self.outer_of(other.ring) && run_alike != are_alike
+    }
+
+    fn share(&mut self, one: &Side, other: &Side, ends: [Coord; 2]) {
+        self.cut(one, other, &ends);
+        for (side, beside) in [(one, other), (other, one)] {
+            let stretch = Stretch { outer: self.outer_of(beside.ring), ends };
+            self.stretches.entry((side.ring, side.place)).or_default().push(stretch);
+        }
+        let flaw = self.of_sides(FlawKind::PartsShareSide, one, other);
+        self.shared.entry(in_order(one.ring, other.ring)).or_insert(flaw);
     }
 
     fn in_ring(&self, one: &Side, other: &Side, meeting: Meeting) -> Flaw {
         match meeting {
             Meeting::Cross => self.of_sides(FlawKind::SidesCross, one, other),
-            Meeting::Overlap if self.sides.are_neighbours(one, other) => {
+            Meeting::Overlap(_) if self.sides.are_neighbours(one, other) => {
                 let second = if one.place + 1 == other.place { other } else { one };
                 Flaw::new(FlawKind::Spike, [self.start(second)])
             }
-            Meeting::Overlap => self.of_sides(FlawKind::SidesOverlap, one, other),
+            Meeting::Overlap(_) => self.of_sides(FlawKind::SidesOverlap, one, other),
             Meeting::Touch(at) => self.touching(one, other, at),
         }
     }
@@ -81,16 +149,11 @@ impl Tangles {
         }
     }
 
-    /// Two rings that cross or run along each other.
-    fn between_rings(&self, one: &Side, other: &Side, meeting: Meeting) -> Flaw {
+    /// Two rings that cross or run along each other with the land on the same hand.
+    fn between_rings(&self, one: &Side, other: &Side) -> Flaw {
         let (at, other_at) = (self.start(one).at, self.start(other).at);
         if at.part != other_at.part {
-            let kind = if meeting == Meeting::Overlap {
-                FlawKind::PartsShareSide
-            } else {
-                FlawKind::PartsOverlap
-            };
-            return self.of_sides(kind, one, other);
+            return self.of_sides(FlawKind::PartsOverlap, one, other);
         }
         if at.ring > 0 && other_at.ring > 0 {
             return self.of_sides(FlawKind::HolesOverlap, one, other);
@@ -102,14 +165,15 @@ impl Tangles {
     /// Asks what lies around a ring: a hole belongs inside its outer ring and in no other hole, a
     /// part in no other part.
     fn look_at_nesting(&mut self, ring: usize) {
-        for sample in self.samples(ring) {
+        for (sample, beside) in self.samples(ring) {
             let around = self.sides.around(sample);
-            let kinds = if self.is_hole(ring) {
-                self.about_hole(ring, &around)
-            } else {
-                self.about_part(ring, &around)
-            };
-            self.found.extend(kinds.into_iter().map(|kind| Flaw::new(kind, &self.rings[ring])));
+            if self.is_hole(ring) {
+                let kinds = self.about_hole(ring, &around);
+                self.found.extend(kinds.into_iter().map(|kind| Flaw::new(kind, &self.rings[ring])));
+            } else if let Some(other) = self.part_around(ring, &around, &beside) {
+                self.entangled.insert(in_order(ring, other));
+                self.found.insert(Flaw::new(FlawKind::PartsOverlap, &self.rings[ring]));
+            }
         }
     }
 
@@ -126,31 +190,46 @@ impl Tangles {
         outside.into_iter().chain(is_in_another.then_some(FlawKind::HolesOverlap)).collect()
     }
 
-    fn about_part(&self, ring: usize, around: &BTreeSet<usize>) -> Vec<FlawKind> {
+    /// The part (its outer ring) in which a position of another part's outer ring lies, if that is
+    /// not told yet; `beside` are the parts along whose edge it lies.
+    fn part_around(
+        &self,
+        ring: usize,
+        around: &BTreeSet<usize>,
+        beside: &[usize],
+    ) -> Option<usize> {
         let in_hole_of = |outer: usize| {
             around.iter().any(|hole| self.is_hole(*hole) && self.outer_of(*hole) == outer)
         };
-        let is_in_another = around.iter().any(|other| {
+        around.iter().copied().find(|other| {
             *other != ring
                 && !self.is_hole(*other)
+                && !beside.contains(other)
                 && !in_hole_of(*other)
                 && !self.entangles_part(ring, *other)
-        });
-        is_in_another.then_some(FlawKind::PartsOverlap).into_iter().collect()
+        })
     }
 
     /// Positions of a ring that tell where all of it lies: between the points where other rings
-    /// touch it; any where none does.
-    fn samples(&self, ring: usize) -> Vec<Coord> {
+    /// touch it; any where none does. With each the parts that lie along the ring there.
+    fn samples(&self, ring: usize) -> Vec<(Coord, Vec<usize>)> {
         let touched = self.touches.range((ring, 0)..=(ring, usize::MAX));
-        let samples: Vec<Coord> = touched
+        let samples: Vec<_> = touched
             .flat_map(|((_, place), touches)| {
                 let next = (place + 1) % self.rings[ring].len();
                 let [from, to] = [*place, next].map(|place| self.rings[ring][place].point.0);
-                between(from, to, touches)
+                let middles = between(from, to, touches).into_iter();
+                middles.map(|at| (at, self.beside((ring, *place), at)))
             })
             .collect();
-        if samples.is_empty() { vec![self.rings[ring][0].point.0] } else { samples }
+        if samples.is_empty() { vec![(self.rings[ring][0].point.0, Vec::new())] } else { samples }
+    }
+
+    /// The parts that lie along a side (ring, place) at a position of it.
+    fn beside(&self, side: (usize, usize), at: Coord) -> Vec<usize> {
+        let stretches = self.stretches.get(&side).into_iter().flatten();
+        let here = stretches.filter(|stretch| is_between(stretch.ends[0], at, stretch.ends[1]));
+        here.map(|stretch| stretch.outer).collect()
     }
 
     fn of_sides(&self, kind: FlawKind, one: &Side, other: &Side) -> Flaw {
@@ -188,6 +267,15 @@ impl Tangles {
 
 fn in_order(one: usize, other: usize) -> (usize, usize) {
     (one.min(other), one.max(other))
+}
+
+fn runs_counter_clockwise(ring: &[Coord]) -> bool {
+    let corner = |place: usize| ring[place] - ring[0];
+    let doubled: f64 = (1..ring.len())
+        .map(|place| (corner(place - 1), corner(place)))
+        .map(|(one, next)| one.x * next.y - one.y * next.x)
+        .sum();
+    doubled > 0.0
 }
 
 /// The middles of the pieces into which touches cut a side.

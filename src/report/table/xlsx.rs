@@ -1,10 +1,10 @@
 //! Tables as a workbook, a sheet each: numbers as numbers, days as days.
 
 use super::Sheet;
-use crate::i18n::{Texts, sheet_name};
+use crate::i18n::{Texts, new_workbook, sheet_name};
 use crate::views::{Cell, Mark};
 use rust_xlsxwriter::{
-    Color, ExcelDateTime, Format, FormatAlign, FormatBorder, Workbook, Worksheet, XlsxError,
+    Color, ExcelDateTime, Format, FormatAlign, FormatBorder, Worksheet, XlsxError,
 };
 use std::collections::BTreeSet;
 
@@ -14,7 +14,7 @@ const WARNING: Color = Color::RGB(0x00FD_F3E1);
 
 /// The workbook's bytes.
 pub fn table_xlsx(sheets: &[Sheet<'_>], texts: &Texts) -> Result<Vec<u8>, XlsxError> {
-    let mut workbook = Workbook::new();
+    let mut workbook = new_workbook(texts)?;
     let mut names = BTreeSet::new();
     for sheet in sheets {
         let worksheet = workbook.add_worksheet();

@@ -4,7 +4,7 @@ use super::super::scope::Scope;
 use crate::i18n::{Argument, Message};
 use crate::views::{Sums, TableQuery, money_by_year};
 use egui::{Role, Ui, WidgetInfo};
-use egui_plot::{Bar, BarChart, Legend, Plot};
+use egui_plot::{Bar, BarChart, GridMark, Legend, Plot};
 
 /// The sums of a question, kept until plan or question change.
 #[derive(Default)]
@@ -39,12 +39,7 @@ impl MoneyChart {
             .show_grid([false, true])
             .grid_color(colours.line)
             .include_y(0.0)
-            .x_grid_spacer(|input| {
-                let (from, to) = input.bounds;
-                let years = from.ceil() as i64..=to.floor() as i64;
-                let mark = |year: i64| egui_plot::GridMark { value: year as f64, step_size: 1.0 };
-                years.map(mark).collect()
-            })
+            .x_grid_spacer(|input| year_marks(input.bounds.0, input.bounds.1))
             .x_axis_formatter(|mark, _| format!("{:.0}", mark.value))
             .y_axis_formatter(|mark, _| scope.numerals().short(mark.value, 0))
             .legend(Legend::default().text_style(egui::TextStyle::Small));
@@ -66,5 +61,31 @@ impl MoneyChart {
         });
         let label = scope.text("money-chart");
         shown.response.widget_info(|| WidgetInfo::labeled(Role::Image, true, &label));
+    }
+}
+
+/// A mark on every year; on fewer where a slip of the finger makes the years many.
+fn year_marks(from: f64, to: f64) -> Vec<GridMark> {
+    const MOST: i32 = 60;
+    let step_size = ((to - from) / f64::from(MOST)).ceil().max(1.0);
+    let first = (from / step_size).ceil();
+    (0..=MOST)
+        .map(|mark| (first + f64::from(mark)) * step_size)
+        .take_while(|value| *value <= to)
+        .map(|value| GridMark { value, step_size })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::year_marks;
+
+    #[test]
+    fn years_of_whatever_distance_have_a_few_marks() {
+        let years: Vec<f64> = year_marks(2022.6, 2025.4).iter().map(|mark| mark.value).collect();
+        assert_eq!(years, [2023.0, 2024.0, 2025.0]);
+        for (from, to) in [(0.0, 9.3e18), (-9.3e18, 9.3e18), (f64::NAN, 1.0), (2024.0, f64::MAX)] {
+            assert!(year_marks(from, to).len() < 100, "{from} {to}");
+        }
     }
 }

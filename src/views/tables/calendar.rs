@@ -1,9 +1,9 @@
 //! Lịch thuê đất: what ends, what should have been built, what was never signed.
 
 use super::TableQuery;
-use super::lots::lease_end;
 use crate::domain::{
-    Enterprise, Id, Key, Lot, MoveState, Occupancy, OccupancyState, Plan, Zone, move_state,
+    Enterprise, Id, Key, Lot, MoveState, Occupancy, OccupancyState, Plan, Zone, lease_end,
+    lease_states, move_state,
 };
 use crate::i18n::Message;
 use crate::units::Area;
@@ -77,6 +77,8 @@ fn of_occupancy(plan: &Plan, zone: &Zone, lot: &Lot, held: &Occupancy) -> Vec<Ca
     }
     due.extend(lease_end(plan, held).map(|day| (EventKind::LeaseEnds, day)));
     let who = plan.get(held.enterprise).map(|who| who.name.clone()).unwrap_or_default();
+    // A lease keeps its events through all its states; a calendar would else show them twice.
+    let uid = lease_states(plan, held).first().map_or(held.uid, |first| first.uid);
     due.into_iter()
         .map(|(kind, day)| CalendarEvent {
             day,
@@ -90,7 +92,7 @@ fn of_occupancy(plan: &Plan, zone: &Zone, lot: &Lot, held: &Occupancy) -> Vec<Ca
                 .with("enterprise", who.as_str())
                 .with("lot", lot.code.as_str())
                 .with("zone", short_name(zone)),
-            uid: format!("{}-{}@lapday", held.uid, kind.code()),
+            uid: format!("{uid}-{}@lapday", kind.code()),
         })
         .collect()
 }

@@ -1,11 +1,10 @@
 //! Lô đất: every lot on the day.
 
 use super::TableQuery;
-use crate::domain::{Id, Key, Lot, Occupancy, OccupancyState, Plan, Zone};
+use crate::domain::{Key, Lot, Occupancy, OccupancyState, Plan, Zone, lease_end};
 use crate::units::Area;
 use crate::views::names::{compare_codes, short_name};
 use crate::views::table::{Cell, Column, Mark, Row, Table};
-use jiff::Span;
 use jiff::civil::Date;
 use std::sync::Arc;
 
@@ -97,34 +96,4 @@ fn row(plan: &Plan, lot: &Lot, zone: &str, on: Date) -> Row {
         ],
     )
     .marked(if is_overdue { Mark::Warning } else { Mark::None })
-}
-
-/// The first day after a lease: the recorded end, else the years of the lease from the first day the
-/// enterprise leased the lot without a break.
-pub(in crate::views) fn lease_end(plan: &Plan, occupancy: &Occupancy) -> Option<Date> {
-    if occupancy.valid.to.is_some() || !occupancy.state.is_leased() {
-        return occupancy.valid.to.filter(|_| occupancy.state.is_leased());
-    }
-    // A file may say any number of years; there is no day after so many.
-    let years = Span::new().try_years(occupancy.lease_years?).ok()?;
-    first_day_of_lease(plan, occupancy.id)?.checked_add(years).ok()
-}
-
-/// The day the lease began of which an occupancy is the latest state.
-fn first_day_of_lease(plan: &Plan, id: Id<Occupancy>) -> Option<Date> {
-    let occupancy = plan.get(id)?;
-    let mut first = occupancy.valid.from?;
-    let mut earlier: Vec<&Arc<Occupancy>> = plan
-        .occupancies_of(occupancy.lot)
-        .filter(|other| other.enterprise == occupancy.enterprise && other.state.is_leased())
-        .filter(|other| other.valid.from < occupancy.valid.from)
-        .collect();
-    earlier.sort_by_key(|other| std::cmp::Reverse(other.valid.from));
-    for before in earlier {
-        if before.valid.to != Some(first) {
-            break;
-        }
-        first = before.valid.from?;
-    }
-    Some(first)
 }

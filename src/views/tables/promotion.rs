@@ -75,7 +75,11 @@ fn row(plan: &Plan, programme: &Programme) -> Row {
 fn total(programmes: &[Arc<Programme>]) -> Vec<Cell> {
     let count = |of: fn(&Programme) -> Option<i64>| {
         let known: Vec<i64> = programmes.iter().filter_map(|programme| of(programme)).collect();
-        if known.is_empty() { Cell::Unknown } else { Cell::Count(known.iter().sum()) }
+        if known.is_empty() {
+            Cell::Unknown
+        } else {
+            Cell::Count(known.into_iter().fold(0, i64::saturating_add))
+        }
     };
     let sum = |of: fn(&Programme) -> Option<f64>| {
         let known: Vec<f64> = programmes.iter().filter_map(|programme| of(programme)).collect();

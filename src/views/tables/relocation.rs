@@ -71,7 +71,7 @@ fn row(
     let cells = vec![
         enterprise.name.as_str().into(),
         state.text().into(),
-        listed(reasons).map_or(Cell::Empty, Cell::Said),
+        Message::list(reasons.into_iter()).map_or(Cell::Empty, Cell::Said),
         enterprise.present_place.as_deref().map_or(Cell::Unknown, Cell::from),
         enterprise.relocation_need.map_or(Cell::Unknown, Cell::Hectares),
         figure(enterprise.relocation_power_kw, 0),
@@ -97,12 +97,6 @@ fn lot_offer(plan: &Plan, offer: &LotMatch) -> Option<Message> {
             .with("zone", short_name(zone))
             .with("free", Argument::Hectares(offer.free)),
     )
-}
-
-fn listed(items: Vec<Message>) -> Option<Message> {
-    items.into_iter().rev().reduce(|rest, first| {
-        Message::new("operations-list").with("first", first).with("rest", rest)
-    })
 }
 
 fn notes(

@@ -2,7 +2,7 @@
 
 use super::rings;
 use crate::story::{in_english, in_vietnamese};
-use geo::{Coord, LineString, MultiPolygon, Polygon, Validation};
+use geo::{Area, BooleanOps, Coord, LineString, MultiPolygon, Polygon, Rect, Validation};
 use lapday::i18n::Message;
 use lapday::operations::{Flaw, FlawKind, flaws};
 use proptest::prelude::*;
@@ -151,7 +151,7 @@ fn a_hole_that_leaves_its_ring_through_corners_only_is_outside() {
 #[test]
 fn parts_that_overlap_or_share_a_side_are_named() {
     let moved = |east: f64| SQUARE.map(|(x, y)| (x + east, y));
-    assert_eq!(kinds(&parts(&[&[&SQUARE], &[&moved(50.0)]])), [FlawKind::PartsShareSide]);
+    assert_eq!(kinds(&parts(&[&[&SQUARE], &[&moved(50.0)]])), [FlawKind::PartsOverlap]);
     let lifted = SQUARE.map(|(x, y)| (x + 50.0, y + 50.0));
     assert_eq!(kinds(&parts(&[&[&SQUARE], &[&lifted]])), [FlawKind::PartsOverlap]);
     assert_eq!(
@@ -162,6 +162,53 @@ fn parts_that_overlap_or_share_a_side_are_named() {
     assert_eq!(kinds(&parts(&[&[&SQUARE], &[&small]])), [FlawKind::PartsOverlap]);
     let hole = [(10.0, 10.0), (10.0, 90.0), (90.0, 90.0), (90.0, 10.0)];
     assert_eq!(kinds(&parts(&[&[&SQUARE, &hole], &[&small]])), [], "an island in a hole");
+}
+
+#[test]
+fn parts_that_overlap_behind_a_common_line_are_told_from_neighbours() {
+    let turned = {
+        let mut turned = SQUARE;
+        turned.reverse();
+        turned
+    };
+    let inside = [(20.0, 0.0), (20.0, 30.0), (50.0, 30.0), (50.0, 0.0)];
+    let hole = [(20.0, 20.0), (20.0, 40.0), (40.0, 40.0), (40.0, 20.0)];
+    let half = [(20.0, 20.0), (20.0, 40.0), (30.0, 40.0), (30.0, 20.0)];
+    let too_long = [(20.0, 20.0), (20.0, 60.0), (40.0, 60.0), (40.0, 20.0)];
+    let upper = [(0.0, 100.0), (0.0, 150.0), (60.0, 150.0), (60.0, 100.0)];
+    for overlapping in [
+        parts(&[&[&SQUARE], &[&SQUARE]]),
+        parts(&[&[&SQUARE], &[&turned]]),
+        parts(&[&[&SQUARE], &[&inside]]),
+        parts(&[&[&inside], &[&turned]]),
+        parts(&[&[&SQUARE, &hole], &[&SQUARE, &hole]]),
+        parts(&[&[&SQUARE, &hole], &[&too_long]]),
+        parts(&[&[&SQUARE], &[&upper], &[&turned]]),
+    ] {
+        let found = kinds(&overlapping);
+        assert!(found.contains(&FlawKind::PartsOverlap), "{overlapping:?}: {found:?}");
+    }
+    for neighbours in [
+        parts(&[&[&SQUARE], &[&upper]]),
+        parts(&[&[&turned], &[&upper]]),
+        parts(&[&[&SQUARE, &hole], &[&hole]]),
+        parts(&[&[&SQUARE, &hole], &[&half]]),
+    ] {
+        assert_eq!(kinds(&neighbours), [FlawKind::PartsShareSide], "{neighbours:?}");
+    }
+}
+
+#[test]
+fn however_many_harmless_flaws_there_are_the_others_are_found() {
+    let field = |number: i32| {
+        let (x, y) = (f64::from(number % 20) * 10.0, f64::from(number / 20) * 10.0);
+        Rect::new((x, y), (x + 10.0, y + 10.0)).to_polygon()
+    };
+    let mut fields: MultiPolygon = (0..400).map(field).collect();
+    assert_eq!(flaws(&fields).len(), 100);
+    assert!(flaws(&fields).iter().all(|flaw| flaw.kind.leaves_area()));
+    fields.0.push(field(399));
+    assert_eq!(kinds(&fields)[0], FlawKind::PartsOverlap);
 }
 
 #[test]
@@ -228,6 +275,10 @@ fn part() -> impl Strategy<Value = Polygon> {
         .prop_map(|(outer, holes)| Polygon::new(outer, holes))
 }
 
+fn rectangle() -> impl Strategy<Value = Polygon> {
+    (corner(), corner()).prop_map(|(one, other)| Rect::new(one, other).to_polygon())
+}
+
 /// `geo` takes three corners on a line for a ring; we do not.
 fn has_a_line(rings: &MultiPolygon) -> bool {
     flaws(rings).iter().any(|flaw| flaw.kind == FlawKind::NoArea)
@@ -248,6 +299,24 @@ proptest! {
         let found = flaws(&rings);
         let is_sound = found.iter().all(|flaw| flaw.kind == FlawKind::Repeated);
         prop_assert_eq!(is_sound, rings.is_valid(), "{:?} {:?}", found, rings.check_validation());
+    }
+
+    /// An area that is given is that of the land the parts cover together.
+    #[test]
+    fn parts_whose_area_is_given_cover_as_much_land_together(
+        parts in prop::collection::vec(prop_oneof![rectangle(), part()], 2..4),
+    ) {
+        let sound: Vec<Polygon> = parts
+            .into_iter()
+            .filter(|part| kinds(&MultiPolygon(vec![part.clone()])).is_empty())
+            .collect();
+        let rings = MultiPolygon(sound.clone());
+        let found = kinds(&rings);
+        let union = sound.into_iter().fold(MultiPolygon(vec![]), |land, part| land.union(&part));
+        let counted_twice = rings.unsigned_area() - union.unsigned_area();
+        let is_given = found.iter().all(|kind| kind.leaves_area());
+        let message = format!("{found:?} {counted_twice} {rings:?}");
+        prop_assert_eq!(is_given, counted_twice < 1e-6 && !rings.0.is_empty(), "{}", message);
     }
 
     /// One part with well-placed holes: most of these are sound.

@@ -393,6 +393,26 @@ fn a_table_with_a_row_that_cannot_be_read_has_no_area() {
 }
 
 #[test]
+fn land_that_two_parts_have_in_common_is_not_counted_twice() {
+    let (office, square) = (office(), |x: f64, width: f64, height: f64| {
+        let (x, y) = (549_000.0 + x, 1_828_000.0);
+        json!([[[x, y], [x + width, y], [x + width, y + height], [x, y + height], [x, y]]])
+    });
+    let shape = |parts: &[Value]| json!({ "type": "MultiPolygon", "coordinates": parts });
+    let whole = square(0.0, 100.0, 100.0);
+    for other in [square(50.0, 100.0, 100.0), whole.clone(), square(20.0, 30.0, 30.0)] {
+        let file = shape(&[whole.clone(), other]).to_string();
+        let rows =
+            office.measures_nothing(&office.file("over.geojson", file), &["--crs", "EPSG:9214"]);
+        let note = rows[0]["note"].as_str().unwrap();
+        assert!(note.starts_with("hai vùng chồng lên nhau"), "{note}");
+    }
+    let beside = shape(&[whole, square(100.0, 50.0, 100.0)]).to_string();
+    let rows = office.measures(&office.file("beside.geojson", beside), &["--crs", "EPSG:9214"]);
+    assert_eq!(rows[0]["grid_m2"], 15_000.0);
+}
+
+#[test]
 fn a_table_that_names_its_meridian_is_measured_there() {
     let office = office();
     let title = "Hệ tọa độ VN-2000, kinh tuyến trục 105°30′, múi 3°";
