@@ -47,6 +47,7 @@ pub fn commit(
     transaction.pragma_update(None, "defer_foreign_keys", true)?;
     let mut entries = Vec::new();
     entries.extend(tell_of_outside_changes(&transaction, &change.line)?);
+    schema::mend_indexes(&transaction)?;
     write_records(&transaction, change)?;
     entries.push(tell(&transaction, change)?);
     transaction.execute("DELETE FROM lapday_touched", [])?;
