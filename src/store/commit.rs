@@ -55,6 +55,7 @@ pub fn commit(
     for attachment in change.attachments {
         files::write(&transaction, attachment)?;
     }
+    schema::mend_indexes(&transaction)?;
     write_uids(&transaction, uids)?;
     write_records(&transaction, change)?;
     entries.push(tell(&transaction, change)?);

@@ -126,12 +126,13 @@ fn declare(connection: &Connection, kind: RecordKind, srs: i32) -> rusqlite::Res
         "INSERT INTO gpkg_geometry_columns VALUES (?1, 'geom', ?2, ?3, 0, 0)",
         (rows::table(kind), geometry, srs),
     )?;
-    connection.execute(
-        "INSERT INTO gpkg_extensions VALUES (?1, 'geom', 'gpkg_rtree_index',
-         'http://www.geopackage.org/spec120/#extension_rtree', 'write-only')",
-        [rows::table(kind)],
-    )?;
-    Ok(())
+    declare_index(connection, kind)
+}
+
+fn declare_index(connection: &Connection, kind: RecordKind) -> rusqlite::Result<()> {
+    let sql = "INSERT OR IGNORE INTO gpkg_extensions VALUES (?1, 'geom', 'gpkg_rtree_index',
+               'http://www.geopackage.org/spec120/#extension_rtree', 'write-only')";
+    connection.execute(sql, [rows::table(kind)]).map(drop)
 }
 
 fn fill(connection: &Connection, plan: &Plan, kind: RecordKind) -> rusqlite::Result<()> {
@@ -149,7 +150,7 @@ fn fill_with<T: rows::Row>(connection: &Connection, plan: &Plan) -> rusqlite::Re
 /// Gives a table its index and has its changes noted.
 pub fn wire(connection: &Connection, kind: RecordKind) -> rusqlite::Result<()> {
     if is_feature(kind) {
-        connection.execute_batch(&of_table(kind, include_str!("rtree.sql")))?;
+        index(connection, kind)?;
     }
     connection.execute_batch(&of_table(kind, include_str!("touched.sql")))?;
     give_uids(connection, kind)
@@ -162,6 +163,37 @@ fn give_uids(connection: &Connection, kind: RecordKind) -> rusqlite::Result<()> 
 
 fn of_table(kind: RecordKind, sql: &str) -> String {
     sql.replace("{table}", rows::table(kind))
+}
+
+fn index(connection: &Connection, kind: RecordKind) -> rusqlite::Result<()> {
+    connection.execute_batch(&of_table(kind, include_str!("rtree.sql")))
+}
+
+/// Makes an index anew that another program took away without all of its triggers: what is left
+/// of them would stop every change of the table. The caller holds the transaction.
+pub fn mend_indexes(connection: &Connection) -> rusqlite::Result<()> {
+    for kind in RecordKind::VARIANTS.iter().copied().filter(|kind| is_feature(*kind)) {
+        let index_name = format!("rtree_{}_geom", rows::table(kind));
+        if connection.table_exists(None, index_name.as_str())? {
+            continue;
+        }
+        let left: Vec<String> = connection
+            .prepare(
+                "SELECT name FROM sqlite_master WHERE type = 'trigger' AND instr(name, ?1) = 1",
+            )?
+            .query_map([format!("{index_name}_")], |row| row.get(0))?
+            .collect::<rusqlite::Result<_>>()?;
+        if left.is_empty() {
+            continue;
+        }
+        for trigger in left {
+            connection
+                .execute_batch(&format!("DROP TRIGGER \"{}\"", trigger.replace('"', "\"\"")))?;
+        }
+        index(connection, kind)?;
+        declare_index(connection, kind)?;
+    }
+    Ok(())
 }
 
 fn declare_our_books(connection: &Connection) -> rusqlite::Result<()> {

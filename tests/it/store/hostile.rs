@@ -101,6 +101,25 @@ fn the_triggers_gdal_and_qgis_add_for_index_and_counts_may_run() {
 }
 
 #[test]
+fn an_index_another_program_took_away_with_half_its_triggers_is_made_anew() {
+    let folder = with(
+        "DROP TRIGGER rtree_lot_geom_insert; DROP TRIGGER rtree_lot_geom_update6; DROP TABLE rtree_lot_geom;
+         DELETE FROM gpkg_extensions WHERE table_name = 'lot';",
+    );
+    let mut project = folder.reopened();
+    let mut lot = super::given::lot();
+    lot.code = "Z-1".to_owned();
+    project.commit(lapday::domain::Edit::new(Message::new("store-created")).put(lot)).unwrap();
+    let sql = folder.sql();
+    let indexed = "SELECT count(*) FROM rtree_lot_geom";
+    assert_eq!(sql.query_row(indexed, [], |row| row.get(0)), Ok(1));
+    let triggers = "SELECT count(*) FROM sqlite_master WHERE name LIKE 'rtree_lot_geom_%' AND type = 'trigger'";
+    assert_eq!(sql.query_row(triggers, [], |row| row.get(0)), Ok(7));
+    let declared = "SELECT count(*) FROM gpkg_extensions WHERE table_name = 'lot'";
+    assert_eq!(sql.query_row(declared, [], |row| row.get(0)), Ok(1));
+}
+
+#[test]
 fn a_trigger_that_comes_while_the_plan_is_open_does_not_run_either() {
     let folder = Folder::new();
     let mut project = folder.project();
