@@ -86,7 +86,12 @@ fn tell_of_outside_changes(
     line: &Line<'_>,
 ) -> rusqlite::Result<Option<Entry>> {
     let touched = transaction
-        .prepare("SELECT DISTINCT table_name, record, what FROM lapday_touched ORDER BY id")?
+        // Another program may have written anything here as well; that must not stop a change of ours.
+        .prepare(
+            "SELECT DISTINCT table_name, record, what FROM lapday_touched
+             WHERE typeof(table_name) = 'text' AND typeof(record) = 'integer'
+             AND typeof(what) = 'text' ORDER BY id",
+        )?
         .query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?
         .collect::<rusqlite::Result<Vec<(String, i64, String)>>>()?;
     if touched.is_empty() {

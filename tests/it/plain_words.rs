@@ -141,6 +141,11 @@ fn what_is_wrong_with_a_file_of_another_program_is_said_in_vietnamese() {
         let Err(trouble) = features_from_file(&path) else { panic!("{name} was read") };
         assert_is_vietnamese(&say(&trouble.message()), name);
     }
+    let bare = r#"{"type": "LineString", "coordinates": [[107.0, 16.0], [107.1, 16.0]]}"#;
+    let path = folder.path().join("h.geojson");
+    std::fs::write(&path, bare).unwrap();
+    let Shape::NoLand(why) = features_from_file(&path).unwrap().remove(0).shape else { panic!() };
+    assert_eq!(say(&why), "là một đường, không phải vùng nên không có diện tích");
     let path = folder.path().join("g.geojson");
     let feature = r#"{"type": "Feature", "geometry": {"type": "Polygon", "coordinates": 7}}"#;
     std::fs::write(&path, feature).unwrap();

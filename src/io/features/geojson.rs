@@ -82,7 +82,7 @@ fn shape(geometry: Option<Geometry>) -> Shape {
     };
     let kind = geometry.value.type_name();
     let Some(polygons) = polygons(geometry.value) else {
-        return Shape::NoLand(Message::new("io-feature-no-polygon").with("kind", kind));
+        return super::no_polygon(kind);
     };
     if polygons.is_empty() || polygons.iter().any(Vec::is_empty) {
         return Shape::NoLand(Message::new("io-feature-without-geometry"));

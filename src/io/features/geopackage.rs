@@ -116,9 +116,7 @@ fn shape(blob: &[u8]) -> Shape {
         Some(Geometry::Rings(rings)) => Shape::Rings(rings),
         Some(Geometry::Empty) => Shape::NoLand(Message::new("io-feature-without-geometry")),
         Some(Geometry::Curved) => Shape::NoLand(Message::new("io-feature-curved")),
-        Some(Geometry::Other(kind)) => {
-            Shape::NoLand(Message::new("io-feature-no-polygon").with("kind", kind))
-        }
+        Some(Geometry::Other(kind)) => super::no_polygon(kind),
         None => Shape::NoLand(Message::new("io-feature-broken")),
     }
 }

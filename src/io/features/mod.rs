@@ -99,3 +99,15 @@ fn declared(name: &str) -> DeclaredCrs {
     let known = last.parse().ok().and_then(|epsg| Crs::from_epsg(epsg).ok());
     known.map_or_else(|| DeclaredCrs::Unknown(name.to_owned()), DeclaredCrs::Known)
 }
+
+/// A shape that bounds no land, by what the formats call its sort.
+fn no_polygon(sort: &str) -> Shape {
+    let kind = Message::new(match sort {
+        "Point" => "io-shape-point",
+        "MultiPoint" => "io-shape-points",
+        "LineString" => "io-shape-line",
+        "MultiLineString" => "io-shape-lines",
+        _ => "io-shape-mixture",
+    });
+    Shape::NoLand(Message::new("io-feature-no-polygon").with("kind", kind))
+}

@@ -148,7 +148,7 @@ fn every_feature_is_a_row_in_the_order_of_the_file() {
     let rows = office.measures(&office.file("all.geojson", file), &[]);
     let notes: Vec<&str> = rows.iter().map(|row| row["note"].as_str().unwrap_or("")).collect();
     for (row, (note, wanted)) in rows.iter().zip(notes.iter().zip([
-        "là Point, không phải vùng",
+        "là một điểm, không phải vùng",
         "",
         "cắt",
         "không có hình",
@@ -251,7 +251,7 @@ fn the_polygons_of_a_collection_are_one_feature() {
     ]});
     let rows = office.measures(&office.file("gom.geojson", both.to_string()), &[]);
     assert_published(&rows[0]);
-    assert!(rows[1]["note"].as_str().unwrap().contains("GeometryCollection"), "{rows:?}");
+    assert!(rows[1]["note"].as_str().unwrap().contains("nhiều loại hình"), "{rows:?}");
 }
 
 /// A `GeoPackage` of one layer on EPSG:9214 with these shapes in well-known binary.
@@ -302,7 +302,7 @@ fn collections_of_a_geopackage_are_measured_and_curves_told() {
     let rows = office.measures(&path, &[]);
     assert_published(&rows[0]);
     let notes = rows[1..].iter().map(|row| row["note"].as_str().unwrap());
-    for (note, wanted) in notes.zip(["GeometryCollection", "đường cong", "không đọc được hình"])
+    for (note, wanted) in notes.zip(["nhiều loại hình", "đường cong", "không đọc được hình"])
     {
         assert!(note.contains(wanted), "{note}");
     }

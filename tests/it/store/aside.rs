@@ -341,3 +341,17 @@ fn the_history_of_a_record_begins_when_it_was_made() {
     project.commit(rename(3, "Khác nữa")).unwrap();
     assert_eq!(project.versions(key).unwrap().len(), 2);
 }
+
+#[test]
+fn what_another_program_leaves_in_our_books_of_its_changes_stops_no_change_of_ours() {
+    let folder = Folder::new();
+    let mut project = folder.project();
+    folder
+        .careless()
+        .execute_batch(
+            "INSERT INTO lapday_touched (table_name, record, what) VALUES (x'00', 'một', 'x')",
+        )
+        .unwrap();
+    project.reload().unwrap();
+    project.commit(rename(2, "Cơ sở bún Vân Cù")).unwrap();
+}

@@ -2,7 +2,7 @@
 
 use super::window::{CTRL, example, given, tu_ha};
 use egui::Key;
-use lapday::domain::{About, LotState, OccupancyState, Zone};
+use lapday::domain::{About, Document, LotState, OccupancyState, Zone};
 use lapday::i18n::Message;
 use lapday::map::Thing;
 use lapday::operations::{OccupancyDraft, Tenant, record_occupancy};
@@ -135,6 +135,22 @@ fn what_another_program_records_is_seen_unasked() {
     window.harness.run_steps(90);
     assert!(window.leased(zone) > before);
     window.expect(&window.text("ui-changed-outside"));
+}
+
+#[test]
+fn a_row_another_program_spoils_is_named_in_the_window_and_the_rest_stays() {
+    let given = example();
+    let mut window = given.window();
+    let before = window.plan().count::<Document>();
+    let other = rusqlite::Connection::open(given.file()).unwrap();
+    other.execute("UPDATE document SET date = 'hè' WHERE id = 1", []).unwrap();
+    window.harness.run_steps(90);
+    assert_eq!(window.plan().count::<Document>(), before - 1);
+    let notice = window.harness.state().project().unwrap().notices_of_rows().nth(1).unwrap();
+    let (notice, zones) = (window.say(notice), window.plan().count::<Zone>());
+    assert!(notice.contains("cột “date” không phải là ngày"), "{notice}");
+    window.expect(&notice);
+    assert!(zones > 0);
 }
 
 #[test]
