@@ -117,7 +117,7 @@ fn tabs(ui: &mut Ui, scope: &Scope<'_>, open: TableKind, is_fresh: bool, asked: 
     frame.show(ui, |ui| {
         ui.horizontal(|ui| {
             groups(ui, scope, open, asked);
-            let width = ui.available_width() - 32.0;
+            let width = (ui.available_width() - 32.0).max(0.0);
             ScrollArea::horizontal().max_width(width).id_salt("dock-tabs").show(ui, |ui| {
                 ui.set_min_width(width);
                 ui.spacing_mut().item_spacing.x = 0.0;

@@ -5,7 +5,7 @@ use egui::{Key, Modifiers};
 use lapday::domain::LotState;
 use lapday::map::Thing;
 use lapday::project::Project;
-use lapday::ui::Part;
+use lapday::ui::{Command, Part};
 use std::fs;
 use strum::VariantArray;
 
@@ -91,5 +91,23 @@ fn what_panics_again_and_again_ends_in_a_page_with_ways_out() {
         assert_eq!(window.project().path(), given.file());
         let zone = tu_ha(window.plan());
         window.select_zone(zone);
+    }
+}
+
+#[test]
+fn nothing_panics_in_the_smallest_window_with_large_letters() {
+    let given = example();
+    let mut window = given.window();
+    // 900 × 560 at a scale of two, and less.
+    for size in [egui::vec2(450.0, 280.0), egui::vec2(300.0, 200.0)] {
+        window.harness.set_size(size);
+        for command in Command::VARIANTS {
+            let Some(shortcut) = command.shortcut() else { continue };
+            if *command != Command::Quit {
+                window.press(shortcut.modifiers, shortcut.logical_key);
+                window.press(Modifiers::NONE, Key::Escape);
+            }
+        }
+        assert_eq!(reports(&given), [] as [String; 0], "{size}");
     }
 }
