@@ -67,11 +67,15 @@ pub fn cannot_carry(table: &Table, path: &Path, texts: &Texts) -> Option<Message
         let long = row.cells.iter().position(is_long)?;
         Some((row, table.columns.get(long)?))
     })?;
-    let named = row.cells.iter().find(|cell| cell.is_known() && !cell.is_figure());
-    let name = named.map(|cell| cell.text(texts)).unwrap_or_default();
+    // The first words of a row are its name; before them may stand its number.
+    let words = row.cells.iter().filter(|cell| cell.is_known()).map(|cell| cell.text(texts));
+    let name = words.into_iter().find(|text| text.contains(char::is_alphabetic));
     Some(
         Message::new("tables-text-too-long")
-            .with("name", name.chars().take(LETTERS_OF_A_NAME).collect::<String>())
+            .with(
+                "name",
+                name.unwrap_or_default().chars().take(LETTERS_OF_A_NAME).collect::<String>(),
+            )
             .with("column", column.title.clone()),
     )
 }
