@@ -9,6 +9,7 @@ mod boundary_sheet;
 mod command;
 mod corners_form;
 mod date_menu;
+mod day_field;
 mod dialogs;
 mod dock;
 mod duplicates_sheet;
@@ -31,6 +32,8 @@ pub mod theme;
 mod time_track;
 mod tools;
 mod top_bar;
+mod typing;
+mod unsaved;
 mod widgets;
 mod zone_panel;
 

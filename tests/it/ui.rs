@@ -2,6 +2,7 @@
 
 mod boundaries;
 mod built_in;
+mod caret;
 mod clerk;
 mod commands;
 mod days;
@@ -9,13 +10,16 @@ mod files;
 mod find;
 mod lot_card;
 mod many;
+mod many_lots;
 mod map;
 mod measuring;
 mod pictures;
 mod record_form;
 mod records;
 mod refusals;
+mod room;
 mod tables;
 mod through_time;
 mod typing;
+mod unsaved;
 mod window;
