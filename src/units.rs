@@ -2,7 +2,10 @@
 //!
 //! Nothing here knows a language; it knows the two ways of writing numbers ([`Numerals`]).
 
-use jiff::civil::Date;
+mod days;
+
+pub use days::{NoDay, date, parse_date, read_date, read_day_or_month};
+
 use serde::{Deserialize, Serialize};
 use std::iter::Sum;
 use std::ops::{Add, AddAssign, Sub};
@@ -387,45 +390,4 @@ fn is_grouped(text: &str, decimal: char, thousand: char) -> bool {
     !fraction.contains(thousand)
         && (rest.is_empty() || (1..=3).contains(&first.len()) && !first.starts_with('0'))
         && rest.iter().all(|group| group.len() == 3)
-}
-
-/// A date as an office writes it: 30/06/2024.
-pub fn date(date: Date) -> String {
-    format!("{:02}/{:02}/{:04}", date.day(), date.month(), date.year())
-}
-
-/// Why what was typed is no day.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum NoDay {
-    /// It is not written as a day.
-    Unreadable,
-    /// It is, but the calendar has no such day: 31/02/2024.
-    NotInCalendar,
-}
-
-/// Reads a date as an office writes it (30/6/2024, 30-06-2024, 30.6.2024) or as machines do
-/// (2024-06-30).
-///
-/// Days that do not exist (31/02/2024) are refused.
-pub fn parse_date(typed: &str) -> Option<Date> {
-    read_date(typed).ok()
-}
-
-/// [`parse_date`], which says what is wrong.
-pub fn read_date(typed: &str) -> Result<Date, NoDay> {
-    let parts: Vec<&str> = typed.trim().split(['/', '-', '.']).collect();
-    let [first, month, last] = parts.as_slice() else {
-        return Err(NoDay::Unreadable);
-    };
-    let (year, day) = if first.len() == 4 { (first, last) } else { (last, first) };
-    let is_number = |part: &str, digits: std::ops::RangeInclusive<usize>| {
-        digits.contains(&part.len()) && part.bytes().all(|digit| digit.is_ascii_digit())
-    };
-    if !(is_number(year, 4..=4) && is_number(month, 1..=2) && is_number(day, 1..=2)) {
-        return Err(NoDay::Unreadable);
-    }
-    let (Ok(year), Ok(month), Ok(day)) = (year.parse(), month.parse(), day.parse()) else {
-        return Err(NoDay::Unreadable);
-    };
-    Date::new(year, month, day).map_err(|_| NoDay::NotInCalendar)
 }

@@ -308,10 +308,15 @@ pub struct SampleArguments {
     pub seed: u64,
 }
 
+/// A day as [`units::read_date`] reads it. A month is none: here nobody sees which day was taken
+/// before it is kept.
 fn date(typed: &str) -> Result<Date, String> {
-    units::read_date(typed).map_err(|wrong| match wrong {
-        NoDay::Unreadable => "write the day as 2024-06-30 or 30/06/2024".to_owned(),
-        NoDay::NotInCalendar => "that day does not exist".to_owned(),
+    units::read_date(typed).map_err(|wrong| match (wrong, units::read_day_or_month(typed)) {
+        (NoDay::NotInCalendar, _) => "that day does not exist".to_owned(),
+        (NoDay::Unreadable, Ok(first)) => {
+            format!("that is a month: write the day, for example {}", units::date(first))
+        }
+        (NoDay::Unreadable, Err(_)) => "write the day as 2024-06-30 or 30/06/2024".to_owned(),
     })
 }
 

@@ -3,6 +3,7 @@
 use super::command::Command;
 use super::corners_form::Target;
 use super::files::FileFor;
+use super::settings::TablesHeight;
 use super::system::Chosen;
 use crate::domain::{
     About, Bounded, Document, Edit, Enterprise, Id, Key, Lot, Note, Occupancy, Point, RecordKind,
@@ -113,8 +114,12 @@ pub enum Action {
     GoTo(Point),
     /// The map shows this part of the plan's grid.
     FitExtent(geo::Rect),
-    /// Put the form away.
+    /// Put the form away, or what is typed into a record that is shown.
     CloseForm,
+    /// Put the lots being recorded together away.
+    CloseLots,
+    /// Keep how high the tables are for the next time.
+    KeepTablesHeight(TablesHeight),
     /// How zones are coloured.
     SetColouring(ZoneColouring),
     /// What is under the plan.

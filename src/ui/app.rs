@@ -5,6 +5,7 @@ mod carry_out;
 mod documents;
 mod guard;
 mod keys;
+mod leaving;
 mod records;
 
 use super::action::{Action, Asked};
@@ -22,6 +23,7 @@ use super::system::{Background, System};
 use super::theme;
 use super::time_track::TimeTrack;
 use super::top_bar::{self, FileState, TopBar};
+use super::typing::Typing;
 use super::zone_panel::ZonePanel;
 use crate::domain::Plan;
 use crate::i18n::{Message, Texts};
@@ -33,6 +35,9 @@ pub use guard::Part;
 use guard::Watch;
 use std::path::{Path, PathBuf};
 use std::time::Instant;
+
+/// A map that is less high is not drawn: the tables have been pulled over it.
+const LEAST_MAP: f32 = 60.0;
 
 /// With what the window starts.
 pub struct Start {
@@ -102,7 +107,9 @@ impl App {
     pub fn new(ctx: &Context, start: Start) -> Self {
         let Start { plan, desk, settings, settings_path, data_folder, started, system } = start;
         theme::install(ctx);
+        ctx.add_plugin(Typing::default());
         let today = desk.today();
+        let tables = settings.tables;
         let mut app = Self {
             project: None,
             opened: 0,
@@ -141,7 +148,7 @@ impl App {
             map_area: MapArea::default(),
             inspector: Inspector::default(),
             time_track: TimeTrack::default(),
-            dock: Dock::default(),
+            dock: Dock::new(tables),
             system,
             background: Background::default(),
             is_asking: false,
@@ -185,17 +192,11 @@ impl App {
     }
 
     fn open(&mut self, path: &Path) {
-        if !self.may_leave_form() {
-            return;
-        }
         let opened = Project::open(path, self.desk.clone()).map_err(|error| error.message());
         self.show_opened(opened);
     }
 
     fn open_shipped(&mut self, shipped: Shipped) {
-        if !self.may_leave_form() {
-            return;
-        }
         let opened = open_shipped(self.data_folder.as_deref(), shipped, self.desk.clone());
         self.show_opened(opened);
     }
@@ -213,6 +214,7 @@ impl App {
                 self.overlay = Overlay::default();
                 self.canvas.fit_all();
                 self.form = None;
+                self.dock.drop_lots();
                 self.trouble = None;
                 self.project = Some(project);
                 self.opened += 1;
@@ -246,6 +248,11 @@ impl App {
             }
         }
         self.forget_what_is_gone();
+    }
+
+    /// Which file and which state of it: what is cached by this must not outlive a file.
+    fn revision(&self) -> u64 {
+        u64::from(self.opened) << 32 | self.project.as_ref().map_or(0, Project::revision)
     }
 
     fn file_state(&self) -> FileState {
@@ -288,6 +295,7 @@ impl App {
     /// What came from outside the window since the last frame: keys, files, answers.
     fn look_around(&mut self, ctx: &Context) {
         self.hear();
+        self.ask_before_closing(ctx);
         self.shortcuts(ctx);
         self.follow_file(ctx);
         for file in ctx.input(|input| input.raw.dropped_files.clone()) {
@@ -312,8 +320,7 @@ impl App {
         let project = self.project.as_ref();
         let scope = Scope {
             plan: project.map_or(&self.nothing, Project::plan),
-            // Which file and which state of it: what is cached by this must not outlive a file.
-            revision: u64::from(self.opened) << 32 | project.map_or(0, Project::revision),
+            revision: self.revision(),
             today: self.desk.today(),
             time_zone: self.desk.time_zone(),
             texts: &self.texts,
@@ -346,7 +353,9 @@ impl App {
                 let track = Panel::bottom("time-track").exact_size(48.0).resizable(false);
                 track.frame(frame).show(ui, |ui| self.time_track.ui(ui, &scope, asked));
             }
-            if self.view.zones {
+            // Tables that fill the window leave the form beside them, and nothing else.
+            let fills = self.view.table.is_some() && self.dock.fills();
+            if self.view.zones && !fills {
                 self.watch.enter(Part::Zones);
                 let panel = Panel::left("zones").default_size(290.0).size_range(220.0..=420.0);
                 panel.frame(plain).show(ui, |ui| self.zone_panel.ui(ui, &scope, asked));
@@ -358,26 +367,36 @@ impl App {
                     self.inspector.ui(ui, &scope, &mut self.form, asked);
                 });
             }
+            let room = ui.available_rect_before_wrap();
             if let Some(table) = self.view.table {
                 self.watch.enter(Part::Tables);
-                let panel = Panel::bottom("dock").default_size(264.0).size_range(120.0..=640.0);
+                let height = self.dock.height_in(room.height());
+                let panel = Panel::bottom("dock").exact_size(height).resizable(false);
                 panel.frame(plain).show(ui, |ui| self.dock.ui(ui, &scope, table, asked));
             }
             self.watch.enter(Part::Map);
             CentralPanel::default().frame(plain).show(ui, |ui| {
                 let of_form = self.form.as_ref().and_then(Form::overlay);
                 let overlay = of_form.unwrap_or(&self.overlay);
-                self.map_area.ui(ui, &scope, &mut self.canvas, overlay, asked);
+                if ui.available_height() >= LEAST_MAP {
+                    self.map_area.ui(ui, &scope, &mut self.canvas, overlay, asked);
+                }
             });
+            if self.view.table.is_some() {
+                // On top of both: the edge is the tables' and the map's.
+                self.dock.edge(ui, &scope, room, asked);
+            }
         }
         self.watch.enter(Part::Notices);
         self.notices.ui(ui, &scope);
         self.watch.enter(Part::Dialog);
         let history = project.map(Project::history).unwrap_or_default();
-        if let Some(dialog) = &mut self.dialog
-            && dialogs::show(ui, &scope, dialog, history, asked)
-        {
-            self.dialog = None;
+        let closes = self
+            .dialog
+            .as_mut()
+            .is_some_and(|dialog| dialogs::show(ui, &scope, dialog, history, asked));
+        if let Some(Dialog::Unsaved(question)) = self.dialog.take_if(|_| closes) {
+            question.settle(&scope, &mut self.form, &mut self.dock, asked);
         }
         if !self.asked.is_empty() {
             ui.ctx().request_repaint();

@@ -94,9 +94,6 @@ impl BoundarySheet {
             asked.push(Action::CloseForm);
             return;
         };
-        if !self.table.is_editing() && widgets::escape_pressed(ui) {
-            asked.push(Action::CloseForm);
-        }
         foot(ui, scope, self.of, facts, self.refusal.as_ref(), asked);
         let (of, table, provenance) = (self.of, &mut self.table, &mut self.provenance);
         let mut refusal = None;

@@ -32,6 +32,8 @@ const TYPING_SECS: f64 = 0.5;
 /// What is filled in and what has been made of it.
 pub struct CornersForm {
     target: Target,
+    /// Whose it was to be at first.
+    initial: Target,
     /// Whose boundary it may become.
     targets: Vec<Target>,
     input: Input,
@@ -52,6 +54,7 @@ impl CornersForm {
     /// An empty form.
     pub fn new(target: Target) -> Self {
         Self {
+            initial: target.clone(),
             target,
             targets: Vec::new(),
             input: Input::default(),
@@ -71,9 +74,9 @@ impl CornersForm {
         self.target.boundary()
     }
 
-    /// Whether a table would be lost with it.
+    /// Whether something typed would be lost with it.
     pub fn is_touched(&self) -> bool {
-        !self.input.is_empty()
+        !self.input.is_empty() || self.target != self.initial || self.provenance.is_touched()
     }
 
     /// Says in the form why it was not accepted.
@@ -112,14 +115,6 @@ impl CornersForm {
 
     /// Draws the form in place of the selection.
     pub fn ui(&mut self, ui: &mut Ui, scope: &Scope<'_>, asked: &mut Asked) {
-        if widgets::escape_pressed(ui) && !ui.ctx().text_edit_focused() {
-            // A table is not thrown away by a key.
-            asked.push(if self.is_touched() {
-                Action::Tell(Message::new("boundary-corners-first"))
-            } else {
-                Action::CloseForm
-            });
-        }
         self.understand(ui, scope, asked);
         self.bring_into_sight(ui, asked);
         self.foot(ui, scope, asked);
@@ -256,11 +251,13 @@ impl CornersForm {
         });
     }
 
-    fn save(&mut self, scope: &Scope<'_>, asked: &mut Asked) {
+    /// Asks for the boundary to be kept, and says whether it did not have to be refused.
+    pub fn save(&mut self, scope: &Scope<'_>, asked: &mut Asked) -> bool {
         match self.edit(scope) {
             Ok(edit) => asked.push(Action::Commit(edit)),
             Err(refusal) => self.refusal = Some(refusal),
         }
+        self.refusal.is_none()
     }
 
     fn edit(&self, scope: &Scope<'_>) -> Result<Edit, Message> {

@@ -1,12 +1,15 @@
 //! Where the ruling date is typed or taken from the days that matter, below whatever opened it.
 
 use super::action::{Action, Asked};
+use super::day_field;
 use super::scope::Scope;
 use crate::units;
 use egui::text::CCursorRange;
 use egui::{
-    Align, Button, Label, Margin, Popup, PopupCloseBehavior, Response, RichText, TextEdit, Ui,
+    Align, Button, Key, Label, Layout, Margin, Popup, PopupCloseBehavior, Response, RichText,
+    TextEdit, Ui,
 };
+use jiff::civil::Date;
 
 /// What stands in its field.
 #[derive(Default)]
@@ -24,14 +27,43 @@ impl DateMenu {
             self.is_fresh = true;
         }
         let popup = Popup::menu(button).close_behavior(PopupCloseBehavior::CloseOnClickOutside);
-        popup.show(|ui| self.ui(ui, scope, asked));
+        // A menu justifies its lines: buttons as wide as it is, sentences torn apart.
+        popup.show(|ui| {
+            ui.with_layout(Layout::top_down(Align::LEFT), |ui| self.ui(ui, scope, asked));
+        });
     }
 
     fn ui(&mut self, ui: &mut Ui, scope: &Scope<'_>, asked: &mut Asked) {
         ui.set_width(210.0);
         let why = RichText::new(scope.text("ui-date-why")).size(11.5).color(scope.colours.muted);
-        ui.add(Label::new(why).wrap().halign(Align::LEFT));
-        let edit = TextEdit::singleline(&mut self.typed).desired_width(f32::INFINITY);
+        ui.add(Label::new(why).wrap());
+        ui.add_space(3.0);
+        let field = self.field(ui, scope);
+        let read = day_field::read(&self.typed);
+        if let Err(why) = &read {
+            let why = RichText::new(scope.say(why)).size(11.5).color(scope.colours.warning);
+            ui.add(Label::new(why).wrap());
+        }
+        if let Ok(Some(day)) = read {
+            let is_left = field.lost_focus() && !ui.input(|input| input.key_pressed(Key::Escape));
+            if is_left || (field.changed() && is_written_out(&self.typed, day)) {
+                asked.push(Action::SetDate(day));
+            }
+            if field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter)) {
+                ui.close();
+            }
+        }
+        ui.add_space(3.0);
+        self.days(ui, scope, asked);
+    }
+
+    /// Where a day is typed; one that has just come up is typed over.
+    fn field(&mut self, ui: &mut Ui, scope: &Scope<'_>) -> Response {
+        let taken_for = RichText::new(day_field::taken_for(&self.typed));
+        let edit = TextEdit::singleline(&mut self.typed)
+            .id_salt("date")
+            .suffix(taken_for.size(11.5).color(scope.colours.muted))
+            .desired_width(f32::INFINITY);
         let mut field = edit.margin(Margin::symmetric(8, 5)).show(ui);
         if std::mem::take(&mut self.is_fresh) {
             let all = CCursorRange::select_all(&field.galley);
@@ -39,17 +71,11 @@ impl DateMenu {
             field.state.store(ui.ctx(), field.response.id);
             field.response.request_focus();
         }
-        let response = field.response.response.accessible_name(scope.text("ui-date"));
-        let typed = units::parse_date(&self.typed);
-        if typed.is_none() {
-            let text = RichText::new(scope.text("ui-date-unreadable")).size(11.5);
-            ui.label(text.color(scope.colours.warning));
-        }
-        if response.changed()
-            && let Some(day) = typed
-        {
-            asked.push(Action::SetDate(day));
-        }
+        field.response.response.accessible_name(scope.text("ui-date"))
+    }
+
+    /// The days that matter, a click away.
+    fn days(&mut self, ui: &mut Ui, scope: &Scope<'_>, asked: &mut Asked) {
         let about = &scope.plan.about;
         let days = [
             (scope.text("ui-command-today"), Some(scope.today)),
@@ -59,11 +85,16 @@ impl DateMenu {
         for (name, day) in days {
             let Some(day) = day else { continue };
             let button = Button::new(name).right_text(RichText::new(units::date(day)).weak());
-            if ui.add_sized([200.0, 26.0], button).clicked() {
+            if ui.add_sized([ui.available_width(), 26.0], button).clicked() {
                 self.typed = units::date(day);
                 asked.push(Action::SetDate(day));
                 ui.close();
             }
         }
     }
+}
+
+/// Whether the whole year stands there: 05/07/20 may be on its way to 05/07/2024.
+fn is_written_out(typed: &str, day: Date) -> bool {
+    typed.contains(&format!("{:04}", day.year()))
 }

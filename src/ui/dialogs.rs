@@ -13,6 +13,7 @@ use super::chooser::Chooser;
 use super::command::Command;
 use super::new_plan::NewPlan;
 use super::scope::Scope;
+use super::unsaved::Unsaved;
 use super::{theme, widgets};
 use crate::project::{Entry, Version};
 use egui::{Align2, Button, Frame, Id, Label, Margin, Modal, RichText, ScrollArea, Ui, vec2};
@@ -39,7 +40,12 @@ pub enum Dialog {
     About,
     /// Whose work it stands on.
     Licences,
+    /// Whether what was typed is to be lost.
+    Unsaved(Box<Unsaved>),
 }
+
+/// Margins, title and buttons of a dialog, which do not scroll.
+const AROUND: f32 = 150.0;
 
 /// Draws the open dialog; it says whether it wants to close.
 pub fn show(
@@ -55,7 +61,8 @@ pub fn show(
     let mut modal = Modal::new(id).frame(frame);
     if matches!(dialog, Dialog::Find(_)) {
         // The field stays where it is, however many results there are.
-        let area = Modal::default_area(id).anchor(Align2::CENTER_TOP, vec2(0.0, 110.0));
+        let from_top = find::from_top(ui.ctx());
+        let area = Modal::default_area(id).anchor(Align2::CENTER_TOP, vec2(0.0, from_top));
         modal = modal.area(area);
     }
     let modal = modal.show(ui.ctx(), |ui| match dialog {
@@ -63,26 +70,54 @@ pub fn show(
         Dialog::New(plan) => plan.ui(ui, scope, asked),
         Dialog::Choose(chooser) => chooser.ui(ui, scope, asked),
         Dialog::Doubt(doubt) => doubt.ui(ui, scope, asked),
-        Dialog::History => history_ui(ui, scope, history),
-        Dialog::Versions(versions) => {
-            title(ui, &scope.text("ui-versions"));
-            versions::ui(ui, scope, versions);
-            close_button(ui, scope)
+        Dialog::Unsaved(question) => question.ui(ui, scope),
+        Dialog::History => titled(ui, scope, 560.0, &scope.text("ui-history"), |ui| {
+            history_ui(ui, scope, history);
+        }),
+        Dialog::Versions(versions) => titled(ui, scope, 520.0, &scope.text("ui-versions"), |ui| {
+            scrolled(ui, |ui| versions::ui(ui, scope, versions));
+        }),
+        Dialog::Shortcuts => titled(ui, scope, 460.0, &scope.text("ui-command-shortcuts"), |ui| {
+            scrolled(ui, |ui| shortcuts_ui(ui, scope));
+        }),
+        Dialog::About => {
+            let name = format!("Lapday {}", env!("CARGO_PKG_VERSION"));
+            titled(ui, scope, 460.0, &name, |ui| scrolled(ui, |ui| about_ui(ui, scope, asked)))
         }
-        Dialog::Shortcuts => shortcuts_ui(ui, scope),
-        Dialog::About => about_ui(ui, scope, asked),
-        Dialog::Licences => {
-            title(ui, &scope.text("ui-command-licences"));
-            licences::ui(ui, scope);
-            close_button(ui, scope)
-        }
+        Dialog::Licences => titled(ui, scope, 680.0, &scope.text("ui-command-licences"), |ui| {
+            licences::ui(ui, scope, room(ui));
+        }),
     });
     modal.inner || modal.should_close()
 }
 
-fn title(ui: &mut Ui, text: &str) {
+/// So high may be what scrolls in a dialog: the rest of it stays inside the window, however small.
+fn room(ui: &Ui) -> f32 {
+    (ui.ctx().content_rect().height() - AROUND).max(80.0)
+}
+
+/// A dialog with a title and a button to close it; both stay in sight.
+fn titled(
+    ui: &mut Ui,
+    scope: &Scope<'_>,
+    width: f32,
+    title: &str,
+    body: impl FnOnce(&mut Ui),
+) -> bool {
+    ui.set_width(width.min(ui.ctx().content_rect().width() - 64.0));
+    heading(ui, title);
+    body(ui);
+    close_button(ui, scope)
+}
+
+fn heading(ui: &mut Ui, text: &str) {
     ui.label(RichText::new(text).font(theme::bold(16.0)));
     ui.add_space(6.0);
+}
+
+/// What is as high as it is, and scrolls where the window is not.
+fn scrolled(ui: &mut Ui, add: impl FnOnce(&mut Ui)) {
+    ScrollArea::vertical().max_height(room(ui)).auto_shrink([false, true]).show(ui, add);
 }
 
 fn close_button(ui: &mut Ui, scope: &Scope<'_>) -> bool {
@@ -94,11 +129,9 @@ fn close_button(ui: &mut Ui, scope: &Scope<'_>) -> bool {
     .inner
 }
 
-fn history_ui(ui: &mut Ui, scope: &Scope<'_>, history: &[Entry]) -> bool {
-    ui.set_width(560.0);
-    title(ui, &scope.text("ui-history"));
+fn history_ui(ui: &mut Ui, scope: &Scope<'_>, history: &[Entry]) {
     let row_height = 22.0;
-    ScrollArea::vertical().max_height(380.0).auto_shrink([false, true]).show_rows(
+    ScrollArea::vertical().max_height(room(ui)).auto_shrink([false, true]).show_rows(
         ui,
         row_height,
         history.len(),
@@ -115,12 +148,9 @@ fn history_ui(ui: &mut Ui, scope: &Scope<'_>, history: &[Entry]) -> bool {
             }
         },
     );
-    close_button(ui, scope)
 }
 
-fn shortcuts_ui(ui: &mut Ui, scope: &Scope<'_>) -> bool {
-    ui.set_width(420.0);
-    title(ui, &scope.text("ui-command-shortcuts"));
+fn shortcuts_ui(ui: &mut Ui, scope: &Scope<'_>) {
     egui::Grid::new("shortcuts").num_columns(2).spacing(vec2(24.0, 5.0)).show(ui, |ui| {
         for command in Command::VARIANTS {
             let Some(shortcut) = command.shortcut() else { continue };
@@ -134,21 +164,16 @@ fn shortcuts_ui(ui: &mut Ui, scope: &Scope<'_>) -> bool {
         Label::new(RichText::new(scope.text("ui-shortcuts-mouse")).color(scope.colours.muted))
             .wrap(),
     );
-    close_button(ui, scope)
 }
 
-fn about_ui(ui: &mut Ui, scope: &Scope<'_>, asked: &mut Asked) -> bool {
-    ui.set_width(460.0);
-    title(ui, &format!("Lapday {}", env!("CARGO_PKG_VERSION")));
+fn about_ui(ui: &mut Ui, scope: &Scope<'_>, asked: &mut Asked) {
     for key in ["ui-about-what", "ui-about-plan", "ui-about-map", "ui-about-licence"] {
         ui.add(Label::new(scope.text(key)).wrap());
         ui.add_space(5.0);
     }
-    let all = ui.button(scope.text("ui-about-all-licences")).clicked();
-    if all {
+    if ui.button(scope.text("ui-about-all-licences")).clicked() {
         asked.run(Command::Licences);
     }
-    close_button(ui, scope) || all
 }
 
 /// What the window shows while no plan is open: what is wrong, and the first steps.

@@ -2,20 +2,22 @@
 
 mod gantt;
 mod grid;
+mod height;
 mod lots_edit;
 mod money_chart;
 mod tools;
 
 use super::action::{Action, Asked};
 use super::scope::Scope;
-use super::{theme, widgets};
+use super::settings::TablesHeight;
+use super::{day_field, theme, widgets};
 use crate::domain::{Id, Key, Lot, Occupancy, RecordKind, Zone};
 use crate::map::Thing;
-use crate::units;
 use crate::views::{TABLE_GROUPS, TableKind, TableQuery};
-use egui::{Frame, Label, Margin, RichText, ScrollArea, Ui, vec2};
+use egui::{Frame, Label, Margin, Rect, RichText, ScrollArea, Ui, UiBuilder, vec2};
 use gantt::Gantt;
 use grid::{Grid, GridAnswer};
+use height::Height;
 use jiff::ToSpan;
 use lots_edit::{LotsEdit, Stays};
 use lucide_icons::Icon;
@@ -25,6 +27,7 @@ use std::collections::BTreeMap;
 /// What the tables remember.
 #[derive(Default)]
 pub struct Dock {
+    height: Height,
     grids: BTreeMap<TableKind, Grid>,
     /// Whether a table speaks of the selected zone only; lots do until told otherwise.
     only_selected: BTreeMap<TableKind, bool>,
@@ -43,12 +46,24 @@ pub struct Dock {
 }
 
 impl Dock {
+    /// The tables, as high as they were the last time.
+    pub fn new(height: TablesHeight) -> Self {
+        Self { height: Height::new(height), ..Self::default() }
+    }
+
     /// Draws tabs, tools and the open table.
     pub fn ui(&mut self, ui: &mut Ui, scope: &Scope<'_>, kind: TableKind, asked: &mut Asked) {
         // As high as it was pulled, whatever stands in it.
-        ui.set_min_size(ui.available_size());
+        let place = ui.available_rect_before_wrap();
+        let mut inside = ui.new_child(UiBuilder::new().max_rect(place));
+        inside.shrink_clip_rect(place);
+        self.contents(&mut inside, scope, kind, asked);
+        ui.advance_cursor_after_rect(place);
+    }
+
+    fn contents(&mut self, ui: &mut Ui, scope: &Scope<'_>, kind: TableKind, asked: &mut Asked) {
         let is_fresh = self.last.replace(kind) != Some(kind);
-        tabs(ui, scope, kind, is_fresh, asked);
+        self.tabs(ui, scope, kind, is_fresh, asked);
         if kind == TableKind::Lots && self.edits(ui, scope, asked) {
             return;
         }
@@ -70,16 +85,92 @@ impl Dock {
         self.grids.insert(kind, grid);
     }
 
+    /// The tabs of the open table's group; one just opened comes into sight.
+    fn tabs(
+        &mut self,
+        ui: &mut Ui,
+        scope: &Scope<'_>,
+        open: TableKind,
+        is_fresh: bool,
+        asked: &mut Asked,
+    ) {
+        let frame = Frame::new().inner_margin(Margin { left: 10, right: 8, top: 4, bottom: 0 });
+        frame.show(ui, |ui| {
+            ui.horizontal(|ui| {
+                groups(ui, scope, open, asked);
+                let width = (ui.available_width() - 64.0).max(0.0);
+                ScrollArea::horizontal().max_width(width).id_salt("dock-tabs").show(ui, |ui| {
+                    ui.set_min_width(width);
+                    ui.spacing_mut().item_spacing.x = 0.0;
+                    ui.spacing_mut().button_padding.x = 7.0;
+                    for kind in open.group().tables {
+                        let text = scope.text(kind.title());
+                        let font =
+                            if *kind == open { theme::bold(12.0) } else { theme::body(12.0) };
+                        let tab =
+                            ui.selectable_label(*kind == open, RichText::new(text).font(font));
+                        if is_fresh && *kind == open {
+                            tab.scroll_to_me(None);
+                        }
+                        if tab.clicked() {
+                            asked.push(Action::OpenTable(Some(*kind)));
+                        }
+                    }
+                });
+                self.height.button(ui, scope, asked);
+                let close = scope.text("tables-close");
+                if widgets::icon_button(ui, scope, Icon::X, 24.0, &close).clicked() {
+                    asked.push(Action::OpenTable(None));
+                }
+            });
+        });
+        ui.add_space(2.0);
+    }
+
+    /// How high they are where there is so much room.
+    pub fn height_in(&self, room: f32) -> f32 {
+        self.height.of(room)
+    }
+
+    /// Whether they fill the window.
+    pub const fn fills(&self) -> bool {
+        self.height.fills()
+    }
+
+    /// Leaves the map its room: something is shown there.
+    pub const fn give_way(&mut self) {
+        self.height.give_way();
+    }
+
+    /// The upper edge, in the room that tables and map share.
+    pub fn edge(&mut self, ui: &Ui, scope: &Scope<'_>, room: Rect, asked: &mut Asked) {
+        self.height.edge(ui, scope, room, asked);
+    }
+
     /// The table opened last, else the first.
     pub fn last(&self) -> TableKind {
         self.last.unwrap_or(TableKind::Lots)
     }
 
-    /// Opens a line for each of these lots, unless lines are being filled in.
+    /// Opens a line for each of these lots.
     pub fn start_recording(&mut self, lots: Vec<Id<Lot>>) {
-        if !self.edit.as_ref().is_some_and(LotsEdit::is_touched) {
-            self.to_record = lots;
-        }
+        self.to_record = lots;
+    }
+
+    /// Whether lots are being recorded together that the plan does not have on this revision.
+    pub fn has_unsaved_lots(&self, revision: u64) -> bool {
+        self.edit.as_ref().is_some_and(|edit| edit.is_unsaved(revision))
+    }
+
+    /// Asks for the lots to be recorded; where one is refused, its line says why.
+    pub fn save_lots(&mut self, scope: &Scope<'_>, asked: &mut Asked) -> bool {
+        self.edit.as_mut().is_none_or(|edit| edit.save(scope, asked))
+    }
+
+    /// Puts the lots being recorded away.
+    pub fn drop_lots(&mut self) {
+        self.edit = None;
+        self.to_record.clear();
     }
 
     /// Draws the lots being recorded, if there are any, and says whether there are.
@@ -101,7 +192,7 @@ impl Dock {
         let a_year_before = on.saturating_sub(1.year());
         TableQuery {
             on,
-            since: units::parse_date(&self.since).unwrap_or(a_year_before),
+            since: day_field::read(&self.since).ok().flatten().unwrap_or(a_year_before),
             zone: scope.selected_zone().filter(|_| self.is_only_selected(kind)),
         }
     }
@@ -109,38 +200,6 @@ impl Dock {
     fn is_only_selected(&self, kind: TableKind) -> bool {
         self.only_selected.get(&kind).copied().unwrap_or(kind == TableKind::Lots)
     }
-}
-
-/// The tabs of the open table's group; one just opened comes into sight.
-fn tabs(ui: &mut Ui, scope: &Scope<'_>, open: TableKind, is_fresh: bool, asked: &mut Asked) {
-    let frame = Frame::new().inner_margin(Margin { left: 10, right: 8, top: 4, bottom: 0 });
-    frame.show(ui, |ui| {
-        ui.horizontal(|ui| {
-            groups(ui, scope, open, asked);
-            let width = (ui.available_width() - 32.0).max(0.0);
-            ScrollArea::horizontal().max_width(width).id_salt("dock-tabs").show(ui, |ui| {
-                ui.set_min_width(width);
-                ui.spacing_mut().item_spacing.x = 0.0;
-                ui.spacing_mut().button_padding.x = 7.0;
-                for kind in open.group().tables {
-                    let text = scope.text(kind.title());
-                    let font = if *kind == open { theme::bold(12.0) } else { theme::body(12.0) };
-                    let tab = ui.selectable_label(*kind == open, RichText::new(text).font(font));
-                    if is_fresh && *kind == open {
-                        tab.scroll_to_me(None);
-                    }
-                    if tab.clicked() {
-                        asked.push(Action::OpenTable(Some(*kind)));
-                    }
-                }
-            });
-            let close = scope.text("tables-close");
-            if widgets::icon_button(ui, scope, Icon::X, 24.0, &close).clicked() {
-                asked.push(Action::OpenTable(None));
-            }
-        });
-    });
-    ui.add_space(2.0);
 }
 
 /// The group of the open table, with the others to choose from.

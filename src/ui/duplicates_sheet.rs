@@ -28,9 +28,6 @@ impl DuplicatesSheet {
             self.of = Some(scope.revision);
             self.refusals.clear();
         }
-        if widgets::escape_pressed(ui) {
-            asked.push(Action::CloseForm);
-        }
         widgets::sheet_title(ui, scope, &scope.text("enterprises-duplicates"), "", asked);
         ScrollArea::vertical().id_salt("duplicates").auto_shrink(false).show(ui, |ui| {
             let margin = Margin { left: 16, right: 16, top: 4, bottom: 12 };

@@ -59,6 +59,16 @@ impl EnterpriseSheet {
         self.fields.as_ref().is_some_and(|fields| fields.typed != fields.initial)
     }
 
+    /// Whether its fields are open.
+    pub const fn has_fields(&self) -> bool {
+        self.fields.is_some()
+    }
+
+    /// The record, where fields of one in the plan are given up.
+    pub fn given_up(self, plan: &Plan) -> Option<Self> {
+        (self.has_fields() && plan.get(self.of).is_some()).then(|| Self::of(self.of))
+    }
+
     /// Says why it was not accepted.
     pub fn refuse(&mut self, refusal: Message) {
         self.refusal = Some(refusal);
@@ -84,10 +94,6 @@ impl EnterpriseSheet {
 
     fn fields_ui(&mut self, ui: &mut Ui, scope: &Scope<'_>, asked: &mut Asked) {
         let is_new = scope.plan.get(self.of).is_none();
-        if widgets::escape_pressed(ui) {
-            self.leave_fields(is_new, asked);
-            return;
-        }
         if ui.ctx().text_edit_focused() && ui.input(|input| input.key_pressed(Key::Enter)) {
             self.save(scope, asked);
         }
@@ -106,29 +112,26 @@ impl EnterpriseSheet {
         if saves {
             self.save(scope, asked);
         } else if leaves {
-            self.leave_fields(is_new, asked);
-        }
-    }
-
-    fn leave_fields(&mut self, is_new: bool, asked: &mut Asked) {
-        self.fields = None;
-        self.refusal = None;
-        if is_new {
             asked.push(Action::CloseForm);
         }
     }
 
-    fn save(&mut self, scope: &Scope<'_>, asked: &mut Asked) {
-        let Some(Fields { before, typed, .. }) = &self.fields else { return };
+    /// Asks for what is typed to be kept, and says whether it did not have to be refused.
+    pub fn save(&mut self, scope: &Scope<'_>, asked: &mut Asked) -> bool {
+        let Some(Fields { before, typed, .. }) = &self.fields else { return true };
         let edit = typed.record(before, scope.numerals()).and_then(|record| {
             keep_enterprise(scope.plan, &record).map_err(|refusal| refusal.message().clone())
         });
         match edit {
             // Saving what is already so is no change; the journal need not say it.
-            Ok(edit) if edit.changes_nothing(scope.plan) => self.leave_fields(false, asked),
+            Ok(edit) if edit.changes_nothing(scope.plan) => {
+                self.fields = None;
+                self.refusal = None;
+            }
             Ok(edit) => asked.push(Action::Commit(edit)),
             Err(refusal) => self.refusal = Some(refusal),
         }
+        self.refusal.is_none()
     }
 
     fn card_ui(&mut self, ui: &mut Ui, scope: &Scope<'_>, asked: &mut Asked) {
@@ -140,9 +143,6 @@ impl EnterpriseSheet {
             asked.push(Action::CloseForm);
             return;
         };
-        if widgets::escape_pressed(ui) {
-            asked.push(Action::CloseForm);
-        }
         let name = &card.enterprise.name;
         widgets::sheet_title(ui, scope, &scope.text("enterprises-sheet"), name, asked);
         let (mut changes, mut removes) = (false, false);

@@ -49,20 +49,63 @@ impl Form {
         }
     }
 
-    /// What to say when something else is asked for while it holds unsaved work.
-    pub fn finish_first(&self, plan: &Plan) -> Message {
+    /// Whether it has fields, and nothing typed in them yet.
+    pub fn is_blank(&self) -> bool {
+        let has_fields = match self {
+            Self::Occupancy(_) | Self::Corners(_) | Self::Tenants(_) => true,
+            Self::Enterprise(sheet) => sheet.has_fields(),
+            Self::Record(sheet) => sheet.has_fields(),
+            Self::Boundary(_) | Self::Duplicates(_) | Self::Period(_) => false,
+        };
+        has_fields && !self.is_touched()
+    }
+
+    /// What of it is not saved.
+    pub fn unsaved(&self, plan: &Plan) -> Message {
         match self {
             Self::Occupancy(form) => {
                 let code = plan.get(form.lot()).map_or("", |lot| &lot.code);
-                Message::new("ui-form-first").with("lot", code)
+                Message::new("ui-unsaved-lot").with("lot", code)
             }
-            Self::Boundary(_) => Message::new("boundary-sheet-first"),
-            Self::Corners(_) => Message::new("boundary-corners-first"),
-            Self::Enterprise(_) | Self::Duplicates(_) | Self::Period(_) => {
-                Message::new("enterprises-first")
+            Self::Boundary(_) => Message::new("ui-unsaved-boundary"),
+            Self::Corners(_) => Message::new("ui-unsaved-corners"),
+            Self::Tenants(_) => Message::new("ui-unsaved-tenants"),
+            Self::Enterprise(_) | Self::Record(_) | Self::Duplicates(_) | Self::Period(_) => {
+                Message::new("ui-unsaved-record")
             }
-            Self::Record(_) => Message::new("records-first"),
-            Self::Tenants(_) => Message::new("tenants-first"),
+        }
+    }
+
+    /// Whether all that is typed can be saved from elsewhere.
+    pub const fn can_save(&self) -> bool {
+        match self {
+            Self::Occupancy(_) | Self::Corners(_) | Self::Enterprise(_) | Self::Record(_) => true,
+            Self::Boundary(_) | Self::Tenants(_) | Self::Duplicates(_) | Self::Period(_) => false,
+        }
+    }
+
+    /// Asks for what is typed to be kept; where it is refused, the form says why.
+    pub fn save(&mut self, scope: &Scope<'_>, asked: &mut Asked) -> bool {
+        match self {
+            Self::Occupancy(form) => form.save(scope, asked),
+            Self::Corners(form) => form.save(scope, asked),
+            Self::Enterprise(sheet) => sheet.save(scope, asked),
+            Self::Record(sheet) => sheet.save(scope, asked),
+            Self::Boundary(_) | Self::Tenants(_) | Self::Duplicates(_) | Self::Period(_) => false,
+        }
+    }
+
+    /// What stands in the panel once what was typed is given up: a record that was being changed.
+    pub fn given_up(self, plan: &Plan) -> Option<Self> {
+        match self {
+            Self::Enterprise(sheet) => sheet.given_up(plan).map(Self::Enterprise),
+            Self::Record(sheet) => sheet.given_up().map(|sheet| Self::Record(Box::new(sheet))),
+            Self::Occupancy(_)
+            | Self::Boundary(_)
+            | Self::Corners(_)
+            | Self::Duplicates(_)
+            | Self::Period(_)
+            | Self::Tenants(_) => None,
         }
     }
 

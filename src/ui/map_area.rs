@@ -19,6 +19,9 @@ use egui::{
 };
 use lucide_icons::Icon;
 
+/// The tools are as high as this.
+const LEAST_FOR_CARDS: f32 = 196.0;
+
 /// The room the scale bar takes in the status line.
 const SCALE_ROOM: f32 = 150.0;
 
@@ -138,6 +141,10 @@ impl MapArea {
         output: &CanvasOutput,
         asked: &mut Asked,
     ) -> Vec<Rect> {
+        if rect.height() < LEAST_FOR_CARDS {
+            // They would stand on the tables.
+            return vec![attribution(ui, rect, scope, rect.left(), rect.right())];
+        }
         let corners = rect.shrink(12.0);
         let at = |align: Align2| (align, align.pos_in_rect(&corners));
         let zoom = card(ui, scope, "zoom", at(Align2::RIGHT_BOTTOM), &mut |ui| {

@@ -75,7 +75,7 @@ impl MeasureCard {
         if can_keep {
             let (name, hint) = (scope.text("measure-note-name"), scope.text("measure-note-hint"));
             let hint = RichText::new(hint).font(theme::italic(12.5)).color(scope.colours.faint);
-            let field = TextEdit::singleline(&mut self.name).hint_text(hint);
+            let field = TextEdit::singleline(&mut self.name).id_salt("name").hint_text(hint);
             let field = field.desired_width(f32::INFINITY).margin(Margin::symmetric(8, 4));
             let field = ui.add(field).accessible_name(&name).on_hover_text(&name);
             if field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter)) {

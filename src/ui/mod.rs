@@ -11,6 +11,7 @@ mod command;
 mod copies;
 mod corners_form;
 mod date_menu;
+mod day_field;
 mod dialogs;
 mod dock;
 mod documents;
@@ -35,6 +36,8 @@ pub mod theme;
 mod time_track;
 mod tools;
 mod top_bar;
+mod typing;
+mod unsaved;
 mod widgets;
 mod zone_panel;
 

@@ -61,7 +61,9 @@ impl NewPlan {
             let nothing = RichText::new(scope.text("ui-find-nothing"));
             ui.label(nothing.color(scope.colours.faint));
         }
-        let list = ScrollArea::vertical().max_height(170.0).min_scrolled_height(170.0);
+        // The fields above and the buttons below stay inside the window.
+        let height = (ui.ctx().content_rect().height() - 370.0).clamp(60.0, 170.0);
+        let list = ScrollArea::vertical().max_height(height).min_scrolled_height(height);
         list.show(ui, |ui| {
             ui.set_width(ui.available_width());
             for province in found {

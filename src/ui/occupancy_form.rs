@@ -10,7 +10,7 @@ use typed::Typed;
 
 use super::action::{Action, Asked};
 use super::scope::Scope;
-use super::{theme, widgets};
+use super::{day_field, theme, widgets};
 use crate::domain::{Enterprise, Id, Lot, Occupancy, OccupancyState, Plan};
 use crate::i18n::{Message, fold};
 use crate::operations::{self, OccupancyDraft};
@@ -113,9 +113,6 @@ impl OccupancyForm {
     pub fn ui(&mut self, ui: &mut Ui, scope: &Scope<'_>, asked: &mut Asked) {
         // While a dialog stands in front, the keys are its own.
         let has_keys = ui.memory(|memory| memory.top_modal_layer().is_none());
-        if has_keys && ui.input(|input| input.key_pressed(egui::Key::Escape)) {
-            asked.push(Action::CloseForm);
-        }
         // On a button Enter presses the button.
         if has_keys
             && ui.ctx().text_edit_focused()
@@ -297,16 +294,11 @@ impl OccupancyForm {
     fn dates(&mut self, ui: &mut Ui, scope: &Scope<'_>) {
         ui.columns(2, |columns| {
             let name = scope.text("inspector-form-from");
-            widgets::field(
-                &mut columns[0],
-                scope,
-                &name,
-                &example(scope, "30/06/2024"),
-                &mut self.typed.from,
-            );
+            let hint = example(scope, "30/06/2024");
+            day_field::ui(&mut columns[0], scope, &name, &hint, &mut self.typed.from);
             let name = scope.text("inspector-form-to");
             let hint = scope.text("inspector-form-to-open");
-            let response = widgets::field(&mut columns[1], scope, &name, &hint, &mut self.typed.to);
+            let response = day_field::ui(&mut columns[1], scope, &name, &hint, &mut self.typed.to);
             self.focus_on(Field::To, &response);
         });
     }
@@ -377,10 +369,11 @@ impl OccupancyForm {
         self.corrects.filter(|_| is_untouched).and_then(|id| Some(plan.get(id)?.area))
     }
 
-    fn save(&mut self, scope: &Scope<'_>, asked: &mut Asked) {
+    /// Asks for what is typed to be kept, and says whether it did not have to be refused.
+    pub fn save(&mut self, scope: &Scope<'_>, asked: &mut Asked) -> bool {
         if self.must_choose(scope) {
             self.refusal = Some(Message::new("inspector-form-choose"));
-            return;
+            return false;
         }
         let number = Some(self.typed.document.trim()).filter(|number| !number.is_empty());
         let edit = self.typed.draft(self.lot, scope.numerals()).and_then(|draft| {
@@ -401,6 +394,7 @@ impl OccupancyForm {
             Ok(edit) => asked.push(Action::Commit(edit)),
             Err(refusal) => self.refusal = Some(refusal),
         }
+        self.refusal.is_none()
     }
 }
 

@@ -38,9 +38,6 @@ impl PeriodSheet {
             asked.push(Action::CloseForm);
             return;
         };
-        if widgets::escape_pressed(ui) {
-            asked.push(Action::CloseForm);
-        }
         let title = scope.say(&card.title);
         widgets::sheet_title(ui, scope, &scope.text("periods-sheet"), &title, asked);
         foot(ui, scope, self.of, asked);

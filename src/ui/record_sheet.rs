@@ -50,6 +50,16 @@ impl RecordSheet {
         self.fields.as_ref().is_some_and(Fields::is_touched)
     }
 
+    /// Whether its fields are open.
+    pub const fn has_fields(&self) -> bool {
+        self.fields.is_some()
+    }
+
+    /// The record, where fields of one in the plan are given up.
+    pub fn given_up(self) -> Option<Self> {
+        (self.has_fields() && !self.is_new).then(|| Self::of(self.key))
+    }
+
     /// Says why it was not accepted.
     pub fn refuse(&mut self, refusal: Message) {
         self.refusal = Some(refusal);
@@ -87,10 +97,6 @@ impl RecordSheet {
     }
 
     fn fields_ui(&mut self, ui: &mut Ui, scope: &Scope<'_>, asked: &mut Asked) {
-        if widgets::escape_pressed(ui) {
-            self.leave_fields(asked);
-            return;
-        }
         if ui.ctx().text_edit_focused() && ui.input(|input| input.key_pressed(egui::Key::Enter)) {
             self.save(scope, asked);
         }
@@ -110,20 +116,13 @@ impl RecordSheet {
         if saves {
             self.save(scope, asked);
         } else if leaves {
-            self.leave_fields(asked);
-        }
-    }
-
-    fn leave_fields(&mut self, asked: &mut Asked) {
-        self.fields = None;
-        self.refusal = None;
-        if self.is_new {
             asked.push(Action::CloseForm);
         }
     }
 
-    fn save(&mut self, scope: &Scope<'_>, asked: &mut Asked) {
-        let Some(fields) = &self.fields else { return };
+    /// Asks for what is typed to be kept, and says whether it did not have to be refused.
+    pub fn save(&mut self, scope: &Scope<'_>, asked: &mut Asked) -> bool {
+        let Some(fields) = &self.fields else { return true };
         if self.is_new {
             // Another program may have taken the key while the fields were open.
             self.key = scope.plan.next_key(self.key.kind);
@@ -133,10 +132,14 @@ impl RecordSheet {
         });
         match edit {
             // Saving what is already so is no change; the journal need not say it.
-            Ok(edit) if edit.changes_nothing(scope.plan) => self.leave_fields(asked),
+            Ok(edit) if edit.changes_nothing(scope.plan) => {
+                self.fields = None;
+                self.refusal = None;
+            }
             Ok(edit) => asked.push(Action::Commit(edit)),
             Err(refusal) => self.refusal = Some(refusal),
         }
+        self.refusal.is_none()
     }
 
     fn card_ui(&mut self, ui: &mut Ui, scope: &Scope<'_>, asked: &mut Asked) {
@@ -151,9 +154,6 @@ impl RecordSheet {
             asked.push(Action::CloseForm);
             return;
         };
-        if widgets::escape_pressed(ui) {
-            asked.push(Action::CloseForm);
-        }
         let kind = scope.say(&self.key.kind.text());
         widgets::sheet_title(ui, scope, &kind, &card.title, asked);
         let (mut changes, mut removes) = (false, false);

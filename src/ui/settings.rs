@@ -17,6 +17,22 @@ pub enum Theme {
     Dark,
 }
 
+/// How high the tables below the map are.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct TablesHeight {
+    /// In points, where they do not fill the window.
+    pub points: f32,
+    /// Whether they fill the window.
+    pub fills: bool,
+}
+
+impl Default for TablesHeight {
+    fn default() -> Self {
+        Self { points: 264.0, fills: false }
+    }
+}
+
 /// The settings of this computer's user.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
@@ -27,6 +43,8 @@ pub struct Settings {
     pub theme: Theme,
     /// Interface scale, 1 is 100 %.
     pub scale: f32,
+    /// How high the tables are.
+    pub tables: TablesHeight,
     /// What is under the plan.
     pub base_map: BaseMap,
     /// Where the online base map is from, and whom its server may write to.
@@ -39,6 +57,7 @@ impl Default for Settings {
             language: Language::default(),
             theme: Theme::default(),
             scale: 1.0,
+            tables: TablesHeight::default(),
             base_map: BaseMap::default(),
             online_map: OnlineSource::default(),
         }

@@ -6,7 +6,7 @@ mod preview;
 
 use super::action::{Action, Asked};
 use super::scope::Scope;
-use super::{theme, widgets};
+use super::{day_field, theme, widgets};
 use crate::domain::{Id, OccupancyState, Plan, Zone, ZoneKind};
 use crate::i18n::Message;
 use crate::io::{
@@ -96,6 +96,10 @@ impl TenantsForm {
         self.refusal = Some(refusal);
     }
 
+    fn first_day(&self) -> Option<Date> {
+        day_field::read(&self.from).ok().flatten()
+    }
+
     /// What was read is to be read anew.
     fn forget(&mut self) {
         self.sheet = None;
@@ -114,7 +118,7 @@ impl TenantsForm {
 
     /// Reads and judges the list where anything has changed.
     fn refresh(&mut self, scope: &Scope<'_>) {
-        let from = units::parse_date(&self.from);
+        let from = self.first_day();
         let inputs = (self.with_lots, self.zone, self.state, from);
         let is_current =
             |outcome: &Outcome| outcome.of == scope.revision && outcome.inputs == inputs;
@@ -140,9 +144,6 @@ impl TenantsForm {
 
     /// Draws the form in place of the selection.
     pub fn ui(&mut self, ui: &mut Ui, scope: &Scope<'_>, asked: &mut Asked) {
-        if widgets::escape_pressed(ui) {
-            asked.push(Action::CloseForm);
-        }
         self.refresh(scope);
         widgets::sheet_title(ui, scope, &scope.text("tenants-title"), "", asked);
         self.foot(ui, scope, asked);
@@ -194,6 +195,7 @@ impl TenantsForm {
         let hint = scope.text("tenants-paste");
         let rows = if self.text.lines().count() > MOST_LINES_TO_TYPE_IN { 1 } else { 5 };
         let edit = TextEdit::multiline(&mut self.text)
+            .id_salt("list")
             .hint_text(RichText::new(&hint).color(scope.colours.faint))
             .font(FontId::monospace(12.0))
             .desired_width(f32::INFINITY)
@@ -238,7 +240,7 @@ impl TenantsForm {
                 scope.say(&state.text())
             });
             let name = scope.text("tenants-from");
-            widgets::field(&mut columns[1], scope, &name, "", &mut self.from);
+            day_field::ui(&mut columns[1], scope, &name, "", &mut self.from);
         });
     }
 
@@ -290,7 +292,7 @@ impl TenantsForm {
                 ui.checkbox(&mut self.leaves_out, RichText::new(scope.say(&text)).size(12.5));
                 ui.add_space(4.0);
             }
-            let day_reads = !self.with_lots || units::parse_date(&self.from).is_some();
+            let day_reads = !self.with_lots || self.first_day().is_some();
             let changes = planned.is_some_and(|planned| !planned.edit.changes_nothing(scope.plan));
             let is_ready =
                 scope.can_edit && day_reads && changes && (refused == 0 || self.leaves_out);

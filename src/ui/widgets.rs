@@ -245,13 +245,30 @@ pub fn field(
     hint: &str,
     text: &mut String,
 ) -> Response {
+    field_beside(ui, scope, name, hint, text, "")
+}
+
+/// The same with something beside what is typed in it.
+pub fn field_beside(
+    ui: &mut Ui,
+    scope: &Scope<'_>,
+    name: &str,
+    hint: &str,
+    text: &mut String,
+    beside: &str,
+) -> Response {
     let label = ui.label(RichText::new(name).size(12.0).color(scope.colours.muted));
     let width = ui.available_width();
     let hint = RichText::new(hint).font(theme::italic(12.5)).color(scope.colours.faint);
-    let edit = TextEdit::singleline(text)
+    let mut edit = TextEdit::singleline(text)
+        // What stands before it may come and go while it is typed in.
+        .id_salt(("field", name))
         .hint_text(hint)
         .desired_width(width)
         .margin(Margin::symmetric(8, 5));
+    if !beside.is_empty() {
+        edit = edit.suffix(RichText::new(beside).size(11.5).color(scope.colours.muted));
+    }
     let response = ui.add(edit).labelled_by(label.id);
     if response.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter)) {
         // Where Enter is refused, the mistake can be mended at once.
@@ -374,13 +391,6 @@ pub fn refusal(ui: &mut Ui, scope: &Scope<'_>, why: &Message) {
         ui.add(Label::new(text).wrap());
     });
     ui.add_space(7.0);
-}
-
-/// Whether Esc was pressed for what stands in a panel: while a dialog stands in front, the keys
-/// are its own.
-pub fn escape_pressed(ui: &Ui) -> bool {
-    let has_keys = ui.memory(|memory| memory.top_modal_layer().is_none());
-    has_keys && ui.input(|input| input.key_pressed(egui::Key::Escape))
 }
 
 /// A thin line across.

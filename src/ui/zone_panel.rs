@@ -89,6 +89,7 @@ impl ZonePanel {
             let hint = RichText::new(scope.text("ui-search-zones")).color(scope.colours.faint);
             ui.add(
                 TextEdit::singleline(&mut self.query)
+                    .id_salt("query")
                     .prefix(glass)
                     .hint_text(hint)
                     .desired_width(width)

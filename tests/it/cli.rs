@@ -178,6 +178,15 @@ fn a_day_that_does_not_exist_is_called_that() {
 }
 
 #[test]
+fn a_day_is_read_as_in_the_window_and_a_month_is_none() {
+    for typed in ["5/7/24", "05072024", "2024-07-05", "ngày 5 tháng 7 năm 2024"] {
+        Cli::try_parse_from(["lapday", "fill", "x.gpkg", "--on", typed]).expect(typed);
+    }
+    let error = Cli::try_parse_from(["lapday", "fill", "x.gpkg", "--on", "7/2024"]);
+    assert!(error.unwrap_err().to_string().contains("for example 01/07/2024"));
+}
+
+#[test]
 fn a_file_alone_is_for_the_window() {
     let cli = Cli::try_parse_from(["lapday", "plan.gpkg"]).unwrap();
     assert_eq!(cli.plan, Some(PathBuf::from("plan.gpkg")));

@@ -2,6 +2,7 @@
 
 mod boundaries;
 mod built_in;
+mod caret;
 mod choosing;
 mod clerk;
 mod commands;
@@ -11,6 +12,7 @@ mod files;
 mod find;
 mod lot_card;
 mod many;
+mod many_lots;
 mod map;
 mod measuring;
 mod panics;
@@ -18,7 +20,9 @@ mod pictures;
 mod record_form;
 mod records;
 mod refusals;
+mod room;
 mod tables;
 mod through_time;
 mod typing;
+mod unsaved;
 mod window;

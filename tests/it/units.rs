@@ -56,23 +56,68 @@ fn typed_numbers_are_read_with_either_separator() {
 }
 
 #[test]
-fn dates_are_read_as_offices_and_machines_write_them() {
-    for typed in ["30/6/2024", "30/06/2024", "30-06-2024", "30.6.2024", "2024-06-30", " 30/6/2024 "]
-    {
-        assert_eq!(units::parse_date(typed), Some(date(2024, 6, 30)), "{typed:?}");
-    }
-    for typed in ["31/02/2024", "30/6", "30/6/24", "hôm nay", ""] {
-        assert_eq!(units::parse_date(typed), None, "{typed:?}");
+fn days_are_read_as_people_offices_and_machines_write_them() {
+    for typed in [
+        "5/7/2024",
+        "05/07/2024",
+        "5/7/24",
+        "5.7.2024",
+        "5-7-2024",
+        "5 7 2024",
+        " 5 / 7 / 2024 ",
+        "05072024",
+        "050724",
+        "20240705",
+        "2024-07-05",
+        "2024/7/5",
+        "ngày 5 tháng 7 năm 2024",
+        "Ngày 05 tháng 07 năm 2024",
+        "5 tháng 7, 2024",
+        "ngay 5 thang 7 nam 2024",
+        "nga\u{300}y 5 tha\u{301}ng 7 na\u{306}m 2024",
+    ] {
+        assert_eq!(units::read_date(typed), Ok(date(2024, 7, 5)), "{typed:?}");
+        assert_eq!(units::read_day_or_month(typed), Ok(date(2024, 7, 5)), "{typed:?}");
     }
     assert_eq!(units::date(date(2024, 6, 3)), "03/06/2024");
 }
 
 #[test]
+fn a_year_of_two_digits_is_the_near_one() {
+    for (typed, year) in [("1/1/00", 2000), ("1/1/79", 2079), ("1/1/80", 1980), ("1/1/99", 1999)] {
+        assert_eq!(units::read_date(typed), Ok(date(year, 1, 1)), "{typed:?}");
+    }
+}
+
+#[test]
+fn a_month_is_its_first_day_only_where_that_is_asked_for() {
+    for typed in ["7/2024", "07/2024", "7-2024", "2024-07", "tháng 7 năm 2024", "tháng 7/2024"] {
+        assert_eq!(units::read_day_or_month(typed), Ok(date(2024, 7, 1)), "{typed:?}");
+        assert_eq!(units::read_date(typed), Err(NoDay::Unreadable), "{typed:?}");
+    }
+    assert_eq!(units::read_day_or_month("13/2024"), Err(NoDay::NotInCalendar));
+    assert_eq!(units::read_day_or_month("7/24"), Err(NoDay::Unreadable), "day and month, or what?");
+}
+
+#[test]
 fn a_day_that_does_not_exist_is_told_from_what_is_no_day() {
-    for typed in ["31/02/2024", "2023-02-29", "0/6/2024", "30/13/2024"] {
+    for typed in
+        ["31/02/2024", "2023-02-29", "0/6/2024", "30/13/2024", "29/2/23", "31022024", "310224"]
+    {
         assert_eq!(units::read_date(typed), Err(NoDay::NotInCalendar), "{typed:?}");
     }
-    for typed in ["30/6/24", "+3/6/2024", "30/6/+024", "hôm nay", "003/6/2024", ""] {
+    for typed in [
+        "+3/6/2024",
+        "30/6/+024",
+        "30/6/024",
+        "hôm nay",
+        "ngày",
+        "003/6/2024",
+        "30//6/2024",
+        "30/6",
+        "45292",
+        "",
+    ] {
         assert_eq!(units::read_date(typed), Err(NoDay::Unreadable), "{typed:?}");
     }
 }

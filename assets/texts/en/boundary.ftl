@@ -2,7 +2,6 @@
 
 # --- The sheet of a boundary
 boundary-sheet = Boundary sheet
-boundary-sheet-first = The boundary sheet holds a value that is not saved; save or cancel it first
 boundary-enter-corners = Enter corners…
 boundary-replace-corners = Replace by another corner table…
 boundary-open = Corners, perimeter, accuracy…
@@ -44,7 +43,6 @@ boundary-save-table = Save the corner table (XLSX, CSV, TXT)…
 
 # --- A boundary from a corner table
 boundary-from-table = Boundary from a corner table
-boundary-corners-first = The corner table being entered is not saved; save or cancel it first
 boundary-target = Boundary of
 boundary-target-new-zone = A new cluster or village
 boundary-target-new-lot = A new lot in { $zone }

@@ -31,7 +31,6 @@ enterprises-new = New enterprise
 enterprises-change = Change the enterprise
 enterprises-save = Save
 enterprises-sheet = Enterprise
-enterprises-first = Save or cancel what is being changed first
 enterprises-duplicates = Enterprises that may be one
 enterprises-no-duplicates = No two enterprises share a tax code or a name.
 enterprises-duplicates-hint = Choose the one to keep in each group and merge: the others' records move to it and fill in what it does not know. It can be undone.

@@ -190,7 +190,6 @@ records-referring = Used in
 records-no-parts = None yet.
 records-add = Add
 records-add-kind = Add: { $kind }
-records-first = Save or cancel the record being written first.
 records-open-file = Open the text
 records-attach = Attach a file…
 records-attach-how = Choose a file, or drop it on the window while this sheet is open. It is kept inside the plan.

@@ -1,4 +1,7 @@
 tables-close = Close the table
+tables-fill = Fill the window with the table
+tables-restore = Make the table as small as before
+tables-pull = Pull to change the height of the table
 tables-on = to { $on }
 tables-between = to { $on }, against { $since }
 tables-since = Since

@@ -20,7 +20,6 @@ tenants-lots-area = the area { $area } is not that of the lots together ({ $whol
 tenants-no-zone = no zone; choose one for the whole list
 tenants-zone-unknown = the plan has no zone “{ $zone }”, or several of that name
 tenants-title = Import a list of tenants
-tenants-first = Import or close the list first
 tenants-paste = Paste the table from Excel here, with its head
 tenants-file = Choose an Excel or CSV file…
 tenants-other-source = Another source

@@ -2,7 +2,6 @@
 
 # --- Hồ sơ ranh giới
 boundary-sheet = Hồ sơ ranh giới
-boundary-sheet-first = Hồ sơ ranh giới còn giá trị chưa lưu; hãy lưu hoặc hủy trước
 boundary-enter-corners = Nhập tọa độ…
 boundary-replace-corners = Thay bằng bảng tọa độ khác…
 boundary-open = Tọa độ góc, chu vi, sai số…
@@ -44,7 +43,6 @@ boundary-save-table = Lưu bảng tọa độ (XLSX, CSV, TXT)…
 
 # --- Ranh giới từ bảng tọa độ
 boundary-from-table = Ranh giới từ bảng tọa độ
-boundary-corners-first = Bảng tọa độ đang nhập chưa lưu; hãy lưu hoặc hủy trước
 boundary-target = Ranh giới của
 boundary-target-new-zone = Cụm, làng nghề mới
 boundary-target-new-lot = Lô mới trong { $zone }

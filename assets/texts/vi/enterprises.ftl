@@ -31,7 +31,6 @@ enterprises-new = Thêm doanh nghiệp
 enterprises-change = Sửa hồ sơ doanh nghiệp
 enterprises-save = Ghi hồ sơ
 enterprises-sheet = Hồ sơ doanh nghiệp
-enterprises-first = Hãy ghi hoặc hủy hồ sơ đang sửa trước
 enterprises-duplicates = Doanh nghiệp có thể trùng
 enterprises-no-duplicates = Không có doanh nghiệp nào trùng mã số thuế hoặc gần trùng tên.
 enterprises-duplicates-hint = Chọn hồ sơ giữ lại trong mỗi nhóm rồi gộp: ghi nhận của các hồ sơ kia chuyển sang, chỗ chưa có số liệu được bổ sung. Có thể hoàn tác.

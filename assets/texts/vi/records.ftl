@@ -190,7 +190,6 @@ records-referring = Được dùng ở
 records-no-parts = Chưa có.
 records-add = Thêm
 records-add-kind = Thêm: { $kind }
-records-first = Hãy lưu hoặc hủy hồ sơ đang ghi trước.
 records-open-file = Mở văn bản
 records-attach = Kèm tệp…
 records-attach-how = Chọn tệp, hoặc thả tệp vào cửa sổ khi hồ sơ này đang mở. Tệp được giữ trong kế hoạch.

@@ -1,4 +1,7 @@
 tables-close = Đóng bảng
+tables-fill = Phóng bảng ra cả cửa sổ
+tables-restore = Thu bảng lại như cũ
+tables-pull = Kéo để đổi chiều cao của bảng
 tables-on = đến { $on }
 tables-between = đến { $on }, so với { $since }
 tables-since = Từ ngày

@@ -20,7 +20,6 @@ tenants-lots-area = diện tích { $area } không bằng tổng các lô ({ $who
 tenants-no-zone = chưa ghi cụm; hãy chọn cụm cho cả danh sách
 tenants-zone-unknown = không có cụm “{ $zone }” trong kế hoạch, hoặc có nhiều cụm cùng tên
 tenants-title = Nhập danh sách doanh nghiệp
-tenants-first = Hãy nhập hoặc đóng danh sách đang mở trước
 tenants-paste = Dán bảng từ Excel vào đây, có dòng tiêu đề
 tenants-file = Chọn tệp Excel, CSV…
 tenants-other-source = Bỏ tệp này

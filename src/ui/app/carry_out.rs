@@ -29,10 +29,14 @@ use std::path::Path;
 
 impl App {
     pub(super) fn carry_out(&mut self, ctx: &Context, action: Action) {
+        let Some(action) = self.unless_unsaved(action) else { return };
         match action {
             Action::Run(command) => self.run(ctx, command),
             Action::Select(selection) => self.select(selection),
-            Action::Fit(thing) => self.canvas.fit(thing),
+            Action::Fit(thing) => {
+                self.dock.give_way();
+                self.canvas.fit(thing);
+            }
             Action::Commit(edit) => self.commit(edit),
             Action::Write(edit) => {
                 self.write(|_| Ok(edit));
@@ -79,8 +83,7 @@ impl App {
             Action::BackupTo(path) => self.backup(&path),
             Action::PictureTo(path) => self.save_picture(&path),
             Action::StartRecording(lot) => {
-                self.view.inspector = true;
-                self.form = Some(Form::Occupancy(OccupancyForm::record(lot, self.view.on)));
+                self.open_form(Form::Occupancy(OccupancyForm::record(lot, self.view.on)));
             }
             Action::StartCorrecting(occupancy) => self.correct(occupancy, None),
             Action::StartEnding(occupancy) => self.correct(occupancy, Some(self.view.on)),
@@ -92,6 +95,7 @@ impl App {
             Action::AskForTable(of) => self.ask_for_file(ctx, FileFor::Table(of)),
             Action::TableTo(of, path) => self.save_table(of, &path),
             Action::GoTo(position) => {
+                self.dock.give_way();
                 self.overlay.marker = Some(position);
                 if let Some(form) = &mut self.form {
                     form.mark(position);
@@ -99,7 +103,12 @@ impl App {
                 self.canvas.fit_position(position);
             }
             Action::FitExtent(extent) => self.canvas.fit_extent(extent),
-            Action::CloseForm => self.form = None,
+            Action::CloseForm => self.close_form(),
+            Action::CloseLots => self.dock.drop_lots(),
+            Action::KeepTablesHeight(tables) => {
+                self.settings.tables = tables;
+                self.save_settings(ctx);
+            }
             Action::SetColouring(colouring) => self.view.colouring = colouring,
             Action::SetBaseMap(base) => {
                 self.view.base = base;
@@ -183,12 +192,10 @@ impl App {
         }));
     }
 
-    /// Puts a form into the panel, unless the one there holds unsaved work.
+    /// Puts a form into the panel.
     pub(super) fn open_form(&mut self, form: Form) {
-        if self.may_leave_form() {
-            self.view.inspector = true;
-            self.form = Some(form);
-        }
+        self.view.inspector = true;
+        self.form = Some(form);
     }
 
     fn show_versions(&mut self, key: Key) {
@@ -213,7 +220,8 @@ impl App {
         self.open_form(Form::Boundary(BoundarySheet::new(of)));
         let facts = self.project.as_ref().and_then(|project| project.plan().boundary_facts(of));
         let extent = facts.and_then(|facts| facts.boundary?.extent());
-        if let Some(extent) = extent.filter(|_| matches!(self.form, Some(Form::Boundary(_)))) {
+        if let Some(extent) = extent {
+            self.dock.give_way();
             self.canvas.fit_extent(extent);
         }
     }
@@ -283,25 +291,15 @@ impl App {
         });
     }
 
-    /// Selects; a form that holds something keeps its lot, an empty one gives way.
+    /// Selects; a form gives way.
     fn select(&mut self, selection: Option<Thing>) {
-        if self.may_leave_form() {
-            self.form = None;
-            self.view.selection = selection;
-            if let Some(Thing::Record(key)) = selection {
-                self.open_record(key);
-            }
-            // The pin of a position gone to has been seen.
-            self.overlay.marker = None;
+        self.form = None;
+        self.view.selection = selection;
+        if let Some(Thing::Record(key)) = selection {
+            self.open_record(key);
         }
-    }
-
-    /// Whether nothing typed would be lost; where it would, that is said.
-    pub(super) fn may_leave_form(&mut self) -> bool {
-        let Some(form) = self.form.as_ref().filter(|form| form.is_touched()) else { return true };
-        let plan = self.project.as_ref().map_or(&self.nothing, Project::plan);
-        self.notices.tell(form.finish_first(plan));
-        false
+        // The pin of a position gone to has been seen.
+        self.overlay.marker = None;
     }
 
     fn undo(&mut self, again: bool) {
@@ -368,8 +366,12 @@ impl App {
             Command::MeasureAngle => self.view.tool = Tool::Angle,
             Command::Find => self.dialog = Some(Dialog::Find(dialogs::Find::default())),
             Command::GoTo => self.dialog = Some(Dialog::Find(dialogs::Find::position())),
-            Command::FitAll => self.canvas.fit_all(),
+            Command::FitAll => {
+                self.dock.give_way();
+                self.canvas.fit_all();
+            }
             Command::FitSelection => {
+                self.dock.give_way();
                 if let Some(thing) = self.view.selection {
                     self.canvas.fit(thing);
                 }

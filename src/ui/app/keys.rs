@@ -1,5 +1,6 @@
 //! Keys: those of commands, and those of the shape being measured on the map.
 
+use super::super::action::Action;
 use super::super::command::Command;
 use super::App;
 use crate::map::{Escaped, Tool};
@@ -9,7 +10,10 @@ use strum::VariantArray;
 impl App {
     /// Asks for what the keys stand for.
     pub(super) fn shortcuts(&mut self, ctx: &Context) {
-        self.measuring_keys(ctx);
+        let types = ctx.text_edit_focused();
+        let has_typed = std::mem::replace(&mut self.was_typing, types);
+        self.measuring_keys(ctx, types || has_typed);
+        self.escape(ctx, has_typed);
         for command in Command::VARIANTS {
             let Some(shortcut) = command.shortcut() else { continue };
             // In a text field these keys take back what was typed there.
@@ -21,14 +25,23 @@ impl App {
         }
     }
 
+    /// Escape gives up the field being typed in, then the form; a form nobody has typed in at once.
+    fn escape(&mut self, ctx: &Context, has_typed: bool) {
+        let Some(form) = &self.form else { return };
+        let is_elsewhere = self.dialog.is_some() || Popup::is_any_open(ctx);
+        let gives_up_field = has_typed && !form.is_blank();
+        let is_pressed = || ctx.input(|input| input.key_pressed(Key::Escape));
+        if !is_elsewhere && !gives_up_field && is_pressed() {
+            self.asked.push(Action::CloseForm);
+        }
+    }
+
     /// While something is measured, Ctrl+Z and Escape take its last corner back and Enter ends it.
-    fn measuring_keys(&mut self, ctx: &Context) {
-        let types = ctx.text_edit_focused();
-        let has_typed = std::mem::replace(&mut self.was_typing, types);
+    fn measuring_keys(&mut self, ctx: &Context, types: bool) {
         let sketching = self.canvas.sketching_mut();
         let is_idle = self.view.tool == Tool::Select && sketching.sketch().is_none();
         let is_elsewhere = self.dialog.is_some() || Popup::is_any_open(ctx);
-        if is_idle || is_elsewhere || types || has_typed {
+        if is_idle || is_elsewhere || types {
             return;
         }
         let pressed = |modifiers: Modifiers, key: Key| {

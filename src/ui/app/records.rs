@@ -56,12 +56,10 @@ impl App {
     }
 
     fn open_sheet(&mut self, key: Key) {
-        if self.may_leave_form() {
-            if self.has_place(key) {
-                self.view.selection = Some(Thing::Record(key));
-            }
-            self.open_form(Form::Record(Box::new(RecordSheet::of(key))));
+        if self.has_place(key) {
+            self.view.selection = Some(Thing::Record(key));
         }
+        self.open_form(Form::Record(Box::new(RecordSheet::of(key))));
     }
 
     fn has_place(&self, key: Key) -> bool {

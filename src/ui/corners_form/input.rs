@@ -122,6 +122,7 @@ fn type_in(ui: &mut Ui, scope: &Scope<'_>, text: &mut String) -> Response {
     let (is_empty, width) = (text.is_empty(), ui.available_width());
     let shown = ScrollArea::both().id_salt("boundary-paste").max_height(132.0).show(ui, |ui| {
         let edit = TextEdit::multiline(text)
+            .id_salt("table")
             .hint_text(RichText::new(&hint).font(theme::italic(12.0)).color(scope.colours.faint))
             .font(FontId::monospace(11.5))
             .desired_rows(7)

@@ -4,7 +4,7 @@ use super::super::action::{Action, Asked};
 use super::super::documents::{Trust, Why, shown, trust};
 use super::super::scope::Scope;
 use super::super::widgets;
-use super::title;
+use super::heading;
 use crate::i18n::Message;
 use crate::project::KeptFile;
 use egui::{Button, Label, RichText, Ui};
@@ -54,7 +54,7 @@ impl Doubt {
     /// Draws it; says whether it wants to close.
     pub fn ui(&self, ui: &mut Ui, scope: &Scope<'_>, asked: &mut Asked) -> bool {
         ui.set_width(460.0);
-        title(ui, &scope.text("open-title"));
+        heading(ui, &scope.text("open-title"));
         let key = match self.why {
             Why::Unknown => "open-unknown",
             Why::Program => "open-program",

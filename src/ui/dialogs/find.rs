@@ -16,6 +16,8 @@ use geo::{Centroid, MultiPoint};
 use lucide_icons::Icon;
 
 const MOST_HITS: usize = 40;
+/// The field, the margins, and some air below.
+const AROUND_LIST: f32 = 110.0;
 
 /// What the search remembers.
 #[derive(Debug, Default)]
@@ -48,6 +50,11 @@ enum Goal {
     Nowhere,
 }
 
+/// So far from the upper edge of the window the field is.
+pub fn from_top(ctx: &egui::Context) -> f32 {
+    (ctx.content_rect().height() * 0.15).min(110.0)
+}
+
 impl Find {
     /// The same field, with examples of positions.
     pub fn position() -> Self {
@@ -60,6 +67,7 @@ impl Find {
         let hint = if self.for_positions { "ui-find-position-hint" } else { "ui-find-hint" };
         let hint = scope.text(hint);
         let edit = TextEdit::singleline(&mut self.query)
+            .id_salt("query")
             .prefix(widgets::icon_text(Icon::Search, 15.0).color(scope.colours.muted))
             .hint_text(RichText::new(&hint).color(scope.colours.faint))
             .desired_width(f32::INFINITY)
@@ -111,10 +119,12 @@ impl Find {
             return None;
         }
         let mut clicked = None;
+        let window = ui.ctx().content_rect().height();
+        let height = (window - from_top(ui.ctx()) - AROUND_LIST).clamp(80.0, 360.0);
         ScrollArea::vertical()
-            .max_height(360.0)
+            .max_height(height)
             .auto_shrink([false, true])
-            .min_scrolled_height(360.0)
+            .min_scrolled_height(height)
             .show(ui, |ui| {
                 for (index, found) in self.results.iter().enumerate() {
                     let response = result_row(ui, scope, found, index == self.chosen);

@@ -9,9 +9,7 @@ const TOLD: &str = include_str!("../../../assets/licences.txt");
 static LINES: LazyLock<Vec<&str>> = LazyLock::new(|| TOLD.lines().collect());
 
 /// Draws the list.
-pub fn ui(ui: &mut Ui, scope: &Scope<'_>) {
-    ui.set_width(680.0);
-    let height = (ui.ctx().content_rect().height() - 160.0).max(120.0);
+pub fn ui(ui: &mut Ui, scope: &Scope<'_>, height: f32) {
     let row_height = 16.0;
     ScrollArea::both().max_height(height).auto_shrink(false).show_rows(
         ui,

@@ -9,20 +9,17 @@ use crate::project::Version;
 use crate::units;
 use crate::views::record_lines;
 use egui::text::{LayoutJob, TextFormat};
-use egui::{Label, RichText, ScrollArea, Ui};
+use egui::{Label, RichText, Ui};
 
 /// Draws the versions.
 pub fn ui(ui: &mut Ui, scope: &Scope<'_>, versions: &[Version]) {
-    ui.set_width(520.0);
-    ScrollArea::vertical().max_height(420.0).show(ui, |ui| {
-        for (place, version) in versions.iter().enumerate().rev() {
-            let before = place.checked_sub(1).and_then(|place| versions.get(place));
-            version_ui(ui, scope, version, before);
-            ui.add_space(4.0);
-            widgets::rule(ui, scope);
-            ui.add_space(4.0);
-        }
-    });
+    for (place, version) in versions.iter().enumerate().rev() {
+        let before = place.checked_sub(1).and_then(|place| versions.get(place));
+        version_ui(ui, scope, version, before);
+        ui.add_space(4.0);
+        widgets::rule(ui, scope);
+        ui.add_space(4.0);
+    }
 }
 
 fn version_ui(ui: &mut Ui, scope: &Scope<'_>, version: &Version, before: Option<&Version>) {

@@ -1,29 +1,40 @@
 //! Ghi nhận nhiều lô: a line a lot, typed or pasted as in a spreadsheet, recorded as one step.
 //!
-//! Lines without a tenant stay as they are. A refused line says why, and nothing is written.
+//! Lines without a tenant stay as they are. A refused line says why, and nothing is written. The
+//! lines stand still while they are typed in, and follow the field that has the keys.
 
 mod cells;
 mod line;
+mod way;
 
 use super::super::action::{Action, Asked};
 use super::super::scope::Scope;
-use super::super::{theme, widgets};
+use super::super::{theme, typing, widgets};
 use crate::domain::{Enterprise, Id, Lot, Plan};
 use crate::i18n::{Message, fold};
 use crate::operations::record_many;
 use cells::Cells;
-use egui::{Event, Frame, Key, Label, Margin, Modifiers, RichText, Ui};
+use egui::style::ScrollAnimation;
+use egui::{Event, Frame, Key, Label, Margin, Modifiers, RichText, Ui, vec2};
 use egui_table::HeaderRow;
 use line::{Column, Line};
 use lucide_icons::Icon;
 
+/// A field: its line and column.
+type Place = (usize, Column);
+
 /// The lines being filled in.
 pub struct LotsEdit {
     lines: Vec<Line>,
-    /// The field that has the keys: its line and column.
-    at: Option<(usize, Column)>,
-    /// The field that is to have them.
-    goes_to: Option<(usize, Column)>,
+    /// The lines before anything was typed.
+    initial: Vec<Line>,
+    /// The field typed in last.
+    at: Option<Place>,
+    /// Whether it had the keys and stood in sight when it was drawn last.
+    has_keys: bool,
+    is_in_sight: bool,
+    /// The field that is to have the keys.
+    goes_to: Option<Place>,
     /// The revision on which saving was asked for.
     saving: Option<u64>,
 }
@@ -33,7 +44,7 @@ pub struct LotsEdit {
 pub enum Stays {
     /// They do.
     Open,
-    /// They are recorded or given up.
+    /// They are recorded.
     Closed,
 }
 
@@ -42,12 +53,30 @@ impl LotsEdit {
     pub fn new(scope: &Scope<'_>, lots: &[Id<Lot>]) -> Self {
         let mut lines: Vec<Line> = lots.iter().filter_map(|lot| Line::empty(scope, *lot)).collect();
         lines.sort_by(Line::order);
-        Self { lines, at: None, goes_to: Some((0, Column::Tenant)), saving: None }
+        Self {
+            initial: lines.clone(),
+            lines,
+            at: None,
+            has_keys: false,
+            is_in_sight: false,
+            goes_to: Some((0, Column::Tenant)),
+            saving: None,
+        }
     }
 
-    /// Whether something would be lost with them.
-    pub fn is_touched(&self) -> bool {
-        self.lines.iter().any(Line::is_filled)
+    /// Whether something typed would be lost with them, on this revision of the plan.
+    pub fn is_unsaved(&self, revision: u64) -> bool {
+        let is_saved = self.saving.is_some_and(|saving| revision > saving);
+        !is_saved && self.is_touched()
+    }
+
+    fn is_touched(&self) -> bool {
+        self.lines.iter().zip(&self.initial).any(|(line, initial)| line.typed() != initial.typed())
+    }
+
+    /// How many lines say something that can be recorded.
+    pub fn filled(&self) -> usize {
+        self.lines.iter().filter(|line| line.is_filled()).count()
     }
 
     /// Draws the lines in place of the table.
@@ -57,27 +86,50 @@ impl LotsEdit {
         }
         self.saving = None;
         self.keys(ui, scope);
-        let closes = self.head(ui, scope, asked);
-        self.suggestions(ui, scope);
-        let mut cells = Cells::new(self, scope);
-        egui_table::Table::new()
-            .id_salt("edit-of-lots")
-            .num_rows(cells.count())
-            .num_sticky_cols(1)
-            .columns(cells::columns())
-            .headers([HeaderRow::new(26.0)])
-            .show(ui, &mut cells);
-        let (at, fills_down) = cells.answer();
-        self.at = at.or(self.at);
-        if let Some(column) = fills_down {
-            self.fill_down(column);
+        self.head(ui, scope, asked);
+        self.line_above(ui, scope);
+        // Its own place: other tables are scrolled elsewhere.
+        ui.push_id("edit-of-lots", |ui| self.table(ui, scope));
+        // It comes into sight in the next frame; what is typed until then is for it.
+        if self.goes_to.is_some() && !typing::hold(ui.ctx()) {
+            self.goes_to = None;
         }
-        if closes { Stays::Closed } else { Stays::Open }
+        Stays::Open
     }
 
-    /// Several pasted values go down from the field that has the keys; Ctrl+D copies its value down.
+    fn table(&mut self, ui: &mut Ui, scope: &Scope<'_>) {
+        let mut table = egui_table::Table::new()
+            .id_salt("lines")
+            .num_rows(self.lines.len() as u64)
+            .num_sticky_cols(1)
+            .columns(cells::columns())
+            .headers([HeaderRow::new(26.0)]);
+        if let Some((line, column)) = self.goes_to {
+            ui.style_mut().scroll_animation = ScrollAnimation::none();
+            table = table.scroll_to_row(line as u64, None);
+            table = table.scroll_to_column(cells::place_of(column), None);
+        }
+        self.is_in_sight = false;
+        let mut cells = Cells::new(self, scope);
+        table.show(ui, &mut cells);
+        if let Some(column) = cells.fills_down() {
+            self.fill_down(column);
+        }
+    }
+
+    /// Several pasted values go down from the field that has the keys; Ctrl+D copies its value down;
+    /// Enter, Tab and the arrows go on to another field.
     fn keys(&mut self, ui: &Ui, scope: &Scope<'_>) {
         let Some((first, column)) = self.at else { return };
+        let focused = ui.memory(egui::Memory::focused);
+        let is_elsewhere = focused.is_some_and(|focused| focused != cells::field_id(first, column));
+        if !self.has_keys || is_elsewhere {
+            return;
+        }
+        if !self.is_in_sight {
+            self.come_back(ui, (first, column));
+            return;
+        }
         let pasted = ui.input_mut(|input| {
             let block = |event: &Event| pasted_block(event).map(str::to_owned);
             let text = input.events.iter().find_map(block)?;
@@ -89,6 +141,25 @@ impl LotsEdit {
         }
         if ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::D)) {
             self.fill_down(column);
+        }
+        if column.is_typed() {
+            self.goes_to = way::next(ui, (first, column), self.lines.len()).or(self.goes_to);
+        }
+    }
+
+    /// Typing brings a field back that was scrolled out of sight.
+    fn come_back(&mut self, ui: &Ui, at: Place) {
+        let is_typed = |event: &Event| {
+            matches!(event, Event::Text(_) | Event::Paste(_) | Event::Key { pressed: true, .. })
+        };
+        let typed: Vec<Event> = ui.input_mut(|input| {
+            let typed = input.events.iter().filter(|event| is_typed(event)).cloned().collect();
+            input.events.retain(|event| !is_typed(event));
+            typed
+        });
+        if !typed.is_empty() {
+            self.goes_to = Some(at);
+            typing::give_back(ui.ctx(), typed);
         }
     }
 
@@ -116,18 +187,13 @@ impl LotsEdit {
         }
     }
 
-    /// What this is, how many lines are filled, and the buttons; says whether it closes.
-    fn head(&mut self, ui: &mut Ui, scope: &Scope<'_>, asked: &mut Asked) -> bool {
-        let filled = self.lines.iter().filter(|line| line.is_filled()).count();
-        let mut closes = false;
-        let frame = Frame::new().inner_margin(Margin { left: 16, right: 12, top: 2, bottom: 4 });
+    /// What this is and the buttons.
+    fn head(&mut self, ui: &mut Ui, scope: &Scope<'_>, asked: &mut Asked) {
+        let filled = self.filled();
+        let frame = Frame::new().inner_margin(Margin { left: 16, right: 12, top: 2, bottom: 2 });
         frame.show(ui, |ui| {
             ui.horizontal(|ui| {
-                let hint = RichText::new(scope.text("tables-edit-hint")).size(12.0);
-                let width = ui.available_width() - 250.0;
-                ui.allocate_ui(egui::vec2(width, 28.0), |ui| {
-                    ui.add(Label::new(hint.color(scope.colours.muted)).truncate());
-                });
+                ui.set_min_height(28.0);
                 ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
                     let save = Message::new("tables-edit-save").with("count", filled);
                     let save = scope.say(&save);
@@ -136,26 +202,22 @@ impl LotsEdit {
                     if ui.add_enabled(is_ready, button).accessible_name(&save).clicked() {
                         self.save(scope, asked);
                     }
-                    closes = ui.button(scope.text("common-cancel")).clicked();
+                    if ui.button(scope.text("common-cancel")).clicked() {
+                        asked.push(Action::CloseLots);
+                    }
+                    ui.with_layout(egui::Layout::left_to_right(egui::Align::Center), |ui| {
+                        let hint = scope.text("tables-edit-hint");
+                        let line = RichText::new(&hint).size(12.0).color(scope.colours.muted);
+                        ui.add(Label::new(line).truncate());
+                    });
                 });
             });
-            let refused = || self.lines.iter().filter(|line| line.refusal.is_some());
-            if let Some((line, why)) =
-                refused().find_map(|line| Some((line, line.refusal.as_ref()?)))
-            {
-                // The first reason stands here: its own column may be out of sight.
-                let sentence = Message::new("tables-edit-refused")
-                    .with("count", refused().count())
-                    .with("lot", line.code.as_str())
-                    .with("why", why.clone());
-                widgets::warning(ui, scope, &scope.say(&sentence), None);
-            }
         });
-        closes
     }
 
     /// All filled lines as one edit, or the reason beside each line that stands in the way.
-    fn save(&mut self, scope: &Scope<'_>, asked: &mut Asked) {
+    /// Says whether none does.
+    pub fn save(&mut self, scope: &Scope<'_>, asked: &mut Asked) -> bool {
         let mut drafts = Vec::new();
         let mut of_line = Vec::new();
         for (place, line) in self.lines.iter_mut().enumerate() {
@@ -172,7 +234,7 @@ impl LotsEdit {
             }
         }
         if self.lines.iter().any(|line| line.refusal.is_some()) {
-            return;
+            return false;
         }
         match record_many(scope.plan, &drafts) {
             Ok(edit) => {
@@ -189,28 +251,56 @@ impl LotsEdit {
                 }
             }
         }
+        self.saving.is_some()
+    }
+
+    /// The line above the table always has its room, so that nothing moves under the fingers: why
+    /// the lines were refused, else known enterprises like the one being typed.
+    fn line_above(&mut self, ui: &mut Ui, scope: &Scope<'_>) {
+        let margin = Margin { left: 16, right: 12, top: 0, bottom: 3 };
+        Frame::new().inner_margin(margin).show(ui, |ui| {
+            let size = vec2(ui.available_width(), 20.0);
+            let from_the_left = egui::Layout::left_to_right(egui::Align::Center);
+            ui.allocate_ui_with_layout(size, from_the_left, |ui| {
+                ui.set_min_size(size);
+                if !self.refused(ui, scope) {
+                    self.suggestions(ui, scope);
+                }
+            });
+        });
+    }
+
+    /// The first reason stands here: its own column may be out of sight.
+    fn refused(&self, ui: &mut Ui, scope: &Scope<'_>) -> bool {
+        let refused = || self.lines.iter().filter(|line| line.refusal.is_some());
+        let first = refused().find_map(|line| Some((line, line.refusal.as_ref()?)));
+        let Some((line, why)) = first else { return false };
+        let sentence = Message::new("tables-edit-refused")
+            .with("count", refused().count())
+            .with("lot", line.code.as_str())
+            .with("why", why.clone());
+        let ink = scope.colours.warning;
+        ui.label(widgets::icon_text(Icon::TriangleAlert, 12.0).color(ink));
+        ui.add(Label::new(RichText::new(scope.say(&sentence)).size(12.0).color(ink)).truncate());
+        true
     }
 
     /// Known enterprises like the one being typed; a click takes one.
     fn suggestions(&mut self, ui: &mut Ui, scope: &Scope<'_>) {
-        let Some((place, Column::Tenant)) = self.at else { return };
+        let Some(at @ (place, Column::Tenant)) = self.at else { return };
         let Some(line) = self.lines.get_mut(place) else { return };
         let alike = alike(scope.plan, &line.name);
         if alike.is_empty() {
             return;
         }
-        let margin = Margin { left: 16, right: 12, top: 0, bottom: 3 };
-        Frame::new().inner_margin(margin).show(ui, |ui| {
-            ui.horizontal(|ui| {
-                let known = RichText::new(scope.text("tables-edit-known")).size(11.5);
-                ui.label(known.color(scope.colours.muted));
-                for name in alike {
-                    if ui.link(RichText::new(&name).font(theme::body(12.0))).clicked() {
-                        line.name = name;
-                    }
-                }
-            });
-        });
+        let known = RichText::new(scope.text("tables-edit-known")).size(11.5);
+        ui.label(known.color(scope.colours.muted));
+        for name in alike {
+            if ui.link(RichText::new(&name).font(theme::body(12.0))).clicked() {
+                line.name = name;
+                self.goes_to = Some(at);
+            }
+        }
     }
 }
 

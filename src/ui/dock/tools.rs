@@ -3,7 +3,7 @@
 use super::super::action::{Action, Asked};
 use super::super::command::Command;
 use super::super::scope::Scope;
-use super::super::{theme, widgets};
+use super::super::{day_field, theme, widgets};
 use super::Dock;
 use super::grid::Grid;
 use crate::domain::{Id, Key, Lot, RecordKind};
@@ -57,8 +57,12 @@ impl Dock {
             let name = scope.text("tables-since");
             let hint = RichText::new(crate::units::date(query.since)).color(scope.colours.faint);
             ui.label(RichText::new(&name).size(12.0).color(scope.colours.muted));
-            let field = TextEdit::singleline(&mut self.since).hint_text(hint).desired_width(86.0);
-            ui.add(field).accessible_name(&name);
+            let field = TextEdit::singleline(&mut self.since)
+                .id_salt("since")
+                .hint_text(hint)
+                .desired_width(86.0);
+            let field = ui.add(field).accessible_name(&name);
+            day_field::write_out(&field, &mut self.since);
         }
         ui.label(said);
     }
@@ -96,6 +100,7 @@ fn search(ui: &mut Ui, scope: &Scope<'_>, grid: &mut Grid) {
     let hint = scope.text("tables-search");
     let glass = widgets::icon_text(Icon::Search, 13.0).color(scope.colours.muted);
     let edit = TextEdit::singleline(&mut grid.search)
+        .id_salt("search")
         .prefix(glass)
         .hint_text(RichText::new(&hint).color(scope.colours.faint))
         .desired_width(110.0)

@@ -1,7 +1,7 @@
 //! The fields of an enterprise while it is entered or changed.
 
 use super::super::scope::Scope;
-use super::super::widgets;
+use super::super::{day_field, widgets};
 use super::typed::{EDITIONS, Typed};
 use crate::domain::vsic;
 use crate::i18n::Message;
@@ -30,7 +30,7 @@ pub(super) fn ui(ui: &mut Ui, scope: &Scope<'_>, typed: &mut Typed, focus: &mut 
     pair(ui, |left, right| {
         widgets::field(left, scope, &scope.text("enterprises-need"), "", &mut typed.need_ha);
         let name = scope.text("enterprises-relocate-by");
-        widgets::field(right, scope, &name, "", &mut typed.relocate_by);
+        day_field::ui(right, scope, &name, "", &mut typed.relocate_by);
     });
     pair(ui, |left, right| {
         widgets::field(left, scope, &scope.text("enterprises-power"), "", &mut typed.power_kw);

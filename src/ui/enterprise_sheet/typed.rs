@@ -1,9 +1,9 @@
 //! What is typed into the fields of an enterprise, and the record it makes.
 
+use super::super::day_field;
 use crate::domain::Enterprise;
 use crate::i18n::Message;
 use crate::units::{self, Area, Numerals};
-use jiff::civil::Date;
 
 /// The fields as typed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -79,7 +79,7 @@ impl Typed {
             relocation_need: figure(&self.need_ha)?.map(Area::hectares),
             relocation_power_kw: figure(&self.power_kw)?,
             relocation_wastewater_m3_per_day: figure(&self.wastewater)?,
-            relocate_by: day(&self.relocate_by)?,
+            relocate_by: day_field::read(&self.relocate_by)?,
             note: text(&self.note),
         })
     }
@@ -92,13 +92,4 @@ fn figure(typed: &str, numerals: Numerals) -> Result<Option<f64>, Message> {
     }
     let unreadable = || Message::new("enterprises-bad-figure").with("typed", typed);
     numerals.parse(typed).map(Some).ok_or_else(unreadable)
-}
-
-fn day(typed: &str) -> Result<Option<Date>, Message> {
-    let typed = typed.trim();
-    if typed.is_empty() {
-        return Ok(None);
-    }
-    let unreadable = || Message::new("inspector-form-bad-date").with("typed", typed);
-    units::parse_date(typed).map(Some).ok_or_else(unreadable)
 }

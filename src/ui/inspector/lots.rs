@@ -164,6 +164,7 @@ impl LotsTable {
         let hint = scope.text("inspector-lots-search");
         let width = ui.available_width();
         let edit = TextEdit::singleline(&mut self.filter.query)
+            .id_salt("query")
             .hint_text(RichText::new(&hint).color(scope.colours.faint))
             .desired_width(width)
             .margin(Margin::symmetric(8, 4));

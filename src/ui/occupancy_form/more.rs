@@ -1,7 +1,7 @@
 //! The fields less often filled in: term, reason, document, investment, workers, wastewater.
 
 use super::super::scope::Scope;
-use super::super::widgets;
+use super::super::{day_field, widgets};
 use super::typed::Typed;
 use super::{caption, example};
 use crate::domain::{Document, Id, Lot, Occupancy, OccupancyState, Plan, beyond_capacity};
@@ -84,7 +84,7 @@ fn reason(ui: &mut Ui, scope: &Scope<'_>, typed: &mut Typed) {
 
 fn deadline(ui: &mut Ui, scope: &Scope<'_>, typed: &mut Typed, key: &str) {
     let hint = example(scope, "30/06/2025");
-    widgets::field(ui, scope, &scope.text(key), &hint, &mut typed.deadline);
+    day_field::ui(ui, scope, &scope.text(key), &hint, &mut typed.deadline);
 }
 
 /// The number of a document; one the plan does not have is entered with it.

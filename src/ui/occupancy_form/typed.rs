@@ -1,5 +1,6 @@
 //! What stands in the form, and what it means.
 
+use super::super::day_field;
 use crate::domain::{Enterprise, Id, Lot, Occupancy, OccupancyState, Plan};
 use crate::i18n::Message;
 use crate::operations::{OccupancyDraft, Tenant};
@@ -137,13 +138,14 @@ impl Typed {
                 vsic_code: text(&self.vsic_code),
             },
         };
-        let from = date(&self.from)?.ok_or_else(|| Message::new("inspector-form-no-from"))?;
+        let from =
+            day_field::read(&self.from)?.ok_or_else(|| Message::new("inspector-form-no-from"))?;
         Ok(OccupancyDraft {
             area: if self.whole { None } else { Some(area(&self.area, numerals)?) },
-            to: date(&self.to)?,
+            to: day_field::read(&self.to)?,
             lease_number: text(&self.lease_number),
             lease_years: lease_years(&self.lease_years)?,
-            deadline: date(&self.deadline)?,
+            deadline: day_field::read(&self.deadline)?,
             reason: text(&self.reason),
             investment_million_vnd: figure(&self.investment, numerals)?,
             investment_done_million_vnd: figure(&self.investment_done, numerals)?,
@@ -153,15 +155,6 @@ impl Typed {
             ..OccupancyDraft::new(lot, tenant, self.state, from)
         })
     }
-}
-
-fn date(typed: &str) -> Result<Option<Date>, Message> {
-    let typed = typed.trim();
-    if typed.is_empty() {
-        return Ok(None);
-    }
-    let unreadable = || Message::new("inspector-form-bad-date").with("typed", typed);
-    units::parse_date(typed).map(Some).ok_or_else(unreadable)
 }
 
 fn area(typed: &str, numerals: Numerals) -> Result<Area, Message> {

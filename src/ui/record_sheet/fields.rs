@@ -2,7 +2,7 @@
 
 use super::super::action::{Action, Asked};
 use super::super::scope::Scope;
-use super::super::{theme, widgets};
+use super::super::{day_field, theme, widgets};
 use crate::domain::{
     Cell, Field, Figure, Key, Record, RecordKind, Sort, Uid, cells, fields, of_record, record_of,
     title,
@@ -143,9 +143,7 @@ impl Typed {
                 let words = words.trim();
                 let wrong = |key| Message::new(key).with("typed", words);
                 match field.sort {
-                    Sort::Day => Cell::Day(
-                        units::parse_date(words).ok_or_else(|| wrong("inspector-form-bad-date"))?,
-                    ),
+                    Sort::Day => day_field::read(words)?.map_or(Cell::Empty, Cell::Day),
                     Sort::Number => Cell::Number(
                         numerals.parse(words).ok_or_else(|| wrong("enterprises-bad-figure"))?,
                     ),
@@ -178,7 +176,10 @@ impl Typed {
                     _ if field.is_required => scope.text("records-required"),
                     _ => String::new(),
                 };
-                let edit = widgets::field(ui, scope, &name, &hint, words);
+                let edit = match field.sort {
+                    Sort::Day => day_field::ui(ui, scope, &name, &hint, words),
+                    _ => widgets::field(ui, scope, &name, &hint, words),
+                };
                 if std::mem::take(focus) {
                     edit.request_focus();
                 }
@@ -227,7 +228,10 @@ fn link(ui: &mut Ui, scope: &Scope<'_>, field: &Field, name: &str, id: &mut Opti
     let shown = list.show_ui(ui, |ui| {
         let mut search: String = ui.data(|data| data.get_temp(search_id)).unwrap_or_default();
         let hint = scope.text("tables-search");
-        let edit = TextEdit::singleline(&mut search).hint_text(&hint).desired_width(width - 24.0);
+        let edit = TextEdit::singleline(&mut search)
+            .id(search_id)
+            .hint_text(&hint)
+            .desired_width(width - 24.0);
         ui.add(edit).accessible_name(&hint);
         ui.data_mut(|data| data.insert_temp(search_id, search.clone()));
         if ui.selectable_label(id.is_none(), scope.text("records-none")).clicked() {

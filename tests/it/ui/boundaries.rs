@@ -209,7 +209,7 @@ fn an_unsaved_table_is_not_lost_by_a_click_elsewhere() {
     table_form(&mut window, zone, DECISION);
     let other = window.zone_rows()[1].rect().center();
     window.click_at(other);
-    window.expect(&window.text("boundary-corners-first"));
+    window.expect(&window.text("ui-unsaved-corners"));
     window.expect(&window.text("boundary-from-table"));
 }
 
@@ -284,8 +284,8 @@ fn escape_does_not_throw_a_filled_table_away() {
         window.press(Modifiers::NONE, Key::Escape);
     }
     window.expect(&window.text("boundary-from-table"));
-    window.expect(&window.text("boundary-corners-first"));
-    window.click_text("common-cancel");
+    window.expect(&window.text("ui-unsaved-corners"));
+    window.click_text("ui-unsaved-drop");
     assert!(!window.shows(&window.text("boundary-save")));
 }
 

@@ -2,6 +2,7 @@
 
 use super::window::{Window, example, label, tu_ha};
 use egui::{Event, Key, Modifiers};
+use egui_kittest::kittest::Queryable;
 use jiff::civil::{Date, date};
 use lapday::map::Thing;
 use lapday::units;
@@ -42,8 +43,35 @@ fn a_day_that_does_not_exist_is_explained_and_changes_nothing() {
     open_date(&mut window);
     window.harness.event(Event::Text("31/02/2024".to_owned()));
     window.run();
-    window.expect(&window.text("ui-date-unreadable"));
+    window.expect("Lịch không có ngày “31/02/2024”");
     assert_eq!(day(&window), before);
+}
+
+#[test]
+fn a_day_typed_in_short_is_shown_in_full_and_kept_with_enter() {
+    for typed in ["5/7/22", "05072022", "7/2022"] {
+        let mut window = example().window();
+        let before = day(&window);
+        open_date(&mut window);
+        // Letter by letter: on its way to a year no other day is taken.
+        for letter in typed.chars() {
+            window.harness.event(Event::Text(letter.to_string()));
+            window.run();
+            let is_whole = typed.contains("2022");
+            assert!(day(&window) == before || (is_whole && day(&window).year() == 2022));
+        }
+        let wanted = if typed == "7/2022" { date(2022, 7, 1) } else { date(2022, 7, 5) };
+        let field = window.text("ui-date");
+        window.expect(&field);
+        window.press(Modifiers::NONE, Key::Enter);
+        assert_eq!(day(&window), wanted, "{typed}");
+        let fields =
+            Queryable::query_all_by_role(&window.harness, egui::accesskit::Role::TextInput);
+        assert!(
+            !fields.into_iter().any(|node| label(&node) == field),
+            "the field of {typed} is still there"
+        );
+    }
 }
 
 #[test]
@@ -122,4 +150,37 @@ fn playing_goes_month_by_month_and_stops_when_asked() {
     let stopped = day(&window);
     window.harness.run_steps(30);
     assert_eq!(day(&window), stopped);
+}
+
+#[test]
+fn a_day_typed_in_short_into_a_form_is_written_out_when_the_field_is_left() {
+    let mut window = example().window();
+    let zone = tu_ha(window.plan());
+    window.start_recording(zone);
+    window.type_in_form("inspector-form-enterprise", "Công ty May Sông Hương");
+    for (typed, day) in [("5/7/24", "05/07/2024"), ("7/2024", "01/07/2024")] {
+        window.type_in_form("inspector-form-from", typed);
+        window.press(Modifiers::NONE, Key::Tab);
+        let field = window.text("inspector-form-from");
+        assert_eq!(window.value_of(&field), day);
+    }
+    window.type_in_form("inspector-form-from", "31/2/24");
+    window.press(Modifiers::NONE, Key::Tab);
+    window.save();
+    window.expect("Lịch không có ngày “31/2/24”");
+    window.type_in_form("inspector-form-from", "050624");
+    window.press(Modifiers::NONE, Key::Enter);
+    let recorded = window.plan().all::<lapday::domain::Occupancy>().last().unwrap();
+    assert_eq!(recorded.valid.from, Some(date(2024, 6, 5)));
+}
+
+#[test]
+fn the_popup_of_the_day_is_no_wider_than_its_sentence_needs() {
+    let mut window = example().window();
+    open_date(&mut window);
+    let why = window.text("ui-date-why");
+    let sentence = Queryable::get_by_label(&window.harness, &why).rect();
+    let field = window.place_of(&window.text("ui-date"));
+    // A sentence torn apart would be as wide as the field.
+    assert!(sentence.width() < field.width(), "{sentence:?} in {field:?}");
 }

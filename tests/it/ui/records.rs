@@ -76,10 +76,13 @@ fn unsaved_fields_are_not_lost_to_another_row() {
     window.click("Thêm: Công trình hạ tầng");
     window.type_over("Tên", "Đường số 6");
     window.click("Hạ tầng làng bún Vân Cù");
-    window.expect("Hãy lưu hoặc hủy hồ sơ đang ghi trước");
+    window.expect("Hồ sơ đang ghi chưa được lưu");
     window.press(Modifiers::NONE, Key::Escape);
+    window.expect(&window.text("records-new"));
+    window.wait_between_clicks();
     window.click("Hạ tầng làng bún Vân Cù");
-    window.expect("Công trình hạ tầng");
+    window.click_text("ui-unsaved-drop");
+    window.expect("Sửa hồ sơ");
 }
 
 #[test]

@@ -104,6 +104,8 @@ fn a_form_that_holds_something_keeps_its_lot() {
     window.type_in_form("inspector-form-enterprise", "Hoàn toàn khác");
     let first = window.zone_rows()[0].rect().center();
     window.click_at(first);
+    window.expect(&window.text("ui-unsaved-title"));
+    window.click_text("ui-unsaved-go-on");
     assert!(window.form_is_open());
     assert_eq!(window.selection(), Some(Thing::Lot(lot)));
 }

@@ -131,11 +131,14 @@ fn a_sheet_being_changed_does_not_give_way_to_another_row() {
     window.click_text("enterprises-change");
     window.type_over(&window.text("enterprises-name"), "Khác");
     click_cell(&mut window, "Ví dụ: Bột giấy Liễu Nam", Modifiers::NONE);
-    window.expect(&window.text("enterprises-first"));
+    window.expect(&window.text("ui-unsaved-record"));
     window.press(Modifiers::NONE, Key::Escape);
-    window.press(Modifiers::NONE, Key::Escape);
+    assert_eq!(window.field(&window.text("enterprises-name")).value().as_deref(), Some("Khác"));
+    window.wait_between_clicks();
     click_cell(&mut window, "Ví dụ: Bột giấy Liễu Nam", Modifiers::NONE);
+    window.click_text("ui-unsaved-drop");
     window.expect("Bột giấy Liễu Nam");
+    window.expect(&window.text("enterprises-change"));
 }
 
 #[test]

@@ -41,6 +41,7 @@ pub struct Given {
     file: PathBuf,
     settings: Settings,
     dialog: Option<FileDialog>,
+    settings_path: Option<PathBuf>,
 }
 
 /// A plan with invented tenants.
@@ -59,7 +60,7 @@ pub fn given() -> Given {
     let file = folder.path().join("plan.gpkg");
     // No base map: its names and waters are looked at in the pictures.
     let settings = Settings { base_map: BaseMap::None, ..Settings::default() };
-    Given { folder, file, settings, dialog: None }
+    Given { folder, file, settings, dialog: None, settings_path: None }
 }
 
 impl Given {
@@ -87,6 +88,16 @@ impl Given {
     /// The system has this file dialog; otherwise it has none.
     pub fn dialog(mut self, dialog: FileDialog) -> Self {
         self.dialog = Some(dialog);
+        self
+    }
+
+    /// Settings kept beside the plan, read from there where there are any.
+    pub fn keeping_settings(mut self) -> Self {
+        let path = self.folder.path().join("settings.json");
+        if path.exists() {
+            self.settings = Settings::load(&path);
+        }
+        self.settings_path = Some(path);
         self
     }
 
@@ -133,7 +144,7 @@ impl Given {
             plan,
             desk: lan(),
             settings: self.settings.clone(),
-            settings_path: None,
+            settings_path: self.settings_path.clone(),
             data_folder: Some(self.folder.path().to_owned()),
             started: Instant::now(),
         };
@@ -186,6 +197,17 @@ impl Window {
 
     pub fn say(&self, message: &Message) -> String {
         self.texts.say(message)
+    }
+
+    /// So long that the next click is one of its own and not half of a double one.
+    pub fn wait_between_clicks(&mut self) {
+        self.harness.run_steps(40);
+    }
+
+    /// The window gets another size.
+    pub fn resize(&mut self, width: f32, height: f32) {
+        self.harness.set_size(egui::vec2(width, height));
+        self.run();
     }
 
     pub fn run(&mut self) {
@@ -254,6 +276,58 @@ impl Window {
     pub fn choose(&mut self, menu: &str, words: &str) {
         self.click_text(menu);
         self.click(words);
+    }
+
+    /// The same, the words being another text of the program.
+    pub fn choose_named(&mut self, menu: &str, key: &str) {
+        let words = self.text(key);
+        self.choose(menu, &words);
+    }
+
+    /// Clicks the button that says this and nothing else.
+    #[track_caller]
+    pub fn click_exactly(&mut self, key: &str) {
+        let words = self.text(key);
+        let buttons = self.harness.query_all_by_role_and_label(Role::Button, &words);
+        buttons.last().unwrap_or_else(|| panic!("no button {words:?}")).click();
+        self.run();
+    }
+
+    /// Any field of this name gets the keys.
+    #[track_caller]
+    pub fn focus(&mut self, name: &str) {
+        self.any_field(name).focus();
+        self.run();
+    }
+
+    /// What stands in it.
+    #[track_caller]
+    pub fn value_of(&self, name: &str) -> String {
+        self.any_field(name).value().unwrap_or_default()
+    }
+
+    /// Where it is.
+    #[track_caller]
+    pub fn place_of(&self, name: &str) -> egui::Rect {
+        self.any_field(name).rect()
+    }
+
+    /// The names of all fields of one line or of several.
+    pub fn field_names(&self) -> Vec<String> {
+        self.any_fields().iter().map(label).collect()
+    }
+
+    fn any_fields(&self) -> Vec<Node<'_>> {
+        let is_field = |node: &Node<'_>| {
+            matches!(node.accesskit_node().role(), Role::TextInput | Role::MultilineTextInput)
+        };
+        self.harness.root().children_recursive().filter(is_field).collect()
+    }
+
+    #[track_caller]
+    fn any_field(&self, name: &str) -> Node<'_> {
+        let found = self.any_fields().into_iter().find(|node| label(node) == name);
+        found.unwrap_or_else(|| panic!("no field {name:?}:\n{}", self.read().join("\n")))
     }
 
     #[track_caller]

@@ -1,12 +1,13 @@
 //! The fields of the lots being filled in, drawn as cells.
 
 use super::super::super::scope::Scope;
-use super::super::super::{theme, widgets};
-use super::LotsEdit;
+use super::super::super::{day_field, theme, widgets};
 use super::line::{Column, Line};
+use super::{LotsEdit, Place};
 use crate::domain::OccupancyState;
 use egui::{
-    Align2, ComboBox, Id, Margin, RichText, Role, Sense, Stroke, TextEdit, Ui, WidgetInfo, vec2,
+    Align2, ComboBox, Id, Margin, Response, RichText, Role, Sense, Stroke, TextEdit, Ui,
+    WidgetInfo, vec2,
 };
 use egui_table::{CellInfo, HeaderCellInfo, TableDelegate};
 use lucide_icons::Icon;
@@ -18,8 +19,21 @@ const PAD: f32 = 8.0;
 /// Of lot, who is there, the fields, and why a line was refused.
 const WIDTHS: [f32; 8] = [64.0, 140.0, 190.0, 124.0, 96.0, 100.0, 112.0, 320.0];
 
+/// Lot and who is there stand before the fields.
+const FIRST_FIELD: usize = 2;
+
 pub(super) fn columns() -> Vec<egui_table::Column> {
     WIDTHS.map(|width| egui_table::Column::new(width).range(40.0..=900.0)).to_vec()
+}
+
+/// Where a column of fields stands among all.
+pub(super) const fn place_of(column: Column) -> usize {
+    FIRST_FIELD + column as usize
+}
+
+/// The id of a field, drawn or not.
+pub(super) fn field_id(place: usize, column: Column) -> Id {
+    Id::unique(("edit-of-lots", place, column))
 }
 
 /// What stands in a column.
@@ -35,9 +49,9 @@ impl Shown {
         match place {
             0 => Self::Lot,
             1 => Self::Present,
-            place => {
-                Column::VARIANTS.get(place - 2).map_or(Self::Refusal, |column| Self::Field(*column))
-            }
+            place => Column::VARIANTS
+                .get(place - FIRST_FIELD)
+                .map_or(Self::Refusal, |column| Self::Field(*column)),
         }
     }
 
@@ -55,22 +69,17 @@ impl Shown {
 pub(super) struct Cells<'a, 'b> {
     edit: &'a mut LotsEdit,
     scope: &'a Scope<'b>,
-    at: Option<(usize, Column)>,
     fills_down: Option<Column>,
 }
 
 impl<'a, 'b> Cells<'a, 'b> {
     pub(super) const fn new(edit: &'a mut LotsEdit, scope: &'a Scope<'b>) -> Self {
-        Self { edit, scope, at: None, fills_down: None }
+        Self { edit, scope, fills_down: None }
     }
 
-    pub(super) fn count(&self) -> u64 {
-        self.edit.lines.len() as u64
-    }
-
-    /// The field that has the keys, and the column asked to be filled down.
-    pub(super) const fn answer(self) -> (Option<(usize, Column)>, Option<Column>) {
-        (self.at, self.fills_down)
+    /// The column asked to be filled down.
+    pub(super) const fn fills_down(&self) -> Option<Column> {
+        self.fills_down
     }
 
     fn label(ui: &mut Ui, text: &str, ink: egui::Color32) {
@@ -90,7 +99,8 @@ impl<'a, 'b> Cells<'a, 'b> {
         let name = format!("{} {}", self.scope.text(column.title()), line.code);
         let text = match column {
             Column::State => {
-                state(ui, self.scope, place, line, &name);
+                let response = state(ui, self.scope, place, line, &name);
+                self.follow(&response, (place, column));
                 return;
             }
             Column::Tenant => &mut line.name,
@@ -98,30 +108,40 @@ impl<'a, 'b> Cells<'a, 'b> {
             Column::From => &mut line.from,
             Column::LeaseNumber => &mut line.lease_number,
         };
-        let id = Id::unique(("edit-of-lots", place, column));
         let width = ui.max_rect().width() - 6.0;
-        let edit = TextEdit::singleline(text).id(id).margin(Margin::symmetric(6, 3));
+        let edit = TextEdit::singleline(text)
+            .id(field_id(place, column))
+            // Tab, Enter and the arrows are the table's.
+            .lock_focus(true)
+            .margin(Margin::symmetric(6, 3));
         let response = ui.add(edit.desired_width(width).font(theme::body(12.5)));
         let response = response.accessible_name(&name);
         if response.changed() {
             line.refusal = None;
         }
-        if self.edit.goes_to == Some((place, column)) {
+        if column == Column::From {
+            day_field::write_out(&response, text);
+        }
+        self.follow(&response, (place, column));
+    }
+
+    /// Gives a field the keys where it is to have them, and remembers the one that has.
+    fn follow(&mut self, field: &Response, place: Place) {
+        if self.edit.goes_to == Some(place) {
             self.edit.goes_to = None;
-            response.request_focus();
+            field.request_focus();
         }
-        if response.has_focus() {
-            self.at = Some((place, column));
+        if field.has_focus() {
+            self.edit.at = Some(place);
         }
-        // As in a spreadsheet Enter goes one line down.
-        if response.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter)) {
-            self.edit.goes_to = Some((place + 1, column));
-            ui.ctx().request_repaint();
+        if self.edit.at == Some(place) {
+            self.edit.has_keys = field.has_focus();
+            self.edit.is_in_sight = true;
         }
     }
 }
 
-fn state(ui: &mut Ui, scope: &Scope<'_>, place: usize, line: &mut Line, name: &str) {
+fn state(ui: &mut Ui, scope: &Scope<'_>, place: usize, line: &mut Line, name: &str) -> Response {
     let said = |state: OccupancyState| scope.say(&state.text());
     let width = ui.max_rect().width() - 6.0;
     let before = line.state;
@@ -141,7 +161,7 @@ fn state(ui: &mut Ui, scope: &Scope<'_>, place: usize, line: &mut Line, name: &s
     if line.state != before {
         line.refusal = None;
     }
-    shown.response.accessible_name(name);
+    shown.response.accessible_name(name)
 }
 
 impl TableDelegate for Cells<'_, '_> {

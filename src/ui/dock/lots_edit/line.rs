@@ -1,12 +1,12 @@
 //! One lot of the table being filled in, and what its fields mean.
 
+use super::super::super::day_field;
 use super::super::super::scope::Scope;
 use crate::domain::{Id, Lot, OccupancyState};
 use crate::i18n::{Message, fold};
 use crate::operations::{OccupancyDraft, Tenant};
 use crate::units::{self, Area, Numerals};
 use crate::views::{compare_codes, short_name};
-use jiff::civil::Date;
 use std::cmp::Ordering;
 use strum::VariantArray;
 
@@ -29,6 +29,11 @@ impl Column {
     /// This column and those to its right.
     pub(super) fn from(first: Self) -> impl Iterator<Item = Self> {
         Self::VARIANTS.iter().copied().filter(move |column| *column >= first)
+    }
+
+    /// Whether letters are typed in it, and not chosen from a list.
+    pub(super) const fn is_typed(self) -> bool {
+        !matches!(self, Self::State)
     }
 
     /// The key of its head.
@@ -97,6 +102,12 @@ impl Line {
         !self.name.trim().is_empty()
     }
 
+    /// Everything typed and chosen.
+    pub(super) fn typed(&self) -> (OccupancyState, Option<&String>, [&String; 4]) {
+        let texts = [&self.name, &self.area_m2, &self.from, &self.lease_number];
+        (self.state, self.no_state.as_ref(), texts)
+    }
+
     /// Puts a pasted value in; a state that is no word of ours stays what it was.
     pub(super) fn set(&mut self, scope: &Scope<'_>, column: Column, text: &str) {
         match column {
@@ -144,9 +155,8 @@ impl Line {
         if let Some(typed) = &self.no_state {
             return Err(Message::new("tables-edit-no-state").with("typed", typed.as_str()));
         }
-        let from: Date = units::parse_date(&self.from).ok_or_else(|| {
-            Message::new("inspector-form-bad-date").with("typed", self.from.as_str())
-        })?;
+        let from = day_field::read(&self.from)?;
+        let from = from.ok_or_else(|| Message::new("inspector-form-no-from"))?;
         let typed = self.area_m2.trim();
         let area = if typed.is_empty() {
             None

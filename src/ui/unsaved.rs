@@ -1,0 +1,145 @@
+//! Bỏ những gì đã nhập? The one question before typing would be lost: save, drop or go on.
+
+use super::action::{Action, Asked};
+use super::dock::Dock;
+use super::form::Form;
+use super::scope::Scope;
+use super::{theme, widgets};
+use crate::domain::Plan;
+use crate::i18n::Message;
+use egui::{Button, Label, RichText, Ui};
+use lucide_icons::Icon;
+
+/// Where something can be typed: the form in the right panel, and the table of many lots.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Reach {
+    /// The form.
+    pub form: bool,
+    /// The table of many lots.
+    pub lots: bool,
+}
+
+impl Reach {
+    /// Neither.
+    pub const NOTHING: Self = Self { form: false, lots: false };
+    /// The form alone.
+    pub const FORM: Self = Self { form: true, lots: false };
+    /// The table alone.
+    pub const LOTS: Self = Self { form: false, lots: true };
+    /// Both.
+    pub const ALL: Self = Self { form: true, lots: true };
+
+    /// What both reach.
+    pub const fn of(self, other: Self) -> Self {
+        Self { form: self.form && other.form, lots: self.lots && other.lots }
+    }
+}
+
+/// The question, and the action that waits for its answer.
+#[derive(Debug)]
+pub struct Unsaved {
+    what: Reach,
+    says: Vec<Message>,
+    can_save: bool,
+    then: Action,
+    answer: Answer,
+    is_fresh: bool,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Answer {
+    GoOn,
+    Drop,
+    Save,
+}
+
+impl Unsaved {
+    /// About a form with something typed, the table of many lots, or both.
+    pub fn new(form: Option<(&Form, &Plan)>, what: Reach, then: Action) -> Self {
+        let of_form = form.map(|(form, plan)| form.unsaved(plan));
+        let of_lots = what.lots.then(|| Message::new("ui-unsaved-lots"));
+        Self {
+            what,
+            says: of_form.into_iter().chain(of_lots).collect(),
+            can_save: form.is_none_or(|(form, _)| form.can_save()),
+            then,
+            answer: Answer::GoOn,
+            is_fresh: true,
+        }
+    }
+
+    /// Draws the question; says whether it was answered.
+    pub fn ui(&mut self, ui: &mut Ui, scope: &Scope<'_>) -> bool {
+        ui.set_width(420.0);
+        let title = RichText::new(scope.text("ui-unsaved-title")).font(theme::bold(16.0));
+        ui.add(Label::new(title).wrap());
+        ui.add_space(6.0);
+        for what in &self.says {
+            ui.add(Label::new(scope.say(what)).wrap());
+        }
+        ui.add_space(12.0);
+        let mut answer = None;
+        ui.horizontal(|ui| {
+            ui.spacing_mut().item_spacing.x = 8.0;
+            let can_save = self.can_save && scope.can_edit;
+            let mut button = |ui: &mut Ui, key: &str, icon: Option<Icon>, means: Answer| {
+                let text = scope.text(key);
+                let button = match icon {
+                    Some(icon) => widgets::primary_button(scope, &text, Some(icon)),
+                    None => Button::new(&text),
+                };
+                let button = button.min_size(egui::vec2(110.0, 34.0));
+                let response = ui.add(button).accessible_name(&text);
+                if response.clicked() {
+                    answer = Some(means);
+                }
+                response
+            };
+            if can_save {
+                button(ui, "ui-unsaved-save", Some(Icon::Check), Answer::Save);
+            }
+            let icon = (!can_save).then_some(Icon::Pencil);
+            let goes_on = button(ui, "ui-unsaved-go-on", icon, Answer::GoOn);
+            if std::mem::take(&mut self.is_fresh) {
+                // Whoever presses Enter without reading loses nothing.
+                goes_on.request_focus();
+            }
+            button(ui, "ui-unsaved-drop", None, Answer::Drop);
+        });
+        self.answer = answer.unwrap_or(self.answer);
+        answer.is_some()
+    }
+
+    /// Does what was answered. What waited goes on unless saving was refused.
+    pub fn settle(
+        self,
+        scope: &Scope<'_>,
+        form: &mut Option<Form>,
+        dock: &mut Dock,
+        asked: &mut Asked,
+    ) {
+        let Self { what, then, answer, .. } = self;
+        let goes_on = match answer {
+            Answer::GoOn => false,
+            Answer::Drop => {
+                if what.form {
+                    *form = form.take().and_then(|form| form.given_up(scope.plan));
+                }
+                if what.lots {
+                    dock.drop_lots();
+                }
+                true
+            }
+            Answer::Save => {
+                let form = form.as_mut().filter(|_| what.form);
+                let is_form_saved = form.is_none_or(|form| form.save(scope, asked));
+                let are_lots_saved = !what.lots || dock.save_lots(scope, asked);
+                is_form_saved && are_lots_saved
+            }
+        };
+        // They are closed already.
+        if goes_on && !matches!(then, Action::CloseForm | Action::CloseLots) {
+            asked.push(then);
+        }
+    }
+}
