@@ -456,3 +456,12 @@ fn a_synthetic_country_of_national_size_has_about_what_a_country_has() {
     let per_tenant = plan.count::<Occupancy>() as f64 / plan.count::<Enterprise>() as f64;
     assert!((2.45..2.55).contains(&per_tenant), "{per_tenant}");
 }
+
+#[test]
+fn no_record_that_comes_with_the_program_is_beyond_what_it_can_be() {
+    for built_in in [huong_tra(), example(), sample(3, 12, 7)] {
+        for record in built_in.contents.becomes.values().flatten() {
+            assert_eq!(lapday::domain::beyond(record), None, "{:?}", record.key());
+        }
+    }
+}
