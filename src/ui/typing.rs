@@ -2,7 +2,8 @@
 //!
 //! A slow computer hands over many key strokes in one frame: "ba", Enter, "bon". What follows a key
 //! that may take the keys elsewhere waits for the frame after it; egui would give all letters to the
-//! field that had the keys when the frame began, or drop them.
+//! field that had the keys when the frame began, or drop them. A pull that begins and ends in one
+//! frame egui would take for a click.
 
 use egui::{Context, Event, Key, Plugin, RawInput};
 use std::collections::VecDeque;
@@ -62,18 +63,45 @@ impl Plugin for Typing {
     }
 }
 
-/// How many of these events one frame may have: a key that may take the keys elsewhere has a frame of
-/// its own.
+/// How many of these events one frame may have. A key that may take the keys elsewhere has a frame of
+/// its own, and so has each end of a click or pull.
 fn of_one_frame(events: &VecDeque<Event>) -> usize {
-    let of_keys = |event: &Event| is_of_keyboard(event) && !is_release(event);
-    let Some(turn) = events.iter().position(turns) else { return events.len() };
-    if events.iter().take(turn).any(of_keys) {
-        return turn;
+    let mut seen = Seen::default();
+    let count = events.iter().position(|event| !seen.takes(event));
+    count.unwrap_or(events.len())
+}
+
+/// What a frame has so far.
+#[derive(Default)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a kind of event that was there or not")]
+struct Seen {
+    letters: bool,
+    turn: bool,
+    button: bool,
+    movement: bool,
+}
+
+impl Seen {
+    /// Takes an event into the frame, unless it has to wait for the next.
+    fn takes(&mut self, event: &Event) -> bool {
+        let is_turn = turns(event);
+        let is_letter = !is_turn && is_of_keyboard(event) && !is_release(event);
+        // A key held down repeats itself faster than a slow window draws.
+        let is_more_of_it = self.turn && is_repeat(event);
+        let begins = if is_turn { self.letters || self.turn } else { is_letter && self.turn };
+        // egui looks for what is pressed where the pointer is at the end of the frame.
+        let is_movement = matches!(event, Event::PointerMoved(_));
+        let is_let_go = matches!(event, Event::PointerButton { pressed: false, .. });
+        let pulls = (self.button && is_movement) || (self.movement && is_let_go);
+        if pulls || (begins && !is_more_of_it) {
+            return false;
+        }
+        self.letters |= is_letter;
+        self.turn |= is_turn;
+        self.button |= matches!(event, Event::PointerButton { .. });
+        self.movement |= is_movement;
+        true
     }
-    // A key held down repeats itself faster than a slow window draws.
-    let follows = |event: &Event| of_keys(event) && !is_repeat(event);
-    let next = events.iter().skip(turn + 1).position(follows);
-    next.map_or(events.len(), |next| turn + 1 + next)
 }
 
 /// Whether the keys may be elsewhere after it: any key but letters and those that move in a line, a

@@ -66,7 +66,7 @@ impl Height {
             ui.ctx().set_cursor_icon(CursorIcon::ResizeVertical);
             ui.painter().hline(room.x_range(), top, Stroke::new(2.0, scope.colours.accent));
         }
-        if edge.dragged()
+        if (edge.dragged() || edge.drag_stopped())
             && let Some(at) = edge.interact_pointer_pos()
         {
             self.0 = TablesHeight { points: room.bottom() - at.y, fills: false };

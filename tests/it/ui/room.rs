@@ -69,13 +69,12 @@ fn tables_height(window: &Window, height: f32) -> f32 {
     height - track - edge.rect().center().y
 }
 
+fn button(pos: Pos2, pressed: bool) -> Event {
+    let button = PointerButton::Primary;
+    Event::PointerButton { pos, button, pressed, modifiers: Modifiers::NONE }
+}
+
 fn pull(window: &mut Window, from: Pos2, to: Pos2) {
-    let button = |pos, pressed| Event::PointerButton {
-        pos,
-        button: PointerButton::Primary,
-        pressed,
-        modifiers: Modifiers::NONE,
-    };
     window.harness.hover_at(from);
     window.harness.event(button(from, true));
     for step in 1..=5 {
@@ -130,6 +129,22 @@ fn the_tables_fill_the_window_and_remember_it_with_their_height() {
     assert!((tables_height(&window, 380.0) - 288.0).abs() < 2.0);
     window.resize(1366.0, 768.0);
     assert!((tables_height(&window, 768.0) - 320.0).abs() < 2.0);
+}
+
+#[test]
+fn a_pull_that_comes_in_one_frame_is_none_the_less_a_pull() {
+    let mut window = example().window();
+    window.press(Modifiers::ALT, Key::Num1);
+    let edge = window.text("tables-pull");
+    let from = window.harness.get_by_role_and_label(Role::Splitter, &edge).rect().center();
+    let to = pos2(from.x, 320.0);
+    let moves = (0..=4_u8).map(|step| from + (to - from) * f32::from(step) / 4.0);
+    let moves = moves.map(Event::PointerMoved);
+    let pull = [Event::PointerMoved(from), button(from, true)].into_iter().chain(moves);
+    let pull: Vec<Event> = pull.chain([button(to, false)]).collect();
+    window.harness.input_mut().events.extend(pull);
+    window.harness.run_steps(10);
+    assert!((tables_height(&window, 768.0) - 400.0).abs() < 2.0);
 }
 
 #[test]
