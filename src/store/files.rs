@@ -1,6 +1,7 @@
 //! Files that documents keep inside the plan: photos, scans, decisions.
 
 use super::Store;
+use super::commit::exactly_one;
 use super::trouble::{At, Trouble};
 use crate::domain::Uid;
 use rusqlite::{Connection, OptionalExtension};
@@ -51,7 +52,7 @@ fn uid_of(file: &str) -> Option<Uid> {
 pub fn write(connection: &Connection, attachment: &Attachment) -> rusqlite::Result<()> {
     let Attachment { uid, file: KeptFile { name, bytes } } = attachment;
     let sql = "INSERT INTO lapday_file (uid, name, bytes) VALUES (?1, ?2, ?3)";
-    connection.execute(sql, (uid.to_string(), name, bytes)).map(drop)
+    exactly_one(connection.execute(sql, (uid.to_string(), name, bytes))?)
 }
 
 impl Store {

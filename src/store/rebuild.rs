@@ -35,11 +35,12 @@ fn rebuild(connection: &Connection, table: &str, sql: &str) -> Result<()> {
     let last_key: Option<i64> = connection
         .query_row("SELECT seq FROM sqlite_sequence WHERE name = ?1", [table], |row| row.get(0))
         .optional()?;
+    let quoted = table.replace('"', "\"\"");
     connection.execute_batch(&format!(
-        "CREATE TEMP TABLE lapday_moved AS SELECT * FROM main.{table};
-         DROP TABLE main.{table};
+        "CREATE TEMP TABLE lapday_moved AS SELECT * FROM main.\"{quoted}\";
+         DROP TABLE main.\"{quoted}\";
          {sql};
-         INSERT INTO main.{table} SELECT * FROM temp.lapday_moved;
+         INSERT INTO main.\"{quoted}\" SELECT * FROM temp.lapday_moved;
          DROP TABLE temp.lapday_moved;",
     ))?;
     connection.execute("DELETE FROM sqlite_sequence WHERE name = ?1", [table])?;
