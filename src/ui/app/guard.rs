@@ -13,7 +13,7 @@ use super::App;
 use crate::i18n::Message;
 use crate::map::Overlay;
 use crate::project::{Panic, Project, guarded};
-use egui::{CentralPanel, Context, Frame, Label, RichText, Ui, ViewportCommand, vec2};
+use egui::{Button, CentralPanel, Context, Frame, Label, RichText, Ui, ViewportCommand, vec2};
 use lucide_icons::Icon;
 
 /// After so many frames in a row that met a panic the window shows a plain page.
@@ -251,7 +251,10 @@ fn page(ui: &mut Ui, scope: &Scope<'_>, why: &Message) -> Option<WayOut> {
         let mut chosen = None;
         for (key, icon, way) in ways {
             let name = scope.text(key);
-            let button = widgets::primary_button(scope, &name, Some(icon));
+            let button = match way {
+                WayOut::Reopen => widgets::primary_button(scope, &name, Some(icon)),
+                WayOut::Quit => Button::new((widgets::icon_text(icon, 15.0), name.clone())),
+            };
             if ui.add_sized(vec2(320.0, 34.0), button).accessible_name(&name).clicked() {
                 chosen = Some(way);
             }
