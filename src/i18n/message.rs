@@ -68,7 +68,7 @@ impl Message {
         }
         let key = if more > 0 { "operations-list-more" } else { "operations-list-all" };
         let list = Self::new(key).with("items", Argument::List(items));
-        Some(if more > 0 { list.with("more", more) } else { list })
+        Some(if more > 0 { list.with("more", Argument::Number(more as f64)) } else { list })
     }
 
     /// The key of its text.
