@@ -129,7 +129,7 @@ mod tests {
 
     #[test]
     fn no_two_uids_are_the_same_whatever_the_clock_says() {
-        let before_1970 = SystemTime::UNIX_EPOCH - Duration::from_secs(86_400);
+        let before_1970 = SystemTime::UNIX_EPOCH - Duration::from_hours(24);
         let far_ahead = SystemTime::UNIX_EPOCH + Duration::from_secs(1 << 50);
         for now in [before_1970, SystemTime::UNIX_EPOCH, far_ahead] {
             let (one, other) = (Uid::made_at(now), Uid::made_at(now));
