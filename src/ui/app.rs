@@ -7,6 +7,7 @@ mod guard;
 mod keys;
 mod leaving;
 mod records;
+mod run;
 
 use super::action::{Action, Asked};
 use super::copies::Copies;
