@@ -44,6 +44,7 @@
 //! | module | what it is | may use |
 //! |---|---|---|
 //! | [`whole`] | files that are there whole or not at all | – |
+//! | [`caught`] | panics, caught: they end what they happened in and no more | – |
 //! | [`units`] | lengths, areas, percentages, dates; the one place that rounds and prints | – |
 //! | [`i18n`] | a message (key + arguments) and the languages that can say it | `units` |
 //! | [`geodesy`] | positions on the earth: VN-2000 zones ⇄ WGS 84, lengths, areas; how typed numbers can be meant | `units` |
@@ -52,8 +53,8 @@
 //! | [`operations`] | intent → `Edit` or `Refusal` | `units i18n geodesy domain` |
 //! | [`views`] | what a person sees before any window: tables, totals, the map scene | `units i18n geodesy domain` |
 //! | [`store`] | the `GeoPackage`: schema, migrations, one transaction an edit, journal | `whole units i18n geodesy domain` |
-//! | [`project`] | an open file: store + plan + undo; the only place a plan changes | `domain store i18n builtin` |
-//! | [`io`] | other people's files: read to features or corners, map to an edit, write from a plan | `units i18n geodesy domain operations` |
+//! | [`project`] | an open file: store + plan + undo; the only place a plan changes | `caught domain store i18n builtin` |
+//! | [`io`] | other people's files: read to features or corners, map to an edit, write from a plan | `caught units i18n geodesy domain operations` |
 //! | [`report`] | the plan's picture as SVG and PNG, its tables as workbook, CSV and calendar | `units i18n geodesy domain views` |
 //! | [`map`] | the canvas: walkers, base maps, painting a scene, measuring, snapping | `units i18n geodesy domain operations views` |
 //! | [`ui`] | the window: app, commands, actions, panels, forms, theme | all but `cli` |
@@ -65,6 +66,7 @@
 //! stories (`tests/it/ui/boundaries.rs`); for coordinates [`operations::diagnose`].
 
 pub mod builtin;
+pub mod caught;
 pub mod cli;
 pub mod domain;
 pub mod geodesy;

@@ -7,10 +7,12 @@ mod shipped;
 mod steps;
 mod versions;
 
+pub use crate::caught::{Panic, guarded};
 pub use crate::i18n::reason;
-pub use crate::store::{Access, Attachment, Entry, EntryKind, KeptFile, Obstacle, is_kept};
+pub use crate::store::{
+    Access, Attachment, Entry, EntryKind, KeptFile, Obstacle, REPLACED_NOTICE, is_kept,
+};
 pub use desk::Desk;
-pub use panics::{Panic, guarded};
 pub use shipped::{EXAMPLE, HUONG_TRA, Shipped, data_folder, open_shipped};
 pub use versions::Version;
 

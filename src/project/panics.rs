@@ -1,82 +1,16 @@
-//! A fault of the program itself: caught, so that the window stays, and written down for whoever mends it.
-//!
-//! The hook only remembers; what is caught nowhere is told as Rust tells it.
+//! A fault of the program itself, written down for whoever mends it.
 
 use super::{Desk, reason};
+use crate::caught::Panic;
 use crate::i18n::Message;
-use std::any::Any;
-use std::backtrace::Backtrace;
-use std::cell::{Cell, RefCell};
 use std::fs::{self, File};
 use std::io::{self, Write};
-use std::panic::{self, AssertUnwindSafe, PanicHookInfo};
 use std::path::{Path, PathBuf};
-use std::sync::Once;
 
 /// So many reports are kept, the newest.
 const KEPT: usize = 10;
 
-/// What is known of a panic.
-#[derive(Debug)]
-pub struct Panic {
-    /// What it says.
-    pub message: String,
-    /// File, line and column in the sources.
-    pub at: String,
-    trace: String,
-}
-
-thread_local! {
-    /// How many [`guarded`] stand around what this thread does.
-    static GUARDS: Cell<u32> = const { Cell::new(0) };
-    static LAST: RefCell<Option<Panic>> = const { RefCell::new(None) };
-}
-
-/// Does the work; a panic ends it and nothing else.
-///
-/// What the work has changed by then may be half done: the caller puts it away or reads it again.
-pub fn guarded<T>(work: impl FnOnce() -> T) -> Result<T, Panic> {
-    install_hook();
-    GUARDS.set(GUARDS.get() + 1);
-    let done = panic::catch_unwind(AssertUnwindSafe(work));
-    GUARDS.set(GUARDS.get() - 1);
-    done.map_err(|payload| {
-        LAST.take().unwrap_or_else(|| Panic {
-            message: said(payload.as_ref()),
-            at: String::new(),
-            trace: String::new(),
-        })
-    })
-}
-
-fn install_hook() {
-    static INSTALLED: Once = Once::new();
-    INSTALLED.call_once(|| {
-        let before = panic::take_hook();
-        panic::set_hook(Box::new(move |info| {
-            if GUARDS.get() == 0 {
-                before(info);
-            } else {
-                LAST.replace(Some(Panic::of(info)));
-            }
-        }));
-    });
-}
-
-fn said(payload: &(dyn Any + Send)) -> String {
-    let text = payload.downcast_ref::<&str>().map(|text| (*text).to_owned());
-    text.or_else(|| payload.downcast_ref::<String>().cloned()).unwrap_or_default()
-}
-
 impl Panic {
-    fn of(info: &PanicHookInfo<'_>) -> Self {
-        Self {
-            message: said(info.payload()),
-            at: info.location().map(ToString::to_string).unwrap_or_default(),
-            trace: Backtrace::force_capture().to_string(),
-        }
-    }
-
     /// Writes the report and says where it is, or why it could not be written.
     pub fn report(&self, folder: Option<&Path>, desk: &Desk) -> Message {
         let folder = folder.map_or_else(std::env::temp_dir, Path::to_owned).join("reports");
@@ -135,20 +69,11 @@ fn remove_old(folder: &Path) -> io::Result<()> {
 #[allow(clippy::disallowed_methods, reason = "what a test writes need not survive a power cut")]
 mod tests {
     use super::*;
+    use crate::caught::guarded;
     use jiff::Timestamp;
 
     fn lan() -> Desk {
         Desk::fixed("Lan", "2024-06-30T07:02:00Z".parse::<Timestamp>().unwrap())
-    }
-
-    #[test]
-    fn a_panic_is_caught_with_its_words_and_its_place() {
-        assert_eq!(guarded(|| 7).unwrap(), 7);
-        let number = "nine".len();
-        let caught = guarded(|| assert!(number == 9, "not {number} letters")).unwrap_err();
-        assert_eq!(caught.message, "not 4 letters");
-        assert!(caught.at.contains("panics.rs"), "{}", caught.at);
-        assert!(guarded(|| guarded(|| panic!("inner")).unwrap_err().message).unwrap() == "inner");
     }
 
     #[test]

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 /// A module and what it may use, bottom to top.
 const LAYERS: &[(&str, &str)] = &[
     ("whole", ""),
+    ("caught", ""),
     ("units", ""),
     ("i18n", "units"),
     ("geodesy", "units"),
@@ -15,12 +16,18 @@ const LAYERS: &[(&str, &str)] = &[
     ("operations", "units i18n geodesy domain"),
     ("views", "units i18n geodesy domain"),
     ("store", "whole units i18n geodesy domain"),
-    ("project", "domain store i18n builtin"),
-    ("io", "units i18n geodesy domain operations"),
+    ("project", "caught domain store i18n builtin"),
+    ("io", "caught units i18n geodesy domain operations"),
     ("report", "units i18n geodesy domain views"),
     ("map", "units i18n geodesy domain operations views"),
-    ("ui", "whole units i18n geodesy domain builtin operations views store project io report map"),
-    ("cli", "whole units i18n geodesy domain builtin operations views store project io report"),
+    (
+        "ui",
+        "whole caught units i18n geodesy domain builtin operations views store project io report map",
+    ),
+    (
+        "cli",
+        "whole caught units i18n geodesy domain builtin operations views store project io report",
+    ),
 ];
 
 #[test]

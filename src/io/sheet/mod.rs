@@ -7,7 +7,6 @@ mod compound;
 mod decode;
 mod delimited;
 mod file;
-mod guarded;
 mod open_document;
 mod packed;
 mod room;
@@ -17,7 +16,7 @@ mod stacked;
 mod workbook;
 
 pub use decode::text_from_bytes;
-pub use file::sheets_from_file;
+pub use file::{TABLE_ENDINGS, sheets_from_file};
 
 pub(super) use file::bytes;
 pub(super) use shown::is_error;

@@ -1,18 +1,23 @@
 //! Workbooks of Excel and `LibreOffice`, told by what is in them and not by their name, and read cell
 //! by cell within the room there is.
 
-use super::guarded::guarded;
 use super::packed::Packed;
 use super::room::{Room, Shown};
 use super::shown::{UNCALCULATED, shown};
 use super::{Sheet, compound, open_document, packed};
+use crate::caught::guarded;
 use crate::io::trouble::IoObstacle;
 use calamine::{Data, Reader, Xls, Xlsb, Xlsx, XlsxError};
 use std::io::Cursor;
 
 /// The sheets in the bytes of a workbook.
+///
+/// A reader of other people's making may panic on a damaged file. Here that is an answer, not an end.
 pub(super) fn sheets(bytes: &[u8]) -> Result<Vec<Sheet>, IoObstacle> {
-    guarded(|| read(bytes)).unwrap_or(Err(IoObstacle::Damaged))
+    guarded(|| read(bytes)).unwrap_or_else(|panic| {
+        tracing::warn!("workbook: {} at {}", panic.message, panic.at);
+        Err(IoObstacle::Damaged)
+    })
 }
 
 fn read(bytes: &[u8]) -> Result<Vec<Sheet>, IoObstacle> {
