@@ -1,7 +1,7 @@
 //! One edit, one transaction: rows, journal and table of contents, or nothing at all.
 
 use super::files::{self, Attachment};
-use super::guard::PATIENCE;
+use super::guard::without_side_files;
 use super::journal::{self, Entry, EntryKind, Line, Records};
 use super::load::data_version;
 use super::rows;
@@ -68,14 +68,7 @@ pub fn commit(
 /// Another program may have left the file in write-ahead mode. As long as it has the file open
 /// nothing can be done about that, and nothing need be.
 fn keep_no_side_files(connection: &Connection) -> rusqlite::Result<()> {
-    let mode: String = connection.query_row("PRAGMA journal_mode", [], |row| row.get(0))?;
-    if mode == "delete" {
-        return Ok(());
-    }
-    connection.busy_timeout(Duration::ZERO)?;
-    let changed = connection.query_row("PRAGMA journal_mode = DELETE", [], |_| Ok(()));
-    connection.busy_timeout(PATIENCE)?;
-    match changed {
+    match without_side_files(connection, Duration::ZERO) {
         Err(error) if error.sqlite_error_code() == Some(ErrorCode::DatabaseBusy) => Ok(()),
         changed => changed,
     }

@@ -57,6 +57,19 @@ pub fn connect(path: &Path, is_read_only: bool) -> rusqlite::Result<(Connection,
     Ok((connection, patience))
 }
 
+/// Leaves the file without files beside it, whichever way another program has kept it. Whoever has it
+/// open is waited for so long.
+pub fn without_side_files(connection: &Connection, wait: Duration) -> rusqlite::Result<()> {
+    let mode: String = connection.query_row("PRAGMA journal_mode", [], |row| row.get(0))?;
+    if mode == "delete" {
+        return Ok(());
+    }
+    connection.busy_timeout(wait)?;
+    let changed = connection.query_row("PRAGMA journal_mode = DELETE", [], |_| Ok(()));
+    connection.busy_timeout(PATIENCE)?;
+    changed
+}
+
 fn prepare(connection: &Connection) -> rusqlite::Result<()> {
     // Before anything of the file is read: what stands in it may call harmless functions only and
     // reach neither SQLite's own books nor other files.

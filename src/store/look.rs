@@ -1,9 +1,10 @@
-//! Looking at a plan where nothing can be written: in a private copy that goes away afterwards.
+//! Looking at a plan that is not to be written where it lies: in a private copy that goes away
+//! afterwards.
 
 use super::guard::connect;
 use super::header::{JOURNAL, State, WRITE_AHEAD, beside};
 use super::migrations::{Migration, latest};
-use super::open::{Opened, about_file, check_version, examine};
+use super::open::{Opened, WhyCopied, about_file, check_version, examine};
 use super::trouble::{At, Trouble};
 use super::{Access, new_file, upgrade};
 use rusqlite::config::DbConfig;
@@ -12,7 +13,12 @@ use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 /// Opens a copy with everything that is recorded in the plan and beside it, brought up to date.
-pub fn open_copy(path: &Path, state: State, migrations: &[Migration]) -> Result<Opened, Trouble> {
+pub fn open_copy(
+    path: &Path,
+    state: State,
+    why: WhyCopied,
+    migrations: &[Migration],
+) -> Result<Opened, Trouble> {
     let folder = tempfile::Builder::new()
         .prefix("lapday-")
         .tempdir()
@@ -25,10 +31,9 @@ pub fn open_copy(path: &Path, state: State, migrations: &[Migration]) -> Result<
         new_file::copy(&connect(path, true).at(path)?.0, &copy)?;
     }
     let (mut connection, patience) = connect(&copy, false).at(path)?;
-    let notice = match state {
-        State::Interrupted | State::WrittenAhead => "store-unfinished-looked-at",
-        State::WrittenAheadAlone => "store-opened-read-only",
-        State::Whole | State::Overlong => "store-older-looked-at",
+    let (notices, is_distrusted) = match why {
+        WhyCopied::CannotWrite => (vec![about_file(cannot_write(state), path)], false),
+        WhyCopied::Unsound(doubts) => (doubts, true),
     };
     let version = check_version(&connection, path, migrations)?;
     if version < latest(migrations) {
@@ -41,13 +46,22 @@ pub fn open_copy(path: &Path, state: State, migrations: &[Migration]) -> Result<
         connection,
         patience,
         access: Access::ReadOnly,
-        is_distrusted: false,
-        notices: vec![about_file(notice, path)],
+        is_distrusted,
+        notices,
         copy: Some(folder),
     };
     examine(&mut opened, path, state)?;
     opened.connection.pragma_update(None, "query_only", true).at(path)?;
     Ok(opened)
+}
+
+/// The notice that tells what would have to be written first.
+const fn cannot_write(state: State) -> &'static str {
+    match state {
+        State::Interrupted | State::WrittenAhead => "store-unfinished-looked-at",
+        State::WrittenAheadAlone => "store-opened-read-only",
+        State::Whole | State::Overlong => "store-older-looked-at",
+    }
 }
 
 /// The file with what `SQLite` would need beside it.

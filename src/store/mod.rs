@@ -63,6 +63,9 @@ pub enum Access {
     ReadOnly,
 }
 
+/// Another file was put in the place of the one that is open.
+pub const REPLACED_NOTICE: &str = "store-replaced-notice";
+
 /// An open file.
 pub struct Store {
     connection: Connection,
@@ -126,7 +129,7 @@ impl Store {
             Fate::Same => {}
             Fate::Replaced => {
                 *self = Self::open(&self.path)?;
-                self.notices.push(open::about_file("store-replaced-notice", &self.path));
+                self.notices.push(open::about_file(REPLACED_NOTICE, &self.path));
             }
             Fate::Gone => return Err(Trouble::new(&self.path, Obstacle::Gone)),
         }

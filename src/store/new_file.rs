@@ -1,6 +1,6 @@
 //! Making files: whole or not at all, and nothing that exists is overwritten.
 
-use super::guard::{Patience, connect};
+use super::guard::{PATIENCE, Patience, connect, without_side_files};
 use super::journal::Line;
 use super::schema;
 use super::trouble::{At, Obstacle, Trouble};
@@ -55,18 +55,10 @@ pub fn draft_of(from: &Connection, path: &Path) -> Result<TempPath, Trouble> {
         return Err(Trouble::new(path, Obstacle::Locked));
     }
     drop(target);
-    keep_no_side_files(&draft).at(path)?;
+    // A file that was kept with side files is copied as one that needs none.
+    let (connection, _) = connect(&draft, false).at(path)?;
+    without_side_files(&connection, PATIENCE).at(path)?;
     Ok(draft)
-}
-
-/// A file that was kept with side files is copied as one that needs none.
-fn keep_no_side_files(draft: &Path) -> rusqlite::Result<()> {
-    let (connection, _) = connect(draft, false)?;
-    let mode: String = connection.query_row("PRAGMA journal_mode", [], |row| row.get(0))?;
-    if mode == "wal" {
-        connection.query_row("PRAGMA journal_mode = DELETE", [], |_| Ok(()))?;
-    }
-    Ok(())
 }
 
 /// A draft nobody reads needs no way back; it is brought to the disk before it gets its name.

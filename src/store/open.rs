@@ -1,7 +1,7 @@
 //! Opening a plan so that no byte of it changes, and finding out how far it can be trusted.
 //!
 //! What cannot be opened where it lies, because something would have to be written there first, is
-//! looked at in a private copy.
+//! looked at in a private copy, and so is an older one that was tampered with or damaged.
 
 use super::foreign::{self, Expect};
 use super::guard::{Patience, connect};
@@ -30,36 +30,47 @@ pub struct Opened {
     pub copy: Option<TempDir>,
 }
 
+/// Why a plan is looked at in a copy.
+pub enum WhyCopied {
+    /// Something would have to be written where nothing can be.
+    CannotWrite,
+    /// An older file is left as it is because of what was found in it.
+    Unsound(Vec<Message>),
+}
+
 /// Opens a plan. The one thing that writes here is bringing a file of an older version up to
 /// date, and that only after a copy of it was made beside it.
 pub fn open(path: &Path, migrations: &[Migration]) -> Result<Opened, Trouble> {
     let (state, metadata) = header::check(path)?;
-    match open_in_place(path, state, metadata.permissions().readonly(), migrations)? {
-        Some(opened) => Ok(opened),
-        None => look::open_copy(path, state, migrations),
-    }
+    open_in_place(path, state, metadata.permissions().readonly(), migrations)?
+        .or_else(|why| look::open_copy(path, state, why, migrations))
 }
 
-/// Nothing where it can only be looked at in a copy.
 fn open_in_place(
     path: &Path,
     state: State,
     is_read_only: bool,
     migrations: &[Migration],
-) -> Result<Option<Opened>, Trouble> {
+) -> Result<Result<Opened, WhyCopied>, Trouble> {
     if is_read_only && state.needs_writing() {
-        return Ok(None);
+        return Ok(Err(WhyCopied::CannotWrite));
     }
     let (mut connection, patience, is_read_only) = match reach(path, is_read_only) {
-        Err(error) if state.needs_writing() && takes_no_file(&error) => return Ok(None),
-        Ok((_, _, true)) if state.needs_writing() => return Ok(None),
+        Err(error) if state.needs_writing() && takes_no_file(&error) => {
+            return Ok(Err(WhyCopied::CannotWrite));
+        }
+        Ok((_, _, true)) if state.needs_writing() => return Ok(Err(WhyCopied::CannotWrite)),
         reached => reached.at(path)?,
     };
     let version = check_version(&connection, path, migrations)?;
     let mut notices = Vec::new();
     if version < latest(migrations) {
-        if is_read_only || state == State::Overlong || !is_sound(&mut connection, path)? {
-            return Ok(None);
+        let doubts = doubts_about_older(&mut connection, path, state)?;
+        if !doubts.is_empty() {
+            return Ok(Err(WhyCopied::Unsound(doubts)));
+        }
+        if is_read_only {
+            return Ok(Err(WhyCopied::CannotWrite));
         }
         match upgrade::bring_up_to_date(&mut connection, path, migrations) {
             Ok(copy) => notices.extend(copy.map(|copy| {
@@ -70,7 +81,7 @@ fn open_in_place(
             Err(Trouble {
                 obstacle: Obstacle::CannotCreate | Obstacle::FolderTakesNothing,
                 ..
-            }) => return Ok(None),
+            }) => return Ok(Err(WhyCopied::CannotWrite)),
             Err(trouble) => return Err(trouble),
         }
     }
@@ -81,7 +92,7 @@ fn open_in_place(
     let is_distrusted = false;
     let mut opened = Opened { connection, patience, access, is_distrusted, notices, copy: None };
     examine(&mut opened, path, state)?;
-    Ok(Some(opened))
+    Ok(Ok(opened))
 }
 
 /// The way to a file, and whether it can only be read. What was broken off is taken back here.
@@ -141,16 +152,21 @@ pub fn schema_version(connection: &Connection) -> rusqlite::Result<Option<u32>> 
     Ok(version.and_then(|version| version.parse().ok()))
 }
 
-/// Whether an older file may be changed where it lies.
-fn is_sound(connection: &mut Connection, path: &Path) -> Result<bool, Trouble> {
-    Ok(foreign::triggers(connection).at(path)?.is_empty()
-        && damage::damaged_table(connection, path)?.is_none())
+/// What keeps an older file from being changed where it lies, though the system may let us.
+fn doubts_about_older(
+    connection: &mut Connection,
+    path: &Path,
+    state: State,
+) -> Result<Vec<Message>, Trouble> {
+    let mut doubts = doubts(connection, path, state)?;
+    let trigger = foreign::triggers(connection).at(path)?.into_iter().next();
+    doubts.extend(
+        trigger.map(|trigger| about_file("store-foreign-trigger", path).with("trigger", trigger)),
+    );
+    Ok(doubts)
 }
 
-/// Looks a file of today through for damage, and keeps what has some from being written.
-pub fn examine(opened: &mut Opened, path: &Path, state: State) -> Result<(), Trouble> {
-    let connection = &opened.connection;
-    foreign::check_tables(connection, path, Expect::Everything)?;
+fn doubts(connection: &Connection, path: &Path, state: State) -> Result<Vec<Message>, Trouble> {
     let mut doubts = Vec::new();
     if let Some(table) = damage::damaged_table(connection, path)? {
         doubts.push(about_file("store-damaged-table", path).with("table", table));
@@ -158,11 +174,21 @@ pub fn examine(opened: &mut Opened, path: &Path, state: State) -> Result<(), Tro
     if state == State::Overlong {
         doubts.push(about_file("store-copied-while-written", path));
     }
+    Ok(doubts)
+}
+
+/// Looks a file of today through for damage, and keeps what has some from being written.
+pub fn examine(opened: &mut Opened, path: &Path, state: State) -> Result<(), Trouble> {
+    let connection = &opened.connection;
+    foreign::check_tables(connection, path, Expect::Everything)?;
+    let doubts = doubts(connection, path, state)?;
     if !doubts.is_empty() {
         connection.pragma_update(None, "query_only", true).at(path)?;
         opened.access = Access::ReadOnly;
         opened.is_distrusted = true;
     }
+    // An older file was looked through before its copy was.
+    opened.notices.retain(|told| doubts.iter().all(|doubt| doubt.key() != told.key()));
     opened.notices.extend(doubts);
     if state == State::WrittenAheadAlone {
         opened.notices.push(about_file("store-written-ahead-alone", path));

@@ -97,10 +97,10 @@ const UNREADABLE: [(&str, &str, &str, &str); 14] = [
     ("occupancy", "workers", "2.5", "không phải là số nguyên dùng được"),
     ("occupancy", "workers", "9223372036854775807", "không phải là số nguyên dùng được"),
     ("occupancy", "state", "'thuê'", "không phải là giá trị mà cột này cho phép"),
-    ("occupancy", "note", "x'FF'", "không phải là chữ"),
+    ("occupancy", "note", "x'FF'", "không phải là văn bản"),
     ("enterprise", "polluting", "7", "không phải là có hoặc không (1 hoặc 0)"),
     ("target", "measure", "'x'", "không phải là giá trị mà cột này cho phép"),
-    ("target", "subject", "x''", "không phải là chữ"),
+    ("target", "subject", "x''", "không phải là văn bản"),
     ("lot", "geom", "x'4750'", "có hình không đọc được"),
     ("report_period", "zones", "'{'", "không phải là số liệu của kỳ báo cáo đã chốt"),
 ];

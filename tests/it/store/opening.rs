@@ -127,9 +127,28 @@ fn an_old_plan_with_a_foreign_trigger_is_looked_at_and_the_trigger_never_runs() 
     let evil = "CREATE TRIGGER evil AFTER UPDATE ON lapday_meta BEGIN DELETE FROM enterprise; END";
     folder.sql().execute_batch(evil).unwrap();
     let project = folder.reopened();
-    assert_eq!(keys(&project), ["store-older-looked-at", "store-foreign-trigger"]);
+    assert_eq!(keys(&project), ["store-foreign-trigger"], "the folder takes files");
     assert!(project.plan().get(FIRST).is_some());
     assert_eq!(folder.names(), ["plan.gpkg"]);
+}
+
+#[test]
+fn an_old_plan_copied_while_it_was_written_is_looked_at_and_told_as_that_alone() {
+    for is_read_only in [false, true] {
+        let folder = old(4);
+        let mut bytes = fs::read(folder.plan()).unwrap();
+        bytes.extend([0; 4096]);
+        fs::write(folder.plan(), &bytes).unwrap();
+        if is_read_only {
+            make_read_only(&folder.plan());
+        }
+        let mut project = folder.reopened();
+        assert_eq!(keys(&project), ["store-copied-while-written"]);
+        let error = project.commit(rename(1, "Scavi")).unwrap_err();
+        assert_eq!(*error.obstacle(), Obstacle::Distrusted);
+        assert!(fs::read(folder.plan()).unwrap() == bytes);
+        assert_eq!(folder.names(), ["plan.gpkg"]);
+    }
 }
 
 #[test]
