@@ -13,7 +13,7 @@ pub use fold::{fold, nfc, trimmed};
 pub use mark::{marked, unmarked};
 pub use message::{Argument, Message};
 pub use reason::{reason, unexplained};
-pub use sheet_name::{new_workbook, sheet_name};
+pub use sheet_name::{CLOCK_BEFORE_1970, new_workbook, sheet_name};
 
 use crate::units::{self, Numerals};
 use fluent::{FluentArgs, FluentBundle, FluentResource};

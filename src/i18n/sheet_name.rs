@@ -1,6 +1,5 @@
 //! How every workbook that is written begins, and the names of its sheets.
 
-use super::Texts;
 use rust_xlsxwriter::{Workbook, XlsxError};
 use std::collections::BTreeSet;
 use std::time::SystemTime;
@@ -9,10 +8,13 @@ use std::time::SystemTime;
 const SHEET_NAME_LETTERS: usize = 31;
 const FORBIDDEN_IN_SHEET_NAME: [char; 7] = ['[', ']', ':', '*', '?', '/', '\\'];
 
+/// What the one custom error we make holds: the key of its text.
+pub const CLOCK_BEFORE_1970: &str = "common-clock-before-1970";
+
 /// An empty workbook. It says when it was made and knows no day before 1970.
-pub fn new_workbook(texts: &Texts) -> Result<Workbook, XlsxError> {
+pub fn new_workbook() -> Result<Workbook, XlsxError> {
     if SystemTime::UNIX_EPOCH.elapsed().is_err() {
-        return Err(XlsxError::CustomError(texts.get("common-clock-before-1970")));
+        return Err(XlsxError::CustomError(CLOCK_BEFORE_1970.to_owned()));
     }
     Ok(Workbook::new())
 }

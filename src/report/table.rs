@@ -11,6 +11,7 @@ use text::sheet_text;
 pub use text::{table_csv, table_text};
 pub use xlsx::table_xlsx;
 
+use super::text_too_long;
 use crate::domain::Plan;
 use crate::i18n::{Message, Texts};
 use crate::views::{Cell, Table, TableKind, TableQuery, calendar_events, sheet_about};
@@ -70,14 +71,9 @@ pub fn cannot_carry(table: &Table, path: &Path, texts: &Texts) -> Option<Message
     // The first words of a row are its name; before them may stand its number.
     let words = row.cells.iter().filter(|cell| cell.is_known()).map(|cell| cell.text(texts));
     let name = words.into_iter().find(|text| text.contains(char::is_alphabetic));
-    Some(
-        Message::new("tables-text-too-long")
-            .with(
-                "name",
-                name.unwrap_or_default().chars().take(LETTERS_OF_A_NAME).collect::<String>(),
-            )
-            .with("column", column.title.clone()),
-    )
+    let name: String = name.unwrap_or_default().chars().take(LETTERS_OF_A_NAME).collect();
+    let text = Message::new("tables-text-of-record").with("name", name);
+    Some(text_too_long(text.with("column", column.title.clone())))
 }
 
 /// A table with its heading.

@@ -10,7 +10,7 @@ const WIDTHS: [f64; 4] = [10.0, 16.0, 16.0, 12.0];
 
 /// The workbook's bytes.
 pub fn corner_table_xlsx(listings: &[CornerListing], texts: &Texts) -> Result<Vec<u8>, XlsxError> {
-    let mut workbook = new_workbook(texts)?;
+    let mut workbook = new_workbook()?;
     let mut names = BTreeSet::new();
     for listing in listings {
         let sheet = workbook.add_worksheet();

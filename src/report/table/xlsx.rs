@@ -14,7 +14,7 @@ const WARNING: Color = Color::RGB(0x00FD_F3E1);
 
 /// The workbook's bytes.
 pub fn table_xlsx(sheets: &[Sheet<'_>], texts: &Texts) -> Result<Vec<u8>, XlsxError> {
-    let mut workbook = new_workbook(texts)?;
+    let mut workbook = new_workbook()?;
     let mut names = BTreeSet::new();
     for sheet in sheets {
         let worksheet = workbook.add_worksheet();

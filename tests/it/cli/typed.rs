@@ -117,7 +117,7 @@ fn a_figure_or_text_beyond_what_it_can_be_is_refused_with_its_field() {
     let sentence = office
         .occupy(&["--enterprise", &name, "--state", "leased", "--from", "2024-06-01"])
         .said_no();
-    assert!(sentence.contains("501 chữ"), "{sentence}");
+    assert!(sentence.contains("501 ký tự"), "{sentence}");
     let long = "x".repeat(100_001);
     for (kind, fields, says) in [
         ("task", vec![format!("subject={name}")], "Nội dung"),
