@@ -15,7 +15,8 @@ use super::{Desktop, zone_by_code};
 use crate::domain::{Bounded, Edit, Plan, ZoneKind};
 use crate::i18n::{Message, fold, nfc};
 use crate::io::{
-    Choice, Column, CornerTable, Header, Sheet, corners_from_sheets, read_corners, sheets_from_file,
+    Choice, Column, CornerTable, Header, Sheet, corners_from_sheets, excerpt, read_corners,
+    sheets_from_file,
 };
 use crate::operations::{Provenance, boundary_from_rings, new_zone, set_boundary};
 use refused::StaysOut;
@@ -191,7 +192,7 @@ fn choice(sheet: &Sheet, matches: &[(MatchedField, String)]) -> Result<Choice, M
             Message::new("cli-import-column-unknown")
                 .with("column", wanted.as_str())
                 .with("field", <&'static str>::from(field))
-                .with("columns", sheet.rows.get(head).map(|row| row.join(", ")).unwrap_or_default())
+                .with("columns", heads(sheet, head))
         })?;
         match field {
             CornerField::Number => choice.number = Some(Column::At(place)),
@@ -205,6 +206,12 @@ fn choice(sheet: &Sheet, matches: &[(MatchedField, String)]) -> Result<Choice, M
 
 fn first_row(sheet: &Sheet) -> usize {
     sheet.rows.iter().position(|row| row.len() > 1).unwrap_or_default()
+}
+
+/// What the columns are called, for a sentence.
+fn heads(sheet: &Sheet, head: usize) -> String {
+    let row = sheet.rows.get(head).map_or(&[][..], Vec::as_slice);
+    row.iter().map(|cell| excerpt(cell)).collect::<Vec<_>>().join(", ")
 }
 
 /// A column by its name in the head, its letter, or its number from 1.

@@ -4,6 +4,7 @@
 //! with its reason.
 
 mod corners;
+mod excerpt;
 mod features;
 mod listing;
 mod plausible;
@@ -16,13 +17,14 @@ pub use corners::{
     Choice, Column, CornerTable, DecimalSign, Doubt, DoubtKind, Header, Order, RefusedRow,
     RingSplit, Side, SideBySide, TableCorner, TableRing, Unit, column_letter, read_corners,
 };
+pub(crate) use excerpt::excerpt;
 pub use features::{DeclaredCrs, Feature, Shape, corners_from_sheets, features_from_file};
 pub use listing::{
     CornerListing, corner_rows_text, corner_table, corner_table_csv, corner_table_text,
     corner_table_xlsx,
 };
 pub use records::{RecordsPlanned, plan_records};
-pub use sheet::{Sheet, sheet_from_text, sheets_from_file, text_from_bytes};
+pub use sheet::{Sheet, TABLE_ENDINGS, sheet_from_text, sheets_from_file, text_from_bytes};
 pub use tenants::{
     Fate, TenantColumns, TenantField, TenantRow, TenantTable, TenantsAs, TenantsPlanned,
     plan_tenants, read_tenants, tenant_columns,

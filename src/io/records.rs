@@ -1,6 +1,7 @@
 //! A sheet of records of a kind that describes its fields: a head of field names, in either language
 //! or as the file names them, and a record a row.
 
+use super::excerpt;
 use super::sheet::{Sheet, is_error};
 use super::tenants::cell::{answer, day, written};
 use crate::domain::{
@@ -15,6 +16,8 @@ use strum::VariantArray;
 
 /// The head of a sheet is looked for in so many rows: a title and a few lines stand above it.
 const HEAD_WITHIN: usize = 30;
+/// Bytes of the name of a field, at most.
+const LONGEST_NAME: usize = 1_000;
 
 /// What a sheet of records would do to a plan.
 #[derive(Clone, Debug)]
@@ -111,6 +114,10 @@ fn names(kind: RecordKind, words: &Words) -> Vec<(String, Option<&'static Field>
 fn columns(names: &[(String, Option<&'static Field>)], row: &[String]) -> Columns {
     let mut columns = Columns::new();
     for (place, cell) in row.iter().enumerate() {
+        // To fold a page of words takes long, and no field is called so.
+        if cell.len() > LONGEST_NAME {
+            continue;
+        }
         let folded = fold(cell.trim());
         let found = names.iter().find(|(name, _)| *name == folded).map(|(_, field)| *field);
         let Some(field) = found else { continue };
@@ -180,8 +187,11 @@ fn record(
         Some(typed) => {
             let id = typed.parse().ok();
             let known = id.and_then(|id| plan.record(Key { kind, id }));
-            let gone =
-                || Message::new("io-records-no-key").with("kind", kind.text()).with("typed", typed);
+            let gone = || {
+                Message::new("io-records-no-key")
+                    .with("kind", kind.text())
+                    .with("typed", excerpt(typed))
+            };
             Some(known.ok_or_else(gone)?)
         }
     };
@@ -246,7 +256,7 @@ fn cell(
     let wrong = || {
         Message::new("io-records-wrong")
             .with("field", Message::new(field.text))
-            .with("typed", typed)
+            .with("typed", excerpt(typed))
     };
     if is_error(typed) {
         return Err(wrong());
@@ -303,7 +313,7 @@ fn named(
             let numbers: Vec<String> = several.iter().map(ToString::to_string).collect();
             Err(Message::new("io-records-several")
                 .with("kind", kind.text())
-                .with("typed", typed)
+                .with("typed", excerpt(typed))
                 .with("numbers", numbers.join(", ")))
         }
     }

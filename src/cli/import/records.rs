@@ -40,7 +40,7 @@ pub(super) fn records(
     }
     let label = planned.edit.label.clone();
     let said = if planned.edit.changes_nothing(project.plan()) {
-        Message::new("cli-import-nothing-changed")
+        Message::new("cli-import-rows-known")
     } else if arguments.dry_run {
         Message::new("cli-import-would").with("label", label)
     } else {

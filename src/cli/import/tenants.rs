@@ -3,7 +3,7 @@
 use super::super::answer::No;
 use super::super::arguments::{ImportArguments, ImportKind, MatchedField};
 use super::super::{Desktop, zone_by_code};
-use super::{Outcome, Refused, answer, column_named};
+use super::{Outcome, Refused, answer, column_named, heads};
 use crate::domain::OccupancyState;
 use crate::i18n::Message;
 use crate::io::{
@@ -41,7 +41,7 @@ pub(super) fn tenants(desktop: &mut Desktop<'_>, arguments: &ImportArguments) ->
     let changes_nothing = planned.edit.changes_nothing(project.plan());
     let label = planned.edit.label.clone();
     let said = if changes_nothing {
-        Message::new("cli-import-tenants-known")
+        Message::new("cli-import-rows-known")
     } else if arguments.dry_run {
         Message::new("cli-import-would").with("label", label)
     } else {
@@ -73,7 +73,7 @@ fn read(arguments: &ImportArguments) -> Result<TenantTable, No> {
             Message::new("cli-import-column-unknown")
                 .with("column", wanted.as_str())
                 .with("field", <&'static str>::from(field))
-                .with("columns", sheet.rows.get(head).map(|row| row.join(", ")).unwrap_or_default())
+                .with("columns", heads(sheet, head))
         })?;
         columns.of.retain(|_, taken| *taken != place);
         columns.of.insert(*field, place);

@@ -9,6 +9,7 @@ use super::number::{NoNumber, Proof, number, proof};
 use super::rings::number_of;
 use super::table::{Side, TableCorner};
 use crate::i18n::Message;
+use crate::io::excerpt;
 use crate::io::sheet::Sheet;
 use std::ops::Range;
 
@@ -174,7 +175,7 @@ impl RowReader<'_> {
             return Line::Side(side);
         }
         if is_alone && expected.is_some() && label.parse().ok() == expected {
-            let message = Message::new("io-row-without-coordinates").with("point", label.as_str());
+            let message = Message::new("io-row-without-coordinates").with("point", excerpt(&label));
             return Line::Refused(label, message);
         }
         Line::Words(words(cells))
@@ -192,7 +193,9 @@ impl RowReader<'_> {
             return Line::Words(words(cells));
         }
         let about = |key: &'static str| {
-            Message::new(key).with("column", self.column_name(place)).with("text", texts[place])
+            Message::new(key)
+                .with("column", self.column_name(place))
+                .with("text", excerpt(texts[place]))
         };
         let message = match why {
             NoCoordinate::Number(NoNumber::Empty) => {

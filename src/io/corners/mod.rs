@@ -32,6 +32,7 @@ pub(super) use number::readings;
 
 use super::sheet::Sheet;
 use crate::i18n::Message;
+use crate::io::excerpt;
 use layout::{Layout, row_list};
 use lines::{Line, RowReader};
 use rings::RingBuilder;
@@ -215,7 +216,7 @@ fn asides_skipped(asides: &[(usize, String)]) -> Option<Doubt> {
     let (first, label) = asides.first()?;
     let message = Message::new("io-doubt-aside-skipped")
         .with("row", first.to_string())
-        .with("label", label.as_str())
+        .with("label", excerpt(label))
         .with("more", asides.len() - 1);
     let rows = asides.iter().map(|(row, _)| *row).collect();
     Some(Doubt { kind: DoubtKind::AsideSkipped, rows, message })

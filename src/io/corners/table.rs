@@ -3,6 +3,7 @@
 use super::choice::{Choice, Order};
 use crate::geodesy::Grid;
 use crate::i18n::Message;
+use crate::io::excerpt;
 
 /// The corners of a table and all that is to be said about them.
 #[derive(Clone, Debug, PartialEq)]
@@ -63,9 +64,9 @@ pub struct TableCorner {
 }
 
 impl TableCorner {
-    /// "12", or the row where the table has no numbers.
+    /// "12" for a sentence, or the row where the table has no numbers.
     pub(super) fn name(&self) -> String {
-        if self.label.is_empty() { self.row.to_string() } else { self.label.clone() }
+        if self.label.is_empty() { self.row.to_string() } else { excerpt(&self.label) }
     }
 }
 

@@ -1,5 +1,6 @@
 //! Tables in files: text with any separator, and workbooks.
 
+use super::room::{COLUMNS, LONGEST_CELL};
 use super::{Sheet, sheet_from_text, text_from_bytes, workbook};
 use crate::io::trouble::{IoObstacle, IoTrouble};
 use std::fs;
@@ -13,16 +14,24 @@ const LARGEST_TEXT: usize = 64 * 1024 * 1024;
 const LINES: usize = 2_000_000;
 /// As many signs between cells no list has.
 const SEPARATORS: usize = 10_000_000;
+/// What may part the cells of a text.
+const SIGNS: &[u8; 4] = b"\t;|,";
 
-/// The sheets of a csv, txt, tsv, xlsx, xlsm, xls or ods file that have something in them.
+const WORKBOOKS: [&str; 4] = ["xlsx", "xlsm", "xls", "ods"];
+const TEXTS: [&str; 4] = ["csv", "tsv", "txt", "prn"];
+/// How names of the files end that [`sheets_from_file`] reads.
+pub const TABLE_ENDINGS: &[&str] = [WORKBOOKS, TEXTS].as_flattened();
+
+/// The sheets of a file with one of the [`TABLE_ENDINGS`] that have something in them.
 pub fn sheets_from_file(path: &Path) -> Result<Vec<Sheet>, IoTrouble> {
     let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase());
-    let sheets = match ending.as_deref().unwrap_or_default() {
-        "csv" | "txt" | "tsv" | "prn" => vec![text_sheet(path)?],
-        "xlsx" | "xlsm" | "xls" | "ods" => {
-            workbook::sheets(&bytes(path)?).map_err(|obstacle| IoTrouble::new(path, obstacle))?
-        }
-        _ => return Err(IoTrouble::new(path, IoObstacle::UnknownKind)),
+    let ending = ending.as_deref().unwrap_or_default();
+    let sheets = if TEXTS.contains(&ending) {
+        vec![text_sheet(path)?]
+    } else if WORKBOOKS.contains(&ending) {
+        workbook::sheets(&bytes(path)?).map_err(|obstacle| IoTrouble::new(path, obstacle))?
+    } else {
+        return Err(IoTrouble::new(path, IoObstacle::UnknownKind));
     };
     let filled: Vec<Sheet> = sheets.into_iter().filter(|sheet| !sheet.is_blank()).collect();
     if filled.is_empty() { Err(IoTrouble::new(path, IoObstacle::Empty)) } else { Ok(filled) }
@@ -31,11 +40,48 @@ pub fn sheets_from_file(path: &Path) -> Result<Vec<Sheet>, IoTrouble> {
 fn text_sheet(path: &Path) -> Result<Sheet, IoTrouble> {
     let bytes = bytes(path)?;
     let count = |signs: &[u8]| bytes.iter().filter(|byte| signs.contains(byte)).count();
-    if bytes.len() > LARGEST_TEXT || count(b"\n") > LINES || count(b"\t;|,") > SEPARATORS {
-        return Err(IoTrouble::new(path, IoObstacle::TooLarge));
+    let too_large = || IoTrouble::new(path, IoObstacle::TooLarge);
+    // Before anything looks into the cells: to read a million of them as heads takes long.
+    let has_vast_line = || bytes.split(|byte| matches!(byte, b'\n' | b'\r')).any(is_vast);
+    if bytes.len() > LARGEST_TEXT
+        || has_vast_line()
+        || count(b"\n") > LINES
+        || count(SIGNS) > SEPARATORS
+    {
+        return Err(too_large());
+    }
+    let sheet = sheet_from_text(&text_from_bytes(&bytes));
+    // A cell in quotation marks may go over many lines.
+    let is_vast_cell = |cell: &String| cell.len() > LONGEST_CELL;
+    if sheet.rows.iter().any(|row| row.len() > COLUMNS || row.iter().any(is_vast_cell)) {
+        return Err(too_large());
     }
     let name = path.file_stem().map(|stem| stem.to_string_lossy().into_owned());
-    Ok(Sheet { name: name.unwrap_or_default(), ..sheet_from_text(&text_from_bytes(&bytes)) })
+    Ok(Sheet { name: name.unwrap_or_default(), ..sheet })
+}
+
+/// Whether a line has more cells than a spreadsheet has columns, or one no list has. A sign in
+/// quotation marks parts nothing.
+fn is_vast(line: &[u8]) -> bool {
+    if line.len() < COLUMNS {
+        return false;
+    }
+    let mut found = [0_usize; SIGNS.len()];
+    let mut cell_bytes = 0_usize;
+    let mut is_quoted = false;
+    for byte in line {
+        cell_bytes += 1;
+        is_quoted ^= *byte == b'"';
+        let sign = SIGNS.iter().position(|sign| sign == byte).filter(|_| !is_quoted);
+        if let Some(sign) = sign {
+            found[sign] += 1;
+            cell_bytes = 0;
+        }
+        if cell_bytes > LONGEST_CELL || sign.is_some_and(|sign| found[sign] >= COLUMNS) {
+            return true;
+        }
+    }
+    false
 }
 
 /// Everything in the file.

@@ -6,6 +6,10 @@ use crate::io::trouble::IoObstacle;
 
 /// Rows and cells of all sheets of a file, with the empty cells that stand before a filled one.
 pub(super) const CELLS: usize = 5_000_000;
+/// As many columns a spreadsheet has.
+pub(super) const COLUMNS: usize = 16_384;
+/// Bytes of one cell, far beyond the 32 767 letters a spreadsheet keeps.
+pub(super) const LONGEST_CELL: usize = 1_000_000;
 /// Bytes of all texts of a file.
 const BYTES: usize = 128 * 1024 * 1024;
 
@@ -37,6 +41,9 @@ impl Room {
     ) -> Result<(), IoObstacle> {
         if shown.text.is_empty() {
             return Ok(());
+        }
+        if column >= COLUMNS || shown.text.len() > LONGEST_CELL {
+            return Err(IoObstacle::TooLarge);
         }
         let wide = sheet.rows.get(row).map_or(0, Vec::len);
         let more_rows = (row + 1).saturating_sub(sheet.rows.len());

@@ -2,6 +2,7 @@
 
 use crate::domain::OccupancyState;
 use crate::i18n::{Message, fold};
+use crate::io::excerpt;
 use crate::units::{self, Numerals, Written};
 use jiff::ToSpan;
 use jiff::civil::{Date, date};
@@ -11,21 +12,30 @@ pub(in crate::io) const fn written(is_exact: bool, likely: Numerals) -> Written 
     if is_exact { Written::Plainly } else { Written::LikelyAs(likely) }
 }
 
+/// A name has a letter. A number, a day or a truth of a workbook is none, whatever column it is in.
+pub(super) fn name(text: &str) -> Result<String, Message> {
+    let is_value = ["true", "false", "nan", "inf"].contains(&text.to_lowercase().as_str());
+    if is_value || !text.contains(char::is_alphabetic) {
+        return Err(Message::new("tenants-not-a-name").with("typed", excerpt(text)));
+    }
+    Ok(text.to_owned())
+}
+
 /// A number: "1.250,5", "1,250.5".
 pub(super) fn number(text: &str, is_exact: bool) -> Result<f64, Message> {
     let number = written(is_exact, Numerals::Vietnamese).number(text);
-    number.ok_or_else(|| Message::new("tenants-no-number").with("typed", text))
+    number.ok_or_else(|| Message::new("tenants-no-number").with("typed", excerpt(text)))
 }
 
 /// A number of things: "1.250", "1,250", "1250".
 pub(super) fn whole(text: &str, is_exact: bool) -> Result<i64, Message> {
     let whole = written(is_exact, Numerals::Vietnamese).whole(text);
-    whole.ok_or_else(|| Message::new("tenants-no-whole").with("typed", text))
+    whole.ok_or_else(|| Message::new("tenants-no-whole").with("typed", excerpt(text)))
 }
 
 /// A day as people write it, or the number a workbook counts it by: from 1900 or from 1904.
 pub(in crate::io) fn day(text: &str, counts_from_1904: bool) -> Result<Date, Message> {
-    let unreadable = || Message::new("tenants-no-day").with("typed", text);
+    let unreadable = || Message::new("tenants-no-day").with("typed", excerpt(text));
     if let Some(day) = units::parse_date(text) {
         return Ok(day);
     }
@@ -46,7 +56,7 @@ pub(in crate::io) fn answer(text: &str) -> Result<bool, Message> {
     match fold(text).as_str() {
         "co" | "x" | "v" | "yes" | "true" | "1" => Ok(true),
         "khong" | "no" | "false" | "0" | "-" => Ok(false),
-        _ => Err(Message::new("tenants-no-answer").with("typed", text)),
+        _ => Err(Message::new("tenants-no-answer").with("typed", excerpt(text))),
     }
 }
 
@@ -79,5 +89,5 @@ pub(super) fn state(text: &str) -> Result<OccupancyState, Message> {
     clauses
         .flat_map(states_in)
         .max()
-        .ok_or_else(|| Message::new("tenants-no-state").with("typed", text))
+        .ok_or_else(|| Message::new("tenants-no-state").with("typed", excerpt(text)))
 }

@@ -286,14 +286,22 @@ enum MoneyUnit {
     Unsaid,
 }
 
+/// "tr.đ" are two words, "trđ" is one.
+const MILLION: [&str; 8] =
+    ["trieu", "trieud", "trieudong", "tr", "trd", "trdong", "trvnd", "million"];
+/// Tỷ is also spelt tỉ.
+const BILLION: [&str; 9] =
+    ["ty", "tyd", "tydong", "tyvnd", "ti", "tid", "tidong", "tivnd", "billion"];
+
 fn money_unit(head: &str) -> MoneyUnit {
-    let folded = fold(head);
+    // The "ty" of a company is no billion, however it is spelt.
+    let folded = fold(head).replace("cong ty", "").replace("cong ti", "");
     let has = |wanted: &[&str]| words(&folded).any(|word| wanted.contains(&word));
     if has(&["usd", "eur", "jpy"]) {
         MoneyUnit::Foreign
-    } else if has(&["trieu", "million", "trd"]) {
+    } else if has(&MILLION) {
         MoneyUnit::MillionVnd(1.0)
-    } else if has(&["ty", "billion"]) {
+    } else if has(&BILLION) {
         MoneyUnit::MillionVnd(1000.0)
     } else if has(&["nghin", "ngan", "thousand"]) {
         MoneyUnit::MillionVnd(0.001)

@@ -3,6 +3,7 @@
 use super::{TenantRow, TenantTable};
 use crate::domain::{Edit, Enterprise, Id, Lot, Occupancy, OccupancyState, Plan, Record, Zone};
 use crate::i18n::{Argument, Message, fold, nfc};
+use crate::io::excerpt;
 use crate::operations::{OccupancyDraft, Tenant, keep, keep_enterprise, record_occupancy};
 use crate::units::Area;
 use jiff::civil::Date;
@@ -263,7 +264,7 @@ fn lots<'a>(
         };
         exact.or_else(alike).ok_or_else(|| {
             let zone = plan.get(zone).map(|zone| zone.name.clone()).unwrap_or_default();
-            Message::new("tenants-lot-unknown").with("lot", code.as_str()).with("zone", zone)
+            Message::new("tenants-lot-unknown").with("lot", excerpt(code)).with("zone", zone)
         })
     });
     let found: Vec<&Arc<Lot>> = found.collect::<Result<_, _>>()?;
@@ -297,7 +298,7 @@ fn zone_of(plan: &Plan, row: &TenantRow, zone: Option<Id<Zone>>) -> Result<Id<Zo
         // Several of one name: the one that was asked for, if it is among them.
         (Some(_), Some(_), Some(zone)) => Ok(zone),
         (Some(_), Some(_), None) | (None, _, _) => {
-            Err(Message::new("tenants-zone-unknown").with("zone", named))
+            Err(Message::new("tenants-zone-unknown").with("zone", excerpt(&named)))
         }
     }
 }

@@ -2,6 +2,7 @@
 
 use super::{TenantColumns, TenantField, TenantRow, Units, cell, words};
 use crate::i18n::{Message, fold, nfc};
+use crate::io::excerpt;
 use crate::io::sheet::{Sheet, is_error};
 use crate::units::Area;
 use jiff::civil::Date;
@@ -18,7 +19,7 @@ pub(super) fn read_row(
     row.check_errors()?;
     Ok(TenantRow {
         row: place + 1,
-        name: row.text(Field::Name).unwrap_or_default(),
+        name: row.name()?,
         tax_code: row.text(Field::TaxCode).map(|code| restored(&code)),
         legal_form: row.text(Field::LegalForm),
         vsic: row.text(Field::Vsic).and_then(|words| vsic_in(&words)),
@@ -61,11 +62,19 @@ impl Cells<'_> {
         let typed = |column: &usize| self.sheet.cell(self.place, *column);
         match self.columns.of.iter().find(|(_, column)| is_error(typed(column))) {
             Some((field, column)) => {
-                let reason = Message::new("tenants-cell-error").with("typed", typed(column));
+                let reason =
+                    Message::new("tenants-cell-error").with("typed", excerpt(typed(column)));
                 Err(in_column(*field, reason))
             }
             None => Ok(()),
         }
+    }
+
+    /// A dash stands for no name, too, and is refused with the others.
+    fn name(&self) -> Result<String, Message> {
+        let column = self.columns.of.get(&TenantField::Name);
+        let typed = column.map_or("", |column| self.sheet.cell(self.place, *column));
+        cell::name(&nfc(typed)).map_err(|reason| in_column(TenantField::Name, reason))
     }
 
     fn text(&self, field: TenantField) -> Option<String> {

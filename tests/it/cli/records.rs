@@ -161,7 +161,9 @@ fn what_is_exported_of_a_kind_comes_back_unchanged_and_new_rows_are_added() {
     let after = list(&office, "observation", &[]);
     assert_eq!(after.len(), before + 2);
     assert!(after.iter().any(|seen| seen["value"] == json!(27.5) && seen["zone"] == json!(6)));
-    let again: Value = serde_json::from_str(&office.types(&line).said_yes().out).unwrap();
+    let again = office.types(&line).said_yes();
+    assert!(again.talk.contains("đã có đủ các dòng này"), "{}", again.talk);
+    let again: Value = serde_json::from_str(&again.out).unwrap();
     assert_eq!(again["unchanged"], json!(2), "the same file twice");
     office.types(&["undo", "PLAN"]).said_yes();
     assert_eq!(list(&office, "observation", &[]).len(), before, "one step");

@@ -34,6 +34,23 @@ fn a_file_that_cannot_be_read_says_why() {
 }
 
 #[test]
+fn a_text_wider_than_any_spreadsheet_is_too_large() {
+    let folder = TempDir::new().unwrap();
+    let path = folder.path().join("a.csv");
+    for vast in
+        ["1,".repeat(300_000), "x".repeat(10_000_000), format!("\"{}", "1,".repeat(600_000))]
+    {
+        fs::write(&path, format!("Tên;MST\n{vast}")).unwrap();
+        assert!(trouble(&path).contains("quá nhiều ô"));
+    }
+    let lines = "1,5\n".repeat(300_000);
+    fs::write(&path, format!("Tên;MST\n\"{lines}\";1\n")).unwrap();
+    assert!(trouble(&path).contains("quá nhiều ô"));
+    fs::write(&path, format!("{}1\n", "1;".repeat(16_383))).unwrap();
+    assert_eq!(sheets_from_file(&path).unwrap()[0].width(), 16_384);
+}
+
+#[test]
 fn a_workbook_cut_anywhere_is_broken_and_no_panic() {
     let folder = TempDir::new().unwrap();
     let whole = fs::read(super::fixture("openpyxl.xlsx")).unwrap();

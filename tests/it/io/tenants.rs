@@ -212,6 +212,37 @@ fn the_unit_of_money_is_a_word_of_the_head_and_foreign_money_is_refused() {
     assert_eq!(invested("Vốn đăng ký (tỷ đồng)"), Ok(Some(500_000.0)));
     assert_eq!(invested("Vốn đăng ký (đồng)"), Ok(Some(0.0005)));
     assert_eq!(invested("Vốn đăng ký (USD)"), Err("tenants-foreign-money".into()));
+    for million in
+        ["triệu đồng", "Triệu", "triệuđ", "tr", "tr.", "trđ", "tr.đ", "tr đồng", "Tr.Đ", "tr. VND"]
+    {
+        assert_eq!(invested(&format!("Vốn đăng ký ({million})")), Ok(Some(500.0)), "{million}");
+    }
+    for billion in ["tỷ đồng", "tỷ", "Tỉ đồng", "tỷđ", "tỷ.đ", "tỷ VND", "ty dong"]
+    {
+        let invested = invested(&format!("Vốn đăng ký ({billion})"));
+        assert_eq!(invested, Ok(Some(500_000.0)), "{billion}");
+    }
+    assert_eq!(invested("Vốn đăng ký của công ty (đồng)"), Ok(Some(0.0005)), "no billion");
+}
+
+#[test]
+fn a_refusal_quotes_the_beginning_of_a_long_cell() {
+    let long = "chữ".repeat(10_000);
+    let sheet = sheet_from_text(&format!("Tên doanh nghiệp\tSố lao động\nMột\t{long}"));
+    let sentence = super::vietnamese(&read(&sheet).refused[0].1);
+    assert!(sentence.contains("chữ…”") && sentence.chars().count() < 150, "{sentence}");
+}
+
+#[test]
+fn a_number_a_day_or_a_truth_is_no_name() {
+    for typed in ["true", "FALSE", "01/01/2024", "NaN", "-5", "1.5", "-", "…"] {
+        let sheet = sheet_from_text(&format!("Tên doanh nghiệp\tMST\n{typed}\t1\nHai\t2\n3M\t3"));
+        let table = read(&sheet);
+        let [(2, reason)] = table.refused.as_slice() else { panic!("{typed}: {table:?}") };
+        let sentence = super::vietnamese(reason);
+        assert!(sentence.contains(&format!("cột Doanh nghiệp: “{typed}”")), "{sentence}");
+        assert_eq!(table.rows.len(), 2, "{typed}");
+    }
 }
 
 #[test]

@@ -237,6 +237,22 @@ fn a_day_in_a_column_of_coordinates_is_refused_with_its_row_and_column() {
 }
 
 #[test]
+fn a_number_a_day_or_a_truth_in_the_column_of_names_is_refused() {
+    for (cell, shows) in [
+        (r#"<c r="A2" s="1"><v>45292</v></c>"#, "01/01/2024"),
+        (r#"<c r="A2" t="b"><v>1</v></c>"#, "true"),
+        (r#"<c r="A2"><v>1.5</v></c>"#, "1.5"),
+    ] {
+        let rows = heads(&["Tên doanh nghiệp", "Ghi chú"])
+            + &row(2, &(cell.to_owned() + &text("B2", "x")));
+        let table = tenants(&sheet(&xlsx(&rows, false)));
+        assert!(table.rows.is_empty(), "{shows}: {:?}", table.rows);
+        let sentence = vietnamese(&table.refused[0].1);
+        assert!(sentence.contains("Doanh nghiệp") && sentence.contains(shows), "{sentence}");
+    }
+}
+
+#[test]
 fn a_cell_far_away_costs_no_more_than_its_row() {
     let list = heads(&["Tên doanh nghiệp", "Diện tích (m2)"])
         + &row(2, &(text("A2", "Một") + r#"<c r="B2"><v>500</v></c>"#));
