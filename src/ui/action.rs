@@ -72,6 +72,8 @@ pub enum Action {
     TenantsFrom(PathBuf),
     /// Record many lots at once.
     StartRecordingMany(Vec<Id<Lot>>),
+    /// Record the lots being filled in together; then, where the file has them, do what waits for it.
+    SaveLots(Option<Box<Action>>),
     /// Put a table on the clipboard, for a spreadsheet.
     CopySheet(Box<Table>),
     /// Ask where to save a table.

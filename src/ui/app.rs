@@ -70,6 +70,8 @@ pub struct App {
     settings: Settings,
     settings_path: Option<PathBuf>,
     data_folder: Option<PathBuf>,
+    /// The state of the plan that panels and forms saw last.
+    drawn: u64,
     /// Until the first frame is drawn.
     started: Option<Instant>,
     /// When the file was last looked at for changes of other programs, by the window's clock.
@@ -119,6 +121,7 @@ impl App {
             settings_path,
             copies: Copies::new(data_folder.as_deref()),
             data_folder,
+            drawn: 0,
             started: Some(started),
             looked_at: 0.0,
             view: View {
@@ -235,10 +238,15 @@ impl App {
         if !project.changed_outside() {
             return;
         }
+        let known = project.notices().to_vec();
         match project.reload() {
             Ok(()) => {
-                self.notices.tell(Message::new("ui-changed-outside"));
-                for notice in project.notices_of_rows() {
+                let new: Vec<_> =
+                    project.notices().iter().filter(|notice| !known.contains(notice)).collect();
+                if new.iter().all(|notice| notice.key() != project::REPLACED_NOTICE) {
+                    self.notices.tell(Message::new("ui-changed-outside"));
+                }
+                for notice in new {
                     self.notices.tell(notice.clone());
                 }
             }
@@ -308,6 +316,8 @@ impl App {
     }
 
     fn draw(&mut self, ui: &mut Ui) {
+        self.watch.enter(Part::TopBar);
+        self.drawn = self.revision();
         if let Some(started) = self.started.take() {
             tracing::info!("first frame after {} ms", started.elapsed().as_millis());
         }
@@ -336,7 +346,6 @@ impl App {
             return;
         }
 
-        self.watch.enter(Part::TopBar);
         let bar = Panel::top("top-bar").exact_size(44.0).resizable(false);
         bar.frame(top_bar::frame(&scope)).show(ui, |ui| {
             self.top_bar.ui(ui, &scope, &file, asked);
@@ -385,6 +394,7 @@ impl App {
             });
             if self.view.table.is_some() {
                 // On top of both: the edge is the tables' and the map's.
+                self.watch.enter(Part::Tables);
                 self.dock.edge(ui, &scope, room, asked);
             }
         }

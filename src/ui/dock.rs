@@ -11,15 +11,16 @@ use super::action::{Action, Asked};
 use super::scope::Scope;
 use super::settings::TablesHeight;
 use super::{day_field, theme, widgets};
-use crate::domain::{Id, Key, Lot, Occupancy, RecordKind, Zone};
+use crate::domain::{Edit, Id, Key, Lot, Occupancy, Plan, RecordKind, Zone};
 use crate::map::Thing;
+use crate::units::Numerals;
 use crate::views::{TABLE_GROUPS, TableKind, TableQuery};
 use egui::{Frame, Label, Margin, Rect, RichText, ScrollArea, Ui, UiBuilder, vec2};
 use gantt::Gantt;
 use grid::{Grid, GridAnswer};
 use height::Height;
 use jiff::ToSpan;
-use lots_edit::{LotsEdit, Stays};
+use lots_edit::LotsEdit;
 use lucide_icons::Icon;
 use money_chart::MoneyChart;
 use std::collections::BTreeMap;
@@ -157,14 +158,14 @@ impl Dock {
         self.to_record = lots;
     }
 
-    /// Whether lots are being recorded together that the plan does not have on this revision.
-    pub fn has_unsaved_lots(&self, revision: u64) -> bool {
-        self.edit.as_ref().is_some_and(|edit| edit.is_unsaved(revision))
+    /// Whether something was typed for lots that are recorded together.
+    pub fn has_unsaved_lots(&self) -> bool {
+        self.edit.as_ref().is_some_and(LotsEdit::is_touched)
     }
 
-    /// Asks for the lots to be recorded; where one is refused, its line says why.
-    pub fn save_lots(&mut self, scope: &Scope<'_>, asked: &mut Asked) -> bool {
-        self.edit.as_mut().is_none_or(|edit| edit.save(scope, asked))
+    /// The lots being recorded as an edit of this plan; where one is refused, its line says why.
+    pub fn lots_edit(&mut self, plan: &Plan, numerals: Numerals) -> Option<Edit> {
+        self.edit.as_mut()?.edit(plan, numerals)
     }
 
     /// Puts the lots being recorded away.
@@ -180,10 +181,8 @@ impl Dock {
             self.edit = Some(LotsEdit::new(scope, &to_record));
         }
         let Some(edit) = &mut self.edit else { return false };
-        if edit.ui(ui, scope, asked) == Stays::Closed {
-            self.edit = None;
-        }
-        self.edit.is_some()
+        edit.ui(ui, scope, asked);
+        true
     }
 
     /// What the tables are asked.

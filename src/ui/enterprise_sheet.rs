@@ -29,15 +29,17 @@ pub struct EnterpriseSheet {
 
 struct Fields {
     before: Enterprise,
+    /// Whether the plan does not have it yet; its key is given when it is kept.
+    is_new: bool,
     typed: Typed,
     initial: Typed,
     focus: bool,
 }
 
 impl Fields {
-    fn of(before: Enterprise, numerals: Numerals) -> Self {
+    fn of(before: Enterprise, is_new: bool, numerals: Numerals) -> Self {
         let typed = Typed::of(&before, numerals);
-        Self { before, initial: typed.clone(), typed, focus: true }
+        Self { before, is_new, initial: typed.clone(), typed, focus: true }
     }
 }
 
@@ -50,7 +52,7 @@ impl EnterpriseSheet {
     /// Empty fields for an enterprise the plan does not have.
     pub fn new(plan: &Plan, numerals: Numerals) -> Self {
         let of = plan.next_id();
-        let fields = Fields::of(Enterprise::new(of, ""), numerals);
+        let fields = Fields::of(Enterprise::new(of, ""), true, numerals);
         Self { of, fields: Some(fields), refusal: None, card: None }
     }
 
@@ -66,7 +68,8 @@ impl EnterpriseSheet {
 
     /// The record, where fields of one in the plan are given up.
     pub fn given_up(self, plan: &Plan) -> Option<Self> {
-        (self.has_fields() && plan.get(self.of).is_some()).then(|| Self::of(self.of))
+        let is_known = self.fields.as_ref().is_some_and(|fields| !fields.is_new);
+        (is_known && plan.get(self.of).is_some()).then(|| Self::of(self.of))
     }
 
     /// Says why it was not accepted.
@@ -93,13 +96,12 @@ impl EnterpriseSheet {
     }
 
     fn fields_ui(&mut self, ui: &mut Ui, scope: &Scope<'_>, asked: &mut Asked) {
-        let is_new = scope.plan.get(self.of).is_none();
         if ui.ctx().text_edit_focused() && ui.input(|input| input.key_pressed(Key::Enter)) {
             self.save(scope, asked);
         }
-        let Some(Fields { typed, focus, .. }) = &mut self.fields else { return };
+        let Some(Fields { typed, focus, is_new, .. }) = &mut self.fields else { return };
         let before = typed.clone();
-        let key = if is_new { "enterprises-new" } else { "enterprises-change" };
+        let key = if *is_new { "enterprises-new" } else { "enterprises-change" };
         widgets::sheet_title(ui, scope, &scope.text(key), &before.name, asked);
         let (saves, leaves) =
             widgets::save_foot(ui, scope, "foot-of-fields", self.refusal.as_ref());
@@ -118,7 +120,11 @@ impl EnterpriseSheet {
 
     /// Asks for what is typed to be kept, and says whether it did not have to be refused.
     pub fn save(&mut self, scope: &Scope<'_>, asked: &mut Asked) -> bool {
-        let Some(Fields { before, typed, .. }) = &self.fields else { return true };
+        let Some(Fields { before, is_new, typed, .. }) = &mut self.fields else { return true };
+        if *is_new {
+            self.of = scope.plan.next_id();
+            before.id = self.of;
+        }
         let edit = typed.record(before, scope.numerals()).and_then(|record| {
             keep_enterprise(scope.plan, &record).map_err(|refusal| refusal.message().clone())
         });
@@ -167,7 +173,7 @@ impl EnterpriseSheet {
         });
         if changes {
             let before = Enterprise::clone(&card.enterprise);
-            self.fields = Some(Fields::of(before, scope.numerals()));
+            self.fields = Some(Fields::of(before, false, scope.numerals()));
             self.refusal = None;
         } else if removes {
             match remove_enterprise(scope.plan, self.of) {

@@ -18,6 +18,8 @@ pub struct Typing {
     /// Whether the field meant has yet to get the keys.
     holds: bool,
     held: u8,
+    /// Whether the last key was a command: the letter that comes with it is not typed.
+    is_command: bool,
 }
 
 /// Keeps what is typed back for a frame: the field it is meant for has yet to come into sight. Says
@@ -47,6 +49,7 @@ impl Plugin for Typing {
     }
 
     fn input_hook(&mut self, ctx: &Context, input: &mut RawInput) {
+        input.events.retain(|event| !self.is_letter_of_command(event));
         self.waiting.extend(input.events.drain(..));
         self.held = if std::mem::take(&mut self.holds) { self.held.saturating_add(1) } else { 0 };
         if self.held > 0 && self.held < MOST_FRAMES_HELD {
@@ -60,6 +63,18 @@ impl Plugin for Typing {
         if !self.waiting.is_empty() {
             ctx.request_repaint();
         }
+    }
+}
+
+impl Typing {
+    /// Alt with a key is a command, and no letter is typed by it. `AltGr` and the Mac's option key
+    /// write letters.
+    fn is_letter_of_command(&mut self, event: &Event) -> bool {
+        if let Event::Key { pressed, modifiers, .. } = event {
+            let is_alt = modifiers.alt && !modifiers.ctrl && !cfg!(target_os = "macos");
+            self.is_command = *pressed && is_alt;
+        }
+        self.is_command && matches!(event, Event::Text(_))
     }
 }
 

@@ -131,15 +131,19 @@ impl Unsaved {
                 true
             }
             Answer::Save => {
-                let form = form.as_mut().filter(|_| what.form);
-                let is_form_saved = form.is_none_or(|form| form.save(scope, asked));
-                let are_lots_saved = !what.lots || dock.save_lots(scope, asked);
-                is_form_saved && are_lots_saved
+                form.as_mut().filter(|_| what.form).is_none_or(|form| form.save(scope, asked))
             }
         };
+        if !goes_on {
+            return;
+        }
         // They are closed already.
-        if goes_on && !matches!(then, Action::CloseForm | Action::CloseLots) {
-            asked.push(then);
+        let then = Some(then).filter(|then| !matches!(then, Action::CloseForm | Action::CloseLots));
+        if answer == Answer::Save && what.lots {
+            // After the form: they are recorded in the plan that has it.
+            asked.push(Action::SaveLots(then.map(Box::new)));
+        } else {
+            asked.push_if(then);
         }
     }
 }

@@ -35,7 +35,11 @@ impl App {
             }
             Action::Commit(edit) => self.commit(edit),
             Action::Write(edit) => {
-                self.write(|_| Ok(edit));
+                if let Err(why) = self.check_fresh() {
+                    self.notices.tell(why);
+                } else {
+                    self.write(|_| Ok(edit));
+                }
             }
             Action::OpenTable(table) => self.view.table = table,
             Action::OpenRecord(key) => self.open_record(key),
@@ -100,6 +104,7 @@ impl App {
             }
             Action::FitExtent(extent) => self.canvas.fit_extent(extent),
             Action::CloseForm => self.close_form(),
+            Action::SaveLots(then) => self.save_lots(then),
             Action::CloseLots => self.dock.drop_lots(),
             Action::KeepTablesHeight(tables) => {
                 self.settings.tables = tables;
@@ -129,11 +134,31 @@ impl App {
         }
     }
 
+    /// Refuses an edit made from a plan that has changed since: its new keys may be taken by now.
+    fn check_fresh(&self) -> Result<(), Message> {
+        let Some(project) = self.project.as_ref().filter(|_| self.drawn != self.revision()) else {
+            return Ok(());
+        };
+        let path = project.path().display().to_string();
+        Err(Message::new("store-changed-meanwhile").with("path", path))
+    }
+
+    fn save_lots(&mut self, then: Option<Box<Action>>) {
+        let numerals = self.texts.numerals();
+        let Some(plan) = self.project.as_ref().map(Project::plan) else { return };
+        let Some(edit) = self.dock.lots_edit(plan, numerals) else { return };
+        if self.write(|_| Ok(edit)) {
+            self.dock.drop_lots();
+            self.asked.push_if(then.map(|then| *then));
+        }
+    }
+
     fn commit(&mut self, edit: Edit) {
+        let fresh = self.check_fresh();
         let Some(project) = &mut self.project else { return };
         let done = Message::new("ui-done").with("what", edit.label.clone());
         let made = made_by(&edit, project.plan());
-        match project.commit(edit) {
+        match fresh.and_then(|()| project.commit(edit).map_err(|error| error.message())) {
             Ok(()) => {
                 if matches!(self.form, Some(Form::Corners(_))) {
                     self.view.selection = made.or(self.view.selection);
@@ -142,9 +167,9 @@ impl App {
                 self.notices.tell(done);
                 self.forget_what_is_gone();
             }
-            Err(error) => match &mut self.form {
-                Some(form) => form.refuse(error.message()),
-                None => self.notices.tell(error.message()),
+            Err(why) => match &mut self.form {
+                Some(form) => form.refuse(why),
+                None => self.notices.tell(why),
             },
         }
     }

@@ -122,8 +122,8 @@ impl App {
         if let Err(panic) = done {
             // Not every second: the file may be what it stumbles over.
             self.looked_at += if part == Part::File { 60.0 } else { 0.0 };
-            self.read_plan_again();
-            self.struck("panic-action", &panic);
+            let is_read = self.read_plan_again();
+            self.struck(if is_read { "panic-action" } else { "panic-part" }, &panic);
         }
     }
 
@@ -159,14 +159,17 @@ impl App {
         self.notices.tell(Message::new(key).with("report", report));
     }
 
-    /// The file has what was written whole; what stands in memory may be half of it.
-    fn read_plan_again(&mut self) {
-        let Some(project) = &mut self.project else { return };
-        match guarded(|| project.reload()) {
+    /// The file has what was written whole; what stands in memory may be half of it. Says whether
+    /// there is a plan that was read.
+    fn read_plan_again(&mut self) -> bool {
+        let Some(project) = &mut self.project else { return false };
+        let read = guarded(|| project.reload());
+        match &read {
             Ok(Ok(())) => self.forget_what_is_gone(),
             Ok(Err(error)) => self.notices.tell(error.message()),
-            Err(panic) => self.struck("panic-part", &panic),
+            Err(panic) => tracing::error!("{} at {}", panic.message, panic.at),
         }
+        matches!(read, Ok(Ok(())))
     }
 
     /// Takes away what panicked, and what it has worked out so far.

@@ -8,6 +8,7 @@ use super::super::unsaved::{Reach, Unsaved};
 use super::App;
 use crate::domain::RecordKind;
 use crate::project::Project;
+use crate::views::TableKind;
 use egui::{Context, ViewportCommand};
 
 impl App {
@@ -17,6 +18,11 @@ impl App {
         let unsaved = self.unsaved().of(self.reach(&action));
         if unsaved == Reach::NOTHING {
             return Some(action);
+        }
+        // What is asked about is in sight, and so is why it cannot be saved.
+        self.view.inspector |= unsaved.form;
+        if unsaved.lots {
+            self.view.table = Some(TableKind::Lots);
         }
         let plan = self.project.as_ref().map_or(&self.nothing, Project::plan);
         let form = self.form.as_ref().filter(|_| unsaved.form);
@@ -43,7 +49,7 @@ impl App {
     fn unsaved(&self) -> Reach {
         Reach {
             form: self.form.as_ref().is_some_and(Form::is_touched),
-            lots: self.dock.has_unsaved_lots(self.revision()),
+            lots: self.dock.has_unsaved_lots(),
         }
     }
 
@@ -87,6 +93,7 @@ impl App {
             | Action::CopyTo(..)
             | Action::FileAsked(..)
             | Action::ShowLots(_)
+            | Action::SaveLots(_)
             | Action::AskForTenants
             | Action::CopySheet(_)
             | Action::AskForSheet(..)
@@ -125,7 +132,63 @@ impl App {
             }
             Command::ToggleTables if self.view.table.is_some() => Reach::LOTS,
             // The others show something, or ask for an action of their own.
-            _ => Reach::NOTHING,
+            Command::Undo
+            | Command::Redo
+            | Command::Open
+            | Command::New
+            | Command::Backup
+            | Command::SavePicture
+            | Command::History
+            | Command::Find
+            | Command::ToolSelect
+            | Command::MeasureDistance
+            | Command::MeasureArea
+            | Command::MeasureAngle
+            | Command::GoTo
+            | Command::FitAll
+            | Command::FitSelection
+            | Command::ZoomIn
+            | Command::ZoomOut
+            | Command::ToggleZones
+            | Command::ToggleInspector
+            | Command::ToggleLegend
+            | Command::ToggleTrack
+            | Command::ToggleTheme
+            | Command::ToggleLanguage
+            | Command::LargerInterface
+            | Command::SmallerInterface
+            | Command::RecordOccupancy
+            | Command::ToggleTables
+            | Command::TableLots
+            | Command::TableEnterprises
+            | Command::TableProgress
+            | Command::TableChanges
+            | Command::TableIndustries
+            | Command::TableRelocation
+            | Command::TableCalendar
+            | Command::TablePeriods
+            | Command::TableTargets
+            | Command::TableWorks
+            | Command::TableWastewater
+            | Command::TableProjects
+            | Command::TableMoney
+            | Command::TablePromotion
+            | Command::TableMeeting
+            | Command::TableTasks
+            | Command::TableDifficulties
+            | Command::TableObservations
+            | Command::TableCriteria
+            | Command::TableProducts
+            | Command::TableInspections
+            | Command::TableDocuments
+            | Command::TablePlaces
+            | Command::CopyFillTable
+            | Command::Today
+            | Command::MonthEarlier
+            | Command::MonthLater
+            | Command::Shortcuts
+            | Command::About
+            | Command::Licences => Reach::NOTHING,
         }
     }
 }

@@ -10,12 +10,13 @@ mod way;
 use super::super::action::{Action, Asked};
 use super::super::scope::Scope;
 use super::super::{theme, typing, widgets};
-use crate::domain::{Enterprise, Id, Lot, Plan};
+use crate::domain::{Edit, Enterprise, Id, Lot, Plan};
 use crate::i18n::{Message, fold};
 use crate::operations::record_many;
+use crate::units::Numerals;
 use cells::Cells;
 use egui::style::ScrollAnimation;
-use egui::{Event, Frame, Key, Label, Margin, Modifiers, RichText, Ui, vec2};
+use egui::{Event, Frame, Key, Label, Margin, Modifiers, RichText, Ui, Vec2, vec2};
 use egui_table::HeaderRow;
 use line::{Column, Line};
 use lucide_icons::Icon;
@@ -35,17 +36,6 @@ pub struct LotsEdit {
     is_in_sight: bool,
     /// The field that is to have the keys.
     goes_to: Option<Place>,
-    /// The revision on which saving was asked for.
-    saving: Option<u64>,
-}
-
-/// Whether the lines stay.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Stays {
-    /// They do.
-    Open,
-    /// They are recorded.
-    Closed,
 }
 
 impl LotsEdit {
@@ -60,17 +50,11 @@ impl LotsEdit {
             has_keys: false,
             is_in_sight: false,
             goes_to: Some((0, Column::Tenant)),
-            saving: None,
         }
     }
 
-    /// Whether something typed would be lost with them, on this revision of the plan.
-    pub fn is_unsaved(&self, revision: u64) -> bool {
-        let is_saved = self.saving.is_some_and(|saving| revision > saving);
-        !is_saved && self.is_touched()
-    }
-
-    fn is_touched(&self) -> bool {
+    /// Whether something typed would be lost with them.
+    pub fn is_touched(&self) -> bool {
         self.lines.iter().zip(&self.initial).any(|(line, initial)| line.typed() != initial.typed())
     }
 
@@ -80,12 +64,8 @@ impl LotsEdit {
     }
 
     /// Draws the lines in place of the table.
-    pub fn ui(&mut self, ui: &mut Ui, scope: &Scope<'_>, asked: &mut Asked) -> Stays {
-        if self.saving.is_some_and(|revision| scope.revision > revision) {
-            return Stays::Closed;
-        }
-        self.saving = None;
-        self.keys(ui, scope);
+    pub fn ui(&mut self, ui: &mut Ui, scope: &Scope<'_>, asked: &mut Asked) {
+        self.keys(ui, scope, asked);
         self.head(ui, scope, asked);
         self.line_above(ui, scope);
         // Its own place: other tables are scrolled elsewhere.
@@ -94,7 +74,6 @@ impl LotsEdit {
         if self.goes_to.is_some() && !typing::hold(ui.ctx()) {
             self.goes_to = None;
         }
-        Stays::Open
     }
 
     fn table(&mut self, ui: &mut Ui, scope: &Scope<'_>) {
@@ -106,6 +85,8 @@ impl LotsEdit {
             .headers([HeaderRow::new(26.0)]);
         if let Some((line, column)) = self.goes_to {
             ui.style_mut().scroll_animation = ScrollAnimation::none();
+            // A wheel that still runs out would carry the field away again.
+            ui.input_mut(|input| input.smooth_scroll_delta = Vec2::ZERO);
             table = table.scroll_to_row(line as u64, None);
             table = table.scroll_to_column(cells::place_of(column), None);
         }
@@ -119,7 +100,7 @@ impl LotsEdit {
 
     /// Several pasted values go down from the field that has the keys; Ctrl+D copies its value down;
     /// Enter, Tab and the arrows go on to another field.
-    fn keys(&mut self, ui: &Ui, scope: &Scope<'_>) {
+    fn keys(&mut self, ui: &Ui, scope: &Scope<'_>, asked: &mut Asked) {
         let Some((first, column)) = self.at else { return };
         let focused = ui.memory(egui::Memory::focused);
         let is_elsewhere = focused.is_some_and(|focused| focused != cells::field_id(first, column));
@@ -137,7 +118,7 @@ impl LotsEdit {
             Some(text)
         });
         if let Some(text) = pasted {
-            self.paste(scope, first, column, &text);
+            self.paste(scope, first, column, &text, asked);
         }
         if ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::D)) {
             self.fill_down(column);
@@ -164,8 +145,19 @@ impl LotsEdit {
     }
 
     /// A block of cells as a spreadsheet copies it: lines down, tabs across.
-    fn paste(&mut self, scope: &Scope<'_>, first: usize, column: Column, text: &str) {
+    fn paste(
+        &mut self,
+        scope: &Scope<'_>,
+        first: usize,
+        column: Column,
+        text: &str,
+        asked: &mut Asked,
+    ) {
         let rows = text.trim_end_matches(['\n', '\r']).lines();
+        let left = rows.clone().count().saturating_sub(self.lines.len().saturating_sub(first));
+        if left > 0 {
+            asked.push(Action::Tell(Message::new("tables-edit-rows-left").with("count", left)));
+        }
         for (line, row) in self.lines.iter_mut().skip(first).zip(rows) {
             for (column, cell) in Column::from(column).zip(row.split('\t')) {
                 line.set(scope, column, cell.trim());
@@ -200,7 +192,7 @@ impl LotsEdit {
                     let is_ready = filled > 0 && scope.can_edit;
                     let button = widgets::main_button(scope, &save, Some(Icon::Check), is_ready);
                     if ui.add_enabled(is_ready, button).accessible_name(&save).clicked() {
-                        self.save(scope, asked);
+                        asked.push(Action::SaveLots(None));
                     }
                     if ui.button(scope.text("common-cancel")).clicked() {
                         asked.push(Action::CloseLots);
@@ -216,16 +208,15 @@ impl LotsEdit {
     }
 
     /// All filled lines as one edit, or the reason beside each line that stands in the way.
-    /// Says whether none does.
-    pub fn save(&mut self, scope: &Scope<'_>, asked: &mut Asked) -> bool {
+    pub fn edit(&mut self, plan: &Plan, numerals: Numerals) -> Option<Edit> {
         let mut drafts = Vec::new();
         let mut of_line = Vec::new();
         for (place, line) in self.lines.iter_mut().enumerate() {
-            line.refusal = None;
+            line.refusal = line.lacks_tenant().then(|| Message::new("tables-edit-no-tenant"));
             if !line.is_filled() {
                 continue;
             }
-            match line.draft(scope.numerals()) {
+            match line.draft(numerals) {
                 Ok(draft) => {
                     drafts.push(draft);
                     of_line.push(place);
@@ -233,14 +224,11 @@ impl LotsEdit {
                 Err(why) => line.refusal = Some(why),
             }
         }
-        if self.lines.iter().any(|line| line.refusal.is_some()) {
-            return false;
+        if drafts.is_empty() || self.lines.iter().any(|line| line.refusal.is_some()) {
+            return None;
         }
-        match record_many(scope.plan, &drafts) {
-            Ok(edit) => {
-                self.saving = Some(scope.revision);
-                asked.push(Action::Write(edit));
-            }
+        match record_many(plan, &drafts) {
+            Ok(edit) => Some(edit),
             Err(refusals) => {
                 for (draft, refusal) in refusals {
                     if let Some(line) =
@@ -249,9 +237,9 @@ impl LotsEdit {
                         line.refusal = Some(refusal.message().clone());
                     }
                 }
+                None
             }
         }
-        self.saving.is_some()
     }
 
     /// The line above the table always has its room, so that nothing moves under the fingers: why

@@ -140,3 +140,24 @@ fn a_letter_and_what_an_input_method_takes_back_stay_in_order() {
     in_one_frame(&mut window, typed.to_vec());
     assert_eq!(name(&window), "Việt");
 }
+
+#[test]
+fn a_shortcut_with_alt_types_nothing_into_the_field() {
+    let mut window = in_the_form();
+    let stroke = |modifiers| Event::Key {
+        key: Key::Num3,
+        physical_key: None,
+        pressed: true,
+        repeat: false,
+        modifiers,
+    };
+    window.harness.event(stroke(Modifiers::ALT));
+    window.harness.event(Event::Text("3".to_owned()));
+    window.run();
+    assert_eq!(name(&window), NAME);
+    window.focus(&window.text("inspector-form-enterprise"));
+    window.harness.event(stroke(Modifiers::NONE));
+    window.harness.event(Event::Text("3".to_owned()));
+    window.run();
+    assert_eq!(name(&window), format!("{NAME}3"));
+}

@@ -1,7 +1,7 @@
 //! What was typed is asked for once before it is lost, whichever way somebody leaves.
 
 use super::files::drop_file;
-use super::window::{CTRL, Given, Window, example, tu_ha};
+use super::window::{CTRL, Given, Window, example, huong_tra, tu_ha};
 use egui::{Event, Key, Modifiers, ViewportCommand, ViewportEvent, ViewportId};
 use lapday::domain::{Enterprise, Occupancy};
 use lapday::project::Project;
@@ -302,4 +302,88 @@ fn a_window_with_nothing_typed_closes_when_asked() {
     viewports.entry(ViewportId::ROOT).or_default().events.push(ViewportEvent::Close);
     window.harness.step();
     assert!(!sent(&window, &ViewportCommand::CancelClose));
+}
+
+fn type_tenant(window: &mut Window, name: &str) {
+    let tenant = field(window, &forms()[7]);
+    window.focus(&tenant);
+    window.harness.event(Event::Text(name.to_owned()));
+    window.run();
+}
+
+fn type_new_enterprise(window: &mut Window, name: &str) {
+    new_enterprise(window);
+    let field = window.text("enterprises-name");
+    window.type_over(&field, name);
+}
+
+#[track_caller]
+fn expect_in_the_file(given: &Given, names: &[&str]) {
+    let kept = Project::open(given.file(), super::window::lan()).unwrap();
+    for name in names {
+        assert!(kept.plan().all::<Enterprise>().any(|who| who.name == *name), "{name}");
+    }
+}
+
+#[test]
+fn a_form_and_the_table_of_many_lots_saved_together_are_both_in_the_file() {
+    let given = huong_tra();
+    let mut window = given.window();
+    many_lots(&mut window);
+    type_tenant(&mut window, "Công ty Một");
+    type_new_enterprise(&mut window, "Công ty Hai");
+    quit(&mut window, &forms()[2], &given);
+    window.click_exactly("ui-unsaved-save");
+    assert!(!asks(&window));
+    expect_in_the_file(&given, &["Công ty Một", "Công ty Hai"]);
+}
+
+#[test]
+fn a_new_record_takes_no_key_that_was_given_while_its_form_was_open() {
+    let given = huong_tra();
+    let mut window = given.window();
+    many_lots(&mut window);
+    type_tenant(&mut window, "Công ty Một");
+    type_new_enterprise(&mut window, "Công ty Hai");
+    window.press(Modifiers::ALT, Key::Num1);
+    window.click("1 lô");
+    window.click_exactly("enterprises-save");
+    expect_in_the_file(&given, &["Công ty Một", "Công ty Hai"]);
+}
+
+#[test]
+fn lines_that_were_not_recorded_stay() {
+    let given = huong_tra();
+    let mut window = given.window();
+    many_lots(&mut window);
+    type_tenant(&mut window, "Công ty Một");
+    let recorded = window.plan().count::<Occupancy>();
+    let other = rusqlite::Connection::open(given.file()).unwrap();
+    other.execute_batch("BEGIN IMMEDIATE").unwrap();
+    window.click("1 lô");
+    let name = field(&window, &forms()[7]);
+    assert_eq!(window.plan().count::<Occupancy>(), recorded, "the file was held");
+    assert_eq!(window.value_of(&name), "Công ty Một");
+    other.execute_batch("COMMIT").unwrap();
+    window.click("1 lô");
+    expect_in_the_file(&given, &["Công ty Một"]);
+}
+
+#[test]
+fn a_line_that_says_something_but_no_tenant_is_not_passed_over() {
+    let given = huong_tra();
+    let mut window = given.window();
+    many_lots(&mut window);
+    type_tenant(&mut window, "Công ty Một");
+    let key = window.text("tables-edit-lease");
+    let leases: Vec<String> =
+        window.field_names().into_iter().filter(|name| name.starts_with(&key)).collect();
+    window.focus(&leases[1]);
+    window.harness.event(Event::Text("HD-77".to_owned()));
+    window.run();
+    let recorded = window.plan().count::<Occupancy>();
+    window.click("1 lô");
+    assert_eq!(window.plan().count::<Occupancy>(), recorded);
+    window.expect(&window.text("tables-edit-no-tenant"));
+    assert_eq!(window.value_of(&leases[1]), "HD-77");
 }

@@ -102,6 +102,13 @@ impl Line {
         !self.name.trim().is_empty()
     }
 
+    /// Whether it says something that nobody is named for. State and day say nothing alone: they are
+    /// filled down past lots nobody takes.
+    pub(super) fn lacks_tenant(&self) -> bool {
+        let says = [&self.area_m2, &self.lease_number].iter().any(|text| !text.trim().is_empty());
+        !self.is_filled() && (says || self.no_state.is_some())
+    }
+
     /// Everything typed and chosen.
     pub(super) fn typed(&self) -> (OccupancyState, Option<&String>, [&String; 4]) {
         let texts = [&self.name, &self.area_m2, &self.from, &self.lease_number];
