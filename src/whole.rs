@@ -1,15 +1,21 @@
 //! Files that are there whole or not at all: written under another name in the same folder, brought
 //! to the disk, then renamed.
 //!
-//! A name of ours begins with `.lapday-`; what a killed run leaves under one is never read again.
+//! A name of ours begins with `.lapday-`; what a killed run leaves under one is never read again, and
+//! goes away when a file is written beside it a day later.
 
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, ErrorKind, Write};
 use std::path::{Path, PathBuf};
+use std::time::{Duration, SystemTime};
 use tempfile::{Builder, NamedTempFile, TempPath};
 
 /// How many links may lead to each other before they count as a circle.
 const MOST_LINKS: usize = 40;
+/// How names of ours begin and end.
+const OURS: (&str, &str) = (".lapday-", ".tmp");
+/// A draft nobody has written to for so long is nobody's: none takes a day to fill.
+const A_DAY: Duration = Duration::from_hours(24);
 
 /// Writes a file; one that is there is replaced in one step and keeps its permissions.
 ///
@@ -93,14 +99,40 @@ fn drafted(path: &Path, bytes: &[u8]) -> io::Result<TempPath> {
 
 fn named_draft(path: &Path) -> io::Result<NamedTempFile> {
     let mut builder = Builder::new();
-    builder.prefix(".lapday-").suffix(".tmp");
+    builder.prefix(OURS.0).suffix(OURS.1);
     // Others may read it as they may any new file: the system takes away what it does not allow.
     #[cfg(unix)]
     builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
     // tempfile puts its own name into the error; the caller's sentence names the file.
-    builder
+    let draft = builder
         .tempfile_in(folder_of(path))
-        .map_err(|error| error.raw_os_error().map_or(error, io::Error::from_raw_os_error))
+        .map_err(|error| error.raw_os_error().map_or(error, io::Error::from_raw_os_error))?;
+    // The disk has dated the draft, by the clock that dates its neighbours.
+    if let Ok(now) = draft.as_file().metadata().and_then(|made| made.modified()) {
+        clear_leftovers(folder_of(path), now);
+    }
+    Ok(draft)
+}
+
+/// Removes what killed runs left in a folder. What cannot be seen or removed stays: nobody asked for
+/// this, and it must not keep a plan from being written.
+fn clear_leftovers(folder: &Path, now: SystemTime) {
+    let Ok(entries) = fs::read_dir(folder) else { return };
+    for entry in entries.flatten().filter(|entry| is_leftover(entry, now)) {
+        let _ = fs::remove_file(entry.path());
+    }
+}
+
+fn is_leftover(entry: &fs::DirEntry, now: SystemTime) -> bool {
+    let name = entry.file_name();
+    let name = name.to_string_lossy();
+    if !name.starts_with(OURS.0) || !name.ends_with(OURS.1) {
+        return false;
+    }
+    // Metadata of an entry are of a link itself, which is no regular file.
+    let Ok(found) = entry.metadata() else { return false };
+    let age = found.modified().ok().and_then(|modified| now.duration_since(modified).ok());
+    found.is_file() && age.is_some_and(|age| age > A_DAY)
 }
 
 fn folder_of(path: &Path) -> &Path {
@@ -191,6 +223,26 @@ mod tests {
         assert_eq!(write(&nowhere, b"x").unwrap_err().kind(), ErrorKind::NotFound);
         assert_eq!(write_new(&nowhere, b"x").unwrap_err().kind(), ErrorKind::NotFound);
         assert_eq!(names(folder.path()), ["b"]);
+    }
+
+    #[test]
+    fn what_a_killed_run_left_a_day_ago_goes_and_nothing_else_does() {
+        let folder = tempfile::tempdir().unwrap();
+        let aged = |name: &str, age: Duration| {
+            let file = File::create_new(folder.path().join(name)).unwrap();
+            let made = file.metadata().unwrap().modified().unwrap();
+            file.set_modified(made - age).unwrap();
+        };
+        aged(".lapday-old.tmp", A_DAY * 2);
+        aged(".lapday-new.tmp", A_DAY / 2);
+        aged(".lapday-old.txt", A_DAY * 2);
+        aged("lapday-old.tmp", A_DAY * 2);
+        let of_folder = folder.path().join(".lapday-folder.tmp");
+        fs::create_dir(&of_folder).unwrap();
+        write_new(&folder.path().join("a.csv"), b"first").unwrap();
+        let stay =
+            [".lapday-folder.tmp", ".lapday-new.tmp", ".lapday-old.txt", "a.csv", "lapday-old.tmp"];
+        assert_eq!(names(folder.path()), stay);
     }
 
     #[cfg(unix)]

@@ -8,9 +8,10 @@ use super::scope::Scope;
 use super::system::Chosen;
 use super::{theme, widgets};
 use crate::i18n::{Message, nfc};
-use egui::{Align, Button, Frame, Key, Label, Layout, RichText, ScrollArea, TextEdit, Ui};
+use egui::{Align, AtomExt, Button, Frame, Key, Label, Layout, RichText, ScrollArea, TextEdit, Ui};
 use folder::{Item, Name, Place, ends_in, items, places};
 use lucide_icons::Icon;
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 const WIDTH: f32 = 680.0;
@@ -74,11 +75,16 @@ impl Chooser {
     }
 
     fn go(&mut self, folder: PathBuf) {
-        self.typed = folder.display().to_string();
         self.folder = folder;
+        self.typed = self.shown();
         self.chosen = None;
         self.refusal = None;
         self.list();
+    }
+
+    /// The folder as the line says it where nobody has typed.
+    fn shown(&self) -> String {
+        self.folder.display().to_string()
     }
 
     fn list(&mut self) {
@@ -168,6 +174,20 @@ impl Chooser {
         false
     }
 
+    /// Follows what was typed over the line without Enter; says whether the next step can be taken.
+    fn takes_typed(&mut self) -> bool {
+        if self.typed == self.shown() {
+            return true;
+        }
+        let name = self.name.clone();
+        let is_file = self.follow_typed();
+        if !self.saves() {
+            return is_file;
+        }
+        // What may have been meant as a folder is seen before a file of that name is written.
+        self.refusal.is_none() && (self.name == name || self.has_ending(Path::new(&self.name)))
+    }
+
     fn places_ui(&mut self, ui: &mut Ui, scope: &Scope<'_>) {
         let mut gone_to = None;
         for Place { icon, name, path } in &self.places {
@@ -176,7 +196,7 @@ impl Chooser {
                 Name::Own(name) => name.clone(),
             };
             let is_here = *path == self.folder;
-            let label = (widgets::icon_text(*icon, 15.0), name.clone());
+            let label = (widgets::icon_text(*icon, 15.0), name.clone().atom_shrink(true));
             let button = Button::selectable(is_here, label).truncate();
             if ui.add(button).accessible_name(&name).clicked() {
                 gone_to = Some(path.clone());
@@ -227,6 +247,8 @@ impl Chooser {
             self.name = item.name;
         }
         self.chosen = Some(item.path);
+        // It is chosen in the folder that is listed, whatever was typed before.
+        self.typed = self.shown();
         self.refusal = None;
     }
 
@@ -306,6 +328,9 @@ impl Chooser {
 
     /// Takes the next step; says whether the file is known.
     fn answer(&mut self, asked: &mut Asked) -> bool {
+        if !self.takes_typed() {
+            return false;
+        }
         let step = if self.saves() { self.step_to_save() } else { self.step_to_open() };
         match step {
             Step::Done(path) => {
@@ -335,10 +360,8 @@ impl Chooser {
     /// Where the file would be written.
     fn written(&self) -> PathBuf {
         let path = self.folder.join(nfc(&self.name));
-        let kinds = &self.question.filters;
-        let has_ending = kinds.iter().any(|kind| ends_in(&path, kind.endings));
         match self.endings().first() {
-            Some(ending) if !has_ending => {
+            Some(ending) if !self.has_ending(&path) => {
                 let mut name = path.into_os_string();
                 name.push(".");
                 name.push(ending);
@@ -346,6 +369,22 @@ impl Chooser {
             }
             _ => path,
         }
+    }
+
+    /// Whether it ends as one of the kinds does.
+    fn has_ending(&self, path: &Path) -> bool {
+        self.question.filters.iter().any(|kind| ends_in(path, kind.endings))
+    }
+
+    /// Whether no disk takes so long a name.
+    fn is_too_long(&self, path: &Path) -> bool {
+        let mut longest = path.as_os_str().to_owned();
+        if self.question.is_plan {
+            // SQLite needs a file of its own beside it.
+            longest.push("-journal");
+        }
+        let found = Path::new(&longest).symlink_metadata();
+        found.is_err_and(|error| error.kind() == ErrorKind::InvalidFilename)
     }
 
     fn step_to_save(&mut self) -> Step {
@@ -364,11 +403,14 @@ impl Chooser {
             }
             _ => {}
         }
+        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        if self.is_too_long(&path) {
+            return Step::Refused(Message::new("store-long-name").with("path", name));
+        }
         // A link that leads nowhere takes its name, too.
         if path.symlink_metadata().is_err() || self.replaces.as_ref() == Some(&path) {
             return Step::Done(path);
         }
-        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
         if self.question.is_plan {
             return Step::Refused(Message::new("choose-plan-exists").with("name", name));
         }
@@ -385,7 +427,8 @@ fn nothing_to_list(ui: &mut Ui, scope: &Scope<'_>, height: f32, why: &Message) {
 
 fn row_ui(ui: &mut Ui, item: &Item, is_chosen: bool) -> egui::Response {
     let icon = if item.is_folder { Icon::Folder } else { Icon::File };
-    let label = (widgets::icon_text(icon, 15.0), item.name.clone());
+    // Left to itself the icon would shrink, and a long name widen the window.
+    let label = (widgets::icon_text(icon, 15.0), item.name.clone().atom_shrink(true));
     let row = Button::selectable(is_chosen, label).truncate();
     let size = egui::vec2(ui.available_width(), ROW_HEIGHT);
     let layout = Layout::top_down_justified(Align::LEFT);

@@ -16,7 +16,10 @@ use super::scope::Scope;
 use super::unsaved::Unsaved;
 use super::{theme, widgets};
 use crate::project::{Entry, Version};
-use egui::{Align2, Button, Frame, Id, Label, Margin, Modal, RichText, ScrollArea, Ui, vec2};
+use egui::{
+    Align2, Button, Context, Frame, Id, Key, KeyboardShortcut, Label, Margin, Modal, RichText,
+    ScrollArea, Ui, vec2,
+};
 use strum::VariantArray;
 
 /// Which one is open.
@@ -155,7 +158,7 @@ fn shortcuts_ui(ui: &mut Ui, scope: &Scope<'_>) {
         for command in Command::VARIANTS {
             let Some(shortcut) = command.shortcut() else { continue };
             ui.label(scope.text(command.text()));
-            ui.label(RichText::new(ui.ctx().format_shortcut(&shortcut)).color(scope.colours.muted));
+            ui.label(RichText::new(keys(ui.ctx(), shortcut)).color(scope.colours.muted));
             ui.end_row();
         }
     });
@@ -164,6 +167,17 @@ fn shortcuts_ui(ui: &mut Ui, scope: &Scope<'_>) {
         Label::new(RichText::new(scope.text("ui-shortcuts-mouse")).color(scope.colours.muted))
             .wrap(),
     );
+}
+
+/// As a keyboard shows them: arrows are drawn on it in every language.
+fn keys(ctx: &Context, shortcut: KeyboardShortcut) -> String {
+    const ARROWS: [(Key, &str); 4] =
+        [(Key::ArrowUp, "↑"), (Key::ArrowDown, "↓"), (Key::ArrowLeft, "←"), (Key::ArrowRight, "→")];
+    let named = ctx.format_shortcut(&shortcut);
+    match ARROWS.iter().find(|(key, _)| *key == shortcut.logical_key) {
+        Some((key, arrow)) => named.replace(key.name(), arrow),
+        None => named,
+    }
 }
 
 fn about_ui(ui: &mut Ui, scope: &Scope<'_>, asked: &mut Asked) {
@@ -213,4 +227,18 @@ pub fn welcome(
             ui.add_space(3.0);
         }
     });
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use egui::Modifiers;
+
+    #[test]
+    fn arrows_are_drawn_and_other_keys_named() {
+        let said = |key| keys(&Context::default(), KeyboardShortcut::new(Modifiers::ALT, key));
+        assert!(said(Key::ArrowUp).ends_with('↑'));
+        assert!(said(Key::ArrowRight).ends_with('→'));
+        assert!(said(Key::PageUp).ends_with("PageUp"));
+    }
 }

@@ -20,14 +20,11 @@ pub fn new_plan(path: &Path, about: About, desk: Desk) -> Result<Project, Messag
     Project::create(path, about, None, desk).map_err(|error| error.message())
 }
 
-/// Endings of tables of corners.
-const TABLES: [&str; 6] = ["xlsx", "xls", "ods", "csv", "tsv", "txt"];
-
 /// What a file dropped on the window is for: a plan is opened, a list of tenants or a table of
 /// corners is read.
 pub fn dropped(path: &Path) -> Action {
     let ending = path.extension().unwrap_or_default();
-    if TABLES.iter().any(|table| ending.eq_ignore_ascii_case(table)) {
+    if io::TABLE_ENDINGS.iter().any(|table| ending.eq_ignore_ascii_case(table)) {
         let is_of_tenants = |sheet: &io::Sheet| io::tenant_columns(sheet).of.len() > 2;
         let sheets = io::sheets_from_file(path).unwrap_or_default();
         if sheets.iter().any(is_of_tenants) {
@@ -135,7 +132,7 @@ impl FileFor {
         match self {
             Self::Open | Self::New(_) | Self::Backup => &[PLANS],
             Self::Picture => &[&["png"], &["svg"]],
-            Self::Corners | Self::Tenants => &[&TABLES],
+            Self::Corners | Self::Tenants => &[io::TABLE_ENDINGS],
             Self::Sheet(TableKind::Calendar, ..) => &[&["xlsx"], &["csv"], &["ics"], &["txt"]],
             Self::Table(_) | Self::Sheet(..) => &[&["xlsx"], &["csv"], &["txt"]],
             Self::Attachment(_) | Self::Copy(_) => &[],

@@ -16,7 +16,7 @@ pub struct NewPlan {
     search: String,
     epsg: u32,
     province: Option<&'static str>,
-    /// The list has just come up: the province chosen comes into sight.
+    /// It has just come up: the title gets the keys, the province chosen comes into sight.
     is_fresh: bool,
 }
 
@@ -42,7 +42,10 @@ impl NewPlan {
         ui.label(RichText::new(scope.text("ui-new-plan")).font(theme::bold(16.0)));
         ui.add_space(6.0);
         let name = scope.text("ui-new-title");
-        widgets::field(ui, scope, &name, "", &mut self.title);
+        let title = widgets::field(ui, scope, &name, "", &mut self.title);
+        if self.is_fresh {
+            title.request_focus();
+        }
         let name = scope.text("ui-new-province");
         let hint = scope.text("ui-new-province-hint");
         widgets::field(ui, scope, &name, &hint, &mut self.search);

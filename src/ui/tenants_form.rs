@@ -25,6 +25,7 @@ use strum::VariantArray;
 const MOST_LINES_TO_TYPE_IN: usize = 400;
 
 /// The list and how it is read.
+#[expect(clippy::struct_excessive_bools, reason = "each is a choice of its own")]
 pub struct TenantsForm {
     text: String,
     /// The sheets of a file, its name, and which one is read.
@@ -41,6 +42,8 @@ pub struct TenantsForm {
     shows_columns: bool,
     outcome: Option<Outcome>,
     refusal: Option<Message>,
+    /// The field has just come up: what is pasted is for it.
+    is_fresh: bool,
 }
 
 /// What the list comes to, kept until anything it depends on changes.
@@ -69,6 +72,7 @@ impl TenantsForm {
             shows_columns: false,
             outcome: None,
             refusal: None,
+            is_fresh: true,
         }
     }
 
@@ -206,6 +210,9 @@ impl TenantsForm {
             .show(ui, |ui| ui.add(edit))
             .inner
             .accessible_name(&hint);
+        if std::mem::take(&mut self.is_fresh) {
+            response.request_focus();
+        }
         if response.changed() {
             self.forget();
         }

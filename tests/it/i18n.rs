@@ -167,6 +167,9 @@ fn every_text_is_used() {
             "meeting-",
             "criteria-",
             "places-",
+            "store-",
+            "tenants-",
+            "common-",
         ];
         if prefixes.iter().any(|prefix| key.starts_with(prefix)) {
             assert!(sources.contains(&format!("\"{key}\"")), "{key} is said nowhere");

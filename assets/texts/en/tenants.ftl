@@ -44,6 +44,7 @@ tenants-refused-row = Row { $row }: { $reason }
 tenants-hint = A column of names is needed; tax code, lot, area, state and day are welcome. Nothing is written until the button below is pressed. A file can also be dropped on the window.
 tenants-no-whole = “{ $typed }” is no whole number
 tenants-no-name = a lot without a name; write the name in every row
+tenants-not-a-name = “{ $typed }” is no name of an enterprise; write its name or delete the row
 tenants-zone-carried = Rows without a zone take that of the row above
 tenants-vsic-edition = Industry codes are taken for those of 2018
 tenants-area-unit-ha = { $field }: the head names no unit, the figures are small: taken for ha

@@ -194,7 +194,7 @@ cli-export-only-calendar = Only the calendar can be an .ics file; name one that 
 cli-import-not-of-tenants = A list of tenants has no columns number, x, y, side; look at --match again
 cli-import-not-of-corners = A table of corners has only the columns number, x, y, side; look at --match again
 cli-import-no-tenants = No column of names was found; name it with --match name=COLUMN
-cli-import-tenants-known = The plan has all these rows already; nothing changed
+cli-import-rows-known = The plan has all these rows already; nothing changed
 cli-import-skipped = Passed over sums, heads, notes: { $rows }
 
 cli-no-record = There is no { $kind } number { $id }. See the numbers with the command list.

@@ -44,6 +44,7 @@ tenants-refused-row = Dòng { $row }: { $reason }
 tenants-hint = Cần có cột tên doanh nghiệp. Nên có mã số thuế, lô, diện tích, tình trạng và ngày ký. Chưa ghi gì vào kế hoạch cho đến khi bấm nút nhập bên dưới. Cũng có thể thả tệp vào cửa sổ.
 tenants-no-whole = “{ $typed }” không phải là số nguyên
 tenants-no-name = có lô nhưng không có tên doanh nghiệp; hãy ghi tên ở từng dòng
+tenants-not-a-name = “{ $typed }” không phải là tên doanh nghiệp; hãy ghi tên hoặc xóa dòng
 tenants-zone-carried = Dòng không ghi cụm lấy cụm của dòng trên
 tenants-vsic-edition = Mã ngành được hiểu theo danh mục 2018
 tenants-area-unit-ha = { $field }: tiêu đề không ghi đơn vị, số nhỏ nên hiểu là ha

@@ -116,9 +116,9 @@ cli-usage-choice = giá trị “{ $value }” không dùng được cho { $argu
 cli-usage-unknown = không có tùy chọn { $argument }
 cli-usage-no-command = không có lệnh “{ $argument }”
 cli-usage-missing = còn thiếu { $argument }
-cli-usage-conflict = { $argument } không dùng cùng { $other }
+cli-usage-conflict = { $argument } không dùng được cùng lúc với { $other }
 cli-usage-count = số giá trị của { $argument } không đúng
-cli-usage-letters = có chữ không đọc được trên dòng lệnh
+cli-usage-letters = có ký tự không đọc được trên dòng lệnh
 cli-usage-day = hãy viết ngày như 30/06/2024 và là ngày có thật
 cli-usage-grid = hãy viết như EPSG:9214, là hệ tọa độ VN-2000 hoặc WGS 84
 cli-usage-ending = hãy đặt tên tệp có đuôi phù hợp
@@ -188,7 +188,7 @@ cli-export-only-calendar = Chỉ lịch thuê đất ghi được thành tệp .
 cli-import-not-of-tenants = Danh sách doanh nghiệp không có cột number, x, y, side; hãy xem lại --match
 cli-import-not-of-corners = Bảng tọa độ chỉ có các cột number, x, y, side; hãy xem lại --match
 cli-import-no-tenants = Không thấy cột tên doanh nghiệp; hãy chỉ ra bằng --match name=CỘT
-cli-import-tenants-known = Kế hoạch đã có đủ các dòng này; không có gì thay đổi
+cli-import-rows-known = Kế hoạch đã có đủ các dòng này; không có gì thay đổi
 cli-import-skipped = Bỏ qua dòng tổng, tiêu đề, ghi chú: { $rows }
 
 cli-no-record = Không có { $kind } số { $id }. Hãy xem các số bằng lệnh list.

@@ -15,39 +15,45 @@ const MOST_LINES_TO_TYPE_IN: usize = 400;
 
 /// Where the table is from.
 pub struct Input {
-    source: Source,
+    /// It stays while the sheets of a file stand in its place.
+    typed: String,
+    book: Option<Book>,
     version: u64,
     /// The field has just come up: what is pasted is for it.
     is_fresh: bool,
 }
 
-enum Source {
-    Typed(String),
-    Sheets { name: String, sheets: Vec<Sheet>, at: usize },
+struct Book {
+    name: String,
+    sheets: Vec<Sheet>,
+    at: usize,
+    /// They are what was pasted, too long to be typed in.
+    are_pasted: bool,
 }
 
 impl Default for Input {
     fn default() -> Self {
-        Self { source: Source::Typed(String::new()), version: 0, is_fresh: true }
+        Self { typed: String::new(), book: None, version: 0, is_fresh: true }
     }
 }
 
 impl Input {
-    /// Takes the sheets of a file in place of what stands there, the one with the most corners first.
+    /// Shows the sheets of a file in place of what stands there, the one with the most corners first.
     pub fn take_file(&mut self, path: &Path, sheets: Vec<Sheet>) {
         let name = path.file_name().map(|name| name.to_string_lossy().into_owned());
         let corners = |at: &usize| read_corners(&sheets[*at], &Choice::default()).corner_count();
         // Of equals the first.
         let at = (0..sheets.len()).rev().max_by_key(corners).unwrap_or(0);
-        self.source = Source::Sheets { name: name.unwrap_or_default(), sheets, at };
+        let name = name.unwrap_or_default();
+        self.book = Some(Book { name, sheets, at, are_pasted: false });
         self.version += 1;
     }
 
     /// Whether there is nothing to read.
     pub fn is_empty(&self) -> bool {
-        match &self.source {
-            Source::Typed(text) => text.trim().is_empty(),
-            Source::Sheets { sheets, .. } => sheets.is_empty(),
+        match &self.book {
+            None => self.typed.trim().is_empty(),
+            Some(Book { sheets, .. }) => sheets.is_empty(),
         }
     }
 
@@ -58,9 +64,9 @@ impl Input {
 
     /// The table.
     pub fn sheet(&self) -> Cow<'_, Sheet> {
-        match &self.source {
-            Source::Typed(text) => Cow::Owned(sheet_from_text(text)),
-            Source::Sheets { sheets, at, .. } => {
+        match &self.book {
+            None => Cow::Owned(sheet_from_text(&self.typed)),
+            Some(Book { sheets, at, .. }) => {
                 sheets.get(*at).map_or_else(|| Cow::Owned(Sheet::default()), Cow::Borrowed)
             }
         }
@@ -78,22 +84,27 @@ impl Input {
                 }
             });
         });
-        let changed = match &mut self.source {
-            Source::Typed(text) => {
-                let field = type_in(ui, scope, text);
+        let changed = match &mut self.book {
+            None => {
+                let field = type_in(ui, scope, &mut self.typed);
                 if std::mem::take(&mut self.is_fresh) {
                     field.request_focus();
                 }
                 field.changed()
             }
-            Source::Sheets { name, sheets, at } => match choose(ui, scope, name, sheets, at) {
-                Chosen::Cleared => {
-                    self.source = Source::Typed(String::new());
-                    true
+            Some(Book { name, sheets, at, are_pasted }) => {
+                match choose(ui, scope, name, sheets, at) {
+                    Chosen::Cleared => {
+                        if *are_pasted {
+                            self.typed.clear();
+                        }
+                        self.book = None;
+                        true
+                    }
+                    Chosen::Another => true,
+                    Chosen::Same => false,
                 }
-                Chosen::Another => true,
-                Chosen::Same => false,
-            },
+            }
         };
         if changed {
             self.version += 1;
@@ -103,10 +114,10 @@ impl Input {
     }
 
     fn put_long_text_away(&mut self, scope: &Scope<'_>) {
-        let Source::Typed(text) = &self.source else { return };
-        if text.lines().count() > MOST_LINES_TO_TYPE_IN {
-            let sheets = vec![sheet_from_text(text)];
-            self.source = Source::Sheets { name: scope.text("boundary-paste"), sheets, at: 0 };
+        if self.book.is_none() && self.typed.lines().count() > MOST_LINES_TO_TYPE_IN {
+            let sheets = vec![sheet_from_text(&self.typed)];
+            let name = scope.text("boundary-paste");
+            self.book = Some(Book { name, sheets, at: 0, are_pasted: true });
         }
     }
 }

@@ -263,6 +263,43 @@ fn a_workbook_dropped_on_the_window_makes_a_cluster_named_after_it() {
 }
 
 #[test]
+fn a_pasted_table_comes_back_when_the_file_in_its_place_is_put_away() {
+    let long = format!("{DECISION}{}", "\n".repeat(400));
+    for table in [DECISION, long.as_str()] {
+        let mut window = huong_tra().window();
+        let zone = tu_ha(window.plan());
+        table_form(&mut window, zone, table);
+        let link = window.text("boundary-open-file");
+        window.harness.get_by_role_and_label(Role::Link, &link).click();
+        window.run();
+        let fixtures = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/corners");
+        let file = fixtures.join("openpyxl.xlsx");
+        window.type_in_form("choose-folder", file.to_str().unwrap());
+        window.press(Modifiers::NONE, Key::Enter);
+        window.expect("openpyxl.xlsx");
+        window.click_text("boundary-clear-table");
+        assert!(!window.shows("openpyxl.xlsx"));
+        window.expect("196.250 m²");
+    }
+}
+
+#[test]
+fn what_is_pasted_right_after_a_form_opens_is_for_its_table() {
+    let mut window = huong_tra().window();
+    for (keys, field) in [(CTRL, "boundary-paste"), (CTRL | Modifiers::SHIFT, "tenants-paste")] {
+        window.press(keys, Key::T);
+        window.harness.event(Event::Paste(DECISION.to_owned()));
+        window.run();
+        let pasted = window.value_of(&window.text(field));
+        assert!(pasted.contains("550 000,00"), "{field}: {pasted}");
+        for _ in 0..2 {
+            window.press(Modifiers::NONE, Key::Escape);
+        }
+        window.click_text("ui-unsaved-drop");
+    }
+}
+
+#[test]
 fn a_file_that_is_no_table_says_so_and_leaves_the_form_open() {
     let given = huong_tra();
     let file = given.file().with_file_name("hinh.xlsx");

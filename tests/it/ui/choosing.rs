@@ -61,6 +61,30 @@ fn a_path_that_is_typed_opens_at_once() {
 }
 
 #[test]
+fn a_path_that_is_typed_opens_with_the_button_too() {
+    let given = example();
+    let copy = given.file().with_file_name("khác.gpkg");
+    fs::copy(given.file(), &copy).unwrap();
+    let mut window = given.window();
+    window.press(CTRL, Key::O);
+    window.type_in_form("choose-folder", copy.to_str().unwrap());
+    press(&mut window, "choose-do-open");
+    assert_eq!(window.project().path(), copy);
+}
+
+#[test]
+fn a_long_name_leaves_the_chooser_as_wide_as_it_is() {
+    let given = example();
+    let name = format!("{}.gpkg", "c".repeat(130));
+    fs::copy(given.file(), given.file().with_file_name(&name)).unwrap();
+    let mut window = given.window();
+    window.press(CTRL, Key::O);
+    go(&mut window, given.file().parent().unwrap());
+    let row = window.harness.query_all_by_label(&name).next().unwrap().rect();
+    assert!(row.width() < 520.0, "{row:?}");
+}
+
+#[test]
 fn escape_and_cancel_leave_everything_as_it_is() {
     let given = example();
     let mut window = given.window();
@@ -115,6 +139,62 @@ fn a_copy_of_the_plan_is_saved_and_never_over_another_plan() {
     assert_eq!(fs::read_to_string(&taken).unwrap(), "của người khác");
 }
 
+fn backing_up(window: &mut Window, folder: &Path, name: &str) {
+    window.choose("ui-menu-file", &window.text("ui-command-backup"));
+    go(window, folder);
+    window.type_in_form("choose-name", name);
+}
+
+#[test]
+fn a_file_goes_to_the_folder_typed_before_the_button_is_pressed() {
+    let given = huong_tra();
+    let here = given.file().parent().unwrap();
+    let there = here.join("Sao lưu");
+    fs::create_dir(&there).unwrap();
+    let mut window = given.window();
+    backing_up(&mut window, here, "bản mới");
+    window.type_in_form("choose-folder", there.join("không có").join("x").to_str().unwrap());
+    press(&mut window, "choose-do-save");
+    window.expect("không có");
+    assert!(is_choosing(&window, "choose-folder"));
+    window.type_in_form("choose-folder", there.to_str().unwrap());
+    press(&mut window, "choose-do-save");
+    assert!(!is_choosing(&window, "choose-folder"));
+    assert!(there.join("bản mới.gpkg").exists());
+    assert!(!here.join("bản mới.gpkg").exists());
+}
+
+#[test]
+fn a_typed_name_that_may_be_a_folders_is_seen_before_it_is_written() {
+    let given = huong_tra();
+    let here = given.file().parent().unwrap();
+    let mut window = given.window();
+    backing_up(&mut window, here, "bản mới");
+    window.type_in_form("choose-folder", here.join("chưa có").to_str().unwrap());
+    press(&mut window, "choose-do-save");
+    assert_eq!(window.value_of(&window.text("choose-name")), "chưa có");
+    assert!(!here.join("chưa có.gpkg").exists());
+    window.type_in_form("choose-folder", here.join("đủ tên.gpkg").to_str().unwrap());
+    press(&mut window, "choose-do-save");
+    assert!(here.join("đủ tên.gpkg").exists());
+}
+
+#[test]
+fn a_name_that_is_too_long_stays_to_be_shortened() {
+    let given = huong_tra();
+    let mut window = given.window();
+    let long = "t".repeat(280);
+    // With the name SQLite makes of it, the second is too long as well.
+    for name in [long.as_str(), &long[..246]] {
+        backing_up(&mut window, given.file().parent().unwrap(), name);
+        press(&mut window, "choose-do-save");
+        let says = Message::new("store-long-name").with("path", format!("{name}.gpkg"));
+        window.expect(&window.say(&says));
+        assert_eq!(window.value_of(&window.text("choose-name")), name);
+        window.press(Modifiers::NONE, Key::Escape);
+    }
+}
+
 #[test]
 fn a_table_is_saved_in_the_kind_chosen_and_replaces_only_when_told_so() {
     let given = example();
@@ -146,6 +226,16 @@ fn a_new_plan_goes_where_the_chooser_says() {
     window.type_in_form("choose-name", "mới.gpkg");
     press(&mut window, "choose-do-save");
     assert_eq!(window.project().path(), given.file().with_file_name("mới.gpkg"));
+}
+
+#[test]
+fn a_new_plan_takes_its_title_at_once() {
+    let mut window = example().window();
+    window.press(CTRL, Key::N);
+    window.harness.event(egui::Event::Text("Phú Bài".to_owned()));
+    window.run();
+    let title = window.value_of(&window.text("ui-new-title"));
+    assert!(title.contains("Phú Bài"), "{title}");
 }
 
 #[test]

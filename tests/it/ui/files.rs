@@ -154,6 +154,18 @@ fn a_row_another_program_spoils_is_named_in_the_window_and_the_rest_stays() {
 }
 
 #[test]
+fn another_plan_put_in_the_place_of_the_open_one_is_told_as_such() {
+    let (given, other) = (example(), example());
+    let mut window = given.window();
+    fs::rename(other.file(), given.file()).unwrap();
+    window.harness.run_steps(90);
+    let replaced = Message::new("store-replaced-notice");
+    let path = given.file().display().to_string();
+    window.expect(&window.say(&replaced.with("path", path)));
+    assert!(!window.shows(&window.text("ui-changed-outside")));
+}
+
+#[test]
 fn a_scale_nobody_could_work_at_is_not_taken_from_the_settings() {
     for (text, scale) in [("0", 0.8), ("-1", 0.8), ("50", 2.0), ("1.3", 1.3)] {
         let folder = tempfile::tempdir().unwrap();
