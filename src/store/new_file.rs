@@ -3,7 +3,7 @@
 use super::guard::{PATIENCE, Patience, connect, without_side_files};
 use super::journal::Line;
 use super::schema;
-use super::trouble::{At, Obstacle, Trouble};
+use super::trouble::{At, Obstacle, Trouble, has_long_name};
 use crate::domain::Plan;
 use crate::geodesy::Grid;
 use crate::whole;
@@ -22,7 +22,7 @@ pub fn create(
     let not_made = |error: io::Error| Trouble::creating(path, &error);
     let grid = Grid::from_epsg(plan.about.epsg)
         .map_err(|unknown| Trouble::new(path, Obstacle::UnknownGrid(unknown.0)))?;
-    whole::refuse_taken(path).map_err(not_made)?;
+    refuse_name(path)?;
     let draft = whole::draft(path).map_err(not_made)?;
     fill(&draft, plan, &grid, line).at(path)?;
     whole::settle(draft, path).map_err(not_made)?;
@@ -38,9 +38,17 @@ fn fill(draft: &Path, plan: &Plan, grid: &Grid, line: &Line<'_>) -> rusqlite::Re
 
 /// A copy of an open file as it is at one moment.
 pub fn copy(from: &Connection, to: &Path) -> Result<(), Trouble> {
-    let not_made = |error: io::Error| Trouble::creating(to, &error);
-    whole::refuse_taken(to).map_err(not_made)?;
-    whole::settle(draft_of(from, to)?, to).map_err(not_made)
+    refuse_name(to)?;
+    whole::settle(draft_of(from, to)?, to).map_err(|error| Trouble::creating(to, &error))
+}
+
+/// Refuses a name somebody has, and one that leaves no room for the journal's name beside it: such a
+/// plan could be made and never changed.
+fn refuse_name(path: &Path) -> Result<(), Trouble> {
+    if has_long_name(path) {
+        return Err(Trouble::new(path, Obstacle::LongName));
+    }
+    whole::refuse_taken(path).map_err(|error| Trouble::creating(path, &error))
 }
 
 /// A copy that has no name yet, made beside `path`.

@@ -237,7 +237,7 @@ fn obstacle_of_sql(error: &Error) -> Obstacle {
 }
 
 /// Beside a plan `SQLite` makes a file with a longer name; no system takes more than 255 bytes.
-fn has_long_name(path: &Path) -> bool {
+pub fn has_long_name(path: &Path) -> bool {
     let longer = "-journal".len();
     path.file_name().is_some_and(|name| name.len() + longer > 255)
 }

@@ -123,6 +123,11 @@ fn a_plan_that_cannot_be_made_leaves_no_file() {
     assert!(matches!(error.obstacle(), Obstacle::UnknownGrid(_)));
     assert_is_a_sentence(&error);
 
+    let long = folder.file(&format!("{}.gpkg", "a".repeat(250)));
+    let error = Project::create(&long, about(), None, lan()).map(drop).unwrap_err();
+    assert_eq!(*error.obstacle(), Obstacle::LongName, "its journal would have no name");
+    assert_is_a_sentence(&error);
+
     assert_eq!(folder.names(), Vec::<String>::new());
 }
 
