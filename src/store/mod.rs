@@ -275,6 +275,18 @@ mod tests {
         }
     }
 
+    fn with_a_document(subject: Option<String>) -> Edit {
+        Edit::new(Message::new("store-created")).put(Document {
+            id: Id::new(1),
+            uid: Uid::new(),
+            number: "1".to_owned(),
+            date: None,
+            issuer: None,
+            subject,
+            file: None,
+        })
+    }
+
     #[test]
     fn a_full_disk_leaves_the_file_as_it_was() {
         let folder = tempfile::tempdir().unwrap();
@@ -286,15 +298,7 @@ mod tests {
         let pages = "SELECT * FROM pragma_page_count";
         let full: i64 = store.connection.query_row(pages, [], |row| row.get(0)).unwrap();
         store.connection.pragma_update(None, "max_page_count", full).unwrap();
-        let edit = Edit::new(Message::new("store-created")).put(Document {
-            id: Id::new(1),
-            uid: Uid::new(),
-            number: "1".to_owned(),
-            date: None,
-            issuer: None,
-            subject: Some("x".repeat(100_000)),
-            file: None,
-        });
+        let edit = with_a_document(Some("x".repeat(100_000)));
         let mut after = plan.clone();
         after.apply(&edit);
         let line = line("store-created");
@@ -318,15 +322,7 @@ mod tests {
                 "CREATE TRIGGER swallow BEFORE INSERT ON {table} BEGIN SELECT RAISE(IGNORE); END"
             );
             store.connection.execute_batch(&swallow).unwrap();
-            let edit = Edit::new(Message::new("store-created")).put(Document {
-                id: Id::new(1),
-                uid: Uid::new(),
-                number: "1".to_owned(),
-                date: None,
-                issuer: None,
-                subject: None,
-                file: None,
-            });
+            let edit = with_a_document(None);
             let mut after = plan.clone();
             after.apply(&edit);
             let change = Change {
