@@ -219,6 +219,7 @@ impl App {
                 self.canvas.fit_all();
                 self.form = None;
                 self.dock.drop_lots();
+                self.map_area.drop_name();
                 self.trouble = None;
                 self.project = Some(project);
                 self.opened += 1;
@@ -407,7 +408,7 @@ impl App {
             .as_mut()
             .is_some_and(|dialog| dialogs::show(ui, &scope, dialog, history, asked));
         if let Some(Dialog::Unsaved(question)) = self.dialog.take_if(|_| closes) {
-            question.settle(&scope, &mut self.form, &mut self.dock, asked);
+            question.settle(&scope, &mut self.form, &mut self.dock, &mut self.map_area, asked);
         }
         if !self.asked.is_empty() {
             ui.ctx().request_repaint();

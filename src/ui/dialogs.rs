@@ -91,7 +91,10 @@ pub fn show(
             licences::ui(ui, scope, room(ui));
         }),
     });
-    modal.inner || modal.should_close()
+    if modal.inner || !modal.should_close() {
+        return modal.inner;
+    }
+    if let Dialog::New(plan) = dialog { plan.gives_way() } else { true }
 }
 
 /// So high may be what scrolls in a dialog: the rest of it stays inside the window, however small.

@@ -45,6 +45,16 @@ struct PlaceMenu {
 }
 
 impl MapArea {
+    /// Whether a name was typed for what was measured.
+    pub fn has_name(&self) -> bool {
+        self.measure_card.has_name()
+    }
+
+    /// Gives that name up, or has it kept.
+    pub fn drop_name(&mut self) {
+        self.measure_card = MeasureCard::default();
+    }
+
     /// Draws map and status line.
     pub fn ui(
         &mut self,
@@ -130,7 +140,6 @@ impl MapArea {
         }
     }
 
-    /// Beside the tools: what is being measured.
     /// Draws the cards in the corners and says where they are.
     fn over_map(
         &mut self,

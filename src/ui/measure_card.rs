@@ -25,6 +25,11 @@ pub struct MeasureCard {
 }
 
 impl MeasureCard {
+    /// Whether a name was typed.
+    pub fn has_name(&self) -> bool {
+        !self.name.trim().is_empty()
+    }
+
     /// Whether there is anything to say.
     pub fn is_shown(scope: &Scope<'_>, sketch: Option<&Sketch>) -> bool {
         scope.view.tool != Tool::Select || sketch.is_some()
@@ -101,9 +106,8 @@ impl MeasureCard {
         });
     }
 
-    fn keep(&mut self, scope: &Scope<'_>, sketch: &Sketch, figures: &Figures, asked: &mut Asked) {
+    fn keep(&self, scope: &Scope<'_>, sketch: &Sketch, figures: &Figures, asked: &mut Asked) {
         asked.push(Action::KeepNote(self.note(scope, sketch, figures)));
-        self.name.clear();
     }
 
     /// "312,40 m · Từ cổng đến trạm xử lý": on the map a long name is cut, its figure is not.

@@ -16,6 +16,10 @@ pub struct NewPlan {
     search: String,
     epsg: u32,
     province: Option<&'static str>,
+    /// The title it had before anything was typed.
+    untitled: String,
+    /// Whether it asks if what was typed is to be lost.
+    asks: bool,
     /// It has just come up: the title gets the keys, the province chosen comes into sight.
     is_fresh: bool,
 }
@@ -26,6 +30,8 @@ impl NewPlan {
         let epsg = About::default().epsg;
         Self {
             title: texts.get("ui-untitled"),
+            untitled: texts.get("ui-untitled"),
+            asks: false,
             search: String::new(),
             epsg,
             province: PROVINCES
@@ -34,6 +40,24 @@ impl NewPlan {
                 .map(|province| province.name),
             is_fresh: true,
         }
+    }
+
+    /// Whether a title was typed that would be lost.
+    pub fn is_touched(&self) -> bool {
+        self.title != self.untitled
+    }
+
+    /// Asks whether what was typed is to be lost.
+    pub const fn ask(&mut self) {
+        self.asks = true;
+    }
+
+    /// Whether it goes away when left. A title that was typed is asked for first; leaving the
+    /// question is no answer that loses anything.
+    pub fn gives_way(&mut self) -> bool {
+        let has_asked = std::mem::take(&mut self.asks);
+        self.asks = !has_asked && self.is_touched();
+        !has_asked && !self.asks
     }
 
     /// Draws the fields; says whether the dialog is to close.
@@ -53,7 +77,7 @@ impl NewPlan {
         ui.add_space(6.0);
         self.chosen_grid(ui, scope);
         ui.add_space(8.0);
-        self.buttons(ui, scope, asked)
+        if self.asks { self.question(ui, scope) } else { self.buttons(ui, scope, asked) }
     }
 
     fn provinces(&mut self, ui: &mut Ui, scope: &Scope<'_>) {
@@ -97,7 +121,19 @@ impl NewPlan {
         ui.add(Label::new(says).wrap());
     }
 
-    fn buttons(&self, ui: &mut Ui, scope: &Scope<'_>, asked: &mut Asked) -> bool {
+    fn question(&mut self, ui: &mut Ui, scope: &Scope<'_>) -> bool {
+        ui.label(RichText::new(scope.text("ui-unsaved-title")).font(theme::bold(13.0)));
+        ui.horizontal(|ui| {
+            let go_on = scope.text("ui-unsaved-go-on");
+            let button = widgets::primary_button(scope, &go_on, Some(Icon::Pencil));
+            self.asks = !ui.add_sized([322.0, 34.0], button).accessible_name(&go_on).clicked();
+            let drop = egui::Button::new(scope.text("ui-unsaved-drop"));
+            ui.add_sized([90.0, 34.0], drop).clicked()
+        })
+        .inner
+    }
+
+    fn buttons(&mut self, ui: &mut Ui, scope: &Scope<'_>, asked: &mut Asked) -> bool {
         ui.horizontal(|ui| {
             let save = scope.text("ui-new-save");
             let button = widgets::primary_button(scope, &save, Some(Icon::FilePlus));
@@ -106,7 +142,8 @@ impl NewPlan {
                 asked.push(Action::AskForNew(self.about(scope)));
             }
             let cancel = egui::Button::new(scope.text("common-cancel"));
-            ui.add_sized([90.0, 34.0], cancel).clicked() || made
+            let leaves = ui.add_sized([90.0, 34.0], cancel).clicked();
+            made || leaves && self.gives_way()
         })
         .inner
     }

@@ -3,6 +3,7 @@
 use super::action::{Action, Asked};
 use super::dock::Dock;
 use super::form::Form;
+use super::map_area::MapArea;
 use super::scope::Scope;
 use super::{theme, widgets};
 use crate::domain::Plan;
@@ -10,28 +11,37 @@ use crate::i18n::Message;
 use egui::{Button, Label, RichText, Ui};
 use lucide_icons::Icon;
 
-/// Where something can be typed: the form in the right panel, and the table of many lots.
+/// Where something can be typed: the form in the right panel, the table of many lots, and the name
+/// of what was measured.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Reach {
     /// The form.
     pub form: bool,
     /// The table of many lots.
     pub lots: bool,
+    /// The name of what was measured on the map.
+    pub note: bool,
 }
 
 impl Reach {
-    /// Neither.
-    pub const NOTHING: Self = Self { form: false, lots: false };
+    /// None.
+    pub const NOTHING: Self = Self { form: false, lots: false, note: false };
     /// The form alone.
-    pub const FORM: Self = Self { form: true, lots: false };
+    pub const FORM: Self = Self { form: true, ..Self::NOTHING };
     /// The table alone.
-    pub const LOTS: Self = Self { form: false, lots: true };
-    /// Both.
-    pub const ALL: Self = Self { form: true, lots: true };
+    pub const LOTS: Self = Self { lots: true, ..Self::NOTHING };
+    /// The name alone.
+    pub const NOTE: Self = Self { note: true, ..Self::NOTHING };
+    /// All.
+    pub const ALL: Self = Self { form: true, lots: true, note: true };
 
     /// What both reach.
     pub const fn of(self, other: Self) -> Self {
-        Self { form: self.form && other.form, lots: self.lots && other.lots }
+        Self {
+            form: self.form && other.form,
+            lots: self.lots && other.lots,
+            note: self.note && other.note,
+        }
     }
 }
 
@@ -54,14 +64,15 @@ enum Answer {
 }
 
 impl Unsaved {
-    /// About a form with something typed, the table of many lots, or both.
+    /// About a form with something typed, the table of many lots, a name, or several of them.
     pub fn new(form: Option<(&Form, &Plan)>, what: Reach, then: Action) -> Self {
         let of_form = form.map(|(form, plan)| form.unsaved(plan));
         let of_lots = what.lots.then(|| Message::new("ui-unsaved-lots"));
+        let of_note = what.note.then(|| Message::new("ui-unsaved-note"));
         Self {
             what,
-            says: of_form.into_iter().chain(of_lots).collect(),
-            can_save: form.is_none_or(|(form, _)| form.can_save()),
+            says: of_form.into_iter().chain(of_lots).chain(of_note).collect(),
+            can_save: !what.note && form.is_none_or(|(form, _)| form.can_save()),
             then,
             answer: Answer::GoOn,
             is_fresh: true,
@@ -116,6 +127,7 @@ impl Unsaved {
         scope: &Scope<'_>,
         form: &mut Option<Form>,
         dock: &mut Dock,
+        map: &mut MapArea,
         asked: &mut Asked,
     ) {
         let Self { what, then, answer, .. } = self;
@@ -127,6 +139,9 @@ impl Unsaved {
                 }
                 if what.lots {
                     dock.drop_lots();
+                }
+                if what.note {
+                    map.drop_name();
                 }
                 true
             }

@@ -82,6 +82,7 @@ ui-unsaved-boundary = The boundary sheet holds values that are not saved.
 ui-unsaved-corners = The table of corners is not saved.
 ui-unsaved-record = The record is not saved.
 ui-unsaved-tenants = The list of tenants is not imported.
+ui-unsaved-note = The name typed for what was measured is not kept yet.
 ui-unsaved-lots = The lots being recorded together are not saved.
 ui-unsaved-save = Save
 ui-unsaved-go-on = Go on typing

@@ -82,6 +82,7 @@ ui-unsaved-boundary = Hồ sơ ranh giới có giá trị chưa được lưu.
 ui-unsaved-corners = Bảng tọa độ đang nhập chưa được lưu.
 ui-unsaved-record = Hồ sơ đang ghi chưa được lưu.
 ui-unsaved-tenants = Danh sách doanh nghiệp đang mở chưa được nhập.
+ui-unsaved-note = Tên đã nhập cho số đo trên bản đồ chưa được lưu.
 ui-unsaved-lots = Những lô đang ghi nhận cùng lúc chưa được lưu.
 ui-unsaved-save = Lưu
 ui-unsaved-go-on = Nhập tiếp

@@ -119,6 +119,7 @@ impl App {
             Action::KeepNote(draft) => {
                 if self.write(|plan| operations::keep_note(plan, &draft)) {
                     self.canvas.sketching_mut().clear();
+                    self.map_area.drop_name();
                 }
             }
             Action::RemoveNote(note) => {

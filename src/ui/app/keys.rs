@@ -55,7 +55,12 @@ impl App {
         if is_free && sketching.is_drawing() && pressed(Modifiers::NONE, Key::Enter) {
             sketching.end();
         }
-        if pressed(Modifiers::NONE, Key::Escape) && sketching.escape() == Escaped::Left {
+        if !pressed(Modifiers::NONE, Key::Escape) {
+            return;
+        }
+        if self.map_area.has_name() && sketching.sketch().is_some_and(|sketch| sketch.ended) {
+            self.asked.push(Action::ClearSketch);
+        } else if sketching.escape() == Escaped::Left {
             self.view.tool = Tool::Select;
         }
     }

@@ -15,7 +15,16 @@ impl App {
     /// The action, where nothing typed is lost by it. Where something would be, that is asked, and
     /// the action waits for the answer.
     pub(super) fn unless_unsaved(&mut self, action: Action) -> Option<Action> {
-        let unsaved = self.unsaved().of(self.reach(&action));
+        let reach = self.reach(&action);
+        if reach == Reach::ALL
+            && let Some(Dialog::New(plan)) = &mut self.dialog
+            && plan.is_touched()
+            && !matches!(action, Action::NewFile(..))
+        {
+            plan.ask();
+            return None;
+        }
+        let unsaved = self.unsaved().of(reach);
         if unsaved == Reach::NOTHING {
             return Some(action);
         }
@@ -50,7 +59,12 @@ impl App {
         Reach {
             form: self.form.as_ref().is_some_and(Form::is_touched),
             lots: self.dock.has_unsaved_lots(),
+            note: self.map_area.has_name() && self.has_measured(),
         }
+    }
+
+    fn has_measured(&self) -> bool {
+        self.canvas.sketching().sketch().is_some_and(|sketch| sketch.ended)
     }
 
     /// What an action puts away where it is open.
@@ -58,6 +72,7 @@ impl App {
         match action {
             Action::Run(command) => self.reach_of_command(*command),
             Action::OpenFile(_) | Action::NewFile(..) => Reach::ALL,
+            Action::ClearSketch => Reach::NOTE,
             Action::OpenRecord(key) if key.kind == RecordKind::Place => Reach::NOTHING,
             Action::CornersFrom(_) if matches!(self.form, Some(Form::Corners(_))) => Reach::NOTHING,
             Action::TenantsFrom(_) if matches!(self.form, Some(Form::Tenants(_))) => Reach::NOTHING,
@@ -112,7 +127,6 @@ impl App {
             | Action::SetBaseMap(_)
             | Action::KeepNote(_)
             | Action::RemoveNote(_)
-            | Action::ClearSketch
             | Action::ShowVersions(_)
             | Action::KeepTablesHeight(_)
             | Action::Tell(_)

@@ -158,6 +158,27 @@ fn a_measurement_is_copied_with_every_leg() {
 }
 
 #[test]
+fn a_name_typed_for_a_measurement_is_asked_for_before_it_is_lost() {
+    let (mut window, _) = ended();
+    let name = window.text("measure-note-name");
+    window.type_over(&name, "Từ cổng đến trạm");
+    // The first gives up the field.
+    window.press(Modifiers::NONE, Key::Escape);
+    window.press(Modifiers::NONE, Key::Escape);
+    window.expect(&window.text("ui-unsaved-note"));
+    window.click_text("ui-unsaved-go-on");
+    assert_eq!(window.value_of(&name), "Từ cổng đến trạm");
+    window.press(CTRL, Key::Q);
+    window.expect(&window.text("ui-unsaved-note"));
+    window.click_text("ui-unsaved-go-on");
+    window.click_text("measure-clear");
+    window.click_text("ui-unsaved-drop");
+    assert!(!window.shows(&window.text("measure-keep")));
+    window.press(CTRL, Key::Q);
+    assert!(!window.shows(&window.text("ui-unsaved-note")));
+}
+
+#[test]
 fn a_measurement_kept_as_a_note_is_in_the_file_until_undone() {
     let (mut window, [first, second]) = ended();
     let name = window.text("measure-note-name");

@@ -387,3 +387,27 @@ fn a_line_that_says_something_but_no_tenant_is_not_passed_over() {
     window.expect(&window.text("tables-edit-no-tenant"));
     assert_eq!(window.value_of(&leases[1]), "HD-77");
 }
+
+#[test]
+fn a_title_typed_for_a_new_plan_is_asked_for_whichever_way_it_is_left() {
+    let given = example();
+    let ways: [fn(&mut Window, &Form, &Given); 3] =
+        [|window, _, _| window.press(Modifiers::NONE, Key::Escape), close, quit];
+    for way in ways {
+        let mut window = given.window();
+        window.press(CTRL, Key::N);
+        let title = window.text("ui-new-title");
+        window.type_over(&title, "Kế hoạch 2026");
+        way(&mut window, &forms()[0], &given);
+        assert!(asks(&window));
+        window.click_text("ui-unsaved-go-on");
+        assert_eq!(window.value_of(&title), "Kế hoạch 2026");
+        way(&mut window, &forms()[0], &given);
+        window.click_text("ui-unsaved-drop");
+        assert!(!window.field_names().contains(&title));
+    }
+    let mut window = given.window();
+    window.press(CTRL, Key::N);
+    window.press(Modifiers::NONE, Key::Escape);
+    assert!(!window.field_names().contains(&window.text("ui-new-title")), "asks about nothing");
+}
