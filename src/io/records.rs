@@ -9,7 +9,7 @@ use crate::domain::{
     record_of, title,
 };
 use crate::i18n::{Language, Message, Texts, fold};
-use crate::operations::keep;
+use crate::operations::{Scratch, keep};
 use crate::units::Numerals;
 use std::collections::BTreeMap;
 use strum::VariantArray;
@@ -138,7 +138,7 @@ fn read(
     columns: &Columns,
     words: &Words,
 ) -> RecordsPlanned {
-    let mut with_them = plan.clone();
+    let mut scratch = Scratch::on(plan);
     let mut planned = RecordsPlanned {
         edit: Edit::new(Message::new("io-records-read")),
         read: 0,
@@ -153,23 +153,23 @@ fn read(
             continue;
         }
         planned.read += 1;
-        let made = record(&with_them, kind, columns, (sheet, place), words)
-            .and_then(|record| keep(&with_them, record).map_err(|no| no.message().clone()));
-        match made {
-            Err(why) => planned.refused.push((place + 1, why)),
-            Ok(edit) if edit.changes_nothing(&with_them) => planned.unchanged += 1,
-            Ok(edit) => {
-                let is_known = edit.becomes.keys().all(|key| with_them.record(*key).is_some());
-                *(if is_known { &mut planned.changed } else { &mut planned.added }) += 1;
-                with_them.apply(&edit);
-                planned.edit.becomes.extend(edit.becomes);
-            }
-        }
+        let taken = scratch.step(|plan| {
+            let edit = keep(plan, record(plan, kind, columns, (sheet, place), words)?)?;
+            let is_known = edit.becomes.keys().all(|key| plan.has(*key));
+            *if edit.changes_nothing(plan) {
+                &mut planned.unchanged
+            } else if is_known {
+                &mut planned.changed
+            } else {
+                &mut planned.added
+            } += 1;
+            Ok((edit, ()))
+        });
+        planned.refused.extend(taken.err().map(|why| (place + 1, why)));
     }
-    planned.edit.label = Message::new("io-records-read")
-        .with("kind", kind.text())
-        .with("count", planned.added + planned.changed);
-    planned
+    let count = planned.added + planned.changed;
+    let label = Message::new("io-records-read").with("kind", kind.text()).with("count", count);
+    RecordsPlanned { edit: scratch.done(label), ..planned }
 }
 
 /// The record of a row: the one with its key, or one that says the same, or a new one.

@@ -1,9 +1,10 @@
 //! Căn cứ: a record that rests on a document named by its number.
 
-use super::{Refusal, within_bounds};
-use crate::domain::{Document, Edit, Id, Kind, Plan, Uid};
+use super::ground::within_bounds;
+use super::refusal::Refusal;
+use super::scratch::Scratch;
+use crate::domain::{Document, Edit, Id, Plan, Uid};
 use crate::i18n::nfc;
-use std::sync::Arc;
 
 /// The edit `make` makes with the document of this number. One the plan does not have yet comes into
 /// it with the same edit, and only its number is known.
@@ -17,16 +18,21 @@ pub fn citing(
     if let Some(known) = known {
         return make(plan, Some(known.id));
     }
-    let new = Document {
-        id: plan.next_id(),
+    let id = plan.next_id();
+    let mut scratch = Scratch::on(plan);
+    scratch.put(Document {
+        id,
         uid: Uid::new(),
         number,
         date: None,
         issuer: None,
         subject: None,
         file: None,
-    };
-    let mut with_it = plan.clone();
-    with_it.insert(Document::into_record(Arc::new(new.clone())));
-    within_bounds(make(&with_it, Some(new.id))?.put(new))
+    });
+    let label = scratch.step(|plan| {
+        let edit = make(plan, Some(id))?;
+        let label = edit.label.clone();
+        Ok::<_, Refusal>((edit, label))
+    })?;
+    within_bounds(scratch.done(label))
 }

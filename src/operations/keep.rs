@@ -1,13 +1,16 @@
 //! A record of whatever kind is entered, changed, or goes away.
 
-use super::{
-    OccupancyDraft, Refusal, Tenant, YEARS, backwards, check_year, correct_occupancy,
-    keep_enterprise, kept, record_occupancy, remove_enterprise, remove_note, remove_occupancy,
-    within_bounds,
+use super::enterprise::{keep_enterprise, remove_enterprise};
+use super::ground::{YEARS, backwards, check_year, kept, within_bounds};
+use super::needed::refuse_needed;
+use super::note::remove_note;
+use super::occupancy::{
+    OccupancyDraft, Tenant, correct_occupancy, record_occupancy, remove_occupancy,
 };
+use super::refusal::Refusal;
 use crate::domain::{
     Cell, Document, Edit, Field, Id, Key, Occupancy, Plan, Record, RecordKind, Zone, cells, fields,
-    links, of_record, record_of, referring, title, title_of,
+    links, of_record, record_of, title, title_of,
 };
 use crate::i18n::Message;
 use crate::units::Area;
@@ -23,9 +26,6 @@ const IN_ORDER: &[(&str, &str)] = &[
 ];
 /// The most stars OCOP gives (Quyết định 148/QĐ-TTg of 2023).
 const MOST_STARS: i64 = 5;
-/// What goes away with the record it belongs to.
-const PARTS: &[RecordKind] =
-    &[RecordKind::WorkReading, RecordKind::ProjectStep, RecordKind::Statement];
 
 /// The record becomes this; where the plan has none with its key it is new.
 pub fn keep(plan: &Plan, record: Record) -> Result<Edit, Refusal> {
@@ -60,23 +60,6 @@ pub fn remove(plan: &Plan, key: Key) -> Result<Edit, Refusal> {
     let mut edit = Edit::new(label);
     edit.becomes.extend(parts.into_iter().chain([key]).map(|gone| (gone, None)));
     Ok(edit)
-}
-
-/// Refuses where other records rest on this one; else what belongs to it.
-pub(super) fn refuse_needed(plan: &Plan, key: Key) -> Result<Vec<Key>, Refusal> {
-    let (parts, others): (Vec<Key>, Vec<Key>) =
-        referring(plan, key).into_iter().partition(|other| PARTS.contains(&other.kind));
-    let named = |other: &Key| {
-        Message::new("operations-record-named")
-            .with("kind", other.kind.text())
-            .with("name", title(plan, *other))
-    };
-    let Some(others) = Message::list(others.iter().map(named)) else { return Ok(parts) };
-    Err(Message::new("operations-record-needed")
-        .with("kind", key.kind.text())
-        .with("name", title(plan, key))
-        .with("others", others)
-        .into())
 }
 
 fn edit(plan: &Plan, record: Record) -> Edit {

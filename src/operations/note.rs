@@ -1,6 +1,7 @@
 //! Ghi chú: a measurement or remark is kept on the map, or taken off it.
 
-use super::{Refusal, check_year, within_bounds};
+use super::ground::{check_year, within_bounds};
+use super::refusal::Refusal;
 use crate::domain::{Edit, Id, Note, NoteShape, Plan, Point, Uid, Zone};
 use crate::i18n::{Message, nfc};
 use jiff::civil::Date;

@@ -1,6 +1,6 @@
 //! Chốt kỳ báo cáo: the figures of a half-year or year are frozen, or set free again.
 
-use super::Refusal;
+use super::refusal::Refusal;
 use crate::domain::{Edit, Id, Plan, ReportPeriod, ReportPeriodKind, Uid, freeze};
 use crate::i18n::Message;
 use jiff::civil::Date;

@@ -1,6 +1,7 @@
 //! Who may do what with a lot, and in which words the program says no.
 
 mod enterprises;
+mod scratch;
 mod typed;
 
 use crate::story::{Story, day, given, in_english, in_vietnamese, m2};

@@ -4,7 +4,7 @@ use super::{TenantRow, TenantTable};
 use crate::domain::{Edit, Enterprise, Id, Lot, Occupancy, OccupancyState, Plan, Record, Zone};
 use crate::i18n::{Argument, Message, fold, nfc};
 use crate::io::excerpt;
-use crate::operations::{OccupancyDraft, Tenant, keep, keep_enterprise, record_occupancy};
+use crate::operations::{OccupancyDraft, Scratch, Tenant, keep, keep_enterprise, record_occupancy};
 use crate::units::Area;
 use jiff::civil::Date;
 use std::sync::Arc;
@@ -64,61 +64,55 @@ impl TenantsPlanned {
 
 /// Each row judged by the plan as the rows before it leave it.
 pub fn plan_tenants(plan: &Plan, table: &TenantTable, read_as: TenantsAs) -> TenantsPlanned {
-    let mut so_far = plan.clone();
-    let mut edit = Edit::new(Message::new("tenants-imported").with("count", table.rows.len()));
+    let mut scratch = Scratch::on(plan);
     let mut fates: Vec<(usize, Fate)> =
         table.refused.iter().map(|(row, reason)| (*row, Fate::Refused(reason.clone()))).collect();
     for row in &table.rows {
-        let fate = match of_row(&so_far, row, read_as) {
-            Ok(steps) => {
-                let fate = fate_of(&so_far, &steps);
-                for step in steps {
-                    so_far.apply(&step);
-                    edit.becomes.extend(step.becomes);
-                }
-                fate
-            }
-            Err(reason) => Fate::Refused(reason),
-        };
-        fates.push((row.row, fate));
+        let fate = scratch.step(|plan| {
+            let edit = of_row(plan, row, read_as)?;
+            let fate = fate_of(plan, &edit);
+            Ok((edit, fate))
+        });
+        fates.push((row.row, fate.unwrap_or_else(Fate::Refused)));
     }
     fates.sort_by_key(|(row, _)| *row);
-    TenantsPlanned { edit, fates }
+    TenantsPlanned { edit: scratch.done(imported(table.rows.len())), fates }
 }
 
-fn fate_of(plan: &Plan, steps: &[Edit]) -> Fate {
-    if steps.iter().all(|step| step.changes_nothing(plan)) {
+fn imported(rows: usize) -> Message {
+    Message::new("tenants-imported").with("count", rows)
+}
+
+fn fate_of(plan: &Plan, edit: &Edit) -> Fate {
+    if edit.changes_nothing(plan) {
         return Fate::Unchanged;
     }
-    let keys = || steps.iter().flat_map(|step| step.becomes.keys());
-    if keys().any(|key| plan.record(*key).is_none()) { Fate::Adds } else { Fate::Changes }
+    let is_new = edit.becomes.keys().any(|key| !plan.has(*key));
+    if is_new { Fate::Adds } else { Fate::Changes }
 }
 
-/// The steps of a row, each to be judged after the one before.
-fn of_row(plan: &Plan, row: &TenantRow, read_as: TenantsAs) -> Result<Vec<Edit>, Message> {
+/// What a row does: the enterprise, then each lot, judged after the one before.
+fn of_row(plan: &Plan, row: &TenantRow, read_as: TenantsAs) -> Result<Edit, Message> {
     let mut enterprise = enterprise(plan, row)?;
     if read_as == TenantsAs::Enterprises {
         enterprise.note = enterprise.note.or_else(|| row.note.clone());
     }
-    let said = |refusal: crate::operations::Refusal| refusal.message().clone();
-    let kept = keep_enterprise(plan, &enterprise).map_err(said)?;
+    let mut scratch = Scratch::on(plan);
+    scratch.step(|plan| Ok::<_, Message>((keep_enterprise(plan, &enterprise)?, ())))?;
     let TenantsAs::Occupancy { zone, state, from } = read_as else {
-        return Ok(vec![kept]);
+        return Ok(scratch.done(imported(1)));
     };
-    let mut so_far = plan.clone();
-    so_far.apply(&kept);
-    let mut steps = vec![kept];
     for (lot, area) in lots(plan, row, zone, row.from.unwrap_or(from))? {
-        let step = if let Some(record) = known(plan, &enterprise, row, lot.id, (state, from)) {
-            filled_in(&so_far, record, row, area)?
-        } else {
-            let draft = draft(row, lot.id, area, &enterprise, (state, from));
-            record_occupancy(&so_far, &draft).map_err(said)?
-        };
-        so_far.apply(&step);
-        steps.push(step);
+        scratch.step(|so_far| {
+            let edit = if let Some(record) = known(plan, &enterprise, row, lot.id, (state, from)) {
+                filled_in(so_far, record, row, area)?
+            } else {
+                record_occupancy(so_far, &draft(row, lot.id, area, &enterprise, (state, from)))?
+            };
+            Ok::<_, Message>((edit, ()))
+        })?;
     }
-    Ok(steps)
+    Ok(scratch.done(imported(1)))
 }
 
 fn draft(
@@ -188,9 +182,9 @@ fn filled_in(
     fill(&mut becomes.workers, row.workers, "enterprises-workers")?;
     fill(&mut becomes.wastewater_m3_per_day, row.wastewater, "enterprises-wastewater-column")?;
     if becomes == *record {
-        return Ok(Edit::new(Message::new("tenants-imported").with("count", 1_usize)));
+        return Ok(Edit::new(imported(1)));
     }
-    keep(plan, Record::Occupancy(Arc::new(becomes))).map_err(|refusal| refusal.message().clone())
+    keep(plan, Record::Occupancy(Arc::new(becomes))).map_err(Message::from)
 }
 
 /// The enterprise of a row: by its tax code, else by its name; unknown fields are filled in, and

@@ -2,10 +2,13 @@
 //!
 //! "After" and "first" are meant as the table prints them, clockwise, whichever way a ring is kept.
 
-use super::{Provenance, becomes, facts, flawed, flaws, whose};
+use super::flawed::flawed;
+use super::flaws::flaws;
+use super::provenance::Provenance;
+use super::subject::{becomes, facts, whose};
 use crate::domain::{Boundary, Bounded, CornerAt, CornerRing, Edit, Plan, Point};
 use crate::i18n::{Argument, Message};
-use crate::operations::Refusal;
+use crate::operations::refusal::Refusal;
 use geo::{Coord, LineString, MultiPolygon, Polygon};
 
 /// The corner moves there, and the sides with it.

@@ -1,7 +1,7 @@
 //! Rings as a table has them, made one boundary.
 
-use super::sides::Sides;
 use crate::domain::Point;
+use crate::operations::land::Sides;
 use geo::{Coord, LineString, MultiPolygon, Polygon};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 ///
 /// Each ring is closed; a repeated closing corner is not counted. Order and direction of the
 /// corners stay as given, so that the numbering starts where the paper's does. What crosses or
-/// repeats is left for [`super::flaws()`] to name.
+/// repeats is left for [`flaws`](super::flaws()) to name.
 pub fn boundary_from_rings(rings: Vec<Vec<Point>>) -> MultiPolygon {
     let rings: Vec<Vec<Coord>> =
         rings.into_iter().map(open_ring).filter(|ring| !ring.is_empty()).collect();

@@ -1,10 +1,12 @@
 //! Lô mới: a lot that begins with its boundary, as a file or a table brings it.
 
-use super::set::described;
-use super::{Provenance, check_rings};
+use super::flawed::check_rings;
+use super::provenance::Provenance;
+use super::subject::described;
 use crate::domain::{Boundary, Edit, Id, LandUse, Lot, Plan, Zone};
 use crate::i18n::{Message, nfc};
-use crate::operations::{Refusal, within_bounds};
+use crate::operations::ground::within_bounds;
+use crate::operations::refusal::Refusal;
 use geo::MultiPolygon;
 
 /// A lot of this code, use and boundary, there on every day.

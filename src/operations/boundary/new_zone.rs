@@ -1,10 +1,12 @@
 //! Cụm mới: a zone that begins with its boundary, as a file or a table brings it.
 
-use super::set::described;
-use super::{Provenance, check_rings};
+use super::flawed::check_rings;
+use super::provenance::Provenance;
+use super::subject::described;
 use crate::domain::{Boundary, Edit, Plan, Zone, ZoneKind};
 use crate::i18n::{Message, fold, nfc};
-use crate::operations::{Refusal, within_bounds};
+use crate::operations::ground::within_bounds;
+use crate::operations::refusal::Refusal;
 use geo::MultiPolygon;
 
 /// A zone of this name and boundary, with a code made from the name: "Cụm công nghiệp Hương Vân"

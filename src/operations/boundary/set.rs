@@ -1,9 +1,11 @@
 //! Đặt ranh giới: a whole boundary at once, as a table of corners has it, and where it is from.
 
-use super::{Provenance, becomes, check_rings, facts, whose};
+use super::flawed::check_rings;
+use super::provenance::Provenance;
+use super::subject::{becomes, described, facts, whose};
 use crate::domain::{Boundary, BoundarySource, Bounded, Edit, Plan};
 use crate::i18n::{Argument, Message};
-use crate::operations::Refusal;
+use crate::operations::refusal::Refusal;
 use geo::MultiPolygon;
 
 /// The rings become the boundary, whatever there was before. They are on the plan's grid.
@@ -35,12 +37,4 @@ pub fn set_provenance(plan: &Plan, of: Bounded, provenance: Provenance) -> Resul
         .with("whose", whose(plan, of, &facts))
         .with("source", source);
     Ok(becomes(plan, of, label, facts.boundary, provenance))
-}
-
-/// A message that says how many corners and how much land.
-pub(super) fn described(key: &'static str, boundary: &Boundary) -> Message {
-    let corners: usize = boundary.corners().iter().map(|ring| ring.corners.len()).sum();
-    Message::new(key)
-        .with("corners", corners)
-        .with("area", Argument::SquareMetres(boundary.plane_area()))
 }

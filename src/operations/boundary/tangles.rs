@@ -1,8 +1,8 @@
 //! How the sides of a boundary lie to each other: what crosses, runs back, lies outside.
 
 use super::flaw::{Flaw, FlawKind};
-use super::sides::{Meeting, Side, Sides, is_between};
 use crate::domain::Corner;
+use crate::operations::land::{Meeting, Side, Sides, is_between};
 use geo::Coord;
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;

@@ -1,6 +1,5 @@
 //! Where the plan lies, to say where a reading lands and how likely that is.
 
-use super::rank::Tried;
 use crate::domain::{Boundary, Bounded, Id, Place, Plan, Point, Zone};
 use crate::i18n::{Argument, Message};
 use geo::{Contains, Rect};
@@ -47,9 +46,9 @@ impl<'a> Landmarks<'a> {
         self.nearest(at).map_or(0.0, |(_, distance_m)| distance_m)
     }
 
-    /// Where a reading lands.
-    pub(super) fn say(&self, tried: &Tried) -> Message {
-        let Some(middle) = tried.middle().filter(|_| tried.is_sane) else {
+    /// Where a reading lands whose middle is this, or that it lands nowhere.
+    pub(super) fn say(&self, middle: Option<Point>) -> Message {
+        let Some(middle) = middle else {
             return Message::new("doctor-lands-outside");
         };
         if let Some(zone) = self.zone_around(middle) {

@@ -3,6 +3,7 @@
 use super::landmarks::Landmarks;
 use super::references::{Fit, References};
 use super::sample::Sample;
+use super::spread::{apart_m, quantile};
 use crate::domain::Point;
 use crate::geodesy::{Crs, Grid, Mistake, Reading, is_around_vietnam};
 use geo::{BoundingRect, MultiPoint, Rect};
@@ -84,23 +85,25 @@ impl Tried {
         is_as_it_stands(self.reading, self.swapped, home)
     }
 
-    /// What the sample covers on the plan's grid.
+    /// What the sample covers on the plan's grid; nothing where most of it is nowhere near Vietnam.
     pub(super) fn extent(&self) -> Option<Rect> {
         let finite = self.corners.iter().copied().filter(|corner| corner.x().is_finite());
-        finite.collect::<MultiPoint>().bounding_rect()
+        finite.collect::<MultiPoint>().bounding_rect().filter(|_| self.is_sane)
     }
 
-    /// The middle of the sample: half of it lies to each side.
-    pub(super) fn middle(&self) -> Option<Point> {
+    /// The middle of the sample, half of it lies to each side; nothing where most of it is nowhere
+    /// near Vietnam.
+    pub(super) fn lands_at(&self) -> Option<Point> {
         let middle = |axis: fn(&Point) -> f64| {
             let values = self.corners.iter().map(axis).filter(|value| value.is_finite());
             quantile(values.collect(), 2)
         };
-        Some(Point::new(middle(|corner| corner.x())?, middle(|corner| corner.y())?))
+        let middle = Point::new(middle(|corner| corner.x())?, middle(|corner| corner.y())?);
+        Some(middle).filter(|_| self.is_sane)
     }
 
     fn is_elsewhere(&self, other: &Self) -> bool {
-        super::apart_m(&self.corners, &other.corners).is_none_or(|apart| apart > SAME_PLACE_M)
+        apart_m(&self.corners, &other.corners).is_none_or(|apart| apart > SAME_PLACE_M)
     }
 }
 
@@ -179,11 +182,4 @@ fn doubt_of_reading(reading: Reading, home: &Grid) -> f64 {
         Reading::Mistaken(_, Mistake::NoShift | Mistake::UtmScaleNoShift) => 2.0,
         Reading::Mistaken(_, Mistake::UtmScale) => 2.1,
     }
-}
-
-/// The value that one part in `parts` is not above, but at least the second; nothing of nothing.
-pub(super) fn quantile(mut values: Vec<f64>, parts: usize) -> Option<f64> {
-    values.sort_by(f64::total_cmp);
-    let last = values.len().checked_sub(1)?;
-    Some(values[(last / parts).max(1).min(last)])
 }

@@ -3,7 +3,7 @@
 //! Two tables that share corners share them to the centimetre, so a reading under which they fall
 //! together is right, and one that is half a metre off is not.
 
-use super::rank::{Tried, quantile};
+use super::spread::quantile;
 use crate::domain::{Boundary, BoundarySource, Bounded, Lot, Phase, Plan, Point, Zone};
 use geo::{CoordsIter, Rect};
 use rstar::RTree;
@@ -38,10 +38,11 @@ pub(super) struct Fit {
 }
 
 impl References {
-    pub(super) fn near(plan: &Plan, of: Option<Bounded>, tried: &[Tried]) -> Self {
+    /// Those of `of` itself, and those near what the readings cover.
+    pub(super) fn near(plan: &Plan, of: Option<Bounded>, extents: &[Rect]) -> Self {
         let facts = of.and_then(|of| plan.boundary_facts(of)).unwrap_or_default();
         let own = facts.boundary.filter(|_| is_trusted(facts.source));
-        let around: Vec<Rect> = tried.iter().filter_map(around).collect();
+        let around: Vec<Rect> = extents.iter().map(with_margin).collect();
         let shared = trusted(plan)
             .filter(|boundary| Some(*boundary) != own.as_ref() && is_near(boundary, &around))
             .flat_map(corners)
@@ -91,11 +92,9 @@ fn is_trusted(source: Option<BoundarySource>) -> bool {
     source.is_some_and(BoundarySource::is_binding)
 }
 
-/// What a reading covers, with a margin.
-fn around(tried: &Tried) -> Option<Rect> {
-    let extent = tried.extent().filter(|_| tried.is_sane)?;
+fn with_margin(extent: &Rect) -> Rect {
     let margin = geo::coord! { x: ABOUT_M, y: ABOUT_M };
-    Some(Rect::new(extent.min() - margin, extent.max() + margin))
+    Rect::new(extent.min() - margin, extent.max() + margin)
 }
 
 fn is_near(boundary: &Boundary, around: &[Rect]) -> bool {

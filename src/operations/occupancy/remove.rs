@@ -1,7 +1,9 @@
 //! Xóa: a record was entered by mistake and nothing of it happened.
 
-use super::{Refusal, about_record, existing, land};
+use super::free_land::tightest_day;
+use super::known::{about_record, existing};
 use crate::domain::{Edit, Id, Occupancy, Period, Plan};
+use crate::operations::refusal::Refusal;
 use std::sync::Arc;
 
 /// The record goes away. The state it was said to have replaced goes on in its place, as if the
@@ -35,6 +37,6 @@ fn fits(plan: &Plan, before: &Occupancy, record: &Occupancy) -> bool {
     let Some(lot) = plan.get(record.lot) else {
         return false;
     };
-    land::tightest_day(plan, lot, record.valid, &[before.id, record.id])
+    tightest_day(plan, lot, record.valid, &[before.id, record.id])
         .is_none_or(|day| !before.area.exceeds(day.free))
 }

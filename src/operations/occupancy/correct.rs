@@ -1,8 +1,14 @@
 //! Sửa: a record was entered wrong and gets the draft's values.
 
-use super::record_occupancy::{ended, from_draft};
-use super::{Intent, OccupancyDraft, Refusal, existing, history, land};
+use super::draft::OccupancyDraft;
+use super::free_land::{area_for, check_fits};
+use super::history::place;
+use super::intent::Intent;
+use super::known::existing;
+use super::read::read;
+use super::record::{ended, from_draft};
 use crate::domain::{Edit, Id, Occupancy, Period, Plan};
+use crate::operations::refusal::Refusal;
 
 /// The record becomes what the draft says; an empty field empties it, an empty area is all that is
 /// free. The state before it, if it came straight after one, follows the day of change.
@@ -12,11 +18,11 @@ pub fn correct_occupancy(
     draft: &OccupancyDraft,
 ) -> Result<Edit, Refusal> {
     let old = existing(plan, id)?;
-    let intent = Intent::read(plan, draft, Some(old))?;
-    let place = history::place(&intent)?;
+    let intent = read(plan, draft, Some(old))?;
+    let place = place(&intent)?;
     let mut except = vec![id];
     except.extend(place.before.map(|before| before.id));
-    let area = land::area_for(&intent, recovered_area(&intent, old), place.period, &except)?;
+    let area = area_for(&intent, recovered_area(&intent, old), place.period, &except)?;
     let record = Occupancy { uid: old.uid, ..from_draft(&intent, id, area, place.period) };
     let label = intent
         .about("operations-corrected")
@@ -48,5 +54,5 @@ fn check_stretch(
         return Ok(());
     }
     let gap = Period::between(to, intent.draft.from);
-    land::check_fits(intent, before.area, gap, except)
+    check_fits(intent, before.area, gap, except)
 }

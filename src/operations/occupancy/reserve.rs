@@ -1,8 +1,12 @@
 //! Giữ chỗ: free land is registered for an enterprise that has to move.
 
-use super::{OccupancyDraft, Refusal, Tenant, land, record_occupancy};
+use super::draft::OccupancyDraft;
+use super::free_land::tightest_day;
+use super::record::record_occupancy;
+use super::tenant::Tenant;
 use crate::domain::{Edit, Enterprise, Id, Lot, OccupancyState, Period, Plan};
 use crate::i18n::{Argument, Message};
+use crate::operations::refusal::Refusal;
 use jiff::civil::Date;
 
 /// As much of the lot as the enterprise needs, all that is free where nobody has said how much.
@@ -17,7 +21,7 @@ pub fn reserve(
     let about = |key| {
         Message::new(key).with("enterprise", who.name.as_str()).with("lot", record.code.as_str())
     };
-    let free = land::tightest_day(plan, record, Period::since(from), &[]).map(|day| day.free);
+    let free = tightest_day(plan, record, Period::since(from), &[]).map(|day| day.free);
     if let Some((need, free)) = who.relocation_need.zip(free)
         && need.exceeds(free)
     {

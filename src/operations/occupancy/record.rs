@@ -1,21 +1,27 @@
 //! Ghi nhận: from a day on, an enterprise does something with a lot.
 
-use super::{Intent, OccupancyDraft, Refusal, history, kept, land};
+use super::draft::OccupancyDraft;
+use super::free_land::area_for;
+use super::history::place;
+use super::intent::Intent;
+use super::read::read;
 use crate::domain::{Edit, Id, Occupancy, OccupancyState, Period, Plan, Uid};
+use crate::operations::ground::kept;
+use crate::operations::refusal::Refusal;
 use crate::units::Area;
 use jiff::civil::Date;
 
 /// A new record. If the enterprise is on the lot already, its running record ends on that day and
 /// hands over its area, end and lease, as far as the draft does not say otherwise.
 pub fn record_occupancy(plan: &Plan, draft: &OccupancyDraft) -> Result<Edit, Refusal> {
-    let intent = Intent::read(plan, draft, None)?;
-    let place = history::place(&intent)?;
+    let intent = read(plan, draft, None)?;
+    let place = place(&intent)?;
     // Only a state that still runs hands over; one that ended earlier is a finished story.
     let running = place.before.filter(|before| before.valid.contains(draft.from));
     let except: Vec<Id<Occupancy>> = running.iter().map(|before| before.id).collect();
     let ended_just_now = place.before.filter(|_| draft.state == OccupancyState::Recovered);
     let source = running.or(ended_just_now).map(AsRef::as_ref);
-    let area = land::area_for(&intent, source, place.period, &except)?;
+    let area = area_for(&intent, source, place.period, &except)?;
     let mut record = from_draft(&intent, plan.next_id::<Occupancy>(), area, place.period);
     if let Some(before) = source {
         take_over(&mut record, before);

@@ -1,9 +1,12 @@
 //! The records of one enterprise on one lot follow each other without overlap, each state one
 //! that may come after the state before.
 
-use super::{Intent, Refusal, begin, land};
+use super::free_land::nothing_to_recover;
+use super::intent::Intent;
+use super::known::begin;
 use crate::domain::{Occupancy, OccupancyState, Period};
 use crate::i18n::Message;
+use crate::operations::refusal::Refusal;
 use jiff::civil::Date;
 use std::sync::Arc;
 
@@ -64,7 +67,7 @@ fn check_follows(intent: &Intent<'_>, before: Option<&Arc<Occupancy>>) -> Result
     let Some(before) = before.filter(|before| is_chained(intent, before)) else {
         // A new holding begins with any state, but what nobody holds cannot be taken back.
         return match state {
-            OccupancyState::Recovered if !may_follow => Err(land::nothing_to_recover(intent)),
+            OccupancyState::Recovered if !may_follow => Err(nothing_to_recover(intent)),
             OccupancyState::Recovered
             | OccupancyState::Registered
             | OccupancyState::Leased

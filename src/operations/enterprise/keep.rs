@@ -1,9 +1,10 @@
-//! Doanh nghiệp: one is entered, changed, or taken off the register.
+//! An enterprise is entered on the register, or changed.
 
-use super::tenant::{refuse_second_copy, tidy};
-use super::{Refusal, check_year, kept, within_bounds};
-use crate::domain::{Edit, Enterprise, Id, Key, Plan};
+use super::alike::{refuse_second_copy, tidy};
+use crate::domain::{Edit, Enterprise, Plan};
 use crate::i18n::Message;
+use crate::operations::ground::{check_year, kept, within_bounds};
+use crate::operations::refusal::Refusal;
 use crate::units::Area;
 
 /// The enterprise becomes this; where the plan has none with its key it is new.
@@ -29,25 +30,6 @@ pub fn keep_enterprise(plan: &Plan, becomes: &Enterprise) -> Result<Edit, Refusa
     };
     let label = Message::new(key).with("enterprise", record.name.as_str());
     within_bounds(Edit::new(label).put(record))
-}
-
-/// The enterprise goes away, unless it ever held land.
-pub fn remove_enterprise(plan: &Plan, id: Id<Enterprise>) -> Result<Edit, Refusal> {
-    let enterprise = plan.get(id).ok_or_else(|| Message::new("operations-enterprise-unknown"))?;
-    let mut lots: Vec<&str> = plan
-        .occupancies_by(id)
-        .filter_map(|occupancy| Some(plan.get(occupancy.lot)?.code.as_str()))
-        .collect();
-    lots.sort_unstable();
-    lots.dedup();
-    let about = |key| Message::new(key).with("enterprise", enterprise.name.as_str());
-    if let Some(lots) =
-        Message::list(lots.into_iter().map(|lot| Message::new("operations-name").with("name", lot)))
-    {
-        return Err(about("operations-enterprise-has-land").with("lots", lots).into());
-    }
-    super::keep::refuse_needed(plan, Key::of(id))?;
-    Ok(Edit::new(about("operations-enterprise-removed")).remove(id))
 }
 
 fn tidied(enterprise: &Enterprise) -> Enterprise {

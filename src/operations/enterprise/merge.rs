@@ -1,8 +1,8 @@
 //! Gộp: several enterprises on the register are one and the same.
 
-use super::Refusal;
 use crate::domain::{Edit, Enterprise, Id, Key, Occupancy, Plan, referring, relinked};
 use crate::i18n::Message;
+use crate::operations::refusal::Refusal;
 use std::sync::Arc;
 
 /// What the others did, `keep` did; what `keep` does not know is taken from them, the first that

@@ -3,9 +3,12 @@
 //! Land is free per day, not per record: two tenants one after the other fit where two at a time
 //! do not.
 
-use super::{Intent, OccupancyDraft, Refusal, begin};
+use super::draft::OccupancyDraft;
+use super::intent::Intent;
+use super::known::begin;
 use crate::domain::{Id, Lot, Occupancy, Period, Plan};
 use crate::i18n::{Argument, Message};
+use crate::operations::refusal::Refusal;
 use crate::units::Area;
 use jiff::civil::Date;
 use std::sync::Arc;

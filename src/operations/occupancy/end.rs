@@ -1,9 +1,10 @@
 //! Kết thúc: an enterprise left the lot on a day.
 
-use super::{
-    Refusal, about_record, backwards, begin, check_year, existing, record_occupancy::ended,
-};
+use super::known::{about_record, begin, existing};
+use super::record::ended;
 use crate::domain::{Edit, Id, Occupancy, Plan};
+use crate::operations::ground::{backwards, check_year};
+use crate::operations::refusal::Refusal;
 use jiff::civil::Date;
 
 /// The record ends: `to` is the first day after it.

@@ -1,0 +1,26 @@
+//! What rests on a record: parts that go with it, and others that stand in the way of its removal.
+
+use super::refusal::Refusal;
+use crate::domain::{Key, Plan, RecordKind, referring, title};
+use crate::i18n::Message;
+
+/// What goes away with the record it belongs to.
+const PARTS: &[RecordKind] =
+    &[RecordKind::WorkReading, RecordKind::ProjectStep, RecordKind::Statement];
+
+/// Refuses where other records rest on this one; else what belongs to it.
+pub(super) fn refuse_needed(plan: &Plan, key: Key) -> Result<Vec<Key>, Refusal> {
+    let (parts, others): (Vec<Key>, Vec<Key>) =
+        referring(plan, key).into_iter().partition(|other| PARTS.contains(&other.kind));
+    let named = |other: &Key| {
+        Message::new("operations-record-named")
+            .with("kind", other.kind.text())
+            .with("name", title(plan, *other))
+    };
+    let Some(others) = Message::list(others.iter().map(named)) else { return Ok(parts) };
+    Err(Message::new("operations-record-needed")
+        .with("kind", key.kind.text())
+        .with("name", title(plan, key))
+        .with("others", others)
+        .into())
+}

@@ -1,0 +1,64 @@
+//! Who is meant: an enterprise of the plan, or a new one that must not be a second copy.
+
+use crate::domain::{Enterprise, Id, Plan};
+use crate::i18n::Message;
+use crate::operations::enterprise::alike::{refuse_second_copy, same_name, tidy};
+use crate::operations::ground::kept;
+use crate::operations::refusal::Refusal;
+
+/// The enterprise a draft speaks of.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Tenant {
+    /// Chosen from the plan.
+    Known(Id<Enterprise>),
+    /// Typed. The name of an enterprise in the plan, up to capitals and repeated spaces, means that
+    /// enterprise.
+    New {
+        /// As registered.
+        name: String,
+        /// Mã số thuế.
+        tax_code: Option<String>,
+        /// Main industry.
+        vsic_code: Option<String>,
+    },
+}
+
+/// The enterprise as it will be, and whether that differs from the plan.
+pub(super) struct Resolved {
+    pub(super) record: Enterprise,
+    pub(super) is_changed: bool,
+}
+
+pub(super) fn resolve(plan: &Plan, tenant: &Tenant) -> Result<Resolved, Refusal> {
+    match tenant {
+        Tenant::Known(id) => {
+            let known =
+                plan.get(*id).ok_or_else(|| Message::new("operations-enterprise-unknown"))?;
+            Ok(Resolved { record: Enterprise::clone(known), is_changed: false })
+        }
+        Tenant::New { name, tax_code, vsic_code } => {
+            typed(plan, &tidy(name), kept(tax_code.as_deref()), kept(vsic_code.as_deref()))
+        }
+    }
+}
+
+fn typed(
+    plan: &Plan,
+    name: &str,
+    tax_code: Option<String>,
+    vsic_code: Option<String>,
+) -> Result<Resolved, Refusal> {
+    if name.is_empty() {
+        return Err(Message::new("operations-enterprise-empty").into());
+    }
+    let same = same_name(plan, name);
+    refuse_second_copy(plan, name, tax_code.as_deref(), same)?;
+    let before = same.map(|known| Enterprise::clone(known));
+    let mut record =
+        before.clone().unwrap_or_else(|| Enterprise::new(plan.next_id::<Enterprise>(), name));
+    // What is known stays; what was unknown and is now typed is not thrown away.
+    record.tax_code = record.tax_code.or(tax_code);
+    record.vsic_code = record.vsic_code.or(vsic_code);
+    let is_changed = before.as_ref() != Some(&record);
+    Ok(Resolved { record, is_changed })
+}
