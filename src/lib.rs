@@ -34,6 +34,10 @@
 //!    views (rows, cards, scene), kept until revision or date change
 //! ```
 //!
+//! What may take long is a [`Job`](jobs::Job): it gets a copy of the plan, which costs nothing, and
+//! answers with an action. It never changes the plan, and an answer about another state of the plan
+//! is asked for anew.
+//!
 //! A half-filled form lives in its form; the plan changes when the operation has accepted it.
 //! Time and author enter through [`project::Desk`] only, so tests fix both.
 //!
@@ -45,6 +49,7 @@
 //! |---|---|---|
 //! | [`whole`] | files that are there whole or not at all | – |
 //! | [`caught`] | panics, caught: they end what they happened in and no more | – |
+//! | [`jobs`] | work off the window's thread: progress, giving up, the newest wins | `caught` |
 //! | [`units`] | lengths, areas, percentages, dates; the one place that rounds and prints | – |
 //! | [`i18n`] | a message (key + arguments) and the languages that can say it | `units` |
 //! | [`geodesy`] | positions on the earth: VN-2000 zones ⇄ WGS 84, lengths, areas; how typed numbers can be meant | `units` |
@@ -72,6 +77,7 @@ pub mod domain;
 pub mod geodesy;
 pub mod i18n;
 pub mod io;
+pub mod jobs;
 pub mod map;
 pub mod operations;
 pub mod project;

@@ -10,6 +10,7 @@ use crate::domain::{
     ReportPeriod,
 };
 use crate::i18n::Message;
+use crate::jobs::{Job, Progress, Slot};
 use crate::map::{BaseMap, Thing};
 use crate::operations::NoteDraft;
 use crate::project::KeptFile;
@@ -54,6 +55,10 @@ pub enum Action {
     AskForCopy(Box<KeptFile>),
     /// Save it there.
     CopyTo(Box<KeptFile>, PathBuf),
+    /// Do this off the window's thread; what comes of it is asked for in turn.
+    Start(Job<Action>),
+    /// Give up what goes on there.
+    GiveUp(Slot),
     /// The system's file dialog has been closed.
     FileAsked(FileFor, Chosen),
     /// Show an enterprise: where it sits, its history, what it needs.
@@ -153,6 +158,16 @@ impl Asked {
     /// Ask for something, where there is something to ask for.
     pub fn push_if(&mut self, action: Option<Action>) {
         self.0.extend(action);
+    }
+
+    /// Ask for work on something a person can name, a file for instance.
+    pub fn start(
+        &mut self,
+        slot: Slot,
+        about: impl Into<String>,
+        work: impl FnOnce(&Progress) -> Option<Action> + Send + 'static,
+    ) {
+        self.push(Action::Start(Job::new(slot, about, work)));
     }
 
     /// Ask for a named command.

@@ -20,14 +20,16 @@ use super::map_area::MapArea;
 use super::notice::Notices;
 use super::scope::{Scope, View};
 use super::settings::{Settings, Theme};
-use super::system::{Background, System};
+use super::system::System;
 use super::theme;
 use super::time_track::TimeTrack;
 use super::top_bar::{self, FileState, TopBar};
 use super::typing::Typing;
+use super::work_line;
 use super::zone_panel::ZonePanel;
 use crate::domain::Plan;
 use crate::i18n::{Message, Texts};
+use crate::jobs::Jobs;
 use crate::map::{Canvas, Overlay, Palette, Tool};
 use crate::project::{self, Access, Desk, Project, Shipped, open_shipped};
 use crate::views::scene::ZoneColouring;
@@ -56,6 +58,8 @@ pub struct Start {
     pub started: Instant,
     /// How documents are opened and files asked for.
     pub system: System,
+    /// What is done off the window's thread; tests do it in place.
+    pub jobs: Jobs<Action>,
 }
 
 /// The program's window and the file open in it.
@@ -96,9 +100,9 @@ pub struct App {
     time_track: TimeTrack,
     dock: Dock,
     system: System,
-    background: Background,
-    /// Whether the system's file dialog is open.
-    is_asking: bool,
+    jobs: Jobs<Action>,
+    /// Whether the program ends when everything is written.
+    is_closing: bool,
     /// Where the last file was chosen.
     last_folder: Option<PathBuf>,
     copies: Copies,
@@ -108,7 +112,10 @@ pub struct App {
 impl App {
     /// Sets up fonts and theme and opens the file.
     pub fn new(ctx: &Context, start: Start) -> Self {
-        let Start { plan, desk, settings, settings_path, data_folder, started, system } = start;
+        let Start { plan, desk, settings, settings_path, data_folder, started, system, mut jobs } =
+            start;
+        let woken = ctx.clone();
+        jobs.wake_with(move || woken.request_repaint());
         theme::install(ctx);
         ctx.add_plugin(Typing::default());
         let today = desk.today();
@@ -154,8 +161,8 @@ impl App {
             time_track: TimeTrack::default(),
             dock: Dock::new(tables),
             system,
-            background: Background::default(),
-            is_asking: false,
+            jobs,
+            is_closing: false,
             last_folder: None,
             watch: Watch::default(),
         };
@@ -283,16 +290,19 @@ impl App {
 impl eframe::App for App {
     fn logic(&mut self, ctx: &Context, _frame: &mut eframe::Frame) {
         self.watch.begin_frame();
+        self.wait_for_writing(ctx);
         if self.is_broken() {
             self.leave_page(ctx);
             return;
         }
         self.guard(Part::File, |app| app.look_around(ctx));
-        // What an action asks for in turn is carried out at once, not a frame later.
+        // What an action asks for in turn is carried out at once, not a frame later, and so is what
+        // work done in place comes to.
         while !self.asked.is_empty() {
             for action in self.asked.take() {
                 self.guard(Part::Action, |app| app.carry_out(ctx, action));
             }
+            self.hear();
         }
     }
 
@@ -401,6 +411,7 @@ impl App {
         }
         self.watch.enter(Part::Notices);
         self.notices.ui(ui, &scope);
+        work_line::ui(ui, &scope, &self.jobs, asked);
         self.watch.enter(Part::Dialog);
         let history = project.map(Project::history).unwrap_or_default();
         let closes = self

@@ -39,6 +39,7 @@ mod top_bar;
 mod typing;
 mod unsaved;
 mod widgets;
+mod work_line;
 mod zone_panel;
 
 pub use action::{Action, Asked};
@@ -50,6 +51,7 @@ pub use settings::{Settings, Theme};
 pub use system::{Chosen, FileDialog, Opener, System};
 
 use crate::i18n::Language;
+use crate::jobs::Jobs;
 use crate::project::Desk;
 use eframe::egui_wgpu::{WgpuConfiguration, WgpuSetup, WgpuSetupCreateNew};
 use std::path::PathBuf;
@@ -79,6 +81,7 @@ pub fn run(plan: Option<PathBuf>, language: Option<Language>, started: Instant) 
         data_folder: crate::project::data_folder(),
         started,
         system: System::real(),
+        jobs: Jobs::default(),
     };
     let options = eframe::NativeOptions {
         viewport: egui::ViewportBuilder::default()

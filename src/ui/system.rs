@@ -5,13 +5,10 @@
 use super::action::Action;
 use super::files::Question;
 use crate::i18n::Message;
-use crate::project::{Panic, guarded};
-use egui::Context;
 use std::ffi::OsStr;
 use std::io;
 use std::path::PathBuf;
 use std::sync::Arc;
-use std::sync::mpsc::{Receiver, Sender, channel};
 use std::time::Duration;
 
 /// How the system is asked; tests ask one of their own.
@@ -105,38 +102,6 @@ async fn portal_version() -> zbus::Result<()> {
         )
         .await
         .map(drop)
-}
-
-/// Work the window does not wait for. What comes of it is an action, or the panic that ended it.
-pub struct Background {
-    tell: Sender<Result<Action, Panic>>,
-    told: Receiver<Result<Action, Panic>>,
-}
-
-impl Default for Background {
-    fn default() -> Self {
-        let (tell, told) = channel();
-        Self { tell, told }
-    }
-}
-
-impl Background {
-    /// Begins some work.
-    pub fn start(&self, ctx: &Context, work: impl FnOnce() -> Option<Action> + Send + 'static) {
-        let (tell, ctx) = (self.tell.clone(), ctx.clone());
-        std::thread::spawn(move || {
-            if let Some(answer) = guarded(work).transpose() {
-                // A window that is gone wants no answer.
-                let _ = tell.send(answer);
-                ctx.request_repaint();
-            }
-        });
-    }
-
-    /// What has come of it since last asked.
-    pub fn told(&self) -> Vec<Result<Action, Panic>> {
-        self.told.try_iter().collect()
-    }
 }
 
 /// Hands a path or an address over; the answer says why where that does not work.

@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 const LAYERS: &[(&str, &str)] = &[
     ("whole", ""),
     ("caught", ""),
+    ("jobs", "caught"),
     ("units", ""),
     ("i18n", "units"),
     ("geodesy", "units"),
@@ -22,7 +23,7 @@ const LAYERS: &[(&str, &str)] = &[
     ("map", "units i18n geodesy domain operations views"),
     (
         "ui",
-        "whole caught units i18n geodesy domain builtin operations views store project io report map",
+        "whole caught jobs units i18n geodesy domain builtin operations views store project io report map",
     ),
     (
         "cli",

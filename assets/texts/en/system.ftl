@@ -47,6 +47,11 @@ panic-no-report = No report could be written ({ $why }).
 panic-ended = the program met a fault and had to stop; please send the report to whoever looks after the program. { $report }
 panic-part = The program met a fault and closed the part in use; the plan in its file is whole. { $report }
 panic-action = The program met a fault while doing what was asked; the plan was read again from its file and is whole. { $report }
+panic-job = The program met a fault and gave up what it was doing; the plan in its file is whole. { $report }
 panic-window = The window met a fault several times in a row. The plan in its file is whole. { $report }
 panic-reopen = Open the file again
 panic-quit = Close the program
+
+# Work off the window's thread.
+job-give-up = Give this up
+job-closing = A file is being written; the program closes when that is done.

@@ -47,6 +47,11 @@ panic-no-report = Không ghi được báo cáo lỗi ({ $why }).
 panic-ended = chương trình gặp lỗi và phải dừng; hãy gửi báo cáo lỗi cho người phụ trách phần mềm. { $report }
 panic-part = Chương trình gặp lỗi nên đã đóng phần đang dùng; kế hoạch trong tệp vẫn nguyên vẹn. { $report }
 panic-action = Chương trình gặp lỗi khi làm việc vừa yêu cầu; kế hoạch đã được đọc lại từ tệp và vẫn nguyên vẹn. { $report }
+panic-job = Chương trình gặp lỗi nên bỏ dở việc đang làm; kế hoạch trong tệp vẫn nguyên vẹn. { $report }
 panic-window = Cửa sổ gặp lỗi nhiều lần liên tiếp. Kế hoạch trong tệp vẫn nguyên vẹn. { $report }
 panic-reopen = Mở lại tệp
 panic-quit = Đóng chương trình
+
+# Việc làm ngoài luồng của cửa sổ.
+job-give-up = Bỏ việc này
+job-closing = Đang ghi tệp; chương trình sẽ đóng khi ghi xong.

@@ -7,24 +7,26 @@ use super::super::files::{FileFor, Question};
 use super::super::system::Chosen;
 use super::App;
 use crate::i18n::Message;
+use crate::jobs::{Keeps, Slot};
 use crate::project::Project;
-use egui::Context;
 use std::path::PathBuf;
+
+/// The system's file dialog. Nobody is shown two of them.
+const ASKING: Slot = Slot { name: "asking", keeps: Keeps::Each };
 
 impl App {
     /// Asks for a file. The window goes on while the system's dialog is open.
-    pub(super) fn ask_for_file(&mut self, ctx: &Context, wanted: FileFor) {
+    pub(super) fn ask_for_file(&mut self, wanted: FileFor) {
         let question = self.question(&wanted);
         let Some(choose) = self.system.choose.clone() else {
             self.choose_here(wanted, question);
             return;
         };
-        if self.is_asking {
+        if self.jobs.running_in(ASKING).is_some() {
             self.notices.tell(Message::new("choose-busy"));
             return;
         }
-        self.is_asking = true;
-        self.background.start(ctx, move || {
+        self.asked.start(ASKING, "", move |_| {
             let chosen = choose(&question);
             Some(Action::FileAsked(wanted, chosen))
         });
@@ -32,7 +34,6 @@ impl App {
 
     /// What came of it.
     pub(super) fn file_asked(&mut self, wanted: FileFor, chosen: Chosen) {
-        self.is_asking = false;
         match chosen {
             Chosen::File(path) => {
                 self.last_folder = path.parent().map(ToOwned::to_owned);
@@ -68,15 +69,12 @@ impl App {
         (!is_own).then(|| folder.to_owned())
     }
 
-    /// Takes what background work has come to.
+    /// Takes what work off the window's thread has come to.
     pub(super) fn hear(&mut self) {
-        for answer in self.background.told() {
+        for answer in self.jobs.poll() {
             match answer {
                 Ok(action) => self.asked.push(action),
-                Err(panic) => {
-                    self.is_asking = false;
-                    self.tell_of_panic("panic-action", &panic);
-                }
+                Err(panic) => self.tell_of_panic("panic-job", &panic),
             }
         }
     }

@@ -46,18 +46,20 @@ impl App {
             Action::NewRecord(kind, about) => self.new_record(kind, &about),
             Action::PlaceFromMap => self.place_from_map(),
             Action::OpenDocument(id) => self.open_document(id),
-            Action::AskForAttachment(id) => self.ask_for_file(ctx, FileFor::Attachment(id)),
+            Action::AskForAttachment(id) => self.ask_for_file(FileFor::Attachment(id)),
             Action::Attach(id, path) => self.attach(id, &path),
-            Action::HandOver(what) => self.hand_over(ctx, what),
+            Action::HandOver(what) => self.hand_over(what),
             Action::OpenCopy(file) => self.open_copy(&file),
-            Action::AskForCopy(file) => self.ask_for_file(ctx, FileFor::Copy(file)),
+            Action::AskForCopy(file) => self.ask_for_file(FileFor::Copy(file)),
             Action::CopyTo(file, path) => self.save_copy(&file, &path),
+            Action::Start(job) => self.jobs.start(job),
+            Action::GiveUp(slot) => self.jobs.cancel(slot),
             Action::FileAsked(wanted, chosen) => self.file_asked(wanted, chosen),
             Action::OpenEnterprise(id) => self.open_form(Form::Enterprise(EnterpriseSheet::of(id))),
             Action::NewEnterprise => self.new_enterprise(),
             Action::OpenDuplicates => self.open_form(Form::Duplicates(DuplicatesSheet::default())),
             Action::OpenPeriod(id) => self.open_form(Form::Period(PeriodSheet::new(id))),
-            Action::AskForTenants => self.ask_for_file(ctx, FileFor::Tenants),
+            Action::AskForTenants => self.ask_for_file(FileFor::Tenants),
             Action::TenantsFrom(path) => self.read_tenants(&path),
             Action::ShowLots(group) => self.inspector.show_lots(group),
             Action::StartRecordingMany(lots) => {
@@ -68,14 +70,14 @@ impl App {
                 self.asked.push(Action::Copy(report::table_text(&table, &self.texts)));
             }
             Action::AskForSheet(kind, query, table) => {
-                self.ask_for_file(ctx, FileFor::Sheet(kind, query, table));
+                self.ask_for_file(FileFor::Sheet(kind, query, table));
             }
             Action::SheetTo(kind, query, table, path) => {
                 self.save_sheet(kind, &query, &table, &path);
             }
             Action::SetDate(day) => self.view.on = day,
             Action::OpenFile(path) => self.open(&path),
-            Action::AskForNew(about) => self.ask_for_file(ctx, FileFor::New(about)),
+            Action::AskForNew(about) => self.ask_for_file(FileFor::New(about)),
             Action::NewFile(path, about) => {
                 let created = files::new_plan(&path, about, self.desk.clone());
                 self.show_opened(created);
@@ -89,10 +91,10 @@ impl App {
             Action::StartEnding(occupancy) => self.correct(occupancy, Some(self.view.on)),
             Action::OpenBoundary(of) => self.open_boundary(of),
             Action::StartCorners(target) => self.start_corners(target),
-            Action::AskForCorners => self.ask_for_file(ctx, FileFor::Corners),
+            Action::AskForCorners => self.ask_for_file(FileFor::Corners),
             Action::CornersFrom(path) => self.read_corners(&path),
             Action::CopyTable(of) => self.copy_table(of),
-            Action::AskForTable(of) => self.ask_for_file(ctx, FileFor::Table(of)),
+            Action::AskForTable(of) => self.ask_for_file(FileFor::Table(of)),
             Action::TableTo(of, path) => self.save_table(of, &path),
             Action::GoTo(position) => {
                 self.dock.give_way();

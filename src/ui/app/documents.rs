@@ -6,9 +6,9 @@ use super::super::system;
 use super::App;
 use crate::domain::{Document, Id, Record};
 use crate::i18n::Message;
+use crate::jobs::{Keeps, Slot};
 use crate::operations::keep;
 use crate::project::{Attachment, KeptFile, is_kept, reason};
-use egui::Context;
 use std::ffi::OsString;
 use std::fs;
 use std::io;
@@ -17,6 +17,9 @@ use std::sync::Arc;
 
 /// A larger file would make the plan slow to copy.
 const MOST_BYTES: u64 = 20_000_000;
+
+/// A document that is handed to the system.
+const HANDING_OVER: Slot = Slot { name: "handing-over", keeps: Keeps::Each };
 
 impl App {
     /// Keeps a file inside the plan and names it in the document.
@@ -86,14 +89,14 @@ impl App {
     }
 
     /// Hands a path or an address to the system.
-    pub(super) fn hand_over(&mut self, ctx: &Context, what: OsString) {
+    pub(super) fn hand_over(&mut self, what: OsString) {
         let path = Path::new(&what);
         if path.is_absolute() && !path.exists() {
             self.notices.tell(about("records-file-gone", path));
             return;
         }
         let system = self.system.clone();
-        self.background.start(ctx, move || system::open_with(&system, &what));
+        self.asked.start(HANDING_OVER, "", move |_| system::open_with(&system, &what));
     }
 
     /// Saves a copy of a file kept inside the plan.

@@ -7,6 +7,7 @@ use super::super::form::Form;
 use super::super::unsaved::{Reach, Unsaved};
 use super::App;
 use crate::domain::RecordKind;
+use crate::i18n::Message;
 use crate::project::Project;
 use crate::views::TableKind;
 use egui::{Context, ViewportCommand};
@@ -46,6 +47,19 @@ impl App {
         if is_asked && self.unsaved() != Reach::NOTHING {
             ctx.send_viewport_cmd(ViewportCommand::CancelClose);
             self.asked.run(Command::Quit);
+        }
+    }
+
+    /// The window stays until what is being written is written.
+    pub(super) fn wait_for_writing(&mut self, ctx: &Context) {
+        if self.jobs.is_writing() {
+            if ctx.input(|input| input.viewport().close_requested()) {
+                ctx.send_viewport_cmd(ViewportCommand::CancelClose);
+                self.notices.tell(Message::new("job-closing"));
+                self.is_closing = true;
+            }
+        } else if std::mem::take(&mut self.is_closing) {
+            ctx.send_viewport_cmd(ViewportCommand::Close);
         }
     }
 
@@ -106,6 +120,8 @@ impl App {
             | Action::OpenCopy(_)
             | Action::AskForCopy(_)
             | Action::CopyTo(..)
+            | Action::Start(_)
+            | Action::GiveUp(_)
             | Action::FileAsked(..)
             | Action::ShowLots(_)
             | Action::SaveLots(_)

@@ -20,10 +20,10 @@ impl App {
         match command {
             Command::OpenHuongTra => self.open_shipped(project::HUONG_TRA),
             Command::OpenExample => self.open_shipped(project::EXAMPLE),
-            Command::Open => self.ask_for_file(ctx, FileFor::Open),
+            Command::Open => self.ask_for_file(FileFor::Open),
             Command::New => self.dialog = Some(Dialog::New(NewPlan::new(&self.texts))),
-            Command::Backup => self.ask_for_file(ctx, FileFor::Backup),
-            Command::SavePicture => self.ask_for_file(ctx, FileFor::Picture),
+            Command::Backup => self.ask_for_file(FileFor::Backup),
+            Command::SavePicture => self.ask_for_file(FileFor::Picture),
             Command::Quit => ctx.send_viewport_cmd(egui::ViewportCommand::Close),
             Command::Undo => self.undo(false),
             Command::Redo => self.undo(true),

@@ -12,6 +12,7 @@ use jiff::Timestamp;
 use lapday::builtin::BuiltIn;
 use lapday::domain::{Id, Lot, LotState, Plan, Zone};
 use lapday::i18n::{Language, Message, Texts};
+use lapday::jobs::Jobs;
 use lapday::map::{BaseMap, Thing};
 use lapday::project::{Desk, Project};
 use lapday::ui::{App, FileDialog, Settings, Start, System, Theme};
@@ -42,6 +43,7 @@ pub struct Given {
     settings: Settings,
     dialog: Option<FileDialog>,
     settings_path: Option<PathBuf>,
+    in_threads: bool,
 }
 
 /// A plan with invented tenants.
@@ -60,7 +62,7 @@ pub fn given() -> Given {
     let file = folder.path().join("plan.gpkg");
     // No base map: its names and waters are looked at in the pictures.
     let settings = Settings { base_map: BaseMap::None, ..Settings::default() };
-    Given { folder, file, settings, dialog: None, settings_path: None }
+    Given { folder, file, settings, dialog: None, settings_path: None, in_threads: false }
 }
 
 impl Given {
@@ -88,6 +90,12 @@ impl Given {
     /// The system has this file dialog; otherwise it has none.
     pub fn dialog(mut self, dialog: FileDialog) -> Self {
         self.dialog = Some(dialog);
+        self.in_threads()
+    }
+
+    /// What is done off the window's thread is truly done there, and takes its time.
+    pub const fn in_threads(mut self) -> Self {
+        self.in_threads = true;
         self
     }
 
@@ -141,6 +149,7 @@ impl Given {
         });
         let start = Start {
             system: System { open, choose: self.dialog.clone() },
+            jobs: if self.in_threads { Jobs::default() } else { Jobs::in_place() },
             plan,
             desk: lan(),
             settings: self.settings.clone(),
