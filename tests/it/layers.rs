@@ -1,5 +1,8 @@
 //! Modules use only what stands below them: the sources are read and held to the table.
 
+mod circles;
+mod uses;
+
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
