@@ -15,8 +15,8 @@ use super::{Desktop, zone_by_code};
 use crate::domain::{Bounded, Edit, Plan, ZoneKind};
 use crate::i18n::{Message, fold, nfc};
 use crate::io::{
-    Choice, Column, CornerTable, Header, Sheet, corners_from_sheets, excerpt, read_corners,
-    sheets_from_file,
+    ColumnPlace, CornerLayout, CornerTable, Header, Sheet, corners_from_sheets, excerpt,
+    read_corners, sheets_from_file,
 };
 use crate::operations::{Provenance, boundary_from_rings, new_zone, set_boundary};
 use refused::StaysOut;
@@ -54,7 +54,7 @@ fn corners(desktop: &mut Desktop<'_>, arguments: &ImportArguments) -> Result<(),
         None => None,
     };
     let sheets = sheets_from_file(&arguments.file)?;
-    let table = corners_from_sheets(&sheets, |sheet| choice(sheet, &arguments.matches))?;
+    let table = corners_from_sheets(&sheets, |sheet| layout(sheet, &arguments.matches))?;
     desktop.tell_all(table.doubts.iter().map(|doubt| &doubt.message))?;
     check_rows(desktop, &table, arguments.json)?;
     let planned = match planned(desktop, project.plan(), &table, zone, arguments) {
@@ -173,17 +173,17 @@ fn planned(
 }
 
 /// The columns `--match` names, in this sheet.
-fn choice(sheet: &Sheet, matches: &[(MatchedField, String)]) -> Result<Choice, Message> {
-    let mut choice = Choice::default();
+fn layout(sheet: &Sheet, matches: &[(MatchedField, String)]) -> Result<CornerLayout, Message> {
+    let mut layout = CornerLayout::default();
     if matches.is_empty() {
-        return Ok(choice);
+        return Ok(layout);
     }
-    let found = read_corners(sheet, &choice).choice.header;
+    let found = read_corners(sheet, &layout).layout.header;
     let head = match found {
         Some(Header::Row(row)) => row - 1,
         Some(Header::Absent) | None => first_row(sheet),
     };
-    choice.header = found;
+    layout.header = found;
     for (field, wanted) in matches {
         let MatchedField::Corner(field) = field else {
             return Err(Message::new("cli-import-not-of-corners"));
@@ -195,13 +195,13 @@ fn choice(sheet: &Sheet, matches: &[(MatchedField, String)]) -> Result<Choice, M
                 .with("columns", heads(sheet, head))
         })?;
         match field {
-            CornerField::Number => choice.number = Some(Column::At(place)),
-            CornerField::X => choice.first = Some(place),
-            CornerField::Y => choice.second = Some(place),
-            CornerField::Side => choice.side = Some(Column::At(place)),
+            CornerField::Number => layout.number = Some(ColumnPlace::At(place)),
+            CornerField::X => layout.first = Some(place),
+            CornerField::Y => layout.second = Some(place),
+            CornerField::Side => layout.side = Some(ColumnPlace::At(place)),
         }
     }
-    Ok(choice)
+    Ok(layout)
 }
 
 fn first_row(sheet: &Sheet) -> usize {

@@ -1,9 +1,8 @@
 //! A sheet of records of a kind that describes its fields: a head of field names, in either language
 //! or as the file names them, and a record a row.
 
-use super::excerpt;
-use super::sheet::{Sheet, is_error};
-use super::tenants::cell::{answer, day, written};
+use super::cell::{day, excerpt, is_error, written, yes_no};
+use super::sheet::Sheet;
 use crate::domain::{
     Cell, Edit, Field, Key, Plan, Record, RecordKind, Sort, Uid, cells, fields, of_record,
     record_of, title,
@@ -271,7 +270,7 @@ fn cell(
         Sort::Day => day(typed, counts_from_1904).ok().map(Cell::Day),
         Sort::Number => written.number(typed).map(Cell::Number),
         Sort::Whole => written.whole(typed).map(Cell::Whole),
-        Sort::YesNo => answer(typed).ok().map(Cell::YesNo),
+        Sort::YesNo => yes_no(typed).ok().map(Cell::YesNo),
         Sort::Link(kind) => named(plan, kind, typed, before)?.map(Cell::Link),
         Sort::Figure => Some(Cell::Empty),
     };

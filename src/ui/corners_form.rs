@@ -17,7 +17,7 @@ use super::scope::Scope;
 use super::{theme, widgets};
 use crate::domain::{BoundarySource, Bounded, Edit, Point};
 use crate::i18n::Message;
-use crate::io::{Choice, sheets_from_file};
+use crate::io::{CornerLayout, sheets_from_file};
 use crate::map::Overlay;
 use egui::{Frame, Label, Margin, RichText, ScrollArea, Ui};
 use input::Input;
@@ -37,7 +37,7 @@ pub struct CornersForm {
     /// Whose boundary it may become.
     targets: Vec<Target>,
     input: Input,
-    choice: Choice,
+    layout: CornerLayout,
     /// Which reading of the coordinates the user has chosen.
     picked: Option<usize>,
     /// Whether the boundary is to be kept without the rows that cannot be read.
@@ -58,7 +58,7 @@ impl CornersForm {
             target,
             targets: Vec::new(),
             input: Input::default(),
-            choice: Choice::default(),
+            layout: CornerLayout::default(),
             picked: None,
             leaves_rows_out: false,
             provenance: ProvenanceFields::new(BoundarySource::FromDecision),
@@ -102,7 +102,7 @@ impl CornersForm {
 
     /// Another table is read with fresh eyes.
     fn start_over(&mut self) {
-        self.choice = Choice::default();
+        self.layout = CornerLayout::default();
         self.picked = None;
         self.leaves_rows_out = false;
         self.refusal = None;
@@ -143,9 +143,9 @@ impl CornersForm {
     }
 
     /// What the user has said so far, beside the table itself.
-    fn answers(&self) -> (Target, Choice, Option<usize>, bool, ProvenanceFields) {
-        let Self { target, choice, picked, leaves_rows_out, provenance, .. } = self;
-        (target.clone(), *choice, *picked, *leaves_rows_out, provenance.clone())
+    fn answers(&self) -> (Target, CornerLayout, Option<usize>, bool, ProvenanceFields) {
+        let Self { target, layout, picked, leaves_rows_out, provenance, .. } = self;
+        (target.clone(), *layout, *picked, *leaves_rows_out, provenance.clone())
     }
 
     fn table(&mut self, ui: &mut Ui, scope: &Scope<'_>, asked: &mut Asked) {
@@ -170,7 +170,7 @@ impl CornersForm {
             outcome::doctor(ui, scope, understood, &mut self.picked);
         }
         outcome::remarks(ui, scope, &understood.table, &mut self.leaves_rows_out);
-        reading::ui(ui, scope, understood, &mut self.choice);
+        reading::ui(ui, scope, understood, &mut self.layout);
         if !understood.table.rings.is_empty() {
             widgets::section_head(ui, scope, &scope.text("boundary-provenance"), "");
             self.provenance.fields(ui, scope);
@@ -181,7 +181,7 @@ impl CornersForm {
     fn understand(&mut self, ui: &Ui, scope: &Scope<'_>, asked: &mut Asked) {
         let wanted = understood::Question {
             version: self.input.version(),
-            choice: self.choice,
+            layout: self.layout,
             revision: scope.revision,
             of: self.boundary(),
         };

@@ -10,7 +10,8 @@ use lapday::domain::{
 };
 use lapday::i18n::{Language, Texts};
 use lapday::io::{
-    Choice, TenantsAs, plan_tenants, read_corners, read_tenants, sheet_from_text, tenant_columns,
+    CornerLayout, TenantsAs, plan_tenants, read_corners, read_tenants, sheet_from_text,
+    tenant_columns,
 };
 use lapday::operations::{flaws, remove};
 use lapday::report::{PictureRequest, Sheet, calendar_ics, picture_svg, table_text, table_xlsx};
@@ -220,7 +221,7 @@ fn labels_at_the_end_of_all_numbers_are_read() {
         format!("{last}\t1828500\t549000\n{last}\t1828600\t549000\n{last}\t1828600\t549100\n"),
         format!("{last}\n1828500\n549000\n{last}\n1828600\n549000\n{last}\n1828600\n549100\n"),
     ] {
-        let read = read_corners(&sheet_from_text(&table), &Choice::default());
+        let read = read_corners(&sheet_from_text(&table), &CornerLayout::default());
         assert_eq!(read.corner_count(), 3, "{table}: {:?}", read.refused);
     }
 }
@@ -231,7 +232,7 @@ proptest! {
     #[test]
     fn tables_of_whatever_cells_are_read_or_refused(text in table()) {
         let sheet = sheet_from_text(&text);
-        read_corners(&sheet, &Choice::default());
+        read_corners(&sheet, &CornerLayout::default());
         let tenants = read_tenants(&sheet, &tenant_columns(&sheet));
         plan_tenants(&Plan::default(), &tenants, TenantsAs::Enterprises);
     }

@@ -11,7 +11,9 @@ mod workbooks;
 mod writing;
 
 use lapday::i18n::{Language, Texts};
-use lapday::io::{Choice, CornerTable, Doubt, DoubtKind, Sheet, read_corners, sheets_from_file};
+use lapday::io::{
+    CornerLayout, CornerTable, Doubt, DoubtKind, Sheet, read_corners, sheets_from_file,
+};
 use std::path::PathBuf;
 
 /// Six corners, clockwise, northing first, as every fixture has them.
@@ -39,7 +41,7 @@ fn opened(name: &str) -> Sheet {
 }
 
 fn corners(sheet: &Sheet) -> CornerTable {
-    read_corners(sheet, &Choice::default())
+    read_corners(sheet, &CornerLayout::default())
 }
 
 fn read(text: &str) -> CornerTable {

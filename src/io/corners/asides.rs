@@ -1,7 +1,8 @@
 //! What stands in a table of corners and is none: a middle point, totals, an area, a signature.
 
-use super::columns::{Columns, is_number_or_angle};
+use super::columns::Columns;
 use crate::i18n::fold;
+use crate::io::cell::is_number_or_angle;
 use crate::io::sheet::Sheet;
 use std::ops::Range;
 

@@ -3,9 +3,9 @@
 //! Every table beside has numbers of its own; two systems for the same points have one column of
 //! numbers and are not taken for it.
 
-use super::choice::SideBySide;
 use super::columns::Columns;
-use crate::io::plausible::{is_east, is_latitude, is_longitude, is_north};
+use super::layout::SideBySide;
+use crate::io::cell::{is_east, is_latitude, is_longitude, is_north};
 use crate::io::sheet::Sheet;
 use std::ops::Range;
 

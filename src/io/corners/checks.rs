@@ -1,6 +1,6 @@
 //! What a table says twice is compared: numbers with their order, sides with their corners.
 
-use super::rings::number_of;
+use super::label::number_of;
 use super::table::{Doubt, DoubtKind, Side, TableCorner, TableRing};
 use crate::i18n::{Argument, Message};
 use std::collections::HashSet;

@@ -1,11 +1,11 @@
 //! Which column is which: by its name, else by the size of its figures.
 
-use super::choice::{Choice, Column, Header, Order, Unit};
-use super::degrees::angle;
-use super::header::{self, Named};
-use super::number::readings;
+use super::layout::{ColumnPlace, CornerLayout, Header, Order, Unit};
+use super::names::{self, Named};
 use super::parts;
-use crate::io::plausible::{is_east, is_latitude, is_longitude, is_north};
+use crate::io::cell::{
+    angle, is_east, is_latitude, is_longitude, is_north, is_number, is_number_or_angle,
+};
 use crate::io::sheet::Sheet;
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -45,11 +45,11 @@ impl Columns {
 }
 
 /// The rows below the head, and that head.
-pub(super) fn body(sheet: &Sheet, choice: &Choice) -> (Option<usize>, Range<usize>) {
-    let head = match choice.header {
+pub(super) fn body(sheet: &Sheet, said: &CornerLayout) -> (Option<usize>, Range<usize>) {
+    let head = match said.header {
         Some(Header::Row(row)) => row.checked_sub(1),
         Some(Header::Absent) => None,
-        None => header::find(sheet),
+        None => names::find(sheet),
     };
     (head, head.map_or(0, |head| head + 1)..sheet.rows.len())
 }
@@ -57,13 +57,13 @@ pub(super) fn body(sheet: &Sheet, choice: &Choice) -> (Option<usize>, Range<usiz
 /// The columns; nothing where no two of them can be coordinates.
 pub(super) fn find(
     sheet: &Sheet,
-    choice: &Choice,
+    said: &CornerLayout,
     head: Option<usize>,
     body: &Range<usize>,
 ) -> Option<Columns> {
-    let named = head.map_or_else(Named::default, |head| header::names_in(sheet, head));
+    let named = head.map_or_else(Named::default, |head| names::names_in(sheet, head));
     let sample = sample(body);
-    let (first, second) = match (choice.first.or(named.first), choice.second.or(named.second)) {
+    let (first, second) = match (said.first.or(named.first), said.second.or(named.second)) {
         (Some(first), Some(second)) => (first, second),
         (first, second) => {
             let (left, right) = by_numbers(sheet, &sample)?;
@@ -71,9 +71,9 @@ pub(super) fn find(
         }
     };
     let taken = [first, second];
-    let others = [choice.number.and_then(Column::place), named.side];
+    let others = [said.number.and_then(ColumnPlace::place), named.side];
     let part = parts::column(sheet, &sample, taken, &others);
-    let number = match choice.number {
+    let number = match said.number {
         Some(column) => column.place(),
         None => named
             .number
@@ -81,9 +81,9 @@ pub(super) fn find(
             .or_else(|| number_by_place(sheet, &sample, taken, part)),
     };
     let guessed_side = || side_by_place(sheet, &sample, taken);
-    let (side, is_side_guessed) = match (choice.side, named.side, head) {
-        (Some(Column::At(side)), _, _) | (None, Some(side), _) => (Some(side), false),
-        (Some(Column::Absent), _, _) | (None, None, Some(_)) => (None, false),
+    let (side, is_side_guessed) = match (said.side, named.side, head) {
+        (Some(ColumnPlace::At(side)), _, _) | (None, Some(side), _) => (Some(side), false),
+        (Some(ColumnPlace::Absent), _, _) | (None, None, Some(_)) => (None, false),
         (None, None, None) => (guessed_side(), true),
     };
     Some(Columns { number, part, first, second, side, is_side_guessed })
@@ -148,10 +148,6 @@ fn two_of_numbers(sheet: &Sheet, rows: &Range<usize>) -> Option<(usize, usize)> 
     Some((*one.min(other), *one.max(other)))
 }
 
-fn is_number(cell: &str) -> bool {
-    readings(cell).next().is_some()
-}
-
 /// Whether the column runs 1, 2, 3.
 fn counts(sheet: &Sheet, rows: &Range<usize>, column: usize) -> bool {
     let numbers: Vec<u64> =
@@ -174,10 +170,6 @@ fn number_by_place(
             > corners().count()
     };
     (0..taken[0].min(taken[1])).filter(|column| Some(*column) != part).find(filled)
-}
-
-pub(super) fn is_number_or_angle(cell: &str) -> bool {
-    is_number(cell) || angle(cell).is_ok()
 }
 
 /// The column right of the coordinates, where it has numbers.

@@ -1,9 +1,8 @@
 //! The decimal sign of a table, judged over its columns and not cell by cell.
 
-use super::choice::{DecimalSign, Unit};
 use super::columns::Columns;
-use super::number::{Proof, number, proof};
-use crate::io::plausible::{is_east, is_latitude, is_longitude, is_north};
+use super::layout::{DecimalSign, Unit};
+use crate::io::cell::{Proof, figure, is_east, is_latitude, is_longitude, is_north, proof};
 use crate::io::sheet::Sheet;
 use std::ops::Range;
 
@@ -76,7 +75,7 @@ fn likelier(
     let fits = |sign: DecimalSign| {
         let cells = body.clone().flat_map(|row| columns.iter().map(move |column| (row, *column)));
         cells
-            .filter_map(|(row, column)| number(sheet.cell(row, column), sign).ok())
+            .filter_map(|(row, column)| figure(sheet.cell(row, column), sign).ok())
             .filter(|value| {
                 let plain = value.to_string();
                 match unit {

@@ -1,6 +1,6 @@
 //! Many doubts of one kind are one doubt with many rows.
 
-use super::layout::row_list;
+use super::decided::row_list;
 use super::table::Doubt;
 use crate::i18n::Message;
 

@@ -1,141 +1,103 @@
-//! What is decided about a table before its rows are read, and what of it is doubtful.
+//! What is decided about a table before its corners can be read, by the user or by its contents.
 
-use super::beside;
-use super::choice::{Choice, DecimalSign, Header, Order, RingSplit, SideBySide, Unit};
-use super::columns::{self, Columns};
-use super::decimal::{self, Decimals};
-use super::degrees::angle;
-use super::lines::column_letter;
-use super::table::{Doubt, DoubtKind};
-use crate::i18n::Message;
-use crate::io::sheet::Sheet;
-use std::ops::Range;
+pub use crate::io::cell::DecimalSign;
 
-/// Everything decided about a table before its rows are read.
-pub(super) struct Layout {
-    pub(super) head: Option<usize>,
-    pub(super) body: Range<usize>,
-    pub(super) columns: Columns,
-    pub(super) order: Order,
-    pub(super) unit: Unit,
-    pub(super) decimals: Decimals,
-    pub(super) split: RingSplit,
-    pub(super) beside: SideBySide,
+/// What the user says about a table; nothing where the table shall say it. The table that comes
+/// back has every decision filled in, so that a window can show it and let each be changed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct CornerLayout {
+    /// Which row names the columns.
+    pub header: Option<Header>,
+    /// Column of the points' numbers.
+    pub number: Option<ColumnPlace>,
+    /// Column of the coordinate named X, north, latitude, or the left one where none has a name.
+    pub first: Option<usize>,
+    /// Column of the other coordinate.
+    pub second: Option<usize>,
+    /// Column of the side lengths.
+    pub side: Option<ColumnPlace>,
+    /// Whether `first` is the northing.
+    pub order: Option<Order>,
+    /// The decimal sign of the whole table.
+    pub decimal: Option<DecimalSign>,
+    /// Metres or degrees.
+    pub unit: Option<Unit>,
+    /// Where a new ring begins.
+    pub split: Option<RingSplit>,
+    /// Whether further tables stand beside the first.
+    pub side_by_side: Option<SideBySide>,
 }
 
-impl Layout {
-    pub(super) fn decide(
-        sheet: &Sheet,
-        choice: &Choice,
-        head: Option<usize>,
-        body: Range<usize>,
-        columns: Columns,
-    ) -> Self {
-        let unit = choice.unit.unwrap_or_else(|| columns::unit(sheet, &columns, &body));
-        let decimals = match choice.decimal {
-            Some(sign) => Decimals { sign, is_guessed: false, contrary: Vec::new() },
-            None => decimal::judge(sheet, &columns, &body, unit),
-        };
-        let order = choice.order.unwrap_or_else(|| columns::order(sheet, &columns, &body));
-        let split = choice.split.unwrap_or(RingSplit::Evidence);
-        let beside = choice.side_by_side.unwrap_or_else(|| beside::find(sheet, &columns, &body));
-        Self { head, body, columns, order, unit, decimals, split, beside }
-    }
+/// Tables that stand side by side and are read from left to right, each from top to bottom.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct SideBySide {
+    /// How many there are; 1 is the usual table.
+    pub count: usize,
+    /// So many columns to the right the same column of the next table stands.
+    pub width: usize,
+}
 
-    /// The rows above the head: titles, to be known again on the next page.
-    pub(super) fn head_rows(&self) -> Range<usize> {
-        0..self.head.unwrap_or(0)
-    }
+/// Which row names the columns.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Header {
+    /// There is none.
+    Absent,
+    /// This one, counted from 1.
+    Row(usize),
+}
 
-    /// The decisions, every field filled in.
-    pub(super) fn choice(&self) -> Choice {
-        Choice {
-            header: Some(self.head.map_or(Header::Absent, |head| Header::Row(head + 1))),
-            number: Some(self.columns.number.into()),
-            first: Some(self.columns.first),
-            second: Some(self.columns.second),
-            side: Some(self.columns.side.into()),
-            order: Some(self.order),
-            decimal: Some(self.decimals.sign),
-            unit: Some(self.unit),
-            split: Some(self.split),
-            side_by_side: Some(self.beside),
+/// A column that need not be there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ColumnPlace {
+    /// There is none.
+    Absent,
+    /// This one, counted from 0.
+    At(usize),
+}
+
+impl ColumnPlace {
+    /// Its place, where there is one.
+    pub const fn place(self) -> Option<usize> {
+        match self {
+            Self::Absent => None,
+            Self::At(place) => Some(place),
         }
     }
+}
 
-    /// What may be otherwise; what the user has said is not doubted.
-    pub(super) fn doubts(&self, sheet: &Sheet, said: &Choice) -> Vec<Doubt> {
-        let doubts = [
-            letters_lost(sheet),
-            self.guessed_columns(said),
-            self.order_against_names(said),
-            self.guessed_decimals(),
-            self.mixed_decimals(),
-            self.tables_side_by_side(said),
-        ];
-        doubts.into_iter().flatten().collect()
-    }
-
-    fn guessed_columns(&self, said: &Choice) -> Option<Doubt> {
-        let is_guessed = self.head.is_none() && said.first.is_none() && said.second.is_none();
-        let message = self.naming_columns("io-doubt-columns-guessed");
-        let doubt = Doubt { kind: DoubtKind::ColumnsGuessed, rows: Vec::new(), message };
-        is_guessed.then_some(doubt)
-    }
-
-    fn order_against_names(&self, said: &Choice) -> Option<Doubt> {
-        let head = self.head.filter(|_| self.order == Order::EastFirst && said.order.is_none())?;
-        let message = self.naming_columns("io-doubt-order");
-        Some(Doubt { kind: DoubtKind::OrderAgainstNames, rows: vec![head + 1], message })
-    }
-
-    fn naming_columns(&self, key: &'static str) -> Message {
-        let Columns { first, second, .. } = self.columns;
-        Message::new(key).with("first", column_letter(first)).with("second", column_letter(second))
-    }
-
-    fn guessed_decimals(&self) -> Option<Doubt> {
-        let message = match self.decimals.sign {
-            DecimalSign::Comma => Message::new("io-doubt-decimal-comma"),
-            DecimalSign::Point => Message::new("io-doubt-decimal-point"),
-        };
-        let doubt = Doubt { kind: DoubtKind::DecimalGuessed, rows: Vec::new(), message };
-        self.decimals.is_guessed.then_some(doubt)
-    }
-
-    fn mixed_decimals(&self) -> Option<Doubt> {
-        let rows: Vec<usize> = self.decimals.contrary.iter().map(|row| row + 1).collect();
-        if rows.is_empty() {
-            return None;
-        }
-        let message = Message::new("io-doubt-decimal-mixed").with("rows", row_list(&rows));
-        Some(Doubt { kind: DoubtKind::DecimalMixed, rows, message })
-    }
-
-    fn tables_side_by_side(&self, said: &Choice) -> Option<Doubt> {
-        let message = Message::new("io-doubt-side-by-side").with("count", self.beside.count);
-        let doubt = Doubt { kind: DoubtKind::SideBySide, rows: Vec::new(), message };
-        (self.beside.count > 1 && said.side_by_side.is_none()).then_some(doubt)
+impl From<Option<usize>> for ColumnPlace {
+    fn from(place: Option<usize>) -> Self {
+        place.map_or(Self::Absent, Self::At)
     }
 }
 
-/// Letters that an old encoding has lost; a lost degree sign is none.
-fn letters_lost(sheet: &Sheet) -> Option<Doubt> {
-    let is_lost =
-        |cell: &String| cell.contains(char::REPLACEMENT_CHARACTER) && angle(cell).is_err();
-    let rows: Vec<usize> = (1..)
-        .zip(&sheet.rows)
-        .filter(|(_, cells)| cells.iter().any(is_lost))
-        .map(|(row, _)| row)
-        .collect();
-    let message = Message::new("io-doubt-letters-lost");
-    (!rows.is_empty()).then_some(Doubt { kind: DoubtKind::LettersLost, rows, message })
+/// Which of the two coordinates is the northing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, strum::VariantArray)]
+pub enum Order {
+    /// As on Vietnamese paper: X, Y; latitude, longitude.
+    NorthFirst,
+    /// As in most programs: easting, northing; longitude, latitude.
+    EastFirst,
 }
 
-/// "3, 7, 12…"
-pub(super) fn row_list(rows: &[usize]) -> String {
-    const NAMED: usize = 5;
-    let shown: Vec<String> = rows.iter().take(NAMED).map(usize::to_string).collect();
-    let more = if rows.len() > NAMED { "…" } else { "" };
-    format!("{}{more}", shown.join(", "))
+/// What the coordinates are counted in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, strum::VariantArray)]
+pub enum Unit {
+    /// Metres of a grid.
+    Metres,
+    /// Decimal degrees.
+    Degrees,
+    /// Degrees, minutes, seconds.
+    DegreesMinutesSeconds,
+}
+
+/// Where a new ring begins.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, strum::VariantArray)]
+pub enum RingSplit {
+    /// Where numbering begins again, a ring is closed, or a title stands between.
+    Evidence,
+    /// At every row without a corner.
+    Gaps,
+    /// Nowhere: all corners are one ring.
+    Nowhere,
 }

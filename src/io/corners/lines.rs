@@ -1,15 +1,12 @@
 //! What each row of the sheet is: a corner, a head, words, or a corner that cannot be read.
 
 use super::asides::{begins_sum, has_word, heading, is_sum, is_word};
-use super::choice::{DecimalSign, Unit};
 use super::columns::Columns;
-use super::degrees::{NoAngle, angle};
-use super::header::is_head;
-use super::number::{NoNumber, Proof, number, proof};
-use super::rings::number_of;
+use super::label::number_of;
+use super::layout::{DecimalSign, Unit};
 use super::table::{Side, TableCorner};
 use crate::i18n::Message;
-use crate::io::excerpt;
+use crate::io::cell::{NoAngle, NoNumber, Proof, angle, excerpt, figure, names_coordinates, proof};
 use crate::io::sheet::Sheet;
 use std::ops::Range;
 
@@ -82,7 +79,7 @@ impl RowReader<'_> {
                 second,
                 side: self.side(row),
             }),
-            [Err(_), Ok(_) | Err(_)] | [Ok(_), Err(_)] if is_head(cells) => Line::Head,
+            [Err(_), Ok(_) | Err(_)] | [Ok(_), Err(_)] if names_coordinates(cells) => Line::Head,
             [Err(_), Err(_)] if texts.iter().all(|text| text.is_empty()) => {
                 self.beside(row, expected)
             }
@@ -137,7 +134,7 @@ impl RowReader<'_> {
             Proof::Decimal(sign) if !self.is_decimal_said => sign,
             Proof::Decimal(_) | Proof::Nothing | Proof::Either(_) => self.decimal,
         };
-        number(cell, sign)
+        figure(cell, sign)
     }
 
     fn coordinate(&self, cell: &str) -> Result<f64, NoCoordinate> {

@@ -2,8 +2,7 @@
 //!
 //! Its value stays the same over the corners of a ring, or is written once, beside the first.
 
-use super::columns::is_number_or_angle;
-use super::number::{Proof, proof};
+use crate::io::cell::{Proof, is_number_or_angle, proof};
 use crate::io::sheet::Sheet;
 use std::cmp::Reverse;
 use std::ops::Range;

@@ -4,7 +4,8 @@
 //! the column of lots: each is evidence.
 //! A page break is none: numbering goes on over repeated heads and page numbers.
 
-use super::choice::RingSplit;
+use super::label::number_of;
+use super::layout::RingSplit;
 use super::lines::Line;
 use super::table::{Doubt, DoubtKind, TableCorner, TableRing};
 use crate::i18n::{Message, fold};
@@ -223,12 +224,4 @@ fn is_same(one: &TableCorner, other: &TableCorner, same: f64) -> bool {
 fn announces_part(words: &str) -> bool {
     let folded = fold(words);
     PART_WORDS.iter().any(|word| folded.starts_with(word))
-}
-
-/// "M12" is ("M", 12); nothing where a label does not end in a number.
-pub(super) fn number_of(label: &str) -> Option<(&str, u64)> {
-    let label = label.trim_end_matches(['.', ')', ':', ' ']);
-    let digits = label.bytes().rev().take_while(u8::is_ascii_digit).count();
-    let (prefix, number) = label.split_at(label.len() - digits);
-    Some((prefix, number.parse().ok()?))
 }

@@ -1,8 +1,8 @@
 //! The grid a table names in its title: "Hệ tọa độ VN-2000, kinh tuyến trục 107°00′, múi 3°".
 
-use super::degrees::angle;
 use crate::geodesy::Grid;
 use crate::i18n::fold;
+use crate::io::cell::angle;
 use crate::io::sheet::Sheet;
 
 /// A title stands within the first so many rows.

@@ -1,9 +1,9 @@
 //! What reading a table of corners gives: rings, decisions, doubts, refused rows.
 
-use super::choice::{Choice, Order};
+use super::layout::{CornerLayout, Order};
 use crate::geodesy::Grid;
 use crate::i18n::Message;
-use crate::io::excerpt;
+use crate::io::cell::excerpt;
 
 /// The corners of a table and all that is to be said about them.
 #[derive(Clone, Debug, PartialEq)]
@@ -11,7 +11,7 @@ pub struct CornerTable {
     /// The rings in the order of the table.
     pub rings: Vec<TableRing>,
     /// What was decided: every field is filled in.
-    pub choice: Choice,
+    pub layout: CornerLayout,
     /// The grid its title names.
     pub stated_grid: Option<Grid>,
     /// What may be otherwise, each with its rows.
@@ -24,7 +24,7 @@ impl CornerTable {
     /// The coordinates of each ring in the order of paper: northing (or latitude) first, whichever
     /// column has it. Metres as they stand, angles in decimal degrees; rings are not closed.
     pub fn raw(&self) -> Vec<Vec<[f64; 2]>> {
-        let pair = |corner: &TableCorner| match self.choice.order {
+        let pair = |corner: &TableCorner| match self.layout.order {
             Some(Order::EastFirst) => [corner.second, corner.first],
             Some(Order::NorthFirst) | None => [corner.first, corner.second],
         };
@@ -55,9 +55,9 @@ pub struct TableCorner {
     pub row: usize,
     /// What the table calls it; empty where there is no such column.
     pub label: String,
-    /// The coordinate in column [`Choice::first`]: metres or decimal degrees.
+    /// The coordinate in column [`CornerLayout::first`]: metres or decimal degrees.
     pub first: f64,
-    /// The coordinate in column [`Choice::second`].
+    /// The coordinate in column [`CornerLayout::second`].
     pub second: f64,
     /// The side length beside it.
     pub side: Option<Side>,

@@ -3,7 +3,7 @@
 //! A feature that is broken is one row with its reason; only where the whole is no `GeoJSON` is the
 //! file refused.
 
-use super::{DeclaredCrs, Feature, Shape, declared, name_rank};
+use super::feature::{DeclaredCrs, Feature, Shape, declared, name_rank, no_polygon};
 use crate::geodesy::Crs;
 use crate::i18n::Message;
 use crate::io::sheet::bytes;
@@ -82,7 +82,7 @@ fn shape(geometry: Option<Geometry>) -> Shape {
     };
     let kind = geometry.value.type_name();
     let Some(polygons) = polygons(geometry.value) else {
-        return super::no_polygon(kind);
+        return no_polygon(kind);
     };
     if polygons.is_empty() || polygons.iter().any(Vec::is_empty) {
         return Shape::NoLand(Message::new("io-feature-without-geometry"));

@@ -1,7 +1,7 @@
 //! Feature tables of any `GeoPackage`, whichever program wrote it. Nothing is written.
 
+use super::feature::{DeclaredCrs, Feature, Shape, declared, name_rank, no_polygon};
 use super::wkb::{self, Geometry};
-use super::{DeclaredCrs, Feature, Shape, declared, name_rank};
 use crate::i18n::Message;
 use crate::io::trouble::{IoObstacle, IoTrouble};
 use rusqlite::config::DbConfig;
@@ -116,7 +116,7 @@ fn shape(blob: &[u8]) -> Shape {
         Some(Geometry::Rings(rings)) => Shape::Rings(rings),
         Some(Geometry::Empty) => Shape::NoLand(Message::new("io-feature-without-geometry")),
         Some(Geometry::Curved) => Shape::NoLand(Message::new("io-feature-curved")),
-        Some(Geometry::Other(kind)) => super::no_polygon(kind),
+        Some(Geometry::Other(kind)) => no_polygon(kind),
         None => Shape::NoLand(Message::new("io-feature-broken")),
     }
 }

@@ -1,21 +1,21 @@
 //! Tables of corners as features: a part of a boundary is one, its holes taken out.
 
-use super::{DeclaredCrs, Feature, Shape};
+use super::feature::{DeclaredCrs, Feature, Shape};
 use crate::geodesy::Crs;
 use crate::i18n::Message;
-use crate::io::corners::{Choice, CornerTable, DoubtKind, Unit, read_corners};
+use crate::io::corners::{CornerLayout, CornerTable, DoubtKind, Unit, read_corners};
 use crate::io::sheet::Sheet;
 use crate::operations::{boundary_from_rings, strays};
 use geo::{MultiPolygon, Point};
 
 pub(super) fn read(sheets: &[Sheet]) -> Vec<Feature> {
     let tables: Vec<(&Sheet, CornerTable)> =
-        sheets.iter().map(|sheet| (sheet, read_corners(sheet, &Choice::default()))).collect();
+        sheets.iter().map(|sheet| (sheet, read_corners(sheet, &CornerLayout::default()))).collect();
     tables.iter().flat_map(|(sheet, table)| features(sheet, table)).collect()
 }
 
 fn features(sheet: &Sheet, table: &CornerTable) -> Vec<Feature> {
-    let crs = match (table.choice.unit, table.stated_grid) {
+    let crs = match (table.layout.unit, table.stated_grid) {
         (Some(Unit::Degrees | Unit::DegreesMinutesSeconds), _) => DeclaredCrs::Known(Crs::Wgs84),
         (Some(Unit::Metres) | None, Some(grid)) => DeclaredCrs::Known(Crs::Grid(grid)),
         (Some(Unit::Metres) | None, None) => DeclaredCrs::Unsaid,

@@ -2,8 +2,8 @@
 //!
 //! A comma parts cells or decimals; it parts cells only where no cell would have a gap inside.
 
-use super::{cell_of_text, trimmed};
-use crate::io::plausible::{is_east, is_north};
+use super::table::{cell_of_text, trimmed};
+use crate::io::cell::{is_east, is_north};
 use csv::{Reader, ReaderBuilder, StringRecord};
 use std::borrow::Cow;
 use std::ops::Range;

@@ -1,7 +1,10 @@
 //! Tables in files: text with any separator, and workbooks.
 
+use super::decode::text_from_bytes;
 use super::room::{COLUMNS, LONGEST_CELL};
-use super::{Sheet, sheet_from_text, text_from_bytes, workbook};
+use super::table::Sheet;
+use super::text::sheet_from_text;
+use super::workbook;
 use crate::io::trouble::{IoObstacle, IoTrouble};
 use std::fs;
 use std::path::Path;

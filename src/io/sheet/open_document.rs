@@ -4,8 +4,8 @@
 //! believed only as far as there is room, and for blank ones only where something filled follows.
 
 use super::room::{CELLS, Room, Shown};
-use super::shown::{UNCALCULATED, day};
-use super::{Sheet, trimmed};
+use super::table::{Sheet, trimmed};
+use crate::io::cell::{UNCALCULATED, printed_day};
 use crate::io::trouble::IoObstacle;
 use quick_xml::events::{BytesRef, BytesStart, Event};
 use quick_xml::{Reader, XmlVersion};
@@ -68,13 +68,13 @@ struct Book {
     column: usize,
     /// The filled cells of the row: first column, how often, what.
     filled: Vec<(usize, usize, Shown)>,
-    cell: Option<Cell>,
+    cell: Option<OpenCell>,
     /// Whether the document was read to its last tag.
     is_whole: bool,
 }
 
 /// A cell that is open.
-struct Cell {
+struct OpenCell {
     repeats: usize,
     /// What its tag says.
     value: Option<Shown>,
@@ -109,7 +109,9 @@ impl Book {
                 self.column = 0;
                 self.filled.clear();
             }
-            ("table:table-cell" | "table:covered-table-cell", _) => self.cell = Some(Cell::of(tag)),
+            ("table:table-cell" | "table:covered-table-cell", _) => {
+                self.cell = Some(OpenCell::of(tag));
+            }
             ("text:p", Some(cell)) => {
                 if cell.paragraphs > 0 {
                     cell.text.push('\n');
@@ -172,7 +174,7 @@ impl Book {
     }
 }
 
-impl Cell {
+impl OpenCell {
     fn of(tag: &BytesStart<'_>) -> Self {
         let has_formula = attribute(tag, "table:formula").is_some();
         let words = |text: String| Shown { text, is_number: false };
@@ -182,7 +184,7 @@ impl Cell {
                 let plain = number.parse().map(|number: f64| number.to_string());
                 Some(Shown { text: plain.unwrap_or(number), is_number: true })
             }
-            Some("date") => attribute(tag, "office:date-value").map(|iso| words(day(&iso))),
+            Some("date") => attribute(tag, "office:date-value").map(|iso| words(printed_day(&iso))),
             Some("boolean") => attribute(tag, "office:boolean-value").map(words),
             Some("string") => attribute(tag, "office:string-value").map(words),
             Some(_) | None => None,

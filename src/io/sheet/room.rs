@@ -1,7 +1,7 @@
 //! How much of a workbook is taken in. One cell far away, or a file made to be large, ends with a
 //! sentence and never with the memory of the machine.
 
-use super::Sheet;
+use super::table::Sheet;
 use crate::io::trouble::IoObstacle;
 
 /// Rows and cells of all sheets of a file, with the empty cells that stand before a filled one.

@@ -2,11 +2,9 @@
 //! it. A day is never the number a spreadsheet counts it by.
 
 use super::room::Shown;
-use super::trimmed;
+use super::table::trimmed;
+use crate::io::cell::printed_day;
 use calamine::{Data, ExcelDateTime};
-
-/// What stands for a formula nobody has worked out yet; spreadsheets say so, too.
-pub(super) const UNCALCULATED: &str = "#CALC!";
 
 pub(super) fn shown(value: &Data) -> Shown {
     let number = |text: String| Shown { text, is_number: true };
@@ -14,23 +12,13 @@ pub(super) fn shown(value: &Data) -> Shown {
     match value {
         Data::Empty => words(String::new()),
         Data::String(text) | Data::DurationIso(text) => words(trimmed(text)),
-        Data::DateTimeIso(text) => words(day(text)),
+        Data::DateTimeIso(text) => words(printed_day(text)),
         Data::Int(value) => number(value.to_string()),
         Data::Float(value) => number(value.to_string()),
         Data::Bool(truth) => words(truth.to_string()),
         Data::DateTime(at) => words(moment(*at)),
         Data::Error(error) => words(error.to_string()),
     }
-}
-
-/// "12/03/2024" for 2024-03-12 and 2024-03-12T00:00:00; a time of the day stays behind it.
-pub(super) fn day(iso: &str) -> String {
-    let (day, time) = iso.trim().split_once('T').unwrap_or((iso.trim(), ""));
-    let parts: Vec<&str> = day.split('-').collect();
-    let [year, month, day] = parts.as_slice() else { return trimmed(iso) };
-    let is_midnight = time.bytes().all(|sign| matches!(sign, b'0' | b':' | b'.' | b'Z'));
-    let time = if is_midnight { String::new() } else { format!(" {time}") };
-    format!("{day}/{month}/{year}{time}")
 }
 
 /// Days of 1900 to 9999; what lies outside a spreadsheet shows as a row of #.
@@ -58,19 +46,6 @@ fn duration(days: f64) -> String {
     format!("{sign}{:02}:{:02}", (minutes / 60.0).floor(), minutes % 60.0)
 }
 
-/// Whether a spreadsheet says here that it has no answer: `#N/A`, `#DIV/0!`, `Err:502`.
-pub(in crate::io) fn is_error(cell: &str) -> bool {
-    let is_sign = |sign: u8| sign.is_ascii_uppercase() || matches!(sign, b'0' | b'/' | b'_');
-    match (cell.strip_prefix('#'), cell.strip_prefix("Err:")) {
-        (Some("N/A"), _) => true,
-        (Some(word), _) => word
-            .strip_suffix(['!', '?'])
-            .is_some_and(|word| !word.is_empty() && word.bytes().all(is_sign)),
-        (None, Some(number)) => number.parse::<u16>().is_ok(),
-        (None, None) => false,
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -88,20 +63,5 @@ mod tests {
         }
         let long = |value| moment(ExcelDateTime::new(value, TimeDelta, false));
         assert_eq!(long(1.5), "36:00");
-        assert_eq!(
-            (day("2024-03-12"), day("2024-03-12T07:30:00")),
-            ("12/03/2024".to_owned(), "12/03/2024 07:30:00".to_owned())
-        );
-        assert_eq!(day("mai"), "mai");
-    }
-
-    #[test]
-    fn what_a_spreadsheet_could_not_work_out_is_told_from_words() {
-        for error in ["#N/A", "#DIV/0!", "#NAME?", "#REF!", "#CALC!", "Err:502"] {
-            assert!(is_error(error), "{error}");
-        }
-        for words in ["#", "#1", "# ghi chú!", "####", "Err: mất", "N/A", "Lô #3!"] {
-            assert!(!is_error(words), "{words}");
-        }
     }
 }

@@ -3,9 +3,10 @@
 //! Space also parts thousands ("1 828 533,89"). A line's two coordinates are found first, by their
 //! size; what stands before and after them are the other cells.
 
-use super::trimmed;
-use crate::io::corners::{angle, is_degree_sign};
-use crate::io::plausible::{is_east, is_latitude, is_longitude, is_north};
+use super::table::trimmed;
+use crate::io::cell::{
+    angle, is_degree_sign, is_east, is_latitude, is_longitude, is_north, names_coordinates,
+};
 
 /// More words than this are a sentence, not a row; they stay one cell.
 const WORDS: usize = 24;
@@ -181,10 +182,7 @@ fn head(words: &[&str], line: &str) -> Vec<String> {
     }
     let is_short =
         |name: &String| name.split(' ').next().is_some_and(|word| word.chars().count() <= 5);
-    if (3..=5).contains(&names.len())
-        && names.iter().all(is_short)
-        && crate::io::corners::is_head(&names)
-    {
+    if (3..=5).contains(&names.len()) && names.iter().all(is_short) && names_coordinates(&names) {
         names
     } else {
         vec![trimmed(line)]

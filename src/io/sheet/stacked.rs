@@ -2,8 +2,8 @@
 //!
 //! Its northings return at an even distance; that distance is the number of columns.
 
-use super::trimmed;
-use crate::io::plausible::{is_east, is_north};
+use super::table::trimmed;
+use crate::io::cell::{is_east, is_north};
 
 /// As many columns a table of corners has at most.
 const COLUMNS: std::ops::RangeInclusive<usize> = 2..=6;

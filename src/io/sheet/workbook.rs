@@ -3,9 +3,11 @@
 
 use super::packed::Packed;
 use super::room::{Room, Shown};
-use super::shown::{UNCALCULATED, shown};
-use super::{Sheet, compound, open_document, packed};
+use super::shown::shown;
+use super::table::Sheet;
+use super::{compound, open_document, packed};
 use crate::caught::guarded;
+use crate::io::cell::UNCALCULATED;
 use crate::io::trouble::IoObstacle;
 use calamine::{Data, Reader, Xls, Xlsb, Xlsx, XlsxError};
 use std::io::Cursor;

@@ -211,3 +211,8 @@ fn words_of(head: &str) -> Vec<String> {
         .map(str::to_owned)
         .collect()
 }
+
+/// The words of a text as they stand.
+pub(super) fn words(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty())
+}

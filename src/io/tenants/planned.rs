@@ -1,9 +1,9 @@
 //! What a list of tenants does to a plan: one edit, or the reason of every row that stands in its way.
 
-use super::{TenantRow, TenantTable};
+use super::table::{TenantRow, TenantTable};
 use crate::domain::{Edit, Enterprise, Id, Lot, Occupancy, OccupancyState, Plan, Record, Zone};
 use crate::i18n::{Argument, Message, fold, nfc};
-use crate::io::excerpt;
+use crate::io::cell::excerpt;
 use crate::operations::{OccupancyDraft, Scratch, Tenant, keep, keep_enterprise, record_occupancy};
 use crate::units::Area;
 use jiff::civil::Date;

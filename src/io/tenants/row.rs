@@ -1,9 +1,12 @@
 //! One row of a list of tenants: each cell as its column asks for it, refused with the column's name.
 
-use super::{TenantColumns, TenantField, TenantRow, Units, cell, words};
+use super::cell;
+use super::field::{TenantField, words};
+use super::table::{TenantColumns, TenantRow};
+use super::units::Units;
 use crate::i18n::{Message, fold, nfc};
-use crate::io::excerpt;
-use crate::io::sheet::{Sheet, is_error};
+use crate::io::cell::{day, excerpt, is_error, number, whole, yes_no};
+use crate::io::sheet::Sheet;
 use crate::units::Area;
 use jiff::civil::Date;
 
@@ -40,10 +43,10 @@ pub(super) fn read_row(
         need: row.area(Field::Need, units.square_metres[1])?,
         relocate_by: row.day(Field::RelocateBy)?,
         flags: [
-            row.read(Field::Supporting, cell::answer)?,
-            row.read(Field::HighTechnology, cell::answer)?,
-            row.read(Field::Polluting, cell::answer)?,
-            row.read(Field::DefenceLand, cell::answer)?,
+            row.read(Field::Supporting, yes_no)?,
+            row.read(Field::HighTechnology, yes_no)?,
+            row.read(Field::Polluting, yes_no)?,
+            row.read(Field::DefenceLand, yes_no)?,
         ],
         note: row.text(Field::Note),
     })
@@ -98,15 +101,15 @@ impl Cells<'_> {
     }
 
     fn number(&self, field: TenantField) -> Result<Option<f64>, Message> {
-        self.read(field, |text| cell::number(text, self.is_exact(field)))
+        self.read(field, |text| number(text, self.is_exact(field)))
     }
 
     fn whole(&self, field: TenantField) -> Result<Option<i64>, Message> {
-        self.read(field, |text| cell::whole(text, self.is_exact(field)))
+        self.read(field, |text| whole(text, self.is_exact(field)))
     }
 
     fn day(&self, field: TenantField) -> Result<Option<Date>, Message> {
-        self.read(field, |text| cell::day(text, self.sheet.counts_from_1904))
+        self.read(field, |text| day(text, self.sheet.counts_from_1904))
     }
 
     fn area(&self, field: TenantField, unit: f64) -> Result<Option<Area>, Message> {

@@ -4,7 +4,7 @@ use super::super::action::{Action, Asked};
 use super::super::scope::Scope;
 use super::super::{theme, widgets};
 use crate::i18n::Message;
-use crate::io::{Choice, Sheet, read_corners, sheet_from_text};
+use crate::io::{CornerLayout, Sheet, read_corners, sheet_from_text};
 use egui::{FontId, Label, Margin, Response, RichText, ScrollArea, TextEdit, Ui};
 use lucide_icons::Icon;
 use std::borrow::Cow;
@@ -41,7 +41,8 @@ impl Input {
     /// Shows the sheets of a file in place of what stands there, the one with the most corners first.
     pub fn take_file(&mut self, path: &Path, sheets: Vec<Sheet>) {
         let name = path.file_name().map(|name| name.to_string_lossy().into_owned());
-        let corners = |at: &usize| read_corners(&sheets[*at], &Choice::default()).corner_count();
+        let corners =
+            |at: &usize| read_corners(&sheets[*at], &CornerLayout::default()).corner_count();
         // Of equals the first.
         let at = (0..sheets.len()).rev().max_by_key(corners).unwrap_or(0);
         let name = name.unwrap_or_default();

@@ -4,21 +4,22 @@ use super::super::scope::Scope;
 use super::super::widgets;
 use super::understood::Understood;
 use crate::i18n::Message;
-use crate::io::{Choice, Column, DecimalSign, Order, Unit, column_letter};
+use crate::io::{ColumnPlace, CornerLayout, DecimalSign, Order, Unit, column_letter};
 use egui::{RichText, Ui};
 use strum::VariantArray;
 
 /// Draws the decisions; what is changed becomes the user's own.
-pub fn ui(ui: &mut Ui, scope: &Scope<'_>, understood: &Understood, said: &mut Choice) {
+pub fn ui(ui: &mut Ui, scope: &Scope<'_>, understood: &Understood, said: &mut CornerLayout) {
     let head = RichText::new(scope.text("boundary-reading")).size(12.0);
     let has_found = !understood.table.rings.is_empty();
     let list = egui::CollapsingHeader::new(head).id_salt(("reading", has_found));
     list.default_open(!has_found).show(ui, |ui| {
-        let found = understood.table.choice;
+        let found = understood.table.layout;
         columns(ui, scope, understood, &found, said);
         signs(ui, scope, &found, said);
-        if *said != Choice::default() && ui.link(scope.text("boundary-read-again")).clicked() {
-            *said = Choice::default();
+        if *said != CornerLayout::default() && ui.link(scope.text("boundary-read-again")).clicked()
+        {
+            *said = CornerLayout::default();
         }
     });
     ui.add_space(7.0);
@@ -28,8 +29,8 @@ fn columns(
     ui: &mut Ui,
     scope: &Scope<'_>,
     understood: &Understood,
-    found: &Choice,
-    said: &mut Choice,
+    found: &CornerLayout,
+    said: &mut CornerLayout,
 ) {
     let heads = &understood.heads;
     let places: Vec<Option<usize>> = (0..heads.len()).map(Some).collect();
@@ -41,7 +42,7 @@ fn columns(
             widgets::choice(ui, scope, &scope.text(key), &mut chosen, all, text);
             (chosen != now).then_some(chosen)
         };
-        let place = |column: Option<Column>| column.and_then(Column::place);
+        let place = |column: Option<ColumnPlace>| column.and_then(ColumnPlace::place);
         if let Some(column) = pick(&mut ui[0], "boundary-read-first", found.first, &places) {
             said.first = column;
         }
@@ -69,7 +70,7 @@ fn column_text(scope: &Scope<'_>, heads: &[String], place: Option<usize>) -> Str
     scope.say(&message.with("number", number))
 }
 
-fn signs(ui: &mut Ui, scope: &Scope<'_>, found: &Choice, said: &mut Choice) {
+fn signs(ui: &mut Ui, scope: &Scope<'_>, found: &CornerLayout, said: &mut CornerLayout) {
     ui.columns(2, |ui| {
         pick(&mut ui[0], scope, "boundary-read-order", found.order, &mut said.order, |order| {
             match order {

@@ -2,7 +2,7 @@
 
 use crate::domain::{Bounded, CornerRing, Plan, corner_rings};
 use crate::geodesy::{Grid, Measured};
-use crate::io::{Choice, CornerTable, Header, Sheet, read_corners};
+use crate::io::{CornerLayout, CornerTable, Header, Sheet, read_corners};
 use crate::map::{NumberedCorner, Overlay, Preview};
 use crate::operations::{Diagnosis, Flaw, boundary_from_rings, diagnose, flaws};
 use geo::{BoundingRect, MultiPolygon};
@@ -13,7 +13,7 @@ pub struct Question {
     /// Which table.
     pub version: u64,
     /// What the user says of it.
-    pub choice: Choice,
+    pub layout: CornerLayout,
     /// Which state of the plan.
     pub revision: u64,
     /// Whose boundary it is to be.
@@ -46,9 +46,9 @@ pub struct Understood {
 impl Understood {
     /// Reads the table and finds out how its coordinates are meant.
     pub fn of(plan: &Plan, sheet: &Sheet, answers: Question) -> Self {
-        let table = read_corners(sheet, &answers.choice);
+        let table = read_corners(sheet, &answers.layout);
         let diagnosis = diagnose(plan, &table.raw(), answers.of);
-        let header = match table.choice.header {
+        let header = match table.layout.header {
             Some(Header::Row(row)) => row.checked_sub(1),
             Some(Header::Absent) | None => None,
         };

@@ -89,7 +89,7 @@ fn text_of_a_vietnamese_windows_keeps_its_letters() {
     let text = text_from_bytes(&bytes);
     assert!(text.starts_with("Điểm\tTọa độ X\tTọa độ Y\n"), "{text}");
     let table = read(&text);
-    assert_eq!(table.choice.header, Some(Header::Row(1)), "the head is understood");
+    assert_eq!(table.layout.header, Some(Header::Row(1)), "the head is understood");
     assert!(table.doubts.is_empty(), "{:?}", table.doubts);
     assert_eq!(text_from_bytes(b"16\xb031'56\""), "16°31'56\"");
     for (other, why) in [

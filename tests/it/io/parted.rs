@@ -1,7 +1,7 @@
 //! Tables that name the lot of each corner, and rings that lie in one another.
 
 use super::{doubt, kinds, read, vietnamese};
-use lapday::io::{Choice, Column, DoubtKind, RingSplit, read_corners, sheet_from_text};
+use lapday::io::{ColumnPlace, CornerLayout, DoubtKind, RingSplit, read_corners, sheet_from_text};
 
 /// Two lots of five corners, the second a kilometre north; the cells before the coordinates come
 /// from `before`, which is given the lot and the place.
@@ -39,7 +39,7 @@ fn a_column_of_lots_parts_the_rings_whatever_the_numbers_do() {
         assert_eq!(counts, [5, 5], "{why}: {:?}", table.rings);
         assert_eq!(titles(&table), ["CN-1", "CN-2"], "{why}");
         assert_eq!(kinds(&table), [DoubtKind::RingsFound], "{why}");
-        let again = read_corners(&sheet_from_text(&text), &table.choice);
+        let again = read_corners(&sheet_from_text(&text), &table.layout);
         assert_eq!(again.rings, table.rings, "{why}: the decision said aloud reads the same");
     }
 }
@@ -49,7 +49,7 @@ fn a_label_that_stays_the_same_is_no_numbering_beginning_again() {
     let text = two_lots("Lô,X,Y", |_, _| "CN-1".to_owned());
     let table = read(&text);
     assert_eq!(titles(&table), ["CN-1"]);
-    let labels = Choice { number: Some(Column::At(0)), ..Choice::default() };
+    let labels = CornerLayout { number: Some(ColumnPlace::At(0)), ..CornerLayout::default() };
     let table = read_corners(&sheet_from_text(&text), &labels);
     assert_eq!(table.rings.len(), 1, "also where the user takes it for a number");
 }
@@ -63,7 +63,7 @@ fn heights_and_areas_before_the_coordinates_name_no_rings() {
 #[test]
 fn the_user_may_have_lots_read_as_one_ring() {
     let text = two_lots("Thửa,X,Y", |of, _| format!("CN-{of}"));
-    let one = Choice { split: Some(RingSplit::Nowhere), ..Choice::default() };
+    let one = CornerLayout { split: Some(RingSplit::Nowhere), ..CornerLayout::default() };
     assert_eq!(read_corners(&sheet_from_text(&text), &one).rings.len(), 1);
 }
 

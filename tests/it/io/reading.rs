@@ -2,7 +2,7 @@
 
 use super::{SIX, corners, doubt, kinds, opened, pasted, read, vietnamese};
 use lapday::io::{
-    Choice, Column, DecimalSign, DoubtKind, Header, Order, RingSplit, SideBySide, Unit,
+    ColumnPlace, CornerLayout, DecimalSign, DoubtKind, Header, Order, RingSplit, SideBySide, Unit,
     read_corners, sheet_from_text,
 };
 use std::f64::consts::TAU;
@@ -51,33 +51,33 @@ fn sides_are_read_from_every_table_that_has_them() {
 #[test]
 fn what_was_decided_comes_back_with_the_corners() {
     let table = corners(&opened("excel-vietnam.csv"));
-    let decided = Choice {
+    let decided = CornerLayout {
         header: Some(Header::Row(2)),
-        number: Some(Column::At(0)),
+        number: Some(ColumnPlace::At(0)),
         first: Some(1),
         second: Some(2),
-        side: Some(Column::At(3)),
+        side: Some(ColumnPlace::At(3)),
         order: Some(Order::NorthFirst),
         decimal: Some(DecimalSign::Comma),
         unit: Some(Unit::Metres),
         split: Some(RingSplit::Evidence),
         side_by_side: Some(SideBySide { count: 1, width: 0 }),
     };
-    assert_eq!(table.choice, decided);
+    assert_eq!(table.layout, decided);
     let again = read_corners(&opened("excel-vietnam.csv"), &decided);
     assert_eq!(again.rings, table.rings, "the decision said aloud reads the same");
     let table = corners(&opened("openpyxl.xlsx"));
-    assert_eq!(table.choice.header, Some(Header::Row(5)));
+    assert_eq!(table.layout.header, Some(Header::Row(5)));
     assert_eq!(table.rings[0].corners[0].row, 6, "rows keep the numbers Excel shows");
 }
 
 #[test]
 fn eastings_in_the_column_called_x_are_found_and_said() {
     let table = corners(&opened("gis-east-first.csv"));
-    assert_eq!(table.choice.order, Some(Order::EastFirst));
+    assert_eq!(table.layout.order, Some(Order::EastFirst));
     let said = vietnamese(&doubt(&table, DoubtKind::OrderAgainstNames).message);
     assert!(said.contains("cột B là hoành độ (Đông)"), "{said}");
-    let insisted = Choice { order: Some(Order::NorthFirst), ..Choice::default() };
+    let insisted = CornerLayout { order: Some(Order::NorthFirst), ..CornerLayout::default() };
     let table = read_corners(&opened("gis-east-first.csv"), &insisted);
     assert_eq!(table.raw()[0][0], [549_000.0, 1_828_500.0], "the user's word counts");
     assert!(!kinds(&table).contains(&DoubtKind::OrderAgainstNames));
@@ -86,7 +86,7 @@ fn eastings_in_the_column_called_x_are_found_and_said() {
 #[test]
 fn degrees_minutes_and_seconds_become_decimal_degrees() {
     let table = corners(&pasted("degrees.txt"));
-    assert_eq!(table.choice.unit, Some(Unit::DegreesMinutesSeconds));
+    assert_eq!(table.layout.unit, Some(Unit::DegreesMinutesSeconds));
     let first = table.raw()[0][0];
     // PROJ 9: the invented first corner on WGS 84.
     assert!((first[0] - 16.532).abs() < 0.001 && (first[1] - 107.461).abs() < 0.001, "{first:?}");
@@ -114,7 +114,7 @@ fn a_name_of_a_part_begins_a_ring_though_numbers_run_on() {
     assert_eq!(table.rings[1].corners.len(), 4);
     let found = doubt(&table, DoubtKind::RingsFound);
     assert_eq!(found.rows, [10]);
-    let one = Choice { split: Some(RingSplit::Nowhere), ..Choice::default() };
+    let one = CornerLayout { split: Some(RingSplit::Nowhere), ..CornerLayout::default() };
     assert_eq!(read_corners(&opened("two-areas.csv"), &one).rings.len(), 1);
 }
 
@@ -165,7 +165,7 @@ fn tables_side_by_side_are_read_one_after_the_other() {
         assert_eq!(table.raw(), [SIX.to_vec()], "{text}");
         assert!(kinds(&table).contains(&DoubtKind::SideBySide), "{text}");
         let sheet = sheet_from_text(&text);
-        assert_eq!(read_corners(&sheet, &table.choice).raw(), table.raw(), "{text}");
+        assert_eq!(read_corners(&sheet, &table.layout).raw(), table.raw(), "{text}");
     }
 }
 
@@ -207,7 +207,7 @@ fn cells_with_the_other_decimal_sign_are_read_as_written_and_named() {
     let table = read(text);
     assert_eq!(table.raw()[0][2], [1_828_600.5, 549_100.5]);
     assert_eq!(doubt(&table, DoubtKind::DecimalMixed).rows, [4]);
-    let comma = Choice { decimal: Some(DecimalSign::Comma), ..Choice::default() };
+    let comma = CornerLayout { decimal: Some(DecimalSign::Comma), ..CornerLayout::default() };
     let table = read_corners(&sheet_from_text(text), &comma);
     assert_eq!(table.refused[0].row, 4, "where the user says comma, a point is none");
 }

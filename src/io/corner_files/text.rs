@@ -1,6 +1,6 @@
 //! A corner table as text with tabs, to be pasted into Word or Excel or kept as .txt.
 
-use super::{CornerListing, cells, column_names};
+use super::listing::{CornerListing, cells, column_names};
 use crate::i18n::{Texts, marked};
 
 /// Column names and corners alone, a line each; several rings have their names between.

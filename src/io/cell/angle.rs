@@ -2,7 +2,7 @@
 //!
 //! In a table of corners N is north: a Vietnamese table that says *Nam* would lie off Java.
 
-use super::number::LONGEST;
+use super::figure::LONGEST;
 use crate::i18n::fold;
 
 /// An angle read from a cell.

@@ -1,6 +1,6 @@
 //! A corner table as CSV the way the language's Excel opens it with a double click.
 
-use super::{CornerListing, cells, column_names};
+use super::listing::{CornerListing, cells, column_names};
 use crate::i18n::{Texts, marked};
 use csv::{Writer, WriterBuilder};
 

@@ -1,6 +1,6 @@
 //! A corner table as a workbook: a sheet for each boundary, numbers as numbers.
 
-use super::{CornerListing, column_names};
+use super::listing::{CornerListing, column_names};
 use crate::i18n::{Texts, new_workbook, sheet_name};
 use rust_xlsxwriter::{Format, FormatAlign, FormatBorder, Worksheet, XlsxError};
 use std::collections::BTreeSet;

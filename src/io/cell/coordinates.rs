@@ -1,9 +1,10 @@
-//! What a figure in a table of corners can be, judged by its size alone.
+//! Which coordinate a cell can be, judged by the size of its figure alone.
 //!
 //! Over all of Vietnam northings, eastings, latitudes and longitudes never overlap, in any VN-2000
 //! zone and in UTM; that is what finds the columns of a table without a head.
 
-use super::corners::{angle, readings};
+use super::angle::angle;
+use super::figure::readings;
 use std::ops::RangeInclusive;
 
 /// Northings of Vietnam in metres, Cà Mau to Hà Giang.
@@ -18,22 +19,22 @@ const LATITUDE: RangeInclusive<f64> = 8.0..=24.0;
 const LONGITUDE: RangeInclusive<f64> = 102.0..=118.0;
 
 /// Whether a northing in metres is written here.
-pub(super) fn is_north(cell: &str) -> bool {
+pub(in crate::io) fn is_north(cell: &str) -> bool {
     readings(cell).any(|value| NORTH_M.contains(&value))
 }
 
 /// Whether an easting in metres is written here.
-pub(super) fn is_east(cell: &str) -> bool {
+pub(in crate::io) fn is_east(cell: &str) -> bool {
     readings(cell).any(|value| EAST_M.contains(&value) || MERCATOR_EAST_M.contains(&value))
 }
 
 /// Whether a latitude is written here, in decimal degrees or in degrees, minutes and seconds.
-pub(super) fn is_latitude(cell: &str) -> bool {
+pub(in crate::io) fn is_latitude(cell: &str) -> bool {
     in_degrees(cell, &LATITUDE)
 }
 
 /// Whether a longitude is written here.
-pub(super) fn is_longitude(cell: &str) -> bool {
+pub(in crate::io) fn is_longitude(cell: &str) -> bool {
     in_degrees(cell, &LONGITUDE)
 }
 
@@ -42,4 +43,14 @@ fn in_degrees(cell: &str, range: &RangeInclusive<f64>) -> bool {
         Ok(angle) => range.contains(&angle.degrees),
         Err(_) => readings(cell).any(|value| range.contains(&value)),
     }
+}
+
+/// Whether a number is written here, of whatever size.
+pub(in crate::io) fn is_number(cell: &str) -> bool {
+    readings(cell).next().is_some()
+}
+
+/// Whether a number or an angle is written here.
+pub(in crate::io) fn is_number_or_angle(cell: &str) -> bool {
+    is_number(cell) || angle(cell).is_ok()
 }

@@ -1,19 +1,15 @@
-//! The names columns have, in whatever words.
+//! The names columns of coordinates have, in whatever words.
 
 use crate::i18n::fold;
-use crate::io::sheet::Sheet;
 
 /// What a column holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Role {
+pub(in crate::io) enum Role {
     Number,
     First,
     Second,
     Side,
 }
-
-/// A head stands within the first so many rows.
-const TOP: usize = 60;
 
 const NUMBERS: &[&str] = &[
     "diem",
@@ -111,7 +107,7 @@ const NOISE: &[&str] = &[
 ];
 
 /// What a column with this name holds.
-pub(super) fn role(cell: &str) -> Option<Role> {
+pub(in crate::io) fn role(cell: &str) -> Option<Role> {
     if cell.is_empty() || cell.chars().count() > 40 {
         return None;
     }
@@ -167,52 +163,11 @@ fn words(cell: &str) -> Vec<String> {
     kept.split_whitespace().map(str::to_owned).collect()
 }
 
-/// The columns a row names.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Named {
-    pub(super) number: Option<usize>,
-    pub(super) first: Option<usize>,
-    pub(super) second: Option<usize>,
-    pub(super) side: Option<usize>,
-}
-
-impl Named {
-    const fn has_both_coordinates(self) -> bool {
-        self.first.is_some() && self.second.is_some()
-    }
-}
-
-/// The columns this row names; what it leaves out is taken from the row above, as in a head of two
-/// rows with "Tọa độ" over X and Y.
-pub(super) fn names_in(sheet: &Sheet, row: usize) -> Named {
-    let mut named = Named::default();
-    let rows = [Some(row), row.checked_sub(1)];
-    for row in rows.into_iter().flatten() {
-        for column in 0..sheet.rows.get(row).map_or(0, Vec::len) {
-            let slot = match role(sheet.cell(row, column)) {
-                Some(Role::Number) => &mut named.number,
-                Some(Role::First) => &mut named.first,
-                Some(Role::Second) => &mut named.second,
-                Some(Role::Side) => &mut named.side,
-                None => continue,
-            };
-            slot.get_or_insert(column);
-        }
-    }
-    named
-}
-
 /// Whether this row by itself names both coordinates.
-pub(in crate::io) fn is_head(row: &[String]) -> bool {
+pub(in crate::io) fn names_coordinates(row: &[String]) -> bool {
     let has = |wanted| row.iter().any(|cell| role(cell) == Some(wanted));
     let may_be = row.iter().any(|cell| cell.starts_with(char::is_alphabetic));
     may_be && has(Role::First) && has(Role::Second)
-}
-
-/// The row that names the columns.
-pub(super) fn find(sheet: &Sheet) -> Option<usize> {
-    let top = sheet.rows.len().min(TOP);
-    (0..top).find(|row| is_head(&sheet.rows[*row]) && names_in(sheet, *row).has_both_coordinates())
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! Figures as people write them: decimal comma or point, thousands parted by the other or by space.
 //!
-//! "549.092" alone may be 549 092 or 549,092: a cell says what it proves, the table decides.
+//! "549.092" alone may be 549 092 or 549,092: a cell says what it proves, the table decides. Where
+//! there is no table to ask, [`number`](super::number) reads by what is likely.
 
 use std::borrow::Cow;
 
@@ -24,7 +25,7 @@ impl DecimalSign {
         }
     }
 
-    pub(super) const fn other(self) -> Self {
+    pub(in crate::io) const fn other(self) -> Self {
         match self {
             Self::Comma => Self::Point,
             Self::Point => Self::Comma,
@@ -34,7 +35,7 @@ impl DecimalSign {
 
 /// What a cell alone proves of the decimal sign.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Proof {
+pub(in crate::io) enum Proof {
     /// No separator, or no number.
     Nothing,
     /// This is the decimal sign.
@@ -45,7 +46,7 @@ pub(super) enum Proof {
 
 /// Why a cell is no number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum NoNumber {
+pub(in crate::io) enum NoNumber {
     Empty,
     Unreadable,
     /// 1,83E+06: the figures are lost.
@@ -55,7 +56,7 @@ pub(super) enum NoNumber {
 }
 
 /// What the cell proves of the decimal sign.
-pub(super) fn proof(cell: &str) -> Proof {
+pub(in crate::io) fn proof(cell: &str) -> Proof {
     let Some(bare) = bare(cell) else { return Proof::Nothing };
     let count = |sign| bare.matches(sign).count();
     match (count(','), count('.')) {
@@ -78,7 +79,7 @@ fn single(bare: &str, sign: DecimalSign) -> Proof {
 }
 
 /// The number in a cell.
-pub(super) fn number(cell: &str, decimal: DecimalSign) -> Result<f64, NoNumber> {
+pub(in crate::io) fn figure(cell: &str, decimal: DecimalSign) -> Result<f64, NoNumber> {
     let Some(bare) = bare(cell) else { return Err(why_none(cell)) };
     let (whole, fraction) = bare.split_once(decimal.sign()).unwrap_or((&bare, ""));
     let thousands = decimal.other().sign();
@@ -99,7 +100,7 @@ pub(in crate::io) fn readings(cell: &str) -> impl Iterator<Item = f64> {
         Proof::Decimal(sign) => [Some(sign), None],
         Proof::Either(sign) => [Some(sign), Some(sign.other())],
     };
-    signs.into_iter().flatten().filter_map(move |sign| number(cell, sign).ok())
+    signs.into_iter().flatten().filter_map(move |sign| figure(cell, sign).ok())
 }
 
 fn is_grouped(whole: &str, thousands: char) -> bool {
@@ -188,7 +189,7 @@ mod tests {
             ("549.092", Point, 549.092),
             ("−12", Point, -12.0),
         ] {
-            assert_eq!(number(cell, sign), Ok(value), "{cell}");
+            assert_eq!(figure(cell, sign), Ok(value), "{cell}");
         }
     }
 
@@ -205,7 +206,7 @@ mod tests {
             ("18285EE", NoNumber::Unreadable),
             ("16°31′56″", NoNumber::Unreadable),
         ] {
-            assert_eq!(number(cell, Comma), Err(why), "{cell}");
+            assert_eq!(figure(cell, Comma), Err(why), "{cell}");
         }
     }
 

@@ -1,22 +1,9 @@
-//! Bảng tọa độ các điểm góc ranh giới, written for people and for the next program.
-//!
-//! Northing comes first and is called X. Lengths and coordinates are written to the millimetre and
-//! without thousands separators, so that every program takes them for numbers.
-
-mod csv;
-mod text;
-mod xlsx;
-
-pub use csv::corner_table_csv;
-pub use text::{corner_rows_text, corner_table_text};
-pub use xlsx::corner_table_xlsx;
+//! The corner table of a boundary as its reader needs it: title, grid, source, accuracy, corners.
 
 use crate::domain::{BoundaryFacts, BoundarySource, Corner, CornerRing};
 use crate::geodesy::Grid;
 use crate::i18n::{Message, Texts};
 use crate::units::Numerals;
-use rust_xlsxwriter::XlsxError;
-use std::path::Path;
 
 /// Decimals of coordinates and sides: a millimetre.
 const DECIMALS: usize = 3;
@@ -50,7 +37,7 @@ impl CornerListing {
     }
 
     /// Title, grid, source and accuracy, a line each.
-    fn heading(&self, texts: &Texts) -> Vec<String> {
+    pub(super) fn heading(&self, texts: &Texts) -> Vec<String> {
         let title = Message::new("io-table-title").with("name", self.name.as_str());
         let grid = Message::new("io-table-grid")
             .with("meridian", self.grid.meridian())
@@ -66,7 +53,7 @@ impl CornerListing {
     }
 
     /// The name of a ring; one ring alone needs none.
-    fn ring_title(&self, place: usize, texts: &Texts) -> Option<String> {
+    pub(super) fn ring_title(&self, place: usize, texts: &Texts) -> Option<String> {
         if self.rings.len() < 2 {
             return None;
         }
@@ -76,26 +63,12 @@ impl CornerListing {
     }
 }
 
-/// The tables as a file whose name ends so: a workbook, CSV, else text.
-pub fn corner_table(
-    listings: &[CornerListing],
-    path: &Path,
-    texts: &Texts,
-) -> Result<Vec<u8>, XlsxError> {
-    let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase());
-    match ending.as_deref() {
-        Some("csv") => Ok(corner_table_csv(listings, texts)),
-        Some("xlsx") => corner_table_xlsx(listings, texts),
-        Some(_) | None => Ok(corner_table_text(listings, texts).into_bytes()),
-    }
-}
-
-fn column_names(texts: &Texts) -> [String; 4] {
+pub(super) fn column_names(texts: &Texts) -> [String; 4] {
     ["io-table-point", "io-table-x", "io-table-y", "io-table-s"].map(|key| texts.get(key))
 }
 
 /// Number, X, Y, S of a corner as text.
-fn cells(corner: &Corner, numerals: Numerals) -> [String; 4] {
+pub(super) fn cells(corner: &Corner, numerals: Numerals) -> [String; 4] {
     let length = |metres| plain_number(metres, numerals);
     [
         corner.number.to_string(),
