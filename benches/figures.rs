@@ -136,7 +136,7 @@ impl Window {
     fn frame(&mut self, canvas: &mut Canvas, events: Vec<Event>) {
         let Self { ctx, plan, revision, .. } = self;
         let texts = Texts::new(Language::Vietnamese);
-        let palette = theme::palette(&theme::LIGHT);
+        let palette = theme::palette(false);
         let input = RawInput {
             screen_rect: Some(Rect::from_min_size(Pos2::ZERO, vec2(1366.0, 768.0))),
             events,

@@ -203,7 +203,7 @@ fn slider(plan: &Plan) {
 
 fn frame(ctx: &egui::Context, canvas: &mut Canvas, plan: &Plan, on: Date) {
     let texts = Texts::new(Language::Vietnamese);
-    let palette = theme::palette(&theme::LIGHT);
+    let palette = theme::palette(false);
     let input = RawInput {
         screen_rect: Some(Rect::from_min_size(Pos2::ZERO, vec2(1366.0, 768.0))),
         ..RawInput::default()

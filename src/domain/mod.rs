@@ -22,6 +22,7 @@
 //! | ngành nghề quy hoạch | [`ZoneIndustry`] | an industry a zone is planned for |
 //! | bảng tọa độ các điểm góc ranh giới | [`CornerRing`] | the corners of a boundary as a decision prints them |
 //! | ghi chú trên bản đồ | [`Note`] | a measurement or remark kept where it was made |
+//! | màu | [`colours`] | the one table of colours for window, print and other programs |
 //! | tiến độ lấp đầy | [`Outlook`] | a fill target with the pace needed, the pace observed and where that leads |
 //! | biến động | [`Change`] | what differs between two days on a lot for an enterprise |
 //! | di dời | [`MoveReason`], [`LotMatch`] | why an enterprise has to move, and the free lots that would do |
@@ -41,6 +42,7 @@ mod boundary;
 mod bounded;
 mod bounds;
 mod changes;
+pub mod colours;
 mod corners;
 mod course;
 mod criteria;
@@ -82,6 +84,7 @@ pub use boundary::{Boundary, BoundarySource, Point};
 pub use bounded::{BoundaryFacts, Bounded};
 pub use bounds::beyond;
 pub use changes::{Change, Holding, changes};
+pub use colours::FillClass;
 pub use corners::{Corner, CornerAt, CornerRing, azimuth_deg, corner_rings};
 pub use course::Course;
 pub use criteria::{

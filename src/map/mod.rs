@@ -31,7 +31,7 @@ pub use canvas::Canvas;
 pub use frame::{CanvasInput, CanvasOutput, PointerAt, Sight, Thing};
 pub use marks::symbol;
 pub use overlay::{NumberedCorner, Overlay, Preview};
-pub use palette::{Palette, contrast};
+pub use palette::{Palette, opaque};
 pub use sketch::{Escaped, Sketch, Sketching};
 pub use snap::{Snap, SnappedTo};
 pub use tool::Tool;

@@ -1,6 +1,7 @@
-//! The colours of the map. Their values come from the window's theme.
+//! The colours of the map. What stands for something in the plan comes from the one table of
+//! colours, what dresses the map from the window's theme.
 
-use crate::domain::ZoneStatus;
+use crate::domain::colours::{self, Rgb};
 use crate::views::scene::{LotPaint, ZonePaint};
 use egui::{Color32, FontFamily};
 
@@ -37,20 +38,8 @@ pub struct Palette {
     pub lot_line: Color32,
     /// Lines over the fill of suspended and recovered lots.
     pub hatch: Color32,
-    /// Text on light fills.
-    pub dark_text: Color32,
-    /// Text on dark fills.
-    pub light_text: Color32,
-    /// In the order of `LotState`.
-    pub lot_states: [Color32; 7],
-    /// In the order of `LandUse`.
-    pub land_uses: [Color32; 8],
-    /// In the order of `FillClass`.
-    pub fill_classes: [Color32; 6],
-    /// In the order of `ZoneStatus`.
-    pub statuses: [Color32; 6],
-    /// A zone whose status nobody knows.
-    pub unknown_status: Color32,
+    /// Whether fills are those of the dark window.
+    pub is_night: bool,
     /// Font of titles; must be known to the window's fonts.
     pub bold: FontFamily,
 }
@@ -58,37 +47,23 @@ pub struct Palette {
 impl Palette {
     /// The fill of a lot.
     pub const fn of_lot(&self, paint: LotPaint) -> Color32 {
-        match paint {
-            LotPaint::State(state) => self.lot_states[state as usize],
-            LotPaint::Land(land_use) => self.land_uses[land_use as usize],
-        }
+        opaque(paint.colour().on(self.is_night))
     }
 
     /// The fill of a zone.
     pub fn of_zone(&self, paint: ZonePaint) -> Color32 {
-        match paint {
-            ZonePaint::Fill(class) => self.fill_classes[class as usize],
-            ZonePaint::Status(status) => status
-                .map_or(self.unknown_status, |status: ZoneStatus| self.statuses[status as usize]),
-        }
-    }
-
-    /// Dark or light text, whichever reads better on `fill`.
-    pub fn text_on(&self, fill: Color32) -> Color32 {
-        if contrast(self.dark_text, fill) >= contrast(self.light_text, fill) {
-            self.dark_text
-        } else {
-            self.light_text
-        }
+        opaque(paint.colour().on(self.is_night))
     }
 }
 
-/// Contrast of two opaque colours as WCAG counts it, 1–21.
-pub fn contrast(one: Color32, other: Color32) -> f32 {
-    let luminance = |colour: Color32| {
-        let [red, green, blue, _] = egui::Rgba::from(colour).to_array();
-        0.2126 * red + 0.7152 * green + 0.0722 * blue
-    };
-    let (one, other) = (luminance(one), luminance(other));
-    (one.max(other) + 0.05) / (one.min(other) + 0.05)
+/// A colour of the table on the screen.
+#[allow(clippy::disallowed_methods, reason = "the one way from the table of colours to the screen")]
+pub const fn opaque(colour: Rgb) -> Color32 {
+    let Rgb([red, green, blue]) = colour;
+    Color32::from_rgb(red, green, blue)
+}
+
+/// Dark or light text, whichever reads better on `fill`.
+pub fn text_on(fill: Color32) -> Color32 {
+    opaque(colours::text_on(Rgb([fill.r(), fill.g(), fill.b()])))
 }

@@ -3,7 +3,7 @@
 use super::buffers::{LOTS_FROM_PX, OUTLINE_FROM_PX, size_on_screen};
 use super::frame::Thing;
 use super::marks;
-use super::palette::Palette;
+use super::palette::{Palette, text_on};
 use super::view::View;
 use crate::domain::ZoneKind;
 use crate::i18n::Texts;
@@ -167,7 +167,7 @@ impl<'a> Writer<'a> {
 
     /// Name in bold, and the fill rate beneath where there is one.
     fn zone_lines(&self, zone: &SceneZone, name: &str, on: Option<Color32>) -> Vec<Line> {
-        let colour = on.map_or(self.palette.text, |fill| self.palette.text_on(fill));
+        let colour = on.map_or(self.palette.text, text_on);
         let bold = FontId::new(12.5, self.palette.bold.clone());
         let mut lines = vec![self.line(name, bold, colour)];
         if let Some(rate) = zone.fill.known_rate() {
@@ -187,7 +187,7 @@ impl<'a> Writer<'a> {
                 continue;
             }
             let size = (rect.width() / 6.0).clamp(9.5, 12.0).round();
-            let colour = self.palette.text_on(self.palette.of_lot(lot.paint));
+            let colour = text_on(self.palette.of_lot(lot.paint));
             let line = self.line(&lot.code, FontId::proportional(size), colour);
             let (wide, high) = (line.galley.size().x, line.galley.size().y);
             if wide + 4.0 <= rect.width() && high + 2.0 <= rect.height() {

@@ -2,6 +2,7 @@
 
 use super::drawing::Page;
 use super::{style, svg};
+use crate::domain::colours::Rgb;
 use crate::views::scene::world_of_lon_lat;
 use geo::{BoundingRect, Coord, Intersects, LineString, MapCoords, Rect};
 use geojson::{FeatureCollection, GeoJson};
@@ -109,7 +110,7 @@ pub(super) fn draw(out: &mut String, page: &Page) {
     }
 }
 
-fn fills(out: &mut String, page: &Page, shapes: &[geo::Geometry], colour: &str) {
+fn fills(out: &mut String, page: &Page, shapes: &[geo::Geometry], colour: Rgb) {
     let seen = page.world();
     let mut data = String::new();
     for shape in shapes {

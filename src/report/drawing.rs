@@ -1,6 +1,7 @@
 //! The page of a picture: where the map is on it, and the labels it has room for.
 
 use super::{style, svg, text};
+use crate::domain::colours::Rgb;
 use crate::views::scene::{self, LabelRoom, Outline};
 use geo::{Coord, Rect};
 
@@ -16,7 +17,7 @@ pub(super) struct Page {
 pub(super) struct Type {
     pub(super) size: f32,
     pub(super) bold: bool,
-    pub(super) colour: &'static str,
+    pub(super) colour: Rgb,
     pub(super) halo: bool,
 }
 

@@ -9,6 +9,7 @@ use crate::i18n::{Message, Texts};
 use crate::views::scene::{self, LabelRoom, LegendEntry, SceneLot, SceneZone, Swatch, scale_bar};
 use geo::{Intersects, Rect};
 use jiff::civil::Date;
+use std::fmt::Display;
 
 const MARGIN: f64 = 24.0;
 const TITLE_HEIGHT: f64 = 88.0;
@@ -85,12 +86,12 @@ pub(super) fn begin(out: &mut String, request: &PictureRequest) {
         out.push_str("</pattern>\n");
     }
     out.push_str("<clipPath id=\"map\">");
-    rect(out, frame, "#000000", "none");
+    rect(out, frame, &style::TEXT, &"none");
     out.push_str("</clipPath>\n</defs>\n");
-    rect(out, Rect::new((0.0, 0.0), (width, height)), style::PAPER, "none");
+    rect(out, Rect::new((0.0, 0.0), (width, height)), &style::PAPER, &"none");
 }
 
-fn rect(out: &mut String, at: Rect, fill: &str, stroke: &str) {
+fn rect(out: &mut String, at: Rect, fill: &dyn Display, stroke: &dyn Display) {
     svg::element(
         out,
         "rect",
@@ -99,15 +100,15 @@ fn rect(out: &mut String, at: Rect, fill: &str, stroke: &str) {
             ("y", &at.min().y),
             ("width", &at.width()),
             ("height", &at.height()),
-            ("fill", &fill),
-            ("stroke", &stroke),
+            ("fill", fill),
+            ("stroke", stroke),
         ],
     );
 }
 
 /// All of it.
 pub(super) fn draw(out: &mut String, facts: &Facts<'_>) {
-    rect(out, facts.page.map_rect(), "none", style::LINE);
+    rect(out, facts.page.map_rect(), &"none", &style::LINE);
     title(out, facts);
     legend(out, facts);
     scale(out, facts);
@@ -212,12 +213,12 @@ fn swatch(out: &mut String, swatch: Swatch, left: f32, top: f32) {
     );
     match swatch {
         Swatch::Lot(paint) => {
-            rect(out, at, style::of_lot(paint), style::LOT_LINE);
+            rect(out, at, &paint.colour().day, &style::LOT_LINE);
             if let Some(hatch) = paint.hatch() {
-                rect(out, at, pattern(hatch), "none");
+                rect(out, at, &pattern(hatch), &"none");
             }
         }
-        Swatch::Zone(paint) => rect(out, at, style::of_zone(paint), style::ACCENT),
+        Swatch::Zone(paint) => rect(out, at, &paint.colour().day, &style::ACCENT),
         Swatch::Symbol(kind) => symbol(out, kind, at.center().x, at.center().y, style::PAPER),
         Swatch::DashedBoundary => {
             let (from, to, y) = (at.min().x, at.max().x, at.center().y);

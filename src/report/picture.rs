@@ -2,12 +2,14 @@
 
 use super::drawing::{Page, Type, label};
 use super::{base, furniture, style, svg, text};
+use crate::domain::colours::{Rgb, text_on};
 use crate::domain::{Id, Plan, Zone, ZoneKind};
 use crate::i18n::Texts;
 use crate::views::scene::{
     self, Hatch, LabelRoom, Scene, SceneLot, SceneZone, ZoneColouring, world_of_lon_lat,
 };
 use jiff::civil::Date;
+use std::fmt::Display;
 
 /// What picture is wanted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -103,16 +105,16 @@ fn outlines(out: &mut String, page: &Page, zone: &SceneZone, lots: &[SceneLot]) 
         return;
     }
     if let Some(outline) = &zone.outline {
-        let fill = if lots.is_empty() { style::of_zone(zone.paint) } else { style::GROUND };
+        let fill = if lots.is_empty() { zone.paint.colour().day } else { style::GROUND };
         svg::element(out, "path", &[("d", &page.outline(outline)), ("fill", &fill)]);
     }
     for lot in lots {
         let data = page.outline(&lot.outline);
-        let line = if lot.state.is_some() { style::LOT_LINE } else { "none" };
+        let line: &dyn Display = if lot.state.is_some() { &style::LOT_LINE } else { &"none" };
         svg::element(
             out,
             "path",
-            &[("d", &data), ("fill", &style::of_lot(lot.paint)), ("stroke", &line)],
+            &[("d", &data), ("fill", &lot.paint.colour().day), ("stroke", line)],
         );
         if let Some(hatch) = lot.paint.hatch() {
             svg::element(out, "path", &[("d", &data), ("fill", &pattern(hatch))]);
@@ -160,7 +162,7 @@ fn symbols(out: &mut String, page: &Page, room: &mut LabelRoom, zones: &[SceneZo
         let Some(position) = zone.position else { continue };
         let (x, y) = page.place(position.into());
         let fill = match zone.kind {
-            ZoneKind::Cluster | ZoneKind::Park => style::of_zone(zone.paint),
+            ZoneKind::Cluster | ZoneKind::Park => zone.paint.colour().day,
             ZoneKind::Village | ZoneKind::Logistics | ZoneKind::Mining => style::PAPER,
         };
         symbol(out, zone.kind, x, y, fill);
@@ -169,7 +171,7 @@ fn symbols(out: &mut String, page: &Page, room: &mut LabelRoom, zones: &[SceneZo
 }
 
 /// The symbol of a sort of zone.
-pub(super) fn symbol(out: &mut String, kind: ZoneKind, x: f64, y: f64, fill: &str) {
+pub(super) fn symbol(out: &mut String, kind: ZoneKind, x: f64, y: f64, fill: Rgb) {
     let (corners, turned, radius) = match kind {
         ZoneKind::Village => {
             svg::element(
@@ -248,12 +250,7 @@ fn codes(out: &mut String, page: &Page, room: &mut LabelRoom, lots: &[SceneLot])
         let rect = page.rect(lot.outline.extent);
         let (across, down) = (rect.right - rect.left, rect.bottom - rect.top);
         let size = (across / 5.5).clamp(9.0, 14.0).round();
-        let look = Type {
-            size,
-            bold: false,
-            colour: style::text_on(style::of_lot(lot.paint)),
-            halo: false,
-        };
+        let look = Type { size, bold: false, colour: text_on(lot.paint.colour().day), halo: false };
         let (x, y) = page.place(lot.outline.label_point.into());
         if text::width(&lot.code, size, false) + 6.0 <= across && size * 1.4 <= down {
             label(out, room, &[(lot.code.clone(), look)], &|_, _| vec![(x as f32, y as f32)]);

@@ -1,6 +1,6 @@
 //! How a file of an older version becomes one of today: numbered SQL files, each carried out once.
 
-use super::rebuild;
+use super::{rebuild, styles};
 use rusqlite::{Connection, Result};
 
 /// One step, from the version before it to its own.
@@ -22,6 +22,10 @@ pub const MIGRATIONS: &[Migration] = &[
     Migration {
         then: Some(rebuild::shed_uid_default),
         ..step(5, include_str!("migrations/0005_uid_without_default.sql"))
+    },
+    Migration {
+        then: Some(styles::renew),
+        ..step(6, include_str!("migrations/0006_styles_of_every_layer.sql"))
     },
 ];
 

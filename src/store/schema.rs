@@ -89,7 +89,7 @@ pub fn create(
         commit::tell_contents(connection, plan, *kind, line.at)?;
     }
     declare_our_books(connection)?;
-    styles::write(connection)?;
+    styles::declare(connection)?;
     journal::write(connection, line, None, None)
 }
 
@@ -106,7 +106,6 @@ pub fn adopt_new_tables(connection: &Connection) -> rusqlite::Result<()> {
         if !is_known {
             declare(connection, *kind, srs.unwrap_or_default())?;
             wire(connection, *kind)?;
-            styles::write_of(connection, rows::table(*kind))?;
         }
         give_uids(connection, *kind)?;
     }

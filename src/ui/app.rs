@@ -148,7 +148,7 @@ impl App {
             settings,
             desk,
             nothing: Plan::default(),
-            palettes: [theme::palette(&theme::LIGHT), theme::palette(&theme::DARK)],
+            palettes: [theme::palette(false), theme::palette(true)],
             asked: Asked::default(),
             form: None,
             dialog: None,

@@ -1,11 +1,12 @@
-//! Colours, type and space of the window, and the only place that names a colour.
+//! Colours, type and space of the window. What stands for something in the plan has its colour from
+//! the table in `domain::colours`; here stands what dresses the window.
 //!
 //! Noto Sans is the first family because egui's own faces lack most Vietnamese letters and would
 //! mix two faces inside one word.
-#![allow(clippy::disallowed_methods, reason = "the one place where colours are made from numbers")]
 #![allow(clippy::unreadable_literal, reason = "colours read as they do in a style sheet")]
 
-use crate::map::Palette;
+use crate::domain::colours::{ACCENT, INK, LOT_LINE, MUTED, NOTE, Rgb, SITE, WARNING};
+use crate::map::{Palette, opaque};
 use egui::{
     Color32, Context, CornerRadius, FontData, FontDefinitions, FontFamily, FontId, Margin, Shadow,
     Stroke, Style, TextStyle, Theme, Visuals, vec2,
@@ -17,7 +18,7 @@ const ITALIC: &str = "italic";
 const ICONS: &str = "icons";
 
 const fn rgb(hex: u32) -> Color32 {
-    Color32::from_rgb((hex >> 16) as u8, (hex >> 8) as u8, hex as u8)
+    opaque(Rgb::hex(hex))
 }
 
 /// The colours of one theme.
@@ -65,16 +66,6 @@ pub struct Colours {
     pub note: Color32,
     /// Map: boundaries of lots.
     pub lot_line: Color32,
-    /// Lots for lease, in the order of `LotState`.
-    pub lot_states: [Color32; 7],
-    /// Lots by use, in the order of `LandUse`.
-    pub land_uses: [Color32; 8],
-    /// Zones by fill rate: unknown, then five classes from empty to full.
-    pub fill_classes: [Color32; 6],
-    /// Zones by status, in the order of `ZoneStatus`.
-    pub statuses: [Color32; 6],
-    /// A zone whose status nobody knows.
-    pub unknown_status: Color32,
 }
 
 /// By day.
@@ -83,59 +74,23 @@ pub static LIGHT: Colours = Colours {
     panel: rgb(0xFFFFFF),
     raised: rgb(0xF8FAFB),
     line: rgb(0xE2E7EC),
-    text: rgb(0x18232F),
-    muted: rgb(0x5C6B7A),
+    text: opaque(INK.day),
+    muted: opaque(MUTED.day),
     faint: rgb(0x8795A3),
-    accent: rgb(0x0E6E8C),
+    accent: opaque(ACCENT.day),
     accent_soft: rgb(0xE3F1F5),
     on_accent: rgb(0xFFFFFF),
-    warning: rgb(0xB45309),
+    warning: opaque(WARNING.day),
     warning_soft: rgb(0xFDF3E1),
     good: rgb(0x1E7F4F),
     good_soft: rgb(0xE4F4EB),
     track: rgb(0xE2E7EC),
     shadow: Color32::from_black_alpha(28),
     ground: rgb(0xF2F1EC),
-    site: rgb(0xFAFAF6),
+    site: opaque(SITE.day),
     sketch: rgb(0xBE185D),
-    note: rgb(0x4F46C8),
-    lot_line: rgb(0x7C8A98),
-    lot_states: [
-        rgb(0xFFFFFF),
-        rgb(0xF6D9A0),
-        rgb(0x9CCAE3),
-        rgb(0x5FA3CC),
-        rgb(0x1F6594),
-        rgb(0xC79FC0),
-        rgb(0xC9CED3),
-    ],
-    land_uses: [
-        rgb(0xFFFFFF),
-        rgb(0xD9C7A8),
-        rgb(0xF0BFB3),
-        rgb(0xC4E2BB),
-        rgb(0xE9EBEE),
-        rgb(0xCFC8E6),
-        rgb(0xCFE3EE),
-        rgb(0xF1EEDF),
-    ],
-    fill_classes: [
-        rgb(0xDDD6C3),
-        rgb(0xDDECF5),
-        rgb(0xC5DFEE),
-        rgb(0x9CCAE3),
-        rgb(0x5FA3CC),
-        rgb(0x1F6594),
-    ],
-    statuses: [
-        rgb(0xF6D9A0),
-        rgb(0xE9B872),
-        rgb(0x9CCAE3),
-        rgb(0x1F6594),
-        rgb(0x5FA3CC),
-        rgb(0xC9CED3),
-    ],
-    unknown_status: rgb(0xF1EEDF),
+    note: opaque(NOTE.day),
+    lot_line: opaque(LOT_LINE.day),
 };
 
 /// By night.
@@ -144,59 +99,23 @@ pub static DARK: Colours = Colours {
     panel: rgb(0x1A222A),
     raised: rgb(0x202A33),
     line: rgb(0x2C3843),
-    text: rgb(0xE6EDF3),
-    muted: rgb(0x9AA9B7),
+    text: opaque(INK.night),
+    muted: opaque(MUTED.night),
     faint: rgb(0x6E7E8D),
-    accent: rgb(0x4FB6D6),
+    accent: opaque(ACCENT.night),
     accent_soft: rgb(0x17394A),
     on_accent: rgb(0x0C1A22),
-    warning: rgb(0xF0B35A),
+    warning: opaque(WARNING.night),
     warning_soft: rgb(0x3A2C15),
     good: rgb(0x63C892),
     good_soft: rgb(0x173326),
     track: rgb(0x2C3843),
     shadow: Color32::from_black_alpha(90),
     ground: rgb(0x1D242B),
-    site: rgb(0x20282F),
+    site: opaque(SITE.night),
     sketch: rgb(0xF472B6),
-    note: rgb(0xA5B4FC),
-    lot_line: rgb(0x55636F),
-    lot_states: [
-        rgb(0x36434F),
-        rgb(0xF6D9A0),
-        rgb(0x9CCAE3),
-        rgb(0x5FA3CC),
-        rgb(0x1F6594),
-        rgb(0xC79FC0),
-        rgb(0x87929C),
-    ],
-    land_uses: [
-        rgb(0x36434F),
-        rgb(0x5C4F33),
-        rgb(0x6E4339),
-        rgb(0x2F5230),
-        rgb(0x55606B),
-        rgb(0x4A3F6B),
-        rgb(0x1B4258),
-        rgb(0x46483A),
-    ],
-    fill_classes: [
-        rgb(0x5B564A),
-        rgb(0x2B4660),
-        rgb(0x2F5B80),
-        rgb(0x3E7AA6),
-        rgb(0x6AA9CF),
-        rgb(0xB5DCF0),
-    ],
-    statuses: [
-        rgb(0x8A6A2E),
-        rgb(0xB98238),
-        rgb(0x2F5B7C),
-        rgb(0x9CCAE3),
-        rgb(0x5FA3CC),
-        rgb(0x4A535C),
-    ],
-    unknown_status: rgb(0x33352C),
+    note: opaque(NOTE.night),
+    lot_line: opaque(LOT_LINE.night),
 };
 
 /// The colours of the theme `ui` is drawn in.
@@ -324,8 +243,9 @@ fn paint(visuals: &mut Visuals, colours: &Colours) {
     }
 }
 
-/// The colours of the map.
-pub fn palette(colours: &Colours) -> Palette {
+/// The colours of the map in one theme.
+pub fn palette(is_night: bool) -> Palette {
+    let colours = colours(is_night);
     Palette {
         background: colours.ground,
         panel: colours.panel,
@@ -342,13 +262,7 @@ pub fn palette(colours: &Colours) -> Palette {
         zone_ground: colours.site,
         lot_line: colours.lot_line,
         hatch: colours.text.gamma_multiply(0.35),
-        dark_text: LIGHT.text,
-        light_text: Color32::WHITE,
-        lot_states: colours.lot_states,
-        land_uses: colours.land_uses,
-        fill_classes: colours.fill_classes,
-        statuses: colours.statuses,
-        unknown_status: colours.unknown_status,
+        is_night,
         bold: bold_family(),
     }
 }

@@ -5,6 +5,7 @@ use super::scope::Scope;
 use super::theme;
 use crate::domain::{Fill, LotState};
 use crate::i18n::Message;
+use crate::views::scene::LotPaint;
 use egui::text::{LayoutJob, TextWrapping};
 use egui::{
     Align2, Button, Color32, CornerRadius, FontId, Frame, Galley, Id, Label, Margin, Panel, Pos2,
@@ -148,7 +149,7 @@ pub fn fill_bar(ui: &Ui, scope: &Scope<'_>, rect: Rect, fill: &Fill) {
     if registered_to > leased_to {
         let part =
             Rect::from_min_max(pos2(leased_to, rect.top()), pos2(registered_to, rect.bottom()));
-        painter.rect_filled(part, 0, colours.lot_states[LotState::Registered as usize]);
+        painter.rect_filled(part, 0, scope.palette.of_lot(LotPaint::State(LotState::Registered)));
         hatch(ui, part, colours.warning);
     }
     if leased_to > rect.left() {

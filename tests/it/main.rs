@@ -6,6 +6,7 @@
 mod boundaries;
 mod builtin;
 mod cli;
+mod colours;
 mod course;
 mod doctor;
 mod extremes;

@@ -120,3 +120,6 @@ store-reason-unsupported = that disk or folder does not allow this
 store-reason-structure = the tables of the file are no longer as Lapday made them
 store-reason-number = the computer reports error { $number }
 store-reason-unknown = the computer reports an unknown error
+store-style-point = points
+store-style-line = lines
+store-style-area = areas

@@ -102,3 +102,6 @@ store-reason-unsupported = ổ đĩa hoặc thư mục đó không cho làm vi�
 store-reason-structure = các bảng trong tệp không còn đúng như Lapday tạo ra
 store-reason-number = máy báo lỗi số { $number }
 store-reason-unknown = máy báo lỗi không rõ
+store-style-point = điểm
+store-style-line = đường
+store-style-area = vùng

@@ -1,7 +1,7 @@
 //! What the styles on the map mean: the same list in the window and in print.
 
-use super::{FillClass, LotPaint, SceneLot, ZoneColouring, ZonePaint};
-use crate::domain::{LandUse, LotState, ZoneKind, ZoneStatus};
+use super::{LotPaint, SceneLot, ZoneColouring, ZonePaint};
+use crate::domain::{FillClass, LandUse, LotState, ZoneKind, ZoneStatus};
 use crate::i18n::Message;
 use strum::VariantArray;
 

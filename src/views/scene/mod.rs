@@ -1,6 +1,6 @@
 //! The map scene: what is painted on a day, where, and in which style.
 //!
-//! Pure data, shared by the window's map and the pictures of reports; colours are the painter's.
+//! Pure data, shared by the window's map and the pictures of reports.
 //! Positions are Web Mercator from 0 to 1 (x east, y south), projected once a boundary and kept
 //! over every edit that leaves the boundary alone.
 
@@ -13,7 +13,7 @@ mod scale;
 pub use labels::{LabelRoom, Rect};
 pub use legend::{Legend, LegendEntry, Swatch, land_uses_painted, legend};
 pub use outline::{Outline, Outlines, lon_lat_of_world, world_of_lon_lat};
-pub use paint::{FillClass, Hatch, LotPaint, ZoneColouring, ZonePaint};
+pub use paint::{Hatch, LotPaint, ZoneColouring, ZonePaint};
 pub use scale::scale_bar;
 
 use crate::domain::{

@@ -1,6 +1,7 @@
-//! In which style zones and lots are painted; which colour a style has, the painter decides.
+//! In which style zones and lots are painted, and which colour of the table a style has.
 
-use crate::domain::{Fill, LandUse, LotState, ZoneStatus};
+use crate::domain::colours::{self, Colour};
+use crate::domain::{Fill, FillClass, LandUse, LotState, ZoneStatus};
 use serde::{Deserialize, Serialize};
 
 /// What the colour of a zone tells.
@@ -28,49 +29,6 @@ pub enum ZoneColouring {
     Status,
 }
 
-/// Fill rate in fifths.
-#[derive(
-    Clone,
-    Copy,
-    Debug,
-    PartialEq,
-    Eq,
-    PartialOrd,
-    Ord,
-    Hash,
-    strum::IntoStaticStr,
-    strum::VariantArray,
-)]
-#[strum(serialize_all = "snake_case")]
-pub enum FillClass {
-    /// Nobody knows the industrial land.
-    Unknown,
-    /// Below 20 %.
-    Below20,
-    /// 20 % to below 40 %.
-    Below40,
-    /// 40 % to below 60 %.
-    Below60,
-    /// 60 % to below 80 %.
-    Below80,
-    /// 80 % and more.
-    UpTo100,
-}
-
-impl FillClass {
-    /// The class of a rate, 0–1.
-    pub fn of(rate: Option<f64>) -> Self {
-        match rate {
-            None => Self::Unknown,
-            Some(rate) if rate < 0.2 => Self::Below20,
-            Some(rate) if rate < 0.4 => Self::Below40,
-            Some(rate) if rate < 0.6 => Self::Below60,
-            Some(rate) if rate < 0.8 => Self::Below80,
-            Some(_) => Self::UpTo100,
-        }
-    }
-}
-
 /// The style of a zone.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ZonePaint {
@@ -86,6 +44,14 @@ impl ZonePaint {
         match colouring {
             ZoneColouring::FillRate => Self::Fill(FillClass::of(fill.known_rate())),
             ZoneColouring::Status => Self::Status(status),
+        }
+    }
+
+    /// Its fill.
+    pub fn colour(self) -> Colour {
+        match self {
+            Self::Fill(class) => class.colour(),
+            Self::Status(status) => status.map_or(colours::UNKNOWN, ZoneStatus::colour),
         }
     }
 }
@@ -116,6 +82,14 @@ impl LotPaint {
                 Self::Land(land_use)
             }
             (_, Some(state)) => Self::State(state),
+        }
+    }
+
+    /// Its fill.
+    pub const fn colour(self) -> Colour {
+        match self {
+            Self::State(state) => state.colour(),
+            Self::Land(land_use) => land_use.colour(),
         }
     }
 

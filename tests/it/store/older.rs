@@ -12,9 +12,9 @@ use std::path::{Path, PathBuf};
 use strum::VariantArray;
 
 /// The version a new file has.
-pub const LATEST: &str = "5";
+pub const LATEST: &str = "6";
 /// Those before it.
-const EARLIER: [u32; 4] = [1, 2, 3, 4];
+const EARLIER: [u32; 5] = [1, 2, 3, 4, 5];
 
 /// The file of an earlier version.
 pub fn fixture(version: u32) -> PathBuf {
@@ -52,7 +52,7 @@ pub fn assert_same(version: u32, after: &Connection) {
     let kinds: Vec<&str> = RecordKind::VARIANTS.iter().map(<&str>::from).collect();
     let is_ours = |table: &&String| kinds.contains(&table.as_str()) || *table == "lapday_journal";
     // Notes came with version 2, closed periods with 3, works and the rest with 4.
-    let count = [11, 12, 13, 25][usize::try_from(version - 1).unwrap()];
+    let count = [11, 12, 13, 25, 25][usize::try_from(version - 1).unwrap()];
     assert_eq!(tables.iter().filter(is_ours).count(), count);
     for table in tables.iter().filter(is_ours) {
         let columns = columns(&before, table);
@@ -202,6 +202,31 @@ fn what_was_done_under_version_3_is_taken_back_and_done_again_today() {
     project.redo().unwrap().unwrap();
     assert_eq!(closed(&project), before);
     assert_eq!(project.plan().get(Id::<Phase>::new(1)).unwrap().accuracy_m, Some(0.05));
+}
+
+#[test]
+fn a_style_another_program_changed_stays_as_it_is() {
+    let folder = old(5);
+    let sql = folder.careless();
+    sql.execute_batch(
+        "UPDATE layer_styles SET styleQML = replace(styleQML, '0.3', '0.5') WHERE f_table_name = 'lot';
+         UPDATE layer_styles SET useAsDefault = 0 WHERE f_table_name = 'zone';
+         INSERT INTO layer_styles (f_table_name, f_geometry_column, styleName, styleQML, useAsDefault)
+         VALUES ('zone', 'geom', 'Của tôi', '<qgis/>', 1);",
+    )
+    .unwrap();
+    let lot = "SELECT styleQML FROM layer_styles WHERE f_table_name = 'lot'";
+    let before = names(&sql, lot);
+    drop(sql);
+
+    drop(folder.reopened());
+
+    let sql = folder.sql();
+    assert_eq!(names(&sql, lot), before);
+    let zone = "SELECT styleName FROM layer_styles WHERE f_table_name = 'zone'";
+    assert_eq!(names(&sql, zone), ["Của tôi"]);
+    let work = "SELECT styleQML FROM layer_styles WHERE f_table_name = 'work'";
+    assert!(names(&sql, work)[0].contains("RuleRenderer"));
 }
 
 #[test]

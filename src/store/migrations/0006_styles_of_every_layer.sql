@@ -1,0 +1,2 @@
+-- Version 6: every layer has a style in other programs, with labels and the colours of the window;
+-- those of before stay where somebody changed them, see `styles/mod.rs`.
