@@ -53,7 +53,7 @@
 //! | [`units`] | lengths, areas, percentages, dates; the one place that rounds and prints | – |
 //! | [`i18n`] | a message (key + arguments) and the languages that can say it | `units` |
 //! | [`geodesy`] | positions on the earth: VN-2000 zones ⇄ WGS 84, lengths, areas; how typed numbers can be meant | `units` |
-//! | [`domain`] | what a plan is made of: records, `Plan`, `Edit`; fill rate and its course, pace, relocation | `units i18n` |
+//! | [`domain`] | what a plan is made of: records, `Plan`, `Edit`; fill rate and its course, pace, relocation | `units i18n geodesy` |
 //! | [`builtin`] | the plans that come with the program | `units i18n geodesy domain` |
 //! | [`operations`] | intent → `Edit` or `Refusal` | `units i18n geodesy domain` |
 //! | [`views`] | what a person sees before any window: tables, totals, the map scene | `units i18n geodesy domain` |

@@ -15,8 +15,6 @@ use geo::{Coord, LineString, MultiPolygon, Polygon};
 use jiff::civil::{Date, date};
 use serde::Deserialize;
 
-/// The grid of Huế.
-const GRID: u32 = 9214;
 /// Edition of the industry codes in force when the plan was made.
 const VSIC_EDITION: &str = "2018";
 
@@ -119,7 +117,7 @@ impl Facts {
         About {
             title: "Kế hoạch 1325/KH-UBND".to_owned(),
             subtitle: "Thị xã Hương Trà · 2021–2025".to_owned(),
-            epsg: GRID,
+            grid: Grid::hue(),
             is_example: false,
             first_day: Some(date(2021, 1, 1)),
             last_day: Some(date(2025, 12, 31)),
@@ -129,7 +127,7 @@ impl Facts {
     /// All records of the file.
     pub(super) fn put_into(&self, edit: Edit) -> Edit {
         let Self { documents, places, zones, phases, industries, records } = self;
-        let grid = Grid::from_epsg(GRID).expect("the grid of Huế is one of ours");
+        let grid = Grid::hue();
         let edit = put_all(edit, documents.iter().map(DocumentFact::record));
         let edit = put_all(edit, places.iter().map(|place| place.record(&grid)));
         let edit = put_all(edit, zones.iter().map(|zone| zone.record(&grid)));

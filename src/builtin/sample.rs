@@ -7,6 +7,7 @@ use crate::domain::{
     About, Boundary, BoundarySource, Edit, Enterprise, Id, Kind, LandUse, Lot, Occupancy,
     OccupancyState, Period, Zone, ZoneKind, ZoneStatus,
 };
+use crate::geodesy::Grid;
 use crate::i18n::Message;
 use crate::units::Area;
 use geo::{Coord, MultiPolygon, Rect};
@@ -29,7 +30,7 @@ pub fn sample(zones: usize, lots_per_zone: usize, seed: u64) -> BuiltIn {
     let about = About {
         title: "Dữ liệu thử (tổng hợp)".to_owned(),
         subtitle: format!("{zones} cụm × {lots_per_zone} lô"),
-        epsg: 9214,
+        grid: Grid::hue(),
         is_example: true,
         first_day: Some(date(2015, 1, 1)),
         last_day: Some(date(2025, 12, 31)),

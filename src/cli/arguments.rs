@@ -182,7 +182,7 @@ pub struct NewArguments {
     pub title: Option<String>,
     /// Grid of the plan, as EPSG:9214
     #[arg(long, value_name = "EPSG:n", requires = "empty", value_parser = grid)]
-    pub crs: Option<u32>,
+    pub crs: Option<Grid>,
 }
 
 /// Who does what with a lot, from when.
@@ -320,8 +320,8 @@ fn date(typed: &str) -> Result<Date, String> {
     })
 }
 
-fn grid(typed: &str) -> Result<u32, String> {
-    Grid::from_epsg(epsg(typed)?).map(|grid| grid.epsg()).map_err(|unknown| unknown.to_string())
+fn grid(typed: &str) -> Result<Grid, String> {
+    Grid::from_epsg(epsg(typed)?).map_err(|unknown| unknown.to_string())
 }
 
 fn crs(typed: &str) -> Result<Crs, String> {

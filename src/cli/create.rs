@@ -24,7 +24,7 @@ pub(super) fn new(desktop: &mut Desktop<'_>, arguments: &NewArguments) -> Result
         Some(title) => title,
         None => path.file_stem().map(|stem| nfc(&stem.to_string_lossy())).unwrap_or_default(),
     };
-    about.epsg = arguments.crs.unwrap_or(about.epsg);
+    about.grid = arguments.crs.unwrap_or(about.grid);
     let project = Project::create(path, about, None, desktop.desk.clone())?;
     tell_created(desktop, &project)
 }

@@ -6,7 +6,6 @@ use super::arguments::{ExportArguments, Exported};
 use super::files::{check_free, write_new};
 use super::{Desktop, chosen_zones, zone_by_code};
 use crate::domain::{Bounded, Plan, RecordKind};
-use crate::geodesy::Grid;
 use crate::i18n::Message;
 use crate::io::{CornerListing, corner_table};
 use crate::report::{self, Sheet};
@@ -126,11 +125,10 @@ fn corners(
 }
 
 fn listings(plan: &Plan, zone: Option<&str>) -> Result<Vec<CornerListing>, No> {
-    let grid = Grid::from_epsg(plan.about.epsg).map_err(|_| Message::new("cli-import-nowhere"))?;
     let zones = chosen_zones(plan, zone)?;
     let facts = zones.iter().filter_map(|zone| plan.boundary_facts(Bounded::Zone(*zone)));
     let listings: Vec<CornerListing> =
-        facts.filter_map(|facts| CornerListing::new(&facts, &grid)).collect();
+        facts.filter_map(|facts| CornerListing::new(&facts, &plan.about.grid)).collect();
     match (listings.is_empty(), zone) {
         (false, _) => Ok(listings),
         (true, Some(zone)) => Err(Message::new("cli-export-no-boundary").with("zone", zone).into()),

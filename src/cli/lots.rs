@@ -5,7 +5,6 @@ use super::arguments::PlanArguments;
 use super::table::{self, Column};
 use super::{Desktop, chosen_zones};
 use crate::domain::{Boundary, Id, LandUse, LotState, Plan, Zone};
-use crate::geodesy::Grid;
 use crate::i18n::Texts;
 use crate::units::Area;
 use crate::views::{LotFilter, LotRow, LotSort, lot_rows};
@@ -44,17 +43,16 @@ pub(super) fn lots(desktop: &mut Desktop<'_>, arguments: &PlanArguments) -> Resu
 }
 
 fn lines_of(plan: &Plan, zone: Id<Zone>, on: Date) -> Vec<Line> {
-    let grid = Grid::from_epsg(plan.about.epsg).ok();
     let code = plan.get(zone).map(|zone| zone.code.clone()).unwrap_or_default();
     lot_rows(plan, zone, on, &LotFilter::default(), LotSort::Code, false)
         .into_iter()
-        .map(|row| line(plan, code.clone(), row, grid.as_ref()))
+        .map(|row| line(plan, code.clone(), row))
         .collect()
 }
 
-fn line(plan: &Plan, zone: String, row: LotRow, grid: Option<&Grid>) -> Line {
+fn line(plan: &Plan, zone: String, row: LotRow) -> Line {
     let boundary: Option<&Boundary> = plan.get(row.id).and_then(|lot| lot.boundary.as_ref());
-    let measured = boundary.zip(grid).map(|(boundary, grid)| grid.measure(boundary.rings()));
+    let measured = boundary.map(|boundary| plan.about.grid.measure(boundary.rings()));
     Line {
         zone,
         code: row.code,

@@ -6,7 +6,6 @@ use super::Desktop;
 use super::answer::No;
 use super::arguments::MeasureArguments;
 use super::table::{self, Column};
-use crate::domain::About;
 use crate::geodesy::{Crs, Grid, Measured, is_around_vietnam};
 use crate::i18n::{Argument, Message, Texts};
 use crate::io::{DeclaredCrs, Feature, Shape, features_from_file};
@@ -143,7 +142,7 @@ impl Numbers {
             (None, DeclaredCrs::Known(crs)) => (*crs, None),
             (None, DeclaredCrs::Unsaid) if are_degrees => (Crs::Wgs84, None),
             (None, DeclaredCrs::Unsaid) => {
-                (Crs::Grid(usual_grid()?), Some("cli-measure-crs-assumed"))
+                (Crs::Grid(Grid::hue()), Some("cli-measure-crs-assumed"))
             }
             (None, DeclaredCrs::Unknown(name)) => {
                 return Err(Message::new("cli-measure-crs-unknown").with("crs", name.as_str()));
@@ -209,11 +208,6 @@ fn are_degrees(rings: &MultiPolygon) -> bool {
     rings.coords_iter().all(|corner| corner.x.abs() <= 180.0 && corner.y.abs() <= 90.0)
 }
 
-/// The grid of a plan where nobody says.
-fn usual_grid() -> Result<Grid, Message> {
-    Grid::from_epsg(About::default().epsg).map_err(|_| Message::new("cli-import-nowhere"))
-}
-
 /// Huế, whose grid is 107°00′ though 107°30′ is nearer to its east.
 fn hue() -> Rect {
     Rect::new((107.0, 15.95), (108.25, 16.8))
@@ -232,7 +226,7 @@ fn grid_at(rings: &MultiPolygon, crs: Crs) -> Result<Grid, Message> {
     let is_in_hue =
         (least.x..=most.x).contains(&lon_lat.x()) && (least.y..=most.y).contains(&lon_lat.y());
     if is_in_hue {
-        return usual_grid();
+        return Ok(Grid::hue());
     }
     let distance = |grid: &Grid| (grid.central_meridian() - lon_lat.x()).abs();
     let zones = Grid::all().filter(Grid::is_three_degree);

@@ -29,9 +29,8 @@ pub(super) fn list(desktop: &mut Desktop<'_>, arguments: &ListArguments) -> Resu
         .filter(|row| arguments.on.is_none_or(|on| is_of_day(&columns, row, on)))
         .collect();
     if arguments.json {
-        let grid = Grid::from_epsg(plan.about.epsg).ok();
         let objects: Vec<Json> =
-            rows.iter().map(|row| object(&columns, row, grid.as_ref())).collect();
+            rows.iter().map(|row| object(&columns, row, &plan.about.grid)).collect();
         return desktop.answer(&objects);
     }
     let heads: Vec<(String, Align)> =
@@ -143,14 +142,14 @@ fn plain(value: &Value, column: &Column) -> String {
     }
 }
 
-fn object(columns: &[Column], row: &[Value], grid: Option<&Grid>) -> Json {
+fn object(columns: &[Column], row: &[Value], grid: &Grid) -> Json {
     let field =
         |(column, value): (&Column, &Value)| (column.name.to_owned(), as_json(column, value, grid));
     Json::Object(columns.iter().zip(row).map(field).collect::<Map<String, Json>>())
 }
 
 /// Geometry goes out as `GeoJSON` in WGS 84.
-fn as_json(column: &Column, value: &Value, grid: Option<&Grid>) -> Json {
+fn as_json(column: &Column, value: &Value, grid: &Grid) -> Json {
     match value {
         Value::Null => Json::Null,
         Value::Integer(answer) if column.holds == Holds::YesNo => json!(*answer == 1),
@@ -158,7 +157,7 @@ fn as_json(column: &Column, value: &Value, grid: Option<&Grid>) -> Json {
         Value::Real(number) => json!(number),
         Value::Text(words) => json!(words),
         Value::Blob(_) => {
-            let geometry = columns::figure(value).zip(grid).map(|(figure, grid)| {
+            let geometry = columns::figure(value).map(|figure| {
                 let geometry = match figure {
                     Figure::Point(at) => Geometry::Point(at),
                     Figure::Line(way) => Geometry::LineString(way),
@@ -229,7 +228,7 @@ fn named(plan: &Plan, column: &str, typed: &str) -> Result<Option<i64>, No> {
 
 /// A `GeoJSON` geometry in WGS 84, on the plan's grid.
 fn figure(about: &About, typed: &str) -> Option<Figure> {
-    let grid = Grid::from_epsg(about.epsg).ok()?;
+    let grid = about.grid;
     let geometry: geojson::Geometry = typed.parse().ok()?;
     let lon_lat = Geometry::<f64>::try_from(geometry).ok()?;
     let is_degrees = |at: geo::Coord| at.x.abs() <= 180.0 && at.y.abs() <= 90.0;

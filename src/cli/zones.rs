@@ -28,8 +28,7 @@ struct Line<'a> {
 pub(super) fn zones(desktop: &mut Desktop<'_>, arguments: &ZonesArguments) -> Result<(), No> {
     let project = desktop.open(&arguments.plan.path)?;
     let plan = project.plan();
-    let grid = Grid::from_epsg(plan.about.epsg).ok();
-    let lines: Vec<Line<'_>> = plan_order(plan).map(|zone| line(zone, grid.as_ref())).collect();
+    let lines: Vec<Line<'_>> = plan_order(plan).map(|zone| line(zone, &plan.about.grid)).collect();
     if arguments.json {
         return desktop.answer(&lines);
     }
@@ -41,9 +40,9 @@ fn plan_order(plan: &Plan) -> impl Iterator<Item = &Zone> {
     plan.all::<Zone>().map(AsRef::as_ref)
 }
 
-fn line<'a>(zone: &'a Zone, grid: Option<&Grid>) -> Line<'a> {
+fn line<'a>(zone: &'a Zone, grid: &Grid) -> Line<'a> {
     let boundary = zone.boundary.as_ref();
-    let measured = boundary.zip(grid).map(|(boundary, grid)| grid.measure(boundary.rings()));
+    let measured = boundary.map(|boundary| grid.measure(boundary.rings()));
     Line {
         id: zone.id.number(),
         code: &zone.code,

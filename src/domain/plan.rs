@@ -4,6 +4,7 @@ use super::edit::{Tables, of_kind, of_record};
 use super::{
     Course, Edit, Enterprise, Id, Key, Kind, Lot, Occupancy, Phase, Place, Record, RecordKind, Zone,
 };
+use crate::geodesy::Grid;
 use imbl::{OrdMap, OrdSet};
 use jiff::civil::Date;
 use std::sync::{Arc, OnceLock};
@@ -19,8 +20,8 @@ pub struct About {
     pub title: String,
     /// Whose and of when: "Thị xã Hương Trà · 2021–2025".
     pub subtitle: String,
-    /// EPSG code of the plan's grid.
-    pub epsg: u32,
+    /// The grid all its geometry is on.
+    pub grid: Grid,
     /// Whether its contents are invented, to try things out.
     pub is_example: bool,
     /// First and last day of the period the plan speaks of.
@@ -34,7 +35,7 @@ impl Default for About {
         Self {
             title: String::new(),
             subtitle: String::new(),
-            epsg: 9214,
+            grid: Grid::hue(),
             is_example: false,
             first_day: None,
             last_day: None,

@@ -37,6 +37,11 @@ impl Grid {
         Ok(Self::of_zone(zone))
     }
 
+    /// The grid of Huế, central meridian 107°00′: where the program is at home.
+    pub fn hue() -> Self {
+        Self::from_epsg(9214).expect("the grid of Huế is one of ours")
+    }
+
     /// All grids there are, the 3° zones by central meridian, then the two of UTM.
     pub fn all() -> impl Iterator<Item = Self> {
         ZONES.iter().map(Self::of_zone)
@@ -144,6 +149,8 @@ impl PartialEq for Grid {
         self.zone == other.zone
     }
 }
+
+impl Eq for Grid {}
 
 impl fmt::Debug for Grid {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -2,6 +2,8 @@
 //!
 //! The 63 provinces of before 1/7/2025: their merged successors still keep the registers apart.
 
+use super::grid::Grid;
+
 /// A province and its grid.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Province {
@@ -9,6 +11,13 @@ pub struct Province {
     pub name: &'static str,
     /// EPSG code of its 3° zone.
     pub epsg: u32,
+}
+
+impl Province {
+    /// Its 3° zone.
+    pub fn grid(&self) -> Grid {
+        Grid::from_epsg(self.epsg).expect("a test asks every province for its grid")
+    }
 }
 
 const fn on(name: &'static str, epsg: u32) -> Province {

@@ -147,12 +147,12 @@ impl Measuring {
     }
 
     fn measure(&self, pointer: Option<Point>, scene: &Scene) -> Option<Measurement> {
-        let (sketch, grid) = (self.sketching.sketch()?, scene.grid()?);
+        let sketch = self.sketching.sketch()?;
         let corners = with_pointer(sketch, pointer);
         let is_ring = sketch.kind == MeasureKind::Area && corners.len() >= 3;
         let is_flawed = is_ring && !operations::flaws(&ring_of(&corners)).is_empty();
         let flaw = is_flawed.then(|| Message::new("measure-flawed"));
-        Some(Measurement::new(sketch.kind, &corners, grid, flaw))
+        Some(Measurement::new(sketch.kind, &corners, scene.grid(), flaw))
     }
 }
 

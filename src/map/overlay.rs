@@ -71,7 +71,7 @@ impl NumberedCorner {
 pub(super) struct OverlayPaint {
     made_of: Overlay,
     /// The grid it was projected from.
-    epsg: Option<u32>,
+    grid: Option<Grid>,
     rings: Vec<Vec<Coord>>,
     /// Corners of triangles, three by three.
     fill: Vec<Coord>,
@@ -83,8 +83,8 @@ pub(super) struct OverlayPaint {
 impl OverlayPaint {
     /// Projects the overlay where it is not the one of before.
     pub(super) fn refresh(&mut self, overlay: &Overlay, scene: &Scene) {
-        let epsg = scene.grid().map(Grid::epsg);
-        if self.made_of == *overlay && self.epsg == epsg {
+        let grid = Some(*scene.grid());
+        if self.made_of == *overlay && self.grid == grid {
             return;
         }
         let on_map = |at: Point| scene.on_map(at).map(Coord::from);
@@ -96,7 +96,7 @@ impl OverlayPaint {
         self.fill = overlay.preview.as_ref().map(|it| fill_of(it, scene)).unwrap_or_default();
         self.corners = overlay.corners.iter().map(|corner| on_map(corner.at)).collect();
         self.marker = overlay.marker.and_then(on_map);
-        self.epsg = epsg;
+        self.grid = grid;
         self.made_of = overlay.clone();
     }
 

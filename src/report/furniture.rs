@@ -4,7 +4,6 @@ use super::drawing::{Page, Type, anchored, line_height, write};
 use super::picture::{PictureRequest, is_symbol, pattern, symbol};
 use super::{base, style, svg, text};
 use crate::domain::{Plan, Zone};
-use crate::geodesy::Grid;
 use crate::i18n::{Message, Texts};
 use crate::views::scene::{self, LabelRoom, LegendEntry, SceneLot, SceneZone, Swatch, scale_bar};
 use geo::{Intersects, Rect};
@@ -302,9 +301,8 @@ fn foot(out: &mut String, facts: &Facts<'_>) {
     let (left, room) = (MARGIN as f32, (width - 2.0 * MARGIN) as f32);
     let mut notes: Vec<String> =
         not_surveyed(facts).into_iter().map(|key| facts.texts.get(key)).collect();
-    if let Ok(grid) = Grid::from_epsg(facts.plan.about.epsg) {
-        notes.push(facts.texts.say(&Message::new("map-picture-grid").with("grid", grid.name())));
-    }
+    let grid = facts.plan.about.grid.name();
+    notes.push(facts.texts.say(&Message::new("map-picture-grid").with("grid", grid)));
     let base = Message::new("map-picture-base").with("sources", base::SOURCES);
     let first = text::shortened(&notes.join("  ·  "), NOTE.size, false, room);
     let second = text::shortened(&facts.texts.say(&base), NOTE.size, false, room);

@@ -11,12 +11,12 @@ use std::path::Path;
 
 /// Writes all of it into an empty table.
 pub fn write(connection: &Connection, about: &About) -> rusqlite::Result<()> {
-    let About { title, subtitle, epsg, is_example, first_day, last_day } = about;
+    let About { title, subtitle, grid, is_example, first_day, last_day } = about;
     let day = |day: &Option<Date>| day.map(|day| day.to_string());
     let rows = [
         ("title", Some(nfc(title))),
         ("subtitle", Some(nfc(subtitle))),
-        ("epsg", Some(epsg.to_string())),
+        ("epsg", Some(grid.epsg().to_string())),
         ("is_example", Some(u8::from(*is_example).to_string())),
         ("first_day", day(first_day)),
         ("last_day", day(last_day)),
@@ -35,10 +35,8 @@ pub fn read(connection: &Connection, path: &Path) -> Result<About, Trouble> {
         Err::<About, _>(unreadable).at(path)
     };
     // Without its grid nothing of the plan could be placed on the map.
-    let known = |epsg: &u32| Grid::from_epsg(*epsg).is_ok();
-    let Some(epsg) = value("epsg")?.and_then(|epsg| epsg.parse().ok()).filter(known) else {
-        return wrong("epsg");
-    };
+    let grid = value("epsg")?.and_then(|epsg| Grid::from_epsg(epsg.parse().ok()?).ok());
+    let Some(grid) = grid else { return wrong("epsg") };
     let day = |key: &'static str| match value(key)? {
         None => Ok(None),
         Some(day) => match day.parse::<Date>() {
@@ -49,7 +47,7 @@ pub fn read(connection: &Connection, path: &Path) -> Result<About, Trouble> {
     Ok(About {
         title: value("title")?.unwrap_or_default(),
         subtitle: value("subtitle")?.unwrap_or_default(),
-        epsg,
+        grid,
         is_example: value("is_example")?.as_deref() == Some("1"),
         first_day: day("first_day")?,
         last_day: day("last_day")?,

@@ -5,7 +5,6 @@ use super::journal::Line;
 use super::schema;
 use super::trouble::{At, Obstacle, Trouble, has_long_name};
 use crate::domain::Plan;
-use crate::geodesy::Grid;
 use crate::whole;
 use rusqlite::Connection;
 use rusqlite::backup::{Backup, StepResult};
@@ -20,19 +19,17 @@ pub fn create(
     line: &Line<'_>,
 ) -> Result<(Connection, Patience), Trouble> {
     let not_made = |error: io::Error| Trouble::creating(path, &error);
-    let grid = Grid::from_epsg(plan.about.epsg)
-        .map_err(|unknown| Trouble::new(path, Obstacle::UnknownGrid(unknown.0)))?;
     refuse_name(path)?;
     let draft = whole::draft(path).map_err(not_made)?;
-    fill(&draft, plan, &grid, line).at(path)?;
+    fill(&draft, plan, line).at(path)?;
     whole::settle(draft, path).map_err(not_made)?;
     connect(path, false).at(path)
 }
 
-fn fill(draft: &Path, plan: &Plan, grid: &Grid, line: &Line<'_>) -> rusqlite::Result<()> {
+fn fill(draft: &Path, plan: &Plan, line: &Line<'_>) -> rusqlite::Result<()> {
     let mut connection = connect_draft(draft)?;
     let transaction = connection.transaction()?;
-    schema::create(&transaction, plan, grid, line)?;
+    schema::create(&transaction, plan, line)?;
     transaction.commit()
 }
 

@@ -10,7 +10,6 @@ use crate::domain::{
     About, Boundary, Cell, Kind, Lot, Note, Phase, Plan, RecordKind, Sort, Zone, cells, fields,
     of_kind,
 };
-use crate::geodesy::Grid;
 use geo::{BoundingRect, MultiPoint, Rect};
 use rusqlite::Connection;
 use strum::VariantArray;
@@ -22,7 +21,7 @@ pub const USER_VERSION: i32 = 10_400;
 
 /// The number under which the file knows the plan's grid.
 pub fn srs_id(about: &About) -> i32 {
-    i32::try_from(about.epsg).expect("EPSG codes of grids have at most five digits")
+    i32::try_from(about.grid.epsg()).expect("EPSG codes of grids have at most five digits")
 }
 
 /// Whether records of this kind have a geometry.
@@ -72,7 +71,6 @@ fn identifier(kind: RecordKind) -> &'static str {
 pub fn create(
     connection: &Connection,
     plan: &Plan,
-    grid: &Grid,
     line: &Line<'_>,
 ) -> rusqlite::Result<journal::Entry> {
     debug_assert_eq!(line.kind, EntryKind::Edit);
@@ -80,7 +78,7 @@ pub fn create(
     connection.pragma_update(None, "user_version", USER_VERSION)?;
     migrate(connection, 0, MIGRATIONS)?;
     about::write(connection, &plan.about)?;
-    srs::write(connection, grid)?;
+    srs::write(connection, &plan.about.grid)?;
     for kind in RecordKind::VARIANTS {
         declare(connection, *kind, srs_id(&plan.about))?;
         fill(connection, plan, *kind)?;

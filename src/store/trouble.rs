@@ -83,8 +83,6 @@ pub enum Obstacle {
     LongName,
     /// What should be taken back or done again was changed by someone else since.
     Overtaken(Message),
-    /// It should be made on a grid we do not know.
-    UnknownGrid(u32),
     /// Anything else the system said.
     Machine(Message),
 }
@@ -180,9 +178,6 @@ impl Trouble {
                 Message::new("store-overtaken").with("label", label.clone())
             }
             Obstacle::LongName => Message::new("store-long-name"),
-            Obstacle::UnknownGrid(epsg) => {
-                Message::new("store-unknown-grid").with("epsg", epsg.to_string())
-            }
             Obstacle::Machine(said) => Message::new("store-machine").with("said", said.clone()),
         };
         message.with("path", self.path.display().to_string())

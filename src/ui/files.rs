@@ -3,7 +3,6 @@
 use super::action::Action;
 use super::scope::View;
 use crate::domain::{About, Bounded, Document, Id, Plan};
-use crate::geodesy::Grid;
 use crate::i18n::{Argument, Message, Texts, marked};
 use crate::io::{self, CornerListing};
 use crate::map::Thing;
@@ -236,10 +235,9 @@ pub fn fill_table(plan: &Plan, on: Date, texts: &Texts) -> String {
 }
 
 fn listing(plan: &Plan, of: Bounded, texts: &Texts) -> Option<CornerListing> {
-    let grid = Grid::from_epsg(plan.about.epsg).ok()?;
     let mut facts = plan.boundary_facts(of)?;
     facts.name = texts.say(&views::bounded_name(plan, of)?);
-    CornerListing::new(&facts, &grid)
+    CornerListing::new(&facts, &plan.about.grid)
 }
 
 /// The corner table of a boundary as text with tabs; nothing where none is drawn.

@@ -14,7 +14,7 @@ use lucide_icons::Icon;
 pub struct NewPlan {
     title: String,
     search: String,
-    epsg: u32,
+    grid: Grid,
     province: Option<&'static str>,
     /// The title it had before anything was typed.
     untitled: String,
@@ -27,16 +27,16 @@ pub struct NewPlan {
 impl NewPlan {
     /// An untitled plan on the grid of Huế.
     pub fn new(texts: &Texts) -> Self {
-        let epsg = About::default().epsg;
+        let grid = About::default().grid;
         Self {
             title: texts.get("ui-untitled"),
             untitled: texts.get("ui-untitled"),
             asks: false,
             search: String::new(),
-            epsg,
+            grid,
             province: PROVINCES
                 .iter()
-                .find(|province| province.epsg == epsg && province.name.contains("Huế"))
+                .find(|province| province.grid() == grid && province.name.contains("Huế"))
                 .map(|province| province.name),
             is_fresh: true,
         }
@@ -95,16 +95,14 @@ impl NewPlan {
             ui.set_width(ui.available_width());
             for province in found {
                 let is_chosen = self.province == Some(province.name);
-                let meridian =
-                    Grid::from_epsg(province.epsg).map(|grid| grid.meridian()).unwrap_or_default();
-                let text = format!("{} · {meridian}", province.name);
+                let text = format!("{} · {}", province.name, province.grid().meridian());
                 let row = ui.selectable_label(is_chosen, text);
                 if is_chosen && self.is_fresh {
                     row.scroll_to_me(Some(egui::Align::Center));
                 }
                 if row.clicked() {
                     self.province = Some(province.name);
-                    self.epsg = province.epsg;
+                    self.grid = province.grid();
                 }
             }
         });
@@ -112,10 +110,9 @@ impl NewPlan {
     }
 
     fn chosen_grid(&self, ui: &mut Ui, scope: &Scope<'_>) {
-        let Ok(grid) = Grid::from_epsg(self.epsg) else { return };
         let says = Message::new("ui-new-grid")
-            .with("meridian", grid.meridian())
-            .with("epsg", self.epsg.to_string())
+            .with("meridian", self.grid.meridian())
+            .with("epsg", self.grid.epsg().to_string())
             .with("province", self.province.unwrap_or_default());
         let says = RichText::new(scope.say(&says)).color(scope.colours.muted);
         ui.add(Label::new(says).wrap());
@@ -152,6 +149,6 @@ impl NewPlan {
         let title = Some(nfc(&self.title)).filter(|title| !title.is_empty());
         let title = title.unwrap_or_else(|| scope.text("ui-untitled"));
         let subtitle = self.province.unwrap_or_default().to_owned();
-        About { title, subtitle, epsg: self.epsg, ..About::default() }
+        About { title, subtitle, grid: self.grid, ..About::default() }
     }
 }

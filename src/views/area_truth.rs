@@ -1,10 +1,10 @@
 //! How large a boundary is by each way of knowing, how far they differ, and why.
 //!
 //! Panel and boundary sheet show these figures; they and those of the map and the command line
-//! are all of [`Grid::measure`].
+//! are all of [`Grid::measure`](crate::geodesy::Grid::measure).
 
 use crate::domain::{Boundary, BoundaryFacts, BoundarySource, Bounded, Document, Id, Plan, Zone};
-use crate::geodesy::{Grid, Measured, area_deviation};
+use crate::geodesy::{Measured, area_deviation};
 use crate::i18n::{Argument, Message};
 use crate::units::{self, Area};
 
@@ -52,8 +52,7 @@ const TOLERANCE: f64 = 2.0;
 /// The areas of a thing with a boundary; nothing where there is no such thing.
 pub fn area_truth(plan: &Plan, of: Bounded) -> Option<AreaTruth> {
     let BoundaryFacts { boundary, source, accuracy_m, stated, .. } = plan.boundary_facts(of)?;
-    let grid = Grid::from_epsg(plan.about.epsg).ok();
-    let measure = |boundary: &Boundary| Some(grid.as_ref()?.measure(boundary.rings()));
+    let grid = plan.about.grid;
     let deviation = |boundary: &Boundary| Some(area_deviation(boundary.rings(), accuracy_m?));
     Some(AreaTruth {
         stated,
@@ -64,9 +63,9 @@ pub fn area_truth(plan: &Plan, of: Bounded) -> Option<AreaTruth> {
         },
         source,
         accuracy_m,
-        measured: boundary.as_ref().and_then(measure),
+        measured: boundary.as_ref().map(|boundary| grid.measure(boundary.rings())),
         deviation: boundary.as_ref().and_then(deviation),
-        meridian: grid.as_ref().map(Grid::meridian).unwrap_or_default(),
+        meridian: grid.meridian(),
     })
 }
 

@@ -8,7 +8,6 @@ use crate::domain::{
     Basis, Boundary, BoundarySource, Fill, Gross, Key, Lot, Occupancy, Plan, Zone, ZoneStatus,
     fill_of_plan, gross_of_zone, lease_end,
 };
-use crate::geodesy::Grid;
 use crate::i18n::Message;
 use crate::units::Area;
 use std::sync::Arc;
@@ -55,7 +54,6 @@ fn asked<'a>(plan: &'a Plan, query: &TableQuery) -> impl Iterator<Item = &'a Arc
 }
 
 fn zones(plan: &Plan, query: &TableQuery) -> Table {
-    let grid = Grid::from_epsg(plan.about.epsg).ok();
     Table {
         columns: vec![
             Column::new("code", "cli-code", 80.0),
@@ -69,16 +67,15 @@ fn zones(plan: &Plan, query: &TableQuery) -> Table {
             Column::new("industrial_ha", "cli-industrial-ha", 90.0),
             Column::new("boundary_source", "cli-boundary-source", 150.0),
         ],
-        rows: asked(plan, query).map(|zone| zone_row(plan, zone, grid.as_ref(), query)).collect(),
+        rows: asked(plan, query).map(|zone| zone_row(plan, zone, query)).collect(),
         total: None,
         notes: Vec::new(),
     }
 }
 
-fn zone_row(plan: &Plan, zone: &Zone, grid: Option<&Grid>, query: &TableQuery) -> Row {
+fn zone_row(plan: &Plan, zone: &Zone, query: &TableQuery) -> Row {
     let boundary = zone.boundary.as_ref();
-    let geodesic =
-        boundary.zip(grid).map(|(boundary, grid)| grid.measure(boundary.rings()).geodesic);
+    let geodesic = boundary.map(|it| plan.about.grid.measure(it.rings()).geodesic);
     Row::about(
         Key::of(zone.id),
         vec![

@@ -65,7 +65,7 @@ fn the_plan_says_whose_it_is_and_of_when() {
     let about = huong_tra().about;
     assert_eq!(about.title, "Kế hoạch 1325/KH-UBND");
     assert_eq!(about.subtitle, "Thị xã Hương Trà · 2021–2025");
-    assert_eq!(about.epsg, 9214);
+    assert_eq!(about.grid.epsg(), 9214);
     assert!(!about.is_example);
     assert_eq!(about.first_day, Some(date(2021, 1, 1)));
     assert_eq!(about.last_day, Some(date(2025, 12, 31)));

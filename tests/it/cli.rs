@@ -149,7 +149,7 @@ fn an_empty_plan_has_the_title_and_grid_that_were_asked_for() {
         .said_yes();
     let project = lapday::project::Project::open(&office.plan(), Desk::system()).unwrap();
     assert_eq!(project.plan().about.title, "Kế hoạch thử");
-    assert_eq!(project.plan().about.epsg, 9215);
+    assert_eq!(project.plan().about.grid.epsg(), 9215);
     assert!(office.types(&["zones", "PLAN", "--json"]).said_yes().json().is_empty());
 }
 

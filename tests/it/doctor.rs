@@ -369,8 +369,6 @@ fn nothing_can_be_said_of_nothing() {
     for raw in [vec![], vec![vec![]], vec![vec![[f64::NAN, 1.0]]]] {
         assert_eq!(of_cluster(&story, &raw), Diagnosis::default(), "{raw:?}");
     }
-    let unknown = Plan::about(About { epsg: 1, ..About::default() });
-    assert_eq!(diagnose(&unknown, &table(corners()), None), Diagnosis::default());
     let nonsense = of_cluster(&story, &vec![vec![[0.0, 0.0], [1.0, 1.0], [2.0, 0.0]]]);
     assert!(best(&nonsense).is_as_it_stands(&hue()) && !nonsense.is_certain);
 }
@@ -380,7 +378,7 @@ fn a_plan_of_any_zone_is_healed_alike() {
     for home in Grid::all() {
         let at_home = corners().into_iter().map(|at| Crs::Grid(hue()).on_grid(at, &home));
         let at_home: Vec<Point> = at_home.collect();
-        let story = Story { plan: Plan::about(About { epsg: home.epsg(), ..About::default() }) };
+        let story = Story { plan: Plan::about(About { grid: home, ..About::default() }) };
         let story = story.cluster("Tứ Hạ").zone_with(|zone| {
             zone.boundary = Some(boundary(&at_home));
             zone.boundary_source = Some(BoundarySource::Surveyed);

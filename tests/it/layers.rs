@@ -15,7 +15,7 @@ const LAYERS: &[(&str, &str)] = &[
     ("units", ""),
     ("i18n", "units"),
     ("geodesy", "units"),
-    ("domain", "units i18n"),
+    ("domain", "units i18n geodesy"),
     ("builtin", "units i18n geodesy domain"),
     ("operations", "units i18n geodesy domain"),
     ("views", "units i18n geodesy domain"),

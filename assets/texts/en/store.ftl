@@ -33,7 +33,6 @@ store-forbidden-value = a value is none of those the file allows
 store-forbidden-rule = a value breaks a rule of the file
 store-long-name = { $path } cannot be opened or written because its name is too long: choose a shorter one.
 store-overtaken = “{ $label }” cannot be taken back or done again because its records were changed since: make the change by hand ({ $path }).
-store-unknown-grid = The plan { $path } cannot be made because EPSG:{ $epsg } is no grid this program knows: use a VN-2000 one, 9214 for Huế.
 store-machine = { $path } could not be read or written: { $said }; try again, or open a backup.
 
 # What the user should know about an open file

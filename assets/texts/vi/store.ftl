@@ -33,7 +33,6 @@ store-forbidden-value = có giá trị ngoài các giá trị mà tệp cho phé
 store-forbidden-rule = có giá trị trái với quy tắc của tệp
 store-long-name = Tên tệp quá dài nên không mở hoặc ghi được { $path }: hãy đặt tên ngắn hơn.
 store-overtaken = Không thể hoàn tác hoặc làm lại “{ $label }” vì dữ liệu đã bị sửa sau đó: hãy tự sửa bằng tay ({ $path }).
-store-unknown-grid = Không tạo được kế hoạch { $path } vì không biết hệ tọa độ EPSG:{ $epsg }: hãy dùng một hệ VN-2000, ở Huế là EPSG:9214.
 store-machine = Không đọc hoặc ghi được { $path }: { $said }; hãy thử lại hoặc mở bản sao lưu.
 
 # Điều người dùng cần biết về tệp đang mở

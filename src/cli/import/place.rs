@@ -17,13 +17,12 @@ pub(super) fn rings(
     zone: Option<Bounded>,
     crs: Option<Crs>,
 ) -> Result<Vec<Vec<Point>>, StaysOut> {
-    let nowhere = |_| Message::new("cli-import-nowhere");
-    let home = Grid::from_epsg(plan.about.epsg).map_err(nowhere)?;
+    let home = &plan.about.grid;
     let rings = match crs {
-        Some(crs) => read_as(table, crs, &home)?,
-        None => found_out(desktop, plan, table, zone, &home)?,
+        Some(crs) => read_as(table, crs, home)?,
+        None => found_out(desktop, plan, table, zone, home)?,
     };
-    check(table, &rings, &home)?;
+    check(table, &rings, home)?;
     Ok(rings)
 }
 

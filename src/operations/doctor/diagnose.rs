@@ -85,7 +85,7 @@ impl Diagnosis {
 /// is there already.
 pub fn diagnose(plan: &Plan, raw: &[Vec<[f64; 2]>], of: Option<Bounded>) -> Diagnosis {
     let sample = Sample::of(raw);
-    let Ok(home) = Grid::from_epsg(plan.about.epsg) else { return Diagnosis::default() };
+    let home = plan.about.grid;
     if sample.is_empty() {
         return Diagnosis::default();
     }

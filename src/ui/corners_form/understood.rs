@@ -40,7 +40,7 @@ pub struct Understood {
     pub flaws: Vec<Flaw>,
     /// Its measures, where it has no flaw.
     pub measured: Option<Measured>,
-    grid: Option<Grid>,
+    grid: Grid,
 }
 
 impl Understood {
@@ -63,7 +63,7 @@ impl Understood {
             corners: Vec::new(),
             flaws: Vec::new(),
             measured: None,
-            grid: Grid::from_epsg(plan.about.epsg).ok(),
+            grid: plan.about.grid,
         }
     }
 
@@ -85,8 +85,7 @@ impl Understood {
         self.corners = corner_rings(&self.rings);
         self.flaws = flaws(&self.rings);
         let is_sound = self.is_sound();
-        self.measured =
-            self.grid.as_ref().filter(|_| is_sound).map(|grid| grid.measure(&self.rings));
+        self.measured = is_sound.then(|| self.grid.measure(&self.rings));
     }
 
     /// Whether there is a boundary whose area means something.

@@ -4,7 +4,7 @@ use super::super::action::{Action, Asked};
 use super::super::scope::Scope;
 use super::super::{theme, widgets};
 use crate::domain::{self, Occupancy, Point, Zone};
-use crate::geodesy::{Grid, TypedPosition, nearest_first, read_positions};
+use crate::geodesy::{TypedPosition, nearest_first, read_positions};
 use crate::i18n::Message;
 use crate::map::Thing;
 use crate::views::{self, Hit, HitKind};
@@ -199,8 +199,7 @@ fn found_hit(scope: &Scope<'_>, hit: Hit) -> Found {
 
 /// What was typed, read as a position in each way that makes sense.
 fn positions(scope: &Scope<'_>, query: &str) -> Vec<Found> {
-    let Ok(grid) = Grid::from_epsg(scope.plan.about.epsg) else { return Vec::new() };
-    let mut found = read_positions(query, &grid);
+    let mut found = read_positions(query, &scope.plan.about.grid);
     if let Some(middle) = middle_of_plan(scope) {
         found = nearest_first(found, middle);
     }

@@ -116,9 +116,9 @@ pub struct Scene {
 }
 
 impl Scene {
-    /// The scene of a plan on a day. A grid nobody knows gives an empty scene.
+    /// The scene of a plan on a day.
     pub fn new(plan: &Plan, on: Date, colouring: ZoneColouring) -> Self {
-        let outlines = Outlines::new(Grid::from_epsg(plan.about.epsg).ok());
+        let outlines = Outlines::new(plan.about.grid);
         let mut scene = Self {
             plan: plan.clone(),
             on,
@@ -136,7 +136,7 @@ impl Scene {
     /// Makes this the scene of another state of the plan, another day or another colouring.
     /// Boundaries that have not changed are not projected again.
     pub fn renew(&mut self, plan: &Plan, on: Date, colouring: ZoneColouring) {
-        if plan.about.epsg != self.plan.about.epsg {
+        if plan.about.grid != self.plan.about.grid {
             *self = Self::new(plan, on, colouring);
             return;
         }
@@ -242,12 +242,12 @@ impl Scene {
 
     /// Position on the plan's grid of a place on the map.
     pub fn on_grid(&self, lon_lat: geo::Point) -> Option<geo::Point> {
-        let on_grid = self.outlines.grid()?.from_wgs84(lon_lat);
+        let on_grid = self.outlines.grid().from_wgs84(lon_lat);
         (on_grid.x().is_finite() && on_grid.y().is_finite()).then_some(on_grid)
     }
 
-    /// The plan's grid, where it is one of ours.
-    pub const fn grid(&self) -> Option<&Grid> {
+    /// The plan's grid.
+    pub const fn grid(&self) -> &Grid {
         self.outlines.grid()
     }
 

@@ -40,24 +40,24 @@ pub fn lon_lat_of_world(world: Point) -> Point {
 
 /// Boundaries already projected, by record. A record whose boundary has changed is projected again.
 pub struct Outlines {
-    grid: Option<Grid>,
+    grid: Grid,
     known: HashMap<Key, (Boundary, Option<Arc<Outline>>)>,
 }
 
 impl Outlines {
     /// None projected yet.
-    pub fn new(grid: Option<Grid>) -> Self {
+    pub fn new(grid: Grid) -> Self {
         Self { grid, known: HashMap::new() }
     }
 
     /// The plan's grid.
-    pub const fn grid(&self) -> Option<&Grid> {
-        self.grid.as_ref()
+    pub const fn grid(&self) -> &Grid {
+        &self.grid
     }
 
     /// A position of the grid on the map's plane; nothing where it cannot be on this earth.
     pub fn point(&self, on_grid: Point) -> Option<Point> {
-        let world = world_of_lon_lat(self.grid.as_ref()?.to_wgs84(on_grid));
+        let world = world_of_lon_lat(self.grid.to_wgs84(on_grid));
         (world.x().is_finite() && world.y().is_finite()).then_some(world)
     }
 
@@ -69,7 +69,7 @@ impl Outlines {
         {
             return outline.clone();
         }
-        let outline = self.grid.as_ref().and_then(|grid| project(grid, boundary)).map(Arc::new);
+        let outline = project(&self.grid, boundary).map(Arc::new);
         self.known.insert(key, (boundary.clone(), outline.clone()));
         outline
     }

@@ -118,11 +118,6 @@ fn a_plan_that_cannot_be_made_leaves_no_file() {
         Project::create(&folder.plan(), about(), Some(orphan), lan()).map(drop).unwrap_err();
     assert_eq!(*error.obstacle(), Obstacle::BrokenLink);
 
-    let mars = lapday::domain::About { epsg: 1, ..about() };
-    let error = Project::create(&folder.plan(), mars, None, lan()).map(drop).unwrap_err();
-    assert!(matches!(error.obstacle(), Obstacle::UnknownGrid(_)));
-    assert_is_a_sentence(&error);
-
     let long = folder.file(&format!("{}.gpkg", "a".repeat(250)));
     let error = Project::create(&long, about(), None, lan()).map(drop).unwrap_err();
     assert_eq!(*error.obstacle(), Obstacle::LongName, "its journal would have no name");

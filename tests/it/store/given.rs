@@ -9,6 +9,7 @@ use lapday::domain::{
     Place, Point, ReportPeriod, ReportPeriodKind, Target, TargetState, Uid, Zone, ZoneIndustry,
     ZoneKind, ZoneStatus,
 };
+use lapday::geodesy::Grid;
 use lapday::i18n::Message;
 use lapday::project::{Desk, Project};
 use lapday::units::Area;
@@ -77,7 +78,7 @@ pub fn about() -> About {
     About {
         title: "Kế hoạch 1325/KH-UBND".to_owned(),
         subtitle: "Thị xã Hương Trà · 2021–2025".to_owned(),
-        epsg: 9214,
+        grid: Grid::hue(),
         is_example: true,
         first_day: Some(date(2021, 1, 1)),
         last_day: Some(date(2025, 12, 31)),
