@@ -107,6 +107,11 @@ fn styled(qml: &str) -> BTreeMap<String, Vec<Rgb>> {
         .collect();
     assert!(named("layerGeometryType").is_empty(), "layers of other shapes would refuse it");
     assert_eq!(named("text-style").len(), 1, "a layer has labels");
+    let stands_aside = |node: &Node<'_, '_>| node.attribute("obstacle") == Some("0");
+    assert!(
+        named("rendering").iter().any(stands_aside),
+        "land hides the labels of what lies on it"
+    );
     let mut found = BTreeMap::<String, Vec<Rgb>>::new();
     for rule in named("category").into_iter().chain(named("rule")) {
         let Some(symbol) = rule.attribute("symbol") else { continue };

@@ -209,8 +209,10 @@ fn labels(out: &mut String, look: &Look) {
     );
     out.push_str("</text-style>");
     // 4 is level inside, 0 is around.
-    element(out, "placement", &[("placement", if is_land { &4 } else { &0 })]);
-    element(out, "rendering", &[("fitInPolygonOnly", &u8::from(is_land))]);
+    let (placement, fits) = if is_land { (4, 1) } else { (0, 0) };
+    element(out, "placement", &[("placement", &placement), ("fitInPolygonOnly", &fits)]);
+    // The land of a zone is no obstacle to the codes of its lots, which lie upon it.
+    element(out, "rendering", &[("obstacle", &0)]);
     out.push_str("</settings></labeling>\n");
 }
 
