@@ -9,7 +9,7 @@ use crate::domain::{Bounded, Plan, RecordKind};
 use crate::i18n::Message;
 use crate::io::{CornerListing, corner_table};
 use crate::report::{self, Sheet};
-use crate::views::{self, Listing, Table, TableKind, TableQuery};
+use crate::views::{self, Listing, Table, TableInfo, TableQuery};
 use jiff::ToSpan;
 
 pub(super) fn export(desktop: &mut Desktop<'_>, arguments: &ExportArguments) -> Result<(), No> {
@@ -18,11 +18,11 @@ pub(super) fn export(desktop: &mut Desktop<'_>, arguments: &ExportArguments) -> 
     let is_calendar =
         arguments.out.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("ics"));
     let what = arguments.what;
-    if is_calendar && what != Exported::Table(TableKind::Calendar) {
+    if is_calendar && !matches!(what, Exported::Table(of) if of.events.is_some()) {
         return Err(Message::new("cli-export-only-calendar").into());
     }
     let (bytes, done) = match what {
-        Exported::Table(kind) => table(desktop, project.plan(), kind, arguments)?,
+        Exported::Table(of) => table(desktop, project.plan(), of, arguments)?,
         Exported::Listing(listing) => listed(desktop, project.plan(), listing, arguments)?,
         Exported::Records(kind) => records(desktop, project.plan(), kind, arguments)?,
         Exported::Corners => corners(desktop, project.plan(), arguments)?,
@@ -35,15 +35,15 @@ pub(super) fn export(desktop: &mut Desktop<'_>, arguments: &ExportArguments) -> 
 fn table(
     desktop: &Desktop<'_>,
     plan: &Plan,
-    kind: TableKind,
+    of: &TableInfo,
     arguments: &ExportArguments,
 ) -> Result<(Vec<u8>, Message), No> {
     let query = query(desktop, plan, arguments)?;
-    let table = kind.table(plan, &query);
+    let table = of.table(plan, &query);
     check_carried(desktop, &table, arguments)?;
     let bytes = report::table_file(
         plan,
-        kind,
+        of,
         &query,
         &table,
         desktop.desk.now(),
@@ -51,7 +51,7 @@ fn table(
         &arguments.out,
     )
     .map_err(|why| No::no_workbook(&arguments.out, &why))?;
-    Ok((bytes, written(kind.title())))
+    Ok((bytes, written(of.title)))
 }
 
 fn listed(

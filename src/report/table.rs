@@ -14,16 +14,16 @@ pub use xlsx::table_xlsx;
 use super::text_too_long;
 use crate::domain::Plan;
 use crate::i18n::{Message, Texts};
-use crate::views::{Cell, Table, TableKind, TableQuery, calendar_events, sheet_about};
+use crate::views::{Cell, Table, TableInfo, TableQuery};
 use jiff::Timestamp;
 use rust_xlsxwriter::XlsxError;
 use std::path::Path;
 
-/// A table of the desk as a file whose name ends so: see [`sheet_file`]; the lease calendar also as
-/// one other programs open. `at` is the moment.
+/// A table of the desk as a file whose name ends so: see [`sheet_file`]; one with events also as a
+/// calendar of other programs. `at` is the moment.
 pub fn table_file(
     plan: &Plan,
-    kind: TableKind,
+    of: &TableInfo,
     query: &TableQuery,
     table: &Table,
     at: Timestamp,
@@ -31,12 +31,11 @@ pub fn table_file(
     path: &Path,
 ) -> Result<Vec<u8>, XlsxError> {
     let is_calendar = path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("ics"));
-    if is_calendar && kind == TableKind::Calendar {
-        let events = calendar_events(plan, query.on, query.zone);
-        return Ok(calendar_ics(&events, at, texts).into_bytes());
+    if is_calendar && let Some(events) = of.events {
+        return Ok(calendar_ics(&events(plan, query), at, texts).into_bytes());
     }
-    let about = sheet_about(plan, kind, query);
-    sheet_file(&Sheet { title: Message::new(kind.title()), about, table }, texts, path)
+    let about = of.about(plan, query);
+    sheet_file(&Sheet { title: Message::new(of.title), about, table }, texts, path)
 }
 
 /// A table as a file whose name ends so: CSV, text, else a workbook.

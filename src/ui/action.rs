@@ -1,21 +1,17 @@
 //! What panels, the map and forms ask for. They push; [`super::App`] carries out before the next frame.
 
-use super::command::Command;
-use super::corners_form::Target;
-use super::files::FileFor;
-use super::settings::TablesHeight;
-use super::system::Chosen;
-use crate::domain::{
-    About, Bounded, Document, Edit, Enterprise, Id, Key, Lot, Note, Occupancy, Point, RecordKind,
-    ReportPeriod,
-};
+use super::file_for::{Chosen, FileFor};
+use super::form_for::FormFor;
+use super::scope::View;
+use super::settings::{Settings, TablesHeight};
+use crate::domain::{Bounded, Document, Edit, Id, Key, Lot, Note, Point};
 use crate::i18n::Message;
 use crate::jobs::{Job, Progress, Slot};
-use crate::map::{BaseMap, Thing};
+use crate::map::{BaseMap, Thing, Tool};
 use crate::operations::NoteDraft;
-use crate::project::KeptFile;
+use crate::project::{KeptFile, Shipped};
 use crate::views::scene::ZoneColouring;
-use crate::views::{LotGroup, Table, TableKind, TableQuery};
+use crate::views::{LotGroup, Table, TableInfo};
 use jiff::civil::Date;
 use std::ffi::OsString;
 use std::path::PathBuf;
@@ -23,126 +19,117 @@ use std::path::PathBuf;
 /// Something asked for, with its data.
 #[derive(Debug)]
 pub enum Action {
-    /// A named command.
-    Run(Command),
     /// The selection becomes this.
     Select(Option<Thing>),
     /// The map shows this.
     Fit(Thing),
-    /// Write an edit; a form that asked for it closes, or shows what came of it, when the file has it.
-    Commit(Edit),
-    /// Write an edit; a form that is open stays: it is about something else.
-    Write(Edit),
-    /// Open a table below the map, or put the tables away.
-    OpenTable(Option<TableKind>),
-    /// Show a record of whatever kind.
-    OpenRecord(Key),
-    /// Enter a record of this kind about these others.
-    NewRecord(RecordKind, Vec<Key>),
-    /// The record being entered gets the shape being measured on the map, or the marked position.
-    PlaceFromMap,
-    /// Open the text of a document in the program the system has for it.
-    OpenDocument(Id<Document>),
-    /// Ask which file a document keeps inside the plan.
-    AskForAttachment(Id<Document>),
-    /// Keep it there.
-    Attach(Id<Document>, PathBuf),
-    /// Hand a path or an address to the system: the person has been asked where that is needed.
-    HandOver(OsString),
-    /// Open a copy of a file kept inside the plan.
-    OpenCopy(Box<KeptFile>),
-    /// Ask where to save it.
-    AskForCopy(Box<KeptFile>),
-    /// Save it there.
-    CopyTo(Box<KeptFile>, PathBuf),
-    /// Do this off the window's thread; what comes of it is asked for in turn.
-    Start(Job<Action>),
-    /// Give up what goes on there.
-    GiveUp(Slot),
-    /// The system's file dialog has been closed.
-    FileAsked(FileFor, Chosen),
-    /// Show an enterprise: where it sits, its history, what it needs.
-    OpenEnterprise(Id<Enterprise>),
-    /// Enter an enterprise.
-    NewEnterprise,
-    /// Show enterprises that may be one and the same.
-    OpenDuplicates,
-    /// Show a closed reporting period.
-    OpenPeriod(Id<ReportPeriod>),
-    /// Show the lots a figure of the selected zone is made of.
-    ShowLots(LotGroup),
-    /// Ask which file holds a list of tenants.
-    AskForTenants,
-    /// Read a list of tenants from a file.
-    TenantsFrom(PathBuf),
-    /// Record many lots at once.
-    StartRecordingMany(Vec<Id<Lot>>),
-    /// Record the lots being filled in together; then, where the file has them, do what waits for it.
-    SaveLots(Option<Box<Action>>),
-    /// Put a table on the clipboard, for a spreadsheet.
-    CopySheet(Box<Table>),
-    /// Ask where to save a table.
-    AskForSheet(TableKind, TableQuery, Box<Table>),
-    /// Save it there, as the ending says.
-    SheetTo(TableKind, TableQuery, Box<Table>, PathBuf),
-    /// The date that rules everything.
-    SetDate(Date),
-    /// Open a file.
-    OpenFile(PathBuf),
-    /// Ask where to make an empty plan that says this of itself.
-    AskForNew(About),
-    /// Make it there.
-    NewFile(PathBuf, About),
-    /// Copy the file.
-    BackupTo(PathBuf),
-    /// Save the map picture.
-    PictureTo(PathBuf),
-    /// Record a new occupancy of a lot.
-    StartRecording(Id<Lot>),
-    /// Correct an occupancy.
-    StartCorrecting(Id<Occupancy>),
-    /// Say when an occupancy ends.
-    StartEnding(Id<Occupancy>),
-    /// Look closely at a boundary: areas, source, corners.
-    OpenBoundary(Bounded),
-    /// Make a boundary from a table of corners.
-    StartCorners(Target),
-    /// Ask which file holds a table of corners.
-    AskForCorners,
-    /// Read a table of corners from a file.
-    CornersFrom(PathBuf),
-    /// Put the corner table of a boundary on the clipboard.
-    CopyTable(Bounded),
-    /// Ask where to save the corner table of a boundary.
-    AskForTable(Bounded),
-    /// Save it there, as the ending says.
-    TableTo(Bounded, PathBuf),
-    /// The map goes to a position on the plan's grid and marks it.
-    GoTo(Point),
+    /// The map shows the whole plan.
+    FitAll,
     /// The map shows this part of the plan's grid.
     FitExtent(geo::Rect),
-    /// Put the form away, or what is typed into a record that is shown.
-    CloseForm,
-    /// Put the lots being recorded together away.
-    CloseLots,
-    /// Keep how high the tables are for the next time.
-    KeepTablesHeight(TablesHeight),
-    /// How zones are coloured.
-    SetColouring(ZoneColouring),
-    /// What is under the plan.
-    SetBaseMap(BaseMap),
+    /// The map goes to a position on the plan's grid and marks it.
+    GoTo(Point),
+    /// The map comes closer.
+    ZoomIn,
+    /// The map goes further away.
+    ZoomOut,
+    /// Clicks on the map do this.
+    Take(Tool),
+    /// Put the shape being measured away.
+    ClearSketch,
     /// Keep what was measured on the map.
     KeepNote(NoteDraft),
     /// Take a note off the map.
     RemoveNote(Id<Note>),
-    /// Put the shape being measured away.
-    ClearSketch,
+    /// The record being entered gets the shape being measured on the map, or the marked position.
+    PlaceFromMap,
+    /// Write an edit; a form that asked for it closes, or shows what came of it, when the file has it.
+    Commit(Edit),
+    /// Write an edit; a form that is open stays: it is about something else.
+    Write(Edit),
+    /// Take the last change back.
+    Undo,
+    /// Do again what was taken back.
+    Redo,
+    /// Open a form or a sheet.
+    Open(FormFor),
+    /// Put the form away, or what is typed into a record that is shown.
+    CloseForm,
     /// Show what was recorded of something before.
     ShowVersions(Key),
-    /// Say something to the user now.
-    Tell(Message),
+    /// Open a table below the map, or put the tables away.
+    OpenTable(Option<&'static TableInfo>),
+    /// Keep how high the tables are for the next time.
+    KeepTablesHeight(TablesHeight),
+    /// Show the lots a figure of the selected zone is made of.
+    ShowLots(LotGroup),
+    /// Record many lots at once.
+    StartRecordingMany(Vec<Id<Lot>>),
+    /// Record the lots being filled in together; then, where the file has them, do what waits for it.
+    SaveLots(Option<Box<Action>>),
+    /// Put the lots being recorded together away.
+    CloseLots,
+    /// Ask for a file.
+    AskFile(FileFor),
+    /// A person has been asked for a file.
+    FileAsked(FileFor, Chosen),
+    /// Take the file that was asked for, or dropped on the window.
+    TakeFile(FileFor, PathBuf),
+    /// Open a plan that comes with the program.
+    OpenShipped(Shipped),
+    /// Open the text of a document in the program the system has for it.
+    OpenDocument(Id<Document>),
+    /// Hand a path or an address to the system: the person has been asked where that is needed.
+    HandOver(OsString),
+    /// Open a copy of a file kept inside the plan.
+    OpenCopy(Box<KeptFile>),
     /// Put a text on the clipboard and say so.
     Copy(String),
+    /// Put a table on the clipboard, for a spreadsheet.
+    CopySheet(Box<Table>),
+    /// Put the corner table of a boundary on the clipboard.
+    CopyTable(Bounded),
+    /// Put the fill table on the clipboard.
+    CopyFillTable,
+    /// Do this off the window's thread; what comes of it is asked for in turn.
+    Start(Job<Action>),
+    /// Give up what goes on there.
+    GiveUp(Slot),
+    /// The date that rules everything.
+    SetDate(Date),
+    /// How zones are coloured.
+    SetColouring(ZoneColouring),
+    /// What is under the plan.
+    SetBaseMap(BaseMap),
+    /// Open or put away what this switch of the window stands for.
+    Toggle(fn(&mut View) -> &mut bool),
+    /// Change what the user likes, and keep it.
+    ChangeSettings(fn(&mut Settings)),
+    /// Show something in front of the window.
+    Show(Page),
+    /// Say something to the user now.
+    Tell(Message),
+    /// End the program.
+    Quit,
+}
+
+/// What can be shown in front of the window at any time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Page {
+    /// The search.
+    Find,
+    /// The search, for a position.
+    GoTo,
+    /// Title and province of a new plan.
+    New,
+    /// Every change so far.
+    History,
+    /// Keys.
+    Shortcuts,
+    /// What this program is.
+    About,
+    /// Whose work it stands on.
+    Licences,
 }
 
 /// What has been asked for in this frame.
@@ -168,11 +155,6 @@ impl Asked {
         work: impl FnOnce(&Progress) -> Option<Action> + Send + 'static,
     ) {
         self.push(Action::Start(Job::new(slot, about, work)));
-    }
-
-    /// Ask for a named command.
-    pub fn run(&mut self, command: Command) {
-        self.push(Action::Run(command));
     }
 
     /// Everything asked for so far, to be carried out.

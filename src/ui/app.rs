@@ -3,44 +3,47 @@
 mod asking;
 mod carry_out;
 mod documents;
+mod draw;
+mod forms;
 mod guard;
 mod keys;
 mod leaving;
 mod records;
-mod run;
+mod seen;
+mod settings;
+mod taking;
+mod writing;
 
 use super::action::{Action, Asked};
 use super::copies::Copies;
-use super::dialogs::{self, Dialog};
+use super::dialogs::Dialog;
 use super::dock::Dock;
+use super::file_for::FileFor;
 use super::files;
 use super::form::Form;
 use super::inspector::Inspector;
 use super::map_area::MapArea;
 use super::notice::Notices;
-use super::scope::{Scope, View};
-use super::settings::{Settings, Theme};
+use super::scope::View;
+use super::settings::Settings;
 use super::system::System;
 use super::theme;
 use super::time_track::TimeTrack;
-use super::top_bar::{self, FileState, TopBar};
+use super::top_bar::TopBar;
 use super::typing::Typing;
-use super::work_line;
 use super::zone_panel::ZonePanel;
 use crate::domain::Plan;
 use crate::i18n::{Message, Texts};
 use crate::jobs::Jobs;
 use crate::map::{Canvas, Overlay, Palette, Tool};
-use crate::project::{self, Access, Desk, Project, Shipped, open_shipped};
+use crate::project::{self, Desk, Project, Shipped, open_shipped};
 use crate::views::scene::ZoneColouring;
-use egui::{CentralPanel, Context, Frame, Panel, Ui};
+use egui::{Context, Ui};
 pub use guard::Part;
 use guard::Watch;
 use std::path::{Path, PathBuf};
+use std::rc::Rc;
 use std::time::Instant;
-
-/// A map that is less high is not drawn: the tables have been pulled over it.
-const LEAST_MAP: f32 = 60.0;
 
 /// With what the window starts.
 pub struct Start {
@@ -70,7 +73,7 @@ pub struct App {
     opened: u32,
     /// Why there is no project, if one was asked for.
     trouble: Option<Message>,
-    texts: Texts,
+    texts: Rc<Texts>,
     settings: Settings,
     settings_path: Option<PathBuf>,
     data_folder: Option<PathBuf>,
@@ -86,7 +89,7 @@ pub struct App {
     canvas: Canvas,
     /// What is drawn over the plan while no form draws anything.
     overlay: Overlay,
-    palettes: [Palette; 2],
+    palettes: [Rc<Palette>; 2],
     asked: Asked,
     form: Option<Form>,
     dialog: Option<Dialog>,
@@ -124,7 +127,7 @@ impl App {
             project: None,
             opened: 0,
             trouble: None,
-            texts: Texts::new(settings.language),
+            texts: Rc::new(Texts::new(settings.language)),
             settings_path,
             copies: Copies::new(data_folder.as_deref()),
             data_folder,
@@ -148,7 +151,7 @@ impl App {
             settings,
             desk,
             nothing: Plan::default(),
-            palettes: [theme::palette(false), theme::palette(true)],
+            palettes: [false, true].map(|dark| Rc::new(theme::palette(dark))),
             asked: Asked::default(),
             form: None,
             dialog: None,
@@ -182,24 +185,6 @@ impl App {
     /// What is shown; tests look at it.
     pub const fn view(&self) -> &View {
         &self.view
-    }
-
-    fn dress(&self, ctx: &Context) {
-        ctx.set_theme(match self.settings.theme {
-            Theme::Light => egui::Theme::Light,
-            Theme::Dark => egui::Theme::Dark,
-        });
-        ctx.set_zoom_factor(self.settings.scale);
-        ctx.request_repaint();
-    }
-
-    fn save_settings(&mut self, ctx: &Context) {
-        self.dress(ctx);
-        let Some(path) = &self.settings_path else { return };
-        if let Err(error) = self.settings.save(path) {
-            let why = Message::new("ui-settings-not-saved").with("why", project::reason(&error));
-            self.notices.tell(why);
-        }
     }
 
     fn open(&mut self, path: &Path) {
@@ -271,20 +256,6 @@ impl App {
     fn revision(&self) -> u64 {
         u64::from(self.opened) << 32 | self.project.as_ref().map_or(0, Project::revision)
     }
-
-    fn file_state(&self) -> FileState {
-        let project = self.project.as_ref();
-        let time = |at: jiff::Timestamp| {
-            let at = at.to_zoned(self.desk.time_zone());
-            at.strftime("%H:%M").to_string()
-        };
-        FileState {
-            name: project.map(|project| project.path().display().to_string()).unwrap_or_default(),
-            saved_at: project.and_then(Project::saved_at).map(time),
-            undo: project.and_then(Project::undo_label),
-            redo: project.and_then(Project::redo_label),
-        }
-    }
 }
 
 impl eframe::App for App {
@@ -320,109 +291,9 @@ impl App {
         self.follow_file(ctx);
         for file in ctx.input(|input| input.raw.dropped_files.clone()) {
             // On the sheet of a document a file is its text.
-            let attach = |document| Action::Attach(document, file.path().to_owned());
+            let attach = |of| Action::TakeFile(FileFor::Attachment(of), file.path().to_owned());
             let document = self.form.as_ref().and_then(Form::document);
             self.asked.push(document.map_or_else(|| files::dropped(file.path()), attach));
-        }
-    }
-
-    fn draw(&mut self, ui: &mut Ui) {
-        self.watch.enter(Part::TopBar);
-        self.drawn = self.revision();
-        if let Some(started) = self.started.take() {
-            tracing::info!("first frame after {} ms", started.elapsed().as_millis());
-        }
-        // The theme may have changed after this frame got its style.
-        let style = ui.ctx().global_style();
-        if style.visuals.dark_mode != ui.visuals().dark_mode {
-            ui.set_style(style);
-        }
-        let dark = ui.visuals().dark_mode;
-        let file = self.file_state();
-        let project = self.project.as_ref();
-        let scope = Scope {
-            plan: project.map_or(&self.nothing, Project::plan),
-            revision: self.revision(),
-            today: self.desk.today(),
-            time_zone: self.desk.time_zone(),
-            texts: &self.texts,
-            colours: theme::colours(dark),
-            palette: &self.palettes[usize::from(dark)],
-            view: &self.view,
-            can_edit: project.is_some_and(|project| project.access() == Access::ReadWrite),
-        };
-        let asked = &mut self.asked;
-        let plain = Frame::new().fill(scope.colours.panel);
-        if self.watch.page_ui(ui, &scope) {
-            return;
-        }
-
-        let bar = Panel::top("top-bar").exact_size(44.0).resizable(false);
-        bar.frame(top_bar::frame(&scope)).show(ui, |ui| {
-            self.top_bar.ui(ui, &scope, &file, asked);
-        });
-        if project.is_none() {
-            self.watch.enter(Part::Welcome);
-            let ground = Frame::new().fill(scope.colours.background);
-            CentralPanel::default().frame(ground).show(ui, |ui| {
-                dialogs::welcome(ui, &scope, self.trouble.as_ref(), asked);
-            });
-        } else {
-            if self.view.track {
-                self.watch.enter(Part::Track);
-                let frame = plain.inner_margin(egui::Margin::symmetric(12, 0));
-                let track = Panel::bottom("time-track").exact_size(48.0).resizable(false);
-                track.frame(frame).show(ui, |ui| self.time_track.ui(ui, &scope, asked));
-            }
-            // Tables that fill the window leave the form beside them, and nothing else.
-            let fills = self.view.table.is_some() && self.dock.fills();
-            if self.view.zones && !fills {
-                self.watch.enter(Part::Zones);
-                let panel = Panel::left("zones").default_size(290.0).size_range(220.0..=420.0);
-                panel.frame(plain).show(ui, |ui| self.zone_panel.ui(ui, &scope, asked));
-            }
-            if self.view.inspector {
-                self.watch.enter(Part::Inspector);
-                let panel = Panel::right("inspector").default_size(350.0).size_range(300.0..=520.0);
-                panel.frame(plain).show(ui, |ui| {
-                    self.inspector.ui(ui, &scope, &mut self.form, asked);
-                });
-            }
-            let room = ui.available_rect_before_wrap();
-            if let Some(table) = self.view.table {
-                self.watch.enter(Part::Tables);
-                let height = self.dock.height_in(room.height());
-                let panel = Panel::bottom("dock").exact_size(height).resizable(false);
-                panel.frame(plain).show(ui, |ui| self.dock.ui(ui, &scope, table, asked));
-            }
-            self.watch.enter(Part::Map);
-            CentralPanel::default().frame(plain).show(ui, |ui| {
-                let of_form = self.form.as_ref().and_then(Form::overlay);
-                let overlay = of_form.unwrap_or(&self.overlay);
-                if ui.available_height() >= LEAST_MAP {
-                    self.map_area.ui(ui, &scope, &mut self.canvas, overlay, asked);
-                }
-            });
-            if self.view.table.is_some() {
-                // On top of both: the edge is the tables' and the map's.
-                self.watch.enter(Part::Tables);
-                self.dock.edge(ui, &scope, room, asked);
-            }
-        }
-        self.watch.enter(Part::Notices);
-        self.notices.ui(ui, &scope);
-        work_line::ui(ui, &scope, &self.jobs, asked);
-        self.watch.enter(Part::Dialog);
-        let history = project.map(Project::history).unwrap_or_default();
-        let closes = self
-            .dialog
-            .as_mut()
-            .is_some_and(|dialog| dialogs::show(ui, &scope, dialog, history, asked));
-        if let Some(Dialog::Unsaved(question)) = self.dialog.take_if(|_| closes) {
-            question.settle(&scope, &mut self.form, &mut self.dock, &mut self.map_area, asked);
-        }
-        if !self.asked.is_empty() {
-            ui.ctx().request_repaint();
         }
     }
 }

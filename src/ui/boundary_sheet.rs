@@ -9,7 +9,7 @@ mod provenance;
 pub use provenance::ProvenanceFields;
 
 use super::action::{Action, Asked};
-use super::corners_form::Target;
+use super::form_for::{FormFor, Target};
 use super::scope::Scope;
 use super::{theme, widgets};
 use crate::domain::{Bounded, CornerAt, CornerRing, Point, corner_rings};
@@ -197,7 +197,7 @@ fn foot(
             .accessible_name(&text)
             .on_disabled_hover_text(scope.text("inspector-read-only"));
         if response.clicked() {
-            asked.push(Action::StartCorners(Target::Existing(of)));
+            asked.push(Action::Open(FormFor::Corners(Target::Existing(of))));
         }
     });
 }

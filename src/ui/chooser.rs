@@ -3,9 +3,8 @@
 mod folder;
 
 use super::action::{Action, Asked};
-use super::files::{FileFor, Question};
+use super::file_for::{Chosen, FileFor, Question};
 use super::scope::Scope;
-use super::system::Chosen;
 use super::{theme, widgets};
 use crate::i18n::{Message, nfc};
 use egui::{Align, AtomExt, Button, Frame, Key, Label, Layout, RichText, ScrollArea, TextEdit, Ui};

@@ -1,6 +1,6 @@
 //! Copies of files kept inside the plan, for as long as the program runs.
 
-use super::files::as_file_name;
+use super::file_for::as_file_name;
 use crate::project::KeptFile;
 use std::fs::{self, File};
 use std::io;

@@ -9,10 +9,9 @@ mod reading;
 mod target;
 mod understood;
 
-pub use target::Target;
-
 use super::action::{Action, Asked};
 use super::boundary_sheet::ProvenanceFields;
+use super::form_for::Target;
 use super::scope::Scope;
 use super::{theme, widgets};
 use crate::domain::{BoundarySource, Bounded, Edit, Point};

@@ -10,7 +10,7 @@ pub use find::Find;
 
 use super::action::Asked;
 use super::chooser::Chooser;
-use super::command::Command;
+use super::commands::{self, NEW, OPEN, OPEN_EXAMPLE, OPEN_HUONG_TRA};
 use super::new_plan::NewPlan;
 use super::scope::Scope;
 use super::unsaved::Unsaved;
@@ -20,7 +20,6 @@ use egui::{
     Align2, Button, Context, Frame, Id, Key, KeyboardShortcut, Label, Margin, Modal, RichText,
     ScrollArea, Ui, vec2,
 };
-use strum::VariantArray;
 
 /// Which one is open.
 #[derive(Debug)]
@@ -158,8 +157,8 @@ fn history_ui(ui: &mut Ui, scope: &Scope<'_>, history: &[Entry]) {
 
 fn shortcuts_ui(ui: &mut Ui, scope: &Scope<'_>) {
     egui::Grid::new("shortcuts").num_columns(2).spacing(vec2(24.0, 5.0)).show(ui, |ui| {
-        for command in Command::VARIANTS {
-            let Some(shortcut) = command.shortcut() else { continue };
+        for command in commands::all() {
+            let Some(shortcut) = command.keys() else { continue };
             ui.label(scope.text(command.text()));
             ui.label(RichText::new(keys(ui.ctx(), shortcut)).color(scope.colours.muted));
             ui.end_row();
@@ -189,7 +188,7 @@ fn about_ui(ui: &mut Ui, scope: &Scope<'_>, asked: &mut Asked) {
         ui.add_space(5.0);
     }
     if ui.button(scope.text("ui-about-all-licences")).clicked() {
-        asked.run(Command::Licences);
+        commands::LICENCES.ask(scope, asked);
     }
 }
 
@@ -217,15 +216,15 @@ pub fn welcome(
                 });
             ui.add_space(18.0);
         }
-        for command in [Command::OpenHuongTra, Command::OpenExample, Command::Open, Command::New] {
+        for command in [OPEN_HUONG_TRA, OPEN_EXAMPLE, OPEN, NEW] {
             let name = scope.text(command.text());
-            let button = if command == Command::OpenHuongTra {
+            let button = if command == OPEN_HUONG_TRA {
                 widgets::primary_button(scope, &name, Some(command.icon()))
             } else {
                 Button::new((widgets::icon_text(command.icon(), 15.0), name.clone()))
             };
             if ui.add_sized(vec2(320.0, 34.0), button).accessible_name(&name).clicked() {
-                asked.run(command);
+                command.ask(scope, asked);
             }
             ui.add_space(3.0);
         }

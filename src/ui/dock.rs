@@ -1,5 +1,8 @@
 //! Bảng: the tables of the desk below the map, one tab a table. They follow the ruling date.
 
+mod buttons;
+mod chart;
+mod extras;
 mod gantt;
 mod grid;
 mod height;
@@ -8,42 +11,42 @@ mod money_chart;
 mod tools;
 
 use super::action::{Action, Asked};
+use super::form_for::FormFor;
 use super::scope::Scope;
 use super::settings::TablesHeight;
-use super::{day_field, theme, widgets};
+use super::{theme, widgets};
 use crate::domain::{Edit, Id, Key, Lot, Occupancy, Plan, RecordKind, Zone};
 use crate::map::Thing;
 use crate::units::Numerals;
-use crate::views::{TABLE_GROUPS, TableKind, TableQuery};
+use crate::views::tables::lots;
+use crate::views::{TABLES, TableInfo, table_groups, tables_of};
+use chart::Chart;
 use egui::{Frame, Label, Margin, Rect, RichText, ScrollArea, Ui, UiBuilder, vec2};
-use gantt::Gantt;
 use grid::{Grid, GridAnswer};
 use height::Height;
-use jiff::ToSpan;
 use lots_edit::LotsEdit;
 use lucide_icons::Icon;
-use money_chart::MoneyChart;
 use std::collections::BTreeMap;
+use tools::Tools;
+
+/// The table in whose place many lots are recorded together.
+pub const RECORDING: &TableInfo = &lots::TABLE;
 
 /// What the tables remember.
 #[derive(Default)]
 pub struct Dock {
     height: Height,
-    grids: BTreeMap<TableKind, Grid>,
-    /// Whether a table speaks of the selected zone only; lots do until told otherwise.
-    only_selected: BTreeMap<TableKind, bool>,
-    /// The earlier day of a comparison, as typed; empty is a year before the ruling date.
-    since: String,
+    tools: Tools,
+    /// The tables read so far, by their ids.
+    grids: BTreeMap<&'static str, Grid>,
+    /// The charts drawn so far, by the ids of their tables.
+    charts: BTreeMap<&'static str, Box<dyn Chart>>,
     /// Lots being recorded together.
     edit: Option<LotsEdit>,
     /// Lots about to be.
     to_record: Vec<Id<Lot>>,
-    /// Whether works and money are shown as a chart.
-    as_chart: bool,
-    gantt: Gantt,
-    money: MoneyChart,
     /// The table opened last.
-    last: Option<TableKind>,
+    last: Option<&'static TableInfo>,
 }
 
 impl Dock {
@@ -53,37 +56,48 @@ impl Dock {
     }
 
     /// Draws tabs, tools and the open table.
-    pub fn ui(&mut self, ui: &mut Ui, scope: &Scope<'_>, kind: TableKind, asked: &mut Asked) {
+    pub fn ui(
+        &mut self,
+        ui: &mut Ui,
+        scope: &Scope<'_>,
+        table: &'static TableInfo,
+        asked: &mut Asked,
+    ) {
         // As high as it was pulled, whatever stands in it.
         let place = ui.available_rect_before_wrap();
         let mut inside = ui.new_child(UiBuilder::new().max_rect(place));
         inside.shrink_clip_rect(place);
-        self.contents(&mut inside, scope, kind, asked);
+        self.contents(&mut inside, scope, table, asked);
         ui.advance_cursor_after_rect(place);
     }
 
-    fn contents(&mut self, ui: &mut Ui, scope: &Scope<'_>, kind: TableKind, asked: &mut Asked) {
-        let is_fresh = self.last.replace(kind) != Some(kind);
-        self.tabs(ui, scope, kind, is_fresh, asked);
-        if kind == TableKind::Lots && self.edits(ui, scope, asked) {
+    fn contents(
+        &mut self,
+        ui: &mut Ui,
+        scope: &Scope<'_>,
+        table: &'static TableInfo,
+        asked: &mut Asked,
+    ) {
+        let is_fresh = self.last.replace(table) != Some(table);
+        self.tabs(ui, scope, table, is_fresh, asked);
+        if table == RECORDING && self.edits(ui, scope, asked) {
             return;
         }
-        let query = self.query(scope, kind);
-        let mut grid = self.grids.remove(&kind).unwrap_or_default();
-        grid.refresh(scope, kind, &query);
-        self.tools(ui, scope, kind, &mut grid, &query, asked);
+        let query = self.tools.query(scope, table);
+        let mut grid = self.grids.remove(table.id).unwrap_or_default();
+        grid.refresh(scope, table, &query);
+        self.tools.ui(ui, scope, table, &mut grid, &query, asked);
         notes(ui, scope, &grid);
         if grid.counts().0 == 0 {
-            nothing(ui, scope, kind, &mut grid);
-        } else if self.as_chart && kind == TableKind::Works {
-            self.gantt.ui(ui, scope, &query, asked);
-        } else if self.as_chart && kind == TableKind::Money {
-            self.money.ui(ui, scope, &query);
+            nothing(ui, scope, table, &mut grid);
+        } else if let Some(chart) = self.tools.chart(table) {
+            let chart = self.charts.entry(table.id).or_insert_with(chart.make);
+            chart.ui(ui, scope, &query, asked);
         } else {
-            let answer = grid.ui(ui, scope, kind, selected(scope));
+            let answer = grid.ui(ui, scope, table, selected(scope));
             asked.push_if(answer.and_then(|answer| follow(scope, answer)));
         }
-        self.grids.insert(kind, grid);
+        self.grids.insert(table.id, grid);
     }
 
     /// The tabs of the open table's group; one just opened comes into sight.
@@ -91,7 +105,7 @@ impl Dock {
         &mut self,
         ui: &mut Ui,
         scope: &Scope<'_>,
-        open: TableKind,
+        open: &'static TableInfo,
         is_fresh: bool,
         asked: &mut Asked,
     ) {
@@ -104,17 +118,16 @@ impl Dock {
                     ui.set_min_width(width);
                     ui.spacing_mut().item_spacing.x = 0.0;
                     ui.spacing_mut().button_padding.x = 7.0;
-                    for kind in open.group().tables {
-                        let text = scope.text(kind.title());
-                        let font =
-                            if *kind == open { theme::bold(12.0) } else { theme::body(12.0) };
-                        let tab =
-                            ui.selectable_label(*kind == open, RichText::new(text).font(font));
-                        if is_fresh && *kind == open {
+                    for table in tables_of(open.group) {
+                        let text = scope.text(table.title);
+                        let is_open = table == open;
+                        let font = if is_open { theme::bold(12.0) } else { theme::body(12.0) };
+                        let tab = ui.selectable_label(is_open, RichText::new(text).font(font));
+                        if is_fresh && is_open {
                             tab.scroll_to_me(None);
                         }
                         if tab.clicked() {
-                            asked.push(Action::OpenTable(Some(*kind)));
+                            asked.push(Action::OpenTable(Some(table)));
                         }
                     }
                 });
@@ -149,8 +162,8 @@ impl Dock {
     }
 
     /// The table opened last, else the first.
-    pub fn last(&self) -> TableKind {
-        self.last.unwrap_or(TableKind::Lots)
+    pub fn last(&self) -> &'static TableInfo {
+        self.last.unwrap_or(TABLES[0])
     }
 
     /// Opens a line for each of these lots.
@@ -184,34 +197,19 @@ impl Dock {
         edit.ui(ui, scope, asked);
         true
     }
-
-    /// What the tables are asked.
-    fn query(&self, scope: &Scope<'_>, kind: TableKind) -> TableQuery {
-        let on = scope.view.on;
-        let a_year_before = on.saturating_sub(1.year());
-        TableQuery {
-            on,
-            since: day_field::read(&self.since).ok().flatten().unwrap_or(a_year_before),
-            zone: scope.selected_zone().filter(|_| self.is_only_selected(kind)),
-        }
-    }
-
-    fn is_only_selected(&self, kind: TableKind) -> bool {
-        self.only_selected.get(&kind).copied().unwrap_or(kind == TableKind::Lots)
-    }
 }
 
 /// The group of the open table, with the others to choose from.
-fn groups(ui: &mut Ui, scope: &Scope<'_>, open: TableKind, asked: &mut Asked) {
-    let name = scope.text(open.group().text);
+fn groups(ui: &mut Ui, scope: &Scope<'_>, open: &TableInfo, asked: &mut Asked) {
+    let name = scope.text(open.group);
     let down = char::from(Icon::ChevronDown);
     let label = RichText::new(format!("{name} {down}")).font(theme::bold(12.0));
     let button = egui::Button::new(label.color(scope.colours.accent)).frame_when_inactive(false);
     let opener = ui.add(button).accessible_name(&name);
     egui::Popup::menu(&opener).show(|ui| {
-        for group in TABLE_GROUPS {
-            if ui.button(scope.text(group.text)).clicked() {
-                asked.push_if(group.tables.first().map(|table| Action::OpenTable(Some(*table))));
+        for group in table_groups() {
+            if ui.button(scope.text(group)).clicked() {
+                asked.push_if(tables_of(group).next().map(|table| Action::OpenTable(Some(table))));
             }
         }
     });
@@ -236,47 +234,18 @@ fn notes(ui: &mut Ui, scope: &Scope<'_>, grid: &Grid) {
 }
 
 /// Why there is no row, and what to do.
-fn nothing(ui: &mut Ui, scope: &Scope<'_>, kind: TableKind, grid: &mut Grid) {
+fn nothing(ui: &mut Ui, scope: &Scope<'_>, table: &TableInfo, grid: &mut Grid) {
     let frame = Frame::new().inner_margin(Margin::symmetric(16, 14));
     frame.show(ui, |ui| {
         ui.set_min_size(ui.available_size() - vec2(0.0, 8.0));
         let is_searched = grid.counts().1 > 0;
-        let key = if is_searched { "tables-none-match" } else { empty_text(kind) };
+        let key = if is_searched { "tables-none-match" } else { table.empty };
         let text = RichText::new(scope.text(key)).color(scope.colours.muted);
         ui.add(Label::new(text).wrap());
         if is_searched && ui.link(scope.text("tables-clear-search")).clicked() {
             grid.search.clear();
         }
     });
-}
-
-/// What a table without rows is for.
-const fn empty_text(kind: TableKind) -> &'static str {
-    match kind {
-        TableKind::Lots => "tables-no-lots",
-        TableKind::Enterprises => "tables-no-enterprises",
-        TableKind::Progress => "tables-no-progress",
-        TableKind::Changes => "tables-no-changes",
-        TableKind::Industries => "tables-no-industries",
-        TableKind::Relocation => "tables-no-relocation",
-        TableKind::Calendar => "tables-no-calendar",
-        TableKind::Periods => "tables-no-periods",
-        TableKind::Targets => "targets-none",
-        TableKind::Works => "works-none",
-        TableKind::Wastewater => "wastewater-none",
-        TableKind::Projects => "projects-none",
-        TableKind::Money => "money-none",
-        TableKind::Promotion => "promotion-none",
-        TableKind::Meeting => "meeting-none",
-        TableKind::Tasks => "records-no-tasks",
-        TableKind::Difficulties => "records-no-difficulties",
-        TableKind::Observations => "records-no-observations",
-        TableKind::Criteria => "criteria-none",
-        TableKind::Products => "records-no-products",
-        TableKind::Inspections => "records-no-inspections",
-        TableKind::Documents => "records-no-documents",
-        TableKind::Places => "places-none",
-    }
 }
 
 /// The selection of map and panels as a row's record.
@@ -304,6 +273,6 @@ fn follow(scope: &Scope<'_>, answer: GridAnswer) -> Option<Action> {
             Some(show(Thing::Lot(occupancy.lot)))
         }
         _ if goes_there => Some(Action::Fit(Thing::Record(key))),
-        _ => Some(Action::OpenRecord(key)),
+        _ => Some(Action::Open(FormFor::Record(key))),
     }
 }

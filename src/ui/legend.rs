@@ -1,7 +1,7 @@
 //! What the colours and lines on the map mean.
 
 use super::action::Asked;
-use super::command::Command;
+use super::commands;
 use super::scope::Scope;
 use super::{theme, widgets};
 use crate::domain::ZoneKind;
@@ -18,9 +18,9 @@ pub fn ui(ui: &mut Ui, scope: &Scope<'_>, output: &CanvasOutput, asked: &mut Ask
         ui.horizontal(|ui| {
             let title = RichText::new(scope.say(&legend.title));
             ui.label(title.font(theme::bold(12.0)).color(scope.colours.muted));
-            let close = scope.text(Command::ToggleLegend.text());
+            let close = scope.text(commands::TOGGLE_LEGEND.text());
             if widgets::icon_button(ui, scope, Icon::ChevronDown, 18.0, &close).clicked() {
-                asked.run(Command::ToggleLegend);
+                commands::TOGGLE_LEGEND.ask(scope, asked);
             }
         });
         egui::Grid::new("legend")

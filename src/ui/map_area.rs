@@ -1,7 +1,7 @@
 //! The middle: the map, what floats over it, and the status line below.
 
 use super::action::{Action, Asked};
-use super::command::Command;
+use super::commands::{self, Command};
 use super::measure_card::MeasureCard;
 use super::scope::Scope;
 use super::{legend, theme, tools, widgets};
@@ -124,8 +124,8 @@ impl MapArea {
             }
             if matches!(scope.view.selection, Some(Thing::Lot(_))) && scope.can_edit {
                 ui.separator();
-                if ui.button(scope.text(Command::RecordOccupancy.text())).clicked() {
-                    asked.run(Command::RecordOccupancy);
+                if ui.button(scope.text(commands::RECORD_OCCUPANCY.text())).clicked() {
+                    commands::RECORD_OCCUPANCY.ask(scope, asked);
                 }
             }
             if let Some(Thing::Note(note)) = thing.filter(|_| scope.can_edit) {
@@ -169,7 +169,7 @@ impl MapArea {
                 legend::ui(ui, scope, output, asked);
             } else {
                 // In a narrow window the map comes first.
-                command_button(ui, scope, Command::ToggleLegend, asked);
+                command_button(ui, scope, commands::TOGGLE_LEGEND, asked);
             }
         });
         let attribution = attribution(ui, rect, scope, lower_left.right(), zoom.left());
@@ -377,13 +377,13 @@ fn attribution(ui: &Ui, rect: Rect, scope: &Scope<'_>, left: f32, right: f32) ->
 fn command_button(ui: &mut Ui, scope: &Scope<'_>, command: Command, asked: &mut Asked) {
     let name = scope.text(command.text());
     if widgets::icon_button(ui, scope, command.icon(), 30.0, &name).clicked() {
-        asked.run(command);
+        command.ask(scope, asked);
     }
 }
 
 fn zoom_column(ui: &mut Ui, scope: &Scope<'_>, asked: &mut Asked) {
     ui.spacing_mut().item_spacing.y = 2.0;
-    for command in [Command::ZoomIn, Command::ZoomOut, Command::FitAll] {
+    for command in [commands::ZOOM_IN, commands::ZOOM_OUT, commands::FIT_ALL] {
         command_button(ui, scope, command, asked);
     }
     let layers = scope.text("ui-layers");

@@ -1,7 +1,7 @@
 //! What is being measured on the map: the next step, the figures, and what to do with them.
 
 use super::action::{Action, Asked};
-use super::command::Command;
+use super::commands;
 use super::scope::Scope;
 use super::{theme, widgets};
 use crate::domain::{Id, Zone};
@@ -140,7 +140,7 @@ fn head(ui: &mut Ui, scope: &Scope<'_>, kind: MeasureKind, asked: &mut Asked) {
             let close = scope.text("common-close");
             if widgets::icon_button(ui, scope, Icon::X, 22.0, &close).clicked() {
                 asked.push(Action::ClearSketch);
-                asked.run(Command::ToolSelect);
+                commands::SELECT.ask(scope, asked);
             }
         });
     });

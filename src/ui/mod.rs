@@ -1,13 +1,13 @@
 //! The window. Panels, menus and the map only ask ([`Asked`]); [`App`] carries out before the next frame.
 //!
 //! Growing: a section of the right panel is one file and one line in `inspector::SECTIONS`; a
-//! command is one variant of [`Command`] with a text and, if it has one, a shortcut.
+//! command is one constant in the file of its menu, see [`commands`].
 
 mod action;
 mod app;
 mod boundary_sheet;
 mod chooser;
-mod command;
+pub mod commands;
 mod copies;
 mod corners_form;
 mod date_menu;
@@ -17,8 +17,10 @@ mod dock;
 mod documents;
 mod duplicates_sheet;
 mod enterprise_sheet;
+mod file_for;
 mod files;
 mod form;
+mod form_for;
 mod inspector;
 mod legend;
 mod map_area;
@@ -44,11 +46,11 @@ mod zone_panel;
 
 pub use action::{Action, Asked};
 pub use app::{App, Part, Start};
-pub use command::{Command, MENUS, Menu};
-pub use files::{FileFor, Filter, Question};
+pub use commands::{Command, MENUS, Menu};
+pub use file_for::{Chosen, FileFor, Filter, Question};
 pub use scope::{Scope, View};
 pub use settings::{Settings, Theme};
-pub use system::{Chosen, FileDialog, Opener, System};
+pub use system::{FileDialog, Opener, System};
 
 use crate::i18n::Language;
 use crate::jobs::Jobs;

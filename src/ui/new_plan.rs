@@ -1,6 +1,7 @@
 //! Tệp mới: title and province of an empty plan. The province chooses the grid, whose meridian is shown.
 
 use super::action::{Action, Asked};
+use super::file_for::FileFor;
 use super::scope::Scope;
 use super::{theme, widgets};
 use crate::domain::About;
@@ -136,7 +137,7 @@ impl NewPlan {
             let button = widgets::primary_button(scope, &save, Some(Icon::FilePlus));
             let made = ui.add_sized([322.0, 34.0], button).accessible_name(&save).clicked();
             if made {
-                asked.push(Action::AskForNew(self.about(scope)));
+                asked.push(Action::AskFile(FileFor::New(self.about(scope))));
             }
             let cancel = egui::Button::new(scope.text("common-cancel"));
             let leaves = ui.add_sized([90.0, 34.0], cancel).clicked();

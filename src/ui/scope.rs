@@ -6,7 +6,7 @@ use crate::i18n::{Message, Texts};
 use crate::map::{BaseMap, Palette, Thing, Tool};
 use crate::units::{Area, Numerals};
 use crate::views::scene::ZoneColouring;
-use crate::views::{Difference, TableKind};
+use crate::views::{Difference, TableInfo};
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
@@ -33,7 +33,20 @@ pub struct View {
     /// Whether the time track is open.
     pub track: bool,
     /// The table open below the map.
-    pub table: Option<TableKind>,
+    pub table: Option<&'static TableInfo>,
+}
+
+/// What the window says of the open file.
+#[derive(Clone, Debug, Default)]
+pub struct FileState {
+    /// Name of the file; empty while none is open.
+    pub name: String,
+    /// Time of the last change, "14:02".
+    pub saved_at: Option<String>,
+    /// What undo would take back.
+    pub undo: Option<Message>,
+    /// What redo would do again.
+    pub redo: Option<Message>,
 }
 
 /// The plan and how it is looked at.
@@ -54,11 +67,22 @@ pub struct Scope<'a> {
     pub palette: &'a Palette,
     /// What is shown.
     pub view: &'a View,
+    /// The open file.
+    pub file: &'a FileState,
     /// Whether the file takes changes.
     pub can_edit: bool,
+    /// Whether a form or a sheet stands in the right panel.
+    pub has_form: bool,
+    /// The table opened last, else the first.
+    pub last_table: &'static TableInfo,
 }
 
 impl Scope<'_> {
+    /// Whether a file is open.
+    pub const fn has_file(&self) -> bool {
+        !self.file.name.is_empty()
+    }
+
     /// The text of a key.
     pub fn text(&self, key: &str) -> String {
         self.texts.get(key)

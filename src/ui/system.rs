@@ -3,11 +3,10 @@
 //! Both may take long or never answer, so both are asked off the window's thread.
 
 use super::action::Action;
-use super::files::Question;
+use super::file_for::{Chosen, Question};
 use crate::i18n::Message;
 use std::ffi::OsStr;
 use std::io;
-use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -24,17 +23,6 @@ pub struct System {
 pub type Opener = Arc<dyn Fn(&OsStr) -> io::Result<()> + Send + Sync>;
 /// Asks a person for a file.
 pub type FileDialog = Arc<dyn Fn(&Question) -> Chosen + Send + Sync>;
-
-/// What came of asking for a file.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Chosen {
-    /// This one.
-    File(PathBuf),
-    /// The person thought better of it.
-    Nothing,
-    /// The system has no dialog to ask with.
-    NoDialog,
-}
 
 impl System {
     /// The one this program runs on.

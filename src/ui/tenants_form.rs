@@ -5,6 +5,7 @@
 mod preview;
 
 use super::action::{Action, Asked};
+use super::file_for::FileFor;
 use super::scope::Scope;
 use super::{day_field, theme, widgets};
 use crate::domain::{Id, OccupancyState, Plan, Zone, ZoneKind};
@@ -220,7 +221,7 @@ impl TenantsForm {
         let text = scope.text("tenants-file");
         let label = (widgets::icon_text(Icon::FolderOpen, 14.0), RichText::new(&text).size(12.5));
         if ui.add(egui::Button::new(label)).accessible_name(&text).clicked() {
-            asked.push(Action::AskForTenants);
+            asked.push(Action::AskFile(FileFor::Tenants));
         }
         ui.add_space(6.0);
     }

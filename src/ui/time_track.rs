@@ -1,7 +1,7 @@
 //! The time track: the plan's years, the ruling date as a knob, the targets' due dates as marks.
 
 use super::action::{Action, Asked};
-use super::command::Command;
+use super::commands;
 use super::date_menu::DateMenu;
 use super::scope::Scope;
 use super::{theme, widgets};
@@ -37,11 +37,11 @@ impl TimeTrack {
         ui.horizontal_centered(|ui| {
             ui.spacing_mut().item_spacing.x = 2.0;
             self.play_button(ui, scope, first, last, asked);
-            for command in [Command::MonthEarlier, Command::MonthLater] {
+            for command in [commands::MONTH_EARLIER, commands::MONTH_LATER] {
                 let name = scope.text(command.text());
                 if widgets::icon_button(ui, scope, command.icon(), 22.0, &name).clicked() {
                     self.next_step_at = None;
-                    asked.run(command);
+                    command.ask(scope, asked);
                 }
             }
             let width = ui.available_width() - 96.0;

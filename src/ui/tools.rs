@@ -1,17 +1,17 @@
 //! The column of tools over the map; the one in hand is shown pressed.
 
 use super::action::Asked;
-use super::command::Command;
+use super::commands::{self, Command};
 use super::scope::Scope;
 use super::widgets;
 use crate::map::Tool;
 use egui::Ui;
 
 const TOOLS: &[(Tool, Command)] = &[
-    (Tool::Select, Command::ToolSelect),
-    (Tool::Distance, Command::MeasureDistance),
-    (Tool::Area, Command::MeasureArea),
-    (Tool::Angle, Command::MeasureAngle),
+    (Tool::Select, commands::SELECT),
+    (Tool::Distance, commands::MEASURE_DISTANCE),
+    (Tool::Area, commands::MEASURE_AREA),
+    (Tool::Angle, commands::MEASURE_ANGLE),
 ];
 
 /// Draws the column.
@@ -20,15 +20,15 @@ pub fn ui(ui: &mut Ui, scope: &Scope<'_>, asked: &mut Asked) {
     for (tool, command) in TOOLS {
         button(ui, scope, *command, scope.view.tool == *tool, asked);
     }
-    button(ui, scope, Command::GoTo, false, asked);
+    button(ui, scope, commands::GO_TO, false, asked);
 }
 
 fn button(ui: &mut Ui, scope: &Scope<'_>, command: Command, on: bool, asked: &mut Asked) {
     let mut name = scope.text(command.text());
-    if let Some(shortcut) = command.shortcut() {
+    if let Some(shortcut) = command.keys() {
         name = format!("{name} ({})", ui.ctx().format_shortcut(&shortcut));
     }
     if widgets::icon_toggle(ui, scope, command.icon(), 30.0, &name, on).clicked() {
-        asked.run(command);
+        command.ask(scope, asked);
     }
 }

@@ -1,7 +1,7 @@
 //! The left panel: the plan's zones by kind, with search, order and a small fill bar each.
 
 use super::action::{Action, Asked};
-use super::command::Command;
+use super::commands;
 use super::scope::Scope;
 use super::{theme, widgets};
 use crate::domain::ZoneKind;
@@ -103,7 +103,7 @@ impl ZonePanel {
         let text = RichText::new(everywhere).size(11.5).color(scope.colours.muted);
         let find = Button::new(text).right_text(RichText::new("Ctrl K").size(11.0).weak());
         if ui.add_sized([ui.available_width(), 22.0], find.fill(scope.colours.panel)).clicked() {
-            asked.run(Command::Find);
+            commands::FIND.ask(scope, asked);
         }
     }
 
@@ -134,7 +134,7 @@ impl ZonePanel {
             ui.add_space(6.0);
             if ui.link(scope.text(step)).clicked() {
                 if self.query.is_empty() {
-                    asked.run(Command::OpenHuongTra);
+                    commands::OPEN_HUONG_TRA.ask(scope, asked);
                 } else {
                     self.query.clear();
                 }

@@ -16,7 +16,7 @@ mod record_card;
 pub mod scene;
 mod series;
 mod table;
-mod tables;
+pub mod tables;
 mod zone_card;
 mod zones;
 
@@ -34,9 +34,9 @@ pub use record_card::{CardLine, Part, RecordCard, parts_of, record_card, record_
 pub use series::fill_series;
 pub use table::{Cell, Column, Mark, Row, Table};
 pub use tables::{
-    CalendarEvent, EventKind, Offer, Sums, TABLE_GROUPS, TableGroup, TableKind, TableQuery,
-    WorkBar, calendar_events, exceeds_text, figure_text, money_by_year, offers, register,
-    sheet_about, work_bars,
+    CalendarEvent, EventKind, Narrowed, Offer, Sums, TABLES, TableInfo, TableQuery, WorkBar,
+    calendar_events, exceeds_text, figure_text, money_by_year, offers, register, table_groups,
+    tables_of, work_bars,
 };
 pub use zone_card::{FigureRow, IndustryRow, PhaseRow, TargetRow, ZoneCard, zone_card};
 pub use zones::{ZoneGroup, ZoneRow, ZoneSort, zone_groups};

@@ -16,7 +16,7 @@ use lapday::io::{
 use lapday::operations::{flaws, remove};
 use lapday::report::{PictureRequest, Sheet, calendar_ics, picture_svg, table_text, table_xlsx};
 use lapday::views::{
-    Listing, TableKind, TableQuery, ZoneSort, calendar_events, enterprise_card, find, lot_card,
+    Listing, TABLES, TableQuery, ZoneSort, calendar_events, enterprise_card, find, lot_card,
     register, zone_card, zone_groups,
 };
 use proptest::prelude::*;
@@ -83,8 +83,7 @@ fn stretch(value: &mut Value, extreme: &Extreme, kept: &[i64]) {
 
 fn show_everything(plan: &Plan, on: Date, texts: &Texts) {
     let query = TableQuery { on, since: on, zone: None };
-    let mut tables: Vec<_> =
-        TableKind::VARIANTS.iter().map(|kind| kind.table(plan, &query)).collect();
+    let mut tables: Vec<_> = TABLES.iter().map(|kind| kind.table(plan, &query)).collect();
     tables.extend(
         [Listing::Zones, Listing::Fill, Listing::Occupancies].map(|of| of.table(plan, &query)),
     );

@@ -11,7 +11,7 @@ use lapday::i18n::{Language, Texts};
 use lapday::operations::{OccupancyDraft, end_occupancy};
 use lapday::report::calendar_ics;
 use lapday::views::{
-    Cell, EventKind, Listing, LotFilter, LotSort, TableKind, TableQuery, calendar_events, lot_rows,
+    Cell, EventKind, Listing, LotFilter, LotSort, TableQuery, calendar_events, lot_rows, tables,
 };
 use proptest::prelude::*;
 use std::sync::Arc;
@@ -37,7 +37,7 @@ fn days(from: Date, to: Date) -> impl Iterator<Item = Date> {
 /// The end of the lease of C-01 as every list and export shows it on a day.
 fn shown(story: &Story, on: Date) -> Vec<Option<Date>> {
     let query = TableQuery { on, since: on, zone: None };
-    let lots = TableKind::Lots.table(&story.plan, &query);
+    let lots = tables::lots::TABLE.table(&story.plan, &query);
     let listing = Listing::Occupancies.table(&story.plan, &query);
     let column = |table: &lapday::views::Table| {
         let place = table.columns.iter().position(|column| column.key == "lease_end").unwrap();

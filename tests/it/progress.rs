@@ -8,7 +8,7 @@ use lapday::domain::{
 };
 use lapday::i18n::{Language, Texts};
 use lapday::units::Area;
-use lapday::views::{Cell, Mark, Table, TableKind, TableQuery};
+use lapday::views::{Cell, Mark, Table, TableInfo, TableQuery, tables};
 use proptest::prelude::*;
 use strum::VariantArray;
 
@@ -31,7 +31,7 @@ fn query(on: jiff::civil::Date) -> TableQuery {
     TableQuery { on, since: on.saturating_sub(1.year()), zone: None }
 }
 
-fn table(plan: &Plan, kind: TableKind, on: jiff::civil::Date) -> Table {
+fn table(plan: &Plan, kind: &TableInfo, on: jiff::civil::Date) -> Table {
     kind.table(plan, &query(on))
 }
 
@@ -78,7 +78,7 @@ fn land_that_is_given_back_makes_no_forecast() {
     let outlook = &outlooks(&story.plan, Some(ZONE), day(2024, 7, 1))[0];
     assert!(outlook.last_year.unwrap().ha_per_year < 0.0);
     assert_eq!(outlook.forecast, None);
-    let rows = table(&story.plan, TableKind::Progress, day(2024, 7, 1)).rows;
+    let rows = table(&story.plan, &tables::progress::TABLE, day(2024, 7, 1)).rows;
     assert_eq!(texts(&rows[0].cells)[14], "không đạt với tốc độ hiện nay");
 }
 
@@ -111,7 +111,7 @@ fn clusters_stand_in_the_order_in_which_they_are_behind() {
     let story = story.cluster("Chậm").lot("C", 100.0);
     let story = target(story.occupied("C", "Ba", Leased, 100.0, since), day(2025, 12, 31));
     let story = story.cluster("Không mục tiêu").lot("D", 100.0);
-    let table = table(&story.plan, TableKind::Progress, day(2024, 7, 1));
+    let table = table(&story.plan, &tables::progress::TABLE, day(2024, 7, 1));
     let rows: Vec<_> =
         table.rows.iter().map(|row| (texts(&row.cells)[..3].join("|"), row.mark)).collect();
     assert_eq!(
@@ -142,7 +142,7 @@ fn what_changed_is_told_lot_by_lot_and_adds_up() {
         .occupied("C-2", "Hai", Leased, 10_000.0, Period::between(day(2022, 1, 1), day(2024, 3, 1)))
         .occupied("C-3", "Ba", Leased, 2_000.0, Period::between(day(2022, 1, 1), day(2024, 4, 1)))
         .occupied("C-3", "Ba", Operating, 2_000.0, Period::since(day(2024, 4, 1)));
-    let table = table(&story.plan, TableKind::Changes, day(2024, 7, 1));
+    let table = table(&story.plan, &tables::changes::TABLE, day(2024, 7, 1));
     let rows: Vec<String> =
         table.rows.iter().map(|row| texts(&row.cells)[..10].join("|")).collect();
     assert_eq!(
@@ -154,14 +154,14 @@ fn what_changed_is_told_lot_by_lot_and_adds_up() {
         ]
     );
     assert_eq!(texts(&table.total.unwrap())[8..10], ["-0,60", "-0,40"]);
-    assert_eq!(TableKind::Changes.table(&story.plan, &query(day(2021, 1, 1))).rows, []);
+    assert_eq!(tables::changes::TABLE.table(&story.plan, &query(day(2021, 1, 1))).rows, []);
 }
 
 #[test]
 fn two_days_the_wrong_way_round_change_places_and_say_so() {
     let story = cluster(1).occupied("C-1", "Một", Leased, 4_000.0, Period::since(day(2024, 1, 1)));
     let turned = TableQuery { on: day(2023, 1, 1), since: day(2024, 6, 1), zone: None };
-    let table = TableKind::Changes.table(&story.plan, &turned);
+    let table = tables::changes::TABLE.table(&story.plan, &turned);
     assert_eq!(texts(&table.rows[0].cells)[8], "+0,40");
     assert!(table.notes.iter().any(|note| note.key() == "changes-swapped"));
 }

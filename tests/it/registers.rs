@@ -10,9 +10,10 @@ use lapday::i18n::{Language, Message, Texts};
 use lapday::operations::close_period;
 use lapday::units::Area;
 use lapday::views::{
-    Cell, EventKind, Mark, Table, TableKind, TableQuery, calendar_events, due_periods,
-    enterprise_card, offers, period_card,
+    Cell, EventKind, Mark, TABLES, Table, TableInfo, TableQuery, calendar_events, due_periods,
+    enterprise_card, offers, period_card, table_groups, tables,
 };
+use std::collections::BTreeSet;
 use strum::VariantArray;
 
 const ON: Date = day_of_june();
@@ -29,7 +30,7 @@ fn query() -> TableQuery {
     TableQuery { on: ON, since: day(2023, 6, 30), zone: None }
 }
 
-fn table(plan: &Plan, kind: TableKind) -> Table {
+fn table(plan: &Plan, kind: &TableInfo) -> Table {
     kind.table(plan, &query())
 }
 
@@ -47,19 +48,41 @@ fn changed(story: Story, change: impl FnOnce(&mut Occupancy)) -> Story {
 }
 
 #[test]
+fn every_table_says_what_it_is_in_both_languages() {
+    let is_plain = |id: &str| id.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'_');
+    let (mut ids, mut digits) = (BTreeSet::new(), BTreeSet::new());
+    for table in TABLES {
+        assert!(is_plain(table.id) && ids.insert(table.id), "{table:?}");
+        assert!(table.digit.is_none_or(|digit| digit < 10 && digits.insert(digit)), "{table:?}");
+        for language in Language::VARIANTS {
+            let texts = Texts::new(*language);
+            for key in [table.title, table.group, table.empty] {
+                assert!(texts.knows(key), "{key} of {table:?}");
+            }
+        }
+    }
+    let groups = table_groups();
+    let distinct: BTreeSet<_> = groups.iter().collect();
+    assert_eq!(distinct.len(), groups.len(), "the tables of a group stand together: {groups:?}");
+}
+
+#[test]
 fn every_row_of_every_table_has_a_cell_for_every_column() {
     let mut plan = Plan::about(lapday::builtin::example().about);
     plan.apply(&lapday::builtin::example().contents);
-    for kind in TableKind::VARIANTS {
-        let table = table(&plan, *kind);
+    for kind in TABLES {
+        let table = table(&plan, kind);
         assert!(!table.rows.is_empty(), "{kind:?} of the example");
         let columns = table.columns.len();
         assert!(table.rows.iter().all(|row| row.cells.len() == columns), "{kind:?}");
         assert!(table.total.iter().all(|total| total.len() == columns), "{kind:?}");
-        let mut keys: Vec<_> = table.columns.iter().map(|column| column.key).collect();
-        keys.sort_unstable();
-        keys.dedup();
+        let keys: BTreeSet<_> = table.columns.iter().map(|column| column.key).collect();
         assert_eq!(keys.len(), columns, "{kind:?} names a column twice");
+        let is_plain = |key: &str| {
+            key.bytes()
+                .all(|byte| byte.is_ascii_lowercase() || byte == b'_' || byte.is_ascii_digit())
+        };
+        assert!(keys.iter().all(|key| is_plain(key)), "{kind:?}: {keys:?}");
         let empty = kind.table(&Plan::default(), &query());
         assert_eq!((empty.rows, empty.total), (Vec::new(), None), "{kind:?} of nothing");
     }
@@ -78,7 +101,7 @@ fn a_lot_shows_all_its_tenants_and_what_is_overdue() {
     lease.deadline = Some(day(2024, 6, 1));
     lease.lease_years = Some(50);
     story.plan.apply(&Edit::new(Message::new("store-created")).put(lease));
-    let table = table(&story.plan, TableKind::Lots);
+    let table = table(&story.plan, &tables::lots::TABLE);
     let row = texts(&table.rows[0].cells);
     assert_eq!(row[0], "C-1");
     assert_eq!(row[4..8], ["10.000", "đã cho thuê", "9.000", "Lớn, Nhỏ"]);
@@ -94,14 +117,14 @@ fn sums_of_enterprises_say_of_how_many_they_are_known() {
     let story = story.occupied("C-1", "Một", Leased, 10_000.0, since(2024));
     let story = changed(story, |held| held.investment_million_vnd = Some(25_000.0));
     let story = story.occupied("C-2", "Hai", Operating, 5_000.0, since(2024)).enterprise("Ba");
-    let table = table(&story.plan, TableKind::Enterprises);
+    let table = table(&story.plan, &tables::enterprises::TABLE);
     let total = texts(&table.total.unwrap());
     assert_eq!((total[6].as_str(), total[8].as_str()), ("1,50", "25.000"));
     assert_eq!(total[9], "chưa có số liệu");
     let note = Texts::new(Language::Vietnamese).say(&table.notes[0]);
     assert_eq!(note, "Vốn đăng ký, triệu đồng: mới biết của 1 / 2 doanh nghiệp");
     let of_zone = TableQuery { zone: Some(Id::new(1)), ..query() };
-    assert_eq!(TableKind::Enterprises.table(&story.plan, &of_zone).rows.len(), 2);
+    assert_eq!(tables::enterprises::TABLE.table(&story.plan, &of_zone).rows.len(), 2);
 }
 
 #[test]
@@ -118,7 +141,7 @@ fn tenants_outside_the_list_are_flagged_and_unknown_ones_told_apart() {
         .occupied("C-1", "May", Leased, 4_000.0, since(2024))
         .occupied("C-1", "Xi măng", Leased, 3_000.0, since(2024))
         .occupied("C-1", "Chưa rõ", Leased, 1_000.0, since(2024));
-    let rows = table(&story.plan, TableKind::Industries).rows;
+    let rows = table(&story.plan, &tables::industries::TABLE).rows;
     let said: Vec<String> = rows.iter().map(|row| texts(&row.cells)[2..].join("|")).collect();
     assert_eq!(
         said,
@@ -204,7 +227,7 @@ fn moving_goes_from_waiting_over_reserved_to_placed() {
     assert_eq!(on(day(2024, 3, 5)), MoveState::Reserved);
     assert_eq!(on(day(2024, 4, 1)), MoveState::Placed);
     let late = TableQuery { on: day(2024, 3, 5), ..query() };
-    assert_eq!(TableKind::Relocation.table(&story.plan, &late).rows[0].mark, Mark::Warning);
+    assert_eq!(tables::relocation::TABLE.table(&story.plan, &late).rows[0].mark, Mark::Warning);
     let card = enterprise_card(&story.plan, Id::new(1), ON).unwrap();
     assert_eq!((card.seats.len(), card.history.len(), card.offers.len()), (1, 2, 0));
 }
@@ -231,7 +254,7 @@ fn the_calendar_tells_what_ends_what_is_to_be_built_and_what_was_never_signed() 
             (EventKind::LeaseEnds, day(2025, 1, 1)),
         ]
     );
-    let table = table(&story.plan, TableKind::Calendar);
+    let table = table(&story.plan, &tables::calendar::TABLE);
     let within: Vec<String> = table.rows.iter().map(|row| texts(&row.cells)[2].clone()).collect();
     assert_eq!(within, ["đã 181 ngày", "quá hạn", "30 ngày tới", "sau 90 ngày"]);
     let counts = Texts::new(Language::Vietnamese).say(&table.notes[0]);
@@ -284,7 +307,7 @@ fn a_frozen_figure_does_not_change_and_a_correction_shows_as_one() {
     assert_eq!(card.leased, m2(4_000.0));
     assert_eq!(card.later.len(), 1);
     assert_eq!(card.later[0].leased(), m2(2_000.0));
-    let row = texts(&table(&plan, TableKind::Periods).rows[0].cells);
+    let row = texts(&table(&plan, &tables::periods::TABLE).rows[0].cells);
     assert_eq!((row[4].as_str(), row[10].as_str()), ("0,40", "+0,20"));
     assert_eq!(period_card(&story.plan, Id::new(1)).unwrap().later, []);
 }

@@ -5,10 +5,9 @@ use calamine::{Data, Reader, Xlsx, open_workbook_from_rs};
 use lapday::domain::{OccupancyState::*, Period, Plan};
 use lapday::i18n::{Language, Message, Texts};
 use lapday::report::{Sheet, calendar_ics, table_file, table_text, table_xlsx};
-use lapday::views::{TableKind, TableQuery, calendar_events};
+use lapday::views::{TABLES, TableInfo, TableQuery, calendar_events, tables};
 use std::io::Cursor;
 use std::path::Path;
-use strum::VariantArray;
 
 fn example() -> Plan {
     let mut plan = Plan::about(lapday::builtin::example().about);
@@ -20,7 +19,7 @@ fn query() -> TableQuery {
     TableQuery { on: day(2024, 6, 30), since: day(2023, 6, 30), zone: None }
 }
 
-fn written(plan: &Plan, kind: TableKind, name: &str, language: Language) -> Vec<u8> {
+fn written(plan: &Plan, kind: &TableInfo, name: &str, language: Language) -> Vec<u8> {
     let table = kind.table(plan, &query());
     let at = "2024-06-30T07:02:00Z".parse().unwrap();
     table_file(plan, kind, &query(), &table, at, &Texts::new(language), Path::new(name)).unwrap()
@@ -29,8 +28,8 @@ fn written(plan: &Plan, kind: TableKind, name: &str, language: Language) -> Vec<
 #[test]
 fn a_workbook_keeps_numbers_as_numbers_and_says_of_which_day_it_is() {
     let plan = example();
-    for kind in TableKind::VARIANTS {
-        let bytes = written(&plan, *kind, "a.xlsx", Language::Vietnamese);
+    for kind in TABLES {
+        let bytes = written(&plan, kind, "a.xlsx", Language::Vietnamese);
         let mut book: Xlsx<_> = open_workbook_from_rs(Cursor::new(bytes)).unwrap();
         let sheet = book.worksheet_range_at(0).unwrap().unwrap();
         let heading: Vec<String> = (0..4)
@@ -40,7 +39,7 @@ fn a_workbook_keeps_numbers_as_numbers_and_says_of_which_day_it_is() {
         assert!(heading[2].contains("30/06/2024"), "{kind:?}: {heading:?}");
         assert!(heading[3].contains("ví dụ"), "invented data says so: {heading:?}");
     }
-    let bytes = written(&plan, TableKind::Progress, "a.xlsx", Language::Vietnamese);
+    let bytes = written(&plan, &tables::progress::TABLE, "a.xlsx", Language::Vietnamese);
     let mut book: Xlsx<_> = open_workbook_from_rs(Cursor::new(bytes)).unwrap();
     let sheet = book.worksheet_range_at(0).unwrap().unwrap();
     let row = sheet.rows().find(|row| row[0] == Data::String("Tứ Hạ".into())).unwrap();
@@ -51,7 +50,7 @@ fn a_workbook_keeps_numbers_as_numbers_and_says_of_which_day_it_is() {
 
 #[test]
 fn two_tables_of_one_title_are_two_sheets_of_one_workbook() {
-    let table = TableKind::Lots.table(&example(), &query());
+    let table = tables::lots::TABLE.table(&example(), &query());
     let sheet = Sheet { title: Message::new("lots-title"), about: Vec::new(), table: &table };
     let texts = Texts::new(Language::Vietnamese);
     let bytes = table_xlsx(&[sheet.clone(), sheet], &texts).unwrap();
@@ -61,13 +60,13 @@ fn two_tables_of_one_title_are_two_sheets_of_one_workbook() {
 
 #[test]
 fn a_csv_opens_in_a_vietnamese_excel() {
-    let bytes = written(&example(), TableKind::Progress, "a.csv", Language::Vietnamese);
+    let bytes = written(&example(), &tables::progress::TABLE, "a.csv", Language::Vietnamese);
     let text = String::from_utf8(bytes).unwrap();
     assert!(text.starts_with('\u{feff}'));
     let line = text.lines().find(|line| line.starts_with("Tứ Hạ;Giai đoạn 3")).unwrap();
     let cells: Vec<&str> = line.split(';').collect();
     assert_eq!((cells[3], cells[4]), ("62,2 %", "7,76"));
-    let english = written(&example(), TableKind::Progress, "a.csv", Language::English);
+    let english = written(&example(), &tables::progress::TABLE, "a.csv", Language::English);
     let english = String::from_utf8(english).unwrap();
     assert!(english.contains(",62.2%,7.76,") || english.contains(",62.2 %,7.76,"), "{english}");
 }
@@ -81,7 +80,7 @@ fn a_table_on_the_clipboard_has_a_tab_between_cells_and_no_grouping() {
         8_200.5,
         Period::since(day(2024, 1, 1)),
     );
-    let table = TableKind::Lots.table(&story.plan, &query());
+    let table = tables::lots::TABLE.table(&story.plan, &query());
     let text = table_text(&table, &Texts::new(Language::Vietnamese));
     let row: Vec<&str> = text.lines().nth(1).unwrap().split('\t').collect();
     assert_eq!((row[4], row[6], row[7]), ("10000", "8200,5", "Một"));
@@ -115,7 +114,7 @@ fn what_was_never_signed_is_in_the_table_and_not_in_the_calendar() {
     let since = Period::since(day(2024, 1, 1));
     let story =
         given().cluster("Tứ Hạ").lot("C-1", 100.0).occupied("C-1", "Một", Registered, 100.0, since);
-    let bytes = written(&story.plan, TableKind::Calendar, "a.ics", Language::Vietnamese);
+    let bytes = written(&story.plan, &tables::calendar::TABLE, "a.ics", Language::Vietnamese);
     assert!(!String::from_utf8(bytes).unwrap().contains("VEVENT"));
-    assert_eq!(TableKind::Calendar.table(&story.plan, &query()).rows.len(), 1);
+    assert_eq!(tables::calendar::TABLE.table(&story.plan, &query()).rows.len(), 1);
 }

@@ -11,7 +11,7 @@ use lapday::domain::{
 };
 use lapday::i18n::{Language, Texts};
 use lapday::units::Area;
-use lapday::views::{Mark, TABLE_GROUPS, Table, TableKind, TableQuery, money_by_year, work_bars};
+use lapday::views::{Mark, TABLES, Table, TableQuery, money_by_year, tables, work_bars};
 use std::sync::Arc;
 use strum::VariantArray;
 
@@ -283,7 +283,7 @@ fn criteria_are_met_unmet_or_unknown_and_disputes_are_told() {
 #[test]
 fn van_cu_figures_stand_side_by_side_with_their_sources() {
     let plan = huong_tra();
-    let table = TableKind::Observations.table(&plan, &query(date(2026, 11, 27)));
+    let table = tables::observations::TABLE.table(&plan, &query(date(2026, 11, 27)));
     let rows = said(&table);
     let van_cu: Vec<_> = rows.iter().filter(|row| row[0].contains("Vân Cù")).collect();
     assert_eq!(van_cu.len(), 6);
@@ -333,7 +333,7 @@ fn a_demonstration_model_is_held_to_both_limits() {
 fn the_yearly_plan_adds_up_by_year_and_in_all() {
     let plan = example();
     let on = date(2024, 6, 30);
-    let table = TableKind::Money.table(&plan, &query(on));
+    let table = tables::money::TABLE.table(&plan, &query(on));
     let sum_of = |of: fn(&Budget) -> Option<f64>, year: Option<i64>| -> f64 {
         let lines =
             plan.all::<Budget>().filter(|budget| year.is_none_or(|year| budget.year == year));
@@ -357,7 +357,7 @@ fn the_yearly_plan_adds_up_by_year_and_in_all() {
 #[test]
 fn the_meeting_speaks_of_what_is_late_and_what_waits() {
     let plan = example();
-    let table = TableKind::Meeting.table(&plan, &query(date(2024, 6, 30)));
+    let table = tables::meeting::TABLE.table(&plan, &query(date(2024, 6, 30)));
     let rows = said(&table);
     let row = |what: &str| rows.iter().find(|row| row[0].contains(what)).cloned();
     let poles = row("hai cột điện").unwrap();
@@ -367,7 +367,7 @@ fn the_meeting_speaks_of_what_is_late_and_what_waits() {
     assert!(row("lắp trạm rửa xe").is_some(), "a follow-up of an inspection");
     assert!(row("Khởi công").is_some(), "a step of a project");
     assert!(row("báo cáo 6 tháng").is_none(), "done");
-    let early = TableKind::Meeting.table(&plan, &query(date(2024, 6, 1)));
+    let early = tables::meeting::TABLE.table(&plan, &query(date(2024, 6, 1)));
     assert!(said(&early).iter().any(|row| row[0].contains("báo cáo 6 tháng")), "not done yet");
 }
 
@@ -393,7 +393,7 @@ fn works_are_bars_with_what_was_seen_by_the_day() {
 #[test]
 fn land_is_summed_by_the_communes_of_the_day() {
     let plan = huong_tra();
-    let at = |on| said(&TableKind::Places.table(&plan, &query(on)));
+    let at = |on| said(&tables::places::TABLE.table(&plan, &query(on)));
     let find = |rows: &[Vec<String>], name: &str| {
         rows.iter().find(|row| row[0] == name).cloned().unwrap_or_default()
     };
@@ -408,32 +408,16 @@ fn land_is_summed_by_the_communes_of_the_day() {
     assert!(huong_tra[7].contains("Tứ Hạ") && huong_tra[7].contains("Hương Vân"));
     assert_eq!(huong_tra[8], "130,30", "17,7 + 75 + 37,6 ha");
     let total = |on| {
-        let table = TableKind::Places.table(&plan, &query(on));
+        let table = tables::places::TABLE.table(&plan, &query(on));
         table.total.unwrap()[8].figure()
     };
     assert_eq!(total(date(2021, 5, 1)), total(date(2026, 11, 27)), "the same land by either");
 }
 
 #[test]
-fn every_table_stands_in_one_group_and_has_rows_in_the_example() {
-    let plan = example();
-    for kind in TableKind::VARIANTS {
-        let groups = TABLE_GROUPS.iter().filter(|group| group.tables.contains(kind)).count();
-        assert_eq!(groups, 1, "{kind:?}");
-        let table = kind.table(&plan, &query(date(2024, 6, 30)));
-        let is_changes = *kind == TableKind::Changes;
-        assert!(is_changes || !table.rows.is_empty(), "{kind:?}");
-        for row in &table.rows {
-            assert_eq!(row.cells.len(), table.columns.len(), "{kind:?}");
-        }
-        assert!(table.total.is_none_or(|total| total.len() == table.columns.len()), "{kind:?}");
-    }
-}
-
-#[test]
 fn an_empty_plan_has_empty_tables() {
     let plan = Plan::about(builtin::huong_tra().about);
-    for kind in TableKind::VARIANTS {
+    for kind in TABLES {
         assert_eq!(kind.table(&plan, &query(date(2024, 6, 30))).rows.len(), 0, "{kind:?}");
     }
 }

@@ -2,12 +2,11 @@
 
 use super::{PlanFile, date, with_ending};
 use crate::domain::{DESCRIBED, RecordKind};
-use crate::views::{Listing, TableKind};
+use crate::views::{Listing, TABLES, TableInfo};
 use clap::Args;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use jiff::civil::Date;
 use std::path::PathBuf;
-use strum::VariantArray;
 
 /// What is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -15,7 +14,7 @@ pub enum Exported {
     /// Tables of corners.
     Corners,
     /// A table of the desk.
-    Table(TableKind),
+    Table(&'static TableInfo),
     /// A table for files alone.
     Listing(Listing),
     /// Every field of the records of a kind, as `lapday import` reads them.
@@ -31,7 +30,7 @@ impl Exported {
             ("fill", Self::Listing(Listing::Fill)),
             ("occupancy", Self::Listing(Listing::Occupancies)),
         ];
-        let tables = TableKind::VARIANTS.iter().map(|table| (table.into(), Self::Table(*table)));
+        let tables = TABLES.iter().map(|table| (table.id, Self::Table(table)));
         let records = DESCRIBED.iter().map(|kind| (kind.into(), Self::Records(*kind)));
         own.into_iter().chain(tables).chain(records).collect()
     }

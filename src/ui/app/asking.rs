@@ -3,8 +3,7 @@
 use super::super::action::Action;
 use super::super::chooser::Chooser;
 use super::super::dialogs::Dialog;
-use super::super::files::{FileFor, Question};
-use super::super::system::Chosen;
+use super::super::file_for::{Chosen, FileFor, Question};
 use super::App;
 use crate::i18n::Message;
 use crate::jobs::{Keeps, Slot};
@@ -37,7 +36,7 @@ impl App {
         match chosen {
             Chosen::File(path) => {
                 self.last_folder = path.parent().map(ToOwned::to_owned);
-                self.asked.push(wanted.action(path));
+                self.asked.push(Action::TakeFile(wanted, path));
             }
             Chosen::Nothing => {}
             Chosen::NoDialog => {

@@ -1,11 +1,13 @@
 //! Keys: those of commands, and those of the shape being measured on the map.
 
 use super::super::action::Action;
-use super::super::command::Command;
+use super::super::commands::{self, Command};
 use super::App;
 use crate::map::{Escaped, Tool};
 use egui::{Context, Key, Modifiers, Popup};
-use strum::VariantArray;
+
+/// With Ctrl these are a text field's own while it has the keys.
+const FIELD_KEYS: [Key; 2] = [Key::Z, Key::Y];
 
 impl App {
     /// Asks for what the keys stand for.
@@ -14,14 +16,18 @@ impl App {
         let has_typed = std::mem::replace(&mut self.was_typing, types);
         self.measuring_keys(ctx, types || has_typed);
         self.escape(ctx, has_typed);
-        for command in Command::VARIANTS {
-            let Some(shortcut) = command.shortcut() else { continue };
-            // In a text field these keys take back what was typed there.
-            let is_of_the_field =
-                matches!(command, Command::Undo | Command::Redo) && ctx.text_edit_focused();
-            if !is_of_the_field && ctx.input_mut(|input| input.consume_shortcut(&shortcut)) {
-                self.asked.run(*command);
-            }
+        let pressed = commands::with_keys().into_iter().filter(|(keys, _)| {
+            // In a text field these take back what was typed there.
+            let is_of_the_field = types && FIELD_KEYS.contains(&keys.logical_key);
+            !is_of_the_field && ctx.input_mut(|input| input.consume_shortcut(keys))
+        });
+        let pressed: Vec<Command> = pressed.map(|(_, command)| command).collect();
+        if pressed.is_empty() {
+            return;
+        }
+        let seen = self.seen(ctx.global_style().visuals.dark_mode);
+        for command in pressed {
+            command.ask(&seen.scope(), &mut self.asked);
         }
     }
 

@@ -1,15 +1,16 @@
 //! Leaving what is being typed: whatever would put it away asks once, here and nowhere else.
 
 use super::super::action::Action;
-use super::super::command::Command;
 use super::super::dialogs::Dialog;
+use super::super::dock::RECORDING;
+use super::super::file_for::FileFor;
 use super::super::form::Form;
+use super::super::form_for::FormFor;
 use super::super::unsaved::{Reach, Unsaved};
 use super::App;
 use crate::domain::RecordKind;
 use crate::i18n::Message;
 use crate::project::Project;
-use crate::views::TableKind;
 use egui::{Context, ViewportCommand};
 
 impl App {
@@ -20,7 +21,7 @@ impl App {
         if reach == Reach::ALL
             && let Some(Dialog::New(plan)) = &mut self.dialog
             && plan.is_touched()
-            && !matches!(action, Action::NewFile(..))
+            && !matches!(action, Action::TakeFile(FileFor::New(_), _))
         {
             plan.ask();
             return None;
@@ -32,7 +33,7 @@ impl App {
         // What is asked about is in sight, and so is why it cannot be saved.
         self.view.inspector |= unsaved.form;
         if unsaved.lots {
-            self.view.table = Some(TableKind::Lots);
+            self.view.table = Some(RECORDING);
         }
         let plan = self.project.as_ref().map_or(&self.nothing, Project::plan);
         let form = self.form.as_ref().filter(|_| unsaved.form);
@@ -46,7 +47,7 @@ impl App {
         let is_asked = ctx.input(|input| input.viewport().close_requested());
         if is_asked && self.unsaved() != Reach::NOTHING {
             ctx.send_viewport_cmd(ViewportCommand::CancelClose);
-            self.asked.run(Command::Quit);
+            self.asked.push(Action::Quit);
         }
     }
 
@@ -84,141 +85,70 @@ impl App {
     /// What an action puts away where it is open.
     fn reach(&self, action: &Action) -> Reach {
         match action {
-            Action::Run(command) => self.reach_of_command(*command),
-            Action::OpenFile(_) | Action::NewFile(..) => Reach::ALL,
-            Action::ClearSketch => Reach::NOTE,
-            Action::OpenRecord(key) if key.kind == RecordKind::Place => Reach::NOTHING,
-            Action::CornersFrom(_) if matches!(self.form, Some(Form::Corners(_))) => Reach::NOTHING,
-            Action::TenantsFrom(_) if matches!(self.form, Some(Form::Tenants(_))) => Reach::NOTHING,
-            Action::Select(_)
-            | Action::OpenRecord(_)
-            | Action::NewRecord(..)
-            | Action::OpenEnterprise(_)
-            | Action::NewEnterprise
-            | Action::OpenDuplicates
-            | Action::OpenPeriod(_)
-            | Action::TenantsFrom(_)
-            | Action::StartRecording(_)
-            | Action::StartCorrecting(_)
-            | Action::StartEnding(_)
-            | Action::OpenBoundary(_)
-            | Action::StartCorners(_)
-            | Action::CornersFrom(_)
-            | Action::CloseForm => Reach::FORM,
+            Action::Quit | Action::OpenShipped(_) => Reach::ALL,
+            Action::TakeFile(wanted, _) => self.reach_of_file(wanted),
+            Action::Open(FormFor::Record(key)) if key.kind == RecordKind::Place => Reach::NOTHING,
+            Action::Open(_) | Action::Select(_) | Action::CloseForm => Reach::FORM,
+            // A half-filled record would speak of what was.
+            Action::Undo | Action::Redo if matches!(self.form, Some(Form::Occupancy(_))) => {
+                Reach::FORM
+            }
             Action::OpenTable(None) | Action::StartRecordingMany(_) | Action::CloseLots => {
                 Reach::LOTS
             }
+            Action::ClearSketch => Reach::NOTE,
             Action::Fit(_)
-            | Action::Commit(_)
-            | Action::Write(_)
-            | Action::OpenTable(Some(_))
-            | Action::PlaceFromMap
-            | Action::OpenDocument(_)
-            | Action::AskForAttachment(_)
-            | Action::Attach(..)
-            | Action::HandOver(_)
-            | Action::OpenCopy(_)
-            | Action::AskForCopy(_)
-            | Action::CopyTo(..)
-            | Action::Start(_)
-            | Action::GiveUp(_)
-            | Action::FileAsked(..)
-            | Action::ShowLots(_)
-            | Action::SaveLots(_)
-            | Action::AskForTenants
-            | Action::CopySheet(_)
-            | Action::AskForSheet(..)
-            | Action::SheetTo(..)
-            | Action::SetDate(_)
-            | Action::AskForNew(_)
-            | Action::BackupTo(_)
-            | Action::PictureTo(_)
-            | Action::AskForCorners
-            | Action::CopyTable(_)
-            | Action::AskForTable(_)
-            | Action::TableTo(..)
-            | Action::GoTo(_)
+            | Action::FitAll
             | Action::FitExtent(_)
-            | Action::SetColouring(_)
-            | Action::SetBaseMap(_)
+            | Action::GoTo(_)
+            | Action::ZoomIn
+            | Action::ZoomOut
+            | Action::Take(_)
             | Action::KeepNote(_)
             | Action::RemoveNote(_)
+            | Action::PlaceFromMap
+            | Action::Commit(_)
+            | Action::Write(_)
+            | Action::Undo
+            | Action::Redo
             | Action::ShowVersions(_)
+            | Action::OpenTable(Some(_))
             | Action::KeepTablesHeight(_)
-            | Action::Tell(_)
-            | Action::Copy(_) => Reach::NOTHING,
+            | Action::ShowLots(_)
+            | Action::SaveLots(_)
+            | Action::AskFile(_)
+            | Action::FileAsked(..)
+            | Action::OpenDocument(_)
+            | Action::HandOver(_)
+            | Action::OpenCopy(_)
+            | Action::Copy(_)
+            | Action::CopySheet(_)
+            | Action::CopyTable(_)
+            | Action::CopyFillTable
+            | Action::Start(_)
+            | Action::GiveUp(_)
+            | Action::SetDate(_)
+            | Action::SetColouring(_)
+            | Action::SetBaseMap(_)
+            | Action::Toggle(_)
+            | Action::ChangeSettings(_)
+            | Action::Show(_)
+            | Action::Tell(_) => Reach::NOTHING,
         }
     }
 
-    fn reach_of_command(&self, command: Command) -> Reach {
-        match command {
-            Command::Quit | Command::OpenHuongTra | Command::OpenExample => Reach::ALL,
-            Command::BoundarySheet | Command::BoundaryFromTable | Command::ImportTenants => {
-                Reach::FORM
-            }
-            // A half-filled record would speak of what was.
-            Command::Undo | Command::Redo if matches!(self.form, Some(Form::Occupancy(_))) => {
-                Reach::FORM
-            }
-            Command::ToggleTables if self.view.table.is_some() => Reach::LOTS,
-            // The others show something, or ask for an action of their own.
-            Command::Undo
-            | Command::Redo
-            | Command::Open
-            | Command::New
-            | Command::Backup
-            | Command::SavePicture
-            | Command::History
-            | Command::Find
-            | Command::ToolSelect
-            | Command::MeasureDistance
-            | Command::MeasureArea
-            | Command::MeasureAngle
-            | Command::GoTo
-            | Command::FitAll
-            | Command::FitSelection
-            | Command::ZoomIn
-            | Command::ZoomOut
-            | Command::ToggleZones
-            | Command::ToggleInspector
-            | Command::ToggleLegend
-            | Command::ToggleTrack
-            | Command::ToggleTheme
-            | Command::ToggleLanguage
-            | Command::LargerInterface
-            | Command::SmallerInterface
-            | Command::RecordOccupancy
-            | Command::ToggleTables
-            | Command::TableLots
-            | Command::TableEnterprises
-            | Command::TableProgress
-            | Command::TableChanges
-            | Command::TableIndustries
-            | Command::TableRelocation
-            | Command::TableCalendar
-            | Command::TablePeriods
-            | Command::TableTargets
-            | Command::TableWorks
-            | Command::TableWastewater
-            | Command::TableProjects
-            | Command::TableMoney
-            | Command::TablePromotion
-            | Command::TableMeeting
-            | Command::TableTasks
-            | Command::TableDifficulties
-            | Command::TableObservations
-            | Command::TableCriteria
-            | Command::TableProducts
-            | Command::TableInspections
-            | Command::TableDocuments
-            | Command::TablePlaces
-            | Command::CopyFillTable
-            | Command::Today
-            | Command::MonthEarlier
-            | Command::MonthLater
-            | Command::Shortcuts
-            | Command::About
-            | Command::Licences => Reach::NOTHING,
+    fn reach_of_file(&self, wanted: &FileFor) -> Reach {
+        match wanted {
+            FileFor::Open | FileFor::New(_) => Reach::ALL,
+            FileFor::Corners if matches!(self.form, Some(Form::Corners(_))) => Reach::NOTHING,
+            FileFor::Tenants if matches!(self.form, Some(Form::Tenants(_))) => Reach::NOTHING,
+            FileFor::Corners | FileFor::Tenants => Reach::FORM,
+            FileFor::Backup
+            | FileFor::Picture
+            | FileFor::Attachment(_)
+            | FileFor::Table(_)
+            | FileFor::Sheet(..)
+            | FileFor::Copy(_) => Reach::NOTHING,
         }
     }
 }

@@ -5,6 +5,7 @@
 mod cell;
 
 use super::super::action::{Action, Asked};
+use super::super::file_for::FileFor;
 use super::super::scope::Scope;
 use super::super::{theme, widgets};
 use crate::domain::{Bounded, Corner, CornerAt, CornerRing, Edit, Point};
@@ -346,7 +347,7 @@ fn head(ui: &mut Ui, scope: &Scope<'_>, of: Bounded, count: usize, asked: &mut A
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
             ui.spacing_mut().item_spacing.x = 2.0;
             for (icon, key, action) in [
-                (Icon::FileSpreadsheet, "boundary-save-table", Action::AskForTable(of)),
+                (Icon::FileSpreadsheet, "boundary-save-table", Action::AskFile(FileFor::Table(of))),
                 (Icon::ClipboardCopy, "boundary-copy-table", Action::CopyTable(of)),
             ] {
                 if widgets::icon_button(ui, scope, icon, 26.0, &scope.text(key)).clicked() {

@@ -1,6 +1,7 @@
 //! The table as it came: pasted text that can be mended by hand, or the sheets of a file.
 
 use super::super::action::{Action, Asked};
+use super::super::file_for::FileFor;
 use super::super::scope::Scope;
 use super::super::{theme, widgets};
 use crate::i18n::Message;
@@ -81,7 +82,7 @@ impl Input {
             ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
                 let open = RichText::new(scope.text("boundary-open-file")).size(12.0);
                 if ui.link(open).clicked() {
-                    asked.push(Action::AskForCorners);
+                    asked.push(Action::AskFile(FileFor::Corners));
                 }
             });
         });

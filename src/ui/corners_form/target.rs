@@ -1,5 +1,6 @@
-//! Whose boundary the table becomes.
+//! Whose boundary the table becomes: asked of the person, and made an edit.
 
+use super::super::form_for::Target;
 use super::super::scope::Scope;
 use super::super::widgets;
 use crate::domain::{Bounded, Edit, Id, LandUse, Plan, Zone, ZoneKind};
@@ -9,53 +10,9 @@ use crate::units::Area;
 use crate::views;
 use egui::Ui;
 use geo::MultiPolygon;
-use std::path::Path;
 use strum::VariantArray;
 
-/// Whose boundary.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Target {
-    /// Of something in the plan.
-    Existing(Bounded),
-    /// Of a zone that is made with it.
-    NewZone {
-        /// Its name.
-        name: String,
-        /// What sort.
-        kind: ZoneKind,
-    },
-    /// Of a lot that is made with it.
-    NewLot {
-        /// Where it lies.
-        zone: Id<Zone>,
-        /// Its code.
-        code: String,
-        /// What it is set aside for.
-        land_use: LandUse,
-    },
-}
-
-impl Default for Target {
-    fn default() -> Self {
-        Self::NewZone { name: String::new(), kind: ZoneKind::Cluster }
-    }
-}
-
 impl Target {
-    /// A zone named after the file its table comes from.
-    pub fn new_zone(path: &Path) -> Self {
-        let stem = path.file_stem().map(|stem| stem.to_string_lossy().into_owned());
-        Self::NewZone { name: stem.unwrap_or_default(), kind: ZoneKind::Cluster }
-    }
-
-    /// Whose boundary it replaces.
-    pub const fn boundary(&self) -> Option<Bounded> {
-        match self {
-            Self::Existing(of) => Some(*of),
-            Self::NewZone { .. } | Self::NewLot { .. } => None,
-        }
-    }
-
     /// The area a document states for it.
     pub fn stated(&self, plan: &Plan) -> Option<Area> {
         plan.boundary_facts(self.boundary()?)?.stated

@@ -2,6 +2,7 @@
 
 use super::super::action::{Action, Asked};
 use super::super::documents::{Trust, Why, shown, trust};
+use super::super::file_for::FileFor;
 use super::super::scope::Scope;
 use super::super::widgets;
 use super::heading;
@@ -70,7 +71,7 @@ impl Doubt {
         let mut answer = None;
         let (key, icon, action) = match &self.what {
             What::Kept(file) => {
-                ("open-save-copy", Icon::Download, Action::AskForCopy(file.clone()))
+                ("open-save-copy", Icon::Download, Action::AskFile(FileFor::Copy(file.clone())))
             }
             What::There(what) => {
                 let address = what.to_string_lossy().into_owned();

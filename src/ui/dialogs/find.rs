@@ -1,6 +1,7 @@
 //! Tìm: zones, lots, enterprises, places, and positions typed in any form, in one field.
 
 use super::super::action::{Action, Asked};
+use super::super::form_for::FormFor;
 use super::super::scope::Scope;
 use super::super::{theme, widgets};
 use crate::domain::{self, Occupancy, Point, Zone};
@@ -229,7 +230,7 @@ fn go_to(found: &Found, asked: &mut Asked) {
             asked.push(Action::Fit(thing));
         }
         Goal::Position(position) => asked.push(Action::GoTo(position)),
-        Goal::Record(key) => asked.push(Action::OpenRecord(key)),
+        Goal::Record(key) => asked.push(Action::Open(FormFor::Record(key))),
         Goal::Nowhere => asked.push(Action::Tell(Message::new("ui-find-no-lot"))),
     }
 }

@@ -1,8 +1,10 @@
 //! Biểu đồ tiến độ: works as bars over the years, by plan and in fact, with the ruling date.
 
 use super::super::action::{Action, Asked};
+use super::super::form_for::FormFor;
 use super::super::scope::Scope;
 use super::super::{theme, widgets};
+use super::chart::Chart;
 use crate::i18n::{Argument, Message};
 use crate::views::{TableQuery, WorkBar, work_bars};
 use egui::{Align2, Rect, Role, ScrollArea, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
@@ -20,15 +22,8 @@ pub(super) struct Gantt {
     bars: Vec<WorkBar>,
 }
 
-impl Gantt {
-    /// Draws the chart in the room there is.
-    pub(super) fn ui(
-        &mut self,
-        ui: &mut Ui,
-        scope: &Scope<'_>,
-        query: &TableQuery,
-        asked: &mut Asked,
-    ) {
+impl Chart for Gantt {
+    fn ui(&mut self, ui: &mut Ui, scope: &Scope<'_>, query: &TableQuery, asked: &mut Asked) {
         let wanted = (scope.revision, query.clone());
         if self.of.as_ref() != Some(&wanted) {
             self.bars = work_bars(scope.plan, query);
@@ -142,7 +137,7 @@ fn row_ui(
         }
     }
     if response.clicked() {
-        asked.push(Action::OpenRecord(bar.key));
+        asked.push(Action::Open(FormFor::Record(bar.key)));
     }
     response.on_hover_text(said);
 }

@@ -5,7 +5,7 @@ use super::super::scope::Scope;
 use super::super::{theme, widgets};
 use crate::domain::Key;
 use crate::i18n::{Language, fold};
-use crate::views::{Cell, Mark, Row, Table, TableKind, TableQuery};
+use crate::views::{Cell, Mark, Row, Table, TableInfo, TableQuery};
 use egui::{
     Align2, Color32, Label, Modifiers, Rect, RichText, Role, Sense, Stroke, Ui, UiBuilder,
     WidgetInfo, vec2,
@@ -48,7 +48,7 @@ pub struct Grid {
     anchor: Option<usize>,
 }
 
-type GridOf = (u64, TableKind, TableQuery, Language);
+type GridOf = (u64, &'static TableInfo, TableQuery, Language);
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct Sort {
@@ -58,10 +58,10 @@ struct Sort {
 
 impl Grid {
     /// Reads the table where the plan, the question or the language has changed.
-    pub fn refresh(&mut self, scope: &Scope<'_>, kind: TableKind, query: &TableQuery) {
-        let wanted = (scope.revision, kind, query.clone(), scope.texts.language());
+    pub fn refresh(&mut self, scope: &Scope<'_>, table: &'static TableInfo, query: &TableQuery) {
+        let wanted = (scope.revision, table, query.clone(), scope.texts.language());
         if self.of.as_ref() != Some(&wanted) {
-            self.table = kind.table(scope.plan, query);
+            self.table = table.table(scope.plan, query);
             self.of = Some(wanted);
             self.order_of = None;
             let there: BTreeSet<Key> =
@@ -108,7 +108,7 @@ impl Grid {
         &mut self,
         ui: &mut Ui,
         scope: &Scope<'_>,
-        kind: TableKind,
+        of: &TableInfo,
         selected: Option<Key>,
     ) -> Option<GridAnswer> {
         let total_height = if self.table.total.is_some() { ROW } else { 0.0 };
@@ -121,12 +121,11 @@ impl Grid {
             .map(|column| Column::new(column.width).range(40.0..=900.0))
             .collect();
         let rows = self.order.len() as u64;
-        let salt: &str = kind.into();
         let mut asked = None;
         let mut drawn = Drawn { grid: self, scope, selected, asked: &mut asked };
         ui.scope_builder(UiBuilder::new().max_rect(body), |ui| {
             egui_table::Table::new()
-                .id_salt(("dock-table", salt, scope.texts.language().code()))
+                .id_salt(("dock-table", of.id, scope.texts.language().code()))
                 .num_rows(rows)
                 .num_sticky_cols(1)
                 .columns(columns)

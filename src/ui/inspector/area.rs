@@ -1,7 +1,7 @@
 //! Diện tích: what the document states beside what the boundary measures, and where the boundary is from.
 
 use super::super::action::{Action, Asked};
-use super::super::corners_form::Target;
+use super::super::form_for::{FormFor, Target};
 use super::super::scope::Scope;
 use super::super::widgets;
 use super::{Section, Selected};
@@ -76,12 +76,12 @@ fn provenance(ui: &mut Ui, scope: &Scope<'_>, selected: &Selected<'_>, asked: &m
         }
     };
     if asked_to_mend {
-        asked.push(Action::StartCorners(Target::Existing(of)));
+        asked.push(Action::Open(FormFor::Corners(Target::Existing(of))));
     }
     if truth.measured.is_some() {
         let open = RichText::new(scope.text("boundary-open")).size(12.0);
         if ui.link(open).clicked() {
-            asked.push(Action::OpenBoundary(of));
+            asked.push(Action::Open(FormFor::Boundary(of)));
         }
     }
 }

@@ -3,6 +3,7 @@
 //! The latest comes first: on a lot with a long history the foot shows what matters today.
 
 use super::super::action::{Action, Asked};
+use super::super::form_for::FormFor;
 use super::super::scope::Scope;
 use super::super::{theme, widgets};
 use crate::domain::{Key, Period};
@@ -111,7 +112,7 @@ fn tenant_buttons(
     };
     let name = of("inspector-correct");
     if widgets::icon_button(ui, scope, Icon::Pencil, 24.0, &name).clicked() {
-        asked.push(Action::StartCorrecting(tenant.occupancy));
+        asked.push(Action::Open(FormFor::Correcting(tenant.occupancy)));
     }
     let name = of("inspector-versions");
     if widgets::icon_button(ui, scope, Icon::History, 24.0, &name).clicked() {
@@ -123,7 +124,7 @@ fn tenant_buttons(
         widgets::icon_button(ui, scope, Icon::CalendarX2, 24.0, &name).clicked()
     });
     if end.inner {
-        asked.push(Action::StartEnding(tenant.occupancy));
+        asked.push(Action::Open(FormFor::Ending(tenant.occupancy)));
     }
     let name = of("inspector-remove");
     if widgets::icon_button(ui, scope, Icon::Trash2, 24.0, &name).clicked() {

@@ -12,8 +12,9 @@ mod village;
 mod works;
 
 use super::action::{Action, Asked};
-use super::command::Command;
+use super::commands;
 use super::form::Form;
+use super::form_for::FormFor;
 use super::scope::Scope;
 use super::{theme, widgets};
 use crate::domain::{
@@ -187,7 +188,7 @@ fn head_with_add(
             let button =
                 |ui: &mut Ui| widgets::icon_button(ui, scope, Icon::Plus, 20.0, &add).clicked();
             if scope.can_edit && button(ui) {
-                asked.push(Action::NewRecord(kind, about));
+                asked.push(Action::Open(FormFor::NewRecord(kind, about)));
             }
         });
     });
@@ -209,7 +210,7 @@ fn nothing_selected(ui: &mut Ui, scope: &Scope<'_>, asked: &mut Asked) {
         ui.add(Label::new(hint).wrap());
         ui.add_space(4.0);
         if ui.link(scope.text("inspector-nothing-step")).clicked() {
-            asked.run(Command::FitAll);
+            commands::FIT_ALL.ask(scope, asked);
         }
         ui.add_space(8.0);
         widgets::rule(ui, scope);
@@ -342,15 +343,15 @@ fn foot(ui: &mut Ui, scope: &Scope<'_>, selected: &Selected<'_>, asked: &mut Ask
                 if scope.can_edit { "inspector-choose-lot-why" } else { "inspector-read-only" };
             let response = response.on_disabled_hover_text(scope.text(why));
             if let Some(lot) = lot.filter(|_| response.clicked()) {
-                asked.push(Action::StartRecording(lot.row.id));
+                asked.push(Action::Open(FormFor::Recording(lot.row.id)));
             }
-            let sheet = scope.text(Command::BoundarySheet.text());
+            let sheet = scope.text(commands::BOUNDARY_SHEET.text());
             if widgets::icon_button(ui, scope, Icon::Hexagon, 34.0, &sheet).clicked() {
-                asked.run(Command::BoundarySheet);
+                commands::BOUNDARY_SHEET.ask(scope, asked);
             }
             let zoom = scope.text("ui-command-fit-selection");
             if widgets::icon_button(ui, scope, Icon::ScanSearch, 34.0, &zoom).clicked() {
-                asked.run(Command::FitSelection);
+                commands::FIT_SELECTION.ask(scope, asked);
             }
         });
     });

@@ -1,6 +1,7 @@
 //! Mục tiêu: what the plan sets for the zone beside its fill rate.
 
 use super::super::action::{Action, Asked};
+use super::super::form_for::FormFor;
 use super::super::scope::Scope;
 use super::super::{theme, widgets};
 use super::{Section, Selected};
@@ -45,7 +46,7 @@ fn row(ui: &mut Ui, scope: &Scope<'_>, target: &TargetRow, asked: &mut Asked) {
             let subject = RichText::new(&target.subject).size(12.5);
             let label = ui.add(Label::new(subject).wrap().sense(egui::Sense::click()));
             if label.clicked() {
-                asked.push(Action::OpenRecord(Key::of(target.id)));
+                asked.push(Action::Open(FormFor::Record(Key::of(target.id))));
             }
             label.on_hover_ui(|ui| {
                 ui.set_max_width(380.0);

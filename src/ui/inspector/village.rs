@@ -1,6 +1,7 @@
 //! Làng nghề: figures by date and source, products, and what the law asks.
 
 use super::super::action::{Action, Asked};
+use super::super::form_for::FormFor;
 use super::super::scope::Scope;
 use super::super::{theme, widgets};
 use super::{Section, Selected, head_with_add};
@@ -42,7 +43,7 @@ fn ui(ui: &mut Ui, scope: &Scope<'_>, selected: &Selected<'_>, asked: &mut Asked
         ui.horizontal(|ui| {
             let name = Label::new(RichText::new(&product.name).size(12.5)).sense(Sense::click());
             if ui.add(name).clicked() {
-                asked.push(Action::OpenRecord(Key::of(product.id)));
+                asked.push(Action::Open(FormFor::Record(Key::of(product.id))));
             }
             if let Some(stars) = stars {
                 ui.label(RichText::new(stars).size(11.5).color(scope.colours.good));
@@ -63,7 +64,7 @@ fn figure_ui(ui: &mut Ui, scope: &Scope<'_>, figure: &FigureRow, asked: &mut Ask
         let name = scope.say(&figure.measure);
         let name = Label::new(RichText::new(name).size(12.5)).sense(Sense::click());
         if ui.add(name).clicked() {
-            asked.push(Action::OpenRecord(figure.key));
+            asked.push(Action::Open(FormFor::Record(figure.key)));
         }
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
             ui.label(RichText::new(scope.say(&figure.value)).font(theme::bold(12.5)));
@@ -89,7 +90,7 @@ fn criterion(ui: &mut Ui, scope: &Scope<'_>, answer: &Answer, asked: &mut Asked)
             let text = RichText::new(scope.say(&answer.criterion.text())).size(12.5);
             let label = ui.add(Label::new(text).wrap().sense(Sense::click()));
             if let Some(seen) = answer.rests_on.first().filter(|_| label.clicked()) {
-                asked.push(Action::OpenRecord(Key::of(*seen)));
+                asked.push(Action::Open(FormFor::Record(Key::of(*seen))));
             }
             let mut state = scope.text(key);
             if answer.disputed {

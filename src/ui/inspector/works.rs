@@ -1,6 +1,7 @@
 //! Công trình: what is built for the zone, how far it is, and its wastewater.
 
 use super::super::action::{Action, Asked};
+use super::super::form_for::FormFor;
 use super::super::scope::Scope;
 use super::super::{theme, widgets};
 use super::{Section, Selected, head_with_add};
@@ -36,7 +37,7 @@ fn row(ui: &mut Ui, scope: &Scope<'_>, work: &WorkBar, asked: &mut Asked) {
             ui.set_max_width(room);
             let name = Label::new(RichText::new(&work.name).size(12.5).color(ink)).truncate();
             if ui.add(name.sense(Sense::click())).clicked() {
-                asked.push(Action::OpenRecord(work.key));
+                asked.push(Action::Open(FormFor::Record(work.key)));
             }
         });
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {

@@ -1,6 +1,8 @@
 //! What is known of a record: its fields, what belongs to it, what refers to it.
 
 use super::super::action::{Action, Asked};
+use super::super::file_for::FileFor;
+use super::super::form_for::FormFor;
 use super::super::scope::Scope;
 use super::super::{theme, widgets};
 use crate::domain::{Document, Id, RecordKind, TargetStanding};
@@ -58,7 +60,7 @@ pub(super) fn ui(ui: &mut Ui, scope: &Scope<'_>, card: &RecordCard, asked: &mut 
             let kind = scope.say(&key.kind.text());
             let text = if name.is_empty() { kind } else { format!("{kind}: {name}") };
             if ui.add(egui::Link::new(RichText::new(text).size(12.5))).clicked() {
-                asked.push(Action::OpenRecord(*key));
+                asked.push(Action::Open(FormFor::Record(*key)));
             }
         }
     }
@@ -81,7 +83,7 @@ fn line(ui: &mut Ui, scope: &Scope<'_>, shown: &CardLine, asked: &mut Asked) {
     match shown.link {
         Some(key) => {
             if ui.add(egui::Link::new(text)).clicked() {
-                asked.push(Action::OpenRecord(key));
+                asked.push(Action::Open(FormFor::Record(key)));
             }
         }
         None => drop(ui.add(Label::new(text).wrap())),
@@ -115,7 +117,7 @@ fn file(ui: &mut Ui, scope: &Scope<'_>, id: Id<Document>, asked: &mut Asked) {
         }
         let attach = button(ui, Icon::Paperclip, "records-attach", scope.can_edit);
         if attach.on_hover_text(scope.text("records-attach-how")).clicked() {
-            asked.push(Action::AskForAttachment(id));
+            asked.push(Action::AskFile(FileFor::Attachment(id)));
         }
     });
 }
@@ -131,7 +133,7 @@ fn part_ui(ui: &mut Ui, scope: &Scope<'_>, card: &RecordCard, part: &Part, asked
         let words: Vec<String> = cells.iter().map(|cell| cell.text(scope.texts)).collect();
         let text = RichText::new(words.join(" · ")).size(12.5);
         if ui.add(egui::Link::new(text)).clicked() {
-            asked.push(Action::OpenRecord(*key));
+            asked.push(Action::Open(FormFor::Record(*key)));
         }
     }
     ui.add_space(4.0);
@@ -139,6 +141,6 @@ fn part_ui(ui: &mut Ui, scope: &Scope<'_>, card: &RecordCard, part: &Part, asked
     let label = (widgets::icon_text(Icon::Plus, 13.0), RichText::new(&text).size(12.0));
     let add = ui.add_enabled(scope.can_edit, Button::new(label));
     if add.accessible_name(format!("{text}: {name}")).clicked() {
-        asked.push(Action::NewRecord(part.kind, vec![card.key]));
+        asked.push(Action::Open(FormFor::NewRecord(part.kind, vec![card.key])));
     }
 }

@@ -1,6 +1,7 @@
 //! Lịch thuê đất: what ends, what should have been built, what was never signed.
 
-use super::TableQuery;
+use super::event::{CalendarEvent, EventKind};
+use super::info::{self, Narrowed, TableInfo, TableQuery};
 use crate::domain::{
     Enterprise, Id, Key, Lot, MoveState, Occupancy, OccupancyState, Plan, Zone, lease_end,
     lease_states, move_state,
@@ -10,42 +11,7 @@ use crate::units::Area;
 use crate::views::names::short_name;
 use crate::views::table::{Cell, Column, Mark, Row, Table};
 use jiff::civil::Date;
-
-/// What falls due.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum EventKind {
-    /// A lease ends.
-    LeaseEnds,
-    /// The works should be finished.
-    BuildBy,
-    /// The lease should be signed.
-    SignBy,
-    /// Registered, with no day by which to sign.
-    NeverSigned,
-    /// An enterprise should have moved.
-    RelocateBy,
-}
-
-/// Something that falls due.
-#[derive(Clone, Debug, PartialEq)]
-pub struct CalendarEvent {
-    /// The day; for what was never signed the day it was registered.
-    pub day: Date,
-    /// What.
-    pub kind: EventKind,
-    /// Where.
-    pub zone: Option<Id<Zone>>,
-    /// On which lot.
-    pub lot: Option<Id<Lot>>,
-    /// Who.
-    pub enterprise: Id<Enterprise>,
-    /// The record that says so.
-    pub occupancy: Option<Id<Occupancy>>,
-    /// "Hết hạn thuê: Scavi, lô C-03 (Tứ Hạ)".
-    pub title: Message,
-    /// The same for the same event in every export.
-    pub uid: String,
-}
+use lucide_icons::Icon;
 
 /// Everything that is due on a day or after it, or overdue on it; the earliest first.
 pub fn calendar_events(plan: &Plan, on: Date, zone: Option<Id<Zone>>) -> Vec<CalendarEvent> {
@@ -117,30 +83,22 @@ fn of_enterprise(plan: &Plan, who: &Enterprise, on: Date) -> Option<CalendarEven
     })
 }
 
-impl EventKind {
-    /// "hết hạn thuê".
-    pub const fn text(self) -> Message {
-        Message::new(match self {
-            Self::LeaseEnds => "calendar-lease-ends",
-            Self::BuildBy => "calendar-build-by",
-            Self::SignBy => "calendar-sign-by",
-            Self::NeverSigned => "calendar-never-signed",
-            Self::RelocateBy => "calendar-relocate-by",
-        })
-    }
+/// Its entry in [`TABLES`](super::TABLES).
+pub const TABLE: TableInfo = TableInfo {
+    id: "calendar",
+    title: "calendar-title",
+    group: info::LAND,
+    empty: "tables-no-calendar",
+    icon: Icon::CalendarDays,
+    digit: Some(7),
+    adds: &[],
+    narrowed: Narrowed::WhenAsked,
+    compares_days: false,
+    events: Some(|plan, query| calendar_events(plan, query.on, query.zone)),
+    build: table,
+};
 
-    const fn code(self) -> &'static str {
-        match self {
-            Self::LeaseEnds => "lease-ends",
-            Self::BuildBy => "build-by",
-            Self::SignBy => "sign-by",
-            Self::NeverSigned => "never-signed",
-            Self::RelocateBy => "relocate-by",
-        }
-    }
-}
-
-pub(super) fn table(plan: &Plan, query: &TableQuery) -> Table {
+fn table(plan: &Plan, query: &TableQuery) -> Table {
     let events = calendar_events(plan, query.on, query.zone);
     let rows: Vec<Row> = events.iter().map(|event| row(plan, event, query.on)).collect();
     Table { columns: columns(), notes: notes(plan, query, &events), rows, total: None }

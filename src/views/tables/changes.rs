@@ -1,14 +1,30 @@
 //! Biến động: lot by lot, why the leased area of two days differs.
 
-use super::TableQuery;
+use super::info::{self, Narrowed, TableInfo, TableQuery};
 use crate::domain::{Change, Fill, Holding, Key, Plan, changes, fill_of_plan, fill_of_zone};
 use crate::i18n::{Argument, Message};
 use crate::units::Area;
 use crate::views::names::short_name;
 use crate::views::table::{Cell, Column, Mark, Row, Table};
 use jiff::civil::Date;
+use lucide_icons::Icon;
 
-pub(super) fn table(plan: &Plan, query: &TableQuery) -> Table {
+/// Its entry in [`TABLES`](super::TABLES).
+pub const TABLE: TableInfo = TableInfo {
+    id: "changes",
+    title: "changes-title",
+    group: info::LAND,
+    empty: "tables-no-changes",
+    icon: Icon::GitCompare,
+    digit: Some(4),
+    adds: &[],
+    narrowed: Narrowed::WhenAsked,
+    compares_days: true,
+    events: None,
+    build: table,
+};
+
+fn table(plan: &Plan, query: &TableQuery) -> Table {
     let (since, on) = (query.since.min(query.on), query.since.max(query.on));
     let found = changes(plan, query.zone, since, on);
     let rows: Vec<Row> = found.iter().filter_map(|change| row(plan, change)).collect();

@@ -1,14 +1,30 @@
 //! Tiêu chí làng nghề: met, not met or unknown, with the figure and who says so.
 
-use super::TableQuery;
+use super::info::{self, Narrowed, TableInfo, TableQuery};
 use crate::domain::{
-    Answer, Criterion, Key, Observation, Plan, Zone, ZoneKind, craft_village_criteria,
+    Answer, Criterion, Key, Observation, Plan, RecordKind, Zone, ZoneKind, craft_village_criteria,
 };
 use crate::i18n::{Argument, Message};
 use crate::views::names::short_name;
 use crate::views::table::{Cell, Column, Mark, Row, Table};
+use lucide_icons::Icon;
 
-pub(super) fn table(plan: &Plan, query: &TableQuery) -> Table {
+/// Its entry in [`TABLES`](super::TABLES).
+pub const TABLE: TableInfo = TableInfo {
+    id: "criteria",
+    title: "criteria-title",
+    group: info::VILLAGES,
+    empty: "criteria-none",
+    icon: Icon::ClipboardCheck,
+    digit: None,
+    adds: &[RecordKind::Observation],
+    narrowed: Narrowed::WhenAsked,
+    compares_days: false,
+    events: None,
+    build: table,
+};
+
+fn table(plan: &Plan, query: &TableQuery) -> Table {
     let villages = plan
         .all::<Zone>()
         .filter(|zone| zone.kind == ZoneKind::Village)

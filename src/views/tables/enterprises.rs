@@ -1,14 +1,30 @@
 //! Doanh nghiệp: the register, with who sits where on the day.
 
-use super::TableQuery;
+use super::info::{self, Narrowed, TableInfo, TableQuery};
 use crate::domain::{Enterprise, Key, Occupancy, Plan, vsic};
 use crate::i18n::Message;
 use crate::units::Area;
 use crate::views::names::short_name;
 use crate::views::table::{Cell, Column, Row, Table};
+use lucide_icons::Icon;
 use std::sync::Arc;
 
-pub(super) fn table(plan: &Plan, query: &TableQuery) -> Table {
+/// Its entry in [`TABLES`](super::TABLES).
+pub const TABLE: TableInfo = TableInfo {
+    id: "enterprises",
+    title: "enterprises-title",
+    group: info::LAND,
+    empty: "tables-no-enterprises",
+    icon: Icon::Factory,
+    digit: Some(2),
+    adds: &[],
+    narrowed: Narrowed::WhenAsked,
+    compares_days: false,
+    events: None,
+    build: table,
+};
+
+fn table(plan: &Plan, query: &TableQuery) -> Table {
     let mut sums = Sums::default();
     let mut enterprises: Vec<&Arc<Enterprise>> = plan.all::<Enterprise>().collect();
     enterprises.sort_by_cached_key(|enterprise| crate::i18n::fold(&enterprise.name));

@@ -1,19 +1,35 @@
 //! Ngành nghề: planned industries against who is there.
 
-use super::TableQuery;
+use super::info::{self, Narrowed, TableInfo, TableQuery};
 use crate::domain::{Enterprise, Id, Industry, Key, Plan, Zone, ZoneIndustry};
 use crate::i18n::{Argument, Message};
 use crate::units::Area;
 use crate::views::names::short_name;
 use crate::views::table::{Cell, Column, Mark, Row, Table};
 use jiff::civil::Date;
+use lucide_icons::Icon;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// Leased land of each enterprise in a zone.
 type Tenants<'a> = BTreeMap<Id<Enterprise>, (&'a Arc<Enterprise>, Area)>;
 
-pub(super) fn table(plan: &Plan, query: &TableQuery) -> Table {
+/// Its entry in [`TABLES`](super::TABLES).
+pub const TABLE: TableInfo = TableInfo {
+    id: "industries",
+    title: "industries-title",
+    group: info::LAND,
+    empty: "tables-no-industries",
+    icon: Icon::Layers,
+    digit: Some(5),
+    adds: &[],
+    narrowed: Narrowed::WhenAsked,
+    compares_days: false,
+    events: None,
+    build: table,
+};
+
+fn table(plan: &Plan, query: &TableQuery) -> Table {
     let mut rows = Vec::new();
     let mut first = Sum::default();
     let zones = plan.all::<Zone>().filter(|zone| query.zone.is_none_or(|only| only == zone.id));

@@ -1,14 +1,30 @@
 //! Lô đất: every lot on the day.
 
-use super::TableQuery;
+use super::info::{self, Narrowed, TableInfo, TableQuery};
 use crate::domain::{Key, Lot, Occupancy, OccupancyState, Plan, Zone, lease_end};
 use crate::units::Area;
 use crate::views::names::{compare_codes, short_name};
 use crate::views::table::{Cell, Column, Mark, Row, Table};
 use jiff::civil::Date;
+use lucide_icons::Icon;
 use std::sync::Arc;
 
-pub(super) fn table(plan: &Plan, query: &TableQuery) -> Table {
+/// Its entry in [`TABLES`](super::TABLES).
+pub const TABLE: TableInfo = TableInfo {
+    id: "lots",
+    title: "lots-title",
+    group: info::LAND,
+    empty: "tables-no-lots",
+    icon: Icon::Grid3x3,
+    digit: Some(1),
+    adds: &[],
+    narrowed: Narrowed::AtFirst,
+    compares_days: false,
+    events: None,
+    build: table,
+};
+
+fn table(plan: &Plan, query: &TableQuery) -> Table {
     let mut rows = Vec::new();
     let mut area = Area::ZERO;
     let mut held = Area::ZERO;

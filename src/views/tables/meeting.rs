@@ -1,14 +1,15 @@
 //! Giao ban: what is late, and what waits for whom: tasks, difficulties, project steps, works,
 //! inspections and targets in one list.
 
-use super::TableQuery;
+use super::info::{self, Narrowed, TableInfo, TableQuery};
 use crate::domain::{
-    Difficulty, Inspection, Key, Plan, ProjectStep, Target, TargetStanding, Task, TaskState, Work,
-    board, title, zone_linked,
+    Difficulty, Inspection, Key, Plan, ProjectStep, RecordKind, Target, TargetStanding, Task,
+    TaskState, Work, board, title, zone_linked,
 };
 use crate::i18n::Message;
 use crate::views::table::{Cell, Column, Mark, Row, Table};
 use jiff::civil::Date;
+use lucide_icons::Icon;
 
 /// Something a meeting has to speak of.
 struct Item {
@@ -22,7 +23,22 @@ struct Item {
     state: Message,
 }
 
-pub(super) fn table(plan: &Plan, query: &TableQuery) -> Table {
+/// Its entry in [`TABLES`](super::TABLES).
+pub const TABLE: TableInfo = TableInfo {
+    id: "meeting",
+    title: "meeting-title",
+    group: info::PLAN,
+    empty: "meeting-none",
+    icon: Icon::Presentation,
+    digit: Some(0),
+    adds: &[RecordKind::Task, RecordKind::Difficulty],
+    narrowed: Narrowed::WhenAsked,
+    compares_days: false,
+    events: None,
+    build: table,
+};
+
+fn table(plan: &Plan, query: &TableQuery) -> Table {
     let on = query.on;
     let mut items: Vec<Item> = tasks(plan, on)
         .chain(difficulties(plan, on))

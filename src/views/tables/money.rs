@@ -1,11 +1,12 @@
 //! Kinh phí: the yearly plan as a table that closes: lines by year, work or programme and source, with
 //! the sum of every year and of all.
 
-use super::TableQuery;
+use super::info::{self, Narrowed, TableInfo, TableQuery};
 use super::register::{figure, records};
 use crate::domain::{Budget, FundSource, Key, Plan, Record, RecordKind, title_of};
 use crate::i18n::Message;
 use crate::views::table::{Cell, Column, Mark, Row, Table};
+use lucide_icons::Icon;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 use strum::VariantArray;
@@ -42,7 +43,22 @@ impl Sums {
     }
 }
 
-pub(super) fn table(plan: &Plan, query: &TableQuery) -> Table {
+/// Its entry in [`TABLES`](super::TABLES).
+pub const TABLE: TableInfo = TableInfo {
+    id: "money",
+    title: "money-title",
+    group: info::PLAN,
+    empty: "money-none",
+    icon: Icon::Banknote,
+    digit: None,
+    adds: &[RecordKind::Budget],
+    narrowed: Narrowed::WhenAsked,
+    compares_days: false,
+    events: None,
+    build: table,
+};
+
+fn table(plan: &Plan, query: &TableQuery) -> Table {
     let budgets = budgets(plan, query);
     let mut rows = Vec::new();
     for (year, mut lines) in by_year(&budgets) {

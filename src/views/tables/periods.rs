@@ -1,14 +1,30 @@
 //! Kỳ báo cáo: closed periods, later corrections, and what changed from one to the next.
 
-use super::TableQuery;
+use super::info::{self, Narrowed, TableInfo, TableQuery};
 use crate::domain::{Key, Plan, ReportPeriod};
 use crate::i18n::Message;
 use crate::units::Area;
 use crate::views::period::{PeriodLine, period_card};
 use crate::views::table::{Cell, Column, Mark, Row, Table};
+use lucide_icons::Icon;
 use std::sync::Arc;
 
-pub(super) fn table(plan: &Plan, _query: &TableQuery) -> Table {
+/// Its entry in [`TABLES`](super::TABLES).
+pub const TABLE: TableInfo = TableInfo {
+    id: "periods",
+    title: "periods-title",
+    group: info::LAND,
+    empty: "tables-no-periods",
+    icon: Icon::FileCheck,
+    digit: Some(8),
+    adds: &[],
+    narrowed: Narrowed::Never,
+    compares_days: false,
+    events: None,
+    build: table,
+};
+
+fn table(plan: &Plan, _query: &TableQuery) -> Table {
     let mut periods: Vec<&Arc<ReportPeriod>> = plan.all::<ReportPeriod>().collect();
     periods.sort_by_key(|period| std::cmp::Reverse(period.last_day));
     let rows: Vec<Row> = periods.into_iter().filter_map(|period| row(plan, period)).collect();

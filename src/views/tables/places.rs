@@ -1,15 +1,31 @@
 //! Xã, phường: the units of the day, what each was and has become, and the zones' land summed by them.
 
-use super::TableQuery;
+use super::info::{self, Narrowed, TableInfo, TableQuery};
 use crate::domain::{Id, Key, Place, Plan, Zone, fill_of_zone};
 use crate::i18n::Message;
 use crate::units::Area;
 use crate::views::names::short_name;
 use crate::views::table::{Cell, Column, Row, Table};
 use jiff::civil::Date;
+use lucide_icons::Icon;
 use std::sync::Arc;
 
-pub(super) fn table(plan: &Plan, query: &TableQuery) -> Table {
+/// Its entry in [`TABLES`](super::TABLES).
+pub const TABLE: TableInfo = TableInfo {
+    id: "places",
+    title: "places-title",
+    group: info::VILLAGES,
+    empty: "places-none",
+    icon: Icon::MapPin,
+    digit: None,
+    adds: &[],
+    narrowed: Narrowed::WhenAsked,
+    compares_days: false,
+    events: None,
+    build: table,
+};
+
+fn table(plan: &Plan, query: &TableQuery) -> Table {
     let on = query.on;
     let places: Vec<&Arc<Place>> =
         plan.all::<Place>().filter(|place| place.valid.contains(on)).collect();

@@ -1,6 +1,6 @@
 //! Tiến độ: which clusters are behind their fill targets, and the pace they would need.
 
-use super::TableQuery;
+use super::info::{self, Narrowed, TableInfo, TableQuery};
 use crate::domain::{
     Fill, Key, Outlook, Plan, Standing, Zone, ZoneKind, fill_of_plan, fill_of_zone, mean_rate,
     outlooks,
@@ -10,8 +10,24 @@ use crate::units::Area;
 use crate::views::names::short_name;
 use crate::views::table::{Cell, Column, Mark, Row, Table};
 use jiff::civil::Date;
+use lucide_icons::Icon;
 
-pub(super) fn table(plan: &Plan, query: &TableQuery) -> Table {
+/// Its entry in [`TABLES`](super::TABLES).
+pub const TABLE: TableInfo = TableInfo {
+    id: "progress",
+    title: "progress-title",
+    group: info::LAND,
+    empty: "tables-no-progress",
+    icon: Icon::TrendingUp,
+    digit: Some(3),
+    adds: &[],
+    narrowed: Narrowed::WhenAsked,
+    compares_days: false,
+    events: None,
+    build: table,
+};
+
+fn table(plan: &Plan, query: &TableQuery) -> Table {
     let mut found = outlooks(plan, query.zone, query.on);
     found.sort_by(|one, other| other.behind().total_cmp(&one.behind()));
     let is_targeted = |zone: &Zone| found.iter().any(|outlook| outlook.zone == zone.id);

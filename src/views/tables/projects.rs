@@ -1,6 +1,6 @@
 //! Dự án: enterprises' projects outside the clusters' lots, with their steps.
 
-use super::TableQuery;
+use super::info::{self, Narrowed, TableInfo, TableQuery};
 use super::register::{figure, records};
 use crate::domain::{
     InvestmentProject, Key, Plan, Record, RecordKind, WorkStatus, steps_of, title,
@@ -9,8 +9,24 @@ use crate::i18n::Message;
 use crate::views::names::short_name;
 use crate::views::table::{Cell, Column, Mark, Row, Table};
 use jiff::civil::Date;
+use lucide_icons::Icon;
 
-pub(super) fn table(plan: &Plan, query: &TableQuery) -> Table {
+/// Its entry in [`TABLES`](super::TABLES).
+pub const TABLE: TableInfo = TableInfo {
+    id: "projects",
+    title: "projects-title",
+    group: info::PLAN,
+    empty: "projects-none",
+    icon: Icon::Building2,
+    digit: None,
+    adds: &[RecordKind::InvestmentProject],
+    narrowed: Narrowed::WhenAsked,
+    compares_days: false,
+    events: None,
+    build: table,
+};
+
+fn table(plan: &Plan, query: &TableQuery) -> Table {
     let rows = records(plan, RecordKind::InvestmentProject, query)
         .into_iter()
         .filter_map(|record| match record {

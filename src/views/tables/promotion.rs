@@ -1,6 +1,6 @@
 //! Khuyến công: programmes by year, with the limits of demonstration models held.
 
-use super::TableQuery;
+use super::info::{self, Narrowed, TableInfo, TableQuery};
 use super::register::{figure, records};
 use crate::domain::{
     FundSource, Key, Plan, Programme, Record, RecordKind, SupportCheck, WorkStatus,
@@ -8,9 +8,25 @@ use crate::domain::{
 use crate::i18n::{Argument, Message};
 use crate::views::names::short_name;
 use crate::views::table::{Cell, Column, Mark, Row, Table};
+use lucide_icons::Icon;
 use std::sync::Arc;
 
-pub(super) fn table(plan: &Plan, query: &TableQuery) -> Table {
+/// Its entry in [`TABLES`](super::TABLES).
+pub const TABLE: TableInfo = TableInfo {
+    id: "promotion",
+    title: "promotion-title",
+    group: info::PLAN,
+    empty: "promotion-none",
+    icon: Icon::GraduationCap,
+    digit: None,
+    adds: &[RecordKind::Programme],
+    narrowed: Narrowed::WhenAsked,
+    compares_days: false,
+    events: None,
+    build: table,
+};
+
+fn table(plan: &Plan, query: &TableQuery) -> Table {
     let programme = |record| {
         if let Record::Programme(programme) = record { Some(programme) } else { None }
     };

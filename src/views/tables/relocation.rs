@@ -1,6 +1,6 @@
 //! Di dời: who has to move, what they need, which free lots would do.
 
-use super::TableQuery;
+use super::info::{self, Narrowed, TableInfo, TableQuery};
 use crate::domain::{
     Enterprise, Id, Key, LotMatch, MoveReason, MoveState, NoMatch, Plan, free_lots, lot_matches,
     move_reasons, move_state, placement,
@@ -10,10 +10,26 @@ use crate::units::Area;
 use crate::views::names::short_name;
 use crate::views::table::{Cell, Column, Mark, Row, Table};
 use jiff::civil::Date;
+use lucide_icons::Icon;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-pub(super) fn table(plan: &Plan, query: &TableQuery) -> Table {
+/// Its entry in [`TABLES`](super::TABLES).
+pub const TABLE: TableInfo = TableInfo {
+    id: "relocation",
+    title: "relocation-title",
+    group: info::LAND,
+    empty: "tables-no-relocation",
+    icon: Icon::Truck,
+    digit: Some(6),
+    adds: &[],
+    narrowed: Narrowed::WhenAsked,
+    compares_days: false,
+    events: None,
+    build: table,
+};
+
+fn table(plan: &Plan, query: &TableQuery) -> Table {
     let offers = placement(plan, query.on);
     let mut who: Vec<(&Arc<Enterprise>, MoveState, Area)> = plan
         .all::<Enterprise>()

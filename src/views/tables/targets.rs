@@ -1,15 +1,32 @@
 //! Mục tiêu: the board of the plan's targets by year, each with what its standing rests on.
 
-use super::TableQuery;
+use super::info::{self, Narrowed, TableInfo, TableQuery};
 use crate::domain::{
-    BoardRow, Evidence, Key, Measure, Plan, Statement, Target, TargetStanding, board, title,
+    BoardRow, Evidence, Key, Measure, Plan, RecordKind, Statement, Target, TargetStanding, board,
+    title,
 };
 use crate::i18n::{Argument, Message};
 use crate::views::names::short_name;
 use crate::views::table::{Cell, Column, Mark, Row, Table};
 use jiff::civil::Date;
+use lucide_icons::Icon;
 
-pub(super) fn table(plan: &Plan, query: &TableQuery) -> Table {
+/// Its entry in [`TABLES`](super::TABLES).
+pub const TABLE: TableInfo = TableInfo {
+    id: "targets",
+    title: "targets-title",
+    group: info::PLAN,
+    empty: "targets-none",
+    icon: Icon::Flag,
+    digit: Some(9),
+    adds: &[RecordKind::Target],
+    narrowed: Narrowed::WhenAsked,
+    compares_days: false,
+    events: None,
+    build: table,
+};
+
+fn table(plan: &Plan, query: &TableQuery) -> Table {
     let mut found: Vec<(BoardRow, &Target)> = board(plan, query.zone, query.on)
         .into_iter()
         .filter_map(|row| Some((row, plan.get(row.target)?.as_ref())))

@@ -1,12 +1,28 @@
 //! Nước thải: what each zone's tenants send against what its works treat, and which lot goes beyond.
 
-use super::TableQuery;
+use super::info::{self, Narrowed, TableInfo, TableQuery};
 use super::register::figure;
-use crate::domain::{Key, Plan, WastewaterBalance, Zone, wastewater_balance};
+use crate::domain::{Key, Plan, RecordKind, WastewaterBalance, Zone, wastewater_balance};
 use crate::i18n::{Argument, Message};
 use crate::views::table::{Cell, Column, Mark, Row, Table};
+use lucide_icons::Icon;
 
-pub(super) fn table(plan: &Plan, query: &TableQuery) -> Table {
+/// Its entry in [`TABLES`](super::TABLES).
+pub const TABLE: TableInfo = TableInfo {
+    id: "wastewater",
+    title: "wastewater-title",
+    group: info::PLAN,
+    empty: "wastewater-none",
+    icon: Icon::Droplets,
+    digit: None,
+    adds: &[RecordKind::Work],
+    narrowed: Narrowed::WhenAsked,
+    compares_days: false,
+    events: None,
+    build: table,
+};
+
+fn table(plan: &Plan, query: &TableQuery) -> Table {
     let zones = plan.all::<Zone>().filter(|zone| query.zone.is_none_or(|only| only == zone.id));
     let balances =
         zones.filter_map(|zone| Some((zone, wastewater_balance(plan, zone.id, query.on)?)));

@@ -1,15 +1,31 @@
 //! Công trình: what is built for zones and villages, how far, and what is late.
 
-use super::TableQuery;
+use super::info::{self, Narrowed, TableInfo, TableQuery};
 use super::register::{figure, records};
 use crate::domain::{Budget, Key, Plan, Record, RecordKind, Work, WorkStatus, last_reading};
 use crate::i18n::Message;
 use crate::views::names::short_name;
 use crate::views::table::{Cell, Column, Mark, Row, Table};
 use jiff::civil::Date;
+use lucide_icons::Icon;
 use std::sync::Arc;
 
-pub(super) fn table(plan: &Plan, query: &TableQuery) -> Table {
+/// Its entry in [`TABLES`](super::TABLES).
+pub const TABLE: TableInfo = TableInfo {
+    id: "works",
+    title: "works-title",
+    group: info::PLAN,
+    empty: "works-none",
+    icon: Icon::Construction,
+    digit: None,
+    adds: &[RecordKind::Work],
+    narrowed: Narrowed::WhenAsked,
+    compares_days: false,
+    events: None,
+    build: table,
+};
+
+fn table(plan: &Plan, query: &TableQuery) -> Table {
     let works = works(plan, query);
     let rows: Vec<Row> = works.iter().map(|work| row(plan, work, query.on)).collect();
     let late = works.iter().filter(|work| work.is_late(query.on)).count();

@@ -1,18 +1,23 @@
 //! The list of commands, and the switches whose effect is seen at once.
 
-use super::window::{CTRL, example, tu_ha};
+use super::window::{CTRL, Window, example, tu_ha};
 use egui::{Key, Modifiers};
+use egui_kittest::kittest::{NodeT, Queryable};
 use lapday::i18n::{Language, Texts};
+use lapday::map::Tool;
+use lapday::ui::commands::{
+    ABOUT, BOUNDARY_SHEET, COPY_FILL_TABLE, HISTORY, IMPORT_TENANTS, LICENCES, RECORD_OCCUPANCY,
+    SHORTCUTS, all, with_keys,
+};
 use lapday::ui::{Command, MENUS};
+use lapday::views::TABLES;
 use std::collections::HashSet;
-use strum::VariantArray;
 
 #[test]
 fn every_command_and_menu_has_a_name_in_both_languages() {
     for language in [Language::Vietnamese, Language::English] {
         let texts = Texts::new(language);
-        let commands = Command::VARIANTS.iter().map(|command| command.text());
-        for key in commands.chain(MENUS.iter().map(|menu| menu.text)) {
+        for key in all().map(Command::text).chain(MENUS.iter().map(|menu| menu.text)) {
             let name = texts.get(key);
             assert!(name != key && !name.trim().is_empty(), "{key} has no text in {language:?}");
         }
@@ -20,32 +25,63 @@ fn every_command_and_menu_has_a_name_in_both_languages() {
 }
 
 #[test]
-fn every_command_stands_in_exactly_one_menu() {
-    for command in Command::VARIANTS {
-        let menus = MENUS.iter().filter(|menu| menu.commands.contains(&Some(*command))).count();
-        assert_eq!(menus, 1, "{command:?}");
+fn every_command_stands_in_one_menu_and_every_table_has_a_command() {
+    let mut seen = HashSet::new();
+    for command in all() {
+        assert!(seen.insert(command.text()), "{command:?} stands in two menus");
+    }
+    for table in TABLES {
+        assert!(all().any(|command| command == Command::Table(table)), "{table:?} is in no menu");
     }
 }
 
 #[test]
-fn no_two_commands_share_a_shortcut() {
+fn no_two_commands_share_their_keys_and_none_is_hidden_by_fewer_of_them() {
     let mut taken = HashSet::new();
-    for command in Command::VARIANTS {
-        let Some(shortcut) = command.shortcut() else { continue };
-        assert!(taken.insert(shortcut), "{command:?} has the keys of another");
+    for (keys, command) in with_keys() {
+        assert!(taken.insert(keys), "{command:?} has the keys of another");
     }
+    let mut window = example().window();
+    window.press(CTRL | Modifiers::SHIFT, Key::G);
+    assert_eq!(window.harness.state().view().tool, Tool::Angle);
+    window.press(CTRL, Key::G);
+    window.expect(&window.text("ui-find-position-hint"));
 }
 
 #[test]
 fn no_shortcut_is_a_letter_alone_or_backspace() {
-    for command in Command::VARIANTS {
-        let Some(shortcut) = command.shortcut() else { continue };
+    for (shortcut, command) in with_keys() {
         let key = shortcut.logical_key;
         let is_function_key = key.name().starts_with('F') && key.name().len() > 1;
         let has_modifier = shortcut.modifiers.command || shortcut.modifiers.alt;
         assert!(has_modifier || is_function_key, "{command:?}: input methods send {key:?}");
         assert!(key != Key::Backspace && key != Key::Delete, "{command:?}");
     }
+}
+
+#[test]
+fn what_cannot_be_done_now_is_grey_in_its_menu_and_its_keys_say_nothing() {
+    let mut window = example().window();
+    let before = window.read();
+    window.press(CTRL, Key::Enter);
+    window.press(CTRL, Key::Z);
+    window.press(CTRL, Key::B);
+    assert_eq!(window.read(), before);
+    let grey = |window: &Window, command: Command| {
+        let name = window.text(command.text());
+        window.harness.get_by_label_contains(&name).accesskit_node().is_disabled()
+    };
+    window.click_text("ui-menu-land");
+    assert!(grey(&window, RECORD_OCCUPANCY) && grey(&window, BOUNDARY_SHEET));
+    assert!(!grey(&window, IMPORT_TENANTS));
+    window.press(Modifiers::NONE, Key::Escape);
+    let zone = tu_ha(window.plan());
+    window.select_zone(zone);
+    window.click_text("ui-menu-land");
+    assert!(grey(&window, RECORD_OCCUPANCY), "a zone is no lot");
+    window.press(Modifiers::NONE, Key::Escape);
+    window.press(CTRL, Key::B);
+    window.expect(&window.text("boundary-sheet"));
 }
 
 #[test]
@@ -106,10 +142,10 @@ fn larger_letters_still_leave_everything_on_the_window() {
 fn every_dialog_opens_from_its_menu_and_closes() {
     let mut window = example().window();
     for (menu, command) in [
-        ("ui-menu-edit", Command::History),
-        ("ui-menu-help", Command::Shortcuts),
-        ("ui-menu-help", Command::About),
-        ("ui-menu-help", Command::Licences),
+        ("ui-menu-edit", HISTORY),
+        ("ui-menu-help", SHORTCUTS),
+        ("ui-menu-help", ABOUT),
+        ("ui-menu-help", LICENCES),
     ] {
         let name = window.text(command.text());
         window.choose(menu, &name);
@@ -122,9 +158,9 @@ fn every_dialog_opens_from_its_menu_and_closes() {
 #[test]
 fn the_copied_table_claims_no_rate_that_nobody_recorded() {
     let mut window = super::window::huong_tra().window();
-    let copy = window.text(Command::CopyFillTable.text());
+    let copy = window.text(COPY_FILL_TABLE.text());
     window.click_text("ui-menu-report");
-    let node = egui_kittest::kittest::Queryable::get_by_label_contains(&window.harness, &copy);
+    let node = window.harness.get_by_label_contains(&copy);
     node.click();
     let mut copied = None;
     for _ in 0..6 {

@@ -8,6 +8,7 @@ use lapday::domain::{Boundary, LandUse, Note, NoteShape};
 use lapday::i18n::Message;
 use lapday::map::{Thing, Tool};
 use lapday::ui::Command;
+use lapday::ui::commands::{MEASURE_AREA, MEASURE_DISTANCE, SELECT};
 use lapday::units::{Area, Numerals};
 
 const VIETNAMESE: Numerals = Numerals::Vietnamese;
@@ -49,7 +50,7 @@ fn side(from: Point, to: Point) -> f64 {
 fn along_two_sides() -> (Window, [f64; 2]) {
     let (mut window, _) = at_tu_ha();
     let corners = corners_of_a_lot(&mut window);
-    take(&mut window, Command::MeasureDistance);
+    take(&mut window, MEASURE_DISTANCE);
     for (_, at) in &corners[..3] {
         click_slowly(&mut window, *at + vec2(2.0, -2.0));
     }
@@ -66,9 +67,9 @@ fn ended() -> (Window, [f64; 2]) {
 #[test]
 fn the_tool_in_hand_is_taken_from_column_menu_and_keys() {
     let (mut window, _) = at_tu_ha();
-    take(&mut window, Command::MeasureArea);
+    take(&mut window, MEASURE_AREA);
     assert_eq!(tool(&window), Tool::Area);
-    let select = window.text(Command::ToolSelect.text());
+    let select = window.text(SELECT.text());
     window.choose("ui-menu-measure", &select);
     assert_eq!(tool(&window), Tool::Select);
     let both = Modifiers { shift: true, ..CTRL };
@@ -215,7 +216,7 @@ fn a_note_is_chosen_on_the_map_and_deleted_in_the_list() {
 fn land_measured_by_a_lots_corners_has_the_lots_area() {
     let (mut window, _) = at_tu_ha();
     let corners = corners_of_a_lot(&mut window);
-    take(&mut window, Command::MeasureArea);
+    take(&mut window, MEASURE_AREA);
     for (_, at) in &corners {
         click_slowly(&mut window, *at);
     }
@@ -231,7 +232,7 @@ fn land_measured_by_a_lots_corners_has_the_lots_area() {
 fn a_bow_tie_says_why_it_has_no_area() {
     let (mut window, _) = at_tu_ha();
     let corners = corners_of_a_lot(&mut window);
-    take(&mut window, Command::MeasureArea);
+    take(&mut window, MEASURE_AREA);
     for corner in [0, 2, 1, 3] {
         click_slowly(&mut window, corners[corner].1);
     }

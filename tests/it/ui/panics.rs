@@ -5,7 +5,8 @@ use egui::{Key, Modifiers};
 use lapday::domain::LotState;
 use lapday::map::Thing;
 use lapday::project::Project;
-use lapday::ui::{Command, Part};
+use lapday::ui::Part;
+use lapday::ui::commands::{QUIT, with_keys};
 use std::fs;
 use strum::VariantArray;
 
@@ -101,9 +102,8 @@ fn nothing_panics_in_the_smallest_window_with_large_letters() {
     // 900 × 560 at a scale of two, and less.
     for size in [egui::vec2(450.0, 280.0), egui::vec2(300.0, 200.0)] {
         window.harness.set_size(size);
-        for command in Command::VARIANTS {
-            let Some(shortcut) = command.shortcut() else { continue };
-            if *command != Command::Quit {
+        for (shortcut, command) in with_keys() {
+            if command != QUIT {
                 window.press(shortcut.modifiers, shortcut.logical_key);
                 window.press(Modifiers::NONE, Key::Escape);
             }

@@ -4,7 +4,8 @@ use super::window::{example, huong_tra};
 use egui::{Key, Modifiers};
 use lapday::domain::{Document, Figure, Id, Work, WorkKind, Zone};
 use lapday::i18n::Language;
-use lapday::views::TableKind;
+use lapday::ui::{Command, MENUS, Menu};
+use lapday::views::TABLES;
 use strum::VariantArray;
 
 #[test]
@@ -12,15 +13,13 @@ fn every_table_opens_from_its_menu_in_both_languages() {
     for language in Language::VARIANTS {
         let given = example().language(*language);
         let mut window = given.window();
-        for kind in TableKind::VARIANTS {
-            let menu = if (*kind as usize) < TableKind::Targets as usize {
-                "ui-menu-tables"
-            } else {
-                "ui-menu-plan"
-            };
-            let (menu, title) = (window.text(menu), window.text(kind.title()));
-            window.choose(&menu, &title);
-            window.expect(&title);
+        for table in TABLES {
+            let stands_in =
+                |menu: &&Menu| menu.parts().flatten().any(|it| it == Command::Table(table));
+            let menu = MENUS.iter().find(stands_in).expect("a menu offers the table");
+            window.choose_named(menu.text, table.title);
+            assert_eq!(window.harness.state().view().table, Some(*table));
+            window.expect(&window.text(table.title));
         }
     }
 }

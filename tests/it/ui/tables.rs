@@ -11,18 +11,21 @@ use lapday::domain::{
 };
 use lapday::map::Thing;
 use lapday::project::Project;
-use lapday::views::TableKind;
+use lapday::ui::Command;
+use lapday::views::{TABLES, TableInfo, table_groups, tables, tables_of};
 use strum::VariantArray;
 
 const ALT: Modifiers = Modifiers::ALT;
-const TABLES: [Key; 8] =
-    [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5, Key::Num6, Key::Num7, Key::Num8];
 
-fn open(given: &Given, table: TableKind) -> Window {
+fn open(given: &Given, table: &'static TableInfo) -> Window {
     let mut window = given.window();
-    let place = TableKind::VARIANTS.iter().position(|kind| *kind == table).unwrap();
-    window.press(ALT, TABLES[place]);
+    press_keys_of(&mut window, table);
     window
+}
+
+fn press_keys_of(window: &mut Window, table: &'static TableInfo) {
+    let keys = Command::Table(table).keys().expect("a table with keys");
+    window.press(keys.modifiers, keys.logical_key);
 }
 
 fn cells(window: &Window) -> Vec<String> {
@@ -56,31 +59,53 @@ fn every_table_opens_by_its_keys_in_both_languages_and_closes_again() {
     for language in lapday::i18n::Language::VARIANTS {
         let given = example().language(*language);
         let mut window = given.window();
-        for (kind, key) in TableKind::VARIANTS.iter().zip(TABLES) {
-            window.press(ALT, key);
-            assert_eq!(window.harness.state().view().table, Some(*kind));
-            assert!(!cells(&window).is_empty(), "{kind:?}");
+        let with_keys: Vec<_> = TABLES.iter().filter(|table| table.digit.is_some()).collect();
+        for table in &with_keys {
+            press_keys_of(&mut window, table);
+            assert_eq!(window.harness.state().view().table, Some(**table));
+            assert!(!cells(&window).is_empty(), "{table:?}");
         }
         window.click_text("tables-close");
         assert_eq!(window.harness.state().view().table, None);
         window.press(Modifiers::NONE, Key::F10);
-        assert_eq!(window.harness.state().view().table, Some(TableKind::Periods), "the last one");
+        let last = with_keys.last().map(|table| **table);
+        assert_eq!(window.harness.state().view().table, last, "the last one");
+    }
+}
+
+#[test]
+fn every_table_opens_by_its_tab_once_its_group_is_chosen() {
+    let mut window = example().window();
+    window.press(Modifiers::NONE, Key::F10);
+    for (place, group) in table_groups().into_iter().enumerate() {
+        if place > 0 {
+            window.click_text(table_groups()[place - 1]);
+            window.click_text(group);
+        }
+        for table in tables_of(group) {
+            let title = window.text(table.title);
+            // Before the heads of columns, which may be named alike.
+            let tab = window.harness.query_all_by_role_and_label(Role::Button, &title).next();
+            tab.unwrap_or_else(|| panic!("no tab {title:?}")).click_accesskit();
+            window.run();
+            assert_eq!(window.harness.state().view().table, Some(table));
+        }
     }
 }
 
 #[test]
 fn a_plan_without_tenants_says_what_each_table_is_for() {
-    let window = open(&huong_tra(), TableKind::Enterprises);
+    let window = open(&huong_tra(), &tables::enterprises::TABLE);
     window.expect(&window.text("tables-no-enterprises"));
-    let window = open(&huong_tra(), TableKind::Relocation);
+    let window = open(&huong_tra(), &tables::relocation::TABLE);
     window.expect(&window.text("tables-no-relocation"));
-    let window = open(&huong_tra(), TableKind::Periods);
+    let window = open(&huong_tra(), &tables::periods::TABLE);
     window.expect(&window.text("tables-no-periods"));
 }
 
 #[test]
 fn a_row_of_the_register_opens_its_sheet_with_lots_and_history() {
-    let mut window = open(&example(), TableKind::Enterprises);
+    let mut window = open(&example(), &tables::enterprises::TABLE);
     window.type_over(&window.text("tables-search"), "phu oc");
     click_cell(&mut window, "Ví dụ: Cơ khí Phú Ốc", Modifiers::NONE);
     window.expect(&window.text("enterprises-sheet"));
@@ -95,7 +120,7 @@ fn a_row_of_the_register_opens_its_sheet_with_lots_and_history() {
 #[test]
 fn an_enterprise_is_entered_changed_and_refused_in_its_sheet() {
     let given = huong_tra();
-    let mut window = open(&given, TableKind::Enterprises);
+    let mut window = open(&given, &tables::enterprises::TABLE);
     window.click_text("tables-add-enterprise");
     window.type_over(&window.text("enterprises-name"), "Dệt may Kim Long");
     window.type_over(&window.text("enterprises-tax-code"), "33001");
@@ -126,7 +151,7 @@ fn an_enterprise_is_entered_changed_and_refused_in_its_sheet() {
 
 #[test]
 fn a_sheet_being_changed_does_not_give_way_to_another_row() {
-    let mut window = open(&example(), TableKind::Enterprises);
+    let mut window = open(&example(), &tables::enterprises::TABLE);
     click_cell(&mut window, "Ví dụ: Bê tông Thượng Khê", Modifiers::NONE);
     window.click_text("enterprises-change");
     window.type_over(&window.text("enterprises-name"), "Khác");
@@ -143,7 +168,7 @@ fn a_sheet_being_changed_does_not_give_way_to_another_row() {
 
 #[test]
 fn two_of_one_tax_code_become_one_in_a_step_that_can_be_taken_back() {
-    let mut window = open(&example(), TableKind::Enterprises);
+    let mut window = open(&example(), &tables::enterprises::TABLE);
     let before = window.plan().count::<Enterprise>();
     window.click_text("tables-duplicates");
     window.expect(&window.text("enterprises-same-tax-code"));
@@ -156,7 +181,7 @@ fn two_of_one_tax_code_become_one_in_a_step_that_can_be_taken_back() {
 
 #[test]
 fn a_free_lot_is_reserved_with_one_click() {
-    let mut window = open(&example(), TableKind::Relocation);
+    let mut window = open(&example(), &tables::relocation::TABLE);
     click_cell(&mut window, "Ví dụ: Cơ khí sửa chữa Sơn Công", Modifiers::NONE);
     window.expect(&window.text("enterprises-offers"));
     window.click_text("enterprises-reserve");
@@ -220,7 +245,7 @@ fn a_value_is_filled_down_to_the_lines_chosen() {
 
 #[test]
 fn a_period_is_closed_shown_and_reopened_from_its_table() {
-    let mut window = open(&example(), TableKind::Periods);
+    let mut window = open(&example(), &tables::periods::TABLE);
     window.click_text("periods-close");
     window.click("Chốt 6 tháng đầu năm 2024");
     assert_eq!(window.plan().count::<ReportPeriod>(), 4);
@@ -235,7 +260,7 @@ fn a_period_is_closed_shown_and_reopened_from_its_table() {
 
 #[test]
 fn a_head_orders_the_rows_and_a_search_leaves_those_that_hold_it() {
-    let mut window = open(&example(), TableKind::Enterprises);
+    let mut window = open(&example(), &tables::enterprises::TABLE);
     let is_name = |cell: &String| cell.starts_with("Ví dụ: ");
     let first = |window: &Window| cells(window).into_iter().find(is_name);
     let before = first(&window);
@@ -253,7 +278,7 @@ fn a_head_orders_the_rows_and_a_search_leaves_those_that_hold_it() {
 
 #[test]
 fn tables_follow_the_ruling_date_and_say_it() {
-    let mut window = open(&example(), TableKind::Enterprises);
+    let mut window = open(&example(), &tables::enterprises::TABLE);
     window.expect("đến 30/06/2024");
     window.press(ALT, Key::ArrowLeft);
     window.expect("đến 30/05/2024");

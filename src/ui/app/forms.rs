@@ -1,0 +1,80 @@
+//! What the right panel shows in place of the selection, opened.
+
+use super::super::boundary_sheet::BoundarySheet;
+use super::super::corners_form::CornersForm;
+use super::super::duplicates_sheet::DuplicatesSheet;
+use super::super::enterprise_sheet::EnterpriseSheet;
+use super::super::form::Form;
+use super::super::form_for::{FormFor, Target};
+use super::super::occupancy_form::OccupancyForm;
+use super::super::period_sheet::PeriodSheet;
+use super::super::tenants_form::TenantsForm;
+use super::App;
+use crate::domain::{Bounded, Id, Occupancy};
+use crate::project::Project;
+use jiff::civil::Date;
+
+impl App {
+    /// Opens what was asked for.
+    pub(super) fn open_form_for(&mut self, what: FormFor) {
+        match what {
+            FormFor::Record(key) => self.open_record(key),
+            FormFor::NewRecord(kind, about) => self.new_record(kind, &about),
+            FormFor::Enterprise(id) => self.open_form(Form::Enterprise(EnterpriseSheet::of(id))),
+            FormFor::NewEnterprise => self.new_enterprise(),
+            FormFor::Duplicates => self.open_form(Form::Duplicates(DuplicatesSheet::default())),
+            FormFor::Period(id) => self.open_form(Form::Period(PeriodSheet::new(id))),
+            FormFor::Recording(lot) => {
+                self.open_form(Form::Occupancy(OccupancyForm::record(lot, self.view.on)));
+            }
+            FormFor::Correcting(occupancy) => self.correct(occupancy, None),
+            FormFor::Ending(occupancy) => self.correct(occupancy, Some(self.view.on)),
+            FormFor::Boundary(of) => self.open_boundary(of),
+            FormFor::Corners(target) => self.start_corners(target),
+            FormFor::Tenants => self.import_tenants(),
+        }
+    }
+
+    /// Puts a form into the panel.
+    pub(super) fn open_form(&mut self, form: Form) {
+        self.view.inspector = true;
+        self.form = Some(form);
+    }
+
+    /// Opens the form on an occupancy; with a day, to say that it ends there.
+    fn correct(&mut self, occupancy: Id<Occupancy>, ends: Option<Date>) {
+        let Some(plan) = self.project.as_ref().map(Project::plan) else { return };
+        let Some(occupancy) = plan.get(occupancy) else { return };
+        let numerals = self.texts.numerals();
+        self.form = Some(Form::Occupancy(match ends {
+            Some(on) => OccupancyForm::end(plan, occupancy, numerals, on),
+            None => OccupancyForm::correct(plan, occupancy, numerals),
+        }));
+    }
+
+    fn new_enterprise(&mut self) {
+        let Some(plan) = self.project.as_ref().map(Project::plan) else { return };
+        let sheet = EnterpriseSheet::new(plan, self.texts.numerals());
+        self.open_form(Form::Enterprise(sheet));
+    }
+
+    /// Opens the sheet of a boundary and shows the boundary with its numbered corners.
+    fn open_boundary(&mut self, of: Bounded) {
+        self.open_form(Form::Boundary(BoundarySheet::new(of)));
+        let facts = self.project.as_ref().and_then(|project| project.plan().boundary_facts(of));
+        let extent = facts.and_then(|facts| facts.boundary?.extent());
+        if let Some(extent) = extent {
+            self.map_in_sight().fit_extent(extent);
+        }
+    }
+
+    pub(super) fn start_corners(&mut self, target: Target) {
+        self.open_form(Form::Corners(Box::new(CornersForm::new(target))));
+    }
+
+    pub(super) fn import_tenants(&mut self) {
+        let zone = self.view.selection.and_then(|thing| self.zone_of(thing));
+        let form = TenantsForm::new(zone, self.view.on);
+        self.open_form(Form::Tenants(Box::new(form)));
+    }
+}

@@ -1,0 +1,130 @@
+//! Changes written to the file, taken back and done again.
+
+use super::super::action::Action;
+use super::super::form::Form;
+use super::App;
+use crate::domain::{Edit, Key, Plan, Record};
+use crate::i18n::Message;
+use crate::map::Thing;
+use crate::operations::Refusal;
+use crate::project::{Attachment, Project};
+
+impl App {
+    /// Writes what the open form asked for.
+    pub(super) fn commit(&mut self, edit: Edit) {
+        let fresh = self.check_fresh();
+        let Some(project) = &mut self.project else { return };
+        let done = Message::new("ui-done").with("what", edit.label.clone());
+        let made = made_by(&edit, project.plan());
+        match fresh.and_then(|()| project.commit(edit).map_err(|error| error.message())) {
+            Ok(()) => {
+                if matches!(self.form, Some(Form::Corners(_))) {
+                    self.view.selection = made.or(self.view.selection);
+                }
+                self.form = self.form.take().and_then(|form| form.after_commit(made));
+                self.notices.tell(done);
+                self.forget_what_is_gone();
+            }
+            Err(why) => match &mut self.form {
+                Some(form) => form.refuse(why),
+                None => self.notices.tell(why),
+            },
+        }
+    }
+
+    /// Writes an edit that is about something else than the open form.
+    pub(super) fn write_fresh(&mut self, edit: Edit) {
+        if let Err(why) = self.check_fresh() {
+            self.notices.tell(why);
+        } else {
+            self.write(|_| Ok(edit));
+        }
+    }
+
+    /// Refuses an edit made from a plan that has changed since: its new keys may be taken by now.
+    fn check_fresh(&self) -> Result<(), Message> {
+        let Some(project) = self.project.as_ref().filter(|_| self.drawn != self.revision()) else {
+            return Ok(());
+        };
+        let path = project.path().display().to_string();
+        Err(Message::new("store-changed-meanwhile").with("path", path))
+    }
+
+    /// Writes what an operation makes of the plan, and says whether the file has it. A form that
+    /// is open stays: it is about something else.
+    pub(super) fn write(&mut self, operation: impl FnOnce(&Plan) -> Result<Edit, Refusal>) -> bool {
+        self.write_with(&[], operation)
+    }
+
+    /// The same for an edit that names new files in documents.
+    pub(super) fn write_with(
+        &mut self,
+        attachments: &[Attachment],
+        operation: impl FnOnce(&Plan) -> Result<Edit, Refusal>,
+    ) -> bool {
+        let Some(project) = &mut self.project else { return false };
+        let edit = match operation(project.plan()) {
+            Ok(edit) => edit,
+            Err(refusal) => {
+                self.notices.tell(refusal.message().clone());
+                return false;
+            }
+        };
+        let done = Message::new("ui-done").with("what", edit.label.clone());
+        let written = project.commit_with(edit, attachments);
+        let is_written = written.is_ok();
+        self.notices.tell(written.map_or_else(|error| error.message(), |()| done));
+        self.forget_what_is_gone();
+        is_written
+    }
+
+    /// Records the lots being filled in together, then does what waited for it.
+    pub(super) fn save_lots(&mut self, then: Option<Box<Action>>) {
+        let numerals = self.texts.numerals();
+        let Some(plan) = self.project.as_ref().map(Project::plan) else { return };
+        let Some(edit) = self.dock.lots_edit(plan, numerals) else { return };
+        if self.write(|_| Ok(edit)) {
+            self.dock.drop_lots();
+            self.asked.push_if(then.map(|then| *then));
+        }
+    }
+
+    pub(super) fn undo(&mut self, again: bool) {
+        let Some(project) = &mut self.project else { return };
+        let answer = if again { project.redo() } else { project.undo() };
+        let key = if again { "ui-redo-named" } else { "ui-undo-named" };
+        match answer {
+            Ok(Some(label)) => self.notices.tell(Message::new(key).with("what", label)),
+            Ok(None) => self.notices.tell(Message::new("ui-nothing-to-undo")),
+            Err(error) => self.notices.tell(error.message()),
+        }
+        // A half-filled record would speak of what was; the others read the plan anew.
+        self.form = self.form.take().filter(|form| !matches!(form, Form::Occupancy(_)));
+        self.forget_what_is_gone();
+    }
+
+    pub(super) fn forget_what_is_gone(&mut self) {
+        let Some(plan) = self.project.as_ref().map(Project::plan) else { return };
+        let gone = match self.view.selection {
+            Some(Thing::Zone(zone)) => plan.get(zone).is_none(),
+            Some(Thing::Lot(lot)) => plan.get(lot).is_none(),
+            Some(Thing::Note(note)) => plan.get(note).is_none(),
+            Some(Thing::Record(key)) => plan.record(key).is_none(),
+            None => false,
+        };
+        if gone {
+            self.view.selection = None;
+        }
+        self.form = self.form.take().filter(|form| form.is_of(plan));
+    }
+}
+
+/// The zone or lot an edit adds to the plan.
+fn made_by(edit: &Edit, plan: &Plan) -> Option<Thing> {
+    let is_new = |key: Key| plan.record(key).is_none();
+    edit.becomes.iter().filter(|(key, _)| is_new(**key)).find_map(|(_, record)| match record {
+        Some(Record::Zone(zone)) => Some(Thing::Zone(zone.id)),
+        Some(Record::Lot(lot)) => Some(Thing::Lot(lot.id)),
+        Some(_) | None => None,
+    })
+}

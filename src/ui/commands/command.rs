@@ -1,0 +1,119 @@
+//! A command: something with a name that a person can ask for without saying more.
+//!
+//! It does nothing itself. It names an [`Action`]; without one it cannot be asked for now: its entry
+//! in a menu is grey, and its keys say nothing.
+
+use super::super::action::{Action, Asked};
+use super::super::scope::Scope;
+use crate::i18n::Message;
+use crate::views::TableInfo;
+use egui::{Key, KeyboardShortcut, Modifiers};
+use lucide_icons::Icon;
+
+/// What can be asked for by name. A table of the desk is opened by a command of its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Command {
+    /// One that stands in the list of a menu.
+    Named(&'static CommandInfo),
+    /// Open this table.
+    Table(&'static TableInfo),
+}
+
+/// What a command says of itself. Two are the same that have the same text.
+pub struct CommandInfo {
+    /// Key of its name.
+    pub text: &'static str,
+    /// How it looks.
+    pub icon: Icon,
+    /// Its keys. No bare letter and no Backspace: Vietnamese input methods send those.
+    pub keys: Option<KeyboardShortcut>,
+    /// What it is called while there is more to say than its name.
+    pub says: Option<fn(&Scope<'_>) -> Option<Message>>,
+    /// What it asks for; none where that cannot be done now.
+    pub action: fn(&Scope<'_>) -> Option<Action>,
+}
+
+impl Command {
+    /// The key of its name.
+    pub const fn text(self) -> &'static str {
+        match self {
+            Self::Named(info) => info.text,
+            Self::Table(table) => table.title,
+        }
+    }
+
+    /// Its icon.
+    pub const fn icon(self) -> Icon {
+        match self {
+            Self::Named(info) => info.icon,
+            Self::Table(table) => table.icon,
+        }
+    }
+
+    /// Its keys.
+    pub fn keys(self) -> Option<KeyboardShortcut> {
+        match self {
+            Self::Named(info) => info.keys,
+            Self::Table(table) => {
+                let digit = Key::from_name(&table.digit?.to_string())?;
+                Some(KeyboardShortcut::new(Modifiers::ALT, digit))
+            }
+        }
+    }
+
+    /// What it asks for; none where that cannot be done now.
+    pub fn action(self, scope: &Scope<'_>) -> Option<Action> {
+        match self {
+            Self::Named(info) => (info.action)(scope),
+            Self::Table(table) => scope.has_file().then_some(Action::OpenTable(Some(table))),
+        }
+    }
+
+    /// What it is called now: "Hoàn tác: ghi nhận Scavi thuê lô C-03".
+    pub fn name(self, scope: &Scope<'_>) -> String {
+        let says = match self {
+            Self::Named(info) => info.says.and_then(|says| says(scope)),
+            Self::Table(_) => None,
+        };
+        says.map_or_else(|| scope.text(self.text()), |says| scope.say(&says))
+    }
+
+    /// Asks for it, where it can be done now.
+    pub fn ask(self, scope: &Scope<'_>, asked: &mut Asked) {
+        asked.push_if(self.action(scope));
+    }
+}
+
+impl PartialEq for CommandInfo {
+    fn eq(&self, other: &Self) -> bool {
+        self.text == other.text
+    }
+}
+
+impl Eq for CommandInfo {}
+
+impl std::fmt::Debug for CommandInfo {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter.write_str(self.text)
+    }
+}
+
+/// A key alone.
+pub(super) const fn plain(key: Key) -> KeyboardShortcut {
+    KeyboardShortcut::new(Modifiers::NONE, key)
+}
+
+/// Alt and a key.
+pub(super) const fn alt(key: Key) -> KeyboardShortcut {
+    KeyboardShortcut::new(Modifiers::ALT, key)
+}
+
+/// Ctrl, or on a Mac the command key, and a key.
+pub(super) const fn ctrl(key: Key) -> KeyboardShortcut {
+    KeyboardShortcut::new(Modifiers::COMMAND, key)
+}
+
+/// The same with Shift.
+pub(super) const fn ctrl_shift(key: Key) -> KeyboardShortcut {
+    KeyboardShortcut::new(Modifiers::COMMAND.plus(Modifiers::SHIFT), key)
+}

@@ -1,0 +1,97 @@
+//! Đất đai: tenants and boundaries of what is selected, and the ruling date.
+
+use super::super::action::Action;
+use super::super::form_for::{FormFor, Target};
+use super::super::scope::Scope;
+use super::command::{Command, CommandInfo, alt, ctrl, ctrl_shift};
+use super::menu::{Menu, Part};
+use crate::map::Thing;
+use egui::Key;
+use jiff::ToSpan;
+use lucide_icons::Icon;
+
+/// Its menu.
+pub(super) const MENU: Menu = Menu {
+    text: "ui-menu-land",
+    parts: &[
+        Part::Commands(&[RECORD_OCCUPANCY, IMPORT_TENANTS]),
+        Part::Commands(&[BOUNDARY_SHEET, BOUNDARY_FROM_TABLE]),
+        Part::Commands(&[TODAY, MONTH_EARLIER, MONTH_LATER]),
+    ],
+};
+
+/// Record who occupies the selected lot.
+pub const RECORD_OCCUPANCY: Command = Command::Named(&CommandInfo {
+    text: "ui-command-record-occupancy",
+    icon: Icon::Plus,
+    keys: Some(ctrl(Key::Enter)),
+    says: None,
+    action: record_occupancy,
+});
+
+/// Read a list of tenants from Excel.
+pub const IMPORT_TENANTS: Command = Command::Named(&CommandInfo {
+    text: "ui-command-import-tenants",
+    icon: Icon::FileSpreadsheet,
+    keys: Some(ctrl_shift(Key::T)),
+    says: None,
+    action: |scope| scope.has_file().then_some(Action::Open(FormFor::Tenants)),
+});
+
+/// Look closely at the selected boundary: areas, source, corners.
+pub const BOUNDARY_SHEET: Command = Command::Named(&CommandInfo {
+    text: "ui-command-boundary-sheet",
+    icon: Icon::Hexagon,
+    keys: Some(ctrl(Key::B)),
+    says: None,
+    action: |scope| Some(Action::Open(FormFor::Boundary(scope.view.selection?.bounded()?))),
+});
+
+/// Make a boundary from a table of corners: the selection's, else a new zone's.
+pub const BOUNDARY_FROM_TABLE: Command = Command::Named(&CommandInfo {
+    text: "ui-command-boundary-from-table",
+    icon: Icon::Table,
+    keys: Some(ctrl(Key::T)),
+    says: None,
+    action: |scope| scope.can_edit.then(|| boundary_from_table(scope)),
+});
+
+/// Go back to today.
+pub const TODAY: Command = Command::Named(&CommandInfo {
+    text: "ui-command-today",
+    icon: Icon::CalendarCheck,
+    keys: None,
+    says: None,
+    action: |scope| Some(Action::SetDate(scope.today)),
+});
+
+/// The ruling date a month earlier.
+pub const MONTH_EARLIER: Command = Command::Named(&CommandInfo {
+    text: "ui-command-month-earlier",
+    icon: Icon::ChevronLeft,
+    keys: Some(alt(Key::ArrowLeft)),
+    says: None,
+    action: |scope| Some(Action::SetDate(scope.view.on.saturating_sub(1.month()))),
+});
+
+/// The ruling date a month later.
+pub const MONTH_LATER: Command = Command::Named(&CommandInfo {
+    text: "ui-command-month-later",
+    icon: Icon::ChevronRight,
+    keys: Some(alt(Key::ArrowRight)),
+    says: None,
+    action: |scope| Some(Action::SetDate(scope.view.on.saturating_add(1.month()))),
+});
+
+/// The selected lot, where the file takes a record of it and no form is being filled in.
+fn record_occupancy(scope: &Scope<'_>) -> Option<Action> {
+    let Some(Thing::Lot(lot)) = scope.view.selection else { return None };
+    let for_lease = scope.plan.get(lot)?.land_use.is_for_lease();
+    let can_record = for_lease && scope.can_edit && !scope.has_form;
+    can_record.then_some(Action::Open(FormFor::Recording(lot)))
+}
+
+fn boundary_from_table(scope: &Scope<'_>) -> Action {
+    let of = scope.view.selection.and_then(Thing::bounded);
+    Action::Open(FormFor::Corners(of.map_or_else(Target::default, Target::Existing)))
+}

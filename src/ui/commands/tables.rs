@@ -1,0 +1,28 @@
+//! Bảng, Kế hoạch: the tables of the desk. They bring their own commands; only the switch is named here.
+
+use super::super::action::Action;
+use super::command::{Command, CommandInfo, plain};
+use super::menu::{Menu, Part};
+use crate::views::tables::{LAND, PLAN, VILLAGES};
+use egui::Key;
+use lucide_icons::Icon;
+
+/// Those of the land.
+pub(super) const MENU: Menu =
+    Menu { text: "ui-menu-tables", parts: &[Part::Tables(LAND), Part::Commands(&[TOGGLE_TABLES])] };
+
+/// The others, a part a group.
+pub(super) const PLAN_MENU: Menu =
+    Menu { text: "ui-menu-plan", parts: &[Part::Tables(PLAN), Part::Tables(VILLAGES)] };
+
+/// The tables below the map, open or put away.
+pub const TOGGLE_TABLES: Command = Command::Named(&CommandInfo {
+    text: "ui-command-toggle-tables",
+    icon: Icon::Table2,
+    keys: Some(plain(Key::F10)),
+    says: None,
+    action: |scope| {
+        let opens = scope.view.table.is_none().then_some(scope.last_table);
+        scope.has_file().then_some(Action::OpenTable(opens))
+    },
+});

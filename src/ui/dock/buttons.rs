@@ -1,0 +1,104 @@
+//! The buttons above a table: what can be entered from it, what can be done with its rows.
+
+use super::super::action::{Action, Asked};
+use super::super::commands;
+use super::super::form_for::FormFor;
+use super::super::scope::Scope;
+use super::super::widgets;
+use super::grid::Grid;
+use crate::domain::{Id, Key, Lot, RecordKind};
+use crate::i18n::Message;
+use crate::operations::close_period;
+use crate::views::{TableInfo, due_periods};
+use egui::{Button, RichText, Ui};
+use lucide_icons::Icon;
+
+/// So many periods are offered; an office that closed none for longer begins with these.
+const MOST_PERIODS: usize = 12;
+
+/// What can be entered from the table.
+pub(super) fn adds(ui: &mut Ui, scope: &Scope<'_>, table: &TableInfo, asked: &mut Asked) {
+    for record in table.adds {
+        let name = scope.say(&Message::new("records-add-kind").with("kind", record.text()));
+        // The table says what it lists; only two sorts have to be told apart.
+        let short = scope.text("records-add");
+        let text = if table.adds.len() == 1 { &short } else { &name };
+        if named_button(ui, scope, Icon::Plus, text, &name) {
+            asked.push(Action::Open(FormFor::NewRecord(*record, Vec::new())));
+        }
+    }
+}
+
+/// A button of the line; what cannot be done now says why.
+fn button(ui: &mut Ui, scope: &Scope<'_>, icon: Icon, text: &str) -> bool {
+    named_button(ui, scope, icon, text, text)
+}
+
+/// The same with a longer name than it shows.
+fn named_button(ui: &mut Ui, scope: &Scope<'_>, icon: Icon, text: &str, name: &str) -> bool {
+    let label = (widgets::icon_text(icon, 13.0), RichText::new(text).size(12.0));
+    ui.add_enabled(scope.can_edit, Button::new(label))
+        .accessible_name(name)
+        .on_disabled_hover_text(scope.text("inspector-read-only"))
+        .clicked()
+}
+
+/// Many lots recorded at once: the chosen ones, else all that are shown.
+pub(super) fn lots(ui: &mut Ui, scope: &Scope<'_>, grid: &Grid, asked: &mut Asked) {
+    let is_for_lease =
+        |id: &Id<Lot>| scope.plan.get(*id).is_some_and(|lot| lot.land_use.is_for_lease());
+    let keys: Box<dyn Iterator<Item = Key>> = if grid.chosen().len() > 1 {
+        Box::new(grid.chosen().iter().copied())
+    } else {
+        Box::new(grid.keys())
+    };
+    let lots = || keys.filter(|key| key.kind == RecordKind::Lot).map(|key| Id::<Lot>::new(key.id));
+    let text = if grid.chosen().len() > 1 {
+        scope.say(&Message::new("tables-record-chosen").with("count", grid.chosen().len()))
+    } else {
+        scope.text("tables-record-many")
+    };
+    if button(ui, scope, Icon::TableProperties, &text) {
+        asked.push(Action::StartRecordingMany(lots().filter(is_for_lease).collect()));
+    }
+}
+
+/// An enterprise, a list of them, and those that may be one and the same.
+pub(super) fn enterprises(ui: &mut Ui, scope: &Scope<'_>, _grid: &Grid, asked: &mut Asked) {
+    if button(ui, scope, Icon::Plus, &scope.text("tables-add-enterprise")) {
+        asked.push(Action::Open(FormFor::NewEnterprise));
+    }
+    if button(ui, scope, Icon::FileSpreadsheet, &scope.text("tables-import")) {
+        commands::IMPORT_TENANTS.ask(scope, asked);
+    }
+    if button(ui, scope, Icon::Merge, &scope.text("tables-duplicates")) {
+        asked.push(Action::Open(FormFor::Duplicates));
+    }
+}
+
+/// The periods that wait for being closed, the latest first.
+pub(super) fn periods(ui: &mut Ui, scope: &Scope<'_>, _grid: &Grid, asked: &mut Asked) {
+    let due = due_periods(scope.plan, scope.today, MOST_PERIODS);
+    if due.is_empty() {
+        let text = RichText::new(scope.text("periods-nothing-due")).size(12.0);
+        ui.label(text.color(scope.colours.muted));
+        return;
+    }
+    let text = scope.text("periods-close");
+    let label = (widgets::icon_text(Icon::Lock, 13.0), RichText::new(&text).size(12.0));
+    let opener = ui
+        .add_enabled(scope.can_edit, Button::new(label))
+        .accessible_name(&text)
+        .on_disabled_hover_text(scope.text("inspector-read-only"));
+    egui::Popup::menu(&opener).show(|ui| {
+        for (kind, year) in due {
+            let text = Message::new("tables-close-period").with("period", kind.text_of(year));
+            if ui.button(scope.say(&text)).clicked() {
+                asked.push(match close_period(scope.plan, kind, year, scope.today) {
+                    Ok(edit) => Action::Write(edit),
+                    Err(refusal) => Action::Tell(refusal.message().clone()),
+                });
+            }
+        }
+    });
+}

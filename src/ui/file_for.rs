@@ -1,0 +1,141 @@
+//! What a person is asked a file for: the question, and what may be answered.
+
+use crate::domain::{About, Bounded, Document, Id, Plan};
+use crate::i18n::Texts;
+use crate::io;
+use crate::project::KeptFile;
+use crate::views::{Table, TableInfo, TableQuery};
+use std::path::PathBuf;
+
+/// What a file is asked for.
+#[derive(Clone, Debug)]
+pub enum FileFor {
+    /// A plan to open.
+    Open,
+    /// Where an empty plan goes that says this of itself.
+    New(About),
+    /// Where a copy of the plan goes.
+    Backup,
+    /// Where the map picture goes.
+    Picture,
+    /// A table of corners.
+    Corners,
+    /// A list of tenants.
+    Tenants,
+    /// What a document keeps inside the plan.
+    Attachment(Id<Document>),
+    /// Where the corner table of a boundary goes.
+    Table(Bounded),
+    /// Where a table of the desk goes.
+    Sheet(&'static TableInfo, TableQuery, Box<Table>),
+    /// Where a copy of a document's file goes.
+    Copy(Box<KeptFile>),
+}
+
+/// How a person is asked for a file.
+#[derive(Clone, Debug)]
+pub struct Question {
+    /// "Lưu bảng".
+    pub title: String,
+    /// Kinds of file; none for any.
+    pub filters: Vec<Filter>,
+    /// Where to look first.
+    pub folder: Option<PathBuf>,
+    /// The name proposed for a file to be written; none where one is read.
+    pub save_as: Option<String>,
+    /// Whether it is a plan: no plan is ever overwritten.
+    pub is_plan: bool,
+}
+
+/// A kind of file and how names of it end.
+#[derive(Clone, Debug)]
+pub struct Filter {
+    /// "XLSX".
+    pub name: String,
+    /// `xlsx`.
+    pub endings: &'static [&'static str],
+}
+
+/// What came of asking for a file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Chosen {
+    /// This one.
+    File(PathBuf),
+    /// The person thought better of it.
+    Nothing,
+    /// The system has no dialog to ask with.
+    NoDialog,
+}
+
+const PLANS: &[&str] = &["gpkg"];
+
+impl FileFor {
+    /// How a person is asked.
+    pub fn question(&self, plan: &Plan, texts: &Texts) -> Question {
+        let title = texts.get(self.title());
+        let filters = self.endings().iter().map(|endings| filter(endings, texts)).collect();
+        let save_as = self.save_as(plan, texts);
+        let is_plan = matches!(self, Self::New(_) | Self::Backup);
+        Question { title, filters, folder: None, save_as, is_plan }
+    }
+
+    const fn title(&self) -> &'static str {
+        match self {
+            Self::Open => "choose-open",
+            Self::New(_) => "choose-new",
+            Self::Backup => "choose-backup",
+            Self::Picture => "choose-picture",
+            Self::Corners | Self::Tenants => "choose-table",
+            Self::Attachment(_) => "choose-attachment",
+            Self::Table(_) | Self::Sheet(..) => "choose-save-table",
+            Self::Copy(_) => "choose-save-copy",
+        }
+    }
+
+    const fn endings(&self) -> &'static [&'static [&'static str]] {
+        match self {
+            Self::Open | Self::New(_) | Self::Backup => &[PLANS],
+            Self::Picture => &[&["png"], &["svg"]],
+            Self::Corners | Self::Tenants => &[io::TABLE_ENDINGS],
+            Self::Sheet(of, ..) if of.events.is_some() => {
+                &[&["xlsx"], &["csv"], &["ics"], &["txt"]]
+            }
+            Self::Table(_) | Self::Sheet(..) => &[&["xlsx"], &["csv"], &["txt"]],
+            Self::Attachment(_) | Self::Copy(_) => &[],
+        }
+    }
+
+    fn save_as(&self, plan: &Plan, texts: &Texts) -> Option<String> {
+        match self {
+            Self::Open | Self::Corners | Self::Tenants | Self::Attachment(_) => None,
+            Self::New(_) => Some(texts.get("ui-file-new-name")),
+            Self::Backup => Some(texts.get("ui-file-backup-name")),
+            Self::Picture => Some(texts.get("ui-file-picture-name")),
+            Self::Table(of) => {
+                let name = plan.boundary_facts(*of).map(|facts| facts.name).unwrap_or_default();
+                Some(as_file_name(&format!("{name}.xlsx")))
+            }
+            Self::Sheet(of, query, _) => {
+                Some(as_file_name(&format!("{} {}.xlsx", texts.get(of.title), query.on)))
+            }
+            Self::Copy(file) => Some(as_file_name(&file.name)),
+        }
+    }
+}
+
+fn filter(endings: &'static [&'static str], texts: &Texts) -> Filter {
+    let name = match endings {
+        PLANS => texts.get("ui-file-kind"),
+        [only] => only.to_uppercase(),
+        _ => texts.get("ui-file-tables"),
+    };
+    Filter { name, endings }
+}
+
+/// The name without what no system takes in one: a lot may be called "C-03/2".
+pub fn as_file_name(name: &str) -> String {
+    let is_bad = |letter: char| letter.is_control() || r#"/\:*?"<>|"#.contains(letter);
+    let name: String =
+        name.chars().map(|letter| if is_bad(letter) { '-' } else { letter }).collect();
+    name.trim_start_matches(['.', ' ']).to_owned()
+}

@@ -1,0 +1,80 @@
+//! What the right panel is asked to show in place of the selection.
+
+use crate::domain::{
+    Bounded, Enterprise, Id, Key, LandUse, Lot, Occupancy, RecordKind, ReportPeriod, Zone, ZoneKind,
+};
+use std::path::Path;
+
+/// What a form or a sheet is opened for.
+#[derive(Debug)]
+pub enum FormFor {
+    /// A record of whatever kind, where that is shown.
+    Record(Key),
+    /// A record of this kind to be entered, about these others.
+    NewRecord(RecordKind, Vec<Key>),
+    /// An enterprise: where it sits, its history, what it needs.
+    Enterprise(Id<Enterprise>),
+    /// An enterprise to be entered.
+    NewEnterprise,
+    /// Enterprises that may be one and the same.
+    Duplicates,
+    /// A closed reporting period.
+    Period(Id<ReportPeriod>),
+    /// A new occupancy of a lot.
+    Recording(Id<Lot>),
+    /// An occupancy to be corrected.
+    Correcting(Id<Occupancy>),
+    /// The end of an occupancy.
+    Ending(Id<Occupancy>),
+    /// A boundary: areas, source, corners.
+    Boundary(Bounded),
+    /// A boundary to be made from a table of corners.
+    Corners(Target),
+    /// A list of tenants to be read.
+    Tenants,
+}
+
+/// Whose boundary.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Target {
+    /// Of something in the plan.
+    Existing(Bounded),
+    /// Of a zone that is made with it.
+    NewZone {
+        /// Its name.
+        name: String,
+        /// What sort.
+        kind: ZoneKind,
+    },
+    /// Of a lot that is made with it.
+    NewLot {
+        /// Where it lies.
+        zone: Id<Zone>,
+        /// Its code.
+        code: String,
+        /// What it is set aside for.
+        land_use: LandUse,
+    },
+}
+
+impl Default for Target {
+    fn default() -> Self {
+        Self::NewZone { name: String::new(), kind: ZoneKind::Cluster }
+    }
+}
+
+impl Target {
+    /// A zone named after the file its table comes from.
+    pub fn new_zone(path: &Path) -> Self {
+        let stem = path.file_stem().map(|stem| stem.to_string_lossy().into_owned());
+        Self::NewZone { name: stem.unwrap_or_default(), kind: ZoneKind::Cluster }
+    }
+
+    /// Whose boundary it replaces.
+    pub const fn boundary(&self) -> Option<Bounded> {
+        match self {
+            Self::Existing(of) => Some(*of),
+            Self::NewZone { .. } | Self::NewLot { .. } => None,
+        }
+    }
+}
