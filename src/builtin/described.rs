@@ -1,7 +1,6 @@
 //! Built-in records of the kinds that describe their fields: `{"work": [{"id": 1, "row": 1, …}]}`.
 
-use super::facts::clause;
-use super::numbering::Series;
+use super::numbering::{Series, clause};
 use crate::domain::{
     Boundary, Cell, Edit, Field, Figure, Key, Point, Record, RecordKind, Sort, fields, record_of,
 };

@@ -4,7 +4,7 @@
 
 use super::described::{DescribedFacts, put_described};
 use super::layouts;
-use super::numbering::Series;
+use super::numbering::{Series, clause};
 use crate::domain::{
     About, Boundary, BoundarySource, Document, Edit, Id, Industry, Kind, Period, Phase, Place,
     Point, Zone, ZoneIndustry, ZoneKind, ZoneStatus,
@@ -140,10 +140,6 @@ impl Facts {
 
 fn put_all<T: Kind>(edit: Edit, records: impl Iterator<Item = T>) -> Edit {
     records.fold(edit, Edit::put)
-}
-
-pub(super) fn clause(row: i64) -> String {
-    format!("1325/KH-UBND, nội dung {row}")
 }
 
 fn on_grid(grid: &Grid, lon_lat: (f64, f64)) -> Point {

@@ -1,4 +1,4 @@
-//! Uids that come out the same on every machine.
+//! Uids that come out the same on every machine, and how an item of the plan is cited.
 
 use crate::domain::{Id, Key, Kind, Uid};
 
@@ -28,4 +28,9 @@ impl Series {
         let kind = (key.kind as u128) << 48;
         Uid::from_u128(BASE | series | kind | key.id as u128)
     }
+}
+
+/// An item of plan 1325/KH-UBND.
+pub(super) fn clause(row: i64) -> String {
+    format!("1325/KH-UBND, nội dung {row}")
 }

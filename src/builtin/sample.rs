@@ -1,6 +1,6 @@
 //! A synthetic country of any size, for tests and benchmarks. The same seed gives the same country.
 
-use super::BuiltIn;
+use super::built_in::BuiltIn;
 use super::example::occupancy;
 use super::numbering::Series;
 use crate::domain::{

@@ -2,26 +2,20 @@
 
 mod export;
 mod import;
+mod typed;
 
 pub use export::{ExportArguments, Exported};
 pub use import::{CornerField, ImportArguments, ImportKind, MatchedField};
+pub use typed::PlanFile;
 
-use crate::domain::{BoundarySource, OccupancyState, RecordKind};
+use crate::domain::{OccupancyState, RecordKind};
 use crate::geodesy::{Crs, Grid};
 use crate::i18n::Language;
-use crate::units::{self, NoDay};
-use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use jiff::civil::Date;
 use std::env;
 use std::path::PathBuf;
-use std::str::FromStr;
-use strum::VariantArray;
-
-/// How numbers are typed, said where one may be.
-const NUMBERS: &str = "Numbers are written with a point before the decimals and nothing between \
-thousands: 1234.5. With --lang vi (or LAPDAY_LANG=vi) they are read as Vietnamese writes them: 1.234,5 (5.000 is five \
-thousand); with --lang en as English does: 1,234.5.";
+use typed::{NUMBERS, crs, date, field_value, grid, picture, record_kind, state};
 
 /// Plan and run industrial clusters and craft villages.
 #[derive(Debug, Parser)]
@@ -95,14 +89,6 @@ pub enum Command {
     Render(RenderArguments),
     /// Make a synthetic country for tests and benchmarks
     Sample(SampleArguments),
-}
-
-/// A plan file.
-#[derive(Debug, Args)]
-pub struct PlanFile {
-    /// Plan file
-    #[arg(value_name = "PLAN.gpkg")]
-    pub path: PathBuf,
 }
 
 /// A plan file, and how to answer.
@@ -306,66 +292,4 @@ pub struct SampleArguments {
     /// Another number makes another country
     #[arg(long, value_name = "S", default_value_t = 1)]
     pub seed: u64,
-}
-
-/// A day as [`units::read_date`] reads it. A month is none: here nobody sees which day was taken
-/// before it is kept.
-fn date(typed: &str) -> Result<Date, String> {
-    units::read_date(typed).map_err(|wrong| match (wrong, units::read_day_or_month(typed)) {
-        (NoDay::NotInCalendar, _) => "that day does not exist".to_owned(),
-        (NoDay::Unreadable, Ok(first)) => {
-            format!("that is a month: write the day, for example {}", units::date(first))
-        }
-        (NoDay::Unreadable, Err(_)) => "write the day as 2024-06-30 or 30/06/2024".to_owned(),
-    })
-}
-
-fn grid(typed: &str) -> Result<Grid, String> {
-    Grid::from_epsg(epsg(typed)?).map_err(|unknown| unknown.to_string())
-}
-
-fn crs(typed: &str) -> Result<Crs, String> {
-    Crs::from_epsg(epsg(typed)?).map_err(|unknown| unknown.to_string())
-}
-
-/// The number in "EPSG:9214" or "9214".
-fn epsg(typed: &str) -> Result<u32, String> {
-    let misspelt = || "write it as EPSG:9214".to_owned();
-    let number = match typed.trim().split_once(':') {
-        Some((authority, number)) if authority.eq_ignore_ascii_case("EPSG") => number,
-        Some(_) => return Err(misspelt()),
-        None => typed.trim(),
-    };
-    number.parse().map_err(|_| misspelt())
-}
-
-fn picture(typed: &str) -> Result<PathBuf, String> {
-    with_ending(typed, &["png", "svg"], "name a file that ends in .png or .svg")
-}
-
-fn with_ending(typed: &str, endings: &[&str], otherwise: &str) -> Result<PathBuf, String> {
-    let path = PathBuf::from(typed);
-    let ending = path.extension().and_then(|ending| ending.to_str()).map(str::to_lowercase);
-    let fits = ending.is_some_and(|ending| endings.contains(&ending.as_str()));
-    if fits { Ok(path) } else { Err(otherwise.to_owned()) }
-}
-
-fn field_value(typed: &str) -> Result<(String, String), String> {
-    let (field, value) = typed.split_once('=').ok_or("write FIELD=VALUE")?;
-    Ok((field.trim().to_owned(), value.to_owned()))
-}
-
-fn record_kind() -> impl TypedValueParser<Value = RecordKind> {
-    PossibleValuesParser::new(RecordKind::VARIANTS.iter().map(<&'static str>::from))
-        .try_map(|code| RecordKind::from_str(&code))
-}
-
-fn state() -> impl TypedValueParser<Value = OccupancyState> {
-    PossibleValuesParser::new(OccupancyState::VARIANTS.iter().map(<&'static str>::from))
-        .try_map(|code| OccupancyState::from_str(&code))
-}
-
-fn source() -> impl TypedValueParser<Value = BoundarySource> {
-    PossibleValuesParser::new(BoundarySource::VARIANTS.iter().map(<&'static str>::from))
-        .try_map(|code| BoundarySource::from_str(&code))
 }

@@ -1,8 +1,8 @@
 //! `lapday new`, `lapday sample`: plan files that were not there before.
 
-use super::Desktop;
 use super::answer::No;
 use super::arguments::{NewArguments, SampleArguments};
+use super::desktop::Desktop;
 use super::files::check_plan_name;
 use crate::builtin::{self, BuiltIn};
 use crate::domain::{About, Lot, Zone};

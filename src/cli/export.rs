@@ -3,12 +3,13 @@
 
 use super::answer::No;
 use super::arguments::{ExportArguments, Exported};
+use super::chosen::{chosen_zones, zone_by_code};
+use super::desktop::Desktop;
 use super::files::{check_free, write_new};
-use super::{Desktop, chosen_zones, zone_by_code};
 use crate::domain::{Bounded, Plan, RecordKind};
 use crate::i18n::Message;
 use crate::io::{CornerListing, corner_table};
-use crate::report::{self, Sheet};
+use crate::report::{self, TitledTable};
 use crate::views::{self, Listing, Table, TableInfo, TableQuery};
 use jiff::ToSpan;
 
@@ -63,9 +64,9 @@ fn listed(
     let query = query(desktop, plan, arguments)?;
     let table = listing.table(plan, &query);
     let about = Listing::about(plan, &query);
-    let sheet = Sheet { title: Message::new(listing.title()), about, table: &table };
+    let titled = TitledTable { title: Message::new(listing.title()), about, table: &table };
     check_carried(desktop, &table, arguments)?;
-    let bytes = report::sheet_file(&sheet, &desktop.texts, &arguments.out)
+    let bytes = report::titled_file(&titled, &desktop.texts, &arguments.out)
         .map_err(|why| No::no_workbook(&arguments.out, &why))?;
     Ok((bytes, written(listing.title())))
 }
@@ -79,9 +80,9 @@ fn records(
     let query = query(desktop, plan, arguments)?;
     let table = views::register(plan, kind, &query);
     let about = Listing::about(plan, &query);
-    let sheet = Sheet { title: kind.text(), about, table: &table };
+    let titled = TitledTable { title: kind.text(), about, table: &table };
     check_carried(desktop, &table, arguments)?;
-    let bytes = report::sheet_file(&sheet, &desktop.texts, &arguments.out)
+    let bytes = report::titled_file(&titled, &desktop.texts, &arguments.out)
         .map_err(|why| No::no_workbook(&arguments.out, &why))?;
     Ok((bytes, Message::new("cli-exported-table").with("table", kind.text())))
 }

@@ -2,8 +2,9 @@
 
 use super::answer::No;
 use super::arguments::PlanArguments;
-use super::table::{self, Column};
-use super::{Desktop, zone_by_code};
+use super::chosen::zone_by_code;
+use super::desktop::Desktop;
+use super::table::{self, Align};
 use crate::domain::{Basis, Id, Plan, Zone};
 use crate::i18n::{Message, Texts};
 use crate::units::Area;
@@ -67,15 +68,15 @@ fn line(row: FillRow) -> Line {
     }
 }
 
-fn heads(texts: &Texts) -> Vec<(String, Column)> {
+fn heads(texts: &Texts) -> Vec<(String, Align)> {
     vec![
-        (texts.get("cli-code"), Column::Words),
-        (texts.get("cli-name"), Column::Words),
-        (texts.get("cli-leased-ha"), Column::Numbers),
-        (texts.get("cli-industrial-ha"), Column::Numbers),
-        (texts.get("cli-rate"), Column::Numbers),
-        (texts.get("cli-registered-ha"), Column::Numbers),
-        (texts.get("cli-basis"), Column::Words),
+        (texts.get("cli-code"), Align::Words),
+        (texts.get("cli-name"), Align::Words),
+        (texts.get("cli-leased-ha"), Align::Numbers),
+        (texts.get("cli-industrial-ha"), Align::Numbers),
+        (texts.get("cli-rate"), Align::Numbers),
+        (texts.get("cli-registered-ha"), Align::Numbers),
+        (texts.get("cli-basis"), Align::Words),
     ]
 }
 

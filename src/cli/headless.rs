@@ -1,8 +1,9 @@
 //! What is done where there is no screen: the plan's overview picture and the fill table.
 
 use super::answer::No;
+use super::desktop::Desktop;
 use super::files::{free_name, write_new};
-use super::{Desktop, fill};
+use super::fill;
 use crate::i18n::Message;
 use crate::project::{HUONG_TRA, Project, data_folder, open_shipped};
 use crate::report::{PictureRequest, picture_png, picture_svg};

@@ -3,6 +3,8 @@
 //!
 //! All or nothing: a row that cannot be read would be missing from the area, so it stops the import.
 
+mod named;
+mod outcome;
 mod place;
 mod records;
 mod refused;
@@ -11,33 +13,18 @@ mod tenants;
 
 use super::answer::No;
 use super::arguments::{CornerField, ImportArguments, ImportKind, MatchedField};
-use super::{Desktop, zone_by_code};
+use super::chosen::zone_by_code;
+use super::desktop::Desktop;
 use crate::domain::{Bounded, Edit, Plan, ZoneKind};
-use crate::i18n::{Message, fold, nfc};
+use crate::i18n::{Message, nfc};
 use crate::io::{
-    ColumnPlace, CornerLayout, CornerTable, Header, Sheet, corners_from_sheets, excerpt,
-    read_corners, sheets_from_file,
+    ColumnPlace, CornerLayout, CornerTable, Header, Sheet, corners_from_sheets, read_corners,
+    sheets_from_file,
 };
 use crate::operations::{Provenance, boundary_from_rings, new_zone, set_boundary};
+use named::{column_named, heads};
+use outcome::{Outcome, Refused, answer};
 use refused::StaysOut;
-use serde::Serialize;
-
-/// What became of the file, as scripts read it.
-#[derive(Default, Serialize)]
-struct Outcome {
-    read: usize,
-    added: usize,
-    changed: usize,
-    unchanged: usize,
-    refused: Vec<Refused>,
-}
-
-/// A row that stays out.
-#[derive(Serialize)]
-struct Refused {
-    row: usize,
-    reason: String,
-}
 
 pub(super) fn import(desktop: &mut Desktop<'_>, arguments: &ImportArguments) -> Result<(), No> {
     match arguments.kind {
@@ -83,13 +70,6 @@ fn corners(desktop: &mut Desktop<'_>, arguments: &ImportArguments) -> Result<(),
         desktop.tell_all(&of_source)?;
     }
     answer(desktop, &outcome, arguments.json)
-}
-
-fn answer(desktop: &mut Desktop<'_>, outcome: &Outcome, json: bool) -> Result<(), No> {
-    if !json {
-        return Ok(());
-    }
-    desktop.answer(outcome)
 }
 
 /// Stops where a row cannot be read, and names every such row.
@@ -206,25 +186,4 @@ fn layout(sheet: &Sheet, matches: &[(MatchedField, String)]) -> Result<CornerLay
 
 fn first_row(sheet: &Sheet) -> usize {
     sheet.rows.iter().position(|row| row.len() > 1).unwrap_or_default()
-}
-
-/// What the columns are called, for a sentence.
-fn heads(sheet: &Sheet, head: usize) -> String {
-    let row = sheet.rows.get(head).map_or(&[][..], Vec::as_slice);
-    row.iter().map(|cell| excerpt(cell)).collect::<Vec<_>>().join(", ")
-}
-
-/// A column by its name in the head, its letter, or its number from 1.
-fn column_named(sheet: &Sheet, head: usize, wanted: &str) -> Option<usize> {
-    let row = sheet.rows.get(head)?;
-    let by_name = row.iter().position(|cell| nfc(cell) == nfc(wanted));
-    let by_folded_name =
-        || row.iter().position(|cell| !cell.is_empty() && fold(cell) == fold(wanted));
-    let by_letter = || {
-        (0..sheet.width())
-            .find(|column| crate::io::column_letter(*column).eq_ignore_ascii_case(wanted))
-    };
-    let by_number =
-        || wanted.parse::<usize>().ok()?.checked_sub(1).filter(|column| *column < sheet.width());
-    by_name.or_else(by_folded_name).or_else(by_letter).or_else(by_number)
 }

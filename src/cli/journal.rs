@@ -1,10 +1,10 @@
 //! `lapday history`, `undo`, `backup`: what was done, taking it back, keeping it safe.
 
-use super::Desktop;
 use super::answer::No;
 use super::arguments::{BackupArguments, PlanFile, ZonesArguments};
+use super::desktop::Desktop;
 use super::files::free_name;
-use super::table::{self, Column};
+use super::table::{self, Align};
 use crate::i18n::{Message, Texts};
 use crate::project::Entry;
 use jiff::Timestamp;
@@ -32,9 +32,9 @@ pub(super) fn history(desktop: &mut Desktop<'_>, arguments: &ZonesArguments) -> 
     let rows: Vec<Vec<String>> =
         lines.into_iter().map(|line| vec![office_time(line.at), line.author, line.label]).collect();
     let heads = [
-        (texts.get("cli-at"), Column::Words),
-        (texts.get("cli-author"), Column::Words),
-        (texts.get("cli-label"), Column::Words),
+        (texts.get("cli-at"), Align::Words),
+        (texts.get("cli-author"), Align::Words),
+        (texts.get("cli-label"), Align::Words),
     ];
     table::print(desktop.out, &heads, &rows)
 }

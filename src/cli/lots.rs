@@ -2,8 +2,9 @@
 
 use super::answer::No;
 use super::arguments::PlanArguments;
-use super::table::{self, Column};
-use super::{Desktop, chosen_zones};
+use super::chosen::chosen_zones;
+use super::desktop::Desktop;
+use super::table::{self, Align};
 use crate::domain::{Boundary, Id, LandUse, LotState, Plan, Zone};
 use crate::i18n::Texts;
 use crate::units::Area;
@@ -67,17 +68,17 @@ fn line(plan: &Plan, zone: String, row: LotRow) -> Line {
     }
 }
 
-fn heads(texts: &Texts) -> Vec<(String, Column)> {
+fn heads(texts: &Texts) -> Vec<(String, Align)> {
     vec![
-        (texts.get("cli-zone"), Column::Words),
-        (texts.get("cli-lot"), Column::Words),
-        (texts.get("cli-phase"), Column::Words),
-        (texts.get("cli-land-use"), Column::Words),
-        (texts.get("cli-stated-m2"), Column::Numbers),
-        (texts.get("cli-grid-m2"), Column::Numbers),
-        (texts.get("cli-state"), Column::Words),
-        (texts.get("cli-occupied-m2"), Column::Numbers),
-        (texts.get("cli-enterprises"), Column::Words),
+        (texts.get("cli-zone"), Align::Words),
+        (texts.get("cli-lot"), Align::Words),
+        (texts.get("cli-phase"), Align::Words),
+        (texts.get("cli-land-use"), Align::Words),
+        (texts.get("cli-stated-m2"), Align::Numbers),
+        (texts.get("cli-grid-m2"), Align::Numbers),
+        (texts.get("cli-state"), Align::Words),
+        (texts.get("cli-occupied-m2"), Align::Numbers),
+        (texts.get("cli-enterprises"), Align::Words),
     ]
 }
 

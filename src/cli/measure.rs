@@ -2,10 +2,10 @@
 //!
 //! What cannot be measured is a row without areas that says why.
 
-use super::Desktop;
 use super::answer::No;
 use super::arguments::MeasureArguments;
-use super::table::{self, Column};
+use super::desktop::Desktop;
+use super::table::{self, Align};
 use crate::geodesy::{Crs, Grid, Measured, is_around_vietnam};
 use crate::i18n::{Argument, Message, Texts};
 use crate::io::{DeclaredCrs, Feature, Shape, features_from_file};
@@ -257,14 +257,14 @@ fn line(feature: &Feature, measured: Result<OnGrid, Message>, texts: &Texts) -> 
     }
 }
 
-fn heads(texts: &Texts) -> Vec<(String, Column)> {
+fn heads(texts: &Texts) -> Vec<(String, Align)> {
     vec![
-        (texts.get("cli-feature"), Column::Words),
-        (texts.get("cli-grid"), Column::Words),
-        (texts.get("cli-grid-m2"), Column::Numbers),
-        (texts.get("cli-geodesic-m2"), Column::Numbers),
-        (texts.get("cli-perimeter-m"), Column::Numbers),
-        (texts.get("cli-note"), Column::Words),
+        (texts.get("cli-feature"), Align::Words),
+        (texts.get("cli-grid"), Align::Words),
+        (texts.get("cli-grid-m2"), Align::Numbers),
+        (texts.get("cli-geodesic-m2"), Align::Numbers),
+        (texts.get("cli-perimeter-m"), Align::Numbers),
+        (texts.get("cli-note"), Align::Words),
     ]
 }
 

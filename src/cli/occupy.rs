@@ -2,7 +2,9 @@
 
 use super::answer::No;
 use super::arguments::OccupyArguments;
-use super::{Desktop, nearest, zone_by_code};
+use super::chosen::zone_by_code;
+use super::desktop::Desktop;
+use super::nearest;
 use crate::domain::{Id, Lot, Plan, Zone};
 use crate::i18n::{Message, nfc};
 use crate::operations::{OccupancyDraft, Tenant, citing, record_occupancy};

@@ -2,8 +2,9 @@
 
 use super::answer::No;
 use super::arguments::{ListArguments, PutArguments};
-use super::table::{self, Column as Align};
-use super::{Desktop, zone_by_code};
+use super::chosen::zone_by_code;
+use super::desktop::Desktop;
+use super::table::{self, Align};
 use crate::domain::{
     About, Boundary, Document, Figure, Key, Plan, Point, RecordKind, Sort, Uid, fields,
 };

@@ -2,8 +2,9 @@
 
 use super::answer::No;
 use super::arguments::RenderArguments;
+use super::chosen::zone_by_code;
+use super::desktop::Desktop;
 use super::files::{check_free, write_new};
-use super::{Desktop, zone_by_code};
 use crate::i18n::Message;
 use crate::report::{PictureRequest, picture_png, picture_svg};
 

@@ -8,7 +8,7 @@ const WIDEST: usize = 120;
 
 /// How a column stands.
 #[derive(Clone, Copy)]
-pub(super) enum Column {
+pub(super) enum Align {
     Words,
     Numbers,
 }
@@ -17,7 +17,7 @@ pub(super) enum Column {
 /// cell is a space.
 pub(super) fn print(
     out: &mut dyn Write,
-    heads: &[(String, Column)],
+    heads: &[(String, Align)],
     rows: &[Vec<String>],
 ) -> Result<(), No> {
     let rows: Vec<Vec<String>> =
@@ -35,8 +35,8 @@ pub(super) fn print(
         let padded: Vec<String> = cells
             .zip(columns)
             .map(|(cell, ((_, column), width))| match column {
-                Column::Words => format!("{cell:<width$}"),
-                Column::Numbers => format!("{cell:>width$}"),
+                Align::Words => format!("{cell:<width$}"),
+                Align::Numbers => format!("{cell:>width$}"),
             })
             .collect();
         padded.join("  ").trim_end().to_owned()

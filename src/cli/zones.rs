@@ -1,9 +1,9 @@
 //! `lapday zones`: the areas of each zone and what they rest on.
 
-use super::Desktop;
 use super::answer::No;
 use super::arguments::ZonesArguments;
-use super::table::{self, Column};
+use super::desktop::Desktop;
+use super::table::{self, Align};
 use crate::domain::{Boundary, BoundarySource, Plan, Zone, ZoneKind, ZoneStatus};
 use crate::geodesy::Grid;
 use crate::i18n::Texts;
@@ -57,17 +57,17 @@ fn line<'a>(zone: &'a Zone, grid: &Grid) -> Line<'a> {
     }
 }
 
-fn heads(texts: &Texts) -> Vec<(String, Column)> {
+fn heads(texts: &Texts) -> Vec<(String, Align)> {
     vec![
-        (texts.get("cli-code"), Column::Words),
-        (texts.get("cli-name"), Column::Words),
-        (texts.get("cli-kind"), Column::Words),
-        (texts.get("cli-status"), Column::Words),
-        (texts.get("cli-stated-ha"), Column::Numbers),
-        (texts.get("cli-grid-ha"), Column::Numbers),
-        (texts.get("cli-geodesic-ha"), Column::Numbers),
-        (texts.get("cli-industrial-ha"), Column::Numbers),
-        (texts.get("cli-boundary-source"), Column::Words),
+        (texts.get("cli-code"), Align::Words),
+        (texts.get("cli-name"), Align::Words),
+        (texts.get("cli-kind"), Align::Words),
+        (texts.get("cli-status"), Align::Words),
+        (texts.get("cli-stated-ha"), Align::Numbers),
+        (texts.get("cli-grid-ha"), Align::Numbers),
+        (texts.get("cli-geodesic-ha"), Align::Numbers),
+        (texts.get("cli-industrial-ha"), Align::Numbers),
+        (texts.get("cli-boundary-source"), Align::Words),
     ]
 }
 

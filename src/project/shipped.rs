@@ -1,8 +1,9 @@
 //! The plans that come with the program: made in the user's data folder the first time one is opened.
 
-use super::{Desk, Project, reason};
+use super::desk::Desk;
+use super::open::Project;
 use crate::builtin::{self, BuiltIn};
-use crate::i18n::Message;
+use crate::i18n::{Message, reason};
 use crate::store;
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -1,8 +1,9 @@
 //! What was believed of a record before: every state of it the journal knows.
 
-use super::{EntryKind, Project, ProjectError};
+use super::open::{Project, ProjectError};
 use crate::domain::{Key, Record};
 use crate::i18n::Message;
+use crate::store::EntryKind;
 use jiff::Timestamp;
 
 /// A record as it was after a line of the journal.

@@ -1,7 +1,8 @@
 //! What stands around the map: title, legend, scale, north, footnotes.
 
 use super::drawing::{Page, Type, anchored, line_height, write};
-use super::picture::{PictureRequest, is_symbol, pattern, symbol};
+use super::request::PictureRequest;
+use super::symbol::{is_symbol, pattern, symbol};
 use super::{base, style, svg, text};
 use crate::domain::{Plan, Zone};
 use crate::i18n::{Message, Texts};

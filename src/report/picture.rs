@@ -1,34 +1,15 @@
 //! The picture itself: base, zones, lots, symbols, labels, in this order.
 
 use super::drawing::{Page, Type, label};
+use super::request::PictureRequest;
+use super::symbol::{RADIUS, is_symbol, pattern, symbol};
 use super::{base, furniture, style, svg, text};
-use crate::domain::colours::{Rgb, text_on};
+use crate::domain::colours::text_on;
 use crate::domain::{Id, Plan, Zone, ZoneKind};
 use crate::i18n::Texts;
-use crate::views::scene::{
-    self, Hatch, LabelRoom, Scene, SceneLot, SceneZone, ZoneColouring, world_of_lon_lat,
-};
+use crate::views::scene::{self, LabelRoom, Scene, SceneLot, SceneZone, world_of_lon_lat};
 use jiff::civil::Date;
 use std::fmt::Display;
-
-/// What picture is wanted.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct PictureRequest {
-    /// One zone with its lots fills the page; without it, all zones.
-    pub zone: Option<Id<Zone>>,
-    /// Width, pixels.
-    pub width: u32,
-    /// Height, pixels.
-    pub height: u32,
-    /// What the colours of zones tell.
-    pub colouring: ZoneColouring,
-}
-
-impl Default for PictureRequest {
-    fn default() -> Self {
-        Self { zone: None, width: 1600, height: 1000, colouring: ZoneColouring::FillRate }
-    }
-}
 
 /// A map never shows less than this, as a share of the world's width: 400 m.
 const LEAST_EXTENT: f64 = 1e-5;
@@ -36,10 +17,6 @@ const LEAST_EXTENT: f64 = 1e-5;
 const LEAST_EXTENT_OF_POINT: f64 = 1.05e-4;
 /// Hương Trà, for a plan without any position: west, south, east, north.
 const HOME: [f64; 4] = [107.30, 16.35, 107.65, 16.65];
-/// A boundary smaller than this on paper is a symbol.
-const SYMBOL_BELOW: f32 = 24.0;
-const RADIUS: f32 = 9.0;
-
 pub(super) const NAME: Type = Type { size: 14.0, bold: true, colour: style::TEXT, halo: true };
 const RATE: Type = Type { size: 12.0, bold: false, colour: style::MUTED, halo: true };
 const PLACE: Type = Type { size: 12.0, bold: false, colour: style::PLACE, halo: true };
@@ -128,13 +105,6 @@ fn outlines(out: &mut String, page: &Page, zone: &SceneZone, lots: &[SceneLot]) 
     }
 }
 
-pub(super) const fn pattern(hatch: Hatch) -> &'static str {
-    match hatch {
-        Hatch::Rising => "url(#rising)",
-        Hatch::Falling => "url(#falling)",
-    }
-}
-
 fn boundary(out: &mut String, data: &str, dashed: bool, width: f32) {
     let dashes = if dashed { "8 5" } else { "none" };
     svg::element(
@@ -150,13 +120,6 @@ fn boundary(out: &mut String, data: &str, dashed: bool, width: f32) {
     );
 }
 
-pub(super) fn is_symbol(page: &Page, zone: &SceneZone) -> bool {
-    zone.extent.is_some_and(|extent| {
-        let rect = page.rect(extent);
-        (rect.right - rect.left).max(rect.bottom - rect.top) < SYMBOL_BELOW
-    })
-}
-
 fn symbols(out: &mut String, page: &Page, room: &mut LabelRoom, zones: &[SceneZone]) {
     for zone in zones.iter().filter(|zone| is_symbol(page, zone)) {
         let Some(position) = zone.position else { continue };
@@ -168,42 +131,6 @@ fn symbols(out: &mut String, page: &Page, room: &mut LabelRoom, zones: &[SceneZo
         symbol(out, zone.kind, x, y, fill);
         room.take(scene::Rect::around(x as f32, y as f32, RADIUS * 2.4, RADIUS * 2.4));
     }
-}
-
-/// The symbol of a sort of zone.
-pub(super) fn symbol(out: &mut String, kind: ZoneKind, x: f64, y: f64, fill: Rgb) {
-    let (corners, turned, radius) = match kind {
-        ZoneKind::Village => {
-            svg::element(
-                out,
-                "circle",
-                &[
-                    ("cx", &format!("{x:.2}")),
-                    ("cy", &format!("{y:.2}")),
-                    ("r", &(RADIUS - 1.0)),
-                    ("fill", &fill),
-                    ("stroke", &style::ACCENT),
-                    ("stroke-width", &2),
-                ],
-            );
-            return;
-        }
-        ZoneKind::Cluster => (4, 45.0, RADIUS + 1.0),
-        ZoneKind::Park => (6, 0.0, RADIUS),
-        ZoneKind::Logistics => (4, 0.0, RADIUS),
-        ZoneKind::Mining => (3, -90.0, RADIUS),
-    };
-    let mut data = String::new();
-    let corner = |number: i32| {
-        let angle = f64::to_radians(turned + 360.0 * f64::from(number) / f64::from(corners));
-        (x + f64::from(radius) * angle.cos(), y + f64::from(radius) * angle.sin())
-    };
-    svg::path(&mut data, (0..corners).map(corner), true);
-    svg::element(
-        out,
-        "path",
-        &[("d", &data), ("fill", &fill), ("stroke", &style::ACCENT), ("stroke-width", &2)],
-    );
 }
 
 fn names(

@@ -4,14 +4,16 @@
 
 mod ics;
 mod text;
+mod titled;
 mod xlsx;
 
 pub use ics::calendar_ics;
-use text::sheet_text;
+use text::titled_text;
 pub use text::{table_csv, table_text};
+pub use titled::TitledTable;
 pub use xlsx::table_xlsx;
 
-use super::text_too_long;
+use super::trouble::text_too_long;
 use crate::domain::Plan;
 use crate::i18n::{Message, Texts};
 use crate::views::{Cell, Table, TableInfo, TableQuery};
@@ -19,7 +21,7 @@ use jiff::Timestamp;
 use rust_xlsxwriter::XlsxError;
 use std::path::Path;
 
-/// A table of the desk as a file whose name ends so: see [`sheet_file`]; one with events also as a
+/// A table of the desk as a file whose name ends so: see [`titled_file`]; one with events also as a
 /// calendar of other programs. `at` is the moment.
 pub fn table_file(
     plan: &Plan,
@@ -35,16 +37,20 @@ pub fn table_file(
         return Ok(calendar_ics(&events(plan, query), at, texts).into_bytes());
     }
     let about = of.about(plan, query);
-    sheet_file(&Sheet { title: Message::new(of.title), about, table }, texts, path)
+    titled_file(&TitledTable { title: Message::new(of.title), about, table }, texts, path)
 }
 
 /// A table as a file whose name ends so: CSV, text, else a workbook.
-pub fn sheet_file(sheet: &Sheet<'_>, texts: &Texts, path: &Path) -> Result<Vec<u8>, XlsxError> {
+pub fn titled_file(
+    titled: &TitledTable<'_>,
+    texts: &Texts,
+    path: &Path,
+) -> Result<Vec<u8>, XlsxError> {
     let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase());
     match ending.as_deref() {
-        Some("csv") => Ok(table_csv(sheet, texts)),
-        Some("txt") => Ok(sheet_text(sheet, texts)),
-        Some(_) | None => table_xlsx(std::slice::from_ref(sheet), texts),
+        Some("csv") => Ok(table_csv(titled, texts)),
+        Some("txt") => Ok(titled_text(titled, texts)),
+        Some(_) | None => table_xlsx(std::slice::from_ref(titled), texts),
     }
 }
 
@@ -73,25 +79,4 @@ pub fn cannot_carry(table: &Table, path: &Path, texts: &Texts) -> Option<Message
     let name: String = name.unwrap_or_default().chars().take(LETTERS_OF_A_NAME).collect();
     let text = Message::new("tables-text-of-record").with("name", name);
     Some(text_too_long(text.with("column", column.title.clone())))
-}
-
-/// A table with its heading.
-#[derive(Clone, Debug)]
-pub struct Sheet<'a> {
-    /// "Tiến độ lấp đầy".
-    pub title: Message,
-    /// Plan, day and scope, a line each.
-    pub about: Vec<Message>,
-    /// The table.
-    pub table: &'a Table,
-}
-
-impl Sheet<'_> {
-    fn heading(&self, texts: &Texts) -> Vec<String> {
-        std::iter::once(&self.title).chain(&self.about).map(|line| texts.say(line)).collect()
-    }
-
-    fn notes(&self, texts: &Texts) -> Vec<String> {
-        self.table.notes.iter().map(|note| texts.say(note)).collect()
-    }
 }

@@ -1,14 +1,15 @@
 //! One edit, one transaction: rows, journal and table of contents, or nothing at all.
 
+use super::contents::tell_contents;
 use super::files::{self, Attachment};
 use super::guard::without_side_files;
 use super::journal::{self, Entry, EntryKind, Line, Records};
 use super::load::data_version;
 use super::rows;
 use super::schema;
+use super::statements::{exactly_one, insert_sql};
 use crate::domain::{Edit, Key, Plan, Record, RecordKind, Uid};
 use crate::i18n::Message;
-use jiff::Timestamp;
 use rusqlite::types::Value;
 use rusqlite::{Connection, ErrorCode, Transaction, TransactionBehavior};
 use std::collections::BTreeSet;
@@ -135,13 +136,6 @@ fn insert(connection: &Connection, kind: RecordKind, values: Vec<Value>) -> rusq
     exactly_one(connection.prepare_cached(&sql)?.execute(rusqlite::params_from_iter(values))?)
 }
 
-/// The statement that adds a row.
-pub fn insert_sql(kind: RecordKind) -> String {
-    let columns = rows::columns(kind);
-    let places = vec!["?"; columns.len()].join(", ");
-    format!("INSERT INTO {} ({}) VALUES ({places})", rows::table(kind), columns.join(", "))
-}
-
 /// Writes the columns that change and no other: a curve or a time of another program stays in the
 /// file as it is, and a reference that leads nowhere is not looked at again.
 fn update(
@@ -169,11 +163,6 @@ fn remove(transaction: &Transaction<'_>, key: Key) -> rusqlite::Result<()> {
     exactly_one(transaction.prepare_cached(&sql)?.execute([key.id])?)
 }
 
-/// A trigger of another hand can swallow a row without an error: that is no success.
-pub fn exactly_one(count: usize) -> rusqlite::Result<()> {
-    if count == 1 { Ok(()) } else { Err(rusqlite::Error::StatementChangedRows(count)) }
-}
-
 fn tell(transaction: &Transaction<'_>, change: &Change<'_>) -> rusqlite::Result<Entry> {
     let keys = change.edit.becomes.keys();
     let before: Records = keys.map(|key| (*key, change.before.record(*key))).collect();
@@ -187,35 +176,6 @@ fn refresh_contents(transaction: &Transaction<'_>, change: &Change<'_>) -> rusql
         if change.edit.becomes.keys().any(|key| key.kind == *kind) {
             tell_contents(transaction, change.after, *kind, change.line.at)?;
         }
-    }
-    Ok(())
-}
-
-/// Says in the table of contents when a table last changed and how far it reaches.
-pub fn tell_contents(
-    connection: &Connection,
-    plan: &Plan,
-    kind: RecordKind,
-    at: Timestamp,
-) -> rusqlite::Result<()> {
-    let at = at.strftime("%Y-%m-%dT%H:%M:%S.%3fZ").to_string();
-    let table = rows::table(kind);
-    connection
-        .execute("UPDATE gpkg_contents SET last_change = ?2 WHERE table_name = ?1", (table, at))?;
-    if schema::is_feature(kind) {
-        let extent = schema::extent(plan, kind);
-        let bound = |bound: fn(geo::Rect) -> f64| extent.map(bound);
-        connection.execute(
-            "UPDATE gpkg_contents SET min_x = ?2, min_y = ?3, max_x = ?4, max_y = ?5
-             WHERE table_name = ?1",
-            (
-                table,
-                bound(|extent| extent.min().x),
-                bound(|extent| extent.min().y),
-                bound(|extent| extent.max().x),
-                bound(|extent| extent.max().y),
-            ),
-        )?;
     }
     Ok(())
 }

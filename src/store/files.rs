@@ -1,8 +1,6 @@
 //! Files that documents keep inside the plan: photos, scans, decisions.
 
-use super::Store;
-use super::commit::exactly_one;
-use super::trouble::{At, Trouble};
+use super::statements::exactly_one;
 use crate::domain::Uid;
 use rusqlite::{Connection, OptionalExtension};
 
@@ -55,18 +53,10 @@ pub fn write(connection: &Connection, attachment: &Attachment) -> rusqlite::Resu
     exactly_one(connection.execute(sql, (uid.to_string(), name, bytes))?)
 }
 
-impl Store {
-    /// The file a document's `file` names; nothing where it names none inside the plan.
-    pub fn kept_file(&self, file: &str) -> Result<Option<KeptFile>, Trouble> {
-        let Some(uid) = uid_of(file) else { return Ok(None) };
-        let read = |row: &rusqlite::Row<'_>| Ok(KeptFile { name: row.get(0)?, bytes: row.get(1)? });
-        self.connection
-            .query_row(
-                "SELECT name, bytes FROM lapday_file WHERE uid = ?1",
-                [uid.to_string()],
-                read,
-            )
-            .optional()
-            .at(&self.path)
-    }
+/// The file a document's `file` names; nothing where it names none inside the plan.
+pub fn read(connection: &Connection, file: &str) -> rusqlite::Result<Option<KeptFile>> {
+    let Some(uid) = uid_of(file) else { return Ok(None) };
+    let sql = "SELECT name, bytes FROM lapday_file WHERE uid = ?1";
+    let kept = |row: &rusqlite::Row<'_>| Ok(KeptFile { name: row.get(0)?, bytes: row.get(1)? });
+    connection.query_row(sql, [uid.to_string()], kept).optional()
 }

@@ -4,12 +4,17 @@
 //! Curves are straightened, collections of one sort put together. What cannot be read is an error,
 //! never an empty boundary.
 
+mod code;
 #[cfg(test)]
 mod tests;
 mod write;
 
 pub use write::{line_blob, multi_polygon_blob, point_blob, polygon_blob};
 
+use self::code::{
+    CIRCULAR_STRING, COLLECTION, COMPOUND_CURVE, CURVE_POLYGON, LINE, MULTI_CURVE, MULTI_LINE,
+    MULTI_POINT, MULTI_POLYGON, MULTI_SURFACE, POINT, POLYGON,
+};
 use super::curves;
 use crate::domain::Point;
 use geo::{BoundingRect, Coord, LineString, MultiPolygon, Polygon, Rect};
@@ -47,19 +52,6 @@ impl Geometry {
 const DEEPEST: usize = 8;
 /// Corners farther out lie on no grid of this earth.
 const FARTHEST: f64 = 1e8;
-
-const POINT: u32 = 1;
-const LINE: u32 = 2;
-const POLYGON: u32 = 3;
-const MULTI_POINT: u32 = 4;
-const MULTI_LINE: u32 = 5;
-const MULTI_POLYGON: u32 = 6;
-const COLLECTION: u32 = 7;
-const CIRCULAR_STRING: u32 = 8;
-const COMPOUND_CURVE: u32 = 9;
-const CURVE_POLYGON: u32 = 10;
-const MULTI_CURVE: u32 = 11;
-const MULTI_SURFACE: u32 = 12;
 
 /// Reads a `GeoPackage` geometry.
 pub fn read(blob: &[u8]) -> Result<Geometry, UnreadableGeometry> {

@@ -1,6 +1,6 @@
 //! The journal: who, when, what, before, after. Audit log and undo in one; lines are only added.
 
-use super::commit::exactly_one;
+use super::statements::exactly_one;
 use super::trouble::{At, Obstacle, Trouble};
 use crate::domain::{Key, Record};
 use crate::i18n::Message;

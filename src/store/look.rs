@@ -4,9 +4,9 @@
 use super::guard::connect;
 use super::header::{JOURNAL, State, WRITE_AHEAD, beside};
 use super::migrations::{Migration, latest};
-use super::open::{Opened, WhyCopied, about_file, check_version, examine};
+use super::opened::{Access, Opened, WhyCopied, about_file, check_version, examine};
 use super::trouble::{At, Trouble};
-use super::{Access, new_file, upgrade};
+use super::{new_file, upgrade};
 use rusqlite::config::DbConfig;
 use std::fs;
 use std::io::ErrorKind;

@@ -1,15 +1,17 @@
 //! Making files: whole or not at all, and nothing that exists is overwritten.
 
+use super::contents::tell_contents;
 use super::guard::{PATIENCE, Patience, connect, without_side_files};
-use super::journal::Line;
+use super::journal::{self, EntryKind, Line};
 use super::schema;
 use super::trouble::{At, Obstacle, Trouble, has_long_name};
-use crate::domain::Plan;
+use crate::domain::{Plan, RecordKind};
 use crate::whole;
 use rusqlite::Connection;
 use rusqlite::backup::{Backup, StepResult};
 use std::io;
 use std::path::Path;
+use strum::VariantArray;
 use tempfile::TempPath;
 
 /// A new file with a plan in it.
@@ -29,7 +31,12 @@ pub fn create(
 fn fill(draft: &Path, plan: &Plan, line: &Line<'_>) -> rusqlite::Result<()> {
     let mut connection = connect_draft(draft)?;
     let transaction = connection.transaction()?;
-    schema::create(&transaction, plan, line)?;
+    schema::create(&transaction, plan)?;
+    for kind in RecordKind::VARIANTS {
+        tell_contents(&transaction, plan, *kind, line.at)?;
+    }
+    debug_assert_eq!(line.kind, EntryKind::Edit);
+    journal::write(&transaction, line, None, None)?;
     transaction.commit()
 }
 

@@ -3,9 +3,9 @@
 //! Our own books (`lapday_…`) are no contents of a map; they are declared as an extension, so that other
 //! programs know whose they are.
 
-use super::journal::{self, EntryKind, Line};
 use super::migrations::{MIGRATIONS, migrate};
-use super::{about, commit, rows, srs, styles};
+use super::statements::{exactly_one, insert_sql};
+use super::{about, rows, srs, styles};
 use crate::domain::{
     About, Boundary, Cell, Kind, Lot, Note, Phase, Plan, RecordKind, Sort, Zone, cells, fields,
     of_kind,
@@ -68,12 +68,7 @@ fn identifier(kind: RecordKind) -> &'static str {
 }
 
 /// Fills an empty file with a plan. The caller holds the transaction.
-pub fn create(
-    connection: &Connection,
-    plan: &Plan,
-    line: &Line<'_>,
-) -> rusqlite::Result<journal::Entry> {
-    debug_assert_eq!(line.kind, EntryKind::Edit);
+pub fn create(connection: &Connection, plan: &Plan) -> rusqlite::Result<()> {
     connection.pragma_update(None, "application_id", APPLICATION_ID)?;
     connection.pragma_update(None, "user_version", USER_VERSION)?;
     migrate(connection, 0, MIGRATIONS)?;
@@ -84,11 +79,9 @@ pub fn create(
         fill(connection, plan, *kind)?;
         // Triggers and index come after the rows: a plan of a whole country is filled in seconds.
         wire(connection, *kind)?;
-        commit::tell_contents(connection, plan, *kind, line.at)?;
     }
     declare_our_books(connection)?;
-    styles::declare(connection)?;
-    journal::write(connection, line, None, None)
+    styles::declare(connection)
 }
 
 /// Declares and wires the tables a migration brought, as those of a new file are. The caller holds
@@ -138,9 +131,9 @@ fn fill(connection: &Connection, plan: &Plan, kind: RecordKind) -> rusqlite::Res
 
 fn fill_with<T: rows::Row>(connection: &Connection, plan: &Plan) -> rusqlite::Result<()> {
     let srs = srs_id(&plan.about);
-    let mut insert = connection.prepare(&commit::insert_sql(T::KIND))?;
+    let mut insert = connection.prepare(&insert_sql(T::KIND))?;
     plan.all::<T>().try_for_each(|record| {
-        commit::exactly_one(insert.execute(rusqlite::params_from_iter(record.values(srs)))?)
+        exactly_one(insert.execute(rusqlite::params_from_iter(record.values(srs)))?)
     })
 }
 

@@ -5,7 +5,7 @@
 
 use super::guard::connect;
 use super::migrations::{Migration, latest, migrate};
-use super::open::schema_version;
+use super::opened::schema_version;
 use super::trouble::{At, Obstacle, Trouble};
 use super::{new_file, schema};
 use crate::whole;

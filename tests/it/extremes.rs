@@ -14,7 +14,9 @@ use lapday::io::{
     tenant_columns,
 };
 use lapday::operations::{flaws, remove};
-use lapday::report::{PictureRequest, Sheet, calendar_ics, picture_svg, table_text, table_xlsx};
+use lapday::report::{
+    PictureRequest, TitledTable, calendar_ics, picture_svg, table_text, table_xlsx,
+};
 use lapday::views::{
     Listing, TABLES, TableQuery, ZoneSort, calendar_events, enterprise_card, find, lot_card,
     register, zone_card, zone_groups,
@@ -92,9 +94,9 @@ fn show_everything(plan: &Plan, on: Date, texts: &Texts) {
         table_text(table, texts);
     }
     let title = RecordKind::Zone.text();
-    let sheets: Vec<Sheet<'_>> = tables
+    let sheets: Vec<TitledTable<'_>> = tables
         .iter()
-        .map(|table| Sheet { title: title.clone(), about: Vec::new(), table })
+        .map(|table| TitledTable { title: title.clone(), about: Vec::new(), table })
         .collect();
     table_xlsx(&sheets, texts).unwrap();
     calendar_ics(&calendar_events(plan, on, None), Timestamp::MAX, texts);

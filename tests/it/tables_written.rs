@@ -4,7 +4,7 @@ use super::story::{day, given};
 use calamine::{Data, Reader, Xlsx, open_workbook_from_rs};
 use lapday::domain::{OccupancyState::*, Period, Plan};
 use lapday::i18n::{Language, Message, Texts};
-use lapday::report::{Sheet, calendar_ics, table_file, table_text, table_xlsx};
+use lapday::report::{TitledTable, calendar_ics, table_file, table_text, table_xlsx};
 use lapday::views::{TABLES, TableInfo, TableQuery, calendar_events, tables};
 use std::io::Cursor;
 use std::path::Path;
@@ -51,7 +51,7 @@ fn a_workbook_keeps_numbers_as_numbers_and_says_of_which_day_it_is() {
 #[test]
 fn two_tables_of_one_title_are_two_sheets_of_one_workbook() {
     let table = tables::lots::TABLE.table(&example(), &query());
-    let sheet = Sheet { title: Message::new("lots-title"), about: Vec::new(), table: &table };
+    let sheet = TitledTable { title: Message::new("lots-title"), about: Vec::new(), table: &table };
     let texts = Texts::new(Language::Vietnamese);
     let bytes = table_xlsx(&[sheet.clone(), sheet], &texts).unwrap();
     let book: Xlsx<_> = open_workbook_from_rs(Cursor::new(bytes)).unwrap();

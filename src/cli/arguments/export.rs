@@ -1,6 +1,6 @@
 //! What can be typed after `lapday export`.
 
-use super::{PlanFile, date, with_ending};
+use super::typed::{PlanFile, date, with_ending};
 use crate::domain::{DESCRIBED, RecordKind};
 use crate::views::{Listing, TABLES, TableInfo};
 use clap::Args;

@@ -1,6 +1,6 @@
 //! What can be typed after `lapday import`.
 
-use super::{NUMBERS, PlanFile, crs, date, source, state};
+use super::typed::{NUMBERS, PlanFile, crs, date, source, state};
 use crate::domain::{BoundarySource, DESCRIBED, OccupancyState, RecordKind};
 use crate::geodesy::Crs;
 use crate::io::TenantField;

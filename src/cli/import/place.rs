@@ -2,7 +2,7 @@
 //! looked at before anything is kept.
 
 use super::refused::StaysOut;
-use crate::cli::Desktop;
+use crate::cli::desktop::Desktop;
 use crate::domain::{Bounded, Plan, Point};
 use crate::geodesy::{Crs, Grid, Reading, is_around_vietnam};
 use crate::i18n::{Message, Texts};

@@ -1,9 +1,9 @@
 //! `lapday import --as work|observation|…`: a sheet of records, in one step.
 
-use super::super::Desktop;
 use super::super::answer::No;
 use super::super::arguments::ImportArguments;
-use super::{Outcome, Refused, answer};
+use super::super::desktop::Desktop;
+use super::outcome::{Outcome, Refused, answer};
 use crate::domain::RecordKind;
 use crate::i18n::Message;
 use crate::io::{plan_records, sheets_from_file};

@@ -2,8 +2,10 @@
 
 use super::super::answer::No;
 use super::super::arguments::{ImportArguments, ImportKind, MatchedField};
-use super::super::{Desktop, zone_by_code};
-use super::{Outcome, Refused, answer, column_named, heads};
+use super::super::chosen::zone_by_code;
+use super::super::desktop::Desktop;
+use super::named::{column_named, heads};
+use super::outcome::{Outcome, Refused, answer};
 use crate::domain::OccupancyState;
 use crate::i18n::Message;
 use crate::io::{

@@ -1,19 +1,19 @@
 //! A table as text: CSV the way the language's Excel opens it, tabs for the clipboard.
 
-use super::Sheet;
+use super::titled::TitledTable;
 use crate::i18n::{Texts, marked};
 use crate::views::{Cell, Table};
 use csv::WriterBuilder;
 
 /// Title, plan and day above, what the figures rest on below.
-pub fn table_csv(sheet: &Sheet<'_>, texts: &Texts) -> Vec<u8> {
+pub fn table_csv(titled: &TitledTable<'_>, texts: &Texts) -> Vec<u8> {
     let (delimiter, mark) = texts.language().csv();
-    written(whole(sheet, texts), delimiter, mark.to_vec())
+    written(whole(titled, texts), delimiter, mark.to_vec())
 }
 
 /// Heading, table and notes, with tabs between the cells: a file somebody finds later.
-pub(super) fn sheet_text(sheet: &Sheet<'_>, texts: &Texts) -> Vec<u8> {
-    written(whole(sheet, texts), b'\t', Vec::new())
+pub(super) fn titled_text(titled: &TitledTable<'_>, texts: &Texts) -> Vec<u8> {
+    written(whole(titled, texts), b'\t', Vec::new())
 }
 
 /// Head, rows and sums with tabs between the cells, to be pasted into a spreadsheet.
@@ -31,11 +31,14 @@ fn written(records: impl Iterator<Item = Vec<String>>, delimiter: u8, before: Ve
     writer.into_inner().expect("memory takes every byte")
 }
 
-fn whole<'a>(sheet: &'a Sheet<'_>, texts: &'a Texts) -> impl Iterator<Item = Vec<String>> + 'a {
+fn whole<'a>(
+    titled: &'a TitledTable<'_>,
+    texts: &'a Texts,
+) -> impl Iterator<Item = Vec<String>> + 'a {
     let line = |line: String| vec![marked(&line).into_owned()];
-    let heading = sheet.heading(texts).into_iter().map(line);
-    let notes = sheet.notes(texts).into_iter().map(line);
-    heading.chain(records(sheet.table, texts)).chain(notes)
+    let heading = titled.heading(texts).into_iter().map(line);
+    let notes = titled.notes(texts).into_iter().map(line);
+    heading.chain(records(titled.table, texts)).chain(notes)
 }
 
 fn records<'a>(table: &'a Table, texts: &'a Texts) -> impl Iterator<Item = Vec<String>> + 'a {

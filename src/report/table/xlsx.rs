@@ -1,6 +1,6 @@
 //! Tables as a workbook, a sheet each: numbers as numbers, days as days.
 
-use super::Sheet;
+use super::titled::TitledTable;
 use crate::i18n::{Texts, new_workbook, sheet_name};
 use crate::views::{Cell, Mark};
 use rust_xlsxwriter::{
@@ -13,21 +13,25 @@ const LETTERS_A_POINT: f64 = 0.15;
 const WARNING: Color = Color::RGB(0x00FD_F3E1);
 
 /// The workbook's bytes.
-pub fn table_xlsx(sheets: &[Sheet<'_>], texts: &Texts) -> Result<Vec<u8>, XlsxError> {
+pub fn table_xlsx(tables: &[TitledTable<'_>], texts: &Texts) -> Result<Vec<u8>, XlsxError> {
     let mut workbook = new_workbook()?;
     let mut names = BTreeSet::new();
-    for sheet in sheets {
+    for titled in tables {
         let worksheet = workbook.add_worksheet();
-        worksheet.set_name(sheet_name(&texts.say(&sheet.title), &mut names))?;
-        fill(worksheet, sheet, texts)?;
+        worksheet.set_name(sheet_name(&texts.say(&titled.title), &mut names))?;
+        fill(worksheet, titled, texts)?;
     }
     workbook.save_to_buffer()
 }
 
-fn fill(worksheet: &mut Worksheet, sheet: &Sheet<'_>, texts: &Texts) -> Result<(), XlsxError> {
+fn fill(
+    worksheet: &mut Worksheet,
+    titled: &TitledTable<'_>,
+    texts: &Texts,
+) -> Result<(), XlsxError> {
     let bold = Format::new().set_bold();
     let mut row = 0;
-    for line in sheet.heading(texts) {
+    for line in titled.heading(texts) {
         let format = if row == 0 { bold.clone().set_font_size(13) } else { Format::new() };
         worksheet.write_string_with_format(row, 0, line, &format)?;
         row += 1;
@@ -38,7 +42,7 @@ fn fill(worksheet: &mut Worksheet, sheet: &Sheet<'_>, texts: &Texts) -> Result<(
         .set_align(FormatAlign::VerticalCenter)
         .set_text_wrap()
         .set_border(FormatBorder::Thin);
-    let table = sheet.table;
+    let table = titled.table;
     for (place, column) in (0..).zip(&table.columns) {
         worksheet.set_column_width(place, f64::from(column.width) * LETTERS_A_POINT)?;
         worksheet.write_string_with_format(row, place, texts.say(&column.title), &head)?;
@@ -61,7 +65,7 @@ fn fill(worksheet: &mut Worksheet, sheet: &Sheet<'_>, texts: &Texts) -> Result<(
         cells(worksheet, row, total, &bold.clone().set_border(FormatBorder::Thin), texts)?;
         row += 1;
     }
-    for note in sheet.notes(texts) {
+    for note in titled.notes(texts) {
         worksheet.write_string_with_format(row, 0, note, &Format::new().set_italic())?;
         row += 1;
     }

@@ -1,6 +1,6 @@
 //! The geometries we write: a header with the extent, then WKB, little-endian.
 
-use super::{LINE, MULTI_POLYGON, POINT, POLYGON};
+use super::code::{LINE, MULTI_POLYGON, POINT, POLYGON};
 use crate::domain::{Boundary, Point};
 use geo::{BoundingRect, Coord, LineString, MultiPolygon, Polygon, Rect};
 

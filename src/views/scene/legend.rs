@@ -1,6 +1,7 @@
 //! What the styles on the map mean: the same list in the window and in print.
 
-use super::{LotPaint, SceneLot, ZoneColouring, ZonePaint};
+use super::paint::{LotPaint, ZoneColouring, ZonePaint};
+use super::things::SceneLot;
 use crate::domain::{FillClass, LandUse, LotState, ZoneKind, ZoneStatus};
 use crate::i18n::Message;
 use strum::VariantArray;

@@ -9,16 +9,17 @@ mod legend;
 mod outline;
 mod paint;
 mod scale;
+mod things;
 
 pub use labels::{LabelRoom, Rect};
 pub use legend::{Legend, LegendEntry, Swatch, land_uses_painted, legend};
 pub use outline::{Outline, Outlines, lon_lat_of_world, world_of_lon_lat};
 pub use paint::{Hatch, LotPaint, ZoneColouring, ZonePaint};
 pub use scale::scale_bar;
+pub use things::{SceneLot, ScenePhase, SceneZone};
 
 use crate::domain::{
-    Boundary, BoundarySource, Fill, Id, Key, LandUse, Lot, LotState, Phase, Plan, Zone, ZoneKind,
-    ZoneStatus, fill_of_zone,
+    Boundary, BoundarySource, Id, Key, LandUse, Lot, Phase, Plan, Zone, fill_of_zone,
 };
 use crate::geodesy::Grid;
 use geo::BoundingRect;
@@ -26,82 +27,6 @@ use jiff::civil::Date;
 use std::collections::HashMap;
 use std::sync::Arc;
 use strum::VariantArray;
-
-/// A zone as it is painted.
-#[derive(Clone, Debug, PartialEq)]
-pub struct SceneZone {
-    /// Which zone.
-    pub id: Id<Zone>,
-    /// What sort; a symbol of its own.
-    pub kind: ZoneKind,
-    /// What the map calls it: "CCN Tứ Hạ".
-    pub label: String,
-    /// The part of the zone its boundary speaks of: "mở rộng giai đoạn 3".
-    pub scope: Option<String>,
-    /// Where its symbol stands; nothing where nobody knows.
-    pub position: Option<geo::Point>,
-    /// Its boundary, where drawn.
-    pub outline: Option<Arc<Outline>>,
-    /// Least rectangle around boundary, lots or position.
-    pub extent: Option<geo::Rect>,
-    /// Whether the boundary is drawn dashed, because it binds nobody.
-    pub dashed: bool,
-    /// Its fill on the day.
-    pub fill: Fill,
-    /// How far it is.
-    pub status: Option<ZoneStatus>,
-    /// Its style.
-    pub paint: ZonePaint,
-    /// Its stages with a boundary of their own.
-    pub phases: Vec<ScenePhase>,
-}
-
-/// A stage of a zone whose boundary is not the zone's.
-#[derive(Clone, Debug, PartialEq)]
-pub struct ScenePhase {
-    /// Which stage.
-    pub id: Id<Phase>,
-    /// "Giai đoạn 3".
-    pub label: String,
-    /// Its boundary.
-    pub outline: Arc<Outline>,
-    /// Whether it is drawn dashed.
-    pub dashed: bool,
-}
-
-/// A lot as it is painted.
-#[derive(Clone, Debug, PartialEq)]
-pub struct SceneLot {
-    /// Which lot.
-    pub id: Id<Lot>,
-    /// "C-03".
-    pub code: String,
-    /// What it is set aside for.
-    pub land_use: LandUse,
-    /// What it shows on the day; nothing where it is not for lease.
-    pub state: Option<LotState>,
-    /// Its style.
-    pub paint: LotPaint,
-    /// Its boundary.
-    pub outline: Arc<Outline>,
-    /// Whether its boundary binds nobody.
-    pub dashed: bool,
-}
-
-impl SceneLot {
-    /// Whether its code is written on the map. Roads and belts run between the lots: a code on
-    /// them would seem to be a lot's.
-    pub const fn shows_code(&self) -> bool {
-        match self.land_use {
-            LandUse::Industrial
-            | LandUse::Warehouse
-            | LandUse::Service
-            | LandUse::Technical
-            | LandUse::Reserve => true,
-            LandUse::Green | LandUse::Road | LandUse::Water => false,
-        }
-    }
-}
 
 /// What is painted of a plan on a day.
 pub struct Scene {

@@ -1,0 +1,51 @@
+//! The plan of Hương Trà and the example: facts, lots of the layouts, invented tenants.
+
+use super::built_in::BuiltIn;
+use super::example::{put_periods, put_tenants};
+use super::facts::Facts;
+use super::layout::{Layout, Plot};
+use super::layouts;
+use super::numbering::Series;
+use crate::domain::{About, BoundarySource, Edit, Id, Lot, Phase, Zone};
+use crate::i18n::Message;
+
+/// Plan 1325/KH-UBND of 20/4/2021, without a single tenant.
+pub fn huong_tra() -> BuiltIn {
+    let contents = Facts::of_the_plan().put_into(Edit::new(Message::new("builtin-created")));
+    let contents = [layouts::TU_HA, layouts::HUONG_VAN].into_iter().fold(contents, put_lots);
+    BuiltIn { about: Facts::about(), contents }
+}
+
+/// The same plan with invented tenants, to try things out. Every one of them is called "Ví dụ: …".
+pub fn example() -> BuiltIn {
+    let BuiltIn { about, contents } = huong_tra();
+    let about =
+        About {
+            title: "Ví dụ – Kế hoạch 1325/KH-UBND".to_owned(), is_example: true, ..about
+        };
+    let contents = put_lots(contents, layouts::KCN_TU_HA);
+    let contents = put_periods(&about, put_tenants(contents));
+    BuiltIn { about, contents }
+}
+
+/// The lots of a layout, numbered within their zone.
+fn put_lots(contents: Edit, layout: &'static Layout) -> Edit {
+    let zone = Id::new(layout.zone);
+    let phase = layout.phase.map(Id::new);
+    layout
+        .plots()
+        .into_iter()
+        .zip(1..)
+        .fold(contents, |contents, (plot, number)| contents.put(lot(zone, phase, number, plot)))
+}
+
+fn lot(zone: Id<Zone>, phase: Option<Id<Phase>>, number: i64, plot: Plot) -> Lot {
+    let id = Id::new(zone.number() * 1000 + number);
+    Lot {
+        uid: Series::Plan.uid(id),
+        phase,
+        boundary: Some(plot.boundary),
+        boundary_source: Some(BoundarySource::Illustrative),
+        ..Lot::new(id, zone, &plot.code, plot.land_use)
+    }
+}

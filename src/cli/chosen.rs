@@ -1,0 +1,25 @@
+//! The zones a command is about, by their codes.
+
+use super::answer::No;
+use super::nearest;
+use crate::domain::{Id, Plan, Zone};
+use crate::i18n::{Message, nfc};
+
+/// The zone with this code; where there is none, a refusal that says what there is.
+pub(super) fn zone_by_code(plan: &Plan, code: &str) -> Result<Id<Zone>, No> {
+    let code = nfc(code);
+    let codes = || plan.all::<Zone>().map(|zone| zone.code.as_str());
+    let found = nearest::meant(&code, codes()).and_then(|code| plan.zone_by_code(code));
+    found.map(|zone| zone.id).ok_or_else(|| {
+        let hint = nearest::hint(&code, codes());
+        No::Said(Message::new("cli-zone-unknown").with("code", code).with("hint", hint))
+    })
+}
+
+/// All zones in the order of the plan, or the one with this code.
+pub(super) fn chosen_zones(plan: &Plan, code: Option<&str>) -> Result<Vec<Id<Zone>>, No> {
+    match code {
+        Some(code) => Ok(vec![zone_by_code(plan, code)?]),
+        None => Ok(plan.all::<Zone>().map(|zone| zone.id).collect()),
+    }
+}

@@ -1,0 +1,93 @@
+//! What a command works with: the clock, the language, where to report and where to talk.
+
+use super::answer::No;
+use super::terminal;
+use crate::i18n::{Message, Texts};
+use crate::project::{Desk, Project};
+use crate::units::Written;
+use jiff::civil::Date;
+use serde::Serialize;
+use std::collections::BTreeMap;
+use std::io::Write;
+use std::path::Path;
+
+/// So many remarks of a kind are read; more hide the others.
+const TOLD: usize = 20;
+
+/// What a command works with.
+pub(super) struct Desktop<'a> {
+    pub(super) desk: Desk,
+    pub(super) texts: Texts,
+    /// How numbers on the command line are meant: plainly, as scripts write them, unless a language is
+    /// asked for.
+    pub(super) written: Written,
+    pub(super) out: &'a mut dyn Write,
+    pub(super) talk: &'a mut dyn Write,
+}
+
+impl Desktop<'_> {
+    /// Opens a plan and passes on what it has to tell.
+    pub(super) fn open(&mut self, path: &Path) -> Result<Project, No> {
+        let project = Project::open(path, self.desk.clone())?;
+        for notice in project.notices() {
+            writeln!(self.talk, "{}", self.texts.say(notice))?;
+        }
+        Ok(project)
+    }
+
+    /// Answers a program.
+    pub(super) fn answer(&mut self, lines: &impl Serialize) -> Result<(), No> {
+        Ok(writeln!(self.out, "{}", terminal::json(lines)?)?)
+    }
+
+    pub(super) fn tell(&mut self, message: &Message) -> Result<(), No> {
+        Ok(writeln!(self.talk, "{}", self.texts.say(message))?)
+    }
+
+    /// Tells many things: of each kind the first [`TOLD`], then how many more there are.
+    pub(super) fn tell_all<'m>(
+        &mut self,
+        messages: impl IntoIterator<Item = &'m Message>,
+    ) -> Result<(), No> {
+        let mut told: BTreeMap<&str, usize> = BTreeMap::new();
+        let mut more = 0_usize;
+        for message in messages {
+            let of_kind = told.entry(message.key()).or_default();
+            *of_kind += 1;
+            if *of_kind <= TOLD {
+                self.tell(message)?;
+            } else {
+                more += 1;
+            }
+        }
+        if more > 0 {
+            self.tell(&Message::new("cli-and-more").with("count", more))?;
+        }
+        Ok(())
+    }
+
+    /// A number typed for an option.
+    pub(super) fn number(&self, option: &'static str, typed: &str) -> Result<f64, No> {
+        self.written.number(typed).ok_or_else(|| self.no_number(option, typed, 1))
+    }
+
+    /// A number of things typed for an option.
+    pub(super) fn whole(&self, option: &'static str, typed: &str) -> Result<i64, No> {
+        self.written.whole(typed).ok_or_else(|| self.no_number(option, typed, 0))
+    }
+
+    fn no_number(&self, option: &'static str, typed: &str, decimals: usize) -> No {
+        let example = match self.written {
+            Written::Plainly => format!("{:.decimals$}", 1234.5),
+            Written::As(numerals) | Written::LikelyAs(numerals) => {
+                numerals.number(1234.5, decimals)
+            }
+        };
+        let message = Message::new("cli-no-number").with("option", option).with("typed", typed);
+        message.with("example", example).into()
+    }
+
+    pub(super) fn day(&self, on: Option<Date>) -> Date {
+        on.unwrap_or_else(|| self.desk.today())
+    }
+}

@@ -1,0 +1,293 @@
+//! A file that is open: every change goes into it first, then into memory, and can be taken back.
+
+use super::desk::Desk;
+use super::notices::{self, OF_ROWS, OUTSIDE, UIDS};
+use super::steps::Steps;
+use crate::domain::{About, Edit, Plan};
+use crate::i18n::Message;
+use crate::store::{
+    Access, Aside, Attachment, Change, Contents, Entry, EntryKind, KeptFile, Line, Obstacle,
+    Records, Store, Trouble, takes_code,
+};
+use jiff::Timestamp;
+use std::path::Path;
+
+/// Why a project could not be opened, changed or copied, in one sentence.
+#[derive(Clone, Debug, PartialEq, thiserror::Error)]
+#[error(transparent)]
+pub struct ProjectError(#[from] Trouble);
+
+impl ProjectError {
+    /// What, why, what to do.
+    pub fn message(&self) -> Message {
+        self.0.message()
+    }
+
+    /// Which kind of trouble.
+    pub const fn obstacle(&self) -> &Obstacle {
+        &self.0.obstacle
+    }
+}
+
+/// An open plan and the file that keeps it.
+pub struct Project {
+    pub(super) store: Store,
+    pub(super) plan: Plan,
+    desk: Desk,
+    revision: u64,
+    pub(super) history: Vec<Entry>,
+    steps: Steps,
+    notices: Vec<Message>,
+    /// Rows of the file that are not in the plan.
+    aside: Vec<Aside>,
+}
+
+impl Project {
+    /// A new file, with `contents` in it if there are any. Nothing that exists is overwritten.
+    ///
+    /// The contents are the plan's beginning; they cannot be taken back.
+    pub fn create(
+        path: &Path,
+        about: About,
+        contents: Option<Edit>,
+        desk: Desk,
+    ) -> Result<Self, ProjectError> {
+        let mut plan = Plan::about(about);
+        let mut label = Message::new("store-created");
+        if let Some(contents) = contents {
+            plan.apply(&contents);
+            label = contents.label;
+        }
+        let line = Line {
+            at: desk.now(),
+            author: desk.author(),
+            label,
+            kind: EntryKind::Edit,
+            takes_back: None,
+        };
+        let store = Store::create(path, &plan, &line)?;
+        Self::read(store, desk)
+    }
+
+    /// Opens a file. No byte of it changes; what can only be read opens for reading, with a notice.
+    pub fn open(path: &Path, desk: Desk) -> Result<Self, ProjectError> {
+        Self::read(Store::open(path)?, desk)
+    }
+
+    fn read(mut store: Store, desk: Desk) -> Result<Self, ProjectError> {
+        let contents = store.read()?;
+        let mut notices = store.notices().to_vec();
+        notices.extend(notices::of_rows(&contents));
+        let Contents { plan, history, aside, .. } = contents;
+        let steps = Steps::after(&history);
+        Ok(Self { store, plan, desk, revision: 0, history, steps, notices, aside })
+    }
+
+    /// The plan as the file has it.
+    pub const fn plan(&self) -> &Plan {
+        &self.plan
+    }
+
+    /// Where the file is.
+    pub fn path(&self) -> &Path {
+        self.store.path()
+    }
+
+    /// Who works here, and when.
+    pub const fn desk(&self) -> &Desk {
+        &self.desk
+    }
+
+    /// Grows with every change of the plan.
+    pub const fn revision(&self) -> u64 {
+        self.revision
+    }
+
+    /// Whether the file can be written.
+    pub const fn access(&self) -> Access {
+        self.store.access()
+    }
+
+    /// When it was last written.
+    pub fn saved_at(&self) -> Option<Timestamp> {
+        self.history.last().map(|entry| entry.at)
+    }
+
+    /// What the user should know about the file: opened for reading only, changed by another
+    /// program.
+    pub fn notices(&self) -> &[Message] {
+        &self.notices
+    }
+
+    /// Those of them that tell of rows of the file; they are told anew after every reload.
+    pub fn notices_of_rows(&self) -> impl Iterator<Item = &Message> {
+        self.notices.iter().filter(|notice| OF_ROWS.contains(&notice.key()))
+    }
+
+    /// The journal, oldest line first.
+    pub fn history(&self) -> &[Entry] {
+        &self.history
+    }
+
+    /// Carries out an edit in the file and then in memory. If the file says no, nothing changed.
+    ///
+    /// Where another program has written meanwhile the plan is read again, and the edit refused.
+    pub fn commit(&mut self, edit: Edit) -> Result<(), ProjectError> {
+        self.commit_with(edit, &[])
+    }
+
+    /// The same for an edit that names new files in documents: the plan gets them and the edit, or
+    /// neither.
+    pub fn commit_with(
+        &mut self,
+        edit: Edit,
+        attachments: &[Attachment],
+    ) -> Result<(), ProjectError> {
+        self.write(edit, attachments, EntryKind::Edit, None)
+    }
+
+    /// The file kept inside the plan under a document's `file`, if that names one.
+    pub fn kept_file(&self, file: &str) -> Result<Option<KeptFile>, ProjectError> {
+        Ok(self.store.kept_file(file)?)
+    }
+
+    /// What [`Project::undo`] would take back.
+    pub fn undo_label(&self) -> Option<Message> {
+        self.label_of(self.steps.last_done()?)
+    }
+
+    /// What [`Project::redo`] would do again.
+    pub fn redo_label(&self) -> Option<Message> {
+        self.label_of(self.steps.last_undone()?)
+    }
+
+    /// Takes the last edit back, as a new change; answers its label, or nothing where there is none.
+    pub fn undo(&mut self) -> Result<Option<Message>, ProjectError> {
+        let Some(entry) = self.steps.last_done() else { return Ok(None) };
+        self.step(entry, EntryKind::Undo)
+    }
+
+    /// Does the edit taken back last again; answers its label, or nothing where there is none.
+    pub fn redo(&mut self) -> Result<Option<Message>, ProjectError> {
+        let Some(entry) = self.steps.last_undone() else { return Ok(None) };
+        self.step(entry, EntryKind::Redo)
+    }
+
+    /// Whether another program has changed the file since it was last read or written here. Cheap
+    /// and without waiting, so that the window can ask often; [`Project::reload`] follows.
+    pub fn changed_outside(&self) -> bool {
+        self.store.changed_outside()
+    }
+
+    /// Reads plan and history again, with a notice where another program changed records. Where
+    /// the file cannot be read everything stays as it was.
+    pub fn reload(&mut self) -> Result<(), ProjectError> {
+        Ok(self.read_again()?)
+    }
+
+    /// Copies the file as it is to a new one. Nothing that exists is overwritten.
+    pub fn backup(&self, to: &Path) -> Result<(), ProjectError> {
+        Ok(self.store.backup(to)?)
+    }
+
+    fn label_of(&self, entry: i64) -> Option<Message> {
+        let place = self.history.binary_search_by_key(&entry, |entry| entry.id).ok()?;
+        self.history.get(place).map(|entry| entry.label.clone())
+    }
+
+    /// Takes an edit back or does it again, if its records are still as it left them.
+    fn step(&mut self, entry: i64, kind: EntryKind) -> Result<Option<Message>, ProjectError> {
+        let (Some(label), Some((before, after))) =
+            (self.label_of(entry), self.store.read_change(entry)?)
+        else {
+            return Ok(None);
+        };
+        let (expected, becomes, key) = match kind {
+            EntryKind::Undo => (after, before, "store-undo-of"),
+            EntryKind::Edit | EntryKind::Redo | EntryKind::Outside => {
+                (before, after, "store-redo-of")
+            }
+        };
+        self.refuse_set_aside(&becomes)?;
+        if expected.iter().any(|(key, record)| self.plan.record(*key) != *record) {
+            let obstacle = Obstacle::Overtaken(label);
+            return Err(Trouble::new(self.store.path(), obstacle).into());
+        }
+        let edit = Edit { label: Message::new(key).with("label", label.clone()), becomes };
+        self.write(edit, &[], kind, Some(entry))?;
+        Ok(Some(label))
+    }
+
+    fn write(
+        &mut self,
+        edit: Edit,
+        attachments: &[Attachment],
+        kind: EntryKind,
+        takes_back: Option<i64>,
+    ) -> Result<(), ProjectError> {
+        self.store.check_writable()?;
+        self.refuse_set_aside(&edit.becomes)?;
+        let edit = self.store.as_filed(&self.plan, edit)?;
+        if edit.changes_nothing(&self.plan) {
+            return Ok(());
+        }
+        let mut after = self.plan.clone();
+        after.apply(&edit);
+        let line = Line {
+            at: self.desk.now(),
+            author: self.desk.author(),
+            label: edit.label.clone(),
+            kind,
+            takes_back,
+        };
+        let change = Change { before: &self.plan, after: &after, edit: &edit, attachments, line };
+        match self.store.commit(&change) {
+            Ok(entries) => {
+                for entry in &entries {
+                    self.steps.take(entry);
+                }
+                self.history.extend(entries);
+                // The history tells it now.
+                self.notices.retain(|notice| ![OUTSIDE, UIDS].contains(&notice.key()));
+                self.plan = after;
+                self.revision += 1;
+                Ok(())
+            }
+            Err(trouble) => {
+                if matches!(trouble.obstacle, Obstacle::ChangedMeanwhile | Obstacle::Replaced) {
+                    self.read_again()?;
+                }
+                Err(trouble.into())
+            }
+        }
+    }
+
+    /// Rows that are set aside stay as they are; what another program left there is not ours to judge.
+    fn refuse_set_aside(&self, becomes: &Records) -> Result<(), Trouble> {
+        for aside in &self.aside {
+            if becomes.contains_key(&aside.key) {
+                let obstacle = Obstacle::SetAside(aside.message());
+                return Err(Trouble::new(self.store.path(), obstacle));
+            }
+            let new = becomes.values().flatten().filter(|record| !self.plan.has(record.key()));
+            if new.into_iter().any(|record| takes_code(record, aside)) {
+                let obstacle = Obstacle::CodeSetAside(aside.message());
+                return Err(Trouble::new(self.store.path(), obstacle));
+            }
+        }
+        Ok(())
+    }
+
+    fn read_again(&mut self) -> Result<(), Trouble> {
+        let contents = self.store.read()?;
+        self.notices = self.store.notices().to_vec();
+        self.notices.extend(notices::of_rows(&contents));
+        let Contents { plan, history, aside, .. } = contents;
+        self.plan = plan;
+        self.steps = Steps::after(&history);
+        self.history = history;
+        self.aside = aside;
+        self.revision += 1;
+        Ok(())
+    }
+}

@@ -1,0 +1,40 @@
+//! The plan's picture as PNG.
+
+use super::text;
+use crate::i18n::Message;
+use resvg::{tiny_skia, usvg};
+
+/// Why a picture could not be drawn.
+#[derive(Debug, thiserror::Error)]
+pub enum PictureError {
+    /// The SVG is not one.
+    #[error("draw the map picture: {0}")]
+    Svg(#[from] usvg::Error),
+    /// It has no pixels, or more than there is memory for.
+    #[error("draw the map picture: choose a width and height between 1 and 20000 pixels")]
+    Size,
+    /// It could not be packed.
+    #[error("pack the map picture as PNG: {0}")]
+    Png(String),
+}
+
+impl PictureError {
+    /// In words for a person.
+    pub fn message(&self) -> Message {
+        tracing::warn!("{self}");
+        Message::new(match self {
+            Self::Size => "map-picture-size",
+            Self::Svg(_) | Self::Png(_) => "map-picture-error",
+        })
+    }
+}
+
+/// A picture as PNG, drawn with the program's own font.
+pub fn picture_png(svg: &str) -> Result<Vec<u8>, PictureError> {
+    let tree = usvg::Tree::from_str(svg, text::options())?;
+    let size = tree.size().to_int_size();
+    let mut pixels =
+        tiny_skia::Pixmap::new(size.width(), size.height()).ok_or(PictureError::Size)?;
+    resvg::render(&tree, tiny_skia::Transform::identity(), &mut pixels.as_mut());
+    pixels.encode_png().map_err(|why| PictureError::Png(why.to_string()))
+}

@@ -1,0 +1,338 @@
+//! A plan's file that is open: read whole, written a change at a time, told apart from others.
+
+use super::commit::{self, Change, Outcome};
+use super::files::{self, KeptFile};
+use super::foreign::{self, Expect};
+use super::guard::{PATIENCE, Patience};
+use super::identity::{Fate, Identity};
+use super::journal::{self, Entry, Line, Records};
+use super::load::{self, Contents};
+use super::migrations::MIGRATIONS;
+use super::opened::{Access, Opened, about_file};
+use super::trouble::{At, Obstacle, Trouble};
+use super::{new_file, open, rows, schema};
+use crate::domain::{Edit, Key, Plan, Record, Uid};
+use crate::i18n::Message;
+use rusqlite::{Connection, ErrorCode};
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+use tempfile::TempDir;
+
+/// Another file was put in the place of the one that is open.
+pub const REPLACED_NOTICE: &str = "store-replaced-notice";
+
+/// An open file.
+pub struct Store {
+    connection: Connection,
+    patience: Patience,
+    path: PathBuf,
+    /// The file the path led to when it was opened.
+    identity: Option<Identity>,
+    access: Access,
+    is_distrusted: bool,
+    notices: Vec<Message>,
+    /// `SQLite`'s count of other programs' changes when we last read.
+    seen_version: i64,
+    /// Holds the copy that is looked at in place of the file.
+    _copy: Option<TempDir>,
+    /// What the file has instead of these is none, or another record's.
+    unwritten_uids: Vec<(Key, Uid)>,
+}
+
+impl Store {
+    /// A new file with a plan in it, told in the journal by `line`. Nothing is overwritten.
+    pub fn create(path: &Path, plan: &Plan, line: &Line<'_>) -> Result<Self, Trouble> {
+        let (connection, patience) = new_file::create(path, plan, line)?;
+        let seen_version = load::data_version(&connection).at(path)?;
+        Ok(Self {
+            connection,
+            patience,
+            path: path.to_owned(),
+            identity: Identity::of(path),
+            access: Access::ReadWrite,
+            is_distrusted: false,
+            notices: Vec::new(),
+            seen_version,
+            _copy: None,
+            unwritten_uids: Vec::new(),
+        })
+    }
+
+    /// Opens a file.
+    pub fn open(path: &Path) -> Result<Self, Trouble> {
+        let identity = Identity::of(path);
+        let Opened { connection, patience, access, is_distrusted, notices, copy } =
+            open::open(path, MIGRATIONS)?;
+        Ok(Self {
+            connection,
+            patience,
+            path: path.to_owned(),
+            identity,
+            access,
+            is_distrusted,
+            notices,
+            seen_version: 0,
+            _copy: copy,
+            unwritten_uids: Vec::new(),
+        })
+    }
+
+    /// Reads everything. From now on the file is seen as it is at this moment; one that was put in
+    /// its place is opened first.
+    pub fn read(&mut self) -> Result<Contents, Trouble> {
+        match self.fate() {
+            Fate::Same => {}
+            Fate::Replaced => {
+                *self = Self::open(&self.path)?;
+                self.notices.push(about_file(REPLACED_NOTICE, &self.path));
+            }
+            Fate::Gone => return Err(Trouble::new(&self.path, Obstacle::Gone)),
+        }
+        self.patience.renew();
+        self.look_for_other_hands()?;
+        let contents = load::load(&self.connection, &self.path)?;
+        self.seen_version = contents.data_version;
+        self.unwritten_uids.clone_from(&contents.new_uids);
+        Ok(contents)
+    }
+
+    /// Another program may have put something into the file that must not run, also while it is open here.
+    fn look_for_other_hands(&mut self) -> Result<(), Trouble> {
+        foreign::check_tables(&self.connection, &self.path, Expect::Everything)?;
+        let triggers = foreign::triggers(&mut self.connection).at(&self.path)?;
+        if let Some(trigger) = triggers.into_iter().next() {
+            self.connection.pragma_update(None, "query_only", true).at(&self.path)?;
+            self.access = Access::ReadOnly;
+            self.is_distrusted = true;
+            let notice = about_file("store-foreign-trigger", &self.path);
+            self.notices.retain(|told| told.key() != notice.key());
+            self.notices.push(notice.with("trigger", trigger));
+        }
+        Ok(())
+    }
+
+    /// Whether another program has changed the file since it was last read. Does not wait: while
+    /// somebody is writing the answer is no, and the next question finds out.
+    pub fn changed_outside(&self) -> bool {
+        if self.fate() != Fate::Same {
+            return true;
+        }
+        let patient = |wait| self.connection.busy_timeout(wait);
+        let version = patient(Duration::ZERO).and_then(|()| load::data_version(&self.connection));
+        // The first call went well, so this one does.
+        let _ = patient(PATIENCE);
+        version.is_ok_and(|version| version != self.seen_version)
+    }
+
+    /// Where it is.
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// Whether it can be written.
+    pub const fn access(&self) -> Access {
+        self.access
+    }
+
+    /// What the user should know of the file as it was opened.
+    pub fn notices(&self) -> &[Message] {
+        &self.notices
+    }
+
+    /// Refuses to change what can only be read.
+    pub fn check_writable(&self) -> Result<(), Trouble> {
+        match (self.access, self.is_distrusted) {
+            (Access::ReadWrite, _) => Ok(()),
+            (Access::ReadOnly, true) => Err(Trouble::new(&self.path, Obstacle::Distrusted)),
+            (Access::ReadOnly, false) => Err(Trouble::new(&self.path, Obstacle::ReadOnly)),
+        }
+    }
+
+    fn fate(&self) -> Fate {
+        self.identity.map_or(Fate::Same, |identity| identity.fate(&self.path))
+    }
+
+    /// The edit as the file will give it back.
+    pub fn as_filed(&self, plan: &Plan, edit: Edit) -> Result<Edit, Trouble> {
+        let srs = schema::srs_id(&plan.about);
+        let filed = |record: Option<Record>| {
+            record.map(|record| rows::as_filed(&record, srs)).transpose().at(&self.path)
+        };
+        let Edit { label, becomes } = edit;
+        let becomes = becomes
+            .into_iter()
+            .map(|(key, record)| Ok((key, filed(record)?)))
+            .collect::<Result<_, Trouble>>()?;
+        Ok(Edit { label, becomes })
+    }
+
+    /// Writes a change and its line in the journal; answers the new lines. Where another program
+    /// has changed the file since it was last read, nothing is written. Uids other programs left out
+    /// are written along.
+    pub fn commit(&mut self, change: &Change<'_>) -> Result<Vec<Entry>, Trouble> {
+        self.check_writable()?;
+        match self.fate() {
+            Fate::Same => {}
+            Fate::Replaced => return Err(Trouble::new(&self.path, Obstacle::Replaced)),
+            Fate::Gone => return Err(Trouble::new(&self.path, Obstacle::Gone)),
+        }
+        self.patience.renew();
+        let uids = &self.unwritten_uids;
+        match commit::commit(&mut self.connection, change, self.seen_version, uids) {
+            Ok(Outcome::Written(entries)) => {
+                self.unwritten_uids.clear();
+                Ok(entries)
+            }
+            Ok(Outcome::ChangedMeanwhile) => {
+                Err(Trouble::new(&self.path, Obstacle::ChangedMeanwhile))
+            }
+            // While writing this says that the folder takes no journal file beside the plan.
+            Err(error) => {
+                let mut trouble = Trouble::sql(&self.path, &error);
+                let is_closed = error.sqlite_error_code() == Some(ErrorCode::CannotOpen);
+                if is_closed && trouble.obstacle != Obstacle::LongName {
+                    trouble.obstacle = Obstacle::FolderTakesNothing;
+                }
+                Err(trouble)
+            }
+        }
+    }
+
+    /// What the records a journal line touched were before it, and what they became.
+    pub fn read_change(&self, entry: i64) -> Result<Option<(Records, Records)>, Trouble> {
+        journal::read_change(&self.connection, &self.path, entry)
+    }
+
+    /// The journal lines that touched a record, oldest first.
+    pub fn lines_about(&self, key: Key) -> Result<Vec<i64>, Trouble> {
+        journal::lines_about(&self.connection, &self.path, key)
+    }
+
+    /// The file a document's `file` names; nothing where it names none inside the plan.
+    pub fn kept_file(&self, file: &str) -> Result<Option<KeptFile>, Trouble> {
+        files::read(&self.connection, file).at(&self.path)
+    }
+
+    /// Copies the file as it is to a new one.
+    pub fn backup(&self, to: &Path) -> Result<(), Trouble> {
+        new_file::copy(&self.connection, to)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::journal::EntryKind;
+    use super::super::migrations;
+    use super::*;
+    use crate::domain::{About, Document, Id, Kind};
+    use crate::i18n::Message;
+
+    fn line(label: &'static str) -> Line<'static> {
+        Line {
+            at: jiff::Timestamp::UNIX_EPOCH,
+            author: "Lan",
+            label: Message::new(label),
+            kind: EntryKind::Edit,
+            takes_back: None,
+        }
+    }
+
+    fn with_a_document(subject: Option<String>) -> Edit {
+        Edit::new(Message::new("store-created")).put(Document {
+            id: Id::new(1),
+            uid: Uid::new(),
+            number: "1".to_owned(),
+            date: None,
+            issuer: None,
+            subject,
+            file: None,
+        })
+    }
+
+    #[test]
+    fn a_full_disk_leaves_the_file_as_it_was() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("plan.gpkg");
+        let plan = Plan::about(About::default());
+        let mut store = Store::create(&path, &plan, &line("store-created")).unwrap();
+        let before = std::fs::read(&path).unwrap();
+        // The library's own way of running out of room.
+        let pages = "SELECT * FROM pragma_page_count";
+        let full: i64 = store.connection.query_row(pages, [], |row| row.get(0)).unwrap();
+        store.connection.pragma_update(None, "max_page_count", full).unwrap();
+        let edit = with_a_document(Some("x".repeat(100_000)));
+        let mut after = plan.clone();
+        after.apply(&edit);
+        let line = line("store-created");
+        let change = Change { before: &plan, after: &after, edit: &edit, attachments: &[], line };
+
+        let trouble = store.commit(&change).unwrap_err();
+
+        assert_eq!(trouble.obstacle, Obstacle::DiskFull);
+        assert!(std::fs::read(&path).unwrap() == before);
+        assert_eq!(store.read().unwrap().plan.count::<Document>(), 0);
+    }
+
+    #[test]
+    fn a_row_that_something_in_the_file_swallows_is_no_success() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("plan.gpkg");
+        let plan = Plan::about(About::default());
+        let mut store = Store::create(&path, &plan, &line("store-created")).unwrap();
+        for table in ["document", "lapday_journal"] {
+            let swallow = format!(
+                "CREATE TRIGGER swallow BEFORE INSERT ON {table} BEGIN SELECT RAISE(IGNORE); END"
+            );
+            store.connection.execute_batch(&swallow).unwrap();
+            let edit = with_a_document(None);
+            let mut after = plan.clone();
+            after.apply(&edit);
+            let change = Change {
+                before: &plan,
+                after: &after,
+                edit: &edit,
+                attachments: &[],
+                line: line("store-created"),
+            };
+
+            let trouble = store.commit(&change).unwrap_err();
+
+            assert_eq!(trouble.obstacle, Obstacle::Swallowed, "{table}");
+            store.connection.execute_batch("DROP TRIGGER swallow").unwrap();
+        }
+        assert_eq!(store.read().unwrap().plan.count::<Document>(), 0);
+    }
+
+    #[test]
+    fn each_table_has_the_columns_of_its_kind_and_no_other() {
+        fn check<T: Kind + rows::Row>(connection: &Connection) {
+            let table = rows::table(T::KIND);
+            let sql = format!("SELECT name FROM pragma_table_info('{table}')");
+            let mut statement = connection.prepare(&sql).unwrap();
+            let names = statement.query_map([], |row| row.get(0)).unwrap();
+            let mut names: Vec<String> = names.map(Result::unwrap).collect();
+            let mut expected = T::COLUMNS.to_vec();
+            names.sort();
+            expected.sort_unstable();
+            assert_eq!(names, expected, "{table}");
+        }
+        use crate::domain::{
+            Enterprise, Industry, Lot, Note, Occupancy, Phase, Place, ReportPeriod, Target, Zone,
+            ZoneIndustry,
+        };
+        let connection = Connection::open_in_memory().unwrap();
+        migrations::migrate(&connection, 0, MIGRATIONS).unwrap();
+        check::<Place>(&connection);
+        check::<Document>(&connection);
+        check::<Zone>(&connection);
+        check::<Phase>(&connection);
+        check::<Lot>(&connection);
+        check::<Enterprise>(&connection);
+        check::<Occupancy>(&connection);
+        check::<Industry>(&connection);
+        check::<ZoneIndustry>(&connection);
+        check::<Target>(&connection);
+        check::<Note>(&connection);
+        check::<ReportPeriod>(&connection);
+    }
+}
