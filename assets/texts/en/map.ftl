@@ -16,7 +16,6 @@ map-kind-logistics = logistics site
 map-kind-mining = mining
 map-boundary-dashed = illustrative boundary
 map-canvas = Map
-map-attribution-none = No base map
 map-picture-day = As of { $on }
 map-picture-fill-known = Fill rate { $rate }: { $leased } / { $industrial }
 map-picture-fill-unknown = Fill rate: no figure yet

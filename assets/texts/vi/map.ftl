@@ -16,7 +16,6 @@ map-kind-logistics = điểm logistics
 map-kind-mining = khoáng sản
 map-boundary-dashed = ranh giới minh họa
 map-canvas = Bản đồ
-map-attribution-none = Không có bản đồ nền
 map-picture-day = Số liệu đến ngày { $on }
 map-picture-fill-known = Lấp đầy { $rate }: { $leased } / { $industrial }
 map-picture-fill-unknown = Lấp đầy: chưa có số liệu
