@@ -19,6 +19,7 @@ mod licences;
 mod map;
 mod operations;
 mod plain_words;
+mod programs;
 mod progress;
 mod proj;
 mod project;

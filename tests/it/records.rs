@@ -1,5 +1,6 @@
 //! Records that describe their fields: file, texts, refusals.
 
+use crate::programs::ogrinfo;
 use crate::store::given::{Folder, about, full};
 use jiff::civil::date;
 use lapday::domain::{
@@ -150,13 +151,7 @@ fn other_programs_read_the_places_of_works() {
         )
         .unwrap();
     assert_eq!(declared, 3);
-    let Ok(answer) =
-        std::process::Command::new("ogrinfo").args(["-ro", "-al"]).arg(folder.plan()).output()
-    else {
-        println!("skipped: ogrinfo is not on the PATH");
-        return;
-    };
-    let text = String::from_utf8_lossy(&answer.stdout);
+    let text = ogrinfo(["-ro".as_ref(), "-al".as_ref(), folder.plan().as_os_str()]);
     assert!(text.contains("Layer name: work\n"), "{text}");
     assert!(text.contains("LINESTRING (549210.1 1828400.7,549310.1 1828420.0)"), "{text}");
 }

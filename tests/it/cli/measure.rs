@@ -1,6 +1,7 @@
 //! `measure`: other people's areas, row by row.
 
 use super::{Office, keys, office, sorted};
+use crate::programs::said;
 use geo::Point;
 use lapday::geodesy::Grid;
 use serde_json::{Value, json};
@@ -472,10 +473,7 @@ fn a_geopackage_of_another_program_is_measured() {
     let office = office();
     let json = office.file("a.geojson", feature("A", &polygon(&RING)).to_string());
     let out = office.folder.path().join("a.gpkg").display().to_string();
-    let made = std::process::Command::new("ogr2ogr")
-        .args(["-t_srs", "EPSG:9214", "-dim", "XYZ", &out, &json])
-        .output();
-    let Ok(made) = made else { return };
+    let made = said("ogr2ogr", ["-t_srs", "EPSG:9214", "-dim", "XYZ", &out, &json]);
     assert!(made.status.success(), "{made:?}");
     let rows = office.measures(&out, &[]);
     assert_eq!(rows.len(), 1);

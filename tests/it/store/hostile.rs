@@ -2,6 +2,7 @@
 
 use super::bad_input::{assert_is_a_sentence, refused};
 use super::given::{Folder, lan, rename};
+use crate::programs::said;
 use lapday::domain::{Enterprise, Id};
 use lapday::i18n::Message;
 use lapday::project::{Access, Obstacle, Project};
@@ -135,10 +136,8 @@ fn a_trigger_that_comes_while_the_plan_is_open_does_not_run_either() {
 #[test]
 fn a_pipe_is_refused_without_waiting() {
     let folder = Folder::new();
-    if !Command::new("mkfifo").arg(folder.plan()).status().is_ok_and(|status| status.success()) {
-        println!("skipped: mkfifo is not on the PATH");
-        return;
-    }
+    let made = said("mkfifo", [folder.plan()]);
+    assert!(made.status.success(), "{made:?}");
     assert_eq!(refused(&folder.plan()), Obstacle::NoFile);
     #[cfg(unix)]
     assert_eq!(refused(Path::new("/dev/null")), Obstacle::NoFile);

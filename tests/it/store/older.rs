@@ -2,6 +2,7 @@
 //! and a stage edited, and an edit taken back.
 
 use super::given::{Folder, lan};
+use crate::programs::ogrinfo;
 use lapday::domain::{Enterprise, Id, Lot, Note, NoteShape, Phase, RecordKind, ReportPeriod};
 use lapday::i18n::Message;
 use lapday::operations::{NoteDraft, keep_note};
@@ -163,13 +164,7 @@ fn a_file_of_version_1_takes_notes_and_shows_them_to_other_programs() {
     let index = "SELECT group_concat(id) FROM rtree_note_geom";
     assert_eq!(names(&folder.sql(), index), ["1"]);
 
-    let Ok(answer) =
-        std::process::Command::new("ogrinfo").args(["-ro", "-al"]).arg(folder.plan()).output()
-    else {
-        println!("skipped: ogrinfo is not on the PATH");
-        return;
-    };
-    let text = String::from_utf8_lossy(&answer.stdout);
+    let text = ogrinfo(["-ro".as_ref(), "-al".as_ref(), folder.plan().as_os_str()]);
     for layer in ["zone", "phase", "lot", "note"] {
         assert!(text.contains(&format!("Layer name: {layer}\n")), "{layer}");
     }

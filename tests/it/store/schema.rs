@@ -1,4 +1,5 @@
 use super::given::{Folder, NOON, boundary};
+use crate::programs::{ogrinfo, said};
 use lapday::domain::{
     BoundarySource, LandUse, Measure, NoteShape, OccupancyState, RecordKind, TargetState, ZoneKind,
     ZoneStatus,
@@ -209,26 +210,11 @@ fn a_line_of_the_journal_can_be_neither_changed_nor_taken_out() {
 #[test]
 fn gdal_reads_layers_grid_and_area() {
     let (folder, _sql) = made();
-    let Ok(answer) = std::process::Command::new("ogrinfo")
-        .args([
-            "-ro",
-            "-dialect",
-            "OGRSQL",
-            "-sql",
-            "SELECT OGR_GEOM_AREA FROM lot WHERE code = 'C-03'",
-        ])
-        .arg(folder.plan())
-        .output()
-    else {
-        println!("skipped: ogrinfo is not on the PATH");
-        return;
-    };
-    let area = String::from_utf8_lossy(&answer.stdout).into_owned();
-    let summary = std::process::Command::new("ogrinfo")
-        .args(["-ro", "-so", "-al"])
-        .arg(folder.plan())
-        .output()
-        .unwrap();
+    let plan = folder.plan();
+    let plan = plan.to_str().unwrap();
+    let sql = "SELECT OGR_GEOM_AREA FROM lot WHERE code = 'C-03'";
+    let area = ogrinfo(["-ro", "-dialect", "OGRSQL", "-sql", sql, plan]);
+    let summary = said("ogrinfo", ["-ro", "-so", "-al", plan]);
     let text = String::from_utf8_lossy(&summary.stdout);
     // A GDAL older than GeoPackage 1.4 says that it is.
     let complaints = String::from_utf8_lossy(&summary.stderr);
