@@ -97,7 +97,7 @@ impl<A> fmt::Debug for Job<A> {
 }
 
 /// Work that is being done.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Running {
     number: u64,
     slot: Slot,

@@ -185,6 +185,17 @@ impl Project {
         Ok(self.read_again()?)
     }
 
+    /// The same on another thread: reads the file and leaves the project alone until it follows.
+    pub fn again(&self) -> impl FnOnce() -> Result<Self, ProjectError> + Send + use<> {
+        let (open, desk) = (self.store.again(), self.desk.clone());
+        move || Self::read(open()?, desk)
+    }
+
+    /// Takes over what was read [`again`](Self::again).
+    pub fn follow(&mut self, read: Self) {
+        *self = Self { revision: self.revision + 1, ..read };
+    }
+
     /// Copies the file as it is to a new one. Nothing that exists is overwritten.
     pub fn backup(&self, to: &Path) -> Result<(), ProjectError> {
         Ok(self.store.backup(to)?)

@@ -15,6 +15,13 @@ pub struct Shipped {
     make: fn() -> BuiltIn,
 }
 
+impl Shipped {
+    /// What its file is called.
+    pub const fn file_name(self) -> &'static str {
+        self.file
+    }
+}
+
 /// Plan 1325/KH-UBND of Hương Trà.
 pub const HUONG_TRA: Shipped =
     Shipped { file: "ke-hoach-1325-huong-tra.gpkg", make: builtin::huong_tra };

@@ -77,16 +77,28 @@ impl Store {
         })
     }
 
+    /// Opens the same file once more, on whatever thread; one that was put in its place is told as
+    /// that.
+    pub fn again(&self) -> impl FnOnce() -> Result<Self, Trouble> + Send + use<> {
+        let (path, identity) = (self.path.clone(), self.identity);
+        move || {
+            let fate = identity.map_or(Fate::Same, |identity| identity.fate(&path));
+            if fate == Fate::Gone {
+                return Err(Trouble::new(&path, Obstacle::Gone));
+            }
+            let mut store = Self::open(&path)?;
+            if fate == Fate::Replaced {
+                store.notices.push(about_file(REPLACED_NOTICE, &path));
+            }
+            Ok(store)
+        }
+    }
+
     /// Reads everything. From now on the file is seen as it is at this moment; one that was put in
     /// its place is opened first.
     pub fn read(&mut self) -> Result<Contents, Trouble> {
-        match self.fate() {
-            Fate::Same => {}
-            Fate::Replaced => {
-                *self = Self::open(&self.path)?;
-                self.notices.push(about_file(REPLACED_NOTICE, &self.path));
-            }
-            Fate::Gone => return Err(Trouble::new(&self.path, Obstacle::Gone)),
+        if self.fate() != Fate::Same {
+            *self = self.again()()?;
         }
         self.patience.renew();
         self.look_for_other_hands()?;

@@ -1,5 +1,6 @@
 //! What panels, the map and forms ask for. They push; [`super::App`] carries out before the next frame.
 
+use super::answer::Answer;
 use super::file_for::{Chosen, FileFor};
 use super::form_for::FormFor;
 use super::scope::View;
@@ -93,6 +94,8 @@ pub enum Action {
     CopyFillTable,
     /// Do this off the window's thread; what comes of it is asked for in turn.
     Start(Job<Action>),
+    /// What came of work off the window's thread.
+    Answer(Answer),
     /// Give up what goes on there.
     GiveUp(Slot),
     /// The date that rules everything.
@@ -155,6 +158,17 @@ impl Asked {
         work: impl FnOnce(&Progress) -> Option<Action> + Send + 'static,
     ) {
         self.push(Action::Start(Job::new(slot, about, work)));
+    }
+
+    /// The same where what goes on there may never end: it is given up, not waited for.
+    pub fn start_anew(
+        &mut self,
+        slot: Slot,
+        about: impl Into<String>,
+        work: impl FnOnce(&Progress) -> Option<Action> + Send + 'static,
+    ) {
+        self.push(Action::GiveUp(slot));
+        self.start(slot, about, work);
     }
 
     /// Everything asked for so far, to be carried out.

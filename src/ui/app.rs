@@ -1,5 +1,6 @@
 //! The window. [`App::logic`](eframe::App::logic) carries out what was asked for; [`App::ui`](eframe::App::ui) draws and asks.
 
+mod answers;
 mod asking;
 mod carry_out;
 mod documents;
@@ -8,6 +9,7 @@ mod forms;
 mod guard;
 mod keys;
 mod leaving;
+mod opening;
 mod records;
 mod seen;
 mod settings;
@@ -36,12 +38,12 @@ use crate::domain::Plan;
 use crate::i18n::{Message, Texts};
 use crate::jobs::Jobs;
 use crate::map::{Canvas, Overlay, Palette, Tool};
-use crate::project::{self, Desk, Project, Shipped, open_shipped};
+use crate::project::{self, Desk, Project};
 use crate::views::scene::ZoneColouring;
 use egui::{Context, Ui};
 pub use guard::Part;
 use guard::Watch;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::rc::Rc;
 use std::time::Instant;
 
@@ -171,7 +173,7 @@ impl App {
         };
         app.dress(ctx);
         match plan {
-            Some(path) => app.open(&path),
+            Some(path) => app.open(path),
             None => app.open_shipped(project::HUONG_TRA),
         }
         app
@@ -185,71 +187,6 @@ impl App {
     /// What is shown; tests look at it.
     pub const fn view(&self) -> &View {
         &self.view
-    }
-
-    fn open(&mut self, path: &Path) {
-        let opened = Project::open(path, self.desk.clone()).map_err(|error| error.message());
-        self.show_opened(opened);
-    }
-
-    fn open_shipped(&mut self, shipped: Shipped) {
-        let opened = open_shipped(self.data_folder.as_deref(), shipped, self.desk.clone());
-        self.show_opened(opened);
-    }
-
-    /// A file that does not open leaves the one that is open as it is.
-    fn show_opened(&mut self, opened: Result<Project, Message>) {
-        match opened {
-            Ok(project) => {
-                for notice in project.notices() {
-                    self.notices.tell(notice.clone());
-                }
-                self.view.selection = None;
-                self.view.on = self.desk.today();
-                self.canvas.sketching_mut().clear();
-                self.overlay = Overlay::default();
-                self.canvas.fit_all();
-                self.form = None;
-                self.dock.drop_lots();
-                self.map_area.drop_name();
-                self.trouble = None;
-                self.project = Some(project);
-                self.opened += 1;
-            }
-            Err(why) if self.project.is_some() => self.notices.tell(why),
-            Err(why) => self.trouble = Some(why),
-        }
-    }
-
-    /// Reads the file again where another program has changed it, at most once a second.
-    fn follow_file(&mut self, ctx: &Context) {
-        let now = ctx.input(|input| input.time);
-        let Some(project) = self.project.as_mut().filter(|_| now - self.looked_at > 1.0) else {
-            return;
-        };
-        self.looked_at = now;
-        if !project.changed_outside() {
-            return;
-        }
-        let known = project.notices().to_vec();
-        match project.reload() {
-            Ok(()) => {
-                let new: Vec<_> =
-                    project.notices().iter().filter(|notice| !known.contains(notice)).collect();
-                if new.iter().all(|notice| notice.key() != project::REPLACED_NOTICE) {
-                    self.notices.tell(Message::new("ui-changed-outside"));
-                }
-                for notice in new {
-                    self.notices.tell(notice.clone());
-                }
-            }
-            Err(error) => {
-                // Once is enough; it may be better in a while.
-                self.looked_at = now + 60.0;
-                self.notices.tell(error.message());
-            }
-        }
-        self.forget_what_is_gone();
     }
 
     /// Which file and which state of it: what is cached by this must not outlive a file.
@@ -275,6 +212,7 @@ impl eframe::App for App {
             }
             self.hear();
         }
+        self.watch.rest();
     }
 
     fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {

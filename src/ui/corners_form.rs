@@ -10,20 +10,29 @@ mod target;
 mod understood;
 
 use super::action::{Action, Asked};
+use super::answer::Answer;
+use super::book::{Book, name_of};
 use super::boundary_sheet::ProvenanceFields;
 use super::form_for::Target;
 use super::scope::Scope;
 use super::{theme, widgets};
 use crate::domain::{BoundarySource, Bounded, Edit, Point};
 use crate::i18n::Message;
-use crate::io::{CornerLayout, sheets_from_file};
+use crate::io::{CornerLayout, Sheet, read_corners};
+use crate::jobs::{Keeps, Slot};
 use crate::map::Overlay;
 use egui::{Frame, Label, Margin, RichText, ScrollArea, Ui};
 use input::Input;
 use lucide_icons::Icon;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::time::Duration;
-use understood::Understood;
+use understood::Question;
+pub use understood::Understood;
+
+/// The table is read from its file.
+const OPENING: Slot = Slot { name: "job-corners-file", keeps: Keeps::Newest };
+/// The table is read and checked.
+const READING: Slot = Slot { name: "job-corners", keeps: Keeps::Newest };
 
 /// So long after the last letter the map shows what was typed.
 const TYPING_SECS: f64 = 0.5;
@@ -42,6 +51,11 @@ pub struct CornersForm {
     /// Whether the boundary is to be kept without the rows that cannot be read.
     leaves_rows_out: bool,
     provenance: ProvenanceFields,
+    /// A file that is being read.
+    reading: Option<PathBuf>,
+    /// What was asked last.
+    question: Option<Question>,
+    /// What came of this or of an earlier question.
     understood: Option<Understood>,
     /// When the map is to show it, by the window's clock.
     shows_at: Option<f64>,
@@ -61,6 +75,8 @@ impl CornersForm {
             picked: None,
             leaves_rows_out: false,
             provenance: ProvenanceFields::new(BoundarySource::FromDecision),
+            reading: None,
+            question: None,
             understood: None,
             shows_at: None,
             overlay: Overlay::default(),
@@ -88,15 +104,40 @@ impl CornersForm {
         &self.overlay
     }
 
-    /// Takes the tables of a file in place of what stands there.
-    pub fn read_file(&mut self, path: &Path) {
-        match sheets_from_file(path) {
-            Ok(sheets) => {
-                self.input.take_file(path, sheets);
+    /// Has a file read, to stand in place of what stands there.
+    pub fn read_file(&mut self, path: PathBuf, asked: &mut Asked) {
+        self.reading = Some(path.clone());
+        asked.start_anew(OPENING, name_of(&path), move |_| {
+            let corners =
+                |sheet: &Sheet| read_corners(sheet, &CornerLayout::default()).corner_count();
+            let book = Book::open(&path, corners);
+            Some(Action::Answer(Answer::CornersFile(path, book)))
+        });
+    }
+
+    /// Takes the file that was asked for last.
+    pub fn take_file(&mut self, path: &Path, book: Result<Book, Message>) {
+        if self.reading.take_if(|reading| *reading == path).is_none() {
+            return;
+        }
+        match book {
+            Ok(book) => {
+                self.input.take_file(book);
                 self.start_over();
             }
-            Err(trouble) => self.refusal = Some(trouble.message()),
+            Err(why) => self.refusal = Some(why),
         }
+    }
+
+    /// Takes the answer, unless something else was asked since.
+    pub fn take_understood(&mut self, understood: Understood, now: f64) {
+        if self.question != Some(understood.answers) {
+            return;
+        }
+        self.picked = self.picked.filter(|at| *at < understood.diagnosis.candidates.len());
+        self.understood = Some(understood);
+        self.show_on_map();
+        self.shows_at = Some(now + TYPING_SECS);
     }
 
     /// Another table is read with fresh eyes.
@@ -114,7 +155,7 @@ impl CornersForm {
 
     /// Draws the form in place of the selection.
     pub fn ui(&mut self, ui: &mut Ui, scope: &Scope<'_>, asked: &mut Asked) {
-        self.understand(ui, scope, asked);
+        self.understand(scope, asked);
         self.bring_into_sight(ui, asked);
         self.foot(ui, scope, asked);
         let before = self.answers();
@@ -156,6 +197,10 @@ impl CornersForm {
     }
 
     fn outcome(&mut self, ui: &mut Ui, scope: &Scope<'_>) {
+        if scope.is_waiting_for(READING) || scope.is_waiting_for(OPENING) {
+            let text = RichText::new(scope.text("boundary-reading-table")).size(12.0);
+            ui.label(text.color(scope.colours.muted));
+        }
         let Some(understood) = &self.understood else { return };
         if self.input.is_empty() {
             return;
@@ -176,27 +221,31 @@ impl CornersForm {
         }
     }
 
-    /// Reads the table again where it, the choices or the plan have changed.
-    fn understand(&mut self, ui: &Ui, scope: &Scope<'_>, asked: &mut Asked) {
-        let wanted = understood::Question {
+    /// Has the table read again where it, the choices or the plan have changed.
+    fn understand(&mut self, scope: &Scope<'_>, asked: &mut Asked) {
+        let question = Question {
             version: self.input.version(),
             layout: self.layout,
             revision: scope.revision,
             of: self.boundary(),
         };
-        let is_known = |known: &Understood| known.answers == wanted;
-        if !self.understood.as_ref().is_some_and(is_known) {
-            let sheet = self.input.sheet();
-            let understood = Understood::of(scope.plan, &sheet, wanted);
-            self.picked = self.picked.filter(|at| *at < understood.diagnosis.candidates.len());
-            self.understood = Some(understood);
-            self.show_on_map();
-            let now = ui.input(|input| input.time);
-            self.shows_at = Some(now + TYPING_SECS);
-        } else if self.understood.as_ref().is_some_and(|it| it.picked != it.chosen(self.picked)) {
+        if self.question != Some(question) {
+            self.question = Some(question);
+            let (plan, source, picked) = (scope.plan.clone(), self.input.source(), self.picked);
+            asked.start(READING, "", move |progress| {
+                let understood =
+                    Understood::of(&plan, &source.sheet(), question, picked, progress)?;
+                Some(Action::Answer(Answer::Corners(Box::new(understood))))
+            });
+        } else if self.settled().is_some_and(|it| it.picked != it.chosen(self.picked)) {
             self.show_on_map();
             asked.push_if(self.extent().map(Action::FitExtent));
         }
+    }
+
+    /// What came of what stands there now; nothing while that is being read.
+    fn settled(&self) -> Option<&Understood> {
+        self.understood.as_ref().filter(|understood| self.question == Some(understood.answers))
     }
 
     /// Brings the boundary into sight once the typing pauses; a map that jumps with each letter
@@ -229,7 +278,7 @@ impl CornersForm {
                 widgets::refusal(ui, scope, refusal);
             }
             ui.horizontal(|ui| {
-                let is_sound = self.understood.as_ref().is_some_and(Understood::is_sound);
+                let is_sound = self.settled().is_some_and(Understood::is_sound);
                 let ready = scope.can_edit && is_sound;
                 let save = scope.text("boundary-save");
                 let button = widgets::main_button(scope, &save, Some(Icon::Check), ready);
@@ -260,11 +309,10 @@ impl CornersForm {
     }
 
     fn edit(&self, scope: &Scope<'_>) -> Result<Edit, Message> {
-        let understood = self
-            .understood
-            .as_ref()
-            .filter(|understood| understood.is_sound())
-            .ok_or_else(|| Message::new("boundary-save-why-not"))?;
+        let understood = self.settled().ok_or_else(|| Message::new("boundary-still-reading"))?;
+        if !understood.is_sound() {
+            return Err(Message::new("boundary-save-why-not"));
+        }
         if let Some(mixed) = understood.diagnosis.mixed_says() {
             return Err(mixed);
         }

@@ -1,11 +1,13 @@
 //! Files as the window handles them: what it asks for, what is saved beside a plan.
 
 use super::action::Action;
+use super::book::name_of;
 use super::file_for::FileFor;
 use super::scope::View;
 use crate::domain::{About, Bounded, Plan};
 use crate::i18n::{Argument, Message, Texts, marked};
 use crate::io::{self, CornerListing};
+use crate::jobs::{Job, Keeps, Slot};
 use crate::map::Thing;
 use crate::project::{self, Desk, Project};
 use crate::report::{self, PictureRequest};
@@ -20,22 +22,25 @@ pub fn new_plan(path: &Path, about: About, desk: Desk) -> Result<Project, Messag
     Project::create(path, about, None, desk).map_err(|error| error.message())
 }
 
+/// A table that was dropped on the window.
+const DROPPED: Slot = Slot { name: "job-dropped", keeps: Keeps::Newest };
+
 /// What a file dropped on the window is for: a plan is opened, a list of tenants or a table of
 /// corners is read.
 pub fn dropped(path: &Path) -> Action {
     let ending = path.extension().unwrap_or_default();
-    if io::TABLE_ENDINGS.iter().any(|table| ending.eq_ignore_ascii_case(table)) {
-        let is_of_tenants = |sheet: &io::Sheet| io::tenant_columns(sheet).of.len() > 2;
-        let sheets = io::sheets_from_file(path).unwrap_or_default();
-        if sheets.iter().any(is_of_tenants) {
-            Action::TakeFile(FileFor::Tenants, path.to_owned())
-        } else {
-            // What cannot be read is said there.
-            Action::TakeFile(FileFor::Corners, path.to_owned())
-        }
-    } else {
-        Action::TakeFile(FileFor::Open, path.to_owned())
+    let path = path.to_owned();
+    if !io::TABLE_ENDINGS.iter().any(|table| ending.eq_ignore_ascii_case(table)) {
+        return Action::TakeFile(FileFor::Open, path);
     }
+    Action::Start(Job::new(DROPPED, name_of(&path), move |_| {
+        let is_of_tenants = |sheet: &io::Sheet| io::tenant_columns(sheet).of.len() > 2;
+        let sheets = io::sheets_from_file(&path).unwrap_or_default();
+        // What cannot be read is said there.
+        let is_list = sheets.iter().any(is_of_tenants);
+        let wanted = if is_list { FileFor::Tenants } else { FileFor::Corners };
+        Some(Action::TakeFile(wanted, path))
+    }))
 }
 
 /// Writes a table of the desk as the ending says.

@@ -4,7 +4,9 @@
 //! command is one constant in the file of its menu, see [`commands`].
 
 mod action;
+mod answer;
 mod app;
+mod book;
 mod boundary_sheet;
 mod chooser;
 pub mod commands;

@@ -3,6 +3,7 @@
 use super::theme::Colours;
 use crate::domain::{Id, Plan, Zone, zone_linked};
 use crate::i18n::{Message, Texts};
+use crate::jobs::{PATIENCE, Running, Slot};
 use crate::map::{BaseMap, Palette, Thing, Tool};
 use crate::units::{Area, Numerals};
 use crate::views::scene::ZoneColouring;
@@ -69,6 +70,8 @@ pub struct Scope<'a> {
     pub view: &'a View,
     /// The open file.
     pub file: &'a FileState,
+    /// What is being done off the window's thread.
+    pub working: &'a [Running],
     /// Whether the file takes changes.
     pub can_edit: bool,
     /// Whether a form or a sheet stands in the right panel.
@@ -91,6 +94,11 @@ impl Scope<'_> {
     /// A message in the language of the window.
     pub fn say(&self, message: &Message) -> String {
         self.texts.say(message)
+    }
+
+    /// Whether somebody waits for what goes on there; what is done at once is not worth a word.
+    pub fn is_waiting_for(&self, slot: Slot) -> bool {
+        self.working.iter().any(|job| job.slot() == slot && job.lasts() >= PATIENCE)
     }
 
     /// How the language writes numbers.

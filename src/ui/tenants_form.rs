@@ -2,38 +2,48 @@
 //!
 //! What each row would do stands in the form before anything is written.
 
+mod outcome;
 mod preview;
 
 use super::action::{Action, Asked};
+use super::answer::Answer;
+use super::book::{Book, Source, name_of};
 use super::file_for::FileFor;
 use super::scope::Scope;
 use super::{day_field, theme, widgets};
 use crate::domain::{Id, OccupancyState, Plan, Zone, ZoneKind};
 use crate::i18n::Message;
-use crate::io::{
-    Sheet, TenantColumns, TenantField, TenantTable, TenantsAs, TenantsPlanned, column_letter,
-    plan_tenants, read_tenants, sheet_from_text, sheets_from_file, tenant_columns,
-};
+use crate::io::{TenantColumns, TenantField, TenantsAs, column_letter, tenant_columns};
+use crate::jobs::{Keeps, Slot};
 use crate::units;
 use crate::views::short_name;
 use egui::{FontId, Frame, Label, Margin, RichText, ScrollArea, TextEdit, Ui};
 use jiff::civil::Date;
 use lucide_icons::Icon;
-use std::path::Path;
+pub use outcome::Outcome;
+use outcome::Question;
+use std::path::{Path, PathBuf};
 use strum::VariantArray;
 
 /// A text with more lines is not laid out for typing in every frame.
 const MOST_LINES_TO_TYPE_IN: usize = 400;
 
+/// The list is read from its file.
+const OPENING: Slot = Slot { name: "job-tenants-file", keeps: Keeps::Newest };
+/// The list is read and judged.
+const PLANNING: Slot = Slot { name: "job-tenants", keeps: Keeps::Newest };
+
 /// The list and how it is read.
 #[expect(clippy::struct_excessive_bools, reason = "each is a choice of its own")]
 pub struct TenantsForm {
     text: String,
-    /// The sheets of a file, its name, and which one is read.
-    file: Option<(String, Vec<Sheet>, usize)>,
-    /// The list as read, until the source changes.
-    sheet: Option<Sheet>,
+    file: Option<Book>,
+    /// A file that is being read.
+    reading: Option<PathBuf>,
+    /// What was said of the columns; none as long as the program's own reading holds.
     columns: Option<TenantColumns>,
+    /// Another number for every other list and every other reading of its columns.
+    version: u64,
     with_lots: bool,
     zone: Option<Id<Zone>>,
     state: OccupancyState,
@@ -41,21 +51,14 @@ pub struct TenantsForm {
     /// Whether rows that are refused are left out.
     leaves_out: bool,
     shows_columns: bool,
+    /// What was asked last.
+    question: Option<Question>,
+    /// What came of this or of an earlier question.
     outcome: Option<Outcome>,
     refusal: Option<Message>,
     /// The field has just come up: what is pasted is for it.
     is_fresh: bool,
 }
-
-/// What the list comes to, kept until anything it depends on changes.
-struct Outcome {
-    of: u64,
-    inputs: Inputs,
-    table: TenantTable,
-    planned: TenantsPlanned,
-}
-
-type Inputs = (bool, Option<Id<Zone>>, OccupancyState, Option<Date>);
 
 impl TenantsForm {
     /// An empty list; `zone` is offered for rows that name none.
@@ -63,31 +66,49 @@ impl TenantsForm {
         Self {
             text: String::new(),
             file: None,
-            sheet: None,
+            reading: None,
             columns: None,
+            version: 0,
             with_lots: true,
             zone,
             state: OccupancyState::Leased,
             from: units::date(on),
             leaves_out: false,
             shows_columns: false,
+            question: None,
             outcome: None,
             refusal: None,
             is_fresh: true,
         }
     }
 
-    /// Reads a file in place of what stands there.
-    pub fn read_file(&mut self, path: &Path) {
-        match sheets_from_file(path) {
-            Ok(sheets) => {
-                let columns = |at: &usize| tenant_columns(&sheets[*at]).of.len();
-                let at = (0..sheets.len()).rev().max_by_key(columns).unwrap_or(0);
-                let name = path.file_name().map(|name| name.to_string_lossy().into_owned());
-                self.file = Some((name.unwrap_or_default(), sheets, at));
-                self.forget();
+    /// Has a file read, to stand in place of what stands there.
+    pub fn read_file(&mut self, path: PathBuf, asked: &mut Asked) {
+        self.reading = Some(path.clone());
+        asked.start_anew(OPENING, name_of(&path), move |_| {
+            let book = Book::open(&path, |sheet| tenant_columns(sheet).of.len());
+            Some(Action::Answer(Answer::TenantsFile(path, book)))
+        });
+    }
+
+    /// Takes the file that was asked for last.
+    pub fn take_file(&mut self, path: &Path, book: Result<Book, Message>) {
+        if self.reading.take_if(|reading| *reading == path).is_none() {
+            return;
+        }
+        match book {
+            Ok(book) => {
+                self.file = Some(book);
+                self.start_over();
             }
-            Err(trouble) => self.refusal = Some(trouble.message()),
+            Err(why) => self.refusal = Some(why),
+        }
+    }
+
+    /// Takes the answer, unless something else was asked since.
+    pub fn take_outcome(&mut self, outcome: Outcome) {
+        if self.question == Some(outcome.answers) {
+            self.outcome = Some(outcome);
         }
     }
 
@@ -105,61 +126,66 @@ impl TenantsForm {
         day_field::read(&self.from).ok().flatten()
     }
 
-    /// What was read is to be read anew.
-    fn forget(&mut self) {
-        self.sheet = None;
+    /// Another list is read with fresh eyes.
+    fn start_over(&mut self) {
+        self.version += 1;
         self.columns = None;
-        self.outcome = None;
         self.refusal = None;
         self.leaves_out = false;
     }
 
-    fn read_sheet(&self) -> Option<Sheet> {
+    fn source(&self) -> Option<Source> {
         match &self.file {
-            Some((_, sheets, at)) => sheets.get(*at).cloned(),
-            None => (!self.text.trim().is_empty()).then(|| sheet_from_text(&self.text)),
+            Some(book) => Some(Source::Sheet(book.sheet())),
+            None => (!self.text.trim().is_empty()).then(|| Source::Text(self.text.clone())),
         }
     }
 
-    /// Reads and judges the list where anything has changed.
-    fn refresh(&mut self, scope: &Scope<'_>) {
-        let from = self.first_day();
-        let inputs = (self.with_lots, self.zone, self.state, from);
-        let is_current =
-            |outcome: &Outcome| outcome.of == scope.revision && outcome.inputs == inputs;
-        if self.outcome.as_ref().is_some_and(is_current) {
-            return;
-        }
-        if self.sheet.is_none() {
-            self.sheet = self.read_sheet();
-        }
-        let Some(sheet) = &self.sheet else {
-            self.outcome = None;
-            return;
-        };
-        let columns = self.columns.get_or_insert_with(|| tenant_columns(sheet));
-        let table = read_tenants(sheet, columns);
-        let read_as = match (self.with_lots, from) {
+    /// What came of what stands there now; nothing while that is being read.
+    fn settled(&self) -> Option<&Outcome> {
+        self.outcome.as_ref().filter(|outcome| self.question == Some(outcome.answers))
+    }
+
+    /// Has the list read and judged where anything has changed.
+    fn refresh(&mut self, scope: &Scope<'_>, asked: &mut Asked) {
+        let read_as = match (self.with_lots, self.first_day()) {
             (true, Some(from)) => TenantsAs::Occupancy { zone: self.zone, state: self.state, from },
             (true, None) | (false, _) => TenantsAs::Enterprises,
         };
-        let planned = plan_tenants(scope.plan, &table, read_as);
-        self.outcome = Some(Outcome { of: scope.revision, inputs, table, planned });
+        let question = Question { revision: scope.revision, version: self.version, read_as };
+        if self.question == Some(question) {
+            return;
+        }
+        self.question = Some(question);
+        let Some(source) = self.source() else {
+            self.outcome = None;
+            return;
+        };
+        let (plan, columns) = (scope.plan.clone(), self.columns.clone());
+        let name = self.file.as_ref().map(|book| book.name.clone()).unwrap_or_default();
+        asked.start(PLANNING, name, move |progress| {
+            let outcome = Outcome::of(&plan, source, columns, question, progress)?;
+            Some(Action::Answer(Answer::Tenants(Box::new(outcome))))
+        });
     }
 
     /// Draws the form in place of the selection.
     pub fn ui(&mut self, ui: &mut Ui, scope: &Scope<'_>, asked: &mut Asked) {
-        self.refresh(scope);
+        self.refresh(scope, asked);
         widgets::sheet_title(ui, scope, &scope.text("tenants-title"), "", asked);
         self.foot(ui, scope, asked);
         ScrollArea::vertical().id_salt("form-of-tenants").auto_shrink(false).show(ui, |ui| {
             let margin = Margin { left: 16, right: 16, top: 0, bottom: 8 };
             Frame::new().inner_margin(margin).show(ui, |ui| {
                 ui.set_width(ui.available_width());
-                self.source(ui, scope, asked);
-                if self.outcome.is_none() {
-                    let hint = RichText::new(scope.text("tenants-hint")).size(12.0);
+                self.source_ui(ui, scope, asked);
+                let waits = scope.is_waiting_for(PLANNING) || scope.is_waiting_for(OPENING);
+                if waits || self.outcome.is_none() {
+                    let key = if waits { "tenants-reading" } else { "tenants-hint" };
+                    let hint = RichText::new(scope.text(key)).size(12.0);
                     ui.add(Label::new(hint.color(scope.colours.muted)).wrap());
+                }
+                if self.outcome.is_none() {
                     return;
                 }
                 self.meaning(ui, scope);
@@ -172,8 +198,8 @@ impl TenantsForm {
     }
 
     /// The file, or a field to paste into.
-    fn source(&mut self, ui: &mut Ui, scope: &Scope<'_>, asked: &mut Asked) {
-        if let Some((name, sheets, at)) = &mut self.file {
+    fn source_ui(&mut self, ui: &mut Ui, scope: &Scope<'_>, asked: &mut Asked) {
+        if let Some(Book { name, sheets, at }) = &mut self.file {
             let mut leaves = false;
             let mut chosen = *at;
             ui.horizontal(|ui| {
@@ -193,7 +219,7 @@ impl TenantsForm {
                 self.file = None;
             }
             if leaves || moves {
-                self.forget();
+                self.start_over();
             }
             return;
         }
@@ -215,7 +241,7 @@ impl TenantsForm {
             response.request_focus();
         }
         if response.changed() {
-            self.forget();
+            self.start_over();
         }
         ui.add_space(4.0);
         let text = scope.text("tenants-file");
@@ -254,7 +280,8 @@ impl TenantsForm {
 
     /// Which column was taken for what; every one can be changed.
     fn columns_ui(&mut self, ui: &mut Ui, scope: &Scope<'_>) {
-        let (Some(sheet), Some(columns)) = (&self.sheet, &mut self.columns) else { return };
+        let Some(Outcome { sheet, table, .. }) = &self.outcome else { return };
+        let columns = self.columns.as_ref().unwrap_or(&table.columns);
         let count = Message::new("tenants-columns").with("count", columns.of.len());
         ui.checkbox(&mut self.shows_columns, RichText::new(scope.say(&count)).size(12.5));
         if !self.shows_columns {
@@ -278,12 +305,14 @@ impl TenantsForm {
             }
         }
         if let Some((field, chosen)) = changed {
+            let mut columns = columns.clone();
             columns.of.remove(&field);
             if let Some(place) = chosen {
                 columns.of.retain(|_, taken| *taken != place);
                 columns.of.insert(field, place);
             }
-            self.outcome = None;
+            self.columns = Some(columns);
+            self.version += 1;
         }
     }
 
@@ -301,7 +330,7 @@ impl TenantsForm {
                 ui.add_space(4.0);
             }
             let day_reads = !self.with_lots || self.first_day().is_some();
-            let changes = planned.is_some_and(|planned| !planned.edit.changes_nothing(scope.plan));
+            let changes = self.settled().is_some_and(|outcome| outcome.changes);
             let is_ready =
                 scope.can_edit && day_reads && changes && (refused == 0 || self.leaves_out);
             let text = scope.say(&Message::new("tenants-import").with("count", taken));
@@ -321,10 +350,10 @@ impl TenantsForm {
     }
 
     /// Why the list cannot be taken yet.
-    const fn why_not(&self, scope: &Scope<'_>, changes: bool, day_reads: bool) -> &'static str {
+    fn why_not(&self, scope: &Scope<'_>, changes: bool, day_reads: bool) -> &'static str {
         if !scope.can_edit {
             "inspector-read-only"
-        } else if self.outcome.is_none() {
+        } else if self.settled().is_none() {
             "tenants-nothing-yet"
         } else if !day_reads {
             "tenants-day-unreadable"

@@ -5,7 +5,7 @@ use super::action::{Action, Asked};
 use super::scope::Scope;
 use super::widgets;
 use crate::i18n::Message;
-use crate::jobs::{Jobs, Keeps, PATIENCE, Running};
+use crate::jobs::{Keeps, PATIENCE, Running};
 use egui::{Align2, Area, Context, Id, Label, Margin, Order, RichText, Ui, vec2};
 use lucide_icons::Icon;
 use std::time::Duration;
@@ -16,9 +16,9 @@ const WIDEST: f32 = 420.0;
 const LOOK: Duration = Duration::from_millis(100);
 
 /// Draws the lines below the notices.
-pub fn ui(ui: &Ui, scope: &Scope<'_>, jobs: &Jobs<Action>, asked: &mut Asked) {
+pub fn ui(ui: &Ui, scope: &Scope<'_>, asked: &mut Asked) {
     // A dialog of the system and a document that opens are seen by themselves.
-    let told = jobs.running().iter().filter(|job| job.slot().keeps != Keeps::Each);
+    let told = scope.working.iter().filter(|job| job.slot().keeps != Keeps::Each);
     let (long, short): (Vec<_>, Vec<_>) = told.partition(|job| job.lasts() >= PATIENCE);
     wait(ui.ctx(), &long, &short);
     if long.is_empty() {

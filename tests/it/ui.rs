@@ -10,6 +10,7 @@ mod days;
 mod documents;
 mod files;
 mod find;
+mod jobs;
 mod lot_card;
 mod many;
 mod many_lots;

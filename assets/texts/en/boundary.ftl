@@ -113,3 +113,5 @@ boundary-flaw-hole-outside = the hole of corners { $corners } lies outside the o
 boundary-flaw-holes-overlap = two holes overlap at corners { $corners }; make them one or correct the positions
 boundary-flaw-parts-overlap = two parts overlap at corners { $corners }; the land in common would count twice, so correct the positions
 boundary-flaw-parts-share-side = side { $one } runs along side { $other } of another part; make the two parts one
+boundary-reading-table = Reading the coordinate table…
+boundary-still-reading = The coordinate table is still being read. Wait a moment and save again.

@@ -50,3 +50,4 @@ tenants-vsic-edition = Industry codes are taken for those of 2018
 tenants-area-unit-ha = { $field }: the head names no unit, the figures are small: taken for ha
 tenants-foreign-money = { $field }: only VND is read; convert the column
 tenants-refused-more = … and { $count } more refused rows
+tenants-reading = Reading the list…

@@ -110,3 +110,5 @@ boundary-flaw-hole-outside = vòng khoét bên trong gồm điểm { $corners } 
 boundary-flaw-holes-overlap = hai vòng khoét bên trong chồng lên nhau tại các điểm { $corners }; hãy gộp lại hoặc sửa tọa độ
 boundary-flaw-parts-overlap = hai vùng chồng lên nhau tại các điểm { $corners }; phần chung sẽ bị tính hai lần, hãy sửa tọa độ
 boundary-flaw-parts-share-side = cạnh { $one } trùng với cạnh { $other } của vùng khác; hãy gộp hai vùng thành một
+boundary-reading-table = Đang đọc bảng tọa độ…
+boundary-still-reading = Bảng tọa độ còn đang được đọc. Hãy đợi một chút rồi lưu lại.

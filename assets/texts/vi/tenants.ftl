@@ -50,3 +50,4 @@ tenants-vsic-edition = Mã ngành được hiểu theo danh mục 2018
 tenants-area-unit-ha = { $field }: tiêu đề không ghi đơn vị, số nhỏ nên hiểu là ha
 tenants-foreign-money = { $field }: chỉ nhận tiền đồng; hãy quy đổi cột này
 tenants-refused-more = … và { $count } dòng khác bị từ chối
+tenants-reading = Đang đọc danh sách…

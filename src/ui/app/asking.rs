@@ -67,14 +67,4 @@ impl App {
         let is_own = self.data_folder.as_deref() == Some(folder);
         (!is_own).then(|| folder.to_owned())
     }
-
-    /// Takes what work off the window's thread has come to.
-    pub(super) fn hear(&mut self) {
-        for answer in self.jobs.poll() {
-            match answer {
-                Ok(action) => self.asked.push(action),
-                Err(panic) => self.tell_of_panic("panic-job", &panic),
-            }
-        }
-    }
 }

@@ -4,6 +4,7 @@ use super::super::dialogs::{self, Dialog};
 use super::super::form::Form;
 use super::super::scope::Scope;
 use super::super::{top_bar, work_line};
+use super::opening::OPENING;
 use super::{App, Part};
 use crate::project::Project;
 use egui::{CentralPanel, Frame, Margin, Panel, Rect, Ui};
@@ -38,6 +39,7 @@ impl App {
             self.welcome(ui, &scope);
         }
         self.in_front(ui, &scope);
+        self.watch.rest();
         if !self.asked.is_empty() {
             ui.ctx().request_repaint();
         }
@@ -46,8 +48,12 @@ impl App {
     fn welcome(&mut self, ui: &mut Ui, scope: &Scope<'_>) {
         self.watch.enter(Part::Welcome);
         let ground = Frame::new().fill(scope.colours.background);
+        let is_opening = self.jobs.running_in(OPENING).is_some();
         CentralPanel::default().frame(ground).show(ui, |ui| {
-            dialogs::welcome(ui, scope, self.trouble.as_ref(), &mut self.asked);
+            // What is about to be shown needs no way to it.
+            if !is_opening {
+                dialogs::welcome(ui, scope, self.trouble.as_ref(), &mut self.asked);
+            }
         });
     }
 
@@ -117,7 +123,7 @@ impl App {
     fn in_front(&mut self, ui: &Ui, scope: &Scope<'_>) {
         self.watch.enter(Part::Notices);
         self.notices.ui(ui, scope);
-        work_line::ui(ui, scope, &self.jobs, &mut self.asked);
+        work_line::ui(ui, scope, &mut self.asked);
         self.watch.enter(Part::Dialog);
         let Self { project, dialog, form, dock, map_area, asked, .. } = self;
         let history = project.as_ref().map(Project::history).unwrap_or_default();

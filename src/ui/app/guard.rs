@@ -12,9 +12,10 @@ use super::super::{theme, widgets};
 use super::App;
 use crate::i18n::Message;
 use crate::map::Overlay;
-use crate::project::{Panic, Project, guarded};
+use crate::project::{Panic, guarded};
 use egui::{Button, CentralPanel, Context, Frame, Label, RichText, Ui, ViewportCommand, vec2};
 use lucide_icons::Icon;
+use std::time::{Duration, Instant};
 
 /// After so many frames in a row that met a panic the window shows a plain page.
 const PATIENCE: u32 = 2;
@@ -53,6 +54,8 @@ pub struct Watch {
     at: Part,
     /// Frames in a row that met a panic.
     strikes: u32,
+    /// When it came to what it is at; none between two frames.
+    since: Option<Instant>,
     has_struck: bool,
     /// Why the window shows nothing but a plain page.
     broken: Option<Message>,
@@ -65,6 +68,8 @@ pub struct Watch {
 impl Watch {
     /// From here on it is this part.
     pub fn enter(&mut self, part: Part) {
+        self.tell_of_standstill();
+        self.since = Some(Instant::now());
         self.at = part;
         #[cfg(debug_assertions)]
         if let Some((planted, times)) = &mut self.planted
@@ -88,9 +93,25 @@ impl Watch {
         true
     }
 
+    /// It has done its part of a frame.
+    pub fn rest(&mut self) {
+        self.tell_of_standstill();
+        self.since = None;
+    }
+
+    /// Whatever takes longer is felt, and belongs into a job.
+    fn tell_of_standstill(&self) {
+        const FELT: Duration = Duration::from_millis(100);
+        let lasted = self.since.map(|since| since.elapsed()).unwrap_or_default();
+        if lasted > FELT {
+            tracing::warn!("the window stood still for {} ms: {:?}", lasted.as_millis(), self.at);
+        }
+    }
+
     /// A frame begins.
     pub const fn begin_frame(&mut self) {
         self.has_struck = false;
+        self.since = None;
     }
 
     /// A frame was drawn to its end.
@@ -225,8 +246,7 @@ impl App {
         (self.view.zones, self.view.inspector, self.view.track) = (true, true, true);
         self.watch = Watch::default();
         if let Some(path) = self.project.take().map(|project| project.path().to_owned()) {
-            let opened = Project::open(&path, self.desk.clone()).map_err(|error| error.message());
-            self.show_opened(opened);
+            self.open(path);
         }
     }
 }

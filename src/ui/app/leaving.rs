@@ -1,6 +1,7 @@
 //! Leaving what is being typed: whatever would put it away asks once, here and nowhere else.
 
 use super::super::action::Action;
+use super::super::answer::Answer;
 use super::super::dialogs::Dialog;
 use super::super::dock::RECORDING;
 use super::super::file_for::FileFor;
@@ -21,7 +22,7 @@ impl App {
         if reach == Reach::ALL
             && let Some(Dialog::New(plan)) = &mut self.dialog
             && plan.is_touched()
-            && !matches!(action, Action::TakeFile(FileFor::New(_), _))
+            && !matches!(action, Action::TakeFile(FileFor::New(_), _) | Action::Answer(_))
         {
             plan.ask();
             return None;
@@ -85,7 +86,10 @@ impl App {
     /// What an action puts away where it is open.
     fn reach(&self, action: &Action) -> Reach {
         match action {
-            Action::Quit | Action::OpenShipped(_) => Reach::ALL,
+            // Something may have been typed since the file was asked for.
+            Action::Quit | Action::OpenShipped(_) | Action::Answer(Answer::Opened(Ok(_))) => {
+                Reach::ALL
+            }
             Action::TakeFile(wanted, _) => self.reach_of_file(wanted),
             Action::Open(FormFor::Record(key)) if key.kind == RecordKind::Place => Reach::NOTHING,
             Action::Open(_) | Action::Select(_) | Action::CloseForm => Reach::FORM,
@@ -126,6 +130,7 @@ impl App {
             | Action::CopyTable(_)
             | Action::CopyFillTable
             | Action::Start(_)
+            | Action::Answer(_)
             | Action::GiveUp(_)
             | Action::SetDate(_)
             | Action::SetColouring(_)

@@ -5,6 +5,7 @@ use super::super::theme;
 use super::App;
 use crate::domain::Plan;
 use crate::i18n::Texts;
+use crate::jobs::Running;
 use crate::map::Palette;
 use crate::project::{Access, Project};
 use crate::views::TableInfo;
@@ -23,6 +24,7 @@ pub(super) struct Seen {
     palette: Rc<Palette>,
     view: View,
     file: FileState,
+    working: Vec<Running>,
     can_edit: bool,
     has_form: bool,
     last_table: &'static TableInfo,
@@ -41,6 +43,7 @@ impl Seen {
             palette: &self.palette,
             view: &self.view,
             file: &self.file,
+            working: &self.working,
             can_edit: self.can_edit,
             has_form: self.has_form,
             last_table: self.last_table,
@@ -62,6 +65,7 @@ impl App {
             palette: Rc::clone(&self.palettes[usize::from(dark)]),
             view: self.view.clone(),
             file: self.file_state(),
+            working: self.jobs.running().to_vec(),
             can_edit: project.is_some_and(|project| project.access() == Access::ReadWrite),
             has_form: self.form.is_some(),
             last_table: self.dock.last(),

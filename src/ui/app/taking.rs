@@ -9,25 +9,22 @@ use crate::domain::Bounded;
 use crate::i18n::Message;
 use crate::project::Project;
 use crate::views::{Table, TableInfo, TableQuery};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 impl App {
     /// Does with a file what it was asked for.
-    pub(super) fn take_file(&mut self, wanted: FileFor, path: &Path) {
+    pub(super) fn take_file(&mut self, wanted: FileFor, path: PathBuf) {
         match wanted {
             FileFor::Open => self.open(path),
-            FileFor::New(about) => {
-                let created = files::new_plan(path, about, self.desk.clone());
-                self.show_opened(created);
-            }
-            FileFor::Backup => self.backup(path),
-            FileFor::Picture => self.save_picture(path),
+            FileFor::New(about) => self.make_file(path, about),
+            FileFor::Backup => self.backup(&path),
+            FileFor::Picture => self.save_picture(&path),
             FileFor::Corners => self.read_corners(path),
             FileFor::Tenants => self.read_tenants(path),
-            FileFor::Attachment(document) => self.attach(document, path),
-            FileFor::Table(of) => self.save_table(of, path),
-            FileFor::Sheet(of, query, table) => self.save_sheet(of, &query, &table, path),
-            FileFor::Copy(file) => self.save_copy(&file, path),
+            FileFor::Attachment(document) => self.attach(document, &path),
+            FileFor::Table(of) => self.save_table(of, &path),
+            FileFor::Sheet(of, query, table) => self.save_sheet(of, &query, &table, &path),
+            FileFor::Copy(file) => self.save_copy(&file, &path),
         }
     }
 
@@ -49,22 +46,22 @@ impl App {
     }
 
     /// Reads a table into the form that waits for one, else into one for a new zone.
-    fn read_corners(&mut self, path: &Path) {
+    fn read_corners(&mut self, path: PathBuf) {
         if !matches!(self.form, Some(Form::Corners(_))) {
-            self.start_corners(Target::new_zone(path));
+            self.start_corners(Target::new_zone(&path));
         }
         if let Some(Form::Corners(form)) = &mut self.form {
-            form.read_file(path);
+            form.read_file(path, &mut self.asked);
         }
     }
 
     /// Reads a list into the form that waits for one, else into a new one.
-    fn read_tenants(&mut self, path: &Path) {
+    fn read_tenants(&mut self, path: PathBuf) {
         if !matches!(self.form, Some(Form::Tenants(_))) {
             self.import_tenants();
         }
         if let Some(Form::Tenants(form)) = &mut self.form {
-            form.read_file(path);
+            form.read_file(path, &mut self.asked);
         }
     }
 

@@ -1,15 +1,13 @@
 //! The table as it came: pasted text that can be mended by hand, or the sheets of a file.
 
 use super::super::action::{Action, Asked};
+use super::super::book::{Book, Source};
 use super::super::file_for::FileFor;
 use super::super::scope::Scope;
 use super::super::{theme, widgets};
 use crate::i18n::Message;
-use crate::io::{CornerLayout, Sheet, read_corners, sheet_from_text};
 use egui::{FontId, Label, Margin, Response, RichText, ScrollArea, TextEdit, Ui};
 use lucide_icons::Icon;
-use std::borrow::Cow;
-use std::path::Path;
 
 /// A text with more lines than this is not laid out for typing in every frame.
 const MOST_LINES_TO_TYPE_IN: usize = 400;
@@ -19,35 +17,24 @@ pub struct Input {
     /// It stays while the sheets of a file stand in its place.
     typed: String,
     book: Option<Book>,
+    /// The book is what was pasted, too long to be typed in.
+    is_pasted: bool,
     version: u64,
     /// The field has just come up: what is pasted is for it.
     is_fresh: bool,
 }
 
-struct Book {
-    name: String,
-    sheets: Vec<Sheet>,
-    at: usize,
-    /// They are what was pasted, too long to be typed in.
-    are_pasted: bool,
-}
-
 impl Default for Input {
     fn default() -> Self {
-        Self { typed: String::new(), book: None, version: 0, is_fresh: true }
+        Self { typed: String::new(), book: None, is_pasted: false, version: 0, is_fresh: true }
     }
 }
 
 impl Input {
-    /// Shows the sheets of a file in place of what stands there, the one with the most corners first.
-    pub fn take_file(&mut self, path: &Path, sheets: Vec<Sheet>) {
-        let name = path.file_name().map(|name| name.to_string_lossy().into_owned());
-        let corners =
-            |at: &usize| read_corners(&sheets[*at], &CornerLayout::default()).corner_count();
-        // Of equals the first.
-        let at = (0..sheets.len()).rev().max_by_key(corners).unwrap_or(0);
-        let name = name.unwrap_or_default();
-        self.book = Some(Book { name, sheets, at, are_pasted: false });
+    /// Shows the sheets of a file in place of what stands there.
+    pub fn take_file(&mut self, book: Book) {
+        self.book = Some(book);
+        self.is_pasted = false;
         self.version += 1;
     }
 
@@ -64,13 +51,11 @@ impl Input {
         self.version
     }
 
-    /// The table.
-    pub fn sheet(&self) -> Cow<'_, Sheet> {
+    /// What the table is read from.
+    pub fn source(&self) -> Source {
         match &self.book {
-            None => Cow::Owned(sheet_from_text(&self.typed)),
-            Some(Book { sheets, at, .. }) => {
-                sheets.get(*at).map_or_else(|| Cow::Owned(Sheet::default()), Cow::Borrowed)
-            }
+            None => Source::Text(self.typed.clone()),
+            Some(book) => Source::Sheet(book.sheet()),
         }
     }
 
@@ -94,19 +79,17 @@ impl Input {
                 }
                 field.changed()
             }
-            Some(Book { name, sheets, at, are_pasted }) => {
-                match choose(ui, scope, name, sheets, at) {
-                    Chosen::Cleared => {
-                        if *are_pasted {
-                            self.typed.clear();
-                        }
-                        self.book = None;
-                        true
+            Some(book) => match choose(ui, scope, book) {
+                Chosen::Cleared => {
+                    if self.is_pasted {
+                        self.typed.clear();
                     }
-                    Chosen::Another => true,
-                    Chosen::Same => false,
+                    self.book = None;
+                    true
                 }
-            }
+                Chosen::Another => true,
+                Chosen::Same => false,
+            },
         };
         if changed {
             self.version += 1;
@@ -117,9 +100,9 @@ impl Input {
 
     fn put_long_text_away(&mut self, scope: &Scope<'_>) {
         if self.book.is_none() && self.typed.lines().count() > MOST_LINES_TO_TYPE_IN {
-            let sheets = vec![sheet_from_text(&self.typed)];
-            let name = scope.text("boundary-paste");
-            self.book = Some(Book { name, sheets, at: 0, are_pasted: true });
+            let sheets = vec![Source::Text(self.typed.clone()).sheet()];
+            self.book = Some(Book { name: scope.text("boundary-paste"), sheets, at: 0 });
+            self.is_pasted = true;
         }
     }
 }
@@ -147,13 +130,15 @@ fn type_in(ui: &mut Ui, scope: &Scope<'_>, text: &mut String) -> Response {
     shown.inner
 }
 
-fn choose(ui: &mut Ui, scope: &Scope<'_>, name: &str, sheets: &[Sheet], at: &mut usize) -> Chosen {
+fn choose(ui: &mut Ui, scope: &Scope<'_>, book: &mut Book) -> Chosen {
+    let Book { name, sheets, at } = book;
     let before = *at;
     let rows = sheets.get(*at).map_or(0, |sheet| sheet.rows.len());
     let mut cleared = false;
     ui.horizontal(|ui| {
         ui.label(widgets::icon_text(Icon::FileSpreadsheet, 15.0).color(scope.colours.muted));
-        let text = Message::new("boundary-long-table").with("name", name).with("rows", rows);
+        let text =
+            Message::new("boundary-long-table").with("name", name.as_str()).with("rows", rows);
         let width = ui.available_width() - 34.0;
         ui.add_sized(
             [width, 22.0],

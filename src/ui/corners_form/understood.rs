@@ -3,6 +3,7 @@
 use crate::domain::{Bounded, CornerRing, Plan, corner_rings};
 use crate::geodesy::{Grid, Measured};
 use crate::io::{CornerLayout, CornerTable, Header, Sheet, read_corners};
+use crate::jobs::Progress;
 use crate::map::{NumberedCorner, Overlay, Preview};
 use crate::operations::{Diagnosis, Flaw, boundary_from_rings, diagnose, flaws};
 use geo::{BoundingRect, MultiPolygon};
@@ -44,16 +45,26 @@ pub struct Understood {
 }
 
 impl Understood {
-    /// Reads the table and finds out how its coordinates are meant.
-    pub fn of(plan: &Plan, sheet: &Sheet, answers: Question) -> Self {
+    /// Reads the table and finds out how its coordinates are meant; nothing where nobody waits for
+    /// it any more.
+    pub fn of(
+        plan: &Plan,
+        sheet: &Sheet,
+        answers: Question,
+        picked: Option<usize>,
+        progress: &Progress,
+    ) -> Option<Self> {
         let table = read_corners(sheet, &answers.layout);
+        if progress.is_cancelled() {
+            return None;
+        }
         let diagnosis = diagnose(plan, &table.raw(), answers.of);
         let header = match table.layout.header {
             Some(Header::Row(row)) => row.checked_sub(1),
             Some(Header::Absent) | None => None,
         };
         let head = |column| header.map_or("", |row| sheet.cell(row, column)).to_owned();
-        Self {
+        let mut understood = Self {
             answers,
             heads: (0..sheet.width()).map(head).collect(),
             table,
@@ -64,7 +75,9 @@ impl Understood {
             flaws: Vec::new(),
             measured: None,
             grid: plan.about.grid,
-        }
+        };
+        understood.pick(understood.chosen(picked));
+        Some(understood)
     }
 
     /// The reading that needs no choice of a person; nothing where it does.
@@ -72,8 +85,9 @@ impl Understood {
         self.diagnosis.to_take(self.table.stated_grid)
     }
 
-    /// The reading to show: the one picked, else the one to take, else the likeliest.
+    /// The reading to show: the one picked where there is such a one, else the one to take, else the likeliest.
     pub fn chosen(&self, picked: Option<usize>) -> usize {
+        let picked = picked.filter(|at| *at < self.diagnosis.candidates.len());
         picked.or_else(|| self.to_take()).unwrap_or(0)
     }
 

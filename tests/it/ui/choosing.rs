@@ -251,7 +251,8 @@ fn the_systems_dialog_is_asked_off_the_windows_thread() {
     };
     let mut window = given.dialog(Arc::new(dialog)).window();
     window.press(CTRL, Key::O);
-    window.wait_until(|window| window.project().path() == copy);
+    let is_copy = |project: &Project| project.path() == copy;
+    window.wait_until(|window| window.harness.state().project().is_some_and(is_copy));
 }
 
 #[test]

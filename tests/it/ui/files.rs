@@ -102,8 +102,13 @@ fn a_file_that_does_not_open_leaves_the_open_one_as_it_is() {
 }
 
 pub fn drop_file(window: &mut super::window::Window, file: &Path) {
-    window.harness.input_mut().dropped_files.push(Arc::new(Dropped(file.to_owned())));
+    let_go_over(window, file);
     window.run();
+}
+
+/// The window hears of it with the next frame.
+pub fn let_go_over(window: &mut super::window::Window, file: &Path) {
+    window.harness.input_mut().dropped_files.push(Arc::new(Dropped(file.to_owned())));
 }
 
 #[derive(Debug)]

@@ -15,7 +15,7 @@ use lapday::i18n::{Language, Message, Texts};
 use lapday::jobs::Jobs;
 use lapday::map::{BaseMap, Thing};
 use lapday::project::{Desk, Project};
-use lapday::ui::{App, FileDialog, Settings, Start, System, Theme};
+use lapday::ui::{Action, App, FileDialog, Settings, Start, System, Theme};
 use lapday::units::Area;
 use lapday::views::{self, LotFilter, LotSort};
 use std::ffi::OsString;
@@ -140,7 +140,22 @@ impl Given {
         self.show(Some(self.file.clone()), Harness::builder().with_options(tolerance).wgpu())
     }
 
+    /// The window while this is being done.
+    pub fn window_at_work(&self, jobs: Jobs<Action>) -> Window {
+        self.show_with(jobs, Some(self.file.clone()), Harness::builder())
+    }
+
     fn show(&self, plan: Option<PathBuf>, builder: egui_kittest::HarnessBuilder<App>) -> Window {
+        let jobs = if self.in_threads { Jobs::default() } else { Jobs::in_place() };
+        self.show_with(jobs, plan, builder)
+    }
+
+    fn show_with(
+        &self,
+        jobs: Jobs<Action>,
+        plan: Option<PathBuf>,
+        builder: egui_kittest::HarnessBuilder<App>,
+    ) -> Window {
         let opened = Arc::<Mutex<Vec<OsString>>>::default();
         let told = Arc::clone(&opened);
         let open = Arc::new(move |what: &std::ffi::OsStr| {
@@ -149,7 +164,7 @@ impl Given {
         });
         let start = Start {
             system: System { open, choose: self.dialog.clone() },
-            jobs: if self.in_threads { Jobs::default() } else { Jobs::in_place() },
+            jobs,
             plan,
             desk: lan(),
             settings: self.settings.clone(),

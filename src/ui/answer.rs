@@ -1,0 +1,43 @@
+//! What work off the window's thread has come to. It waits with the actions for the next frame.
+
+use super::book::Book;
+use super::corners_form::Understood;
+use super::tenants_form::Outcome;
+use crate::i18n::Message;
+use crate::project::Project;
+use std::fmt;
+use std::path::PathBuf;
+
+/// The answer of a job.
+pub enum Answer {
+    /// A file was opened, or why not.
+    Opened(Result<Box<Project>, Message>),
+    /// The file that is open was read again because another program has changed it.
+    ReadAgain {
+        /// Which state of it was on the screen then.
+        of: u64,
+        /// The file as it is.
+        read: Result<Box<Project>, Message>,
+    },
+    /// A file for the list of tenants.
+    TenantsFile(PathBuf, Result<Book, Message>),
+    /// What a list of tenants comes to.
+    Tenants(Box<Outcome>),
+    /// A file for the table of corners.
+    CornersFile(PathBuf, Result<Book, Message>),
+    /// What a table of corners comes to.
+    Corners(Box<Understood>),
+}
+
+impl fmt::Debug for Answer {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str(match self {
+            Self::Opened(_) => "Opened",
+            Self::ReadAgain { .. } => "ReadAgain",
+            Self::TenantsFile(..) => "TenantsFile",
+            Self::Tenants(_) => "Tenants",
+            Self::CornersFile(..) => "CornersFile",
+            Self::Corners(_) => "Corners",
+        })
+    }
+}

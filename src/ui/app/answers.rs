@@ -1,0 +1,44 @@
+//! What work off the window's thread comes to. Whoever has asked may be gone, or ask for something
+//! else by now: then the answer is dropped.
+
+use super::super::answer::Answer;
+use super::super::form::Form;
+use super::App;
+use egui::Context;
+
+impl App {
+    /// Takes what work off the window's thread has come to.
+    pub(super) fn hear(&mut self) {
+        for answer in self.jobs.poll() {
+            match answer {
+                Ok(action) => self.asked.push(action),
+                Err(panic) => self.tell_of_panic("panic-job", &panic),
+            }
+        }
+    }
+
+    /// Hands an answer to whoever waits for it.
+    pub(super) fn take_answer(&mut self, ctx: &Context, answer: Answer) {
+        match (answer, &mut self.form) {
+            (Answer::Opened(opened), _) => self.show_opened(opened.map(|project| *project)),
+            (Answer::ReadAgain { of, read }, _) => self.take_read_again(of, read),
+            (Answer::TenantsFile(path, book), Some(Form::Tenants(form))) => {
+                form.take_file(&path, book);
+            }
+            (Answer::Tenants(outcome), Some(Form::Tenants(form))) => form.take_outcome(*outcome),
+            (Answer::CornersFile(path, book), Some(Form::Corners(form))) => {
+                form.take_file(&path, book);
+            }
+            (Answer::Corners(understood), Some(Form::Corners(form))) => {
+                form.take_understood(*understood, ctx.input(|input| input.time));
+            }
+            (
+                Answer::TenantsFile(..)
+                | Answer::Tenants(_)
+                | Answer::CornersFile(..)
+                | Answer::Corners(_),
+                _,
+            ) => {}
+        }
+    }
+}

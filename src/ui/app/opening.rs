@@ -1,0 +1,123 @@
+//! A file is opened, and read again where another program has changed it. Both may take seconds:
+//! the window shows what it has meanwhile.
+
+use super::super::action::Action;
+use super::super::answer::Answer;
+use super::super::book::name_of;
+use super::super::files;
+use super::App;
+use crate::domain::About;
+use crate::i18n::Message;
+use crate::jobs::{Keeps, Slot};
+use crate::map::Overlay;
+use crate::project::{self, Project, Shipped, open_shipped};
+use egui::Context;
+use std::path::PathBuf;
+
+/// A file that is to be shown.
+pub(super) const OPENING: Slot = Slot { name: "job-opening", keeps: Keeps::Newest };
+const READING_AGAIN: Slot = Slot { name: "job-reading-again", keeps: Keeps::Newest };
+
+/// So long a file that cannot be read is left alone, in seconds.
+const AWHILE: f64 = 60.0;
+
+impl App {
+    pub(super) fn open(&mut self, path: PathBuf) {
+        let desk = self.desk.clone();
+        self.start_opening(name_of(&path), move || {
+            Project::open(&path, desk).map_err(|error| error.message())
+        });
+    }
+
+    pub(super) fn open_shipped(&mut self, shipped: Shipped) {
+        let (folder, desk) = (self.data_folder.clone(), self.desk.clone());
+        let name = shipped.file_name().to_owned();
+        self.start_opening(name, move || open_shipped(folder.as_deref(), shipped, desk));
+    }
+
+    pub(super) fn make_file(&mut self, path: PathBuf, about: About) {
+        let desk = self.desk.clone();
+        self.start_opening(name_of(&path), move || files::new_plan(&path, about, desk));
+    }
+
+    fn start_opening(
+        &mut self,
+        name: String,
+        open: impl FnOnce() -> Result<Project, Message> + Send + 'static,
+    ) {
+        // A file in a folder that does not answer holds up no other.
+        self.asked.start_anew(OPENING, name, move |_| {
+            Some(Action::Answer(Answer::Opened(open().map(Box::new))))
+        });
+    }
+
+    /// A file that does not open leaves the one that is open as it is.
+    pub(super) fn show_opened(&mut self, opened: Result<Project, Message>) {
+        match opened {
+            Ok(project) => {
+                for notice in project.notices() {
+                    self.notices.tell(notice.clone());
+                }
+                self.view.selection = None;
+                self.view.on = self.desk.today();
+                self.canvas.sketching_mut().clear();
+                self.overlay = Overlay::default();
+                self.canvas.fit_all();
+                self.form = None;
+                self.dock.drop_lots();
+                self.map_area.drop_name();
+                self.trouble = None;
+                self.project = Some(project);
+                self.opened += 1;
+            }
+            Err(why) if self.project.is_some() => self.notices.tell(why),
+            Err(why) => self.trouble = Some(why),
+        }
+    }
+
+    /// Reads the file again where another program has changed it; looks at most once a second.
+    pub(super) fn follow_file(&mut self, ctx: &Context) {
+        let now = ctx.input(|input| input.time);
+        let Some(project) = self.project.as_ref().filter(|_| now - self.looked_at > 1.0) else {
+            return;
+        };
+        self.looked_at = now;
+        if self.jobs.running_in(READING_AGAIN).is_some() || !project.changed_outside() {
+            return;
+        }
+        let (again, name, of) = (project.again(), name_of(project.path()), self.revision());
+        self.asked.start(READING_AGAIN, name, move |_| {
+            let read = again().map_err(|error| error.message());
+            Some(Action::Answer(Answer::ReadAgain { of, read: read.map(Box::new) }))
+        });
+    }
+
+    /// Shows what another program has made of the file.
+    pub(super) fn take_read_again(&mut self, of: u64, read: Result<Box<Project>, Message>) {
+        if of != self.revision() {
+            // It was written meanwhile, and with that read.
+            return;
+        }
+        let Some(project) = &mut self.project else { return };
+        let read = match read {
+            Ok(read) => *read,
+            Err(why) => {
+                // Once is enough; it may be better in a while.
+                self.looked_at += AWHILE;
+                self.notices.tell(why);
+                return;
+            }
+        };
+        let known = project.notices().to_vec();
+        project.follow(read);
+        let new: Vec<_> =
+            project.notices().iter().filter(|notice| !known.contains(notice)).collect();
+        if new.iter().all(|notice| notice.key() != project::REPLACED_NOTICE) {
+            self.notices.tell(Message::new("ui-changed-outside"));
+        }
+        for notice in new {
+            self.notices.tell(notice.clone());
+        }
+        self.forget_what_is_gone();
+    }
+}
