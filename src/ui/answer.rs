@@ -3,10 +3,16 @@
 use super::book::Book;
 use super::corners_form::Understood;
 use super::tenants_form::Outcome;
+use crate::domain::{Id, Lot};
 use crate::i18n::Message;
 use crate::project::Project;
+use crate::views::Hit;
+use jiff::civil::Date;
 use std::fmt;
 use std::path::PathBuf;
+
+/// What was looked for, in which state of the plan, on which day.
+pub type Search = (String, u64, Date);
 
 /// The answer of a job.
 pub enum Answer {
@@ -19,6 +25,8 @@ pub enum Answer {
         /// The file as it is.
         read: Result<Box<Project>, Message>,
     },
+    /// What the one field finds, and for enterprises the lot they are on.
+    Found(Search, Vec<(Hit, Option<Id<Lot>>)>),
     /// A file for the list of tenants.
     TenantsFile(PathBuf, Result<Book, Message>),
     /// What a list of tenants comes to.
@@ -34,6 +42,7 @@ impl fmt::Debug for Answer {
         out.write_str(match self {
             Self::Opened(_) => "Opened",
             Self::ReadAgain { .. } => "ReadAgain",
+            Self::Found(..) => "Found",
             Self::TenantsFile(..) => "TenantsFile",
             Self::Tenants(_) => "Tenants",
             Self::CornersFile(..) => "CornersFile",

@@ -2,6 +2,7 @@
 //! else by now: then the answer is dropped.
 
 use super::super::answer::Answer;
+use super::super::dialogs::Dialog;
 use super::super::form::Form;
 use super::App;
 use egui::Context;
@@ -19,9 +20,15 @@ impl App {
 
     /// Hands an answer to whoever waits for it.
     pub(super) fn take_answer(&mut self, ctx: &Context, answer: Answer) {
+        let now = ctx.input(|input| input.time);
         match (answer, &mut self.form) {
             (Answer::Opened(opened), _) => self.show_opened(opened.map(|project| *project)),
             (Answer::ReadAgain { of, read }, _) => self.take_read_again(of, read),
+            (Answer::Found(search, hits), _) => {
+                if let Some(Dialog::Find(find)) = &mut self.dialog {
+                    find.take_hits(search, hits);
+                }
+            }
             (Answer::TenantsFile(path, book), Some(Form::Tenants(form))) => {
                 form.take_file(&path, book);
             }
@@ -30,7 +37,7 @@ impl App {
                 form.take_file(&path, book);
             }
             (Answer::Corners(understood), Some(Form::Corners(form))) => {
-                form.take_understood(*understood, ctx.input(|input| input.time));
+                form.take_understood(*understood, now);
             }
             (
                 Answer::TenantsFile(..)

@@ -1,12 +1,14 @@
 //! Tìm: zones, lots, enterprises, places, and positions typed in any form, in one field.
 
 use super::super::action::{Action, Asked};
+use super::super::answer::{Answer, Search};
 use super::super::form_for::FormFor;
 use super::super::scope::Scope;
 use super::super::{theme, widgets};
-use crate::domain::{self, Occupancy, Point, Zone};
+use crate::domain::{self, Id, Lot, Occupancy, Plan, Point, Zone};
 use crate::geodesy::{TypedPosition, nearest_first, read_positions};
 use crate::i18n::Message;
+use crate::jobs::{Keeps, Slot};
 use crate::map::Thing;
 use crate::views::{self, Hit, HitKind};
 use egui::{
@@ -14,8 +16,11 @@ use egui::{
     WidgetInfo, vec2,
 };
 use geo::{Centroid, MultiPoint};
+use jiff::civil::Date;
 use lucide_icons::Icon;
 
+/// The plan is searched.
+const FINDING: Slot = Slot { name: "job-finding", keeps: Keeps::Newest };
 const MOST_HITS: usize = 40;
 /// The field, the margins, and some air below.
 const AROUND_LIST: f32 = 110.0;
@@ -27,8 +32,14 @@ pub struct Find {
     for_positions: bool,
     query: String,
     chosen: usize,
+    /// What was asked for last.
+    search: Option<Search>,
+    /// What came of this or of an earlier search.
+    hits: Vec<(Hit, Option<Id<Lot>>)>,
+    hits_of: Option<Search>,
     results: Vec<Found>,
-    results_of: Option<(String, u64)>,
+    /// Enter was pressed before the answer was there.
+    goes: bool,
 }
 
 /// A line in the list of results.
@@ -77,7 +88,7 @@ impl Find {
         if !field.has_focus() {
             field.request_focus();
         }
-        self.refresh(scope);
+        self.refresh(scope, asked);
         let (down, up, enter) = ui.input(|input| {
             (
                 input.key_pressed(Key::ArrowDown),
@@ -94,28 +105,63 @@ impl Find {
         }
         ui.add_space(6.0);
         let clicked = self.list(ui, scope, down || up);
-        let chosen = clicked.or(enter.then_some(self.chosen));
+        self.goes |= enter;
+        let goes = self.is_settled() && std::mem::take(&mut self.goes);
+        let chosen = clicked.or(goes.then_some(self.chosen));
         let Some(found) = chosen.and_then(|at| self.results.get(at)) else { return false };
         go_to(found, asked);
         true
     }
 
-    fn refresh(&mut self, scope: &Scope<'_>) {
-        let wanted = (self.query.clone(), scope.revision);
-        if self.results_of.as_ref() != Some(&wanted) {
-            let hits = views::find(scope.plan, &self.query, scope.view.on, MOST_HITS);
-            let hits = hits.into_iter().map(|hit| found_hit(scope, hit));
-            self.results = positions(scope, &self.query).into_iter().chain(hits).collect();
+    /// Takes what was found, unless something else is looked for by now.
+    pub fn take_hits(&mut self, search: Search, hits: Vec<(Hit, Option<Id<Lot>>)>) {
+        if self.search.as_ref() == Some(&search) {
+            self.hits = hits;
+            self.hits_of = Some(search);
+            self.results.clear();
             self.chosen = 0;
-            self.results_of = Some(wanted);
+        }
+    }
+
+    fn is_settled(&self) -> bool {
+        self.hits_of == self.search
+    }
+
+    /// Has the plan searched where the query or the plan has changed; until it is, what was found
+    /// before stays.
+    fn refresh(&mut self, scope: &Scope<'_>, asked: &mut Asked) {
+        let search = (self.query.clone(), scope.revision, scope.view.on);
+        if self.search.as_ref() != Some(&search) {
+            self.search = Some(search.clone());
+            self.goes = false;
+            self.chosen = 0;
+            self.results.clear();
+            let plan = scope.plan.clone();
+            asked.start(FINDING, "", move |_| {
+                let (query, _, on) = &search;
+                let hits = views::find(&plan, query, *on, MOST_HITS).into_iter();
+                let with_seat = |hit: Hit| {
+                    let seat = seat(&plan, &hit, *on);
+                    (hit, seat)
+                };
+                let hits = hits.map(with_seat).collect();
+                Some(Action::Answer(Answer::Found(search, hits)))
+            });
+        }
+        if self.results.is_empty() {
+            let hits = self.hits.iter().cloned().map(|(hit, seat)| found_hit(scope, hit, seat));
+            self.results = positions(scope, &self.query).into_iter().chain(hits).collect();
         }
     }
 
     /// Draws the hits; where the choice has moved, it is brought into sight.
     fn list(&self, ui: &mut Ui, scope: &Scope<'_>, moved: bool) -> Option<usize> {
         if self.results.is_empty() {
-            let key =
-                if self.query.trim().is_empty() { "ui-find-start" } else { "ui-find-nothing" };
+            let key = match (self.query.trim().is_empty(), self.is_settled()) {
+                (true, _) => "ui-find-start",
+                (false, true) => "ui-find-nothing",
+                (false, false) => return None,
+            };
             ui.add(Label::new(RichText::new(scope.text(key)).color(scope.colours.muted)).wrap());
             return None;
         }
@@ -164,7 +210,14 @@ fn result_row(ui: &mut Ui, scope: &Scope<'_>, hit: &Found, chosen: bool) -> Resp
     if is_cut { response.on_hover_text(spoken) } else { response }
 }
 
-fn found_hit(scope: &Scope<'_>, hit: Hit) -> Found {
+/// The lot an enterprise is on, on a day or on the latest.
+fn seat(plan: &Plan, hit: &Hit, on: Date) -> Option<Id<Lot>> {
+    let HitKind::Enterprise(enterprise) = hit.kind else { return None };
+    let held = plan.all::<Occupancy>().filter(|held| held.enterprise == enterprise);
+    held.max_by_key(|held| (held.valid.contains(on), held.valid.from)).map(|held| held.lot)
+}
+
+fn found_hit(scope: &Scope<'_>, hit: Hit, seat: Option<Id<Lot>>) -> Found {
     let plan = scope.plan;
     let (icon, leads_to) = match hit.kind {
         HitKind::Zone(zone) => (Icon::MapPinned, Goal::Thing(Thing::Zone(zone))),
@@ -186,13 +239,8 @@ fn found_hit(scope: &Scope<'_>, hit: Hit) -> Found {
             };
         }
         // An enterprise is shown where it sits.
-        HitKind::Enterprise(enterprise) => {
-            let seat = plan
-                .all::<Occupancy>()
-                .filter(|occupancy| occupancy.enterprise == enterprise)
-                .max_by_key(|it| (it.valid.contains(scope.view.on), it.valid.from))
-                .map(|occupancy| Goal::Thing(Thing::Lot(occupancy.lot)));
-            (Icon::Factory, seat.unwrap_or(Goal::Nowhere))
+        HitKind::Enterprise(_) => {
+            (Icon::Factory, seat.map_or(Goal::Nowhere, |lot| Goal::Thing(Thing::Lot(lot))))
         }
     };
     Found { icon, title: hit.title, detail: hit.detail, leads_to }
