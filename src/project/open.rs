@@ -201,6 +201,15 @@ impl Project {
         Ok(self.store.backup(to)?)
     }
 
+    /// The same on another thread; nothing where the file is not there any more, and only what is
+    /// open here can still be copied.
+    pub fn backing_up(
+        &self,
+    ) -> Option<impl FnOnce(&Path) -> Result<(), ProjectError> + Send + use<>> {
+        let open = self.store.is_in_place().then(|| self.store.again())?;
+        Some(move |to: &Path| Ok(open()?.backup(to)?))
+    }
+
     fn label_of(&self, entry: i64) -> Option<Message> {
         let place = self.history.binary_search_by_key(&entry, |entry| entry.id).ok()?;
         self.history.get(place).map(|entry| entry.label.clone())

@@ -160,6 +160,11 @@ impl Store {
         }
     }
 
+    /// Whether its path still leads to it.
+    pub fn is_in_place(&self) -> bool {
+        self.fate() == Fate::Same
+    }
+
     fn fate(&self) -> Fate {
         self.identity.map_or(Fate::Same, |identity| identity.fate(&self.path))
     }

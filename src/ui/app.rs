@@ -11,6 +11,7 @@ mod keys;
 mod leaving;
 mod opening;
 mod records;
+mod saving;
 mod seen;
 mod settings;
 mod taking;

@@ -1,18 +1,17 @@
-//! Files as the window handles them: what it asks for, what is saved beside a plan.
+//! What the window makes of a plan for files beside it, and what it does with files it is given.
 
 use super::action::Action;
 use super::book::name_of;
 use super::file_for::FileFor;
 use super::scope::View;
 use crate::domain::{About, Bounded, Plan};
-use crate::i18n::{Argument, Message, Texts, marked};
+use crate::i18n::{Message, Texts, marked};
 use crate::io::{self, CornerListing};
 use crate::jobs::{Job, Keeps, Slot};
 use crate::map::Thing;
-use crate::project::{self, Desk, Project};
+use crate::project::{Desk, Project};
 use crate::report::{self, PictureRequest};
 use crate::views::{self, Table, TableInfo, TableQuery};
-use crate::whole;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use std::path::Path;
@@ -43,8 +42,8 @@ pub fn dropped(path: &Path) -> Action {
     }))
 }
 
-/// Writes a table of the desk as the ending says.
-pub fn save_sheet(
+/// A table of the desk as the ending says.
+pub fn sheet(
     plan: &Plan,
     of: &TableInfo,
     query: &TableQuery,
@@ -52,18 +51,16 @@ pub fn save_sheet(
     moment: Timestamp,
     texts: &Texts,
     path: &Path,
-) -> Result<(), Message> {
-    let failed = |why: Argument| Message::new("tables-not-saved").with("why", why);
+) -> Result<Vec<u8>, Message> {
     if let Some(why) = report::cannot_carry(table, path, texts) {
         return Err(why);
     }
-    let bytes = report::table_file(plan, of, query, table, moment, texts, path)
-        .map_err(|error| failed(report::no_workbook(&error).into()))?;
-    whole::write(path, &bytes).map_err(|error| failed(project::reason(&error).into()))
+    report::table_file(plan, of, query, table, moment, texts, path)
+        .map_err(|error| Message::new("tables-not-saved").with("why", report::no_workbook(&error)))
 }
 
-/// Draws the selected zone, or the whole plan, and writes it as SVG or PNG by the name's ending.
-pub fn save_picture(plan: &Plan, view: &View, texts: &Texts, path: &Path) -> Result<(), Message> {
+/// The selected zone, or the whole plan, as SVG or PNG by the name's ending.
+pub fn picture(plan: &Plan, view: &View, texts: &Texts, path: &Path) -> Result<Vec<u8>, Message> {
     let zone = match view.selection {
         Some(Thing::Zone(zone)) => Some(zone),
         Some(Thing::Lot(lot)) => plan.get(lot).map(|lot| lot.zone),
@@ -72,12 +69,11 @@ pub fn save_picture(plan: &Plan, view: &View, texts: &Texts, path: &Path) -> Res
     let request = PictureRequest { zone, colouring: view.colouring, ..PictureRequest::default() };
     let svg = report::picture_svg(plan, view.on, texts, &request);
     let is_svg = path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("svg"));
-    let picture = if is_svg {
-        svg.into_bytes()
-    } else {
-        report::picture_png(&svg).map_err(|error| error.message())?
-    };
-    whole::write(path, &picture).map_err(|error| project::reason(&error))
+    if is_svg {
+        return Ok(svg.into_bytes());
+    }
+    report::picture_png(&svg)
+        .map_err(|error| Message::new("ui-picture-not-saved").with("why", error.message()))
 }
 
 /// The fill table as text with tabs, for pasting into a spreadsheet.
@@ -115,12 +111,10 @@ pub fn corner_table(plan: &Plan, of: Bounded, texts: &Texts) -> Option<String> {
     Some(io::corner_rows_text(&listing(plan, of, texts)?, texts))
 }
 
-/// Writes the corner table of a boundary as XLSX, CSV or text by the name's ending.
-pub fn save_table(plan: &Plan, of: Bounded, texts: &Texts, path: &Path) -> Result<(), Message> {
+/// The corner table of a boundary as XLSX, CSV or text by the name's ending.
+pub fn table(plan: &Plan, of: Bounded, texts: &Texts, path: &Path) -> Result<Vec<u8>, Message> {
     let cannot = |why: Message| Message::new("ui-table-not-saved").with("why", why);
     let listing =
         listing(plan, of, texts).ok_or_else(|| cannot(Message::new("inspector-no-boundary")))?;
-    let bytes = io::corner_table(&[listing], path, texts)
-        .map_err(|error| cannot(report::no_workbook(&error)))?;
-    whole::write(path, &bytes).map_err(|error| cannot(project::reason(&error)))
+    io::corner_table(&[listing], path, texts).map_err(|error| cannot(report::no_workbook(&error)))
 }

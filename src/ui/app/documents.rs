@@ -98,14 +98,6 @@ impl App {
         let system = self.system.clone();
         self.asked.start(HANDING_OVER, "", move |_| system::open_with(&system, &what));
     }
-
-    /// Saves a copy of a file kept inside the plan.
-    pub(super) fn save_copy(&mut self, file: &KeptFile, path: &Path) {
-        self.notices.tell(match crate::whole::write(path, &file.bytes) {
-            Ok(()) => about("open-copy-saved", path),
-            Err(error) => about("records-file-not-copied", path).with("why", reason(&error)),
-        });
-    }
 }
 
 fn read(path: &Path) -> Result<KeptFile, Message> {

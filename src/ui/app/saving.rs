@@ -1,0 +1,97 @@
+//! Files written beside the plan, each in its own time. The program does not end over them.
+
+use super::super::action::Action;
+use super::super::book::name_of;
+use super::super::files;
+use super::App;
+use crate::domain::{Bounded, Plan};
+use crate::i18n::{Message, Texts};
+use crate::jobs::{Keeps, Slot};
+use crate::project::{KeptFile, Project, reason};
+use crate::views::{Table, TableInfo, TableQuery};
+use crate::whole;
+use std::path::{Path, PathBuf};
+
+const SAVING: Slot = Slot { name: "job-saving", keeps: Keeps::Writing };
+
+/// What is said in the end.
+#[derive(Clone, Copy)]
+struct Says {
+    saved: &'static str,
+    not_saved: &'static str,
+}
+
+impl App {
+    /// Copies the plan as its file has it.
+    pub(super) fn backup(&mut self, path: PathBuf) {
+        let Some(project) = &self.project else { return };
+        let done = |path: &Path, copied: Result<(), Message>| {
+            let path = path.display().to_string();
+            copied.err().unwrap_or_else(|| Message::new("ui-backed-up").with("path", path))
+        };
+        let Some(copy) = project.backing_up() else {
+            // Nobody else can read it any more.
+            let copied = project.backup(&path).map_err(|error| error.message());
+            self.notices.tell(done(&path, copied));
+            return;
+        };
+        self.asked.start(SAVING, name_of(&path), move |_| {
+            let copied = copy(&path).map_err(|error| error.message());
+            Some(Action::Tell(done(&path, copied)))
+        });
+    }
+
+    pub(super) fn save_picture(&mut self, path: PathBuf) {
+        let says = Says { saved: "ui-picture-saved", not_saved: "ui-picture-not-saved" };
+        let view = self.view.clone();
+        self.save(path, says, move |plan, texts, path| files::picture(plan, &view, texts, path));
+    }
+
+    pub(super) fn save_table(&mut self, of: Bounded, path: PathBuf) {
+        let says = Says { saved: "ui-table-saved", not_saved: "ui-table-not-saved" };
+        self.save(path, says, move |plan, texts, path| files::table(plan, of, texts, path));
+    }
+
+    pub(super) fn save_sheet(
+        &mut self,
+        of: &'static TableInfo,
+        query: TableQuery,
+        table: Box<Table>,
+        path: PathBuf,
+    ) {
+        let says = Says { saved: "tables-saved", not_saved: "tables-not-saved" };
+        let moment = self.desk.now();
+        self.save(path, says, move |plan, texts, path| {
+            files::sheet(plan, of, &query, &table, moment, texts, path)
+        });
+    }
+
+    /// Saves a copy of a file kept inside the plan.
+    pub(super) fn save_copy(&mut self, file: Box<KeptFile>, path: PathBuf) {
+        let says = Says { saved: "open-copy-saved", not_saved: "records-file-not-copied" };
+        self.save(path, says, move |_, _, _| Ok(file.bytes));
+    }
+
+    /// Has a file made of the plan as it is now, in the language of now, and written.
+    fn save(
+        &mut self,
+        path: PathBuf,
+        says: Says,
+        make: impl FnOnce(&Plan, &Texts, &Path) -> Result<Vec<u8>, Message> + Send + 'static,
+    ) {
+        let Some(plan) = self.project.as_ref().map(Project::plan).cloned() else { return };
+        let language = self.texts.language();
+        self.asked.start(SAVING, name_of(&path), move |progress| {
+            let made = make(&plan, &Texts::new(language), &path);
+            if progress.is_cancelled() {
+                return None;
+            }
+            let about = |key| Message::new(key).with("path", path.display().to_string());
+            let written = made.and_then(|bytes| {
+                whole::write(&path, &bytes)
+                    .map_err(|error| about(says.not_saved).with("why", reason(&error)))
+            });
+            Some(Action::Tell(written.err().unwrap_or_else(|| about(says.saved))))
+        });
+    }
+}
