@@ -9,6 +9,7 @@ mod cli;
 mod colours;
 mod course;
 mod doctor;
+mod edges;
 mod extremes;
 mod geodesy;
 mod i18n;

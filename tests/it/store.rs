@@ -12,3 +12,4 @@ mod older;
 mod opening;
 mod round_trip;
 mod schema;
+mod together;

@@ -4,7 +4,7 @@ use geo::{LineString, MultiPolygon, Polygon};
 use jiff::civil::{Date, date};
 use lapday::domain::{
     About, Boundary, Edit, Enterprise, Id, Industry, LandUse, Lot, Occupancy, OccupancyState,
-    Period, Phase, Place, Plan, Record, Target, Uid, Zone, ZoneIndustry, ZoneKind,
+    Period, Phase, Place, Plan, Record, Target, Uid, Work, WorkKind, Zone, ZoneIndustry, ZoneKind,
 };
 use lapday::i18n::{Language, Message, Texts};
 use lapday::operations::{OccupancyDraft, Refusal, Tenant, record_occupancy};
@@ -257,6 +257,30 @@ impl Story {
                 format!("{name} {state} {} {from}..{to}", record.area.as_square_metres())
             })
             .collect()
+    }
+}
+
+/// A work of which only its name is known.
+pub fn work(id: i64) -> Work {
+    Work {
+        id: Id::new(id),
+        uid: Uid::new(),
+        geom: None,
+        zone: None,
+        name: format!("Công trình {id}"),
+        kind: WorkKind::Wastewater,
+        status: None,
+        capacity: None,
+        capacity_unit: None,
+        planned_start: None,
+        planned_end: None,
+        started: None,
+        finished: None,
+        cost_million_vnd: None,
+        contractor: None,
+        document: None,
+        clause: None,
+        note: None,
     }
 }
 

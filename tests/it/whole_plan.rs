@@ -136,26 +136,7 @@ fn what_is_due_and_unsaid_is_no_success_and_no_failure() {
 }
 
 fn work(id: i64, zone: i64, kind: WorkKind) -> Work {
-    Work {
-        id: Id::new(id),
-        uid: Uid::new(),
-        geom: None,
-        zone: Some(Id::new(zone)),
-        name: format!("Công trình {id}"),
-        kind,
-        status: None,
-        capacity: None,
-        capacity_unit: None,
-        planned_start: None,
-        planned_end: None,
-        started: None,
-        finished: None,
-        cost_million_vnd: None,
-        contractor: None,
-        document: None,
-        clause: None,
-        note: None,
-    }
+    Work { zone: Some(Id::new(zone)), kind, ..crate::story::work(id) }
 }
 
 /// A zone with three lots, the treatment of 100 m³ a day, and tenants with 60, 30 and 25.
