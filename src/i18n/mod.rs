@@ -9,7 +9,7 @@ mod message;
 mod reason;
 mod sheet_name;
 
-pub use fold::{fold, nfc, trimmed};
+pub use fold::{fold, nfc, single_spaced, tidy, trimmed};
 pub use mark::{marked, unmarked};
 pub use message::{Argument, Message};
 pub use reason::{reason, unexplained};
