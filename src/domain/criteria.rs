@@ -44,8 +44,8 @@ pub struct Answer {
 pub fn craft_village_criteria(plan: &Plan, zone: Id<Zone>, on: Date) -> Vec<Answer> {
     let seen = |indicator| {
         let mut seen: Vec<&Arc<Observation>> = plan
-            .all::<Observation>()
-            .filter(|seen| seen.zone == Some(zone) && seen.measure == indicator && seen.day <= on)
+            .that_refer_to::<Observation>(zone)
+            .filter(|seen| seen.measure == indicator && seen.day <= on)
             .filter(|seen| seen.value.is_some())
             .collect();
         seen.sort_by_key(|seen| (seen.day, seen.id));

@@ -134,6 +134,12 @@ impl Key {
     }
 }
 
+impl<T: Kind> From<Id<T>> for Key {
+    fn from(id: Id<T>) -> Self {
+        Self::of(id)
+    }
+}
+
 impl Record {
     /// Its key.
     pub fn key(&self) -> Key {

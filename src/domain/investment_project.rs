@@ -69,8 +69,7 @@ impl InvestmentProject {
 
 /// The steps of a project in order.
 pub fn steps_of(plan: &Plan, project: Id<InvestmentProject>) -> Vec<&Arc<ProjectStep>> {
-    let mut steps: Vec<_> =
-        plan.all::<ProjectStep>().filter(|step| step.project == project).collect();
+    let mut steps: Vec<_> = plan.that_refer_to::<ProjectStep>(project).collect();
     steps.sort_by_key(|step| (step.step, step.id));
     steps
 }

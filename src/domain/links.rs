@@ -3,7 +3,6 @@
 use super::edit::of_record;
 use super::fields::{cells, fields, record_of};
 use super::{Cell, Id, Key, Kind, Plan, Record, RecordKind, Sort, Zone};
-use std::collections::BTreeMap;
 
 /// One record refers to another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,6 +20,13 @@ pub fn links(record: &Record) -> Vec<Key> {
 
 /// The records a record refers to, each with whether it can do without.
 pub fn all_links(record: &Record) -> Vec<Link> {
+    let mut found = Vec::new();
+    each_link(record, &mut |link| found.push(link));
+    found
+}
+
+/// Tells the records a record refers to.
+pub(super) fn each_link(record: &Record, tell: &mut dyn FnMut(Link)) {
     fn may<T: Kind>(id: Option<Id<T>>) -> Option<Link> {
         id.map(|id| Link { to: Key::of(id), is_needed: false })
     }
@@ -28,28 +34,27 @@ pub fn all_links(record: &Record) -> Vec<Link> {
     fn must<T: Kind>(id: Id<T>) -> Option<Link> {
         Some(Link { to: Key::of(id), is_needed: true })
     }
-    let found: Vec<Option<Link>> = match record {
-        Record::Place(place) => vec![may(place.became)],
-        Record::Zone(zone) => vec![may(zone.place), may(zone.decision)],
-        Record::Phase(phase) => vec![must(phase.zone)],
+    let mut tell_all = |links: &[Option<Link>]| links.iter().flatten().for_each(|link| tell(*link));
+    match record {
+        Record::Place(place) => tell_all(&[may(place.became)]),
+        Record::Zone(zone) => tell_all(&[may(zone.place), may(zone.decision)]),
+        Record::Phase(phase) => tell_all(&[must(phase.zone)]),
         Record::Lot(lot) => {
-            vec![must(lot.zone), may(lot.phase), may(lot.parent), may(lot.decision)]
+            tell_all(&[must(lot.zone), may(lot.phase), may(lot.parent), may(lot.decision)]);
         }
-        Record::Occupancy(held) => vec![must(held.lot), must(held.enterprise), may(held.document)],
-        Record::ZoneIndustry(planned) => vec![must(planned.zone), must(planned.industry)],
-        Record::Note(note) => vec![may(note.zone)],
-        described => fields(described.key().kind)
-            .iter()
-            .zip(cells(described))
-            .map(|(field, cell)| match (field.sort, cell) {
-                (Sort::Link(kind), Cell::Link(id)) => {
-                    Some(Link { to: Key { kind, id }, is_needed: field.is_required })
+        Record::Occupancy(held) => {
+            tell_all(&[must(held.lot), must(held.enterprise), may(held.document)]);
+        }
+        Record::ZoneIndustry(planned) => tell_all(&[must(planned.zone), must(planned.industry)]),
+        Record::Note(note) => tell_all(&[may(note.zone)]),
+        described => {
+            for (field, cell) in fields(described.key().kind).iter().zip(cells(described)) {
+                if let (Sort::Link(kind), Cell::Link(id)) = (field.sort, cell) {
+                    tell(Link { to: Key { kind, id }, is_needed: field.is_required });
                 }
-                _ => None,
-            })
-            .collect(),
-    };
-    found.into_iter().flatten().collect()
+            }
+        }
+    }
 }
 
 /// The zone a record refers to, itself or through what it belongs to.
@@ -74,21 +79,4 @@ pub fn relinked(record: &Record, from: Key, to: Key) -> Option<Record> {
         })
         .collect();
     record_of(record.key(), of_record!(record, record => record.uid), &filled)?.ok()
-}
-
-/// How many records refer to each record of a kind.
-pub fn link_counts(plan: &Plan, to: RecordKind) -> BTreeMap<i64, usize> {
-    let mut counts = BTreeMap::new();
-    for record in plan.all_records() {
-        for key in links(&record).iter().filter(|key| key.kind == to) {
-            *counts.entry(key.id).or_default() += 1;
-        }
-    }
-    counts
-}
-
-/// The records that refer to this one, kind by kind.
-pub fn referring(plan: &Plan, to: Key) -> Vec<Key> {
-    let refers = |record: &Record| links(record).contains(&to);
-    plan.all_records().filter(refers).map(|record| record.key()).collect()
 }

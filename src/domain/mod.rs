@@ -105,7 +105,7 @@ pub use id::{Id, Kind, Uid};
 pub use industry::{Industry, ZoneIndustry};
 pub use investment_project::{InvestmentProject, ProjectStep, steps_of};
 pub use lease::{lease_end, lease_states};
-pub use links::{Link, all_links, link_counts, links, referring, relinked, zone_linked};
+pub use links::{Link, all_links, links, relinked, zone_linked};
 pub use lot::{LandUse, Lot};
 pub use money::{
     Budget, FundSource, MODEL_MILLION_VND, MODEL_SHARE, Programme, ProgrammeKind, SupportCheck,

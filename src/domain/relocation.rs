@@ -189,8 +189,7 @@ pub fn lot_matches(
 /// Whether the zone is planned for what the enterprise does.
 fn suits_industry(plan: &Plan, zone: Id<Zone>, enterprise: &Enterprise) -> Option<bool> {
     let planned: Vec<&Arc<Industry>> = plan
-        .all::<ZoneIndustry>()
-        .filter(|planned| planned.zone == zone)
+        .that_refer_to::<ZoneIndustry>(zone)
         .filter_map(|planned| plan.get(planned.industry))
         .collect();
     if planned.is_empty() || enterprise.vsic_code.is_none() {

@@ -87,7 +87,7 @@ record! {
 
 /// What was said last of a target on or before a day.
 pub fn last_statement(plan: &Plan, target: Id<Target>, on: Date) -> Option<&Arc<Statement>> {
-    plan.all::<Statement>()
-        .filter(|said| said.target == target && said.day <= on)
+    plan.that_refer_to::<Statement>(target)
+        .filter(|said| said.day <= on)
         .max_by_key(|said| (said.day, said.id))
 }

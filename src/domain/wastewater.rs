@@ -45,8 +45,8 @@ impl WastewaterBalance {
 /// The balance of a zone; nothing where it has neither works for wastewater nor tenants with a figure.
 pub fn wastewater_balance(plan: &Plan, zone: Id<Zone>, on: Date) -> Option<WastewaterBalance> {
     let works: Vec<_> = plan
-        .all::<Work>()
-        .filter(|work| work.zone == Some(zone) && work.kind == WorkKind::Wastewater)
+        .that_refer_to::<Work>(zone)
+        .filter(|work| work.kind == WorkKind::Wastewater)
         .filter(|work| work.status != Some(WorkStatus::Dropped))
         .collect();
     let (done, coming): (Vec<_>, Vec<_>) = works.into_iter().partition(|work| work.is_done(on));

@@ -135,8 +135,7 @@ record! {
 
 /// The readings of a work, oldest first.
 pub fn readings_of(plan: &Plan, work: Id<Work>) -> Vec<&Arc<WorkReading>> {
-    let mut readings: Vec<_> =
-        plan.all::<WorkReading>().filter(|reading| reading.work == work).collect();
+    let mut readings: Vec<_> = plan.that_refer_to::<WorkReading>(work).collect();
     readings.sort_by_key(|reading| (reading.day, reading.id));
     readings
 }

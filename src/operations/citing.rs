@@ -14,8 +14,7 @@ pub fn citing(
     make: impl FnOnce(&Plan, Option<Id<Document>>) -> Result<Edit, Refusal>,
 ) -> Result<Edit, Refusal> {
     let Some(number) = number.map(nfc) else { return make(plan, None) };
-    let known = plan.all::<Document>().find(|document| nfc(&document.number) == number);
-    if let Some(known) = known {
+    if let Some(known) = plan.documents_numbered(&number).next() {
         return make(plan, Some(known.id));
     }
     let id = plan.next_id();

@@ -1,7 +1,7 @@
 //! What rests on a record: parts that go with it, and others that stand in the way of its removal.
 
 use super::refusal::Refusal;
-use crate::domain::{Key, Plan, RecordKind, referring, title};
+use crate::domain::{Key, Plan, RecordKind, title};
 use crate::i18n::Message;
 
 /// What goes away with the record it belongs to.
@@ -11,7 +11,7 @@ const PARTS: &[RecordKind] =
 /// Refuses where other records rest on this one; else what belongs to it.
 pub(super) fn refuse_needed(plan: &Plan, key: Key) -> Result<Vec<Key>, Refusal> {
     let (parts, others): (Vec<Key>, Vec<Key>) =
-        referring(plan, key).into_iter().partition(|other| PARTS.contains(&other.kind));
+        plan.referring(key).partition(|other| PARTS.contains(&other.kind));
     let named = |other: &Key| {
         Message::new("operations-record-named")
             .with("kind", other.kind.text())

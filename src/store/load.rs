@@ -77,7 +77,6 @@ impl Rows {
         let select = format!("SELECT {columns} FROM {} ORDER BY id", rows::table(kind));
         let mut statement = connection.prepare(&select)?;
         let mut found = statement.query([])?;
-        let mut uids = HashSet::new();
         while let Some(row) = found.next()? {
             let mut cells = Cells::of_row(kind, row);
             let mut record = match rows::read(kind, &mut cells) {
@@ -90,7 +89,7 @@ impl Rows {
             let key = record.key();
             let is_new = cells.has_new_uid();
             let (uid, is_taken) = of_record!(&mut record, record => {
-                let is_taken = !uids.insert(record.uid);
+                let is_taken = self.plan.with_uid(record.uid).any(|other| other.kind == kind);
                 if is_taken {
                     Arc::make_mut(record).uid = Uid::new();
                 }

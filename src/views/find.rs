@@ -2,11 +2,10 @@
 
 use super::names::{compare_codes, place_name, short_name};
 use crate::domain::{
-    DESCRIBED, Enterprise, Id, Key, Lot, Occupancy, Place, Plan, Record, RecordKind, Zone, title,
+    DESCRIBED, Enterprise, Id, Key, Lot, Place, Plan, Record, RecordKind, Zone, title,
 };
 use crate::i18n::fold;
 use jiff::civil::Date;
-use std::collections::BTreeMap;
 
 /// What was found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -112,29 +111,16 @@ fn lots(plan: &Plan, query: &str, on: Date) -> Vec<(Closeness, Hit)> {
 }
 
 fn enterprises(plan: &Plan, query: &str, on: Date) -> Vec<(Closeness, Hit)> {
-    let found: Vec<_> = plan
-        .all::<Enterprise>()
+    plan.all::<Enterprise>()
         .filter_map(|enterprise| {
             let by_name = closeness(&enterprise.name, query);
             let by_tax_code =
                 enterprise.tax_code.as_deref().and_then(|code| closeness(code, query));
-            Some((by_name.into_iter().chain(by_tax_code).min()?, enterprise))
-        })
-        .collect();
-    if found.is_empty() {
-        return Vec::new();
-    }
-    let seats = seats(plan, on);
-    found
-        .into_iter()
-        .map(|(best, enterprise)| {
-            let detail = seats
-                .get(&enterprise.id)
-                .cloned()
-                .or_else(|| enterprise.present_place.clone())
-                .unwrap_or_default();
+            let best = by_name.into_iter().chain(by_tax_code).min()?;
+            let seat = seat(plan, enterprise.id, on);
+            let detail = seat.or_else(|| enterprise.present_place.clone()).unwrap_or_default();
             let kind = HitKind::Enterprise(enterprise.id);
-            (best, Hit { kind, title: enterprise.name.clone(), detail })
+            Some((best, Hit { kind, title: enterprise.name.clone(), detail }))
         })
         .collect()
 }
@@ -151,7 +137,6 @@ fn places(plan: &Plan, query: &str) -> Vec<(Closeness, Hit)> {
         .collect()
 }
 
-/// Where each enterprise is on a day: "Tứ Hạ · C-03, C-04".
 /// Documents by number and subject, everything else by its name. What belongs to another record is
 /// found with that one.
 fn records(plan: &Plan, query: &str) -> Vec<(Closeness, Hit)> {
@@ -177,19 +162,17 @@ fn records(plan: &Plan, query: &str) -> Vec<(Closeness, Hit)> {
     kinds.flat_map(|kind| plan.keys(*kind)).filter_map(hit).collect()
 }
 
-fn seats(plan: &Plan, on: Date) -> BTreeMap<Id<Enterprise>, String> {
-    let mut seats: BTreeMap<Id<Enterprise>, String> = BTreeMap::new();
-    let held = plan.all::<Occupancy>().filter(|held| held.valid.contains(on));
-    for occupancy in held.filter(|held| held.state.holds_land()) {
-        let Some(lot) = plan.get(occupancy.lot) else { continue };
-        let Some(zone) = plan.get(lot.zone) else { continue };
-        seats
-            .entry(occupancy.enterprise)
-            .and_modify(|seat| {
-                seat.push_str(", ");
-                seat.push_str(&lot.code);
-            })
-            .or_insert_with(|| format!("{} · {}", short_name(zone), lot.code));
+/// Where an enterprise is on a day: "Tứ Hạ · C-03, C-04".
+fn seat(plan: &Plan, enterprise: Id<Enterprise>, on: Date) -> Option<String> {
+    let held = plan.occupancies_by(enterprise).filter(|held| held.valid.contains(on));
+    let lots = held.filter(|held| held.state.holds_land()).filter_map(|held| plan.get(held.lot));
+    let mut seat: Option<String> = None;
+    for lot in lots {
+        seat = match (seat, plan.get(lot.zone)) {
+            (Some(seat), Some(_)) => Some(format!("{seat}, {}", lot.code)),
+            (None, Some(zone)) => Some(format!("{} · {}", short_name(zone), lot.code)),
+            (seat, None) => seat,
+        };
     }
-    seats
+    seat
 }

@@ -4,7 +4,7 @@ use super::table::Cell;
 use super::tables::{evidence, field_cell};
 use crate::domain::{
     Cell as Value, Field, Key, Plan, Record, RecordKind, Sort, TargetStanding, board, cells,
-    fields, referring, title, zone_linked,
+    fields, title, zone_linked,
 };
 use crate::i18n::Message;
 use jiff::civil::Date;
@@ -63,7 +63,7 @@ pub const fn parts_of(kind: RecordKind) -> &'static [RecordKind] {
 /// Everything about a record on a day; nothing where the plan has none.
 pub fn record_card(plan: &Plan, key: Key, on: Date) -> Option<RecordCard> {
     let record = plan.record(key)?;
-    let referring = referring(plan, key);
+    let referring: Vec<Key> = plan.referring(key).collect();
     let parts = parts_of(key.kind);
     let of_kind = |kind: &RecordKind| Part {
         kind: *kind,

@@ -168,11 +168,7 @@ pub fn zone_card(plan: &Plan, zone: Id<Zone>, on: Date) -> Option<ZoneCard> {
         works: work_bars(plan, &of_zone),
         wastewater: wastewater_balance(plan, zone.id, on),
         figures: figure_rows(plan, zone.id, on),
-        products: plan
-            .all::<Product>()
-            .filter(|made| made.zone == Some(zone.id))
-            .cloned()
-            .collect(),
+        products: plan.that_refer_to::<Product>(zone.id).cloned().collect(),
         criteria: if zone.kind == ZoneKind::Village {
             craft_village_criteria(plan, zone.id, on)
         } else {
@@ -234,10 +230,8 @@ fn target_row(plan: &Plan, target: &Target, found: &BoardRow, fill: &Fill) -> Ta
 }
 
 fn figure_rows(plan: &Plan, zone: Id<Zone>, on: Date) -> Vec<FigureRow> {
-    let mut seen: Vec<&Arc<Observation>> = plan
-        .all::<Observation>()
-        .filter(|seen| seen.zone == Some(zone) && seen.day <= on)
-        .collect();
+    let mut seen: Vec<&Arc<Observation>> =
+        plan.that_refer_to::<Observation>(zone).filter(|seen| seen.day <= on).collect();
     seen.sort_by_key(|seen| (Reverse(seen.day), seen.id));
     seen.into_iter().map(|seen| figure_row(seen)).collect()
 }
@@ -275,8 +269,7 @@ const RATE_TOLERANCE: f64 = 1e-6;
 fn industry_rows(plan: &Plan, zone: Id<Zone>, on: Date) -> Vec<IndustryRow> {
     let there = enterprises_with_land(plan, zone, on);
     let mut rows: Vec<IndustryRow> = plan
-        .all::<ZoneIndustry>()
-        .filter(|planned| planned.zone == zone)
+        .that_refer_to::<ZoneIndustry>(zone)
         .filter_map(|planned| {
             let industry = plan.get(planned.industry)?;
             let names: Vec<String> = there

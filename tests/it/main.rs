@@ -20,6 +20,7 @@ mod licences;
 mod map;
 mod operations;
 mod plain_words;
+mod plan_index;
 mod programs;
 mod progress;
 mod proj;

@@ -2,7 +2,7 @@
 
 use super::table::{TenantRow, TenantTable};
 use crate::domain::{Edit, Enterprise, Id, Lot, Occupancy, OccupancyState, Plan, Record, Zone};
-use crate::i18n::{Argument, Message, fold, nfc};
+use crate::i18n::{Argument, Message, fold, nfc, tidy};
 use crate::io::cell::excerpt;
 use crate::operations::{OccupancyDraft, Scratch, Tenant, keep, keep_enterprise, record_occupancy};
 use crate::units::Area;
@@ -192,12 +192,12 @@ fn filled_in(
 fn enterprise(plan: &Plan, row: &TenantRow) -> Result<Enterprise, Message> {
     let tax_code = row.tax_code.as_deref().map(|code| code.split_whitespace().collect::<String>());
     let by_code = tax_code.as_ref().and_then(|code| {
-        plan.all::<Enterprise>().find(|known| known.tax_code.as_ref() == Some(code))
+        plan.enterprises_taxed(code).find(|known| known.tax_code.as_ref() == Some(code))
     });
-    let name = nfc(&row.name.split_whitespace().collect::<Vec<_>>().join(" "));
+    let name = tidy(&row.name);
     let lower = name.to_lowercase();
     let by_name =
-        || plan.all::<Enterprise>().find(|known| nfc(&known.name).to_lowercase() == lower);
+        || plan.enterprises_called(&name).find(|known| nfc(&known.name).to_lowercase() == lower);
     let known = by_code.or_else(by_name);
     let mut becomes = known
         .map_or_else(|| Enterprise::new(plan.next_id(), &name), |known| Enterprise::clone(known));

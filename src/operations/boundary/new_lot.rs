@@ -4,7 +4,7 @@ use super::flawed::check_rings;
 use super::provenance::Provenance;
 use super::subject::described;
 use crate::domain::{Boundary, Edit, Id, LandUse, Lot, Plan, Zone};
-use crate::i18n::{Message, nfc};
+use crate::i18n::{Message, nfc, tidy};
 use crate::operations::ground::within_bounds;
 use crate::operations::refusal::Refusal;
 use geo::MultiPolygon;
@@ -19,7 +19,7 @@ pub fn new_lot(
     provenance: Provenance,
 ) -> Result<Edit, Refusal> {
     let zone = plan.get(zone).ok_or_else(|| Message::new("operations-zone-unknown"))?;
-    let code = nfc(&code.split_whitespace().collect::<Vec<_>>().join(" "));
+    let code = tidy(code);
     if code.is_empty() {
         return Err(Message::new("operations-lot-code-empty").into());
     }

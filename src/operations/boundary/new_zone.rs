@@ -4,7 +4,7 @@ use super::flawed::check_rings;
 use super::provenance::Provenance;
 use super::subject::described;
 use crate::domain::{Boundary, Edit, Plan, Zone, ZoneKind};
-use crate::i18n::{Message, fold, nfc};
+use crate::i18n::{Message, fold, nfc, tidy};
 use crate::operations::ground::within_bounds;
 use crate::operations::refusal::Refusal;
 use geo::MultiPolygon;
@@ -18,7 +18,7 @@ pub fn new_zone(
     rings: MultiPolygon,
     provenance: Provenance,
 ) -> Result<Edit, Refusal> {
-    let name = nfc(&name.split_whitespace().collect::<Vec<_>>().join(" "));
+    let name = tidy(name);
     if name.is_empty() {
         return Err(Message::new("operations-zone-name-empty").into());
     }

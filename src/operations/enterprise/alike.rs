@@ -1,14 +1,9 @@
 //! Which enterprise of the plan a name or a tax code means, and which would be a second copy.
 
 use crate::domain::{Enterprise, Plan};
-use crate::i18n::{Message, fold, nfc};
+use crate::i18n::{Message, nfc, tidy};
 use crate::operations::refusal::Refusal;
 use std::sync::Arc;
-
-/// A name with single spaces and one writing of each letter.
-pub(in crate::operations) fn tidy(name: &str) -> String {
-    nfc(&name.split_whitespace().collect::<Vec<_>>().join(" "))
-}
 
 /// The enterprise with this name, else one that differs in capitals and spaces only. Marks count:
 /// Ân is not An.
@@ -16,11 +11,11 @@ pub(in crate::operations) fn same_name<'a>(
     plan: &'a Plan,
     name: &str,
 ) -> Option<&'a Arc<Enterprise>> {
-    let all = || plan.all::<Enterprise>();
+    let alike = || plan.enterprises_called(name);
     let lower = name.to_lowercase();
-    all()
+    alike()
         .find(|known| nfc(&known.name) == name)
-        .or_else(|| all().find(|known| tidy(&known.name).to_lowercase() == lower))
+        .or_else(|| alike().find(|known| tidy(&known.name).to_lowercase() == lower))
 }
 
 pub(in crate::operations) fn refuse_second_copy(
@@ -30,10 +25,7 @@ pub(in crate::operations) fn refuse_second_copy(
     same: Option<&Arc<Enterprise>>,
 ) -> Result<(), Refusal> {
     if let Some(tax_code) = tax_code {
-        let owner = plan
-            .all::<Enterprise>()
-            .find(|known| known.tax_code.as_deref().map(nfc).as_deref() == Some(tax_code));
-        if let Some(owner) = owner
+        if let Some(owner) = plan.enterprises_taxed(tax_code).next()
             && same.is_none_or(|same| same.id != owner.id)
         {
             return Err(Message::new("operations-tax-code-exists")
@@ -51,9 +43,7 @@ pub(in crate::operations) fn refuse_second_copy(
                 .into());
         }
     }
-    let folded = fold(name);
-    let alike = plan.all::<Enterprise>().find(|known| fold(&tidy(&known.name)) == folded);
-    match alike {
+    match plan.enterprises_called(name).next() {
         Some(alike) if same.is_none() => Err(Message::new("operations-enterprise-exists")
             .with("enterprise", name)
             .with("existing", alike.name.as_str())

@@ -1,8 +1,8 @@
 //! An enterprise is entered on the register, or changed.
 
-use super::alike::{refuse_second_copy, tidy};
+use super::alike::refuse_second_copy;
 use crate::domain::{Edit, Enterprise, Plan};
-use crate::i18n::Message;
+use crate::i18n::{Message, tidy};
 use crate::operations::ground::{check_year, kept, within_bounds};
 use crate::operations::refusal::Refusal;
 use crate::units::Area;

@@ -1,6 +1,6 @@
 //! Gộp: several enterprises on the register are one and the same.
 
-use crate::domain::{Edit, Enterprise, Id, Key, Occupancy, Plan, referring, relinked};
+use crate::domain::{Edit, Enterprise, Id, Key, Occupancy, Plan, relinked};
 use crate::i18n::Message;
 use crate::operations::refusal::Refusal;
 use std::sync::Arc;
@@ -40,7 +40,7 @@ pub fn merge_enterprises(
             edit = edit.put(Occupancy { enterprise: keep, ..Occupancy::clone(occupancy) });
         }
         let (from, to) = (Key::of(other.id), Key::of(keep));
-        let described = referring(plan, from).into_iter().filter_map(|key| {
+        let described = plan.referring(from).filter_map(|key| {
             let record = edit.becomes.get(&key).cloned().flatten().or_else(|| plan.record(key))?;
             Some((key, relinked(&record, from, to)?))
         });

@@ -1,8 +1,8 @@
 //! Who is meant: an enterprise of the plan, or a new one that must not be a second copy.
 
 use crate::domain::{Enterprise, Id, Plan};
-use crate::i18n::Message;
-use crate::operations::enterprise::alike::{refuse_second_copy, same_name, tidy};
+use crate::i18n::{Message, tidy};
+use crate::operations::enterprise::alike::{refuse_second_copy, same_name};
 use crate::operations::ground::kept;
 use crate::operations::refusal::Refusal;
 

@@ -5,7 +5,7 @@ use super::super::answer::{Answer, Search};
 use super::super::form_for::FormFor;
 use super::super::scope::Scope;
 use super::super::{theme, widgets};
-use crate::domain::{self, Id, Lot, Occupancy, Plan, Point, Zone};
+use crate::domain::{self, Id, Lot, Plan, Point, Zone};
 use crate::geodesy::{TypedPosition, nearest_first, read_positions};
 use crate::i18n::Message;
 use crate::jobs::{Keeps, Slot};
@@ -213,7 +213,7 @@ fn result_row(ui: &mut Ui, scope: &Scope<'_>, hit: &Found, chosen: bool) -> Resp
 /// The lot an enterprise is on, on a day or on the latest.
 fn seat(plan: &Plan, hit: &Hit, on: Date) -> Option<Id<Lot>> {
     let HitKind::Enterprise(enterprise) = hit.kind else { return None };
-    let held = plan.all::<Occupancy>().filter(|held| held.enterprise == enterprise);
+    let held = plan.occupancies_by(enterprise);
     held.max_by_key(|held| (held.valid.contains(on), held.valid.from)).map(|held| held.lot)
 }
 

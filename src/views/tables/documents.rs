@@ -2,7 +2,7 @@
 
 use super::info::{self, Narrowed, TableInfo, TableQuery};
 use super::register;
-use crate::domain::{Plan, RecordKind, link_counts};
+use crate::domain::{Plan, RecordKind};
 use crate::views::table::{Cell, Column, Mark, Table};
 use lucide_icons::Icon;
 
@@ -27,7 +27,7 @@ fn table(plan: &Plan, query: &TableQuery) -> Table {
     let mut table =
         register::table(plan, &everywhere, RecordKind::Document, &shown, |_| Mark::None);
     table.columns.push(Column::new("records", "records-resting", 120.0));
-    let counts = link_counts(plan, RecordKind::Document);
+    let counts = plan.link_counts(RecordKind::Document);
     for row in &mut table.rows {
         let resting = row.subject.and_then(|key| counts.get(&key.id).copied()).unwrap_or(0);
         row.cells.push(Cell::from(resting));

@@ -67,8 +67,7 @@ fn columns() -> Vec<Column> {
 /// The industries of a zone in the plan's order.
 fn planned(plan: &Plan, zone: Id<Zone>) -> Vec<(Option<i64>, &Arc<Industry>)> {
     let mut planned: Vec<_> = plan
-        .all::<ZoneIndustry>()
-        .filter(|planned| planned.zone == zone)
+        .that_refer_to::<ZoneIndustry>(zone)
         .filter_map(|planned| Some((planned.priority, plan.get(planned.industry)?)))
         .collect();
     planned.sort_by_key(|(priority, industry)| (priority.is_none(), *priority, industry.id));

@@ -59,11 +59,8 @@ fn columns() -> Vec<Column> {
 
 fn row(plan: &Plan, place: &Arc<Place>, on: Date) -> Row {
     let zones: Vec<&Arc<Zone>> = zones_in(plan, place.id, on);
-    let was: Vec<&str> = plan
-        .all::<Place>()
-        .filter(|before| before.became == Some(place.id))
-        .map(|before| before.name.as_str())
-        .collect();
+    let was: Vec<&str> =
+        plan.that_refer_to::<Place>(place.id).map(|before| before.name.as_str()).collect();
     let today = last(plan, place);
     let names: Vec<String> = zones.iter().map(|zone| short_name(zone)).collect();
     let listed = |names: String| if names.is_empty() { Cell::Empty } else { names.into() };

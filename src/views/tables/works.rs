@@ -73,7 +73,7 @@ fn columns() -> Vec<Column> {
 fn row(plan: &Plan, work: &Work, on: Date) -> Row {
     let reading = last_reading(plan, work.id, on);
     let zone = work.zone.and_then(|zone| plan.get(zone));
-    let spent = plan.all::<Budget>().filter(|budget| budget.work == Some(work.id));
+    let spent = plan.that_refer_to::<Budget>(work.id);
     let spent: Vec<f64> = spent.filter_map(|budget| budget.spent_million_vnd).collect();
     let capacity = work.capacity.map(|capacity| {
         Message::new("works-capacity")
