@@ -16,10 +16,10 @@ use jiff::ToSpan;
 pub(super) fn export(desktop: &mut Desktop<'_>, arguments: &ExportArguments) -> Result<(), No> {
     let project = desktop.open(&arguments.plan.path)?;
     check_free(&arguments.out, project.path())?;
-    let is_calendar =
-        arguments.out.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("ics"));
     let what = arguments.what;
-    if is_calendar && !matches!(what, Exported::Table(of) if of.events.is_some()) {
+    if report::is_calendar(&arguments.out)
+        && !matches!(what, Exported::Table(of) if of.events.is_some())
+    {
         return Err(Message::new("cli-export-only-calendar").into());
     }
     let (bytes, done) = match what {

@@ -14,8 +14,8 @@ mod trouble;
 
 pub(crate) use cell::excerpt;
 pub use corner_files::{
-    CornerListing, corner_rows_text, corner_table, corner_table_csv, corner_table_text,
-    corner_table_xlsx,
+    CORNER_FORMATS, CornerListing, corner_rows_text, corner_table, corner_table_csv,
+    corner_table_text, corner_table_xlsx,
 };
 pub use corners::{
     ColumnPlace, CornerLayout, CornerTable, DecimalSign, Doubt, DoubtKind, Header, Order,

@@ -21,7 +21,7 @@ pub use picture::picture_svg;
 pub use png::{PictureError, picture_png};
 pub use request::PictureRequest;
 pub use table::{
-    TitledTable, calendar_ics, cannot_carry, table_csv, table_file, table_text, table_xlsx,
-    titled_file,
+    CALENDAR, FORMATS, TableFormat, TitledTable, calendar_ics, cannot_carry, is_calendar,
+    table_csv, table_file, table_text, table_xlsx, titled_file,
 };
 pub use trouble::no_workbook;

@@ -2,17 +2,19 @@
 //!
 //! Each says what it is, of which plan, on which day, and what its figures rest on.
 
+mod format;
 mod ics;
 mod text;
 mod titled;
 mod xlsx;
 
+pub use format::{FORMATS, TableFormat};
 pub use ics::calendar_ics;
-use text::titled_text;
 pub use text::{table_csv, table_text};
 pub use titled::TitledTable;
 pub use xlsx::table_xlsx;
 
+use self::format::format_of;
 use super::trouble::text_too_long;
 use crate::domain::Plan;
 use crate::i18n::{Message, Texts};
@@ -32,42 +34,41 @@ pub fn table_file(
     texts: &Texts,
     path: &Path,
 ) -> Result<Vec<u8>, XlsxError> {
-    let is_calendar = path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("ics"));
-    if is_calendar && let Some(events) = of.events {
+    if is_calendar(path)
+        && let Some(events) = of.events
+    {
         return Ok(calendar_ics(&events(plan, query), at, texts).into_bytes());
     }
     let about = of.about(plan, query);
     titled_file(&TitledTable { title: Message::new(of.title), about, table }, texts, path)
 }
 
-/// A table as a file whose name ends so: CSV, text, else a workbook.
+/// How names of calendars of other programs end: a table with events is written as one, too.
+pub const CALENDAR: &str = "ics";
+
+/// Whether a file of this name is a calendar.
+pub fn is_calendar(path: &Path) -> bool {
+    path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case(CALENDAR))
+}
+
+/// A table as a file of the one of [`FORMATS`] its name ends in.
 pub fn titled_file(
     titled: &TitledTable<'_>,
     texts: &Texts,
     path: &Path,
 ) -> Result<Vec<u8>, XlsxError> {
-    let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase());
-    match ending.as_deref() {
-        Some("csv") => Ok(table_csv(titled, texts)),
-        Some("txt") => Ok(titled_text(titled, texts)),
-        Some(_) | None => table_xlsx(std::slice::from_ref(titled), texts),
-    }
+    (format_of(path).write)(titled, texts)
 }
 
-/// Letters a cell of a workbook holds.
-const LETTERS_IN_A_CELL: usize = 32_767;
 /// As many letters of a row's name tell which it is.
 const LETTERS_OF_A_NAME: usize = 60;
 
 /// Why a file whose name ends so cannot carry the table: a text is too long for a workbook.
 pub fn cannot_carry(table: &Table, path: &Path, texts: &Texts) -> Option<Message> {
-    let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase());
-    if matches!(ending.as_deref(), Some("csv" | "txt" | "ics")) {
-        return None;
-    }
+    let most = format_of(path).longest_cell.filter(|_| !is_calendar(path))?;
     let is_long = |cell: &Cell| {
-        matches!(cell, Cell::Text(text) if text.len() > LETTERS_IN_A_CELL
-            && text.chars().count() > LETTERS_IN_A_CELL)
+        matches!(cell, Cell::Text(text) if text.len() > most
+            && text.chars().count() > most)
     };
     let (row, column) = table.rows.iter().find_map(|row| {
         let long = row.cells.iter().position(is_long)?;

@@ -2,10 +2,12 @@
 
 use crate::domain::{About, Bounded, Document, Id, Plan};
 use crate::i18n::Texts;
-use crate::io;
+use crate::io::{self, CORNER_FORMATS};
 use crate::project::KeptFile;
+use crate::report::{CALENDAR, FORMATS};
 use crate::views::{Table, TableInfo, TableQuery};
 use std::path::PathBuf;
+use std::slice;
 
 /// What a file is asked for.
 #[derive(Clone, Debug)]
@@ -73,7 +75,7 @@ impl FileFor {
     /// How a person is asked.
     pub fn question(&self, plan: &Plan, texts: &Texts) -> Question {
         let title = texts.get(self.title());
-        let filters = self.endings().iter().map(|endings| filter(endings, texts)).collect();
+        let filters = self.endings().into_iter().map(|endings| filter(endings, texts)).collect();
         let save_as = self.save_as(plan, texts);
         let is_plan = matches!(self, Self::New(_) | Self::Backup);
         Question { title, filters, folder: None, save_as, is_plan }
@@ -92,16 +94,20 @@ impl FileFor {
         }
     }
 
-    const fn endings(&self) -> &'static [&'static [&'static str]] {
+    fn endings(&self) -> Vec<&'static [&'static str]> {
+        let tables = FORMATS.iter().map(|format| slice::from_ref(&format.ending));
         match self {
-            Self::Open | Self::New(_) | Self::Backup => &[PLANS],
-            Self::Picture => &[&["png"], &["svg"]],
-            Self::Corners | Self::Tenants => &[io::TABLE_ENDINGS],
+            Self::Open | Self::New(_) | Self::Backup => vec![PLANS],
+            Self::Picture => vec![&["png"], &["svg"]],
+            Self::Corners | Self::Tenants => vec![io::TABLE_ENDINGS],
             Self::Sheet(of, ..) if of.events.is_some() => {
-                &[&["xlsx"], &["csv"], &["ics"], &["txt"]]
+                tables.chain([slice::from_ref(&CALENDAR)]).collect()
             }
-            Self::Table(_) | Self::Sheet(..) => &[&["xlsx"], &["csv"], &["txt"]],
-            Self::Attachment(_) | Self::Copy(_) => &[],
+            Self::Sheet(..) => tables.collect(),
+            Self::Table(_) => {
+                CORNER_FORMATS.iter().map(|(ending, _)| slice::from_ref(ending)).collect()
+            }
+            Self::Attachment(_) | Self::Copy(_) => Vec::new(),
         }
     }
 

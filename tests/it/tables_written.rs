@@ -4,7 +4,8 @@ use super::story::{day, given};
 use calamine::{Data, Reader, Xlsx, open_workbook_from_rs};
 use lapday::domain::{OccupancyState::*, Period, Plan};
 use lapday::i18n::{Language, Message, Texts};
-use lapday::report::{TitledTable, calendar_ics, table_file, table_text, table_xlsx};
+use lapday::io::CORNER_FORMATS;
+use lapday::report::{FORMATS, TitledTable, calendar_ics, table_file, table_text, table_xlsx};
 use lapday::views::{TABLES, TableInfo, TableQuery, calendar_events, tables};
 use std::io::Cursor;
 use std::path::Path;
@@ -46,6 +47,23 @@ fn a_workbook_keeps_numbers_as_numbers_and_says_of_which_day_it_is() {
     let Data::Float(leased) = row[4] else { panic!("{:?} is no number", row[4]) };
     assert!((leased - 7.7612).abs() < 0.01, "{leased}");
     assert!(matches!(row[9], Data::DateTime(_)), "{:?} is no day", row[9]);
+}
+
+#[test]
+fn every_kind_of_file_is_what_its_name_says() {
+    let plan = example();
+    let lots = |ending: &str| {
+        let name = format!("a.{}", ending.to_uppercase());
+        written(&plan, &tables::lots::TABLE, &name, Language::Vietnamese)
+    };
+    for format in FORMATS {
+        let bytes = lots(format.ending);
+        assert_eq!(bytes.starts_with(b"PK"), format.ending == "xlsx", "{}", format.ending);
+    }
+    assert!(lots("docx").starts_with(b"PK"), "a workbook where a name ends in none of them");
+    let endings: Vec<&str> = FORMATS.iter().map(|format| format.ending).collect();
+    let of_corners: Vec<&str> = CORNER_FORMATS.iter().map(|(ending, _)| *ending).collect();
+    assert_eq!(endings, of_corners, "a corner table is written as any other");
 }
 
 #[test]

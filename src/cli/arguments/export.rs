@@ -2,6 +2,7 @@
 
 use super::typed::{PlanFile, date, with_ending};
 use crate::domain::{DESCRIBED, RecordKind};
+use crate::report::{CALENDAR, FORMATS};
 use crate::views::{Listing, TABLES, TableInfo};
 use clap::Args;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
@@ -69,6 +70,7 @@ pub struct ExportArguments {
 }
 
 fn table_file(typed: &str) -> Result<PathBuf, String> {
-    let endings = &["csv", "ics", "txt", "xlsx"];
-    with_ending(typed, endings, "name a file that ends in .csv, .txt, .xlsx or .ics")
+    let endings: Vec<&str> = FORMATS.iter().map(|format| format.ending).chain([CALENDAR]).collect();
+    let told = format!("name a file that ends in .{}", endings.join(", ."));
+    with_ending(typed, &endings, &told)
 }

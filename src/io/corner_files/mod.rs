@@ -10,7 +10,7 @@ mod text;
 mod xlsx;
 
 pub use csv::corner_table_csv;
-pub use file::corner_table;
+pub use file::{CORNER_FORMATS, corner_table};
 pub use listing::CornerListing;
 pub use text::{corner_rows_text, corner_table_text};
 pub use xlsx::corner_table_xlsx;
