@@ -3,6 +3,7 @@
 //!
 //! A name of ours begins with `.lapday-`; what a killed run leaves under one is never read again, and
 //! goes away when a file is written beside it a day later.
+#![allow(clippy::disallowed_methods, reason = "what others may not write with is used here")]
 
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, ErrorKind, Write};
@@ -171,7 +172,6 @@ fn followed(path: &Path) -> PathBuf {
     at
 }
 
-#[allow(clippy::disallowed_methods, reason = "what cannot be replaced is written in place")]
 fn write_in_place(path: &Path, bytes: &[u8]) -> io::Result<()> {
     fs::write(path, bytes)
 }

@@ -13,8 +13,11 @@ const KEPT: usize = 10;
 impl Panic {
     /// Writes the report and says where it is, or why it could not be written.
     pub fn report(&self, folder: Option<&Path>, desk: &Desk) -> Message {
-        let folder = folder.map_or_else(std::env::temp_dir, Path::to_owned).join("reports");
-        match self.write(&folder, desk) {
+        let written = match folder {
+            Some(folder) => self.write(&folder.join("reports"), desk),
+            None => private_folder().and_then(|folder| self.write(&folder, desk)),
+        };
+        match written {
             Ok(path) => Message::new("panic-report").with("path", path.display().to_string()),
             Err(error) => Message::new("panic-no-report").with("why", reason(&error)),
         }
@@ -36,6 +39,11 @@ impl Panic {
         let _ = remove_old(folder);
         Ok(path)
     }
+}
+
+/// A folder of this user alone that stays when the program has ended.
+fn private_folder() -> io::Result<PathBuf> {
+    Ok(tempfile::Builder::new().prefix("lapday-").tempdir()?.keep())
 }
 
 /// Named by its moment, which may see more than one.

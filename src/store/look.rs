@@ -22,7 +22,7 @@ pub fn open_copy(
     let folder = tempfile::Builder::new()
         .prefix("lapday-")
         .tempdir()
-        .map_err(|error| Trouble::creating(&std::env::temp_dir(), &error))?;
+        .map_err(|error| Trouble::creating(&tempfile::env::temp_dir(), &error))?;
     let copy = folder.path().join("plan.gpkg");
     if state.needs_writing() {
         copy_with_side_files(path, &copy)?;

@@ -11,7 +11,7 @@ use tempfile::TempDir;
 /// program ends; what a program that was killed left behind goes with the next start.
 #[derive(Debug)]
 pub struct Copies {
-    home: PathBuf,
+    home: Option<PathBuf>,
     here: Option<Here>,
 }
 
@@ -27,9 +27,9 @@ const LOCK: &str = "lock";
 impl Copies {
     /// In the user's data folder, else where the system keeps what is temporary.
     pub fn new(data_folder: Option<&Path>) -> Self {
-        let home = data_folder.map_or_else(std::env::temp_dir, Path::to_owned).join("opened");
+        let home = data_folder.map(|folder| folder.join("opened"));
         // What stays does no harm; the next start tries again.
-        let _ = remove_left_behind(&home);
+        let _ = home.as_deref().map(remove_left_behind);
         Self { home, here: None }
     }
 
@@ -38,7 +38,7 @@ impl Copies {
     pub fn place(&mut self, file: &KeptFile) -> io::Result<PathBuf> {
         let here = match self.here.take() {
             Some(here) => here,
-            None => Here::new(&self.home)?,
+            None => Here::new(self.home.as_deref())?,
         };
         let folder = self.here.insert(here).folder.path();
         let name = as_file_name(&file.name);
@@ -53,13 +53,18 @@ impl Copies {
 }
 
 impl Here {
-    fn new(home: &Path) -> io::Result<Self> {
-        fs::create_dir_all(home)?;
+    fn new(home: Option<&Path>) -> io::Result<Self> {
         let mut private = tempfile::Builder::new();
         private.prefix("lapday-");
         #[cfg(unix)]
         private.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o700));
-        let folder = private.tempdir_in(home)?;
+        let folder = match home {
+            Some(home) => {
+                fs::create_dir_all(home)?;
+                private.tempdir_in(home)?
+            }
+            None => private.tempdir()?,
+        };
         let lock = File::create_new(folder.path().join(LOCK))?;
         lock.lock()?;
         Ok(Self { _lock: lock, folder })
