@@ -114,7 +114,14 @@ pub(super) fn online_tiles(ctx: &egui::Context, source: &OnlineSource) -> HttpTi
             .or(Some(walkers::HeaderValue::from_static(program))),
         ..HttpOptions::default()
     };
+    choose_ciphers();
     HttpTiles::with_options(source.clone(), options, ctx.clone())
+}
+
+/// The program is built with the ciphers of `ring` alone, and has to say so before it asks for a tile.
+fn choose_ciphers() {
+    // It is no error to have chosen before: the choice is the same for every window.
+    let _ = rustls::crypto::ring::default_provider().install_default();
 }
 
 struct Embedded(Bytes);
@@ -249,4 +256,15 @@ fn rect_of(view: &View, id: TileId) -> Rect {
 fn placing(view: &View, id: TileId) -> TSTransform {
     let rect = rect_of(view, id);
     TSTransform { scaling: rect.width() / TILE_POINTS as f32, translation: rect.min.to_vec2() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_client_of_online_tiles_finds_its_ciphers() {
+        let _client = online_tiles(&egui::Context::default(), &OnlineSource::default());
+        assert!(rustls::crypto::CryptoProvider::get_default().is_some());
+    }
 }

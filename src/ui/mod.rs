@@ -58,6 +58,7 @@ use crate::i18n::Language;
 use crate::jobs::Jobs;
 use crate::project::Desk;
 use eframe::egui_wgpu::{WgpuConfiguration, WgpuSetup, WgpuSetupCreateNew};
+use eframe::wgpu::DeviceType;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Instant;
@@ -114,11 +115,11 @@ fn wgpu_options() -> WgpuConfiguration {
             .iter()
             .filter(|adapter| surface.is_none_or(|surface| adapter.is_surface_supported(surface)))
             .min_by_key(|adapter| match adapter.get_info().device_type {
-                wgpu::DeviceType::IntegratedGpu => 0,
-                wgpu::DeviceType::DiscreteGpu => 1,
-                wgpu::DeviceType::VirtualGpu => 2,
-                wgpu::DeviceType::Cpu => 3,
-                wgpu::DeviceType::Other => 4,
+                DeviceType::IntegratedGpu => 0,
+                DeviceType::DiscreteGpu => 1,
+                DeviceType::VirtualGpu => 2,
+                DeviceType::Cpu => 3,
+                DeviceType::Other => 4,
             })
             .cloned()
             .ok_or_else(|| "no graphics adapter, not even a software one".to_owned())
