@@ -2,6 +2,7 @@
 
 use super::book::Book;
 use super::corners_form::Understood;
+use super::dock::Listed;
 use super::tenants_form::Outcome;
 use crate::domain::{Id, Lot};
 use crate::i18n::Message;
@@ -27,6 +28,8 @@ pub enum Answer {
     },
     /// What the one field finds, and for enterprises the lot they are on.
     Found(Search, Vec<(Hit, Option<Id<Lot>>)>),
+    /// A table of the desk.
+    Listed(Box<Listed>),
     /// A file for the list of tenants.
     TenantsFile(PathBuf, Result<Book, Message>),
     /// What a list of tenants comes to.
@@ -42,6 +45,7 @@ impl fmt::Debug for Answer {
         out.write_str(match self {
             Self::Opened(_) => "Opened",
             Self::ReadAgain { .. } => "ReadAgain",
+            Self::Listed(_) => "Listed",
             Self::Found(..) => "Found",
             Self::TenantsFile(..) => "TenantsFile",
             Self::Tenants(_) => "Tenants",

@@ -6,16 +6,19 @@ mod extras;
 mod gantt;
 mod grid;
 mod height;
+mod listed;
 mod lots_edit;
 mod money_chart;
 mod tools;
 
 use super::action::{Action, Asked};
+use super::answer::Answer;
 use super::form_for::FormFor;
 use super::scope::Scope;
 use super::settings::TablesHeight;
 use super::{theme, widgets};
 use crate::domain::{Edit, Id, Key, Lot, Occupancy, Plan, RecordKind, Zone};
+use crate::jobs::{Keeps, Slot};
 use crate::map::Thing;
 use crate::units::Numerals;
 use crate::views::tables::lots;
@@ -24,13 +27,19 @@ use chart::Chart;
 use egui::{Frame, Label, Margin, Rect, RichText, ScrollArea, Ui, UiBuilder, vec2};
 use grid::{Grid, GridAnswer};
 use height::Height;
+pub use listed::Listed;
+use listed::Wanted;
 use lots_edit::LotsEdit;
 use lucide_icons::Icon;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 use tools::Tools;
 
 /// The table in whose place many lots are recorded together.
 pub const RECORDING: &TableInfo = &lots::TABLE;
+
+/// A table is read.
+const LISTING: Slot = Slot { name: "job-listing", keeps: Keeps::Newest };
 
 /// What the tables remember.
 #[derive(Default)]
@@ -45,6 +54,8 @@ pub struct Dock {
     edit: Option<LotsEdit>,
     /// Lots about to be.
     to_record: Vec<Id<Lot>>,
+    /// What is being read.
+    wanted: Option<Wanted>,
     /// The table opened last.
     last: Option<&'static TableInfo>,
 }
@@ -85,10 +96,12 @@ impl Dock {
         }
         let query = self.tools.query(scope, table);
         let mut grid = self.grids.remove(table.id).unwrap_or_default();
-        grid.refresh(scope, table, &query);
+        self.refresh(scope, grid.wanted(scope, table, &query), &grid, asked);
         self.tools.ui(ui, scope, table, &mut grid, &query, asked);
         notes(ui, scope, &grid);
-        if grid.counts().0 == 0 {
+        if grid.listed().is_none() {
+            reading(ui, scope);
+        } else if grid.counts().0 == 0 {
             nothing(ui, scope, table, &mut grid);
         } else if let Some(chart) = self.tools.chart(table) {
             let chart = self.charts.entry(table.id).or_insert_with(chart.make);
@@ -98,6 +111,30 @@ impl Dock {
             asked.push_if(answer.and_then(|answer| follow(scope, answer)));
         }
         self.grids.insert(table.id, grid);
+    }
+
+    /// Has the table read where something else is wanted than is shown, which stays until then.
+    fn refresh(&mut self, scope: &Scope<'_>, wanted: Wanted, grid: &Grid, asked: &mut Asked) {
+        let listed = grid.listed();
+        let is_shown = listed.is_some_and(|listed| listed.answers == wanted);
+        if is_shown || self.wanted.as_ref() == Some(&wanted) {
+            return;
+        }
+        self.wanted = Some(wanted.clone());
+        let known = listed.filter(|listed| listed.answers.is_of_the_table_of(&wanted));
+        let known = known.map(|listed| Arc::clone(&listed.table));
+        let (plan, title) = (scope.plan.clone(), scope.text(wanted.table.title));
+        asked.start(LISTING, title, move |_| {
+            let listed = Listed::of(&plan, wanted, known);
+            Some(Action::Answer(Answer::Listed(Box::new(listed))))
+        });
+    }
+
+    /// Shows a table that was read.
+    pub fn take(&mut self, listed: Listed) {
+        if self.wanted.take_if(|wanted| *wanted == listed.answers).is_some() {
+            self.grids.entry(listed.answers.table.id).or_default().take(listed);
+        }
     }
 
     /// The tabs of the open table's group; one just opened comes into sight.
@@ -231,6 +268,15 @@ fn notes(ui: &mut Ui, scope: &Scope<'_>, grid: &Grid) {
             }
         });
     });
+}
+
+/// Nothing, and after a while why.
+fn reading(ui: &mut Ui, scope: &Scope<'_>) {
+    if scope.is_waiting_for(LISTING) {
+        Frame::new().inner_margin(Margin::symmetric(16, 14)).show(ui, |ui| {
+            ui.label(RichText::new(scope.text("tables-reading")).color(scope.colours.muted));
+        });
+    }
 }
 
 /// Why there is no row, and what to do.

@@ -77,3 +77,4 @@ tables-held-total = The area in the last row leaves out land taken back.
 tables-text-of-record = “{ $column }” of “{ $name }”
 tables-text-of-table = a text of the table
 tables-text-too-long = { $text } has more than 32,767 letters, which no .xlsx holds; save it as .csv or write it shorter
+tables-reading = Reading the table…

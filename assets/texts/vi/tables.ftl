@@ -77,3 +77,4 @@ tables-held-total = Diện tích ở dòng cộng không tính đất đã thu h
 tables-text-of-record = “{ $column }” của “{ $name }”
 tables-text-of-table = có đoạn văn bản trong bảng
 tables-text-too-long = { $text } dài quá 32.767 ký tự nên tệp .xlsx không chứa được; hãy lưu thành .csv hoặc viết ngắn lại
+tables-reading = Đang lập bảng…

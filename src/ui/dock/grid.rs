@@ -3,8 +3,8 @@
 
 use super::super::scope::Scope;
 use super::super::{theme, widgets};
+use super::listed::{Listed, Sort, Wanted};
 use crate::domain::Key;
-use crate::i18n::{Language, fold};
 use crate::views::{Cell, Mark, Row, Table, TableInfo, TableQuery};
 use egui::{
     Align2, Color32, Label, Modifiers, Rect, RichText, Role, Sense, Stroke, Ui, UiBuilder,
@@ -35,11 +35,7 @@ pub enum GridAnswer {
 /// A table and how it is looked at.
 #[derive(Default)]
 pub struct Grid {
-    of: Option<GridOf>,
-    table: Table,
-    /// Which rows are shown, in their order on the screen.
-    order: Vec<usize>,
-    order_of: Option<(String, Option<Sort>)>,
+    listed: Option<Listed>,
     sort: Option<Sort>,
     /// What rows have to hold; marks do not matter.
     pub search: String,
@@ -48,44 +44,44 @@ pub struct Grid {
     anchor: Option<usize>,
 }
 
-type GridOf = (u64, &'static TableInfo, TableQuery, Language);
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct Sort {
-    column: usize,
-    descending: bool,
-}
-
 impl Grid {
-    /// Reads the table where the plan, the question or the language has changed.
-    pub fn refresh(&mut self, scope: &Scope<'_>, table: &'static TableInfo, query: &TableQuery) {
-        let wanted = (scope.revision, table, query.clone(), scope.texts.language());
-        if self.of.as_ref() != Some(&wanted) {
-            self.table = table.table(scope.plan, query);
-            self.of = Some(wanted);
-            self.order_of = None;
-            let there: BTreeSet<Key> =
-                self.table.rows.iter().filter_map(|row| row.subject).collect();
-            self.chosen.retain(|key| there.contains(key));
-            self.anchor = None;
-        }
-        let wanted = (self.search.clone(), self.sort);
-        if self.order_of.as_ref() != Some(&wanted) {
-            self.order = order(&self.table, &self.search, self.sort, scope);
-            self.order_of = Some(wanted);
+    /// What is to be shown now.
+    pub fn wanted(
+        &self,
+        scope: &Scope<'_>,
+        table: &'static TableInfo,
+        query: &TableQuery,
+    ) -> Wanted {
+        Wanted {
+            revision: scope.revision,
+            table,
+            query: query.clone(),
+            language: scope.texts.language(),
+            search: self.search.clone(),
+            sort: self.sort,
         }
     }
 
-    /// The table as it is shown: searched and in order.
-    pub fn shown(&self) -> Table {
-        let rows = self.order.iter().filter_map(|row| self.table.rows.get(*row));
-        let total = self.table.total.clone().filter(|_| self.search.trim().is_empty());
-        Table { rows: rows.cloned().collect(), total, ..self.table.clone() }
+    /// Shows what was read.
+    pub fn take(&mut self, listed: Listed) {
+        let is_same = |known: &Listed| known.answers.is_of_the_table_of(&listed.answers);
+        if !self.listed.as_ref().is_some_and(is_same) {
+            let there: BTreeSet<Key> =
+                listed.table.rows.iter().filter_map(|row| row.subject).collect();
+            self.chosen.retain(|key| there.contains(key));
+            self.anchor = None;
+        }
+        self.listed = Some(listed);
+    }
+
+    /// What is shown; none before anything was read.
+    pub const fn listed(&self) -> Option<&Listed> {
+        self.listed.as_ref()
     }
 
     /// What the figures rest on.
     pub fn notes(&self) -> &[crate::i18n::Message] {
-        &self.table.notes
+        self.listed.as_ref().map_or(&[], |listed| &listed.table.notes)
     }
 
     /// The records chosen.
@@ -95,12 +91,13 @@ impl Grid {
 
     /// The records of the rows shown.
     pub fn keys(&self) -> impl Iterator<Item = Key> {
-        self.order.iter().filter_map(|row| self.table.rows.get(*row)?.subject)
+        self.listed.iter().flat_map(Listed::rows).filter_map(|row| row.subject)
     }
 
     /// How many rows are shown, and how many there are.
-    pub const fn counts(&self) -> (usize, usize) {
-        (self.order.len(), self.table.rows.len())
+    pub fn counts(&self) -> (usize, usize) {
+        let listed = self.listed.as_ref();
+        listed.map_or((0, 0), |listed| (listed.order.len(), listed.table.rows.len()))
     }
 
     /// Draws the table in the room there is, its sums below.
@@ -111,18 +108,26 @@ impl Grid {
         of: &TableInfo,
         selected: Option<Key>,
     ) -> Option<GridAnswer> {
-        let total_height = if self.table.total.is_some() { ROW } else { 0.0 };
+        let listed = self.listed.as_ref()?;
+        let total_height = if listed.table.total.is_some() { ROW } else { 0.0 };
         let whole = ui.available_rect_before_wrap();
         let body = Rect::from_min_max(whole.min, whole.max - vec2(0.0, total_height));
-        let columns: Vec<Column> = self
+        let columns: Vec<Column> = listed
             .table
             .columns
             .iter()
             .map(|column| Column::new(column.width).range(40.0..=900.0))
             .collect();
-        let rows = self.order.len() as u64;
+        let rows = listed.order.len() as u64;
         let mut asked = None;
-        let mut drawn = Drawn { grid: self, scope, selected, asked: &mut asked };
+        let mut drawn = Drawn {
+            listed,
+            chosen: &self.chosen,
+            sort: self.sort,
+            scope,
+            selected,
+            asked: &mut asked,
+        };
         ui.scope_builder(UiBuilder::new().max_rect(body), |ui| {
             egui_table::Table::new()
                 .id_salt(("dock-table", of.id, scope.texts.language().code()))
@@ -132,7 +137,7 @@ impl Grid {
                 .headers([HeaderRow::new(HEAD)])
                 .show(ui, &mut drawn);
         });
-        self.total(ui, scope, Rect::from_min_max(body.left_bottom(), whole.max));
+        total(ui, scope, &listed.table, Rect::from_min_max(body.left_bottom(), whole.max));
         match asked? {
             Click::Head(column) => {
                 let descending =
@@ -146,7 +151,7 @@ impl Grid {
     }
 
     fn key_at(&self, place: usize) -> Option<Key> {
-        self.table.rows.get(*self.order.get(place)?)?.subject
+        self.listed.as_ref()?.row(place)?.subject
     }
 
     /// One row alone; with Ctrl one more or less; with Shift all from the last one.
@@ -169,50 +174,24 @@ impl Grid {
         self.chosen = BTreeSet::from([key]);
         Some(GridAnswer::Chosen(key))
     }
-
-    /// The sums in one line: a name each, for columns may be out of sight.
-    fn total(&self, ui: &Ui, scope: &Scope<'_>, rect: Rect) {
-        let Some(total) = &self.table.total else { return };
-        let ground = scope.colours.raised;
-        ui.painter().rect_filled(rect, 0, ground);
-        ui.painter().hline(rect.x_range(), rect.top(), Stroke::new(1.0, scope.colours.line));
-        let named = self.table.columns.iter().zip(total).filter(|(_, cell)| cell.is_known());
-        let parts = named.map(|(column, cell)| {
-            let text = cell.text(scope.texts);
-            if cell.is_figure() { format!("{}: {text}", scope.say(&column.title)) } else { text }
-        });
-        let text = parts.collect::<Vec<_>>().join("   ·   ");
-        let width = rect.width() - 2.0 * PAD;
-        let line = widgets::one_line(ui, &text, theme::bold(12.0), scope.colours.text, width);
-        let at = rect.left_center() + vec2(PAD, 0.0);
-        widgets::paint_line(ui, at, Align2::LEFT_CENTER, line);
-    }
 }
 
-/// Which rows hold `search`, in what order. Unknown cells come last whichever way it runs.
-fn order(table: &Table, search: &str, sort: Option<Sort>, scope: &Scope<'_>) -> Vec<usize> {
-    let search = fold(search.trim());
-    let holds = |row: &Row| {
-        search.is_empty()
-            || row.cells.iter().any(|cell| fold(&cell.text(scope.texts)).contains(&search))
-    };
-    let rows = table.rows.iter().enumerate();
-    let mut order: Vec<usize> =
-        rows.filter(|(_, row)| holds(row)).map(|(place, _)| place).collect();
-    let Some(Sort { column, descending }) = sort else { return order };
-    let cell = |place: usize| table.rows.get(place).and_then(|row| row.cells.get(column));
-    order.sort_by(|one, other| {
-        let (one, other) = (cell(*one), cell(*other));
-        let known = |cell: Option<&Cell>| cell.is_some_and(Cell::is_known);
-        match (one, other) {
-            (Some(one), Some(other)) if one.is_known() && other.is_known() => {
-                let order = one.compare(other, scope.texts);
-                if descending { order.reverse() } else { order }
-            }
-            (one, other) => known(other).cmp(&known(one)),
-        }
+/// The sums in one line: a name each, for columns may be out of sight.
+fn total(ui: &Ui, scope: &Scope<'_>, table: &Table, rect: Rect) {
+    let Some(total) = &table.total else { return };
+    let ground = scope.colours.raised;
+    ui.painter().rect_filled(rect, 0, ground);
+    ui.painter().hline(rect.x_range(), rect.top(), Stroke::new(1.0, scope.colours.line));
+    let named = table.columns.iter().zip(total).filter(|(_, cell)| cell.is_known());
+    let parts = named.map(|(column, cell)| {
+        let text = cell.text(scope.texts);
+        if cell.is_figure() { format!("{}: {text}", scope.say(&column.title)) } else { text }
     });
-    order
+    let text = parts.collect::<Vec<_>>().join("   ·   ");
+    let width = rect.width() - 2.0 * PAD;
+    let line = widgets::one_line(ui, &text, theme::bold(12.0), scope.colours.text, width);
+    let at = rect.left_center() + vec2(PAD, 0.0);
+    widgets::paint_line(ui, at, Align2::LEFT_CENTER, line);
 }
 
 enum Click {
@@ -222,7 +201,9 @@ enum Click {
 }
 
 struct Drawn<'a, 'b> {
-    grid: &'a Grid,
+    listed: &'a Listed,
+    chosen: &'a BTreeSet<Key>,
+    sort: Option<Sort>,
     scope: &'a Scope<'b>,
     selected: Option<Key>,
     asked: &'a mut Option<Click>,
@@ -230,13 +211,12 @@ struct Drawn<'a, 'b> {
 
 impl Drawn<'_, '_> {
     fn row(&self, row: u64) -> Option<&Row> {
-        let place = *self.grid.order.get(usize::try_from(row).ok()?)?;
-        self.grid.table.rows.get(place)
+        self.listed.row(usize::try_from(row).ok()?)
     }
 
     /// Whether the column is one of figures, by what stands in it.
     fn is_of_figures(&self, column: usize) -> bool {
-        let cells = self.grid.table.rows.iter().take(200).filter_map(|row| row.cells.get(column));
+        let cells = self.listed.table.rows.iter().take(200).filter_map(|row| row.cells.get(column));
         cells.into_iter().find(|cell| cell.is_known()).is_some_and(Cell::is_figure)
     }
 }
@@ -248,9 +228,9 @@ impl TableDelegate for Drawn<'_, '_> {
 
     fn header_cell_ui(&mut self, ui: &mut Ui, cell: &HeaderCellInfo) {
         let column = cell.col_range.start;
-        let Some(head) = self.grid.table.columns.get(column) else { return };
+        let Some(head) = self.listed.table.columns.get(column) else { return };
         let title = self.scope.say(&head.title);
-        let sort = self.grid.sort.filter(|sort| sort.column == column);
+        let sort = self.sort.filter(|sort| sort.column == column);
         let arrow = match sort {
             None => String::new(),
             Some(Sort { descending: false, .. }) => format!(" {}", char::from(Icon::ChevronUp)),
@@ -275,9 +255,8 @@ impl TableDelegate for Drawn<'_, '_> {
     fn row_ui(&mut self, ui: &mut Ui, row_nr: u64) {
         let Some(row) = self.row(row_nr) else { return };
         let colours = self.scope.colours;
-        let is_chosen = row
-            .subject
-            .is_some_and(|key| self.grid.chosen.contains(&key) || self.selected == Some(key));
+        let is_chosen =
+            row.subject.is_some_and(|key| self.chosen.contains(&key) || self.selected == Some(key));
         let ground = if is_chosen {
             colours.accent_soft
         } else if ui.rect_contains_pointer(ui.max_rect()) {

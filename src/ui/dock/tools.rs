@@ -63,7 +63,7 @@ impl Tools {
                 actions(ui, scope, table, grid, asked);
                 self.chart_choice(ui, scope, table);
                 ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-                    files(ui, scope, table, grid, query, asked);
+                    files(ui, scope, grid, asked);
                     let (shown, all) = grid.counts();
                     let key = if shown == all { "tables-rows" } else { "tables-rows-of" };
                     let count = Message::new(key).with("shown", shown).with("all", all);
@@ -149,20 +149,15 @@ fn actions(ui: &mut Ui, scope: &Scope<'_>, table: &TableInfo, grid: &Grid, asked
 }
 
 /// Copy for a spreadsheet, save as a file.
-fn files(
-    ui: &mut Ui,
-    scope: &Scope<'_>,
-    table: &'static TableInfo,
-    grid: &Grid,
-    query: &TableQuery,
-    asked: &mut Asked,
-) {
+fn files(ui: &mut Ui, scope: &Scope<'_>, grid: &Grid, asked: &mut Asked) {
+    let Some(listed) = grid.listed() else { return };
     let save = scope.text("tables-save");
     if widgets::icon_button(ui, scope, Icon::Download, 24.0, &save).clicked() {
-        asked.push(Action::AskFile(FileFor::Sheet(table, query.clone(), Box::new(grid.shown()))));
+        let (of, query) = (listed.answers.table, listed.answers.query.clone());
+        asked.push(Action::AskFile(FileFor::Sheet(of, query, Box::new(listed.shown()))));
     }
     let copy = scope.text("tables-copy");
     if widgets::icon_button(ui, scope, Icon::ClipboardCopy, 24.0, &copy).clicked() {
-        asked.push(Action::CopySheet(Box::new(grid.shown())));
+        asked.push(Action::CopySheet(Box::new(listed.shown())));
     }
 }

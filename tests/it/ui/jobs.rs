@@ -134,3 +134,21 @@ fn a_list_is_judged_anew_where_another_program_has_changed_the_plan() {
     window.wait_until(|window| window.is_disabled(&one));
     assert_eq!(window.plan().count::<Enterprise>(), 1);
 }
+
+#[test]
+fn a_table_is_read_in_its_own_time_and_shows_what_was_searched_last() {
+    let mut window = opened(&example());
+    window.press(Modifiers::ALT, Key::Num2);
+    window.wait_until(|window| window.shows("Ví dụ: Cơ khí Phú Ốc"));
+    let search = window.text("tables-search");
+    window.focus(&search);
+    for text in ["phu", " o", "c"] {
+        window.harness.event(Event::Text(text.to_owned()));
+        window.harness.step();
+    }
+    let one = Message::new("tables-rows-of").with("shown", 1_usize);
+    let all = window.plan().count::<Enterprise>();
+    let one = window.say(&one.with("all", all));
+    window.wait_until(|window| window.shows(&one));
+    window.expect("Ví dụ: Cơ khí Phú Ốc");
+}
