@@ -14,8 +14,9 @@
 //! - There is one way to change anything: an [`Edit`](domain::Edit), what each touched record
 //!   becomes. [`Project::commit`](project::Project::commit) writes rows and journal in one
 //!   transaction, then memory. Undo is a commit of the inverse.
-//! - Kinds of record that are lists of fields describe them once ([`domain::Described`]): from that
-//!   come the struct, the table's columns, form, register, sheets in and out, and the command line.
+//! - Every kind of record declares its fields once ([`domain::Described`]), and what each is
+//!   ([`domain::Field`]): from that come the struct, the table's columns, checks and bounds, form,
+//!   register, title, links, sheets in and out, and the command line.
 //! - One date rules map, tables, totals and pictures; spans of days are half-open.
 //! - Vietnamese first: texts are keys with arguments ([`i18n`]), numbers and dates are printed in
 //!   one place ([`units`]).

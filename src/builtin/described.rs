@@ -1,15 +1,15 @@
-//! Built-in records of the kinds that describe their fields: `{"work": [{"id": 1, "row": 1, …}]}`.
+//! Built-in records as their fields: `{"work": [{"id": 1, "row": 1, …}]}`.
 
 use super::numbering::{Series, clause};
 use crate::domain::{
-    Boundary, Cell, Edit, Field, Figure, Key, Point, Record, RecordKind, Sort, fields, record_of,
+    Boundary, Edit, Field, Figure, Key, Point, Record, RecordKind, Sort, Value, fields, record_of,
 };
 use geo::{LineString, Polygon};
-use serde_json::{Map, Value};
+use serde_json::{Map, Value as Json};
 use std::collections::BTreeMap;
 
 /// Records by kind, each with its fields by name; `row` is the item of the plan it stands in.
-pub(super) type DescribedFacts = BTreeMap<RecordKind, Vec<Map<String, Value>>>;
+pub(super) type DescribedFacts = BTreeMap<RecordKind, Vec<Map<String, Json>>>;
 
 /// Puts all of them into an edit.
 pub(super) fn put_described(facts: &DescribedFacts, series: Series, edit: Edit) -> Edit {
@@ -23,43 +23,55 @@ pub(super) fn put_described(facts: &DescribedFacts, series: Series, edit: Edit) 
     )
 }
 
-fn record(kind: RecordKind, fact: &Map<String, Value>, series: Series) -> Record {
+fn record(kind: RecordKind, fact: &Map<String, Json>, series: Series) -> Record {
     let known = fields(kind);
     let unknown = fact.keys().find(|name| {
         !["id", "row"].contains(&name.as_str()) && known.iter().all(|field| field.name != *name)
     });
     assert_eq!(unknown, None, "a field of {kind:?}");
-    let id = fact.get("id").and_then(Value::as_i64).expect("a built-in record has a key");
-    let filled: Vec<Cell> = known.iter().map(|field| cell(kind, field, fact)).collect();
+    let id = fact.get("id").and_then(Json::as_i64).expect("a built-in record has a key");
+    let filled: Vec<Value> = known.iter().map(|field| value(kind, field, fact)).collect();
     let key = Key { kind, id };
-    match record_of(key, series.uid_of(key), &filled) {
-        Some(Ok(record)) => record,
-        Some(Err(field)) => panic!("{kind:?} {id} needs {}", field.name),
-        None => panic!("{kind:?} does not describe its fields"),
+    match record_of(key, series.uid_of(key), filled) {
+        Ok(record) => record,
+        Err(unfit) => panic!("{kind:?} {id} needs {}", unfit.field.name),
     }
 }
 
-fn cell(kind: RecordKind, field: &Field, fact: &Map<String, Value>) -> Cell {
-    let Some(value) = fact.get(field.name) else {
-        let row = fact.get("row").and_then(Value::as_i64).filter(|_| field.name == "clause");
-        return row.map_or(Cell::Empty, |row| Cell::Text(clause(row)));
+fn value(kind: RecordKind, field: &Field, fact: &Map<String, Json>) -> Value {
+    let Some(json) = fact.get(field.name) else {
+        let row = fact.get("row").and_then(Json::as_i64).filter(|_| field.name == "clause");
+        return row.map_or(Value::Empty, |row| Value::Text(clause(row)));
     };
-    let text = || value.as_str().map(str::to_owned);
+    let text = || json.as_str().map(str::to_owned);
     let read = match field.sort {
-        Sort::Text | Sort::Choice(_) => text().map(Cell::Text),
-        Sort::Day => text().and_then(|day| day.parse().ok()).map(Cell::Day),
-        Sort::Number => value.as_f64().map(Cell::Number),
-        Sort::Whole => value.as_i64().map(Cell::Whole),
-        Sort::YesNo => value.as_bool().map(Cell::YesNo),
-        Sort::Link(_) => value.as_i64().map(Cell::Link),
-        Sort::Figure => figure(value).map(Cell::Figure),
+        Sort::Short | Sort::Line | Sort::Prose | Sort::Codes | Sort::Frozen => {
+            text().map(Value::Text)
+        }
+        Sort::Choice(codes) => {
+            let named = |code: &&'static str| json.as_str() == Some(code);
+            codes.iter().map(|(code, _)| *code).find(named).map(Value::Code)
+        }
+        Sort::Day | Sort::Since | Sort::Until => {
+            text().and_then(|day| day.parse().ok()).map(Value::Day)
+        }
+        Sort::Number | Sort::Percent | Sort::Share | Sort::Easting | Sort::Northing => {
+            json.as_f64().map(Value::Number)
+        }
+        Sort::Hectares | Sort::SquareMetres => {
+            json.as_f64().map(|number| Value::Area(field.sort.area(number)))
+        }
+        Sort::Whole | Sort::Ordinal | Sort::Year | Sort::Stars => json.as_i64().map(Value::Whole),
+        Sort::YesNo => json.as_bool().map(Value::YesNo),
+        Sort::Link(_) => json.as_i64().map(Value::Link),
+        Sort::Figure | Sort::Boundary => figure(json).map(Value::Figure),
     };
-    read.unwrap_or_else(|| panic!("{} of {kind:?} reads {value}", field.name))
+    read.unwrap_or_else(|| panic!("{} of {kind:?} reads {json}", field.name))
 }
 
 /// `{"point": [[x, y]]}`, `{"line": [[x, y], …]}` or `{"area": [[x, y], …]}`, on the plan's grid.
-fn figure(value: &Value) -> Option<Figure> {
-    let (shape, corners) = value.as_object()?.iter().next()?;
+fn figure(json: &Json) -> Option<Figure> {
+    let (shape, corners) = json.as_object()?.iter().next()?;
     let corners: Vec<Point> = serde_json::from_value::<Vec<(f64, f64)>>(corners.clone())
         .ok()?
         .into_iter()

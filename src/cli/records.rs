@@ -6,72 +6,54 @@ use super::chosen::zone_by_code;
 use super::desktop::Desktop;
 use super::table::{self, Align};
 use crate::domain::{
-    About, Boundary, Document, Figure, Key, Plan, Point, RecordKind, Sort, Uid, fields,
+    About, Boundary, Document, Field, Figure, Holds, Key, Plan, Point, Record, RecordKind, Role,
+    Sort, Uid, Unfit, Value, fields, record_of, uid, value, values,
 };
 use crate::geodesy::Grid;
-use crate::i18n::{Message, nfc, unexplained};
+use crate::i18n::{Message, nfc};
 use crate::operations::keep;
-use crate::store::columns::{self, Column, Holds};
 use crate::units::{self, Written};
 use geo::{CoordsIter, Geometry, LineString, MapCoords};
 use jiff::civil::Date;
-use rusqlite::types::Value;
 use serde_json::{Map, Value as Json, json};
 
 pub(super) fn list(desktop: &mut Desktop<'_>, arguments: &ListArguments) -> Result<(), No> {
     let project = desktop.open(&arguments.plan.path)?;
     let plan = project.plan();
-    let columns = columns_of(arguments.kind)?;
-    let rows: Vec<Vec<Value>> = plan
+    let known = fields(arguments.kind);
+    let records: Vec<Record> = plan
         .keys(arguments.kind)
         .into_iter()
         .filter_map(|key| plan.record(key))
-        .map(|record| columns::row(&record, &plan.about))
-        .filter(|row| arguments.on.is_none_or(|on| is_of_day(&columns, row, on)))
+        .filter(|record| arguments.on.is_none_or(|on| is_of_day(record, on)))
         .collect();
     if arguments.json {
         let objects: Vec<Json> =
-            rows.iter().map(|row| object(&columns, row, &plan.about.grid)).collect();
+            records.iter().map(|record| object(record, &plan.about.grid)).collect();
         return desktop.answer(&objects);
     }
-    let heads: Vec<(String, Align)> =
-        columns.iter().map(|column| (column.name.to_owned(), align(column.holds))).collect();
-    let rows: Vec<Vec<String>> = rows
-        .iter()
-        .map(|row| row.iter().zip(&columns).map(|(value, column)| plain(value, column)).collect())
-        .collect();
+    let own = [("id".to_owned(), Align::Numbers), ("uid".to_owned(), Align::Words)];
+    let others = known.iter().map(|field| (field.name.to_owned(), align(field.sort)));
+    let heads: Vec<(String, Align)> = own.into_iter().chain(others).collect();
+    let rows: Vec<Vec<String>> = records.iter().map(cells).collect();
     table::print(desktop.out, &heads, &rows)
 }
 
 pub(super) fn put(desktop: &mut Desktop<'_>, arguments: &PutArguments) -> Result<(), No> {
     let mut project = desktop.open(&arguments.plan.path)?;
     let plan = project.plan();
-    let columns = columns_of(arguments.kind)?;
-    let mut row = match arguments.id {
-        Some(id) => {
-            let key = Key { kind: arguments.kind, id };
-            let before = plan.record(key).ok_or_else(|| {
-                Message::new("cli-no-record")
-                    .with("kind", key.kind.text())
-                    .with("id", id.to_string())
-            })?;
-            columns::row(&before, &plan.about)
-        }
-        None => blank(plan, arguments.kind, &columns),
-    };
-    for (field, typed) in &arguments.fields {
-        let place = columns.iter().position(|column| column.name == field);
-        let place = place.filter(|place| *place > 0 && field != "uid").ok_or_else(|| {
-            let known: Vec<&str> = columns.iter().map(|column| column.name).collect();
-            let known = known.into_iter().filter(|name| !["id", "uid"].contains(name));
+    let known = fields(arguments.kind);
+    let (key, uid, mut filled) = begun(plan, arguments)?;
+    for (name, typed) in &arguments.fields {
+        let place = known.iter().position(|field| field.name == name).ok_or_else(|| {
+            let known: Vec<&str> = known.iter().map(|field| field.name).collect();
             Message::new("cli-no-field")
-                .with("field", field.as_str())
-                .with("known", known.collect::<Vec<_>>().join(", "))
+                .with("field", name.as_str())
+                .with("known", known.join(", "))
         })?;
-        row[place] = value(plan, arguments.kind, &columns[place], typed, desktop.written)?;
+        filled[place] = read(plan, &known[place], typed, desktop.written)?;
     }
-    let record = columns::from_row(arguments.kind, &row)
-        .map_err(|unreadable| not_meant(arguments.kind, &columns, &row, unreadable.column))?;
+    let record = record_of(key, uid, filled).map_err(not_meant)?;
     let edit = keep(plan, record)?;
     // A step of a tenancy ends the one before: the record meant is the one the plan does not have.
     let is_new = |key: &&Key| key.kind == arguments.kind && plan.record(**key).is_none();
@@ -87,139 +69,147 @@ pub(super) fn put(desktop: &mut Desktop<'_>, arguments: &PutArguments) -> Result
     desktop.tell(&done)
 }
 
-fn columns_of(kind: RecordKind) -> Result<Vec<Column>, No> {
-    columns::columns(kind).map_err(|error| {
-        Message::new("cli-cannot-print").with("why", unexplained(None, &error)).into()
+/// What the record meant holds so far: nothing, where it is new.
+fn begun(plan: &Plan, arguments: &PutArguments) -> Result<(Key, Uid, Vec<Value>), No> {
+    let kind = arguments.kind;
+    let Some(id) = arguments.id else {
+        return Ok((plan.next_key(kind), Uid::new(), vec![Value::Empty; fields(kind).len()]));
+    };
+    let key = Key { kind, id };
+    let before = plan.record(key).ok_or_else(|| {
+        Message::new("cli-no-record").with("kind", kind.text()).with("id", id.to_string())
+    })?;
+    Ok((key, uid(&before), values(&before)))
+}
+
+/// Whether the record speaks of the day: it is valid then, or it is no later than it.
+fn is_of_day(record: &Record, on: Date) -> bool {
+    fields(record.key().kind).iter().enumerate().all(|(place, field)| {
+        let is_so: fn(Date, Date) -> bool = match (field.sort, field.role) {
+            (Sort::Since, _) | (Sort::Day, Role::AsOf) => |day, on| day <= on,
+            (Sort::Until, _) => |day, on| on < day,
+            _ => return true,
+        };
+        if let Value::Day(day) = value(record, place) { is_so(day, on) } else { true }
     })
 }
 
-/// A row with a key and a uid of its own.
-fn blank(plan: &Plan, kind: RecordKind, columns: &[Column]) -> Vec<Value> {
-    let id = plan.next_key(kind).id;
-    columns
-        .iter()
-        .map(|column| match column.name {
-            "id" => Value::Integer(id),
-            "uid" => Value::Text(Uid::new().to_string()),
-            _ => Value::Null,
-        })
-        .collect()
-}
-
-/// Whether the row speaks of the day: it is valid then, or it is no later than it.
-fn is_of_day(columns: &[Column], row: &[Value], on: Date) -> bool {
-    let day = |name: &str| {
-        let place = columns.iter().position(|column| column.name == name)?;
-        match row.get(place)? {
-            Value::Text(day) => day.parse::<Date>().ok(),
-            _ => None,
-        }
-    };
-    day("valid_from").is_none_or(|from| from <= on)
-        && day("valid_to").is_none_or(|to| on < to)
-        && day("day").is_none_or(|day| day <= on)
-}
-
-const fn align(holds: Holds) -> Align {
-    match holds {
-        Holds::Number | Holds::Whole => Align::Numbers,
-        Holds::Text | Holds::Day | Holds::YesNo | Holds::Geometry => Align::Words,
+const fn align(sort: Sort) -> Align {
+    match sort.holds() {
+        Holds::Number | Holds::Area | Holds::Whole | Holds::Link => Align::Numbers,
+        Holds::Text | Holds::Code | Holds::Day | Holds::YesNo | Holds::Figure => Align::Words,
     }
 }
 
-fn plain(value: &Value, column: &Column) -> String {
+fn cells(record: &Record) -> Vec<String> {
+    let own = [record.key().id.to_string(), uid(record).to_string()];
+    let known = fields(record.key().kind).iter().zip(values(record));
+    own.into_iter().chain(known.map(|(field, value)| plain(field, value))).collect()
+}
+
+fn plain(field: &Field, value: Value) -> String {
     match value {
-        Value::Null => String::new(),
-        Value::Integer(answer) if column.holds == Holds::YesNo => (*answer == 1).to_string(),
-        Value::Integer(number) => number.to_string(),
-        Value::Real(number) => number.to_string(),
-        Value::Text(words) => words.clone(),
-        Value::Blob(_) => match columns::figure(value) {
-            Some(Figure::Point(_)) => "Point".to_owned(),
-            Some(Figure::Line(_)) => "LineString".to_owned(),
-            Some(Figure::Area(_)) => "MultiPolygon".to_owned(),
-            None => String::new(),
-        },
+        Value::Empty => String::new(),
+        Value::Text(words) => words,
+        Value::Code(code) => code.to_owned(),
+        Value::Day(day) => day.to_string(),
+        Value::Number(number) => number.to_string(),
+        Value::Area(area) => field.sort.in_unit(area).to_string(),
+        Value::Whole(number) | Value::Link(number) => number.to_string(),
+        Value::YesNo(answer) => answer.to_string(),
+        Value::Figure(Figure::Point(_)) => "Point".to_owned(),
+        Value::Figure(Figure::Line(_)) => "LineString".to_owned(),
+        Value::Figure(Figure::Area(_)) => "MultiPolygon".to_owned(),
     }
 }
 
-fn object(columns: &[Column], row: &[Value], grid: &Grid) -> Json {
-    let field =
-        |(column, value): (&Column, &Value)| (column.name.to_owned(), as_json(column, value, grid));
-    Json::Object(columns.iter().zip(row).map(field).collect::<Map<String, Json>>())
+fn object(record: &Record, grid: &Grid) -> Json {
+    let own = [
+        ("id".to_owned(), json!(record.key().id)),
+        ("uid".to_owned(), json!(uid(record).to_string())),
+    ];
+    let known = fields(record.key().kind).iter().zip(values(record));
+    let known = known.map(|(field, value)| (field.name.to_owned(), as_json(field, value, grid)));
+    Json::Object(own.into_iter().chain(known).collect::<Map<String, Json>>())
 }
 
 /// Geometry goes out as `GeoJSON` in WGS 84.
-fn as_json(column: &Column, value: &Value, grid: &Grid) -> Json {
+fn as_json(field: &Field, value: Value, grid: &Grid) -> Json {
     match value {
-        Value::Null => Json::Null,
-        Value::Integer(answer) if column.holds == Holds::YesNo => json!(*answer == 1),
-        Value::Integer(number) => json!(number),
-        Value::Real(number) => json!(number),
+        Value::Empty => Json::Null,
         Value::Text(words) => json!(words),
-        Value::Blob(_) => {
-            let geometry = columns::figure(value).map(|figure| {
-                let geometry = match figure {
-                    Figure::Point(at) => Geometry::Point(at),
-                    Figure::Line(way) => Geometry::LineString(way),
-                    Figure::Area(area) => Geometry::MultiPolygon(area.rings().clone()),
-                };
-                let lon_lat = geometry.map_coords(|at| grid.to_wgs84(Point::from(at)).0);
-                geojson::GeometryValue::from(&lon_lat)
-            });
-            geometry.map_or(Json::Null, |value| json!(geojson::Geometry::new(value)))
+        Value::Code(code) => json!(code),
+        Value::Day(day) => json!(day.to_string()),
+        Value::Number(number) => json!(number),
+        Value::Area(area) => json!(field.sort.in_unit(area)),
+        Value::Whole(number) | Value::Link(number) => json!(number),
+        Value::YesNo(answer) => json!(answer),
+        Value::Figure(figure) => {
+            let geometry = match figure {
+                Figure::Point(at) => Geometry::Point(at),
+                Figure::Line(way) => Geometry::LineString(way),
+                Figure::Area(area) => Geometry::MultiPolygon(area.rings().clone()),
+            };
+            let lon_lat = geometry.map_coords(|at| grid.to_wgs84(Point::from(at)).0);
+            json!(geojson::Geometry::new(geojson::GeometryValue::from(&lon_lat)))
         }
     }
 }
 
-/// What was typed for a column, as the file keeps it. Nothing typed empties it.
-fn value(
-    plan: &Plan,
-    kind: RecordKind,
-    column: &Column,
-    typed: &str,
-    written: Written,
-) -> Result<Value, No> {
+/// What was typed for a field. Nothing typed empties it.
+fn read(plan: &Plan, field: &Field, typed: &str, written: Written) -> Result<Value, No> {
     let typed = nfc(typed);
     if typed.is_empty() {
-        return Ok(Value::Null);
+        return Ok(Value::Empty);
     }
     let wrong =
-        |key| No::Said(Message::new(key).with("field", column.name).with("typed", typed.as_str()));
-    Ok(match column.holds {
-        Holds::Text => Value::Text(typed),
-        Holds::Day => {
-            let day = units::parse_date(&typed).ok_or_else(|| wrong("cli-field-no-day"))?;
-            Value::Text(day.to_string())
+        |key| No::Said(Message::new(key).with("field", field.name).with("typed", typed.as_str()));
+    let number = || written.number(&typed).ok_or_else(|| wrong("cli-field-no-number"));
+    let whole = || written.whole(&typed).ok_or_else(|| wrong("cli-field-no-whole"));
+    Ok(match field.sort {
+        Sort::Short | Sort::Line | Sort::Prose | Sort::Codes | Sort::Frozen => Value::Text(typed),
+        Sort::Choice(codes) => {
+            let known = codes.iter().map(|(code, _)| *code);
+            let Some(code) = known.clone().find(|code| *code == typed) else {
+                let known: Vec<&str> = known.collect();
+                return Err(Message::new("cli-field-no-code")
+                    .with("field", field.name)
+                    .with("codes", known.join(", "))
+                    .into());
+            };
+            Value::Code(code)
         }
-        Holds::Number => {
-            let number = written.number(&typed);
-            Value::Real(number.ok_or_else(|| wrong("cli-field-no-number"))?)
+        Sort::Day | Sort::Since | Sort::Until => {
+            Value::Day(units::parse_date(&typed).ok_or_else(|| wrong("cli-field-no-day"))?)
         }
-        Holds::Whole => Value::Integer(match typed.parse() {
-            Ok(number) => number,
-            Err(_) => named(plan, column.name, &typed)?
-                .or_else(|| written.whole(&typed))
-                .ok_or_else(|| wrong("cli-field-no-whole"))?,
-        }),
-        Holds::YesNo => Value::Integer(match typed.to_lowercase().as_str() {
-            "true" | "yes" | "1" | "có" => 1,
-            "false" | "no" | "0" | "không" => 0,
+        Sort::Number | Sort::Percent | Sort::Share | Sort::Easting | Sort::Northing => {
+            Value::Number(number()?)
+        }
+        Sort::Hectares | Sort::SquareMetres => Value::Area(field.sort.area(number()?)),
+        Sort::Whole | Sort::Ordinal | Sort::Year | Sort::Stars => Value::Whole(whole()?),
+        Sort::YesNo => Value::YesNo(match typed.to_lowercase().as_str() {
+            "true" | "yes" | "1" | "có" => true,
+            "false" | "no" | "0" | "không" => false,
             _ => return Err(wrong("cli-field-no-answer")),
         }),
-        Holds::Geometry => {
-            let figure =
-                figure(&plan.about, &typed).ok_or_else(|| wrong("cli-field-no-geometry"))?;
-            columns::geometry(kind, &figure, &plan.about)
-        }
+        Sort::Link(kind) => Value::Link(match typed.parse() {
+            Ok(number) => number,
+            Err(_) => match named(plan, kind, &typed)? {
+                Some(number) => number,
+                None => whole()?,
+            },
+        }),
+        Sort::Figure | Sort::Boundary => Value::Figure(
+            figure(&plan.about, &typed).ok_or_else(|| wrong("cli-field-no-geometry"))?,
+        ),
     })
 }
 
 /// A zone by its code, a document by its number.
-fn named(plan: &Plan, column: &str, typed: &str) -> Result<Option<i64>, No> {
-    Ok(match column {
-        "zone" => Some(zone_by_code(plan, typed)?.number()),
-        "document" | "decision" => plan
+fn named(plan: &Plan, kind: RecordKind, typed: &str) -> Result<Option<i64>, No> {
+    Ok(match kind {
+        RecordKind::Zone => Some(zone_by_code(plan, typed)?.number()),
+        RecordKind::Document => plan
             .all::<Document>()
             .find(|document| document.number == typed)
             .map(|document| document.id.number()),
@@ -246,20 +236,8 @@ fn figure(about: &About, typed: &str) -> Option<Figure> {
     }
 }
 
-/// Why a row is no record: a field is missing, or holds a word the column does not know.
-fn not_meant(kind: RecordKind, columns: &[Column], row: &[Value], column: &'static str) -> No {
-    let place = columns.iter().position(|known| known.name == column);
-    let stands = place.and_then(|place| row.get(place)).filter(|value| **value != Value::Null);
-    let codes = fields(kind)
-        .iter()
-        .find(|field| field.name == column)
-        .and_then(|field| if let Sort::Choice(codes) = field.sort { Some(codes) } else { None });
-    let codes =
-        codes.map(|codes| codes.iter().map(|(code, _)| *code).collect::<Vec<_>>().join(", "));
-    let message = match (stands, codes) {
-        (None, _) => Message::new("cli-field-missing"),
-        (Some(_), Some(codes)) => Message::new("cli-field-no-code").with("codes", codes),
-        (Some(_), None) => Message::new("cli-field-wrong"),
-    };
-    message.with("field", column).into()
+/// Why there is no such record: a field is missing, or holds what it cannot mean.
+fn not_meant(unfit: Unfit) -> No {
+    let key = if unfit.is_empty { "cli-field-missing" } else { "cli-field-wrong" };
+    Message::new(key).with("field", unfit.field.name).into()
 }

@@ -1,9 +1,13 @@
 //! Ranh giới: a boundary in the plan's own grid, with where it comes from.
 
+use super::choice::choice;
 use crate::units::Area;
 use geo::{Area as _, BoundingRect, MultiPolygon, Rect};
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
+
+/// Metres a corner may be off, at most.
+pub(super) const MOST_ACCURACY_M: f64 = 10_000.0;
 
 /// A position on the plan's grid: `x` is easting (Y on Vietnamese paper), `y` is northing (X).
 pub type Point = geo::Point<f64>;
@@ -57,30 +61,18 @@ impl From<Boundary> for MultiPolygon<f64> {
     }
 }
 
-/// Where a boundary comes from, the surest first.
-#[derive(
-    Clone,
-    Copy,
-    Debug,
-    PartialEq,
-    Eq,
-    Serialize,
-    Deserialize,
-    strum::EnumString,
-    strum::IntoStaticStr,
-    strum::VariantArray,
-)]
-#[serde(rename_all = "snake_case")]
-#[strum(serialize_all = "snake_case")]
-pub enum BoundarySource {
-    /// Measured on the ground.
-    Surveyed,
-    /// The corner table of a decision.
-    FromDecision,
-    /// Drawn after a map or picture.
-    Digitised,
-    /// Drawn to show where and how large, no more.
-    Illustrative,
+choice! {
+    /// Where a boundary comes from, the surest first.
+    BoundarySource in "source" {
+        /// Measured on the ground.
+        Surveyed = "surveyed",
+        /// The corner table of a decision.
+        FromDecision = "from_decision",
+        /// Drawn after a map or picture.
+        Digitised = "digitised",
+        /// Drawn to show where and how large, no more.
+        Illustrative = "illustrative",
+    }
 }
 
 impl BoundarySource {

@@ -1,13 +1,13 @@
 //! Văn bản: a decision, plan or contract a record rests on.
 
-use super::fields::record;
+use super::record::record;
 use jiff::civil::Date;
 
 record! {
     /// A document.
     Document {
         /// "1325/KH-UBND".
-        number: String,
+        number: String [title],
         /// Day of signature.
         date: Option<Date>,
         /// Who issued it.

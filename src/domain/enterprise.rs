@@ -1,47 +1,44 @@
 //! Doanh nghiệp, cơ sở sản xuất: who occupies or wants to.
 
+use super::record::record;
 use super::{Id, Uid};
 use crate::units::Area;
 use jiff::civil::Date;
-use serde::{Deserialize, Serialize};
 
-/// An enterprise. A flag that nobody has answered is `None`.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Enterprise {
-    /// Key in the file.
-    pub id: Id<Self>,
-    /// Name in every copy of the file.
-    pub uid: Uid,
-    /// As registered.
-    pub name: String,
-    /// Mã số thuế.
-    pub tax_code: Option<String>,
-    /// Legal form.
-    pub legal_form: Option<String>,
-    /// Main industry, code of the Vietnamese standard classification.
-    pub vsic_code: Option<String>,
-    /// Edition of that code: "2018", "2025".
-    pub vsic_edition: Option<String>,
-    /// Công nghiệp hỗ trợ?
-    pub supporting_industry: Option<bool>,
-    /// Công nghệ cao?
-    pub high_technology: Option<bool>,
-    /// Gây ô nhiễm?
-    pub polluting: Option<bool>,
-    /// On defence land?
-    pub on_defence_land: Option<bool>,
-    /// Where it sits now, in words.
-    pub present_place: Option<String>,
-    /// Land it needs when moved.
-    pub relocation_need: Option<Area>,
-    /// Power it needs when moved, kW.
-    pub relocation_power_kw: Option<f64>,
-    /// Wastewater it will send when moved, m³/day.
-    pub relocation_wastewater_m3_per_day: Option<f64>,
-    /// By when it has to move.
-    pub relocate_by: Option<Date>,
-    /// Anything else worth knowing, with its source.
-    pub note: Option<String>,
+record! {
+    /// An enterprise. A flag that nobody has answered is `None`.
+    Enterprise {
+        /// As registered.
+        name: String [title],
+        /// Mã số thuế.
+        tax_code: Option<String> [short],
+        /// Legal form.
+        legal_form: Option<String> [short],
+        /// Main industry, code of the Vietnamese standard classification.
+        vsic_code: Option<String> [short],
+        /// Edition of that code: "2018", "2025".
+        vsic_edition: Option<String> [short],
+        /// Công nghiệp hỗ trợ?
+        supporting_industry: Option<bool>,
+        /// Công nghệ cao?
+        high_technology: Option<bool>,
+        /// Gây ô nhiễm?
+        polluting: Option<bool>,
+        /// On defence land?
+        on_defence_land: Option<bool>,
+        /// Where it sits now, in words.
+        present_place: Option<String> [seldom],
+        /// Land it needs when moved.
+        relocation_need: Option<Area> as relocation_need_m2 [seldom],
+        /// Power it needs when moved, kW.
+        relocation_power_kw: Option<f64> [seldom],
+        /// Wastewater it will send when moved, m³/day.
+        relocation_wastewater_m3_per_day: Option<f64> [seldom],
+        /// By when it has to move.
+        relocate_by: Option<Date> [seldom],
+        /// Anything else worth knowing, with its source.
+        note: Option<String>,
+    }
 }
 
 impl Enterprise {

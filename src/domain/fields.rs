@@ -1,32 +1,204 @@
-//! Records that describe their own fields. One declaration gives the struct, the columns of its table,
-//! the form that edits it, the register that lists it, and what the command line calls its fields.
+//! What a field of a record is: what it holds, what it is for, and what it can be at all.
 
-use super::{Figure, Id, Key, Kind, Record, RecordKind, Uid};
-use jiff::civil::Date;
-use std::sync::Arc;
+use super::RecordKind;
+use crate::units::Area;
 
 /// What a field holds.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Sort {
-    /// Words.
-    Text,
+    /// A few letters, such as a unit or a code: half a line is room enough.
+    Short,
+    /// A line of words, such as a name.
+    Line,
+    /// As many words as there are to say.
+    Prose,
+    /// Codes of a classification with commas between them: "25, 1074".
+    Codes,
     /// One of these codes, each with the key of its text.
     Choice(&'static [(&'static str, &'static str)]),
     /// A day.
     Day,
+    /// The first day of a span.
+    Since,
+    /// The first day after a span.
+    Until,
     /// A number; the field's name tells its unit.
     Number,
+    /// A share of the whole, 0–100.
+    Percent,
+    /// A share of the whole, 0–1.
+    Share,
+    /// Distance east on the plan's grid, metres.
+    Easting,
+    /// Distance north on the plan's grid, metres.
+    Northing,
+    /// An area that people and file write in hectares.
+    Hectares,
+    /// An area that people and file write in square metres.
+    SquareMetres,
     /// A whole number.
     Whole,
+    /// A place in an order: a name, not an amount.
+    Ordinal,
+    /// A year: a name, not an amount.
+    Year,
+    /// Stars of OCOP.
+    Stars,
     /// Yes or no.
     YesNo,
     /// A record of this kind.
     Link(RecordKind),
-    /// A place on the plan's grid.
+    /// A point, a way or an area on the plan's grid.
+    Figure,
+    /// A boundary on the plan's grid.
+    Boundary,
+    /// Figures as they stood when a period was closed; nobody types them.
+    Frozen,
+}
+
+/// Which sort of [`Value`](super::Value) stands in a field.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Holds {
+    /// Words.
+    Text,
+    /// A code of a choice.
+    Code,
+    /// A day.
+    Day,
+    /// A number.
+    Number,
+    /// An area.
+    Area,
+    /// A whole number.
+    Whole,
+    /// Yes or no.
+    YesNo,
+    /// The key of a record.
+    Link,
+    /// A place.
     Figure,
 }
 
-/// One field of a record.
+/// Letters of a name, a code, a number of a document.
+const LINE: f64 = 500.0;
+/// Letters of a note, an answer: some forty pages.
+const PROSE: f64 = 100_000.0;
+/// Square metres: a million hectares, more than a province.
+const LAND: f64 = 1e10;
+/// Any other figure, in whatever unit.
+const FIGURE: f64 = 1e12;
+/// Things and people that are counted.
+const COUNT: f64 = 1_000_000.0;
+
+impl Sort {
+    /// Which sort of value it is.
+    pub const fn holds(self) -> Holds {
+        match self {
+            Self::Short | Self::Line | Self::Prose | Self::Codes | Self::Frozen => Holds::Text,
+            Self::Choice(_) => Holds::Code,
+            Self::Day | Self::Since | Self::Until => Holds::Day,
+            Self::Number | Self::Percent | Self::Share | Self::Easting | Self::Northing => {
+                Holds::Number
+            }
+            Self::Hectares | Self::SquareMetres => Holds::Area,
+            Self::Whole | Self::Ordinal | Self::Year | Self::Stars => Holds::Whole,
+            Self::YesNo => Holds::YesNo,
+            Self::Link(_) => Holds::Link,
+            Self::Figure | Self::Boundary => Holds::Figure,
+        }
+    }
+
+    /// A number in the unit of this sort as an area; hectares to the square centimetre, since their
+    /// decimals are not exact in binary and an area that came back a hair different would look changed.
+    pub fn area(self, number: f64) -> Area {
+        Area::square_metres(match self {
+            Self::Hectares => (number * 1e8).round() / 1e4,
+            _ => number,
+        })
+    }
+
+    /// An area in the unit of this sort.
+    pub fn in_unit(self, area: Area) -> f64 {
+        match self {
+            Self::Hectares => (area.as_square_metres() * 1e4).round() / 1e8,
+            _ => area.as_square_metres(),
+        }
+    }
+
+    /// The least a number can be.
+    pub const fn least(self) -> f64 {
+        match self {
+            Self::Stars => 1.0,
+            Self::Easting | Self::Northing => f64::NEG_INFINITY,
+            Self::Short
+            | Self::Line
+            | Self::Prose
+            | Self::Codes
+            | Self::Choice(_)
+            | Self::Day
+            | Self::Since
+            | Self::Until
+            | Self::Number
+            | Self::Percent
+            | Self::Share
+            | Self::Hectares
+            | Self::SquareMetres
+            | Self::Whole
+            | Self::Ordinal
+            | Self::Year
+            | Self::YesNo
+            | Self::Link(_)
+            | Self::Figure
+            | Self::Boundary
+            | Self::Frozen => 0.0,
+        }
+    }
+
+    /// The most a number, an area in square metres or a count of letters can be.
+    pub const fn most(self) -> f64 {
+        match self {
+            Self::Short | Self::Line => LINE,
+            Self::Prose | Self::Codes => PROSE,
+            Self::Number | Self::Easting | Self::Northing => FIGURE,
+            Self::Hectares | Self::SquareMetres => LAND,
+            Self::Whole | Self::Ordinal => COUNT,
+            Self::Percent => 100.0,
+            Self::Share => 1.0,
+            // OCOP gives five at most (Quyết định 148/QĐ-TTg of 2023).
+            Self::Stars => 5.0,
+            Self::Choice(_)
+            | Self::Day
+            | Self::Since
+            | Self::Until
+            | Self::Year
+            | Self::YesNo
+            | Self::Link(_)
+            | Self::Figure
+            | Self::Boundary
+            | Self::Frozen => f64::INFINITY,
+        }
+    }
+}
+
+/// What a field is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Role {
+    /// To be known of every record.
+    Main,
+    /// What the record is called by.
+    Title,
+    /// The whole this record is a part of: it goes away with that one, and is called by it where it
+    /// has no title of its own.
+    PartOf,
+    /// The day the record speaks of; before it nothing of it was known.
+    AsOf,
+    /// Nothing is missing while it is empty: what has not happened yet, the upper end of a range.
+    Later,
+    /// Few records have it: a form shows it when asked.
+    Seldom,
+}
+
+/// One field of a record: one column of its table.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Field {
     /// Its name in the file and on the command line.
@@ -37,272 +209,47 @@ pub struct Field {
     pub sort: Sort,
     /// Whether a record without it says nothing.
     pub is_required: bool,
+    /// What it is for.
+    pub role: Role,
+    /// The most a number, an area in square metres or a count of letters can be here.
+    pub most: f64,
+    /// Place of the field of the same record that must not come after this one.
+    pub not_before: Option<usize>,
 }
 
 impl Field {
     /// Whether half a line is room enough for it.
-    pub fn is_short(&self) -> bool {
-        matches!(self.sort, Sort::Day | Sort::Number | Sort::Whole) || self.name.ends_with("unit")
+    pub const fn is_short(&self) -> bool {
+        match self.sort {
+            Sort::Short
+            | Sort::Day
+            | Sort::Since
+            | Sort::Until
+            | Sort::Number
+            | Sort::Percent
+            | Sort::Share
+            | Sort::Easting
+            | Sort::Northing
+            | Sort::Hectares
+            | Sort::SquareMetres
+            | Sort::Whole
+            | Sort::Ordinal
+            | Sort::Year
+            | Sort::Stars => true,
+            Sort::Line
+            | Sort::Prose
+            | Sort::Codes
+            | Sort::Choice(_)
+            | Sort::YesNo
+            | Sort::Link(_)
+            | Sort::Figure
+            | Sort::Boundary
+            | Sort::Frozen => false,
+        }
     }
 
-    /// The field of this name that holds a `T`.
-    pub const fn of<T: FieldValue>(name: &'static str, text: &'static str) -> Self {
-        Self { name, text, sort: T::SORT, is_required: T::IS_REQUIRED }
+    /// Whether a record is a part of the one this field leads to.
+    pub fn is_part_of(&self, whole: RecordKind) -> bool {
+        self.role == Role::PartOf && self.sort == Sort::Link(whole)
     }
-}
-
-/// What stands in a field.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Cell {
-    /// Nothing: unknown.
-    Empty,
-    /// Words, or the code of a choice.
-    Text(String),
-    /// A day.
-    Day(Date),
-    /// A number.
-    Number(f64),
-    /// A whole number.
-    Whole(i64),
-    /// Yes or no.
-    YesNo(bool),
-    /// The key of a record.
-    Link(i64),
-    /// A place.
-    Figure(Figure),
-}
-
-/// A type a field can have.
-pub trait FieldValue: Sized {
-    /// What it holds.
-    const SORT: Sort;
-    /// Whether it has to hold something.
-    const IS_REQUIRED: bool = true;
-    /// As a cell.
-    fn cell(&self) -> Cell;
-    /// From a cell that can mean it.
-    fn of(cell: &Cell) -> Option<Self>;
-}
-
-impl<T: FieldValue> FieldValue for Option<T> {
-    const SORT: Sort = T::SORT;
-    const IS_REQUIRED: bool = false;
-
-    fn cell(&self) -> Cell {
-        self.as_ref().map_or(Cell::Empty, T::cell)
-    }
-
-    fn of(cell: &Cell) -> Option<Self> {
-        if *cell == Cell::Empty { Some(None) } else { T::of(cell).map(Some) }
-    }
-}
-
-impl<T: Kind> FieldValue for Id<T> {
-    const SORT: Sort = Sort::Link(T::KIND);
-
-    fn cell(&self) -> Cell {
-        Cell::Link(self.number())
-    }
-
-    fn of(cell: &Cell) -> Option<Self> {
-        if let Cell::Link(id) = cell { Some(Self::new(*id)) } else { None }
-    }
-}
-
-/// A type that is a cell of its own.
-macro_rules! plain_value {
-    ($type:ty, $sort:ident) => {
-        impl FieldValue for $type {
-            const SORT: Sort = Sort::$sort;
-
-            fn cell(&self) -> Cell {
-                Cell::$sort(self.clone())
-            }
-
-            fn of(cell: &Cell) -> Option<Self> {
-                if let Cell::$sort(value) = cell { Some(value.clone()) } else { None }
-            }
-        }
-    };
-}
-
-plain_value!(String, Text);
-plain_value!(Date, Day);
-plain_value!(f64, Number);
-plain_value!(i64, Whole);
-plain_value!(bool, YesNo);
-plain_value!(Figure, Figure);
-
-/// A record that describes its fields.
-pub trait Described: Kind {
-    /// All but key and uid, in the order of the table's columns.
-    const FIELDS: &'static [Field];
-    /// The table's columns: `id`, `uid`, then the fields.
-    const COLUMNS: &'static [&'static str];
-    /// Name in every copy of the file.
-    fn uid(&self) -> Uid;
-    /// What stands in the fields.
-    fn cells(&self) -> Vec<Cell>;
-    /// The record of these cells; the first field whose cell cannot be meant where one cannot.
-    fn of_cells(id: Id<Self>, uid: Uid, cells: &[Cell]) -> Result<Self, &'static Field>;
-}
-
-/// Declares a record with its fields.
-macro_rules! record {
-    ($(#[$doc:meta])* $name:ident { $($(#[$field_doc:meta])* $field:ident: $type:ty,)* }) => {
-        $(#[$doc])*
-        #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
-        pub struct $name {
-            /// Key in the file.
-            pub id: $crate::domain::Id<Self>,
-            /// Name in every copy of the file.
-            pub uid: $crate::domain::Uid,
-            $($(#[$field_doc])* pub $field: $type,)*
-        }
-
-        impl $crate::domain::Described for $name {
-            const FIELDS: &'static [$crate::domain::Field] = &[$(
-                $crate::domain::Field::of::<$type>(
-                    stringify!($field),
-                    concat!("field-", stringify!($field)),
-                ),
-            )*];
-            const COLUMNS: &'static [&'static str] = &["id", "uid", $(stringify!($field),)*];
-
-            fn uid(&self) -> $crate::domain::Uid {
-                self.uid
-            }
-
-            fn cells(&self) -> Vec<$crate::domain::Cell> {
-                vec![$($crate::domain::FieldValue::cell(&self.$field),)*]
-            }
-
-            fn of_cells(
-                id: $crate::domain::Id<Self>,
-                uid: $crate::domain::Uid,
-                cells: &[$crate::domain::Cell],
-            ) -> Result<Self, &'static $crate::domain::Field> {
-                let mut filled = Self::FIELDS.iter().zip(cells);
-                Ok(Self {
-                    id,
-                    uid,
-                    $($field: $crate::domain::fields::next(&mut filled)?,)*
-                })
-            }
-        }
-    };
-}
-
-/// Declares a vocabulary: its codes in the file, and texts under the keys `PREFIX-CODE`.
-macro_rules! choice {
-    ($(#[$doc:meta])* $name:ident in $prefix:literal {
-        $($(#[$variant_doc:meta])* $variant:ident = $code:tt,)*
-    }) => {
-        $(#[$doc])*
-        #[derive(
-            Clone,
-            Copy,
-            Debug,
-            PartialEq,
-            Eq,
-            PartialOrd,
-            Ord,
-            Hash,
-            serde::Serialize,
-            serde::Deserialize,
-            strum::EnumString,
-            strum::IntoStaticStr,
-            strum::VariantArray,
-        )]
-        pub enum $name {
-            $($(#[$variant_doc])* #[serde(rename = $code)] #[strum(serialize = $code)] $variant,)*
-        }
-
-        impl $name {
-            /// In words.
-            pub const fn text(self) -> $crate::i18n::Message {
-                $crate::i18n::Message::new(match self {
-                    $(Self::$variant => concat!($prefix, "-", $code),)*
-                })
-            }
-        }
-
-        impl $crate::domain::FieldValue for $name {
-            const SORT: $crate::domain::Sort =
-                $crate::domain::Sort::Choice(&[$(($code, concat!($prefix, "-", $code)),)*]);
-
-            fn cell(&self) -> $crate::domain::Cell {
-                $crate::domain::Cell::Text(<&'static str>::from(self).to_owned())
-            }
-
-            fn of(cell: &$crate::domain::Cell) -> Option<Self> {
-                if let $crate::domain::Cell::Text(code) = cell { code.parse().ok() } else { None }
-            }
-        }
-    };
-}
-
-pub(crate) use {choice, record};
-
-/// The value of the next field.
-pub(super) fn next<'a, T: FieldValue>(
-    filled: &mut impl Iterator<Item = (&'static Field, &'a Cell)>,
-) -> Result<T, &'static Field> {
-    let (field, cell) = filled.next().expect("a record is made of as many cells as it has fields");
-    T::of(cell).ok_or(field)
-}
-
-/// The kinds that describe their fields, so that they can be met by [`RecordKind`] alone.
-macro_rules! described {
-    ($($kind:ident,)*) => {
-        /// The kinds that describe their fields.
-        pub const DESCRIBED: &[RecordKind] = &[$(RecordKind::$kind,)*];
-
-        /// The fields of a kind; none where it does not describe them.
-        pub fn fields(kind: RecordKind) -> &'static [Field] {
-            $(if kind == RecordKind::$kind {
-                return <super::$kind as Described>::FIELDS;
-            })*
-            &[]
-        }
-
-        /// What stands in the fields of a record, in the order of [`fields`].
-        pub fn cells(record: &Record) -> Vec<Cell> {
-            $(if let Record::$kind(record) = record {
-                return record.cells();
-            })*
-            Vec::new()
-        }
-
-        /// The record of these cells; where one cannot be meant, its field. A kind that does not
-        /// describe its fields has none.
-        pub fn record_of(
-            key: Key,
-            uid: Uid,
-            cells: &[Cell],
-        ) -> Option<Result<Record, &'static Field>> {
-            $(if key.kind == RecordKind::$kind {
-                let read = super::$kind::of_cells(Id::new(key.id), uid, cells);
-                return Some(read.map(|record| super::$kind::into_record(Arc::new(record))));
-            })*
-            None
-        }
-    };
-}
-
-described! {
-    Document,
-    Target,
-    InvestmentProject,
-    ProjectStep,
-    Work,
-    WorkReading,
-    Product,
-    Observation,
-    Programme,
-    Budget,
-    Task,
-    Difficulty,
-    Inspection,
-    Statement,
 }

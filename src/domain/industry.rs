@@ -1,27 +1,24 @@
 //! Ngành nghề: the industries the plan wants, and which zone plans which.
 
-use super::{Enterprise, Id, Uid, Zone};
-use serde::{Deserialize, Serialize};
+use super::record::record;
+use super::{Enterprise, Id, Zone};
 
-/// An industry the plan names, with the divisions it covers.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Industry {
-    /// Key in the file.
-    pub id: Id<Self>,
-    /// Name in every copy of the file.
-    pub uid: Uid,
-    /// "Cơ khí chế tạo".
-    pub name: String,
-    /// Place in the plan's list of priority industries, the first is 1; none for what only a zone names.
-    pub rank: Option<i64>,
-    /// VSIC codes it covers, from division (two digits) to class (four): "25", "1074".
-    pub vsic: Vec<String>,
-    /// Edition of those codes.
-    pub vsic_edition: Option<String>,
-    /// Whether the supporting-industry flag, not a code, decides.
-    pub supporting: bool,
-    /// Which item of which document names it.
-    pub clause: Option<String>,
+record! {
+    /// An industry the plan names, with the divisions it covers.
+    Industry {
+        /// "Cơ khí chế tạo".
+        name: String [title],
+        /// Place in the plan's list of priority industries, the first is 1; none for what only a zone names.
+        rank: Option<i64> [ordinal],
+        /// VSIC codes it covers, from division (two digits) to class (four): "25", "1074".
+        vsic: Vec<String>,
+        /// Edition of those codes.
+        vsic_edition: Option<String> [short],
+        /// Whether the supporting-industry flag, not a code, decides.
+        supporting: bool,
+        /// Which item of which document names it.
+        clause: Option<String>,
+    }
 }
 
 impl Industry {
@@ -37,19 +34,16 @@ impl Industry {
     }
 }
 
-/// An industry a zone is planned for.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct ZoneIndustry {
-    /// Key in the file.
-    pub id: Id<Self>,
-    /// Name in every copy of the file.
-    pub uid: Uid,
-    /// Where.
-    pub zone: Id<Zone>,
-    /// What.
-    pub industry: Id<Industry>,
-    /// The plan's order within the zone, the first is 1.
-    pub priority: Option<i64>,
-    /// Which item of which document says so.
-    pub clause: Option<String>,
+record! {
+    /// An industry a zone is planned for.
+    ZoneIndustry {
+        /// Where.
+        zone: Id<Zone>,
+        /// What.
+        industry: Id<Industry> [title],
+        /// The plan's order within the zone, the first is 1.
+        priority: Option<i64> [ordinal],
+        /// Which item of which document says so.
+        clause: Option<String>,
+    }
 }

@@ -1,7 +1,8 @@
 //! Dự án đầu tư: what an enterprise builds outside the clusters' lots, step by step.
 
-use super::fields::record;
+use super::record::record;
 use super::{Document, Enterprise, Figure, Id, Plan, WorkStatus, Zone};
+use crate::units::Area;
 use jiff::civil::Date;
 use std::sync::Arc;
 
@@ -11,7 +12,7 @@ record! {
         /// Where.
         geom: Option<Figure>,
         /// "Nhà máy chế biến thủy sản Chánh Phát".
-        name: String,
+        name: String [title],
         /// Whose.
         enterprise: Option<Id<Enterprise>>,
         /// In or near which zone.
@@ -19,7 +20,8 @@ record! {
         /// How far.
         status: Option<WorkStatus>,
         /// Land it takes.
-        area_m2: Option<f64>,
+        #[serde(rename = "area_m2")]
+        area: Option<Area> as area_m2,
         /// What it costs.
         investment_million_vnd: Option<f64>,
         /// By when it is to run.
@@ -39,15 +41,15 @@ record! {
     /// A step of a project.
     ProjectStep {
         /// Of which project.
-        project: Id<InvestmentProject>,
+        project: Id<InvestmentProject> [part_of],
         /// Which in order.
-        step: i64,
+        step: i64 [ordinal],
         /// "Chấp thuận chủ trương đầu tư".
-        name: String,
+        name: String [title],
         /// By when.
         due: Option<Date>,
         /// Day it was done.
-        done_on: Option<Date>,
+        done_on: Option<Date> [later],
         /// What shows it.
         document: Option<Id<Document>>,
         /// Anything else.

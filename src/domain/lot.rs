@@ -1,44 +1,36 @@
 //! Lô đất: a plot of the detailed plan.
 
+use super::boundary::MOST_ACCURACY_M;
+use super::choice::choice;
+use super::record::record;
 use super::{Boundary, BoundarySource, Document, Id, Period, Phase, Uid, Zone};
 use crate::units::Area;
-use serde::{Deserialize, Serialize};
 
-/// What the detailed plan sets a lot aside for.
-#[derive(
-    Clone,
-    Copy,
-    Debug,
-    PartialEq,
-    Eq,
-    PartialOrd,
-    Ord,
-    Hash,
-    Serialize,
-    Deserialize,
-    strum::EnumString,
-    strum::IntoStaticStr,
-    strum::VariantArray,
-)]
-#[serde(rename_all = "snake_case")]
-#[strum(serialize_all = "snake_case")]
-pub enum LandUse {
-    /// Đất công nghiệp: for leasing to production.
-    Industrial,
-    /// Kho bãi.
-    Warehouse,
-    /// Hành chính – dịch vụ.
-    Service,
-    /// Cây xanh.
-    Green,
-    /// Giao thông.
-    Road,
-    /// Hạ tầng kỹ thuật.
-    Technical,
-    /// Mặt nước.
-    Water,
-    /// Dự trữ.
-    Reserve,
+/// Floors of a building.
+const MOST_FLOORS: f64 = 200.0;
+/// Metres of a building's height.
+const MOST_HEIGHT_M: f64 = 1_000.0;
+
+choice! {
+    /// What the detailed plan sets a lot aside for.
+    LandUse in "use" {
+        /// Đất công nghiệp: for leasing to production.
+        Industrial = "industrial",
+        /// Kho bãi.
+        Warehouse = "warehouse",
+        /// Hành chính – dịch vụ.
+        Service = "service",
+        /// Cây xanh.
+        Green = "green",
+        /// Giao thông.
+        Road = "road",
+        /// Hạ tầng kỹ thuật.
+        Technical = "technical",
+        /// Mặt nước.
+        Water = "water",
+        /// Dự trữ.
+        Reserve = "reserve",
+    }
 }
 
 impl LandUse {
@@ -51,44 +43,40 @@ impl LandUse {
     }
 }
 
-/// A plot.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Lot {
-    /// Key in the file.
-    pub id: Id<Self>,
-    /// Name in every copy of the file.
-    pub uid: Uid,
-    /// Where it lies.
-    pub zone: Id<Zone>,
-    /// In which stage.
-    pub phase: Option<Id<Phase>>,
-    /// "C-03"; unique within its zone on any day.
-    pub code: String,
-    /// What it is set aside for.
-    pub land_use: LandUse,
-    /// Area the detailed plan states.
-    pub stated: Option<Area>,
-    /// Boundary, where drawn.
-    pub boundary: Option<Boundary>,
-    /// Where the boundary is from.
-    pub boundary_source: Option<BoundarySource>,
-    /// How far a corner may be off, metres.
-    #[serde(default)]
-    pub accuracy_m: Option<f64>,
-    /// Greatest net building density, 0–1.
-    pub max_density: Option<f64>,
-    /// Greatest number of floors.
-    pub max_floors: Option<i64>,
-    /// Greatest height, metres.
-    pub max_height_m: Option<f64>,
-    /// Wastewater it may send, m³/day.
-    pub wastewater_m3_per_day: Option<f64>,
-    /// The lot it was split from.
-    pub parent: Option<Id<Self>>,
-    /// The document of the detailed plan or the split.
-    pub decision: Option<Id<Document>>,
-    /// When it existed.
-    pub valid: Period,
+record! {
+    /// A plot.
+    Lot {
+        /// Where it lies.
+        zone: Id<Zone>,
+        /// In which stage.
+        phase: Option<Id<Phase>>,
+        /// "C-03"; unique within its zone on any day.
+        code: String [short, title],
+        /// What it is set aside for.
+        land_use: LandUse,
+        /// Area the detailed plan states.
+        stated: Option<Area> as stated_m2,
+        /// Boundary, where drawn.
+        boundary: Option<Boundary> as geom [text("field-boundary")],
+        /// Where the boundary is from.
+        boundary_source: Option<BoundarySource>,
+        /// How far a corner may be off, metres.
+        accuracy_m: Option<f64> [seldom, most(MOST_ACCURACY_M)],
+        /// Greatest net building density, 0–1.
+        max_density: Option<f64> [share, seldom],
+        /// Greatest number of floors.
+        max_floors: Option<i64> [seldom, most(MOST_FLOORS)],
+        /// Greatest height, metres.
+        max_height_m: Option<f64> [seldom, most(MOST_HEIGHT_M)],
+        /// Wastewater it may send, m³/day.
+        wastewater_m3_per_day: Option<f64> [seldom],
+        /// The lot it was split from.
+        parent: Option<Id<Lot>> [seldom],
+        /// The document of the detailed plan or the split.
+        decision: Option<Id<Document>> [seldom],
+        /// When it existed.
+        valid: Period as valid_from | valid_to [seldom],
+    }
 }
 
 impl Lot {

@@ -42,7 +42,9 @@ mod boundary;
 mod bounded;
 mod bounds;
 mod changes;
+mod choice;
 pub mod colours;
+mod columns;
 mod corners;
 mod course;
 mod criteria;
@@ -56,6 +58,7 @@ mod fill;
 mod id;
 mod industry;
 mod investment_project;
+mod kinds;
 mod lease;
 mod links;
 mod lot;
@@ -67,11 +70,13 @@ mod period;
 mod phase;
 mod place;
 mod plan;
+mod record;
 mod relocation;
 mod report_period;
 mod target;
 mod task;
 mod title;
+mod value;
 mod village;
 pub mod vsic;
 mod wastewater;
@@ -92,10 +97,9 @@ pub use criteria::{
 };
 pub use document::Document;
 pub use duplicates::{Duplicate, DuplicateBy, duplicates};
-pub use edit::{Edit, Key, Record, RecordKind};
-pub(crate) use edit::{of_kind, of_record};
+pub use edit::Edit;
 pub use enterprise::Enterprise;
-pub use fields::{Cell, DESCRIBED, Described, Field, FieldValue, Sort, cells, fields, record_of};
+pub use fields::{Field, Holds, Role, Sort};
 pub use figure::Figure;
 pub use fill::{
     Basis, Fill, Gross, LandBalance, fill_of_lots, fill_of_phase, fill_of_plan, fill_of_zone,
@@ -104,8 +108,10 @@ pub use fill::{
 pub use id::{Id, Kind, Uid};
 pub use industry::{Industry, ZoneIndustry};
 pub use investment_project::{InvestmentProject, ProjectStep, steps_of};
+pub use kinds::{Key, Record, RecordKind};
+pub(crate) use kinds::{of_kind, of_record};
 pub use lease::{lease_end, lease_states};
-pub use links::{Link, all_links, links, relinked, zone_linked};
+pub use links::{all_links, links, relinked, zone_linked};
 pub use lot::{LandUse, Lot};
 pub use money::{
     Budget, FundSource, MODEL_MILLION_VND, MODEL_SHARE, Programme, ProgrammeKind, SupportCheck,
@@ -117,6 +123,7 @@ pub use period::Period;
 pub use phase::Phase;
 pub use place::Place;
 pub use plan::{About, MAX_KEY, Plan, Table};
+pub use record::{Described, Unfit, fields, figure, parts_of, record_of, uid, value, values};
 pub use relocation::{
     LotMatch, MoveReason, MoveState, NoMatch, free_lots, lot_matches, move_reasons, move_state,
     placement,
@@ -125,6 +132,7 @@ pub use report_period::{FrozenHolding, FrozenZone, ReportPeriod, ReportPeriodKin
 pub use target::{Measure, Statement, Target, TargetState, last_statement};
 pub use task::{Difficulty, DifficultyKind, Inspection, InspectionKind, Task, TaskState};
 pub use title::{title, title_of};
+pub use value::{FieldValue, Link, Refers, Value};
 pub use village::{Indicator, Observation, Precision, Product};
 pub use wastewater::{Beyond, Exceeding, WastewaterBalance, beyond_capacity, wastewater_balance};
 pub use work::{Work, WorkKind, WorkReading, WorkStatus, last_reading, readings_of};

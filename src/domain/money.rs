@@ -1,6 +1,7 @@
 //! Khuyến công and kinh phí: programmes of industrial promotion, and the money of works and programmes.
 
-use super::fields::{choice, record};
+use super::choice::choice;
+use super::record::record;
 use super::{Document, Id, Work, WorkStatus, Zone};
 use jiff::civil::Date;
 
@@ -44,11 +45,11 @@ record! {
     /// A programme of industrial promotion in one year.
     Programme {
         /// "Lớp đào tạo nghề làm bún".
-        name: String,
+        name: String [title],
         /// What it does.
         kind: ProgrammeKind,
         /// In which year.
-        year: i64,
+        year: i64 [year],
         /// From which fund.
         fund: Option<FundSource>,
         /// How far.
@@ -118,15 +119,15 @@ record! {
     /// Money of a year and a source for a work or a programme.
     Budget {
         /// Which year.
-        year: i64,
+        year: i64 [year],
         /// Who pays.
         source: FundSource,
         /// For which work.
-        work: Option<Id<Work>>,
+        work: Option<Id<Work>> [title],
         /// For which programme.
-        programme: Option<Id<Programme>>,
+        programme: Option<Id<Programme>> [title],
         /// In words, where it is for neither.
-        subject: Option<String>,
+        subject: Option<String> [title],
         /// Kế hoạch.
         planned_million_vnd: Option<f64>,
         /// Đã phân bổ.
@@ -134,7 +135,7 @@ record! {
         /// Đã giải ngân.
         spent_million_vnd: Option<f64>,
         /// The day the figures are of.
-        day: Option<Date>,
+        day: Option<Date> [as_of],
         /// The decision that allots it.
         document: Option<Id<Document>>,
         /// Anything else.

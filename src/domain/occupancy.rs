@@ -1,41 +1,30 @@
 //! Lấp đầy từng lô: which enterprise does what with a lot, from when to when.
 
+use super::choice::choice;
+use super::record::record;
 use super::{Document, Enterprise, Id, Lot, Period, Uid};
 use crate::units::Area;
 use jiff::civil::Date;
-use serde::{Deserialize, Serialize};
 
-/// What an enterprise does with its part of a lot.
-#[derive(
-    Clone,
-    Copy,
-    Debug,
-    PartialEq,
-    Eq,
-    PartialOrd,
-    Ord,
-    Hash,
-    Serialize,
-    Deserialize,
-    strum::EnumString,
-    strum::IntoStaticStr,
-    strum::VariantArray,
-)]
-#[serde(rename_all = "snake_case")]
-#[strum(serialize_all = "snake_case")]
-pub enum OccupancyState {
-    /// Đã đăng ký: wants it; holds the land but does not fill it.
-    Registered,
-    /// Đã cho thuê: has the lease.
-    Leased,
-    /// Đang xây dựng.
-    Building,
-    /// Đang hoạt động.
-    Operating,
-    /// Tạm dừng.
-    Suspended,
-    /// Đã thu hồi: the land was taken back.
-    Recovered,
+/// Years of a lease (Luật Đất đai 2024, Điều 172: 70 at most; old contracts went to 99).
+const MOST_LEASE_YEARS: f64 = 99.0;
+
+choice! {
+    /// What an enterprise does with its part of a lot.
+    OccupancyState in "state" {
+        /// Đã đăng ký: wants it; holds the land but does not fill it.
+        Registered = "registered",
+        /// Đã cho thuê: has the lease.
+        Leased = "leased",
+        /// Đang xây dựng.
+        Building = "building",
+        /// Đang hoạt động.
+        Operating = "operating",
+        /// Tạm dừng.
+        Suspended = "suspended",
+        /// Đã thu hồi: the land was taken back.
+        Recovered = "recovered",
+    }
 }
 
 impl OccupancyState {
@@ -72,38 +61,24 @@ impl OccupancyState {
     }
 }
 
-/// What a lot shows on a day. Land not for lease has none.
-#[derive(
-    Clone,
-    Copy,
-    Debug,
-    PartialEq,
-    Eq,
-    PartialOrd,
-    Ord,
-    Hash,
-    Serialize,
-    strum::EnumString,
-    strum::IntoStaticStr,
-    strum::VariantArray,
-)]
-#[serde(rename_all = "snake_case")]
-#[strum(serialize_all = "snake_case")]
-pub enum LotState {
-    /// Nobody holds it.
-    Vacant,
-    /// See [`OccupancyState::Registered`].
-    Registered,
-    /// See [`OccupancyState::Leased`].
-    Leased,
-    /// See [`OccupancyState::Building`].
-    Building,
-    /// See [`OccupancyState::Operating`].
-    Operating,
-    /// See [`OccupancyState::Suspended`].
-    Suspended,
-    /// See [`OccupancyState::Recovered`].
-    Recovered,
+choice! {
+    /// What a lot shows on a day. Land not for lease has none.
+    LotState in "state" {
+        /// Nobody holds it.
+        Vacant = "vacant",
+        /// See [`OccupancyState::Registered`].
+        Registered = "registered",
+        /// See [`OccupancyState::Leased`].
+        Leased = "leased",
+        /// See [`OccupancyState::Building`].
+        Building = "building",
+        /// See [`OccupancyState::Operating`].
+        Operating = "operating",
+        /// See [`OccupancyState::Suspended`].
+        Suspended = "suspended",
+        /// See [`OccupancyState::Recovered`].
+        Recovered = "recovered",
+    }
 }
 
 impl From<OccupancyState> for LotState {
@@ -119,45 +94,42 @@ impl From<OccupancyState> for LotState {
     }
 }
 
-/// One state of one enterprise on one lot. A new state is a new record; together they are the
-/// enterprise's history there.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Occupancy {
-    /// Key in the file.
-    pub id: Id<Self>,
-    /// Name in every copy of the file.
-    pub uid: Uid,
-    /// Which lot.
-    pub lot: Id<Lot>,
-    /// Who.
-    pub enterprise: Id<Enterprise>,
-    /// What it does there.
-    pub state: OccupancyState,
-    /// How much of the lot.
-    pub area: Area,
-    /// `[from, to)`; `from` is always known.
-    pub valid: Period,
-    /// Number of the lease contract.
-    pub lease_number: Option<String>,
-    /// Years of the lease.
-    pub lease_years: Option<i64>,
-    /// The document it rests on.
-    pub document: Option<Id<Document>>,
-    /// Why this state: why it stands still, why the land was taken back.
-    pub reason: Option<String>,
-    /// The day by which the next step is due: the lease signed for what is registered, the works
-    /// finished for what is leased or building.
-    pub deadline: Option<Date>,
-    /// Investment registered, million VND.
-    pub investment_million_vnd: Option<f64>,
-    /// Investment done so far, million VND.
-    pub investment_done_million_vnd: Option<f64>,
-    /// Workers.
-    pub workers: Option<i64>,
-    /// Wastewater, m³/day.
-    pub wastewater_m3_per_day: Option<f64>,
-    /// Anything else.
-    pub note: Option<String>,
+record! {
+    /// One state of one enterprise on one lot. A new state is a new record; together they are the
+    /// enterprise's history there.
+    Occupancy {
+        /// Which lot.
+        lot: Id<Lot>,
+        /// Who.
+        enterprise: Id<Enterprise> [title],
+        /// What it does there.
+        state: OccupancyState,
+        /// How much of the lot.
+        area: Area as area_m2,
+        /// `[from, to)`; `from` is always known.
+        valid: Period as valid_from | valid_to,
+        /// Number of the lease contract.
+        lease_number: Option<String> [short],
+        /// Years of the lease.
+        lease_years: Option<i64> [most(MOST_LEASE_YEARS)],
+        /// The document it rests on.
+        document: Option<Id<Document>>,
+        /// Why this state: why it stands still, why the land was taken back.
+        reason: Option<String> [seldom],
+        /// The day by which the next step is due: the lease signed for what is registered, the works
+        /// finished for what is leased or building.
+        deadline: Option<Date> [later],
+        /// Investment registered, million VND.
+        investment_million_vnd: Option<f64>,
+        /// Investment done so far, million VND.
+        investment_done_million_vnd: Option<f64>,
+        /// Workers.
+        workers: Option<i64>,
+        /// Wastewater, m³/day.
+        wastewater_m3_per_day: Option<f64>,
+        /// Anything else.
+        note: Option<String>,
+    }
 }
 
 impl Occupancy {

@@ -1,33 +1,30 @@
 //! Giai đoạn: a stage of a zone.
 
-use super::{Boundary, BoundarySource, Id, Uid, Zone, ZoneStatus};
+use super::boundary::MOST_ACCURACY_M;
+use super::record::record;
+use super::{Boundary, BoundarySource, Id, Zone, ZoneStatus};
 use crate::units::Area;
-use serde::{Deserialize, Serialize};
 
-/// A stage of a zone.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Phase {
-    /// Key in the file.
-    pub id: Id<Self>,
-    /// Name in every copy of the file.
-    pub uid: Uid,
-    /// Whose stage.
-    pub zone: Id<Zone>,
-    /// "Giai đoạn 3".
-    pub name: String,
-    /// First, second, third.
-    pub number: i64,
-    /// Area the document states.
-    pub stated: Option<Area>,
-    /// How far it is.
-    pub status: Option<ZoneStatus>,
-    /// Boundary, where drawn.
-    pub boundary: Option<Boundary>,
-    /// Where the boundary is from.
-    pub boundary_source: Option<BoundarySource>,
-    /// How far a corner may be off, metres.
-    #[serde(default)]
-    pub accuracy_m: Option<f64>,
-    /// Which item of which document names it.
-    pub clause: Option<String>,
+record! {
+    /// A stage of a zone.
+    Phase {
+        /// Whose stage.
+        zone: Id<Zone>,
+        /// "Giai đoạn 3".
+        name: String [title],
+        /// First, second, third.
+        number: i64 [ordinal, text("field-order")],
+        /// Area the document states.
+        stated: Option<Area> as stated_ha [hectares],
+        /// How far it is.
+        status: Option<ZoneStatus>,
+        /// Boundary, where drawn.
+        boundary: Option<Boundary> as geom [text("field-boundary")],
+        /// Where the boundary is from.
+        boundary_source: Option<BoundarySource>,
+        /// How far a corner may be off, metres.
+        accuracy_m: Option<f64> [seldom, most(MOST_ACCURACY_M)],
+        /// Which item of which document names it.
+        clause: Option<String> [seldom],
+    }
 }

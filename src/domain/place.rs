@@ -1,28 +1,25 @@
 //! Xã, phường: a commune or ward under one name, for as long as it had it.
 
-use super::{Id, Period, Point, Uid};
-use serde::{Deserialize, Serialize};
+use super::record::record;
+use super::{Id, Period, Point};
 
-/// A commune or ward under one name and in one unit. A new name or a merger is a new record,
-/// reached through [`Place::became`].
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Place {
-    /// Key in the file.
-    pub id: Id<Self>,
-    /// Name in every copy of the file.
-    pub uid: Uid,
-    /// With its rank: "Phường Tứ Hạ".
-    pub name: String,
-    /// The unit it belongs to: "Thị xã Hương Trà".
-    pub unit: String,
-    /// The register's code, where known.
-    pub code: Option<String>,
-    /// When it had this name and unit.
-    pub valid: Period,
-    /// What it became afterwards.
-    pub became: Option<Id<Self>>,
-    /// Approximate middle, for labels and searches only.
-    pub centre: Option<Point>,
-    /// Where name, dates and position are from.
-    pub source: Option<String>,
+record! {
+    /// A commune or ward under one name and in one unit. A new name or a merger is a new record,
+    /// reached through [`Place::became`].
+    Place {
+        /// With its rank: "Phường Tứ Hạ".
+        name: String [title],
+        /// The unit it belongs to: "Thị xã Hương Trà".
+        unit: String [text("field-belongs_to")],
+        /// The register's code, where known.
+        code: Option<String> [short],
+        /// When it had this name and unit.
+        valid: Period as valid_from | valid_to,
+        /// What it became afterwards.
+        became: Option<Id<Place>>,
+        /// Approximate middle, for labels and searches only.
+        centre: Option<Point> as centre_e | centre_n,
+        /// Where name, dates and position are from.
+        source: Option<String>,
+    }
 }

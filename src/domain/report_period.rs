@@ -3,37 +3,25 @@
 //! What is frozen here never changes again. A record corrected later shows as the difference between
 //! these figures and those the plan gives for the same cut-off today.
 
+use super::choice::choice;
+use super::record::record;
 use super::{
-    Basis, Enterprise, Fill, Id, LandUse, Lot, OccupancyState, Plan, Uid, Zone, fill_of_zone,
+    Basis, Enterprise, FieldValue, Fill, Id, LandUse, Lot, OccupancyState, Plan, Sort, Value, Zone,
+    fill_of_zone,
 };
 use crate::i18n::Message;
 use crate::units::Area;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-/// Which sort of period, by the cut-off of TT 14/2024/TT-BCT.
-#[derive(
-    Clone,
-    Copy,
-    Debug,
-    PartialEq,
-    Eq,
-    PartialOrd,
-    Ord,
-    Hash,
-    Serialize,
-    Deserialize,
-    strum::EnumString,
-    strum::IntoStaticStr,
-    strum::VariantArray,
-)]
-#[serde(rename_all = "snake_case")]
-#[strum(serialize_all = "snake_case")]
-pub enum ReportPeriodKind {
-    /// Sáu tháng: from 15/12 to 14/6.
-    HalfYear,
-    /// Năm: from 15/12 to 14/12.
-    Year,
+choice! {
+    /// Which sort of period, by the cut-off of TT 14/2024/TT-BCT.
+    ReportPeriodKind in "period" {
+        /// Sáu tháng: from 15/12 to 14/6.
+        HalfYear = "half_year",
+        /// Năm: from 15/12 to 14/12.
+        Year = "year",
+    }
 }
 
 impl ReportPeriodKind {
@@ -56,27 +44,24 @@ impl ReportPeriodKind {
     }
 }
 
-/// A closed period.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct ReportPeriod {
-    /// Key in the file.
-    pub id: Id<Self>,
-    /// Name in every copy of the file.
-    pub uid: Uid,
-    /// Half-year or year.
-    pub kind: ReportPeriodKind,
-    /// The first day it speaks of.
-    pub first_day: Date,
-    /// The cut-off: the last day it speaks of.
-    pub last_day: Date,
-    /// The day it was closed.
-    pub closed_on: Date,
-    /// The figures of each zone on the cut-off.
-    pub zones: Vec<FrozenZone>,
-    /// Who held which land on the cut-off.
-    pub holdings: Vec<FrozenHolding>,
-    /// Anything else.
-    pub note: Option<String>,
+record! {
+    /// A closed period.
+    ReportPeriod {
+        /// Half-year or year.
+        kind: ReportPeriodKind,
+        /// The first day it speaks of.
+        first_day: Date,
+        /// The cut-off: the last day it speaks of.
+        last_day: Date [title],
+        /// The day it was closed.
+        closed_on: Date,
+        /// The figures of each zone on the cut-off.
+        zones: Vec<FrozenZone>,
+        /// Who held which land on the cut-off.
+        holdings: Vec<FrozenHolding>,
+        /// Anything else.
+        note: Option<String>,
+    }
 }
 
 /// A zone's figures as they stood.
@@ -116,6 +101,26 @@ pub struct FrozenHolding {
     /// How much of the lot.
     pub area: Area,
 }
+
+/// What was frozen stands in the file as JSON.
+macro_rules! frozen {
+    ($($type:ty),*) => { $(
+        impl FieldValue for Vec<$type> {
+            const SORT: Sort = Sort::Frozen;
+
+            fn value(&self) -> Value {
+                let json = serde_json::to_string(self);
+                Value::Text(json.expect("frozen figures have text keys only"))
+            }
+
+            fn of(value: Value) -> Option<Self> {
+                if let Value::Text(json) = value { serde_json::from_str(&json).ok() } else { None }
+            }
+        }
+    )* };
+}
+
+frozen!(FrozenZone, FrozenHolding);
 
 impl ReportPeriod {
     /// "6 tháng đầu năm 2024".

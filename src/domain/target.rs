@@ -1,6 +1,7 @@
 //! Mục tiêu: what a plan sets, and what was said of it since.
 
-use super::fields::{choice, record};
+use super::choice::choice;
+use super::record::record;
 use super::{Document, Id, InvestmentProject, Phase, Plan, Product, Work, Zone};
 use jiff::civil::Date;
 use std::sync::Arc;
@@ -43,7 +44,7 @@ record! {
         /// In which stage.
         phase: Option<Id<Phase>>,
         /// In words.
-        subject: String,
+        subject: String [title],
         /// What is measured.
         measure: Measure,
         /// The value to reach, in the measure's unit.
@@ -69,9 +70,9 @@ record! {
     /// What somebody said of a target on a day.
     Statement {
         /// Of which target.
-        target: Id<Target>,
+        target: Id<Target> [part_of],
         /// On which day.
-        day: Date,
+        day: Date [as_of],
         /// How it stands.
         state: TargetState,
         /// What has been reached, in the measure's unit.

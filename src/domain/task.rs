@@ -1,6 +1,7 @@
 //! Phân công: who does what, and what was put to whom.
 
-use super::fields::{choice, record};
+use super::choice::choice;
+use super::record::record;
 use super::{Document, Figure, Id, InvestmentProject, Programme, Target, Work, Zone};
 use jiff::civil::Date;
 
@@ -24,7 +25,7 @@ record! {
     /// What somebody has to do.
     Task {
         /// What.
-        subject: String,
+        subject: String [title],
         /// Who leads.
         lead: Option<String>,
         /// Who cooperates.
@@ -36,7 +37,7 @@ record! {
         /// For whom it waits.
         waits_for: Option<String>,
         /// Day it was done.
-        done_on: Option<Date>,
+        done_on: Option<Date> [later],
         /// About which zone.
         zone: Option<Id<Zone>>,
         /// About which work.
@@ -77,7 +78,7 @@ record! {
     /// A difficulty or a proposal put to a committee or department, with its answer.
     Difficulty {
         /// What.
-        subject: String,
+        subject: String [title],
         /// A difficulty, or a proposal.
         kind: DifficultyKind,
         /// Put on this day.
@@ -85,15 +86,15 @@ record! {
         /// To whom.
         put_to: Option<String>,
         /// Answered on this day.
-        answered_on: Option<Date>,
+        answered_on: Option<Date> [later, not_before(raised_on)],
         /// What the answer says.
         answer: Option<String>,
         /// What follows.
         follow_up: Option<String>,
         /// By when.
-        follow_up_by: Option<Date>,
+        follow_up_by: Option<Date> [later],
         /// Solved on this day.
-        solved_on: Option<Date>,
+        solved_on: Option<Date> [later, not_before(raised_on)],
         /// Who sees to it.
         lead: Option<String>,
         /// About which zone.
@@ -129,9 +130,9 @@ record! {
         /// What of.
         kind: InspectionKind,
         /// On which day.
-        day: Date,
+        day: Date [as_of],
         /// Where, in words.
-        place: String,
+        place: String [title],
         /// Who was inspected.
         subject: Option<String>,
         /// What was found.
@@ -143,9 +144,9 @@ record! {
         /// What follows.
         follow_up: Option<String>,
         /// By when.
-        follow_up_by: Option<Date>,
+        follow_up_by: Option<Date> [later],
         /// Seen to on this day.
-        followed_up_on: Option<Date>,
+        followed_up_on: Option<Date> [later, not_before(day)],
         /// The record of it.
         document: Option<Id<Document>>,
         /// Anything else.

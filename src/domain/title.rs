@@ -1,7 +1,7 @@
 //! What a record is called where another one refers to it.
 
-use super::fields::{cells, fields};
-use super::{Cell, Id, Key, Kind, Plan, Record, RecordKind, Sort};
+use super::record::{fields, value};
+use super::{Key, Plan, Record, Role, Sort, Value};
 
 /// The name of a record: a zone's name, a lot's code, a document's number; of what has no name of its
 /// own that of what it belongs to. Empty where the plan has no such record.
@@ -9,44 +9,31 @@ pub fn title(plan: &Plan, key: Key) -> String {
     plan.record(key).map_or_else(String::new, |record| title_of(plan, &record))
 }
 
-/// The name of a record that need not be in the plan yet.
+/// The name of a record that need not be in the plan yet: the first of its title fields that says
+/// something, words before links; else the name of the whole it is a part of.
 pub fn title_of(plan: &Plan, record: &Record) -> String {
-    fn of<T: Kind>(plan: &Plan, id: Id<T>) -> String {
-        title(plan, Key::of(id))
-    }
-    match record {
-        Record::Place(place) => place.name.clone(),
-        Record::Zone(zone) => zone.name.clone(),
-        Record::Phase(phase) => phase.name.clone(),
-        Record::Lot(lot) => lot.code.clone(),
-        Record::Enterprise(enterprise) => enterprise.name.clone(),
-        Record::Occupancy(held) => of(plan, held.enterprise),
-        Record::Industry(industry) => industry.name.clone(),
-        Record::ZoneIndustry(planned) => of(plan, planned.industry),
-        Record::Note(note) => note.text.clone(),
-        Record::ReportPeriod(period) => period.last_day.to_string(),
-        Record::WorkReading(reading) => of(plan, reading.work),
-        Record::Statement(said) => of(plan, said.target),
-        described => {
-            own_title(described).or_else(|| titled_link(plan, described)).unwrap_or_default()
-        }
-    }
-}
-
-/// The first required words; else the first words there are, such as a subject.
-fn own_title(record: &Record) -> Option<String> {
-    let kind = record.key().kind;
-    let words =
-        || fields(kind).iter().zip(cells(record)).filter(|(field, _)| field.sort == Sort::Text);
-    let named = words().find(|(field, _)| field.is_required).or_else(|| {
-        let is_subject = |field: &super::Field| field.name == "subject";
-        words().find(|(field, cell)| is_subject(field) && *cell != Cell::Empty)
-    });
-    named.and_then(|(_, cell)| if let Cell::Text(words) = cell { Some(words) } else { None })
-}
-
-/// The work or programme money is for.
-fn titled_link(plan: &Plan, record: &Record) -> Option<String> {
-    let link = |kind| super::links(record).into_iter().find(|key| key.kind == kind);
-    link(RecordKind::Work).or_else(|| link(RecordKind::Programme)).map(|key| title(plan, key))
+    let known = fields(record.key().kind);
+    let of_role =
+        |role: Role| known.iter().enumerate().filter(move |(_, field)| field.role == role);
+    let words = |place: usize| match value(record, place) {
+        Value::Text(words) => Some(words),
+        Value::Day(day) => Some(day.to_string()),
+        Value::Empty
+        | Value::Code(_)
+        | Value::Number(_)
+        | Value::Area(_)
+        | Value::Whole(_)
+        | Value::YesNo(_)
+        | Value::Link(_)
+        | Value::Figure(_) => None,
+    };
+    let linked = |place: usize, sort: Sort| match (sort, value(record, place)) {
+        (Sort::Link(kind), Value::Link(id)) => Some(title(plan, Key { kind, id })),
+        _ => None,
+    };
+    of_role(Role::Title)
+        .find_map(|(place, _)| words(place))
+        .or_else(|| of_role(Role::Title).find_map(|(place, field)| linked(place, field.sort)))
+        .or_else(|| of_role(Role::PartOf).find_map(|(place, field)| linked(place, field.sort)))
+        .unwrap_or_default()
 }

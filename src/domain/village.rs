@@ -1,6 +1,7 @@
 //! Làng nghề: what is made there, and what was counted or stated about it.
 
-use super::fields::{choice, record};
+use super::choice::choice;
+use super::record::record;
 use super::{Document, Enterprise, Id, Zone};
 use jiff::civil::Date;
 
@@ -12,11 +13,11 @@ record! {
         /// Of which enterprise or household.
         enterprise: Option<Id<Enterprise>>,
         /// "Bún tươi Vân Cù".
-        name: String,
+        name: String [title],
         /// Stars of OCOP, 3–5.
-        ocop_stars: Option<i64>,
+        ocop_stars: Option<i64> [stars, later],
         /// Day of the recognition.
-        ocop_on: Option<Date>,
+        ocop_on: Option<Date> [later],
         /// The decision.
         document: Option<Id<Document>>,
         /// Anything else, with its source.
@@ -82,15 +83,15 @@ record! {
         /// How much, or the lower end.
         value: Option<f64>,
         /// The upper end of a range.
-        value_to: Option<f64>,
+        value_to: Option<f64> [later, not_before(value)],
         /// "hộ", "tấn/ngày".
-        unit: Option<String>,
+        unit: Option<String> [short],
         /// As of which day; the last one of a month or year.
-        day: Date,
+        day: Date [as_of],
         /// How exactly that is known.
         precision: Option<Precision>,
         /// Who says so.
-        source: String,
+        source: String [title],
         /// The paper that says so.
         document: Option<Id<Document>>,
         /// Anything else.

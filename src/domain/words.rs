@@ -1,89 +1,9 @@
-//! The text of each word of the vocabularies: state, land use, kind, status, source, basis, measure.
+//! The texts of what is found out of a plan: basis, standing, reasons, criteria.
 //!
 //! The keys are written out, so that a search for one finds the place that says it.
 
-use super::{
-    Basis, BoundarySource, Criterion, LandUse, LotState, MoveReason, MoveState, NoMatch,
-    OccupancyState, RecordKind, Standing, TargetStanding, ZoneKind, ZoneStatus,
-};
+use super::{Basis, Criterion, MoveReason, MoveState, NoMatch, Standing, TargetStanding};
 use crate::i18n::{Argument, Message};
-
-impl LotState {
-    /// "đã cho thuê".
-    pub const fn text(self) -> Message {
-        Message::new(match self {
-            Self::Vacant => "state-vacant",
-            Self::Registered => "state-registered",
-            Self::Leased => "state-leased",
-            Self::Building => "state-building",
-            Self::Operating => "state-operating",
-            Self::Suspended => "state-suspended",
-            Self::Recovered => "state-recovered",
-        })
-    }
-}
-
-impl OccupancyState {
-    /// "đã cho thuê".
-    pub fn text(self) -> Message {
-        LotState::from(self).text()
-    }
-}
-
-impl LandUse {
-    /// "cây xanh".
-    pub const fn text(self) -> Message {
-        Message::new(match self {
-            Self::Industrial => "use-industrial",
-            Self::Warehouse => "use-warehouse",
-            Self::Service => "use-service",
-            Self::Green => "use-green",
-            Self::Road => "use-road",
-            Self::Technical => "use-technical",
-            Self::Water => "use-water",
-            Self::Reserve => "use-reserve",
-        })
-    }
-}
-
-impl ZoneKind {
-    /// "Cụm công nghiệp".
-    pub const fn text(self) -> Message {
-        Message::new(match self {
-            Self::Cluster => "kind-cluster",
-            Self::Park => "kind-park",
-            Self::Village => "kind-village",
-            Self::Logistics => "kind-logistics",
-            Self::Mining => "kind-mining",
-        })
-    }
-}
-
-impl ZoneStatus {
-    /// "đang hoạt động".
-    pub const fn text(self) -> Message {
-        Message::new(match self {
-            Self::Proposed => "status-proposed",
-            Self::Approved => "status-approved",
-            Self::Building => "status-building",
-            Self::Operating => "status-operating",
-            Self::Expanding => "status-expanding",
-            Self::Withdrawn => "status-withdrawn",
-        })
-    }
-}
-
-impl BoundarySource {
-    /// "đo đạc thực địa".
-    pub const fn text(self) -> Message {
-        Message::new(match self {
-            Self::Surveyed => "source-surveyed",
-            Self::FromDecision => "source-from-decision",
-            Self::Digitised => "source-digitised",
-            Self::Illustrative => "source-illustrative",
-        })
-    }
-}
 
 impl Basis {
     /// "theo quy hoạch chi tiết".
@@ -141,38 +61,6 @@ impl NoMatch {
             }
             Self::TakenByOthers => Message::new("relocation-taken"),
         }
-    }
-}
-
-impl RecordKind {
-    /// "Công trình hạ tầng".
-    pub const fn text(self) -> Message {
-        Message::new(match self {
-            Self::Place => "record-place",
-            Self::Document => "record-document",
-            Self::Zone => "record-zone",
-            Self::Phase => "record-phase",
-            Self::Lot => "record-lot",
-            Self::Enterprise => "record-enterprise",
-            Self::Occupancy => "record-occupancy",
-            Self::Industry => "record-industry",
-            Self::ZoneIndustry => "record-zone_industry",
-            Self::Target => "record-target",
-            Self::Note => "record-note",
-            Self::ReportPeriod => "record-report_period",
-            Self::InvestmentProject => "record-investment_project",
-            Self::ProjectStep => "record-project_step",
-            Self::Work => "record-work",
-            Self::WorkReading => "record-work_reading",
-            Self::Product => "record-product",
-            Self::Observation => "record-observation",
-            Self::Programme => "record-programme",
-            Self::Budget => "record-budget",
-            Self::Task => "record-task",
-            Self::Difficulty => "record-difficulty",
-            Self::Inspection => "record-inspection",
-            Self::Statement => "record-statement",
-        })
     }
 }
 

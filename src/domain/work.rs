@@ -1,6 +1,7 @@
 //! Công trình hạ tầng: what is built for a zone or a village, and how far it has come.
 
-use super::fields::{choice, record};
+use super::choice::choice;
+use super::record::record;
 use super::{Document, Figure, Id, Plan, Zone};
 use jiff::civil::Date;
 use std::sync::Arc;
@@ -68,7 +69,7 @@ record! {
         /// For which zone or village; none for the whole town.
         zone: Option<Id<Zone>>,
         /// "Trạm xử lý nước thải tập trung".
-        name: String,
+        name: String [title],
         /// What for.
         kind: WorkKind,
         /// How far.
@@ -76,15 +77,15 @@ record! {
         /// How much it can do, in `capacity_unit`; of wastewater works m³ a day.
         capacity: Option<f64>,
         /// "m³/ngày", "kVA", "m".
-        capacity_unit: Option<String>,
+        capacity_unit: Option<String> [short],
         /// First day by plan.
         planned_start: Option<Date>,
         /// Last day by plan.
-        planned_end: Option<Date>,
+        planned_end: Option<Date> [not_before(planned_start)],
         /// First day in fact.
         started: Option<Date>,
         /// Day of completion.
-        finished: Option<Date>,
+        finished: Option<Date> [not_before(started)],
         /// What it costs.
         cost_million_vnd: Option<f64>,
         /// Who builds it.
@@ -121,11 +122,11 @@ record! {
     /// How far a work was on a day, as somebody saw it.
     WorkReading {
         /// Of which work.
-        work: Id<Work>,
+        work: Id<Work> [part_of],
         /// Seen on.
-        day: Date,
+        day: Date [as_of],
         /// Share done, 0–100.
-        percent: f64,
+        percent: f64 [percent],
         /// A photo or paper that shows it.
         document: Option<Id<Document>>,
         /// What was seen.

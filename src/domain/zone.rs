@@ -1,116 +1,88 @@
 //! Cụm, khu công nghiệp, làng nghề, điểm logistics: what the plan names on the ground.
 
-use super::{Boundary, BoundarySource, Document, Id, Place, Point, Uid};
+use super::boundary::MOST_ACCURACY_M;
+use super::choice::choice;
+use super::columns::{OfColumns, ToColumns, Unmeant, meant, next};
+use super::record::record;
+use super::{Boundary, BoundarySource, Document, Figure, Id, Place, Point, Sort, Uid, Value};
 use crate::units::Area;
-use serde::{Deserialize, Serialize};
 
-/// What sort of zone.
-#[derive(
-    Clone,
-    Copy,
-    Debug,
-    PartialEq,
-    Eq,
-    PartialOrd,
-    Ord,
-    Hash,
-    Serialize,
-    Deserialize,
-    strum::EnumString,
-    strum::IntoStaticStr,
-    strum::VariantArray,
-)]
-#[serde(rename_all = "snake_case")]
-#[strum(serialize_all = "snake_case")]
-pub enum ZoneKind {
-    /// Cụm công nghiệp.
-    Cluster,
-    /// Khu công nghiệp.
-    Park,
-    /// Làng nghề.
-    Village,
-    /// Logistics.
-    Logistics,
-    /// Khoáng sản.
-    Mining,
+choice! {
+    /// What sort of zone.
+    ZoneKind in "kind" {
+        /// Cụm công nghiệp.
+        Cluster = "cluster",
+        /// Khu công nghiệp.
+        Park = "park",
+        /// Làng nghề.
+        Village = "village",
+        /// Logistics.
+        Logistics = "logistics",
+        /// Khoáng sản.
+        Mining = "mining",
+    }
 }
 
-/// How far it is.
-#[derive(
-    Clone,
-    Copy,
-    Debug,
-    PartialEq,
-    Eq,
-    Serialize,
-    Deserialize,
-    strum::EnumString,
-    strum::IntoStaticStr,
-    strum::VariantArray,
-)]
-#[serde(rename_all = "snake_case")]
-#[strum(serialize_all = "snake_case")]
-pub enum ZoneStatus {
-    /// Named in a plan, not yet decided.
-    Proposed,
-    /// Decided, nothing built.
-    Approved,
-    /// Infrastructure being built.
-    Building,
-    /// Enterprises at work.
-    Operating,
-    /// At work and growing.
-    Expanding,
-    /// Given up.
-    Withdrawn,
+choice! {
+    /// How far it is.
+    ZoneStatus in "status" {
+        /// Named in a plan, not yet decided.
+        Proposed = "proposed",
+        /// Decided, nothing built.
+        Approved = "approved",
+        /// Infrastructure being built.
+        Building = "building",
+        /// Enterprises at work.
+        Operating = "operating",
+        /// At work and growing.
+        Expanding = "expanding",
+        /// Given up.
+        Withdrawn = "withdrawn",
+    }
 }
 
-/// A zone: cluster, park, village, logistics site, mining.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Zone {
-    /// Key in the file.
-    pub id: Id<Self>,
-    /// Name in every copy of the file.
-    pub uid: Uid,
-    /// What sort.
-    pub kind: ZoneKind,
-    /// Short unique code: "CCN-TH".
-    pub code: String,
-    /// "Cụm công nghiệp Tứ Hạ".
-    pub name: String,
-    /// How far it is; unknown for what no document says.
-    pub status: Option<ZoneStatus>,
-    /// Commune or ward under its name of the plan.
-    pub place: Option<Id<Place>>,
-    /// Area the document states.
-    pub stated: Option<Area>,
-    /// What part of the zone `stated`, `industrial` and the boundary speak of, where not the whole: "mở rộng giai đoạn 3".
-    pub area_scope: Option<String>,
-    /// Industrial land of the approved detailed plan.
-    pub industrial: Option<Area>,
-    /// What `stated` and `industrial` rest on.
-    pub decision: Option<Id<Document>>,
-    /// Boundary, where drawn.
-    pub boundary: Option<Boundary>,
-    /// Position, for what has no boundary.
-    pub point: Option<Point>,
-    /// Where boundary or point is from.
-    pub boundary_source: Option<BoundarySource>,
-    /// How far a corner may be off, metres.
-    pub accuracy_m: Option<f64>,
-    /// In a mountainous district?
-    pub mountainous: Option<bool>,
-    /// A craft-village cluster?
-    pub craft_village_cluster: Option<bool>,
-    /// Whether the plan sets it aside for enterprises that have to move.
-    #[serde(default)]
-    pub takes_relocated: Option<bool>,
-    /// What the plan sets out to do with it, shortly.
-    pub summary: Option<String>,
-    /// Which item of which document names it: "1325/KH-UBND, mục 1".
-    pub clause: Option<String>,
-    /// Anything else worth knowing, with its source.
-    pub note: Option<String>,
+record! {
+    /// A zone: cluster, park, village, logistics site, mining.
+    Zone {
+        /// What sort.
+        kind: ZoneKind,
+        /// Short unique code: "CCN-TH".
+        code: String [short],
+        /// "Cụm công nghiệp Tứ Hạ".
+        name: String [title],
+        /// How far it is; unknown for what no document says.
+        status: Option<ZoneStatus>,
+        /// Commune or ward under its name of the plan.
+        place: Option<Id<Place>> [text("field-commune")],
+        /// Area the document states.
+        stated: Option<Area> as stated_ha [hectares],
+        /// What part of the zone `stated`, `industrial` and the boundary speak of, where not the whole: "mở rộng giai đoạn 3".
+        area_scope: Option<String> [seldom],
+        /// Industrial land of the approved detailed plan.
+        industrial: Option<Area> as industrial_ha [hectares],
+        /// What `stated` and `industrial` rest on.
+        decision: Option<Id<Document>>,
+        /// Boundary, where drawn.
+        boundary: Option<Boundary>;
+        /// Position, for what has no boundary.
+        point: Option<Point> as geom | point_e | point_n,
+        /// Where boundary or point is from.
+        boundary_source: Option<BoundarySource>,
+        /// How far a corner may be off, metres.
+        accuracy_m: Option<f64> [seldom, most(MOST_ACCURACY_M)],
+        /// In a mountainous district?
+        mountainous: Option<bool> [seldom],
+        /// A craft-village cluster?
+        craft_village_cluster: Option<bool> [seldom],
+        /// Whether the plan sets it aside for enterprises that have to move.
+        takes_relocated: Option<bool> [seldom],
+        /// What the plan sets out to do with it, shortly.
+        summary: Option<String> [seldom],
+        /// Which item of which document names it: "1325/KH-UBND, mục 1".
+        clause: Option<String> [seldom],
+        /// Anything else worth knowing, with its source.
+        note: Option<String> [seldom],
+    }
 }
 
 impl Zone {
@@ -147,5 +119,39 @@ impl Zone {
             let extent = self.boundary.as_ref()?.extent()?;
             Some(extent.center().into())
         })
+    }
+}
+
+/// The one geometry of the table is the boundary, or the point of a zone that has none; the point of
+/// a zone with both stands in two columns.
+impl ToColumns for (&Option<Boundary>, &Option<Point>) {
+    fn value(self, column: usize) -> Value {
+        let (boundary, point) = self;
+        let beside = point.filter(|_| boundary.is_some());
+        match column {
+            0 => match (boundary, point) {
+                (Some(boundary), _) => Value::Figure(Figure::Area(boundary.clone())),
+                (None, Some(point)) => Value::Figure(Figure::Point(*point)),
+                (None, None) => Value::Empty,
+            },
+            coordinate => ToColumns::value(&beside, coordinate - 1),
+        }
+    }
+}
+
+impl OfColumns for (Option<Boundary>, Option<Point>) {
+    const COLUMNS: &'static [(Sort, bool)] =
+        &[(Sort::Figure, false), (Sort::Easting, false), (Sort::Northing, false)];
+
+    fn of(values: &mut dyn Iterator<Item = Value>) -> Result<Self, Unmeant> {
+        let drawn = meant::<Option<Figure>>(next(values), 0)?;
+        let beside = <Option<Point> as OfColumns>::of(values)
+            .map_err(|unmeant| Unmeant { column: unmeant.column + 1, ..unmeant })?;
+        match drawn {
+            Some(Figure::Area(boundary)) => Ok((Some(boundary), beside)),
+            Some(Figure::Point(point)) => Ok((None, Some(point))),
+            Some(Figure::Line(_)) => Err(Unmeant { column: 0, is_empty: false }),
+            None => Ok((None, beside)),
+        }
     }
 }

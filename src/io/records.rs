@@ -1,11 +1,11 @@
-//! A sheet of records of a kind that describes its fields: a head of field names, in either language
+//! A sheet of records: a head of field names, in either language
 //! or as the file names them, and a record a row.
 
 use super::cell::{day, excerpt, is_error, written, yes_no};
 use super::sheet::Sheet;
 use crate::domain::{
-    Cell, Edit, Field, Key, Plan, Record, RecordKind, Sort, Uid, cells, fields, of_record,
-    record_of, title,
+    Edit, Field, Holds, Key, Plan, Record, RecordKind, Sort, Uid, Value, fields, record_of, title,
+    uid, value, values,
 };
 use crate::i18n::{Language, Message, Texts, fold};
 use crate::operations::{Scratch, keep};
@@ -194,9 +194,9 @@ fn record(
             Some(known.ok_or_else(gone)?)
         }
     };
-    let mut filled: Vec<Cell> = match &known {
-        Some(known) => cells(known),
-        None => vec![Cell::Empty; fields(kind).len()],
+    let mut filled: Vec<Value> = match &known {
+        Some(known) => values(known),
+        None => vec![Value::Empty; fields(kind).len()],
     };
     for (column, field) in columns {
         let Some(field) = field else { continue };
@@ -208,49 +208,43 @@ fn record(
         };
         if let Some(slot) = place.and_then(|place| filled.get_mut(place)) {
             // A place is told in words only; what is drawn stays.
-            if field.sort != Sort::Figure {
-                *slot = cell(plan, field, &typed, words, slot)?;
+            if field.sort.holds() != Holds::Figure {
+                *slot = read_cell(plan, field, &typed, words, slot)?;
             }
         }
     }
     let same = || twin(plan, kind, &filled);
     let (key, uid) = match known.or_else(same) {
-        Some(known) => (known.key(), of_record!(&known, record => record.uid)),
+        Some(known) => (known.key(), uid(&known)),
         None => (plan.next_key(kind), Uid::new()),
     };
-    let missing = |field: &Field| {
-        Message::new("operations-field-missing").with("field", Message::new(field.text))
-    };
-    match record_of(key, uid, &filled) {
-        Some(made) => made.map_err(missing),
-        None => Err(Message::new("operations-record-gone")),
-    }
-}
-
-/// A record that says the same already.
-fn twin(plan: &Plan, kind: RecordKind, filled: &[Cell]) -> Option<Record> {
-    let is_figure =
-        |place: usize| fields(kind).get(place).is_some_and(|field| field.sort == Sort::Figure);
-    plan.keys(kind).into_iter().filter_map(|key| plan.record(key)).find(|record| {
-        let own = cells(record);
-        own.iter()
-            .zip(filled)
-            .enumerate()
-            .all(|(place, (one, other))| is_figure(place) || one == other)
+    record_of(key, uid, filled).map_err(|unfit| {
+        let text = Message::new(unfit.field.text);
+        Message::new("operations-field-missing").with("field", text)
     })
 }
 
-fn cell(
+/// A record that says the same already.
+fn twin(plan: &Plan, kind: RecordKind, filled: &[Value]) -> Option<Record> {
+    plan.keys(kind).into_iter().filter_map(|key| plan.record(key)).find(|record| {
+        let mut fields = fields(kind).iter().zip(filled).enumerate();
+        fields.all(|(place, (field, other))| {
+            field.sort.holds() == Holds::Figure || value(record, place) == *other
+        })
+    })
+}
+
+fn read_cell(
     plan: &Plan,
     field: &Field,
     typed: &Typed<'_>,
     words: &Words,
-    before: &Cell,
-) -> Result<Cell, Message> {
+    before: &Value,
+) -> Result<Value, Message> {
     let Typed { text: typed, is_exact, counts_from_1904 } = *typed;
     let unknown = words.says(typed, "", "common-unknown");
     if typed.is_empty() || unknown {
-        return Ok(Cell::Empty);
+        return Ok(Value::Empty);
     }
     let wrong = || {
         Message::new("io-records-wrong")
@@ -262,17 +256,26 @@ fn cell(
     }
     let written = written(is_exact, words.numerals);
     let read = match field.sort {
-        Sort::Text => Some(Cell::Text(typed.to_owned())),
+        Sort::Short | Sort::Line | Sort::Prose | Sort::Codes | Sort::Frozen => {
+            Some(Value::Text(typed.to_owned()))
+        }
         Sort::Choice(codes) => codes
             .iter()
             .find(|(code, text)| words.says(typed, code, text))
-            .map(|(code, _)| Cell::Text((*code).to_owned())),
-        Sort::Day => day(typed, counts_from_1904).ok().map(Cell::Day),
-        Sort::Number => written.number(typed).map(Cell::Number),
-        Sort::Whole => written.whole(typed).map(Cell::Whole),
-        Sort::YesNo => yes_no(typed).ok().map(Cell::YesNo),
-        Sort::Link(kind) => named(plan, kind, typed, before)?.map(Cell::Link),
-        Sort::Figure => Some(Cell::Empty),
+            .map(|(code, _)| Value::Code(code)),
+        Sort::Day | Sort::Since | Sort::Until => day(typed, counts_from_1904).ok().map(Value::Day),
+        Sort::Number | Sort::Percent | Sort::Share | Sort::Easting | Sort::Northing => {
+            written.number(typed).map(Value::Number)
+        }
+        Sort::Hectares | Sort::SquareMetres => {
+            written.number(typed).map(|number| Value::Area(field.sort.area(number)))
+        }
+        Sort::Whole | Sort::Ordinal | Sort::Year | Sort::Stars => {
+            written.whole(typed).map(Value::Whole)
+        }
+        Sort::YesNo => yes_no(typed).ok().map(Value::YesNo),
+        Sort::Link(kind) => named(plan, kind, typed, before)?.map(Value::Link),
+        Sort::Figure | Sort::Boundary => Some(Value::Empty),
     };
     read.ok_or_else(wrong)
 }
@@ -291,7 +294,7 @@ fn named(
     plan: &Plan,
     kind: RecordKind,
     typed: &str,
-    before: &Cell,
+    before: &Value,
 ) -> Result<Option<i64>, Message> {
     let keys = plan.keys(kind);
     let called: Vec<i64> =
@@ -307,7 +310,7 @@ fn named(
     match (called.as_slice(), before) {
         ([], _) => Ok(code().or_else(by_number)),
         ([only], _) => Ok(Some(*only)),
-        (several, Cell::Link(id)) if several.contains(id) => Ok(Some(*id)),
+        (several, Value::Link(id)) if several.contains(id) => Ok(Some(*id)),
         (several, _) => {
             let numbers: Vec<String> = several.iter().map(ToString::to_string).collect();
             Err(Message::new("io-records-several")

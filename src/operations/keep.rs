@@ -9,23 +9,10 @@ use super::occupancy::{
 };
 use super::refusal::Refusal;
 use crate::domain::{
-    Cell, Document, Edit, Field, Id, Key, Occupancy, Plan, Record, RecordKind, Zone, cells, fields,
-    links, of_record, record_of, title, title_of,
+    Budget, Document, Edit, Field, Id, Key, Lot, Occupancy, Plan, Record, RecordKind, Sort, Value,
+    Zone, fields, links, record_of, title, title_of, uid, values,
 };
 use crate::i18n::Message;
-use crate::units::Area;
-
-/// Fields whose values follow each other.
-const IN_ORDER: &[(&str, &str)] = &[
-    ("planned_start", "planned_end"),
-    ("started", "finished"),
-    ("raised_on", "answered_on"),
-    ("raised_on", "solved_on"),
-    ("day", "followed_up_on"),
-    ("value", "value_to"),
-];
-/// The most stars OCOP gives (Quyết định 148/QĐ-TTg of 2023).
-const MOST_STARS: i64 = 5;
 
 /// The record becomes this; where the plan has none with its key it is new.
 pub fn keep(plan: &Plan, record: Record) -> Result<Edit, Refusal> {
@@ -36,7 +23,7 @@ pub fn keep(plan: &Plan, record: Record) -> Result<Edit, Refusal> {
         _ => {
             let record = tidied(record)?;
             check_links(plan, &record)?;
-            check_alone(plan, &record)?;
+            check_own(plan, &record)?;
             within_bounds(edit(plan, record))
         }
     }
@@ -105,130 +92,77 @@ fn missing(field: &'static str) -> Refusal {
 
 /// The record with its words tidied and its figures held to what they can be.
 fn tidied(record: Record) -> Result<Record, Refusal> {
-    let key = record.key();
-    let known = fields(key.kind);
-    if known.is_empty() {
-        check_plain(&record)?;
-        return Ok(record);
-    }
-    let filled: Vec<Cell> = cells(&record).into_iter().map(tidy).collect();
-    known.iter().zip(&filled).try_for_each(|(field, cell)| check_cell(field, cell))?;
+    let known = fields(record.key().kind);
+    let filled: Vec<Value> = values(&record).into_iter().map(tidy).collect();
+    known.iter().zip(&filled).try_for_each(|(field, value)| check_field(field, value))?;
     check_order(known, &filled)?;
-    if let Record::Budget(budget) = &record
-        && (budget.work, budget.programme) == (None, None)
-        && kept(budget.subject.as_deref()).is_none()
-    {
-        return Err(Message::new("operations-budget-for-nothing").into());
-    }
-    let uid = of_record!(&record, record => record.uid);
-    match record_of(key, uid, &filled) {
-        Some(Ok(record)) => Ok(record),
-        Some(Err(field)) => Err(missing(field.text)),
-        None => Ok(record),
-    }
+    let tidied =
+        record_of(record.key(), uid(&record), filled).map_err(|unfit| missing(unfit.field.text))?;
+    // What was tidy already stays the record it is.
+    Ok(if tidied == record { record } else { tidied })
 }
 
-fn tidy(cell: Cell) -> Cell {
-    match cell {
-        Cell::Text(words) => kept(Some(&words)).map_or(Cell::Empty, Cell::Text),
+fn tidy(value: Value) -> Value {
+    match value {
+        Value::Text(words) => kept(Some(&words)).map_or(Value::Empty, Value::Text),
         other => other,
     }
 }
 
-fn check_cell(field: &Field, cell: &Cell) -> Result<(), Refusal> {
+fn check_field(field: &Field, value: &Value) -> Result<(), Refusal> {
     let wrong =
         |text: &'static str| Err(Message::new(text).with("field", Message::new(field.text)).into());
-    match cell {
-        Cell::Empty if field.is_required => Err(missing(field.text)),
-        Cell::Number(number) if !number.is_finite() || *number < 0.0 => {
-            wrong("operations-field-negative")
-        }
-        Cell::Number(percent) if field.name == "percent" && *percent > 100.0 => {
+    let is_less = |number: f64| !number.is_finite() || number < field.sort.least();
+    match (value, field.sort) {
+        (Value::Empty, _) if field.is_required => Err(missing(field.text)),
+        (Value::Number(number), _) if is_less(*number) => wrong("operations-field-negative"),
+        (Value::Number(percent), Sort::Percent) if *percent > field.most => {
             wrong("operations-field-percent")
         }
-        Cell::Whole(number) if *number < 0 => wrong("operations-field-negative"),
-        Cell::Whole(stars) if field.name == "ocop_stars" && !(1..=MOST_STARS).contains(stars) => {
+        (Value::Area(area), _) if is_less(area.as_square_metres()) => {
+            wrong("operations-field-negative")
+        }
+        (Value::Whole(stars), Sort::Stars)
+            if is_less(*stars as f64) || *stars as f64 > field.most =>
+        {
             wrong("operations-field-stars")
         }
-        Cell::Whole(year) if field.name == "year" => {
+        (Value::Whole(year), Sort::Year) => {
             let is_year = i16::try_from(*year).is_ok_and(|year| YEARS.contains(&year));
             if is_year { Ok(()) } else { wrong("operations-field-year") }
         }
-        Cell::Day(day) => check_year(*day),
+        (Value::Whole(number), _) if *number < 0 => wrong("operations-field-negative"),
+        (Value::Day(day), _) => check_year(*day),
         _ => Ok(()),
     }
 }
 
-fn check_order(known: &[Field], filled: &[Cell]) -> Result<(), Refusal> {
-    let find = |name: &str| known.iter().zip(filled).find(|(field, _)| field.name == name);
-    for (first, second) in IN_ORDER {
-        let (Some((first, earlier)), Some((second, later))) = (find(first), find(second)) else {
-            continue;
+fn check_order(known: &[Field], filled: &[Value]) -> Result<(), Refusal> {
+    for (field, value) in known.iter().zip(filled) {
+        let Some(first) = field.not_before else { continue };
+        let backwards = match (&filled[first], value) {
+            // A span holds no day where it ends on the day it begins.
+            (Value::Day(from), Value::Day(to)) if field.sort == Sort::Until && to <= from => {
+                backwards(*from, *to)
+            }
+            (Value::Day(earlier), Value::Day(later)) if later < earlier => {
+                out_of_order(&known[first], field)
+            }
+            (Value::Number(earlier), Value::Number(later)) if later < earlier => {
+                out_of_order(&known[first], field)
+            }
+            _ => continue,
         };
-        let is_backwards = match (earlier, later) {
-            (Cell::Day(earlier), Cell::Day(later)) => later < earlier,
-            (Cell::Number(earlier), Cell::Number(later)) => later < earlier,
-            _ => false,
-        };
-        if is_backwards {
-            return Err(Message::new("operations-fields-backwards")
-                .with("first", Message::new(first.text))
-                .with("second", Message::new(second.text))
-                .into());
-        }
+        return Err(backwards);
     }
     Ok(())
 }
 
-/// What holds for the kinds that do not describe their fields.
-fn check_plain(record: &Record) -> Result<(), Refusal> {
-    let area = |area: Option<Area>| area.map(Area::as_square_metres);
-    let figures = match record {
-        Record::Zone(zone) => vec![area(zone.stated), area(zone.industrial), zone.accuracy_m],
-        Record::Phase(phase) => vec![area(phase.stated), phase.accuracy_m],
-        Record::Lot(lot) => {
-            vec![area(lot.stated), lot.accuracy_m, lot.max_density, lot.max_height_m]
-        }
-        _ => Vec::new(),
-    };
-    if figures.into_iter().flatten().any(|figure| !figure.is_finite() || figure < 0.0) {
-        return Err(Message::new("operations-figure-negative").into());
-    }
-    let named =
-        |name: &str, field| if kept(Some(name)).is_some() { Ok(()) } else { Err(missing(field)) };
-    let period = match record {
-        Record::Zone(zone) => {
-            named(&zone.code, "operations-code")?;
-            named(&zone.name, "field-name")?;
-            None
-        }
-        Record::Phase(phase) => {
-            named(&phase.name, "field-name")?;
-            None
-        }
-        Record::Industry(industry) => {
-            named(&industry.name, "field-name")?;
-            None
-        }
-        Record::Lot(lot) => {
-            named(&lot.code, "operations-code")?;
-            Some(lot.valid)
-        }
-        Record::Note(note) => {
-            named(&note.text, "field-note")?;
-            None
-        }
-        Record::Place(place) => {
-            named(&place.name, "field-name")?;
-            Some(place.valid)
-        }
-        _ => None,
-    };
-    period.iter().flat_map(|period| [period.from, period.to]).flatten().try_for_each(check_year)?;
-    match period.and_then(|period| period.from.zip(period.to)) {
-        Some((from, to)) if to <= from => Err(backwards(from, to)),
-        _ => Ok(()),
-    }
+fn out_of_order(first: &Field, second: &Field) -> Refusal {
+    Message::new("operations-fields-backwards")
+        .with("first", Message::new(first.text))
+        .with("second", Message::new(second.text))
+        .into()
 }
 
 fn check_links(plan: &Plan, record: &Record) -> Result<(), Refusal> {
@@ -248,35 +182,63 @@ fn check_links(plan: &Plan, record: &Record) -> Result<(), Refusal> {
                 .into());
         }
     }
-    if let Record::Lot(lot) = record
-        && lot.phase.and_then(|phase| plan.get(phase)).is_some_and(|phase| phase.zone != lot.zone)
-    {
-        return Err(Message::new("operations-phase-of-other-zone").into());
-    }
     Ok(())
 }
 
-/// Codes, and documents by number, day and issuer, stand once in a plan.
-fn check_alone(plan: &Plan, record: &Record) -> Result<(), Refusal> {
-    let twin = match record {
-        Record::Zone(zone) => {
-            plan.all::<Zone>().any(|other| other.id != zone.id && other.code == zone.code)
+/// What holds for one kind alone: codes, and documents by number, day and issuer, stand once in a plan;
+/// a lot's stage is of its zone; money is for something.
+fn check_own(plan: &Plan, record: &Record) -> Result<(), Refusal> {
+    let is_twin = match record {
+        Record::Zone(zone) => is_twin_zone(plan, zone),
+        Record::Lot(lot) => {
+            check_stage(plan, lot)?;
+            is_twin_lot(plan, lot)
         }
-        Record::Lot(lot) => plan.lots_of(lot.zone).any(|other| {
-            other.id != lot.id && other.code == lot.code && other.valid.overlaps(&lot.valid)
-        }),
-        Record::Document(document) => plan.all::<Document>().any(|other| {
-            other.id != document.id
-                && (&other.number, other.date, &other.issuer)
-                    == (&document.number, document.date, &document.issuer)
-        }),
+        Record::Document(document) => is_twin_document(plan, document),
+        Record::Budget(budget) => {
+            check_purpose(budget)?;
+            false
+        }
         _ => false,
     };
-    if !twin {
+    if !is_twin {
         return Ok(());
     }
     Err(Message::new("operations-record-twice")
         .with("kind", record.key().kind.text())
         .with("name", title_of(plan, record))
         .into())
+}
+
+fn is_twin_zone(plan: &Plan, zone: &Zone) -> bool {
+    plan.all::<Zone>().any(|other| other.id != zone.id && other.code == zone.code)
+}
+
+fn is_twin_lot(plan: &Plan, lot: &Lot) -> bool {
+    plan.lots_of(lot.zone).any(|other| {
+        other.id != lot.id && other.code == lot.code && other.valid.overlaps(&lot.valid)
+    })
+}
+
+fn is_twin_document(plan: &Plan, document: &Document) -> bool {
+    plan.all::<Document>().any(|other| {
+        other.id != document.id
+            && (&other.number, other.date, &other.issuer)
+                == (&document.number, document.date, &document.issuer)
+    })
+}
+
+fn check_stage(plan: &Plan, lot: &Lot) -> Result<(), Refusal> {
+    let stage = lot.phase.and_then(|phase| plan.get(phase));
+    if stage.is_some_and(|stage| stage.zone != lot.zone) {
+        return Err(Message::new("operations-phase-of-other-zone").into());
+    }
+    Ok(())
+}
+
+fn check_purpose(budget: &Budget) -> Result<(), Refusal> {
+    if (budget.work, budget.programme) == (None, None) && budget.subject.is_none() {
+        return Err(Message::new("operations-budget-for-nothing").into());
+    }
+    Ok(())
 }

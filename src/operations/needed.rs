@@ -1,17 +1,14 @@
 //! What rests on a record: parts that go with it, and others that stand in the way of its removal.
 
 use super::refusal::Refusal;
-use crate::domain::{Key, Plan, RecordKind, title};
+use crate::domain::{Key, Plan, RecordKind, parts_of, title};
 use crate::i18n::Message;
-
-/// What goes away with the record it belongs to.
-const PARTS: &[RecordKind] =
-    &[RecordKind::WorkReading, RecordKind::ProjectStep, RecordKind::Statement];
 
 /// Refuses where other records rest on this one; else what belongs to it.
 pub(super) fn refuse_needed(plan: &Plan, key: Key) -> Result<Vec<Key>, Refusal> {
+    let kinds: Vec<RecordKind> = parts_of(key.kind).collect();
     let (parts, others): (Vec<Key>, Vec<Key>) =
-        plan.referring(key).partition(|other| PARTS.contains(&other.kind));
+        plan.referring(key).partition(|other| kinds.contains(&other.kind));
     let named = |other: &Key| {
         Message::new("operations-record-named")
             .with("kind", other.kind.text())

@@ -2,7 +2,7 @@
 //! kept in the file as they are, and never written over.
 
 use super::rows::Unreadable;
-use crate::domain::{Id, Key, Record, RecordKind, Zone};
+use crate::domain::{Field, Id, Key, Record, RecordKind, Role, Sort, Zone, fields};
 use crate::i18n::Message;
 use rusqlite::Row;
 
@@ -33,14 +33,20 @@ pub enum Why {
 impl Aside {
     /// A row with a cell that cannot be read.
     pub fn of_row(kind: RecordKind, row: &Row<'_>, unreadable: Unreadable) -> Self {
-        let named = |column| row.get::<_, String>(column).ok();
+        let is_name = |field: &&Field| match kind {
+            // The code is what must not be given a second time.
+            RecordKind::Zone => field.sort == Sort::Short,
+            _ => field.role == Role::Title,
+        };
+        let to_zone = |field: &&Field| field.sort == Sort::Link(RecordKind::Zone);
         Self {
             key: Key { kind, id: unreadable.id },
-            name: match kind {
-                RecordKind::Zone | RecordKind::Lot => named("code"),
-                _ => ["name", "subject", "number"].into_iter().find_map(named),
-            },
-            zone: row.get("zone").ok().map(Id::new),
+            name: fields(kind).iter().filter(is_name).find_map(|field| row.get(field.name).ok()),
+            zone: fields(kind)
+                .iter()
+                .find(to_zone)
+                .and_then(|field| row.get(field.name).ok())
+                .map(Id::new),
             why: Why::Cell(unreadable),
         }
     }

@@ -7,7 +7,6 @@
 
 mod about;
 mod aside;
-pub mod columns;
 mod commit;
 mod contents;
 mod curves;

@@ -6,11 +6,9 @@
 use super::migrations::{MIGRATIONS, migrate};
 use super::statements::{exactly_one, insert_sql};
 use super::{about, rows, srs, styles};
-use crate::domain::{
-    About, Boundary, Cell, Kind, Lot, Note, Phase, Plan, RecordKind, Sort, Zone, cells, fields,
-    of_kind,
-};
-use geo::{BoundingRect, MultiPoint, Rect};
+use crate::domain::{About, Described, Plan, RecordKind, Sort, fields, of_kind};
+use crate::i18n::{Language, Texts};
+use geo::Rect;
 use rusqlite::Connection;
 use strum::VariantArray;
 
@@ -30,41 +28,11 @@ pub fn is_feature(kind: RecordKind) -> bool {
 }
 
 fn geometry_type(kind: RecordKind) -> Option<&'static str> {
-    match kind {
-        RecordKind::Zone | RecordKind::Note => Some("GEOMETRY"),
-        RecordKind::Phase | RecordKind::Lot => Some("MULTIPOLYGON"),
-        other => fields(other).iter().any(|field| field.sort == Sort::Figure).then_some("GEOMETRY"),
-    }
-}
-
-/// What other programs show as the table's name.
-fn identifier(kind: RecordKind) -> &'static str {
-    match kind {
-        RecordKind::Place => "Xã, phường",
-        RecordKind::Document => "Văn bản",
-        RecordKind::Zone => "Cụm công nghiệp, làng nghề",
-        RecordKind::Phase => "Giai đoạn",
-        RecordKind::Lot => "Lô đất",
-        RecordKind::Enterprise => "Doanh nghiệp",
-        RecordKind::Occupancy => "Sử dụng lô đất",
-        RecordKind::Industry => "Ngành nghề",
-        RecordKind::ZoneIndustry => "Ngành nghề quy hoạch",
-        RecordKind::Target => "Mục tiêu",
-        RecordKind::Note => "Ghi chú trên bản đồ",
-        RecordKind::ReportPeriod => "Kỳ báo cáo",
-        RecordKind::InvestmentProject => "Dự án đầu tư",
-        RecordKind::ProjectStep => "Bước của dự án",
-        RecordKind::Work => "Công trình hạ tầng",
-        RecordKind::WorkReading => "Tiến độ công trình",
-        RecordKind::Product => "Sản phẩm",
-        RecordKind::Observation => "Số liệu theo nguồn",
-        RecordKind::Programme => "Khuyến công",
-        RecordKind::Budget => "Kinh phí",
-        RecordKind::Task => "Công việc",
-        RecordKind::Difficulty => "Khó khăn, đề xuất",
-        RecordKind::Inspection => "Kiểm tra khoáng sản",
-        RecordKind::Statement => "Nhận định về mục tiêu",
-    }
+    fields(kind).iter().find_map(|field| match field.sort {
+        Sort::Boundary => Some("MULTIPOLYGON"),
+        Sort::Figure => Some("GEOMETRY"),
+        _ => None,
+    })
 }
 
 /// Fills an empty file with a plan. The caller holds the transaction.
@@ -74,8 +42,9 @@ pub fn create(connection: &Connection, plan: &Plan) -> rusqlite::Result<()> {
     migrate(connection, 0, MIGRATIONS)?;
     about::write(connection, &plan.about)?;
     srs::write(connection, &plan.about.grid)?;
+    let texts = Texts::new(Language::Vietnamese);
     for kind in RecordKind::VARIANTS {
-        declare(connection, *kind, srs_id(&plan.about))?;
+        declare(connection, *kind, srs_id(&plan.about), &texts)?;
         fill(connection, plan, *kind)?;
         // Triggers and index come after the rows: a plan of a whole country is filled in seconds.
         wire(connection, *kind)?;
@@ -95,7 +64,8 @@ pub fn adopt_new_tables(connection: &Connection) -> rusqlite::Result<()> {
             |row| row.get(0),
         )?;
         if !is_known {
-            declare(connection, *kind, srs.unwrap_or_default())?;
+            let texts = Texts::new(Language::Vietnamese);
+            declare(connection, *kind, srs.unwrap_or_default(), &texts)?;
             wire(connection, *kind)?;
         }
         give_uids(connection, *kind)?;
@@ -103,13 +73,19 @@ pub fn adopt_new_tables(connection: &Connection) -> rusqlite::Result<()> {
     Ok(())
 }
 
-fn declare(connection: &Connection, kind: RecordKind, srs: i32) -> rusqlite::Result<()> {
+/// Other programs show the table under the name of the kind in Vietnamese.
+fn declare(
+    connection: &Connection,
+    kind: RecordKind,
+    srs: i32,
+    texts: &Texts,
+) -> rusqlite::Result<()> {
     let geometry = geometry_type(kind);
     let data_type = if geometry.is_some() { "features" } else { "attributes" };
     connection.execute(
         "INSERT INTO gpkg_contents (table_name, data_type, identifier, srs_id)
          VALUES (?1, ?2, ?3, ?4)",
-        (rows::table(kind), data_type, identifier(kind), geometry.map(|_| srs)),
+        (rows::table(kind), data_type, texts.say(&kind.text()), geometry.map(|_| srs)),
     )?;
     let Some(geometry) = geometry else { return Ok(()) };
     connection.execute(
@@ -129,11 +105,11 @@ fn fill(connection: &Connection, plan: &Plan, kind: RecordKind) -> rusqlite::Res
     of_kind!(kind, T => fill_with::<T>(connection, plan))
 }
 
-fn fill_with<T: rows::Row>(connection: &Connection, plan: &Plan) -> rusqlite::Result<()> {
+fn fill_with<T: Described>(connection: &Connection, plan: &Plan) -> rusqlite::Result<()> {
     let srs = srs_id(&plan.about);
     let mut insert = connection.prepare(&insert_sql(T::KIND))?;
     plan.all::<T>().try_for_each(|record| {
-        exactly_one(insert.execute(rusqlite::params_from_iter(record.values(srs)))?)
+        exactly_one(insert.execute(rusqlite::params_from_iter(rows::row(&**record, srs)))?)
     })
 }
 
@@ -200,28 +176,9 @@ fn declare_our_books(connection: &Connection) -> rusqlite::Result<()> {
 
 /// How far the geometries of a kind reach.
 pub fn extent(plan: &Plan, kind: RecordKind) -> Option<Rect> {
-    match kind {
-        RecordKind::Zone => union(plan.all::<Zone>().filter_map(|zone| match &zone.boundary {
-            Some(boundary) => boundary.extent(),
-            None => zone.point.map(|point| point.bounding_rect()),
-        })),
-        RecordKind::Phase => of_boundaries::<Phase>(plan, |phase| phase.boundary.as_ref()),
-        RecordKind::Lot => of_boundaries::<Lot>(plan, |lot| lot.boundary.as_ref()),
-        RecordKind::Note => union(
-            plan.all::<Note>().filter_map(|note| MultiPoint(note.corners.clone()).bounding_rect()),
-        ),
-        other => of_kind!(other, T => union(plan.all::<T>().filter_map(|record| {
-            let filled = cells(&T::into_record(record.clone()));
-            filled.iter().find_map(|cell| match cell {
-                Cell::Figure(figure) => figure.extent(),
-                _ => None,
-            })
-        }))),
-    }
-}
-
-fn of_boundaries<T: Kind>(plan: &Plan, boundary: fn(&T) -> Option<&Boundary>) -> Option<Rect> {
-    union(plan.all::<T>().filter_map(|record| boundary(record)?.extent()))
+    of_kind!(kind, T => {
+        union(plan.all::<T>().filter_map(|record| record.figure()?.extent()))
+    })
 }
 
 fn union(extents: impl Iterator<Item = Rect>) -> Option<Rect> {

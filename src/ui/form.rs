@@ -29,7 +29,7 @@ pub enum Form {
     Duplicates(DuplicatesSheet),
     /// A closed reporting period.
     Period(PeriodSheet),
-    /// Any record that describes its fields.
+    /// Any record.
     Record(Box<RecordSheet>),
     /// A list of tenants being read.
     Tenants(Box<TenantsForm>),

@@ -1,4 +1,4 @@
-//! Hồ sơ: any record that describes its fields, looked at, entered and changed.
+//! Hồ sơ: any record, looked at, entered and changed.
 
 mod card;
 mod fields;

@@ -2,10 +2,27 @@
 
 use super::names::{compare_codes, place_name, short_name};
 use crate::domain::{
-    DESCRIBED, Enterprise, Id, Key, Lot, Place, Plan, Record, RecordKind, Zone, title,
+    Enterprise, Field, Id, Key, Lot, Place, Plan, Record, RecordKind, Role, Zone, fields, title,
 };
 use crate::i18n::fold;
 use jiff::civil::Date;
+use strum::VariantArray;
+
+/// Found in a way of their own or with what they belong to, or without a name to be found by.
+const OTHERWISE: &[RecordKind] = &[
+    RecordKind::Place,
+    RecordKind::Zone,
+    RecordKind::Phase,
+    RecordKind::Lot,
+    RecordKind::Enterprise,
+    RecordKind::Occupancy,
+    RecordKind::Industry,
+    RecordKind::ZoneIndustry,
+    RecordKind::Note,
+    RecordKind::ReportPeriod,
+    RecordKind::Observation,
+    RecordKind::Budget,
+];
 
 /// What was found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,7 +35,7 @@ pub enum HitKind {
     Enterprise(Id<Enterprise>),
     /// A commune or ward whose middle is known.
     Place(Id<Place>),
-    /// A record that describes its fields: a document, a work, a task.
+    /// Any other record: a document, a work, a task.
     Record(Key),
 }
 
@@ -151,14 +168,12 @@ fn records(plan: &Plan, query: &str) -> Vec<(Closeness, Hit)> {
         let detail = subject.unwrap_or_default();
         Some((found, Hit { kind: HitKind::Record(key), title: name, detail }))
     };
-    let parts = [
-        RecordKind::WorkReading,
-        RecordKind::ProjectStep,
-        RecordKind::Statement,
-        RecordKind::Budget,
-        RecordKind::Observation,
-    ];
-    let kinds = DESCRIBED.iter().filter(|kind| !parts.contains(kind));
+    let is_part = |kind: RecordKind| {
+        let leads_to_whole = |field: &Field| field.role == Role::PartOf;
+        fields(kind).iter().any(leads_to_whole)
+    };
+    let kinds = RecordKind::VARIANTS.iter();
+    let kinds = kinds.filter(|kind| !OTHERWISE.contains(kind) && !is_part(**kind));
     kinds.flat_map(|kind| plan.keys(*kind)).filter_map(hit).collect()
 }
 

@@ -30,7 +30,7 @@ pub use lots::{
 };
 pub use names::{compare_codes, crs_name, short_name};
 pub use period::{PeriodCard, PeriodLine, due_periods, period_card};
-pub use record_card::{CardLine, Part, RecordCard, parts_of, record_card, record_lines};
+pub use record_card::{CardLine, Part, RecordCard, record_card, record_lines};
 pub use series::fill_series;
 pub use table::{Cell, Column, Mark, Row, Table};
 pub use tables::{

@@ -1,10 +1,10 @@
-//! Everything about one record that describes its fields.
+//! Everything about one record.
 
 use super::table::Cell;
 use super::tables::{evidence, field_cell};
 use crate::domain::{
-    Cell as Value, Field, Key, Plan, Record, RecordKind, Sort, TargetStanding, board, cells,
-    fields, title, zone_linked,
+    Field, Figure, Key, Plan, Record, RecordKind, Role, Sort, TargetStanding, Value, board, fields,
+    figure, parts_of, title, values, zone_linked,
 };
 use crate::i18n::Message;
 use jiff::civil::Date;
@@ -50,21 +50,11 @@ pub struct Part {
     pub records: Vec<(Key, Vec<Cell>)>,
 }
 
-/// The kinds that belong to a kind.
-pub const fn parts_of(kind: RecordKind) -> &'static [RecordKind] {
-    match kind {
-        RecordKind::Work => &[RecordKind::WorkReading],
-        RecordKind::InvestmentProject => &[RecordKind::ProjectStep],
-        RecordKind::Target => &[RecordKind::Statement],
-        _ => &[],
-    }
-}
-
 /// Everything about a record on a day; nothing where the plan has none.
 pub fn record_card(plan: &Plan, key: Key, on: Date) -> Option<RecordCard> {
     let record = plan.record(key)?;
     let referring: Vec<Key> = plan.referring(key).collect();
-    let parts = parts_of(key.kind);
+    let parts: Vec<RecordKind> = parts_of(key.kind).collect();
     let of_kind = |kind: &RecordKind| Part {
         kind: *kind,
         records: part_rows(plan, referring.iter().filter(|part| part.kind == *kind)),
@@ -80,10 +70,7 @@ pub fn record_card(plan: &Plan, key: Key, on: Date) -> Option<RecordCard> {
         key,
         title: title(plan, key),
         lines: record_lines(plan, &record),
-        extent: cells(&record).iter().find_map(|cell| match cell {
-            Value::Figure(figure) => figure.extent(),
-            _ => None,
-        }),
+        extent: figure(&record).as_ref().and_then(Figure::extent),
         standing: own.map(|row| (row.standing, evidence(plan, &row))),
         parts: parts.iter().map(of_kind).collect(),
         referring: others.map(|other| (*other, title(plan, *other))).collect(),
@@ -101,23 +88,25 @@ pub fn record_lines(plan: &Plan, record: &Record) -> Vec<CardLine> {
             _ => None,
         },
     };
-    fields(record.key().kind).iter().zip(cells(record)).map(line).collect()
+    let known = fields(record.key().kind).iter().zip(values(record));
+    known.filter(|(field, _)| field.sort != Sort::Frozen).map(line).collect()
 }
 
 /// Each with what is known of it, but for what it belongs to; in the order of their days or steps.
 fn part_rows<'a>(plan: &Plan, keys: impl Iterator<Item = &'a Key>) -> Vec<(Key, Vec<Cell>)> {
     let mut rows: Vec<_> = keys
         .filter_map(|key| {
-            let filled = cells(&plan.record(*key)?);
-            let known = fields(key.kind).iter().zip(&filled).skip(1);
-            let day = filled.iter().find_map(|cell| match cell {
-                Value::Day(day) => Some(*day),
+            let filled = values(&plan.record(*key)?);
+            let known = fields(key.kind).iter().zip(&filled);
+            let day = known.clone().find_map(|(field, value)| match value {
+                Value::Day(day) if field.role == Role::AsOf => Some(*day),
                 _ => None,
             });
-            let step = filled.iter().find_map(|cell| match cell {
-                Value::Whole(step) => Some(*step),
+            let step = known.clone().find_map(|(field, value)| match value {
+                Value::Whole(step) if field.sort == Sort::Ordinal => Some(*step),
                 _ => None,
             });
+            let known = known.filter(|(field, _)| field.role != Role::PartOf);
             let shown = known.filter(|(_, value)| **value != Value::Empty);
             let shown = shown.map(|(field, value)| field_cell(plan, field, value)).collect();
             Some(((step, day, key.id), (*key, shown)))

@@ -5,8 +5,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use lapday::builtin;
 use lapday::domain::{
-    DESCRIBED, Document, Enterprise, Id, Key, Lot, Occupancy, Plan, Record, RecordKind, Zone,
-    freeze, links,
+    Document, Enterprise, Id, Key, Lot, Occupancy, Plan, Record, RecordKind, Zone, freeze, links,
 };
 use lapday::i18n::{Language, Texts};
 use lapday::io::{
@@ -89,7 +88,7 @@ fn show_everything(plan: &Plan, on: Date, texts: &Texts) {
     tables.extend(
         [Listing::Zones, Listing::Fill, Listing::Occupancies].map(|of| of.table(plan, &query)),
     );
-    tables.extend(DESCRIBED.iter().map(|kind| register(plan, *kind, &query)));
+    tables.extend(RecordKind::VARIANTS.iter().map(|kind| register(plan, *kind, &query)));
     for table in &tables {
         table_text(table, texts);
     }

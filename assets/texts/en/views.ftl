@@ -36,7 +36,7 @@ status-withdrawn = withdrawn
 
 # --- Where a boundary is from
 source-surveyed = surveyed on the ground
-source-from-decision = corner table of a decision
+source-from_decision = corner table of a decision
 source-digitised = digitised from a map
 source-illustrative = illustrative, not surveyed
 

@@ -36,7 +36,7 @@ status-withdrawn = đã rút khỏi quy hoạch
 
 # --- Nguồn ranh giới
 source-surveyed = đo đạc thực địa
-source-from-decision = theo bảng tọa độ của quyết định
+source-from_decision = theo bảng tọa độ của quyết định
 source-digitised = số hóa từ bản đồ
 source-illustrative = minh họa, chưa đo đạc
 

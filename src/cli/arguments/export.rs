@@ -1,13 +1,14 @@
 //! What can be typed after `lapday export`.
 
 use super::typed::{PlanFile, date, with_ending};
-use crate::domain::{DESCRIBED, RecordKind};
+use crate::domain::RecordKind;
 use crate::report::{CALENDAR, FORMATS};
 use crate::views::{Listing, TABLES, TableInfo};
 use clap::Args;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use jiff::civil::Date;
 use std::path::PathBuf;
+use strum::VariantArray;
 
 /// What is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,7 +33,9 @@ impl Exported {
             ("occupancy", Self::Listing(Listing::Occupancies)),
         ];
         let tables = TABLES.iter().map(|table| (table.id, Self::Table(table)));
-        let records = DESCRIBED.iter().map(|kind| (kind.into(), Self::Records(*kind)));
+        // The name of the kind means the list for people above.
+        let others = RecordKind::VARIANTS.iter().filter(|kind| **kind != RecordKind::Occupancy);
+        let records = others.map(|kind| (kind.into(), Self::Records(*kind)));
         own.into_iter().chain(tables).chain(records).collect()
     }
 }

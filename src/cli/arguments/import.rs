@@ -1,7 +1,7 @@
 //! What can be typed after `lapday import`.
 
 use super::typed::{NUMBERS, PlanFile, crs, date, source, state};
-use crate::domain::{BoundarySource, DESCRIBED, OccupancyState, RecordKind};
+use crate::domain::{BoundarySource, OccupancyState, RecordKind};
 use crate::geodesy::Crs;
 use crate::io::TenantField;
 use clap::Args;
@@ -20,7 +20,7 @@ pub enum ImportKind {
     Enterprises,
     /// A list of tenants with their lots.
     Occupancy,
-    /// Records of a kind that describes its fields.
+    /// Records of a kind, every field of each.
     Records(RecordKind),
 }
 
@@ -32,7 +32,9 @@ impl ImportKind {
             ("enterprises", Self::Enterprises),
             ("occupancy", Self::Occupancy),
         ];
-        let records = DESCRIBED.iter().map(|kind| (kind.into(), Self::Records(*kind)));
+        // The name of the kind means a list of tenants.
+        let others = RecordKind::VARIANTS.iter().filter(|kind| **kind != RecordKind::Occupancy);
+        let records = others.map(|kind| (kind.into(), Self::Records(*kind)));
         own.into_iter().chain(records).collect()
     }
 }

@@ -2,7 +2,7 @@
 
 use super::about::About;
 use super::index::Index;
-use crate::domain::edit::Tables;
+use crate::domain::kinds::Tables;
 use crate::domain::{Course, Edit, Id, Key, Kind, Record, RecordKind, Zone, of_kind, of_record};
 use imbl::OrdMap;
 use std::sync::{Arc, OnceLock};

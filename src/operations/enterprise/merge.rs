@@ -36,16 +36,11 @@ pub fn merge_enterprises(
         others.iter().fold(Enterprise::clone(kept), |merged, other| filled_in(merged, other));
     let mut edit = Edit::new(label).put(merged);
     for other in others {
-        for occupancy in plan.occupancies_by(other.id) {
-            edit = edit.put(Occupancy { enterprise: keep, ..Occupancy::clone(occupancy) });
-        }
         let (from, to) = (Key::of(other.id), Key::of(keep));
-        let described = plan.referring(from).filter_map(|key| {
-            let record = edit.becomes.get(&key).cloned().flatten().or_else(|| plan.record(key))?;
-            Some((key, relinked(&record, from, to)?))
-        });
-        let described: Vec<_> = described.collect();
-        edit.becomes.extend(described.into_iter().map(|(key, record)| (key, Some(record))));
+        for key in plan.referring(from) {
+            let now = edit.becomes.get(&key).cloned().flatten().or_else(|| plan.record(key));
+            edit.becomes.insert(key, now.map(|record| relinked(&record, from, to)));
+        }
         edit = edit.remove(other.id);
     }
     Ok(edit)

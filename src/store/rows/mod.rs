@@ -1,33 +1,13 @@
-//! A record as a row of its table and back; one small file a kind.
+//! A record as a row of its table and back.
 
 mod cells;
-mod described;
-mod enterprise;
-mod industry;
-mod lot;
-mod note;
-mod occupancy;
-mod phase;
-mod place;
-mod report_period;
 mod write;
-mod zone;
 
-pub use cells::{Cells, Fault, Unreadable, figure};
+pub use cells::{Cells, Fault, Unreadable};
 
-use crate::domain::{Key, Kind, Record, RecordKind, of_kind, of_record};
-use rusqlite::types::Value;
+use crate::domain::{Described, Kind, Record, RecordKind, Value, of_kind, of_record};
+use rusqlite::types::Value as Sql;
 use std::sync::Arc;
-
-/// One kind of record as rows.
-pub trait Row: Kind {
-    /// The table's columns in the order of [`Row::values`] and [`Row::read`], `id` first.
-    const COLUMNS: &'static [&'static str];
-    /// What stands in the columns, geometry in the grid `srs`.
-    fn values(&self, srs: i32) -> Vec<Value>;
-    /// The record of a row.
-    fn read(cells: &mut Cells<'_>) -> Result<Self, Unreadable>;
-}
 
 /// The table of a kind.
 pub fn table(kind: RecordKind) -> &'static str {
@@ -36,23 +16,47 @@ pub fn table(kind: RecordKind) -> &'static str {
 
 /// The columns of a kind's table.
 pub fn columns(kind: RecordKind) -> &'static [&'static str] {
-    of_kind!(kind, T => <T as Row>::COLUMNS)
+    of_kind!(kind, T => <T as Described>::COLUMNS)
+}
+
+/// What stands in the columns for a record.
+pub fn row<T: Described>(record: &T, srs: i32) -> Vec<Sql> {
+    let own = [Sql::Integer(record.id().number()), Sql::Text(record.uid().to_string())];
+    let fields = T::FIELDS.iter().enumerate();
+    let fields = fields.map(|(place, field)| write::column(field, record.value(place), srs));
+    own.into_iter().chain(fields).collect()
 }
 
 /// What stands in the columns for a record of any kind.
-pub fn values(record: &Record, srs: i32) -> Vec<Value> {
-    of_record!(record, record => record.values(srs))
+pub fn values(record: &Record, srs: i32) -> Vec<Sql> {
+    of_record!(record, record => row(&**record, srs))
 }
 
 /// The record of a row of the table of `kind`.
 pub fn read(kind: RecordKind, cells: &mut Cells<'_>) -> Result<Record, Unreadable> {
-    of_kind!(kind, T => Ok(T::into_record(Arc::new(T::read(cells)?))))
+    of_kind!(kind, T => Ok(T::into_record(Arc::new(read_as::<T>(cells)?))))
+}
+
+fn read_as<T: Described>(cells: &mut Cells<'_>) -> Result<T, Unreadable> {
+    let (id, uid) = (cells.key()?, cells.uid()?);
+    let mut wrong = None;
+    let mut values = T::FIELDS.iter().map(|field| {
+        cells.value(field.sort).unwrap_or_else(|unreadable| {
+            wrong.get_or_insert(unreadable);
+            Value::Empty
+        })
+    });
+    let read = T::of_values(id, uid, &mut values);
+    match wrong {
+        Some(unreadable) => Err(unreadable),
+        None => read.map_err(|unfit| cells.unmeant(unfit)),
+    }
 }
 
 /// The record as the file will give it back: text in NFC, hectares to the square centimetre. What
 /// is kept in memory is this, so that memory and file never differ.
 pub fn as_filed(record: &Record, srs: i32) -> Result<Record, Unreadable> {
-    let Key { kind, .. } = record.key();
+    let kind = record.key().kind;
     let values = values(record, srs);
     let filed = read(kind, &mut Cells::of_values(kind, &values))?;
     // The old one shares its boundary with the rest of the program.

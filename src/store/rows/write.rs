@@ -1,76 +1,35 @@
 //! Field to column.
 
-use crate::domain::{Id, Point, Uid};
+use crate::domain::{Field, Figure, Sort, Value};
 use crate::i18n::nfc;
-use crate::units::Area;
-use jiff::civil::Date;
-use rusqlite::types::Value;
+use crate::store::geometry::{line_blob, multi_polygon_blob, point_blob, polygon_blob};
+use rusqlite::types::Value as Sql;
 
-pub fn text(text: &str) -> Value {
-    Value::Text(nfc(text))
-}
-
-pub fn maybe_text(written: Option<&String>) -> Value {
-    written.map_or(Value::Null, |written| text(written))
-}
-
-pub fn choice<T: Into<&'static str>>(choice: T) -> Value {
-    Value::Text(choice.into().to_owned())
-}
-
-pub fn maybe_choice<T: Into<&'static str>>(chosen: Option<T>) -> Value {
-    chosen.map_or(Value::Null, choice)
-}
-
-pub fn uid(uid: Uid) -> Value {
-    Value::Text(uid.to_string())
-}
-
-pub fn id<T>(id: Id<T>) -> Value {
-    Value::Integer(id.number())
-}
-
-pub fn maybe_id<T>(referred: Option<Id<T>>) -> Value {
-    referred.map_or(Value::Null, id)
-}
-
-pub fn maybe_integer(number: Option<i64>) -> Value {
-    number.map_or(Value::Null, Value::Integer)
+/// A value as the column of its field keeps it, geometry in the grid `srs`.
+pub fn column(field: &Field, value: Value, srs: i32) -> Sql {
+    match value {
+        Value::Empty => Sql::Null,
+        Value::Text(words) => Sql::Text(nfc(&words)),
+        Value::Code(code) => Sql::Text(code.to_owned()),
+        Value::Day(day) => Sql::Text(day.to_string()),
+        Value::Number(number) => real(number),
+        Value::Area(area) => real(field.sort.in_unit(area)),
+        Value::Whole(number) | Value::Link(number) => Sql::Integer(number),
+        Value::YesNo(answer) => Sql::Integer(answer.into()),
+        Value::Figure(figure) => Sql::Blob(blob(field.sort, &figure, srs)),
+    }
 }
 
 /// `SQLite` has no way of writing "not a number".
-pub fn maybe_real(number: Option<f64>) -> Value {
-    number.filter(|number| !number.is_nan()).map_or(Value::Null, Value::Real)
+const fn real(number: f64) -> Sql {
+    if number.is_nan() { Sql::Null } else { Sql::Real(number) }
 }
 
-pub fn boolean(answer: bool) -> Value {
-    Value::Integer(answer.into())
-}
-
-pub fn maybe_boolean(answer: Option<bool>) -> Value {
-    answer.map_or(Value::Null, boolean)
-}
-
-pub fn maybe_date(day: Option<Date>) -> Value {
-    day.map_or(Value::Null, |day| Value::Text(day.to_string()))
-}
-
-pub fn maybe_hectares(area: Option<Area>) -> Value {
-    maybe_real(area.map(Area::as_hectares))
-}
-
-pub fn maybe_square_metres(area: Option<Area>) -> Value {
-    maybe_real(area.map(Area::as_square_metres))
-}
-
-pub fn json(value: &impl serde::Serialize) -> Value {
-    text(&serde_json::to_string(value).expect("frozen figures have text keys only"))
-}
-
-pub fn easting(point: Option<Point>) -> Value {
-    maybe_real(point.map(Point::x))
-}
-
-pub fn northing(point: Option<Point>) -> Value {
-    maybe_real(point.map(Point::y))
+fn blob(sort: Sort, figure: &Figure, srs: i32) -> Vec<u8> {
+    match figure {
+        Figure::Point(at) => point_blob(*at, srs),
+        Figure::Line(way) => line_blob(way, srs),
+        Figure::Area(area) if sort == Sort::Boundary => multi_polygon_blob(area, srs),
+        Figure::Area(area) => polygon_blob(area, srs),
+    }
 }

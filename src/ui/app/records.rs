@@ -6,9 +6,7 @@ use super::super::form::Form;
 use super::super::period_sheet::PeriodSheet;
 use super::super::record_sheet::RecordSheet;
 use super::App;
-use crate::domain::{
-    Boundary, Cell, Figure, Id, Key, Occupancy, Phase, Place, RecordKind, cells, fields,
-};
+use crate::domain::{Boundary, Figure, Id, Key, Occupancy, Phase, Place, RecordKind, figure};
 use crate::i18n::Message;
 use crate::map::{Sketch, Thing};
 use crate::project::Project;
@@ -48,10 +46,22 @@ impl App {
                     .and_then(|project| project.plan().get(Id::<Place>::new(key.id))?.centre);
                 self.asked.push_if(centre.map(Action::GoTo));
             }
-            kind if !fields(kind).is_empty() => {
-                self.open_sheet(key);
-            }
-            _ => {}
+            RecordKind::Document
+            | RecordKind::Industry
+            | RecordKind::ZoneIndustry
+            | RecordKind::Target
+            | RecordKind::InvestmentProject
+            | RecordKind::ProjectStep
+            | RecordKind::Work
+            | RecordKind::WorkReading
+            | RecordKind::Product
+            | RecordKind::Observation
+            | RecordKind::Programme
+            | RecordKind::Budget
+            | RecordKind::Task
+            | RecordKind::Difficulty
+            | RecordKind::Inspection
+            | RecordKind::Statement => self.open_sheet(key),
         }
     }
 
@@ -64,8 +74,7 @@ impl App {
 
     fn has_place(&self, key: Key) -> bool {
         let record = self.project.as_ref().and_then(|project| project.plan().record(key));
-        record
-            .is_some_and(|record| cells(&record).iter().any(|cell| matches!(cell, Cell::Figure(_))))
+        record.is_some_and(|record| figure(&record).is_some())
     }
 
     pub(super) fn new_record(&mut self, kind: RecordKind, about: &[Key]) {
@@ -83,7 +92,7 @@ impl App {
 
     /// The shape being measured, else the position gone to, becomes the record's place.
     pub(super) fn place_from_map(&mut self) {
-        let drawn = self.canvas.sketching().sketch().and_then(figure);
+        let drawn = self.canvas.sketching().sketch().and_then(drawn);
         let figure = drawn.or_else(|| self.overlay.marker.map(Figure::Point));
         match (figure, &mut self.form) {
             (Some(figure), Some(Form::Record(sheet))) => {
@@ -96,7 +105,7 @@ impl App {
 }
 
 /// What a sketch draws: one corner is a point.
-fn figure(sketch: &Sketch) -> Option<Figure> {
+fn drawn(sketch: &Sketch) -> Option<Figure> {
     let way = || sketch.corners.iter().map(|corner| corner.0).collect::<LineString>();
     match (sketch.kind, sketch.corners.as_slice()) {
         (_, []) => None,

@@ -4,8 +4,8 @@ use super::super::action::{Action, Asked};
 use super::super::scope::Scope;
 use super::super::{day_field, theme, widgets};
 use crate::domain::{
-    Cell, Field, Figure, Key, Record, RecordKind, Sort, Uid, cells, fields, of_record, record_of,
-    title,
+    Field, Figure, Holds, Key, Record, RecordKind, Sort, Uid, Value, fields, record_of, title, uid,
+    values,
 };
 use crate::i18n::{Message, fold};
 use crate::units::{self, Numerals};
@@ -40,11 +40,10 @@ impl Fields {
     /// Of a record in the plan.
     pub(super) fn of(record: &Record, numerals: Numerals) -> Self {
         let kind = record.key().kind;
-        let uid = of_record!(record, record => record.uid);
-        let filled = fields(kind).iter().zip(cells(record));
+        let filled = fields(kind).iter().zip(values(record));
         let typed: Vec<Typed> =
-            filled.map(|(field, cell)| Typed::of(field, &cell, numerals)).collect();
-        Self { kind, uid, initial: typed.clone(), typed, focus: true }
+            filled.map(|(field, value)| Typed::of(field, value, numerals)).collect();
+        Self { kind, uid: uid(record), initial: typed.clone(), typed, focus: true }
     }
 
     /// Of a new one about these records, a day that has to stand there being the ruling one.
@@ -54,14 +53,31 @@ impl Fields {
                 Typed::Link(about.iter().find(|key| key.kind == to).map(|key| key.id))
             }
             Sort::Day if field.is_required => Typed::Words(units::date(day)),
-            Sort::Whole if field.name == "year" => Typed::Words(day.year().to_string()),
+            Sort::Year => Typed::Words(day.year().to_string()),
             Sort::Choice(codes) if field.is_required => {
                 Typed::Code(codes.first().map(|(code, _)| *code))
             }
             Sort::Choice(_) => Typed::Code(None),
             Sort::YesNo => Typed::YesNo(None),
-            Sort::Figure => Typed::Figure(None),
-            Sort::Text | Sort::Day | Sort::Number | Sort::Whole => Typed::Words(String::new()),
+            Sort::Figure | Sort::Boundary => Typed::Figure(None),
+            Sort::Short
+            | Sort::Line
+            | Sort::Prose
+            | Sort::Codes
+            | Sort::Day
+            | Sort::Since
+            | Sort::Until
+            | Sort::Number
+            | Sort::Percent
+            | Sort::Share
+            | Sort::Easting
+            | Sort::Northing
+            | Sort::Hectares
+            | Sort::SquareMetres
+            | Sort::Whole
+            | Sort::Ordinal
+            | Sort::Stars
+            | Sort::Frozen => Typed::Words(String::new()),
         };
         let typed: Vec<Typed> = fields(kind).iter().map(blank).collect();
         Self { kind, uid: Uid::new(), initial: typed.clone(), typed, focus: true }
@@ -82,15 +98,12 @@ impl Fields {
     /// The record with what was typed in it.
     pub(super) fn record(&self, key: Key, numerals: Numerals) -> Result<Record, Message> {
         let filled = fields(self.kind).iter().zip(&self.typed);
-        let filled: Vec<Cell> =
-            filled.map(|(field, typed)| typed.cell(field, numerals)).collect::<Result<_, _>>()?;
-        let missing = |field: &Field| {
-            Message::new("operations-field-missing").with("field", Message::new(field.text))
-        };
-        match record_of(key, self.uid, &filled) {
-            Some(made) => made.map_err(missing),
-            None => Err(Message::new("operations-record-gone")),
-        }
+        let filled: Vec<Value> =
+            filled.map(|(field, typed)| typed.value(field, numerals)).collect::<Result<_, _>>()?;
+        record_of(key, self.uid, filled).map_err(|unfit| {
+            let text = Message::new(unfit.field.text);
+            Message::new("operations-field-missing").with("field", text)
+        })
     }
 
     /// Draws them and says whether one was changed.
@@ -112,49 +125,51 @@ impl Fields {
 }
 
 impl Typed {
-    fn of(field: &Field, cell: &Cell, numerals: Numerals) -> Self {
-        match (field.sort, cell) {
-            (Sort::Choice(codes), Cell::Text(code)) => {
-                Self::Code(codes.iter().map(|(known, _)| *known).find(|known| known == code))
-            }
+    fn of(field: &Field, value: Value, numerals: Numerals) -> Self {
+        match (field.sort, value) {
+            (Sort::Choice(_), Value::Code(code)) => Self::Code(Some(code)),
             (Sort::Choice(_), _) => Self::Code(None),
-            (Sort::YesNo, Cell::YesNo(answer)) => Self::YesNo(Some(*answer)),
+            (Sort::YesNo, Value::YesNo(answer)) => Self::YesNo(Some(answer)),
             (Sort::YesNo, _) => Self::YesNo(None),
-            (Sort::Link(_), Cell::Link(id)) => Self::Link(Some(*id)),
+            (Sort::Link(_), Value::Link(id)) => Self::Link(Some(id)),
             (Sort::Link(_), _) => Self::Link(None),
-            (Sort::Figure, Cell::Figure(figure)) => Self::Figure(Some(figure.clone())),
-            (Sort::Figure, _) => Self::Figure(None),
-            (_, Cell::Text(words)) => Self::Words(words.clone()),
-            (_, Cell::Day(day)) => Self::Words(units::date(*day)),
-            (_, Cell::Number(number)) => Self::Words(numerals.short(*number, 6)),
-            (_, Cell::Whole(number)) => Self::Words(number.to_string()),
+            (Sort::Figure | Sort::Boundary, Value::Figure(figure)) => Self::Figure(Some(figure)),
+            (Sort::Figure | Sort::Boundary, _) => Self::Figure(None),
+            (_, Value::Text(words)) => Self::Words(words),
+            (_, Value::Day(day)) => Self::Words(units::date(day)),
+            (_, Value::Number(number)) => Self::Words(numerals.short(number, 6)),
+            (sort, Value::Area(area)) => Self::Words(numerals.short(sort.in_unit(area), 8)),
+            (_, Value::Whole(number)) => Self::Words(number.to_string()),
             _ => Self::Words(String::new()),
         }
     }
 
-    fn cell(&self, field: &Field, numerals: Numerals) -> Result<Cell, Message> {
+    fn value(&self, field: &Field, numerals: Numerals) -> Result<Value, Message> {
         Ok(match self {
-            Self::Code(code) => code.map_or(Cell::Empty, |code| Cell::Text(code.to_owned())),
-            Self::YesNo(answer) => answer.map_or(Cell::Empty, Cell::YesNo),
-            Self::Link(id) => id.map_or(Cell::Empty, Cell::Link),
-            Self::Figure(figure) => figure.clone().map_or(Cell::Empty, Cell::Figure),
-            Self::Words(words) if words.trim().is_empty() => Cell::Empty,
+            Self::Code(code) => code.map_or(Value::Empty, Value::Code),
+            Self::YesNo(answer) => answer.map_or(Value::Empty, Value::YesNo),
+            Self::Link(id) => id.map_or(Value::Empty, Value::Link),
+            Self::Figure(figure) => figure.clone().map_or(Value::Empty, Value::Figure),
+            Self::Words(words) if words.trim().is_empty() => Value::Empty,
             Self::Words(words) => {
                 let words = words.trim();
                 let wrong = |key| Message::new(key).with("typed", words);
-                match field.sort {
-                    Sort::Day => day_field::read(words)?.map_or(Cell::Empty, Cell::Day),
-                    Sort::Number => Cell::Number(
-                        numerals.parse(words).ok_or_else(|| wrong("enterprises-bad-figure"))?,
-                    ),
-                    Sort::Whole => Cell::Whole(
+                let number =
+                    || numerals.parse(words).ok_or_else(|| wrong("enterprises-bad-figure"));
+                match field.sort.holds() {
+                    Holds::Day => day_field::read(words)?.map_or(Value::Empty, Value::Day),
+                    Holds::Number => Value::Number(number()?),
+                    Holds::Area => Value::Area(field.sort.area(number()?)),
+                    Holds::Whole => Value::Whole(
                         numerals
                             .parse(words)
                             .filter(|number| number.fract() == 0.0 && number.abs() < 1e15)
                             .map(|number| number as i64)
                             .ok_or_else(|| wrong("records-bad-whole"))?,
                     ),
-                    _ => Cell::Text(words.to_owned()),
+                    Holds::Text | Holds::Code | Holds::YesNo | Holds::Link | Holds::Figure => {
+                        Value::Text(words.to_owned())
+                    }
                 }
             }
         })
@@ -171,13 +186,17 @@ impl Typed {
         let name = scope.text(field.text);
         match self {
             Self::Words(words) => {
-                let hint = match field.sort {
-                    Sort::Day => scope.text("records-day-hint"),
+                // What was frozen nobody types.
+                if field.sort == Sort::Frozen {
+                    return;
+                }
+                let hint = match field.sort.holds() {
+                    Holds::Day => scope.text("records-day-hint"),
                     _ if field.is_required => scope.text("records-required"),
                     _ => String::new(),
                 };
-                let edit = match field.sort {
-                    Sort::Day => day_field::ui(ui, scope, &name, &hint, words),
+                let edit = match field.sort.holds() {
+                    Holds::Day => day_field::ui(ui, scope, &name, &hint, words),
                     _ => widgets::field(ui, scope, &name, &hint, words),
                 };
                 if std::mem::take(focus) {

@@ -1,8 +1,8 @@
-//! A register: the records of one kind that describes its fields, a column a field.
+//! A register: the records of one kind, a column a field.
 
 use super::TableQuery;
 use crate::domain::{
-    Cell as Value, Field, Figure, Key, Plan, Record, RecordKind, Sort, cells, fields, title,
+    Field, Figure, Holds, Key, Plan, Record, RecordKind, Role, Sort, Value, fields, title, value,
     zone_linked,
 };
 use crate::i18n::{Argument, Message};
@@ -18,7 +18,8 @@ pub(super) fn table(
     mark: impl Fn(&Record) -> Mark,
 ) -> Table {
     let mut records = records(plan, kind, query);
-    if shown.first() == Some(&"day") {
+    let first = shown.first().and_then(|name| field(kind, name));
+    if first.is_some_and(|field| field.role == Role::AsOf) {
         records.sort_by_key(|record| std::cmp::Reverse(day_of(record)));
     }
     let columns = shown.iter().filter_map(|name| field(kind, name)).map(column).collect();
@@ -31,7 +32,8 @@ pub(super) fn table(
 
 /// Every field of every record of a kind, with its key: what another sheet can bring back.
 pub fn register(plan: &Plan, kind: RecordKind, query: &TableQuery) -> Table {
-    let shown: Vec<&str> = fields(kind).iter().map(|field| field.name).collect();
+    let typed = fields(kind).iter().filter(|field| field.sort != Sort::Frozen);
+    let shown: Vec<&str> = typed.map(|field| field.name).collect();
     let mut table = table(plan, query, kind, &shown, |_| Mark::None);
     table.columns.insert(0, Column::new("id", "records-key", 60.0));
     for row in &mut table.rows {
@@ -51,20 +53,17 @@ pub(super) fn records(plan: &Plan, kind: RecordKind, query: &TableQuery) -> Vec<
         .collect()
 }
 
-/// The day a record is of, where it has to have one.
+/// The day a record speaks of.
 fn day_of(record: &Record) -> Option<Date> {
-    let known = fields(record.key().kind);
-    let is_day = |field: &Field| field.is_required && field.sort == Sort::Day;
-    let found = known.iter().zip(cells(record)).find(|(field, _)| is_day(field));
-    if let Some((_, Value::Day(day))) = found { Some(day) } else { None }
+    let place = fields(record.key().kind).iter().position(|field| field.role == Role::AsOf)?;
+    if let Value::Day(day) = value(record, place) { Some(day) } else { None }
 }
 
 fn row(plan: &Plan, record: &Record, shown: &[&str]) -> Vec<Cell> {
     let known = fields(record.key().kind);
-    let filled = cells(record);
     let of = |name: &&str| {
         let place = known.iter().position(|field| field.name == *name)?;
-        Some(cell(plan, known.get(place)?, filled.get(place)?))
+        Some(cell(plan, known.get(place)?, &value(record, place)))
     };
     shown.iter().filter_map(of).collect()
 }
@@ -74,43 +73,38 @@ pub(super) fn field(kind: RecordKind, name: &str) -> Option<&'static Field> {
 }
 
 pub(super) fn column(field: &'static Field) -> Column {
-    let width = match field.sort {
-        Sort::Day | Sort::YesNo | Sort::Whole => 96.0,
-        Sort::Number => 110.0,
-        Sort::Choice(_) => 130.0,
-        Sort::Link(_) | Sort::Figure => 160.0,
-        Sort::Text if field.is_required => 240.0,
-        Sort::Text => 180.0,
+    let width = match field.sort.holds() {
+        Holds::Day | Holds::YesNo | Holds::Whole => 96.0,
+        Holds::Number | Holds::Area => 110.0,
+        Holds::Code => 130.0,
+        Holds::Link | Holds::Figure => 160.0,
+        Holds::Text if field.is_required => 240.0,
+        Holds::Text => 180.0,
     };
     Column::new(field.name, field.text, width)
 }
 
-/// Whether a field that is empty says nothing is missing: words, links and places that few records
-/// have, the upper end of a range, days on which nothing has happened yet.
-fn is_seldom(field: &Field, sort: Sort) -> bool {
-    let few = ["value_to", "done_on", "answered_on", "solved_on", "followed_up_on", "ocop_stars"];
-    matches!(sort, Sort::Text | Sort::Link(_) | Sort::Figure)
-        || few.contains(&field.name)
-        || field.name == "ocop_on"
-        || field.name == "follow_up_by"
+/// Whether a field that is empty says nothing is missing.
+fn may_be_empty(field: &Field) -> bool {
+    matches!(field.sort.holds(), Holds::Text | Holds::Link | Holds::Figure)
+        || matches!(field.role, Role::Later | Role::Seldom)
 }
 
 /// What stands in a field, for a reader.
 pub(in crate::views) fn cell(plan: &Plan, field: &Field, value: &Value) -> Cell {
     match (value, field.sort) {
-        (Value::Empty, sort) if is_seldom(field, sort) => Cell::Empty,
+        (Value::Empty, _) if may_be_empty(field) => Cell::Empty,
         (Value::Empty, _) => Cell::Unknown,
-        (Value::Text(code), Sort::Choice(codes)) => {
+        (Value::Code(code), Sort::Choice(codes)) => {
             let text = codes.iter().find(|(known, _)| known == code).map(|(_, text)| *text);
             text.map_or(Cell::Unknown, |text| Cell::Said(Message::new(text)))
         }
+        (Value::Code(code), _) => (*code).into(),
         (Value::Text(words), _) => words.as_str().into(),
         (Value::Day(day), _) => Cell::Day(*day),
         (Value::Number(number), _) => as_entered(*number),
-        // A year is a name, not an amount.
-        (Value::Whole(number), _) if ["year", "step"].contains(&field.name) => {
-            number.to_string().into()
-        }
+        (Value::Area(area), sort) => as_entered(sort.in_unit(*area)),
+        (Value::Whole(number), Sort::Year | Sort::Ordinal) => number.to_string().into(),
         (Value::Whole(number), _) => Cell::Count(*number),
         (Value::YesNo(answer), _) => {
             Message::new(if *answer { "common-yes" } else { "common-no" }).into()

@@ -4,11 +4,12 @@
 use super::{Office, Reply, lan, office};
 use clap::Parser;
 use lapday::cli::{self, Cli};
-use lapday::domain::DESCRIBED;
+use lapday::domain::RecordKind;
 use lapday::views::TABLES;
 use serde_json::Value;
 use std::fs;
 use std::process::ExitCode;
+use strum::VariantArray;
 
 fn empty() -> Office {
     let office = office();
@@ -188,7 +189,7 @@ fn a_file_with_any_number_in_it_is_shown_in_every_table() {
         ))
         .unwrap();
         let tables = TABLES.iter().map(|table| table.id);
-        let records = DESCRIBED.iter().map(<&'static str>::from);
+        let records = RecordKind::VARIANTS.iter().map(<&'static str>::from);
         for what in ["zones", "fill", "occupancy"].into_iter().chain(tables).chain(records) {
             let out = office.folder.path().join(format!("{what}.csv")).display().to_string();
             let _ = fs::remove_file(&out);

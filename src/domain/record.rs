@@ -1,0 +1,216 @@
+//! Records that describe their own fields. One declaration gives the struct, the columns of its table,
+//! the form that edits it, the register that lists it, its links, and what the command line calls its
+//! fields.
+
+use super::columns::{OfColumns, Unmeant};
+use super::fields::{Field, Holds};
+use super::kinds::{of_kind, of_record};
+use super::value::{Link, Value};
+use super::{Figure, Id, Key, Kind, Record, RecordKind, Uid};
+use std::sync::Arc;
+
+/// A record that describes its fields.
+pub trait Described: Kind {
+    /// All but key and uid, in the order of the table's columns.
+    const FIELDS: &'static [Field];
+    /// The table's columns: `id`, `uid`, then the fields.
+    const COLUMNS: &'static [&'static str];
+    /// Name in every copy of the file.
+    fn uid(&self) -> Uid;
+    /// What stands in the field at a place of [`FIELDS`](Described::FIELDS).
+    fn value(&self, place: usize) -> Value;
+    /// Where it is, as far as that is drawn.
+    fn figure(&self) -> Option<Figure> {
+        let is_drawn = |field: &Field| field.sort.holds() == Holds::Figure;
+        match self.value(Self::FIELDS.iter().position(is_drawn)?) {
+            Value::Figure(figure) => Some(figure),
+            _ => None,
+        }
+    }
+    /// The record of these values, one a field.
+    fn of_values(
+        id: Id<Self>,
+        uid: Uid,
+        values: &mut dyn Iterator<Item = Value>,
+    ) -> Result<Self, Unfit>;
+    /// Shows each record this one refers to; nothing is copied.
+    fn each_link(&self, see: &mut dyn FnMut(Link));
+    /// Every link to `from` leads to `to` from now on.
+    fn relink(&mut self, from: Key, to: Key);
+}
+
+/// A field whose value it cannot mean.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Unfit {
+    /// Which.
+    pub field: &'static Field,
+    /// Whether it is empty and must not be.
+    pub is_empty: bool,
+}
+
+/// Values on their way into a record, field after field.
+pub struct Filling<'a> {
+    fields: &'static [Field],
+    values: &'a mut dyn Iterator<Item = Value>,
+    place: usize,
+}
+
+impl<'a> Filling<'a> {
+    /// Of a record with these fields.
+    pub fn new(fields: &'static [Field], values: &'a mut dyn Iterator<Item = Value>) -> Self {
+        Self { fields, values, place: 0 }
+    }
+
+    /// The next field of the struct, or the next two that share their columns.
+    pub fn next<T: OfColumns>(&mut self) -> Result<T, Unfit> {
+        let first = self.place;
+        self.place += T::COLUMNS.len();
+        T::of(self.values).map_err(|Unmeant { column, is_empty }| Unfit {
+            field: &self.fields[first + column],
+            is_empty,
+        })
+    }
+}
+
+/// Declares a record with its fields.
+///
+/// ```text
+/// stated: Option<Area> as stated_ha [hectares, seldom],     another name in the file; rules
+/// valid: Period as valid_from | valid_to,                    one field, two columns
+/// shape: NoteShape; corners: Vec<Point> as geom | shape,     two fields share their columns
+/// ```
+///
+/// A line without `as` is a column of its own name. Rules are those of
+/// [`Rules`](crate::domain::columns::Rules); what a field holds follows from its type. What comes of
+/// it is the struct with `id` and `uid` before the fields, and `impl Described` for it.
+macro_rules! record {
+    ($(#[$doc:meta])* $name:ident { $(
+        $($(#[$field_doc:meta])* $field:ident: $type:ty);+
+        $(as $($column:ident)|+)?
+        $([$($rule:ident $(($said:expr))?),+])?,
+    )* }) => {
+        $(#[$doc])*
+        #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
+        pub struct $name {
+            /// Key in the file.
+            pub id: $crate::domain::Id<Self>,
+            /// Name in every copy of the file.
+            pub uid: $crate::domain::Uid,
+            $($($(#[$field_doc])* pub $field: $type,)+)*
+        }
+
+        #[allow(unused_parens, reason = "a line of one field is no pair")]
+        impl $crate::domain::Described for $name {
+            const FIELDS: &'static [$crate::domain::Field] = {
+                // So that a rule names another field of the record as what it is, or does not compile.
+                $($(
+                    #[allow(non_upper_case_globals, dead_code, reason = "named like its field")]
+                    const $field: &str = stringify!($field);
+                )+)*
+                const LINES: &[$crate::domain::columns::Line] = &[$(
+                    &$crate::domain::columns::columns::<($($type),+), _>(
+                        $crate::domain::record::column_names!("", [$($field)+] [$($($column)+)?]),
+                        $crate::domain::record::column_names!(
+                            "field-", [$($field)+] [$($($column)+)?]
+                        ),
+                        $crate::domain::columns::Rules::NONE$($(.$rule($($said)?))+)?,
+                    ),
+                )*];
+                &$crate::domain::columns::fields::<{ $crate::domain::columns::count(LINES) }>(LINES)
+            };
+            const COLUMNS: &'static [&'static str] =
+                &$crate::domain::columns::names::<{ $name::FIELDS.len() + 2 }>($name::FIELDS);
+
+            fn uid(&self) -> $crate::domain::Uid {
+                self.uid
+            }
+
+            #[allow(unused_assignments, reason = "nothing is counted behind the last line")]
+            fn value(&self, place: usize) -> $crate::domain::Value {
+                use $crate::domain::columns::{OfColumns, ToColumns};
+                let mut first = 0;
+                $(
+                    let own = <($($type),+) as OfColumns>::COLUMNS.len();
+                    if place < first + own {
+                        return ToColumns::value(($(&self.$field),+), place - first);
+                    }
+                    first += own;
+                )*
+                $crate::domain::Value::Empty
+            }
+
+            fn of_values(
+                id: $crate::domain::Id<Self>,
+                uid: $crate::domain::Uid,
+                values: &mut dyn Iterator<Item = $crate::domain::Value>,
+            ) -> Result<Self, $crate::domain::Unfit> {
+                let mut filling = $crate::domain::record::Filling::new(Self::FIELDS, values);
+                $(let ($($field),+) = filling.next()?;)*
+                Ok(Self { id, uid, $($($field,)+)* })
+            }
+
+            fn each_link(&self, see: &mut dyn FnMut($crate::domain::Link)) {
+                $($($crate::domain::Refers::each_link(&self.$field, see);)+)*
+            }
+
+            fn relink(&mut self, from: $crate::domain::Key, to: $crate::domain::Key) {
+                $($($crate::domain::Refers::relink(&mut self.$field, from, to);)+)*
+            }
+        }
+    };
+}
+
+/// The names of a line's columns: its own, where it says none.
+macro_rules! column_names {
+    ($prefix:literal, [$($field:ident)+] []) => { [$(concat!($prefix, stringify!($field))),+] };
+    ($prefix:literal, [$($field:ident)+] [$($column:ident)+]) => {
+        [$(concat!($prefix, stringify!($column))),+]
+    };
+}
+
+pub(crate) use {column_names, record};
+
+/// The fields of a kind.
+pub fn fields(kind: RecordKind) -> &'static [Field] {
+    of_kind!(kind, T => <T as Described>::FIELDS)
+}
+
+/// What stands in the field of a record at a place of [`fields`].
+pub fn value(record: &Record, place: usize) -> Value {
+    of_record!(record, record => record.value(place))
+}
+
+/// Where a record is, as far as that is drawn.
+pub fn figure(record: &Record) -> Option<Figure> {
+    of_record!(record, record => record.figure())
+}
+
+/// The uid of a record.
+pub fn uid(record: &Record) -> Uid {
+    of_record!(record, record => record.uid)
+}
+
+/// What stands in the fields of a record, in the order of [`fields`].
+pub fn values(record: &Record) -> Vec<Value> {
+    (0..fields(record.key().kind).len()).map(|place| value(record, place)).collect()
+}
+
+/// The record of these values; where one cannot be meant, its field.
+pub fn record_of(
+    key: Key,
+    uid: Uid,
+    values: impl IntoIterator<Item = Value>,
+) -> Result<Record, Unfit> {
+    let values = &mut values.into_iter();
+    of_kind!(key.kind, T => {
+        <T as Described>::of_values(Id::new(key.id), uid, values)
+            .map(|record| T::into_record(Arc::new(record)))
+    })
+}
+
+/// The kinds whose records are parts of one of this kind and go away with it.
+pub fn parts_of(whole: RecordKind) -> impl Iterator<Item = RecordKind> {
+    let is_part =
+        move |kind: &RecordKind| fields(*kind).iter().any(|field| field.is_part_of(whole));
+    <RecordKind as strum::VariantArray>::VARIANTS.iter().copied().filter(is_part)
+}
