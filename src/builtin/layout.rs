@@ -46,7 +46,7 @@ pub(super) struct Plot {
 }
 
 /// Column from the west, row from the north.
-type Cell = (usize, usize);
+type Square = (usize, usize);
 /// A crossing of lines: the cell's north-west corner.
 type Node = (usize, usize);
 
@@ -82,12 +82,12 @@ impl Layout {
             .collect()
     }
 
-    fn plot(&self, code: String, land_use: LandUse, cells: Vec<Cell>) -> Plot {
+    fn plot(&self, code: String, land_use: LandUse, cells: Vec<Square>) -> Plot {
         let cells = cells.into_iter().collect();
         Plot { code, land_use, boundary: self.boundary(&rings(&cells)) }
     }
 
-    fn cells_of(&self, letter: char) -> Vec<Cell> {
+    fn cells_of(&self, letter: char) -> Vec<Square> {
         let line_cells = |(row, line): (usize, &&'static str)| {
             line.chars()
                 .enumerate()
@@ -126,7 +126,7 @@ impl Layout {
 }
 
 /// The rings round cells that hang together by edges, counter-clockwise, holes clockwise.
-fn rings(cells: &BTreeSet<Cell>) -> Vec<Vec<Node>> {
+fn rings(cells: &BTreeSet<Square>) -> Vec<Vec<Node>> {
     let mut edges = outer_edges(cells);
     let mut rings = Vec::new();
     // The westernmost crossing comes first, and it is always on the outer ring.
@@ -143,7 +143,7 @@ fn rings(cells: &BTreeSet<Cell>) -> Vec<Vec<Node>> {
 }
 
 /// The edges that have a cell on their left and none on their right, by where they begin.
-fn outer_edges(cells: &BTreeSet<Cell>) -> BTreeMap<Node, Node> {
+fn outer_edges(cells: &BTreeSet<Square>) -> BTreeMap<Node, Node> {
     let mut edges = BTreeMap::new();
     let outside = |column: Option<usize>, row: Option<usize>| {
         column.zip(row).is_none_or(|cell| !cells.contains(&cell))

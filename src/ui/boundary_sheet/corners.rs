@@ -2,7 +2,7 @@
 //!
 //! Only the rows in sight are drawn: a boundary may have tens of thousands of corners.
 
-mod cell;
+mod coordinate;
 
 use super::super::action::{Action, Asked};
 use super::super::file_for::FileFor;
@@ -12,7 +12,7 @@ use crate::domain::{Bounded, Corner, CornerAt, CornerRing, Edit, Point};
 use crate::i18n::Message;
 use crate::operations::{self, Refusal};
 use crate::units;
-use cell::{Axis, Cell, Outcome};
+use coordinate::{Axis, Outcome, TypedCoordinate};
 use egui::{
     Align2, Key, Label, Rect, Response, RichText, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2,
 };
@@ -24,7 +24,7 @@ const ROW: f32 = 23.0;
 #[derive(Default)]
 pub struct CornersTable {
     chosen: Option<CornerAt>,
-    cell: Option<Cell>,
+    cell: Option<TypedCoordinate>,
     /// The chosen row is to come into sight.
     follow: bool,
 }
@@ -84,7 +84,7 @@ impl CornersTable {
 
     /// Whether a value typed has not been kept yet.
     pub fn is_touched(&self) -> bool {
-        self.cell.as_ref().is_some_and(Cell::is_touched)
+        self.cell.as_ref().is_some_and(TypedCoordinate::is_touched)
     }
 
     /// The table once the value is in the file.
@@ -181,7 +181,7 @@ impl CornersTable {
         self.follow |= next != place;
         self.chosen = Some(corners[next].at);
         if enter && scope.can_edit {
-            self.cell = Some(Cell::of(corners[next], Axis::North, scope.numerals()));
+            self.cell = Some(TypedCoordinate::of(corners[next], Axis::North, scope.numerals()));
         }
     }
 
@@ -242,7 +242,7 @@ impl CornersTable {
                 .interact_pointer_pos()
                 .is_some_and(|at| columns.cell(Axis::East, rect).contains(at));
             let axis = if is_east { Axis::East } else { Axis::North };
-            self.cell = Some(Cell::of(corner, axis, scope.numerals()));
+            self.cell = Some(TypedCoordinate::of(corner, axis, scope.numerals()));
         }
         let cell = self.cell.as_mut().filter(|cell| cell.at == corner.at)?;
         let place = Columns::of(rect).cell(cell.axis, rect);
@@ -273,7 +273,7 @@ impl CornersTable {
         let refusal = commit(operations::move_corner(scope.plan, of, corner.at, to), asked);
         if refusal.is_some() {
             // Where it is refused, the mistake can be mended at once.
-            self.cell.iter_mut().for_each(Cell::type_again);
+            self.cell.iter_mut().for_each(TypedCoordinate::type_again);
         }
         refusal
     }

@@ -17,7 +17,7 @@ pub enum Axis {
 }
 
 /// The value of one corner on one axis, as typed.
-pub struct Cell {
+pub struct TypedCoordinate {
     /// Which corner.
     pub at: CornerAt,
     /// Which of its values.
@@ -40,7 +40,7 @@ pub enum Outcome {
     Moved(Point),
 }
 
-impl Cell {
+impl TypedCoordinate {
     /// The value of a corner, ready to be typed over.
     pub fn of(corner: &Corner, axis: Axis, numerals: Numerals) -> Self {
         let metres = match axis {
