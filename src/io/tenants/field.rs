@@ -71,120 +71,151 @@ pub enum TenantField {
     Note,
 }
 
-impl TenantField {
+/// What belongs to a field.
+struct FieldInfo {
+    field: TenantField,
     /// What people read for it.
-    pub const fn title(self) -> Message {
-        Message::new(match self {
-            Self::Name => "tables-enterprise",
-            Self::TaxCode => "enterprises-tax-code",
-            Self::LegalForm => "enterprises-legal-form",
-            Self::Vsic => "enterprises-vsic",
-            Self::Zone => "tables-zone",
-            Self::Lot => "tables-lot",
-            Self::Area => "tenants-area",
-            Self::State => "tables-state",
-            Self::From => "tables-since-day",
-            Self::To => "tenants-to",
-            Self::LeaseNumber => "tables-lease-number",
-            Self::LeaseYears => "tenants-lease-years",
-            Self::Deadline => "tables-deadline",
-            Self::Investment => "tenants-investment",
-            Self::InvestmentDone => "tenants-investment-done",
-            Self::Workers => "enterprises-workers",
-            Self::Wastewater => "enterprises-wastewater-column",
-            Self::PresentPlace => "enterprises-present-place",
-            Self::Need => "tenants-need",
-            Self::RelocateBy => "enterprises-relocate-by",
-            Self::Supporting => "enterprises-supporting",
-            Self::HighTechnology => "enterprises-high-technology",
-            Self::Polluting => "enterprises-polluting",
-            Self::DefenceLand => "enterprises-defence",
-            Self::Note => "enterprises-note",
-        })
+    title: &'static str,
+    /// Words its head holds, folded, the most telling first.
+    words: &'static [&'static str],
+}
+
+const fn info(
+    field: TenantField,
+    title: &'static str,
+    words: &'static [&'static str],
+) -> FieldInfo {
+    FieldInfo { field, title, words }
+}
+
+/// Every field once.
+const FIELDS: &[FieldInfo] = &[
+    info(
+        TenantField::Name,
+        "tables-enterprise",
+        &[
+            "ten doanh nghiep",
+            "ten du an",
+            "ten don vi",
+            "ten co so",
+            "ten cong ty",
+            "nha dau tu",
+            "chu dau tu",
+            "doanh nghiep",
+            "co so san xuat",
+            "enterprise",
+            "tenant",
+            "company",
+        ],
+    ),
+    info(
+        TenantField::TaxCode,
+        "enterprises-tax-code",
+        &["ma so thue", "ma so dn", "ma so doanh nghiep", "mst", "tax code", "tax"],
+    ),
+    info(TenantField::LegalForm, "enterprises-legal-form", &["loai hinh", "legal form"]),
+    info(TenantField::Vsic, "enterprises-vsic", &["ma nganh", "vsic", "nganh nghe", "industry"]),
+    info(
+        TenantField::Zone,
+        "tables-zone",
+        &["cum cong nghiep", "ten cum", "khu cong nghiep", "cum", "ccn", "kcn", "zone", "cluster"],
+    ),
+    info(
+        TenantField::Lot,
+        "tables-lot",
+        &["lo dat", "ma lo", "so lo", "ky hieu lo", "lo so", "lo", "lot"],
+    ),
+    info(
+        TenantField::Area,
+        "tenants-area",
+        &["dien tich dat thue", "dien tich thue", "dien tich", "area"],
+    ),
+    info(
+        TenantField::State,
+        "tables-state",
+        &["tinh trang", "trang thai", "hien trang", "state", "status"],
+    ),
+    info(
+        TenantField::From,
+        "tables-since-day",
+        &[
+            "ngay ky hop dong",
+            "ngay hop dong",
+            "ngay bat dau",
+            "ngay thue",
+            "ngay ky",
+            "tu ngay",
+            "ngay cap",
+            "from",
+            "since",
+        ],
+    ),
+    info(TenantField::To, "tenants-to", &["den ngay", "ngay het han", "ngay ket thuc", "to date"]),
+    info(
+        TenantField::LeaseNumber,
+        "tables-lease-number",
+        &["so hop dong", "hop dong thue", "hop dong", "contract", "lease number"],
+    ),
+    info(
+        TenantField::LeaseYears,
+        "tenants-lease-years",
+        &["thoi han thue", "thoi han", "so nam", "years"],
+    ),
+    info(
+        TenantField::Deadline,
+        "tables-deadline",
+        &["han xay dung", "han hoan thanh", "han ky", "tien do hoan thanh", "deadline"],
+    ),
+    info(
+        TenantField::Investment,
+        "tenants-investment",
+        &["von dang ky", "tong von", "von dau tu dang ky", "investment registered", "von dau tu"],
+    ),
+    info(
+        TenantField::InvestmentDone,
+        "tenants-investment-done",
+        &["von thuc hien", "von da thuc hien", "von da dau tu", "investment done"],
+    ),
+    info(
+        TenantField::Workers,
+        "enterprises-workers",
+        &["so lao dong", "lao dong", "workers", "employees"],
+    ),
+    info(TenantField::Wastewater, "enterprises-wastewater-column", &["nuoc thai", "wastewater"]),
+    info(
+        TenantField::PresentPlace,
+        "enterprises-present-place",
+        &["dia diem hien", "dia chi hien", "dia diem", "dia chi", "present place", "address"],
+    ),
+    info(
+        TenantField::Need,
+        "tenants-need",
+        &["nhu cau dien tich", "nhu cau dat", "dien tich can", "need"],
+    ),
+    info(
+        TenantField::RelocateBy,
+        "enterprises-relocate-by",
+        &["thoi han di doi", "han di doi", "di doi truoc", "relocate by"],
+    ),
+    info(TenantField::Supporting, "enterprises-supporting", &["cong nghiep ho tro", "supporting"]),
+    info(
+        TenantField::HighTechnology,
+        "enterprises-high-technology",
+        &["cong nghe cao", "high tech"],
+    ),
+    info(TenantField::Polluting, "enterprises-polluting", &["o nhiem", "polluting"]),
+    info(TenantField::DefenceLand, "enterprises-defence", &["dat quoc phong", "defence"]),
+    info(TenantField::Note, "enterprises-note", &["ghi chu", "note"]),
+];
+
+impl TenantField {
+    fn info(self) -> &'static FieldInfo {
+        FIELDS.iter().find(|info| info.field == self).expect("a test finds every field in the list")
     }
 
-    /// Words its head holds, folded, the most telling first.
-    const fn words(self) -> &'static [&'static str] {
-        match self {
-            Self::Name => &[
-                "ten doanh nghiep",
-                "ten du an",
-                "ten don vi",
-                "ten co so",
-                "ten cong ty",
-                "nha dau tu",
-                "chu dau tu",
-                "doanh nghiep",
-                "co so san xuat",
-                "enterprise",
-                "tenant",
-                "company",
-            ],
-            Self::TaxCode => {
-                &["ma so thue", "ma so dn", "ma so doanh nghiep", "mst", "tax code", "tax"]
-            }
-            Self::LegalForm => &["loai hinh", "legal form"],
-            Self::Vsic => &["ma nganh", "vsic", "nganh nghe", "industry"],
-            Self::Zone => &[
-                "cum cong nghiep",
-                "ten cum",
-                "khu cong nghiep",
-                "cum",
-                "ccn",
-                "kcn",
-                "zone",
-                "cluster",
-            ],
-            Self::Lot => &["lo dat", "ma lo", "so lo", "ky hieu lo", "lo so", "lo", "lot"],
-            Self::Area => &["dien tich dat thue", "dien tich thue", "dien tich", "area"],
-            Self::State => &["tinh trang", "trang thai", "hien trang", "state", "status"],
-            Self::From => &[
-                "ngay ky hop dong",
-                "ngay hop dong",
-                "ngay bat dau",
-                "ngay thue",
-                "ngay ky",
-                "tu ngay",
-                "ngay cap",
-                "from",
-                "since",
-            ],
-            Self::To => &["den ngay", "ngay het han", "ngay ket thuc", "to date"],
-            Self::LeaseNumber => {
-                &["so hop dong", "hop dong thue", "hop dong", "contract", "lease number"]
-            }
-            Self::LeaseYears => &["thoi han thue", "thoi han", "so nam", "years"],
-            Self::Deadline => {
-                &["han xay dung", "han hoan thanh", "han ky", "tien do hoan thanh", "deadline"]
-            }
-            Self::Investment => &[
-                "von dang ky",
-                "tong von",
-                "von dau tu dang ky",
-                "investment registered",
-                "von dau tu",
-            ],
-            Self::InvestmentDone => {
-                &["von thuc hien", "von da thuc hien", "von da dau tu", "investment done"]
-            }
-            Self::Workers => &["so lao dong", "lao dong", "workers", "employees"],
-            Self::Wastewater => &["nuoc thai", "wastewater"],
-            Self::PresentPlace => &[
-                "dia diem hien",
-                "dia chi hien",
-                "dia diem",
-                "dia chi",
-                "present place",
-                "address",
-            ],
-            Self::Need => &["nhu cau dien tich", "nhu cau dat", "dien tich can", "need"],
-            Self::RelocateBy => &["thoi han di doi", "han di doi", "di doi truoc", "relocate by"],
-            Self::Supporting => &["cong nghiep ho tro", "supporting"],
-            Self::HighTechnology => &["cong nghe cao", "high tech"],
-            Self::Polluting => &["o nhiem", "polluting"],
-            Self::DefenceLand => &["dat quoc phong", "defence"],
-            Self::Note => &["ghi chu", "note"],
-        }
+    /// What people read for it.
+    pub fn title(self) -> Message {
+        Message::new(self.info().title)
     }
 
     /// Whether the head names the enterprise only in passing: "lao động trong doanh nghiệp".
@@ -199,7 +230,7 @@ impl TenantField {
     pub(super) fn fit(self, head: &str) -> usize {
         let head = format!(" {} ", words_of(head).join(" "));
         let holds = |word: &&&str| head.contains(&format!(" {word} "));
-        self.words().iter().filter(holds).map(|word| word.len()).max().unwrap_or(0)
+        self.info().words.iter().filter(holds).map(|word| word.len()).max().unwrap_or(0)
     }
 }
 
@@ -215,4 +246,16 @@ fn words_of(head: &str) -> Vec<String> {
 /// The words of a text as they stand.
 pub(super) fn words(text: &str) -> impl Iterator<Item = &str> {
     text.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_field_of_a_list_of_tenants_has_a_title_and_words() {
+        for field in TenantField::VARIANTS {
+            assert!(!field.title().key().is_empty() && !field.info().words.is_empty());
+        }
+    }
 }

@@ -6,9 +6,12 @@ use super::super::theme;
 use crate::domain::{Fill, Forecast, Outlook};
 use crate::units;
 use egui::{Role, Stroke, Ui, WidgetInfo};
-use egui_plot::{AxisHints, HLine, Line, LineStyle, Plot, PlotPoints, Points, Polygon, VLine};
+use egui_plot::{
+    AxisHints, GridMark, HLine, Line, LineStyle, Plot, PlotPoints, PlotUi, Points, Polygon, VLine,
+};
 use jiff::ToSpan;
 use jiff::civil::Date;
+use std::ops::RangeInclusive;
 
 const HEIGHT: f32 = 112.0;
 /// How many steps the chart has room for.
@@ -29,62 +32,14 @@ pub(super) fn ui(
     let axis = Axis { first };
     let due = outlooks.iter().filter_map(|outlook| outlook.due).max();
     let last = due.unwrap_or(on).max(on);
-    let colours = scope.colours;
-    let years = |mark: egui_plot::GridMark, _: &std::ops::RangeInclusive<f64>| {
-        axis.day(mark.value).year().to_string()
-    };
-    let percent = |mark: egui_plot::GridMark, _: &std::ops::RangeInclusive<f64>| {
-        format!("{} %", (mark.value * 100.0).round())
-    };
-    let shown = Plot::new("fill-chart")
-        .height(HEIGHT)
-        .allow_zoom(false)
-        .allow_drag(false)
-        .allow_scroll(false)
-        .allow_boxed_zoom(false)
-        .allow_double_click_reset(false)
-        .show_background(false)
-        .show_crosshair(false)
-        .show_grid([false, true])
-        .grid_color(colours.line)
-        .set_margin_fraction(egui::vec2(0.01, 0.04))
-        .default_x_bounds(0.0, axis.at(last).max(1.0))
-        .default_y_bounds(0.0, 1.05)
-        .x_grid_spacer(move |_| axis.years(last))
-        .y_grid_spacer(|_| {
-            [0.5, 1.0].map(|value| egui_plot::GridMark { value, step_size: 0.5 }).to_vec()
-        })
-        .custom_x_axes(vec![
-            AxisHints::new_x().formatter(years).label_spacing(egui::Rangef::new(18.0, 24.0)),
-        ])
-        .y_axis_formatter(percent)
-        .label_formatter(|_| None)
-        .show(ui, |plot| {
-            for outlook in outlooks {
-                let ahead = outlook.due.filter(|due| *due > on);
-                if let (Some(forecast), Some(due)) = (outlook.forecast, ahead) {
-                    let ground = colours.warning.gamma_multiply(0.25);
-                    let band = band(axis, &forecast, due).fill_color(ground);
-                    plot.polygon(band.stroke(Stroke::NONE));
-                }
-                let target = HLine::new("target", outlook.value).color(colours.warning);
-                plot.hline(target.width(1.2).style(LineStyle::dashed_dense()));
-                if let Some(due) = outlook.due {
-                    let at = vec![[axis.at(due), outlook.value]];
-                    plot.points(Points::new("due", at).radius(3.5).color(colours.warning));
-                }
-            }
-            // Each side of a step is a line of its own: the joints of one long line would smear.
-            for side in steps(axis, series, held_rate) {
-                plot.line(Line::new("registered", side).color(colours.faint).width(1.0));
-            }
-            for side in steps(axis, series, |fill| fill.known_rate().unwrap_or_default()) {
-                plot.line(Line::new("leased", side).color(colours.accent).width(2.0).fill(0.0));
-            }
-            plot.hline(HLine::new("ground", 0.0).color(colours.line).width(1.0));
-            plot.vline(VLine::new("on", axis.at(on)).color(colours.faint).width(1.0));
-            plot.pointer_coordinate()
-        });
+    let shown = plot(scope, axis, last).show(ui, |plot| {
+        for outlook in outlooks {
+            draw_target(plot, scope, axis, outlook, on);
+        }
+        draw_course(plot, scope, axis, series);
+        plot.vline(VLine::new("on", axis.at(on)).color(scope.colours.faint).width(1.0));
+        plot.pointer_coordinate()
+    });
     let response = shown.response;
     let label = scope.text("inspector-fill-chart");
     response.widget_info(|| WidgetInfo::labeled(Role::Image, true, &label));
@@ -99,6 +54,64 @@ pub(super) fn ui(
             );
         });
     }
+}
+
+/// The empty chart, with its axes.
+fn plot<'a>(scope: &Scope<'_>, axis: Axis, last: Date) -> Plot<'a> {
+    let years =
+        move |mark: GridMark, _: &RangeInclusive<f64>| axis.day(mark.value).year().to_string();
+    let percent =
+        |mark: GridMark, _: &RangeInclusive<f64>| format!("{} %", (mark.value * 100.0).round());
+    Plot::new("fill-chart")
+        .height(HEIGHT)
+        .allow_zoom(false)
+        .allow_drag(false)
+        .allow_scroll(false)
+        .allow_boxed_zoom(false)
+        .allow_double_click_reset(false)
+        .show_background(false)
+        .show_crosshair(false)
+        .show_grid([false, true])
+        .grid_color(scope.colours.line)
+        .set_margin_fraction(egui::vec2(0.01, 0.04))
+        .default_x_bounds(0.0, axis.at(last).max(1.0))
+        .default_y_bounds(0.0, 1.05)
+        .x_grid_spacer(move |_| axis.years(last))
+        .y_grid_spacer(|_| [0.5, 1.0].map(|value| GridMark { value, step_size: 0.5 }).to_vec())
+        .custom_x_axes(vec![
+            AxisHints::new_x().formatter(years).label_spacing(egui::Rangef::new(18.0, 24.0)),
+        ])
+        .y_axis_formatter(percent)
+        .label_formatter(|_| None)
+}
+
+/// A target, and where the observed pace leads by its day.
+fn draw_target(plot: &mut PlotUi<'_>, scope: &Scope<'_>, axis: Axis, outlook: &Outlook, on: Date) {
+    let warning = scope.colours.warning;
+    let ahead = outlook.due.filter(|due| *due > on);
+    if let (Some(forecast), Some(due)) = (outlook.forecast, ahead) {
+        let band = band(axis, &forecast, due).fill_color(warning.gamma_multiply(0.25));
+        plot.polygon(band.stroke(Stroke::NONE));
+    }
+    let target = HLine::new("target", outlook.value).color(warning);
+    plot.hline(target.width(1.2).style(LineStyle::dashed_dense()));
+    if let Some(due) = outlook.due {
+        let at = vec![[axis.at(due), outlook.value]];
+        plot.points(Points::new("due", at).radius(3.5).color(warning));
+    }
+}
+
+/// Leased land, and registered land above it.
+fn draw_course(plot: &mut PlotUi<'_>, scope: &Scope<'_>, axis: Axis, series: &[(Date, Fill)]) {
+    let colours = scope.colours;
+    // Each side of a step is a line of its own: the joints of one long line would smear.
+    for side in steps(axis, series, held_rate) {
+        plot.line(Line::new("registered", side).color(colours.faint).width(1.0));
+    }
+    for side in steps(axis, series, |fill| fill.known_rate().unwrap_or_default()) {
+        plot.line(Line::new("leased", side).color(colours.accent).width(2.0).fill(0.0));
+    }
+    plot.hline(HLine::new("ground", 0.0).color(colours.line).width(1.0));
 }
 
 /// As many days the calendar has.
@@ -122,11 +135,11 @@ impl Axis {
     }
 
     /// The first day of each year.
-    fn years(self, last: Date) -> Vec<egui_plot::GridMark> {
+    fn years(self, last: Date) -> Vec<GridMark> {
         (self.first.year()..=last.year())
             .filter_map(|year| Date::new(year, 1, 1).ok())
             .filter(|day| *day >= self.first)
-            .map(|day| egui_plot::GridMark { value: self.at(day), step_size: 365.0 })
+            .map(|day| GridMark { value: self.at(day), step_size: 365.0 })
             .collect()
     }
 }
