@@ -26,6 +26,7 @@ mod progress;
 mod proj;
 mod project;
 mod readings;
+mod readme;
 mod records;
 mod registers;
 mod report;

@@ -1,7 +1,7 @@
 //! Figures as people write them: decimal comma or point, thousands parted by the other or by space.
 //!
 //! "549.092" alone may be 549 092 or 549,092: a cell says what it proves, the table decides. Where
-//! there is no table to ask, [`number`](super::number) reads by what is likely.
+//! there is no table to ask, [`number`](super::number()) reads by what is likely.
 
 use std::borrow::Cow;
 
