@@ -1,6 +1,6 @@
 //! Column to field: the cells of a row, taken one after the other.
 
-use super::{columns, table};
+use super::table::{columns, table};
 use crate::domain::{Boundary, Figure, Id, MAX_KEY, RecordKind, Sort, Uid, Unfit, Value};
 use crate::i18n::Message;
 use crate::store::geometry::{self, Geometry};

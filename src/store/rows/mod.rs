@@ -1,23 +1,15 @@
 //! A record as a row of its table and back.
 
 mod cells;
+mod table;
 mod write;
 
 pub use cells::{Cells, Fault, Unreadable};
+pub use table::{columns, table};
 
 use crate::domain::{Described, Kind, Record, RecordKind, Value, of_kind, of_record};
 use rusqlite::types::Value as Sql;
 use std::sync::Arc;
-
-/// The table of a kind.
-pub fn table(kind: RecordKind) -> &'static str {
-    kind.into()
-}
-
-/// The columns of a kind's table.
-pub fn columns(kind: RecordKind) -> &'static [&'static str] {
-    of_kind!(kind, T => <T as Described>::COLUMNS)
-}
 
 /// What stands in the columns for a record.
 pub fn row<T: Described>(record: &T, srs: i32) -> Vec<Sql> {
