@@ -1,6 +1,7 @@
 //! All integration tests in one binary, so that they link once.
 #![allow(missing_docs)]
 #![allow(clippy::disallowed_methods, reason = "what a test writes need not survive a power cut")]
+#![allow(clippy::too_many_lines, reason = "a story is told in one piece")]
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 mod boundaries;
