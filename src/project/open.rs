@@ -7,7 +7,7 @@ use crate::domain::{About, Edit, Plan};
 use crate::i18n::Message;
 use crate::store::{
     Access, Aside, Attachment, Change, Contents, Entry, EntryKind, KeptFile, Line, Obstacle,
-    Records, Store, Trouble, takes_code,
+    Records, Store, Tell, Trouble, takes_code,
 };
 use jiff::Timestamp;
 use std::path::Path;
@@ -66,16 +66,21 @@ impl Project {
             takes_back: None,
         };
         let store = Store::create(path, &plan, &line)?;
-        Self::read(store, desk)
+        Self::read(store, desk, &|_, _| {})
     }
 
     /// Opens a file. No byte of it changes; what can only be read opens for reading, with a notice.
     pub fn open(path: &Path, desk: Desk) -> Result<Self, ProjectError> {
-        Self::read(Store::open(path)?, desk)
+        Self::open_telling(path, desk, &|_, _| {})
     }
 
-    fn read(mut store: Store, desk: Desk) -> Result<Self, ProjectError> {
-        let contents = store.read()?;
+    /// The same, telling how many rows were read, and how many there may be.
+    pub fn open_telling(path: &Path, desk: Desk, tell: Tell<'_>) -> Result<Self, ProjectError> {
+        Self::read(Store::open(path)?, desk, tell)
+    }
+
+    fn read(mut store: Store, desk: Desk, tell: Tell<'_>) -> Result<Self, ProjectError> {
+        let contents = store.read_telling(tell)?;
         let mut notices = store.notices().to_vec();
         notices.extend(notices::of_rows(&contents));
         let Contents { plan, history, aside, .. } = contents;
@@ -188,7 +193,7 @@ impl Project {
     /// The same on another thread: reads the file and leaves the project alone until it follows.
     pub fn again(&self) -> impl FnOnce() -> Result<Self, ProjectError> + Send + use<> {
         let (open, desk) = (self.store.again(), self.desk.clone());
-        move || Self::read(open()?, desk)
+        move || Self::read(open()?, desk, &|_, _| {})
     }
 
     /// Takes over what was read [`again`](Self::again).

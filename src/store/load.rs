@@ -32,16 +32,21 @@ pub struct Contents {
     pub data_version: i64,
 }
 
+/// How many rows were read, and how many there may be.
+pub type Tell<'a> = &'a dyn Fn(usize, usize);
+
 /// Reads all of it within one read transaction.
-pub fn load(connection: &Connection, path: &Path) -> Result<Contents, Trouble> {
+pub fn load(connection: &Connection, path: &Path, tell: Tell<'_>) -> Result<Contents, Trouble> {
     let moment = connection.unchecked_transaction().at(path)?;
     let mut read = Rows { plan: Plan::about(about::read(&moment, path)?), ..Rows::default() };
+    let given = given_keys(&moment).at(path)?;
+    let tell = |rows| tell(rows, given);
     for kind in RecordKind::VARIANTS {
-        read.take_kind(&moment, *kind).at(path)?;
+        read.take_kind(&moment, *kind, &tell).at(path)?;
     }
     read.count_given_keys(&moment).at(path)?;
     let loose = read.set_aside_what_hangs_in_the_air();
-    let Rows { plan, aside, mut new_uids } = read;
+    let Rows { plan, aside, mut new_uids, count: _ } = read;
     new_uids.retain(|(key, _)| plan.record(*key).is_some());
     let touched: i64 = moment
         .query_row(
@@ -63,21 +68,34 @@ pub fn load(connection: &Connection, path: &Path) -> Result<Contents, Trouble> {
     })
 }
 
+/// So many rows are read between two tellings.
+const A_WHILE: usize = 1_000;
+
 /// What has been read so far.
 #[derive(Default)]
 struct Rows {
+    count: usize,
     plan: Plan,
     aside: Vec<Aside>,
     new_uids: Vec<(Key, Uid)>,
 }
 
 impl Rows {
-    fn take_kind(&mut self, connection: &Connection, kind: RecordKind) -> rusqlite::Result<()> {
+    fn take_kind(
+        &mut self,
+        connection: &Connection,
+        kind: RecordKind,
+        tell: &impl Fn(usize),
+    ) -> rusqlite::Result<()> {
         let columns = rows::columns(kind).join(", ");
         let select = format!("SELECT {columns} FROM {} ORDER BY id", rows::table(kind));
         let mut statement = connection.prepare(&select)?;
         let mut found = statement.query([])?;
         while let Some(row) = found.next()? {
+            self.count += 1;
+            if self.count.is_multiple_of(A_WHILE) {
+                tell(self.count);
+            }
             let mut cells = Cells::of_row(kind, row);
             let mut record = match rows::read(kind, &mut cells) {
                 Ok(record) => record,
@@ -163,6 +181,14 @@ impl Rows {
         }
         (lost, loose)
     }
+}
+
+/// How many keys the file ever gave: no fewer than it has rows, and known without counting them.
+fn given_keys(connection: &Connection) -> rusqlite::Result<usize> {
+    // Another program may have written anything there.
+    let given = "SELECT CAST(min(total(seq), 1e12) AS INTEGER) FROM sqlite_sequence";
+    let given: i64 = connection.query_row(given, [], |row| row.get(0))?;
+    Ok(usize::try_from(given).unwrap_or_default())
 }
 
 /// Changes whenever another connection has changed the file, never through our own commits.

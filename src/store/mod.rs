@@ -40,7 +40,7 @@ pub use commit::Change;
 pub use files::{Attachment, KeptFile, is_kept};
 pub use header::clear_never_filled;
 pub use journal::{Entry, EntryKind, Line, Records};
-pub use load::Contents;
+pub use load::{Contents, Tell};
 pub use open_file::{REPLACED_NOTICE, Store};
 pub use opened::Access;
 pub use rows::{Fault, Unreadable};

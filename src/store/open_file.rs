@@ -6,7 +6,7 @@ use super::foreign::{self, Expect};
 use super::guard::{PATIENCE, Patience};
 use super::identity::{Fate, Identity};
 use super::journal::{self, Entry, Line, Records};
-use super::load::{self, Contents};
+use super::load::{self, Contents, Tell};
 use super::migrations::MIGRATIONS;
 use super::opened::{Access, Opened, about_file};
 use super::trouble::{At, Obstacle, Trouble};
@@ -97,12 +97,17 @@ impl Store {
     /// Reads everything. From now on the file is seen as it is at this moment; one that was put in
     /// its place is opened first.
     pub fn read(&mut self) -> Result<Contents, Trouble> {
+        self.read_telling(&|_, _| {})
+    }
+
+    /// The same, telling how far it is.
+    pub fn read_telling(&mut self, tell: Tell<'_>) -> Result<Contents, Trouble> {
         if self.fate() != Fate::Same {
             *self = self.again()()?;
         }
         self.patience.renew();
         self.look_for_other_hands()?;
-        let contents = load::load(&self.connection, &self.path)?;
+        let contents = load::load(&self.connection, &self.path, tell)?;
         self.seen_version = contents.data_version;
         self.unwritten_uids.clone_from(&contents.new_uids);
         Ok(contents)

@@ -8,7 +8,7 @@ use super::super::files;
 use super::App;
 use crate::domain::About;
 use crate::i18n::Message;
-use crate::jobs::{Keeps, Slot};
+use crate::jobs::{Keeps, Progress, Slot};
 use crate::map::Overlay;
 use crate::project::{self, Project, Shipped, open_shipped};
 use egui::Context;
@@ -24,30 +24,31 @@ const AWHILE: f64 = 60.0;
 impl App {
     pub(super) fn open(&mut self, path: PathBuf) {
         let desk = self.desk.clone();
-        self.start_opening(name_of(&path), move || {
-            Project::open(&path, desk).map_err(|error| error.message())
+        self.start_opening(name_of(&path), move |progress| {
+            Project::open_telling(&path, desk, &|done, of| progress.tell(done, of))
+                .map_err(|error| error.message())
         });
     }
 
     pub(super) fn open_shipped(&mut self, shipped: Shipped) {
         let (folder, desk) = (self.data_folder.clone(), self.desk.clone());
         let name = shipped.file_name().to_owned();
-        self.start_opening(name, move || open_shipped(folder.as_deref(), shipped, desk));
+        self.start_opening(name, move |_| open_shipped(folder.as_deref(), shipped, desk));
     }
 
     pub(super) fn make_file(&mut self, path: PathBuf, about: About) {
         let desk = self.desk.clone();
-        self.start_opening(name_of(&path), move || files::new_plan(&path, about, desk));
+        self.start_opening(name_of(&path), move |_| files::new_plan(&path, about, desk));
     }
 
     fn start_opening(
         &mut self,
         name: String,
-        open: impl FnOnce() -> Result<Project, Message> + Send + 'static,
+        open: impl FnOnce(&Progress) -> Result<Project, Message> + Send + 'static,
     ) {
         // A file in a folder that does not answer holds up no other.
-        self.asked.start_anew(OPENING, name, move |_| {
-            Some(Action::Answer(Answer::Opened(open().map(Box::new))))
+        self.asked.start_anew(OPENING, name, move |progress| {
+            Some(Action::Answer(Answer::Opened(open(progress).map(Box::new))))
         });
     }
 
