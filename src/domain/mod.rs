@@ -37,103 +37,44 @@
 //!
 //! Never call the fill rate *san lấp*: that is earth filling, a work, not occupancy.
 
-mod board;
 mod boundary;
 mod bounded;
 mod bounds;
-mod changes;
 mod choice;
 pub mod colours;
 mod columns;
 mod corners;
-mod course;
-mod criteria;
-mod document;
-mod duplicates;
 mod edit;
-mod enterprise;
 mod fields;
 mod figure;
-mod fill;
+mod figures;
 mod id;
-mod industry;
-mod investment_project;
 mod kinds;
-mod lease;
 mod links;
-mod lot;
-mod money;
-mod note;
-mod occupancy;
-mod pace;
 mod period;
-mod phase;
-mod place;
 mod plan;
 mod record;
-mod relocation;
-mod report_period;
-mod target;
-mod task;
+mod records;
 mod title;
 mod value;
-mod village;
 pub mod vsic;
-mod wastewater;
-mod words;
-mod work;
-mod zone;
 
-pub use board::{BoardRow, Evidence, TargetStanding, board};
 pub use boundary::{Boundary, BoundarySource, Point};
 pub use bounded::{BoundaryFacts, Bounded};
 pub use bounds::beyond;
-pub use changes::{Change, Holding, changes};
 pub use colours::FillClass;
 pub use corners::{Corner, CornerAt, CornerRing, azimuth_deg, corner_rings};
-pub use course::Course;
-pub use criteria::{
-    Answer, Criterion, LEAST_SHARE, LEAST_YEARS_STEADY, TRADITIONAL_YEARS, craft_village_criteria,
-};
-pub use document::Document;
-pub use duplicates::{Duplicate, DuplicateBy, duplicates};
 pub use edit::Edit;
-pub use enterprise::Enterprise;
 pub use fields::{Field, Holds, Role, Sort};
 pub use figure::Figure;
-pub use fill::{
-    Basis, Fill, Gross, LandBalance, fill_of_lots, fill_of_phase, fill_of_plan, fill_of_zone,
-    gross_of_zone, land_balance, mean_rate,
-};
+pub use figures::*;
 pub use id::{Id, Kind, Uid};
-pub use industry::{Industry, ZoneIndustry};
-pub use investment_project::{InvestmentProject, ProjectStep, steps_of};
 pub use kinds::{Key, Record, RecordKind};
 pub(crate) use kinds::{of_kind, of_record};
-pub use lease::{lease_end, lease_states};
 pub use links::{all_links, links, relinked, zone_linked};
-pub use lot::{LandUse, Lot};
-pub use money::{
-    Budget, FundSource, MODEL_MILLION_VND, MODEL_SHARE, Programme, ProgrammeKind, SupportCheck,
-};
-pub use note::{Note, NoteShape};
-pub use occupancy::{LotState, Occupancy, OccupancyState};
-pub use pace::{Forecast, Observed, Outlook, Standing, outlook, outlooks};
 pub use period::Period;
-pub use phase::Phase;
-pub use place::Place;
 pub use plan::{About, MAX_KEY, Plan, Table};
 pub use record::{Described, Unfit, fields, figure, parts_of, record_of, uid, value, values};
-pub use relocation::{
-    LotMatch, MoveReason, MoveState, NoMatch, free_lots, lot_matches, move_reasons, move_state,
-    placement,
-};
-pub use report_period::{FrozenHolding, FrozenZone, ReportPeriod, ReportPeriodKind, freeze};
-pub use target::{Measure, Statement, Target, TargetState, last_statement};
-pub use task::{Difficulty, DifficultyKind, Inspection, InspectionKind, Task, TaskState};
+pub use records::*;
 pub use title::{title, title_of};
 pub use value::{FieldValue, Link, Refers, Value};
-pub use village::{Indicator, Observation, Precision, Product};
-pub use wastewater::{Beyond, Exceeding, WastewaterBalance, beyond_capacity, wastewater_balance};
-pub use work::{Work, WorkKind, WorkReading, WorkStatus, last_reading, readings_of};
-pub use zone::{Zone, ZoneKind, ZoneStatus};

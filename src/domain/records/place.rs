@@ -1,7 +1,7 @@
 //! Xã, phường: a commune or ward under one name, for as long as it had it.
 
-use super::record::record;
-use super::{Id, Period, Point};
+use crate::domain::record::record;
+use crate::domain::{Id, Period, Point};
 
 record! {
     /// A commune or ward under one name and in one unit. A new name or a merger is a new record,

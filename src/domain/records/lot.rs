@@ -1,9 +1,9 @@
 //! Lô đất: a plot of the detailed plan.
 
-use super::boundary::MOST_ACCURACY_M;
-use super::choice::choice;
-use super::record::record;
-use super::{Boundary, BoundarySource, Document, Id, Period, Phase, Uid, Zone};
+use crate::domain::boundary::MOST_ACCURACY_M;
+use crate::domain::choice::choice;
+use crate::domain::record::record;
+use crate::domain::{Boundary, BoundarySource, Document, Id, Period, Phase, Uid, Zone};
 use crate::units::Area;
 
 /// Floors of a building.

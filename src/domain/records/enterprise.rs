@@ -1,7 +1,7 @@
 //! Doanh nghiệp, cơ sở sản xuất: who occupies or wants to.
 
-use super::record::record;
-use super::{Id, Uid};
+use crate::domain::record::record;
+use crate::domain::{Id, Uid};
 use crate::units::Area;
 use jiff::civil::Date;
 

@@ -2,7 +2,7 @@
 //!
 //! Every pace is a net one: land newly leased less land given back, a year of 365.25 days.
 
-use super::{Fill, Id, Lot, Measure, Phase, Plan, Target, Zone, fill_of_phase};
+use crate::domain::{Fill, Id, Lot, Measure, Phase, Plan, Target, Zone, fill_of_phase};
 use crate::units::Area;
 use jiff::ToSpan;
 use jiff::civil::Date;

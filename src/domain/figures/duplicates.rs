@@ -1,6 +1,6 @@
 //! Doanh nghiệp trùng: enterprises on the register that may be one and the same.
 
-use super::{Enterprise, Id, Plan};
+use crate::domain::{Enterprise, Id, Plan};
 use crate::i18n::fold;
 use std::collections::BTreeMap;
 

@@ -1,8 +1,8 @@
 //! Giai đoạn: a stage of a zone.
 
-use super::boundary::MOST_ACCURACY_M;
-use super::record::record;
-use super::{Boundary, BoundarySource, Id, Zone, ZoneStatus};
+use crate::domain::boundary::MOST_ACCURACY_M;
+use crate::domain::record::record;
+use crate::domain::{Boundary, BoundarySource, Id, Zone, ZoneStatus};
 use crate::units::Area;
 
 record! {

@@ -1,9 +1,9 @@
 //! Ghi chú trên bản đồ: a measurement or remark kept where it was made.
 
-use super::choice::choice;
-use super::columns::{OfColumns, ToColumns, Unmeant, meant, next};
-use super::record::record;
-use super::{Boundary, FieldValue, Figure, Id, Point, Sort, Value, Zone};
+use crate::domain::choice::choice;
+use crate::domain::columns::{OfColumns, ToColumns, Unmeant, meant, next};
+use crate::domain::record::record;
+use crate::domain::{Boundary, FieldValue, Figure, Id, Point, Sort, Value, Zone};
 use geo::{Coord, LineString, Polygon};
 use jiff::civil::Date;
 

@@ -1,8 +1,8 @@
 //! Mục tiêu: what a plan sets, and what was said of it since.
 
-use super::choice::choice;
-use super::record::record;
-use super::{Document, Id, InvestmentProject, Phase, Plan, Product, Work, Zone};
+use crate::domain::choice::choice;
+use crate::domain::record::record;
+use crate::domain::{Document, Id, InvestmentProject, Phase, Plan, Product, Work, Zone};
 use jiff::civil::Date;
 use std::sync::Arc;
 

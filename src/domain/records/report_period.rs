@@ -3,9 +3,9 @@
 //! What is frozen here never changes again. A record corrected later shows as the difference between
 //! these figures and those the plan gives for the same cut-off today.
 
-use super::choice::choice;
-use super::record::record;
-use super::{
+use crate::domain::choice::choice;
+use crate::domain::record::record;
+use crate::domain::{
     Basis, Enterprise, FieldValue, Fill, Id, LandUse, Lot, OccupancyState, Plan, Sort, Value, Zone,
     fill_of_zone,
 };

@@ -1,6 +1,6 @@
 //! How the plan's targets stand on a day: computed where records tell, else as somebody said last.
 
-use super::{
+use crate::domain::{
     Id, InvestmentProject, Measure, Plan, Product, Standing, Statement, Target, TargetState, Work,
     WorkStatus, Zone, ZoneStatus, last_reading, last_statement, outlooks, steps_of,
 };

@@ -1,8 +1,8 @@
 //! Công trình hạ tầng: what is built for a zone or a village, and how far it has come.
 
-use super::choice::choice;
-use super::record::record;
-use super::{Document, Figure, Id, Plan, Zone};
+use crate::domain::choice::choice;
+use crate::domain::record::record;
+use crate::domain::{Document, Figure, Id, Plan, Zone};
 use jiff::civil::Date;
 use std::sync::Arc;
 

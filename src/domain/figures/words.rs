@@ -2,7 +2,7 @@
 //!
 //! The keys are written out, so that a search for one finds the place that says it.
 
-use super::{Basis, Criterion, MoveReason, MoveState, NoMatch, Standing, TargetStanding};
+use crate::domain::{Basis, Criterion, MoveReason, MoveState, NoMatch, Standing, TargetStanding};
 use crate::i18n::{Argument, Message};
 
 impl Basis {

@@ -1,8 +1,8 @@
 //! Khuyến công and kinh phí: programmes of industrial promotion, and the money of works and programmes.
 
-use super::choice::choice;
-use super::record::record;
-use super::{Document, Id, Work, WorkStatus, Zone};
+use crate::domain::choice::choice;
+use crate::domain::record::record;
+use crate::domain::{Document, Id, Work, WorkStatus, Zone};
 use jiff::civil::Date;
 
 choice! {

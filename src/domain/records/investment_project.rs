@@ -1,7 +1,7 @@
 //! Dự án đầu tư: what an enterprise builds outside the clusters' lots, step by step.
 
-use super::record::record;
-use super::{Document, Enterprise, Figure, Id, Plan, WorkStatus, Zone};
+use crate::domain::record::record;
+use crate::domain::{Document, Enterprise, Figure, Id, Plan, WorkStatus, Zone};
 use crate::units::Area;
 use jiff::civil::Date;
 use std::sync::Arc;

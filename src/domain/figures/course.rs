@@ -3,7 +3,7 @@
 //! A question about any day is one binary search. The sums are whole square millimetres, so that
 //! land that goes away is exactly gone, in whatever order records are added up.
 
-use super::{Basis, Fill, LandUse, Lot, Occupancy, OccupancyState, Period, Plan};
+use crate::domain::{Basis, Fill, LandUse, Lot, Occupancy, OccupancyState, Period, Plan};
 use crate::units::Area;
 use jiff::ToSpan;
 use jiff::civil::Date;
@@ -32,7 +32,10 @@ struct Sums {
 
 impl Course {
     /// The course of some lots.
-    pub(super) fn of<'a>(plan: &'a Plan, lots: impl Iterator<Item = &'a Arc<Lot>>) -> Self {
+    pub(in crate::domain) fn of<'a>(
+        plan: &'a Plan,
+        lots: impl Iterator<Item = &'a Arc<Lot>>,
+    ) -> Self {
         let mut steps = Steps::default();
         for lot in lots.filter(|lot| lot.land_use.is_for_lease()) {
             steps.add_lot(plan, lot);
@@ -64,7 +67,7 @@ impl Course {
     }
 
     /// The fill on a day, by the lots.
-    pub(super) fn fill(&self, on: Date) -> Fill {
+    pub(in crate::domain) fn fill(&self, on: Date) -> Fill {
         let sums = self.at(on);
         let is_measured = sums.measured_lots > 0;
         Fill {
@@ -79,7 +82,7 @@ impl Course {
     }
 
     /// Leased land of every use for lease on a day.
-    pub(super) fn leased_of_all(&self, on: Date) -> Area {
+    pub(in crate::domain) fn leased_of_all(&self, on: Date) -> Area {
         area(self.at(on).leased_of_all)
     }
 }

@@ -1,8 +1,8 @@
 //! Làng nghề: what is made there, and what was counted or stated about it.
 
-use super::choice::choice;
-use super::record::record;
-use super::{Document, Enterprise, Id, Zone};
+use crate::domain::choice::choice;
+use crate::domain::record::record;
+use crate::domain::{Document, Enterprise, Id, Zone};
 use jiff::civil::Date;
 
 record! {

@@ -1,8 +1,8 @@
 //! Phân công: who does what, and what was put to whom.
 
-use super::choice::choice;
-use super::record::record;
-use super::{Document, Figure, Id, InvestmentProject, Programme, Target, Work, Zone};
+use crate::domain::choice::choice;
+use crate::domain::record::record;
+use crate::domain::{Document, Figure, Id, InvestmentProject, Programme, Target, Work, Zone};
 use jiff::civil::Date;
 
 choice! {

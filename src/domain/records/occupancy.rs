@@ -1,8 +1,8 @@
 //! Lấp đầy từng lô: which enterprise does what with a lot, from when to when.
 
-use super::choice::choice;
-use super::record::record;
-use super::{Document, Enterprise, Id, Lot, Period, Uid};
+use crate::domain::choice::choice;
+use crate::domain::record::record;
+use crate::domain::{Document, Enterprise, Id, Lot, Period, Uid};
 use crate::units::Area;
 use jiff::civil::Date;
 

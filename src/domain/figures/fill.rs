@@ -1,6 +1,8 @@
 //! Tỷ lệ lấp đầy: leased industrial land ÷ industrial land of the detailed plan, on a day.
 
-use super::{Enterprise, Id, LandUse, Lot, LotState, Occupancy, OccupancyState, Phase, Plan, Zone};
+use crate::domain::{
+    Enterprise, Id, LandUse, Lot, LotState, Occupancy, OccupancyState, Phase, Plan, Zone,
+};
 use crate::units::Area;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};

@@ -1,6 +1,6 @@
 //! Biến động: what differs between two days, lot by lot, so that the parts add up to the whole.
 
-use super::{Enterprise, Id, LandUse, Lot, Occupancy, OccupancyState, Plan, Zone};
+use crate::domain::{Enterprise, Id, LandUse, Lot, Occupancy, OccupancyState, Plan, Zone};
 use crate::units::Area;
 use jiff::civil::Date;
 use std::collections::BTreeMap;

@@ -1,10 +1,12 @@
 //! Cụm, khu công nghiệp, làng nghề, điểm logistics: what the plan names on the ground.
 
-use super::boundary::MOST_ACCURACY_M;
-use super::choice::choice;
-use super::columns::{OfColumns, ToColumns, Unmeant, meant, next};
-use super::record::record;
-use super::{Boundary, BoundarySource, Document, Figure, Id, Place, Point, Sort, Uid, Value};
+use crate::domain::boundary::MOST_ACCURACY_M;
+use crate::domain::choice::choice;
+use crate::domain::columns::{OfColumns, ToColumns, Unmeant, meant, next};
+use crate::domain::record::record;
+use crate::domain::{
+    Boundary, BoundarySource, Document, Figure, Id, Place, Point, Sort, Uid, Value,
+};
 use crate::units::Area;
 
 choice! {

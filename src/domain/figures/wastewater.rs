@@ -1,6 +1,6 @@
 //! Cân bằng nước thải: what a zone's tenants send against what its works can treat, m³ a day.
 
-use super::{Id, Lot, Occupancy, OccupancyState, Plan, Work, WorkKind, WorkStatus, Zone};
+use crate::domain::{Id, Lot, Occupancy, OccupancyState, Plan, Work, WorkKind, WorkStatus, Zone};
 use jiff::civil::Date;
 
 /// The balance of one zone on a day.

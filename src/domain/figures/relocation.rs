@@ -1,6 +1,6 @@
 //! Di dời: who has to move, whether they have, and which free lots would do.
 
-use super::{
+use crate::domain::{
     Enterprise, Id, Industry, LandUse, Lot, Occupancy, OccupancyState, Plan, Zone, ZoneIndustry,
     ZoneKind, ZoneStatus,
 };

@@ -2,7 +2,7 @@
 //!
 //! A state ends when the next one begins; the lease ends where none follows.
 
-use super::{Occupancy, Plan};
+use crate::domain::{Occupancy, Plan};
 use jiff::Span;
 use jiff::civil::Date;
 

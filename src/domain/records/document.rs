@@ -1,6 +1,6 @@
 //! Văn bản: a decision, plan or contract a record rests on.
 
-use super::record::record;
+use crate::domain::record::record;
 use jiff::civil::Date;
 
 record! {

@@ -1,7 +1,7 @@
 //! Tiêu chí làng nghề: what Nghị định 52/2018/NĐ-CP, điều 5, asks of a craft village, held to what was
 //! observed. What nobody has observed is unknown, not unmet.
 
-use super::{Id, Indicator, Observation, Plan, Zone};
+use crate::domain::{Id, Indicator, Observation, Plan, Zone};
 use jiff::civil::Date;
 use std::sync::Arc;
 

@@ -1,7 +1,7 @@
 //! Ngành nghề: the industries the plan wants, and which zone plans which.
 
-use super::record::record;
-use super::{Enterprise, Id, Zone};
+use crate::domain::record::record;
+use crate::domain::{Enterprise, Id, Zone};
 
 record! {
     /// An industry the plan names, with the divisions it covers.

@@ -1,0 +1,32 @@
+//! Figures a plan gives: how full, how fast, how far, what is wanting; nothing here is kept.
+
+mod board;
+mod changes;
+mod course;
+mod criteria;
+mod duplicates;
+mod fill;
+mod lease;
+mod pace;
+mod relocation;
+mod wastewater;
+mod words;
+
+pub use board::{BoardRow, Evidence, TargetStanding, board};
+pub use changes::{Change, Holding, changes};
+pub use course::Course;
+pub use criteria::{
+    Answer, Criterion, LEAST_SHARE, LEAST_YEARS_STEADY, TRADITIONAL_YEARS, craft_village_criteria,
+};
+pub use duplicates::{Duplicate, DuplicateBy, duplicates};
+pub use fill::{
+    Basis, Fill, Gross, LandBalance, fill_of_lots, fill_of_phase, fill_of_plan, fill_of_zone,
+    gross_of_zone, land_balance, mean_rate,
+};
+pub use lease::{lease_end, lease_states};
+pub use pace::{Forecast, Observed, Outlook, Standing, outlook, outlooks};
+pub use relocation::{
+    LotMatch, MoveReason, MoveState, NoMatch, free_lots, lot_matches, move_reasons, move_state,
+    placement,
+};
+pub use wastewater::{Beyond, Exceeding, WastewaterBalance, beyond_capacity, wastewater_balance};
