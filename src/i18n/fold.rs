@@ -57,7 +57,14 @@ pub fn tidy(name: &str) -> String {
 
 /// Words with a single space between them.
 pub fn single_spaced(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
+    let mut spaced = String::with_capacity(text.len());
+    for word in text.split_whitespace() {
+        if !spaced.is_empty() {
+            spaced.push(' ');
+        }
+        spaced.push_str(word);
+    }
+    spaced
 }
 
 /// The text without space at its ends, which is of many kinds in what is pasted.

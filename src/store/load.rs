@@ -44,6 +44,7 @@ pub fn load(connection: &Connection, path: &Path, tell: Tell<'_>) -> Result<Cont
     for kind in RecordKind::VARIANTS {
         read.take_kind(&moment, *kind, &tell).at(path)?;
     }
+    read.part_copied_uids();
     read.count_given_keys(&moment).at(path)?;
     let loose = read.set_aside_what_hangs_in_the_air();
     let Rows { plan, aside, mut new_uids, count: _ } = read;
@@ -97,7 +98,7 @@ impl Rows {
                 tell(self.count);
             }
             let mut cells = Cells::of_row(kind, row);
-            let mut record = match rows::read(kind, &mut cells) {
+            let record = match rows::read(kind, &mut cells) {
                 Ok(record) => record,
                 Err(unreadable) => {
                     self.aside.push(Aside::of_row(kind, row, unreadable));
@@ -106,19 +107,23 @@ impl Rows {
             };
             let key = record.key();
             let is_new = cells.has_new_uid();
-            let (uid, is_taken) = of_record!(&mut record, record => {
-                let is_taken = self.plan.with_uid(record.uid).any(|other| other.kind == kind);
-                if is_taken {
-                    Arc::make_mut(record).uid = Uid::new();
-                }
-                (record.uid, is_taken)
-            });
-            if is_new || is_taken {
-                self.new_uids.push((key, uid));
+            if is_new {
+                self.new_uids.push((key, of_record!(&record, record => record.uid)));
             }
             self.plan.insert(record);
         }
         Ok(())
+    }
+
+    /// A uid another program copied with its row stays with the first; the others get their own.
+    fn part_copied_uids(&mut self) {
+        for key in self.plan.copied_uids() {
+            let Some(mut record) = self.plan.record(key) else { continue };
+            let uid = Uid::new();
+            of_record!(&mut record, record => Arc::make_mut(record).uid = uid);
+            self.plan.insert(record);
+            self.new_uids.push((key, uid));
+        }
     }
 
     /// The file counts every key it ever gave, also to rows of other programs.
@@ -161,8 +166,8 @@ impl Rows {
 
     fn in_the_air(&self, aside: &HashSet<Key>) -> (Vec<Aside>, Vec<Loose>) {
         let (mut lost, mut loose) = (Vec::new(), Vec::new());
-        for record in self.plan.all_records() {
-            let from = record.key();
+        for from in self.plan.leading_nowhere() {
+            let Some(record) = self.plan.record(from) else { continue };
             let mut gone = all_links(&record);
             gone.retain(|link| !self.plan.has(link.to));
             let Some(link) = gone.iter().find(|link| link.is_needed) else {

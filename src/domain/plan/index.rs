@@ -5,7 +5,7 @@ use super::words::{Word, words};
 use crate::domain::links::each_link;
 use crate::domain::{Key, Record, RecordKind, Uid, of_record};
 use imbl::OrdSet;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use strum::VariantArray;
 
 /// Before every other key.
@@ -59,6 +59,24 @@ impl Index {
             .flat_map(move |kind| self.of_kind(*kind, to).map(|id| Key { kind: *kind, id }))
     }
 
+    /// The records that refer to one of which `is_there` says that it is not, by kind and key. It is
+    /// asked once for many that refer to the same.
+    pub(super) fn leading_nowhere(&self, is_there: impl Fn(Key) -> bool) -> BTreeSet<Key> {
+        let mut nowhere = BTreeSet::new();
+        for (kind, links) in RecordKind::VARIANTS.iter().zip(&self.links) {
+            let mut known: Option<(Key, bool)> = None;
+            for (to, id) in links {
+                let is_known = known.filter(|(before, _)| before == to).map(|(_, there)| there);
+                let there = is_known.unwrap_or_else(|| is_there(*to));
+                known = Some((*to, there));
+                if !there {
+                    nowhere.insert(Key { kind: *kind, id: *id });
+                }
+            }
+        }
+        nowhere
+    }
+
     /// How many records refer to each record of a kind, by its key.
     pub(super) fn counts(&self, kind: RecordKind) -> BTreeMap<i64, usize> {
         let end = |id| Key { kind, id };
@@ -74,6 +92,14 @@ impl Index {
     pub(super) fn with_uid(&self, uid: Uid) -> impl Iterator<Item = Key> {
         let from_first_on = self.uids.range((uid, FIRST)..);
         from_first_on.take_while(move |(own, _)| *own == uid).map(|(_, key)| *key)
+    }
+
+    /// The records whose uid another of their kind has that comes before them.
+    pub(super) fn copied_uids(&self) -> Vec<Key> {
+        let of_kind = |(uid, key): &(Uid, Key)| (*uid, key.kind);
+        let (those, next) = (self.uids.iter(), self.uids.iter().skip(1));
+        let copies = those.zip(next).filter(|(one, next)| of_kind(one) == of_kind(next));
+        copies.map(|(_, (_, key))| *key).collect()
     }
 
     /// The records that may have this word, by key.

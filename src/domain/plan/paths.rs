@@ -7,7 +7,7 @@ use crate::domain::{
 };
 use crate::i18n::nfc;
 use jiff::civil::Date;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 impl Plan {
@@ -19,6 +19,11 @@ impl Plan {
     /// Those of one kind.
     pub fn that_refer_to<T: Kind>(&self, to: impl Into<Key>) -> impl Iterator<Item = &Arc<T>> {
         self.index.of_kind(T::KIND, to.into()).filter_map(|id| self.get(Id::new(id)))
+    }
+
+    /// The records that refer to one the plan does not have, by kind and key.
+    pub fn leading_nowhere(&self) -> BTreeSet<Key> {
+        self.index.leading_nowhere(|to| self.has(to))
     }
 
     /// How many records of any kind refer to each one of a kind; those nobody refers to are left out.
@@ -48,6 +53,11 @@ impl Plan {
     /// by kind and key, and the first is the one that is meant.
     pub fn with_uid(&self, uid: Uid) -> impl Iterator<Item = Key> {
         self.index.with_uid(uid)
+    }
+
+    /// The records that have the uid of another of their kind, all but the first of each.
+    pub fn copied_uids(&self) -> Vec<Key> {
+        self.index.copied_uids()
     }
 
     /// The enterprises of this name, up to marks, capitals and repeated spaces, by key.

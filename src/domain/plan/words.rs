@@ -42,7 +42,8 @@ impl Word {
     }
 }
 
-/// A name without marks, capitals and repeated spaces.
+/// A name without marks, capitals and repeated spaces. Folding makes one writing of each letter of
+/// itself, so the name need not be tidied before.
 pub(super) fn folded_name(name: &str) -> String {
     fold(trimmed(&single_spaced(name)))
 }
