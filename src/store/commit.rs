@@ -1,6 +1,6 @@
 //! One edit, one transaction: rows, journal and table of contents, or nothing at all.
 
-use super::contents::tell_contents;
+use super::contents::{extent_after, tell_contents, whole_extent};
 use super::files::{self, Attachment};
 use super::guard::without_side_files;
 use super::journal::{self, Entry, EntryKind, Line, Records};
@@ -14,7 +14,6 @@ use rusqlite::types::Value;
 use rusqlite::{Connection, ErrorCode, Transaction, TransactionBehavior};
 use std::collections::BTreeSet;
 use std::time::Duration;
-use strum::VariantArray;
 
 /// What is to be written.
 pub struct Change<'a> {
@@ -52,6 +51,7 @@ pub fn commit(
     }
     transaction.pragma_update(None, "defer_foreign_keys", true)?;
     let mut entries = Vec::new();
+    let outside = kinds_touched_outside(&transaction)?;
     entries.extend(tell_of_outside_changes(&transaction, &change.line)?);
     for attachment in change.attachments {
         files::write(&transaction, attachment)?;
@@ -61,7 +61,7 @@ pub fn commit(
     write_records(&transaction, change)?;
     entries.push(tell(&transaction, change)?);
     transaction.execute("DELETE FROM lapday_touched", [])?;
-    refresh_contents(&transaction, change)?;
+    refresh_contents(&transaction, change, &outside)?;
     transaction.commit()?;
     Ok(Outcome::Written(entries))
 }
@@ -73,6 +73,17 @@ fn keep_no_side_files(connection: &Connection) -> rusqlite::Result<()> {
         Err(error) if error.sqlite_error_code() == Some(ErrorCode::DatabaseBusy) => Ok(()),
         changed => changed,
     }
+}
+
+/// The kinds whose tables another program has written to since our last change.
+fn kinds_touched_outside(transaction: &Transaction<'_>) -> rusqlite::Result<BTreeSet<RecordKind>> {
+    let tables = transaction
+        .prepare(
+            "SELECT DISTINCT table_name FROM lapday_touched WHERE typeof(table_name) = 'text'",
+        )?
+        .query_map([], |row| row.get(0))?
+        .collect::<rusqlite::Result<Vec<String>>>()?;
+    Ok(tables.iter().filter_map(|table| table.parse().ok()).collect())
 }
 
 fn tell_of_outside_changes(
@@ -171,11 +182,22 @@ fn tell(transaction: &Transaction<'_>, change: &Change<'_>) -> rusqlite::Result<
     journal::write(transaction, &change.line, Some(&before), Some(&after))
 }
 
-fn refresh_contents(transaction: &Transaction<'_>, change: &Change<'_>) -> rusqlite::Result<()> {
-    for kind in RecordKind::VARIANTS {
-        if change.edit.becomes.keys().any(|key| key.kind == *kind) {
-            tell_contents(transaction, change.after, *kind, change.line.at)?;
-        }
+/// What the table of contents tells of a table is held to only where nobody else wrote to it since.
+fn refresh_contents(
+    transaction: &Transaction<'_>,
+    change: &Change<'_>,
+    outside: &BTreeSet<RecordKind>,
+) -> rusqlite::Result<()> {
+    let Change { before, after, edit, line, .. } = change;
+    let ours: BTreeSet<RecordKind> = edit.becomes.keys().map(|key| key.kind).collect();
+    for kind in ours.union(outside).copied() {
+        let touched = edit.becomes.keys().filter(|key| key.kind == kind);
+        let extent = if outside.contains(&kind) {
+            whole_extent(after, kind)
+        } else {
+            extent_after(transaction, (before, after), kind, touched)?
+        };
+        tell_contents(transaction, kind, extent, line.at)?;
     }
     Ok(())
 }

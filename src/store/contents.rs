@@ -1,35 +1,93 @@
 //! The table of contents other programs read first: when a table last changed and how far it reaches.
 
 use super::{rows, schema};
-use crate::domain::{Plan, RecordKind};
+use crate::domain::{Described, Key, Plan, RecordKind, figure, of_kind};
+use geo::Rect;
 use jiff::Timestamp;
-use rusqlite::Connection;
+use rusqlite::{Connection, OptionalExtension};
 
-/// Says in the table of contents when a table last changed and how far it reaches.
+/// Says when a table last changed and how far it reaches.
 pub fn tell_contents(
     connection: &Connection,
-    plan: &Plan,
     kind: RecordKind,
+    extent: Option<Rect>,
     at: Timestamp,
 ) -> rusqlite::Result<()> {
     let at = at.strftime("%Y-%m-%dT%H:%M:%S.%3fZ").to_string();
     let table = rows::table(kind);
     connection
         .execute("UPDATE gpkg_contents SET last_change = ?2 WHERE table_name = ?1", (table, at))?;
-    if schema::is_feature(kind) {
-        let extent = schema::extent(plan, kind);
-        let bound = |bound: fn(geo::Rect) -> f64| extent.map(bound);
-        connection.execute(
-            "UPDATE gpkg_contents SET min_x = ?2, min_y = ?3, max_x = ?4, max_y = ?5
-             WHERE table_name = ?1",
-            (
-                table,
-                bound(|extent| extent.min().x),
-                bound(|extent| extent.min().y),
-                bound(|extent| extent.max().x),
-                bound(|extent| extent.max().y),
-            ),
-        )?;
+    if !schema::is_feature(kind) {
+        return Ok(());
     }
-    Ok(())
+    let bound = |bound: fn(Rect) -> f64| extent.map(bound);
+    let sql = "UPDATE gpkg_contents SET min_x = ?2, min_y = ?3, max_x = ?4, max_y = ?5
+               WHERE table_name = ?1";
+    let bounds = (
+        table,
+        bound(|extent| extent.min().x),
+        bound(|extent| extent.min().y),
+        bound(|extent| extent.max().x),
+        bound(|extent| extent.max().y),
+    );
+    connection.execute(sql, bounds).map(drop)
+}
+
+/// How far a table reaches once the records with these keys have become what `after` has. All other
+/// records are asked only where the table does not tell yet, or where one of these kept it at its
+/// edge: there may be hundreds of thousands.
+pub fn extent_after<'a>(
+    connection: &Connection,
+    (before, after): (&Plan, &Plan),
+    kind: RecordKind,
+    touched: impl Iterator<Item = &'a Key>,
+) -> rusqlite::Result<Option<Rect>> {
+    let Some(told) = told_extent(connection, kind)? else { return Ok(whole_extent(after, kind)) };
+    let extent = |plan: &Plan, key: &Key| figure(&plan.record(*key)?)?.extent();
+    let moved =
+        touched.map(|key| (extent(before, key), extent(after, key))).filter(|(was, is)| was != is);
+    let mut reached = told;
+    for (was, is) in moved {
+        if was.is_some_and(|was| !lies_within(was, told)) {
+            return Ok(whole_extent(after, kind));
+        }
+        reached = is.map_or(reached, |is| around(reached, is));
+    }
+    Ok(Some(reached))
+}
+
+/// How far a table reaches, asked of all its records; nothing where none of them is a place.
+pub fn whole_extent(plan: &Plan, kind: RecordKind) -> Option<Rect> {
+    if !schema::is_feature(kind) {
+        return None;
+    }
+    of_kind!(kind, T => {
+        plan.all::<T>().filter_map(|record| record.figure()?.extent()).reduce(around)
+    })
+}
+
+/// What the table of contents tells; nothing where it tells none, or no numbers.
+fn told_extent(connection: &Connection, kind: RecordKind) -> rusqlite::Result<Option<Rect>> {
+    let sql = "SELECT min_x, min_y, max_x, max_y FROM gpkg_contents WHERE table_name = ?1
+               AND typeof(min_x) = 'real' AND typeof(min_y) = 'real'
+               AND typeof(max_x) = 'real' AND typeof(max_y) = 'real'";
+    connection
+        .query_row(sql, [rows::table(kind)], |row| {
+            Ok(Rect::new((row.get(0)?, row.get(1)?), (row.get(2)?, row.get(3)?)))
+        })
+        .optional()
+}
+
+/// Whether it touches no edge of the other.
+fn lies_within(one: Rect, other: Rect) -> bool {
+    let (least, most) = (other.min(), other.max());
+    least.x < one.min().x && least.y < one.min().y && one.max().x < most.x && one.max().y < most.y
+}
+
+/// Both together.
+fn around(one: Rect, other: Rect) -> Rect {
+    Rect::new(
+        (one.min().x.min(other.min().x), one.min().y.min(other.min().y)),
+        (one.max().x.max(other.max().x), one.max().y.max(other.max().y)),
+    )
 }

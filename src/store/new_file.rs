@@ -1,6 +1,6 @@
 //! Making files: whole or not at all, and nothing that exists is overwritten.
 
-use super::contents::tell_contents;
+use super::contents::{tell_contents, whole_extent};
 use super::guard::{PATIENCE, Patience, connect, without_side_files};
 use super::journal::{self, EntryKind, Line};
 use super::schema;
@@ -33,7 +33,7 @@ fn fill(draft: &Path, plan: &Plan, line: &Line<'_>) -> rusqlite::Result<()> {
     let transaction = connection.transaction()?;
     schema::create(&transaction, plan)?;
     for kind in RecordKind::VARIANTS {
-        tell_contents(&transaction, plan, *kind, line.at)?;
+        tell_contents(&transaction, *kind, whole_extent(plan, *kind), line.at)?;
     }
     debug_assert_eq!(line.kind, EntryKind::Edit);
     journal::write(&transaction, line, None, None)?;

@@ -8,7 +8,6 @@ use super::statements::{exactly_one, insert_sql};
 use super::{about, rows, srs, styles};
 use crate::domain::{About, Described, Plan, RecordKind, Sort, fields, of_kind};
 use crate::i18n::{Language, Texts};
-use geo::Rect;
 use rusqlite::Connection;
 use strum::VariantArray;
 
@@ -172,20 +171,4 @@ fn declare_our_books(connection: &Connection) -> rusqlite::Result<()> {
         )?;
     }
     Ok(())
-}
-
-/// How far the geometries of a kind reach.
-pub fn extent(plan: &Plan, kind: RecordKind) -> Option<Rect> {
-    of_kind!(kind, T => {
-        union(plan.all::<T>().filter_map(|record| record.figure()?.extent()))
-    })
-}
-
-fn union(extents: impl Iterator<Item = Rect>) -> Option<Rect> {
-    extents.reduce(|all, one| {
-        Rect::new(
-            (all.min().x.min(one.min().x), all.min().y.min(one.min().y)),
-            (all.max().x.max(one.max().x), all.max().y.max(one.max().y)),
-        )
-    })
 }

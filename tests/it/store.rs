@@ -10,6 +10,7 @@ mod hostile;
 mod notes;
 mod older;
 mod opening;
+mod reach;
 mod round_trip;
 mod schema;
 mod together;
