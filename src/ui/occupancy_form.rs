@@ -3,9 +3,11 @@
 //! The form holds what was typed; only [`OccupancyForm::draft`] makes sense of it, and the plan
 //! changes when the operation accepts the draft.
 
+mod labels;
 mod more;
 mod typed;
 
+use labels::{caption, example};
 use typed::Typed;
 
 use super::action::{Action, Asked};
@@ -419,13 +421,4 @@ fn matching(scope: &Scope<'_>, typed: &str) -> Vec<Suggestion> {
             tax_code: enterprise.tax_code.clone().unwrap_or_default(),
         })
         .collect()
-}
-
-/// "ví dụ 50": a hint nobody takes for a value.
-fn example(scope: &Scope<'_>, value: &str) -> String {
-    scope.say(&Message::new("inspector-form-example").with("value", value))
-}
-
-fn caption(ui: &mut Ui, scope: &Scope<'_>, name: &str) {
-    ui.label(RichText::new(name).size(12.0).color(scope.colours.muted));
 }

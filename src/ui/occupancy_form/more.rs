@@ -2,8 +2,8 @@
 
 use super::super::scope::Scope;
 use super::super::{day_field, widgets};
+use super::labels::{caption, example};
 use super::typed::Typed;
-use super::{caption, example};
 use crate::domain::{Document, Id, Lot, Occupancy, OccupancyState, Plan, beyond_capacity};
 use crate::i18n::{Argument, Message, fold};
 use egui::{Button, RichText, Ui, vec2};
