@@ -48,7 +48,7 @@ fn a_circle_is_told_by_its_shortest_way_round() {
         (
             "io/cell.rs",
             "//! use super::corners::angle;\npub fn day() { \"super::sheet::Sheet\"; }\n\
-                        #[cfg(test)]\nmod tests { use crate::io::corners::angle; }",
+                        #[cfg(test)]\n#[allow(dead_code)]\nmod tests { use crate::io::corners::angle; }",
         ),
     ]);
     let way = room.shortest_way_round();

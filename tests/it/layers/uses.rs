@@ -106,19 +106,30 @@ fn is_name(word: &str) -> bool {
 
 /// The words without the modules that hold a file's own tests.
 fn without_tests(words: &[String]) -> Vec<String> {
-    const TESTS: [&str; 8] = ["#", "[", "cfg", "(", "test", ")", "]", "mod"];
     let mut kept = Vec::new();
     let mut at = 0;
     while at < words.len() {
-        let is_tests = words.get(at..at + TESTS.len()).is_some_and(|head| head == TESTS);
-        if is_tests && words.get(at + TESTS.len() + 1).is_some_and(|word| word == "{") {
-            at = block_end(words, at + TESTS.len() + 1);
+        if let Some(end) = tests_end(words, at) {
+            at = end;
         } else {
             kept.push(words[at].clone());
             at += 1;
         }
     }
     kept
+}
+
+/// The place behind the module of tests that begins here, whatever else is said of it.
+fn tests_end(words: &[String], from: usize) -> Option<usize> {
+    const TESTS: [&str; 7] = ["#", "[", "cfg", "(", "test", ")", "]"];
+    let mut at = from + TESTS.len();
+    if words.get(from..at)? != TESTS {
+        return None;
+    }
+    while words.get(at)? == "#" {
+        at += words[at..].iter().position(|word| word == "]")? + 1;
+    }
+    (words.get(at)? == "mod" && words.get(at + 2)? == "{").then(|| block_end(words, at + 2))
 }
 
 /// The place behind the block that opens here.
