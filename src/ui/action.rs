@@ -16,6 +16,7 @@ use crate::views::{LotGroup, Table, TableInfo};
 use jiff::civil::Date;
 use std::ffi::OsString;
 use std::path::PathBuf;
+use std::sync::Arc;
 
 /// Something asked for, with its data.
 #[derive(Debug)]
@@ -87,7 +88,7 @@ pub enum Action {
     /// Put a text on the clipboard and say so.
     Copy(String),
     /// Put a table on the clipboard, for a spreadsheet.
-    CopySheet(Box<Table>),
+    CopySheet(Arc<Table>),
     /// Put the corner table of a boundary on the clipboard.
     CopyTable(Bounded),
     /// Put the fill table on the clipboard.

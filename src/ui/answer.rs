@@ -7,13 +7,16 @@ use super::tenants_form::Outcome;
 use crate::domain::{Id, Lot};
 use crate::i18n::Message;
 use crate::project::Project;
-use crate::views::Hit;
+use crate::views::{Hit, ZoneGroup, ZoneSort};
 use jiff::civil::Date;
 use std::fmt;
 use std::path::PathBuf;
 
 /// What was looked for, in which state of the plan, on which day.
 pub type Search = (String, u64, Date);
+
+/// Which zones are listed: in which state of the plan, on which day, what they hold, in which order.
+pub type ZonesOf = (u64, Date, String, ZoneSort);
 
 /// The answer of a job.
 pub enum Answer {
@@ -28,6 +31,8 @@ pub enum Answer {
     },
     /// What the one field finds, and for enterprises the lot they are on.
     Found(Search, Vec<(Hit, Option<Id<Lot>>)>),
+    /// The list of zones.
+    Zones(ZonesOf, Vec<ZoneGroup>),
     /// A table of the desk.
     Listed(Box<Listed>),
     /// A file for the list of tenants.
@@ -45,6 +50,7 @@ impl fmt::Debug for Answer {
         out.write_str(match self {
             Self::Opened(_) => "Opened",
             Self::ReadAgain { .. } => "ReadAgain",
+            Self::Zones(..) => "Zones",
             Self::Listed(_) => "Listed",
             Self::Found(..) => "Found",
             Self::TenantsFile(..) => "TenantsFile",

@@ -8,6 +8,7 @@ use crate::report::{CALENDAR, FORMATS};
 use crate::views::{Table, TableInfo, TableQuery};
 use std::path::PathBuf;
 use std::slice;
+use std::sync::Arc;
 
 /// What a file is asked for.
 #[derive(Clone, Debug)]
@@ -29,7 +30,7 @@ pub enum FileFor {
     /// Where the corner table of a boundary goes.
     Table(Bounded),
     /// Where a table of the desk goes.
-    Sheet(&'static TableInfo, TableQuery, Box<Table>),
+    Sheet(&'static TableInfo, TableQuery, Arc<Table>),
     /// Where a copy of a document's file goes.
     Copy(Box<KeptFile>),
 }

@@ -1,18 +1,18 @@
 //! The left panel: the plan's zones by kind, with search, order and a small fill bar each.
 
 use super::action::{Action, Asked};
+use super::answer::{Answer, ZonesOf};
 use super::commands;
 use super::scope::Scope;
 use super::{theme, widgets};
 use crate::domain::ZoneKind;
-use crate::i18n::Language;
+use crate::jobs::{Keeps, Slot};
 use crate::map::Thing;
 use crate::views::{self, ZoneGroup, ZoneRow, ZoneSort};
 use egui::{
     Align2, Button, Frame, Label, Margin, Rect, RichText, Role, ScrollArea, Sense, Stroke,
     TextEdit, Ui, WidgetInfo, pos2, vec2,
 };
-use jiff::civil::Date;
 use lucide_icons::Icon;
 use std::collections::BTreeSet;
 
@@ -21,11 +21,15 @@ pub struct ZonePanel {
     query: String,
     sort: ZoneSort,
     closed: BTreeSet<ZoneKind>,
+    /// What was asked for last.
+    wanted: Option<ZonesOf>,
+    /// What came of this or of an earlier question.
     groups: Vec<ZoneGroup>,
-    groups_of: Option<GroupsOf>,
+    groups_of: Option<ZonesOf>,
 }
 
-type GroupsOf = ((u64, Date), String, ZoneSort, Language);
+/// The list is read.
+const LISTING: Slot = Slot { name: "job-zones", keeps: Keeps::Newest };
 
 const SORTS: [(ZoneSort, &str); 4] = [
     (ZoneSort::PlanOrder, "ui-sort-plan"),
@@ -40,6 +44,7 @@ impl Default for ZonePanel {
             query: String::new(),
             sort: ZoneSort::PlanOrder,
             closed: BTreeSet::new(),
+            wanted: None,
             groups: Vec::new(),
             groups_of: None,
         }
@@ -49,7 +54,7 @@ impl Default for ZonePanel {
 impl ZonePanel {
     /// Draws the panel.
     pub fn ui(&mut self, ui: &mut Ui, scope: &Scope<'_>, asked: &mut Asked) {
-        self.refresh(scope);
+        self.refresh(scope, asked);
         Frame::new().inner_margin(Margin { left: 16, right: 12, top: 12, bottom: 8 }).show(
             ui,
             |ui| {
@@ -60,7 +65,7 @@ impl ZonePanel {
         );
         ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
-            if self.groups.is_empty() {
+            if self.groups.is_empty() && self.groups_of.is_some() {
                 self.nothing(ui, scope, asked);
             }
             let Self { groups, closed, .. } = self;
@@ -74,11 +79,26 @@ impl ZonePanel {
         });
     }
 
-    fn refresh(&mut self, scope: &Scope<'_>) {
-        let wanted = (scope.moment(), self.query.clone(), self.sort, scope.texts.language());
-        if self.groups_of.as_ref() != Some(&wanted) {
-            self.groups = views::zone_groups(scope.plan, scope.view.on, &self.query, self.sort);
-            self.groups_of = Some(wanted);
+    /// Has the list read where something else is wanted; until then the one before stays.
+    fn refresh(&mut self, scope: &Scope<'_>, asked: &mut Asked) {
+        let wanted = (scope.revision, scope.view.on, self.query.clone(), self.sort);
+        if self.wanted.as_ref() == Some(&wanted) {
+            return;
+        }
+        self.wanted = Some(wanted.clone());
+        let plan = scope.plan.clone();
+        asked.start(LISTING, "", move |_| {
+            let (_, on, query, sort) = &wanted;
+            let groups = views::zone_groups(&plan, *on, query, *sort);
+            Some(Action::Answer(Answer::Zones(wanted, groups)))
+        });
+    }
+
+    /// Shows what was read, unless something else is wanted by now.
+    pub fn take(&mut self, of: ZonesOf, groups: Vec<ZoneGroup>) {
+        if self.wanted.as_ref() == Some(&of) {
+            self.groups = groups;
+            self.groups_of = Some(of);
         }
     }
 

@@ -11,7 +11,6 @@ use crate::i18n::Message;
 use crate::map::{Canvas, Thing};
 use crate::operations::{self, NoteDraft};
 use crate::project::Project;
-use crate::report;
 use egui::{Context, ViewportCommand};
 
 impl App {
@@ -55,7 +54,7 @@ impl App {
             Action::HandOver(what) => self.hand_over(what),
             Action::OpenCopy(file) => self.open_copy(&file),
             Action::Copy(text) => self.copy(ctx, text),
-            Action::CopySheet(table) => self.copy(ctx, report::table_text(&table, &self.texts)),
+            Action::CopySheet(table) => self.copy_sheet(table),
             Action::CopyTable(of) => self.copy_table(ctx, of),
             Action::CopyFillTable => self.copy_fill_table(ctx),
             Action::Answer(answer) => self.take_answer(ctx, answer),

@@ -8,10 +8,13 @@ use crate::domain::{Bounded, Plan};
 use crate::i18n::{Message, Texts};
 use crate::jobs::{Keeps, Slot};
 use crate::project::{KeptFile, Project, reason};
+use crate::report;
 use crate::views::{Table, TableInfo, TableQuery};
 use crate::whole;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
+const COPYING: Slot = Slot { name: "job-copying", keeps: Keeps::Newest };
 const SAVING: Slot = Slot { name: "job-saving", keeps: Keeps::Writing };
 
 /// What is said in the end.
@@ -56,13 +59,21 @@ impl App {
         &mut self,
         of: &'static TableInfo,
         query: TableQuery,
-        table: Box<Table>,
+        table: Arc<Table>,
         path: PathBuf,
     ) {
         let says = Says { saved: "tables-saved", not_saved: "tables-not-saved" };
         let moment = self.desk.now();
         self.save(path, says, move |plan, texts, path| {
             files::sheet(plan, of, &query, &table, moment, texts, path)
+        });
+    }
+
+    /// Puts a table on the clipboard, for a spreadsheet.
+    pub(super) fn copy_sheet(&mut self, table: Arc<Table>) {
+        let language = self.texts.language();
+        self.asked.start(COPYING, "", move |_| {
+            Some(Action::Copy(report::table_text(&table, &Texts::new(language))))
         });
     }
 

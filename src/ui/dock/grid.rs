@@ -12,7 +12,7 @@ use egui::{
 };
 use egui_table::{CellInfo, Column, HeaderCellInfo, HeaderRow, TableDelegate};
 use lucide_icons::Icon;
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 
 const ROW: f32 = 24.0;
 const HEAD: f32 = 26.0;
@@ -66,10 +66,12 @@ impl Grid {
     pub fn take(&mut self, listed: Listed) {
         let is_same = |known: &Listed| known.answers.is_of_the_table_of(&listed.answers);
         if !self.listed.as_ref().is_some_and(is_same) {
-            let there: BTreeSet<Key> =
+            self.anchor = None;
+        }
+        if !self.chosen.is_empty() {
+            let there: HashSet<Key> =
                 listed.table.rows.iter().filter_map(|row| row.subject).collect();
             self.chosen.retain(|key| there.contains(key));
-            self.anchor = None;
         }
         self.listed = Some(listed);
     }
@@ -91,13 +93,14 @@ impl Grid {
 
     /// The records of the rows shown.
     pub fn keys(&self) -> impl Iterator<Item = Key> {
-        self.listed.iter().flat_map(Listed::rows).filter_map(|row| row.subject)
+        let rows = self.listed.iter().flat_map(|listed| &listed.shown.rows);
+        rows.filter_map(|row| row.subject)
     }
 
     /// How many rows are shown, and how many there are.
     pub fn counts(&self) -> (usize, usize) {
         let listed = self.listed.as_ref();
-        listed.map_or((0, 0), |listed| (listed.order.len(), listed.table.rows.len()))
+        listed.map_or((0, 0), |listed| (listed.shown.rows.len(), listed.table.rows.len()))
     }
 
     /// Draws the table in the room there is, its sums below.
@@ -118,7 +121,7 @@ impl Grid {
             .iter()
             .map(|column| Column::new(column.width).range(40.0..=900.0))
             .collect();
-        let rows = listed.order.len() as u64;
+        let rows = listed.shown.rows.len() as u64;
         let mut asked = None;
         let mut drawn = Drawn {
             listed,
@@ -151,7 +154,7 @@ impl Grid {
     }
 
     fn key_at(&self, place: usize) -> Option<Key> {
-        self.listed.as_ref()?.row(place)?.subject
+        self.listed.as_ref()?.key_at(place)
     }
 
     /// One row alone; with Ctrl one more or less; with Shift all from the last one.
@@ -211,7 +214,7 @@ struct Drawn<'a, 'b> {
 
 impl Drawn<'_, '_> {
     fn row(&self, row: u64) -> Option<&Row> {
-        self.listed.row(usize::try_from(row).ok()?)
+        self.listed.shown.rows.get(usize::try_from(row).ok()?)
     }
 
     /// Whether the column is one of figures, by what stands in it.

@@ -1,6 +1,6 @@
 //! A table as it is looked at: read from the plan, searched and put in order, in any thread.
 
-use crate::domain::Plan;
+use crate::domain::{Key, Plan};
 use crate::i18n::{Language, Texts, fold};
 use crate::views::{Cell, Row, Table, TableInfo, TableQuery};
 use std::sync::Arc;
@@ -37,8 +37,8 @@ pub struct Listed {
     pub answers: Wanted,
     /// The whole table.
     pub table: Arc<Table>,
-    /// Which rows are shown, in their order on the screen.
-    pub order: Vec<usize>,
+    /// What of it is shown, in its order on the screen; the same table where that is all of it.
+    pub shown: Arc<Table>,
 }
 
 impl Listed {
@@ -46,29 +46,13 @@ impl Listed {
     pub fn of(plan: &Plan, wanted: Wanted, known: Option<Arc<Table>>) -> Self {
         let read = || Arc::new(wanted.table.table(plan, &wanted.query));
         let table = known.unwrap_or_else(read);
-        let order = order(&table, &wanted.search, wanted.sort, &Texts::new(wanted.language));
-        Self { answers: wanted, table, order }
+        let shown = shown(&table, &wanted);
+        Self { answers: wanted, table, shown }
     }
 
-    /// The table as it is shown: searched and in order.
-    pub fn shown(&self) -> Table {
-        let total = self.table.total.clone().filter(|_| self.answers.search.trim().is_empty());
-        Table {
-            columns: self.table.columns.clone(),
-            rows: self.rows().cloned().collect(),
-            total,
-            notes: self.table.notes.clone(),
-        }
-    }
-
-    /// The rows shown.
-    pub fn rows(&self) -> impl Iterator<Item = &Row> {
-        self.order.iter().filter_map(|row| self.table.rows.get(*row))
-    }
-
-    /// The row at a place on the screen.
-    pub fn row(&self, place: usize) -> Option<&Row> {
-        self.table.rows.get(*self.order.get(place)?)
+    /// The record of the row at a place on the screen.
+    pub fn key_at(&self, place: usize) -> Option<Key> {
+        self.shown.rows.get(place)?.subject
     }
 }
 
@@ -79,6 +63,21 @@ impl Wanted {
         (*revision, *table, *language) == (other.revision, other.table, other.language)
             && *query == other.query
     }
+}
+
+fn shown(table: &Arc<Table>, wanted: &Wanted) -> Arc<Table> {
+    let Wanted { search, sort, language, .. } = wanted;
+    let is_searched = !search.trim().is_empty();
+    if !is_searched && sort.is_none() {
+        return Arc::clone(table);
+    }
+    let order = order(table, search, *sort, &Texts::new(*language));
+    Arc::new(Table {
+        columns: table.columns.clone(),
+        rows: order.into_iter().filter_map(|row| table.rows.get(row).cloned()).collect(),
+        total: table.total.clone().filter(|_| !is_searched),
+        notes: table.notes.clone(),
+    })
 }
 
 /// Which rows hold `search`, in what order. Unknown cells come last whichever way it runs.

@@ -13,6 +13,7 @@ use egui::{Frame, Label, Margin, RichText, TextEdit, Ui};
 use jiff::ToSpan;
 use lucide_icons::Icon;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// What was chosen in the line, table by table.
 #[derive(Default)]
@@ -154,10 +155,10 @@ fn files(ui: &mut Ui, scope: &Scope<'_>, grid: &Grid, asked: &mut Asked) {
     let save = scope.text("tables-save");
     if widgets::icon_button(ui, scope, Icon::Download, 24.0, &save).clicked() {
         let (of, query) = (listed.answers.table, listed.answers.query.clone());
-        asked.push(Action::AskFile(FileFor::Sheet(of, query, Box::new(listed.shown()))));
+        asked.push(Action::AskFile(FileFor::Sheet(of, query, Arc::clone(&listed.shown))));
     }
     let copy = scope.text("tables-copy");
     if widgets::icon_button(ui, scope, Icon::ClipboardCopy, 24.0, &copy).clicked() {
-        asked.push(Action::CopySheet(Box::new(listed.shown())));
+        asked.push(Action::CopySheet(Arc::clone(&listed.shown)));
     }
 }
