@@ -15,6 +15,7 @@ mod saving;
 mod seen;
 mod settings;
 mod taking;
+mod watch;
 mod writing;
 
 use super::action::{Action, Asked};
@@ -42,11 +43,11 @@ use crate::map::{Canvas, Overlay, Palette, Tool};
 use crate::project::{self, Desk, Project};
 use crate::views::scene::ZoneColouring;
 use egui::{Context, Ui};
-pub use guard::Part;
-use guard::Watch;
 use std::path::PathBuf;
 use std::rc::Rc;
 use std::time::Instant;
+pub use watch::Part;
+use watch::Watch;
 
 /// With what the window starts.
 pub struct Start {

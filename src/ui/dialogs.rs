@@ -2,6 +2,7 @@
 
 mod doubt;
 mod find;
+mod frame;
 mod licences;
 mod versions;
 
@@ -16,10 +17,8 @@ use super::scope::Scope;
 use super::unsaved::Unsaved;
 use super::{theme, widgets};
 use crate::project::{Entry, Version};
-use egui::{
-    Align2, Button, Context, Frame, Id, Key, KeyboardShortcut, Label, Margin, Modal, RichText,
-    ScrollArea, Ui, vec2,
-};
+use egui::{Align2, Button, Frame, Id, Label, Margin, Modal, RichText, ScrollArea, Ui, vec2};
+use frame::{room, scrolled, titled};
 
 /// Which one is open.
 #[derive(Debug)]
@@ -45,9 +44,6 @@ pub enum Dialog {
     /// Whether what was typed is to be lost.
     Unsaved(Box<Unsaved>),
 }
-
-/// Margins, title and buttons of a dialog, which do not scroll.
-const AROUND: f32 = 150.0;
 
 /// Draws the open dialog; it says whether it wants to close.
 pub fn show(
@@ -96,44 +92,6 @@ pub fn show(
     if let Dialog::New(plan) = dialog { plan.gives_way() } else { true }
 }
 
-/// So high may be what scrolls in a dialog: the rest of it stays inside the window, however small.
-fn room(ui: &Ui) -> f32 {
-    (ui.ctx().content_rect().height() - AROUND).max(80.0)
-}
-
-/// A dialog with a title and a button to close it; both stay in sight.
-fn titled(
-    ui: &mut Ui,
-    scope: &Scope<'_>,
-    width: f32,
-    title: &str,
-    body: impl FnOnce(&mut Ui),
-) -> bool {
-    ui.set_width(width.min(ui.ctx().content_rect().width() - 64.0));
-    heading(ui, title);
-    body(ui);
-    close_button(ui, scope)
-}
-
-fn heading(ui: &mut Ui, text: &str) {
-    ui.label(RichText::new(text).font(theme::bold(16.0)));
-    ui.add_space(6.0);
-}
-
-/// What is as high as it is, and scrolls where the window is not.
-fn scrolled(ui: &mut Ui, add: impl FnOnce(&mut Ui)) {
-    ScrollArea::vertical().max_height(room(ui)).auto_shrink([false, true]).show(ui, add);
-}
-
-fn close_button(ui: &mut Ui, scope: &Scope<'_>) -> bool {
-    ui.add_space(10.0);
-    ui.horizontal(|ui| {
-        let to_the_right = egui::Layout::right_to_left(egui::Align::Center);
-        ui.with_layout(to_the_right, |ui| ui.button(scope.text("common-close")).clicked()).inner
-    })
-    .inner
-}
-
 fn history_ui(ui: &mut Ui, scope: &Scope<'_>, history: &[Entry]) {
     let row_height = 22.0;
     ScrollArea::vertical().max_height(room(ui)).auto_shrink([false, true]).show_rows(
@@ -158,9 +116,9 @@ fn history_ui(ui: &mut Ui, scope: &Scope<'_>, history: &[Entry]) {
 fn shortcuts_ui(ui: &mut Ui, scope: &Scope<'_>) {
     egui::Grid::new("shortcuts").num_columns(2).spacing(vec2(24.0, 5.0)).show(ui, |ui| {
         for command in commands::all() {
-            let Some(shortcut) = command.keys() else { continue };
+            let Some(keys) = command.keys_text(ui.ctx()) else { continue };
             ui.label(scope.text(command.text()));
-            ui.label(RichText::new(keys(ui.ctx(), shortcut)).color(scope.colours.muted));
+            ui.label(RichText::new(keys).color(scope.colours.muted));
             ui.end_row();
         }
     });
@@ -169,17 +127,6 @@ fn shortcuts_ui(ui: &mut Ui, scope: &Scope<'_>) {
         Label::new(RichText::new(scope.text("ui-shortcuts-mouse")).color(scope.colours.muted))
             .wrap(),
     );
-}
-
-/// As a keyboard shows them: arrows are drawn on it in every language.
-fn keys(ctx: &Context, shortcut: KeyboardShortcut) -> String {
-    const ARROWS: [(Key, &str); 4] =
-        [(Key::ArrowUp, "↑"), (Key::ArrowDown, "↓"), (Key::ArrowLeft, "←"), (Key::ArrowRight, "→")];
-    let named = ctx.format_shortcut(&shortcut);
-    match ARROWS.iter().find(|(key, _)| *key == shortcut.logical_key) {
-        Some((key, arrow)) => named.replace(key.name(), arrow),
-        None => named,
-    }
 }
 
 fn about_ui(ui: &mut Ui, scope: &Scope<'_>, asked: &mut Asked) {
@@ -229,18 +176,4 @@ pub fn welcome(
             ui.add_space(3.0);
         }
     });
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use egui::Modifiers;
-
-    #[test]
-    fn arrows_are_drawn_and_other_keys_named() {
-        let said = |key| keys(&Context::default(), KeyboardShortcut::new(Modifiers::ALT, key));
-        assert!(said(Key::ArrowUp).ends_with('↑'));
-        assert!(said(Key::ArrowRight).ends_with('→'));
-        assert!(said(Key::PageUp).ends_with("PageUp"));
-    }
 }

@@ -222,8 +222,8 @@ fn encoded(address: &str) -> String {
     bytes.iter().enumerate().map(encode).collect()
 }
 
-#[cfg(test)]
 #[allow(clippy::disallowed_methods, reason = "what a test writes need not survive a power cut")]
+#[cfg(test)]
 mod tests {
     use super::*;
     use std::fs;

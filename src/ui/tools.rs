@@ -25,8 +25,8 @@ pub fn ui(ui: &mut Ui, scope: &Scope<'_>, asked: &mut Asked) {
 
 fn button(ui: &mut Ui, scope: &Scope<'_>, command: Command, on: bool, asked: &mut Asked) {
     let mut name = scope.text(command.text());
-    if let Some(shortcut) = command.keys() {
-        name = format!("{name} ({})", ui.ctx().format_shortcut(&shortcut));
+    if let Some(keys) = command.keys_text(ui.ctx()) {
+        name = format!("{name} ({keys})");
     }
     if widgets::icon_toggle(ui, scope, command.icon(), 30.0, &name, on).clicked() {
         command.ask(scope, asked);

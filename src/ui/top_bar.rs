@@ -99,8 +99,8 @@ fn menu_ui(ui: &mut Ui, scope: &Scope<'_>, menu: &Menu, asked: &mut Asked) {
 /// A command in a menu, with its keys.
 fn command_ui(ui: &mut Ui, scope: &Scope<'_>, command: Command, asked: &mut Asked) {
     let mut button = Button::new((widgets::icon_text(command.icon(), 15.0), command.name(scope)));
-    if let Some(keys) = command.keys() {
-        button = button.shortcut_text(ui.ctx().format_shortcut(&keys));
+    if let Some(keys) = command.keys_text(ui.ctx()) {
+        button = button.shortcut_text(keys);
     }
     let action = command.action(scope);
     if ui.add_enabled(action.is_some(), button.frame_when_inactive(false)).clicked() {

@@ -44,6 +44,8 @@ pub enum HitKind {
 pub struct Hit {
     /// What it is.
     pub kind: HitKind,
+    /// How well it fits what was typed.
+    pub closeness: Closeness,
     /// Its name or code.
     pub title: String,
     /// Where it is.
@@ -63,19 +65,26 @@ pub fn find(plan: &Plan, query: &str, on: Date, limit: usize) -> Vec<Hit> {
     hits.extend(places(plan, &query));
     hits.extend(records(plan, &query));
     // Stable: among equals zones stay before lots, lots before enterprises, enterprises before places.
-    hits.sort_by_key(|(closeness, _)| *closeness);
-    hits.into_iter().map(|(_, hit)| hit).take(limit).collect()
+    hits.sort_by_key(|hit| hit.closeness);
+    hits.truncate(limit);
+    hits
 }
 
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Closeness {
+/// How well a name fits what was typed, the best first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Closeness {
+    /// It is the name.
     Same,
+    /// The name begins with it.
     Begins,
+    /// A word of the name begins with it.
     WordBegins,
+    /// It stands somewhere in the name.
     Holds,
 }
 
-fn closeness(text: &str, query: &str) -> Option<Closeness> {
+/// How well a name fits a [folded](fold) query; none where it does not.
+pub fn closeness(text: &str, query: &str) -> Option<Closeness> {
     let text = fold(text);
     let begins_word = || {
         text.match_indices(query).any(|(at, _)| {
@@ -95,24 +104,25 @@ fn closeness(text: &str, query: &str) -> Option<Closeness> {
     }
 }
 
-fn zones(plan: &Plan, query: &str, on: Date) -> Vec<(Closeness, Hit)> {
+fn zones(plan: &Plan, query: &str, on: Date) -> Vec<Hit> {
     plan.all::<Zone>()
         .filter_map(|zone| {
             let names = [short_name(zone), zone.name.clone(), zone.code.clone()];
-            let best = names.iter().filter_map(|name| closeness(name, query)).min()?;
+            let closeness = names.iter().filter_map(|name| closeness(name, query)).min()?;
             let detail = [Some(zone.code.clone()), place_name(plan, zone, on)];
             let detail = detail.into_iter().flatten().collect::<Vec<_>>().join(" · ");
-            Some((best, Hit { kind: HitKind::Zone(zone.id), title: zone.name.clone(), detail }))
+            let kind = HitKind::Zone(zone.id);
+            Some(Hit { kind, closeness, title: zone.name.clone(), detail })
         })
         .collect()
 }
 
-fn lots(plan: &Plan, query: &str, on: Date) -> Vec<(Closeness, Hit)> {
-    let mut hits: Vec<(Closeness, Hit)> = plan
+fn lots(plan: &Plan, query: &str, on: Date) -> Vec<Hit> {
+    let mut hits: Vec<Hit> = plan
         .all::<Lot>()
         .filter(|lot| lot.valid.contains(on))
         .filter_map(|lot| {
-            let best = closeness(&lot.code, query)?;
+            let closeness = closeness(&lot.code, query)?;
             let zone = plan.get(lot.zone)?;
             let who = plan.occupants(lot.id, on).into_iter().next();
             let detail = match who {
@@ -120,53 +130,54 @@ fn lots(plan: &Plan, query: &str, on: Date) -> Vec<(Closeness, Hit)> {
                 None => short_name(zone),
             };
             let kind = HitKind::Lot(lot.id, lot.zone);
-            Some((best, Hit { kind, title: lot.code.clone(), detail }))
+            Some(Hit { kind, closeness, title: lot.code.clone(), detail })
         })
         .collect();
-    hits.sort_by(|(_, one), (_, other)| compare_codes(&one.title, &other.title));
+    hits.sort_by(|one, other| compare_codes(&one.title, &other.title));
     hits
 }
 
-fn enterprises(plan: &Plan, query: &str, on: Date) -> Vec<(Closeness, Hit)> {
+fn enterprises(plan: &Plan, query: &str, on: Date) -> Vec<Hit> {
     plan.all::<Enterprise>()
         .filter_map(|enterprise| {
             let by_name = closeness(&enterprise.name, query);
             let by_tax_code =
                 enterprise.tax_code.as_deref().and_then(|code| closeness(code, query));
-            let best = by_name.into_iter().chain(by_tax_code).min()?;
+            let closeness = by_name.into_iter().chain(by_tax_code).min()?;
             let seat = seat(plan, enterprise.id, on);
             let detail = seat.or_else(|| enterprise.present_place.clone()).unwrap_or_default();
             let kind = HitKind::Enterprise(enterprise.id);
-            Some((best, Hit { kind, title: enterprise.name.clone(), detail }))
+            Some(Hit { kind, closeness, title: enterprise.name.clone(), detail })
         })
         .collect()
 }
 
 /// Places under each name they ever had.
-fn places(plan: &Plan, query: &str) -> Vec<(Closeness, Hit)> {
+fn places(plan: &Plan, query: &str) -> Vec<Hit> {
     plan.all::<Place>()
         .filter(|place| place.centre.is_some())
         .filter_map(|place| {
-            let best = closeness(&place.name, query)?;
+            let closeness = closeness(&place.name, query)?;
             let kind = HitKind::Place(place.id);
-            Some((best, Hit { kind, title: place.name.clone(), detail: place.unit.clone() }))
+            let detail = place.unit.clone();
+            Some(Hit { kind, closeness, title: place.name.clone(), detail })
         })
         .collect()
 }
 
 /// Documents by number and subject, everything else by its name. What belongs to another record is
 /// found with that one.
-fn records(plan: &Plan, query: &str) -> Vec<(Closeness, Hit)> {
+fn records(plan: &Plan, query: &str) -> Vec<Hit> {
     let hit = |key: Key| {
         let name = title(plan, key);
         let subject = plan.record(key).and_then(|record| match record {
             Record::Document(document) => document.subject.clone(),
             _ => None,
         });
-        let found = closeness(&name, query)
+        let closeness = closeness(&name, query)
             .or_else(|| closeness(subject.as_deref()?, query).map(|_| Closeness::Holds))?;
         let detail = subject.unwrap_or_default();
-        Some((found, Hit { kind: HitKind::Record(key), title: name, detail }))
+        Some(Hit { kind: HitKind::Record(key), closeness, title: name, detail })
     };
     let is_part = |kind: RecordKind| {
         let leads_to_whole = |field: &Field| field.role == Role::PartOf;

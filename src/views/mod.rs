@@ -17,13 +17,14 @@ pub mod scene;
 mod series;
 mod table;
 pub mod tables;
+mod whole_plan;
 mod zone_card;
 mod zones;
 
 pub use area_truth::{AreaTruth, Difference, area_truth, bounded_name};
 pub use enterprise_card::{EnterpriseCard, SeatRow, enterprise_card};
 pub use fill_table::{FillRow, fill_table};
-pub use find::{Hit, HitKind, find};
+pub use find::{Closeness, Hit, HitKind, closeness, find};
 pub use listings::Listing;
 pub use lots::{
     HistoryRow, LotCard, LotFilter, LotGroup, LotRow, LotSort, TenantRow, lot_card, lot_rows,
@@ -38,5 +39,6 @@ pub use tables::{
     calendar_events, exceeds_text, figure_text, money_by_year, offers, register, table_groups,
     tables_of, work_bars,
 };
+pub use whole_plan::{WholePlan, whole_plan};
 pub use zone_card::{FigureRow, IndustryRow, PhaseRow, TargetRow, ZoneCard, zone_card};
 pub use zones::{ZoneGroup, ZoneRow, ZoneSort, zone_groups};

@@ -4,123 +4,15 @@ use super::super::dock::Dock;
 use super::super::inspector::Inspector;
 use super::super::map_area::MapArea;
 use super::super::notice::Notices;
-use super::super::scope::Scope;
 use super::super::time_track::TimeTrack;
 use super::super::top_bar::TopBar;
 use super::super::zone_panel::ZonePanel;
-use super::super::{theme, widgets};
 use super::App;
+use super::watch::{PATIENCE, Part, Watch, WayOut};
 use crate::i18n::Message;
 use crate::map::Overlay;
 use crate::project::{Panic, guarded};
-use egui::{Button, CentralPanel, Context, Frame, Label, RichText, Ui, ViewportCommand, vec2};
-use lucide_icons::Icon;
-use std::time::{Duration, Instant};
-
-/// After so many frames in a row that met a panic the window shows a plain page.
-const PATIENCE: u32 = 2;
-
-/// What the window is at.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, strum::VariantArray)]
-pub enum Part {
-    /// Carrying out what was asked for.
-    #[default]
-    Action,
-    /// Looking after the file.
-    File,
-    /// The bar at the top.
-    TopBar,
-    /// The first page, without a plan.
-    Welcome,
-    /// The time track.
-    Track,
-    /// The list on the left.
-    Zones,
-    /// Details or a form on the right.
-    Inspector,
-    /// The tables below.
-    Tables,
-    /// The map.
-    Map,
-    /// Sentences over the map.
-    Notices,
-    /// What stands in front.
-    Dialog,
-}
-
-/// Watches over the window's parts.
-#[derive(Debug, Default)]
-pub struct Watch {
-    at: Part,
-    /// Frames in a row that met a panic.
-    strikes: u32,
-    /// When it came to what it is at; none between two frames.
-    since: Option<Instant>,
-    has_struck: bool,
-    /// Why the window shows nothing but a plain page.
-    broken: Option<Message>,
-    way_out: Option<WayOut>,
-    /// Where a test wants a panic, and how often.
-    #[cfg(debug_assertions)]
-    planted: Option<(Part, u32)>,
-}
-
-impl Watch {
-    /// From here on it is this part.
-    pub fn enter(&mut self, part: Part) {
-        self.tell_of_standstill();
-        self.since = Some(Instant::now());
-        self.at = part;
-        #[cfg(debug_assertions)]
-        if let Some((planted, times)) = &mut self.planted
-            && *planted == part
-            && *times > 0
-        {
-            *times -= 1;
-            panic!("planted in {part:?}");
-        }
-    }
-
-    /// Draws the plain page in place of the window, where it has come to that.
-    pub fn page_ui(&mut self, ui: &mut Ui, scope: &Scope<'_>) -> bool {
-        let Some(why) = &self.broken else { return false };
-        let ground = Frame::new().fill(scope.colours.background);
-        self.way_out =
-            CentralPanel::default().frame(ground).show(ui, |ui| page(ui, scope, why)).inner;
-        if self.way_out.is_some() {
-            ui.ctx().request_repaint();
-        }
-        true
-    }
-
-    /// It has done its part of a frame.
-    pub fn rest(&mut self) {
-        self.tell_of_standstill();
-        self.since = None;
-    }
-
-    /// Whatever takes longer is felt, and belongs into a job.
-    fn tell_of_standstill(&self) {
-        const FELT: Duration = Duration::from_millis(100);
-        let lasted = self.since.map(|since| since.elapsed()).unwrap_or_default();
-        if lasted > FELT {
-            tracing::warn!("the window stood still for {} ms: {:?}", lasted.as_millis(), self.at);
-        }
-    }
-
-    /// A frame begins.
-    pub const fn begin_frame(&mut self) {
-        self.has_struck = false;
-        self.since = None;
-    }
-
-    /// A frame was drawn to its end.
-    const fn end_frame(&mut self) {
-        if !self.has_struck {
-            self.strikes = 0;
-        }
-    }
-}
+use egui::{Context, Ui, ViewportCommand};
 
 impl App {
     /// Has a part panic so many times, for tests.
@@ -249,41 +141,4 @@ impl App {
             self.open(path);
         }
     }
-}
-
-/// How the plain page is left.
-#[derive(Clone, Copy, Debug)]
-enum WayOut {
-    /// Open the plan again.
-    Reopen,
-    /// Close the program.
-    Quit,
-}
-
-fn page(ui: &mut Ui, scope: &Scope<'_>, why: &Message) -> Option<WayOut> {
-    ui.vertical_centered(|ui| {
-        ui.add_space((ui.available_height() * 0.28).max(20.0));
-        ui.set_max_width(560.0);
-        let says = RichText::new(scope.say(why)).font(theme::body(14.0));
-        ui.add(Label::new(says).wrap());
-        ui.add_space(18.0);
-        let ways = [
-            ("panic-reopen", Icon::RotateCcw, WayOut::Reopen),
-            ("panic-quit", Icon::X, WayOut::Quit),
-        ];
-        let mut chosen = None;
-        for (key, icon, way) in ways {
-            let name = scope.text(key);
-            let button = match way {
-                WayOut::Reopen => widgets::primary_button(scope, &name, Some(icon)),
-                WayOut::Quit => Button::new((widgets::icon_text(icon, 15.0), name.clone())),
-            };
-            if ui.add_sized(vec2(320.0, 34.0), button).accessible_name(&name).clicked() {
-                chosen = Some(way);
-            }
-            ui.add_space(3.0);
-        }
-        chosen
-    })
-    .inner
 }

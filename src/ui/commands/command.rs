@@ -7,7 +7,7 @@ use super::super::action::{Action, Asked};
 use super::super::scope::Scope;
 use crate::i18n::Message;
 use crate::views::TableInfo;
-use egui::{Key, KeyboardShortcut, Modifiers};
+use egui::{Context, Key, KeyboardShortcut, Modifiers};
 use lucide_icons::Icon;
 
 /// What can be asked for by name. A table of the desk is opened by a command of its own.
@@ -50,6 +50,14 @@ impl Command {
         }
     }
 
+    /// The table it opens.
+    pub const fn table(self) -> Option<&'static TableInfo> {
+        match self {
+            Self::Named(_) => None,
+            Self::Table(table) => Some(table),
+        }
+    }
+
     /// Its keys.
     pub fn keys(self) -> Option<KeyboardShortcut> {
         match self {
@@ -59,6 +67,11 @@ impl Command {
                 Some(KeyboardShortcut::new(Modifiers::ALT, digit))
             }
         }
+    }
+
+    /// Its keys in words.
+    pub fn keys_text(self, ctx: &Context) -> Option<String> {
+        self.keys().map(|keys| keys_text(ctx, keys))
     }
 
     /// What it asks for; none where that cannot be done now.
@@ -116,4 +129,28 @@ pub(super) const fn ctrl(key: Key) -> KeyboardShortcut {
 /// The same with Shift.
 pub(super) const fn ctrl_shift(key: Key) -> KeyboardShortcut {
     KeyboardShortcut::new(Modifiers::COMMAND.plus(Modifiers::SHIFT), key)
+}
+
+/// As a keyboard shows them: arrows are drawn on it in every language.
+fn keys_text(ctx: &Context, keys: KeyboardShortcut) -> String {
+    const ARROWS: [(Key, &str); 4] =
+        [(Key::ArrowUp, "↑"), (Key::ArrowDown, "↓"), (Key::ArrowLeft, "←"), (Key::ArrowRight, "→")];
+    let named = ctx.format_shortcut(&keys);
+    match ARROWS.iter().find(|(key, _)| *key == keys.logical_key) {
+        Some((key, arrow)) => named.replace(key.name(), arrow),
+        None => named,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn arrows_are_drawn_and_other_keys_named() {
+        let said = |key| keys_text(&Context::default(), KeyboardShortcut::new(Modifiers::ALT, key));
+        assert!(said(Key::ArrowUp).ends_with('↑'));
+        assert!(said(Key::ArrowRight).ends_with('→'));
+        assert!(said(Key::PageUp).ends_with("PageUp"));
+    }
 }

@@ -5,7 +5,7 @@ use super::super::documents::{Trust, Why, shown, trust};
 use super::super::file_for::FileFor;
 use super::super::scope::Scope;
 use super::super::widgets;
-use super::heading;
+use super::frame::heading;
 use crate::i18n::Message;
 use crate::project::KeptFile;
 use egui::{Button, Label, RichText, Ui};

@@ -1,7 +1,10 @@
-//! Tìm: zones, lots, enterprises, places, and positions typed in any form, in one field.
+//! Tìm: what is in the plan, positions typed in any form, tables and commands, in one field.
+
+mod commands;
 
 use super::super::action::{Action, Asked};
 use super::super::answer::{Answer, Search};
+use super::super::commands::Command;
 use super::super::form_for::FormFor;
 use super::super::scope::Scope;
 use super::super::{theme, widgets};
@@ -12,7 +15,7 @@ use crate::jobs::{Keeps, Slot};
 use crate::map::Thing;
 use crate::views::{self, Hit, HitKind};
 use egui::{
-    Align2, Key, Label, Margin, Response, RichText, Role, ScrollArea, Sense, TextEdit, Ui,
+    Align2, Context, Key, Label, Margin, Response, RichText, Role, ScrollArea, Sense, TextEdit, Ui,
     WidgetInfo, vec2,
 };
 use geo::{Centroid, MultiPoint};
@@ -58,12 +61,14 @@ enum Goal {
     Position(Point),
     /// A record with a sheet of its own.
     Record(domain::Key),
+    /// What a menu offers, too.
+    Command(Command),
     /// An enterprise without any land.
     Nowhere,
 }
 
 /// So far from the upper edge of the window the field is.
-pub fn from_top(ctx: &egui::Context) -> f32 {
+pub fn from_top(ctx: &Context) -> f32 {
     (ctx.content_rect().height() * 0.15).min(110.0)
 }
 
@@ -88,7 +93,7 @@ impl Find {
         if !field.has_focus() {
             field.request_focus();
         }
-        self.refresh(scope, asked);
+        self.refresh(ui.ctx(), scope, asked);
         let (down, up, enter) = ui.input(|input| {
             (
                 input.key_pressed(Key::ArrowDown),
@@ -109,7 +114,7 @@ impl Find {
         let goes = self.is_settled() && std::mem::take(&mut self.goes);
         let chosen = clicked.or(goes.then_some(self.chosen));
         let Some(found) = chosen.and_then(|at| self.results.get(at)) else { return false };
-        go_to(found, asked);
+        go_to(found, scope, asked);
         true
     }
 
@@ -129,7 +134,7 @@ impl Find {
 
     /// Has the plan searched where the query or the plan has changed; until it is, what was found
     /// before stays.
-    fn refresh(&mut self, scope: &Scope<'_>, asked: &mut Asked) {
+    fn refresh(&mut self, ctx: &Context, scope: &Scope<'_>, asked: &mut Asked) {
         let search = (self.query.clone(), scope.revision, scope.view.on);
         if self.search.as_ref() != Some(&search) {
             self.search = Some(search.clone());
@@ -149,8 +154,15 @@ impl Find {
             });
         }
         if self.results.is_empty() {
-            let hits = self.hits.iter().cloned().map(|(hit, seat)| found_hit(scope, hit, seat));
-            self.results = positions(scope, &self.query).into_iter().chain(hits).collect();
+            let hits = self.hits.iter().cloned();
+            let hits = hits.map(|(hit, seat)| (hit.closeness, found_hit(scope, hit, seat)));
+            let commands = commands::named(scope, &self.query).into_iter();
+            let commands = commands.map(|(near, it)| (near, found_command(ctx, scope, it)));
+            let mut named: Vec<_> = hits.chain(commands).collect();
+            // Stable: among equals what is in the plan comes first.
+            named.sort_by_key(|(closeness, _)| *closeness);
+            let named = named.into_iter().map(|(_, found)| found);
+            self.results = positions(scope, &self.query).into_iter().chain(named).collect();
         }
     }
 
@@ -271,7 +283,15 @@ fn found_position(scope: &Scope<'_>, typed: &TypedPosition) -> Found {
     Found { icon: Icon::Crosshair, title, detail, leads_to }
 }
 
-fn go_to(found: &Found, asked: &mut Asked) {
+/// With its keys, so that next time they may be pressed; a table says that it is one.
+fn found_command(ctx: &Context, scope: &Scope<'_>, command: Command) -> Found {
+    let table = command.table().map(|table| scope.text(table.group));
+    let detail = table.into_iter().chain(command.keys_text(ctx)).collect::<Vec<_>>().join(" · ");
+    let leads_to = Goal::Command(command);
+    Found { icon: command.icon(), title: command.name(scope), detail, leads_to }
+}
+
+fn go_to(found: &Found, scope: &Scope<'_>, asked: &mut Asked) {
     match found.leads_to {
         Goal::Thing(thing) => {
             asked.push(Action::Select(Some(thing)));
@@ -279,6 +299,7 @@ fn go_to(found: &Found, asked: &mut Asked) {
         }
         Goal::Position(position) => asked.push(Action::GoTo(position)),
         Goal::Record(key) => asked.push(Action::Open(FormFor::Record(key))),
+        Goal::Command(command) => command.ask(scope, asked),
         Goal::Nowhere => asked.push(Action::Tell(Message::new("ui-find-no-lot"))),
     }
 }

@@ -20,22 +20,14 @@ use egui::{Event, Frame, Key, Label, Margin, Modifiers, RichText, Ui, Vec2, vec2
 use egui_table::HeaderRow;
 use line::{Column, Line};
 use lucide_icons::Icon;
-
-/// A field: its line and column.
-type Place = (usize, Column);
+use way::{Caret, Place};
 
 /// The lines being filled in.
 pub struct LotsEdit {
     lines: Vec<Line>,
     /// The lines before anything was typed.
     initial: Vec<Line>,
-    /// The field typed in last.
-    at: Option<Place>,
-    /// Whether it had the keys and stood in sight when it was drawn last.
-    has_keys: bool,
-    is_in_sight: bool,
-    /// The field that is to have the keys.
-    goes_to: Option<Place>,
+    caret: Caret,
 }
 
 impl LotsEdit {
@@ -43,14 +35,7 @@ impl LotsEdit {
     pub fn new(scope: &Scope<'_>, lots: &[Id<Lot>]) -> Self {
         let mut lines: Vec<Line> = lots.iter().filter_map(|lot| Line::empty(scope, *lot)).collect();
         lines.sort_by(Line::order);
-        Self {
-            initial: lines.clone(),
-            lines,
-            at: None,
-            has_keys: false,
-            is_in_sight: false,
-            goes_to: Some((0, Column::Tenant)),
-        }
+        Self { initial: lines.clone(), lines, caret: Caret::going_to((0, Column::Tenant)) }
     }
 
     /// Whether something typed would be lost with them.
@@ -71,8 +56,8 @@ impl LotsEdit {
         // Its own place: other tables are scrolled elsewhere.
         ui.push_id("edit-of-lots", |ui| self.table(ui, scope));
         // It comes into sight in the next frame; what is typed until then is for it.
-        if self.goes_to.is_some() && !typing::hold(ui.ctx()) {
-            self.goes_to = None;
+        if self.caret.goes_to.is_some() && !typing::hold(ui.ctx()) {
+            self.caret.goes_to = None;
         }
     }
 
@@ -83,15 +68,15 @@ impl LotsEdit {
             .num_sticky_cols(1)
             .columns(cells::columns())
             .headers([HeaderRow::new(26.0)]);
-        if let Some((line, column)) = self.goes_to {
+        if let Some((line, column)) = self.caret.goes_to {
             ui.style_mut().scroll_animation = ScrollAnimation::none();
             // A wheel that still runs out would carry the field away again.
             ui.input_mut(|input| input.smooth_scroll_delta = Vec2::ZERO);
             table = table.scroll_to_row(line as u64, None);
             table = table.scroll_to_column(cells::place_of(column), None);
         }
-        self.is_in_sight = false;
-        let mut cells = Cells::new(self, scope);
+        self.caret.is_in_sight = false;
+        let mut cells = Cells::new(&mut self.lines, &mut self.caret, scope);
         table.show(ui, &mut cells);
         if let Some(column) = cells.fills_down() {
             self.fill_down(column);
@@ -101,13 +86,13 @@ impl LotsEdit {
     /// Several pasted values go down from the field that has the keys; Ctrl+D copies its value down;
     /// Enter, Tab and the arrows go on to another field.
     fn keys(&mut self, ui: &Ui, scope: &Scope<'_>, asked: &mut Asked) {
-        let Some((first, column)) = self.at else { return };
+        let Some((first, column)) = self.caret.at else { return };
         let focused = ui.memory(egui::Memory::focused);
         let is_elsewhere = focused.is_some_and(|focused| focused != cells::field_id(first, column));
-        if !self.has_keys || is_elsewhere {
+        if !self.caret.has_keys || is_elsewhere {
             return;
         }
-        if !self.is_in_sight {
+        if !self.caret.is_in_sight {
             self.come_back(ui, (first, column));
             return;
         }
@@ -124,7 +109,8 @@ impl LotsEdit {
             self.fill_down(column);
         }
         if column.is_typed() {
-            self.goes_to = way::next(ui, (first, column), self.lines.len()).or(self.goes_to);
+            self.caret.goes_to =
+                way::next(ui, (first, column), self.lines.len()).or(self.caret.goes_to);
         }
     }
 
@@ -139,7 +125,7 @@ impl LotsEdit {
             typed
         });
         if !typed.is_empty() {
-            self.goes_to = Some(at);
+            self.caret.goes_to = Some(at);
             typing::give_back(ui.ctx(), typed);
         }
     }
@@ -165,12 +151,12 @@ impl LotsEdit {
             line.refusal = None;
         }
         // The field itself keeps no copy of what it had.
-        self.goes_to = Some((first, column));
+        self.caret.goes_to = Some((first, column));
     }
 
     /// The value of the field that has the keys goes to the empty fields below it.
     fn fill_down(&mut self, column: Column) {
-        let first = self.at.filter(|(_, at)| *at == column).map_or(0, |(line, _)| line);
+        let first = self.caret.at.filter(|(_, at)| *at == column).map_or(0, |(line, _)| line);
         let Some(source) = self.lines.get(first).cloned() else { return };
         for line in self.lines.iter_mut().skip(first + 1) {
             if !line.take_from(&source, column) {
@@ -275,7 +261,7 @@ impl LotsEdit {
 
     /// Known enterprises like the one being typed; a click takes one.
     fn suggestions(&mut self, ui: &mut Ui, scope: &Scope<'_>) {
-        let Some(at @ (place, Column::Tenant)) = self.at else { return };
+        let Some(at @ (place, Column::Tenant)) = self.caret.at else { return };
         let Some(line) = self.lines.get_mut(place) else { return };
         let alike = alike(scope.plan, &line.name);
         if alike.is_empty() {
@@ -286,7 +272,7 @@ impl LotsEdit {
         for name in alike {
             if ui.link(RichText::new(&name).font(theme::body(12.0))).clicked() {
                 line.name = name;
-                self.goes_to = Some(at);
+                self.caret.goes_to = Some(at);
             }
         }
     }

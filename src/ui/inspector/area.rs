@@ -4,7 +4,7 @@ use super::super::action::{Action, Asked};
 use super::super::form_for::{FormFor, Target};
 use super::super::scope::Scope;
 use super::super::widgets;
-use super::{Section, Selected};
+use super::section::{Section, Selected};
 use crate::domain::{BoundarySource, Bounded};
 use crate::i18n::Message;
 use crate::units::Area;

@@ -3,7 +3,8 @@
 use super::super::action::{Action, Asked};
 use super::super::scope::Scope;
 use super::super::{theme, widgets};
-use super::{Section, Selected, fill_chart};
+use super::fill_chart;
+use super::section::{Section, Selected};
 use crate::domain::{Fill, Gross, Measure, Standing};
 use crate::i18n::{Argument, Message};
 use crate::units;

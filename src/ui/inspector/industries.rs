@@ -3,7 +3,7 @@
 use super::super::action::Asked;
 use super::super::scope::Scope;
 use super::super::widgets;
-use super::{Section, Selected};
+use super::section::{Section, Selected};
 use crate::i18n::Message;
 use crate::views::IndustryRow;
 use egui::Ui;

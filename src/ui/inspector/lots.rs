@@ -3,7 +3,7 @@
 use super::super::action::{Action, Asked};
 use super::super::scope::Scope;
 use super::super::{theme, widgets};
-use super::Selected;
+use super::section::Selected;
 use crate::domain::{Id, LotState, Zone};
 use crate::i18n::Message;
 use crate::map::Thing;

@@ -7,8 +7,10 @@ mod industries;
 mod lot;
 mod lots;
 mod notes;
+mod section;
 mod targets;
 mod village;
+mod whole;
 mod works;
 
 use super::action::{Action, Asked};
@@ -17,41 +19,17 @@ use super::form::Form;
 use super::form_for::FormFor;
 use super::scope::Scope;
 use super::{theme, widgets};
-use crate::domain::{
-    Fill, Gross, Id, Key, Lot, Outlook, RecordKind, Zone, ZoneKind, fill_of_plan, gross_of_zone,
-    mean_rate, outlooks,
-};
+use crate::domain::{Fill, Gross, Id, Lot, Outlook, Zone, ZoneKind, gross_of_zone, outlooks};
 use crate::i18n::Message;
 use crate::map::Thing;
 use crate::views::{self, LotCard, LotGroup, ZoneCard};
 use egui::{Align, Frame, Label, Layout, Margin, RichText, ScrollArea, Ui};
 use jiff::civil::Date;
 use lucide_icons::Icon;
-use strum::VariantArray;
 
-pub use lots::LotsTable;
-
-/// What a section may look at.
-pub struct Selected<'a> {
-    /// The zone selected, or the one the selected lot lies in.
-    pub zone: &'a ZoneCard,
-    /// The lot selected.
-    pub lot: Option<&'a LotCard>,
-    /// The course of the fill rate, oldest first.
-    pub series: &'a [(Date, Fill)],
-    /// How its fill targets stand.
-    pub outlooks: &'a [Outlook],
-    /// Its leased land over its whole area.
-    pub gross: Gross,
-}
-
-/// A section of the panel. Growing: one file, one line in [`SECTIONS`], two texts.
-pub struct Section {
-    /// Whether it has something to say about the selection.
-    pub applies: fn(&Selected<'_>) -> bool,
-    /// Draws it.
-    pub ui: fn(&mut Ui, &Scope<'_>, &Selected<'_>, &mut Asked),
-}
+use lots::LotsTable;
+use section::{Section, Selected};
+use whole::Whole;
 
 const SECTIONS: &[Section] = &[
     area::SECTION,
@@ -66,6 +44,7 @@ const SECTIONS: &[Section] = &[
 #[derive(Default)]
 pub struct Inspector {
     cards: Option<Cards>,
+    whole: Whole,
     table: LotsTable,
 }
 
@@ -97,9 +76,9 @@ impl Inspector {
             // The foot is as high as the last frame's; drawn again before anybody sees it.
             ui.ctx().request_discard("the selection has changed");
         }
-        let Self { cards, table } = self;
+        let Self { cards, whole, table } = self;
         let Some(cards) = cards else {
-            nothing_selected(ui, scope, asked);
+            nothing_selected(ui, scope, whole, asked);
             return;
         };
         let selected = Selected {
@@ -171,29 +150,6 @@ fn series(scope: &Scope<'_>, zone: Id<Zone>) -> Vec<(Date, Fill)> {
     views::fill_series(scope.plan, zone, first, on)
 }
 
-/// A section's head with a way to enter what belongs below it.
-fn head_with_add(
-    ui: &mut Ui,
-    scope: &Scope<'_>,
-    text: &str,
-    kind: RecordKind,
-    about: Vec<Key>,
-    asked: &mut Asked,
-) {
-    ui.horizontal(|ui| {
-        let head = RichText::new(scope.text(text)).font(theme::bold(12.0));
-        ui.label(head.color(scope.colours.muted));
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            let add = scope.say(&Message::new("records-add-kind").with("kind", kind.text()));
-            let button =
-                |ui: &mut Ui| widgets::icon_button(ui, scope, Icon::Plus, 20.0, &add).clicked();
-            if scope.can_edit && button(ui) {
-                asked.push(Action::Open(FormFor::NewRecord(kind, about)));
-            }
-        });
-    });
-}
-
 fn in_margin(ui: &mut Ui, add: impl FnOnce(&mut Ui)) {
     Frame::new().inner_margin(Margin { left: 16, right: 16, top: 9, bottom: 0 }).show(ui, |ui| {
         ui.set_width(ui.available_width());
@@ -202,7 +158,7 @@ fn in_margin(ui: &mut Ui, add: impl FnOnce(&mut Ui)) {
 }
 
 /// The whole plan in a few figures, and how to see more.
-fn nothing_selected(ui: &mut Ui, scope: &Scope<'_>, asked: &mut Asked) {
+fn nothing_selected(ui: &mut Ui, scope: &Scope<'_>, whole: &mut Whole, asked: &mut Asked) {
     in_margin(ui, |ui| {
         ui.add_space(4.0);
         ui.label(RichText::new(scope.text("inspector-nothing")).font(theme::bold(15.0)));
@@ -215,43 +171,9 @@ fn nothing_selected(ui: &mut Ui, scope: &Scope<'_>, asked: &mut Asked) {
         ui.add_space(8.0);
         widgets::rule(ui, scope);
         ui.add_space(6.0);
-        whole_plan(ui, scope);
+        whole.ui(ui, scope);
         notes::ui(ui, scope, asked);
     });
-}
-
-fn whole_plan(ui: &mut Ui, scope: &Scope<'_>) {
-    let plan = scope.plan;
-    let until = Message::new("inspector-fill-on").with("date", scope.view.on);
-    widgets::section_head(ui, scope, &scope.text("inspector-whole-plan"), &scope.say(&until));
-    for kind in ZoneKind::VARIANTS {
-        let count = plan.all::<Zone>().filter(|zone| zone.kind == *kind).count();
-        if count > 0 {
-            let name = scope.say(&kind.text());
-            widgets::value_row(ui, scope, &name, Some(&count.to_string()), "");
-        }
-    }
-    let lots = plan.count::<Lot>().to_string();
-    widgets::value_row(ui, scope, &scope.text("inspector-lots"), Some(&lots), "");
-    let fill = fill_of_plan(plan, scope.view.on);
-    let hectares = |area| scope.numerals().hectares(area);
-    let known = |area| fill.recorded.then(|| hectares(area));
-    let industrial = fill.industrial.map(hectares);
-    let of_lots = scope.text("inspector-area-of-lots");
-    widgets::value_row(ui, scope, &of_lots, industrial.as_deref(), "");
-    let leased = scope.text("inspector-leased");
-    widgets::value_row(ui, scope, &leased, known(fill.leased).as_deref(), "");
-    let registered = scope.text("inspector-registered");
-    widgets::value_row(ui, scope, &registered, known(fill.registered).as_deref(), "");
-    let rate = fill.known_rate().map(|rate| scope.numerals().percent(rate));
-    let why = scope.text("inspector-whole-plan-why");
-    widgets::value_row(ui, scope, &scope.text("inspector-fill"), rate.as_deref(), &why);
-    if let Some((mean, zones)) = mean_rate(plan, scope.view.on) {
-        let name = scope.say(&Message::new("inspector-mean-rate").with("zones", zones));
-        let mean = scope.numerals().percent(mean);
-        let why = scope.text("inspector-mean-rate-why");
-        widgets::value_row(ui, scope, &name, Some(&mean), &why);
-    }
 }
 
 fn header(ui: &mut Ui, scope: &Scope<'_>, selected: &Selected<'_>) {

@@ -4,7 +4,7 @@ use super::super::action::{Action, Asked};
 use super::super::form_for::FormFor;
 use super::super::scope::Scope;
 use super::super::{theme, widgets};
-use super::{Section, Selected};
+use super::section::{Section, Selected};
 use crate::domain::{Key, Measure, TargetStanding};
 use crate::i18n::Message;
 use crate::views::TargetRow;

@@ -4,7 +4,7 @@ use super::super::action::{Action, Asked};
 use super::super::form_for::FormFor;
 use super::super::scope::Scope;
 use super::super::{theme, widgets};
-use super::{Section, Selected, head_with_add};
+use super::section::{Section, Selected, head_with_add};
 use crate::domain::{Answer, Key, RecordKind, ZoneKind};
 use crate::i18n::{Argument, Message};
 use crate::views::FigureRow;

@@ -15,7 +15,7 @@ pub const TABLE: TableInfo = TableInfo {
     icon: Icon::FileText,
     digit: None,
     adds: &[RecordKind::Document],
-    narrowed: Narrowed::WhenAsked,
+    narrowed: Narrowed::Never,
     compares_days: false,
     events: None,
     build: table,
@@ -23,9 +23,7 @@ pub const TABLE: TableInfo = TableInfo {
 
 fn table(plan: &Plan, query: &TableQuery) -> Table {
     let shown = ["number", "date", "issuer", "subject", "file"];
-    let everywhere = TableQuery { zone: None, ..query.clone() };
-    let mut table =
-        register::table(plan, &everywhere, RecordKind::Document, &shown, |_| Mark::None);
+    let mut table = register::table(plan, query, RecordKind::Document, &shown, |_| Mark::None);
     table.columns.push(Column::new("records", "records-resting", 120.0));
     let counts = plan.link_counts(RecordKind::Document);
     for row in &mut table.rows {

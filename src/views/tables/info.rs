@@ -67,7 +67,13 @@ pub enum Narrowed {
 impl TableInfo {
     /// The table on a day.
     pub fn table(&self, plan: &Plan, query: &TableQuery) -> Table {
-        (self.build)(plan, query)
+        (self.build)(plan, &self.heard(query))
+    }
+
+    /// The question without what the table does not answer.
+    fn heard(&self, query: &TableQuery) -> TableQuery {
+        let zone = query.zone.filter(|_| self.narrowed != Narrowed::Never);
+        TableQuery { zone, ..query.clone() }
     }
 
     /// What a printed or saved table says under its title: the plan, the days, the zone.
@@ -77,7 +83,7 @@ impl TableInfo {
         } else {
             Message::new("tables-on")
         };
-        about(plan, query, days.with("on", query.on))
+        about(plan, &self.heard(query), days.with("on", query.on))
     }
 }
 

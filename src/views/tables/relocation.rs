@@ -23,7 +23,7 @@ pub const TABLE: TableInfo = TableInfo {
     icon: Icon::Truck,
     digit: Some(6),
     adds: &[],
-    narrowed: Narrowed::WhenAsked,
+    narrowed: Narrowed::Never,
     compares_days: false,
     events: None,
     build: table,

@@ -1,11 +1,16 @@
-//! Ctrl+K: one field that finds clusters, lots and enterprises, by hand or by keys alone.
+//! Ctrl+K: one field that finds what is in the plan, tables and commands, by hand or by keys alone.
 
 use super::window::{CTRL, Window, example, tu_ha};
 use egui::{Event, Key, Modifiers};
 use egui_kittest::kittest::Queryable;
 use lapday::domain::{LotState, Occupancy};
-use lapday::map::Thing;
-use lapday::views::{self, HitKind};
+use lapday::i18n::{Language, fold};
+use lapday::map::{Thing, Tool};
+use lapday::ui::commands::{
+    BOUNDARY_SHEET, FIT_SELECTION, RECORD_OCCUPANCY, REDO, UNDO, with_keys,
+};
+use lapday::views::{self, HitKind, TABLES};
+use strum::VariantArray;
 
 fn found(query: &str) -> Window {
     let mut window = example().window();
@@ -168,4 +173,46 @@ fn a_commune_is_found_under_its_name_of_the_plan_and_shown() {
     window.click("Xã Hương Toàn");
     assert!(!field_is_open(&window));
     assert_eq!(window.selection(), None, "a place is shown, not selected");
+}
+
+#[test]
+fn every_table_is_found_by_its_name_and_opened_by_enter() {
+    for language in Language::VARIANTS {
+        let given = example().language(*language);
+        let mut window = given.window();
+        for table in TABLES {
+            window.press(CTRL, Key::K);
+            window.harness.event(Event::Text(fold(&window.text(table.title))));
+            window.run();
+            window.press(Modifiers::NONE, Key::Enter);
+            assert_eq!(window.harness.state().view().table, Some(*table));
+            assert!(!field_is_open(&window), "{table:?}");
+        }
+    }
+}
+
+#[test]
+fn every_command_that_can_be_done_now_is_found_with_its_keys() {
+    let mut window = example().window();
+    // Nothing is selected, and nothing was changed.
+    let waiting = [UNDO, REDO, FIT_SELECTION, RECORD_OCCUPANCY, BOUNDARY_SHEET];
+    for (_, command) in with_keys() {
+        let name = window.text(command.text());
+        window.press(CTRL, Key::K);
+        window.harness.event(Event::Text(name.clone()));
+        window.run();
+        let keys = command.keys_text(&window.harness.ctx).expect("keys");
+        let is_it = |row: &String| row.starts_with(&format!("{name} ")) && row.ends_with(&keys);
+        let is_found = window.read().iter().any(is_it);
+        assert_eq!(is_found, !waiting.contains(&command), "{command:?}: {:?}", window.read());
+        window.press(Modifiers::NONE, Key::Escape);
+    }
+}
+
+#[test]
+fn a_command_found_without_marks_is_carried_out_by_enter() {
+    let mut window = found("do dien tich");
+    window.press(Modifiers::NONE, Key::Enter);
+    assert_eq!(window.harness.state().view().tool, Tool::Area);
+    assert!(!field_is_open(&window));
 }

@@ -79,8 +79,8 @@ fn every_table_opens_by_its_tab_once_its_group_is_chosen() {
     window.press(Modifiers::NONE, Key::F10);
     for (place, group) in table_groups().into_iter().enumerate() {
         if place > 0 {
-            window.click_text(table_groups()[place - 1]);
-            window.click_text(group);
+            window.click_exactly(table_groups()[place - 1]);
+            window.click_exactly(group);
         }
         for table in tables_of(group) {
             let title = window.text(table.title);

@@ -3,7 +3,7 @@
 use super::super::super::scope::Scope;
 use super::super::super::{day_field, theme, widgets};
 use super::line::{Column, Line};
-use super::{LotsEdit, Place};
+use super::way::{Caret, Place};
 use crate::domain::OccupancyState;
 use egui::{
     Align2, ComboBox, Id, Margin, Response, RichText, Role, Sense, Stroke, TextEdit, Ui,
@@ -67,14 +67,19 @@ impl Shown {
 
 /// Draws the cells and remembers which field has the keys.
 pub(super) struct Cells<'a, 'b> {
-    edit: &'a mut LotsEdit,
+    lines: &'a mut [Line],
+    caret: &'a mut Caret,
     scope: &'a Scope<'b>,
     fills_down: Option<Column>,
 }
 
 impl<'a, 'b> Cells<'a, 'b> {
-    pub(super) const fn new(edit: &'a mut LotsEdit, scope: &'a Scope<'b>) -> Self {
-        Self { edit, scope, fills_down: None }
+    pub(super) const fn new(
+        lines: &'a mut [Line],
+        caret: &'a mut Caret,
+        scope: &'a Scope<'b>,
+    ) -> Self {
+        Self { lines, caret, scope, fills_down: None }
     }
 
     /// The column asked to be filled down.
@@ -95,7 +100,7 @@ impl<'a, 'b> Cells<'a, 'b> {
     }
 
     fn field(&mut self, ui: &mut Ui, place: usize, column: Column) {
-        let Some(line) = self.edit.lines.get_mut(place) else { return };
+        let Some(line) = self.lines.get_mut(place) else { return };
         let name = format!("{} {}", self.scope.text(column.title()), line.code);
         let text = match column {
             Column::State => {
@@ -127,16 +132,16 @@ impl<'a, 'b> Cells<'a, 'b> {
 
     /// Gives a field the keys where it is to have them, and remembers the one that has.
     fn follow(&mut self, field: &Response, place: Place) {
-        if self.edit.goes_to == Some(place) {
-            self.edit.goes_to = None;
+        if self.caret.goes_to == Some(place) {
+            self.caret.goes_to = None;
             field.request_focus();
         }
         if field.has_focus() {
-            self.edit.at = Some(place);
+            self.caret.at = Some(place);
         }
-        if self.edit.at == Some(place) {
-            self.edit.has_keys = field.has_focus();
-            self.edit.is_in_sight = true;
+        if self.caret.at == Some(place) {
+            self.caret.has_keys = field.has_focus();
+            self.caret.is_in_sight = true;
         }
     }
 }
@@ -201,7 +206,7 @@ impl TableDelegate for Cells<'_, '_> {
     }
 
     fn row_ui(&mut self, ui: &mut Ui, row_nr: u64) {
-        let line = usize::try_from(row_nr).ok().and_then(|place| self.edit.lines.get(place));
+        let line = usize::try_from(row_nr).ok().and_then(|place| self.lines.get(place));
         let colours = self.scope.colours;
         let ground = match line {
             Some(Line { refusal: Some(_), .. }) => colours.warning_soft,
@@ -215,7 +220,7 @@ impl TableDelegate for Cells<'_, '_> {
 
     fn cell_ui(&mut self, ui: &mut Ui, cell: &CellInfo) {
         let Ok(place) = usize::try_from(cell.row_nr) else { return };
-        let Some(line) = self.edit.lines.get(place) else { return };
+        let Some(line) = self.lines.get(place) else { return };
         if ui.is_sizing_pass() {
             return;
         }

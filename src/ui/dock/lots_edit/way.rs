@@ -1,9 +1,30 @@
 //! From field to field by keys, as in a spreadsheet.
 
-use super::Place;
 use super::line::Column;
 use egui::{Key, Modifiers, Ui};
 use strum::VariantArray;
+
+/// A field: its line and column.
+pub(super) type Place = (usize, Column);
+
+/// Where the keys are among the fields.
+pub(super) struct Caret {
+    /// The field typed in last.
+    pub at: Option<Place>,
+    /// Whether it had the keys when it was drawn last.
+    pub has_keys: bool,
+    /// Whether it stood in sight.
+    pub is_in_sight: bool,
+    /// The field that is to have the keys.
+    pub goes_to: Option<Place>,
+}
+
+impl Caret {
+    /// Nowhere yet, and soon in a field.
+    pub(super) const fn going_to(place: Place) -> Self {
+        Self { at: None, has_keys: false, is_in_sight: false, goes_to: Some(place) }
+    }
+}
 
 /// Where a key leads from a field of so many lines. At the edge the field keeps the keys.
 pub(super) fn next(ui: &Ui, from: Place, lines: usize) -> Option<Place> {
