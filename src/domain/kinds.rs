@@ -39,7 +39,7 @@ macro_rules! kinds {
         )]
         pub enum RecordKind {
             $(
-                #[doc = concat!("[`", stringify!($kind), "`]")]
+                #[doc = concat!("[`", stringify!($kind), "`](crate::domain::", stringify!($kind), ")")]
                 #[serde(rename = $name)]
                 #[strum(serialize = $name)]
                 $kind,
@@ -59,7 +59,7 @@ macro_rules! kinds {
         #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
         pub enum Record {
             $(
-                #[doc = concat!("See [`", stringify!($kind), "`].")]
+                #[doc = concat!("See [`", stringify!($kind), "`](crate::domain::", stringify!($kind), ").")]
                 #[serde(rename = $name)]
                 $kind(Arc<$crate::domain::$kind>),
             )*
