@@ -4,7 +4,7 @@ use super::book::Book;
 use super::corners_form::Understood;
 use super::dock::Listed;
 use super::tenants_form::Outcome;
-use crate::domain::{Id, Lot};
+use crate::domain::{Edit, Id, Lot};
 use crate::i18n::Message;
 use crate::project::Project;
 use crate::views::{Hit, ZoneGroup, ZoneSort};
@@ -31,6 +31,8 @@ pub enum Answer {
     },
     /// What the one field finds, and for enterprises the lot they are on.
     Found(Search, Vec<(Hit, Option<Id<Lot>>)>),
+    /// An edit, and the state of the plan it is made for.
+    Edit(u64, Edit),
     /// The list of zones.
     Zones(ZonesOf, Vec<ZoneGroup>),
     /// A table of the desk.
@@ -50,6 +52,7 @@ impl fmt::Debug for Answer {
         out.write_str(match self {
             Self::Opened(_) => "Opened",
             Self::ReadAgain { .. } => "ReadAgain",
+            Self::Edit(..) => "Edit",
             Self::Zones(..) => "Zones",
             Self::Listed(_) => "Listed",
             Self::Found(..) => "Found",

@@ -24,6 +24,7 @@ impl App {
         match (answer, &mut self.form) {
             (Answer::Opened(opened), _) => self.show_opened(opened.map(|project| *project)),
             (Answer::ReadAgain { of, read }, _) => self.take_read_again(of, read),
+            (Answer::Edit(of, edit), _) => self.write_of(of, edit),
             (Answer::Zones(of, groups), _) => self.zone_panel.take(of, groups),
             (Answer::Listed(listed), _) => self.dock.take(*listed),
             (Answer::Found(search, hits), _) => {

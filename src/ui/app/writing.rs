@@ -12,7 +12,7 @@ use crate::project::{Attachment, Project};
 impl App {
     /// Writes what the open form asked for.
     pub(super) fn commit(&mut self, edit: Edit) {
-        let fresh = self.check_fresh();
+        let fresh = self.check_state(self.drawn);
         let Some(project) = &mut self.project else { return };
         let done = Message::new("ui-done").with("what", edit.label.clone());
         let made = made_by(&edit, project.plan());
@@ -34,7 +34,12 @@ impl App {
 
     /// Writes an edit that is about something else than the open form.
     pub(super) fn write_fresh(&mut self, edit: Edit) {
-        if let Err(why) = self.check_fresh() {
+        self.write_of(self.drawn, edit);
+    }
+
+    /// The same for one that was made from this state of the plan.
+    pub(super) fn write_of(&mut self, state: u64, edit: Edit) {
+        if let Err(why) = self.check_state(state) {
             self.notices.tell(why);
         } else {
             self.write(|_| Ok(edit));
@@ -42,8 +47,8 @@ impl App {
     }
 
     /// Refuses an edit made from a plan that has changed since: its new keys may be taken by now.
-    fn check_fresh(&self) -> Result<(), Message> {
-        let Some(project) = self.project.as_ref().filter(|_| self.drawn != self.revision()) else {
+    fn check_state(&self, state: u64) -> Result<(), Message> {
+        let Some(project) = self.project.as_ref().filter(|_| state != self.revision()) else {
             return Ok(());
         };
         let path = project.path().display().to_string();

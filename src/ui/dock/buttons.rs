@@ -1,6 +1,7 @@
 //! The buttons above a table: what can be entered from it, what can be done with its rows.
 
 use super::super::action::{Action, Asked};
+use super::super::answer::Answer;
 use super::super::commands;
 use super::super::form_for::FormFor;
 use super::super::scope::Scope;
@@ -8,6 +9,7 @@ use super::super::widgets;
 use super::grid::Grid;
 use crate::domain::{Id, Key, Lot, RecordKind};
 use crate::i18n::Message;
+use crate::jobs::{Keeps, Slot};
 use crate::operations::close_period;
 use crate::views::{TableInfo, due_periods};
 use egui::{Button, RichText, Ui};
@@ -76,6 +78,9 @@ pub(super) fn enterprises(ui: &mut Ui, scope: &Scope<'_>, _grid: &Grid, asked: &
     }
 }
 
+/// A period is closed. One asked for meanwhile is told that the plan has changed.
+const CLOSING: Slot = Slot { name: "closing", keeps: Keeps::Each };
+
 /// The periods that wait for being closed, the latest first.
 pub(super) fn periods(ui: &mut Ui, scope: &Scope<'_>, _grid: &Grid, asked: &mut Asked) {
     let due = due_periods(scope.plan, scope.today, MOST_PERIODS);
@@ -94,9 +99,12 @@ pub(super) fn periods(ui: &mut Ui, scope: &Scope<'_>, _grid: &Grid, asked: &mut 
         for (kind, year) in due {
             let text = Message::new("tables-close-period").with("period", kind.text_of(year));
             if ui.button(scope.say(&text)).clicked() {
-                asked.push(match close_period(scope.plan, kind, year, scope.today) {
-                    Ok(edit) => Action::Write(edit),
-                    Err(refusal) => Action::Tell(refusal.message().clone()),
+                let (plan, today, of) = (scope.plan.clone(), scope.today, scope.revision);
+                asked.start(CLOSING, "", move |_| {
+                    Some(match close_period(&plan, kind, year, today) {
+                        Ok(edit) => Action::Answer(Answer::Edit(of, edit)),
+                        Err(refusal) => Action::Tell(refusal.message().clone()),
+                    })
                 });
             }
         }
