@@ -11,7 +11,7 @@ use jiff::civil::date;
 use lapday::builtin::{self, BuiltIn};
 use lapday::domain::{Lot, OccupancyState, Plan, Zone};
 use lapday::i18n::{Language, Texts};
-use lapday::map::{BaseMap, Canvas, CanvasInput, OnlineSource, Overlay, Thing, Tool};
+use lapday::map::{BaseMap, Canvas, CanvasInput, OnlineSource, Overlay, Thing, tools};
 use lapday::operations::{OccupancyDraft, Tenant, record_occupancy};
 use lapday::project::{Desk, Project};
 use lapday::report::{PictureRequest, picture_svg};
@@ -155,7 +155,8 @@ impl Window {
                     palette: &palette,
                     texts: &texts,
                     dark: false,
-                    tool: Tool::Select,
+                    tool: &tools::SELECT,
+                    can_edit: false,
                     covered: &[],
                     overlay: &Overlay::default(),
                     hover_card: &|_| Vec::new(),

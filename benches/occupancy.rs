@@ -15,7 +15,7 @@ use lapday::domain::{
     fill_of_zone,
 };
 use lapday::i18n::{Language, Message, Texts};
-use lapday::map::{BaseMap, Canvas, CanvasInput, OnlineSource, Overlay, Thing, Tool};
+use lapday::map::{BaseMap, Canvas, CanvasInput, OnlineSource, Overlay, Thing, tools};
 use lapday::project::{Desk, Project};
 use lapday::ui::theme;
 use lapday::units::Area;
@@ -221,7 +221,8 @@ fn frame(ctx: &egui::Context, canvas: &mut Canvas, plan: &Plan, on: Date) {
                 palette: &palette,
                 texts: &texts,
                 dark: false,
-                tool: Tool::Select,
+                tool: &tools::SELECT,
+                can_edit: false,
                 covered: &[],
                 overlay: &Overlay::default(),
                 hover_card: &|_| Vec::new(),

@@ -62,7 +62,7 @@
 //! | [`project`] | an open file: store + plan + undo; the only place a plan changes | `caught domain store i18n builtin` |
 //! | [`io`] | other people's files: read to features or corners, map to an edit, write from a plan | `caught units i18n geodesy domain operations` |
 //! | [`report`] | the plan's picture as SVG and PNG, its tables as workbook, CSV and calendar | `units i18n geodesy domain views` |
-//! | [`map`] | the canvas: walkers, base maps, painting a scene, measuring, snapping | `units i18n geodesy domain operations views` |
+//! | [`map`] | the canvas: base maps, painting a scene, and the tools, a file each | `units i18n geodesy domain operations views` |
 //! | [`ui`] | the window: app, commands, actions, panels, forms, theme | all but `cli` |
 //! | [`cli`] | the same work without a window | all but `ui`, `map` |
 //!

@@ -1,18 +1,18 @@
 //! The map in the window: shows the plan, says what is pointed at and clicked.
 
-use super::base::{self, BaseMap, OfflineLayer, OfflineTiles, OnlineSource};
-use super::buffers::{Buffers, PlanLayer};
-use super::frame::{CanvasInput, CanvasOutput, Thing};
+use super::frame::{CanvasInput, CanvasOutput};
+use super::ground::{BaseMap, OfflineLayer, OfflineTiles, OnlineSource, online_tiles};
+use super::hand::Hand;
 use super::journey::{Goal, Journey};
-use super::measuring::Measuring;
-use super::notes::Notes;
-use super::over::{self, Over};
-use super::overlay::OverlayPaint;
+use super::over::Over;
+use super::paint::{Buffers, OverlayPaint, PlanLayer, Sights};
 use super::sketch::Sketching;
+use super::thing::Thing;
+use super::tool::{Keyed, ToolKey};
 use super::view::View;
 use crate::domain::{About, Point};
 use crate::views::scene::{Scene, ZoneColouring, lon_lat_of_world};
-use egui::{DragPanButtons, Rect, Ui};
+use egui::{DragPanButtons, Painter, Rect, Response, Ui};
 use jiff::civil::Date;
 use std::sync::Arc;
 use walkers::{HttpTiles, Map, MapMemory, lon_lat};
@@ -51,8 +51,8 @@ pub struct Canvas {
     online_source: OnlineSource,
     journey: Option<Journey>,
     overlay: OverlayPaint,
-    measuring: Measuring,
-    notes: Notes,
+    sights: Sights,
+    hand: Hand,
 }
 
 impl Canvas {
@@ -68,8 +68,8 @@ impl Canvas {
             online_source,
             journey: Some(Journey::new(Goal::All)),
             overlay: OverlayPaint::default(),
-            measuring: Measuring::default(),
-            notes: Notes::default(),
+            sights: Sights::default(),
+            hand: Hand::default(),
         }
     }
 
@@ -103,14 +103,24 @@ impl Canvas {
         self.step(-1.0);
     }
 
-    /// The shape being measured, and what takes its corners back.
+    /// The shape being measured.
     pub const fn sketching(&self) -> &Sketching {
-        &self.measuring.sketching
+        &self.hand.sketching
     }
 
-    /// The same, to be changed by keys and buttons.
-    pub const fn sketching_mut(&mut self) -> &mut Sketching {
-        &mut self.measuring.sketching
+    /// Puts the shape being measured away.
+    pub fn clear_sketch(&mut self) {
+        self.hand.sketching.clear();
+    }
+
+    /// Forgets what was measured, half or whole, as another plan is shown.
+    pub fn forget_sketch(&mut self) {
+        self.hand.sketching.forget();
+    }
+
+    /// Gives a key to the tool in hand.
+    pub fn key(&mut self, key: ToolKey) -> Keyed {
+        self.hand.key(key)
     }
 
     /// How often buffers for the graphics card had to be built so far.
@@ -121,65 +131,66 @@ impl Canvas {
     /// Shows the map in all the room there is.
     pub fn ui(&mut self, ui: &mut Ui, input: CanvasInput<'_>) -> CanvasOutput {
         self.renew_scene(&input);
-        if let Some((_, scene)) = &self.scene {
-            self.notes.refresh(input.plan, scene);
-        }
+        self.hand.take(input.tool);
         let rect = ui.available_rect_before_wrap();
         self.travel(rect, input.covered);
         let before = self.memory.clone();
         ui.painter().rect_filled(rect, 0, input.palette.background);
-        let Self { ctx, memory, scene, buffers, offline, online, online_source, .. } = self;
-        let Some((_, scene)) = scene else { return CanvasOutput::default() };
-        let Self { overlay, measuring, notes, .. } = self;
         let mut names = Vec::new();
-        let mut map = Map::new(None, memory, lon_lat(HOME.0, HOME.1))
-            .zoom_with_ctrl(false)
-            .double_click_to_zoom(false);
-        if measuring.holds_a_corner(ui, &input, scene) {
-            map = map.drag_pan_buttons(DragPanButtons::empty());
-        }
-        match input.base {
-            BaseMap::Offline => {
-                let tiles = offline.get_or_insert_with(OfflineTiles::new);
-                let dark = input.dark;
-                map = map.with_layer(OfflineLayer { tiles, dark, names: &mut names }, 1.0);
-            }
-            BaseMap::OpenStreetMap => {
-                map = map.with_layer(
-                    online.get_or_insert_with(|| base::online_tiles(ctx, online_source)),
-                    1.0,
-                );
-            }
-            BaseMap::None => {}
-        }
-        let palette = input.palette;
-        let plan_layer = PlanLayer { scene: &mut *scene, buffers, palette };
-        let shown = map
-            .with_layer(plan_layer, 1.0)
-            .show(ui, |ui, _, projector, _| (View::of(projector), ui.painter().clone()));
-        let (view, painter) = shown.inner;
-        if buffers.unfinished() {
-            ctx.request_repaint();
-        }
-        overlay.refresh(input.overlay, scene);
-        let measured = measuring.work(&shown.response, &input, scene, notes, view);
-        let sketch = measuring.sketching.sketch();
-        let over = Over {
-            input: &input,
-            view,
-            painter: &painter,
-            names: &names,
-            notes,
-            overlay,
-            sketch,
-            measured,
+        let Some((view, painter, response)) = self.map(ui, &input, &mut names) else {
+            return CanvasOutput::default();
         };
-        let output = over::ui(over, scene, &shown.response);
+        let Self { scene, sights, overlay, hand, .. } = self;
+        let Some((_, scene)) = scene else { return CanvasOutput::default() };
+        overlay.refresh(input.overlay, scene);
+        let worked = hand.work(&response, &input, scene, sights, view);
+        let painter = painter.with_clip_rect(view.rect);
+        let over =
+            Over { input: &input, view, painter, names: &names, sights, overlay, hand, worked };
+        over.paint(scene, &response);
+        let output = over.output(scene, &response);
         if place_of(&self.memory) != place_of(&before) {
             self.journey = None;
         }
         self.stay_near(&before);
         output
+    }
+
+    /// The base map and the plan on it; `names` are those of the base map.
+    fn map(
+        &mut self,
+        ui: &mut Ui,
+        input: &CanvasInput<'_>,
+        names: &mut Vec<walkers::Text>,
+    ) -> Option<(View, Painter, Response)> {
+        let Self { ctx, memory, scene, buffers, offline, online, online_source, .. } = self;
+        let (_, scene) = scene.as_mut()?;
+        let mut map = Map::new(None, memory, lon_lat(HOME.0, HOME.1))
+            .zoom_with_ctrl(false)
+            .double_click_to_zoom(false);
+        if self.hand.holds(ui, input, scene, &self.sights) {
+            map = map.drag_pan_buttons(DragPanButtons::empty());
+        }
+        match input.base {
+            BaseMap::Offline => {
+                let tiles = offline.get_or_insert_with(OfflineTiles::new);
+                map = map.with_layer(OfflineLayer { tiles, dark: input.dark, names }, 1.0);
+            }
+            BaseMap::OpenStreetMap => {
+                let tiles = online.get_or_insert_with(|| online_tiles(ctx, online_source));
+                map = map.with_layer(tiles, 1.0);
+            }
+            BaseMap::None => {}
+        }
+        let plan = PlanLayer { scene, buffers, palette: input.palette };
+        let shown = map
+            .with_layer(plan, 1.0)
+            .show(ui, |ui, _, projector, _| (View::of(projector), ui.painter().clone()));
+        if buffers.unfinished() {
+            ctx.request_repaint();
+        }
+        let (view, painter) = shown.inner;
+        Some((view, painter, shown.response))
     }
 
     fn go(&mut self, to: Goal) {
@@ -214,9 +225,13 @@ impl Canvas {
             }
             Some(_) | None => {
                 self.buffers = Buffers::default();
-                self.notes = Notes::default();
+                self.sights = Sights::default();
+                self.hand.forget();
                 self.scene = Some((now, Scene::new(input.plan, input.on, input.colouring)));
             }
+        }
+        if let Some((_, scene)) = &self.scene {
+            self.sights.refresh(input.plan, scene);
         }
     }
 
@@ -253,7 +268,7 @@ impl Canvas {
                 (scene.lot_outline(lot).map(|outline| outline.extent), NEAREST_ZOOM - 2.0)
             }
             Goal::One(thing @ (Thing::Note(_) | Thing::Record(_))) => {
-                (self.notes.extent(thing), NEAREST_ZOOM - 2.0)
+                (self.sights.extent(thing), NEAREST_ZOOM - 2.0)
             }
         };
         let (centre, zoom) = match extent {

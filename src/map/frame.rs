@@ -1,51 +1,17 @@
 //! What the canvas is told before a frame, and what it tells after it.
 
-use super::base::BaseMap;
-use super::overlay::Overlay;
+use super::aim::Snap;
+use super::ground::BaseMap;
+use super::paint::{Look, Overlay};
 use super::palette::Palette;
-use super::snap::Snap;
-use super::tool::Tool;
-use crate::domain::{Bounded, Id, Key, LandUse, Lot, Note, Plan, Zone};
-use crate::i18n::Texts;
+use super::thing::Thing;
+use super::tool::{Answer, Tool};
+use crate::domain::{LandUse, Plan};
+use crate::i18n::{Message, Texts};
 use crate::views::measurement::Measurement;
 use crate::views::scene::ZoneColouring;
 use egui::Rect;
 use jiff::civil::Date;
-
-/// What can be pointed at.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Thing {
-    /// A zone.
-    Zone(Id<Zone>),
-    /// A lot.
-    Lot(Id<Lot>),
-    /// A note.
-    Note(Id<Note>),
-    /// A record of another kind that has a place: a work, a project, an inspection.
-    Record(Key),
-}
-
-impl Thing {
-    /// Whose boundary it is; nothing for what has none.
-    pub const fn bounded(self) -> Option<Bounded> {
-        match self {
-            Self::Zone(zone) => Some(Bounded::Zone(zone)),
-            Self::Lot(lot) => Some(Bounded::Lot(lot)),
-            Self::Note(_) | Self::Record(_) => None,
-        }
-    }
-}
-
-/// What stands on the map beside zones, lots and notes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Sight {
-    /// A work or project that is done.
-    Done,
-    /// One that is planned or under way.
-    ToBeDone,
-    /// An inspection.
-    Inspection,
-}
 
 /// What the canvas needs to know in a frame.
 #[derive(Clone, Copy)]
@@ -68,8 +34,10 @@ pub struct CanvasInput<'a> {
     pub texts: &'a Texts,
     /// Whether the window is dark.
     pub dark: bool,
-    /// What a click does.
-    pub tool: Tool,
+    /// The tool in hand.
+    pub tool: &'static Tool,
+    /// Whether the plan takes changes.
+    pub can_edit: bool,
     /// Panels over the map; labels keep off them.
     pub covered: &'a [Rect],
     /// What is shown over the plan and is not of it.
@@ -88,14 +56,14 @@ pub struct PointerAt {
 }
 
 /// What happened on the canvas in a frame.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default)]
 pub struct CanvasOutput {
     /// What the pointer is on.
     pub hovered: Option<Thing>,
-    /// What was clicked; `Some(None)` is empty ground.
-    pub clicked: Option<Option<Thing>>,
-    /// What was clicked twice.
-    pub double_clicked: Option<Thing>,
+    /// What came of the tool in hand.
+    pub answer: Answer,
+    /// What to do next with the tool in hand; nothing where that goes without saying.
+    pub hint: Option<Message>,
     /// Where the pointer is, while it is on the map: where it snapped to, if it did.
     pub pointer: Option<PointerAt>,
     /// What the pointer snapped to.
@@ -110,8 +78,6 @@ pub struct CanvasOutput {
     pub shows_lots: bool,
     /// The uses the lots drawn are painted by, for the legend.
     pub land_uses: Vec<LandUse>,
-    /// Works and inspections in sight.
-    pub sights: Vec<Sight>,
-    /// Whom to name for the base map.
-    pub attribution: String,
+    /// How what stands on the map beside zones and lots looks, for the legend.
+    pub sights: Vec<&'static Look>,
 }

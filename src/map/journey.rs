@@ -1,6 +1,6 @@
 //! A way the map is to go, kept until the window has found its size.
 
-use super::frame::Thing;
+use super::thing::Thing;
 use crate::domain::Point;
 use egui::Rect;
 

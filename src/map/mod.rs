@@ -1,40 +1,36 @@
 //! The canvas: walkers, base maps, and the painting of a scene.
 //!
 //! Boundaries go to the graphics card once and stay there; panning and zooming only move them.
-//! Nothing here changes a plan: the canvas says what was pointed at and what was measured.
+//! Nothing here changes a plan: the canvas says what was pointed at, measured and asked for. What a
+//! tool does is its own file; the line it needs is in [`tools::TOOLS`].
 
-mod base;
-mod buffers;
+mod aim;
 mod canvas;
+mod detail;
 mod frame;
-mod hover;
+mod ground;
+mod hand;
 mod journey;
-mod lines;
-mod marks;
-mod measuring;
-mod notes;
-mod numbers;
+mod land;
 mod over;
-mod overlay;
+mod paint;
 mod palette;
 mod sketch;
-mod sketch_paint;
-mod snap;
-mod strokes;
+mod thing;
 mod tool;
+pub mod tools;
 mod view;
-mod writing;
 
 pub use crate::views::scene::scale_bar;
-pub use base::{BaseMap, OnlineSource};
+pub use aim::{Snap, SnappedTo};
 pub use canvas::Canvas;
-pub use frame::{CanvasInput, CanvasOutput, PointerAt, Sight, Thing};
-pub use marks::symbol;
-pub use overlay::{NumberedCorner, Overlay, Preview};
+pub use frame::{CanvasInput, CanvasOutput, PointerAt};
+pub use ground::{BaseMap, OnlineSource};
+pub use paint::{Look, NumberedCorner, Overlay, Preview, symbol};
 pub use palette::{Palette, opaque};
-pub use sketch::{Escaped, Sketch, Sketching};
-pub use snap::{Snap, SnappedTo};
-pub use tool::Tool;
+pub use sketch::{Sketch, Sketching};
+pub use thing::Thing;
+pub use tool::{Answer, Keyed, Tool, ToolKey};
 pub use view::View;
 /// To be called once with the window's render state, before the first frame.
 pub use walkers::install_renderer;

@@ -1,7 +1,10 @@
 //! A shape being measured: corners are set, taken back, moved. It never enters the plan by itself.
 
 use crate::domain::Point;
-use crate::views::measurement::MeasureKind;
+use crate::geodesy::Grid;
+use crate::i18n::Message;
+use crate::operations;
+use crate::views::measurement::{MeasureKind, Measurement, ring_of};
 
 /// A shape being measured, on the plan's grid.
 #[derive(Clone, Debug, PartialEq)]
@@ -14,19 +17,39 @@ pub struct Sketch {
     pub ended: bool,
 }
 
-/// What Escape did.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Escaped {
-    /// It took back a corner, or put the finished shape away.
-    TookBack,
-    /// There was nothing to take back: the tool is to be left.
-    Left,
+impl Sketch {
+    /// The corners, with the pointer as the next one while they are being set.
+    pub fn with_pointer(&self, pointer: Option<Point>) -> Vec<Point> {
+        let is_new = |at: &Point| {
+            let closes = self.kind == MeasureKind::Area && self.corners.first() == Some(at);
+            !self.ended && self.corners.last() != Some(at) && !closes
+        };
+        self.corners.iter().copied().chain(pointer.filter(is_new)).collect()
+    }
+
+    /// Its figures, the pointer's position taken for the next corner.
+    pub fn measure(&self, pointer: Option<Point>, grid: &Grid) -> Measurement {
+        let corners = self.with_pointer(pointer);
+        let is_ring = self.kind == MeasureKind::Area && corners.len() >= 3;
+        let is_flawed = is_ring && !operations::flaws(&ring_of(&corners)).is_empty();
+        let flaw = is_flawed.then(|| Message::new("measure-flawed"));
+        Measurement::new(self.kind, &corners, grid, flaw)
+    }
+
+    /// Whether a click on this corner ends the shape.
+    pub fn ends_at(&self, corner: usize) -> bool {
+        let count = self.corners.len();
+        let is_closed = self.kind == MeasureKind::Area && corner == 0 && count >= 3;
+        corner + 1 == count || is_closed
+    }
 }
 
 /// The shape in hand, if any.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Sketching {
     sketch: Option<Sketch>,
+    /// Half a shape whose tool was put down: it waits until that one is taken up again.
+    aside: Option<Sketch>,
 }
 
 impl Sketching {
@@ -40,7 +63,12 @@ impl Sketching {
         self.sketch.as_ref().is_some_and(|sketch| !sketch.ended)
     }
 
-    /// Sets a corner; after a finished shape, or one of another kind, it is the first of a new one.
+    /// Whether there is a finished shape to be read.
+    pub fn has_ended(&self) -> bool {
+        self.sketch.as_ref().is_some_and(|sketch| sketch.ended)
+    }
+
+    /// Sets a corner; after a finished shape it is the first of a new one.
     pub fn set(&mut self, kind: MeasureKind, corner: Point) {
         let sketch = match self.sketch.take() {
             Some(mut sketch) if !sketch.ended && sketch.kind == kind => {
@@ -65,17 +93,6 @@ impl Sketching {
         had_any
     }
 
-    /// Takes back a corner, or puts a finished shape away.
-    pub fn escape(&mut self) -> Escaped {
-        let has_ended = self.sketch.as_ref().is_some_and(|sketch| sketch.ended);
-        if has_ended {
-            self.clear();
-        } else if !self.take_back() {
-            return Escaped::Left;
-        }
-        Escaped::TookBack
-    }
-
     /// Ends the shape where it has corners enough to be measured.
     pub fn end(&mut self) {
         if let Some(sketch) = &mut self.sketch {
@@ -91,15 +108,24 @@ impl Sketching {
         }
     }
 
+    /// Forgets all there is, as another plan is shown.
+    pub fn forget(&mut self) {
+        *self = Self::default();
+    }
+
     /// Puts the shape away.
     pub fn clear(&mut self) {
         self.sketch = None;
     }
 
-    /// Puts an unfinished shape away that is not of this kind; a finished one stays to be read.
-    pub fn keep_only(&mut self, kind: Option<MeasureKind>) {
-        if self.sketch.as_ref().is_some_and(|sketch| !sketch.ended && Some(sketch.kind) != kind) {
-            self.clear();
+    /// A tool that measures this is taken up: half a shape of another kind goes aside, and the one
+    /// of this kind comes back where nothing is in hand. A finished shape stays to be read.
+    pub fn turn_to(&mut self, kind: Option<MeasureKind>) {
+        if let Some(sketch) = self.sketch.take_if(|it| !it.ended && Some(it.kind) != kind) {
+            self.aside = Some(sketch);
+        }
+        if self.sketch.is_none() {
+            self.sketch = self.aside.take_if(|it| Some(it.kind) == kind);
         }
     }
 }

@@ -1,29 +1,160 @@
-//! What a click on the map does.
+//! What a tool on the map is: what it says of itself, and what it does with pointer and keys.
 
+use super::aim::{Aim, Side};
+use super::land::Land;
+use super::paint::Brush;
+use super::sketch::{Sketch, Sketching};
+use super::thing::Thing;
+use crate::domain::Edit;
+use crate::i18n::Message;
+use crate::operations::Refusal;
 use crate::views::measurement::MeasureKind;
+use egui::{KeyboardShortcut, Pos2};
+use lucide_icons::Icon;
+use std::fmt;
 
-/// The tool in hand.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub enum Tool {
-    /// A click selects.
-    #[default]
-    Select,
-    /// Clicks measure a way.
-    Distance,
-    /// Clicks measure the land between them.
-    Area,
-    /// Three clicks measure an angle.
-    Angle,
+/// A tool as it lies in the box. Of two with one id there is one tool.
+pub struct Tool {
+    /// Its name among the tools.
+    pub id: &'static str,
+    /// Key of what it is called.
+    pub text: &'static str,
+    /// Its picture.
+    pub icon: Icon,
+    /// The keys that take it up.
+    pub keys: Option<KeyboardShortcut>,
+    /// What it measures, where it measures.
+    pub measures: Option<MeasureKind>,
+    /// Takes it in hand.
+    pub take: fn() -> Box<dyn MapTool>,
 }
 
-impl Tool {
-    /// What it measures; nothing where it only selects.
-    pub const fn measures(self) -> Option<MeasureKind> {
-        match self {
-            Self::Select => None,
-            Self::Distance => Some(MeasureKind::Distance),
-            Self::Area => Some(MeasureKind::Area),
-            Self::Angle => Some(MeasureKind::Angle),
-        }
+impl PartialEq for Tool {
+    fn eq(&self, other: &Self) -> bool {
+        self.id == other.id
     }
+}
+
+impl Eq for Tool {}
+
+impl fmt::Debug for Tool {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(self.id)
+    }
+}
+
+/// A tool in hand. Without a word of its own it chooses what lies under the pointer.
+pub trait MapTool {
+    /// What the pointer looks for.
+    fn seeks(&self, _gesture: &Gesture, _sketch: Option<&Sketch>) -> Seeks {
+        Seeks::Things
+    }
+
+    /// The button goes down at a point of the screen: the tool may take hold of something there.
+    fn press(&mut self, _at: Pos2, _work: &Workplace<'_>) {}
+
+    /// Whether it holds something, so that the map is not to move with the pointer.
+    fn holds(&self) -> bool {
+        false
+    }
+
+    /// The button is up again, and the gesture is over.
+    fn let_go(&mut self) {}
+
+    /// What the pointer does; `aim` is the position meant, where positions are sought.
+    fn pointer(&mut self, gesture: &Gesture, aim: Option<&Aim>, work: &mut Workplace<'_>)
+    -> Answer;
+
+    /// A key meant for the tool is pressed.
+    fn key(&mut self, key: ToolKey, sketching: &mut Sketching) -> Keyed;
+
+    /// Paints what it holds, over all else.
+    fn paint(&self, _brush: &Brush<'_>, _land: &Land<'_>) {}
+
+    /// What to do next; nothing where that goes without saying.
+    fn hint(&self, work: &Workplace<'_>) -> Option<Message>;
+}
+
+/// What a tool has to work with in a frame.
+pub struct Workplace<'a> {
+    /// What the map shows.
+    pub land: Land<'a>,
+    /// What is selected.
+    pub selection: Option<Thing>,
+    /// Whether the plan takes changes.
+    pub can_edit: bool,
+    /// The shape being measured.
+    pub sketching: &'a mut Sketching,
+}
+
+/// What the pointer looks for.
+pub enum Seeks {
+    /// What can be selected.
+    Things,
+    /// A position, drawn to what is shown and to these sides of the shape in hand.
+    Positions(Vec<Side>),
+}
+
+/// What the pointer does on the map in a frame.
+#[derive(Clone, Copy, Debug)]
+pub struct Gesture {
+    /// Where it is on the screen; nothing where it is elsewhere, or moves the map.
+    pub at: Option<Pos2>,
+    /// What it does there.
+    pub deed: Deed,
+    /// Whether it is to be drawn to nothing.
+    pub is_free: bool,
+}
+
+/// What the button does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Deed {
+    /// Nothing.
+    Rests,
+    /// It is down, and the pointer moves.
+    Drags,
+    /// It comes up after that.
+    LetsGo,
+    /// It clicks.
+    Clicks,
+    /// It clicks for the second time at once.
+    ClicksTwice,
+}
+
+/// A key a tool may have a use for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ToolKey {
+    /// Back out one step.
+    Escape,
+    /// That was all.
+    Enter,
+    /// Take the last step back.
+    TakeBack,
+}
+
+/// What came of a key.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Keyed {
+    /// The tool has no use for it.
+    Ignored,
+    /// It did something with it.
+    Taken,
+    /// The finished shape is to be put away.
+    PutsAway,
+    /// There was nothing to back out of: the tool is to be left.
+    Leaves,
+}
+
+/// What came of the pointer.
+#[derive(Clone, Debug, Default)]
+pub enum Answer {
+    /// Nothing that concerns others.
+    #[default]
+    Going,
+    /// This was chosen; nothing is empty ground.
+    Selected(Option<Thing>),
+    /// This was chosen, to be looked at closely.
+    Opened(Thing),
+    /// The plan is to change so, or cannot.
+    Ask(Result<Edit, Refusal>),
 }

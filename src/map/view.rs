@@ -65,11 +65,6 @@ impl View {
         Rect::from_min_max(self.on_screen(extent.min()), self.on_screen(extent.max()))
     }
 
-    /// Whether any of it may be on the screen.
-    pub fn shows(&self, extent: geo::Rect) -> bool {
-        self.rect.intersects(self.rect_on_screen(extent))
-    }
-
     /// Metres on the ground in the middle of the map for one point of the screen.
     pub fn metres_per_pixel(&self) -> f64 {
         let latitude = lon_lat_of_world(self.centre.into()).y();

@@ -36,7 +36,7 @@ pub enum Action {
     /// The map goes further away.
     ZoomOut,
     /// Clicks on the map do this.
-    Take(Tool),
+    Take(&'static Tool),
     /// Put the shape being measured away.
     ClearSketch,
     /// Keep what was measured on the map.

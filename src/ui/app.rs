@@ -39,7 +39,7 @@ use super::zone_panel::ZonePanel;
 use crate::domain::Plan;
 use crate::i18n::{Message, Texts};
 use crate::jobs::Jobs;
-use crate::map::{Canvas, Overlay, Palette, Tool};
+use crate::map::{Canvas, Overlay, Palette, tools};
 use crate::project::{self, Desk, Project};
 use crate::views::scene::ZoneColouring;
 use egui::{Context, Ui};
@@ -141,7 +141,7 @@ impl App {
             view: View {
                 selection: None,
                 on: today,
-                tool: Tool::Select,
+                tool: &tools::SELECT,
                 colouring: ZoneColouring::FillRate,
                 base: settings.base_map,
                 zones: true,

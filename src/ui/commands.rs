@@ -1,7 +1,8 @@
 //! What a person can ask for by name. Menus, top bar, keys, the list of keys and the search derive
 //! from these.
 //!
-//! Growing: a constant in the file of a menu, its place in the `MENU` there, its texts.
+//! Growing: a constant in the file of a menu, its place in the `MENU` there, its texts. Tables and
+//! tools on the map bring their own.
 
 mod command;
 mod edit;
@@ -19,7 +20,6 @@ pub use edit::{FIND, HISTORY, REDO, UNDO};
 pub use file::{NEW, OPEN, OPEN_EXAMPLE, OPEN_HUONG_TRA, QUIT};
 pub use help::{ABOUT, LICENCES, SHORTCUTS};
 pub use land::{BOUNDARY_SHEET, IMPORT_TENANTS, MONTH_EARLIER, MONTH_LATER, RECORD_OCCUPANCY};
-pub use measure::{MEASURE_ANGLE, MEASURE_AREA, MEASURE_DISTANCE, SELECT};
 pub use menu::Menu;
 pub use report::COPY_FILL_TABLE;
 pub use view::{

@@ -8,7 +8,6 @@ use crate::domain::{About, Bounded, Plan};
 use crate::i18n::{Message, Texts, marked};
 use crate::io::{self, CornerListing};
 use crate::jobs::{Job, Keeps, Slot};
-use crate::map::Thing;
 use crate::project::{Desk, Project};
 use crate::report::{self, PictureRequest};
 use crate::views::{self, Table, TableInfo, TableQuery};
@@ -61,11 +60,7 @@ pub fn sheet(
 
 /// The selected zone, or the whole plan, as SVG or PNG by the name's ending.
 pub fn picture(plan: &Plan, view: &View, texts: &Texts, path: &Path) -> Result<Vec<u8>, Message> {
-    let zone = match view.selection {
-        Some(Thing::Zone(zone)) => Some(zone),
-        Some(Thing::Lot(lot)) => plan.get(lot).map(|lot| lot.zone),
-        Some(Thing::Note(_) | Thing::Record(_)) | None => None,
-    };
+    let zone = view.selection.and_then(|thing| thing.zone(plan));
     let request = PictureRequest { zone, colouring: view.colouring, ..PictureRequest::default() };
     let svg = report::picture_svg(plan, view.on, texts, &request);
     let is_svg = path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("svg"));

@@ -5,7 +5,7 @@ use super::commands;
 use super::scope::Scope;
 use super::{theme, widgets};
 use crate::domain::ZoneKind;
-use crate::map::{self, CanvasOutput, Palette, Sight};
+use crate::map::{self, CanvasOutput, Look, Palette};
 use crate::views::scene::{Hatch, LotPaint, Swatch, legend};
 use egui::{Color32, Frame, Margin, Rect, RichText, Sense, Stroke, StrokeKind, Ui, pos2, vec2};
 use lucide_icons::Icon;
@@ -42,13 +42,9 @@ pub fn ui(ui: &mut Ui, scope: &Scope<'_>, output: &CanvasOutput, asked: &mut Ask
                     let sample = |ui: &mut Ui| swatch(ui, scope.palette, known.swatch);
                     entry(ui, &sample, scope.say(&known.says));
                 }
-                for seen in &output.sights {
-                    let key = match seen {
-                        Sight::Done => "map-legend-work-done",
-                        Sight::ToBeDone => "map-legend-work-open",
-                        Sight::Inspection => "map-legend-inspection",
-                    };
-                    entry(ui, &|ui: &mut Ui| way(ui, scope.palette, *seen), scope.text(key));
+                for look in &output.sights {
+                    let Some(text) = look.text else { continue };
+                    entry(ui, &|ui: &mut Ui| way(ui, scope.palette, look), scope.text(text));
                 }
             });
     });
@@ -80,17 +76,14 @@ fn swatch(ui: &mut Ui, palette: &Palette, sample: Swatch) {
 }
 
 /// A short way, drawn as the map draws it.
-fn way(ui: &mut Ui, palette: &Palette, seen: Sight) {
+fn way(ui: &mut Ui, palette: &Palette, look: &Look) {
     let (rect, _) = ui.allocate_exact_size(vec2(16.0, 12.0), Sense::hover());
     let ends = [rect.left_center(), rect.right_center()];
-    let stroke = |colour| Stroke::new(1.8, colour);
-    match seen {
-        Sight::Done => drop(ui.painter().line_segment(ends, stroke(palette.text))),
-        Sight::Inspection => drop(ui.painter().line_segment(ends, stroke(palette.warning))),
-        Sight::ToBeDone => {
-            let dashes = egui::Shape::dashed_line(&ends, stroke(palette.text), 4.0, 2.5);
-            ui.painter().add(dashes);
-        }
+    let stroke = Stroke::new(1.8, (look.ink)(palette));
+    if look.is_dashed {
+        ui.painter().add(egui::Shape::dashed_line(&ends, stroke, 4.0, 2.5));
+    } else {
+        ui.painter().line_segment(ends, stroke);
     }
 }
 

@@ -8,7 +8,7 @@ use super::{legend, theme, tools, widgets};
 use crate::domain::Note;
 use crate::i18n::Message;
 use crate::map::{
-    self, BaseMap, Canvas, CanvasInput, CanvasOutput, Overlay, PointerAt, Sketch, Thing,
+    self, Answer, BaseMap, Canvas, CanvasInput, CanvasOutput, Overlay, PointerAt, Sketch, Thing,
 };
 use crate::units;
 use crate::views::scene::ZoneColouring;
@@ -73,7 +73,7 @@ impl MapArea {
         );
         let rect = ui.available_rect_before_wrap();
         let told = |thing: Thing| hover_lines(scope, thing);
-        let output = canvas.ui(
+        let mut output = canvas.ui(
             ui,
             CanvasInput {
                 plan: scope.plan,
@@ -88,10 +88,11 @@ impl MapArea {
                 covered: &self.covered,
                 overlay,
                 tool: scope.view.tool,
+                can_edit: scope.can_edit,
                 hover_card: &told,
             },
         );
-        respond(&output, asked);
+        respond(std::mem::take(&mut output.answer), asked);
         let sketch = canvas.sketching().sketch();
         self.covered = self.over_map(ui, rect, scope, sketch, &output, asked);
         if let (Some(at), Some(place)) = (output.menu_asked_at, output.pointer) {
@@ -164,7 +165,7 @@ impl MapArea {
         let lower_left = card(ui, scope, "legend", at(Align2::LEFT_BOTTOM), &mut |ui| {
             // What is measured takes the legend's place: the land looked at keeps clear of it.
             if MeasureCard::is_shown(scope, sketch) {
-                self.measure_card.ui(ui, scope, sketch, output.measurement.as_ref(), asked);
+                self.measure_card.ui(ui, scope, sketch, output, asked);
             } else if scope.view.legend && rect.width() > 620.0 {
                 legend::ui(ui, scope, output, asked);
             } else {
@@ -255,12 +256,17 @@ fn position_texts(at: &PointerAt, scope: &Scope<'_>) -> [String; 2] {
     ]
 }
 
-fn respond(output: &CanvasOutput, asked: &mut Asked) {
-    if let Some(thing) = output.double_clicked {
-        asked.push(Action::Select(Some(thing)));
-        asked.push(Action::Fit(thing));
-    } else if let Some(thing) = output.clicked {
-        asked.push(Action::Select(thing));
+/// What came of the tool in hand.
+fn respond(answer: Answer, asked: &mut Asked) {
+    match answer {
+        Answer::Going => {}
+        Answer::Selected(thing) => asked.push(Action::Select(thing)),
+        Answer::Opened(thing) => {
+            asked.push(Action::Select(Some(thing)));
+            asked.push(Action::Fit(thing));
+        }
+        Answer::Ask(Ok(edit)) => asked.push(Action::Write(edit)),
+        Answer::Ask(Err(refusal)) => asked.push(Action::Tell(refusal.message().clone())),
     }
 }
 

@@ -1,14 +1,12 @@
 //! What is being measured on the map: the next step, the figures, and what to do with them.
 
 use super::action::{Action, Asked};
-use super::commands;
 use super::scope::Scope;
 use super::{theme, widgets};
-use crate::domain::{Id, Zone};
 use crate::i18n::Message;
-use crate::map::{Sketch, Thing, Tool};
+use crate::map::{CanvasOutput, Sketch, tools};
 use crate::operations::NoteDraft;
-use crate::views::measurement::{Figures, MeasureKind, Measurement};
+use crate::views::measurement::{Figures, MeasureKind};
 use egui::{
     Align, Button, CollapsingHeader, Frame, Grid, Key, Label, Layout, Margin, RichText, ScrollArea,
     TextEdit, Ui, vec2,
@@ -32,7 +30,7 @@ impl MeasureCard {
 
     /// Whether there is anything to say.
     pub fn is_shown(scope: &Scope<'_>, sketch: Option<&Sketch>) -> bool {
-        scope.view.tool != Tool::Select || sketch.is_some()
+        scope.view.tool.measures.is_some() || sketch.is_some()
     }
 
     /// Draws the card.
@@ -41,10 +39,10 @@ impl MeasureCard {
         ui: &mut Ui,
         scope: &Scope<'_>,
         sketch: Option<&Sketch>,
-        measurement: Option<&Measurement>,
+        output: &CanvasOutput,
         asked: &mut Asked,
     ) {
-        let Some(kind) = sketch.map(|sketch| sketch.kind).or(scope.view.tool.measures()) else {
+        let Some(kind) = sketch.map(|sketch| sketch.kind).or(scope.view.tool.measures) else {
             return;
         };
         ui.set_width(WIDTH);
@@ -52,11 +50,11 @@ impl MeasureCard {
             ui,
             |ui| {
                 head(ui, scope, kind, asked);
-                let hint = scope.text(hint(scope.view.tool, sketch));
-                ui.add(
-                    Label::new(RichText::new(hint).size(12.0).color(scope.colours.muted)).wrap(),
-                );
-                let Some(measurement) = measurement else { return };
+                if let Some(hint) = &output.hint {
+                    let hint = RichText::new(scope.say(hint)).size(12.0);
+                    ui.add(Label::new(hint.color(scope.colours.muted)).wrap());
+                }
+                let Some(measurement) = &output.measurement else { return };
                 let figures = Figures::of(measurement, scope.texts);
                 show(ui, scope, &figures);
                 if let Some(sketch) = sketch.filter(|sketch| sketch.ended) {
@@ -118,18 +116,9 @@ impl MeasureCard {
             text: format!("{} · {name}", figures.headline()),
             shape: sketch.kind.note_shape(),
             corners: sketch.corners.clone(),
-            zone: zone_selected(scope),
+            zone: scope.selected_zone(),
             made_on: Some(scope.today),
         }
-    }
-}
-
-fn zone_selected(scope: &Scope<'_>) -> Option<Id<Zone>> {
-    match scope.view.selection? {
-        Thing::Zone(zone) => Some(zone),
-        Thing::Lot(lot) => scope.plan.get(lot).map(|lot| lot.zone),
-        Thing::Note(note) => scope.plan.get(note)?.zone,
-        Thing::Record(_) => None,
     }
 }
 
@@ -140,25 +129,10 @@ fn head(ui: &mut Ui, scope: &Scope<'_>, kind: MeasureKind, asked: &mut Asked) {
             let close = scope.text("common-close");
             if widgets::icon_button(ui, scope, Icon::X, 22.0, &close).clicked() {
                 asked.push(Action::ClearSketch);
-                commands::SELECT.ask(scope, asked);
+                asked.push(Action::Take(&tools::SELECT));
             }
         });
     });
-}
-
-/// The key of what to do next.
-fn hint(tool: Tool, sketch: Option<&Sketch>) -> &'static str {
-    let set = sketch.filter(|sketch| !sketch.ended).map_or(0, |sketch| sketch.corners.len());
-    let has_ended = sketch.is_some_and(|sketch| sketch.ended);
-    match (tool, set) {
-        (Tool::Select, _) => "measure-hint-read",
-        (Tool::Distance | Tool::Area | Tool::Angle, _) if has_ended => "measure-hint-ended",
-        (Tool::Distance | Tool::Area, 0) => "measure-hint-first",
-        (Tool::Distance | Tool::Area, _) => "measure-hint-next",
-        (Tool::Angle, 0) => "measure-hint-angle-first",
-        (Tool::Angle, 1) => "measure-hint-angle-middle",
-        (Tool::Angle, _) => "measure-hint-angle-last",
-    }
 }
 
 fn show(ui: &mut Ui, scope: &Scope<'_>, figures: &Figures) {

@@ -1,7 +1,7 @@
 //! What every panel may look at, and may not change.
 
 use super::theme::Colours;
-use crate::domain::{Id, Plan, Zone, zone_linked};
+use crate::domain::{Id, Plan, Zone};
 use crate::i18n::{Message, Texts};
 use crate::jobs::{PATIENCE, Running, Slot};
 use crate::map::{BaseMap, Palette, Thing, Tool};
@@ -19,8 +19,8 @@ pub struct View {
     pub selection: Option<Thing>,
     /// The date that rules everything.
     pub on: Date,
-    /// What a click on the map does.
-    pub tool: Tool,
+    /// The tool in hand on the map.
+    pub tool: &'static Tool,
     /// How zones are coloured.
     pub colouring: ZoneColouring,
     /// What is under the plan.
@@ -119,14 +119,9 @@ impl Scope<'_> {
         format!("{} ({share} %)", numerals.difference_within(difference.area, deviation))
     }
 
-    /// The zone selected, or the one the selected lot lies in.
+    /// The zone selected, or the one that what is selected lies in or is about.
     pub fn selected_zone(&self) -> Option<Id<Zone>> {
-        match self.view.selection? {
-            Thing::Zone(zone) => Some(zone),
-            Thing::Lot(lot) => self.plan.get(lot).map(|lot| lot.zone),
-            Thing::Record(key) => zone_linked(self.plan, key),
-            Thing::Note(_) => None,
-        }
+        self.view.selection?.zone(self.plan)
     }
 
     /// What a cached answer depends on.

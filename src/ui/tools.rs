@@ -4,21 +4,14 @@ use super::action::Asked;
 use super::commands::{self, Command};
 use super::scope::Scope;
 use super::widgets;
-use crate::map::Tool;
+use crate::map::tools::TOOLS;
 use egui::Ui;
-
-const TOOLS: &[(Tool, Command)] = &[
-    (Tool::Select, commands::SELECT),
-    (Tool::Distance, commands::MEASURE_DISTANCE),
-    (Tool::Area, commands::MEASURE_AREA),
-    (Tool::Angle, commands::MEASURE_ANGLE),
-];
 
 /// Draws the column.
 pub fn ui(ui: &mut Ui, scope: &Scope<'_>, asked: &mut Asked) {
     ui.spacing_mut().item_spacing.y = 2.0;
-    for (tool, command) in TOOLS {
-        button(ui, scope, *command, scope.view.tool == *tool, asked);
+    for tool in TOOLS {
+        button(ui, scope, Command::Tool(tool), scope.view.tool == *tool, asked);
     }
     button(ui, scope, commands::GO_TO, false, asked);
 }

@@ -9,8 +9,8 @@ use egui_kittest::{Harness, HarnessBuilder};
 use lapday::domain::{BoundarySource, Id, LandUse, Lot, Plan, Zone, ZoneKind};
 use lapday::i18n::{Language, Texts};
 use lapday::map::{
-    BaseMap, Canvas, CanvasInput, CanvasOutput, OnlineSource, Overlay, Palette, Thing, Tool,
-    scale_bar,
+    Answer, BaseMap, Canvas, CanvasInput, CanvasOutput, OnlineSource, Overlay, Palette, Thing,
+    Tool, scale_bar, tools,
 };
 use lapday::ui::theme;
 use lapday::views::scene::{Scene, ZoneColouring};
@@ -27,7 +27,7 @@ struct Desk {
     colouring: ZoneColouring,
     selection: Option<Thing>,
     overlay: Overlay,
-    tool: Tool,
+    tool: &'static Tool,
     texts: Texts,
     output: CanvasOutput,
     clicks: Vec<Option<Thing>>,
@@ -45,7 +45,7 @@ impl Desk {
             colouring: ZoneColouring::FillRate,
             selection: None,
             overlay: Overlay::default(),
-            tool: Tool::Select,
+            tool: &tools::SELECT,
             texts: Texts::new(Language::Vietnamese),
             output: CanvasOutput::default(),
             clicks: Vec::new(),
@@ -85,10 +85,16 @@ fn show(ui: &mut egui::Ui, desk: &mut Desk) {
             covered: &[],
             overlay: &desk.overlay,
             tool: desk.tool,
+            can_edit: true,
             hover_card: &card,
         },
     );
-    desk.clicks.extend(desk.output.clicked);
+    match &desk.output.answer {
+        Answer::Going => {}
+        Answer::Selected(thing) => desk.clicks.push(*thing),
+        Answer::Opened(thing) => desk.clicks.push(Some(*thing)),
+        Answer::Ask(asked) => panic!("{asked:?}"),
+    }
 }
 
 fn window() -> HarnessBuilder<Desk> {

@@ -6,7 +6,7 @@ use super::super::dock::RECORDING;
 use super::super::files;
 use super::super::new_plan::NewPlan;
 use super::App;
-use crate::domain::{Bounded, Id, Key, Lot, Point, Zone, zone_linked};
+use crate::domain::{Bounded, Id, Key, Lot, Point, Zone};
 use crate::i18n::Message;
 use crate::map::{Canvas, Thing};
 use crate::operations::{self, NoteDraft};
@@ -25,7 +25,7 @@ impl App {
             Action::ZoomIn => self.canvas.zoom_in(),
             Action::ZoomOut => self.canvas.zoom_out(),
             Action::Take(tool) => self.view.tool = tool,
-            Action::ClearSketch => self.canvas.sketching_mut().clear(),
+            Action::ClearSketch => self.canvas.clear_sketch(),
             Action::KeepNote(draft) => self.keep_note(&draft),
             Action::RemoveNote(note) => {
                 self.write(|plan| operations::remove_note(plan, note));
@@ -89,7 +89,7 @@ impl App {
 
     fn keep_note(&mut self, draft: &NoteDraft) {
         if self.write(|plan| operations::keep_note(plan, draft)) {
-            self.canvas.sketching_mut().clear();
+            self.canvas.clear_sketch();
             self.map_area.drop_name();
         }
     }
@@ -150,12 +150,8 @@ impl App {
         self.copy(ctx, files::fill_table(plan, self.view.on, &self.texts));
     }
 
-    pub(super) fn zone_of(&self, thing: Thing) -> Option<Id<Zone>> {
-        match thing {
-            Thing::Zone(zone) => Some(zone),
-            Thing::Lot(lot) => Some(self.project.as_ref()?.plan().get(lot)?.zone),
-            Thing::Record(key) => zone_linked(self.project.as_ref()?.plan(), key),
-            Thing::Note(_) => None,
-        }
+    /// The zone selected, or the one that what is selected lies in or is about.
+    pub(super) fn selected_zone(&self) -> Option<Id<Zone>> {
+        self.view.selection?.zone(self.project.as_ref()?.plan())
     }
 }

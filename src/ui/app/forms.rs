@@ -73,7 +73,7 @@ impl App {
     }
 
     pub(super) fn import_tenants(&mut self) {
-        let zone = self.view.selection.and_then(|thing| self.zone_of(thing));
+        let zone = self.selected_zone();
         let form = TenantsForm::new(zone, self.view.on);
         self.open_form(Form::Tenants(Box::new(form)));
     }

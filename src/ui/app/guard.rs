@@ -112,7 +112,7 @@ impl App {
                 self.form = None;
                 self.view.selection = None;
                 self.overlay = Overlay::default();
-                self.canvas.sketching_mut().clear();
+                self.canvas.forget_sketch();
                 self.map_area = MapArea::default();
             }
             Part::Notices => self.notices = Notices::default(),

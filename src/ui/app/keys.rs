@@ -1,20 +1,27 @@
-//! Keys: those of commands, and those of the shape being measured on the map.
+//! Keys: those of commands, and those of the tool in hand on the map.
 
 use super::super::action::Action;
 use super::super::commands::{self, Command};
 use super::App;
-use crate::map::{Escaped, Tool};
-use egui::{Context, Key, Modifiers, Popup};
+use crate::map::{Keyed, ToolKey, tools};
+use egui::{Context, Event, InputState, Key, Modifiers, Popup};
 
 /// With Ctrl these are a text field's own while it has the keys.
 const FIELD_KEYS: [Key; 2] = [Key::Z, Key::Y];
+
+/// What keys mean to the tool in hand, where it has a use for them.
+const TOOL_KEYS: [(Modifiers, Key, ToolKey); 3] = [
+    (Modifiers::COMMAND, Key::Z, ToolKey::TakeBack),
+    (Modifiers::NONE, Key::Enter, ToolKey::Enter),
+    (Modifiers::NONE, Key::Escape, ToolKey::Escape),
+];
 
 impl App {
     /// Asks for what the keys stand for.
     pub(super) fn shortcuts(&mut self, ctx: &Context) {
         let types = ctx.text_edit_focused();
         let has_typed = std::mem::replace(&mut self.was_typing, types);
-        self.measuring_keys(ctx, types || has_typed);
+        self.tool_keys(ctx, types || has_typed);
         self.escape(ctx, has_typed);
         let pressed = commands::with_keys().into_iter().filter(|(keys, _)| {
             // In a text field these take back what was typed there.
@@ -42,32 +49,31 @@ impl App {
         }
     }
 
-    /// While something is measured, Ctrl+Z and Escape take its last corner back and Enter ends it.
-    fn measuring_keys(&mut self, ctx: &Context, types: bool) {
-        let sketching = self.canvas.sketching_mut();
-        let is_idle = self.view.tool == Tool::Select && sketching.sketch().is_none();
-        let is_elsewhere = self.dialog.is_some() || Popup::is_any_open(ctx);
-        if is_idle || is_elsewhere || types {
+    /// Keys the tool in hand has a use for are its own.
+    fn tool_keys(&mut self, ctx: &Context, types: bool) {
+        if types || self.dialog.is_some() || Popup::is_any_open(ctx) {
             return;
         }
-        let pressed = |modifiers: Modifiers, key: Key| {
-            ctx.input_mut(|input| input.consume_key(modifiers, key))
-        };
-        if sketching.is_drawing() && pressed(Modifiers::COMMAND, Key::Z) {
-            sketching.take_back();
-        }
-        // On a button Enter presses the button.
-        let is_free = ctx.memory(|memory| memory.focused().is_none());
-        if is_free && sketching.is_drawing() && pressed(Modifiers::NONE, Key::Enter) {
-            sketching.end();
-        }
-        if !pressed(Modifiers::NONE, Key::Escape) {
-            return;
-        }
-        if self.map_area.has_name() && sketching.sketch().is_some_and(|sketch| sketch.ended) {
-            self.asked.push(Action::ClearSketch);
-        } else if sketching.escape() == Escaped::Left {
-            self.view.tool = Tool::Select;
+        for (modifiers, key, meant) in TOOL_KEYS {
+            // On a button Enter presses the button.
+            let is_buttons = key == Key::Enter && ctx.memory(|memory| memory.focused().is_some());
+            if is_buttons || !ctx.input(|input| is_pressed(input, modifiers, key)) {
+                continue;
+            }
+            match self.canvas.key(meant) {
+                Keyed::Ignored => continue,
+                Keyed::Taken => {}
+                Keyed::PutsAway => self.asked.push(Action::ClearSketch),
+                Keyed::Leaves => self.asked.push(Action::Take(&tools::SELECT)),
+            }
+            ctx.input_mut(|input| input.consume_key(modifiers, key));
         }
     }
+}
+
+fn is_pressed(input: &InputState, modifiers: Modifiers, meant: Key) -> bool {
+    input.events.iter().any(|event| {
+        matches!(event, Event::Key { key, pressed: true, modifiers: held, .. }
+            if *key == meant && held.matches_logically(modifiers))
+    })
 }

@@ -80,7 +80,7 @@ impl App {
     }
 
     fn has_measured(&self) -> bool {
-        self.canvas.sketching().sketch().is_some_and(|sketch| sketch.ended)
+        self.canvas.sketching().has_ended()
     }
 
     /// What an action puts away where it is open.

@@ -82,7 +82,7 @@ impl App {
         let mut about = about.to_vec();
         // What a part belongs to is known; anything else is about the zone selected.
         if about.is_empty()
-            && let Some(zone) = self.view.selection.and_then(|thing| self.zone_of(thing))
+            && let Some(zone) = self.selected_zone()
         {
             about.push(Key::of(zone));
         }
@@ -97,7 +97,7 @@ impl App {
         match (figure, &mut self.form) {
             (Some(figure), Some(Form::Record(sheet))) => {
                 sheet.place(figure);
-                self.canvas.sketching_mut().clear();
+                self.canvas.clear_sketch();
             }
             _ => self.notices.tell(Message::new("records-nothing-drawn")),
         }

@@ -110,16 +110,8 @@ impl App {
 
     pub(super) fn forget_what_is_gone(&mut self) {
         let Some(plan) = self.project.as_ref().map(Project::plan) else { return };
-        let gone = match self.view.selection {
-            Some(Thing::Zone(zone)) => plan.get(zone).is_none(),
-            Some(Thing::Lot(lot)) => plan.get(lot).is_none(),
-            Some(Thing::Note(note)) => plan.get(note).is_none(),
-            Some(Thing::Record(key)) => plan.record(key).is_none(),
-            None => false,
-        };
-        if gone {
-            self.view.selection = None;
-        }
+        let is_there = |thing: &Thing| plan.record(thing.key()).is_some();
+        self.view.selection = self.view.selection.filter(is_there);
         self.form = self.form.take().filter(|form| form.is_of(plan));
     }
 }

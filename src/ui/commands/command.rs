@@ -6,17 +6,21 @@
 use super::super::action::{Action, Asked};
 use super::super::scope::Scope;
 use crate::i18n::Message;
+use crate::map::Tool;
 use crate::views::TableInfo;
 use egui::{Context, Key, KeyboardShortcut, Modifiers};
 use lucide_icons::Icon;
 
-/// What can be asked for by name. A table of the desk is opened by a command of its own.
+/// What can be asked for by name. A table of the desk is opened, and a tool on the map taken up, by
+/// a command of its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Command {
     /// One that stands in the list of a menu.
     Named(&'static CommandInfo),
     /// Open this table.
     Table(&'static TableInfo),
+    /// Take up this tool.
+    Tool(&'static Tool),
 }
 
 /// What a command says of itself. Two are the same that have the same text.
@@ -39,6 +43,7 @@ impl Command {
         match self {
             Self::Named(info) => info.text,
             Self::Table(table) => table.title,
+            Self::Tool(tool) => tool.text,
         }
     }
 
@@ -47,6 +52,7 @@ impl Command {
         match self {
             Self::Named(info) => info.icon,
             Self::Table(table) => table.icon,
+            Self::Tool(tool) => tool.icon,
         }
     }
 
@@ -66,6 +72,7 @@ impl Command {
                 let digit = Key::from_name(&table.digit?.to_string())?;
                 Some(KeyboardShortcut::new(Modifiers::ALT, digit))
             }
+            Self::Tool(tool) => tool.keys,
         }
     }
 
@@ -79,6 +86,7 @@ impl Command {
         match self {
             Self::Named(info) => (info.action)(scope),
             Self::Table(table) => scope.has_file().then_some(Action::OpenTable(Some(table))),
+            Self::Tool(tool) => scope.has_file().then_some(Action::Take(tool)),
         }
     }
 
@@ -86,7 +94,7 @@ impl Command {
     pub fn name(self, scope: &Scope<'_>) -> String {
         let says = match self {
             Self::Named(info) => info.says.and_then(|says| says(scope)),
-            Self::Table(_) => None,
+            Self::Table(_) | Self::Tool(_) => None,
         };
         says.map_or_else(|| scope.text(self.text()), |says| scope.say(&says))
     }

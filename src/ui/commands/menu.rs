@@ -1,6 +1,8 @@
 //! A menu of the bar: commands in parts, a line between any two.
 
 use super::command::Command;
+use crate::map::Tool;
+use crate::map::tools::TOOLS;
 use crate::views::tables_of;
 
 /// A menu.
@@ -16,6 +18,8 @@ pub(super) enum Part {
     Commands(&'static [Command]),
     /// The tables of the group of this name.
     Tables(&'static str),
+    /// The tools on the map of which this is true.
+    Tools(fn(&Tool) -> bool),
 }
 
 impl Menu {
@@ -24,6 +28,10 @@ impl Menu {
         self.parts.iter().map(|part| match part {
             Part::Commands(commands) => commands.to_vec(),
             Part::Tables(group) => tables_of(group).map(Command::Table).collect(),
+            Part::Tools(is_here) => {
+                let tools = TOOLS.iter().filter(|tool| is_here(tool));
+                tools.map(|tool| Command::Tool(tool)).collect()
+            }
         })
     }
 }

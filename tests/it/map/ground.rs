@@ -5,11 +5,11 @@ use egui::{Pos2, vec2};
 use egui_kittest::Harness;
 use geo::Point;
 use lapday::domain::{Id, Lot};
-use lapday::map::Tool;
+use lapday::map::tools;
 
 /// Where a position of the grid lies on the screen, by what the map tells of three points.
 pub fn on_screen(map: &mut Harness<'static, Desk>, on_grid: Point) -> Pos2 {
-    let tool = std::mem::replace(&mut map.state_mut().tool, Tool::Select);
+    let tool = std::mem::replace(&mut map.state_mut().tool, &tools::SELECT);
     let origin = egui::pos2(363.0, 320.0);
     let step = 100.0;
     let at = told(map, origin);

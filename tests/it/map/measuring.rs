@@ -5,10 +5,11 @@ use super::{Desk, EMPTY_GROUND, click, map_of, story};
 use egui::{Modifiers, Pos2, vec2};
 use egui_kittest::Harness;
 use geo::Point;
+use lapday::map::tools::{ANGLE, AREA, DISTANCE};
 use lapday::map::{Sketch, SnappedTo, Tool};
 
 /// A map with a measuring tool in hand.
-fn measuring(tool: Tool) -> Harness<'static, Desk> {
+fn measuring(tool: &'static Tool) -> Harness<'static, Desk> {
     let mut map = map_of(story::tu_ha());
     map.run();
     map.state_mut().tool = tool;
@@ -35,7 +36,7 @@ fn click_corners(map: &mut Harness<'static, Desk>, corners: &[Point]) {
 
 #[test]
 fn a_corner_set_near_a_corner_of_the_plan_is_that_corner_to_the_last_bit() {
-    let mut map = measuring(Tool::Distance);
+    let mut map = measuring(&DISTANCE);
     let corners = corners_of(&map, 13);
     let at = on_screen(&mut map, corners[1]);
     click(&mut map, at + vec2(1.5, -1.0));
@@ -44,7 +45,7 @@ fn a_corner_set_near_a_corner_of_the_plan_is_that_corner_to_the_last_bit() {
 
 #[test]
 fn the_way_around_a_lot_is_as_long_as_its_sides() {
-    let mut map = measuring(Tool::Distance);
+    let mut map = measuring(&DISTANCE);
     let corners = corners_of(&map, 13);
     let around: Vec<Point> = corners.iter().chain([&corners[0]]).copied().collect();
     click_corners(&mut map, &around);
@@ -62,7 +63,7 @@ fn the_way_around_a_lot_is_as_long_as_its_sides() {
 
 #[test]
 fn a_corner_is_nearer_than_an_edge_and_an_edge_than_open_ground() {
-    let mut map = measuring(Tool::Distance);
+    let mut map = measuring(&DISTANCE);
     let corners = corners_of(&map, 13);
     let (from, to) = (on_screen(&mut map, corners[0]), on_screen(&mut map, corners[1]));
     let along = (to - from).normalized();
@@ -81,7 +82,7 @@ fn a_corner_is_nearer_than_an_edge_and_an_edge_than_open_ground() {
 
 #[test]
 fn with_alt_held_a_corner_lies_where_it_is_set() {
-    let mut map = measuring(Tool::Distance);
+    let mut map = measuring(&DISTANCE);
     let corners = corners_of(&map, 13);
     let at = on_screen(&mut map, corners[1]) + vec2(5.0, 0.0);
     map.hover_at(at);
@@ -95,7 +96,7 @@ fn with_alt_held_a_corner_lies_where_it_is_set() {
 
 #[test]
 fn a_double_click_ends_the_way_and_sets_its_corner_once() {
-    let mut map = measuring(Tool::Distance);
+    let mut map = measuring(&DISTANCE);
     click_slowly(&mut map, EMPTY_GROUND);
     for _ in 0..2 {
         click(&mut map, EMPTY_GROUND + vec2(120.0, 0.0));
@@ -106,7 +107,7 @@ fn a_double_click_ends_the_way_and_sets_its_corner_once() {
 
 #[test]
 fn the_corner_after_the_end_begins_another_shape() {
-    let mut map = measuring(Tool::Angle);
+    let mut map = measuring(&ANGLE);
     for across in [0.0, 60.0, 120.0, 180.0] {
         click_slowly(&mut map, EMPTY_GROUND + vec2(across, 0.0));
     }
@@ -116,7 +117,7 @@ fn the_corner_after_the_end_begins_another_shape() {
 
 #[test]
 fn the_land_between_the_corners_of_a_lot_is_the_lots_area() {
-    let mut map = measuring(Tool::Area);
+    let mut map = measuring(&AREA);
     let corners = corners_of(&map, 13);
     // A click on the first corner closes the ring.
     let around: Vec<Point> = corners.iter().chain([&corners[0]]).copied().collect();
@@ -133,7 +134,7 @@ fn the_land_between_the_corners_of_a_lot_is_the_lots_area() {
 
 #[test]
 fn a_bow_tie_has_no_area_and_says_so() {
-    let mut map = measuring(Tool::Area);
+    let mut map = measuring(&AREA);
     let corners = corners_of(&map, 13);
     click_corners(&mut map, &[corners[0], corners[2], corners[1], corners[3]]);
     let measured = map.state().output.measurement.clone().unwrap();
@@ -143,7 +144,7 @@ fn a_bow_tie_has_no_area_and_says_so() {
 
 #[test]
 fn the_angle_in_the_corner_of_a_rectangle_is_a_right_one() {
-    let mut map = measuring(Tool::Angle);
+    let mut map = measuring(&ANGLE);
     let corners = corners_of(&map, 13);
     click_corners(&mut map, &corners[..3]);
     let angle = map.state().output.measurement.clone().unwrap().angle.unwrap();
@@ -154,7 +155,7 @@ fn the_angle_in_the_corner_of_a_rectangle_is_a_right_one() {
 
 #[test]
 fn a_drag_moves_the_map_and_sets_no_corner() {
-    let mut map = measuring(Tool::Distance);
+    let mut map = measuring(&DISTANCE);
     let before = told(&mut map, EMPTY_GROUND);
     drag(&mut map, EMPTY_GROUND, EMPTY_GROUND + vec2(150.0, 80.0));
     // The map glides on for a while.
@@ -166,7 +167,7 @@ fn a_drag_moves_the_map_and_sets_no_corner() {
 
 #[test]
 fn a_corner_taken_hold_of_moves_and_the_map_does_not() {
-    let mut map = measuring(Tool::Distance);
+    let mut map = measuring(&DISTANCE);
     let from = EMPTY_GROUND;
     click_slowly(&mut map, from);
     click_slowly(&mut map, from + vec2(120.0, 0.0));
@@ -183,7 +184,7 @@ fn a_corner_taken_hold_of_moves_and_the_map_does_not() {
 
 #[test]
 fn while_measuring_a_click_chooses_nothing() {
-    let mut map = measuring(Tool::Area);
+    let mut map = measuring(&AREA);
     click(&mut map, super::LOT_13);
     assert!(map.state().clicks.is_empty());
     assert_eq!(map.state().output.hovered, None);

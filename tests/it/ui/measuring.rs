@@ -6,19 +6,18 @@ use egui::{Key, Modifiers, OutputCommand, vec2};
 use geo::Point;
 use lapday::domain::{Boundary, LandUse, Note, NoteShape};
 use lapday::i18n::Message;
+use lapday::map::tools::{ANGLE, AREA, DISTANCE, SELECT};
 use lapday::map::{Thing, Tool};
-use lapday::ui::Command;
-use lapday::ui::commands::{MEASURE_AREA, MEASURE_DISTANCE, SELECT};
 use lapday::units::{Area, Numerals};
 
 const VIETNAMESE: Numerals = Numerals::Vietnamese;
 
-fn tool(window: &Window) -> Tool {
+fn tool(window: &Window) -> &'static Tool {
     window.harness.state().view().tool
 }
 
-fn take(window: &mut Window, command: Command) {
-    let name = window.text(command.text());
+fn take(window: &mut Window, tool: &Tool) {
+    let name = window.text(tool.text);
     // The button of the column; the menu's is not open.
     window.click(&name);
 }
@@ -50,7 +49,7 @@ fn side(from: Point, to: Point) -> f64 {
 fn along_two_sides() -> (Window, [f64; 2]) {
     let (mut window, _) = at_tu_ha();
     let corners = corners_of_a_lot(&mut window);
-    take(&mut window, MEASURE_DISTANCE);
+    take(&mut window, &DISTANCE);
     for (_, at) in &corners[..3] {
         click_slowly(&mut window, *at + vec2(2.0, -2.0));
     }
@@ -67,18 +66,18 @@ fn ended() -> (Window, [f64; 2]) {
 #[test]
 fn the_tool_in_hand_is_taken_from_column_menu_and_keys() {
     let (mut window, _) = at_tu_ha();
-    take(&mut window, MEASURE_AREA);
-    assert_eq!(tool(&window), Tool::Area);
-    let select = window.text(SELECT.text());
+    take(&mut window, &AREA);
+    assert_eq!(tool(&window), &AREA);
+    let select = window.text(SELECT.text);
     window.choose("ui-menu-measure", &select);
-    assert_eq!(tool(&window), Tool::Select);
+    assert_eq!(tool(&window), &SELECT);
     let both = Modifiers { shift: true, ..CTRL };
-    for (key, taken) in [(Key::D, Tool::Distance), (Key::A, Tool::Area), (Key::G, Tool::Angle)] {
+    for (key, taken) in [(Key::D, &DISTANCE), (Key::A, &AREA), (Key::G, &ANGLE)] {
         window.press(both, key);
         assert_eq!(tool(&window), taken);
     }
     window.press(Modifiers::NONE, Key::F2);
-    assert_eq!(tool(&window), Tool::Select);
+    assert_eq!(tool(&window), &SELECT);
 }
 
 #[test]
@@ -100,9 +99,9 @@ fn escape_takes_corner_after_corner_back_and_then_leaves_the_tool() {
     window.expect(&VIETNAMESE.length(first));
     window.press(Modifiers::NONE, Key::Escape);
     assert!(!window.shows(&VIETNAMESE.length(first)));
-    assert_eq!(tool(&window), Tool::Distance);
+    assert_eq!(tool(&window), &DISTANCE);
     window.press(Modifiers::NONE, Key::Escape);
-    assert_eq!(tool(&window), Tool::Select);
+    assert_eq!(tool(&window), &SELECT);
     assert!(!window.shows(&window.text("measure-hint-first")));
 }
 
@@ -199,7 +198,7 @@ fn a_note_is_chosen_on_the_map_and_deleted_in_the_list() {
     let (mut window, _) = ended();
     window.click_text("measure-keep");
     window.press(Modifiers::NONE, Key::Escape);
-    assert_eq!(tool(&window), Tool::Select);
+    assert_eq!(tool(&window), &SELECT);
     let note = window.plan().all::<Note>().next().unwrap().clone();
     let middle = on_screen(&mut window, (note.corners[0] + note.corners[1]) / 2.0);
     window.click_at(middle);
@@ -216,7 +215,7 @@ fn a_note_is_chosen_on_the_map_and_deleted_in_the_list() {
 fn land_measured_by_a_lots_corners_has_the_lots_area() {
     let (mut window, _) = at_tu_ha();
     let corners = corners_of_a_lot(&mut window);
-    take(&mut window, MEASURE_AREA);
+    take(&mut window, &AREA);
     for (_, at) in &corners {
         click_slowly(&mut window, *at);
     }
@@ -232,7 +231,7 @@ fn land_measured_by_a_lots_corners_has_the_lots_area() {
 fn a_bow_tie_says_why_it_has_no_area() {
     let (mut window, _) = at_tu_ha();
     let corners = corners_of_a_lot(&mut window);
-    take(&mut window, MEASURE_AREA);
+    take(&mut window, &AREA);
     for corner in [0, 2, 1, 3] {
         click_slowly(&mut window, corners[corner].1);
     }

@@ -3,16 +3,17 @@
 //! Whoever shows it fills in an [`Overlay`] on the plan's grid; it is projected once and kept as
 //! long as it stays the same, so that 100 000 corners of a table can be looked at.
 
+use super::fills::{fill, triangles};
 use super::lines;
-use super::numbers::{self, PlacedNumber};
-use super::palette::Palette;
-use super::view::View;
-use crate::domain::{CornerRing, Point};
+use super::numbers::{self, NumberedCorner, PlacedNumber};
+use crate::domain::Point;
 use crate::geodesy::Grid;
+use crate::map::palette::Palette;
+use crate::map::view::View;
 use crate::operations;
 use crate::views::scene::Scene;
-use egui::{Color32, Mesh, Painter, Pos2, Shape, Stroke, vec2};
-use geo::{Coord, MapCoords, Polygon, TriangulateEarcut};
+use egui::{Color32, Painter, Pos2, Stroke, vec2};
+use geo::{Coord, MapCoords, Polygon};
 
 /// A preview with more corners than this is shown without its fill: finding it would hold up the map.
 const MOST_FILLED: usize = 20_000;
@@ -37,38 +38,9 @@ pub struct Preview {
     pub flawed: bool,
 }
 
-/// A corner with its number beside it.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct NumberedCorner {
-    /// Its position on the plan's grid.
-    pub at: Point,
-    /// Its number in the table.
-    pub number: usize,
-    /// In which ring it lies; corners of a ring follow each other.
-    pub ring: usize,
-    /// Whether it is the one being looked at; its number always shows.
-    pub highlighted: bool,
-}
-
-impl NumberedCorner {
-    /// The corners of a table, the one with the number `highlighted` set off.
-    pub fn of_table(rings: &[CornerRing], highlighted: Option<usize>) -> Vec<Self> {
-        let rings = rings.iter().enumerate();
-        rings
-            .flat_map(|(ring, corners)| corners.corners.iter().map(move |corner| (ring, corner)))
-            .map(|(ring, corner)| Self {
-                at: corner.point,
-                number: corner.number,
-                ring,
-                highlighted: highlighted == Some(corner.number),
-            })
-            .collect()
-    }
-}
-
 /// An overlay on the map's plane.
 #[derive(Default)]
-pub(super) struct OverlayPaint {
+pub struct OverlayPaint {
     made_of: Overlay,
     /// The grid it was projected from.
     grid: Option<Grid>,
@@ -82,7 +54,7 @@ pub(super) struct OverlayPaint {
 
 impl OverlayPaint {
     /// Projects the overlay where it is not the one of before.
-    pub(super) fn refresh(&mut self, overlay: &Overlay, scene: &Scene) {
+    pub fn refresh(&mut self, overlay: &Overlay, scene: &Scene) {
         let grid = Some(*scene.grid());
         if self.made_of == *overlay && self.grid == grid {
             return;
@@ -101,7 +73,7 @@ impl OverlayPaint {
     }
 
     /// Finds room for the numbers of the corners, so that no other label takes it.
-    pub(super) fn place_numbers(
+    pub fn place_numbers(
         &self,
         painter: &Painter,
         view: &View,
@@ -115,7 +87,7 @@ impl OverlayPaint {
     }
 
     /// Paints all of it.
-    pub(super) fn paint(
+    pub fn paint(
         &self,
         painter: &Painter,
         view: &View,
@@ -147,18 +119,6 @@ impl OverlayPaint {
     }
 }
 
-/// A light fill of triangles.
-pub(super) fn fill(painter: &Painter, corners: impl Iterator<Item = Pos2>, colour: Color32) {
-    let mut mesh = Mesh::default();
-    for corner in corners {
-        mesh.indices.push(mesh.vertices.len() as u32);
-        mesh.colored_vertex(corner, colour.gamma_multiply(0.16));
-    }
-    if !mesh.is_empty() {
-        painter.add(Shape::mesh(mesh));
-    }
-}
-
 /// The land a preview covers, holes left out.
 fn fill_of(preview: &Preview, scene: &Scene) -> Vec<Coord> {
     let corners: usize = preview.rings.iter().map(Vec::len).sum();
@@ -170,13 +130,6 @@ fn fill_of(preview: &Preview, scene: &Scene) -> Vec<Coord> {
     };
     let parts = operations::boundary_from_rings(preview.rings.clone());
     parts.iter().filter_map(on_map).flat_map(|part| triangles(&part)).collect()
-}
-
-/// The corners of the triangles a part is made of, three by three.
-pub(super) fn triangles(part: &Polygon) -> Vec<Coord> {
-    let raw = part.earcut_triangles_raw();
-    let corner = |index: &usize| Coord::from(raw.vertices[*index]);
-    raw.triangle_indices.iter().map(corner).collect()
 }
 
 /// Cross hairs with a hole in the middle, so that what was gone to is seen.

@@ -1,17 +1,15 @@
 //! How a shape of a few corners is drawn over the map: a line, the land inside, an angle's arc,
-//! handles, and a text beside each.
+//! handles.
 
+use super::fills::{fill, triangles};
 use super::lines;
-use super::overlay::{fill, triangles};
-use super::view::View;
-use super::writing::room_rect;
 use crate::domain::Point;
+use crate::map::view::View;
 use crate::views::measurement::MeasureKind;
-use crate::views::scene::{LabelRoom, Scene};
-use egui::{Color32, FontId, Galley, Painter, Pos2, Rect, Stroke, StrokeKind, Vec2, vec2};
+use crate::views::scene::Scene;
+use egui::{Color32, Painter, Pos2, Stroke, Vec2, vec2};
 use geo::{Coord, LineString, Polygon};
 use std::f32::consts::{PI, TAU};
-use std::sync::Arc;
 
 const HANDLE: f32 = 4.5;
 /// The arc of an angle, at most.
@@ -19,15 +17,15 @@ const ARC: f32 = 34.0;
 const ARC_STEPS: u8 = 24;
 
 /// A shape on the screen.
-pub(super) struct Strokes {
-    pub(super) kind: MeasureKind,
-    pub(super) corners: Vec<Pos2>,
+pub struct Strokes {
+    pub kind: MeasureKind,
+    pub corners: Vec<Pos2>,
     triangles: Vec<Pos2>,
 }
 
 impl Strokes {
     /// A shape on the plan's grid; nothing where a corner is not on this earth.
-    pub(super) fn on_grid(
+    pub fn on_grid(
         kind: MeasureKind,
         corners: &[Point],
         scene: &Scene,
@@ -38,7 +36,7 @@ impl Strokes {
     }
 
     /// A shape on the map's plane.
-    pub(super) fn on_map(kind: MeasureKind, corners: &[Coord], view: &View) -> Self {
+    pub fn on_map(kind: MeasureKind, corners: &[Coord], view: &View) -> Self {
         let triangles = match kind {
             MeasureKind::Area if corners.len() >= 3 => triangles(&ring(corners)),
             MeasureKind::Area | MeasureKind::Distance | MeasureKind::Angle => Vec::new(),
@@ -52,7 +50,7 @@ impl Strokes {
     }
 
     /// Line, land and arc; the last `open` sides are still to be set and drawn dashed.
-    pub(super) fn paint(
+    pub fn paint(
         &self,
         painter: &Painter,
         colour: Color32,
@@ -75,14 +73,14 @@ impl Strokes {
     }
 
     /// What the pointer can take hold of.
-    pub(super) fn handles(&self, painter: &Painter, colour: Color32, inside: Color32, set: usize) {
+    pub fn handles(&self, painter: &Painter, colour: Color32, inside: Color32, set: usize) {
         for corner in self.corners.iter().take(set) {
             painter.circle(*corner, HANDLE, inside, Stroke::new(2.0, colour));
         }
     }
 
     /// Both ends of each side.
-    pub(super) fn sides(&self) -> Vec<[Pos2; 2]> {
+    pub fn sides(&self) -> Vec<[Pos2; 2]> {
         let closing = self.corners.first().filter(|_| self.is_ring());
         let line: Vec<Pos2> = self.corners.iter().chain(closing).copied().collect();
         line.windows(2).map(|side| [side[0], side[1]]).collect()
@@ -95,7 +93,7 @@ impl Strokes {
     }
 
     /// Where a text about all of it stands.
-    pub(super) fn label_position(&self) -> Pos2 {
+    pub fn label_position(&self) -> Pos2 {
         let above = vec2(0.0, -16.0);
         match (self.kind, &self.corners[..]) {
             (MeasureKind::Angle, &[first, middle, last]) => inside_angle(first, middle, last),
@@ -118,67 +116,6 @@ fn inside_angle(first: Pos2, middle: Pos2, last: Pos2) -> Pos2 {
     let half = (first - middle).normalized() + (last - middle).normalized();
     let way = if half.length() > 0.05 { half.normalized() } else { vec2(0.0, -1.0) };
     middle + way * (ARC + 22.0)
-}
-
-/// A small text on a ground of its own, that keeps off the others.
-pub(super) struct Tags<'a> {
-    pub(super) painter: &'a Painter,
-    pub(super) ground: Color32,
-    pub(super) line: Color32,
-    room: LabelRoom,
-    /// Where the texts stand that have found room.
-    pub(super) taken: Vec<Rect>,
-}
-
-impl<'a> Tags<'a> {
-    pub(super) fn new(
-        painter: &'a Painter,
-        ground: Color32,
-        line: Color32,
-        covered: &[Rect],
-    ) -> Self {
-        let mut room = LabelRoom::new(room_rect(painter.clip_rect()));
-        for rect in covered {
-            room.take(room_rect(*rect));
-        }
-        Self { painter, ground, line, room, taken: Vec::new() }
-    }
-
-    /// Beside a side, where it is long enough on the screen to bear the text.
-    pub(super) fn beside(&mut self, side: [Pos2; 2], text: &str, font: FontId, ink: Color32) {
-        let [from, to] = side;
-        let galley = self.painter.layout_no_wrap(text.to_owned(), font, ink);
-        if from.distance(to) < galley.size().x * 0.8 + 12.0 {
-            return;
-        }
-        let way = (to - from).normalized();
-        let aside = vec2(way.y, -way.x);
-        let size = galley.size();
-        let off = 8.0 + aside.x.abs() * size.x / 2.0 + aside.y.abs() * size.y / 2.0;
-        let middle = from + (to - from) / 2.0;
-        self.at([middle + aside * off, middle - aside * off], galley);
-    }
-
-    /// Around a position.
-    pub(super) fn on(&mut self, at: Pos2, text: &str, font: FontId, ink: Color32) {
-        let galley = self.painter.layout_no_wrap(text.to_owned(), font, ink);
-        let step = vec2(0.0, galley.size().y + 8.0);
-        self.at([at, at - step, at + step], galley);
-    }
-
-    fn at<const N: usize>(&mut self, middles: [Pos2; N], galley: Arc<Galley>) {
-        let size = galley.size() + vec2(10.0, 3.0);
-        let grounds = middles.map(|middle| Rect::from_center_size(middle.round(), size));
-        let Some(ground) = grounds.into_iter().find(|it| self.room.is_free(&room_rect(*it))) else {
-            return;
-        };
-        self.room.take(room_rect(ground));
-        self.taken.push(ground);
-        let stroke = Stroke::new(1.0, self.line);
-        self.painter.rect(ground, 5, self.ground, stroke, StrokeKind::Inside);
-        let corner = ground.center() - galley.size() / 2.0;
-        self.painter.galley(corner, galley, Color32::PLACEHOLDER);
-    }
 }
 
 fn arc(first: Pos2, middle: Pos2, last: Pos2) -> Vec<Pos2> {

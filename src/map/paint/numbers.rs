@@ -1,8 +1,8 @@
 //! Dots and numbers of corners: each number outside its ring where it can be, none over another.
 
-use super::overlay::NumberedCorner;
-use super::palette::Palette;
-use super::writing::{halo, room_rect};
+use super::room::{halo, room_rect};
+use crate::domain::{CornerRing, Point};
+use crate::map::palette::Palette;
 use crate::views::scene::{LabelRoom, Rect as Room};
 use egui::emath::Rot2;
 use egui::{Color32, FontId, Galley, Painter, Pos2, Rect, Stroke, Vec2, vec2};
@@ -21,6 +21,35 @@ const MOST_TRIED: usize = 4_000;
 /// How far a number is turned away from straight outside, in degrees, the best first.
 const TURNS: [f32; 8] = [0.0, 40.0, -40.0, 80.0, -80.0, 130.0, -130.0, 180.0];
 
+/// A corner with its number beside it.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct NumberedCorner {
+    /// Its position on the plan's grid.
+    pub at: Point,
+    /// Its number in the table.
+    pub number: usize,
+    /// In which ring it lies; corners of a ring follow each other.
+    pub ring: usize,
+    /// Whether it is the one being looked at; its number always shows.
+    pub highlighted: bool,
+}
+
+impl NumberedCorner {
+    /// The corners of a table, the one with the number `highlighted` set off.
+    pub fn of_table(rings: &[CornerRing], highlighted: Option<usize>) -> Vec<Self> {
+        let rings = rings.iter().enumerate();
+        rings
+            .flat_map(|(ring, corners)| corners.corners.iter().map(move |corner| (ring, corner)))
+            .map(|(ring, corner)| Self {
+                at: corner.point,
+                number: corner.number,
+                ring,
+                highlighted: highlighted == Some(corner.number),
+            })
+            .collect()
+    }
+}
+
 /// A corner whose number looks for room.
 struct Marked {
     number: usize,
@@ -30,19 +59,19 @@ struct Marked {
 }
 
 /// A number that has found room.
-pub(super) struct PlacedNumber {
+pub struct PlacedNumber {
     galley: Arc<Galley>,
     at: Pos2,
 }
 
 impl PlacedNumber {
-    pub(super) fn rect(&self) -> Rect {
+    pub fn rect(&self) -> Rect {
         Rect::from_min_size(self.at, self.galley.size())
     }
 }
 
 /// Finds room for numbers: the highlighted one first and in any case, then evenly thinned.
-pub(super) fn place(
+pub fn place(
     painter: &Painter,
     map: Rect,
     palette: &Palette,
@@ -87,7 +116,7 @@ pub(super) fn place(
 }
 
 /// Paints dots and the numbers that have found room.
-pub(super) fn paint(
+pub fn paint(
     painter: &Painter,
     palette: &Palette,
     colour: Color32,

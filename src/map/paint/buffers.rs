@@ -2,9 +2,10 @@
 //!
 //! Built once a zone and kept while the zone looks the same; a frame only places them.
 
-use super::palette::Palette;
-use super::view::{View, stored};
 use crate::domain::{Id, Zone};
+use crate::map::detail::{LOTS_FROM_PX, OUTLINE_FROM_PX, size_on_screen};
+use crate::map::palette::Palette;
+use crate::map::view::{View, stored};
 use crate::views::scene::{Hatch, Outline, Scene, SceneLot, SceneZone};
 use egui::{Color32, Pos2};
 use geo::{LineString, TriangulateEarcut};
@@ -13,10 +14,6 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 use walkers::{Drawable, Drawables, Layer, Line, Mesh, Projector, Vertex};
 
-/// A zone at least this wide on the screen shows its lots.
-pub(super) const LOTS_FROM_PX: f32 = 120.0;
-/// A zone smaller than this is drawn as a symbol only.
-pub(super) const OUTLINE_FROM_PX: f32 = 22.0;
 /// Lots are built for so long in a frame, the others in the frames after it,
 const BUILD_FOR: Duration = Duration::from_millis(8);
 /// but so many in any case: a small plan is whole in its first frame however slow the machine.
@@ -43,7 +40,7 @@ struct LotBuffers {
 
 /// What waits on the graphics card.
 #[derive(Default)]
-pub(super) struct Buffers {
+pub struct Buffers {
     palette: Option<Palette>,
     version: u64,
     zones: HashMap<Id<Zone>, ZoneBuffers>,
@@ -53,17 +50,17 @@ pub(super) struct Buffers {
 
 impl Buffers {
     /// How often anything had to be built, for tests and measurements.
-    pub(super) const fn built(&self) -> usize {
+    pub const fn built(&self) -> usize {
         self.built
     }
 
     /// Whether lots in view are still to be built in the frames to come.
-    pub(super) const fn unfinished(&self) -> bool {
+    pub const fn unfinished(&self) -> bool {
         self.unfinished
     }
 
     /// Drops what no longer looks as it did.
-    pub(super) fn refresh(&mut self, scene: &Scene, palette: &Palette) {
+    pub fn refresh(&mut self, scene: &Scene, palette: &Palette) {
         if self.palette.as_ref() != Some(palette) {
             self.zones.clear();
             self.palette = Some(palette.clone());
@@ -88,10 +85,10 @@ impl Buffers {
 }
 
 /// The plan in one frame.
-pub(super) struct PlanLayer<'a> {
-    pub(super) scene: &'a mut Scene,
-    pub(super) buffers: &'a mut Buffers,
-    pub(super) palette: &'a Palette,
+pub struct PlanLayer<'a> {
+    pub scene: &'a mut Scene,
+    pub buffers: &'a mut Buffers,
+    pub palette: &'a Palette,
 }
 
 impl Layer for PlanLayer<'_> {
@@ -177,12 +174,6 @@ impl Buffers {
             canvas.add_drawables(drawables.clone().with_transform(placing));
         }
     }
-}
-
-/// The longer side of a zone on the screen; nothing where it is not on it.
-pub(super) fn size_on_screen(view: &View, zone: &SceneZone) -> Option<f32> {
-    let rect = view.rect_on_screen(zone.extent?);
-    view.rect.intersects(rect).then(|| rect.width().max(rect.height()))
 }
 
 fn looks_the_same(before: &SceneZone, now: &SceneZone) -> bool {

@@ -1,109 +1,30 @@
-//! What lies under the plan: the built-in map of Huế, `OpenStreetMap`, or nothing.
+//! The tiles of the base map.
 //!
 //! The built-in map is read from the program itself and decoded within the frame (a tile takes
 //! about a millisecond and is kept), so that a picture of the window is the same every time.
 
-use super::view::View;
+use super::base::OnlineSource;
+use crate::map::view::View;
 use bytes::Bytes;
 use egui::emath::TSTransform;
 use egui::{Rect, Vec2};
 use pmtiles::{AsyncBackend, AsyncPmTilesReader, BackendResponse, PmtResult, TileCoord};
-use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
 use std::sync::Arc;
-use walkers::sources::{Attribution, TileSource};
 use walkers::{Drawables, HttpOptions, HttpTiles, Layer, Projector, Style, Text, Tile, TileId};
 
-static ARCHIVE: &[u8] = include_bytes!("../../maps/huong-tra.pmtiles");
-const STYLE_LIGHT: &str = include_str!("../../maps/style-light.json");
-const STYLE_DARK: &str = include_str!("../../maps/style-dark.json");
+static ARCHIVE: &[u8] = include_bytes!("../../../maps/huong-tra.pmtiles");
+const STYLE_LIGHT: &str = include_str!("../../../maps/style-light.json");
+const STYLE_DARK: &str = include_str!("../../../maps/style-dark.json");
 
-/// Who made the built-in map.
-const OFFLINE_SOURCES: &str =
-    "GSHHG 2.3.7 (LGPL) · Natural Earth · © GeoNames (CC BY 4.0) · vietnamadminunits (MIT)";
-const ONLINE_SOURCES: &str = "© OpenStreetMap contributors";
 /// Tiles are drawn for this size, in screen points.
 const TILE_POINTS: u32 = 512;
 const DEEPEST_ZOOM: u8 = 15;
 /// More than this many tiles are not kept.
 const KEPT_TILES: usize = 300;
 
-/// What lies under the plan.
-#[derive(
-    Clone,
-    Copy,
-    Debug,
-    Default,
-    PartialEq,
-    Eq,
-    Hash,
-    Serialize,
-    Deserialize,
-    strum::IntoStaticStr,
-    strum::VariantArray,
-)]
-#[serde(rename_all = "snake_case")]
-#[strum(serialize_all = "snake_case")]
-pub enum BaseMap {
-    /// The built-in map of Huế.
-    #[default]
-    Offline,
-    /// The world's free map, over the network.
-    OpenStreetMap,
-    /// Nothing.
-    None,
-}
-
-impl BaseMap {
-    /// Whom to name beside the map.
-    pub const fn attribution(self) -> &'static str {
-        match self {
-            Self::Offline => OFFLINE_SOURCES,
-            Self::OpenStreetMap => ONLINE_SOURCES,
-            Self::None => "",
-        }
-    }
-}
-
-/// Where online tiles are from.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct OnlineSource {
-    /// Address of a tile, with `{z}`, `{x}` and `{y}`.
-    pub address: String,
-    /// Whom the server's people can write to; tile servers turn away programs that do not say who they are.
-    pub contact: String,
-}
-
-impl Default for OnlineSource {
-    fn default() -> Self {
-        Self {
-            address: "https://tile.openstreetmap.org/{z}/{x}/{y}.png".to_owned(),
-            contact: String::new(),
-        }
-    }
-}
-
-impl TileSource for OnlineSource {
-    fn tile_url(&self, tile: TileId) -> String {
-        self.address
-            .replace("{z}", &tile.zoom.to_string())
-            .replace("{x}", &tile.x.to_string())
-            .replace("{y}", &tile.y.to_string())
-    }
-
-    fn attribution(&self) -> Attribution {
-        Attribution {
-            text: ONLINE_SOURCES,
-            url: "https://www.openstreetmap.org/copyright",
-            logo_light: None,
-            logo_dark: None,
-        }
-    }
-}
-
 /// Online tiles, kept on disk between runs.
-pub(super) fn online_tiles(ctx: &egui::Context, source: &OnlineSource) -> HttpTiles {
+pub fn online_tiles(ctx: &egui::Context, source: &OnlineSource) -> HttpTiles {
     let program = concat!("Lapday/", env!("CARGO_PKG_VERSION"));
     let user_agent = format!("{program} (desktop GIS for industrial clusters; {})", source.contact);
     let options = HttpOptions {
@@ -147,7 +68,7 @@ struct Kept {
 }
 
 /// The built-in map.
-pub(super) struct OfflineTiles {
+pub struct OfflineTiles {
     reader: AsyncPmTilesReader<Embedded>,
     light: Style,
     dark: Style,
@@ -156,7 +77,7 @@ pub(super) struct OfflineTiles {
 }
 
 impl OfflineTiles {
-    pub(super) fn new() -> Self {
+    pub fn new() -> Self {
         let archive = Embedded(Bytes::from_static(ARCHIVE));
         let reader = pollster::block_on(AsyncPmTilesReader::try_from_source(archive))
             .expect("the built-in map is a PMTiles archive; a test reads it");
@@ -211,10 +132,10 @@ impl OfflineTiles {
 }
 
 /// The built-in map in one frame. Its names are handed on, to be placed together with the plan's.
-pub(super) struct OfflineLayer<'a> {
-    pub(super) tiles: &'a mut OfflineTiles,
-    pub(super) dark: bool,
-    pub(super) names: &'a mut Vec<Text>,
+pub struct OfflineLayer<'a> {
+    pub tiles: &'a mut OfflineTiles,
+    pub dark: bool,
+    pub names: &'a mut Vec<Text>,
 }
 
 impl Layer for OfflineLayer<'_> {

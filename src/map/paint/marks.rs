@@ -1,14 +1,14 @@
 //! Symbols of zones, and the outlines of what is pointed at or selected.
 
-use super::view::View;
 use crate::domain::ZoneKind;
+use crate::map::view::View;
 use crate::views::scene::Outline;
 use egui::epaint::PathShape;
 use egui::{Color32, Painter, Pos2, Shape, Stroke, vec2};
 use std::f32::consts::TAU;
 
 /// From the middle of a symbol to its edge.
-pub(super) const RADIUS: f32 = 9.0;
+pub const RADIUS: f32 = 9.0;
 
 /// The symbol of a sort of zone.
 pub fn symbol(painter: &Painter, kind: ZoneKind, at: Pos2, fill: Color32, ring: Color32) {
@@ -44,17 +44,17 @@ fn polygon(
 }
 
 /// The ring around a symbol that is pointed at or selected.
-pub(super) fn ring(painter: &Painter, at: Pos2, stroke: Stroke) {
+pub fn ring(painter: &Painter, at: Pos2, stroke: Stroke) {
     painter.circle_stroke(at, RADIUS + 3.0, stroke);
 }
 
 /// Marks a dashed boundary: a solid line would make it look surveyed, and cover the dashes.
-pub(super) fn halo(width: f32, colour: Color32) -> Stroke {
+pub fn halo(width: f32, colour: Color32) -> Stroke {
     Stroke::new(4.0 + 2.0 * width, colour.gamma_multiply(0.35))
 }
 
 /// A boundary as an outline with proper corners.
-pub(super) fn outline(painter: &Painter, view: &View, outline: &Outline, stroke: Stroke) {
+pub fn outline(painter: &Painter, view: &View, outline: &Outline, stroke: Stroke) {
     for polygon in &outline.rings {
         for ring in std::iter::once(polygon.exterior()).chain(polygon.interiors()) {
             // The last corner repeats the first.

@@ -8,7 +8,7 @@ const GAP: f32 = 4.5;
 const APART: f32 = 0.7;
 
 /// A dashed line through corners; the dashes lie still while the map moves under its edge.
-pub(super) fn dashed(painter: &Painter, corners: &[Pos2], stroke: Stroke) {
+pub fn dashed(painter: &Painter, corners: &[Pos2], stroke: Stroke) {
     let seen = painter.clip_rect().expand(stroke.width);
     let mut dashes = Vec::new();
     for (from, to) in sides(corners) {
@@ -33,7 +33,7 @@ fn dash_starts(from: f32, to: f32) -> impl Iterator<Item = f32> {
 }
 
 /// A line through corners.
-pub(super) fn solid(painter: &Painter, corners: &[Pos2], stroke: Stroke) {
+pub fn solid(painter: &Painter, corners: &[Pos2], stroke: Stroke) {
     let seen = painter.clip_rect().expand(stroke.width);
     painter.extend(sides(corners).filter_map(|(from, to)| {
         let (first, last) = part_within(seen, from, to)?;
@@ -43,7 +43,7 @@ pub(super) fn solid(painter: &Painter, corners: &[Pos2], stroke: Stroke) {
 }
 
 /// From a point to a side.
-pub(super) fn distance(at: Pos2, from: Pos2, to: Pos2) -> f32 {
+pub fn distance(at: Pos2, from: Pos2, to: Pos2) -> f32 {
     let way = to - from;
     let share = ((at - from).dot(way) / way.length_sq().max(f32::MIN_POSITIVE)).clamp(0.0, 1.0);
     (from + way * share).distance(at)

@@ -1,12 +1,13 @@
 //! Labels: of zones first, then of lots, then the names of the base map; none over another.
 
-use super::buffers::{LOTS_FROM_PX, OUTLINE_FROM_PX, size_on_screen};
-use super::frame::Thing;
 use super::marks;
-use super::palette::{Palette, text_on};
-use super::view::View;
+use super::room::{self, room_rect};
 use crate::domain::ZoneKind;
 use crate::i18n::Texts;
+use crate::map::detail::{LOTS_FROM_PX, OUTLINE_FROM_PX, size_on_screen, symbol_position};
+use crate::map::palette::{Palette, text_on};
+use crate::map::thing::Thing;
+use crate::map::view::View;
 use crate::views::scene::{self, LabelRoom, Scene, SceneLot, SceneZone};
 use egui::{Align2, Color32, FontFamily, FontId, Painter, Pos2, Rect, Vec2, vec2};
 use std::sync::Arc;
@@ -15,23 +16,12 @@ use std::sync::Arc;
 const CODE_FROM_PX: f32 = 34.0;
 /// More codes than this nobody reads.
 const MOST_CODES: usize = 1_500;
-const HALO: [Vec2; 8] = [
-    vec2(1.0, 0.0),
-    vec2(0.7, 0.7),
-    vec2(0.0, 1.0),
-    vec2(-0.7, 0.7),
-    vec2(-1.0, 0.0),
-    vec2(-0.7, -0.7),
-    vec2(0.0, -1.0),
-    vec2(0.7, -0.7),
-];
-
 /// Writes on the map, keeping account of the room.
-pub(super) struct Writer<'a> {
-    pub(super) painter: &'a Painter,
-    pub(super) view: View,
-    pub(super) palette: &'a Palette,
-    pub(super) texts: &'a Texts,
+pub struct Writer<'a> {
+    pub painter: &'a Painter,
+    pub view: View,
+    pub palette: &'a Palette,
+    pub texts: &'a Texts,
     room: LabelRoom,
 }
 
@@ -42,7 +32,7 @@ struct Line {
 }
 
 impl<'a> Writer<'a> {
-    pub(super) fn new(
+    pub fn new(
         painter: &'a Painter,
         view: View,
         palette: &'a Palette,
@@ -57,7 +47,7 @@ impl<'a> Writer<'a> {
     }
 
     /// Symbols and labels of the plan.
-    pub(super) fn plan(&mut self, scene: &Scene, selected: Option<Thing>) {
+    pub fn plan(&mut self, scene: &Scene, selected: Option<Thing>) {
         let seen = self.zones_in_view(scene, selected);
         for (index, _) in &seen {
             self.symbol(&scene.zones()[*index]);
@@ -83,7 +73,7 @@ impl<'a> Writer<'a> {
     }
 
     /// Names of the base map, where there is room left.
-    pub(super) fn base_names(&mut self, names: &[walkers::Text]) {
+    pub fn base_names(&mut self, names: &[walkers::Text]) {
         let mut order: Vec<_> = names.iter().collect();
         order.sort_by_key(|name| std::cmp::Reverse(name.layer));
         for name in order {
@@ -218,23 +208,10 @@ impl<'a> Writer<'a> {
     fn write(&self, line: &Line, at: Pos2, halo: Option<Color32>) {
         let at = at.round();
         if let Some(halo) = halo {
-            self::halo(self.painter, at, &line.galley, halo);
+            room::halo(self.painter, at, &line.galley, halo);
         }
         self.painter.galley(at, line.galley.clone(), line.colour);
     }
-}
-
-/// Keeps a text apart from what lies under it; to be painted before the text itself.
-pub(super) fn halo(painter: &Painter, at: Pos2, text: &Arc<egui::Galley>, colour: Color32) {
-    for offset in HALO {
-        painter.galley_with_override_text_color(at + offset * 1.2, Arc::clone(text), colour);
-    }
-}
-
-/// Where a zone's symbol stands; nothing where its boundary is large enough to be seen.
-pub(super) fn symbol_position(view: &View, zone: &SceneZone) -> Option<Pos2> {
-    let size = size_on_screen(view, zone)?;
-    (size < OUTLINE_FROM_PX).then_some(view.on_screen(zone.position?.into()))
 }
 
 fn around(rect: Rect, middle: f32, size: Vec2) -> [Pos2; 4] {
@@ -252,11 +229,6 @@ fn size_of(lines: &[Line]) -> Vec2 {
         .iter()
         .map(|line| line.galley.size())
         .fold(Vec2::ZERO, |sum, size| vec2(sum.x.max(size.x), sum.y + size.y))
-}
-
-pub(super) fn room_rect(rect: Rect) -> scene::Rect {
-    let (left, top) = (rect.left(), rect.top());
-    scene::Rect { left, top, right: rect.right(), bottom: rect.bottom() }
 }
 
 fn egui_rect(rect: scene::Rect) -> Rect {

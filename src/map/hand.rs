@@ -1,0 +1,194 @@
+//! The tool in hand, frame by frame: what the pointer does goes to it, what it answers goes on.
+
+use super::aim::{Aim, Targets};
+use super::frame::CanvasInput;
+use super::land::Land;
+use super::paint::{Brush, Sights};
+use super::sketch::Sketching;
+use super::thing::Thing;
+use super::tool::{Answer, Deed, Gesture, Keyed, MapTool, Seeks, Tool, ToolKey, Workplace};
+use super::tools::SELECT;
+use super::view::View;
+use crate::i18n::Message;
+use crate::views::measurement::Measurement;
+use crate::views::scene::Scene;
+use egui::{CursorIcon, Event, PointerButton, Pos2, Response, Ui};
+
+/// The tool in hand, and what it works on.
+pub struct Hand {
+    tool: &'static Tool,
+    taken: Box<dyn MapTool>,
+    /// The shape being measured; it outlives the tool.
+    pub sketching: Sketching,
+    targets: Targets,
+    /// The map in the last frame, for the press that begins this one.
+    last_view: Option<View>,
+}
+
+/// What came of a frame.
+#[derive(Default)]
+pub struct Worked {
+    /// What the tool answers.
+    pub answer: Answer,
+    /// Where the pointer is on the screen, unless it moves the map.
+    pub at: Option<Pos2>,
+    /// What the pointer is on, where things are sought.
+    pub hovered: Option<Thing>,
+    /// The position meant, where positions are sought.
+    pub aim: Option<Aim>,
+    /// What the shape measures, the position meant taken for its next corner.
+    pub measurement: Option<Measurement>,
+    /// What to do next.
+    pub hint: Option<Message>,
+}
+
+impl Default for Hand {
+    fn default() -> Self {
+        Self {
+            tool: &SELECT,
+            taken: (SELECT.take)(),
+            sketching: Sketching::default(),
+            targets: Targets::default(),
+            last_view: None,
+        }
+    }
+}
+
+impl Hand {
+    /// Takes up a tool, unless it is in hand.
+    pub fn take(&mut self, tool: &'static Tool) {
+        if self.tool != tool {
+            self.tool = tool;
+            self.taken = (tool.take)();
+        }
+        self.sketching.turn_to(tool.measures);
+    }
+
+    /// Forgets what it knows of a plan that is no longer shown.
+    pub fn forget(&mut self) {
+        self.taken = (self.tool.take)();
+        self.targets = Targets::default();
+    }
+
+    /// Whether the tool holds something, so that the map is not to move with the pointer.
+    pub fn holds(
+        &mut self,
+        ui: &Ui,
+        input: &CanvasInput<'_>,
+        scene: &Scene,
+        sights: &Sights,
+    ) -> bool {
+        let (is_pressed, at) =
+            ui.input(|input| (input.pointer.primary_pressed(), input.pointer.interact_pos()));
+        if let (true, Some(at), Some(view)) = (is_pressed, at, self.last_view)
+            && ui.ctx().layer_id_at(at) == Some(ui.layer_id())
+            && view.rect.contains(at)
+        {
+            let land = Land { plan: input.plan, scene, sights, view };
+            self.taken.press(at, &workplace(land, input, &mut self.sketching));
+        }
+        self.taken.holds()
+    }
+
+    /// What the pointer did on the map.
+    pub fn work(
+        &mut self,
+        response: &Response,
+        input: &CanvasInput<'_>,
+        scene: &Scene,
+        sights: &Sights,
+        view: View,
+    ) -> Worked {
+        self.last_view = Some(view);
+        let gesture = gesture(response, self.taken.holds());
+        let land = Land { plan: input.plan, scene, sights, view };
+        let (mut hovered, mut aim) = (None, None);
+        match self.taken.seeks(&gesture, self.sketching.sketch()) {
+            Seeks::Things => {
+                hovered =
+                    gesture.at.filter(|_| !response.dragged()).and_then(|at| land.thing_at(at));
+            }
+            Seeks::Positions(own) => {
+                aim = gesture.at.and_then(|at| self.targets.aim(at, gesture.is_free, &own, &land));
+                if gesture.at.is_some() {
+                    response.ctx.set_cursor_icon(CursorIcon::Crosshair);
+                }
+            }
+        }
+        let mut work = workplace(land, input, &mut self.sketching);
+        let answer = self.taken.pointer(&gesture, aim.as_ref(), &mut work);
+        let hint = self.taken.hint(&work);
+        if response.ctx.input(|input| !input.pointer.primary_down()) {
+            self.taken.let_go();
+        }
+        let pointer = aim.filter(|_| !response.dragged()).map(|aim| aim.on_grid);
+        let sketch = self.sketching.sketch();
+        let measurement = sketch.map(|sketch| sketch.measure(pointer, scene.grid()));
+        Worked { answer, at: gesture.at, hovered, aim, measurement, hint }
+    }
+
+    /// A key meant for the tool is pressed.
+    pub fn key(&mut self, key: ToolKey) -> Keyed {
+        self.taken.key(key, &mut self.sketching)
+    }
+
+    /// Paints the shape being measured, what the tool holds, and what the pointer is drawn to.
+    pub fn paint(&self, brush: &Brush<'_>, land: &Land<'_>, worked: &Worked, is_dragged: bool) {
+        if let Some(sketch) = self.sketching.sketch() {
+            let pointer = worked.aim.filter(|_| !is_dragged).map(|aim| aim.on_grid);
+            brush.sketch(sketch, pointer, worked.measurement.as_ref(), land.scene);
+        }
+        self.taken.paint(brush, land);
+        if let Some(snap) = worked.aim.and_then(|aim| aim.snap) {
+            brush.snap(&snap, land.scene);
+        }
+    }
+}
+
+fn workplace<'a>(
+    land: Land<'a>,
+    input: &CanvasInput<'_>,
+    sketching: &'a mut Sketching,
+) -> Workplace<'a> {
+    Workplace { land, selection: input.selection, can_edit: input.can_edit, sketching }
+}
+
+/// What the pointer does in this frame; a drag without anything held moves the map.
+fn gesture(response: &Response, holds: bool) -> Gesture {
+    let clicked_at = clicked_at(response);
+    let deed = if response.double_clicked() {
+        Deed::ClicksTwice
+    } else if response.clicked() {
+        Deed::Clicks
+    } else if response.drag_stopped() {
+        Deed::LetsGo
+    } else if response.dragged() {
+        Deed::Drags
+    } else {
+        Deed::Rests
+    };
+    let moves_map = response.dragged() && !holds;
+    let at = clicked_at
+        .or(response.interact_pointer_pos())
+        .or(response.hover_pos())
+        .filter(|_| !moves_map);
+    Gesture { at, deed, is_free: response.ctx.input(|input| input.modifiers.alt) }
+}
+
+/// Where a click was made: on a slow PC the pointer has gone on when the frame is drawn.
+fn clicked_at(response: &Response) -> Option<Pos2> {
+    if !response.clicked() {
+        return None;
+    }
+    let released = |event: &Event| {
+        if let Event::PointerButton {
+            pos, button: PointerButton::Primary, pressed: false, ..
+        } = event
+        {
+            return Some(*pos);
+        }
+        None
+    };
+    let at = response.ctx.input(|input| input.events.iter().rev().find_map(released));
+    at.or(response.interact_pointer_pos())
+}

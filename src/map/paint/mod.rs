@@ -1,0 +1,27 @@
+//! What is painted on the map and over it.
+
+mod brush;
+mod buffers;
+mod card;
+mod fills;
+mod lines;
+mod marks;
+mod numbers;
+mod overlay;
+mod room;
+mod shape;
+mod sight;
+mod sights;
+mod strokes;
+mod tags;
+mod writing;
+
+pub use brush::Brush;
+pub use buffers::{Buffers, PlanLayer};
+pub use card::card;
+pub use marks::{RADIUS as SYMBOL_RADIUS, halo, outline, ring, symbol};
+pub use numbers::{NumberedCorner, PlacedNumber};
+pub use overlay::{Overlay, OverlayPaint, Preview};
+pub use sight::Look;
+pub use sights::{Marked, Sights};
+pub use writing::Writer;

@@ -1,0 +1,17 @@
+//! The tools, a file each.
+
+mod angle;
+mod area;
+mod distance;
+mod measuring;
+mod select;
+
+pub use angle::ANGLE;
+pub use area::AREA;
+pub use distance::DISTANCE;
+pub use select::SELECT;
+
+use super::tool::Tool;
+
+/// All of them, in the order of the column over the map. Another tool is one more line.
+pub static TOOLS: &[&Tool] = &[&SELECT, &DISTANCE, &AREA, &ANGLE];
