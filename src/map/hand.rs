@@ -102,20 +102,17 @@ impl Hand {
         self.last_view = Some(view);
         let gesture = gesture(response, self.taken.holds());
         let land = Land { plan: input.plan, scene, sights, view };
+        let mut work = workplace(land, input, &mut self.sketching);
         let (mut hovered, mut aim) = (None, None);
-        match self.taken.seeks(&gesture, self.sketching.sketch()) {
-            Seeks::Things => {
-                hovered =
-                    gesture.at.filter(|_| !response.dragged()).and_then(|at| land.thing_at(at));
-            }
-            Seeks::Positions(own) => {
-                aim = gesture.at.and_then(|at| self.targets.aim(at, gesture.is_free, &own, &land));
-                if gesture.at.is_some() {
-                    response.ctx.set_cursor_icon(CursorIcon::Crosshair);
-                }
+        match (self.taken.seeks(&gesture, &work), gesture.at) {
+            (_, None) => {}
+            (Seeks::Things, Some(at)) => hovered = work.land.thing_at(at),
+            (Seeks::Handles, Some(_)) => response.ctx.set_cursor_icon(CursorIcon::Grab),
+            (Seeks::Positions(own), Some(at)) => {
+                aim = self.targets.aim(at, gesture.is_free, &own, &work.land);
+                response.ctx.set_cursor_icon(CursorIcon::Crosshair);
             }
         }
-        let mut work = workplace(land, input, &mut self.sketching);
         let answer = self.taken.pointer(&gesture, aim.as_ref(), &mut work);
         let hint = self.taken.hint(&work);
         if response.ctx.input(|input| !input.pointer.primary_down()) {

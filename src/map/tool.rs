@@ -3,7 +3,7 @@
 use super::aim::{Aim, Side};
 use super::land::Land;
 use super::paint::Brush;
-use super::sketch::{Sketch, Sketching};
+use super::sketch::Sketching;
 use super::thing::Thing;
 use crate::domain::Edit;
 use crate::i18n::Message;
@@ -46,7 +46,7 @@ impl fmt::Debug for Tool {
 /// A tool in hand. Without a word of its own it chooses what lies under the pointer.
 pub trait MapTool {
     /// What the pointer looks for.
-    fn seeks(&self, _gesture: &Gesture, _sketch: Option<&Sketch>) -> Seeks {
+    fn seeks(&mut self, _gesture: &Gesture, _work: &Workplace<'_>) -> Seeks {
         Seeks::Things
     }
 
@@ -91,6 +91,8 @@ pub struct Workplace<'a> {
 pub enum Seeks {
     /// What can be selected.
     Things,
+    /// Nothing: it is on something the tool can take hold of.
+    Handles,
     /// A position, drawn to what is shown and to these sides of the shape in hand.
     Positions(Vec<Side>),
 }

@@ -4,26 +4,22 @@ use super::action::{Action, Asked};
 use super::commands::{self, Command};
 use super::measure_card::MeasureCard;
 use super::scope::Scope;
-use super::{legend, theme, tools, widgets};
+use super::{legend, status_line, theme, tools, widgets};
 use crate::domain::Note;
 use crate::i18n::Message;
 use crate::map::{
-    self, Answer, BaseMap, Canvas, CanvasInput, CanvasOutput, Overlay, PointerAt, Sketch, Thing,
+    Answer, BaseMap, Canvas, CanvasInput, CanvasOutput, Overlay, PointerAt, Sketch, Thing,
 };
 use crate::units;
 use crate::views::scene::ZoneColouring;
 use crate::views::{self, LotRow};
 use egui::{
-    Align, Align2, Area, Color32, Frame, Id, Label, Layout, Margin, Order, Panel, Pos2, Rect,
-    RichText, Sense, Stroke, Ui, pos2, vec2,
+    Align, Align2, Area, Color32, Frame, Id, Margin, Order, Panel, Pos2, Rect, RichText, Ui, pos2,
 };
 use lucide_icons::Icon;
 
 /// The tools are as high as this.
 const LEAST_FOR_CARDS: f32 = 196.0;
-
-/// The room the scale bar takes in the status line.
-const SCALE_ROOM: f32 = 150.0;
 
 /// What the map remembers beside its canvas.
 #[derive(Default)]
@@ -32,6 +28,8 @@ pub struct MapArea {
     /// What floats over the map, so that no label hides below.
     covered: Vec<Rect>,
     menu: Option<PlaceMenu>,
+    /// What to do next with the tool in hand, unless a card says it.
+    hint: Option<Message>,
     measure_card: MeasureCard,
 }
 
@@ -68,7 +66,7 @@ impl MapArea {
         Panel::bottom("line-below-map").exact_size(30.0).resizable(false).frame(frame).show(
             ui,
             |ui| {
-                self.status_line(ui, scope, asked);
+                status_line::ui(ui, scope, self.last.as_ref(), self.hint.as_ref(), asked);
             },
         );
         let rect = ui.available_rect_before_wrap();
@@ -99,9 +97,13 @@ impl MapArea {
             self.menu = Some(PlaceMenu { at, place, thing: output.hovered });
         }
         self.menu_ui(ui, scope, asked);
+        let has_card = MeasureCard::is_shown(scope, sketch) && has_room_for_cards(rect);
+        let hint = output.hint.clone().filter(|_| !has_card);
+        // The status line is drawn before the map: it tells pointer and tool in the next frame.
+        let tells_more = hint != self.hint;
+        self.hint = hint;
         let was_on_map = self.last.as_ref().is_some_and(|last| last.pointer.is_some());
-        if was_on_map != output.pointer.is_some() {
-            // The status line is drawn before the map: it tells the pointer in the next frame.
+        if tells_more || was_on_map != output.pointer.is_some() {
             ui.ctx().request_repaint();
         }
         self.last = Some(output);
@@ -116,7 +118,7 @@ impl MapArea {
             egui::Popup::new(Id::unique("menu-of-place"), ui.ctx().clone(), at, ui.layer_id());
         let popup = popup.kind(egui::PopupKind::Menu).style(egui::containers::menu::menu_style);
         popup.open_bool(&mut open).show(|ui| {
-            let [vn2000, wgs84] = position_texts(&place, scope);
+            let [vn2000, wgs84] = status_line::position_texts(&place, scope);
             for (key, text) in [("ui-copy-vn2000", vn2000), ("ui-copy-wgs84", wgs84)] {
                 let label = scope.say(&Message::new(key).with("position", text.as_str()));
                 if ui.button(label).clicked() {
@@ -151,7 +153,7 @@ impl MapArea {
         output: &CanvasOutput,
         asked: &mut Asked,
     ) -> Vec<Rect> {
-        if rect.height() < LEAST_FOR_CARDS {
+        if !has_room_for_cards(rect) {
             // They would stand on the tables.
             return vec![attribution(ui, rect, scope, rect.left(), rect.right())];
         }
@@ -176,84 +178,10 @@ impl MapArea {
         let attribution = attribution(ui, rect, scope, lower_left.right(), zoom.left());
         vec![tools, zoom, lower_left, attribution]
     }
-
-    fn status_line(&self, ui: &mut Ui, scope: &Scope<'_>, asked: &mut Asked) {
-        ui.horizontal_centered(|ui| {
-            ui.spacing_mut().item_spacing.x = 14.0;
-            let muted = |text: String| RichText::new(text).size(11.5).color(scope.colours.muted);
-            let pointer = self.last.as_ref().and_then(|output| output.pointer.as_ref());
-            // In a narrow window the position comes first.
-            let has_room_for_scale = ui.available_width() > 2.0 * SCALE_ROOM;
-            let room = ui.available_width() - if has_room_for_scale { SCALE_ROOM } else { 0.0 };
-            ui.scope(|ui| {
-                ui.set_max_width(room);
-                let Some(at) = pointer else {
-                    ui.add(Label::new(muted(scope.text("ui-status-hint"))).truncate());
-                    return;
-                };
-                let grid = format!(
-                    "VN-2000   X {}   Y {}",
-                    scope.grid_metres(at.on_grid.y(), 1),
-                    scope.grid_metres(at.on_grid.x(), 1)
-                );
-                ui.add(Label::new(muted(grid)).truncate());
-                if ui.available_width() > SCALE_ROOM {
-                    ui.label(muted(lon_lat_text(at.lon_lat, scope)));
-                }
-            });
-            if has_room_for_scale {
-                ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                    self.scale(ui, scope);
-                });
-            }
-        });
-        let copy = ui.input_mut(|input| {
-            input.consume_shortcut(&egui::KeyboardShortcut::new(
-                egui::Modifiers::COMMAND | egui::Modifiers::SHIFT,
-                egui::Key::C,
-            ))
-        });
-        if let Some(at) =
-            self.last.as_ref().and_then(|output| output.pointer.as_ref()).filter(|_| copy)
-        {
-            asked.push(Action::Copy(position_texts(at, scope).join("  ·  ")));
-        }
-    }
-
-    fn scale(&self, ui: &mut Ui, scope: &Scope<'_>) {
-        let Some(output) = &self.last else { return };
-        let (width, metres) = map::scale_bar(output.metres_per_pixel, 90.0);
-        let text = if metres >= 1000.0 {
-            format!("{} km", scope.numerals().short(metres / 1000.0, 1))
-        } else {
-            format!("{} m", scope.numerals().short(metres, 0))
-        };
-        ui.label(RichText::new(text).size(11.5).color(scope.colours.muted));
-        let (rect, _) = ui.allocate_exact_size(vec2(width as f32, 10.0), Sense::hover());
-        let stroke = Stroke::new(1.2, scope.colours.muted);
-        let painter = ui.painter();
-        painter.hline(rect.x_range(), rect.bottom(), stroke);
-        painter.vline(rect.left(), rect.center().y..=rect.bottom(), stroke);
-        painter.vline(rect.right(), rect.center().y..=rect.bottom(), stroke);
-    }
 }
 
-fn lon_lat_text(lon_lat: geo::Point, scope: &Scope<'_>) -> String {
-    let numerals = scope.numerals();
-    let at = Message::new("ui-lat-lon")
-        .with("lat", numerals.number(lon_lat.y(), 5))
-        .with("lon", numerals.number(lon_lat.x(), 5));
-    scope.say(&at)
-}
-
-/// What goes on the clipboard: X and Y of the plan's grid; latitude and longitude.
-fn position_texts(at: &PointerAt, scope: &Scope<'_>) -> [String; 2] {
-    let metres =
-        |metres: f64| scope.numerals().number(metres, 2).replace(scope.numerals().thousands(), "");
-    [
-        format!("X {}  Y {}", metres(at.on_grid.y()), metres(at.on_grid.x())),
-        format!("{:.7}, {:.7}", at.lon_lat.y(), at.lon_lat.x()),
-    ]
+fn has_room_for_cards(map: Rect) -> bool {
+    map.height() >= LEAST_FOR_CARDS
 }
 
 /// What came of the tool in hand.

@@ -34,6 +34,7 @@ mod period_sheet;
 mod record_sheet;
 mod scope;
 mod settings;
+mod status_line;
 mod system;
 mod tenants_form;
 pub mod theme;

@@ -4,14 +4,16 @@ mod ground;
 mod measuring;
 mod overlay;
 pub mod story;
+mod tools;
 
 use egui_kittest::{Harness, HarnessBuilder};
-use lapday::domain::{BoundarySource, Id, LandUse, Lot, Plan, Zone, ZoneKind};
+use lapday::domain::{BoundarySource, Edit, Id, LandUse, Lot, Plan, Zone, ZoneKind};
 use lapday::i18n::{Language, Texts};
 use lapday::map::{
     Answer, BaseMap, Canvas, CanvasInput, CanvasOutput, OnlineSource, Overlay, Palette, Thing,
-    Tool, scale_bar, tools,
+    Tool, scale_bar, tools::SELECT,
 };
+use lapday::operations::Refusal;
 use lapday::ui::theme;
 use lapday::views::scene::{Scene, ZoneColouring};
 use std::sync::Arc;
@@ -31,6 +33,8 @@ struct Desk {
     texts: Texts,
     output: CanvasOutput,
     clicks: Vec<Option<Thing>>,
+    can_edit: bool,
+    asked: Vec<Result<Edit, Refusal>>,
 }
 
 impl Desk {
@@ -45,10 +49,12 @@ impl Desk {
             colouring: ZoneColouring::FillRate,
             selection: None,
             overlay: Overlay::default(),
-            tool: &tools::SELECT,
+            tool: &SELECT,
             texts: Texts::new(Language::Vietnamese),
             output: CanvasOutput::default(),
             clicks: Vec::new(),
+            can_edit: true,
+            asked: Vec::new(),
         }
     }
 
@@ -85,7 +91,7 @@ fn show(ui: &mut egui::Ui, desk: &mut Desk) {
             covered: &[],
             overlay: &desk.overlay,
             tool: desk.tool,
-            can_edit: true,
+            can_edit: desk.can_edit,
             hover_card: &card,
         },
     );
@@ -93,7 +99,7 @@ fn show(ui: &mut egui::Ui, desk: &mut Desk) {
         Answer::Going => {}
         Answer::Selected(thing) => desk.clicks.push(*thing),
         Answer::Opened(thing) => desk.clicks.push(Some(*thing)),
-        Answer::Ask(asked) => panic!("{asked:?}"),
+        Answer::Ask(asked) => desk.asked.push(asked.clone()),
     }
 }
 

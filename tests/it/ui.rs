@@ -24,6 +24,7 @@ mod refusals;
 mod room;
 mod tables;
 mod through_time;
+mod tools;
 mod typing;
 mod unsaved;
 mod window;

@@ -26,6 +26,7 @@ ui-nothing-to-undo = Nothing left to take back
 ui-command-history = History of changes
 ui-command-find = Find…
 ui-command-tool-select = Select
+ui-command-move-corner = Move boundary corners
 ui-command-measure-distance = Measure distance
 ui-command-measure-area = Measure area
 ui-command-measure-angle = Measure angle

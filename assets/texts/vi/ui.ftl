@@ -26,6 +26,7 @@ ui-nothing-to-undo = Không còn gì để hoàn tác
 ui-command-history = Lịch sử thay đổi
 ui-command-find = Tìm…
 ui-command-tool-select = Chọn
+ui-command-move-corner = Dời điểm góc ranh giới
 ui-command-measure-distance = Đo khoảng cách
 ui-command-measure-area = Đo diện tích
 ui-command-measure-angle = Đo góc

@@ -3,6 +3,7 @@
 mod brush;
 mod buffers;
 mod card;
+mod corners;
 mod fills;
 mod lines;
 mod marks;

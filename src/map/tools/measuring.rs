@@ -39,8 +39,9 @@ impl Measuring {
 }
 
 impl MapTool for Measuring {
-    fn seeks(&self, gesture: &Gesture, sketch: Option<&Sketch>) -> Seeks {
+    fn seeks(&mut self, gesture: &Gesture, work: &Workplace<'_>) -> Seeks {
         let held = self.held.filter(|_| gesture.deed == Deed::Drags);
+        let sketch = work.sketching.sketch();
         Seeks::Positions(sketch.map(|sketch| own_sides(sketch, held)).unwrap_or_default())
     }
 

@@ -61,7 +61,7 @@ impl App {
                 }
                 self.view.selection = None;
                 self.view.on = self.desk.today();
-                self.canvas.sketching_mut().clear();
+                self.canvas.forget_sketch();
                 self.overlay = Overlay::default();
                 self.canvas.fit_all();
                 self.form = None;

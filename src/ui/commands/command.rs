@@ -59,7 +59,7 @@ impl Command {
     /// The table it opens.
     pub const fn table(self) -> Option<&'static TableInfo> {
         match self {
-            Self::Named(_) => None,
+            Self::Named(_) | Self::Tool(_) => None,
             Self::Table(table) => Some(table),
         }
     }

@@ -4,7 +4,7 @@ use super::window::{CTRL, Window, example, tu_ha};
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::{NodeT, Queryable};
 use lapday::i18n::{Language, Texts};
-use lapday::map::Tool;
+use lapday::map::tools::ANGLE;
 use lapday::ui::commands::{
     ABOUT, BOUNDARY_SHEET, COPY_FILL_TABLE, HISTORY, IMPORT_TENANTS, LICENCES, RECORD_OCCUPANCY,
     SHORTCUTS, all, with_keys,
@@ -43,7 +43,7 @@ fn no_two_commands_share_their_keys_and_none_is_hidden_by_fewer_of_them() {
     }
     let mut window = example().window();
     window.press(CTRL | Modifiers::SHIFT, Key::G);
-    assert_eq!(window.harness.state().view().tool, Tool::Angle);
+    assert_eq!(window.harness.state().view().tool, &ANGLE);
     window.press(CTRL, Key::G);
     window.expect(&window.text("ui-find-position-hint"));
 }

@@ -5,7 +5,8 @@ use egui::{Event, Key, Modifiers};
 use egui_kittest::kittest::Queryable;
 use lapday::domain::{LotState, Occupancy};
 use lapday::i18n::{Language, fold};
-use lapday::map::{Thing, Tool};
+use lapday::map::Thing;
+use lapday::map::tools::AREA;
 use lapday::ui::commands::{
     BOUNDARY_SHEET, FIT_SELECTION, RECORD_OCCUPANCY, REDO, UNDO, with_keys,
 };
@@ -213,6 +214,6 @@ fn every_command_that_can_be_done_now_is_found_with_its_keys() {
 fn a_command_found_without_marks_is_carried_out_by_enter() {
     let mut window = found("do dien tich");
     window.press(Modifiers::NONE, Key::Enter);
-    assert_eq!(window.harness.state().view().tool, Tool::Area);
+    assert_eq!(window.harness.state().view().tool, &AREA);
     assert!(!field_is_open(&window));
 }

@@ -8,7 +8,7 @@ use lapday::domain::{Id, Lot, LotState, Zone};
 use lapday::map::Thing;
 
 /// Where the inside of a lot is on the screen.
-fn lot_on_screen(window: &mut Window, lot: Id<Lot>) -> Pos2 {
+pub fn lot_on_screen(window: &mut Window, lot: Id<Lot>) -> Pos2 {
     let boundary = window.plan().get(lot).unwrap().boundary.clone().unwrap();
     let inside = boundary.rings().interior_point().unwrap();
     on_screen(window, inside)

@@ -1,0 +1,133 @@
+//! The tools on the bare canvas: each is left by Escape, and one that moves corners asks once.
+
+use super::ground::{corners_of, drag, on_screen};
+use super::{Desk, EMPTY_GROUND, click, map_of, story};
+use egui::vec2;
+use egui_kittest::Harness;
+use geo::Point;
+use lapday::domain::{Id, Key, Lot, Record, corner_rings};
+use lapday::map::tools::{AREA, DISTANCE, MOVE_CORNER, SELECT, TOOLS};
+use lapday::map::{Keyed, Thing, ToolKey};
+use std::collections::BTreeSet;
+
+/// A map of Tứ Hạ with lot 13 selected and the tool that moves corners in hand.
+fn moving() -> Harness<'static, Desk> {
+    let mut map = map_of(story::tu_ha());
+    map.run();
+    map.state_mut().selection = Some(Thing::Lot(Id::new(13)));
+    map.state_mut().tool = &MOVE_CORNER;
+    map.run_steps(1);
+    map
+}
+
+/// The corners lot 13 would have by the one edit asked for.
+fn corners_asked_for(map: &Harness<'static, Desk>) -> Vec<Point> {
+    let [Ok(edit)] = &map.state().asked[..] else { panic!("{:?}", map.state().asked) };
+    let lot = Key::of(Id::<Lot>::new(13));
+    let Some(Some(Record::Lot(lot))) = edit.becomes.get(&lot) else { panic!("{edit:?}") };
+    let rings = corner_rings(lot.boundary.as_ref().unwrap().rings());
+    rings[0].corners.iter().map(|corner| corner.point).collect()
+}
+
+#[test]
+fn no_two_tools_have_one_name_or_the_same_keys() {
+    let names: BTreeSet<&str> = TOOLS.iter().map(|tool| tool.id).collect();
+    assert_eq!(names.len(), TOOLS.len());
+    for (place, tool) in TOOLS.iter().enumerate() {
+        let others = &TOOLS[place + 1..];
+        assert!(others.iter().all(|other| other.keys != tool.keys), "{tool:?}");
+    }
+}
+
+#[test]
+fn every_tool_but_the_first_says_what_to_do_and_is_left_by_escape() {
+    let mut map = map_of(story::tu_ha());
+    for tool in TOOLS {
+        map.state_mut().tool = tool;
+        map.run_steps(1);
+        let left = map.state_mut().canvas().key(ToolKey::Escape);
+        let expected = if *tool == &SELECT { Keyed::Ignored } else { Keyed::Leaves };
+        assert_eq!(left, expected, "{tool:?}");
+        assert_eq!(map.state().output.hint.is_some(), *tool != &SELECT, "{tool:?}");
+    }
+}
+
+#[test]
+fn half_a_shape_waits_until_its_tool_is_taken_up_again() {
+    let mut map = map_of(story::tu_ha());
+    map.state_mut().tool = &DISTANCE;
+    map.run_steps(1);
+    click(&mut map, EMPTY_GROUND);
+    let half = map.state_mut().canvas().sketching().sketch().cloned();
+    assert!(half.is_some());
+    for tool in [&SELECT, &AREA] {
+        map.state_mut().tool = tool;
+        map.run_steps(1);
+        assert_eq!(map.state_mut().canvas().sketching().sketch(), None, "{tool:?}");
+    }
+    map.state_mut().tool = &DISTANCE;
+    map.run_steps(1);
+    assert_eq!(map.state_mut().canvas().sketching().sketch().cloned(), half);
+}
+
+#[test]
+fn a_corner_dragged_onto_another_is_asked_to_lie_there_to_the_last_bit() {
+    let mut map = moving();
+    let (own, below) = (corners_of(&map, 13), corners_of(&map, 18));
+    let (from, to) = (on_screen(&mut map, own[0]), on_screen(&mut map, below[0]));
+    drag(&mut map, from + vec2(2.0, 1.0), to + vec2(3.0, -2.0));
+    let asked = corners_asked_for(&map);
+    assert!(asked.contains(&below[0]), "{asked:?}");
+    assert!(own[1..].iter().all(|corner| asked.contains(corner)), "{asked:?}");
+    assert_eq!(map.state().clicks, []);
+}
+
+#[test]
+fn a_corner_dragged_across_its_own_sides_is_refused_in_words() {
+    let mut map = moving();
+    let own = corners_of(&map, 13);
+    let corners = [0, 1, 2].map(|corner| on_screen(&mut map, own[corner]));
+    let beyond = corners[1] + (corners[2] - corners[1]) * 0.5 + vec2(40.0, 0.0);
+    drag(&mut map, corners[0], beyond);
+    let [Err(refusal)] = &map.state().asked[..] else { panic!("{:?}", map.state().asked) };
+    assert_eq!(refusal.message().key(), "operations-boundary-flawed");
+}
+
+#[test]
+fn a_corner_given_up_half_way_asks_for_nothing() {
+    let mut map = moving();
+    let at = corners_of(&map, 13)[0];
+    let at = on_screen(&mut map, at);
+    map.hover_at(at);
+    map.run_steps(1);
+    map.drag_at(at);
+    map.run_steps(1);
+    map.hover_at(at + vec2(-60.0, 20.0));
+    map.run_steps(1);
+    assert_eq!(map.state_mut().canvas().key(ToolKey::Escape), Keyed::Taken);
+    map.drop_at(at + vec2(-60.0, 30.0));
+    map.run_steps(2);
+    assert!(map.state().asked.is_empty(), "{:?}", map.state().asked);
+    assert_eq!(map.state_mut().canvas().key(ToolKey::Escape), Keyed::Leaves);
+}
+
+#[test]
+fn a_plan_that_takes_no_changes_says_so_and_keeps_its_corner() {
+    let mut map = moving();
+    map.state_mut().can_edit = false;
+    let at = corners_of(&map, 13)[0];
+    let at = on_screen(&mut map, at);
+    drag(&mut map, at, at + vec2(-60.0, 20.0));
+    let [Err(refusal)] = &map.state().asked[..] else { panic!("{:?}", map.state().asked) };
+    assert_eq!(refusal.message().key(), "inspector-read-only");
+}
+
+#[test]
+fn a_click_beside_the_corners_chooses_the_next_boundary() {
+    let mut map = moving();
+    map.state_mut().selection = None;
+    click(&mut map, super::LOT_13);
+    assert_eq!(map.state().clicks, [Some(Thing::Lot(Id::new(13)))]);
+    click(&mut map, EMPTY_GROUND);
+    assert_eq!(map.state().clicks.len(), 1, "empty ground has no corners");
+}
