@@ -1,6 +1,6 @@
 //! Both languages say everything the program can say, with the same arguments.
 
-use lapday::domain::{RecordKind, Sort, fields};
+use lapday::domain::{LotState, RecordKind, Sort, fields};
 use lapday::i18n::{Argument, Language, Message, Texts, fold, nfc};
 use lapday::units::Area;
 use std::collections::{BTreeMap, BTreeSet};
@@ -128,14 +128,16 @@ fn every_key_in_the_sources_has_a_text() {
     assert!(seen > 50, "the search finds keys at all");
 }
 
-/// Texts a record's declaration names: those of its fields, and of the words a field may hold.
-fn declared() -> BTreeSet<&'static str> {
-    let fields = RecordKind::VARIANTS.iter().flat_map(|kind| fields(*kind));
-    let mut texts = BTreeSet::new();
-    for field in fields {
-        texts.insert(field.text);
+/// Texts a declaration names: of the kinds, of their fields, and of the words a field may hold.
+fn declared() -> BTreeSet<String> {
+    let kinds = RecordKind::VARIANTS.iter().map(|kind| kind.text());
+    let states = LotState::VARIANTS.iter().map(|state| state.text());
+    let mut texts: BTreeSet<String> =
+        kinds.chain(states).map(|text| text.key().to_owned()).collect();
+    for field in RecordKind::VARIANTS.iter().flat_map(|kind| fields(*kind)) {
+        texts.insert(field.text.to_owned());
         if let Sort::Choice(codes) = field.sort {
-            texts.extend(codes.iter().map(|(_, text)| text));
+            texts.extend(codes.iter().map(|(_, text)| (*text).to_owned()));
         }
     }
     texts

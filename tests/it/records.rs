@@ -4,9 +4,9 @@ use crate::programs::ogrinfo;
 use crate::store::given::{Folder, about, boundary, full};
 use jiff::civil::date;
 use lapday::domain::{
-    Boundary, Budget, Document, Edit, Enterprise, Field, Figure, Holds, Id, Key, Plan, Point,
-    Product, Record, RecordKind, Sort, Uid, Value, Work, WorkReading, Zone, fields, record_of,
-    values,
+    Boundary, Budget, Document, Edit, Enterprise, Field, Figure, Holds, Id, Key, Lot, Plan, Point,
+    Product, Record, RecordKind, Sort, Uid, Value, Work, WorkReading, Zone, fields, links,
+    record_of, relinked, values,
 };
 use lapday::i18n::{Language, Message, Texts, fold};
 use lapday::operations::{keep, merge_enterprises, remove};
@@ -159,6 +159,61 @@ fn columns_are_declared_as_the_fields_say() {
                 assert!(line.contains(&format!("REFERENCES {to}(id)")), "{table}: {line}");
             }
         }
+    }
+}
+
+#[test]
+fn every_link_is_told_and_can_be_led_elsewhere() {
+    let (_folder, project) = whole();
+    for kind in RecordKind::VARIANTS {
+        let record = project.plan().record(whole_one(*kind)).unwrap();
+        let filled = fields(*kind).iter().zip(values(&record));
+        let named: Vec<Key> = filled
+            .filter_map(|(field, value)| match (field.sort, value) {
+                (Sort::Link(kind), Value::Link(id)) => Some(Key { kind, id }),
+                _ => None,
+            })
+            .collect();
+        assert_eq!(links(&record), named, "{kind:?}");
+        for from in named {
+            let to = Key { id: from.id + 5000, ..from };
+            let led = links(&relinked(&record, from, to));
+            assert!(led.contains(&to) && !led.contains(&from), "{kind:?} {from:?}");
+        }
+    }
+}
+
+#[test]
+fn land_is_held_to_what_its_fields_say() {
+    let plan = given();
+    let of = |kind| plan.record(Key { kind, id: 1 }).unwrap();
+    let (Record::Lot(lot), Record::Zone(zone)) = (of(RecordKind::Lot), of(RecordKind::Zone)) else {
+        unreachable!()
+    };
+    let lot = |change: fn(&mut Lot)| {
+        let mut lot = Lot::clone(&lot);
+        change(&mut lot);
+        Record::Lot(lot.into())
+    };
+    let zone = |change: fn(&mut Zone)| {
+        let mut zone = Zone::clone(&zone);
+        change(&mut zone);
+        Record::Zone(zone.into())
+    };
+    keep(&plan, lot(|_| ())).unwrap();
+    keep(&plan, zone(|_| ())).unwrap();
+    let cases = [
+        (lot(|lot| lot.max_density = Some(1.5)), "operations-beyond-most"),
+        (lot(|lot| lot.max_floors = Some(201)), "operations-beyond-most"),
+        (lot(|lot| lot.accuracy_m = Some(-0.1)), "operations-field-negative"),
+        (lot(|lot| lot.valid.to = lot.valid.from), "operations-dates-backwards"),
+        (lot(|lot| lot.code = "  ".to_owned()), "operations-field-missing"),
+        (zone(|zone| zone.stated = Some(Area::hectares(-1.0))), "operations-field-negative"),
+        (zone(|zone| zone.stated = Some(Area::hectares(2e6))), "operations-beyond-most"),
+        (zone(|zone| zone.name = "x".repeat(501)), "operations-beyond-letters"),
+    ];
+    for (record, key) in cases {
+        assert_eq!(refused(&plan, record), key);
     }
 }
 

@@ -141,8 +141,9 @@ fn what_belongs_to_a_row_set_aside_follows_it_and_what_can_do_without_it_stays()
     let aside = &said(&project)[1];
     // The zone, its 2 stages, 2 lots, 2 industries, and the 2 occupancies of the lots.
     assert!(aside.starts_with("9 dòng") && aside.contains("và 4 mục khác"), "{aside}");
-    assert!(aside.contains("Cụm, làng nghề “CCN-TH” (số 1)"), "{aside}");
-    assert!(aside.contains("Lô đất “C-03” (số 1): thuộc về Cụm, làng nghề số 1 đang để riêng"));
+    assert!(aside.contains("Cụm công nghiệp, làng nghề “CCN-TH” (số 1)"), "{aside}");
+    let follows = "Lô đất “C-03” (số 1): thuộc về Cụm công nghiệp, làng nghề số 1 đang để riêng";
+    assert!(aside.contains(follows), "{aside}");
     assert_eq!(plan.count::<lapday::domain::Target>(), 2);
 }
 
