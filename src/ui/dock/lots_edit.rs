@@ -18,7 +18,7 @@ use cells::Cells;
 use egui::style::ScrollAnimation;
 use egui::{Event, Frame, Key, Label, Margin, Modifiers, RichText, Ui, Vec2, vec2};
 use egui_table::HeaderRow;
-use line::{Column, Line};
+use line::{Line, TypedColumn};
 use lucide_icons::Icon;
 use way::{Caret, Place};
 
@@ -35,7 +35,7 @@ impl LotsEdit {
     pub fn new(scope: &Scope<'_>, lots: &[Id<Lot>]) -> Self {
         let mut lines: Vec<Line> = lots.iter().filter_map(|lot| Line::empty(scope, *lot)).collect();
         lines.sort_by(Line::order);
-        Self { initial: lines.clone(), lines, caret: Caret::going_to((0, Column::Tenant)) }
+        Self { initial: lines.clone(), lines, caret: Caret::going_to((0, TypedColumn::Tenant)) }
     }
 
     /// Whether something typed would be lost with them.
@@ -135,7 +135,7 @@ impl LotsEdit {
         &mut self,
         scope: &Scope<'_>,
         first: usize,
-        column: Column,
+        column: TypedColumn,
         text: &str,
         asked: &mut Asked,
     ) {
@@ -145,7 +145,7 @@ impl LotsEdit {
             asked.push(Action::Tell(Message::new("tables-edit-rows-left").with("count", left)));
         }
         for (line, row) in self.lines.iter_mut().skip(first).zip(rows) {
-            for (column, cell) in Column::from(column).zip(row.split('\t')) {
+            for (column, cell) in TypedColumn::from(column).zip(row.split('\t')) {
                 line.set(scope, column, cell.trim());
             }
             line.refusal = None;
@@ -155,7 +155,7 @@ impl LotsEdit {
     }
 
     /// The value of the field that has the keys goes to the empty fields below it.
-    fn fill_down(&mut self, column: Column) {
+    fn fill_down(&mut self, column: TypedColumn) {
         let first = self.caret.at.filter(|(_, at)| *at == column).map_or(0, |(line, _)| line);
         let Some(source) = self.lines.get(first).cloned() else { return };
         for line in self.lines.iter_mut().skip(first + 1) {
@@ -261,7 +261,7 @@ impl LotsEdit {
 
     /// Known enterprises like the one being typed; a click takes one.
     fn suggestions(&mut self, ui: &mut Ui, scope: &Scope<'_>) {
-        let Some(at @ (place, Column::Tenant)) = self.caret.at else { return };
+        let Some(at @ (place, TypedColumn::Tenant)) = self.caret.at else { return };
         let Some(line) = self.lines.get_mut(place) else { return };
         let alike = alike(scope.plan, &line.name);
         if alike.is_empty() {

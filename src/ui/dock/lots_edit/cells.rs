@@ -2,7 +2,7 @@
 
 use super::super::super::scope::Scope;
 use super::super::super::{day_field, theme, widgets};
-use super::line::{Column, Line};
+use super::line::{Line, TypedColumn};
 use super::way::{Caret, Place};
 use crate::domain::OccupancyState;
 use egui::{
@@ -27,12 +27,12 @@ pub(super) fn columns() -> Vec<egui_table::Column> {
 }
 
 /// Where a column of fields stands among all.
-pub(super) const fn place_of(column: Column) -> usize {
+pub(super) const fn place_of(column: TypedColumn) -> usize {
     FIRST_FIELD + column as usize
 }
 
 /// The id of a field, drawn or not.
-pub(super) fn field_id(place: usize, column: Column) -> Id {
+pub(super) fn field_id(place: usize, column: TypedColumn) -> Id {
     Id::unique(("edit-of-lots", place, column))
 }
 
@@ -40,7 +40,7 @@ pub(super) fn field_id(place: usize, column: Column) -> Id {
 enum Shown {
     Lot,
     Present,
-    Field(Column),
+    Field(TypedColumn),
     Refusal,
 }
 
@@ -49,7 +49,7 @@ impl Shown {
         match place {
             0 => Self::Lot,
             1 => Self::Present,
-            place => Column::VARIANTS
+            place => TypedColumn::VARIANTS
                 .get(place - FIRST_FIELD)
                 .map_or(Self::Refusal, |column| Self::Field(*column)),
         }
@@ -70,7 +70,7 @@ pub(super) struct Cells<'a, 'b> {
     lines: &'a mut [Line],
     caret: &'a mut Caret,
     scope: &'a Scope<'b>,
-    fills_down: Option<Column>,
+    fills_down: Option<TypedColumn>,
 }
 
 impl<'a, 'b> Cells<'a, 'b> {
@@ -83,7 +83,7 @@ impl<'a, 'b> Cells<'a, 'b> {
     }
 
     /// The column asked to be filled down.
-    pub(super) const fn fills_down(&self) -> Option<Column> {
+    pub(super) const fn fills_down(&self) -> Option<TypedColumn> {
         self.fills_down
     }
 
@@ -99,19 +99,19 @@ impl<'a, 'b> Cells<'a, 'b> {
         }
     }
 
-    fn field(&mut self, ui: &mut Ui, place: usize, column: Column) {
+    fn field(&mut self, ui: &mut Ui, place: usize, column: TypedColumn) {
         let Some(line) = self.lines.get_mut(place) else { return };
         let name = format!("{} {}", self.scope.text(column.title()), line.code);
         let text = match column {
-            Column::State => {
+            TypedColumn::State => {
                 let response = state(ui, self.scope, place, line, &name);
                 self.follow(&response, (place, column));
                 return;
             }
-            Column::Tenant => &mut line.name,
-            Column::Area => &mut line.area_m2,
-            Column::From => &mut line.from,
-            Column::LeaseNumber => &mut line.lease_number,
+            TypedColumn::Tenant => &mut line.name,
+            TypedColumn::Area => &mut line.area_m2,
+            TypedColumn::From => &mut line.from,
+            TypedColumn::LeaseNumber => &mut line.lease_number,
         };
         let width = ui.max_rect().width() - 6.0;
         let edit = TextEdit::singleline(text)
@@ -124,7 +124,7 @@ impl<'a, 'b> Cells<'a, 'b> {
         if response.changed() {
             line.refusal = None;
         }
-        if column == Column::From {
+        if column == TypedColumn::From {
             day_field::write_out(&response, text);
         }
         self.follow(&response, (place, column));

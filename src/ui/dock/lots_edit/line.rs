@@ -12,7 +12,7 @@ use strum::VariantArray;
 
 /// A column that can be typed in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, strum::VariantArray)]
-pub(super) enum Column {
+pub(super) enum TypedColumn {
     /// Who.
     Tenant,
     /// What it does there.
@@ -25,7 +25,7 @@ pub(super) enum Column {
     LeaseNumber,
 }
 
-impl Column {
+impl TypedColumn {
     /// This column and those to its right.
     pub(super) fn from(first: Self) -> impl Iterator<Item = Self> {
         Self::VARIANTS.iter().copied().filter(move |column| *column >= first)
@@ -116,24 +116,24 @@ impl Line {
     }
 
     /// Puts a pasted value in; a state that is no word of ours stays what it was.
-    pub(super) fn set(&mut self, scope: &Scope<'_>, column: Column, text: &str) {
+    pub(super) fn set(&mut self, scope: &Scope<'_>, column: TypedColumn, text: &str) {
         match column {
-            Column::Tenant => text.clone_into(&mut self.name),
-            Column::State => {
+            TypedColumn::Tenant => text.clone_into(&mut self.name),
+            TypedColumn::State => {
                 let said = |state: &OccupancyState| fold(&scope.say(&state.text())) == fold(text);
                 let state = OccupancyState::VARIANTS.iter().find(|state| said(state));
                 self.no_state = (state.is_none() && !text.is_empty()).then(|| text.to_owned());
                 self.state = state.copied().unwrap_or(self.state);
             }
-            Column::Area => text.clone_into(&mut self.area_m2),
-            Column::From => text.clone_into(&mut self.from),
-            Column::LeaseNumber => text.clone_into(&mut self.lease_number),
+            TypedColumn::Area => text.clone_into(&mut self.area_m2),
+            TypedColumn::From => text.clone_into(&mut self.from),
+            TypedColumn::LeaseNumber => text.clone_into(&mut self.lease_number),
         }
     }
 
     /// Takes the value of a line above, where it has none of its own; says whether it did. State and
     /// day have one always: they go all the way down.
-    pub(super) fn take_from(&mut self, above: &Self, column: Column) -> bool {
+    pub(super) fn take_from(&mut self, above: &Self, column: TypedColumn) -> bool {
         let take = |mine: &mut String, other: &String| {
             let is_free = mine.trim().is_empty();
             if is_free {
@@ -142,18 +142,18 @@ impl Line {
             is_free
         };
         match column {
-            Column::Tenant => take(&mut self.name, &above.name),
-            Column::State => {
+            TypedColumn::Tenant => take(&mut self.name, &above.name),
+            TypedColumn::State => {
                 self.state = above.state;
                 self.no_state.clone_from(&above.no_state);
                 true
             }
-            Column::Area => take(&mut self.area_m2, &above.area_m2),
-            Column::From => {
+            TypedColumn::Area => take(&mut self.area_m2, &above.area_m2),
+            TypedColumn::From => {
                 self.from.clone_from(&above.from);
                 true
             }
-            Column::LeaseNumber => take(&mut self.lease_number, &above.lease_number),
+            TypedColumn::LeaseNumber => take(&mut self.lease_number, &above.lease_number),
         }
     }
 

@@ -1,11 +1,11 @@
 //! From field to field by keys, as in a spreadsheet.
 
-use super::line::Column;
+use super::line::TypedColumn;
 use egui::{Key, Modifiers, Ui};
 use strum::VariantArray;
 
 /// A field: its line and column.
-pub(super) type Place = (usize, Column);
+pub(super) type Place = (usize, TypedColumn);
 
 /// Where the keys are among the fields.
 pub(super) struct Caret {
@@ -51,15 +51,15 @@ fn up((line, column): Place) -> Option<Place> {
 
 /// To the right, then to the line below.
 fn on((line, column): Place) -> Option<Place> {
-    let right = Column::from(column).nth(1).map(|right| (line, right));
-    right.or_else(|| Some((line + 1, *Column::VARIANTS.first()?)))
+    let right = TypedColumn::from(column).nth(1).map(|right| (line, right));
+    right.or_else(|| Some((line + 1, *TypedColumn::VARIANTS.first()?)))
 }
 
 /// To the left, then to the line above.
 fn back((line, column): Place) -> Option<Place> {
-    let left = Column::VARIANTS.iter().take_while(|left| **left < column).last();
+    let left = TypedColumn::VARIANTS.iter().take_while(|left| **left < column).last();
     match left {
         Some(left) => Some((line, *left)),
-        None => Some((line.checked_sub(1)?, *Column::VARIANTS.last()?)),
+        None => Some((line.checked_sub(1)?, *TypedColumn::VARIANTS.last()?)),
     }
 }
