@@ -4,6 +4,7 @@ use super::given::Folder;
 use crate::story::work;
 use lapday::domain::{Edit, Id, LandUse, Lot, Measure, Plan, Target, Uid, Work, Zone, ZoneKind};
 use lapday::i18n::Message;
+use lapday::project::Project;
 
 const ZONE: Id<Zone> = Id::new(700);
 const WORK: Id<Work> = Id::new(700);
@@ -43,22 +44,32 @@ fn with_parents() -> Edit {
         .put(work(WORK.number()))
 }
 
+/// A file whose tables another program made anew, so that each row is checked as it is written.
+fn checked_row_by_row() -> (Folder, Project) {
+    let folder = Folder::new();
+    drop(folder.project());
+    let plainly = "PRAGMA writable_schema = ON;
+        UPDATE sqlite_master SET sql = replace(sql, ' DEFERRABLE INITIALLY DEFERRED', '');
+        PRAGMA writable_schema = RESET";
+    folder.sql().execute_batch(plainly).unwrap();
+    let project = folder.reopened();
+    (folder, project)
+}
+
 fn found(plan: &Plan) -> (usize, bool, bool) {
     (plan.lots_of(ZONE).count(), plan.get(TARGET).is_some(), plan.get(WORK).is_some())
 }
 
 #[test]
 fn a_parent_and_its_children_are_written_together() {
-    let folder = Folder::new();
-    let mut project = folder.project();
+    let (folder, mut project) = checked_row_by_row();
     project.commit(with_parents()).unwrap();
     assert_eq!(found(folder.reopened().plan()), (2, true, true));
 }
 
 #[test]
 fn a_parent_and_its_children_are_deleted_together() {
-    let folder = Folder::new();
-    let mut project = folder.project();
+    let (folder, mut project) = checked_row_by_row();
     project.commit(with_parents()).unwrap();
     let lots = change().remove(Id::<Lot>::new(700)).remove(Id::<Lot>::new(701));
 
