@@ -21,6 +21,9 @@ use lucide_icons::Icon;
 /// The tools are as high as this.
 const LEAST_FOR_CARDS: f32 = 196.0;
 
+/// The place of the card in the lower left corner among what covers the map.
+const LOWER_LEFT: usize = 2;
+
 /// What the map remembers beside its canvas.
 #[derive(Default)]
 pub struct MapArea {
@@ -164,7 +167,13 @@ impl MapArea {
         });
         let tools =
             card(ui, scope, "tools", at(Align2::LEFT_TOP), &mut |ui| tools::ui(ui, scope, asked));
-        let lower_left = card(ui, scope, "legend", at(Align2::LEFT_BOTTOM), &mut |ui| {
+        let (align, mut corner) = at(Align2::LEFT_BOTTOM);
+        let height = self.covered.get(LOWER_LEFT).map_or(0.0, Rect::height);
+        if corner.y - height < tools.bottom() + 6.0 {
+            // In a low map what would hide tools stands beside them.
+            corner.x = tools.right() + 8.0;
+        }
+        let lower_left = card(ui, scope, "legend", (align, corner), &mut |ui| {
             // What is measured takes the legend's place: the land looked at keeps clear of it.
             if MeasureCard::is_shown(scope, sketch) {
                 self.measure_card.ui(ui, scope, sketch, output, asked);
@@ -175,6 +184,9 @@ impl MapArea {
                 command_button(ui, scope, commands::TOGGLE_LEGEND, asked);
             }
         });
+        if lower_left.height() != height {
+            ui.ctx().request_repaint();
+        }
         let attribution = attribution(ui, rect, scope, lower_left.right(), zoom.left());
         vec![tools, zoom, lower_left, attribution]
     }
