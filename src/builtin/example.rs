@@ -4,7 +4,7 @@ use super::described::{DescribedFacts, put_described};
 use super::facts::DocumentFact;
 use super::numbering::Series;
 use crate::domain::{
-    About, Edit, Enterprise, Id, Kind, Lot, Occupancy, OccupancyState, Period, Plan, Record,
+    About, Edit, Enterprise, Id, Lot, Occupancy, OccupancyState, Period, Plan, Record,
     ReportPeriod, ReportPeriodKind, freeze,
 };
 use crate::units::Area;
@@ -96,7 +96,7 @@ pub(super) fn put_periods(about: &About, contents: Edit) -> Edit {
     if let Some(corrected) = corrected.cloned() {
         let believed = Area::square_metres(3000.0);
         let wrong = Occupancy { area: believed, ..Occupancy::clone(&corrected) };
-        plan.insert(Occupancy::into_record(Arc::new(wrong)));
+        plan.insert(Record::Occupancy(Arc::new(wrong)));
     }
     let closed = [
         (ReportPeriodKind::Year, 2022, date(2022, 12, 19)),

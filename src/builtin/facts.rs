@@ -6,7 +6,7 @@ use super::described::{DescribedFacts, put_described};
 use super::layouts;
 use super::numbering::{Series, clause};
 use crate::domain::{
-    About, Boundary, BoundarySource, Document, Edit, Id, Industry, Kind, Period, Phase, Place,
+    About, Boundary, BoundarySource, Document, Edit, Id, Industry, Kept, Period, Phase, Place,
     Point, Zone, ZoneIndustry, ZoneKind, ZoneStatus,
 };
 use crate::geodesy::Grid;
@@ -138,7 +138,7 @@ impl Facts {
     }
 }
 
-fn put_all<T: Kind>(edit: Edit, records: impl Iterator<Item = T>) -> Edit {
+fn put_all<T: Kept>(edit: Edit, records: impl Iterator<Item = T>) -> Edit {
     records.fold(edit, Edit::put)
 }
 

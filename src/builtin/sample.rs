@@ -4,7 +4,7 @@ use super::built_in::BuiltIn;
 use super::example::occupancy;
 use super::numbering::Series;
 use crate::domain::{
-    About, Boundary, BoundarySource, Edit, Enterprise, Id, Kind, LandUse, Lot, Occupancy,
+    About, Boundary, BoundarySource, Edit, Enterprise, Id, Kept, LandUse, Lot, Occupancy,
     OccupancyState, Period, Zone, ZoneKind, ZoneStatus,
 };
 use crate::geodesy::Grid;
@@ -71,7 +71,7 @@ struct Country {
 }
 
 impl Country {
-    fn put<T: Kind>(&mut self, record: T) {
+    fn put<T: Kept>(&mut self, record: T) {
         let edit = std::mem::replace(&mut self.edit, Edit::new(Message::new("builtin-created")));
         self.edit = edit.put(record);
     }

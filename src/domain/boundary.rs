@@ -1,13 +1,9 @@
 //! Ranh giới: a boundary in the plan's own grid, with where it comes from.
 
-use super::choice::choice;
 use crate::units::Area;
 use geo::{Area as _, BoundingRect, MultiPolygon, Rect};
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
-
-/// Metres a corner may be off, at most.
-pub(super) const MOST_ACCURACY_M: f64 = 10_000.0;
 
 /// A position on the plan's grid: `x` is easting (Y on Vietnamese paper), `y` is northing (X).
 pub type Point = geo::Point<f64>;
@@ -58,29 +54,5 @@ impl From<MultiPolygon<f64>> for Boundary {
 impl From<Boundary> for MultiPolygon<f64> {
     fn from(boundary: Boundary) -> Self {
         Arc::unwrap_or_clone(boundary.rings)
-    }
-}
-
-choice! {
-    /// Where a boundary comes from, the surest first.
-    BoundarySource in "source" {
-        /// Measured on the ground.
-        Surveyed = "surveyed",
-        /// The corner table of a decision.
-        FromDecision = "from_decision",
-        /// Drawn after a map or picture.
-        Digitised = "digitised",
-        /// Drawn to show where and how large, no more.
-        Illustrative = "illustrative",
-    }
-}
-
-impl BoundarySource {
-    /// Whether it may be drawn as a full line; the others are dashed and footnoted.
-    pub const fn is_binding(self) -> bool {
-        match self {
-            Self::Surveyed | Self::FromDecision => true,
-            Self::Digitised | Self::Illustrative => false,
-        }
     }
 }

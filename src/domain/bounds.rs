@@ -4,8 +4,7 @@
 //! Held where records come in. A file of another program may hold such a value all the same, so
 //! nothing that reads one rests on these bounds.
 
-use super::record::{fields, value};
-use super::{Field, Record, Value};
+use super::{Field, Record, Value, fields, value};
 use crate::i18n::{Argument, Message};
 
 /// The first value of a record that is beyond what it can be, as a sentence.

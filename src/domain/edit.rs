@@ -1,6 +1,6 @@
 //! One undoable change: what each touched record becomes.
 
-use super::{Id, Key, Kind, Plan, Record};
+use super::{Id, Kept, Key, Kind, Plan, Record};
 use crate::i18n::Message;
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -21,7 +21,7 @@ impl Edit {
     }
 
     /// The record becomes (or newly is) this.
-    pub fn put<T: Kind>(mut self, record: T) -> Self {
+    pub fn put<T: Kept>(mut self, record: T) -> Self {
         self.becomes.insert(Key::of(record.id()), Some(T::into_record(Arc::new(record))));
         self
     }
@@ -41,5 +41,17 @@ impl Edit {
     /// Whether nothing in `plan` would be different after it.
     pub fn changes_nothing(&self, plan: &Plan) -> bool {
         self.becomes.iter().all(|(key, record)| plan.record(*key) == *record)
+    }
+}
+
+impl Plan {
+    /// Carries out an edit in memory. A file's plan changes through `Project::commit` only.
+    pub fn apply(&mut self, edit: &Edit) {
+        for (key, becomes) in &edit.becomes {
+            match becomes {
+                Some(record) => self.insert(record.clone()),
+                None => self.remove(*key),
+            }
+        }
     }
 }

@@ -1,12 +1,10 @@
 //! Keys of records: an integer for the file, a [`Uid`] to merge two copies of a file.
 
-use super::{Plan, Record, RecordKind, Table};
 use serde::{Deserialize, Serialize};
 use std::cmp::Ordering;
 use std::fmt;
 use std::hash::{Hash, Hasher};
 use std::marker::PhantomData;
-use std::sync::Arc;
 use std::time::SystemTime;
 use uuid::{NoContext, Timestamp, Uuid};
 
@@ -106,20 +104,6 @@ impl fmt::Display for Uid {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.0.fmt(formatter)
     }
-}
-
-/// What every kind of record has in common: a key, a place in the plan, a way into an edit.
-pub trait Kind: Clone + PartialEq + Sized + Send + Sync + 'static {
-    /// Which kind this is.
-    const KIND: RecordKind;
-    /// The record's key.
-    fn id(&self) -> Id<Self>;
-    /// The records of this kind.
-    fn table(plan: &Plan) -> &Table<Self>;
-    /// The same, to change them.
-    fn table_mut(plan: &mut Plan) -> &mut Table<Self>;
-    /// The same record as one of any kind.
-    fn into_record(record: Arc<Self>) -> Record;
 }
 
 #[cfg(test)]

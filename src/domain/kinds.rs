@@ -1,18 +1,18 @@
-//! All kinds of record there are, in one list, and what follows from being in it.
+//! All kinds of record there are, in one list.
 
-use super::{Id, Kind, Plan, Table};
+use super::Id;
 use crate::i18n::Message;
 use serde::{Deserialize, Serialize};
-use std::sync::Arc;
 
-/// From a line `Work = "work" in works,` comes
+/// Hands the list to the macro named, which makes of each line what it makes. From
+/// `Work = "work" in works,` come
 ///
 /// ```text
 /// enum RecordKind { …, Work }             "work" in the file, its table, on the command line
+/// RecordKind::Work.text()                 `record-work` of the texts
 /// enum Record { …, Work(Arc<Work>) }
 /// struct Tables { …, works: Table<Work> } where a plan holds them
-/// impl Kind for Work { … }
-/// RecordKind::Work.text()                 `record-work` of the texts
+/// impl Kept for Work { … }
 /// ```
 ///
 /// and an arm of `of_kind!` and `of_record!`, which do the same for whatever kind it is.
@@ -20,6 +20,37 @@ use std::sync::Arc;
 /// The order is the order in which a file may be filled, what is referred to first; a new kind goes to
 /// the end, since the uids of built-in records count it.
 macro_rules! kinds {
+    ($d:tt $make:ident) => {
+        $make! { $d
+            Place = "place" in places,
+            Document = "document" in documents,
+            Zone = "zone" in zones,
+            Phase = "phase" in phases,
+            Lot = "lot" in lots,
+            Enterprise = "enterprise" in enterprises,
+            Occupancy = "occupancy" in occupancies,
+            Industry = "industry" in industries,
+            ZoneIndustry = "zone_industry" in zone_industries,
+            Target = "target" in targets,
+            Note = "note" in notes,
+            ReportPeriod = "report_period" in report_periods,
+            InvestmentProject = "investment_project" in investment_projects,
+            ProjectStep = "project_step" in project_steps,
+            Work = "work" in works,
+            WorkReading = "work_reading" in work_readings,
+            Product = "product" in products,
+            Observation = "observation" in observations,
+            Programme = "programme" in programmes,
+            Budget = "budget" in budgets,
+            Task = "task" in tasks,
+            Difficulty = "difficulty" in difficulties,
+            Inspection = "inspection" in inspections,
+            Statement = "statement" in statements,
+        }
+    };
+}
+
+macro_rules! record_kind {
     ($d:tt $($kind:ident = $name:tt in $table:ident,)*) => {
         /// Which sort of record.
         #[derive(
@@ -55,38 +86,6 @@ macro_rules! kinds {
             }
         }
 
-        /// A record of any kind.
-        #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-        pub enum Record {
-            $(
-                #[doc = concat!("See [`", stringify!($kind), "`](crate::domain::", stringify!($kind), ").")]
-                #[serde(rename = $name)]
-                $kind(Arc<$crate::domain::$kind>),
-            )*
-        }
-
-        /// The records of a plan, kind by kind.
-        #[derive(Clone, Debug, Default)]
-        pub(super) struct Tables {
-            $(pub $table: Table<$crate::domain::$kind>,)*
-        }
-
-        $(impl Kind for $crate::domain::$kind {
-            const KIND: RecordKind = RecordKind::$kind;
-            fn id(&self) -> Id<Self> {
-                self.id
-            }
-            fn table(plan: &Plan) -> &Table<Self> {
-                &plan.tables.$table
-            }
-            fn table_mut(plan: &mut Plan) -> &mut Table<Self> {
-                &mut plan.tables.$table
-            }
-            fn into_record(record: Arc<Self>) -> Record {
-                Record::$kind(record)
-            }
-        })*
-
         /// Does the same for the type `T` behind a [`RecordKind`], whichever it is.
         macro_rules! of_kind {
             ($d of:expr, $d t:ident => $d do:expr) => {
@@ -98,46 +97,20 @@ macro_rules! kinds {
                 }
             };
         }
-
-        /// Does the same for the record within a [`Record`], whatever its kind.
-        macro_rules! of_record {
-            ($d of:expr, $d record:ident => $d do:expr) => {
-                match $d of {
-                    $($crate::domain::Record::$kind($d record) => $d do,)*
-                }
-            };
-        }
     };
 }
 
-kinds! { $
-    Place = "place" in places,
-    Document = "document" in documents,
-    Zone = "zone" in zones,
-    Phase = "phase" in phases,
-    Lot = "lot" in lots,
-    Enterprise = "enterprise" in enterprises,
-    Occupancy = "occupancy" in occupancies,
-    Industry = "industry" in industries,
-    ZoneIndustry = "zone_industry" in zone_industries,
-    Target = "target" in targets,
-    Note = "note" in notes,
-    ReportPeriod = "report_period" in report_periods,
-    InvestmentProject = "investment_project" in investment_projects,
-    ProjectStep = "project_step" in project_steps,
-    Work = "work" in works,
-    WorkReading = "work_reading" in work_readings,
-    Product = "product" in products,
-    Observation = "observation" in observations,
-    Programme = "programme" in programmes,
-    Budget = "budget" in budgets,
-    Task = "task" in tasks,
-    Difficulty = "difficulty" in difficulties,
-    Inspection = "inspection" in inspections,
-    Statement = "statement" in statements,
-}
+kinds! { $ record_kind }
 
-pub(crate) use {of_kind, of_record};
+pub(crate) use {kinds, of_kind};
+
+/// What every kind of record has in common.
+pub trait Kind: Clone + PartialEq + Sized + Send + Sync + 'static {
+    /// Which kind this is.
+    const KIND: RecordKind;
+    /// The record's key.
+    fn id(&self) -> Id<Self>;
+}
 
 /// Which record: its kind and its number in the file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -158,12 +131,5 @@ impl Key {
 impl<T: Kind> From<Id<T>> for Key {
     fn from(id: Id<T>) -> Self {
         Self::of(id)
-    }
-}
-
-impl Record {
-    /// Its key.
-    pub fn key(&self) -> Key {
-        of_record!(self, record => Key::of(record.id))
     }
 }

@@ -1,7 +1,7 @@
-//! Which records a record refers to, and which refer to it.
+//! Which records a record refers to.
 
-use super::kinds::of_record;
-use super::{Described, Id, Key, Link, Plan, Record, RecordKind, Zone};
+use super::kept::of_record;
+use super::{Described, Key, Link, Record};
 use std::sync::Arc;
 
 /// The records a record refers to.
@@ -19,16 +19,6 @@ pub fn all_links(record: &Record) -> Vec<Link> {
 /// Tells the records a record refers to.
 pub(super) fn each_link(record: &Record, tell: &mut dyn FnMut(Link)) {
     of_record!(record, record => record.each_link(tell));
-}
-
-/// The zone a record refers to, itself or through what it belongs to.
-pub fn zone_linked(plan: &Plan, key: Key) -> Option<Id<Zone>> {
-    let direct = links(&plan.record(key)?);
-    let zone = |keys: &[Key]| {
-        keys.iter().find(|key| key.kind == RecordKind::Zone).map(|key| Id::new(key.id))
-    };
-    zone(&direct)
-        .or_else(|| direct.iter().find_map(|through| zone(&links(&plan.record(*through)?))))
 }
 
 /// The record with every link to `from` leading to `to`.

@@ -37,7 +37,9 @@
 //!
 //! Never call the fill rate *san lấp*: that is earth filling, a work, not occupancy.
 
+mod any_record;
 mod boundary;
+mod boundary_source;
 mod bounded;
 mod bounds;
 mod choice;
@@ -49,6 +51,7 @@ mod fields;
 mod figure;
 mod figures;
 mod id;
+mod kept;
 mod kinds;
 mod links;
 mod period;
@@ -59,7 +62,9 @@ mod title;
 mod value;
 pub mod vsic;
 
-pub use boundary::{Boundary, BoundarySource, Point};
+pub use any_record::{fields, figure, parts_of, record_of, uid, value, values};
+pub use boundary::{Boundary, Point};
+pub use boundary_source::BoundarySource;
 pub use bounded::{BoundaryFacts, Bounded};
 pub use bounds::beyond;
 pub use colours::FillClass;
@@ -68,13 +73,17 @@ pub use edit::Edit;
 pub use fields::{Field, Holds, Role, Sort};
 pub use figure::Figure;
 pub use figures::*;
-pub use id::{Id, Kind, Uid};
-pub use kinds::{Key, Record, RecordKind};
-pub(crate) use kinds::{of_kind, of_record};
-pub use links::{all_links, links, relinked, zone_linked};
+pub use id::{Id, Uid};
+pub(crate) use kept::of_record;
+pub use kept::{Kept, Record, Table};
+pub(crate) use kinds::of_kind;
+pub use kinds::{Key, Kind, RecordKind};
+pub use links::{all_links, links, relinked};
 pub use period::Period;
-pub use plan::{About, MAX_KEY, Plan, Table};
-pub use record::{Described, Unfit, fields, figure, parts_of, record_of, uid, value, values};
+pub use plan::{
+    About, MAX_KEY, Plan, last_reading, last_statement, readings_of, steps_of, zone_linked,
+};
+pub use record::{Described, Unfit};
 pub use records::*;
 pub use title::{title, title_of};
 pub use value::{FieldValue, Link, Refers, Value};

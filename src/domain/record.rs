@@ -4,10 +4,8 @@
 
 use super::columns::{OfColumns, Unmeant};
 use super::fields::{Field, Holds};
-use super::kinds::{of_kind, of_record};
 use super::value::{Link, Value};
-use super::{Figure, Id, Key, Kind, Record, RecordKind, Uid};
-use std::sync::Arc;
+use super::{Figure, Id, Key, Kind, Uid};
 
 /// A record that describes its fields.
 pub trait Described: Kind {
@@ -82,7 +80,7 @@ impl<'a> Filling<'a> {
 ///
 /// A line without `as` is a column of its own name. Rules are those of
 /// [`Rules`](crate::domain::columns::Rules); what a field holds follows from its type. What comes of
-/// it is the struct with `id` and `uid` before the fields, and `impl Described` for it.
+/// it is the struct with `id` and `uid` before the fields, `impl Kind` and `impl Described` for it.
 macro_rules! record {
     ($(#[$doc:meta])* $name:ident { $(
         $($(#[$field_doc:meta])* $field:ident: $type:ty);+
@@ -97,6 +95,14 @@ macro_rules! record {
             /// Name in every copy of the file.
             pub uid: $crate::domain::Uid,
             $($($(#[$field_doc])* pub $field: $type,)+)*
+        }
+
+        impl $crate::domain::Kind for $name {
+            const KIND: $crate::domain::RecordKind = $crate::domain::RecordKind::$name;
+
+            fn id(&self) -> $crate::domain::Id<Self> {
+                self.id
+            }
         }
 
         #[allow(unused_parens, reason = "a line of one field is no pair")]
@@ -169,48 +175,3 @@ macro_rules! column_names {
 }
 
 pub(crate) use {column_names, record};
-
-/// The fields of a kind.
-pub fn fields(kind: RecordKind) -> &'static [Field] {
-    of_kind!(kind, T => <T as Described>::FIELDS)
-}
-
-/// What stands in the field of a record at a place of [`fields`].
-pub fn value(record: &Record, place: usize) -> Value {
-    of_record!(record, record => record.value(place))
-}
-
-/// Where a record is, as far as that is drawn.
-pub fn figure(record: &Record) -> Option<Figure> {
-    of_record!(record, record => record.figure())
-}
-
-/// The uid of a record.
-pub fn uid(record: &Record) -> Uid {
-    of_record!(record, record => record.uid)
-}
-
-/// What stands in the fields of a record, in the order of [`fields`].
-pub fn values(record: &Record) -> Vec<Value> {
-    (0..fields(record.key().kind).len()).map(|place| value(record, place)).collect()
-}
-
-/// The record of these values; where one cannot be meant, its field.
-pub fn record_of(
-    key: Key,
-    uid: Uid,
-    values: impl IntoIterator<Item = Value>,
-) -> Result<Record, Unfit> {
-    let values = &mut values.into_iter();
-    of_kind!(key.kind, T => {
-        <T as Described>::of_values(Id::new(key.id), uid, values)
-            .map(|record| T::into_record(Arc::new(record)))
-    })
-}
-
-/// The kinds whose records are parts of one of this kind and go away with it.
-pub fn parts_of(whole: RecordKind) -> impl Iterator<Item = RecordKind> {
-    let is_part =
-        move |kind: &RecordKind| fields(*kind).iter().any(|field| field.is_part_of(whole));
-    <RecordKind as strum::VariantArray>::VARIANTS.iter().copied().filter(is_part)
-}

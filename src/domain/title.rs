@@ -1,7 +1,6 @@
 //! What a record is called where another one refers to it.
 
-use super::record::{fields, value};
-use super::{Key, Plan, Record, Role, Sort, Value};
+use super::{Key, Plan, Record, Role, Sort, Value, fields, value};
 
 /// The name of a record: a zone's name, a lot's code, a document's number; of what has no name of its
 /// own that of what it belongs to. Empty where the plan has no such record.

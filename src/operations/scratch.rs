@@ -1,6 +1,6 @@
 //! Several steps, one edit.
 
-use crate::domain::{Edit, Key, Kind, Plan, Record};
+use crate::domain::{Edit, Kept, Key, Plan, Record};
 use crate::i18n::Message;
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -36,7 +36,7 @@ impl Scratch {
     }
 
     /// The record becomes, or newly is, this.
-    pub fn put<T: Kind>(&mut self, record: T) {
+    pub fn put<T: Kept>(&mut self, record: T) {
         let record = T::into_record(Arc::new(record));
         self.plan.insert(record.clone());
         self.becomes.insert(record.key(), Some(record));

@@ -6,7 +6,7 @@
 use super::migrations::{MIGRATIONS, migrate};
 use super::statements::{exactly_one, insert_sql};
 use super::{about, rows, srs, styles};
-use crate::domain::{About, Described, Plan, RecordKind, Sort, fields, of_kind};
+use crate::domain::{About, Kept, Plan, RecordKind, Sort, fields, of_kind};
 use crate::i18n::{Language, Texts};
 use rusqlite::Connection;
 use strum::VariantArray;
@@ -104,7 +104,7 @@ fn fill(connection: &Connection, plan: &Plan, kind: RecordKind) -> rusqlite::Res
     of_kind!(kind, T => fill_with::<T>(connection, plan))
 }
 
-fn fill_with<T: Described>(connection: &Connection, plan: &Plan) -> rusqlite::Result<()> {
+fn fill_with<T: Kept>(connection: &Connection, plan: &Plan) -> rusqlite::Result<()> {
     let srs = srs_id(&plan.about);
     let mut insert = connection.prepare(&insert_sql(T::KIND))?;
     plan.all::<T>().try_for_each(|record| {

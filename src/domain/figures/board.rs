@@ -149,7 +149,7 @@ fn of_work(plan: &Plan, work: &Work, on: Date) -> Found {
 fn of_project(plan: &Plan, project: &InvestmentProject, on: Date) -> Found {
     let steps = steps_of(plan, project.id);
     let done = steps.iter().filter(|step| step.done_on.is_some_and(|day| day <= on)).count();
-    let is_late = project.is_late(plan, on);
+    let is_late = project.is_late(&steps, on);
     let standing = match project.status {
         Some(WorkStatus::Done) => Some(TargetStanding::Reached),
         Some(WorkStatus::Dropped) => Some(TargetStanding::Dropped),

@@ -3,7 +3,7 @@
 //! A question about any day is one binary search. The sums are whole square millimetres, so that
 //! land that goes away is exactly gone, in whatever order records are added up.
 
-use crate::domain::{Basis, Fill, LandUse, Lot, Occupancy, OccupancyState, Period, Plan};
+use crate::domain::{Basis, Fill, LandUse, Lot, Occupancy, OccupancyState, Period};
 use crate::units::Area;
 use jiff::ToSpan;
 use jiff::civil::Date;
@@ -31,14 +31,14 @@ struct Sums {
 }
 
 impl Course {
-    /// The course of some lots.
-    pub(in crate::domain) fn of<'a>(
-        plan: &'a Plan,
-        lots: impl Iterator<Item = &'a Arc<Lot>>,
-    ) -> Self {
+    /// The course of some lots, each with all its occupancies.
+    pub(in crate::domain) fn of<'a, Held>(lots: impl Iterator<Item = (&'a Lot, Held)>) -> Self
+    where
+        Held: Iterator<Item = &'a Arc<Occupancy>>,
+    {
         let mut steps = Steps::default();
-        for lot in lots.filter(|lot| lot.land_use.is_for_lease()) {
-            steps.add_lot(plan, lot);
+        for (lot, held) in lots.filter(|(lot, _)| lot.land_use.is_for_lease()) {
+            steps.add_lot(lot, &held.collect::<Vec<_>>());
         }
         let mut sums = Sums::default();
         Self(
@@ -152,9 +152,8 @@ impl Steps {
         }
     }
 
-    fn add_lot(&mut self, plan: &Plan, lot: &Lot) {
+    fn add_lot(&mut self, lot: &Lot, occupancies: &[&Arc<Occupancy>]) {
         let is_industrial = lot.land_use == LandUse::Industrial;
-        let occupancies: Vec<&Arc<Occupancy>> = plan.occupancies_of(lot.id).collect();
         if is_industrial {
             let area = lot.area();
             let sums = Sums {

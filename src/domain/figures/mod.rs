@@ -6,8 +6,10 @@ mod course;
 mod criteria;
 mod duplicates;
 mod fill;
+mod freeze;
 mod lease;
 mod pace;
+mod rate;
 mod relocation;
 mod wastewater;
 mod words;
@@ -20,11 +22,13 @@ pub use criteria::{
 };
 pub use duplicates::{Duplicate, DuplicateBy, duplicates};
 pub use fill::{
-    Basis, Fill, Gross, LandBalance, fill_of_lots, fill_of_phase, fill_of_plan, fill_of_zone,
-    gross_of_zone, land_balance, mean_rate,
+    Gross, LandBalance, fill_of_lots, fill_of_phase, fill_of_plan, fill_of_zone, gross_of_zone,
+    land_balance, mean_rate,
 };
+pub use freeze::freeze;
 pub use lease::{lease_end, lease_states};
 pub use pace::{Forecast, Observed, Outlook, Standing, outlook, outlooks};
+pub use rate::{Basis, Fill};
 pub use relocation::{
     LotMatch, MoveReason, MoveState, NoMatch, free_lots, lot_matches, move_reasons, move_state,
     placement,

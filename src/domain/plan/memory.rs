@@ -2,14 +2,11 @@
 
 use super::about::About;
 use super::index::Index;
-use crate::domain::kinds::Tables;
-use crate::domain::{Course, Edit, Id, Key, Kind, Record, RecordKind, Zone, of_kind, of_record};
+use crate::domain::kept::Tables;
+use crate::domain::{Course, Id, Kept, Key, Record, RecordKind, Zone, of_kind, of_record};
 use imbl::OrdMap;
 use std::sync::{Arc, OnceLock};
 use strum::VariantArray;
-
-/// The records of one kind by key.
-pub type Table<T> = OrdMap<Id<T>, Arc<T>>;
 
 /// No record has this key or a higher one: from here on other programs do not count exactly.
 pub const MAX_KEY: i64 = 1 << 53;
@@ -19,14 +16,14 @@ pub const MAX_KEY: i64 = 1 << 53;
 pub struct Plan {
     /// What the file says of itself.
     pub about: Arc<About>,
-    pub(in crate::domain) tables: Tables,
+    tables: Tables,
     /// Who refers to whom, and whose uid and words are whose.
     pub(super) index: Index,
     /// The highest key ever given, kind by kind: that of a record that went away is not given again,
     /// since the journal still speaks of it.
     last_keys: [i64; RecordKind::VARIANTS.len()],
     /// Of zones with lots; made when first asked for.
-    courses: OrdMap<Id<Zone>, Arc<OnceLock<Course>>>,
+    pub(super) courses: OrdMap<Id<Zone>, Arc<OnceLock<Course>>>,
 }
 
 impl Plan {
@@ -36,22 +33,22 @@ impl Plan {
     }
 
     /// The record, if there is one.
-    pub fn get<T: Kind>(&self, id: Id<T>) -> Option<&Arc<T>> {
-        T::table(self).get(&id)
+    pub fn get<T: Kept>(&self, id: Id<T>) -> Option<&Arc<T>> {
+        T::table(&self.tables).get(&id)
     }
 
     /// All records of a kind, by key.
-    pub fn all<T: Kind>(&self) -> impl Iterator<Item = &Arc<T>> {
-        T::table(self).values()
+    pub fn all<T: Kept>(&self) -> impl Iterator<Item = &Arc<T>> {
+        T::table(&self.tables).values()
     }
 
     /// How many records of a kind.
-    pub fn count<T: Kind>(&self) -> usize {
-        T::table(self).len()
+    pub fn count<T: Kept>(&self) -> usize {
+        T::table(&self.tables).len()
     }
 
     /// A key no record of this kind has or had.
-    pub fn next_id<T: Kind>(&self) -> Id<T> {
+    pub fn next_id<T: Kept>(&self) -> Id<T> {
         Id::new(self.last_keys[T::KIND as usize] + 1)
     }
 
@@ -63,15 +60,9 @@ impl Plan {
         }
     }
 
-    /// How the land of a zone went over time; nothing where it never had a lot.
-    pub fn course(&self, zone: Id<Zone>) -> Option<&Course> {
-        let course = self.courses.get(&zone)?;
-        Some(course.get_or_init(|| Course::of(self, self.lots_of(zone))))
-    }
-
     /// The keys of all records of a kind that is known only here, in order.
     pub fn keys(&self, kind: RecordKind) -> Vec<Key> {
-        of_kind!(kind, T => self.all::<T>().map(|record| Key::of(record.id())).collect())
+        of_kind!(kind, T => self.all::<T>().map(|record| Key::of(record.id)).collect())
     }
 
     /// A key no record of a kind that is known only here has.
@@ -95,16 +86,6 @@ impl Plan {
         of_kind!(key.kind, T => self.get(Id::<T>::new(key.id)).cloned().map(T::into_record))
     }
 
-    /// Carries out an edit in memory. A file's plan changes through `Project::commit` only.
-    pub fn apply(&mut self, edit: &Edit) {
-        for (key, becomes) in &edit.becomes {
-            match becomes {
-                Some(record) => self.insert(record.clone()),
-                None => self.remove(*key),
-            }
-        }
-    }
-
     /// Puts a record in its table, in place of the one with its key.
     pub fn insert(&mut self, record: Record) {
         self.forget(record.key());
@@ -117,7 +98,7 @@ impl Plan {
     /// Takes a record out of its table.
     pub fn remove(&mut self, key: Key) {
         self.forget(key);
-        of_kind!(key.kind, T => drop(T::table_mut(self).remove(&Id::new(key.id))));
+        of_kind!(key.kind, T => drop(T::table_mut(&mut self.tables).remove(&Id::new(key.id))));
     }
 
     /// What was known of today's record with this key is known no more.
@@ -148,6 +129,6 @@ impl Plan {
     }
 }
 
-fn put<T: Kind>(plan: &mut Plan, record: Arc<T>) {
-    T::table_mut(plan).insert(record.id(), record);
+fn put<T: Kept>(plan: &mut Plan, record: Arc<T>) {
+    T::table_mut(&mut plan.tables).insert(record.id(), record);
 }

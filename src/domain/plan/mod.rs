@@ -3,8 +3,12 @@
 mod about;
 mod index;
 mod memory;
+mod parts;
 mod paths;
+mod whole;
 mod words;
 
 pub use about::About;
-pub use memory::{MAX_KEY, Plan, Table};
+pub use memory::{MAX_KEY, Plan};
+pub use parts::{last_reading, last_statement, readings_of, steps_of};
+pub use whole::zone_linked;

@@ -3,7 +3,8 @@
 use super::memory::Plan;
 use super::words::{Word, folded_name};
 use crate::domain::{
-    Document, Enterprise, Id, Key, Kind, Lot, Occupancy, Phase, Place, RecordKind, Uid, Zone,
+    Course, Document, Enterprise, Id, Kept, Key, Lot, Occupancy, Phase, Place, RecordKind, Uid,
+    Zone,
 };
 use crate::i18n::nfc;
 use jiff::civil::Date;
@@ -17,7 +18,7 @@ impl Plan {
     }
 
     /// Those of one kind.
-    pub fn that_refer_to<T: Kind>(&self, to: impl Into<Key>) -> impl Iterator<Item = &Arc<T>> {
+    pub fn that_refer_to<T: Kept>(&self, to: impl Into<Key>) -> impl Iterator<Item = &Arc<T>> {
         self.index.of_kind(T::KIND, to.into()).filter_map(|id| self.get(Id::new(id)))
     }
 
@@ -39,6 +40,13 @@ impl Plan {
     /// The occupancies of a lot, on whatever day, by key.
     pub fn occupancies_of(&self, lot: Id<Lot>) -> impl Iterator<Item = &Arc<Occupancy>> {
         self.that_refer_to::<Occupancy>(lot)
+    }
+
+    /// How the land of a zone went over time; nothing where it never had a lot.
+    pub fn course(&self, zone: Id<Zone>) -> Option<&Course> {
+        let course = self.courses.get(&zone)?;
+        let lots = self.lots_of(zone).map(|lot| (&**lot, self.occupancies_of(lot.id)));
+        Some(course.get_or_init(|| Course::of(lots)))
     }
 
     /// The occupancies of an enterprise, on whatever lot and day, by key.
@@ -82,7 +90,7 @@ impl Plan {
             .filter(move |document: &&Arc<Document>| nfc(&document.number) == number)
     }
 
-    fn with_word<T: Kind>(&self, word: Word) -> impl Iterator<Item = &Arc<T>> {
+    fn with_word<T: Kept>(&self, word: Word) -> impl Iterator<Item = &Arc<T>> {
         self.index.with_word(word).filter_map(|id| self.get(Id::new(id)))
     }
 

@@ -1,7 +1,7 @@
 //! Dự án đầu tư: what an enterprise builds outside the clusters' lots, step by step.
 
 use crate::domain::record::record;
-use crate::domain::{Document, Enterprise, Figure, Id, Plan, WorkStatus, Zone};
+use crate::domain::{Document, Enterprise, Figure, Id, WorkStatus, Zone};
 use crate::units::Area;
 use jiff::civil::Date;
 use std::sync::Arc;
@@ -58,20 +58,12 @@ record! {
 }
 
 impl InvestmentProject {
-    /// Whether it, or a step of it, should have been done before the day.
-    pub fn is_late(&self, plan: &Plan, on: Date) -> bool {
+    /// Whether it, or one of its steps, should have been done before the day.
+    pub fn is_late(&self, steps: &[&Arc<ProjectStep>], on: Date) -> bool {
         let is_over = self.status.is_some_and(WorkStatus::is_over);
         let has_passed = |due: Option<Date>| due.is_some_and(|due| due < on);
         let waits = |step: &Arc<ProjectStep>| step.done_on.is_none_or(|day| day > on);
-        let steps = steps_of(plan, self.id);
         let mut open = steps.iter().filter(|step| waits(step));
         !is_over && (has_passed(self.planned_end) || open.any(|step| has_passed(step.due)))
     }
-}
-
-/// The steps of a project in order.
-pub fn steps_of(plan: &Plan, project: Id<InvestmentProject>) -> Vec<&Arc<ProjectStep>> {
-    let mut steps: Vec<_> = plan.that_refer_to::<ProjectStep>(project).collect();
-    steps.sort_by_key(|step| (step.step, step.id));
-    steps
 }

@@ -1,6 +1,6 @@
 //! Lô đất: a plot of the detailed plan.
 
-use crate::domain::boundary::MOST_ACCURACY_M;
+use crate::domain::boundary_source::MOST_ACCURACY_M;
 use crate::domain::choice::choice;
 use crate::domain::record::record;
 use crate::domain::{Boundary, BoundarySource, Document, Id, Period, Phase, Uid, Zone};

@@ -20,7 +20,7 @@ mod zone;
 pub use document::Document;
 pub use enterprise::Enterprise;
 pub use industry::{Industry, ZoneIndustry};
-pub use investment_project::{InvestmentProject, ProjectStep, steps_of};
+pub use investment_project::{InvestmentProject, ProjectStep};
 pub use lot::{LandUse, Lot};
 pub use money::{
     Budget, FundSource, MODEL_MILLION_VND, MODEL_SHARE, Programme, ProgrammeKind, SupportCheck,
@@ -29,9 +29,9 @@ pub use note::{Note, NoteShape};
 pub use occupancy::{LotState, Occupancy, OccupancyState};
 pub use phase::Phase;
 pub use place::Place;
-pub use report_period::{FrozenHolding, FrozenZone, ReportPeriod, ReportPeriodKind, freeze};
-pub use target::{Measure, Statement, Target, TargetState, last_statement};
+pub use report_period::{FrozenHolding, FrozenZone, ReportPeriod, ReportPeriodKind};
+pub use target::{Measure, Statement, Target, TargetState};
 pub use task::{Difficulty, DifficultyKind, Inspection, InspectionKind, Task, TaskState};
 pub use village::{Indicator, Observation, Precision, Product};
-pub use work::{Work, WorkKind, WorkReading, WorkStatus, last_reading, readings_of};
+pub use work::{Work, WorkKind, WorkReading, WorkStatus};
 pub use zone::{Zone, ZoneKind, ZoneStatus};

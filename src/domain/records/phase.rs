@@ -1,6 +1,6 @@
 //! Giai đoạn: a stage of a zone.
 
-use crate::domain::boundary::MOST_ACCURACY_M;
+use crate::domain::boundary_source::MOST_ACCURACY_M;
 use crate::domain::record::record;
 use crate::domain::{Boundary, BoundarySource, Id, Zone, ZoneStatus};
 use crate::units::Area;

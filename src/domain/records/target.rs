@@ -2,9 +2,8 @@
 
 use crate::domain::choice::choice;
 use crate::domain::record::record;
-use crate::domain::{Document, Id, InvestmentProject, Phase, Plan, Product, Work, Zone};
+use crate::domain::{Document, Id, InvestmentProject, Phase, Product, Work, Zone};
 use jiff::civil::Date;
-use std::sync::Arc;
 
 choice! {
     /// What is measured.
@@ -84,11 +83,4 @@ record! {
         /// Anything else.
         note: Option<String>,
     }
-}
-
-/// What was said last of a target on or before a day.
-pub fn last_statement(plan: &Plan, target: Id<Target>, on: Date) -> Option<&Arc<Statement>> {
-    plan.that_refer_to::<Statement>(target)
-        .filter(|said| said.day <= on)
-        .max_by_key(|said| (said.day, said.id))
 }

@@ -2,9 +2,8 @@
 
 use crate::domain::choice::choice;
 use crate::domain::record::record;
-use crate::domain::{Document, Figure, Id, Plan, Zone};
+use crate::domain::{Document, Figure, Id, Zone};
 use jiff::civil::Date;
-use std::sync::Arc;
 
 choice! {
     /// What a work is for.
@@ -132,16 +131,4 @@ record! {
         /// What was seen.
         note: Option<String>,
     }
-}
-
-/// The readings of a work, oldest first.
-pub fn readings_of(plan: &Plan, work: Id<Work>) -> Vec<&Arc<WorkReading>> {
-    let mut readings: Vec<_> = plan.that_refer_to::<WorkReading>(work).collect();
-    readings.sort_by_key(|reading| (reading.day, reading.id));
-    readings
-}
-
-/// The last reading of a work on or before a day.
-pub fn last_reading(plan: &Plan, work: Id<Work>, on: Date) -> Option<&Arc<WorkReading>> {
-    readings_of(plan, work).into_iter().rfind(|reading| reading.day <= on)
 }

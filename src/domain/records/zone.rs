@@ -1,6 +1,6 @@
 //! Cụm, khu công nghiệp, làng nghề, điểm logistics: what the plan names on the ground.
 
-use crate::domain::boundary::MOST_ACCURACY_M;
+use crate::domain::boundary_source::MOST_ACCURACY_M;
 use crate::domain::choice::choice;
 use crate::domain::columns::{OfColumns, ToColumns, Unmeant, meant, next};
 use crate::domain::record::record;

@@ -1,7 +1,7 @@
 //! What stands on the map beside zones and lots: a line of [`SIGHTS`] a kind of record.
 
 use crate::domain::{
-    Figure, Id, Inspection, InvestmentProject, Key, Kind, Note, NoteShape, Plan, Point, Work,
+    Figure, Id, Inspection, InvestmentProject, Kept, Key, Kind, Note, NoteShape, Plan, Point, Work,
     WorkStatus,
 };
 use crate::map::palette::Palette;
@@ -142,7 +142,7 @@ impl Shown {
     }
 }
 
-fn each<T: Kind>(plan: &Plan, shown: impl Fn(&T) -> Option<Shown>) -> Vec<Shown> {
+fn each<T: Kept>(plan: &Plan, shown: impl Fn(&T) -> Option<Shown>) -> Vec<Shown> {
     plan.all::<T>().filter_map(|record| shown(record)).collect()
 }
 

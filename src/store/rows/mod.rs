@@ -7,7 +7,7 @@ mod write;
 pub use cells::{Cells, Fault, Unreadable};
 pub use table::{columns, table};
 
-use crate::domain::{Described, Kind, Record, RecordKind, Value, of_kind, of_record};
+use crate::domain::{Described, Kept, Record, RecordKind, Value, of_kind, of_record};
 use rusqlite::types::Value as Sql;
 use std::sync::Arc;
 

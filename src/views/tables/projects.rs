@@ -74,7 +74,7 @@ fn row(plan: &Plan, project: &InvestmentProject, on: Date) -> Row {
     ];
     let mark = if project.status == Some(WorkStatus::Done) {
         Mark::Good
-    } else if project.is_late(plan, on) {
+    } else if project.is_late(&steps, on) {
         Mark::Warning
     } else {
         Mark::None
