@@ -1,4 +1,4 @@
-//! Built-in records as their fields: `{"work": [{"id": 1, "row": 1, …}]}`.
+//! Built-in records as their fields: `{"work": [{"id": 1, "clause": 1, …}]}`.
 
 use super::numbering::{Series, clause};
 use crate::domain::{
@@ -8,7 +8,7 @@ use geo::{LineString, Polygon};
 use serde_json::{Map, Value as Json};
 use std::collections::BTreeMap;
 
-/// Records by kind, each with its fields by name; `row` is the item of the plan it stands in.
+/// Records by kind, each with its fields by name; a number for a text is an item of the plan.
 pub(super) type DescribedFacts = BTreeMap<RecordKind, Vec<Map<String, Json>>>;
 
 /// Puts all of them into an edit.
@@ -25,9 +25,8 @@ pub(super) fn put_described(facts: &DescribedFacts, series: Series, edit: Edit) 
 
 fn record(kind: RecordKind, fact: &Map<String, Json>, series: Series) -> Record {
     let known = fields(kind);
-    let unknown = fact.keys().find(|name| {
-        !["id", "row"].contains(&name.as_str()) && known.iter().all(|field| field.name != *name)
-    });
+    let unknown =
+        fact.keys().find(|name| *name != "id" && known.iter().all(|field| field.name != *name));
     assert_eq!(unknown, None, "a field of {kind:?}");
     let id = fact.get("id").and_then(Json::as_i64).expect("a built-in record has a key");
     let filled: Vec<Value> = known.iter().map(|field| value(kind, field, fact)).collect();
@@ -40,14 +39,12 @@ fn record(kind: RecordKind, fact: &Map<String, Json>, series: Series) -> Record 
 
 fn value(kind: RecordKind, field: &Field, fact: &Map<String, Json>) -> Value {
     let Some(json) = fact.get(field.name) else {
-        let row = fact.get("row").and_then(Json::as_i64).filter(|_| field.name == "clause");
-        return row.map_or(Value::Empty, |row| Value::Text(clause(row)));
+        return Value::Empty;
     };
     let text = || json.as_str().map(str::to_owned);
     let read = match field.sort {
-        Sort::Short | Sort::Line | Sort::Prose | Sort::Codes | Sort::Frozen => {
-            text().map(Value::Text)
-        }
+        Sort::Prose => text().or_else(|| json.as_i64().map(clause)).map(Value::Text),
+        Sort::Short | Sort::Line | Sort::Codes | Sort::Frozen => text().map(Value::Text),
         Sort::Choice(codes) => {
             let named = |code: &&'static str| json.as_str() == Some(code);
             codes.iter().map(|(code, _)| *code).find(named).map(Value::Code)
