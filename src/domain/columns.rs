@@ -275,7 +275,8 @@ pub const fn fields<const N: usize>(lines: &[Line]) -> [Field; N] {
     fields
 }
 
-const fn place_of(fields: &[Field], name: &str) -> usize {
+/// The place of a field by its name in the file. Does not compile where there is none.
+pub const fn place_of(fields: &[Field], name: &str) -> usize {
     let mut place = 0;
     while place < fields.len() {
         if is_same(fields[place].name, name) {
@@ -283,7 +284,7 @@ const fn place_of(fields: &[Field], name: &str) -> usize {
         }
         place += 1;
     }
-    panic!("a field of the same record")
+    panic!("a field the record has")
 }
 
 const fn is_same(one: &str, other: &str) -> bool {

@@ -68,6 +68,7 @@ pub use boundary_source::BoundarySource;
 pub use bounded::{BoundaryFacts, Bounded};
 pub use bounds::beyond;
 pub use colours::FillClass;
+pub(crate) use columns::place_of;
 pub use corners::{Corner, CornerAt, CornerRing, azimuth_deg, corner_rings};
 pub use edit::Edit;
 pub use fields::{Field, Holds, Role, Sort};
@@ -83,6 +84,7 @@ pub use period::Period;
 pub use plan::{
     About, MAX_KEY, Plan, last_reading, last_statement, readings_of, steps_of, zone_linked,
 };
+pub(crate) use record::fields_of;
 pub use record::{Described, Unfit};
 pub use records::*;
 pub use title::{title, title_of};

@@ -174,4 +174,14 @@ macro_rules! column_names {
     };
 }
 
-pub(crate) use {column_names, record};
+/// A kind, and the places of these fields of it. Does not compile where it has no field of a name.
+macro_rules! fields_of {
+    ($name:ident: $($field:ident),+ $(,)?) => {{
+        const KNOWN: &[$crate::domain::Field] =
+            <$crate::domain::$name as $crate::domain::Described>::FIELDS;
+        const PLACES: &[usize] = &[$($crate::domain::place_of(KNOWN, stringify!($field))),+];
+        ($crate::domain::RecordKind::$name, PLACES)
+    }};
+}
+
+pub(crate) use {column_names, fields_of, record};

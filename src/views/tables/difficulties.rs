@@ -2,7 +2,7 @@
 
 use super::info::{self, Narrowed, TableInfo, TableQuery};
 use super::register;
-use crate::domain::{Plan, Record, RecordKind};
+use crate::domain::{Plan, Record, RecordKind, fields_of};
 use crate::views::table::{Mark, Table};
 use lucide_icons::Icon;
 
@@ -22,20 +22,11 @@ pub const TABLE: TableInfo = TableInfo {
 };
 
 fn table(plan: &Plan, query: &TableQuery) -> Table {
-    let shown = [
-        "subject",
-        "kind",
-        "raised_on",
-        "put_to",
-        "answered_on",
-        "answer",
-        "follow_up",
-        "follow_up_by",
-        "solved_on",
-        "lead",
-        "zone",
-    ];
-    register::table(plan, query, RecordKind::Difficulty, &shown, |record| match record {
+    let shown = fields_of! { Difficulty:
+        subject, kind, raised_on, put_to, answered_on, answer, follow_up, follow_up_by, solved_on,
+        lead, zone,
+    };
+    register::table(plan, query, shown, |record| match record {
         Record::Difficulty(put) if put.solved_on.is_some() => Mark::Good,
         Record::Difficulty(put) if put.follow_up_by.is_some_and(|by| by < query.on) => {
             Mark::Warning

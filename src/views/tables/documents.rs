@@ -2,7 +2,7 @@
 
 use super::info::{self, Narrowed, TableInfo, TableQuery};
 use super::register;
-use crate::domain::{Plan, RecordKind};
+use crate::domain::{Plan, RecordKind, fields_of};
 use crate::views::table::{Cell, Column, Mark, Table};
 use lucide_icons::Icon;
 
@@ -22,8 +22,8 @@ pub const TABLE: TableInfo = TableInfo {
 };
 
 fn table(plan: &Plan, query: &TableQuery) -> Table {
-    let shown = ["number", "date", "issuer", "subject", "file"];
-    let mut table = register::table(plan, query, RecordKind::Document, &shown, |_| Mark::None);
+    let shown = fields_of!(Document: number, date, issuer, subject, file);
+    let mut table = register::table(plan, query, shown, |_| Mark::None);
     table.columns.push(Column::new("records", "records-resting", 120.0));
     let counts = plan.link_counts(RecordKind::Document);
     for row in &mut table.rows {

@@ -2,7 +2,7 @@
 
 use super::info::{self, Narrowed, TableInfo, TableQuery};
 use super::register;
-use crate::domain::{Plan, Record, RecordKind};
+use crate::domain::{Plan, Record, RecordKind, fields_of};
 use crate::views::table::{Mark, Table};
 use lucide_icons::Icon;
 
@@ -22,20 +22,11 @@ pub const TABLE: TableInfo = TableInfo {
 };
 
 fn table(plan: &Plan, query: &TableQuery) -> Table {
-    let shown = [
-        "day",
-        "kind",
-        "place",
-        "subject",
-        "finding",
-        "violation",
-        "distance_to_homes_m",
-        "follow_up",
-        "follow_up_by",
-        "followed_up_on",
-        "geom",
-    ];
-    register::table(plan, query, RecordKind::Inspection, &shown, |record| match record {
+    let shown = fields_of! { Inspection:
+        day, kind, place, subject, finding, violation, distance_to_homes_m, follow_up,
+        follow_up_by, followed_up_on, geom,
+    };
+    register::table(plan, query, shown, |record| match record {
         Record::Inspection(seen) => {
             let is_open = seen.followed_up_on.is_none_or(|day| day > query.on);
             let is_late = is_open && seen.follow_up_by.is_some_and(|by| by < query.on);

@@ -2,7 +2,7 @@
 
 use super::info::{self, Narrowed, TableInfo, TableQuery};
 use super::register;
-use crate::domain::{Plan, RecordKind};
+use crate::domain::{Plan, RecordKind, fields_of};
 use crate::i18n::Message;
 use crate::views::table::{Mark, Table};
 use lucide_icons::Icon;
@@ -23,19 +23,10 @@ pub const TABLE: TableInfo = TableInfo {
 };
 
 fn table(plan: &Plan, query: &TableQuery) -> Table {
-    let shown = [
-        "zone",
-        "measure",
-        "value",
-        "value_to",
-        "unit",
-        "day",
-        "precision",
-        "source",
-        "subject",
-        "note",
-    ];
-    let mut table = register::table(plan, query, RecordKind::Observation, &shown, |_| Mark::None);
+    let shown = fields_of! { Observation:
+        zone, measure, value, value_to, unit, day, precision, source, subject, note,
+    };
+    let mut table = register::table(plan, query, shown, |_| Mark::None);
     if !table.rows.is_empty() {
         table.notes = vec![Message::new("records-observations-rule")];
     }

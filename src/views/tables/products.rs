@@ -2,7 +2,7 @@
 
 use super::info::{self, Narrowed, TableInfo, TableQuery};
 use super::register;
-use crate::domain::{Plan, Record, RecordKind};
+use crate::domain::{Plan, Record, RecordKind, fields_of};
 use crate::views::table::{Mark, Table};
 use lucide_icons::Icon;
 
@@ -22,8 +22,8 @@ pub const TABLE: TableInfo = TableInfo {
 };
 
 fn table(plan: &Plan, query: &TableQuery) -> Table {
-    let shown = ["name", "zone", "enterprise", "ocop_stars", "ocop_on", "document", "note"];
-    register::table(plan, query, RecordKind::Product, &shown, |record| match record {
+    let shown = fields_of!(Product: name, zone, enterprise, ocop_stars, ocop_on, document, note);
+    register::table(plan, query, shown, |record| match record {
         Record::Product(product) if product.ocop_stars.is_some() => Mark::Good,
         _ => Mark::None,
     })

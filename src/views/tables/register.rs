@@ -9,20 +9,19 @@ use crate::i18n::{Argument, Message};
 use crate::views::table::{Cell, Column, Mark, Row, Table};
 use jiff::civil::Date;
 
-/// The records of a kind, these fields of each, newest day first where there is one.
+/// The records of a kind, the fields at these places of each, newest day first where there is one.
 pub(super) fn table(
     plan: &Plan,
     query: &TableQuery,
-    kind: RecordKind,
-    shown: &[&str],
+    (kind, shown): (RecordKind, &[usize]),
     mark: impl Fn(&Record) -> Mark,
 ) -> Table {
     let mut records = records(plan, kind, query);
-    let first = shown.first().and_then(|name| field(kind, name));
-    if first.is_some_and(|field| field.role == Role::AsOf) {
+    let known = fields(kind);
+    if shown.first().is_some_and(|first| known[*first].role == Role::AsOf) {
         records.sort_by_key(|record| std::cmp::Reverse(day_of(record)));
     }
-    let columns = shown.iter().filter_map(|name| field(kind, name)).map(column).collect();
+    let columns = shown.iter().map(|place| column(&known[*place])).collect();
     let rows = records.iter().map(|record| {
         let row = Row::about(record.key(), row(plan, record, shown));
         row.marked(mark(record))
@@ -32,9 +31,10 @@ pub(super) fn table(
 
 /// Every field of every record of a kind, with its key: what another sheet can bring back.
 pub fn register(plan: &Plan, kind: RecordKind, query: &TableQuery) -> Table {
-    let typed = fields(kind).iter().filter(|field| field.sort != Sort::Frozen);
-    let shown: Vec<&str> = typed.map(|field| field.name).collect();
-    let mut table = table(plan, query, kind, &shown, |_| Mark::None);
+    let known = fields(kind);
+    let typed = |place: &usize| known[*place].sort != Sort::Frozen;
+    let shown: Vec<usize> = (0..known.len()).filter(typed).collect();
+    let mut table = table(plan, query, (kind, &shown), |_| Mark::None);
     table.columns.insert(0, Column::new("id", "records-key", 60.0));
     for row in &mut table.rows {
         let id = row.subject.map_or(Cell::Empty, |key| key.id.to_string().into());
@@ -59,20 +59,12 @@ fn day_of(record: &Record) -> Option<Date> {
     if let Value::Day(day) = value(record, place) { Some(day) } else { None }
 }
 
-fn row(plan: &Plan, record: &Record, shown: &[&str]) -> Vec<Cell> {
+fn row(plan: &Plan, record: &Record, shown: &[usize]) -> Vec<Cell> {
     let known = fields(record.key().kind);
-    let of = |name: &&str| {
-        let place = known.iter().position(|field| field.name == *name)?;
-        Some(cell(plan, known.get(place)?, &value(record, place)))
-    };
-    shown.iter().filter_map(of).collect()
+    shown.iter().map(|place| cell(plan, &known[*place], &value(record, *place))).collect()
 }
 
-pub(super) fn field(kind: RecordKind, name: &str) -> Option<&'static Field> {
-    fields(kind).iter().find(|field| field.name == name)
-}
-
-pub(super) fn column(field: &'static Field) -> Column {
+fn column(field: &'static Field) -> Column {
     let width = match field.sort.holds() {
         Holds::Day | Holds::YesNo | Holds::Whole => 96.0,
         Holds::Number | Holds::Area => 110.0,

@@ -2,7 +2,7 @@
 
 use super::info::{self, Narrowed, TableInfo, TableQuery};
 use super::register;
-use crate::domain::{Plan, Record, RecordKind, TaskState};
+use crate::domain::{Plan, Record, RecordKind, TaskState, fields_of};
 use crate::views::table::{Mark, Table};
 use lucide_icons::Icon;
 
@@ -22,19 +22,10 @@ pub const TABLE: TableInfo = TableInfo {
 };
 
 fn table(plan: &Plan, query: &TableQuery) -> Table {
-    let shown = [
-        "subject",
-        "lead",
-        "cooperating",
-        "due",
-        "state",
-        "waits_for",
-        "done_on",
-        "zone",
-        "work",
-        "clause",
-    ];
-    register::table(plan, query, RecordKind::Task, &shown, |record| match record {
+    let shown = fields_of! { Task:
+        subject, lead, cooperating, due, state, waits_for, done_on, zone, work, clause,
+    };
+    register::table(plan, query, shown, |record| match record {
         Record::Task(task) if task.state == Some(TaskState::Done) => Mark::Good,
         Record::Task(task) if !task.is_over() && task.due.is_some_and(|due| due < query.on) => {
             Mark::Warning
