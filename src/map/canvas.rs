@@ -93,6 +93,15 @@ impl Canvas {
         self.go(Goal::Position(on_grid));
     }
 
+    /// Shows another plan, or one that was read again; `revision` is the state of it the scene is
+    /// made of. A large plan's is best made off the window's thread.
+    pub fn show(&mut self, revision: u64, scene: Scene) {
+        self.buffers = Buffers::default();
+        self.sights = Sights::default();
+        self.hand.forget();
+        self.scene = Some((Shown::of(revision, &scene), scene));
+    }
+
     /// One step nearer.
     pub fn zoom_in(&mut self) {
         self.step(1.0);
@@ -224,10 +233,7 @@ impl Canvas {
                 *shown = now;
             }
             Some(_) | None => {
-                self.buffers = Buffers::default();
-                self.sights = Sights::default();
-                self.hand.forget();
-                self.scene = Some((now, Scene::new(input.plan, input.on, input.colouring)));
+                self.show(input.revision, Scene::new(input.plan, input.on, input.colouring));
             }
         }
         if let Some((_, scene)) = &self.scene {
@@ -328,6 +334,11 @@ fn roomiest(map: Rect, covered: &[Rect], extent: geo::Rect) -> (Rect, f64) {
 }
 
 impl Shown {
+    fn of(revision: u64, scene: &Scene) -> Self {
+        let about = Arc::clone(scene.about());
+        Self { about, revision, on: scene.on(), colouring: scene.colouring() }
+    }
+
     fn is_of_the_plan(&self, other: &Self) -> bool {
         Arc::ptr_eq(&self.about, &other.about)
     }

@@ -7,6 +7,7 @@ use super::tenants_form::Outcome;
 use crate::domain::{Edit, Id, Lot};
 use crate::i18n::Message;
 use crate::project::Project;
+use crate::views::scene::{Scene, ZoneColouring};
 use crate::views::{Hit, ZoneGroup, ZoneSort};
 use jiff::civil::Date;
 use std::fmt;
@@ -18,16 +19,33 @@ pub type Search = (String, u64, Date);
 /// Which zones are listed: in which state of the plan, on which day, what they hold, in which order.
 pub type ZonesOf = (u64, Date, String, ZoneSort);
 
+/// A file that was read.
+pub struct FileRead {
+    /// The file.
+    pub project: Project,
+    /// What the map shows of it. Making it works out, too, how full each zone is: all clones of a
+    /// plan know that once one does.
+    pub scene: Scene,
+}
+
+impl FileRead {
+    /// Makes ready what the first frame would wait for.
+    pub fn new(project: Project, on: Date, colouring: ZoneColouring) -> Box<Self> {
+        let scene = Scene::new(project.plan(), on, colouring);
+        Box::new(Self { project, scene })
+    }
+}
+
 /// The answer of a job.
 pub enum Answer {
     /// A file was opened, or why not.
-    Opened(Result<Box<Project>, Message>),
+    Opened(Result<Box<FileRead>, Message>),
     /// The file that is open was read again because another program has changed it.
     ReadAgain {
         /// Which state of it was on the screen then.
         of: u64,
         /// The file as it is.
-        read: Result<Box<Project>, Message>,
+        read: Result<Box<FileRead>, Message>,
     },
     /// What the one field finds, and for enterprises the lot they are on.
     Found(Search, Vec<(Hit, Option<Id<Lot>>)>),

@@ -147,6 +147,22 @@ fn a_click_says_which_lot_it_hit_and_empty_ground_says_nothing() {
 }
 
 #[test]
+fn a_scene_made_elsewhere_is_shown_as_it_is_until_the_plan_changes() {
+    let mut map = map_of(story::tu_ha());
+    let desk = map.state_mut();
+    desk.revision += 1;
+    let mut nothing = story::empty();
+    nothing.about = Arc::clone(&desk.plan.about);
+    let (revision, colouring) = (desk.revision, desk.colouring);
+    desk.canvas().show(revision, Scene::new(&nothing, TODAY, colouring));
+    click(&mut map, LOT_13);
+    assert_eq!(map.state().clicks, [None], "the scene was made again");
+    map.state_mut().revision += 1;
+    click(&mut map, LOT_13);
+    assert_eq!(map.state().clicks, [None, Some(Thing::Lot(Id::new(13)))]);
+}
+
+#[test]
 fn the_pointer_is_told_on_the_grid_and_on_the_globe() {
     let mut map = map_of(story::tu_ha());
     map.hover_at(LOT_13);

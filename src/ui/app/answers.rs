@@ -22,7 +22,7 @@ impl App {
     pub(super) fn take_answer(&mut self, ctx: &Context, answer: Answer) {
         let now = ctx.input(|input| input.time);
         match (answer, &mut self.form) {
-            (Answer::Opened(opened), _) => self.show_opened(opened.map(|project| *project)),
+            (Answer::Opened(opened), _) => self.show_opened(opened),
             (Answer::ReadAgain { of, read }, _) => self.take_read_again(of, read),
             (Answer::Edit(of, edit), _) => self.write_of(of, edit),
             (Answer::Zones(of, groups), _) => self.zone_panel.take(of, groups),

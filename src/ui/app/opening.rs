@@ -2,7 +2,7 @@
 //! the window shows what it has meanwhile.
 
 use super::super::action::Action;
-use super::super::answer::Answer;
+use super::super::answer::{Answer, FileRead};
 use super::super::book::name_of;
 use super::super::files;
 use super::App;
@@ -46,16 +46,19 @@ impl App {
         name: String,
         open: impl FnOnce(&Progress) -> Result<Project, Message> + Send + 'static,
     ) {
+        let (on, colouring) = (self.desk.today(), self.view.colouring);
         // A file in a folder that does not answer holds up no other.
         self.asked.start_anew(OPENING, name, move |progress| {
-            Some(Action::Answer(Answer::Opened(open(progress).map(Box::new))))
+            let read = open(progress).map(|project| FileRead::new(project, on, colouring));
+            Some(Action::Answer(Answer::Opened(read)))
         });
     }
 
     /// A file that does not open leaves the one that is open as it is.
-    pub(super) fn show_opened(&mut self, opened: Result<Project, Message>) {
+    pub(super) fn show_opened(&mut self, opened: Result<Box<FileRead>, Message>) {
         match opened {
-            Ok(project) => {
+            Ok(read) => {
+                let FileRead { project, scene } = *read;
                 for notice in project.notices() {
                     self.notices.tell(notice.clone());
                 }
@@ -70,6 +73,7 @@ impl App {
                 self.trouble = None;
                 self.project = Some(project);
                 self.opened += 1;
+                self.canvas.show(self.revision(), scene);
             }
             Err(why) if self.project.is_some() => self.notices.tell(why),
             Err(why) => self.trouble = Some(why),
@@ -87,20 +91,22 @@ impl App {
             return;
         }
         let (again, name, of) = (project.again(), name_of(project.path()), self.revision());
+        let (on, colouring) = (self.view.on, self.view.colouring);
         self.asked.start(READING_AGAIN, name, move |_| {
             let read = again().map_err(|error| error.message());
-            Some(Action::Answer(Answer::ReadAgain { of, read: read.map(Box::new) }))
+            let read = read.map(|project| FileRead::new(project, on, colouring));
+            Some(Action::Answer(Answer::ReadAgain { of, read }))
         });
     }
 
     /// Shows what another program has made of the file.
-    pub(super) fn take_read_again(&mut self, of: u64, read: Result<Box<Project>, Message>) {
+    pub(super) fn take_read_again(&mut self, of: u64, read: Result<Box<FileRead>, Message>) {
         if of != self.revision() {
             // It was written meanwhile, and with that read.
             return;
         }
         let Some(project) = &mut self.project else { return };
-        let read = match read {
+        let FileRead { project: read, scene } = match read {
             Ok(read) => *read,
             Err(why) => {
                 // Once is enough; it may be better in a while.
@@ -119,6 +125,7 @@ impl App {
         for notice in new {
             self.notices.tell(notice.clone());
         }
+        self.canvas.show(self.revision(), scene);
         self.forget_what_is_gone();
     }
 }

@@ -19,7 +19,7 @@ pub use scale::scale_bar;
 pub use things::{SceneLot, ScenePhase, SceneZone};
 
 use crate::domain::{
-    Boundary, BoundarySource, Id, Key, LandUse, Lot, Phase, Plan, Zone, fill_of_zone,
+    About, Boundary, BoundarySource, Id, Key, LandUse, Lot, Phase, Plan, Zone, fill_of_zone,
 };
 use crate::geodesy::Grid;
 use geo::BoundingRect;
@@ -32,6 +32,7 @@ use strum::VariantArray;
 pub struct Scene {
     plan: Plan,
     on: Date,
+    colouring: ZoneColouring,
     outlines: Outlines,
     zones: Vec<SceneZone>,
     lots: HashMap<Id<Zone>, Arc<Vec<SceneLot>>>,
@@ -47,6 +48,7 @@ impl Scene {
         let mut scene = Self {
             plan: plan.clone(),
             on,
+            colouring,
             outlines,
             zones: Vec::new(),
             lots: HashMap::new(),
@@ -67,6 +69,7 @@ impl Scene {
         }
         self.plan = plan.clone();
         self.on = on;
+        self.colouring = colouring;
         self.version += 1;
         self.stale_lots.extend(self.lots.drain());
         self.land_uses.clear();
@@ -89,6 +92,16 @@ impl Scene {
     /// The day it shows.
     pub const fn on(&self) -> Date {
         self.on
+    }
+
+    /// Of which plan.
+    pub const fn about(&self) -> &Arc<About> {
+        &self.plan.about
+    }
+
+    /// What the colours of zones tell.
+    pub const fn colouring(&self) -> ZoneColouring {
+        self.colouring
     }
 
     /// Grows whenever anything may be different.
