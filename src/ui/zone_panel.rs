@@ -10,11 +10,12 @@ use crate::jobs::{Keeps, Slot};
 use crate::map::Thing;
 use crate::views::{self, ZoneGroup, ZoneRow, ZoneSort};
 use egui::{
-    Align2, Button, Frame, Label, Margin, Rect, RichText, Role, ScrollArea, Sense, Stroke,
-    TextEdit, Ui, WidgetInfo, pos2, vec2,
+    Align2, Button, Frame, Label, Margin, Rect, Response, RichText, Role, ScrollArea, Sense,
+    Stroke, TextEdit, Ui, WidgetInfo, pos2, vec2,
 };
 use lucide_icons::Icon;
 use std::collections::BTreeSet;
+use std::ops::Range;
 
 /// What the list remembers.
 pub struct ZonePanel {
@@ -189,6 +190,7 @@ fn group_head(
     let open = !closed.contains(&group.kind);
     let name = scope.say(&group.kind.text());
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 28.0), Sense::click());
+    follow_focus(&response);
     let colours = scope.colours;
     let icon = char::from(if open { Icon::ChevronDown } else { Icon::ChevronRight });
     let ink = if response.hovered() { colours.text } else { colours.muted };
@@ -208,14 +210,17 @@ fn group_head(
 
 const ROW: f32 = 46.0;
 
-/// Only the rows in sight are laid out: a country has a thousand clusters.
+/// Only the rows in sight are drawn: a country has a thousand clusters.
 fn rows(ui: &mut Ui, scope: &Scope<'_>, asked: &mut Asked, group: &ZoneGroup) {
-    for row in &group.rows {
-        let (rect, response) =
-            ui.allocate_exact_size(vec2(ui.available_width(), ROW), Sense::click());
-        if !ui.is_rect_visible(rect) {
-            continue;
-        }
+    let height = ROW * group.rows.len() as f32;
+    let (_, all) = ui.allocate_space(vec2(ui.available_width(), height));
+    let seen = in_sight(ui.clip_rect(), all);
+    for (place, row) in group.rows.iter().enumerate().take(seen.end).skip(seen.start) {
+        let top = all.left_top() + vec2(0.0, ROW * place as f32);
+        let rect = Rect::from_min_size(top, vec2(all.width(), ROW));
+        let response =
+            ui.interact(rect, ui.scope_id().with(("zone", row.id.number())), Sense::click());
+        follow_focus(&response);
         let selected = is_selected(scope, row);
         paint_row(ui, scope, row, rect, selected, response.hovered() || response.has_focus());
         let spoken = format!("{} {}", row.name, spoken_fill(scope, row));
@@ -229,6 +234,19 @@ fn rows(ui: &mut Ui, scope: &Scope<'_>, asked: &mut Asked, group: &ZoneGroup) {
             asked.push(Action::Fit(Thing::Zone(row.id)));
         }
     }
+}
+
+/// Tab goes on to the row after the last in sight, and with that the next one is drawn.
+fn follow_focus(response: &Response) {
+    if response.gained_focus() {
+        response.scroll_to_me(None);
+    }
+}
+
+/// The places of the rows that can be seen, and one more on either side for Tab to go to.
+fn in_sight(window: Rect, rows: Rect) -> Range<usize> {
+    let above = |y: f32| ((y - rows.top()) / ROW).max(0.0) as usize;
+    above(window.top() - ROW)..above(window.bottom() + 2.0 * ROW)
 }
 
 fn is_selected(scope: &Scope<'_>, row: &ZoneRow) -> bool {

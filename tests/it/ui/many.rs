@@ -1,6 +1,9 @@
-//! A cluster with ten thousand lots: the window draws what is in sight, no more.
+//! A cluster with ten thousand lots, a plan with many clusters: the window draws what is in sight, no
+//! more.
 
 use super::window::{Window, given, label};
+use egui::{Key, Modifiers};
+use egui_kittest::kittest::NodeT;
 use lapday::domain::{Id, Lot, Zone};
 use lapday::map::Thing;
 
@@ -38,9 +41,35 @@ fn a_lot_far_down_is_brought_into_sight_when_it_is_chosen_elsewhere() {
 }
 
 fn find(window: &mut Window, lot: &Lot) {
-    window.press(super::window::CTRL, egui::Key::K);
+    window.press(super::window::CTRL, Key::K);
     window.harness.event(egui::Event::Text(lot.code.clone()));
     window.run();
-    window.press(egui::Modifiers::NONE, egui::Key::Enter);
+    window.press(Modifiers::NONE, Key::Enter);
     window.run();
+}
+
+/// The list on the left with more zones than the window has room for.
+fn many_zones(count: usize) -> Window {
+    given().with(lapday::builtin::sample(count, 1, 7)).window()
+}
+
+#[test]
+fn only_the_zones_in_sight_are_in_the_list() {
+    let nodes = |count| many_zones(count).harness.root().children_recursive().count();
+    assert_eq!(nodes(400), nodes(40));
+}
+
+#[test]
+fn tab_goes_down_the_list_of_zones_beyond_what_is_in_sight() {
+    let mut window = many_zones(60);
+    let below = window.zone_rows().last().unwrap().rect().bottom();
+    window.zone_rows().last().unwrap().focus();
+    window.run();
+    for _ in 0..5 {
+        window.press(Modifiers::NONE, Key::Tab);
+    }
+    let rows = window.zone_rows();
+    let focused: Vec<_> = rows.iter().filter(|row| row.is_focused()).collect();
+    let [row] = focused[..] else { panic!("{} rows have the focus", focused.len()) };
+    assert!(row.rect().bottom() <= below, "it is out of sight");
 }
