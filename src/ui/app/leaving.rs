@@ -48,6 +48,7 @@ impl App {
         let is_asked = ctx.input(|input| input.viewport().close_requested());
         if is_asked && self.unsaved() != Reach::NOTHING {
             ctx.send_viewport_cmd(ViewportCommand::CancelClose);
+            self.is_closing = false;
             self.asked.push(Action::Quit);
         }
     }
@@ -57,8 +58,11 @@ impl App {
         if self.jobs.is_writing() {
             if ctx.input(|input| input.viewport().close_requested()) {
                 ctx.send_viewport_cmd(ViewportCommand::CancelClose);
-                self.notices.tell(Message::new("job-closing"));
-                self.is_closing = true;
+                // What was typed is asked about first, and whoever stays for it stays.
+                self.is_closing = self.is_broken() || self.unsaved() == Reach::NOTHING;
+                if self.is_closing {
+                    self.notices.tell(Message::new("job-closing"));
+                }
             }
         } else if std::mem::take(&mut self.is_closing) {
             ctx.send_viewport_cmd(ViewportCommand::Close);
