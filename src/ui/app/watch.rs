@@ -47,6 +47,8 @@ pub struct Watch {
     pub(super) strikes: u32,
     /// When it came to what it is at; none between two frames.
     since: Option<Instant>,
+    /// When the frame began.
+    frame_since: Option<Instant>,
     pub(super) has_struck: bool,
     /// Why the window shows nothing but a plain page.
     pub(super) broken: Option<Message>,
@@ -90,19 +92,24 @@ impl Watch {
         self.since = None;
     }
 
-    /// Whatever takes longer is felt, and belongs into a job.
     fn tell_of_standstill(&self) {
-        const FELT: Duration = Duration::from_millis(100);
-        let lasted = self.since.map(|since| since.elapsed()).unwrap_or_default();
-        if lasted > FELT {
-            tracing::warn!("the window stood still for {} ms: {:?}", lasted.as_millis(), self.at);
+        if let Some(lasted) = felt(self.since) {
+            tracing::warn!("the window stood still for {lasted} ms: {:?}", self.at);
         }
     }
 
     /// A frame begins.
-    pub const fn begin_frame(&mut self) {
+    pub fn begin_frame(&mut self) {
         self.has_struck = false;
         self.since = None;
+        self.frame_since = Some(Instant::now());
+    }
+
+    /// The frame is drawn: many parts that are not felt, and what is none of them, add up.
+    pub fn tell_of_frame(&mut self) {
+        if let Some(lasted) = felt(self.frame_since.take()) {
+            tracing::warn!("the window stood still for {lasted} ms: the whole frame");
+        }
     }
 
     /// A frame was drawn to its end.
@@ -111,6 +118,12 @@ impl Watch {
             self.strikes = 0;
         }
     }
+}
+
+/// The milliseconds since then where they are felt: what takes so long belongs into a job.
+fn felt(since: Option<Instant>) -> Option<u128> {
+    const FELT: Duration = Duration::from_millis(100);
+    since.map(|since| since.elapsed()).filter(|lasted| *lasted > FELT).map(|it| it.as_millis())
 }
 
 /// How the plain page is left.
