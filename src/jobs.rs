@@ -21,6 +21,8 @@ pub struct Slot {
     pub name: &'static str,
     /// How jobs in it stand to each other.
     pub keeps: Keeps,
+    /// Whether a person may give up what is done there: whoever asked goes on without an answer.
+    pub can_be_given_up: bool,
 }
 
 /// What becomes of a job when another comes into its slot, and when the program ends.
@@ -28,6 +30,8 @@ pub struct Slot {
 pub enum Keeps {
     /// Only the newest answer counts; an older job makes room for it.
     Newest,
+    /// The same where an older job may never end: it is not waited for.
+    NewestAtOnce,
     /// Every answer counts; nobody waits for it.
     Each,
     /// Every answer counts: it writes, and the program does not end over it.
@@ -107,6 +111,11 @@ pub struct Running {
 }
 
 impl Running {
+    /// Which, of all jobs of the window.
+    pub const fn number(&self) -> u64 {
+        self.number
+    }
+
     /// Where.
     pub const fn slot(&self) -> Slot {
         self.slot
@@ -120,6 +129,11 @@ impl Running {
     /// The share that is done, where it is known.
     pub fn share(&self) -> Option<f32> {
         self.progress.share()
+    }
+
+    /// Whether a person may give it up, and has not yet.
+    pub fn can_be_given_up(&self) -> bool {
+        self.slot.can_be_given_up && !self.progress.is_cancelled()
     }
 
     /// How long its slot has been at work, older jobs that made room for it counted in.
@@ -178,20 +192,33 @@ impl<A: Send + 'static> Jobs<A> {
                 self.waiting.retain(|waiting| waiting.slot != job.slot);
                 self.waiting.push(job);
             }
+            (Keeps::NewestAtOnce, _) => {
+                self.cancel_in(job.slot);
+                self.begin(job, Instant::now());
+            }
             (Keeps::Newest, None) | (Keeps::Each | Keeps::Writing, _) => {
                 self.begin(job, Instant::now());
             }
         }
     }
 
-    /// Gives up what goes on in a slot; its next job does not wait for it. What writes may end
-    /// before it has written, and is waited for.
-    pub fn cancel(&mut self, slot: Slot) {
-        self.waiting.retain(|waiting| waiting.slot != slot);
-        for given_up in self.running.iter().filter(|running| running.slot == slot) {
+    /// Gives up one job; the next of its slot does not wait for it. What writes may end before it
+    /// has written, and is waited for.
+    pub fn cancel(&mut self, number: u64) {
+        self.cancel_where(|running| running.number == number);
+    }
+
+    /// The same for all that goes on in a slot.
+    pub fn cancel_in(&mut self, slot: Slot) {
+        self.cancel_where(|running| running.slot == slot);
+    }
+
+    fn cancel_where(&mut self, is_meant: impl Fn(&Running) -> bool) {
+        for given_up in self.running.iter().filter(|running| is_meant(running)) {
             given_up.progress.cancel();
+            self.waiting.retain(|waiting| waiting.slot != given_up.slot);
         }
-        self.running.retain(|running| running.slot != slot || slot.keeps == Keeps::Writing);
+        self.running.retain(|running| running.slot.keeps == Keeps::Writing || !is_meant(running));
     }
 
     /// What has come of the jobs since last asked. A panic is never passed over.
@@ -261,9 +288,10 @@ mod tests {
     use std::sync::Mutex;
     use std::sync::mpsc::sync_channel;
 
-    const TYPED: Slot = Slot { name: "typed", keeps: Keeps::Newest };
-    const ASKED: Slot = Slot { name: "asked", keeps: Keeps::Each };
-    const SAVED: Slot = Slot { name: "saved", keeps: Keeps::Writing };
+    const TYPED: Slot = Slot { name: "typed", keeps: Keeps::Newest, can_be_given_up: false };
+    const ASKED: Slot = Slot { name: "asked", keeps: Keeps::Each, ..TYPED };
+    const SAVED: Slot = Slot { name: "saved", keeps: Keeps::Writing, ..TYPED };
+    const OPENED: Slot = Slot { name: "opened", keeps: Keeps::NewestAtOnce, ..TYPED };
 
     fn answers<A: Send + 'static>(jobs: &mut Jobs<A>, count: usize) -> Vec<A> {
         let mut all = Vec::new();
@@ -304,13 +332,44 @@ mod tests {
         let mut jobs = Jobs::default();
         let (let_go, first) = held(TYPED, "first");
         jobs.start(first);
-        jobs.cancel(TYPED);
+        jobs.cancel_in(TYPED);
         assert!(jobs.running_in(TYPED).is_none());
         jobs.start(Job::new(TYPED, "second", |_| Some("second")));
         assert_eq!(answers(&mut jobs, 1), ["second"]);
         let_go();
         thread::sleep(Duration::from_millis(20));
         assert_eq!(jobs.poll().len(), 0);
+    }
+
+    #[test]
+    fn what_may_never_end_holds_up_no_other() {
+        let mut jobs = Jobs::default();
+        let (let_go, first) = held(OPENED, "first");
+        jobs.start(first);
+        jobs.start(Job::new(OPENED, "second", |_| Some("second")));
+        assert_eq!(answers(&mut jobs, 1), ["second"]);
+        let_go();
+        thread::sleep(Duration::from_millis(20));
+        assert_eq!(jobs.poll().len(), 0);
+    }
+
+    #[test]
+    fn of_two_files_being_written_one_is_given_up() {
+        let mut jobs = Jobs::default();
+        for name in ["one", "other"] {
+            jobs.start(Job::new(SAVED, name, move |progress| {
+                while !progress.is_cancelled() {
+                    thread::yield_now();
+                }
+                Some(name)
+            }));
+        }
+        jobs.cancel(jobs.running()[0].number());
+        while jobs.running().len() > 1 {
+            assert!(jobs.poll().iter().all(|told| matches!(told, Ok("one"))));
+        }
+        assert_eq!(jobs.running()[0].about(), "other");
+        jobs.cancel_in(SAVED);
     }
 
     #[test]
@@ -323,7 +382,7 @@ mod tests {
             jobs.start(other);
             assert_eq!(jobs.is_writing(), slot == SAVED);
             if slot == SAVED {
-                jobs.cancel(slot);
+                jobs.cancel_in(slot);
                 assert!(jobs.is_writing(), "it may have written already");
             }
             let_other_go();
@@ -348,7 +407,7 @@ mod tests {
         }));
         is_told.recv().unwrap();
         assert_eq!(jobs.running()[0].share(), Some(0.25));
-        jobs.cancel(TYPED);
+        jobs.cancel_in(TYPED);
         is_told.recv_timeout(Duration::from_secs(5)).unwrap();
     }
 
@@ -356,7 +415,7 @@ mod tests {
     fn a_panic_is_an_answer_also_of_a_job_nobody_waits_for() {
         let mut jobs = Jobs::<()>::in_place();
         jobs.start(Job::new(TYPED, "", |_| panic!("a fault")));
-        jobs.cancel(TYPED);
+        jobs.cancel_in(TYPED);
         let told: Vec<_> = jobs.poll().into_iter().map(|told| told.unwrap_err().message).collect();
         assert_eq!(told, ["a fault"]);
     }

@@ -73,8 +73,8 @@ pub enum Action {
     CloseLots,
     /// Ask for a file.
     AskFile(FileFor),
-    /// A person has been asked for a file.
-    FileAsked(FileFor, Chosen),
+    /// A person has been asked for a file while this one was open, by the count of files opened.
+    FileAsked(u32, FileFor, Chosen),
     /// Take the file that was asked for, or dropped on the window.
     TakeFile(FileFor, PathBuf),
     /// Open a plan that comes with the program.
@@ -97,8 +97,8 @@ pub enum Action {
     Start(Job<Action>),
     /// What came of work off the window's thread.
     Answer(Answer),
-    /// Give up what goes on there.
-    GiveUp(Slot),
+    /// Give up the job of this number.
+    GiveUp(u64),
     /// The date that rules everything.
     SetDate(Date),
     /// How zones are coloured.
@@ -159,17 +159,6 @@ impl Asked {
         work: impl FnOnce(&Progress) -> Option<Action> + Send + 'static,
     ) {
         self.push(Action::Start(Job::new(slot, about, work)));
-    }
-
-    /// The same where what goes on there may never end: it is given up, not waited for.
-    pub fn start_anew(
-        &mut self,
-        slot: Slot,
-        about: impl Into<String>,
-        work: impl FnOnce(&Progress) -> Option<Action> + Send + 'static,
-    ) {
-        self.push(Action::GiveUp(slot));
-        self.start(slot, about, work);
     }
 
     /// Everything asked for so far, to be carried out.

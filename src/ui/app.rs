@@ -75,6 +75,8 @@ pub struct App {
     project: Option<Project>,
     /// How many files were opened so far.
     opened: u32,
+    /// How often a panic took away what was worked out.
+    put_away: u32,
     /// Why there is no project, if one was asked for.
     trouble: Option<Message>,
     texts: Rc<Texts>,
@@ -125,11 +127,11 @@ impl App {
         jobs.wake_with(move || woken.request_repaint());
         theme::install(ctx);
         ctx.add_plugin(Typing::default());
-        let today = desk.today();
-        let tables = settings.tables;
+        let (today, tables) = (desk.today(), settings.tables);
         let mut app = Self {
             project: None,
             opened: 0,
+            put_away: 0,
             trouble: None,
             texts: Rc::new(Texts::new(settings.language)),
             settings_path,
@@ -193,7 +195,8 @@ impl App {
 
     /// Which file and which state of it: what is cached by this must not outlive a file.
     fn revision(&self) -> u64 {
-        u64::from(self.opened) << 32 | self.project.as_ref().map_or(0, Project::revision)
+        u64::from(self.opened + self.put_away) << 32
+            | self.project.as_ref().map_or(0, Project::revision)
     }
 }
 

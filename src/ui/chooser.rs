@@ -22,8 +22,8 @@ const ROW_HEIGHT: f32 = 24.0;
 /// Where the person is, what is typed and what is chosen.
 #[derive(Debug)]
 pub struct Chooser {
-    /// What the file is for, until it is chosen.
-    wanted: Option<FileFor>,
+    /// What the file is for, until it is chosen; before that, which file was open.
+    wanted: Option<(u32, FileFor)>,
     question: Question,
     places: Vec<Place>,
     folder: PathBuf,
@@ -51,12 +51,12 @@ enum Step {
 }
 
 impl Chooser {
-    /// Begins in the question's folder.
-    pub fn new(wanted: FileFor, question: Question, plan_folder: Option<PathBuf>) -> Self {
+    /// Begins in the question's folder; `of` counts the files opened so far.
+    pub fn new(of: u32, wanted: FileFor, question: Question, plan_folder: Option<PathBuf>) -> Self {
         let folder = question.folder.clone().filter(|folder| folder.is_dir());
         let folder = folder.or_else(dirs::home_dir).unwrap_or_else(|| PathBuf::from("/"));
         let mut chooser = Self {
-            wanted: Some(wanted),
+            wanted: Some((of, wanted)),
             places: places(plan_folder),
             folder: PathBuf::new(),
             typed: String::new(),
@@ -96,6 +96,11 @@ impl Chooser {
 
     const fn saves(&self) -> bool {
         self.question.save_as.is_some()
+    }
+
+    /// Whether the file is for the plan that is open.
+    pub fn is_of_a_plan(&self) -> bool {
+        self.wanted.as_ref().is_some_and(|(_, wanted)| wanted.is_of_a_plan())
     }
 
     /// Draws it; says whether it wants to close.
@@ -334,7 +339,7 @@ impl Chooser {
         match step {
             Step::Done(path) => {
                 let wanted = self.wanted.take();
-                let chosen = |wanted| Action::FileAsked(wanted, Chosen::File(path));
+                let chosen = |(of, wanted)| Action::FileAsked(of, wanted, Chosen::File(path));
                 asked.push_if(wanted.map(chosen));
                 return true;
             }

@@ -15,11 +15,11 @@ use super::book::{Book, name_of};
 use super::boundary_sheet::ProvenanceFields;
 use super::form_for::Target;
 use super::scope::Scope;
+use super::slots::{CORNERS, CORNERS_FILE};
 use super::{theme, widgets};
 use crate::domain::{BoundarySource, Bounded, Edit, Point};
 use crate::i18n::Message;
 use crate::io::{CornerLayout, Sheet, read_corners};
-use crate::jobs::{Keeps, Slot};
 use crate::map::Overlay;
 use egui::{Frame, Label, Margin, RichText, ScrollArea, Ui};
 use input::Input;
@@ -28,11 +28,6 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 use understood::Question;
 pub use understood::Understood;
-
-/// The table is read from its file.
-const OPENING: Slot = Slot { name: "job-corners-file", keeps: Keeps::Newest };
-/// The table is read and checked.
-const READING: Slot = Slot { name: "job-corners", keeps: Keeps::Newest };
 
 /// So long after the last letter the map shows what was typed.
 const TYPING_SECS: f64 = 0.5;
@@ -107,7 +102,7 @@ impl CornersForm {
     /// Has a file read, to stand in place of what stands there.
     pub fn read_file(&mut self, path: PathBuf, asked: &mut Asked) {
         self.reading = Some(path.clone());
-        asked.start_anew(OPENING, name_of(&path), move |_| {
+        asked.start(CORNERS_FILE, name_of(&path), move |_| {
             let corners =
                 |sheet: &Sheet| read_corners(sheet, &CornerLayout::default()).corner_count();
             let book = Book::open(&path, corners);
@@ -197,7 +192,7 @@ impl CornersForm {
     }
 
     fn outcome(&mut self, ui: &mut Ui, scope: &Scope<'_>) {
-        if scope.is_waiting_for(READING) || scope.is_waiting_for(OPENING) {
+        if scope.is_waiting_for(CORNERS) || scope.is_waiting_for(CORNERS_FILE) {
             let text = RichText::new(scope.text("boundary-reading-table")).size(12.0);
             ui.label(text.color(scope.colours.muted));
         }
@@ -232,7 +227,7 @@ impl CornersForm {
         if self.question != Some(question) {
             self.question = Some(question);
             let (plan, source, picked) = (scope.plan.clone(), self.input.source(), self.picked);
-            asked.start(READING, "", move |progress| {
+            asked.start(CORNERS, "", move |progress| {
                 let understood =
                     Understood::of(&plan, &source.sheet(), question, picked, progress)?;
                 Some(Action::Answer(Answer::Corners(Box::new(understood))))

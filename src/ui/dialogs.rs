@@ -45,6 +45,19 @@ pub enum Dialog {
     Unsaved(Box<Unsaved>),
 }
 
+impl Dialog {
+    /// Whether it stays when another plan is shown: it says nothing of the one before.
+    pub fn outlives_plan(&self) -> bool {
+        match self {
+            Self::New(_) | Self::Shortcuts | Self::About | Self::Licences | Self::Unsaved(_) => {
+                true
+            }
+            Self::Choose(chooser) => !chooser.is_of_a_plan(),
+            Self::Find(_) | Self::Doubt(_) | Self::History | Self::Versions(_) => false,
+        }
+    }
+}
+
 /// Draws the open dialog; it says whether it wants to close.
 pub fn show(
     ui: &Ui,

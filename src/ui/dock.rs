@@ -16,9 +16,9 @@ use super::answer::Answer;
 use super::form_for::FormFor;
 use super::scope::Scope;
 use super::settings::TablesHeight;
+use super::slots::LISTING;
 use super::{theme, widgets};
 use crate::domain::{Edit, Id, Key, Lot, Occupancy, Plan, RecordKind, Zone};
-use crate::jobs::{Keeps, Slot};
 use crate::map::Thing;
 use crate::units::Numerals;
 use crate::views::tables::lots;
@@ -37,9 +37,6 @@ use tools::Tools;
 
 /// The table in whose place many lots are recorded together.
 pub const RECORDING: &TableInfo = &lots::TABLE;
-
-/// A table is read.
-const LISTING: Slot = Slot { name: "job-listing", keeps: Keeps::Newest };
 
 /// What the tables remember.
 #[derive(Default)]
@@ -108,6 +105,7 @@ impl Dock {
             chart.ui(ui, scope, &query, asked);
         } else {
             let answer = grid.ui(ui, scope, table, selected(scope));
+            let answer = answer.filter(|_| grid.is_of(scope.revision));
             asked.push_if(answer.and_then(|answer| follow(scope, answer)));
         }
         self.grids.insert(table.id, grid);
@@ -128,6 +126,13 @@ impl Dock {
             let listed = Listed::of(&plan, wanted, known);
             Some(Action::Answer(Answer::Listed(Box::new(listed))))
         });
+    }
+
+    /// Forgets what was read of a plan.
+    pub fn forget_plan(&mut self) {
+        self.grids.clear();
+        self.wanted = None;
+        self.drop_lots();
     }
 
     /// Shows a table that was read.

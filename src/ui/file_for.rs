@@ -82,6 +82,20 @@ impl FileFor {
         Question { title, filters, folder: None, save_as, is_plan }
     }
 
+    /// Whether it is about the plan that is open while a person is asked.
+    pub const fn is_of_a_plan(&self) -> bool {
+        match self {
+            Self::Open | Self::New(_) | Self::Copy(_) => false,
+            Self::Backup
+            | Self::Picture
+            | Self::Corners
+            | Self::Tenants
+            | Self::Attachment(_)
+            | Self::Table(_)
+            | Self::Sheet(..) => true,
+        }
+    }
+
     const fn title(&self) -> &'static str {
         match self {
             Self::Open => "choose-open",

@@ -4,10 +4,11 @@ use super::action::Action;
 use super::book::name_of;
 use super::file_for::FileFor;
 use super::scope::View;
+use super::slots::DROPPED;
 use crate::domain::{About, Bounded, Plan};
 use crate::i18n::{Message, Texts, marked};
 use crate::io::{self, CornerListing};
-use crate::jobs::{Job, Keeps, Slot};
+use crate::jobs::Job;
 use crate::project::{Desk, Project};
 use crate::report::{self, PictureRequest};
 use crate::views::{self, Table, TableInfo, TableQuery};
@@ -19,9 +20,6 @@ use std::path::Path;
 pub fn new_plan(path: &Path, about: About, desk: Desk) -> Result<Project, Message> {
     Project::create(path, about, None, desk).map_err(|error| error.message())
 }
-
-/// A table that was dropped on the window.
-const DROPPED: Slot = Slot { name: "job-dropped", keeps: Keeps::Newest };
 
 /// What a file dropped on the window is for: a plan is opened, a list of tenants or a table of
 /// corners is read.

@@ -34,6 +34,7 @@ mod period_sheet;
 mod record_sheet;
 mod scope;
 mod settings;
+mod slots;
 mod status_line;
 mod system;
 mod tenants_form;
@@ -53,6 +54,7 @@ pub use commands::{Command, MENUS, Menu};
 pub use file_for::{Chosen, FileFor, Filter, Question};
 pub use scope::{Scope, View};
 pub use settings::{Settings, Theme};
+pub use slots::SLOTS;
 pub use system::{FileDialog, Opener, System};
 
 use crate::i18n::Language;

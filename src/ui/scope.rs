@@ -96,6 +96,11 @@ impl Scope<'_> {
         self.texts.say(message)
     }
 
+    /// Whether something goes on there.
+    pub fn is_at_work(&self, slot: Slot) -> bool {
+        self.working.iter().any(|job| job.slot() == slot)
+    }
+
     /// Whether somebody waits for what goes on there; what is done at once is not worth a word.
     pub fn is_waiting_for(&self, slot: Slot) -> bool {
         self.working.iter().any(|job| job.slot() == slot && job.lasts() >= PATIENCE)

@@ -10,11 +10,11 @@ use super::answer::Answer;
 use super::book::{Book, Source, name_of};
 use super::file_for::FileFor;
 use super::scope::Scope;
+use super::slots::{TENANTS, TENANTS_FILE};
 use super::{day_field, theme, widgets};
 use crate::domain::{Id, OccupancyState, Plan, Zone, ZoneKind};
 use crate::i18n::Message;
 use crate::io::{TenantColumns, TenantField, TenantsAs, column_letter, tenant_columns};
-use crate::jobs::{Keeps, Slot};
 use crate::units;
 use crate::views::short_name;
 use egui::{FontId, Frame, Label, Margin, RichText, ScrollArea, TextEdit, Ui};
@@ -27,11 +27,6 @@ use strum::VariantArray;
 
 /// A text with more lines is not laid out for typing in every frame.
 const MOST_LINES_TO_TYPE_IN: usize = 400;
-
-/// The list is read from its file.
-const OPENING: Slot = Slot { name: "job-tenants-file", keeps: Keeps::Newest };
-/// The list is read and judged.
-const PLANNING: Slot = Slot { name: "job-tenants", keeps: Keeps::Newest };
 
 /// The list and how it is read.
 #[expect(clippy::struct_excessive_bools, reason = "each is a choice of its own")]
@@ -85,7 +80,7 @@ impl TenantsForm {
     /// Has a file read, to stand in place of what stands there.
     pub fn read_file(&mut self, path: PathBuf, asked: &mut Asked) {
         self.reading = Some(path.clone());
-        asked.start_anew(OPENING, name_of(&path), move |_| {
+        asked.start(TENANTS_FILE, name_of(&path), move |_| {
             let book = Book::open(&path, |sheet| tenant_columns(sheet).of.len());
             Some(Action::Answer(Answer::TenantsFile(path, book)))
         });
@@ -163,7 +158,7 @@ impl TenantsForm {
         };
         let (plan, columns) = (scope.plan.clone(), self.columns.clone());
         let name = self.file.as_ref().map(|book| book.name.clone()).unwrap_or_default();
-        asked.start(PLANNING, name, move |progress| {
+        asked.start(TENANTS, name, move |progress| {
             let outcome = Outcome::of(&plan, source, columns, question, progress)?;
             Some(Action::Answer(Answer::Tenants(Box::new(outcome))))
         });
@@ -179,7 +174,7 @@ impl TenantsForm {
             Frame::new().inner_margin(margin).show(ui, |ui| {
                 ui.set_width(ui.available_width());
                 self.source_ui(ui, scope, asked);
-                let waits = scope.is_waiting_for(PLANNING) || scope.is_waiting_for(OPENING);
+                let waits = scope.is_waiting_for(TENANTS) || scope.is_waiting_for(TENANTS_FILE);
                 if waits || self.outcome.is_none() {
                     let key = if waits { "tenants-reading" } else { "tenants-hint" };
                     let hint = RichText::new(scope.text(key)).size(12.0);

@@ -1,5 +1,6 @@
 //! Việc đang làm: a quiet line for each thing that is being done off the window's thread, however
-//! little of the window is to be seen, with a way to give it up.
+//! little of the window is to be seen, with a way to give it up where a person has
+//! asked for it.
 
 use super::action::{Action, Asked};
 use super::scope::Scope;
@@ -48,8 +49,9 @@ fn line(ui: &mut Ui, scope: &Scope<'_>, job: &Running, asked: &mut Asked) {
             ui.add(Label::new(text).truncate());
         });
         let name = scope.text("job-give-up");
-        if widgets::icon_button(ui, scope, Icon::X, 20.0, &name).clicked() {
-            asked.push(Action::GiveUp(job.slot()));
+        if job.can_be_given_up() && widgets::icon_button(ui, scope, Icon::X, 20.0, &name).clicked()
+        {
+            asked.push(Action::GiveUp(job.number()));
         }
     });
 }

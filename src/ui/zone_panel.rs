@@ -4,9 +4,9 @@ use super::action::{Action, Asked};
 use super::answer::{Answer, ZonesOf};
 use super::commands;
 use super::scope::Scope;
+use super::slots;
 use super::{theme, widgets};
 use crate::domain::ZoneKind;
-use crate::jobs::{Keeps, Slot};
 use crate::map::Thing;
 use crate::views::{self, ZoneGroup, ZoneRow, ZoneSort};
 use egui::{
@@ -28,9 +28,6 @@ pub struct ZonePanel {
     groups: Vec<ZoneGroup>,
     groups_of: Option<ZonesOf>,
 }
-
-/// The list is read.
-const LISTING: Slot = Slot { name: "job-zones", keeps: Keeps::Newest };
 
 const SORTS: [(ZoneSort, &str); 4] = [
     (ZoneSort::PlanOrder, "ui-sort-plan"),
@@ -69,6 +66,9 @@ impl ZonePanel {
             if self.groups.is_empty() && self.groups_of.is_some() {
                 self.nothing(ui, scope, asked);
             }
+            // A row of an earlier state of the plan may stand for something else by now.
+            let is_current = self.groups_of.as_ref().is_some_and(|of| of.0 == scope.revision);
+            let asked = if is_current { asked } else { &mut Asked::default() };
             let Self { groups, closed, .. } = self;
             for group in groups.iter() {
                 let open = group_head(ui, scope, group, closed);
@@ -88,11 +88,18 @@ impl ZonePanel {
         }
         self.wanted = Some(wanted.clone());
         let plan = scope.plan.clone();
-        asked.start(LISTING, "", move |_| {
+        asked.start(slots::ZONES, "", move |_| {
             let (_, on, query, sort) = &wanted;
             let groups = views::zone_groups(&plan, *on, query, *sort);
             Some(Action::Answer(Answer::Zones(wanted, groups)))
         });
+    }
+
+    /// Forgets what was read of a plan.
+    pub fn forget_plan(&mut self) {
+        self.wanted = None;
+        self.groups.clear();
+        self.groups_of = None;
     }
 
     /// Shows what was read, unless something else is wanted by now.

@@ -22,3 +22,4 @@ periods-not-there = nothing
 periods-reopen = Reopen this period
 periods-nothing-due = No period is due to be closed
 periods-close = Close a period…
+periods-being-closed = A period is being closed

@@ -22,3 +22,4 @@ periods-not-there = không có
 periods-reopen = Mở lại kỳ này
 periods-nothing-due = Không có kỳ nào đến hạn chốt
 periods-close = Chốt kỳ báo cáo…
+periods-being-closed = Đang chốt một kỳ

@@ -4,14 +4,11 @@ use super::super::action::Action;
 use super::super::chooser::Chooser;
 use super::super::dialogs::Dialog;
 use super::super::file_for::{Chosen, FileFor, Question};
+use super::super::slots::ASKING;
 use super::App;
 use crate::i18n::Message;
-use crate::jobs::{Keeps, Slot};
 use crate::project::Project;
 use std::path::PathBuf;
-
-/// The system's file dialog. Nobody is shown two of them.
-const ASKING: Slot = Slot { name: "asking", keeps: Keeps::Each };
 
 impl App {
     /// Asks for a file. The window goes on while the system's dialog is open.
@@ -25,14 +22,19 @@ impl App {
             self.notices.tell(Message::new("choose-busy"));
             return;
         }
+        let of = self.opened;
         self.asked.start(ASKING, "", move |_| {
             let chosen = choose(&question);
-            Some(Action::FileAsked(wanted, chosen))
+            Some(Action::FileAsked(of, wanted, chosen))
         });
     }
 
-    /// What came of it.
-    pub(super) fn file_asked(&mut self, wanted: FileFor, chosen: Chosen) {
+    /// What came of it. Another plan may be open by now: it gets no file meant for the one before.
+    pub(super) fn file_asked(&mut self, of: u32, wanted: FileFor, chosen: Chosen) {
+        if of != self.opened && wanted.is_of_a_plan() && chosen != Chosen::Nothing {
+            self.notices.tell(Message::new("choose-other-plan"));
+            return;
+        }
         match chosen {
             Chosen::File(path) => {
                 self.last_folder = path.parent().map(ToOwned::to_owned);
@@ -48,7 +50,7 @@ impl App {
     }
 
     fn choose_here(&mut self, wanted: FileFor, question: Question) {
-        let chooser = Chooser::new(wanted, question, self.plan_folder());
+        let chooser = Chooser::new(self.opened, wanted, question, self.plan_folder());
         self.dialog = Some(Dialog::Choose(Box::new(chooser)));
     }
 

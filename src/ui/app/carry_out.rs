@@ -47,7 +47,7 @@ impl App {
             Action::SaveLots(then) => self.save_lots(then),
             Action::CloseLots => self.dock.drop_lots(),
             Action::AskFile(wanted) => self.ask_for_file(wanted),
-            Action::FileAsked(wanted, chosen) => self.file_asked(wanted, chosen),
+            Action::FileAsked(of, wanted, chosen) => self.file_asked(of, wanted, chosen),
             Action::TakeFile(wanted, path) => self.take_file(wanted, path),
             Action::OpenShipped(shipped) => self.open_shipped(shipped),
             Action::OpenDocument(id) => self.open_document(id),
@@ -59,7 +59,7 @@ impl App {
             Action::CopyFillTable => self.copy_fill_table(ctx),
             Action::Answer(answer) => self.take_answer(ctx, answer),
             Action::Start(job) => self.jobs.start(job),
-            Action::GiveUp(slot) => self.jobs.cancel(slot),
+            Action::GiveUp(number) => self.jobs.cancel(number),
             Action::SetDate(day) => self.view.on = day,
             Action::SetColouring(colouring) => self.view.colouring = colouring,
             Action::SetBaseMap(base) => {

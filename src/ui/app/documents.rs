@@ -2,11 +2,11 @@
 
 use super::super::dialogs::{Dialog, Doubt};
 use super::super::documents::{self, Way};
+use super::super::slots::HANDING_OVER;
 use super::super::system;
 use super::App;
 use crate::domain::{Document, Id, Record};
 use crate::i18n::Message;
-use crate::jobs::{Keeps, Slot};
 use crate::operations::keep;
 use crate::project::{Attachment, KeptFile, is_kept, reason};
 use std::ffi::OsString;
@@ -17,9 +17,6 @@ use std::sync::Arc;
 
 /// A larger file would make the plan slow to copy.
 const MOST_BYTES: u64 = 20_000_000;
-
-/// A document that is handed to the system.
-const HANDING_OVER: Slot = Slot { name: "handing-over", keeps: Keeps::Each };
 
 impl App {
     /// Keeps a file inside the plan and names it in the document.

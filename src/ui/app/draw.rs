@@ -3,8 +3,8 @@
 use super::super::dialogs::{self, Dialog};
 use super::super::form::Form;
 use super::super::scope::Scope;
+use super::super::slots::{MAKING, OPENING};
 use super::super::{top_bar, work_line};
-use super::opening::OPENING;
 use super::{App, Part};
 use crate::project::Project;
 use egui::{CentralPanel, Frame, Margin, Panel, Rect, Ui};
@@ -40,6 +40,7 @@ impl App {
         }
         self.in_front(ui, &scope);
         self.watch.rest();
+        self.watch.tell_of_frame();
         if !self.asked.is_empty() {
             ui.ctx().request_repaint();
         }
@@ -48,7 +49,7 @@ impl App {
     fn welcome(&mut self, ui: &mut Ui, scope: &Scope<'_>) {
         self.watch.enter(Part::Welcome);
         let ground = Frame::new().fill(scope.colours.background);
-        let is_opening = self.jobs.running_in(OPENING).is_some();
+        let is_opening = [OPENING, MAKING].iter().any(|slot| self.jobs.running_in(*slot).is_some());
         CentralPanel::default().frame(ground).show(ui, |ui| {
             // What is about to be shown needs no way to it.
             if !is_opening {

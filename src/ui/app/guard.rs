@@ -119,7 +119,7 @@ impl App {
             Part::Dialog => self.dialog = None,
         }
         // What is kept by the state of the file is worked out anew.
-        self.opened += 1;
+        self.put_away += 1;
     }
 
     /// Leaves the plain page where that was asked for.

@@ -4,19 +4,17 @@
 use super::super::action::Action;
 use super::super::answer::{Answer, FileRead};
 use super::super::book::name_of;
+use super::super::dialogs::Dialog;
 use super::super::files;
+use super::super::slots::{MAKING, OPENING, READING_AGAIN};
 use super::App;
 use crate::domain::About;
 use crate::i18n::Message;
-use crate::jobs::{Keeps, Progress, Slot};
+use crate::jobs::Progress;
 use crate::map::Overlay;
 use crate::project::{self, Project, Shipped, open_shipped};
 use egui::Context;
 use std::path::PathBuf;
-
-/// A file that is to be shown.
-pub(super) const OPENING: Slot = Slot { name: "job-opening", keeps: Keeps::Newest };
-const READING_AGAIN: Slot = Slot { name: "job-reading-again", keeps: Keeps::Newest };
 
 /// So long a file that cannot be read is left alone, in seconds.
 const AWHILE: f64 = 60.0;
@@ -37,8 +35,21 @@ impl App {
     }
 
     pub(super) fn make_file(&mut self, path: PathBuf, about: About) {
-        let desk = self.desk.clone();
-        self.start_opening(name_of(&path), move |_| files::new_plan(&path, about, desk));
+        let (desk, name) = (self.desk.clone(), name_of(&path));
+        let (on, colouring) = (self.desk.today(), self.view.colouring);
+        self.jobs.cancel_in(OPENING);
+        self.asked.start(MAKING, name.clone(), move |progress| {
+            let given_up = |key| Some(Action::Tell(Message::new(key).with("name", name)));
+            if progress.is_cancelled() {
+                return given_up("job-not-made");
+            }
+            let made = files::new_plan(&path, about, desk);
+            if made.is_ok() && progress.is_cancelled() {
+                return given_up("job-made-all-the-same");
+            }
+            let read = made.map(|project| FileRead::new(project, on, colouring));
+            Some(Action::Answer(Answer::Opened(read)))
+        });
     }
 
     fn start_opening(
@@ -46,9 +57,9 @@ impl App {
         name: String,
         open: impl FnOnce(&Progress) -> Result<Project, Message> + Send + 'static,
     ) {
+        self.jobs.cancel_in(MAKING);
         let (on, colouring) = (self.desk.today(), self.view.colouring);
-        // A file in a folder that does not answer holds up no other.
-        self.asked.start_anew(OPENING, name, move |progress| {
+        self.asked.start(OPENING, name, move |progress| {
             let read = open(progress).map(|project| FileRead::new(project, on, colouring));
             Some(Action::Answer(Answer::Opened(read)))
         });
@@ -68,7 +79,11 @@ impl App {
                 self.overlay = Overlay::default();
                 self.canvas.fit_all();
                 self.form = None;
-                self.dock.drop_lots();
+                self.dock.forget_plan();
+                self.zone_panel.forget_plan();
+                self.dialog = self.dialog.take().filter(Dialog::outlives_plan);
+                // The file before may lie in a folder that does not answer.
+                self.jobs.cancel_in(READING_AGAIN);
                 self.map_area.drop_name();
                 self.trouble = None;
                 self.project = Some(project);

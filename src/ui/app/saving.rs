@@ -3,19 +3,16 @@
 use super::super::action::Action;
 use super::super::book::name_of;
 use super::super::files;
+use super::super::slots::{COPYING, SAVING};
 use super::App;
 use crate::domain::{Bounded, Plan};
 use crate::i18n::{Message, Texts};
-use crate::jobs::{Keeps, Slot};
 use crate::project::{KeptFile, Project, reason};
 use crate::report;
 use crate::views::{Table, TableInfo, TableQuery};
 use crate::whole;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-
-const COPYING: Slot = Slot { name: "job-copying", keeps: Keeps::Newest };
-const SAVING: Slot = Slot { name: "job-saving", keeps: Keeps::Writing };
 
 /// What is said in the end.
 #[derive(Clone, Copy)]
@@ -38,7 +35,10 @@ impl App {
             self.notices.tell(done(&path, copied));
             return;
         };
-        self.asked.start(SAVING, name_of(&path), move |_| {
+        self.asked.start(SAVING, name_of(&path), move |progress| {
+            if progress.is_cancelled() {
+                return Some(not_written(&path));
+            }
             let copied = copy(&path).map_err(|error| error.message());
             Some(Action::Tell(done(&path, copied)))
         });
@@ -95,7 +95,7 @@ impl App {
         self.asked.start(SAVING, name_of(&path), move |progress| {
             let made = make(&plan, &Texts::new(language), &path);
             if progress.is_cancelled() {
-                return None;
+                return Some(not_written(&path));
             }
             let about = |key| Message::new(key).with("path", path.display().to_string());
             let written = made.and_then(|bytes| {
@@ -105,4 +105,9 @@ impl App {
             Some(Action::Tell(written.err().unwrap_or_else(|| about(says.saved))))
         });
     }
+}
+
+/// It was given up in time.
+fn not_written(path: &Path) -> Action {
+    Action::Tell(Message::new("job-not-written").with("name", name_of(path)))
 }

@@ -7,11 +7,11 @@ use super::super::answer::{Answer, Search};
 use super::super::commands::Command;
 use super::super::form_for::FormFor;
 use super::super::scope::Scope;
+use super::super::slots::FINDING;
 use super::super::{theme, widgets};
 use crate::domain::{self, Id, Lot, Plan, Point, Zone};
 use crate::geodesy::{TypedPosition, nearest_first, read_positions};
 use crate::i18n::Message;
-use crate::jobs::{Keeps, Slot};
 use crate::map::Thing;
 use crate::views::{self, Hit, HitKind};
 use egui::{
@@ -22,8 +22,6 @@ use geo::{Centroid, MultiPoint};
 use jiff::civil::Date;
 use lucide_icons::Icon;
 
-/// The plan is searched.
-const FINDING: Slot = Slot { name: "job-finding", keeps: Keeps::Newest };
 const MOST_HITS: usize = 40;
 /// The field, the margins, and some air below.
 const AROUND_LIST: f32 = 110.0;

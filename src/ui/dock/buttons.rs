@@ -5,11 +5,11 @@ use super::super::answer::Answer;
 use super::super::commands;
 use super::super::form_for::FormFor;
 use super::super::scope::Scope;
+use super::super::slots::CLOSING_PERIOD;
 use super::super::widgets;
 use super::grid::Grid;
 use crate::domain::{Id, Key, Lot, RecordKind};
 use crate::i18n::Message;
-use crate::jobs::{Keeps, Slot};
 use crate::operations::close_period;
 use crate::views::{TableInfo, due_periods};
 use egui::{Button, RichText, Ui};
@@ -60,9 +60,12 @@ pub(super) fn lots(ui: &mut Ui, scope: &Scope<'_>, grid: &Grid, asked: &mut Aske
     } else {
         scope.text("tables-record-many")
     };
-    if button(ui, scope, Icon::TableProperties, &text) {
-        asked.push(Action::StartRecordingMany(lots().filter(is_for_lease).collect()));
-    }
+    let is_current = grid.is_of(scope.revision);
+    ui.add_enabled_ui(is_current, |ui| {
+        if button(ui, scope, Icon::TableProperties, &text) {
+            asked.push(Action::StartRecordingMany(lots().filter(is_for_lease).collect()));
+        }
+    });
 }
 
 /// An enterprise, a list of them, and those that may be one and the same.
@@ -78,9 +81,6 @@ pub(super) fn enterprises(ui: &mut Ui, scope: &Scope<'_>, _grid: &Grid, asked: &
     }
 }
 
-/// A period is closed. One asked for meanwhile is told that the plan has changed.
-const CLOSING: Slot = Slot { name: "closing", keeps: Keeps::Each };
-
 /// The periods that wait for being closed, the latest first.
 pub(super) fn periods(ui: &mut Ui, scope: &Scope<'_>, _grid: &Grid, asked: &mut Asked) {
     let due = due_periods(scope.plan, scope.today, MOST_PERIODS);
@@ -89,18 +89,20 @@ pub(super) fn periods(ui: &mut Ui, scope: &Scope<'_>, _grid: &Grid, asked: &mut 
         ui.label(text.color(scope.colours.muted));
         return;
     }
+    let is_closing = scope.is_at_work(CLOSING_PERIOD);
+    let why_not = if is_closing { "periods-being-closed" } else { "inspector-read-only" };
     let text = scope.text("periods-close");
     let label = (widgets::icon_text(Icon::Lock, 13.0), RichText::new(&text).size(12.0));
     let opener = ui
-        .add_enabled(scope.can_edit, Button::new(label))
+        .add_enabled(scope.can_edit && !is_closing, Button::new(label))
         .accessible_name(&text)
-        .on_disabled_hover_text(scope.text("inspector-read-only"));
+        .on_disabled_hover_text(scope.text(why_not));
     egui::Popup::menu(&opener).show(|ui| {
         for (kind, year) in due {
             let text = Message::new("tables-close-period").with("period", kind.text_of(year));
             if ui.button(scope.say(&text)).clicked() {
                 let (plan, today, of) = (scope.plan.clone(), scope.today, scope.revision);
-                asked.start(CLOSING, "", move |_| {
+                asked.start(CLOSING_PERIOD, scope.say(&kind.text_of(year)), move |_| {
                     Some(match close_period(&plan, kind, year, today) {
                         Ok(edit) => Action::Answer(Answer::Edit(of, edit)),
                         Err(refusal) => Action::Tell(refusal.message().clone()),

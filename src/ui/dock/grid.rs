@@ -81,6 +81,12 @@ impl Grid {
         self.listed.as_ref()
     }
 
+    /// Whether what is shown was read from this state of the plan: a row of another may stand for
+    /// something else by now.
+    pub fn is_of(&self, revision: u64) -> bool {
+        self.listed.as_ref().is_some_and(|listed| listed.answers.revision == revision)
+    }
+
     /// What the figures rest on.
     pub fn notes(&self) -> &[crate::i18n::Message] {
         self.listed.as_ref().map_or(&[], |listed| &listed.table.notes)

@@ -64,7 +64,7 @@ impl Tools {
                 actions(ui, scope, table, grid, asked);
                 self.chart_choice(ui, scope, table);
                 ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-                    files(ui, scope, grid, asked);
+                    ui.scope(|ui| files(ui, scope, grid, asked));
                     let (shown, all) = grid.counts();
                     let key = if shown == all { "tables-rows" } else { "tables-rows-of" };
                     let count = Message::new(key).with("shown", shown).with("all", all);
@@ -152,6 +152,9 @@ fn actions(ui: &mut Ui, scope: &Scope<'_>, table: &TableInfo, grid: &Grid, asked
 /// Copy for a spreadsheet, save as a file.
 fn files(ui: &mut Ui, scope: &Scope<'_>, grid: &Grid, asked: &mut Asked) {
     let Some(listed) = grid.listed() else { return };
+    if !grid.is_of(scope.revision) {
+        ui.disable();
+    }
     let save = scope.text("tables-save");
     if widgets::icon_button(ui, scope, Icon::Download, 24.0, &save).clicked() {
         let (of, query) = (listed.answers.table, listed.answers.query.clone());

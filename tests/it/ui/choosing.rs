@@ -1,5 +1,6 @@
 //! Files chosen where the system has no dialog, and where it has one.
 
+use super::files::{drop_file, let_go_over};
 use super::window::{CTRL, Window, example, given, huong_tra};
 use egui::accesskit::Role;
 use egui::{Key, Modifiers};
@@ -9,7 +10,8 @@ use lapday::project::Project;
 use lapday::ui::{Chosen, Question};
 use std::fs;
 use std::path::Path;
-use std::sync::Arc;
+use std::sync::mpsc::channel;
+use std::sync::{Arc, Mutex};
 use strum::VariantArray;
 
 fn go(window: &mut Window, folder: &Path) {
@@ -267,4 +269,39 @@ fn a_dialog_that_fails_is_told() {
     let mut window = example().dialog(Arc::new(|_| panic!("the dialog fell over"))).window();
     window.press(CTRL, Key::O);
     window.wait_until(|window| window.shows("reports"));
+}
+
+#[test]
+fn a_file_chosen_after_another_plan_was_opened_is_used_for_neither() {
+    let given = example();
+    let other = given.file().with_file_name("khác.gpkg");
+    fs::copy(given.file(), &other).unwrap();
+    let copy = given.file().with_file_name("sao.gpkg");
+    let (go, wait) = channel::<()>();
+    let (wait, answer) = (Mutex::new(wait), copy.clone());
+    let dialog = move |_: &Question| {
+        wait.lock().unwrap().recv().ok();
+        Chosen::File(answer.clone())
+    };
+    let mut window = given.dialog(Arc::new(dialog)).window();
+    window.wait_until(|window| window.harness.state().project().is_some());
+    window.choose_named("ui-menu-file", "ui-command-backup");
+    let_go_over(&mut window, &other);
+    window.wait_until(|window| window.project().path() == other);
+    go.send(()).unwrap();
+    window.wait_until(|window| window.shows(&window.text("choose-other-plan")));
+    assert!(!copy.exists());
+}
+
+#[test]
+fn the_windows_own_question_for_a_file_goes_with_the_plan_it_is_about() {
+    let given = example();
+    let other = given.file().with_file_name("khác.gpkg");
+    fs::copy(given.file(), &other).unwrap();
+    let mut window = given.window();
+    window.choose_named("ui-menu-file", "ui-command-backup");
+    assert!(is_choosing(&window, "choose-folder"));
+    drop_file(&mut window, &other);
+    assert_eq!(window.project().path(), other);
+    assert!(!is_choosing(&window, "choose-folder"));
 }

@@ -1,25 +1,64 @@
 //! What is done off the window's thread: truly in threads, in their own time.
 
 use super::files::let_go_over;
+use super::tables::press_keys_of;
 use super::window::{CTRL, Given, Window, example, huong_tra};
-use egui::{Event, Key, Modifiers, ViewportCommand, ViewportEvent, ViewportId};
+use egui::accesskit::Role;
+use egui::{Event, Key, Modifiers, Pos2, ViewportCommand, ViewportEvent, ViewportId};
+use egui_kittest::kittest::Queryable;
 use lapday::domain::{Edit, Enterprise, Id, Zone};
 use lapday::i18n::Message;
-use lapday::jobs::{Job, Jobs, Keeps, Slot};
+use lapday::jobs::{Job, Jobs, Keeps, Progress, Slot};
 use lapday::project::Project;
+use lapday::ui::{Action, SLOTS};
+use lapday::views::tables;
 use std::fs;
 use std::sync::mpsc::{Sender, channel};
+use std::time::Duration;
 
 /// The window while a job goes on that ends when it is told to.
 fn at_work(given: &Given, keeps: Keeps) -> (Sender<()>, Window) {
     let (go, wait) = channel::<()>();
     let mut jobs = Jobs::default();
-    let slot = Slot { name: "job-tenants", keeps };
+    let slot = Slot { name: "job-saving", keeps, can_be_given_up: true };
     jobs.start(Job::new(slot, "danh sách.xlsx", move |_| {
         wait.recv().ok();
         None
     }));
     (go, given.window_at_work(jobs))
+}
+
+/// Something that begins once the window is open, and ends, when a test says so.
+struct Held {
+    begin: Sender<()>,
+    end: Sender<()>,
+}
+
+fn hold(jobs: &mut Jobs<Action>, slot: Slot) -> Held {
+    let ((begin, begins), (end, ends)) = (channel::<()>(), channel::<()>());
+    let later = Slot { name: "later", keeps: Keeps::Each, can_be_given_up: false };
+    jobs.start(Job::new(later, "", move |_| {
+        begins.recv().ok()?;
+        let held = move |_: &Progress| {
+            ends.recv().ok();
+            None
+        };
+        Some(Action::Start(Job::new(slot, "x.xlsx", held)))
+    }));
+    Held { begin, end }
+}
+
+fn slot(name: &str) -> Slot {
+    *SLOTS.iter().find(|slot| slot.name == name).unwrap()
+}
+
+/// The window with its plan open, these held back.
+fn holding<const COUNT: usize>(given: &Given, slots: [&str; COUNT]) -> ([Held; COUNT], Window) {
+    let mut jobs = Jobs::default();
+    let held = slots.map(|name| hold(&mut jobs, slot(name)));
+    let mut window = given.window_at_work(jobs);
+    window.wait_until(|window| window.harness.state().project().is_some());
+    (held, window)
 }
 
 /// A list that is to be typed, of enterprises alone.
@@ -44,7 +83,7 @@ fn opened(given: &Given) -> Window {
 #[test]
 fn what_takes_long_is_said_wherever_one_is_and_can_be_given_up() {
     let (_go, mut window) = at_work(&example(), Keeps::Newest);
-    let says = window.text("job-tenants");
+    let says = window.say(&Message::new("job-saving").with("name", "danh sách.xlsx"));
     window.wait_until(|window| window.shows(&says));
     window.wait_until(|window| window.harness.state().project().is_some());
     window.press(Modifiers::ALT, Key::Num1);
@@ -66,6 +105,145 @@ fn the_window_closes_only_when_what_is_being_written_is_written() {
     assert!(!sent(&window, &ViewportCommand::Close));
     go.send(()).unwrap();
     window.wait_until(|window| sent(window, &ViewportCommand::Close));
+}
+
+#[test]
+fn whoever_stays_for_what_was_typed_stays_when_all_is_written() {
+    let (go, mut window) = at_work(&example(), Keeps::Writing);
+    window.wait_until(|window| window.harness.state().project().is_some());
+    start_list(&mut window);
+    window.harness.event(Event::Text("Công ty Một".to_owned()));
+    window.run();
+    let viewports = &mut window.harness.input_mut().viewports;
+    viewports.entry(ViewportId::ROOT).or_default().events.push(ViewportEvent::Close);
+    window.harness.step();
+    assert!(sent(&window, &ViewportCommand::CancelClose));
+    window.wait_until(|window| window.shows(&window.text("ui-unsaved-title")));
+    window.click_text("ui-unsaved-go-on");
+    go.send(()).unwrap();
+    for _ in 0..60 {
+        window.harness.step();
+        assert!(!sent(&window, &ViewportCommand::Close));
+        std::thread::sleep(Duration::from_millis(2));
+    }
+}
+
+/// A panel that asks waits for its answer; a person who asks may think better of it.
+#[test]
+fn only_what_a_person_has_asked_for_can_be_given_up() {
+    let of_persons = [
+        "job-opening",
+        "job-making",
+        "job-dropped",
+        "job-copying",
+        "job-saving",
+        "job-closing-period",
+        "job-tenants-file",
+        "job-corners-file",
+    ];
+    let told = SLOTS.iter().filter(|slot| slot.keeps != Keeps::Each);
+    let mut jobs = Jobs::default();
+    let held: Vec<_> = told.map(|slot| (*slot, hold(&mut jobs, *slot))).collect();
+    let mut window = example().window_at_work(jobs);
+    window.wait_until(|window| window.harness.state().project().is_some());
+    let give_up = window.text("job-give-up");
+    for (slot, Held { begin, end }) in held {
+        let says = window.say(&Message::new(slot.name).with("name", "x.xlsx"));
+        begin.send(()).unwrap();
+        window.wait_until(|window| window.shows(&says));
+        // A line that has just come up finds its place.
+        window.run();
+        assert_eq!(window.shows(&give_up), of_persons.contains(&slot.name), "{}", slot.name);
+        if slot.can_be_given_up {
+            window.click(&give_up);
+            assert!(!window.shows(&give_up), "{}", slot.name);
+            // What writes is waited for.
+            assert_eq!(window.shows(&says), slot.keeps == Keeps::Writing, "{}", slot.name);
+        }
+        end.send(()).ok();
+        window.wait_until(|window| !window.shows(&says));
+    }
+}
+
+#[test]
+fn every_slot_is_listed() {
+    let source = include_str!("../../../src/ui/slots.rs");
+    assert_eq!(source.matches(": Slot = of_").count(), SLOTS.len());
+}
+
+fn first_cell(window: &Window) -> Option<Pos2> {
+    window.harness.query_all_by_role(Role::Cell).next().map(|cell| cell.rect().center())
+}
+
+#[test]
+fn rows_of_an_earlier_state_of_the_plan_do_nothing() {
+    let given = example();
+    let ([table, zones], mut window) = holding(&given, ["job-listing", "job-zones"]);
+    window.press(Modifiers::ALT, Key::Num1);
+    let many = window.text("tables-record-many");
+    window.wait_until(|window| window.shows(&many) && !window.is_disabled(&many));
+    for held in [&table, &zones] {
+        held.begin.send(()).unwrap();
+    }
+    let says = window.say(&Message::new("job-zones"));
+    window.wait_until(|window| window.shows(&says));
+    let revision = window.project().revision();
+    let mut second = Project::open(given.file(), super::window::lan()).unwrap();
+    let new = Enterprise::new(Id::new(999), "May Một");
+    second.commit(Edit::new(Message::new("store-created")).put(new)).unwrap();
+    window.wait_until(|window| window.project().revision() > revision);
+    window.harness.step();
+    for text in [&many, &window.text("tables-save"), &window.text("tables-copy")] {
+        assert!(window.is_disabled(text), "{text}");
+    }
+    for at in [window.zone_rows()[0].rect().center(), first_cell(&window).unwrap()] {
+        window.click_at(at);
+        assert_eq!(window.selection(), None);
+    }
+    for held in [&table, &zones] {
+        held.end.send(()).unwrap();
+    }
+    window.wait_until(|window| !window.is_disabled(&many));
+    window.wait_between_clicks();
+    let at = first_cell(&window).unwrap();
+    window.click_at(at);
+    assert!(window.selection().is_some());
+}
+
+#[test]
+fn no_row_of_the_plan_before_is_shown_beside_another() {
+    let given = example();
+    let other = given.file().with_file_name("khác.gpkg");
+    fs::copy(given.file(), &other).unwrap();
+    let ([table, zones], mut window) = holding(&given, ["job-listing", "job-zones"]);
+    window.press(Modifiers::ALT, Key::Num1);
+    window.wait_until(|window| first_cell(window).is_some() && !window.zone_rows().is_empty());
+    for held in [&table, &zones] {
+        held.begin.send(()).unwrap();
+    }
+    let says = window.say(&Message::new("job-zones"));
+    window.wait_until(|window| window.shows(&says));
+    let_go_over(&mut window, &other);
+    window.wait_until(|window| window.project().path() == other);
+    window.harness.step();
+    assert!(first_cell(&window).is_none() && window.zone_rows().is_empty());
+    for held in [&table, &zones] {
+        held.end.send(()).unwrap();
+    }
+    window.wait_until(|window| first_cell(window).is_some() && !window.zone_rows().is_empty());
+}
+
+#[test]
+fn one_period_is_closed_after_the_other() {
+    let ([closing], mut window) = holding(&example(), ["job-closing-period"]);
+    press_keys_of(&mut window, &tables::periods::TABLE);
+    let close = window.text("periods-close");
+    window.wait_until(|window| window.shows(&close));
+    assert!(!window.is_disabled(&close));
+    closing.begin.send(()).unwrap();
+    window.wait_until(|window| window.is_disabled(&close));
+    closing.end.send(()).unwrap();
+    window.wait_until(|window| !window.is_disabled(&close));
 }
 
 fn sent(window: &Window, command: &ViewportCommand) -> bool {

@@ -23,7 +23,8 @@ fn open(given: &Given, table: &'static TableInfo) -> Window {
     window
 }
 
-fn press_keys_of(window: &mut Window, table: &'static TableInfo) {
+/// Opens a table.
+pub fn press_keys_of(window: &mut Window, table: &'static TableInfo) {
     let keys = Command::Table(table).keys().expect("a table with keys");
     window.press(keys.modifiers, keys.logical_key);
 }

@@ -1,0 +1,73 @@
+//! Where the window's jobs are done, one line a sort.
+//!
+//! What a panel asks of itself nobody can give up: it would wait for an answer that never comes.
+
+use crate::jobs::{Keeps, Slot};
+
+/// A panel's own question.
+const fn of_panel(name: &'static str) -> Slot {
+    Slot { name, keeps: Keeps::Newest, can_be_given_up: false }
+}
+
+/// What a person has asked for and may think better of.
+const fn of_person(name: &'static str, keeps: Keeps) -> Slot {
+    Slot { name, keeps, can_be_given_up: true }
+}
+
+/// What stands in a window of its own.
+const fn of_system(name: &'static str) -> Slot {
+    Slot { name, keeps: Keeps::Each, can_be_given_up: false }
+}
+
+/// A file that is to be shown.
+pub const OPENING: Slot = of_person("job-opening", Keeps::NewestAtOnce);
+/// A file that is made, and shown then.
+pub const MAKING: Slot = of_person("job-making", Keeps::Writing);
+/// The open file, which another program has changed.
+pub const READING_AGAIN: Slot = of_panel("job-reading-again");
+/// A table that was dropped on the window.
+pub const DROPPED: Slot = of_person("job-dropped", Keeps::NewestAtOnce);
+/// A table put on the clipboard.
+pub const COPYING: Slot = of_person("job-copying", Keeps::Newest);
+/// A file beside the plan.
+pub const SAVING: Slot = of_person("job-saving", Keeps::Writing);
+/// A period that is closed.
+pub const CLOSING_PERIOD: Slot = of_person("job-closing-period", Keeps::Newest);
+/// A list of enterprises that is read from its file.
+pub const TENANTS_FILE: Slot = of_person("job-tenants-file", Keeps::NewestAtOnce);
+/// A list of enterprises that is judged.
+pub const TENANTS: Slot = of_panel("job-tenants");
+/// A table of corners that is read from its file.
+pub const CORNERS_FILE: Slot = of_person("job-corners-file", Keeps::NewestAtOnce);
+/// A table of corners that is understood.
+pub const CORNERS: Slot = of_panel("job-corners");
+/// The search.
+pub const FINDING: Slot = of_panel("job-finding");
+/// A table of the desk.
+pub const LISTING: Slot = of_panel("job-listing");
+/// The list of zones.
+pub const ZONES: Slot = of_panel("job-zones");
+/// The system's file dialog. Nobody is shown two of them.
+pub const ASKING: Slot = of_system("asking");
+/// A document that is handed to the system.
+pub const HANDING_OVER: Slot = of_system("handing-over");
+
+/// All of them.
+pub const SLOTS: &[Slot] = &[
+    OPENING,
+    MAKING,
+    READING_AGAIN,
+    DROPPED,
+    COPYING,
+    SAVING,
+    CLOSING_PERIOD,
+    TENANTS_FILE,
+    TENANTS,
+    CORNERS_FILE,
+    CORNERS,
+    FINDING,
+    LISTING,
+    ZONES,
+    ASKING,
+    HANDING_OVER,
+];
