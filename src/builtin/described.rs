@@ -44,7 +44,9 @@ fn value(kind: RecordKind, field: &Field, fact: &Map<String, Json>) -> Value {
     let text = || json.as_str().map(str::to_owned);
     let read = match field.sort {
         Sort::Prose => text().or_else(|| json.as_i64().map(clause)).map(Value::Text),
-        Sort::Short | Sort::Line | Sort::Codes | Sort::Frozen => text().map(Value::Text),
+        Sort::Short | Sort::Line | Sort::Codes | Sort::Vsic | Sort::Edition | Sort::Frozen => {
+            text().map(Value::Text)
+        }
         Sort::Choice(codes) => {
             let named = |code: &&'static str| json.as_str() == Some(code);
             codes.iter().map(|(code, _)| *code).find(named).map(Value::Code)

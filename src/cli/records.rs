@@ -167,7 +167,13 @@ fn read(plan: &Plan, field: &Field, typed: &str, written: Written) -> Result<Val
     let number = || written.number(&typed).ok_or_else(|| wrong("cli-field-no-number"));
     let whole = || written.whole(&typed).ok_or_else(|| wrong("cli-field-no-whole"));
     Ok(match field.sort {
-        Sort::Short | Sort::Line | Sort::Prose | Sort::Codes | Sort::Frozen => Value::Text(typed),
+        Sort::Short
+        | Sort::Line
+        | Sort::Prose
+        | Sort::Codes
+        | Sort::Vsic
+        | Sort::Edition
+        | Sort::Frozen => Value::Text(typed),
         Sort::Choice(codes) => {
             let known = codes.iter().map(|(code, _)| *code);
             let Some(code) = known.clone().find(|code| *code == typed) else {

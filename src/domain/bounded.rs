@@ -1,6 +1,6 @@
 //! What has a boundary: a zone, a stage of it, a lot.
 
-use super::{Boundary, BoundarySource, Id, Lot, Phase, Plan, Zone};
+use super::{Boundary, BoundarySource, Id, Key, Lot, Phase, Plan, RecordKind, Zone};
 use crate::units::Area;
 
 /// Whose boundary.
@@ -27,6 +27,23 @@ pub struct BoundaryFacts {
     pub accuracy_m: Option<f64>,
     /// Area the document states.
     pub stated: Option<Area>,
+}
+
+impl Bounded {
+    /// Of the record with this key, where its kind has boundaries.
+    pub const fn of(Key { kind, id }: Key) -> Option<Self> {
+        match kind {
+            RecordKind::Zone => Some(Self::Zone(Id::new(id))),
+            RecordKind::Phase => Some(Self::Phase(Id::new(id))),
+            RecordKind::Lot => Some(Self::Lot(Id::new(id))),
+            _ => None,
+        }
+    }
+
+    /// Whether records of a kind have boundaries.
+    pub const fn is_of(kind: RecordKind) -> bool {
+        Self::of(Key { kind, id: 0 }).is_some()
+    }
 }
 
 impl Plan {

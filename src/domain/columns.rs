@@ -114,6 +114,16 @@ impl Rules {
         self.sort(Sort::Short)
     }
 
+    /// See [`Sort::Vsic`].
+    pub const fn vsic(self) -> Self {
+        self.sort(Sort::Vsic)
+    }
+
+    /// See [`Sort::Edition`].
+    pub const fn edition(self) -> Self {
+        self.sort(Sort::Edition)
+    }
+
     /// See [`Sort::Prose`].
     pub const fn prose(self) -> Self {
         self.sort(Sort::Prose)

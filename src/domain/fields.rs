@@ -14,6 +14,10 @@ pub enum Sort {
     Prose,
     /// Codes of a classification with commas between them: "25, 1074".
     Codes,
+    /// A code of the classification of industries.
+    Vsic,
+    /// The edition such a code is of.
+    Edition,
     /// One of these codes, each with the key of its text.
     Choice(&'static [(&'static str, &'static str)]),
     /// A day.
@@ -94,7 +98,13 @@ impl Sort {
     /// Which sort of value it is.
     pub const fn holds(self) -> Holds {
         match self {
-            Self::Short | Self::Line | Self::Prose | Self::Codes | Self::Frozen => Holds::Text,
+            Self::Short
+            | Self::Line
+            | Self::Prose
+            | Self::Codes
+            | Self::Vsic
+            | Self::Edition
+            | Self::Frozen => Holds::Text,
             Self::Choice(_) => Holds::Code,
             Self::Day | Self::Since | Self::Until => Holds::Day,
             Self::Number | Self::Percent | Self::Share | Self::Easting | Self::Northing => {
@@ -134,6 +144,8 @@ impl Sort {
             | Self::Line
             | Self::Prose
             | Self::Codes
+            | Self::Vsic
+            | Self::Edition
             | Self::Choice(_)
             | Self::Day
             | Self::Since
@@ -157,7 +169,7 @@ impl Sort {
     /// The most a number, an area in square metres or a count of letters can be.
     pub const fn most(self) -> f64 {
         match self {
-            Self::Short | Self::Line => LINE,
+            Self::Short | Self::Line | Self::Vsic | Self::Edition => LINE,
             Self::Prose | Self::Codes => PROSE,
             Self::Number | Self::Easting | Self::Northing => FIGURE,
             Self::Hectares | Self::SquareMetres => LAND,
@@ -239,6 +251,8 @@ impl Field {
             Sort::Line
             | Sort::Prose
             | Sort::Codes
+            | Sort::Vsic
+            | Sort::Edition
             | Sort::Choice(_)
             | Sort::YesNo
             | Sort::Link(_)

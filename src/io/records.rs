@@ -256,9 +256,13 @@ fn read_cell(
     }
     let written = written(is_exact, words.numerals);
     let read = match field.sort {
-        Sort::Short | Sort::Line | Sort::Prose | Sort::Codes | Sort::Frozen => {
-            Some(Value::Text(typed.to_owned()))
-        }
+        Sort::Short
+        | Sort::Line
+        | Sort::Prose
+        | Sort::Codes
+        | Sort::Vsic
+        | Sort::Edition
+        | Sort::Frozen => Some(Value::Text(typed.to_owned())),
         Sort::Choice(codes) => codes
             .iter()
             .find(|(code, text)| words.says(typed, code, text))

@@ -4,7 +4,6 @@ use super::action::Asked;
 use super::boundary_sheet::BoundarySheet;
 use super::corners_form::CornersForm;
 use super::duplicates_sheet::DuplicatesSheet;
-use super::enterprise_sheet::EnterpriseSheet;
 use super::occupancy_form::OccupancyForm;
 use super::period_sheet::PeriodSheet;
 use super::record_sheet::RecordSheet;
@@ -18,13 +17,11 @@ use egui::Ui;
 /// Something being filled in or looked at closely.
 pub enum Form {
     /// Who occupies a lot.
-    Occupancy(OccupancyForm),
+    Occupancy(Box<OccupancyForm>),
     /// The corners and areas of a boundary.
-    Boundary(BoundarySheet),
+    Boundary(Box<BoundarySheet>),
     /// A boundary made from a table of corners.
     Corners(Box<CornersForm>),
-    /// What is known of an enterprise, and its fields.
-    Enterprise(EnterpriseSheet),
     /// Enterprises that may be one and the same.
     Duplicates(DuplicatesSheet),
     /// A closed reporting period.
@@ -42,7 +39,6 @@ impl Form {
             Self::Occupancy(form) => form.is_touched(),
             Self::Boundary(sheet) => sheet.is_touched(),
             Self::Corners(form) => form.is_touched(),
-            Self::Enterprise(sheet) => sheet.is_touched(),
             Self::Record(sheet) => sheet.is_touched(),
             Self::Tenants(form) => form.is_touched(),
             Self::Duplicates(_) | Self::Period(_) => false,
@@ -53,7 +49,6 @@ impl Form {
     pub fn is_blank(&self) -> bool {
         let has_fields = match self {
             Self::Occupancy(_) | Self::Corners(_) | Self::Tenants(_) => true,
-            Self::Enterprise(sheet) => sheet.has_fields(),
             Self::Record(sheet) => sheet.has_fields(),
             Self::Boundary(_) | Self::Duplicates(_) | Self::Period(_) => false,
         };
@@ -70,7 +65,7 @@ impl Form {
             Self::Boundary(_) => Message::new("ui-unsaved-boundary"),
             Self::Corners(_) => Message::new("ui-unsaved-corners"),
             Self::Tenants(_) => Message::new("ui-unsaved-tenants"),
-            Self::Enterprise(_) | Self::Record(_) | Self::Duplicates(_) | Self::Period(_) => {
+            Self::Record(_) | Self::Duplicates(_) | Self::Period(_) => {
                 Message::new("ui-unsaved-record")
             }
         }
@@ -79,7 +74,7 @@ impl Form {
     /// Whether all that is typed can be saved from elsewhere.
     pub const fn can_save(&self) -> bool {
         match self {
-            Self::Occupancy(_) | Self::Corners(_) | Self::Enterprise(_) | Self::Record(_) => true,
+            Self::Occupancy(_) | Self::Corners(_) | Self::Record(_) => true,
             Self::Boundary(_) | Self::Tenants(_) | Self::Duplicates(_) | Self::Period(_) => false,
         }
     }
@@ -89,16 +84,14 @@ impl Form {
         match self {
             Self::Occupancy(form) => form.save(scope, asked),
             Self::Corners(form) => form.save(scope, asked),
-            Self::Enterprise(sheet) => sheet.save(scope, asked),
             Self::Record(sheet) => sheet.save(scope, asked),
             Self::Boundary(_) | Self::Tenants(_) | Self::Duplicates(_) | Self::Period(_) => false,
         }
     }
 
     /// What stands in the panel once what was typed is given up: a record that was being changed.
-    pub fn given_up(self, plan: &Plan) -> Option<Self> {
+    pub fn given_up(self) -> Option<Self> {
         match self {
-            Self::Enterprise(sheet) => sheet.given_up(plan).map(Self::Enterprise),
             Self::Record(sheet) => sheet.given_up().map(|sheet| Self::Record(Box::new(sheet))),
             Self::Occupancy(_)
             | Self::Boundary(_)
@@ -115,7 +108,6 @@ impl Form {
             Self::Occupancy(form) => form.refuse(refusal),
             Self::Boundary(sheet) => sheet.refuse(refusal),
             Self::Corners(form) => form.refuse(refusal),
-            Self::Enterprise(sheet) => sheet.refuse(refusal),
             Self::Record(sheet) => sheet.refuse(refusal),
             Self::Tenants(form) => form.refuse(refusal),
             // They write without closing, and are told by a notice.
@@ -129,13 +121,12 @@ impl Form {
     pub fn after_commit(self, made: Option<Thing>) -> Option<Self> {
         match self {
             Self::Occupancy(_) | Self::Tenants(_) => None,
-            Self::Boundary(sheet) => Some(Self::Boundary(sheet.after_commit())),
+            Self::Boundary(sheet) => Some(Self::Boundary(Box::new(sheet.after_commit()))),
             Self::Corners(form) => {
                 let of = form.boundary().or_else(|| made?.bounded())?;
-                Some(Self::Boundary(BoundarySheet::new(of)))
+                Some(Self::Boundary(Box::new(BoundarySheet::new(of))))
             }
-            Self::Enterprise(sheet) => Some(Self::Enterprise(sheet.after_commit())),
-            Self::Record(sheet) => Some(Self::Record(Box::new(sheet.after_commit()))),
+            Self::Record(sheet) => sheet.after_commit().map(|sheet| Self::Record(Box::new(sheet))),
             Self::Duplicates(_) | Self::Period(_) => Some(self),
         }
     }
@@ -148,7 +139,6 @@ impl Form {
             Self::Corners(form) => {
                 form.boundary().is_none_or(|of| plan.boundary_facts(of).is_some())
             }
-            Self::Enterprise(sheet) => sheet.is_of(plan),
             Self::Duplicates(_) | Self::Tenants(_) => true,
             Self::Period(sheet) => sheet.is_of(plan),
             Self::Record(sheet) => sheet.is_of(plan),
@@ -159,7 +149,6 @@ impl Form {
     pub const fn overlay(&self) -> Option<&Overlay> {
         match self {
             Self::Occupancy(_)
-            | Self::Enterprise(_)
             | Self::Duplicates(_)
             | Self::Period(_)
             | Self::Record(_)
@@ -173,7 +162,6 @@ impl Form {
     pub fn mark(&mut self, position: Point) {
         match self {
             Self::Occupancy(_)
-            | Self::Enterprise(_)
             | Self::Duplicates(_)
             | Self::Period(_)
             | Self::Record(_)
@@ -194,7 +182,6 @@ impl Form {
             Self::Occupancy(form) => form.ui(ui, scope, asked),
             Self::Boundary(sheet) => sheet.ui(ui, scope, asked),
             Self::Corners(form) => form.ui(ui, scope, asked),
-            Self::Enterprise(sheet) => sheet.ui(ui, scope, asked),
             Self::Duplicates(sheet) => sheet.ui(ui, scope, asked),
             Self::Period(sheet) => sheet.ui(ui, scope, asked),
             Self::Record(sheet) => sheet.ui(ui, scope, asked),

@@ -1,7 +1,7 @@
 //! What the right panel is asked to show in place of the selection.
 
 use crate::domain::{
-    Bounded, Enterprise, Id, Key, LandUse, Lot, Occupancy, RecordKind, ReportPeriod, Zone, ZoneKind,
+    Bounded, Id, Key, LandUse, Lot, Occupancy, RecordKind, ReportPeriod, Zone, ZoneKind,
 };
 use std::path::Path;
 
@@ -12,10 +12,8 @@ pub enum FormFor {
     Record(Key),
     /// A record of this kind to be entered, about these others.
     NewRecord(RecordKind, Vec<Key>),
-    /// An enterprise: where it sits, its history, what it needs.
-    Enterprise(Id<Enterprise>),
-    /// An enterprise to be entered.
-    NewEnterprise,
+    /// The fields of a record, to be changed.
+    Changing(Key),
     /// Enterprises that may be one and the same.
     Duplicates,
     /// A closed reporting period.

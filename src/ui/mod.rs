@@ -18,7 +18,7 @@ mod dialogs;
 mod dock;
 mod documents;
 mod duplicates_sheet;
-mod enterprise_sheet;
+mod fields;
 mod file_for;
 mod files;
 mod form;

@@ -1,48 +1,62 @@
 //! Hồ sơ: any record, looked at, entered and changed.
 
 mod card;
-mod fields;
+mod enterprise;
 
 use super::action::{Action, Asked};
+use super::fields::Fields;
 use super::scope::Scope;
 use super::widgets;
-use crate::domain::{Document, Figure, Id, Key, Plan, RecordKind};
+use crate::domain::{Document, Figure, Id, Key, Plan, Record, RecordKind};
 use crate::i18n::Message;
 use crate::operations;
-use crate::views::{RecordCard, record_card};
+use crate::units::Numerals;
+use crate::views::{EnterpriseCard, RecordCard, enterprise_card, record_card};
 use egui::Ui;
-use fields::Fields;
 use jiff::civil::Date;
 use lucide_icons::Icon;
 
 /// The sheet of one record.
 pub struct RecordSheet {
+    /// That of a new record is one nobody has taken when it is kept.
     key: Key,
-    /// Whether the plan does not have it yet; its key is one nobody has taken when it is kept.
-    is_new: bool,
     /// The fields, while they are open.
     fields: Option<Fields>,
     refusal: Option<Message>,
     /// By the plan's revision, and by the day where it speaks of one.
-    card: Option<((u64, Option<Date>), RecordCard)>,
+    card: Option<((u64, Option<Date>), Card)>,
+}
+
+/// What is known of a record.
+enum Card {
+    Record(RecordCard),
+    Enterprise(EnterpriseCard),
+}
+
+impl Card {
+    fn title(&self) -> &str {
+        match self {
+            Self::Record(card) => &card.title,
+            Self::Enterprise(card) => &card.enterprise.name,
+        }
+    }
 }
 
 impl RecordSheet {
     /// What is known of a record.
     pub const fn of(key: Key) -> Self {
-        Self { key, is_new: false, fields: None, refusal: None, card: None }
+        Self { key, fields: None, refusal: None, card: None }
+    }
+
+    /// The fields of a record in the plan, open to be changed.
+    pub fn changing(record: &Record, numerals: Numerals) -> Self {
+        Self { fields: Some(Fields::of(record, numerals)), ..Self::of(record.key()) }
     }
 
     /// Empty fields for a record the plan does not have; `about` is what it will refer to.
     pub fn new(plan: &Plan, kind: RecordKind, about: &[Key], today: Date) -> Self {
-        let fields = Fields::blank(kind, about, today);
-        Self {
-            key: plan.next_key(kind),
-            is_new: true,
-            fields: Some(fields),
-            refusal: None,
-            card: None,
-        }
+        let fields = Some(Fields::blank(kind, about, today));
+        Self { fields, ..Self::of(plan.next_key(kind)) }
     }
 
     /// Whether something typed would be lost with it.
@@ -57,7 +71,8 @@ impl RecordSheet {
 
     /// The record, where fields of one in the plan are given up.
     pub fn given_up(self) -> Option<Self> {
-        (self.has_fields() && !self.is_new).then(|| Self::of(self.key))
+        let is_known = self.fields.as_ref().is_some_and(|fields| !fields.is_new());
+        if is_known { self.after_commit() } else { None }
     }
 
     /// Says why it was not accepted.
@@ -65,9 +80,11 @@ impl RecordSheet {
         self.refusal = Some(refusal);
     }
 
-    /// The sheet once the file has what was typed.
-    pub fn after_commit(self) -> Self {
-        Self::of(self.key)
+    /// The sheet once the file has what was typed; none for what the panel shows when it is selected.
+    pub fn after_commit(self) -> Option<Self> {
+        let is_selected =
+            matches!(self.key.kind, RecordKind::Zone | RecordKind::Lot | RecordKind::Note);
+        (!is_selected).then(|| Self::of(self.key))
     }
 
     /// Whether what it speaks of is in the plan, or is being entered.
@@ -81,10 +98,11 @@ impl RecordSheet {
         is_document.then(|| Id::new(self.key.id))
     }
 
-    /// The place taken from the map.
-    pub fn place(&mut self, figure: Figure) {
-        if let Some(fields) = &mut self.fields {
-            fields.place(figure);
+    /// The place taken from the map; says why it cannot be one.
+    pub fn place(&mut self, figure: Figure, numerals: Numerals) -> Result<(), Message> {
+        match &mut self.fields {
+            Some(fields) => fields.place(figure, numerals),
+            None => Ok(()),
         }
     }
 
@@ -101,7 +119,8 @@ impl RecordSheet {
             self.save(scope, asked);
         }
         let kind = scope.say(&self.key.kind.text());
-        let head = if self.is_new { "records-new" } else { "records-change" };
+        let is_new = self.fields.as_ref().is_some_and(Fields::is_new);
+        let head = if is_new { "records-new" } else { "records-change" };
         widgets::sheet_title(ui, scope, &scope.text(head), &kind, asked);
         let (saves, leaves) =
             widgets::save_foot(ui, scope, "foot-of-record-fields", self.refusal.as_ref());
@@ -123,7 +142,7 @@ impl RecordSheet {
     /// Asks for what is typed to be kept, and says whether it did not have to be refused.
     pub fn save(&mut self, scope: &Scope<'_>, asked: &mut Asked) -> bool {
         let Some(fields) = &self.fields else { return true };
-        if self.is_new {
+        if fields.is_new() {
             // Another program may have taken the key while the fields were open.
             self.key = scope.plan.next_key(self.key.kind);
         }
@@ -143,42 +162,17 @@ impl RecordSheet {
     }
 
     fn card_ui(&mut self, ui: &mut Ui, scope: &Scope<'_>, asked: &mut Asked) {
-        // Only a target stands otherwise on another day; what refers to a record is long to look up.
-        let on = (self.key.kind == RecordKind::Target).then_some(scope.view.on);
-        let wanted = (scope.revision, on);
-        if self.card.as_ref().is_none_or(|(of, _)| *of != wanted) {
-            let card = record_card(scope.plan, self.key, scope.view.on);
-            self.card = card.map(|card| (wanted, card));
-        }
+        self.refresh(scope);
         let Some((_, card)) = &self.card else {
             asked.push(Action::CloseForm);
             return;
         };
         let kind = scope.say(&self.key.kind.text());
-        widgets::sheet_title(ui, scope, &kind, &card.title, asked);
-        let (mut changes, mut removes) = (false, false);
-        widgets::foot(ui, scope, "foot-of-record", |ui| {
-            if let Some(refusal) = &self.refusal {
-                widgets::refusal(ui, scope, refusal);
-            }
-            ui.horizontal(|ui| {
-                ui.add_enabled_ui(scope.can_edit, |ui| {
-                    let width = ui.available_width() - 84.0;
-                    let text = scope.text("records-change");
-                    let button =
-                        widgets::main_button(scope, &text, Some(Icon::Pencil), scope.can_edit);
-                    changes = ui.add_sized([width, 34.0], button).accessible_name(&text).clicked();
-                    let text = scope.text("records-remove");
-                    removes = widgets::icon_button(ui, scope, Icon::Trash2, 34.0, &text).clicked();
-                });
-                let text = scope.text("records-versions");
-                if widgets::icon_button(ui, scope, Icon::History, 34.0, &text).clicked() {
-                    asked.push(Action::ShowVersions(self.key));
-                }
-            });
-        });
-        widgets::sheet_body(ui, "card-of-record", |ui| {
-            card::ui(ui, scope, card, asked);
+        widgets::sheet_title(ui, scope, &kind, card.title(), asked);
+        let (changes, removes) = self.card_foot(ui, scope, asked);
+        widgets::sheet_body(ui, "card-of-record", |ui| match card {
+            Card::Record(card) => card::ui(ui, scope, card, asked),
+            Card::Enterprise(card) => enterprise::ui(ui, scope, card, asked),
         });
         if changes {
             self.fields =
@@ -190,5 +184,50 @@ impl RecordSheet {
                 Err(refusal) => self.refusal = Some(refusal.message().clone()),
             }
         }
+    }
+
+    /// Looks the record up where the plan has changed, or the day where it stands otherwise on
+    /// another one; what refers to a record is long to look up.
+    fn refresh(&mut self, scope: &Scope<'_>) {
+        let is_dated = matches!(self.key.kind, RecordKind::Target | RecordKind::Enterprise);
+        let wanted = (scope.revision, is_dated.then_some(scope.view.on));
+        if self.card.as_ref().is_some_and(|(of, _)| *of == wanted) {
+            return;
+        }
+        let on = scope.view.on;
+        let card = if self.key.kind == RecordKind::Enterprise {
+            enterprise_card(scope.plan, Id::new(self.key.id), on).map(Card::Enterprise)
+        } else {
+            record_card(scope.plan, self.key, on).map(Card::Record)
+        };
+        self.card = card.map(|card| (wanted, card));
+    }
+
+    /// Whether the record is to be changed, and whether it is to go away.
+    fn card_foot(&self, ui: &mut Ui, scope: &Scope<'_>, asked: &mut Asked) -> (bool, bool) {
+        widgets::foot(ui, scope, "foot-of-record", |ui| {
+            if let Some(refusal) = &self.refusal {
+                widgets::refusal(ui, scope, refusal);
+            }
+            ui.horizontal(|ui| {
+                let asked_for = ui.add_enabled_ui(scope.can_edit, |ui| {
+                    let width = ui.available_width() - 84.0;
+                    let text = scope.text("records-change");
+                    let button =
+                        widgets::main_button(scope, &text, Some(Icon::Pencil), scope.can_edit);
+                    let changes =
+                        ui.add_sized([width, 34.0], button).accessible_name(&text).clicked();
+                    let text = scope.text("records-remove");
+                    let trash = widgets::icon_button(ui, scope, Icon::Trash2, 34.0, &text);
+                    (changes, trash.clicked())
+                });
+                let text = scope.text("records-versions");
+                if widgets::icon_button(ui, scope, Icon::History, 34.0, &text).clicked() {
+                    asked.push(Action::ShowVersions(self.key));
+                }
+                asked_for.inner
+            })
+            .inner
+        })
     }
 }

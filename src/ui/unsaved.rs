@@ -135,7 +135,7 @@ impl Unsaved {
             Answer::GoOn => false,
             Answer::Drop => {
                 if what.form {
-                    *form = form.take().and_then(|form| form.given_up(scope.plan));
+                    *form = form.take().and_then(Form::given_up);
                 }
                 if what.lots {
                     dock.drop_lots();

@@ -3,10 +3,12 @@
 use super::action::{Action, Asked};
 use super::answer::{Answer, ZonesOf};
 use super::commands;
+use super::form_for::FormFor;
 use super::scope::Scope;
 use super::slots;
 use super::{theme, widgets};
-use crate::domain::ZoneKind;
+use crate::domain::{RecordKind, ZoneKind};
+use crate::i18n::Message;
 use crate::map::Thing;
 use crate::views::{self, ZoneGroup, ZoneRow, ZoneSort};
 use egui::{
@@ -112,7 +114,7 @@ impl ZonePanel {
 
     fn search(&mut self, ui: &mut Ui, scope: &Scope<'_>, asked: &mut Asked) {
         ui.horizontal(|ui| {
-            let width = ui.available_width() - 34.0;
+            let width = ui.available_width() - if scope.can_edit { 68.0 } else { 34.0 };
             let glass = widgets::icon_text(Icon::Search, 14.0).color(scope.colours.muted);
             let hint = RichText::new(scope.text("ui-search-zones")).color(scope.colours.faint);
             ui.add(
@@ -125,6 +127,11 @@ impl ZonePanel {
             )
             .accessible_name(scope.text("ui-search-zones"));
             self.sort_menu(ui, scope);
+            let kind = RecordKind::Zone;
+            let add = scope.say(&Message::new("records-add-kind").with("kind", kind.text()));
+            if scope.can_edit && widgets::icon_button(ui, scope, Icon::Plus, 26.0, &add).clicked() {
+                asked.push(Action::Open(FormFor::NewRecord(kind, Vec::new())));
+            }
         });
         ui.add_space(4.0);
         let everywhere = scope.text("ui-find-everywhere");

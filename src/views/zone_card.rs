@@ -129,6 +129,8 @@ pub struct IndustryRow {
 /// A stage.
 #[derive(Clone, Debug, PartialEq)]
 pub struct PhaseRow {
+    /// Which.
+    pub id: Id<Phase>,
     /// "Giai đoạn 3".
     pub name: String,
     /// Area the document states.
@@ -306,6 +308,7 @@ fn enterprises_with_land(
 
 fn phase_row(phase: &Phase) -> PhaseRow {
     PhaseRow {
+        id: phase.id,
         name: phase.name.clone(),
         stated: phase.stated,
         grid: phase.boundary.as_ref().map(Boundary::plane_area),

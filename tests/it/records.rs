@@ -35,6 +35,8 @@ fn filling(plan: &Plan, kind: RecordKind, field: &Field, id: i64) -> Value {
         Sort::Short if field.name == "tax_code" => Value::Text(format!("0300382{id:03}")),
         Sort::Short if field.name == "vsic_code" => Value::Text("1410".to_owned()),
         Sort::Codes => Value::Text("14,1511".to_owned()),
+        Sort::Vsic => Value::Text("1511".to_owned()),
+        Sort::Edition => Value::Text("2018".to_owned()),
         Sort::Short | Sort::Line | Sort::Prose => Value::Text(format!("Chữ {} {id}", field.name)),
         Sort::Choice(codes) => Value::Code(codes.last().unwrap().0),
         // What something else must not precede.

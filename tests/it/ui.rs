@@ -8,6 +8,7 @@ mod clerk;
 mod commands;
 mod days;
 mod documents;
+mod every_kind;
 mod files;
 mod find;
 mod jobs;

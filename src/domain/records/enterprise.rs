@@ -15,9 +15,9 @@ record! {
         /// Legal form.
         legal_form: Option<String> [short],
         /// Main industry, code of the Vietnamese standard classification.
-        vsic_code: Option<String> [short],
+        vsic_code: Option<String> [vsic],
         /// Edition of that code: "2018", "2025".
-        vsic_edition: Option<String> [short],
+        vsic_edition: Option<String> [edition],
         /// Công nghiệp hỗ trợ?
         supporting_industry: Option<bool>,
         /// Công nghệ cao?

@@ -13,7 +13,7 @@ record! {
         /// VSIC codes it covers, from division (two digits) to class (four): "25", "1074".
         vsic: Vec<String>,
         /// Edition of those codes.
-        vsic_edition: Option<String> [short],
+        vsic_edition: Option<String> [edition],
         /// Whether the supporting-industry flag, not a code, decides.
         supporting: bool,
         /// Which item of which document names it.

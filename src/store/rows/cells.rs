@@ -144,9 +144,13 @@ impl<'a> Cells<'a> {
     /// What stands in a field of this sort.
     pub fn value(&mut self, sort: Sort) -> Result<Value, Unreadable> {
         let found = match sort {
-            Sort::Short | Sort::Line | Sort::Prose | Sort::Codes | Sort::Frozen => {
-                self.maybe(Fault::Text, words)?.map(Value::Text)
-            }
+            Sort::Short
+            | Sort::Line
+            | Sort::Prose
+            | Sort::Codes
+            | Sort::Vsic
+            | Sort::Edition
+            | Sort::Frozen => self.maybe(Fault::Text, words)?.map(Value::Text),
             Sort::Choice(codes) => {
                 let code = |cell: ValueRef<'_>| {
                     let written = cell.as_str().ok()?;

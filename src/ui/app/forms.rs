@@ -3,7 +3,6 @@
 use super::super::boundary_sheet::BoundarySheet;
 use super::super::corners_form::CornersForm;
 use super::super::duplicates_sheet::DuplicatesSheet;
-use super::super::enterprise_sheet::EnterpriseSheet;
 use super::super::form::Form;
 use super::super::form_for::{FormFor, Target};
 use super::super::occupancy_form::OccupancyForm;
@@ -20,12 +19,12 @@ impl App {
         match what {
             FormFor::Record(key) => self.open_record(key),
             FormFor::NewRecord(kind, about) => self.new_record(kind, &about),
-            FormFor::Enterprise(id) => self.open_form(Form::Enterprise(EnterpriseSheet::of(id))),
-            FormFor::NewEnterprise => self.new_enterprise(),
+            FormFor::Changing(key) => self.change_record(key),
             FormFor::Duplicates => self.open_form(Form::Duplicates(DuplicatesSheet::default())),
             FormFor::Period(id) => self.open_form(Form::Period(PeriodSheet::new(id))),
             FormFor::Recording(lot) => {
-                self.open_form(Form::Occupancy(OccupancyForm::record(lot, self.view.on)));
+                let form = OccupancyForm::record(lot, self.view.on);
+                self.open_form(Form::Occupancy(Box::new(form)));
             }
             FormFor::Correcting(occupancy) => self.correct(occupancy, None),
             FormFor::Ending(occupancy) => self.correct(occupancy, Some(self.view.on)),
@@ -46,21 +45,16 @@ impl App {
         let Some(plan) = self.project.as_ref().map(Project::plan) else { return };
         let Some(occupancy) = plan.get(occupancy) else { return };
         let numerals = self.texts.numerals();
-        self.form = Some(Form::Occupancy(match ends {
+        let form = match ends {
             Some(on) => OccupancyForm::end(plan, occupancy, numerals, on),
             None => OccupancyForm::correct(plan, occupancy, numerals),
-        }));
-    }
-
-    fn new_enterprise(&mut self) {
-        let Some(plan) = self.project.as_ref().map(Project::plan) else { return };
-        let sheet = EnterpriseSheet::new(plan, self.texts.numerals());
-        self.open_form(Form::Enterprise(sheet));
+        };
+        self.form = Some(Form::Occupancy(Box::new(form)));
     }
 
     /// Opens the sheet of a boundary and shows the boundary with its numbered corners.
     fn open_boundary(&mut self, of: Bounded) {
-        self.open_form(Form::Boundary(BoundarySheet::new(of)));
+        self.open_form(Form::Boundary(Box::new(BoundarySheet::new(of))));
         let facts = self.project.as_ref().and_then(|project| project.plan().boundary_facts(of));
         let extent = facts.and_then(|facts| facts.boundary?.extent());
         if let Some(extent) = extent {

@@ -6,10 +6,9 @@ use super::super::dialogs::Dialog;
 use super::super::dock::RECORDING;
 use super::super::file_for::FileFor;
 use super::super::form::Form;
-use super::super::form_for::FormFor;
 use super::super::unsaved::{Reach, Unsaved};
 use super::App;
-use crate::domain::RecordKind;
+
 use crate::i18n::Message;
 use crate::project::Project;
 use egui::{Context, ViewportCommand};
@@ -71,8 +70,7 @@ impl App {
 
     /// Gives up what was typed into the form: what is left of it is the record that was changed.
     pub(super) fn close_form(&mut self) {
-        let plan = self.project.as_ref().map_or(&self.nothing, Project::plan);
-        self.form = self.form.take().and_then(|form| form.given_up(plan));
+        self.form = self.form.take().and_then(Form::given_up);
     }
 
     fn unsaved(&self) -> Reach {
@@ -95,7 +93,6 @@ impl App {
                 Reach::ALL
             }
             Action::TakeFile(wanted, _) => self.reach_of_file(wanted),
-            Action::Open(FormFor::Record(key)) if key.kind == RecordKind::Place => Reach::NOTHING,
             Action::Open(_) | Action::Select(_) | Action::CloseForm => Reach::FORM,
             // A half-filled record would speak of what was.
             Action::Undo | Action::Redo if matches!(self.form, Some(Form::Occupancy(_))) => {

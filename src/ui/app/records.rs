@@ -1,12 +1,12 @@
 //! Records of whatever kind: opened, entered, placed on the map.
 
 use super::super::action::Action;
-use super::super::enterprise_sheet::EnterpriseSheet;
 use super::super::form::Form;
+use super::super::form_for::FormFor;
 use super::super::period_sheet::PeriodSheet;
 use super::super::record_sheet::RecordSheet;
 use super::App;
-use crate::domain::{Boundary, Figure, Id, Key, Occupancy, Phase, Place, RecordKind, figure};
+use crate::domain::{Boundary, Bounded, Figure, Id, Key, Occupancy, Place, RecordKind, figure};
 use crate::i18n::Message;
 use crate::map::{Sketch, Thing};
 use crate::project::Project;
@@ -27,17 +27,8 @@ impl App {
                 });
                 self.asked.push_if(held.map(|lot| place(Thing::Lot(lot))));
             }
-            RecordKind::Enterprise => {
-                self.open_form(Form::Enterprise(EnterpriseSheet::of(Id::new(key.id))));
-            }
             RecordKind::ReportPeriod => {
                 self.open_form(Form::Period(PeriodSheet::new(Id::new(key.id))));
-            }
-            RecordKind::Phase => {
-                let phase = self.project.as_ref().and_then(|project| {
-                    project.plan().get(Id::<Phase>::new(key.id)).map(|phase| phase.zone)
-                });
-                self.asked.push_if(phase.map(|zone| place(Thing::Zone(zone))));
             }
             RecordKind::Place => {
                 let centre = self
@@ -45,8 +36,11 @@ impl App {
                     .as_ref()
                     .and_then(|project| project.plan().get(Id::<Place>::new(key.id))?.centre);
                 self.asked.push_if(centre.map(Action::GoTo));
+                self.open_sheet(key);
             }
             RecordKind::Document
+            | RecordKind::Phase
+            | RecordKind::Enterprise
             | RecordKind::Industry
             | RecordKind::ZoneIndustry
             | RecordKind::Target
@@ -72,13 +66,34 @@ impl App {
         self.open_form(Form::Record(Box::new(RecordSheet::of(key))));
     }
 
+    /// Whether it is drawn on the map, and not as a part of its zone.
     fn has_place(&self, key: Key) -> bool {
         let record = self.project.as_ref().and_then(|project| project.plan().record(key));
-        record.is_some_and(|record| figure(&record).is_some())
+        Bounded::of(key).is_none() && record.is_some_and(|record| figure(&record).is_some())
     }
 
+    /// Opens the fields of a record where it is changed.
+    pub(super) fn change_record(&mut self, key: Key) {
+        let record = self.project.as_ref().and_then(|project| project.plan().record(key));
+        let Some(record) = record else { return };
+        let sheet = RecordSheet::changing(&record, self.texts.numerals());
+        self.open_form(Form::Record(Box::new(sheet)));
+    }
+
+    /// Opens the empty fields of a kind, or what stands in their place.
     pub(super) fn new_record(&mut self, kind: RecordKind, about: &[Key]) {
         let Some(plan) = self.project.as_ref().map(Project::plan) else { return };
+        if kind == RecordKind::ReportPeriod {
+            self.notices.tell(Message::new("operations-period-by-closing"));
+            return;
+        }
+        if kind == RecordKind::Occupancy {
+            match self.view.selection {
+                Some(Thing::Lot(lot)) => self.asked.push(Action::Open(FormFor::Recording(lot))),
+                _ => self.notices.tell(Message::new("inspector-choose-lot-why")),
+            }
+            return;
+        }
         let mut about = about.to_vec();
         // What a part belongs to is known; anything else is about the zone selected.
         if about.is_empty()
@@ -94,12 +109,13 @@ impl App {
     pub(super) fn place_from_map(&mut self) {
         let drawn = self.canvas.sketching().sketch().and_then(drawn);
         let figure = drawn.or_else(|| self.overlay.marker.map(Figure::Point));
-        match (figure, &mut self.form) {
-            (Some(figure), Some(Form::Record(sheet))) => {
-                sheet.place(figure);
-                self.canvas.clear_sketch();
-            }
-            _ => self.notices.tell(Message::new("records-nothing-drawn")),
+        let (Some(figure), Some(Form::Record(sheet))) = (figure, &mut self.form) else {
+            self.notices.tell(Message::new("records-nothing-drawn"));
+            return;
+        };
+        match sheet.place(figure, self.texts.numerals()) {
+            Ok(()) => self.canvas.clear_sketch(),
+            Err(why) => self.notices.tell(why),
         }
     }
 }

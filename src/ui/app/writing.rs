@@ -18,7 +18,8 @@ impl App {
         let made = made_by(&edit, project.plan());
         match fresh.and_then(|()| project.commit(edit).map_err(|error| error.message())) {
             Ok(()) => {
-                if matches!(self.form, Some(Form::Corners(_))) {
+                // What was made is seen at once; a form about something else leaves the selection.
+                if matches!(self.form, Some(Form::Corners(_) | Form::Record(_))) {
                     self.view.selection = made.or(self.view.selection);
                 }
                 self.form = self.form.take().and_then(|form| form.after_commit(made));

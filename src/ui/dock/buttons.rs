@@ -68,11 +68,8 @@ pub(super) fn lots(ui: &mut Ui, scope: &Scope<'_>, grid: &Grid, asked: &mut Aske
     });
 }
 
-/// An enterprise, a list of them, and those that may be one and the same.
+/// A list of enterprises, and those that may be one and the same.
 pub(super) fn enterprises(ui: &mut Ui, scope: &Scope<'_>, _grid: &Grid, asked: &mut Asked) {
-    if button(ui, scope, Icon::Plus, &scope.text("tables-add-enterprise")) {
-        asked.push(Action::Open(FormFor::NewEnterprise));
-    }
     if button(ui, scope, Icon::FileSpreadsheet, &scope.text("tables-import")) {
         commands::IMPORT_TENANTS.ask(scope, asked);
     }

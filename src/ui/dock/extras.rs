@@ -1,5 +1,5 @@
 //! What the window adds to a table: a chart in place of its rows, buttons of its own. A table that
-//! is not listed has neither, and offers to enter the kinds of record it [adds](TableInfo::adds).
+//! is not listed has neither; all offer to enter the kinds of record they [add](TableInfo::adds).
 
 use super::super::action::Asked;
 use super::super::scope::Scope;
@@ -18,7 +18,7 @@ pub(super) struct Extras {
     table: &'static TableInfo,
     /// What can be shown in place of its rows.
     pub chart: Option<ChartInfo>,
-    /// Buttons in place of those that enter a record.
+    /// Buttons beside those that enter a record.
     pub buttons: Option<Buttons>,
 }
 

@@ -143,9 +143,9 @@ fn search(ui: &mut Ui, scope: &Scope<'_>, grid: &mut Grid) {
 
 /// What can be done with the rows of a table.
 fn actions(ui: &mut Ui, scope: &Scope<'_>, table: &TableInfo, grid: &Grid, asked: &mut Asked) {
-    match extras::of(table).and_then(|extras| extras.buttons) {
-        Some(own) => own(ui, scope, grid, asked),
-        None => buttons::adds(ui, scope, table, asked),
+    buttons::adds(ui, scope, table, asked);
+    if let Some(own) = extras::of(table).and_then(|extras| extras.buttons) {
+        own(ui, scope, grid, asked);
     }
 }
 

@@ -3,7 +3,8 @@
 use super::super::action::Asked;
 use super::super::scope::Scope;
 use super::super::widgets;
-use super::section::{Section, Selected};
+use super::section::{Section, Selected, head_with_add};
+use crate::domain::{Key, RecordKind};
 use crate::i18n::Message;
 use crate::views::IndustryRow;
 use egui::Ui;
@@ -12,9 +13,9 @@ use egui::Ui;
 pub const SECTION: Section =
     Section { applies: |selected| !selected.zone.industries.is_empty(), ui };
 
-fn ui(ui: &mut Ui, scope: &Scope<'_>, selected: &Selected<'_>, _asked: &mut Asked) {
-    let beside = scope.text("inspector-industries-order");
-    widgets::section_head(ui, scope, &scope.text("inspector-industries"), &beside);
+fn ui(ui: &mut Ui, scope: &Scope<'_>, selected: &Selected<'_>, asked: &mut Asked) {
+    let about = vec![Key::of(selected.zone.id)];
+    head_with_add(ui, scope, "inspector-industries", RecordKind::ZoneIndustry, about, asked);
     // Before anything was recorded nobody has counted.
     let counted = selected.zone.fill.recorded;
     ui.horizontal_wrapped(|ui| {

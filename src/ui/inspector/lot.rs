@@ -6,19 +6,25 @@ use super::super::action::{Action, Asked};
 use super::super::form_for::FormFor;
 use super::super::scope::Scope;
 use super::super::{theme, widgets};
+use super::change;
 use crate::domain::{Key, Period};
 use crate::i18n::Message;
 use crate::operations;
 use crate::units;
 use crate::views::{LotCard, TenantRow};
-use egui::{Label, RichText, Ui};
+use egui::{Align, Label, Layout, RichText, Ui};
 use lucide_icons::Icon;
 
 /// Draws the card.
 pub fn ui(ui: &mut Ui, scope: &Scope<'_>, card: &LotCard, asked: &mut Asked) {
     let row = &card.row;
     let title = Message::new("inspector-lot").with("lot", row.code.as_str());
-    ui.label(RichText::new(scope.say(&title)).font(theme::bold(14.0)));
+    ui.horizontal(|ui| {
+        ui.label(RichText::new(scope.say(&title)).font(theme::bold(14.0)));
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            change::ui(ui, scope, Key::of(row.id), asked);
+        });
+    });
     let unknown = scope.text("common-unknown");
     let area =
         row.area.map_or(unknown, |area| scope.numerals().square_metres_within(area, row.deviation));

@@ -3,8 +3,8 @@
 use super::super::action::{Action, Asked};
 use super::super::scope::Scope;
 use super::super::{theme, widgets};
-use super::section::Selected;
-use crate::domain::{Id, LotState, Zone};
+use super::section::{Selected, add_button};
+use crate::domain::{Id, Key, LotState, RecordKind, Zone};
 use crate::i18n::Message;
 use crate::map::Thing;
 use crate::views::scene::LotPaint;
@@ -96,7 +96,7 @@ impl LotsTable {
             let room = egui::vec2(ui.available_width(), 160.0);
             ui.scroll_to_rect(Rect::from_min_size(ui.cursor().min, room), None);
         }
-        self.head(ui, scope, selected);
+        self.head(ui, scope, selected, asked);
         if let Some(group) = self.filter.group {
             self.group_ui(ui, scope, group);
         }
@@ -127,7 +127,7 @@ impl LotsTable {
         }
     }
 
-    fn head(&mut self, ui: &mut Ui, scope: &Scope<'_>, selected: &Selected<'_>) {
+    fn head(&mut self, ui: &mut Ui, scope: &Scope<'_>, selected: &Selected<'_>, asked: &mut Asked) {
         ui.horizontal(|ui| {
             let title = RichText::new(scope.text("inspector-lots"));
             ui.label(title.font(theme::bold(12.0)).color(scope.colours.muted));
@@ -142,6 +142,7 @@ impl LotsTable {
                 if widgets::icon_toggle(ui, scope, Icon::Funnel, 24.0, &name, on).clicked() {
                     self.filter_open = !self.filter_open;
                 }
+                add_button(ui, scope, RecordKind::Lot, vec![Key::of(selected.zone.id)], asked);
             });
         });
     }

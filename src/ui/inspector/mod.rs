@@ -1,12 +1,14 @@
 //! The right panel: the selection in sections, its lots as a table, and a foot with the one main action.
 
 mod area;
+mod change;
 mod fill;
 mod fill_chart;
 mod industries;
 mod lot;
 mod lots;
 mod notes;
+mod phases;
 mod section;
 mod targets;
 mod village;
@@ -19,7 +21,9 @@ use super::form::Form;
 use super::form_for::FormFor;
 use super::scope::Scope;
 use super::{theme, widgets};
-use crate::domain::{Fill, Gross, Id, Lot, Outlook, Zone, ZoneKind, gross_of_zone, outlooks};
+use crate::domain::{
+    Fill, Gross, Id, Key, Lot, Outlook, RecordKind, Zone, ZoneKind, gross_of_zone, outlooks,
+};
 use crate::i18n::Message;
 use crate::map::Thing;
 use crate::views::{self, LotCard, LotGroup, ZoneCard};
@@ -28,12 +32,13 @@ use jiff::civil::Date;
 use lucide_icons::Icon;
 
 use lots::LotsTable;
-use section::{Section, Selected};
+use section::{Section, Selected, head_with_add};
 use whole::Whole;
 
 const SECTIONS: &[Section] = &[
     area::SECTION,
     fill::SECTION,
+    phases::SECTION,
     targets::SECTION,
     works::SECTION,
     village::SECTION,
@@ -89,7 +94,7 @@ impl Inspector {
             gross: cards.gross,
         };
         foot(ui, scope, &selected, asked);
-        header(ui, scope, &selected);
+        header(ui, scope, &selected, asked);
         ScrollArea::vertical().id_salt(cards.of.1).auto_shrink(false).show(ui, |ui| {
             for section in SECTIONS.iter().filter(|section| (section.applies)(&selected)) {
                 in_margin(ui, |ui| {
@@ -102,7 +107,7 @@ impl Inspector {
                 in_margin(ui, |ui| table.ui(ui, scope, &selected, asked));
             } else if selected.zone.kind != ZoneKind::Village {
                 // A village has none, and lacks nothing for that.
-                in_margin(ui, |ui| no_lots(ui, scope));
+                in_margin(ui, |ui| no_lots(ui, scope, &selected, asked));
             }
             in_margin(ui, |ui| sources(ui, scope, selected.zone));
         });
@@ -176,7 +181,7 @@ fn nothing_selected(ui: &mut Ui, scope: &Scope<'_>, whole: &mut Whole, asked: &m
     });
 }
 
-fn header(ui: &mut Ui, scope: &Scope<'_>, selected: &Selected<'_>) {
+fn header(ui: &mut Ui, scope: &Scope<'_>, selected: &Selected<'_>, asked: &mut Asked) {
     let card = selected.zone;
     Frame::new().inner_margin(Margin { left: 16, right: 16, top: 12, bottom: 6 }).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 2.0;
@@ -189,8 +194,13 @@ fn header(ui: &mut Ui, scope: &Scope<'_>, selected: &Selected<'_>) {
                 ui.add(Label::new(RichText::new(&card.title).font(theme::bold(15.0))).wrap());
             });
         });
-        let place = RichText::new(place_line(scope, card)).size(12.0).color(scope.colours.muted);
-        ui.add(Label::new(place).wrap());
+        ui.with_layout(Layout::right_to_left(Align::TOP), |ui| {
+            change::ui(ui, scope, Key::of(card.id), asked);
+            ui.with_layout(Layout::top_down(Align::LEFT), |ui| {
+                let place = RichText::new(place_line(scope, card)).size(12.0);
+                ui.add(Label::new(place.color(scope.colours.muted)).wrap());
+            });
+        });
         if let Some(summary) = &card.summary {
             ui.add(Label::new(RichText::new(summary).size(12.5)).wrap());
         }
@@ -217,8 +227,9 @@ fn lower_first(name: &str) -> String {
     letters.next().map(|first| first.to_lowercase().chain(letters).collect()).unwrap_or_default()
 }
 
-fn no_lots(ui: &mut Ui, scope: &Scope<'_>) {
-    widgets::section_head(ui, scope, &scope.text("inspector-lots"), "");
+fn no_lots(ui: &mut Ui, scope: &Scope<'_>, selected: &Selected<'_>, asked: &mut Asked) {
+    let about = vec![Key::of(selected.zone.id)];
+    head_with_add(ui, scope, "inspector-lots", RecordKind::Lot, about, asked);
     let text = RichText::new(scope.text("inspector-no-lots")).size(12.0).color(scope.colours.faint);
     ui.add(Label::new(text).wrap());
     ui.add_space(9.0);

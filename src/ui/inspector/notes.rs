@@ -3,22 +3,24 @@
 use super::super::action::{Action, Asked};
 use super::super::scope::Scope;
 use super::super::widgets;
-use crate::domain::Note;
+use super::change;
+use super::section::head_with_add;
+use crate::domain::{Key, Note, RecordKind};
 use crate::map::Thing;
 use crate::units;
 use egui::{Align, Frame, Label, Layout, Margin, RichText, ScrollArea, Sense, Ui};
 use lucide_icons::Icon;
 
-/// Draws the list; nothing where there is no note.
+/// Draws the list, with a way to add to it.
 pub fn ui(ui: &mut Ui, scope: &Scope<'_>, asked: &mut Asked) {
     let count = scope.plan.count::<Note>();
-    if count == 0 {
+    if count == 0 && !scope.can_edit {
         return;
     }
     ui.add_space(8.0);
     widgets::rule(ui, scope);
     ui.add_space(6.0);
-    widgets::section_head(ui, scope, &scope.text("measure-notes"), &count.to_string());
+    head_with_add(ui, scope, "measure-notes", RecordKind::Note, Vec::new(), asked);
     ScrollArea::vertical().id_salt("notes").show(ui, |ui| {
         for note in scope.plan.all::<Note>() {
             row(ui, scope, note, asked);
@@ -33,13 +35,7 @@ fn row(ui: &mut Ui, scope: &Scope<'_>, note: &Note, asked: &mut Asked) {
     let frame = Frame::new().fill(ground).corner_radius(6).inner_margin(Margin::symmetric(6, 4));
     frame.show(ui, |ui| {
         ui.with_layout(Layout::right_to_left(Align::TOP), |ui| {
-            ui.spacing_mut().item_spacing.x = 2.0;
-            if scope.can_edit {
-                let remove = scope.text("measure-note-remove");
-                if widgets::icon_button(ui, scope, Icon::Trash2, 24.0, &remove).clicked() {
-                    asked.push(Action::RemoveNote(note.id));
-                }
-            }
+            change::ui(ui, scope, Key::of(note.id), asked);
             let go = scope.text("measure-note-go");
             if widgets::icon_button(ui, scope, Icon::Crosshair, 24.0, &go).clicked() {
                 asked.push(Action::Select(Some(thing)));

@@ -46,12 +46,21 @@ pub(super) fn head_with_add(
         let head = RichText::new(scope.text(text)).font(theme::bold(12.0));
         ui.label(head.color(scope.colours.muted));
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            let add = scope.say(&Message::new("records-add-kind").with("kind", kind.text()));
-            let button =
-                |ui: &mut Ui| widgets::icon_button(ui, scope, Icon::Plus, 20.0, &add).clicked();
-            if scope.can_edit && button(ui) {
-                asked.push(Action::Open(FormFor::NewRecord(kind, about)));
-            }
+            add_button(ui, scope, kind, about, asked);
         });
     });
+}
+
+/// A way to enter a record about others.
+pub(super) fn add_button(
+    ui: &mut Ui,
+    scope: &Scope<'_>,
+    kind: RecordKind,
+    about: Vec<Key>,
+    asked: &mut Asked,
+) {
+    let add = scope.say(&Message::new("records-add-kind").with("kind", kind.text()));
+    if scope.can_edit && widgets::icon_button(ui, scope, Icon::Plus, 20.0, &add).clicked() {
+        asked.push(Action::Open(FormFor::NewRecord(kind, about)));
+    }
 }

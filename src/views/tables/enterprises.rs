@@ -1,7 +1,7 @@
 //! Doanh nghiệp: the register, with who sits where on the day.
 
 use super::info::{self, Narrowed, TableInfo, TableQuery};
-use crate::domain::{Enterprise, Key, Occupancy, Plan, vsic};
+use crate::domain::{Enterprise, Key, Occupancy, Plan, RecordKind, vsic};
 use crate::i18n::Message;
 use crate::units::Area;
 use crate::views::names::short_name;
@@ -17,7 +17,7 @@ pub const TABLE: TableInfo = TableInfo {
     empty: "tables-no-enterprises",
     icon: Icon::Factory,
     digit: Some(2),
-    adds: &[],
+    adds: &[RecordKind::Enterprise],
     narrowed: Narrowed::WhenAsked,
     compares_days: false,
     events: None,

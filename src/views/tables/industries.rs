@@ -1,7 +1,7 @@
 //! Ngành nghề: planned industries against who is there.
 
 use super::info::{self, Narrowed, TableInfo, TableQuery};
-use crate::domain::{Enterprise, Id, Industry, Key, Plan, Zone, ZoneIndustry};
+use crate::domain::{Enterprise, Id, Industry, Key, Plan, RecordKind, Zone, ZoneIndustry};
 use crate::i18n::{Argument, Message};
 use crate::units::Area;
 use crate::views::names::short_name;
@@ -22,7 +22,7 @@ pub const TABLE: TableInfo = TableInfo {
     empty: "tables-no-industries",
     icon: Icon::Layers,
     digit: Some(5),
-    adds: &[],
+    adds: &[RecordKind::Industry, RecordKind::ZoneIndustry],
     narrowed: Narrowed::WhenAsked,
     compares_days: false,
     events: None,

@@ -1,7 +1,7 @@
 //! Lô đất: every lot on the day.
 
 use super::info::{self, Narrowed, TableInfo, TableQuery};
-use crate::domain::{Key, Lot, Occupancy, OccupancyState, Plan, Zone, lease_end};
+use crate::domain::{Key, Lot, Occupancy, OccupancyState, Plan, RecordKind, Zone, lease_end};
 use crate::units::Area;
 use crate::views::names::{compare_codes, short_name};
 use crate::views::table::{Cell, Column, Mark, Row, Table};
@@ -17,7 +17,7 @@ pub const TABLE: TableInfo = TableInfo {
     empty: "tables-no-lots",
     icon: Icon::Grid3x3,
     digit: Some(1),
-    adds: &[],
+    adds: &[RecordKind::Lot],
     narrowed: Narrowed::AtFirst,
     compares_days: false,
     events: None,

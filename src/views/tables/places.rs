@@ -1,7 +1,7 @@
 //! Xã, phường: the units of the day, what each was and has become, and the zones' land summed by them.
 
 use super::info::{self, Narrowed, TableInfo, TableQuery};
-use crate::domain::{Id, Key, Place, Plan, Zone, fill_of_zone};
+use crate::domain::{Id, Key, Place, Plan, RecordKind, Zone, fill_of_zone};
 use crate::i18n::Message;
 use crate::units::Area;
 use crate::views::names::short_name;
@@ -18,7 +18,7 @@ pub const TABLE: TableInfo = TableInfo {
     empty: "places-none",
     icon: Icon::MapPin,
     digit: None,
-    adds: &[],
+    adds: &[RecordKind::Place],
     narrowed: Narrowed::WhenAsked,
     compares_days: false,
     events: None,

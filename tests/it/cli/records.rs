@@ -194,7 +194,9 @@ fn typed(office: &Office, kind: RecordKind, field: &Field) -> Option<String> {
     let typed = match field.sort {
         Sort::Hectares | Sort::SquareMetres => "1000".to_owned(),
         _ if !field.is_required => return None,
-        Sort::Short | Sort::Line | Sort::Prose | Sort::Codes => format!("Thử {name}"),
+        Sort::Short | Sort::Line | Sort::Prose | Sort::Codes | Sort::Vsic | Sort::Edition => {
+            format!("Thử {name}")
+        }
         Sort::Choice(codes) => codes[0].0.to_owned(),
         Sort::Day | Sort::Since | Sort::Until => "15/03/2023".to_owned(),
         Sort::Number | Sort::Percent => "12,5".to_owned(),

@@ -206,7 +206,7 @@ fn a_note_is_chosen_on_the_map_and_deleted_in_the_list() {
     window.expect(&window.text("measure-notes"));
     window.expect(&note.text);
     window.click_text("measure-note-go");
-    window.click_text("measure-note-remove");
+    window.click("Xóa: Ghi chú trên bản đồ");
     assert_eq!(window.plan().count::<Note>(), 0);
     assert_eq!(window.selection(), None);
 }

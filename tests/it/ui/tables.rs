@@ -109,7 +109,7 @@ fn a_row_of_the_register_opens_its_sheet_with_lots_and_history() {
     let mut window = open(&example(), &tables::enterprises::TABLE);
     window.type_over(&window.text("tables-search"), "phu oc");
     click_cell(&mut window, "Ví dụ: Cơ khí Phú Ốc", Modifiers::NONE);
-    window.expect(&window.text("enterprises-sheet"));
+    window.expect(&window.text("record-enterprise"));
     window.expect("C-13 · Tứ Hạ");
     window.expect("2592 (VSIC 2018)");
     window.expect("Gia công cơ khí; xử lý và tráng phủ kim loại");
@@ -122,15 +122,15 @@ fn a_row_of_the_register_opens_its_sheet_with_lots_and_history() {
 fn an_enterprise_is_entered_changed_and_refused_in_its_sheet() {
     let given = huong_tra();
     let mut window = open(&given, &tables::enterprises::TABLE);
-    window.click_text("tables-add-enterprise");
-    window.type_over(&window.text("enterprises-name"), "Dệt may Kim Long");
-    window.type_over(&window.text("enterprises-tax-code"), "33001");
+    window.click("Thêm: Doanh nghiệp");
+    window.type_over(&window.text("field-name"), "Dệt may Kim Long");
+    window.type_over(&window.text("field-tax_code"), "33001");
     window.click_text("enterprises-save");
     window.expect("10 chữ số");
-    window.type_over(&window.text("enterprises-tax-code"), "3300100100");
-    window.type_over(&window.text("enterprises-vsic"), "may trang phuc");
+    window.type_over(&window.text("field-tax_code"), "3300100100");
+    window.type_over(&window.text("field-vsic_code"), "may trang phuc");
     window.click("1410 May trang phục");
-    let polluting = window.text("enterprises-polluting");
+    let polluting = window.text("field-polluting");
     window.click(&format!("{polluting}: {}", window.text("common-no")));
     window.click_text("enterprises-save");
     let saved = window.plan().all::<Enterprise>().next().unwrap().clone();
@@ -140,12 +140,15 @@ fn an_enterprise_is_entered_changed_and_refused_in_its_sheet() {
         (Some("1410"), Some("2018"))
     );
     assert_eq!((saved.polluting, saved.high_technology), (Some(false), None));
-    window.expect(&window.text("enterprises-sheet"));
-    window.click_text("enterprises-change");
-    window.type_over(&window.text("enterprises-need"), "1,25");
+    window.expect(&window.text("record-enterprise"));
+    window.click_text("records-change");
+    window.scroll_inspector(-2000.0);
+    window.click_text("records-more");
+    window.scroll_inspector(-2000.0);
+    window.type_over(&window.text("field-relocation_need_m2"), "12500");
     window.click_text("enterprises-save");
     assert_eq!(window.plan().get(saved.id).unwrap().relocation_need.unwrap().as_hectares(), 1.25);
-    window.click_text("enterprises-remove");
+    window.click_text("records-remove");
     assert_eq!(window.plan().count::<Enterprise>(), 0);
     assert_eq!(window.project().history().len(), 4);
 }
@@ -154,17 +157,17 @@ fn an_enterprise_is_entered_changed_and_refused_in_its_sheet() {
 fn a_sheet_being_changed_does_not_give_way_to_another_row() {
     let mut window = open(&example(), &tables::enterprises::TABLE);
     click_cell(&mut window, "Ví dụ: Bê tông Thượng Khê", Modifiers::NONE);
-    window.click_text("enterprises-change");
-    window.type_over(&window.text("enterprises-name"), "Khác");
+    window.click_text("records-change");
+    window.type_over(&window.text("field-name"), "Khác");
     click_cell(&mut window, "Ví dụ: Bột giấy Liễu Nam", Modifiers::NONE);
     window.expect(&window.text("ui-unsaved-record"));
     window.press(Modifiers::NONE, Key::Escape);
-    assert_eq!(window.field(&window.text("enterprises-name")).value().as_deref(), Some("Khác"));
+    assert_eq!(window.field(&window.text("field-name")).value().as_deref(), Some("Khác"));
     window.wait_between_clicks();
     click_cell(&mut window, "Ví dụ: Bột giấy Liễu Nam", Modifiers::NONE);
     window.click_text("ui-unsaved-drop");
     window.expect("Bột giấy Liễu Nam");
-    window.expect(&window.text("enterprises-change"));
+    window.expect(&window.text("records-change"));
 }
 
 #[test]

@@ -19,8 +19,8 @@ pub fn forms() -> [Form; 8] {
     [
         form("occupancy", record_lot, "inspector-form-enterprise", "common-cancel"),
         form("corners", corners, "boundary-target-name", "common-cancel"),
-        form("enterprise", new_enterprise, "enterprises-name", "common-cancel"),
-        form("change", change_enterprise, "enterprises-name", "common-cancel"),
+        form("enterprise", new_enterprise, "field-name", "common-cancel"),
+        form("change", change_enterprise, "field-name", "common-cancel"),
         form("record", new_work, "field-name", "common-cancel"),
         form("tenants", tenants, "tenants-paste", "common-close"),
         form("boundary", boundary, "boundary-accuracy", "common-close"),
@@ -39,13 +39,13 @@ fn corners(window: &mut Window) {
 
 fn new_enterprise(window: &mut Window) {
     window.press(Modifiers::ALT, Key::Num2);
-    window.click_text("tables-add-enterprise");
+    window.click("Thêm: Doanh nghiệp");
 }
 
 fn change_enterprise(window: &mut Window) {
     window.press(Modifiers::ALT, Key::Num2);
     window.click("Ví dụ: Bê tông Thượng Khê");
-    window.click_text("enterprises-change");
+    window.click_text("records-change");
 }
 
 fn new_work(window: &mut Window) {
@@ -251,7 +251,7 @@ fn what_was_typed_can_be_saved_before_leaving() {
     let given = example();
     let mut window = given.window();
     new_enterprise(&mut window);
-    let name = window.text("enterprises-name");
+    let name = window.text("field-name");
     window.type_over(&name, "Dệt may Kim Long");
     open_example(&mut window, &forms()[2], &given);
     window.click_exactly("ui-unsaved-save");
@@ -266,7 +266,7 @@ fn what_cannot_be_saved_says_why_and_nothing_is_left() {
     let given = example();
     let mut window = given.window();
     new_enterprise(&mut window);
-    let code = window.text("enterprises-tax-code");
+    let code = window.text("field-tax_code");
     window.type_over(&code, "33001");
     open_example(&mut window, &forms()[2], &given);
     window.click_exactly("ui-unsaved-save");
@@ -313,7 +313,7 @@ fn type_tenant(window: &mut Window, name: &str) {
 
 fn type_new_enterprise(window: &mut Window, name: &str) {
     new_enterprise(window);
-    let field = window.text("enterprises-name");
+    let field = window.text("field-name");
     window.type_over(&field, name);
 }
 

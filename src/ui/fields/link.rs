@@ -1,0 +1,65 @@
+//! A record chosen from those there are, found by typing a part of its name.
+
+use super::super::scope::Scope;
+use super::super::theme;
+use crate::domain::{Field, Key, RecordKind, Sort, title};
+use crate::i18n::fold;
+use egui::{ComboBox, RichText, ScrollArea, TextEdit, Ui};
+
+/// So many records are offered to choose from; a search finds the others.
+const MOST_OFFERED: usize = 100;
+
+/// The name of the record chosen; a click opens the list.
+pub(super) fn ui(ui: &mut Ui, scope: &Scope<'_>, field: &Field, name: &str, id: &mut Option<i64>) {
+    let Sort::Link(kind) = field.sort else { return };
+    ui.label(RichText::new(name).size(12.0).color(scope.colours.muted));
+    let chosen = id.map(|id| title(scope.plan, Key { kind, id }));
+    let none = scope.text(if field.is_required { "records-required" } else { "records-none" });
+    let label = match &chosen {
+        Some(chosen) => RichText::new(chosen).size(12.5),
+        None => RichText::new(none).font(theme::italic(12.5)).color(scope.colours.faint),
+    };
+    let width = ui.available_width();
+    let list = ComboBox::from_id_salt(("link", field.name)).width(width);
+    let shown = list
+        .selected_text(label)
+        .truncate()
+        .show_ui(ui, |ui| choices(ui, scope, field, kind, width, id));
+    let says = chosen.map_or_else(|| name.to_owned(), |chosen| format!("{name}: {chosen}"));
+    shown.response.accessible_name(&says);
+    ui.add_space(5.0);
+}
+
+fn choices(
+    ui: &mut Ui,
+    scope: &Scope<'_>,
+    field: &Field,
+    kind: RecordKind,
+    width: f32,
+    id: &mut Option<i64>,
+) {
+    let search_id = ui.scope_id().with(("search", field.name));
+    let mut search: String = ui.data(|data| data.get_temp(search_id)).unwrap_or_default();
+    let hint = scope.text("tables-search");
+    let edit = TextEdit::singleline(&mut search)
+        .id(search_id)
+        .hint_text(&hint)
+        .desired_width(width - 24.0);
+    ui.add(edit).accessible_name(&hint);
+    ui.data_mut(|data| data.insert_temp(search_id, search.clone()));
+    if !field.is_required && ui.selectable_label(id.is_none(), scope.text("records-none")).clicked()
+    {
+        *id = None;
+    }
+    let wanted = fold(search.trim());
+    let offered = scope.plan.keys(kind).into_iter().map(|key| (key.id, title(scope.plan, key)));
+    let found = offered.filter(|(_, name)| fold(name).contains(&wanted)).take(MOST_OFFERED);
+    ScrollArea::vertical().max_height(220.0).show(ui, |ui| {
+        for (other, name) in found {
+            if ui.selectable_label(*id == Some(other), name).clicked() {
+                *id = Some(other);
+                ui.close();
+            }
+        }
+    });
+}
