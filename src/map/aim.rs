@@ -48,6 +48,42 @@ pub struct Aim {
 /// A side from corner to corner on the plan's grid; a corner alone is both its ends.
 pub type Side = [Point; 2];
 
+/// The shape in hand, as far as it draws a position or must not.
+#[derive(Default)]
+pub struct Own {
+    /// Sides of it that draw.
+    pub sides: Vec<Side>,
+    /// The corner that is being moved.
+    pub moved: Option<Moved>,
+}
+
+/// A corner on its way. The plan still has it and its two sides where they were, and they would draw
+/// it back: no small step could be made.
+#[derive(Clone, Copy)]
+pub struct Moved {
+    /// Where it was.
+    pub from: Point,
+    /// The corners before and after it.
+    pub beside: [Point; 2],
+}
+
+impl Moved {
+    fn was_at(&self, at: Point) -> bool {
+        is_same(self.from, at)
+    }
+
+    /// Whether it is a side that goes along, whoever else has it.
+    fn takes_along(&self, [one, other]: Side) -> bool {
+        let is_beside = |end: Point| self.beside.iter().any(|beside| is_same(*beside, end));
+        (self.was_at(one) && is_beside(other)) || (self.was_at(other) && is_beside(one))
+    }
+}
+
+/// Neighbours measured apart, and a foot reckoned back to the end of a side, differ by less.
+fn is_same(one: Point, other: Point) -> bool {
+    distance(one, other) < 0.001
+}
+
 /// The sides of what the map shows, as far as they have been aimed at.
 #[derive(Default)]
 pub struct Targets {
@@ -60,9 +96,9 @@ pub struct Targets {
 }
 
 impl Targets {
-    /// The position meant by a point of the screen; `own` are the sides of the shape in hand. The
-    /// nearest corner within reach, or else the nearest side, or else where the pointer is.
-    pub fn aim(&mut self, at: Pos2, is_free: bool, own: &[Side], land: &Land<'_>) -> Option<Aim> {
+    /// The position meant by a point of the screen: the nearest corner within reach, or else the
+    /// nearest side, or else where the pointer is.
+    pub fn aim(&mut self, at: Pos2, is_free: bool, own: &Own, land: &Land<'_>) -> Option<Aim> {
         let pointer = land.on_grid(at)?;
         let snap = if is_free { None } else { self.snap(pointer, at, own, land) };
         let millimetre = |metres: f64| (metres * 1000.0).round() / 1000.0;
@@ -70,14 +106,15 @@ impl Targets {
         Some(Aim { on_grid: snap.map_or_else(loose, |snap| snap.at), snap })
     }
 
-    fn snap(&mut self, pointer: Point, at: Pos2, own: &[Side], land: &Land<'_>) -> Option<Snap> {
+    fn snap(&mut self, pointer: Point, at: Pos2, own: &Own, land: &Land<'_>) -> Option<Snap> {
         if self.version != land.scene.version() {
             *self = Self { version: land.scene.version(), ..Self::default() };
         }
         // Both projections keep angles: what is a circle on the screen is one on the grid.
         let reach = distance(pointer, land.on_grid(at + vec2(REACH_PX, 0.0))?);
-        let mut nearest = Nearest { pointer, corner: (reach, None), side: (reach, None) };
-        for side in own {
+        let (corner, side) = ((reach, None), (reach, None));
+        let mut nearest = Nearest { pointer, moved: own.moved, corner, side };
+        for side in &own.sides {
             nearest.look(*side);
         }
         for shown in land.sights.in_sight(&land.view) {
@@ -124,17 +161,24 @@ impl Targets {
 /// The nearest so far, each with how far it is, metres; at first no more than the reach.
 struct Nearest {
     pointer: Point,
+    moved: Option<Moved>,
     corner: (f64, Option<Point>),
     side: (f64, Option<Point>),
 }
 
 impl Nearest {
-    fn look(&mut self, [from, to]: Side) {
-        for corner in [from, to] {
+    fn look(&mut self, side: Side) {
+        if self.moved.is_some_and(|moved| moved.takes_along(side)) {
+            return;
+        }
+        let moved = self.moved;
+        let can_be = |at: &Point| moved.is_none_or(|moved| !moved.was_at(*at));
+        let [from, to] = side;
+        for corner in [from, to].into_iter().filter(can_be) {
             take_nearer(&mut self.corner, distance(self.pointer, corner), corner);
         }
-        if from != to {
-            let foot = foot(self.pointer, from, to);
+        let foot = (from != to).then(|| foot(self.pointer, from, to));
+        if let Some(foot) = foot.filter(can_be) {
             take_nearer(&mut self.side, distance(self.pointer, foot), foot);
         }
     }

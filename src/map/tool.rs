@@ -1,6 +1,6 @@
 //! What a tool on the map is: what it says of itself, and what it does with pointer and keys.
 
-use super::aim::{Aim, Side};
+use super::aim::{Aim, Own};
 use super::land::Land;
 use super::paint::Brush;
 use super::sketch::Sketching;
@@ -93,8 +93,8 @@ pub enum Seeks {
     Things,
     /// Nothing: it is on something the tool can take hold of.
     Handles,
-    /// A position, drawn to what is shown and to these sides of the shape in hand.
-    Positions(Vec<Side>),
+    /// A position, drawn to what is shown and to the shape in hand.
+    Positions(Own),
 }
 
 /// What the pointer does on the map in a frame.

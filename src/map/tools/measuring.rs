@@ -3,7 +3,7 @@
 //! A press on a corner takes hold of it, a press elsewhere moves the map, a click sets a corner.
 
 use crate::i18n::Message;
-use crate::map::aim::{Aim, REACH_PX, Side, sides};
+use crate::map::aim::{Aim, Own, REACH_PX, Side, sides};
 use crate::map::land::Land;
 use crate::map::sketch::{Sketch, Sketching};
 use crate::map::tool::{Answer, Deed, Gesture, Keyed, MapTool, Seeks, ToolKey, Workplace};
@@ -42,7 +42,8 @@ impl MapTool for Measuring {
     fn seeks(&mut self, gesture: &Gesture, work: &Workplace<'_>) -> Seeks {
         let held = self.held.filter(|_| gesture.deed == Deed::Drags);
         let sketch = work.sketching.sketch();
-        Seeks::Positions(sketch.map(|sketch| own_sides(sketch, held)).unwrap_or_default())
+        let sides = sketch.map(|sketch| own_sides(sketch, held)).unwrap_or_default();
+        Seeks::Positions(Own { sides, moved: None })
     }
 
     fn press(&mut self, at: Pos2, work: &Workplace<'_>) {

@@ -3,7 +3,7 @@
 
 use crate::domain::{Boundary, Bounded, Corner, CornerRing, Edit, Point};
 use crate::i18n::Message;
-use crate::map::aim::{Aim, REACH_PX};
+use crate::map::aim::{Aim, Moved, Own, REACH_PX};
 use crate::map::land::Land;
 use crate::map::paint::Brush;
 use crate::map::sketch::Sketching;
@@ -12,6 +12,9 @@ use crate::map::tool::{Answer, Deed, Gesture, Keyed, MapTool, Seeks, Tool, ToolK
 use crate::operations::{self, Refusal};
 use egui::{Key, KeyboardShortcut, Modifiers, Pos2};
 use lucide_icons::Icon;
+
+/// So near to where it was taken up the pointer has returned, and nothing moves.
+const RETURNED_PX: f32 = 1.0;
 
 /// A drag moves a corner of the selected boundary.
 pub static MOVE_CORNER: Tool = Tool {
@@ -42,6 +45,8 @@ struct Shape {
 /// A corner the pointer has taken hold of.
 struct Held {
     corner: Corner,
+    /// Where the pointer took hold of it.
+    taken_at: Pos2,
     /// Where it would come to lie; nothing before it has moved, and after it was given up.
     to: Option<Point>,
     /// What the plan would say to that.
@@ -54,7 +59,7 @@ impl MapTool for MovingCorner {
         self.look_at(work);
         self.near = gesture.at.and_then(|at| self.corner_at(at, &work.land));
         match (&self.held, self.near) {
-            (Some(_), _) => Seeks::Positions(Vec::new()),
+            (Some(held), _) => Seeks::Positions(Own { sides: Vec::new(), moved: self.moved(held) }),
             (None, Some(_)) => Seeks::Handles,
             (None, None) => Seeks::Things,
         }
@@ -63,7 +68,9 @@ impl MapTool for MovingCorner {
     fn press(&mut self, at: Pos2, work: &Workplace<'_>) {
         self.look_at(work);
         let corner = self.corner_at(at, &work.land);
-        self.held = corner.map(|corner| Held { corner, to: None, asked: None, is_given_up: false });
+        let held =
+            |corner| Held { corner, taken_at: at, to: None, asked: None, is_given_up: false };
+        self.held = corner.map(held);
     }
 
     fn holds(&self) -> bool {
@@ -83,11 +90,11 @@ impl MapTool for MovingCorner {
         match gesture.deed {
             Deed::Rests => Answer::Going,
             Deed::Drags => {
-                self.drag(aim, work);
+                self.drag(gesture, aim, work);
                 Answer::Going
             }
             Deed::LetsGo => {
-                self.drag(aim, work);
+                self.drag(gesture, aim, work);
                 self.ask(work).map_or(Answer::Going, Answer::Ask)
             }
             Deed::Clicks | Deed::ClicksTwice => {
@@ -102,7 +109,8 @@ impl MapTool for MovingCorner {
     fn key(&mut self, key: ToolKey, _: &mut Sketching) -> Keyed {
         match (key, &mut self.held) {
             (ToolKey::Escape | ToolKey::TakeBack, Some(held)) => {
-                *held = Held { to: None, asked: None, is_given_up: true, corner: held.corner };
+                (held.to, held.asked) = (None, None);
+                held.is_given_up = true;
                 Keyed::Taken
             }
             (ToolKey::Escape, None) => Keyed::Leaves,
@@ -163,16 +171,23 @@ impl MovingCorner {
         near.min_by(|(one, _), (other, _)| one.total_cmp(other)).map(|(_, corner)| corner)
     }
 
+    fn moved(&self, held: &Held) -> Option<Moved> {
+        let beside = self.shape.as_ref()?.neighbours(&held.corner)?;
+        Some(Moved { from: held.corner.point, beside })
+    }
+
     /// The corner held would come to lie where the pointer means.
-    fn drag(&mut self, aim: Option<&Aim>, work: &Workplace<'_>) {
+    fn drag(&mut self, gesture: &Gesture, aim: Option<&Aim>, work: &Workplace<'_>) {
         let (Some(held), Some(shape), Some(aim)) = (&mut self.held, &self.shape, aim) else {
             return;
         };
-        if held.is_given_up || held.to == Some(aim.on_grid) {
+        let was = [Some(held.taken_at), work.land.on_screen(held.corner.point)];
+        let is_back = |at: Pos2| was.iter().flatten().any(|was| was.distance(at) <= RETURNED_PX);
+        let to = (!gesture.at.is_some_and(is_back)).then_some(aim.on_grid);
+        if held.is_given_up || held.to == to {
             return;
         }
-        let has_moved = aim.on_grid != held.corner.point;
-        held.to = has_moved.then_some(aim.on_grid);
+        held.to = to;
         held.asked = held.to.map(|to| ask(work, shape.of, &held.corner, to));
     }
 

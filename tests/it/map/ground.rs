@@ -40,14 +40,20 @@ pub fn corners_of(map: &Harness<'static, Desk>, lot: i64) -> Vec<Point> {
 
 /// Presses, moves and lets go.
 pub fn drag(map: &mut Harness<'static, Desk>, from: Pos2, to: Pos2) {
+    let on_the_way = |share| from + (to - from) * share;
+    drag_along(map, from, &[on_the_way(0.3), on_the_way(0.7), to]);
+}
+
+/// Presses, moves from place to place and lets go at the last.
+pub fn drag_along(map: &mut Harness<'static, Desk>, from: Pos2, way: &[Pos2]) {
     map.hover_at(from);
     map.run_steps(1);
     map.drag_at(from);
     map.run_steps(1);
-    for share in [0.3, 0.7, 1.0] {
-        map.hover_at(from + (to - from) * share);
+    for at in way {
+        map.hover_at(*at);
         map.run_steps(1);
     }
-    map.drop_at(to);
+    map.drop_at(way.last().copied().unwrap_or(from));
     map.run_steps(2);
 }

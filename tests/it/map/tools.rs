@@ -1,11 +1,11 @@
 //! The tools on the bare canvas: each is left by Escape, and one that moves corners asks once.
 
-use super::ground::{corners_of, drag, on_screen};
+use super::ground::{corners_of, drag, drag_along, on_screen, told};
 use super::{Desk, EMPTY_GROUND, click, map_of, story};
-use egui::vec2;
+use egui::{Pos2, Vec2, vec2};
 use egui_kittest::Harness;
 use geo::Point;
-use lapday::domain::{Id, Key, Lot, Record, corner_rings};
+use lapday::domain::{Id, Key, Lot, Plan, Record, Zone, ZoneKind, corner_rings};
 use lapday::map::tools::{AREA, DISTANCE, MOVE_CORNER, SELECT, TOOLS};
 use lapday::map::{Keyed, Thing, ToolKey};
 use std::collections::BTreeSet;
@@ -80,6 +80,67 @@ fn a_corner_dragged_onto_another_is_asked_to_lie_there_to_the_last_bit() {
     assert!(asked.contains(&below[0]), "{asked:?}");
     assert!(own[1..].iter().all(|corner| asked.contains(corner)), "{asked:?}");
     assert_eq!(map.state().clicks, []);
+}
+
+/// The park beside the cluster, with nothing within reach of its corners; takes hold of the lower
+/// left one, drags it away and back to so far from where it was. What is asked for: the corner's
+/// new place, and where the pointer was let go.
+fn park_corner_asked_for(plan: Plan, off: impl Fn([Pos2; 4]) -> Vec2) -> Option<(Point, Point)> {
+    let mut map = map_of(plan);
+    let park = Id::<Zone>::new(2);
+    map.state_mut().selection = Some(Thing::Zone(park));
+    map.state_mut().tool = &MOVE_CORNER;
+    map.run_steps(1);
+    let rings = map.state().plan.get(park).unwrap().boundary.clone().unwrap();
+    let own: Vec<Point> = rings.rings().0[0].exterior().points().take(4).collect();
+    let on_screen = [0, 1, 2, 3].map(|corner| on_screen(&mut map, own[corner]));
+    let from = on_screen[0];
+    let to = from + off(on_screen);
+    let pointer = told(&mut map, to);
+    drag_along(&mut map, from, &[from + vec2(40.0, -40.0), from + vec2(20.0, -30.0), to]);
+    let asked = std::mem::take(&mut map.state_mut().asked);
+    let [Ok(edit)] = &asked[..] else {
+        assert!(asked.is_empty(), "{asked:?}");
+        return None;
+    };
+    let Some(Some(Record::Zone(zone))) = edit.becomes.get(&Key::of(park)) else {
+        panic!("{edit:?}")
+    };
+    let rings = corner_rings(zone.boundary.as_ref().unwrap().rings());
+    let mut corners = rings[0].corners.iter().map(|corner| corner.point);
+    Some((corners.find(|corner| !own.contains(corner)).unwrap(), pointer))
+}
+
+fn lies_at_the_pointer(asked: Option<(Point, Point)>) {
+    let (lies, pointer) = asked.expect("the corner has moved");
+    assert!((lies - pointer).x().hypot((lies - pointer).y()) < 0.01, "{lies:?} {pointer:?}");
+}
+
+#[test]
+fn a_corner_is_moved_by_three_pixels() {
+    for off in [vec2(3.0, -3.0), vec2(-3.0, 3.0), vec2(-3.0, 0.0)] {
+        lies_at_the_pointer(park_corner_asked_for(story::tu_ha(), |_| off));
+    }
+}
+
+#[test]
+fn a_corner_is_moved_along_its_own_side_without_being_drawn_to_it() {
+    let beside = |own: [Pos2; 4]| (own[1] - own[0]) * 0.4 + vec2(0.0, -4.0);
+    lies_at_the_pointer(park_corner_asked_for(story::tu_ha(), beside));
+}
+
+#[test]
+fn a_corner_that_a_neighbour_has_too_is_not_drawn_back_to_it() {
+    let mut plan = story::tu_ha();
+    let boundary = Some(story::rectangle(650.0 - 200.0, 300.0 - 300.0, 200.0, 300.0));
+    let neighbour = story::zone(5, ZoneKind::Cluster, "CCN-B", "Cụm bên cạnh");
+    story::put_zone(&mut plan, Zone { boundary, ..neighbour });
+    lies_at_the_pointer(park_corner_asked_for(plan, |_| vec2(3.0, -3.0)));
+}
+
+#[test]
+fn a_corner_brought_back_to_where_it_was_has_not_moved() {
+    assert_eq!(park_corner_asked_for(story::tu_ha(), |_| vec2(0.5, 0.0)), None);
 }
 
 #[test]

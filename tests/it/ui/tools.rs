@@ -35,7 +35,7 @@ fn lot_and_target(window: &Window) -> (Id<Lot>, Corner, Point) {
     let others = others.flat_map(|other| corners(other.boundary.as_ref().unwrap()));
     let pairs = others.flat_map(|other| own.iter().map(move |corner| (*corner, other.point)));
     let can_be = pairs.filter(|(corner, to)| {
-        own.iter().all(|corner| apart_m(corner.point, *to) > 20.0)
+        own.iter().all(|corner| apart_m(corner.point, *to) > 1.0)
             && operations::move_corner(plan, Bounded::Lot(lot.id), corner.at, *to).is_ok()
     });
     let nearest = can_be.min_by(|(from, to), (other_from, other_to)| {
