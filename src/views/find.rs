@@ -2,11 +2,14 @@
 
 use super::names::{compare_codes, place_name, short_name};
 use crate::domain::{
-    Enterprise, Field, Id, Key, Lot, Place, Plan, Record, RecordKind, Role, Zone, fields, title,
+    Enterprise, Id, Key, Lot, Place, Plan, Record, RecordKind, Zone, parts_of, title,
 };
 use crate::i18n::fold;
 use jiff::civil::Date;
 use strum::VariantArray;
+
+/// After so many records it is asked whether to go on.
+const AT_A_TIME: usize = 1000;
 
 /// Found in a way of their own or with what they belong to, or without a name to be found by.
 const OTHERWISE: &[RecordKind] = &[
@@ -53,21 +56,28 @@ pub struct Hit {
 }
 
 /// At most `limit` zones, lots, enterprises, places and other records whose name or code holds `query`; marks do not
-/// matter. What begins with the query comes first.
-pub fn find(plan: &Plan, query: &str, on: Date, limit: usize) -> Vec<Hit> {
+/// matter. What begins with the query comes first. Nothing where `goes_on`, asked now and then, says no.
+pub fn find(
+    plan: &Plan,
+    query: &str,
+    on: Date,
+    limit: usize,
+    goes_on: &dyn Fn() -> bool,
+) -> Option<Vec<Hit>> {
     let query = fold(query.trim());
     if query.is_empty() {
-        return Vec::new();
+        return Some(Vec::new());
     }
-    let mut hits = zones(plan, &query, on);
-    hits.extend(lots(plan, &query, on));
-    hits.extend(enterprises(plan, &query, on));
-    hits.extend(places(plan, &query));
-    hits.extend(records(plan, &query));
+    let search = Search { plan, query: &query, on, goes_on };
+    let mut hits = search.zones()?;
+    hits.extend(search.lots()?);
+    hits.extend(search.enterprises()?);
+    hits.extend(search.places()?);
+    hits.extend(search.records()?);
     // Stable: among equals zones stay before lots, lots before enterprises, enterprises before places.
     hits.sort_by_key(|hit| hit.closeness);
     hits.truncate(limit);
-    hits
+    Some(hits)
 }
 
 /// How well a name fits what was typed, the best first.
@@ -104,25 +114,51 @@ pub fn closeness(text: &str, query: &str) -> Option<Closeness> {
     }
 }
 
-fn zones(plan: &Plan, query: &str, on: Date) -> Vec<Hit> {
-    plan.all::<Zone>()
-        .filter_map(|zone| {
+/// A search under way.
+struct Search<'a> {
+    plan: &'a Plan,
+    /// Folded.
+    query: &'a str,
+    on: Date,
+    goes_on: &'a dyn Fn() -> bool,
+}
+
+impl Search<'_> {
+    fn through<T>(
+        &self,
+        records: impl IntoIterator<Item = T>,
+        hit: impl Fn(T) -> Option<Hit>,
+    ) -> Option<Vec<Hit>> {
+        let mut hits = Vec::new();
+        for (place, record) in records.into_iter().enumerate() {
+            if place.is_multiple_of(AT_A_TIME) && !(self.goes_on)() {
+                return None;
+            }
+            hits.extend(hit(record));
+        }
+        Some(hits)
+    }
+
+    fn closeness(&self, name: &str) -> Option<Closeness> {
+        closeness(name, self.query)
+    }
+
+    fn zones(&self) -> Option<Vec<Hit>> {
+        self.through(self.plan.all::<Zone>(), |zone| {
             let names = [short_name(zone), zone.name.clone(), zone.code.clone()];
-            let closeness = names.iter().filter_map(|name| closeness(name, query)).min()?;
-            let detail = [Some(zone.code.clone()), place_name(plan, zone, on)];
+            let closeness = names.iter().filter_map(|name| self.closeness(name)).min()?;
+            let detail = [Some(zone.code.clone()), place_name(self.plan, zone, self.on)];
             let detail = detail.into_iter().flatten().collect::<Vec<_>>().join(" · ");
             let kind = HitKind::Zone(zone.id);
             Some(Hit { kind, closeness, title: zone.name.clone(), detail })
         })
-        .collect()
-}
+    }
 
-fn lots(plan: &Plan, query: &str, on: Date) -> Vec<Hit> {
-    let mut hits: Vec<Hit> = plan
-        .all::<Lot>()
-        .filter(|lot| lot.valid.contains(on))
-        .filter_map(|lot| {
-            let closeness = closeness(&lot.code, query)?;
+    fn lots(&self) -> Option<Vec<Hit>> {
+        let Self { plan, on, .. } = *self;
+        let mut hits = self.through(plan.all::<Lot>(), |lot| {
+            let code = lot.valid.contains(on).then_some(&lot.code)?;
+            let closeness = self.closeness(code)?;
             let zone = plan.get(lot.zone)?;
             let who = plan.occupants(lot.id, on).into_iter().next();
             let detail = match who {
@@ -131,61 +167,56 @@ fn lots(plan: &Plan, query: &str, on: Date) -> Vec<Hit> {
             };
             let kind = HitKind::Lot(lot.id, lot.zone);
             Some(Hit { kind, closeness, title: lot.code.clone(), detail })
-        })
-        .collect();
-    hits.sort_by(|one, other| compare_codes(&one.title, &other.title));
-    hits
-}
+        })?;
+        hits.sort_by(|one, other| compare_codes(&one.title, &other.title));
+        Some(hits)
+    }
 
-fn enterprises(plan: &Plan, query: &str, on: Date) -> Vec<Hit> {
-    plan.all::<Enterprise>()
-        .filter_map(|enterprise| {
-            let by_name = closeness(&enterprise.name, query);
-            let by_tax_code =
-                enterprise.tax_code.as_deref().and_then(|code| closeness(code, query));
+    fn enterprises(&self) -> Option<Vec<Hit>> {
+        self.through(self.plan.all::<Enterprise>(), |enterprise| {
+            let by_name = self.closeness(&enterprise.name);
+            let by_tax_code = enterprise.tax_code.as_deref().and_then(|code| self.closeness(code));
             let closeness = by_name.into_iter().chain(by_tax_code).min()?;
-            let seat = seat(plan, enterprise.id, on);
+            let seat = seat(self.plan, enterprise.id, self.on);
             let detail = seat.or_else(|| enterprise.present_place.clone()).unwrap_or_default();
             let kind = HitKind::Enterprise(enterprise.id);
             Some(Hit { kind, closeness, title: enterprise.name.clone(), detail })
         })
-        .collect()
-}
+    }
 
-/// Places under each name they ever had.
-fn places(plan: &Plan, query: &str) -> Vec<Hit> {
-    plan.all::<Place>()
-        .filter(|place| place.centre.is_some())
-        .filter_map(|place| {
-            let closeness = closeness(&place.name, query)?;
+    /// Places under each name they ever had.
+    fn places(&self) -> Option<Vec<Hit>> {
+        self.through(self.plan.all::<Place>(), |place| {
+            place.centre?;
+            let closeness = self.closeness(&place.name)?;
             let kind = HitKind::Place(place.id);
             let detail = place.unit.clone();
             Some(Hit { kind, closeness, title: place.name.clone(), detail })
         })
-        .collect()
-}
+    }
 
-/// Documents by number and subject, everything else by its name. What belongs to another record is
-/// found with that one.
-fn records(plan: &Plan, query: &str) -> Vec<Hit> {
-    let hit = |key: Key| {
-        let name = title(plan, key);
-        let subject = plan.record(key).and_then(|record| match record {
+    /// Documents by number and subject, everything else by its name. What belongs to another record
+    /// is found with that one.
+    fn records(&self) -> Option<Vec<Hit>> {
+        let parts: Vec<RecordKind> =
+            RecordKind::VARIANTS.iter().flat_map(|whole| parts_of(*whole)).collect();
+        let kinds = RecordKind::VARIANTS.iter();
+        let kinds = kinds.filter(|kind| !OTHERWISE.contains(kind) && !parts.contains(kind));
+        self.through(kinds.flat_map(|kind| self.plan.keys(*kind)), |key| self.record(key))
+    }
+
+    fn record(&self, key: Key) -> Option<Hit> {
+        let name = title(self.plan, key);
+        let subject = self.plan.record(key).and_then(|record| match record {
             Record::Document(document) => document.subject.clone(),
             _ => None,
         });
-        let closeness = closeness(&name, query)
-            .or_else(|| closeness(subject.as_deref()?, query).map(|_| Closeness::Holds))?;
+        let closeness = self
+            .closeness(&name)
+            .or_else(|| self.closeness(subject.as_deref()?).map(|_| Closeness::Holds))?;
         let detail = subject.unwrap_or_default();
         Some(Hit { kind: HitKind::Record(key), closeness, title: name, detail })
-    };
-    let is_part = |kind: RecordKind| {
-        let leads_to_whole = |field: &Field| field.role == Role::PartOf;
-        fields(kind).iter().any(leads_to_whole)
-    };
-    let kinds = RecordKind::VARIANTS.iter();
-    let kinds = kinds.filter(|kind| !OTHERWISE.contains(kind) && !is_part(**kind));
-    kinds.flat_map(|kind| plan.keys(*kind)).filter_map(hit).collect()
+    }
 }
 
 /// Where an enterprise is on a day: "Tứ Hạ · C-03, C-04".

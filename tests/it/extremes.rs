@@ -111,7 +111,7 @@ fn show_everything(plan: &Plan, on: Date, texts: &Texts) {
     plan.all::<Enterprise>().for_each(|who| drop(enterprise_card(plan, who.id, on)));
     zone_groups(plan, on, "", ZoneSort::default());
     freeze(plan, on);
-    find(plan, "a", on, 20);
+    find(plan, "a", on, 20, &|| true);
     picture_svg(plan, on, texts, &PictureRequest::default());
 }
 

@@ -448,7 +448,7 @@ fn a_search_finds_documents_by_number_and_subject_and_works_by_name() {
     let mut plan = given();
     plan.insert(of_work(Work { name: "Trạm bơm Kim Sơn".to_owned(), ..work(&plan) }));
     let first = |query: &str| {
-        let hit = find(&plan, query, date(2024, 6, 30), 9).into_iter().next();
+        let hit = find(&plan, query, date(2024, 6, 30), 9, &|| true).unwrap().into_iter().next();
         hit.map(|hit| (hit.kind, hit.title))
     };
     let (kind, title) = first("tram bom").unwrap();

@@ -8,6 +8,7 @@ use lapday::views::{
     HitKind, LotFilter, LotSort, ZoneSort, compare_codes, fill_series, fill_table, find, lot_card,
     lot_rows, short_name, zone_card, zone_groups,
 };
+use std::cell::Cell;
 use std::cmp::Ordering;
 use std::time::{Duration, Instant};
 
@@ -333,13 +334,29 @@ fn one_search_finds_zones_lots_and_enterprises_the_closest_first() {
         100.0,
         since(2024),
     );
-    let hits = find(&story.plan, "tu ha", ON, 10);
+    let hits = find(&story.plan, "tu ha", ON, 10, &|| true).unwrap();
     assert_eq!(hits[0].kind, HitKind::Zone(Id::new(1)));
     assert_eq!(hits[1].kind, HitKind::Enterprise(Id::new(1)));
     assert_eq!(hits[1].detail, "Tứ Hạ · C-10");
-    let hits = find(&story.plan, "c-", ON, 10);
+    let hits = find(&story.plan, "c-", ON, 10, &|| true).unwrap();
     assert_eq!(hits[0].title, "C-2");
     assert_eq!(hits[1].kind, HitKind::Lot(Id::new(2), Id::new(1)));
-    assert_eq!(find(&story.plan, "c", ON, 1).len(), 1);
-    assert!(find(&story.plan, " ", ON, 10).is_empty());
+    assert_eq!(find(&story.plan, "c", ON, 1, &|| true).unwrap().len(), 1);
+    assert!(find(&story.plan, " ", ON, 10, &|| true).unwrap().is_empty());
+}
+
+#[test]
+fn a_search_nobody_waits_for_ends_within_a_thousand_records() {
+    let names = (0..2500).map(|number| format!("Cơ khí {number}"));
+    let story = names.fold(given(), |story, name| story.enterprise(&name));
+    let asked = Cell::new(0);
+    let up_to = |most: usize| {
+        asked.set(0);
+        let goes_on = || asked.replace(asked.get() + 1) < most;
+        find(&story.plan, "co khi", ON, 10, &goes_on).map(|hits| hits.len())
+    };
+    assert_eq!(up_to(usize::MAX), Some(10));
+    assert!(asked.get() >= 3, "asked {} times", asked.get());
+    assert_eq!(up_to(1), None);
+    assert_eq!(asked.get(), 2);
 }

@@ -140,14 +140,15 @@ impl Find {
             self.chosen = 0;
             self.results.clear();
             let plan = scope.plan.clone();
-            asked.start(FINDING, "", move |_| {
+            asked.start(FINDING, "", move |progress| {
                 let (query, _, on) = &search;
-                let hits = views::find(&plan, query, *on, MOST_HITS).into_iter();
+                let goes_on = || !progress.is_cancelled();
+                let hits = views::find(&plan, query, *on, MOST_HITS, &goes_on)?;
                 let with_seat = |hit: Hit| {
                     let seat = seat(&plan, &hit, *on);
                     (hit, seat)
                 };
-                let hits = hits.map(with_seat).collect();
+                let hits = hits.into_iter().map(with_seat).collect();
                 Some(Action::Answer(Answer::Found(search, hits)))
             });
         }

@@ -30,7 +30,7 @@ fn field_is_open(window: &Window) -> bool {
 fn a_cluster_is_found_without_marks_and_entered_by_keys_alone() {
     let mut window = found("tu ha");
     let day = window.project().desk().today();
-    let hits = views::find(window.plan(), "tu ha", day, 40);
+    let hits = views::find(window.plan(), "tu ha", day, 40, &|| true).unwrap();
     let second = match hits[1].kind {
         HitKind::Zone(zone) => zone,
         HitKind::Lot(..) | HitKind::Enterprise(_) | HitKind::Place(_) => {
@@ -85,7 +85,7 @@ fn nothing_found_is_said_and_escape_closes() {
 fn the_hit_chosen_with_the_arrows_stays_in_sight() {
     let mut window = found("c");
     let day = window.project().desk().today();
-    let hits = views::find(window.plan(), "c", day, 40);
+    let hits = views::find(window.plan(), "c", day, 40, &|| true).unwrap();
     assert!(hits.len() > 20);
     for _ in 0..20 {
         window.press(Modifiers::NONE, Key::ArrowDown);
