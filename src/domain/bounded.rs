@@ -44,6 +44,15 @@ impl Bounded {
     pub const fn is_of(kind: RecordKind) -> bool {
         Self::of(Key { kind, id: 0 }).is_some()
     }
+
+    /// The zone it is or lies in; nothing where there is no such thing.
+    pub fn zone(self, plan: &Plan) -> Option<Id<Zone>> {
+        match self {
+            Self::Zone(zone) => Some(zone),
+            Self::Phase(phase) => plan.get(phase).map(|phase| phase.zone),
+            Self::Lot(lot) => plan.get(lot).map(|lot| lot.zone),
+        }
+    }
 }
 
 impl Plan {

@@ -28,9 +28,9 @@ impl Thing {
 
     /// The zone it is, lies in or is about; nothing where it is about none.
     pub fn zone(self, plan: &Plan) -> Option<Id<Zone>> {
-        match self {
-            Self::Zone(zone) => Some(zone),
-            Self::Lot(_) | Self::Note(_) | Self::Record(_) => zone_linked(plan, self.key()),
+        match self.bounded() {
+            Some(of) => of.zone(plan),
+            None => zone_linked(plan, self.key()),
         }
     }
 

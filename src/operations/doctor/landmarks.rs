@@ -1,6 +1,6 @@
 //! Where the plan lies, to say where a reading lands and how likely that is.
 
-use crate::domain::{Boundary, Bounded, Id, Place, Plan, Point, Zone};
+use crate::domain::{Boundary, Bounded, Place, Plan, Point, Zone};
 use crate::i18n::{Argument, Message};
 use geo::{Contains, Rect};
 
@@ -79,17 +79,9 @@ impl<'a> Landmarks<'a> {
 fn extent_of(plan: &Plan, of: Bounded) -> Option<Rect> {
     let own = plan.boundary_facts(of)?.boundary.and_then(|boundary| boundary.extent());
     own.or_else(|| {
-        let zone = plan.get(zone_of(plan, of)?)?;
+        let zone = plan.get(of.zone(plan)?)?;
         extent_of_zone(zone).or_else(|| plan.get(zone.place?)?.centre.map(extent_of_point))
     })
-}
-
-fn zone_of(plan: &Plan, of: Bounded) -> Option<Id<Zone>> {
-    match of {
-        Bounded::Zone(zone) => Some(zone),
-        Bounded::Phase(phase) => plan.get(phase).map(|phase| phase.zone),
-        Bounded::Lot(lot) => plan.get(lot).map(|lot| lot.zone),
-    }
 }
 
 fn extent_of_zone(zone: &Zone) -> Option<Rect> {

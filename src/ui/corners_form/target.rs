@@ -103,9 +103,8 @@ impl Target {
 
     fn zone(&self, plan: &Plan) -> Option<Id<Zone>> {
         match self {
-            Self::Existing(Bounded::Zone(zone)) | Self::NewLot { zone, .. } => Some(*zone),
-            Self::Existing(Bounded::Phase(phase)) => plan.get(*phase).map(|phase| phase.zone),
-            Self::Existing(Bounded::Lot(lot)) => plan.get(*lot).map(|lot| lot.zone),
+            Self::Existing(of) => of.zone(plan),
+            Self::NewLot { zone, .. } => Some(*zone),
             Self::NewZone { .. } => None,
         }
     }
