@@ -1,7 +1,7 @@
 //! From the fields of a struct to the columns of its table and back. Most fields are one column; a span
 //! of days is two, and what is drawn may stand across several.
 
-use super::fields::{Field, Role, Sort};
+use super::fields::{Field, Holds, Role, Sort};
 use super::value::{FieldValue, Value};
 use super::{Period, Point};
 use jiff::civil::Date;
@@ -102,10 +102,12 @@ impl Rules {
         Self { sort: None, role: Role::Main, text: None, most: None, not_before: None };
 
     const fn sort(self, sort: Sort) -> Self {
+        assert!(self.sort.is_none(), "a field is of one sort");
         Self { sort: Some(sort), ..self }
     }
 
     const fn role(self, role: Role) -> Self {
+        assert!(matches!(self.role, Role::Main), "a field has one role");
         Self { role, ..self }
     }
 
@@ -278,7 +280,13 @@ pub const fn fields<const N: usize>(lines: &[Line]) -> [Field; N] {
     let mut place = 0;
     while place < N {
         if let Some(name) = earlier[place] {
-            fields[place].not_before = Some(place_of(&fields, name));
+            let first = place_of(&fields, name);
+            assert!(fields[first].sort.holds() as u8 == fields[place].sort.holds() as u8);
+            assert!(
+                matches!(fields[place].sort.holds(), Holds::Day | Holds::Number),
+                "days and numbers have an order that is checked"
+            );
+            fields[place].not_before = Some(first);
         }
         place += 1;
     }
@@ -316,4 +324,42 @@ pub const fn names<const N: usize>(fields: &[Field]) -> [&'static str; N] {
         place += 1;
     }
     names
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::units::Area;
+
+    const LATER: Rules = Rules::NONE.not_before("first");
+
+    fn two<T: OfColumns>() -> [Field; 2] {
+        let first: &'static _ = Box::leak(Box::new(columns::<T, 1>(["first"], [""], Rules::NONE)));
+        let second: &'static _ = Box::leak(Box::new(columns::<T, 1>(["second"], [""], LATER)));
+        fields(&[first, second])
+    }
+
+    #[test]
+    fn days_and_numbers_may_be_held_to_an_order() {
+        assert_eq!(two::<Option<Date>>()[1].not_before, Some(0));
+        assert_eq!(two::<Option<f64>>()[1].not_before, Some(0));
+    }
+
+    #[test]
+    #[should_panic = "an order that is checked"]
+    fn an_order_of_areas_that_nothing_checks_does_not_compile() {
+        two::<Option<Area>>();
+    }
+
+    #[test]
+    #[should_panic = "an order that is checked"]
+    fn an_order_of_whole_numbers_that_nothing_checks_does_not_compile() {
+        two::<Option<i64>>();
+    }
+
+    #[test]
+    #[should_panic = "one role"]
+    fn a_second_role_does_not_compile() {
+        let _ = Rules::NONE.later().title();
+    }
 }
