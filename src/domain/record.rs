@@ -6,6 +6,7 @@ use super::columns::{OfColumns, Unmeant};
 use super::fields::{Field, Holds};
 use super::value::{Link, Value};
 use super::{Figure, Id, Key, Kind, Uid};
+use crate::i18n::Message;
 
 /// A record that describes its fields.
 pub trait Described: Kind {
@@ -44,6 +45,14 @@ pub struct Unfit {
     pub field: &'static Field,
     /// Whether it is empty and must not be.
     pub is_empty: bool,
+}
+
+impl Unfit {
+    /// Why there is no such record.
+    pub fn message(self) -> Message {
+        let key = if self.is_empty { "operations-field-missing" } else { "operations-field-unfit" };
+        Message::new(key).with("field", Message::new(self.field.text))
+    }
 }
 
 /// Values on their way into a record, field after field.

@@ -4,8 +4,8 @@
 use super::cell::{day, excerpt, is_error, written, yes_no};
 use super::sheet::Sheet;
 use crate::domain::{
-    Edit, Field, Holds, Key, Plan, Record, RecordKind, Sort, Uid, Value, fields, record_of, title,
-    uid, value, values,
+    Edit, Field, Holds, Key, Plan, Record, RecordKind, Sort, Uid, Unfit, Value, fields, record_of,
+    title, uid, value, values,
 };
 use crate::i18n::{Language, Message, Texts, fold};
 use crate::operations::{Scratch, keep};
@@ -218,10 +218,7 @@ fn record(
         Some(known) => (known.key(), uid(&known)),
         None => (plan.next_key(kind), Uid::new()),
     };
-    record_of(key, uid, filled).map_err(|unfit| {
-        let text = Message::new(unfit.field.text);
-        Message::new("operations-field-missing").with("field", text)
-    })
+    record_of(key, uid, filled).map_err(Unfit::message)
 }
 
 /// A record that says the same already.

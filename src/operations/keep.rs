@@ -9,10 +9,10 @@ use super::occupancy::{
 };
 use super::refusal::Refusal;
 use crate::domain::{
-    Budget, Document, Edit, Field, Id, Key, Lot, Occupancy, Plan, Record, RecordKind, Sort, Value,
-    Zone, fields, links, record_of, title, title_of, uid, values,
+    Budget, Document, Edit, Field, Id, Key, Lot, Occupancy, Plan, Record, RecordKind, Sort, Unfit,
+    Value, Zone, fields, links, record_of, title, title_of, uid, values,
 };
-use crate::i18n::Message;
+use crate::i18n::{Message, nfc};
 
 /// The record becomes this; where the plan has none with its key it is new.
 pub fn keep(plan: &Plan, record: Record) -> Result<Edit, Refusal> {
@@ -96,8 +96,7 @@ fn tidied(record: Record) -> Result<Record, Refusal> {
     let filled: Vec<Value> = values(&record).into_iter().map(tidy).collect();
     known.iter().zip(&filled).try_for_each(|(field, value)| check_field(field, value))?;
     check_order(known, &filled)?;
-    let tidied =
-        record_of(record.key(), uid(&record), filled).map_err(|unfit| missing(unfit.field.text))?;
+    let tidied = record_of(record.key(), uid(&record), filled).map_err(Unfit::message)?;
     // What was tidy already stays the record it is.
     Ok(if tidied == record { record } else { tidied })
 }
@@ -221,10 +220,9 @@ fn is_twin_lot(plan: &Plan, lot: &Lot) -> bool {
 }
 
 fn is_twin_document(plan: &Plan, document: &Document) -> bool {
-    plan.all::<Document>().any(|other| {
-        other.id != document.id
-            && (&other.number, other.date, &other.issuer)
-                == (&document.number, document.date, &document.issuer)
+    let issuer = |document: &Document| document.issuer.as_deref().map(nfc);
+    plan.documents_numbered(&document.number).any(|other| {
+        other.id != document.id && other.date == document.date && issuer(other) == issuer(document)
     })
 }
 

@@ -333,6 +333,34 @@ fn a_code_or_document_stands_once() {
     let document = Document::clone(plan.all().next().unwrap());
     let second = Document { id: plan.next_id(), uid: Uid::new(), ..document };
     assert_eq!(refused(&plan, Record::Document(second.into())), "operations-record-twice");
+    // One number and one issuer, whichever way their marks are written.
+    let mut plan = plan;
+    let document = |id, number: &str, issuer: &str| {
+        let issuer = Some(issuer.to_owned());
+        let first = Document::clone(plan.all().next().unwrap());
+        Document { id, uid: Uid::new(), number: number.to_owned(), issuer, ..first }
+    };
+    let composed = document(plan.next_id(), "45/QĐ-Huế", "Sở Huế");
+    let other = Id::new(composed.id.number() + 1);
+    let decomposed =
+        document(other, "45/QĐ-Hue\u{302}\u{301}", "So\u{31b}\u{309} Hue\u{302}\u{301}");
+    plan.insert(Record::Document(composed.into()));
+    assert_eq!(refused(&plan, Record::Document(decomposed.into())), "operations-record-twice");
+}
+
+#[test]
+fn a_field_that_cannot_be_meant_is_not_called_missing() {
+    let plan = given();
+    let key = Key { kind: RecordKind::Lot, id: 1 };
+    let known = fields(RecordKind::Lot);
+    let with = |sort: Sort, value: Value| {
+        let mut values = values(&plan.record(key).unwrap());
+        values[known.iter().position(|field| field.sort == sort).unwrap()] = value;
+        record_of(key, Uid::new(), values).unwrap_err().message().key().to_owned()
+    };
+    let point = Value::Figure(Figure::Point(Point::new(549_300.0, 1_828_400.0)));
+    assert_eq!(with(Sort::Boundary, point), "operations-field-unfit");
+    assert_eq!(with(Sort::Link(RecordKind::Zone), Value::Empty), "operations-field-missing");
 }
 
 #[test]

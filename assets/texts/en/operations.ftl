@@ -117,6 +117,7 @@ operations-record-needed = { $kind } “{ $name }” cannot be removed: it is us
 operations-record-twice = { $kind } “{ $name }” is in the plan already. Change that one or give another name.
 operations-period-by-closing = A reporting period is not written by hand: its figures come from the plan. Close it in the table of reporting periods.
 operations-field-missing = “{ $field }” is missing. Fill it in.
+operations-field-unfit = “{ $field }” cannot be used as it is. Write it again.
 operations-field-negative = “{ $field }” has to be a number that is not negative. Write it again.
 operations-field-percent = “{ $field }” cannot be more than 100. Write 0 to 100.
 operations-field-stars = “{ $field }” has to be 1 to 5. Write it again.

@@ -117,6 +117,7 @@ operations-record-needed = Chưa xóa được { $kind } “{ $name }” vì cò
 operations-record-twice = { $kind } “{ $name }” đã có trong kế hoạch. Hãy sửa hồ sơ đã có hoặc ghi tên khác.
 operations-period-by-closing = Kỳ báo cáo không ghi tay được, vì số liệu phải lấy từ kế hoạch. Hãy chốt kỳ trong bảng Kỳ báo cáo.
 operations-field-missing = Còn thiếu “{ $field }”. Hãy ghi mục này.
+operations-field-unfit = Giá trị của “{ $field }” không dùng được. Hãy ghi lại.
 operations-field-negative = “{ $field }” phải là số không âm. Hãy ghi lại.
 operations-field-percent = “{ $field }” không thể quá 100. Hãy ghi từ 0 đến 100.
 operations-field-stars = “{ $field }” phải từ 1 đến 5. Hãy ghi lại.
