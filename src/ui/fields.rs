@@ -10,8 +10,8 @@ use super::action::Asked;
 use super::scope::Scope;
 use super::widgets;
 use crate::domain::{
-    Bounded, Field, Figure, Key, Record, RecordKind, Role, Sort, Uid, Value, fields, record_of,
-    uid, values,
+    Bounded, Field, Figure, Key, Record, RecordKind, Role, Sort, Uid, Unfit, Value, fields,
+    record_of, uid, values,
 };
 use crate::i18n::Message;
 use crate::units::Numerals;
@@ -110,10 +110,7 @@ impl Fields {
                 None => self.typed[place].value(field, numerals)?,
             });
         }
-        record_of(key, self.uid, filled).map_err(|unfit| {
-            let field = Message::new(unfit.field.text);
-            Message::new("operations-field-missing").with("field", field)
-        })
+        record_of(key, self.uid, filled).map_err(Unfit::message)
     }
 
     /// Draws them and says whether one was changed.
