@@ -1,16 +1,19 @@
 //! Records as their fields say: file, texts, refusals.
 
+mod kept_files;
+mod resting;
+
 use crate::programs::ogrinfo;
 use crate::store::given::{Folder, about, boundary, full};
 use jiff::civil::date;
 use lapday::domain::{
-    Boundary, Budget, Document, Edit, Enterprise, Field, Figure, Holds, Id, Key, Lot, Plan, Point,
-    Product, Record, RecordKind, Sort, Uid, Value, Work, WorkReading, Zone, fields, links,
-    record_of, relinked, values,
+    Boundary, Budget, Document, Field, Figure, Holds, Id, Key, Lot, Plan, Point, Record,
+    RecordKind, Sort, Uid, Value, Work, WorkReading, Zone, fields, links, record_of, relinked,
+    values,
 };
-use lapday::i18n::{Language, Message, Texts, fold};
-use lapday::operations::{keep, merge_enterprises, remove};
-use lapday::project::{Attachment, KeptFile, Project, is_kept};
+use lapday::i18n::{Language, Texts, fold};
+use lapday::operations::keep;
+use lapday::project::Project;
 use lapday::units::Area;
 use lapday::views::{HitKind, find};
 use rusqlite::Connection;
@@ -364,28 +367,6 @@ fn a_field_that_cannot_be_meant_is_not_called_missing() {
 }
 
 #[test]
-fn what_belongs_to_a_record_goes_with_it_and_what_rests_on_it_keeps_it() {
-    let mut plan = given();
-    plan.insert(of_work(Work { id: Id::new(5), ..work(&plan) }));
-    let Record::WorkReading(reading) = filled(&plan, RecordKind::WorkReading, 1) else {
-        unreachable!()
-    };
-    plan.insert(Record::WorkReading(reading));
-    let key = Key { kind: RecordKind::Work, id: 5 };
-    let gone = remove(&plan, key).unwrap();
-    assert_eq!(gone.becomes.len(), 2, "the work and its reading");
-    let mut after = plan.clone();
-    after.apply(&gone);
-    assert_eq!(after.record(key), None);
-
-    let Record::Budget(budget) = filled(&plan, RecordKind::Budget, 1) else { unreachable!() };
-    plan.insert(Record::Budget(budget));
-    let refusal = remove(&plan, key).unwrap_err();
-    assert_eq!(refusal.message().key(), "operations-record-needed");
-    assert!(Texts::new(Language::Vietnamese).say(refusal.message()).contains("Kinh phí"));
-}
-
-#[test]
 fn an_area_and_a_point_keep_their_shape() {
     let (folder, mut project) = whole();
     let area = Boundary::new(crate::store::given::boundary().rings().clone());
@@ -397,78 +378,6 @@ fn an_area_and_a_point_keep_their_shape() {
         project.commit(keep(project.plan(), of_work(record.clone())).unwrap()).unwrap();
         assert_eq!(folder.reopened().plan().get(Id::<Work>::new(id)).unwrap().geom, record.geom);
     }
-}
-
-#[test]
-fn what_refers_to_a_merged_enterprise_refers_to_the_one_kept() {
-    let folder = Folder::new();
-    let mut project = folder.project();
-    let second = Enterprise::new(project.plan().next_id(), "Cơ sở thứ hai");
-    let (first, second_id) = (project.plan().all::<Enterprise>().next().unwrap().id, second.id);
-    project.commit(keep(project.plan(), Record::Enterprise(second.into())).unwrap()).unwrap();
-    let Record::Product(product) = filled(project.plan(), RecordKind::Product, 800) else {
-        unreachable!()
-    };
-    let product = Product { enterprise: Some(second_id), ..Product::clone(&product) };
-    project.commit(keep(project.plan(), Record::Product(product.into())).unwrap()).unwrap();
-
-    let refusal = remove(project.plan(), Key::of(second_id)).unwrap_err();
-    assert_eq!(refusal.message().key(), "operations-record-needed");
-
-    let merged = merge_enterprises(project.plan(), first, &[second_id]).unwrap();
-    project.commit(merged).unwrap();
-    let of = |project: &Project| project.plan().get(Id::<Product>::new(800)).unwrap().enterprise;
-    assert_eq!(of(&folder.reopened()), Some(first));
-    project.undo().unwrap().unwrap();
-    assert_eq!(of(&folder.reopened()), Some(second_id));
-}
-
-#[test]
-fn a_file_is_kept_inside_the_plan_and_found_again() {
-    let folder = Folder::new();
-    let mut project = folder.project();
-    let kept = KeptFile { name: "Quyết định 88.pdf".to_owned(), bytes: vec![0, 1, 2, 255] };
-    let attachment = Attachment::new(kept.clone());
-    let file = attachment.address();
-    assert!(is_kept(&file) && file.ends_with("/Quyết định 88.pdf"), "{file}");
-    let document = project.plan().all::<Document>().next().unwrap().clone();
-    let named = Document { file: Some(file.clone()), ..Document::clone(&document) };
-    let edit = keep(project.plan(), Record::Document(named.into())).unwrap();
-    project.commit_with(edit, &[attachment]).unwrap();
-    project.undo().unwrap().unwrap();
-    assert_eq!(project.plan().get(document.id).unwrap().file, document.file);
-    project.redo().unwrap().unwrap();
-    let reopened = folder.reopened();
-    assert_eq!(reopened.plan().get(document.id).unwrap().file.as_deref(), Some(file.as_str()));
-    assert_eq!(reopened.kept_file(&file).unwrap(), Some(kept));
-    assert_eq!(reopened.notices(), [], "our own book is no other program's change");
-    assert_eq!(reopened.kept_file("plan:0190a000-0000-7000-8000-000000000000/x").unwrap(), None);
-    for elsewhere in ["C:/88.pdf", "https://example.org/88.pdf", "plan:88.pdf", ""] {
-        assert!(!is_kept(elsewhere), "{elsewhere}");
-        assert_eq!(reopened.kept_file(elsewhere).unwrap(), None);
-    }
-}
-
-#[test]
-fn a_refused_edit_leaves_no_bytes_behind() {
-    let folder = Folder::new();
-    let mut project = folder.project();
-    let attachment =
-        Attachment::new(KeptFile { name: "x.pdf".to_owned(), bytes: vec![7; 100_000] });
-    let file = attachment.address();
-    let document = project.plan().all::<Document>().next().unwrap().clone();
-    let edit = Edit::new(Message::new("store-created"));
-    let edit = edit.put(Document { file: Some(file.clone()), ..Document::clone(&document) });
-    let Record::Product(product) = filled(project.plan(), RecordKind::Product, 1) else {
-        unreachable!()
-    };
-    let nobody = Some(Id::new(99_999));
-    let edit = edit.put(Product { enterprise: nobody, ..Product::clone(&product) });
-    let before = std::fs::metadata(project.path()).unwrap().len();
-    project.commit_with(edit, &[attachment]).unwrap_err();
-    assert_eq!(project.kept_file(&file).unwrap(), None);
-    assert_eq!(folder.reopened().kept_file(&file).unwrap(), None);
-    assert_eq!(std::fs::metadata(project.path()).unwrap().len(), before);
 }
 
 #[test]
