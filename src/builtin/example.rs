@@ -114,6 +114,7 @@ pub(super) fn put_periods(about: &About, contents: Edit) -> Edit {
             first_day,
             last_day,
             closed_on,
+            handed_in_on: None,
             zones,
             holdings,
             note: Some("Ví dụ".to_owned()),

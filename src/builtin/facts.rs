@@ -6,8 +6,8 @@ use super::described::{DescribedFacts, put_described};
 use super::layouts;
 use super::numbering::{Series, clause};
 use crate::domain::{
-    About, Boundary, BoundarySource, Document, Edit, Id, Industry, Kept, Period, Phase, Place,
-    Point, Zone, ZoneIndustry, ZoneKind, ZoneStatus,
+    About, Boundary, BoundarySource, Document, DocumentKind, Edit, Id, Industry, Kept, Period,
+    Phase, Place, Point, Zone, ZoneIndustry, ZoneKind, ZoneStatus,
 };
 use crate::geodesy::Grid;
 use crate::units::Area;
@@ -35,6 +35,7 @@ pub(super) struct Facts {
 pub(super) struct DocumentFact {
     id: i64,
     number: String,
+    kind: Option<DocumentKind>,
     date: Option<Date>,
     issuer: Option<String>,
     subject: Option<String>,
@@ -154,6 +155,7 @@ impl DocumentFact {
             id,
             uid: Series::Plan.uid(id),
             number: self.number.clone(),
+            kind: self.kind,
             date: self.date,
             issuer: self.issuer.clone(),
             subject: self.subject.clone(),
@@ -222,8 +224,10 @@ impl ZoneFact {
                 id,
                 uid: Series::Plan.uid(id),
                 zone: Id::new(self.id),
+                phase: None,
                 industry: Id::new(*industry),
                 priority: Some(priority),
+                as_supporting: None,
                 clause: Some(clause(self.row)),
             }
         })
@@ -233,20 +237,17 @@ impl ZoneFact {
 impl PhaseFact {
     fn record(&self, zones: &[ZoneFact]) -> Phase {
         let id = Id::new(self.id);
+        let zone_id = Id::new(self.zone);
         let zone = zones.iter().find(|zone| zone.id == self.zone && self.is_outlined);
         let boundary = zone.and_then(ZoneFact::boundary);
         Phase {
-            id,
             uid: Series::Plan.uid(id),
-            zone: Id::new(self.zone),
-            name: self.name.clone(),
-            number: self.number,
             stated: self.stated_ha.map(Area::hectares),
             status: self.status,
             boundary_source: boundary.as_ref().map(|_| BoundarySource::Illustrative),
-            accuracy_m: None,
             boundary,
             clause: Some(clause(self.row)),
+            ..Phase::new(id, zone_id, &self.name, self.number)
         }
     }
 }

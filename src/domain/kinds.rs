@@ -46,6 +46,23 @@ macro_rules! kinds {
             Difficulty = "difficulty" in difficulties,
             Inspection = "inspection" in inspections,
             Statement = "statement" in statements,
+            Approval = "approval" in approvals,
+            ZoneState = "zone_state" in zone_states,
+            ZoneStep = "zone_step" in zone_steps,
+            ZonePlace = "zone_place" in zone_places,
+            Unit = "unit" in units,
+            Office = "office" in offices,
+            Fund = "fund" in funds,
+            Assignment = "assignment" in assignments,
+            YearlyPlan = "yearly_plan" in yearly_plans,
+            Mine = "mine" in mines,
+            Promotion = "promotion" in promotions,
+            SupportPolicy = "support_policy" in support_policies,
+            SupportGrant = "support_grant" in support_grants,
+            Trade = "trade" in trades,
+            Tour = "tour" in tours,
+            Certificate = "certificate" in certificates,
+            PeriodFigure = "period_figure" in period_figures,
         }
     };
 }

@@ -23,6 +23,7 @@ pub fn citing(
         id,
         uid: Uid::new(),
         number,
+        kind: None,
         date: None,
         issuer: None,
         subject: None,

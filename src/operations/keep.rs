@@ -71,6 +71,8 @@ fn keep_occupancy(plan: &Plan, held: &Occupancy) -> Result<Edit, Refusal> {
         lease_number: held.lease_number.clone(),
         lease_years: held.lease_years,
         document: held.document,
+        approval: held.approval,
+        approved_on: held.approved_on,
         reason: held.reason.clone(),
         deadline: held.deadline,
         investment_million_vnd: held.investment_million_vnd,

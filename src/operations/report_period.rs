@@ -32,6 +32,7 @@ pub fn close_period(
         first_day,
         last_day,
         closed_on,
+        handed_in_on: None,
         zones,
         holdings,
         note: None,

@@ -27,7 +27,17 @@ pub const MIGRATIONS: &[Migration] = &[
         then: Some(styles::renew),
         ..step(6, include_str!("migrations/0006_styles_of_every_layer.sql"))
     },
+    Migration {
+        then: Some(widen),
+        ..step(7, include_str!("migrations/0007_the_plan_to_the_letter.sql"))
+    },
 ];
+
+/// New words for choices, and a style for the new layer.
+fn widen(connection: &Connection) -> Result<()> {
+    rebuild::allow_new_words(connection)?;
+    styles::renew(connection)
+}
 
 /// A step in SQL alone.
 const fn step(version: u32, sql: &'static str) -> Migration {

@@ -265,6 +265,7 @@ mod tests {
             id: Id::new(1),
             uid: Uid::new(),
             number: "1".to_owned(),
+            kind: None,
             date: None,
             issuer: None,
             subject,

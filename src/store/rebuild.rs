@@ -1,4 +1,4 @@
-//! Making tables anew without the default of their `uid`, which `SQLite` cannot change in place.
+//! Making tables anew with another declaration, which `SQLite` cannot change in place.
 //!
 //! Columns, indexes and triggers another program added stay; so do keys, rows and the highest key
 //! ever given, which goes away with a table.
@@ -21,6 +21,34 @@ pub fn shed_uid_default(connection: &Connection) -> Result<()> {
     tables
         .iter()
         .try_for_each(|(table, sql)| rebuild(connection, table, &sql.replace(WITH_DEFAULT, PLAIN)))
+}
+
+/// Words of choices that version 7 allows beside those of before.
+const NEW_WORDS: [(&str, &str, &str); 2] = [
+    (
+        "work",
+        "'wastewater', 'fire'",
+        "'wastewater', 'wastewater_collection', 'solid_waste', 'fire'",
+    ),
+    (
+        "programme",
+        "'study_visit', 'demonstration_model'",
+        "'study_visit', 'new_trade', 'demonstration_model'",
+    ),
+];
+
+/// Has the tables allow them. The caller holds the transaction.
+pub fn allow_new_words(connection: &Connection) -> Result<()> {
+    connection.pragma_update(None, "defer_foreign_keys", true)?;
+    for (table, old, new) in NEW_WORDS {
+        let declared: String = connection.query_row(
+            "SELECT sql FROM sqlite_master WHERE type = 'table' AND name = ?1",
+            [table],
+            |row| row.get(0),
+        )?;
+        rebuild(connection, table, &declared.replace(old, new))?;
+    }
+    Ok(())
 }
 
 /// Not by renaming: other tables' references would follow the old one.

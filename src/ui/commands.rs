@@ -37,6 +37,7 @@ pub const MENUS: &[Menu] = &[
     land::MENU,
     tables::MENU,
     tables::PLAN_MENU,
+    tables::RECORDS_MENU,
     measure::MENU,
     report::MENU,
     help::MENU,

@@ -25,6 +25,10 @@ const OTHERWISE: &[RecordKind] = &[
     RecordKind::ReportPeriod,
     RecordKind::Observation,
     RecordKind::Budget,
+    RecordKind::Approval,
+    RecordKind::ZoneState,
+    RecordKind::ZonePlace,
+    RecordKind::PeriodFigure,
 ];
 
 /// What was found.

@@ -1,36 +1,51 @@
 //! The tables of the desk. Growing: a file with its [`TableInfo`], a line in [`TABLES`], its texts.
 
+pub mod approvals;
+pub mod assignments;
 pub mod calendar;
+pub mod certificates;
 pub mod changes;
 pub mod criteria;
 pub mod difficulties;
 pub mod documents;
 pub mod enterprises;
 mod event;
+pub mod funds;
 pub mod industries;
 mod info;
 pub mod inspections;
 pub mod lots;
 pub mod meeting;
+pub mod mines;
 pub mod money;
 pub mod observations;
+pub mod offices;
+pub mod period_figures;
 pub mod periods;
 pub mod places;
+pub mod policies;
 pub mod products;
 pub mod progress;
 pub mod projects;
 pub mod promotion;
+pub mod promotions;
 mod register;
 pub mod relocation;
 pub mod targets;
 pub mod tasks;
+pub mod tours;
+pub mod trades;
+pub mod units;
 pub mod wastewater;
 pub mod works;
+pub mod yearly_plans;
+pub mod zone_states;
+pub mod zone_steps;
 
 pub use calendar::calendar_events;
 pub use event::{CalendarEvent, EventKind};
 pub(super) use info::about;
-pub use info::{LAND, Narrowed, PLAN, TableInfo, TableQuery, VILLAGES};
+pub use info::{LAND, Narrowed, OFFICE, PLAN, TableInfo, TableQuery, VILLAGES};
 pub use money::{Sums, money_by_year};
 pub(super) use register::cell as field_cell;
 pub use register::{figure_text, register};
@@ -49,6 +64,11 @@ pub const TABLES: &[&TableInfo] = &[
     &relocation::TABLE,
     &calendar::TABLE,
     &periods::TABLE,
+    &approvals::TABLE,
+    &zone_states::TABLE,
+    &zone_steps::TABLE,
+    &period_figures::TABLE,
+    &promotions::TABLE,
     &targets::TABLE,
     &works::TABLE,
     &wastewater::TABLE,
@@ -58,12 +78,22 @@ pub const TABLES: &[&TableInfo] = &[
     &meeting::TABLE,
     &tasks::TABLE,
     &difficulties::TABLE,
+    &yearly_plans::TABLE,
+    &assignments::TABLE,
+    &policies::TABLE,
     &observations::TABLE,
     &criteria::TABLE,
     &products::TABLE,
     &inspections::TABLE,
+    &mines::TABLE,
+    &trades::TABLE,
+    &tours::TABLE,
+    &certificates::TABLE,
     &documents::TABLE,
     &places::TABLE,
+    &units::TABLE,
+    &offices::TABLE,
+    &funds::TABLE,
 ];
 
 /// The keys of the groups' names, in their order.

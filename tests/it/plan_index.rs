@@ -56,6 +56,7 @@ fn record(kind: usize, id: i64, uid: Uid, to: [i64; 3], word: usize) -> Record {
             id: Id::new(id),
             uid,
             number: CODES[word % CODES.len()].to_owned(),
+            kind: None,
             date: None,
             issuer: None,
             subject: None,

@@ -82,19 +82,7 @@ impl Story {
     }
 
     pub fn phase(mut self, name: &str, number: i64) -> Self {
-        let phase = Phase {
-            id: self.plan.next_id(),
-            uid: Uid::new(),
-            zone: self.last_zone(),
-            name: name.into(),
-            number,
-            stated: None,
-            status: None,
-            boundary: None,
-            boundary_source: None,
-            accuracy_m: None,
-            clause: None,
-        };
+        let phase = Phase::new(self.plan.next_id(), self.last_zone(), name, number);
         self.plan.insert(Record::Phase(Arc::new(phase)));
         self
     }
@@ -145,6 +133,12 @@ impl Story {
             product: None,
             clause: None,
             document: None,
+            counted: None,
+            base: None,
+            base_on: None,
+            judged_by: None,
+            judged_why: None,
+            note: None,
         };
         change(&mut target);
         self.plan.insert(Record::Target(Arc::new(target)));
@@ -167,8 +161,10 @@ impl Story {
             id: self.plan.next_id(),
             uid: Uid::new(),
             zone: self.last_zone(),
+            phase: None,
             industry: industry.id,
             priority: Some(priority),
+            as_supporting: None,
             clause: None,
         };
         self.plan.insert(Record::Industry(Arc::new(industry)));

@@ -34,5 +34,6 @@ map-picture-size = The map picture cannot be drawn: choose a width and height be
 map-legend-work-done = work done
 map-legend-work-open = work not done
 map-legend-inspection = mining inspection
+map-legend-mine = mine or quarry
 map-hint-corner-choose = Click a cluster or lot with a boundary to move its corners.
 map-hint-corner-drag = Drag a corner to its new place; hold Alt not to snap.

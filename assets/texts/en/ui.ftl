@@ -8,6 +8,7 @@ ui-menu-view = View
 ui-menu-land = Land
 ui-menu-measure = Measure
 ui-menu-tables = Tables
+ui-menu-records = Records
 ui-menu-report = Report
 ui-menu-help = Help
 ui-command-open-huong-tra = Open the Hương Trà plan

@@ -34,5 +34,6 @@ map-picture-size = Không vẽ được ảnh bản đồ: hãy chọn chiều r
 map-legend-work-done = công trình đã xong
 map-legend-work-open = công trình chưa xong
 map-legend-inspection = kiểm tra khoáng sản
+map-legend-mine = mỏ khoáng sản
 map-hint-corner-choose = Bấm vào cụm hoặc lô có ranh giới để dời điểm góc của nó.
 map-hint-corner-drag = Kéo một điểm góc đến vị trí mới; giữ Alt để không bắt điểm.

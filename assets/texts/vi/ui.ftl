@@ -8,6 +8,7 @@ ui-menu-view = Xem
 ui-menu-land = Đất
 ui-menu-measure = Đo
 ui-menu-tables = Bảng
+ui-menu-records = Hồ sơ
 ui-menu-report = Báo cáo
 ui-menu-help = Trợ giúp
 ui-command-open-huong-tra = Mở kế hoạch Hương Trà

@@ -1,6 +1,7 @@
 //! Who refers to whom, and whose uid and words are whose: kept by every insertion and removal, so
 //! that nobody has to look all records through.
 
+use super::by_kind::ByKind;
 use super::words::{Word, words};
 use crate::domain::links::each_link;
 use crate::domain::{Key, Record, RecordKind, Uid, of_record};
@@ -14,7 +15,7 @@ const FIRST: Key = Key { kind: RecordKind::VARIANTS[0], id: i64::MIN };
 #[derive(Clone, Debug, Default)]
 pub(super) struct Index {
     /// By the kind that refers: to whom, and who.
-    links: [OrdSet<(Key, i64)>; RecordKind::VARIANTS.len()],
+    links: ByKind<OrdSet<(Key, i64)>>,
     uids: OrdSet<(Uid, Key)>,
     words: OrdSet<(Word, i64)>,
 }
@@ -23,7 +24,7 @@ impl Index {
     /// Takes a record up; one with its key must have been let go before.
     pub(super) fn learn(&mut self, record: &Record) {
         let key = record.key();
-        let links = &mut self.links[key.kind as usize];
+        let links = &mut self.links[key.kind];
         each_link(record, &mut |link| {
             links.insert((link.to, key.id));
         });
@@ -36,7 +37,7 @@ impl Index {
     /// Lets a record go.
     pub(super) fn forget(&mut self, record: &Record) {
         let key = record.key();
-        let links = &mut self.links[key.kind as usize];
+        let links = &mut self.links[key.kind];
         each_link(record, &mut |link| {
             links.remove(&(link.to, key.id));
         });
@@ -48,7 +49,7 @@ impl Index {
 
     /// The records of a kind that refer to this one, by key.
     pub(super) fn of_kind(&self, kind: RecordKind, to: Key) -> impl Iterator<Item = i64> {
-        let links = self.links[kind as usize].range((to, i64::MIN)..=(to, i64::MAX));
+        let links = self.links[kind].range((to, i64::MIN)..=(to, i64::MAX));
         links.map(|(_, from)| *from)
     }
 
@@ -63,14 +64,14 @@ impl Index {
     /// asked once for many that refer to the same.
     pub(super) fn leading_nowhere(&self, is_there: impl Fn(Key) -> bool) -> BTreeSet<Key> {
         let mut nowhere = BTreeSet::new();
-        for (kind, links) in RecordKind::VARIANTS.iter().zip(&self.links) {
+        for (kind, links) in self.links.iter() {
             let mut known: Option<(Key, bool)> = None;
             for (to, id) in links {
                 let is_known = known.filter(|(before, _)| before == to).map(|(_, there)| there);
                 let there = is_known.unwrap_or_else(|| is_there(*to));
                 known = Some((*to, there));
                 if !there {
-                    nowhere.insert(Key { kind: *kind, id: *id });
+                    nowhere.insert(Key { kind, id: *id });
                 }
             }
         }
@@ -82,7 +83,7 @@ impl Index {
         let end = |id| Key { kind, id };
         let all = (end(i64::MIN), i64::MIN)..=(end(i64::MAX), i64::MAX);
         let mut counts = BTreeMap::new();
-        for (to, _) in self.links.iter().flat_map(|links| links.range(all.clone())) {
+        for (to, _) in self.links.iter().flat_map(|(_, links)| links.range(all.clone())) {
             *counts.entry(to.id).or_default() += 1;
         }
         counts

@@ -1,6 +1,7 @@
 //! Everything in an open file, in memory. Cloning shares; only what changes is copied.
 
 use super::about::About;
+use super::by_kind::ByKind;
 use super::index::Index;
 use crate::domain::kept::Tables;
 use crate::domain::{Course, Id, Kept, Key, Record, RecordKind, Zone, of_kind, of_record};
@@ -21,7 +22,7 @@ pub struct Plan {
     pub(super) index: Index,
     /// The highest key ever given, kind by kind: that of a record that went away is not given again,
     /// since the journal still speaks of it.
-    last_keys: [i64; RecordKind::VARIANTS.len()],
+    last_keys: ByKind<i64>,
     /// Of zones with lots; made when first asked for.
     pub(super) courses: OrdMap<Id<Zone>, Arc<OnceLock<Course>>>,
 }
@@ -49,12 +50,12 @@ impl Plan {
 
     /// A key no record of this kind has or had.
     pub fn next_id<T: Kept>(&self) -> Id<T> {
-        Id::new(self.last_keys[T::KIND as usize] + 1)
+        Id::new(self.last_keys[T::KIND] + 1)
     }
 
     /// From now on a key counts as given, though no record here may have it.
     pub fn count_as_given(&mut self, key: Key) {
-        let last = &mut self.last_keys[key.kind as usize];
+        let last = &mut self.last_keys[key.kind];
         if key.id < MAX_KEY {
             *last = key.id.max(*last);
         }

@@ -1,6 +1,7 @@
 //! Everything in an open file, in memory, and the ways through it.
 
 mod about;
+mod by_kind;
 mod index;
 mod memory;
 mod parts;

@@ -1,13 +1,38 @@
 //! Văn bản: a decision, plan or contract a record rests on.
 
+use crate::domain::choice::choice;
 use crate::domain::record::record;
 use jiff::civil::Date;
+
+choice! {
+    /// What sort of paper.
+    DocumentKind in "paper" {
+        /// Quyết định: it decides.
+        Decision = "decision",
+        /// Kế hoạch, chương trình: it sets out to do.
+        Plan = "plan",
+        /// Nghị quyết.
+        Resolution = "resolution",
+        /// Báo cáo.
+        Report = "report",
+        /// Tờ trình, đề nghị.
+        Proposal = "proposal",
+        /// Hợp đồng.
+        Contract = "contract",
+        /// Báo chí, trang thông tin.
+        Press = "press",
+        /// Khác.
+        Other = "other",
+    }
+}
 
 record! {
     /// A document.
     Document {
         /// "1325/KH-UBND".
         number: String [title],
+        /// What sort of paper.
+        kind: Option<DocumentKind>,
         /// Day of signature.
         date: Option<Date>,
         /// Who issued it.

@@ -1,7 +1,7 @@
 //! Doanh nghiệp, cơ sở sản xuất: who occupies or wants to.
 
 use crate::domain::record::record;
-use crate::domain::{Id, Uid};
+use crate::domain::{Id, Industry, Uid};
 use crate::units::Area;
 use jiff::civil::Date;
 
@@ -20,8 +20,12 @@ record! {
         vsic_edition: Option<String> [edition],
         /// Công nghiệp hỗ trợ?
         supporting_industry: Option<bool>,
+        /// Which industry it supports.
+        supports: Option<Id<Industry>> [seldom],
         /// Công nghệ cao?
         high_technology: Option<bool>,
+        /// Công nghiệp sạch?
+        clean: Option<bool> [seldom],
         /// Gây ô nhiễm?
         polluting: Option<bool>,
         /// On defence land?
@@ -53,7 +57,9 @@ impl Enterprise {
             vsic_code: None,
             vsic_edition: None,
             supporting_industry: None,
+            supports: None,
             high_technology: None,
+            clean: None,
             polluting: None,
             on_defence_land: None,
             present_place: None,

@@ -1,7 +1,7 @@
 //! Ngành nghề: the industries the plan wants, and which zone plans which.
 
 use crate::domain::record::record;
-use crate::domain::{Enterprise, Id, Zone};
+use crate::domain::{Enterprise, Id, Phase, Zone};
 
 record! {
     /// An industry the plan names, with the divisions it covers.
@@ -39,10 +39,14 @@ record! {
     ZoneIndustry {
         /// Where.
         zone: Id<Zone>,
+        /// In which stage; the whole zone where not said.
+        phase: Option<Id<Phase>> [seldom],
         /// What.
         industry: Id<Industry> [title],
         /// The plan's order within the zone, the first is 1.
         priority: Option<i64> [ordinal],
+        /// Whether what supports that industry is meant, not the industry itself.
+        as_supporting: Option<bool> [seldom],
         /// Which item of which document says so.
         clause: Option<String>,
     }

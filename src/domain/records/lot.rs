@@ -68,6 +68,14 @@ record! {
         max_floors: Option<i64> [seldom, most(MOST_FLOORS)],
         /// Greatest height, metres.
         max_height_m: Option<f64> [seldom, most(MOST_HEIGHT_M)],
+        /// Whether it is industrial land of the detailed plan, where its use does not say so.
+        counts_as_industrial: Option<bool> [seldom],
+        /// Net density as built, 0–1.
+        built_density: Option<f64> [share, seldom],
+        /// Floors used to produce.
+        production_floors: Option<i64> [seldom, most(MOST_FLOORS)],
+        /// Share that is planted, 0–1.
+        planted_share: Option<f64> [share, seldom],
         /// Wastewater it may send, m³/day.
         wastewater_m3_per_day: Option<f64> [seldom],
         /// The lot it was split from.
@@ -96,6 +104,10 @@ impl Lot {
             max_density: None,
             max_floors: None,
             max_height_m: None,
+            counts_as_industrial: None,
+            built_density: None,
+            production_floors: None,
+            planted_share: None,
             wastewater_m3_per_day: None,
             parent: None,
             decision: None,

@@ -1,37 +1,55 @@
 //! The kinds of record, one file for what belongs together; `kinds.rs` lists them.
 
+mod approval;
 mod document;
 mod enterprise;
 mod industry;
 mod investment_project;
 mod lot;
+mod mine;
 mod money;
 mod note;
 mod occupancy;
+mod office;
+mod period_figure;
 mod phase;
 mod place;
+mod promotion;
 mod report_period;
+mod support;
 mod target;
 mod task;
+mod trade;
 mod village;
 mod work;
+mod yearly_plan;
 mod zone;
 
-pub use document::Document;
+pub use approval::{Approval, ApprovalKind, ProcedureKind, ZonePlace, ZoneState, ZoneStep};
+pub use document::{Document, DocumentKind};
 pub use enterprise::Enterprise;
 pub use industry::{Industry, ZoneIndustry};
 pub use investment_project::{InvestmentProject, ProjectStep};
 pub use lot::{LandUse, Lot};
+pub use mine::{Mine, MineState};
 pub use money::{
     Budget, FundSource, MODEL_MILLION_VND, MODEL_SHARE, Programme, ProgrammeKind, SupportCheck,
 };
 pub use note::{Note, NoteShape};
 pub use occupancy::{LotState, Occupancy, OccupancyState};
+pub use office::{Assignment, AssignmentRole, Fund, Office, Unit, UnitLevel};
+pub use period_figure::PeriodFigure;
 pub use phase::Phase;
 pub use place::Place;
+pub use promotion::{Promotion, PromotionKind, PromotionOutcome};
 pub use report_period::{FrozenHolding, FrozenZone, ReportPeriod, ReportPeriodKind};
-pub use target::{Measure, Statement, Target, TargetState};
+pub use support::{SupportGrant, SupportPolicy};
+pub use target::{Counted, JudgedBy, Measure, Statement, Target, TargetState};
 pub use task::{Difficulty, DifficultyKind, Inspection, InspectionKind, Task, TaskState};
+pub use trade::{Certificate, CertificateKind, Tour, Trade, TradeState};
 pub use village::{Indicator, Observation, Precision, Product};
 pub use work::{Work, WorkKind, WorkReading, WorkStatus};
-pub use zone::{Zone, ZoneKind, ZoneStatus};
+pub use yearly_plan::{YearlyPlan, YearlyPlanKind};
+pub use zone::{
+    CentralWastewater, ClusterType, Completeness, InvestorKind, Zone, ZoneKind, ZoneStatus,
+};

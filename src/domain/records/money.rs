@@ -2,7 +2,7 @@
 
 use crate::domain::choice::choice;
 use crate::domain::record::record;
-use crate::domain::{Document, Id, Work, WorkStatus, Zone};
+use crate::domain::{Document, Enterprise, Id, Place, Work, WorkStatus, YearlyPlan, Zone};
 use jiff::civil::Date;
 
 choice! {
@@ -12,6 +12,8 @@ choice! {
         Training = "training",
         /// Tham quan, học tập kinh nghiệm.
         StudyVisit = "study_visit",
+        /// Du nhập nghề mới.
+        NewTrade = "new_trade",
         /// Mô hình trình diễn kỹ thuật.
         DemonstrationModel = "demonstration_model",
         /// Hỗ trợ máy móc, thiết bị.
@@ -58,6 +60,14 @@ record! {
         zone: Option<Id<Zone>>,
         /// Who is helped.
         beneficiaries: Option<String>,
+        /// The enterprise that is helped, where it is one.
+        enterprise: Option<Id<Enterprise>> [seldom],
+        /// Commune or ward of who is helped.
+        place: Option<Id<Place>> [seldom],
+        /// The village that is visited, the trade that is brought in.
+        visited: Option<String> [seldom],
+        /// Day it was held.
+        held_on: Option<Date> [later],
         /// Who helps.
         supporters: Option<String>,
         /// Courses held.
@@ -126,6 +136,8 @@ record! {
         work: Option<Id<Work>> [title],
         /// For which programme.
         programme: Option<Id<Programme>> [title],
+        /// The yearly plan whose line it is.
+        yearly_plan: Option<Id<YearlyPlan>> [seldom],
         /// In words, where it is for neither.
         subject: Option<String> [title],
         /// Kế hoạch.

@@ -114,6 +114,10 @@ record! {
         lease_years: Option<i64> [most(MOST_LEASE_YEARS)],
         /// The document it rests on.
         document: Option<Id<Document>>,
+        /// The approved investment policy or the registration certificate.
+        approval: Option<Id<Document>> [seldom],
+        /// Its day; from then on registered land counts by Nghị định 32/2024/NĐ-CP, Điều 2.7.
+        approved_on: Option<Date> [seldom],
         /// Why this state: why it stands still, why the land was taken back.
         reason: Option<String> [seldom],
         /// The day by which the next step is due: the lease signed for what is registered, the works
@@ -153,6 +157,8 @@ impl Occupancy {
             lease_number: None,
             lease_years: None,
             document: None,
+            approval: None,
+            approved_on: None,
             reason: None,
             deadline: None,
             investment_million_vnd: None,

@@ -52,6 +52,8 @@ record! {
         last_day: Date [title],
         /// The day it was closed.
         closed_on: Date,
+        /// The day it was handed in.
+        handed_in_on: Option<Date> [later],
         /// The figures of each zone on the cut-off.
         zones: Vec<FrozenZone>,
         /// Who held which land on the cut-off.

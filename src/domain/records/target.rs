@@ -35,6 +35,62 @@ choice! {
     }
 }
 
+choice! {
+    /// Which records a target of a number is counted from.
+    Counted in "counted" {
+        /// Courses held in promotion programmes.
+        Courses = "courses",
+        /// Study visits made.
+        StudyVisits = "study_visits",
+        /// New trades brought in.
+        NewTrades = "new_trades",
+        /// Promotion programmes of any kind.
+        Programmes = "programmes",
+        /// Inspections made in the target's year.
+        Inspections = "inspections",
+        /// Products.
+        Products = "products",
+        /// Producers, as observed last.
+        Producers = "producers",
+        /// Enterprises that had to move and have.
+        Relocations = "relocations",
+        /// Enterprises that are new on the land.
+        NewEnterprises = "new_enterprises",
+        /// Yearly plans approved.
+        YearlyPlans = "yearly_plans",
+        /// Events and enquiries of investment promotion.
+        Promotions = "promotions",
+        /// Tours offered.
+        Tours = "tours",
+        /// Certificates valid.
+        Certificates = "certificates",
+        /// Works finished.
+        Works = "works",
+        /// Sites at work.
+        Sites = "sites",
+        /// Trades alive or revived.
+        Trades = "trades",
+        /// Tasks done.
+        Tasks = "tasks",
+        /// Proposals put to somebody.
+        Proposals = "proposals",
+        /// Difficulties put to the committee.
+        Difficulties = "difficulties",
+        /// Share of leased land held by high technology, 0–1.
+        HighTechnologyShare = "high_technology_share",
+    }
+}
+
+choice! {
+    /// What a target is judged by where records and statements disagree.
+    JudgedBy in "judged" {
+        /// The records.
+        Records = "records",
+        /// The last statement.
+        Statement = "statement",
+    }
+}
+
 record! {
     /// Something a plan sets out to reach.
     Target {
@@ -48,6 +104,12 @@ record! {
         measure: Measure,
         /// The value to reach, in the measure's unit.
         value: Option<f64>,
+        /// Which records are counted.
+        counted: Option<Counted> [seldom],
+        /// Where the count began.
+        base: Option<f64> [seldom],
+        /// On which day.
+        base_on: Option<Date> [seldom],
         /// The day it is due: the last day of the year where a plan names only the year.
         due: Option<Date>,
         /// How it stands; unknown until somebody says or records show.
@@ -62,6 +124,12 @@ record! {
         clause: Option<String>,
         /// The document that sets it.
         document: Option<Id<Document>>,
+        /// What rules where records and statements disagree.
+        judged_by: Option<JudgedBy> [seldom],
+        /// And why.
+        judged_why: Option<String> [seldom],
+        /// Anything else.
+        note: Option<String> [seldom],
     }
 }
 

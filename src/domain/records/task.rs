@@ -2,7 +2,9 @@
 
 use crate::domain::choice::choice;
 use crate::domain::record::record;
-use crate::domain::{Document, Figure, Id, InvestmentProject, Programme, Target, Work, Zone};
+use crate::domain::{
+    Document, Enterprise, Figure, Id, InvestmentProject, Mine, Programme, Target, Work, Zone,
+};
 use jiff::civil::Date;
 
 choice! {
@@ -50,6 +52,8 @@ record! {
         target: Option<Id<Target>>,
         /// What it rests on.
         document: Option<Id<Document>>,
+        /// What shows that it is done.
+        result: Option<Id<Document>> [later],
         /// Item of the document.
         clause: Option<String>,
         /// Anything else.
@@ -135,6 +139,10 @@ record! {
         place: String [title],
         /// Who was inspected.
         subject: Option<String>,
+        /// The same as a record.
+        enterprise: Option<Id<Enterprise>> [seldom],
+        /// Which mine.
+        mine: Option<Id<Mine>> [seldom],
         /// What was found.
         finding: Option<String>,
         /// Whether the law was broken.

@@ -2,7 +2,7 @@
 
 use crate::domain::choice::choice;
 use crate::domain::record::record;
-use crate::domain::{Document, Enterprise, Id, Zone};
+use crate::domain::{Document, Enterprise, Id, Tour, Zone};
 use jiff::civil::Date;
 
 record! {
@@ -14,6 +14,8 @@ record! {
         enterprise: Option<Id<Enterprise>>,
         /// "Bún tươi Vân Cù".
         name: String [title],
+        /// Made since.
+        since: Option<Date> [seldom],
         /// Stars of OCOP, 3–5.
         ocop_stars: Option<i64> [stars, later],
         /// Day of the recognition.
@@ -76,6 +78,8 @@ record! {
     Observation {
         /// About which zone or village.
         zone: Option<Id<Zone>>,
+        /// About which tour.
+        tour: Option<Id<Tour>> [seldom],
         /// What is counted.
         measure: Indicator,
         /// In words, where the measure does not say it.

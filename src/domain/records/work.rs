@@ -20,6 +20,10 @@ choice! {
         Drainage = "drainage",
         /// Xử lý nước thải.
         Wastewater = "wastewater",
+        /// Thu gom nước thải.
+        WastewaterCollection = "wastewater_collection",
+        /// Chất thải rắn.
+        SolidWaste = "solid_waste",
         /// Phòng cháy, chữa cháy.
         Fire = "fire",
         /// Chiếu sáng.

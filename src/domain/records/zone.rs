@@ -5,9 +5,10 @@ use crate::domain::choice::choice;
 use crate::domain::columns::{OfColumns, ToColumns, Unmeant, meant, next};
 use crate::domain::record::record;
 use crate::domain::{
-    Boundary, BoundarySource, Document, Figure, Id, Place, Point, Sort, Uid, Value,
+    Boundary, BoundarySource, Document, Enterprise, Figure, Id, Place, Point, Sort, Uid, Value,
 };
 use crate::units::Area;
+use jiff::civil::Date;
 
 choice! {
     /// What sort of zone.
@@ -43,6 +44,62 @@ choice! {
     }
 }
 
+choice! {
+    /// What sort of cluster the law knows.
+    ClusterType in "cluster" {
+        /// Cụm công nghiệp thông thường.
+        General = "general",
+        /// Cụm công nghiệp làng nghề.
+        CraftVillage = "craft_village",
+        /// Cụm công nghiệp chuyên ngành.
+        Specialised = "specialised",
+        /// Cụm công nghiệp hỗ trợ.
+        Supporting = "supporting",
+        /// Cụm công nghiệp công nghệ cao.
+        HighTechnology = "high_technology",
+        /// Cụm công nghiệp sinh thái.
+        Eco = "eco",
+    }
+}
+
+choice! {
+    /// Who invests in the common infrastructure.
+    InvestorKind in "investor" {
+        /// Doanh nghiệp.
+        Enterprise = "enterprise",
+        /// Hợp tác xã.
+        Cooperative = "cooperative",
+        /// Đơn vị sự nghiệp, ban quản lý của Nhà nước.
+        PublicUnit = "public_unit",
+        /// Khác.
+        Other = "other",
+    }
+}
+
+choice! {
+    /// How far the central wastewater works are.
+    CentralWastewater in "wastewater" {
+        /// Chưa có.
+        Missing = "none",
+        /// Đang xây dựng.
+        Building = "building",
+        /// Đã xây dựng xong.
+        Built = "built",
+        /// Đạt quy chuẩn, đang vận hành.
+        MeetsStandard = "meets_standard",
+    }
+}
+
+choice! {
+    /// How completely the occupancy of a zone is recorded.
+    Completeness in "recorded" {
+        /// Ghi đủ mọi lô.
+        Whole = "whole",
+        /// Mới ghi một phần.
+        Part = "part",
+    }
+}
+
 record! {
     /// A zone: cluster, park, village, logistics site, mining.
     Zone {
@@ -54,6 +111,8 @@ record! {
         name: String [title],
         /// How far it is; unknown for what no document says.
         status: Option<ZoneStatus>,
+        /// Since when; what it was before stands in [`ZoneState`](crate::domain::ZoneState).
+        status_since: Option<Date> [seldom],
         /// Commune or ward under its name of the plan.
         place: Option<Id<Place>> [text("field-commune")],
         /// Area the document states.
@@ -84,6 +143,34 @@ record! {
         clause: Option<String> [seldom],
         /// Anything else worth knowing, with its source.
         note: Option<String> [seldom],
+        /// From which day on its occupancy is recorded.
+        recorded_since: Option<Date> [seldom],
+        /// And how completely.
+        recorded: Option<Completeness> [seldom],
+        /// What sort of cluster.
+        cluster_type: Option<ClusterType> [seldom],
+        /// Set aside for clean industries?
+        clean: Option<bool> [seldom],
+        /// Who invests in its infrastructure.
+        investor: Option<Id<Enterprise>> [seldom],
+        /// What the investor is.
+        investor_kind: Option<InvestorKind> [seldom],
+        /// With the State's support?
+        state_support: Option<bool> [seldom],
+        /// From before 5/10/2009 (Quyết định 105/2009/QĐ-TTg)?
+        from_before_2009: Option<bool> [seldom],
+        /// Day its common infrastructure was complete.
+        infrastructure_complete_on: Option<Date> [seldom],
+        /// Industrial land ready to be leased.
+        ready: Option<Area> as ready_ha [hectares, seldom],
+        /// Industrial land cleared of what stood on it.
+        cleared: Option<Area> as cleared_ha [hectares, seldom],
+        /// How far the central wastewater works are.
+        central_wastewater: Option<CentralWastewater> [seldom],
+        /// Land kept for priority enterprises.
+        reserved: Option<Area> as reserved_ha [hectares, seldom],
+        /// Land set aside for the craft village's producers.
+        for_craft_village: Option<Area> as for_craft_village_ha [hectares, seldom],
     }
 }
 
@@ -97,6 +184,7 @@ impl Zone {
             code: code.to_owned(),
             name: name.to_owned(),
             status: None,
+            status_since: None,
             place: None,
             stated: None,
             area_scope: None,
@@ -112,6 +200,20 @@ impl Zone {
             summary: None,
             clause: None,
             note: None,
+            recorded_since: None,
+            recorded: None,
+            cluster_type: None,
+            clean: None,
+            investor: None,
+            investor_kind: None,
+            state_support: None,
+            from_before_2009: None,
+            infrastructure_complete_on: None,
+            ready: None,
+            cleared: None,
+            central_wastewater: None,
+            reserved: None,
+            for_craft_village: None,
         }
     }
 

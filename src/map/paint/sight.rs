@@ -1,8 +1,8 @@
 //! What stands on the map beside zones and lots: a line of [`SIGHTS`] a kind of record.
 
 use crate::domain::{
-    Figure, Id, Inspection, InvestmentProject, Kept, Key, Kind, Note, NoteShape, Plan, Point, Work,
-    WorkStatus,
+    Figure, Id, Inspection, InvestmentProject, Kept, Key, Kind, Mine, Note, NoteShape, Plan, Point,
+    Work, WorkStatus,
 };
 use crate::map::palette::Palette;
 use crate::map::thing::Thing;
@@ -43,6 +43,14 @@ pub const SIGHTS: &[Sight] = &[
             each(plan, |seen: &Inspection| {
                 let geom = seen.geom.as_ref().filter(|_| seen.day <= on)?;
                 Shown::record(seen.id, geom, &seen.place, &INSPECTED)
+            })
+        },
+    },
+    Sight {
+        looks: &[&MINED],
+        shown: |plan, _| {
+            each(plan, |mine: &Mine| {
+                Shown::record(mine.id, mine.geom.as_ref()?, &mine.name, &MINED)
             })
         },
     },
@@ -87,6 +95,14 @@ static INSPECTED: Look = Look {
     text: Some("map-legend-inspection"),
     ink: |palette| palette.warning,
     is_dashed: false,
+    seen_from: f64::INFINITY,
+    is_drawn: false,
+};
+
+static MINED: Look = Look {
+    text: Some("map-legend-mine"),
+    ink: |palette| palette.warning,
+    is_dashed: true,
     seen_from: f64::INFINITY,
     is_drawn: false,
 };

@@ -26,6 +26,10 @@ pub struct OccupancyDraft {
     pub lease_years: Option<i64>,
     /// The document it rests on.
     pub document: Option<Id<Document>>,
+    /// The approved investment policy or the registration certificate.
+    pub approval: Option<Id<Document>>,
+    /// Its day.
+    pub approved_on: Option<Date>,
     /// Why this state.
     pub reason: Option<String>,
     /// The day by which the next step is due.
@@ -56,6 +60,8 @@ impl OccupancyDraft {
             lease_number: None,
             lease_years: None,
             document: None,
+            approval: None,
+            approved_on: None,
             reason: None,
             deadline: None,
             investment_million_vnd: None,

@@ -53,6 +53,8 @@ pub(super) fn from_draft(
         lease_number: kept(draft.lease_number.as_deref()),
         lease_years: draft.lease_years,
         document: draft.document,
+        approval: draft.approval,
+        approved_on: draft.approved_on,
         reason: kept(draft.reason.as_deref()),
         deadline: draft.deadline,
         investment_million_vnd: draft.investment_million_vnd,

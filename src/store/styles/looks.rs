@@ -85,6 +85,7 @@ pub fn looks() -> Vec<Look> {
         by_status(RecordKind::Work, &[Point, Line, Area], stages()),
         by_status(RecordKind::InvestmentProject, &[Point, Line, Area], stages()),
         alike(RecordKind::Inspection, "record-inspection", "place", WARNING.day),
+        alike(RecordKind::Mine, "record-mine", "name", WARNING.day),
         alike(RecordKind::Note, "record-note", "text", NOTE.day),
     ]
 }

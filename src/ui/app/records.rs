@@ -55,7 +55,24 @@ impl App {
             | RecordKind::Task
             | RecordKind::Difficulty
             | RecordKind::Inspection
-            | RecordKind::Statement => self.open_sheet(key),
+            | RecordKind::Statement
+            | RecordKind::Approval
+            | RecordKind::ZoneState
+            | RecordKind::ZoneStep
+            | RecordKind::ZonePlace
+            | RecordKind::Unit
+            | RecordKind::Office
+            | RecordKind::Fund
+            | RecordKind::Assignment
+            | RecordKind::YearlyPlan
+            | RecordKind::Mine
+            | RecordKind::Promotion
+            | RecordKind::SupportPolicy
+            | RecordKind::SupportGrant
+            | RecordKind::Trade
+            | RecordKind::Tour
+            | RecordKind::Certificate
+            | RecordKind::PeriodFigure => self.open_sheet(key),
         }
     }
 

@@ -3,7 +3,7 @@
 use super::super::action::Action;
 use super::command::{Command, CommandInfo, plain};
 use super::menu::{Menu, Part};
-use crate::views::tables::{LAND, PLAN, VILLAGES};
+use crate::views::tables::{LAND, OFFICE, PLAN, VILLAGES};
 use egui::Key;
 use lucide_icons::Icon;
 
@@ -11,9 +11,12 @@ use lucide_icons::Icon;
 pub(super) const MENU: Menu =
     Menu { text: "ui-menu-tables", parts: &[Part::Tables(LAND), Part::Commands(&[TOGGLE_TABLES])] };
 
+/// Those of the plan.
+pub(super) const PLAN_MENU: Menu = Menu { text: "ui-menu-plan", parts: &[Part::Tables(PLAN)] };
+
 /// The others, a part a group.
-pub(super) const PLAN_MENU: Menu =
-    Menu { text: "ui-menu-plan", parts: &[Part::Tables(PLAN), Part::Tables(VILLAGES)] };
+pub(super) const RECORDS_MENU: Menu =
+    Menu { text: "ui-menu-records", parts: &[Part::Tables(VILLAGES), Part::Tables(OFFICE)] };
 
 /// The tables below the map, open or put away.
 pub const TOGGLE_TABLES: Command = Command::Named(&CommandInfo {

@@ -10,7 +10,7 @@ use lucide_icons::Icon;
 pub const TABLE: TableInfo = TableInfo {
     id: "documents",
     title: "records-documents",
-    group: info::VILLAGES,
+    group: info::OFFICE,
     empty: "records-no-documents",
     icon: Icon::FileText,
     digit: None,

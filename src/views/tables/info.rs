@@ -13,8 +13,10 @@ use std::fmt;
 pub const LAND: &str = "tables-group-land";
 /// Kế hoạch: targets, works, money, who does what.
 pub const PLAN: &str = "tables-group-plan";
-/// Làng nghề và khoáng sản, văn bản.
+/// Làng nghề và khoáng sản.
 pub const VILLAGES: &str = "tables-group-villages";
+/// Cơ quan, văn bản, địa bàn.
+pub const OFFICE: &str = "tables-group-office";
 
 /// What a table is asked.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -14,7 +14,7 @@ use std::sync::Arc;
 pub const TABLE: TableInfo = TableInfo {
     id: "places",
     title: "places-title",
-    group: info::VILLAGES,
+    group: info::OFFICE,
     empty: "places-none",
     icon: Icon::MapPin,
     digit: None,

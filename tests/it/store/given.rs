@@ -4,10 +4,10 @@ use geo::{MultiPolygon, polygon};
 use jiff::Timestamp;
 use jiff::civil::{Date, date};
 use lapday::domain::{
-    About, Basis, Boundary, BoundarySource, Document, Edit, Enterprise, FrozenHolding, FrozenZone,
-    Id, Industry, LandUse, Lot, Measure, Note, NoteShape, Occupancy, OccupancyState, Period, Phase,
-    Place, Point, ReportPeriod, ReportPeriodKind, Target, TargetState, Uid, Zone, ZoneIndustry,
-    ZoneKind, ZoneStatus,
+    About, Basis, Boundary, BoundarySource, Counted, Document, DocumentKind, Edit, Enterprise,
+    FrozenHolding, FrozenZone, Id, Industry, JudgedBy, LandUse, Lot, Measure, Note, NoteShape,
+    Occupancy, OccupancyState, Period, Phase, Place, Point, ReportPeriod, ReportPeriodKind, Target,
+    TargetState, Uid, Zone, ZoneIndustry, ZoneKind, ZoneStatus,
 };
 use lapday::geodesy::Grid;
 use lapday::i18n::Message;
@@ -171,6 +171,8 @@ pub fn occupancy() -> Occupancy {
         lease_number: some("12/HĐ"),
         lease_years: Some(50),
         document: Some(Id::new(1)),
+        approval: Some(Id::new(1)),
+        approved_on: DAY,
         reason: some("Thiếu vốn"),
         deadline: Some(date(2025, 6, 30)),
         investment_million_vnd: Some(25_000.5),
@@ -198,6 +200,7 @@ pub fn full() -> Edit {
         id: Id::new(1),
         uid: Uid::new(),
         number: "1325/KH-UBND".to_owned(),
+        kind: Some(DocumentKind::Plan),
         date: DAY,
         issuer: some("UBND thị xã"),
         subject: some("Phát triển cụm công nghiệp"),
@@ -210,11 +213,15 @@ pub fn full() -> Edit {
         name: "Giai đoạn 3".to_owned(),
         number: 3,
         stated: Some(Area::hectares(17.7)),
+        industrial: Some(Area::hectares(12.5)),
+        decision: Some(Id::new(1)),
         status: Some(ZoneStatus::Building),
+        status_since: DAY,
         boundary: Some(boundary()),
         boundary_source: Some(BoundarySource::Surveyed),
         accuracy_m: Some(0.05),
         clause: some("mục 1"),
+        note: some("ghi chú"),
     };
     let industry = Industry {
         id: Id::new(1),
@@ -230,8 +237,10 @@ pub fn full() -> Edit {
         id: Id::new(1),
         uid: Uid::new(),
         zone: Id::new(1),
+        phase: Some(Id::new(1)),
         industry: Id::new(1),
         priority: Some(2),
+        as_supporting: Some(true),
         clause: some("mục 3"),
     };
     let target = Target {
@@ -242,6 +251,9 @@ pub fn full() -> Edit {
         subject: "Tỷ lệ lấp đầy".to_owned(),
         measure: Measure::FillRate,
         value: Some(0.75),
+        counted: Some(Counted::Works),
+        base: Some(2.0),
+        base_on: DAY,
         due: DAY,
         state: Some(TargetState::OnCourse),
         work: None,
@@ -249,6 +261,9 @@ pub fn full() -> Edit {
         product: None,
         clause: some("mục 4"),
         document: Some(Id::new(1)),
+        judged_by: Some(JudgedBy::Records),
+        judged_why: some("đã kiểm tra"),
+        note: some("ghi chú"),
     };
     let note = Note {
         id: Id::new(1),
@@ -266,6 +281,7 @@ pub fn full() -> Edit {
         first_day: date(2023, 12, 15),
         last_day: date(2024, 6, 14),
         closed_on: date(2024, 6, 20),
+        handed_in_on: Some(date(2024, 6, 24)),
         zones: vec![FrozenZone {
             zone: Id::new(1),
             name: "Cụm công nghiệp Tứ Hạ".to_owned(),
@@ -301,23 +317,14 @@ pub fn full() -> Edit {
             id: Id::new(2),
             uid: Uid::new(),
             number: "2/QĐ".to_owned(),
+            kind: None,
             date: None,
             issuer: None,
             subject: None,
             file: None,
         })
         .put(Zone::new(Id::new(2), ZoneKind::Village, "LN-BV", "Làng nghề bún Vân Cù"))
-        .put(Phase {
-            id: Id::new(2),
-            uid: Uid::new(),
-            stated: None,
-            status: None,
-            boundary: None,
-            boundary_source: None,
-            accuracy_m: None,
-            clause: None,
-            ..phase.clone()
-        })
+        .put(Phase::new(Id::new(2), Id::new(1), "Giai đoạn 3", 3))
         .put(Lot::new(Id::new(2), Id::new(1), "C-00", LandUse::Water))
         .put(Enterprise::new(Id::new(2), "Cơ sở bún"))
         .put(Occupancy {
@@ -327,6 +334,8 @@ pub fn full() -> Edit {
             lease_number: None,
             lease_years: None,
             document: None,
+            approval: None,
+            approved_on: None,
             reason: None,
             deadline: None,
             investment_million_vnd: None,
@@ -349,7 +358,9 @@ pub fn full() -> Edit {
         .put(ZoneIndustry {
             id: Id::new(2),
             uid: Uid::new(),
+            phase: None,
             priority: None,
+            as_supporting: None,
             clause: None,
             ..zone_industry.clone()
         })
@@ -359,10 +370,16 @@ pub fn full() -> Edit {
             zone: None,
             phase: None,
             value: None,
+            counted: None,
+            base: None,
+            base_on: None,
             due: None,
             state: None,
             clause: None,
             document: None,
+            judged_by: None,
+            judged_why: None,
+            note: None,
             ..target.clone()
         })
         .put(Note {
@@ -377,6 +394,7 @@ pub fn full() -> Edit {
             id: Id::new(2),
             uid: Uid::new(),
             kind: ReportPeriodKind::Year,
+            handed_in_on: None,
             zones: Vec::new(),
             holdings: Vec::new(),
             note: None,

@@ -35,6 +35,12 @@ fn with_parents() -> Edit {
         product: None,
         clause: None,
         document: None,
+        counted: None,
+        base: None,
+        base_on: None,
+        judged_by: None,
+        judged_why: None,
+        note: None,
     };
     change()
         .put(Zone::new(ZONE, ZoneKind::Cluster, "Z-700", "Cụm công nghiệp Thử"))

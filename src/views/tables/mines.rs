@@ -1,0 +1,27 @@
+//! Mỏ khoáng sản.
+
+use super::info::{self, Narrowed, TableInfo, TableQuery};
+use super::register;
+use crate::domain::{Plan, RecordKind, fields_of};
+use crate::views::table::{Mark, Table};
+use lucide_icons::Icon;
+
+/// Its entry in [`TABLES`](super::TABLES).
+pub const TABLE: TableInfo = TableInfo {
+    id: "mines",
+    title: "records-mines",
+    group: info::VILLAGES,
+    empty: "records-no-mines",
+    icon: Icon::Pickaxe,
+    digit: None,
+    adds: &[RecordKind::Mine],
+    narrowed: Narrowed::WhenAsked,
+    compares_days: false,
+    events: None,
+    build: table,
+};
+
+fn table(plan: &Plan, query: &TableQuery) -> Table {
+    let shown = fields_of!(Mine: name, place, mineral, enterprise, permit, valid_from, valid_to, state, area_ha, volume_m3, volume_m3_per_year, document, note);
+    register::table(plan, query, shown, |_| Mark::None)
+}

@@ -1,0 +1,27 @@
+//! Nghề của làng: how each trade lives.
+
+use super::info::{self, Narrowed, TableInfo, TableQuery};
+use super::register;
+use crate::domain::{Plan, RecordKind, fields_of};
+use crate::views::table::{Mark, Table};
+use lucide_icons::Icon;
+
+/// Its entry in [`TABLES`](super::TABLES).
+pub const TABLE: TableInfo = TableInfo {
+    id: "trades",
+    title: "records-trades",
+    group: info::VILLAGES,
+    empty: "records-no-trades",
+    icon: Icon::Hammer,
+    digit: None,
+    adds: &[RecordKind::Trade],
+    narrowed: Narrowed::WhenAsked,
+    compares_days: false,
+    events: None,
+    build: table,
+};
+
+fn table(plan: &Plan, query: &TableQuery) -> Table {
+    let shown = fields_of!(Trade: zone, name, industry, state, valid_from, valid_to, source, document, clause, note);
+    register::table(plan, query, shown, |_| Mark::None)
+}
