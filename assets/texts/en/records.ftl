@@ -409,10 +409,10 @@ investor-cooperative = co-operative
 investor-public_unit = public unit
 investor-other = other
 
-wastewater-none = none
-wastewater-building = being built
-wastewater-built = built
-wastewater-meets_standard = meets the standard
+central-none = none
+central-building = being built
+central-built = built
+central-meets_standard = meets the standard
 
 recorded-whole = every lot
 recorded-part = in part

@@ -409,10 +409,10 @@ investor-cooperative = hợp tác xã
 investor-public_unit = đơn vị của Nhà nước
 investor-other = khác
 
-wastewater-none = chưa có
-wastewater-building = đang xây dựng
-wastewater-built = đã xây dựng
-wastewater-meets_standard = đạt quy chuẩn
+central-none = chưa có
+central-building = đang xây dựng
+central-built = đã xây dựng
+central-meets_standard = đạt quy chuẩn
 
 recorded-whole = đủ mọi lô
 recorded-part = một phần

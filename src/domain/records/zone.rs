@@ -78,7 +78,7 @@ choice! {
 
 choice! {
     /// How far the central wastewater works are.
-    CentralWastewater in "wastewater" {
+    CentralWastewater in "central" {
         /// Chưa có.
         Missing = "none",
         /// Đang xây dựng.
