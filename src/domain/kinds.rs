@@ -56,7 +56,7 @@ macro_rules! kinds {
             Assignment = "assignment" in assignments,
             YearlyPlan = "yearly_plan" in yearly_plans,
             Mine = "mine" in mines,
-            Promotion = "promotion" in promotions,
+            Promotion = "investment_promotion" in promotions,
             SupportPolicy = "support_policy" in support_policies,
             SupportGrant = "support_grant" in support_grants,
             Trade = "trade" in trades,

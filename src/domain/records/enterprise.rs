@@ -71,3 +71,16 @@ impl Enterprise {
         }
     }
 }
+
+impl Industry {
+    /// Whether `enterprise` belongs here, as far as its code or flag tells.
+    pub fn covers(&self, enterprise: &Enterprise) -> bool {
+        if self.supporting {
+            return enterprise.supporting_industry == Some(true);
+        }
+        enterprise
+            .vsic_code
+            .as_deref()
+            .is_some_and(|code| self.vsic.iter().any(|covered| code.starts_with(covered.as_str())))
+    }
+}

@@ -1,7 +1,7 @@
 //! Ngành nghề: the industries the plan wants, and which zone plans which.
 
 use crate::domain::record::record;
-use crate::domain::{Enterprise, Id, Phase, Zone};
+use crate::domain::{Id, Phase, Zone};
 
 record! {
     /// An industry the plan names, with the divisions it covers.
@@ -18,19 +18,6 @@ record! {
         supporting: bool,
         /// Which item of which document names it.
         clause: Option<String>,
-    }
-}
-
-impl Industry {
-    /// Whether `enterprise` belongs here, as far as its code or flag tells.
-    pub fn covers(&self, enterprise: &Enterprise) -> bool {
-        if self.supporting {
-            return enterprise.supporting_industry == Some(true);
-        }
-        enterprise
-            .vsic_code
-            .as_deref()
-            .is_some_and(|code| self.vsic.iter().any(|covered| code.starts_with(covered.as_str())))
     }
 }
 

@@ -132,7 +132,7 @@ CREATE TABLE mine (
   note TEXT
 );
 
-CREATE TABLE promotion (
+CREATE TABLE investment_promotion (
   id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
   uid TEXT UNIQUE,
   subject TEXT NOT NULL,

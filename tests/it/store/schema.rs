@@ -55,7 +55,8 @@ fn every_table_is_in_the_contents_or_declared_as_ours() {
     let (_folder, sql) = made();
     for kind in RecordKind::VARIANTS {
         let table: &str = kind.into();
-        let features = ["zone", "phase", "lot", "note", "work", "inspection", "investment_project"];
+        let features =
+            ["zone", "phase", "lot", "note", "work", "inspection", "investment_project", "mine"];
         let is_feature = features.contains(&table);
         let expected = if is_feature { "features" } else { "attributes" };
         let select = format!("SELECT data_type FROM gpkg_contents WHERE table_name = '{table}'");
@@ -92,6 +93,7 @@ fn the_geometry_columns_say_type_and_grid() {
             "inspection geom GEOMETRY 921400",
             "investment_project geom GEOMETRY 921400",
             "lot geom MULTIPOLYGON 921400",
+            "mine geom GEOMETRY 921400",
             "note geom GEOMETRY 921400",
             "phase geom MULTIPOLYGON 921400",
             "work geom GEOMETRY 921400",

@@ -36,7 +36,7 @@ fn write(plan: &Path, file: &str, attachments: &[Attachment]) {
 }
 
 fn on_the_sheet(mut window: Window) -> Window {
-    let texts = (window.text("ui-menu-plan"), window.text("records-documents"));
+    let texts = (window.text("ui-menu-records"), window.text("records-documents"));
     window.choose(&texts.0, &texts.1);
     window.click("1325/KH-UBND");
     window.click_text("records-open-file");

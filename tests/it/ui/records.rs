@@ -153,7 +153,7 @@ fn a_file_dropped_on_the_sheet_of_a_document_is_kept_inside_the_plan() {
     let scan = given.file().with_file_name("Kế hoạch 1325.pdf");
     std::fs::write(&scan, b"%PDF").unwrap();
     let mut window = given.window();
-    let texts = (window.text("ui-menu-plan"), window.text("records-documents"));
+    let texts = (window.text("ui-menu-records"), window.text("records-documents"));
     window.choose(&texts.0, &texts.1);
     window.click("1325/KH-UBND");
     super::files::drop_file(&mut window, &scan);
