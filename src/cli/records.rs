@@ -54,7 +54,7 @@ pub(super) fn put(desktop: &mut Desktop<'_>, arguments: &PutArguments) -> Result
         filled[place] = read(plan, &known[place], typed, desktop.written)?;
     }
     let record = record_of(key, uid, filled).map_err(not_meant)?;
-    let edit = keep(plan, record)?;
+    let edit = keep(plan, record, desktop.desk.today())?;
     // A step of a tenancy ends the one before: the record meant is the one the plan does not have.
     let is_new = |key: &&Key| key.kind == arguments.kind && plan.record(**key).is_none();
     let id = arguments.id.or_else(|| edit.becomes.keys().find(is_new).map(|key| key.id));

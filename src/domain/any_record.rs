@@ -2,7 +2,10 @@
 
 use super::kept::of_record;
 use super::kinds::of_kind;
-use super::{Described, Field, Figure, Id, Kept, Key, Record, RecordKind, Uid, Unfit, Value};
+use super::{
+    Described, Field, Figure, Id, Kept, Key, Record, RecordKind, Role, Sort, Uid, Unfit, Value,
+};
+use jiff::civil::Date;
 use std::sync::Arc;
 
 /// The fields of a kind.
@@ -18,6 +21,13 @@ pub fn value(record: &Record, place: usize) -> Value {
 /// Where a record is, as far as that is drawn.
 pub fn figure(record: &Record) -> Option<Figure> {
     of_record!(record, record => record.figure())
+}
+
+/// The day from which on a record tells something: the first of its span, or the one it speaks of.
+pub fn begins(record: &Record) -> Option<Date> {
+    let is_first = |field: &Field| field.sort == Sort::Since || field.role == Role::AsOf;
+    let place = fields(record.key().kind).iter().position(is_first)?;
+    if let Value::Day(day) = value(record, place) { Some(day) } else { None }
 }
 
 /// The uid of a record.

@@ -7,10 +7,11 @@
 use super::{Field, Record, Value, fields, value};
 use crate::i18n::{Argument, Message};
 
-/// The first value of a record that is beyond what it can be, as a sentence.
-pub fn beyond(record: &Record) -> Option<Message> {
-    let known = fields(record.key().kind).iter().enumerate();
-    known.into_iter().find_map(|(place, field)| beyond_field(field, &value(record, place)))
+/// The first field of a record whose value is beyond what it can be, and why in a sentence.
+pub fn beyond(record: &Record) -> Option<(&'static Field, Message)> {
+    fields(record.key().kind).iter().enumerate().find_map(|(place, field)| {
+        Some((field, beyond_field(field, &value(record, place))?))
+    })
 }
 
 fn beyond_field(field: &Field, value: &Value) -> Option<Message> {

@@ -94,12 +94,13 @@ pub struct Rules {
     text: Option<&'static str>,
     most: Option<f64>,
     not_before: Option<&'static str>,
+    group: Option<&'static str>,
 }
 
 impl Rules {
     /// Nothing.
     pub const NONE: Self =
-        Self { sort: None, role: Role::Main, text: None, most: None, not_before: None };
+        Self { sort: None, role: Role::Main, text: None, most: None, not_before: None, group: None };
 
     const fn sort(self, sort: Sort) -> Self {
         assert!(self.sort.is_none(), "a field is of one sort");
@@ -196,6 +197,12 @@ impl Rules {
         Self { most: Some(most), ..self }
     }
 
+    /// Key of the words a form folds it under: few records have it.
+    pub const fn under(self, group: &'static str) -> Self {
+        let folded = self.role(Role::Seldom);
+        Self { group: Some(group), ..folded }
+    }
+
     /// The field of the same record that must not come after it.
     pub const fn not_before(self, earlier: &'static str) -> Self {
         Self { not_before: Some(earlier), ..self }
@@ -232,7 +239,11 @@ pub const fn columns<T: OfColumns, const N: usize>(
             (Role::Main, Sort::Easting | Sort::Northing) => Role::Seldom,
             (said, _) => said,
         };
-        let field = Field { name, text, sort, is_required, role, most, ..BLANK };
+        let group = match rules.group {
+            Some(group) => group,
+            None => BLANK.group,
+        };
+        let field = Field { name, text, sort, is_required, role, most, group, ..BLANK };
         let ends = matches!(sort, Sort::Until) && place > 0;
         columns[place] = (field, if ends { Some(names[place - 1]) } else { rules.not_before });
         place += 1;
@@ -248,6 +259,7 @@ const BLANK: Field = Field {
     role: Role::Main,
     most: 0.0,
     not_before: None,
+    group: "records-more",
 };
 
 /// The columns of one line of a declaration.

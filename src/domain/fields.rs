@@ -227,6 +227,8 @@ pub struct Field {
     pub most: f64,
     /// Place of the field of the same record that must not come after this one.
     pub not_before: Option<usize>,
+    /// Key of the words a form folds it under, where few records have it.
+    pub group: &'static str,
 }
 
 impl Field {

@@ -62,7 +62,7 @@ mod title;
 mod value;
 pub mod vsic;
 
-pub use any_record::{fields, figure, parts_of, record_of, uid, value, values};
+pub use any_record::{begins, fields, figure, parts_of, record_of, uid, value, values};
 pub use boundary::{Boundary, Point};
 pub use boundary_source::BoundarySource;
 pub use bounded::{BoundaryFacts, Bounded};

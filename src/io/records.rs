@@ -10,6 +10,7 @@ use crate::domain::{
 use crate::i18n::{Language, Message, Texts, fold};
 use crate::operations::{Scratch, keep};
 use crate::units::Numerals;
+use jiff::civil::Date;
 use std::collections::BTreeMap;
 use strum::VariantArray;
 
@@ -39,6 +40,8 @@ pub struct RecordsPlanned {
 struct Words {
     texts: Vec<Texts>,
     numerals: Numerals,
+    /// The day changes without a day of their own are of.
+    on: Date,
 }
 
 /// A cell of a record, and what its sheet knows of it.
@@ -58,9 +61,10 @@ pub fn plan_records(
     kind: RecordKind,
     sheets: &[Sheet],
     language: Language,
+    on: Date,
 ) -> Result<RecordsPlanned, Message> {
     let texts = Language::VARIANTS.iter().map(|language| Texts::new(*language)).collect();
-    let mut words = Words { texts, numerals: language.numerals() };
+    let mut words = Words { texts, numerals: language.numerals(), on };
     let names = names(kind, &words);
     let heads = sheets.iter().flat_map(|sheet| {
         let rows = sheet.rows.iter().enumerate().take(HEAD_WITHIN);
@@ -153,7 +157,8 @@ fn read(
         }
         planned.read += 1;
         let taken = scratch.step(|plan| {
-            let edit = keep(plan, record(plan, kind, columns, (sheet, place), words)?)?;
+            let record = record(plan, kind, columns, (sheet, place), words)?;
+            let edit = keep(plan, record, words.on)?;
             let is_known = edit.becomes.keys().all(|key| plan.has(*key));
             *if edit.changes_nothing(plan) {
                 &mut planned.unchanged

@@ -28,7 +28,7 @@ pub(super) fn backwards(from: Date, to: Date) -> Refusal {
 /// The edit, unless a record in it holds what none can hold.
 pub(super) fn within_bounds(edit: Edit) -> Result<Edit, Refusal> {
     match edit.becomes.values().flatten().find_map(beyond) {
-        Some(beyond) => Err(beyond.into()),
+        Some((field, why)) => Err(Refusal::of(field, why)),
         None => Ok(edit),
     }
 }

@@ -8,14 +8,18 @@ use super::occupancy::{
     OccupancyDraft, Tenant, correct_occupancy, record_occupancy, remove_occupancy,
 };
 use super::refusal::Refusal;
+use super::status::dated;
 use crate::domain::{
-    Budget, Document, Edit, Field, Id, Key, Lot, Occupancy, Plan, Record, RecordKind, Sort, Unfit,
+    Budget, Document, Edit, Field, Id, Key, Lot, Occupancy, Plan, Record, RecordKind, Sort,
     Value, Zone, fields, links, record_of, title, title_of, uid, values,
 };
 use crate::i18n::{Message, nfc};
+use jiff::civil::Date;
+use std::sync::Arc;
 
-/// The record becomes this; where the plan has none with its key it is new.
-pub fn keep(plan: &Plan, record: Record) -> Result<Edit, Refusal> {
+/// The record becomes this; where the plan has none with its key it is new. A status that changes
+/// without a day of its own does so on `on`.
+pub fn keep(plan: &Plan, record: Record, on: Date) -> Result<Edit, Refusal> {
     match &record {
         Record::Enterprise(enterprise) => keep_enterprise(plan, enterprise),
         Record::Occupancy(held) => keep_occupancy(plan, held),
@@ -24,7 +28,12 @@ pub fn keep(plan: &Plan, record: Record) -> Result<Edit, Refusal> {
             let record = tidied(record)?;
             check_links(plan, &record)?;
             check_own(plan, &record)?;
-            within_bounds(edit(plan, record))
+            let (record, was) = dated(plan, record, on)?;
+            let edit = edit(plan, record);
+            within_bounds(match was {
+                Some(was) => edit.put(was),
+                None => edit,
+            })
         }
     }
 }
@@ -63,7 +72,8 @@ fn edit(plan: &Plan, record: Record) -> Edit {
     edit
 }
 
-fn keep_occupancy(plan: &Plan, held: &Occupancy) -> Result<Edit, Refusal> {
+/// What a record of a tenancy says becomes a correction of it, or a new one.
+pub fn keep_occupancy(plan: &Plan, held: &Occupancy) -> Result<Edit, Refusal> {
     let from = held.valid.from.ok_or_else(|| missing("operations-first-day"))?;
     let draft = OccupancyDraft {
         area: Some(held.area),
@@ -98,7 +108,7 @@ fn tidied(record: Record) -> Result<Record, Refusal> {
     let filled: Vec<Value> = values(&record).into_iter().map(tidy).collect();
     known.iter().zip(&filled).try_for_each(|(field, value)| check_field(field, value))?;
     check_order(known, &filled)?;
-    let tidied = record_of(record.key(), uid(&record), filled).map_err(Unfit::message)?;
+    let tidied = record_of(record.key(), uid(&record), filled)?;
     // What was tidy already stays the record it is.
     Ok(if tidied == record { record } else { tidied })
 }
@@ -110,12 +120,13 @@ fn tidy(value: Value) -> Value {
     }
 }
 
-fn check_field(field: &Field, value: &Value) -> Result<(), Refusal> {
-    let wrong =
-        |text: &'static str| Err(Message::new(text).with("field", Message::new(field.text)).into());
+fn check_field(field: &'static Field, value: &Value) -> Result<(), Refusal> {
+    let wrong = |text: &'static str| {
+        Err(Refusal::of(field, Message::new(text).with("field", Message::new(field.text))))
+    };
     let is_less = |number: f64| !number.is_finite() || number < field.sort.least();
     match (value, field.sort) {
-        (Value::Empty, _) if field.is_required => Err(missing(field.text)),
+        (Value::Empty, _) if field.is_required => Err(missing(field.text).about(field)),
         (Value::Number(number), _) if is_less(*number) => wrong("operations-field-negative"),
         (Value::Number(percent), Sort::Percent) if *percent > field.most => {
             wrong("operations-field-percent")
@@ -133,12 +144,12 @@ fn check_field(field: &Field, value: &Value) -> Result<(), Refusal> {
             if is_year { Ok(()) } else { wrong("operations-field-year") }
         }
         (Value::Whole(number), _) if *number < 0 => wrong("operations-field-negative"),
-        (Value::Day(day), _) => check_year(*day),
+        (Value::Day(day), _) => check_year(*day).map_err(|refusal| refusal.about(field)),
         _ => Ok(()),
     }
 }
 
-fn check_order(known: &[Field], filled: &[Value]) -> Result<(), Refusal> {
+fn check_order(known: &'static [Field], filled: &[Value]) -> Result<(), Refusal> {
     for (field, value) in known.iter().zip(filled) {
         let Some(first) = field.not_before else { continue };
         let backwards = match (&filled[first], value) {
@@ -154,7 +165,7 @@ fn check_order(known: &[Field], filled: &[Value]) -> Result<(), Refusal> {
             }
             _ => continue,
         };
-        return Err(backwards);
+        return Err(backwards.about(field));
     }
     Ok(())
 }
@@ -193,6 +204,7 @@ fn check_own(plan: &Plan, record: &Record) -> Result<(), Refusal> {
         Record::Zone(zone) => is_twin_zone(plan, zone),
         Record::Lot(lot) => {
             check_stage(plan, lot)?;
+            check_tenants(plan, lot)?;
             is_twin_lot(plan, lot)
         }
         Record::Document(document) => is_twin_document(plan, document),
@@ -234,6 +246,23 @@ fn check_stage(plan: &Plan, lot: &Lot) -> Result<(), Refusal> {
         return Err(Message::new("operations-phase-of-other-zone").into());
     }
     Ok(())
+}
+
+/// A lot does not end while somebody is said to hold it.
+fn check_tenants(plan: &Plan, lot: &Lot) -> Result<(), Refusal> {
+    let Some(last) = lot.valid.to else { return Ok(()) };
+    let was_so = plan.get(lot.id).is_some_and(|before| before.valid.to == Some(last));
+    let stays = |held: &&Arc<Occupancy>| held.valid.to.is_none_or(|to| last < to);
+    let Some(held) = plan.occupancies_of(lot.id).find(stays).filter(|_| !was_so) else {
+        return Ok(());
+    };
+    let tenant = plan.get(held.enterprise).map(|tenant| tenant.name.clone()).unwrap_or_default();
+    Err(Message::new("operations-lot-held")
+        .with("lot", lot.code.as_str())
+        .with("tenant", tenant)
+        .with("state", held.state.text())
+        .with("day", last)
+        .into())
 }
 
 fn check_purpose(budget: &Budget) -> Result<(), Refusal> {

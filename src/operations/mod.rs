@@ -8,6 +8,7 @@
 mod boundary;
 mod citing;
 mod doctor;
+mod end;
 mod enterprise;
 mod ground;
 mod keep;
@@ -18,6 +19,7 @@ mod occupancy;
 mod refusal;
 mod report_period;
 mod scratch;
+mod status;
 
 pub use boundary::{
     Flaw, FlawKind, Provenance, boundary_from_rings, flaws, insert_corner, move_corner, new_lot,
@@ -25,8 +27,9 @@ pub use boundary::{
 };
 pub use citing::citing;
 pub use doctor::{Candidate, Diagnosis, diagnose, strays, strays_say};
+pub use end::{can_end, end};
 pub use enterprise::{keep_enterprise, merge_enterprises, remove_enterprise};
-pub use keep::{keep, remove};
+pub use keep::{keep, keep_occupancy, remove};
 pub use note::{NoteDraft, keep_note, remove_note};
 pub use occupancy::{
     OccupancyDraft, Tenant, correct_occupancy, end_occupancy, record_many, record_occupancy,

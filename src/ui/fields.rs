@@ -10,14 +10,16 @@ use super::action::Asked;
 use super::scope::Scope;
 use super::widgets;
 use crate::domain::{
-    Bounded, Field, Figure, Key, Record, RecordKind, Role, Sort, Uid, Unfit, Value, fields,
-    record_of, uid, values,
+    Bounded, Field, Figure, Key, Record, RecordKind, Role, Sort, Uid, Value, fields, record_of, uid,
+    values,
 };
 use crate::i18n::Message;
+use crate::operations::Refusal;
 use crate::units::Numerals;
-use egui::{Button, RichText, Ui};
+use egui::{Button, Response, RichText, Ui};
 use jiff::civil::Date;
 use lucide_icons::Icon;
+use std::collections::BTreeSet;
 use typed::Typed;
 
 /// All fields of a record.
@@ -28,8 +30,12 @@ pub struct Fields {
     before: Option<(Key, Vec<Value>)>,
     typed: Vec<Typed>,
     initial: Vec<Typed>,
-    shows_seldom: bool,
-    focus: bool,
+    /// The groups of seldom fields that are open.
+    open: BTreeSet<&'static str>,
+    /// The field that was not accepted.
+    wrong: Option<usize>,
+    /// The field that gets the keys next.
+    wanted: Option<usize>,
 }
 
 impl Fields {
@@ -55,7 +61,20 @@ impl Fields {
         typed: Vec<Typed>,
     ) -> Self {
         let initial = typed.clone();
-        Self { kind, uid, before, typed, initial, shows_seldom: false, focus: true }
+        let known = fields(kind);
+        let is_filled = |place: &usize| is_folded(&known[*place]) && !initial[*place].is_empty();
+        let open = (0..known.len()).filter(is_filled).map(|place| known[place].group).collect();
+        let takes_words = |place: &usize| matches!(initial[*place], Typed::Words(_));
+        let wanted = (0..known.len()).filter(|place| !is_folded(&known[*place])).find(takes_words);
+        Self { kind, uid, before, typed, initial, open, wrong: None, wanted }
+    }
+
+    /// Marks the field that was not accepted; it comes into sight and gets the keys.
+    pub fn mark_wrong(&mut self, field: Option<&'static Field>) {
+        let known = fields(self.kind);
+        self.wrong = field.and_then(|wrong| known.iter().position(|it| it.name == wrong.name));
+        self.wanted = self.wrong;
+        self.open.extend(self.wrong.map(|place| known[place].group));
     }
 
     /// Whether something was typed.
@@ -100,45 +119,56 @@ impl Fields {
     }
 
     /// The record with what was typed in it.
-    pub fn record(&self, key: Key, numerals: Numerals) -> Result<Record, Message> {
+    pub fn record(&self, key: Key, numerals: Numerals) -> Result<Record, Refusal> {
         let mut filled = Vec::with_capacity(self.typed.len());
         for (place, field) in fields(self.kind).iter().enumerate() {
             // What was not touched stays to the last digit, whatever of it was shown.
             let kept = self.before.as_ref().filter(|_| self.typed[place] == self.initial[place]);
             filled.push(match kept {
                 Some((_, before)) => before[place].clone(),
-                None => self.typed[place].value(field, numerals)?,
+                None => self.typed[place]
+                    .value(field, numerals)
+                    .map_err(|why| Refusal::of(field, why))?,
             });
         }
-        record_of(key, self.uid, filled).map_err(Unfit::message)
+        Ok(record_of(key, self.uid, filled)?)
     }
 
     /// Draws them and says whether one was changed.
     pub fn ui(&mut self, ui: &mut Ui, scope: &Scope<'_>, asked: &mut Asked) -> bool {
         let before = self.typed.clone();
-        self.group(ui, scope, asked, |place, fields| !fields.is_seldom(place));
-        if (0..self.typed.len()).any(|place| self.is_seldom(place)) {
-            self.seldom(ui, scope, asked);
+        self.group(ui, scope, asked, |field| !is_folded(field));
+        for group in groups(self.kind) {
+            self.folded(ui, scope, asked, group);
         }
-        self.typed != before
+        let is_changed = self.typed != before;
+        if is_changed {
+            self.wrong = None;
+        }
+        is_changed
     }
 
-    /// Few records have it, and this one does not.
-    fn is_seldom(&self, place: usize) -> bool {
-        fields(self.kind)[place].role == Role::Seldom && self.initial[place].is_empty()
-    }
-
-    fn seldom(&mut self, ui: &mut Ui, scope: &Scope<'_>, asked: &mut Asked) {
+    /// The fields few records have, under words that say what is inside.
+    fn folded(
+        &mut self,
+        ui: &mut Ui,
+        scope: &Scope<'_>,
+        asked: &mut Asked,
+        group: &'static str,
+    ) {
         ui.add_space(4.0);
-        let icon = if self.shows_seldom { Icon::ChevronDown } else { Icon::ChevronRight };
-        let text = scope.text("records-more");
+        let is_open = self.open.contains(group);
+        let icon = if is_open { Icon::ChevronDown } else { Icon::ChevronRight };
+        let text = scope.text(group);
         let label = (widgets::icon_text(icon, 13.0), RichText::new(&text).size(12.0));
-        if ui.add(Button::new(label)).accessible_name(&text).clicked() {
-            self.shows_seldom = !self.shows_seldom;
+        if ui.add(Button::new(label)).accessible_name(&text).clicked()
+            && !self.open.remove(group)
+        {
+            self.open.insert(group);
         }
-        ui.add_space(6.0);
-        if self.shows_seldom {
-            self.group(ui, scope, asked, |place, fields| fields.is_seldom(place));
+        ui.add_space(4.0);
+        if is_open {
+            self.group(ui, scope, asked, |field| is_folded(field) && field.group == group);
         }
     }
 
@@ -147,21 +177,19 @@ impl Fields {
         ui: &mut Ui,
         scope: &Scope<'_>,
         asked: &mut Asked,
-        is_in: impl Fn(usize, &Self) -> bool,
+        is_in: impl Fn(&Field) -> bool,
     ) {
         let all = fields(self.kind);
-        let is_typed = |place: &usize| all[*place].sort != Sort::Frozen;
-        let shown: Vec<usize> =
-            (0..all.len()).filter(is_typed).filter(|place| is_in(*place, self)).collect();
-        let mut rest = shown.into_iter().peekable();
+        let is_shown = |place: &usize| all[*place].sort != Sort::Frozen && is_in(&all[*place]);
+        let mut rest = (0..all.len()).filter(is_shown).peekable();
         while let Some(place) = rest.next() {
             let beside = |next: &usize| all[place].is_short() && all[*next].is_short();
             match rest.next_if(beside) {
                 Some(next) => ui.columns(2, |columns| {
-                    self.field(&mut columns[0], scope, place, asked);
-                    self.field(&mut columns[1], scope, next, asked);
+                    self.marked(&mut columns[0], scope, place, asked);
+                    self.marked(&mut columns[1], scope, next, asked);
                 }),
-                None => self.field(ui, scope, place, asked),
+                None => self.marked(ui, scope, place, asked),
             }
             if self.point() == Some(place) {
                 place::take(ui, scope, asked);
@@ -169,46 +197,88 @@ impl Fields {
         }
     }
 
-    fn field(&mut self, ui: &mut Ui, scope: &Scope<'_>, place: usize, asked: &mut Asked) {
+    /// A field; framed where it was not accepted, and with the keys where it is to have them.
+    fn marked(&mut self, ui: &mut Ui, scope: &Scope<'_>, place: usize, asked: &mut Asked) {
+        let entry = self.field(ui, scope, place, asked);
+        if self.wrong == Some(place) {
+            widgets::mark_wrong(ui, scope, entry.rect);
+        }
+        if self.wanted != Some(place) {
+            return;
+        }
+        if entry.has_focus() {
+            self.wanted = None;
+        } else {
+            entry.request_focus();
+            entry.scroll_to_me(None);
+            ui.ctx().request_repaint();
+        }
+    }
+
+    fn field(
+        &mut self,
+        ui: &mut Ui,
+        scope: &Scope<'_>,
+        place: usize,
+        asked: &mut Asked,
+    ) -> Response {
         let field: &'static Field = &fields(self.kind)[place];
         let name = scope.text(field.text);
         if field.sort == Sort::Vsic {
-            self.industry_code(ui, scope, place, &name);
-            return;
+            return self.industry_code(ui, scope, place, &name);
         }
         match &mut self.typed[place] {
-            Typed::Words(words) => {
-                let edit = entry::words(ui, scope, field, &name, words);
-                if std::mem::take(&mut self.focus) {
-                    edit.request_focus();
-                }
-            }
+            Typed::Words(words) => entry::words(ui, scope, field, &name, words),
             Typed::Code(code) => entry::code(ui, scope, field, &name, code),
             Typed::YesNo(answer) => entry::yes_no(ui, scope, field, &name, answer),
             Typed::Link(id) => link::ui(ui, scope, field, &name, id),
             Typed::Place { figure, position } => {
                 let is_drawn = field.sort == Sort::Boundary
                     || Bounded::is_of(self.kind) && matches!(figure, Some(Figure::Area(_)));
-                place::says(ui, scope, &name, figure.as_ref());
+                let mut entry = place::says(ui, scope, &name, figure.as_ref());
                 if !is_drawn {
-                    place::ui(ui, scope, figure, position, asked);
+                    entry = place::ui(ui, scope, figure, position, asked);
                 }
                 if Bounded::is_of(self.kind) {
                     let of = self.before.as_ref().and_then(|(key, _)| Bounded::of(*key));
                     place::boundary(ui, scope, is_drawn && figure.is_some(), of, asked);
                 }
+                entry
             }
         }
     }
 
     /// A code of an industry, which is of the edition that stands in another field.
-    fn industry_code(&mut self, ui: &mut Ui, scope: &Scope<'_>, place: usize, name: &str) {
+    fn industry_code(
+        &mut self,
+        ui: &mut Ui,
+        scope: &Scope<'_>,
+        place: usize,
+        name: &str,
+    ) -> Response {
         let edition = fields(self.kind).iter().position(|field| field.sort == Sort::Edition);
         let known = edition.and_then(|place| self.typed[place].edition()).unwrap_or_default();
-        let Typed::Words(words) = &mut self.typed[place] else { return };
-        let chosen = industry_code::ui(ui, scope, name, words, known);
+        let Typed::Words(words) = &mut self.typed[place] else { unreachable!("codes are typed") };
+        let (entry, chosen) = industry_code::ui(ui, scope, name, words, known);
         if let (Some(place), Some(chosen)) = (edition, chosen) {
             self.typed[place] = Typed::Code(Some(chosen.year()));
         }
+        entry
     }
+}
+
+/// Few records have it: it stands in a group that is opened when asked for.
+fn is_folded(field: &Field) -> bool {
+    field.role == Role::Seldom
+}
+
+/// The groups of seldom fields, in the order of their first ones.
+fn groups(kind: RecordKind) -> Vec<&'static str> {
+    let mut groups = Vec::new();
+    for field in fields(kind).iter().filter(|field| is_folded(field)) {
+        if !groups.contains(&field.group) {
+            groups.push(field.group);
+        }
+    }
+    groups
 }

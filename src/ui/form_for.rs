@@ -3,6 +3,7 @@
 use crate::domain::{
     Bounded, Id, Key, LandUse, Lot, Occupancy, RecordKind, ReportPeriod, Zone, ZoneKind,
 };
+use crate::i18n::Message;
 use std::path::Path;
 
 /// What a form or a sheet is opened for.
@@ -14,6 +15,8 @@ pub enum FormFor {
     NewRecord(RecordKind, Vec<Key>),
     /// The fields of a record, to be changed.
     Changing(Key),
+    /// The day from which on a record holds no more, and why that is asked.
+    EndingRecord(Key, Option<Message>),
     /// Enterprises that may be one and the same.
     Duplicates,
     /// A closed reporting period.

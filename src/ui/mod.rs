@@ -21,6 +21,7 @@ mod duplicates_sheet;
 mod fields;
 mod file_for;
 mod files;
+mod focus_ring;
 mod form;
 mod form_for;
 mod inspector;

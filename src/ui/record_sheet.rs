@@ -1,6 +1,7 @@
 //! Hồ sơ: any record, looked at, entered and changed.
 
 mod card;
+mod ending;
 mod enterprise;
 
 use super::action::{Action, Asked};
@@ -13,8 +14,12 @@ use crate::operations;
 use crate::units::Numerals;
 use crate::views::{EnterpriseCard, RecordCard, enterprise_card, record_card};
 use egui::Ui;
+use ending::Ending;
 use jiff::civil::Date;
 use lucide_icons::Icon;
+
+/// The foot of what is known of a record.
+const FOOT: &str = "foot-of-record";
 
 /// The sheet of one record.
 pub struct RecordSheet {
@@ -22,6 +27,8 @@ pub struct RecordSheet {
     key: Key,
     /// The fields, while they are open.
     fields: Option<Fields>,
+    /// The day on which it is to end, while that is asked.
+    ending: Option<Ending>,
     refusal: Option<Message>,
     /// By the plan's revision, and by the day where it speaks of one.
     card: Option<((u64, Option<Date>), Card)>,
@@ -45,7 +52,12 @@ impl Card {
 impl RecordSheet {
     /// What is known of a record.
     pub const fn of(key: Key) -> Self {
-        Self { key, fields: None, refusal: None, card: None }
+        Self { key, fields: None, ending: None, refusal: None, card: None }
+    }
+
+    /// What is known of a record, with the question when it ends; `why` it is asked.
+    pub fn ending(key: Key, on: Date, why: Option<Message>) -> Self {
+        Self { ending: Some(Ending::on(on)), refusal: why, ..Self::of(key) }
     }
 
     /// The fields of a record in the plan, open to be changed.
@@ -122,16 +134,16 @@ impl RecordSheet {
         let is_new = self.fields.as_ref().is_some_and(Fields::is_new);
         let head = if is_new { "records-new" } else { "records-change" };
         widgets::sheet_title(ui, scope, &scope.text(head), &kind, asked);
-        let (saves, leaves) =
-            widgets::save_foot(ui, scope, "foot-of-record-fields", self.refusal.as_ref());
         let Some(fields) = &mut self.fields else { return };
-        let mut is_changed = false;
-        widgets::sheet_body(ui, "fields-of-record", |ui| {
-            is_changed = fields.ui(ui, scope, asked);
+        let foot = "foot-of-record-fields";
+        widgets::above_foot(ui, foot, |ui| {
+            widgets::sheet_body(ui, "fields-of-record", |ui| {
+                if fields.ui(ui, scope, asked) {
+                    self.refusal = None;
+                }
+            });
         });
-        if is_changed {
-            self.refusal = None;
-        }
+        let (saves, leaves) = widgets::save_foot(ui, scope, foot, self.refusal.as_ref());
         if saves {
             self.save(scope, asked);
         } else if leaves {
@@ -141,14 +153,14 @@ impl RecordSheet {
 
     /// Asks for what is typed to be kept, and says whether it did not have to be refused.
     pub fn save(&mut self, scope: &Scope<'_>, asked: &mut Asked) -> bool {
-        let Some(fields) = &self.fields else { return true };
+        let Some(fields) = &mut self.fields else { return true };
         if fields.is_new() {
             // Another program may have taken the key while the fields were open.
             self.key = scope.plan.next_key(self.key.kind);
         }
-        let edit = fields.record(self.key, scope.numerals()).and_then(|record| {
-            operations::keep(scope.plan, record).map_err(|refusal| refusal.message().clone())
-        });
+        let edit = fields
+            .record(self.key, scope.numerals())
+            .and_then(|record| operations::keep(scope.plan, record, scope.view.on));
         match edit {
             // Saving what is already so is no change; the journal need not say it.
             Ok(edit) if edit.changes_nothing(scope.plan) => {
@@ -156,7 +168,10 @@ impl RecordSheet {
                 self.refusal = None;
             }
             Ok(edit) => asked.push(Action::Commit(edit)),
-            Err(refusal) => self.refusal = Some(refusal),
+            Err(refusal) => {
+                fields.mark_wrong(refusal.field());
+                self.refusal = Some(refusal.into());
+            }
         }
         self.refusal.is_none()
     }
@@ -169,21 +184,13 @@ impl RecordSheet {
         };
         let kind = scope.say(&self.key.kind.text());
         widgets::sheet_title(ui, scope, &kind, card.title(), asked);
-        let (changes, removes) = self.card_foot(ui, scope, asked);
-        widgets::sheet_body(ui, "card-of-record", |ui| match card {
-            Card::Record(card) => card::ui(ui, scope, card, asked),
-            Card::Enterprise(card) => enterprise::ui(ui, scope, card, asked),
+        widgets::above_foot(ui, FOOT, |ui| {
+            widgets::sheet_body(ui, "card-of-record", |ui| match card {
+                Card::Record(card) => card::ui(ui, scope, card, asked),
+                Card::Enterprise(card) => enterprise::ui(ui, scope, card, asked),
+            });
         });
-        if changes {
-            self.fields =
-                scope.plan.record(self.key).map(|record| Fields::of(&record, scope.numerals()));
-            self.refusal = None;
-        } else if removes {
-            match operations::remove(scope.plan, self.key) {
-                Ok(edit) => asked.push(Action::Write(edit)),
-                Err(refusal) => self.refusal = Some(refusal.message().clone()),
-            }
-        }
+        self.card_foot(ui, scope, asked);
     }
 
     /// Looks the record up where the plan has changed, or the day where it stands otherwise on
@@ -203,31 +210,62 @@ impl RecordSheet {
         self.card = card.map(|card| (wanted, card));
     }
 
-    /// Whether the record is to be changed, and whether it is to go away.
-    fn card_foot(&self, ui: &mut Ui, scope: &Scope<'_>, asked: &mut Asked) -> (bool, bool) {
-        widgets::foot(ui, scope, "foot-of-record", |ui| {
+    fn card_foot(&mut self, ui: &mut Ui, scope: &Scope<'_>, asked: &mut Asked) {
+        widgets::foot(ui, scope, FOOT, |ui| {
             if let Some(refusal) = &self.refusal {
                 widgets::refusal(ui, scope, refusal);
             }
-            ui.horizontal(|ui| {
-                let asked_for = ui.add_enabled_ui(scope.can_edit, |ui| {
-                    let width = ui.available_width() - 84.0;
-                    let text = scope.text("records-change");
-                    let button =
-                        widgets::main_button(scope, &text, Some(Icon::Pencil), scope.can_edit);
-                    let changes =
-                        ui.add_sized([width, 34.0], button).accessible_name(&text).clicked();
-                    let text = scope.text("records-remove");
-                    let trash = widgets::icon_button(ui, scope, Icon::Trash2, 34.0, &text);
-                    (changes, trash.clicked())
-                });
-                let text = scope.text("records-versions");
-                if widgets::icon_button(ui, scope, Icon::History, 34.0, &text).clicked() {
-                    asked.push(Action::ShowVersions(self.key));
+            match &mut self.ending {
+                None => self.ways(ui, scope, asked),
+                Some(ending) => match ending.ui(ui, scope, self.key, asked) {
+                    ending::Answer::Open => {}
+                    ending::Answer::Left => (self.ending, self.refusal) = (None, None),
+                    ending::Answer::Refused(why) => self.refusal = Some(why),
+                },
+            }
+        });
+    }
+
+    /// What can be done with the record.
+    fn ways(&mut self, ui: &mut Ui, scope: &Scope<'_>, asked: &mut Asked) {
+        let record = scope.plan.record(self.key);
+        let ends = record.as_ref().is_some_and(operations::can_end);
+        ui.horizontal(|ui| {
+            let buttons = if ends { 3.0 } else { 2.0 };
+            let width = ui.available_width() - 42.0 * buttons;
+            ui.add_enabled_ui(scope.can_edit, |ui| {
+                let text = scope.text("records-change");
+                let button = widgets::main_button(scope, &text, Some(Icon::Pencil), scope.can_edit);
+                if ui.add_sized([width, 34.0], button).accessible_name(&text).clicked() {
+                    self.fields = record.as_ref().map(|it| Fields::of(it, scope.numerals()));
+                    self.refusal = None;
                 }
-                asked_for.inner
-            })
-            .inner
-        })
+                let text = scope.text("records-end-from");
+                if ends && widgets::icon_button(ui, scope, Icon::CalendarX2, 34.0, &text).clicked()
+                {
+                    self.ending = Some(Ending::on(scope.view.on));
+                    self.refusal = None;
+                }
+                let text = scope.text("records-remove");
+                if widgets::icon_button(ui, scope, Icon::Trash2, 34.0, &text).clicked() {
+                    self.remove(scope, ends, asked);
+                }
+            });
+            let text = scope.text("records-versions");
+            if widgets::icon_button(ui, scope, Icon::History, 34.0, &text).clicked() {
+                asked.push(Action::ShowVersions(self.key));
+            }
+        });
+    }
+
+    /// Takes the record away; where others rest on it, it says so and asks when it ends.
+    fn remove(&mut self, scope: &Scope<'_>, ends: bool, asked: &mut Asked) {
+        match operations::remove(scope.plan, self.key) {
+            Ok(edit) => asked.push(Action::Write(edit)),
+            Err(refusal) => {
+                self.refusal = Some(refusal.into());
+                self.ending = ends.then(|| Ending::on(scope.view.on));
+            }
+        }
     }
 }

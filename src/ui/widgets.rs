@@ -6,11 +6,12 @@ use super::theme;
 use crate::domain::{Fill, LotState};
 use crate::i18n::Message;
 use crate::views::scene::LotPaint;
-use egui::text::{LayoutJob, TextWrapping};
+use egui::text::{CCursor, CCursorRange, LayoutJob, TextWrapping};
+use egui::text_edit::TextEditState;
 use egui::{
     Align2, Button, Color32, CornerRadius, FontId, Frame, Galley, Id, Label, Margin, Panel, Pos2,
     Rect, Response, RichText, Role, ScrollArea, Sense, Stroke, StrokeKind, TextEdit, Ui,
-    WidgetInfo, pos2, vec2,
+    UiBuilder, WidgetInfo, pos2, vec2,
 };
 use lucide_icons::Icon;
 use std::sync::Arc;
@@ -275,8 +276,27 @@ pub fn field_beside(
         // Where Enter is refused, the mistake can be mended at once.
         response.request_focus();
     }
+    select_all_after_tab(ui, &response, text);
     ui.add_space(5.0);
     response
+}
+
+/// Whoever comes into a filled field by Tab types over what stands there, as in every other program.
+pub fn select_all_after_tab(ui: &Ui, field: &Response, text: &str) {
+    let is_by_tab = ui.input(|input| input.key_pressed(egui::Key::Tab));
+    if !field.gained_focus() || !is_by_tab {
+        return;
+    }
+    let mut state = TextEditState::load(ui.ctx(), field.id).unwrap_or_default();
+    let end = CCursor::new(text.chars().count());
+    state.cursor.set_char_range(Some(CCursorRange::two(CCursor::new(0), end)));
+    state.store(ui.ctx(), field.id);
+}
+
+/// A frame around the field that was not accepted.
+pub fn mark_wrong(ui: &Ui, scope: &Scope<'_>, field: Rect) {
+    let stroke = Stroke::new(1.5, scope.colours.warning);
+    ui.painter().rect_stroke(field.expand(2.0), 6, stroke, StrokeKind::Outside);
 }
 
 /// A named choice from a list, of the form's width.
@@ -287,7 +307,7 @@ pub fn choice<T: PartialEq + Copy>(
     chosen: &mut T,
     all: &[T],
     text: impl Fn(T) -> String,
-) {
+) -> Response {
     ui.label(RichText::new(name).size(12.0).color(scope.colours.muted));
     let width = ui.available_width();
     let label = RichText::new(text(*chosen)).size(12.5);
@@ -297,8 +317,9 @@ pub fn choice<T: PartialEq + Copy>(
             ui.selectable_value(chosen, *one, text(*one));
         }
     });
-    shown.response.accessible_name(name).on_hover_text(text(*chosen));
+    let response = shown.response.accessible_name(name).on_hover_text(text(*chosen));
     ui.add_space(5.0);
+    response
 }
 
 /// The head of what stands in the right panel in place of the selection, with a way to close it.
@@ -326,6 +347,24 @@ pub fn sheet_title(ui: &mut Ui, scope: &Scope<'_>, kind: &str, title: &str, aske
     });
 }
 
+/// What stands above a [`foot`] and is drawn before it, so that Tab comes to the foot last.
+pub fn above_foot(ui: &mut Ui, foot: &'static str, add: impl FnOnce(&mut Ui)) {
+    let height = ui.data(|data| data.get_temp::<f32>(height_of_foot(foot))).unwrap_or(FOOT);
+    let mut room = ui.available_rect_before_wrap();
+    room.max.y = (room.max.y - height).max(room.min.y);
+    // A child does not use its parent's room up: the foot finds all of it.
+    let mut above = ui.new_child(UiBuilder::new().id_salt((foot, "above")).max_rect(room));
+    above.set_clip_rect(room.intersect(ui.clip_rect()));
+    add(&mut above);
+}
+
+/// How high a foot is until it was drawn once.
+const FOOT: f32 = 52.0;
+
+fn height_of_foot(name: &'static str) -> Id {
+    Id::unique((name, "height"))
+}
+
 /// A panel's foot, where its main action stands. It gets the height of the frame before; where that
 /// is another one, the frame is drawn again before anybody sees a button cut off.
 pub fn foot<R>(
@@ -338,7 +377,7 @@ pub fn foot<R>(
     let frame = Frame::new().fill(scope.colours.panel).inner_margin(margin);
     let shown = Panel::bottom(name).resizable(false).frame(frame).show(ui, add);
     let height = shown.response.rect.height();
-    let id = Id::unique((name, "height"));
+    let id = height_of_foot(name);
     let before = ui.data(|data| data.get_temp::<f32>(id));
     ui.data_mut(|data| data.insert_temp(id, height));
     if before.is_none_or(|before| (before - height).abs() > 0.5) {

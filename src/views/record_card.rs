@@ -3,7 +3,7 @@
 use super::table::Cell;
 use super::tables::{evidence, field_cell};
 use crate::domain::{
-    Field, Figure, Key, Plan, Record, RecordKind, Role, Sort, TargetStanding, Value, board, fields,
+    Field, Figure, Key, Plan, Record, RecordKind, Role, Sort, TargetStanding, Value, begins, board, fields,
     figure, parts_of, title, values, zone_linked,
 };
 use crate::i18n::Message;
@@ -16,6 +16,8 @@ pub struct RecordCard {
     pub key: Key,
     /// Its name.
     pub title: String,
+    /// The day from which on it tells something.
+    pub begins: Option<Date>,
     /// Its fields.
     pub lines: Vec<CardLine>,
     /// How far its place on the map reaches.
@@ -69,6 +71,7 @@ pub fn record_card(plan: &Plan, key: Key, on: Date) -> Option<RecordCard> {
     Some(RecordCard {
         key,
         title: title(plan, key),
+        begins: begins(&record),
         lines: record_lines(plan, &record),
         extent: figure(&record).as_ref().and_then(Figure::extent),
         standing: own.map(|row| (row.standing, evidence(plan, &row))),

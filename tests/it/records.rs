@@ -5,7 +5,7 @@ mod resting;
 
 use crate::programs::ogrinfo;
 use crate::store::given::{Folder, about, boundary, full};
-use jiff::civil::date;
+use jiff::civil::{Date, date};
 use lapday::domain::{
     Boundary, Budget, Document, Field, Figure, Holds, Id, Key, Lot, Plan, Point, Record,
     RecordKind, Sort, Uid, Value, Work, WorkReading, Zone, fields, links, record_of, relinked,
@@ -18,6 +18,9 @@ use lapday::units::Area;
 use lapday::views::{HitKind, find};
 use rusqlite::Connection;
 use strum::VariantArray;
+
+/// The day changes without a day of their own are of.
+const TODAY: Date = date(2024, 6, 30);
 
 fn given() -> Plan {
     let mut plan = Plan::about(about());
@@ -97,7 +100,7 @@ fn whole() -> (Folder, Project) {
     for round in 0..2 {
         for kind in entered() {
             let record = filled(project.plan(), kind, 700 + round);
-            let edit = keep(project.plan(), record).unwrap_or_else(|no| panic!("{kind:?} {no:?}"));
+            let edit = keep(project.plan(), record, TODAY).unwrap_or_else(|no| panic!("{kind:?} {no:?}"));
             project.commit(edit).unwrap();
         }
     }
@@ -205,8 +208,8 @@ fn land_is_held_to_what_its_fields_say() {
         change(&mut zone);
         Record::Zone(zone.into())
     };
-    keep(&plan, lot(|_| ())).unwrap();
-    keep(&plan, zone(|_| ())).unwrap();
+    keep(&plan, lot(|_| ()), TODAY).unwrap();
+    keep(&plan, zone(|_| ()), TODAY).unwrap();
     let cases = [
         (lot(|lot| lot.max_density = Some(1.5)), "operations-beyond-most"),
         (lot(|lot| lot.max_floors = Some(201)), "operations-beyond-most"),
@@ -279,7 +282,7 @@ fn work(plan: &Plan) -> Work {
 }
 
 fn refused(plan: &Plan, record: Record) -> String {
-    let refusal = keep(plan, record).unwrap_err();
+    let refusal = keep(plan, record, TODAY).unwrap_err();
     let texts = Texts::new(Language::Vietnamese);
     assert!(!texts.say(refusal.message()).contains('{'));
     refusal.message().key().to_owned()
@@ -293,7 +296,7 @@ fn of_work(work: Work) -> Record {
 fn what_cannot_be_is_refused_with_a_sentence() {
     let plan = given();
     let good = work(&plan);
-    keep(&plan, of_work(good.clone())).unwrap();
+    keep(&plan, of_work(good.clone()), TODAY).unwrap();
     let cases = [
         (Work { name: "  ".into(), ..good.clone() }, "operations-field-missing"),
         (Work { capacity: Some(-1.0), ..good.clone() }, "operations-field-negative"),
@@ -321,6 +324,7 @@ fn what_cannot_be_is_refused_with_a_sentence() {
         keep(
             &plan,
             Record::WorkReading(WorkReading { percent, ..WorkReading::clone(&reading) }.into()),
+            TODAY,
         )
     };
     assert!(too_much(100.0).is_ok());
@@ -375,7 +379,7 @@ fn an_area_and_a_point_keep_their_shape() {
     {
         let record =
             Work { id: Id::new(id), uid: Uid::new(), geom: Some(figure), ..work(project.plan()) };
-        project.commit(keep(project.plan(), of_work(record.clone())).unwrap()).unwrap();
+        project.commit(keep(project.plan(), of_work(record.clone()), TODAY).unwrap()).unwrap();
         assert_eq!(folder.reopened().plan().get(Id::<Work>::new(id)).unwrap().geom, record.geom);
     }
 }

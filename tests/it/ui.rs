@@ -10,6 +10,7 @@ mod days;
 mod documents;
 mod every_kind;
 mod files;
+mod forms;
 mod find;
 mod jobs;
 mod lot_card;

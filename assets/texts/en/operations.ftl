@@ -130,3 +130,8 @@ operations-first-day = From
 operations-budget-for-nothing = It is not said what the money is for. Choose a work or a programme, or write the subject.
 operations-beyond-most = “{ $field }” is { $typed }, the most it can be is { $most }; check the number and its unit
 operations-beyond-letters = “{ $field }” has { $letters } letters, the most is { $most }; write it shorter
+
+operations-status-later = The present status is recorded since { $since }, after { $on }; move the ruling date beyond that day or enter the first day of the new status
+operations-end-no-span = { $kind } has no span of days and cannot end; change or remove it
+operations-record-ended = End { $kind } from { $day }: { $name }
+operations-lot-held = Lot { $lot } cannot end on { $day }: { $tenant } still holds it after that day ({ $state }); end the occupancy first

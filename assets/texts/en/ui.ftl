@@ -141,3 +141,6 @@ ui-command-month-earlier = A month earlier
 ui-command-month-later = A month later
 ui-track-closed = Closed: { $period }
 ui-command-import-tenants = Import a list of tenants…
+
+ui-done-later = { $done }; begins on { $day }, after the ruling date { $on }
+ui-see-day = Go to { $day }

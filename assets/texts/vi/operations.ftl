@@ -130,3 +130,8 @@ operations-first-day = Từ ngày
 operations-budget-for-nothing = Chưa ghi kinh phí cho việc gì. Hãy chọn công trình, khuyến công hoặc ghi nội dung.
 operations-beyond-most = “{ $field }” là { $typed }, nhiều nhất chỉ có thể là { $most }; hãy kiểm tra lại số và đơn vị
 operations-beyond-letters = “{ $field }” dài { $letters } ký tự, nhiều nhất là { $most }; hãy viết ngắn lại
+
+operations-status-later = Trạng thái hiện ghi có từ ngày { $since }, sau ngày { $on }; hãy chuyển ngày xem đến sau ngày đó hoặc nhập ngày bắt đầu của trạng thái mới
+operations-end-no-span = { $kind } không có thời hạn nên không kết thúc được; hãy sửa hoặc xóa
+operations-record-ended = Kết thúc { $kind } từ ngày { $day }: { $name }
+operations-lot-held = Lô { $lot } không kết thúc ngày { $day } được: { $tenant } còn sử dụng lô sau ngày đó ({ $state }); hãy kết thúc việc sử dụng lô trước

@@ -141,3 +141,6 @@ ui-command-month-earlier = Lùi một tháng
 ui-command-month-later = Tiến một tháng
 ui-track-closed = Đã chốt { $period }
 ui-command-import-tenants = Nhập danh sách doanh nghiệp…
+
+ui-done-later = { $done }; có từ ngày { $day }, sau ngày đang xem { $on }
+ui-see-day = Chuyển đến ngày { $day }

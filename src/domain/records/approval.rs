@@ -54,9 +54,9 @@ record! {
     /// How far a zone or a stage was during a span of days.
     ZoneState {
         /// Of which zone.
-        zone: Id<Zone> [title],
+        zone: Id<Zone> [part_of],
         /// Of which stage; the whole zone where not said.
-        phase: Option<Id<Phase>>,
+        phase: Option<Id<Phase>> [part_of],
         /// How far it was.
         status: ZoneStatus,
         /// During which days.
@@ -112,7 +112,7 @@ record! {
     /// A further commune or ward a zone lies in, beside its first.
     ZonePlace {
         /// Which zone.
-        zone: Id<Zone> [title],
+        zone: Id<Zone> [part_of],
         /// Where it lies, too.
         place: Id<Place> [text("field-commune")],
         /// Which item of which document says so.

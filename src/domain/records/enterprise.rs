@@ -31,15 +31,15 @@ record! {
         /// On defence land?
         on_defence_land: Option<bool>,
         /// Where it sits now, in words.
-        present_place: Option<String> [seldom],
+        present_place: Option<String> [under("field-group-relocation")],
         /// Land it needs when moved.
-        relocation_need: Option<Area> as relocation_need_m2 [seldom],
+        relocation_need: Option<Area> as relocation_need_m2 [under("field-group-relocation")],
         /// Power it needs when moved, kW.
-        relocation_power_kw: Option<f64> [seldom],
+        relocation_power_kw: Option<f64> [under("field-group-relocation")],
         /// Wastewater it will send when moved, m³/day.
-        relocation_wastewater_m3_per_day: Option<f64> [seldom],
+        relocation_wastewater_m3_per_day: Option<f64> [under("field-group-relocation")],
         /// By when it has to move.
-        relocate_by: Option<Date> [seldom],
+        relocate_by: Option<Date> [under("field-group-relocation")],
         /// Anything else worth knowing, with its source.
         note: Option<String>,
     }

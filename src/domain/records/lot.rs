@@ -61,29 +61,29 @@ record! {
         /// Where the boundary is from.
         boundary_source: Option<BoundarySource>,
         /// How far a corner may be off, metres.
-        accuracy_m: Option<f64> [seldom, most(MOST_ACCURACY_M)],
+        accuracy_m: Option<f64> [later, most(MOST_ACCURACY_M)],
         /// Greatest net building density, 0–1.
-        max_density: Option<f64> [share, seldom],
+        max_density: Option<f64> [share, under("field-group-building")],
         /// Greatest number of floors.
-        max_floors: Option<i64> [seldom, most(MOST_FLOORS)],
+        max_floors: Option<i64> [under("field-group-building"), most(MOST_FLOORS)],
         /// Greatest height, metres.
-        max_height_m: Option<f64> [seldom, most(MOST_HEIGHT_M)],
+        max_height_m: Option<f64> [under("field-group-building"), most(MOST_HEIGHT_M)],
         /// Whether it is industrial land of the detailed plan, where its use does not say so.
-        counts_as_industrial: Option<bool> [seldom],
+        counts_as_industrial: Option<bool> [under("field-group-building")],
         /// Net density as built, 0–1.
-        built_density: Option<f64> [share, seldom],
+        built_density: Option<f64> [share, under("field-group-building")],
         /// Floors used to produce.
-        production_floors: Option<i64> [seldom, most(MOST_FLOORS)],
+        production_floors: Option<i64> [under("field-group-building"), most(MOST_FLOORS)],
         /// Share that is planted, 0–1.
-        planted_share: Option<f64> [share, seldom],
+        planted_share: Option<f64> [share, under("field-group-building")],
         /// Wastewater it may send, m³/day.
-        wastewater_m3_per_day: Option<f64> [seldom],
+        wastewater_m3_per_day: Option<f64> [under("field-group-building")],
         /// The lot it was split from.
-        parent: Option<Id<Lot>> [seldom],
+        parent: Option<Id<Lot>> [under("field-group-legal")],
         /// The document of the detailed plan or the split.
-        decision: Option<Id<Document>> [seldom],
+        decision: Option<Id<Document>> [under("field-group-legal")],
         /// When it existed.
-        valid: Period as valid_from | valid_to [seldom],
+        valid: Period as valid_from | valid_to [under("field-group-legal")],
     }
 }
 

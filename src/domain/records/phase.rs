@@ -24,13 +24,13 @@ record! {
         /// How far it is.
         status: Option<ZoneStatus>,
         /// Since when; what it was before stands in [`ZoneState`](crate::domain::ZoneState).
-        status_since: Option<Date> [seldom],
+        status_since: Option<Date> [later],
         /// Boundary, where drawn.
         boundary: Option<Boundary> as geom [text("field-boundary")],
         /// Where the boundary is from.
         boundary_source: Option<BoundarySource>,
         /// How far a corner may be off, metres.
-        accuracy_m: Option<f64> [seldom, most(MOST_ACCURACY_M)],
+        accuracy_m: Option<f64> [later, most(MOST_ACCURACY_M)],
         /// Which item of which document names it.
         clause: Option<String> [seldom],
         /// Anything else worth knowing, with its source.

@@ -112,13 +112,13 @@ record! {
         /// How far it is; unknown for what no document says.
         status: Option<ZoneStatus>,
         /// Since when; what it was before stands in [`ZoneState`](crate::domain::ZoneState).
-        status_since: Option<Date> [seldom],
+        status_since: Option<Date> [later],
         /// Commune or ward under its name of the plan.
         place: Option<Id<Place>> [text("field-commune")],
         /// Area the document states.
         stated: Option<Area> as stated_ha [hectares],
         /// What part of the zone `stated`, `industrial` and the boundary speak of, where not the whole: "mở rộng giai đoạn 3".
-        area_scope: Option<String> [seldom],
+        area_scope: Option<String> [under("field-group-land")],
         /// Industrial land of the approved detailed plan.
         industrial: Option<Area> as industrial_ha [hectares],
         /// What `stated` and `industrial` rest on.
@@ -130,47 +130,47 @@ record! {
         /// Where boundary or point is from.
         boundary_source: Option<BoundarySource>,
         /// How far a corner may be off, metres.
-        accuracy_m: Option<f64> [seldom, most(MOST_ACCURACY_M)],
+        accuracy_m: Option<f64> [later, most(MOST_ACCURACY_M)],
         /// In a mountainous district?
-        mountainous: Option<bool> [seldom],
+        mountainous: Option<bool> [under("field-group-legal")],
         /// A craft-village cluster?
-        craft_village_cluster: Option<bool> [seldom],
+        craft_village_cluster: Option<bool> [under("field-group-legal")],
         /// Whether the plan sets it aside for enterprises that have to move.
-        takes_relocated: Option<bool> [seldom],
+        takes_relocated: Option<bool> [under("field-group-attracts")],
         /// What the plan sets out to do with it, shortly.
-        summary: Option<String> [seldom],
+        summary: Option<String> [under("field-group-plan")],
         /// Which item of which document names it: "1325/KH-UBND, mục 1".
-        clause: Option<String> [seldom],
+        clause: Option<String> [under("field-group-plan")],
         /// Anything else worth knowing, with its source.
         note: Option<String> [seldom],
         /// From which day on its occupancy is recorded.
-        recorded_since: Option<Date> [seldom],
+        recorded_since: Option<Date> [under("field-group-recorded")],
         /// And how completely.
-        recorded: Option<Completeness> [seldom],
+        recorded: Option<Completeness> [under("field-group-recorded")],
         /// What sort of cluster.
-        cluster_type: Option<ClusterType> [seldom],
+        cluster_type: Option<ClusterType> [under("field-group-legal")],
         /// Set aside for clean industries?
-        clean: Option<bool> [seldom],
+        clean: Option<bool> [under("field-group-attracts")],
         /// Who invests in its infrastructure.
-        investor: Option<Id<Enterprise>> [seldom],
+        investor: Option<Id<Enterprise>> [under("field-group-works")],
         /// What the investor is.
-        investor_kind: Option<InvestorKind> [seldom],
+        investor_kind: Option<InvestorKind> [under("field-group-works")],
         /// With the State's support?
-        state_support: Option<bool> [seldom],
+        state_support: Option<bool> [under("field-group-works")],
         /// From before 5/10/2009 (Quyết định 105/2009/QĐ-TTg)?
-        from_before_2009: Option<bool> [seldom],
+        from_before_2009: Option<bool> [under("field-group-legal")],
         /// Day its common infrastructure was complete.
-        infrastructure_complete_on: Option<Date> [seldom],
+        infrastructure_complete_on: Option<Date> [under("field-group-works")],
         /// Industrial land ready to be leased.
-        ready: Option<Area> as ready_ha [hectares, seldom],
+        ready: Option<Area> as ready_ha [hectares, under("field-group-land")],
         /// Industrial land cleared of what stood on it.
-        cleared: Option<Area> as cleared_ha [hectares, seldom],
+        cleared: Option<Area> as cleared_ha [hectares, under("field-group-land")],
         /// How far the central wastewater works are.
-        central_wastewater: Option<CentralWastewater> [seldom],
+        central_wastewater: Option<CentralWastewater> [under("field-group-works")],
         /// Land kept for priority enterprises.
-        reserved: Option<Area> as reserved_ha [hectares, seldom],
+        reserved: Option<Area> as reserved_ha [hectares, under("field-group-land")],
         /// Land set aside for the craft village's producers.
-        for_craft_village: Option<Area> as for_craft_village_ha [hectares, seldom],
+        for_craft_village: Option<Area> as for_craft_village_ha [hectares, under("field-group-land")],
     }
 }
 

@@ -1,10 +1,10 @@
 //! What a list of tenants does to a plan: one edit, or the reason of every row that stands in its way.
 
 use super::table::{TenantRow, TenantTable};
-use crate::domain::{Edit, Enterprise, Id, Lot, Occupancy, OccupancyState, Plan, Record, Zone};
+use crate::domain::{Edit, Enterprise, Id, Lot, Occupancy, OccupancyState, Plan, Zone};
 use crate::i18n::{Argument, Message, fold, nfc, tidy};
 use crate::io::cell::excerpt;
-use crate::operations::{OccupancyDraft, Scratch, Tenant, keep, keep_enterprise, record_occupancy};
+use crate::operations::{OccupancyDraft, Scratch, Tenant, keep_enterprise, keep_occupancy, record_occupancy};
 use crate::units::Area;
 use jiff::civil::Date;
 use std::sync::Arc;
@@ -184,7 +184,7 @@ fn filled_in(
     if becomes == *record {
         return Ok(Edit::new(imported(1)));
     }
-    keep(plan, Record::Occupancy(Arc::new(becomes))).map_err(Message::from)
+    keep_occupancy(plan, &becomes).map_err(Message::from)
 }
 
 /// The enterprise of a row: by its tax code, else by its name; unknown fields are filled in, and

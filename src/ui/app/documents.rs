@@ -23,6 +23,7 @@ impl App {
     pub(super) fn attach(&mut self, id: Id<Document>, path: &Path) {
         let Some(project) = &self.project else { return };
         let Some(document) = project.plan().get(id).cloned() else { return };
+        let on = self.view.on;
         let attachment = match read(path) {
             Ok(file) => Attachment::new(file),
             Err(why) => {
@@ -32,7 +33,7 @@ impl App {
         };
         let file = Some(attachment.address());
         let record = Document { file, ..Document::clone(&document) };
-        self.write_with(&[attachment], |plan| keep(plan, Record::Document(Arc::new(record))));
+        self.write_with(&[attachment], |plan| keep(plan, Record::Document(Arc::new(record)), on));
     }
 
     /// Hands the text of a document to the system: a file inside the plan as a copy, a path or an

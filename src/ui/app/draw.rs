@@ -4,7 +4,7 @@ use super::super::dialogs::{self, Dialog};
 use super::super::form::Form;
 use super::super::scope::Scope;
 use super::super::slots::{MAKING, OPENING};
-use super::super::{top_bar, work_line};
+use super::super::{focus_ring, top_bar, work_line};
 use super::{App, Part};
 use crate::project::Project;
 use egui::{CentralPanel, Frame, Margin, Panel, Rect, Ui};
@@ -39,6 +39,7 @@ impl App {
             self.welcome(ui, &scope);
         }
         self.in_front(ui, &scope);
+        focus_ring::ui(ui.ctx(), scope.colours);
         self.watch.rest();
         self.watch.tell_of_frame();
         if !self.asked.is_empty() {
@@ -123,7 +124,7 @@ impl App {
     /// Sentences over the map, and the dialog that is open.
     fn in_front(&mut self, ui: &Ui, scope: &Scope<'_>) {
         self.watch.enter(Part::Notices);
-        self.notices.ui(ui, scope);
+        self.notices.ui(ui, scope, &mut self.asked);
         work_line::ui(ui, scope, &mut self.asked);
         self.watch.enter(Part::Dialog);
         let Self { project, dialog, form, dock, map_area, asked, .. } = self;

@@ -7,6 +7,7 @@ use super::super::form::Form;
 use super::super::form_for::{FormFor, Target};
 use super::super::occupancy_form::OccupancyForm;
 use super::super::period_sheet::PeriodSheet;
+use super::super::record_sheet::RecordSheet;
 use super::super::tenants_form::TenantsForm;
 use super::App;
 use crate::domain::{Bounded, Id, Occupancy};
@@ -20,6 +21,10 @@ impl App {
             FormFor::Record(key) => self.open_record(key),
             FormFor::NewRecord(kind, about) => self.new_record(kind, &about),
             FormFor::Changing(key) => self.change_record(key),
+            FormFor::EndingRecord(key, why) => {
+                let sheet = RecordSheet::ending(key, self.view.on, why);
+                self.open_form(Form::Record(Box::new(sheet)));
+            }
             FormFor::Duplicates => self.open_form(Form::Duplicates(DuplicatesSheet::default())),
             FormFor::Period(id) => self.open_form(Form::Period(PeriodSheet::new(id))),
             FormFor::Recording(lot) => {

@@ -3,11 +3,12 @@
 use super::super::action::Action;
 use super::super::form::Form;
 use super::App;
-use crate::domain::{Edit, Key, Plan, Record};
+use crate::domain::{Edit, Key, Plan, Record, begins};
 use crate::i18n::Message;
 use crate::map::Thing;
 use crate::operations::Refusal;
 use crate::project::{Attachment, Project};
+use jiff::civil::Date;
 
 impl App {
     /// Writes what the open form asked for.
@@ -16,6 +17,7 @@ impl App {
         let Some(project) = &mut self.project else { return };
         let done = Message::new("ui-done").with("what", edit.label.clone());
         let made = made_by(&edit, project.plan());
+        let later = begins_after(&edit, project.plan(), self.view.on);
         match fresh.and_then(|()| project.commit(edit).map_err(|error| error.message())) {
             Ok(()) => {
                 // What was made is seen at once; a form about something else leaves the selection.
@@ -23,7 +25,7 @@ impl App {
                     self.view.selection = made.or(self.view.selection);
                 }
                 self.form = self.form.take().and_then(|form| form.after_commit(made));
-                self.notices.tell(done);
+                self.tell_done(done, later);
                 self.forget_what_is_gone();
             }
             Err(why) => match &mut self.form {
@@ -31,6 +33,20 @@ impl App {
                 None => self.notices.tell(why),
             },
         }
+    }
+
+    /// Says what was done; what is not to be seen before a later day leads there.
+    fn tell_done(&mut self, done: Message, later: Option<Date>) {
+        let Some(day) = later else {
+            self.notices.tell(done);
+            return;
+        };
+        let says = Message::new("ui-done-later")
+            .with("done", done)
+            .with("day", day)
+            .with("on", self.view.on);
+        let way = Message::new("ui-see-day").with("day", day);
+        self.notices.offer(says, way, Action::SetDate(day));
     }
 
     /// Writes an edit that is about something else than the open form.
@@ -77,9 +93,13 @@ impl App {
             }
         };
         let done = Message::new("ui-done").with("what", edit.label.clone());
+        let later = begins_after(&edit, project.plan(), self.view.on);
         let written = project.commit_with(edit, attachments);
         let is_written = written.is_ok();
-        self.notices.tell(written.map_or_else(|error| error.message(), |()| done));
+        match written {
+            Ok(()) => self.tell_done(done, later),
+            Err(error) => self.notices.tell(error.message()),
+        }
         self.forget_what_is_gone();
         is_written
     }
@@ -115,6 +135,14 @@ impl App {
         self.view.selection = self.view.selection.filter(is_there);
         self.form = self.form.take().filter(|form| form.is_of(plan));
     }
+}
+
+/// The first day on which something that an edit enters or changes is to be seen, where that comes
+/// after the ruling date.
+fn begins_after(edit: &Edit, plan: &Plan, on: Date) -> Option<Date> {
+    let written = edit.becomes.values().flatten();
+    let new = written.filter(|record| plan.record(record.key()).as_ref() != Some(*record));
+    new.filter_map(begins).filter(|day| on < *day).min()
 }
 
 /// The zone or lot an edit adds to the plan.

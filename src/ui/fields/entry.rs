@@ -36,7 +36,7 @@ pub(super) fn code(
     field: &Field,
     name: &str,
     code: &mut Option<&'static str>,
-) {
+) -> Response {
     let unknown = (!field.is_required).then_some(None);
     if let Sort::Choice(codes) = field.sort {
         let all: Vec<_> =
@@ -44,12 +44,12 @@ pub(super) fn code(
         widgets::choice(ui, scope, name, code, &all, |code| {
             let text = codes.iter().find(|(known, _)| Some(*known) == code);
             scope.text(text.map_or("common-unknown", |(_, text)| *text))
-        });
+        })
     } else {
         let all = [None, Some(Edition::Of2018.year()), Some(Edition::Of2025.year())];
         widgets::choice(ui, scope, name, code, &all, |year| {
             year.map_or_else(|| scope.text("common-unknown"), |year| format!("VSIC {year}"))
-        });
+        })
     }
 }
 
@@ -60,11 +60,11 @@ pub(super) fn yes_no(
     field: &Field,
     name: &str,
     answer: &mut Option<bool>,
-) {
+) -> Response {
     let answers =
         [(None, "common-unknown-short"), (Some(false), "common-no"), (Some(true), "common-yes")];
     let size = vec2(ui.available_width(), 26.0);
-    ui.allocate_ui_with_layout(size, Layout::right_to_left(Align::Center), |ui| {
+    let row = ui.allocate_ui_with_layout(size, Layout::right_to_left(Align::Center), |ui| {
         ui.spacing_mut().item_spacing.x = 4.0;
         for (value, text) in answers.into_iter().skip(usize::from(field.is_required)) {
             let text = scope.text(text);
@@ -79,4 +79,5 @@ pub(super) fn yes_no(
         });
     });
     ui.add_space(4.0);
+    row.response
 }

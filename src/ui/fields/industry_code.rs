@@ -4,7 +4,7 @@ use super::super::scope::Scope;
 use super::super::widgets;
 use crate::domain::vsic::{self, Edition};
 use crate::i18n::Message;
-use egui::{Button, Label, RichText, Ui, vec2};
+use egui::{Button, Label, Response, RichText, Ui, vec2};
 
 /// So many codes are offered for what is typed.
 const MOST_OFFERED: usize = 5;
@@ -16,11 +16,11 @@ pub(super) fn ui(
     name: &str,
     code: &mut String,
     edition: Edition,
-) -> Option<Edition> {
-    widgets::field(ui, scope, name, "", code);
+) -> (Response, Option<Edition>) {
+    let entry = widgets::field(ui, scope, name, "", code);
     let query = code.trim().to_owned();
     if query.is_empty() {
-        return None;
+        return (entry, None);
     }
     let muted = |text: String| RichText::new(text).size(11.5).color(scope.colours.muted);
     let mut chosen = None;
@@ -41,5 +41,5 @@ pub(super) fn ui(
         }
     }
     ui.add_space(4.0);
-    chosen
+    (entry, chosen)
 }

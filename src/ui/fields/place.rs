@@ -18,10 +18,11 @@ pub(super) fn ui(
     figure: &mut Option<Figure>,
     position: &mut String,
     asked: &mut Asked,
-) {
+) -> Response {
     let name = scope.text("records-position");
     let hint = scope.text("records-position-hint");
-    if widgets::field(ui, scope, &name, &hint, position).changed() {
+    let entry = widgets::field(ui, scope, &name, &hint, position);
+    if entry.changed() {
         let read = read_positions(position, &scope.plan.about.grid);
         *figure = read.first().map(|read| Figure::Point(read.on_grid));
     }
@@ -34,6 +35,7 @@ pub(super) fn ui(
         }
     });
     ui.add_space(5.0);
+    entry
 }
 
 /// What is being measured on the map, or the marked position, becomes the place.
@@ -70,7 +72,12 @@ pub(super) fn boundary(
 }
 
 /// "ranh giới, 12 đỉnh", "một điểm", or that there is none yet.
-pub(super) fn says(ui: &mut Ui, scope: &Scope<'_>, name: &str, figure: Option<&Figure>) {
+pub(super) fn says(
+    ui: &mut Ui,
+    scope: &Scope<'_>,
+    name: &str,
+    figure: Option<&Figure>,
+) -> Response {
     ui.label(RichText::new(name).size(12.0).color(scope.colours.muted));
     let text = match figure {
         Some(figure) => RichText::new(scope.say(&said(figure))).size(12.5),
@@ -78,7 +85,7 @@ pub(super) fn says(ui: &mut Ui, scope: &Scope<'_>, name: &str, figure: Option<&F
             .font(theme::italic(12.0))
             .color(scope.colours.faint),
     };
-    ui.add(Label::new(text).wrap());
+    ui.add(Label::new(text).wrap())
 }
 
 fn said(figure: &Figure) -> Message {

@@ -6,6 +6,7 @@ use super::super::form_for::FormFor;
 use super::super::scope::Scope;
 use super::super::{theme, widgets};
 use crate::domain::{Document, Id, RecordKind, TargetStanding};
+use crate::i18n::Message;
 use crate::views::{CardLine, Cell, Part, RecordCard};
 use egui::{Button, Label, RichText, Ui};
 use lucide_icons::Icon;
@@ -26,6 +27,14 @@ pub(super) fn ui(ui: &mut Ui, scope: &Scope<'_>, card: &RecordCard, asked: &mut 
         let evidence = RichText::new(scope.say(evidence)).size(12.0).color(colours.muted);
         ui.add(Label::new(evidence).wrap());
         ui.add_space(8.0);
+    }
+    if let Some(day) = card.begins.filter(|day| scope.view.on < *day) {
+        let says = Message::new("records-begins-later").with("day", day).with("on", scope.view.on);
+        let way = scope.say(&Message::new("ui-see-day").with("day", day));
+        if widgets::warning(ui, scope, &scope.say(&says), Some(&way)) {
+            asked.push(Action::SetDate(day));
+        }
+        ui.add_space(6.0);
     }
     let is_title = |line: &CardLine| line.cell == Cell::Text(card.title.clone());
     let (known, unknown): (Vec<&CardLine>, Vec<&CardLine>) =

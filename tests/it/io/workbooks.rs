@@ -3,6 +3,7 @@
 
 use super::{SIX, corners, fixture, vietnamese};
 use crate::story::{day, given};
+use jiff::civil::{Date, date};
 use lapday::domain::RecordKind;
 use lapday::i18n::Language;
 use lapday::io::{
@@ -15,6 +16,8 @@ use std::io::{Cursor, Write as _};
 use tempfile::TempDir;
 use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
+
+const TODAY: Date = date(2024, 6, 30);
 
 /// A package of these parts.
 fn packed(parts: &[(&str, &str)]) -> Vec<u8> {
@@ -172,7 +175,7 @@ fn records_read_cells_as_lists_of_tenants_do() {
         let rows = heads(&["Năm", "Nguồn", "Nội dung", "Kế hoạch (triệu đồng)"])
             + &row(2, &(r#"<c r="A2"><v>2025</v></c>"#.to_owned() + &named + cell));
         let sheets = [sheet(&xlsx(&rows, false))];
-        plan_records(&plan, RecordKind::Budget, &sheets, Language::Vietnamese).unwrap()
+        plan_records(&plan, RecordKind::Budget, &sheets, Language::Vietnamese, TODAY).unwrap()
     };
     let planned = |cell: &str| {
         let planned = budget(cell);
@@ -202,7 +205,7 @@ fn heads_in_english_say_that_the_numbers_are_english() {
     let plan = given().plan;
     let table = |heads: &str, number: &str| {
         let sheet = sheet_from_text(&format!("{heads}\n2025;town;Fill;{number}"));
-        let planned = plan_records(&plan, RecordKind::Budget, &[sheet], Language::Vietnamese);
+        let planned = plan_records(&plan, RecordKind::Budget, &[sheet], Language::Vietnamese, TODAY);
         let mut with_it = plan.clone();
         with_it.apply(&planned.unwrap().edit);
         let records = with_it.all::<lapday::domain::Budget>();

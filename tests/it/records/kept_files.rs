@@ -1,6 +1,6 @@
 //! Texts of documents kept inside the plan.
 
-use super::filled;
+use super::{TODAY, filled};
 use crate::store::given::Folder;
 use lapday::domain::{Document, Edit, Id, Product, Record, RecordKind};
 use lapday::i18n::Message;
@@ -17,7 +17,7 @@ fn a_file_is_kept_inside_the_plan_and_found_again() {
     assert!(is_kept(&file) && file.ends_with("/Quyết định 88.pdf"), "{file}");
     let document = project.plan().all::<Document>().next().unwrap().clone();
     let named = Document { file: Some(file.clone()), ..Document::clone(&document) };
-    let edit = keep(project.plan(), Record::Document(named.into())).unwrap();
+    let edit = keep(project.plan(), Record::Document(named.into()), TODAY).unwrap();
     project.commit_with(edit, &[attachment]).unwrap();
     project.undo().unwrap().unwrap();
     assert_eq!(project.plan().get(document.id).unwrap().file, document.file);

@@ -1,6 +1,6 @@
 //! What rests on a record when it goes away or is merged with another.
 
-use super::{filled, given, of_work, work};
+use super::{TODAY, filled, given, of_work, work};
 use crate::store::given::Folder;
 use lapday::domain::{Enterprise, Id, Key, Product, Record, RecordKind, Work};
 use lapday::i18n::{Language, Texts};
@@ -35,12 +35,12 @@ fn what_refers_to_a_merged_enterprise_refers_to_the_one_kept() {
     let mut project = folder.project();
     let second = Enterprise::new(project.plan().next_id(), "Cơ sở thứ hai");
     let (first, second_id) = (project.plan().all::<Enterprise>().next().unwrap().id, second.id);
-    project.commit(keep(project.plan(), Record::Enterprise(second.into())).unwrap()).unwrap();
+    project.commit(keep(project.plan(), Record::Enterprise(second.into()), TODAY).unwrap()).unwrap();
     let Record::Product(product) = filled(project.plan(), RecordKind::Product, 800) else {
         unreachable!()
     };
     let product = Product { enterprise: Some(second_id), ..Product::clone(&product) };
-    project.commit(keep(project.plan(), Record::Product(product.into())).unwrap()).unwrap();
+    project.commit(keep(project.plan(), Record::Product(product.into()), TODAY).unwrap()).unwrap();
 
     let refusal = remove(project.plan(), Key::of(second_id)).unwrap_err();
     assert_eq!(refusal.message().key(), "operations-record-needed");

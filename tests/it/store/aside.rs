@@ -167,7 +167,7 @@ fn a_record_that_refers_to_nothing_is_set_aside_or_opens_without() {
     let lot = project.plan().get(Id::<Lot>::new(2)).unwrap();
     let changed = Lot { max_floors: Some(4), ..Lot::clone(lot) };
     let record = lapday::domain::Record::Lot(changed.into());
-    project.commit(keep(project.plan(), record).unwrap()).unwrap();
+    project.commit(keep(project.plan(), record, jiff::civil::date(2024, 6, 30)).unwrap()).unwrap();
     assert_eq!(folder.reopened().plan().get(Id::<Lot>::new(2)).unwrap().max_floors, Some(4));
 }
 

@@ -1,0 +1,140 @@
+//! How forms behave under the hands: Tab, Enter, what is refused, what ends.
+
+use super::window::{CTRL, Window, example, huong_tra, label, tu_ha};
+use egui::{Event, Key, Modifiers};
+use egui_kittest::kittest::NodeT;
+use lapday::domain::{LotState, Place, RecordKind, Unit};
+use lapday::i18n::Message;
+use std::collections::BTreeSet;
+
+fn add(window: &mut Window, table: &str, kind: RecordKind) {
+    window.click_text("ui-menu-records");
+    window.click_text(table);
+    let add = window.say(&Message::new("records-add-kind").with("kind", kind.text()));
+    window.click(&add);
+}
+
+fn new_unit() -> Window {
+    let mut window = huong_tra().window();
+    add(&mut window, "records-units", RecordKind::Unit);
+    window
+}
+
+/// What has the keys: its name, and where it is.
+fn focused(window: &Window) -> Option<(String, egui::Rect)> {
+    let nodes: Vec<_> = window.harness.root().children_recursive().collect();
+    let node = nodes.into_iter().find(|node| node.accesskit_node().is_focused())?;
+    Some((label(&node), node.rect()))
+}
+
+#[test]
+fn tab_goes_through_the_fields_to_save_and_cancel_and_every_stop_is_seen() {
+    let mut window = new_unit();
+    let (save, cancel) = (window.text("enterprises-save"), window.text("common-cancel"));
+    let mut stops = Vec::new();
+    while !stops.contains(&cancel) {
+        let (name, place) = focused(&window).expect("something has the keys");
+        assert!(!name.is_empty() && place.is_positive(), "after {stops:?}: {name:?} at {place}");
+        stops.push(name);
+        assert!(stops.len() < 20, "{stops:?}");
+        window.press(Modifiers::NONE, Key::Tab);
+    }
+    assert_eq!(stops[0], window.text("field-name"));
+    assert_eq!(stops[stops.len() - 2..], [save, cancel]);
+    assert_eq!(stops.iter().collect::<BTreeSet<_>>().len(), stops.len(), "{stops:?}");
+}
+
+#[test]
+fn what_stands_in_a_field_reached_by_tab_is_typed_over() {
+    let mut window = example().window();
+    let zone = tu_ha(window.plan());
+    window.start_recording(zone);
+    let (from, number) =
+        (window.text("inspector-form-from"), window.text("inspector-form-lease-number"));
+    window.type_over(&number, "12/HĐ");
+    window.field(&from).focus();
+    window.run();
+    window.press(Modifiers::NONE, Key::Tab);
+    window.press(Modifiers::NONE, Key::Tab);
+    window.harness.event(Event::Text("99".to_owned()));
+    window.run();
+    assert_eq!(window.field(&number).value().as_deref(), Some("99"));
+}
+
+#[test]
+fn the_field_that_is_refused_gets_the_keys() {
+    let mut window = new_unit();
+    let (from, to) = (window.text("field-valid_from"), window.text("field-valid_to"));
+    window.type_over(&window.text("field-name"), "Phòng Kinh tế");
+    window.type_over(&from, "01/07/2025");
+    window.type_over(&to, "30/02/2026");
+    window.type_over(&window.text("field-source"), "Nghị quyết");
+    window.press(Modifiers::NONE, Key::Enter);
+    assert_eq!(window.plan().count::<Unit>(), before_units());
+    assert_eq!(focused(&window).map(|(name, _)| name), Some(to.clone()));
+    window.type_over(&to, "01/01/2025");
+    window.press(Modifiers::NONE, Key::Enter);
+    assert_eq!(focused(&window).map(|(name, _)| name), Some(to.clone()), "before it begins");
+    window.type_over(&to, "");
+    window.press(Modifiers::NONE, Key::Enter);
+    assert_eq!(window.plan().count::<Unit>(), before_units() + 1);
+}
+
+fn before_units() -> usize {
+    huong_tra().window().plan().count::<Unit>()
+}
+
+#[test]
+fn what_begins_after_the_ruling_date_says_so_and_leads_there() {
+    let mut window = new_unit();
+    window.type_over(&window.text("field-name"), "Phòng Kinh tế phường Hương Trà");
+    window.type_over(&window.text("field-valid_from"), "01/07/2025");
+    window.press(Modifiers::NONE, Key::Enter);
+    window.expect("sau ngày đang xem");
+    window.click("Chuyển đến ngày 01/07/2025");
+    assert_eq!(window.harness.state().view().on, jiff::civil::date(2025, 7, 1));
+    assert!(!window.shows("sau ngày đang xem"));
+}
+
+#[test]
+fn a_commune_ends_from_a_day_and_comes_back_with_undo() {
+    let mut window = huong_tra().window();
+    let place = window.plan().all::<Place>().find(|place| place.valid.to.is_none()).unwrap();
+    let (id, name) = (place.id, place.name.clone());
+    add(&mut window, "places-title", RecordKind::Place);
+    window.press(Modifiers::NONE, Key::Escape);
+    window.click(&name);
+    window.click_text("records-end-from");
+    window.type_over(&window.text("records-end-day"), "01/07/2026");
+    window.press(Modifiers::NONE, Key::Enter);
+    assert_eq!(
+        window.plan().get(id).unwrap().valid.to,
+        Some(jiff::civil::date(2026, 7, 1)),
+        "{}",
+        window.read().join("\n")
+    );
+    window.press(CTRL, Key::Z);
+    assert_eq!(window.plan().get(id).unwrap().valid.to, None);
+}
+
+#[test]
+fn a_lot_somebody_holds_is_offered_an_end_in_place_of_its_removal() {
+    let mut window = example().window();
+    let zone = tu_ha(window.plan());
+    window.select_zone(zone);
+    let lot = window.lot_that_is(zone, LotState::Operating);
+    window.select_lot(lot);
+    let remove = Message::new("records-remove-kind").with("kind", RecordKind::Lot.text());
+    let remove = window.say(&remove);
+    window.click(&remove);
+    window.expect("còn được dùng ở");
+    window.click_exactly("records-end");
+    window.expect("còn sử dụng lô sau ngày đó");
+    let lot = window.lot_that_is(zone, LotState::Vacant);
+    window.click_text("common-close");
+    window.select_lot(lot);
+    let end = window.say(&Message::new("records-end-kind").with("kind", RecordKind::Lot.text()));
+    window.click(&end);
+    window.click_exactly("records-end");
+    assert_eq!(window.plan().get(lot).unwrap().valid.to, Some(window.harness.state().view().on));
+}
