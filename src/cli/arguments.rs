@@ -61,6 +61,8 @@ pub enum Speech {
 pub enum Command {
     /// Make a new plan file
     New(NewArguments),
+    /// Show or change title and period of the plan, and show who keeps it
+    About(AboutArguments),
     /// List the zones: areas, status, where the boundary is from
     Zones(ZonesArguments),
     /// List the lots and who occupies them
@@ -169,6 +171,44 @@ pub struct NewArguments {
     /// Grid of the plan, as EPSG:9214
     #[arg(long, value_name = "EPSG:n", requires = "empty", value_parser = grid)]
     pub crs: Option<Grid>,
+    /// Whose plan it is: the province or town
+    #[arg(long, requires = "empty")]
+    pub subtitle: Option<String>,
+    /// The office that keeps it
+    #[arg(long, requires = "empty")]
+    pub office: Option<String>,
+    /// The commune or ward it is of
+    #[arg(long, requires = "empty")]
+    pub commune: Option<String>,
+    /// First day of its period
+    #[arg(long, value_name = "DATE", requires = "empty", value_parser = date)]
+    pub from: Option<Date>,
+    /// Last day of its period
+    #[arg(long, value_name = "DATE", requires = "empty", value_parser = date)]
+    pub to: Option<Date>,
+}
+
+/// What a plan says of itself, and what of it changes.
+#[derive(Debug, Args)]
+pub struct AboutArguments {
+    /// The plan.
+    #[command(flatten)]
+    pub plan: PlanFile,
+    /// New title
+    #[arg(long)]
+    pub title: Option<String>,
+    /// Whose plan it is: the province or town
+    #[arg(long)]
+    pub subtitle: Option<String>,
+    /// First day of its period
+    #[arg(long, value_name = "DATE", value_parser = date)]
+    pub from: Option<Date>,
+    /// Last day of its period
+    #[arg(long, value_name = "DATE", value_parser = date)]
+    pub to: Option<Date>,
+    /// Answer as JSON
+    #[arg(long)]
+    pub json: bool,
 }
 
 /// Who does what with a lot, from when.

@@ -7,6 +7,7 @@ use super::files::check_plan_name;
 use crate::builtin::{self, BuiltIn};
 use crate::domain::{About, Lot, Zone};
 use crate::i18n::{Message, nfc};
+use crate::operations::{Beginning, begin};
 use crate::project::Project;
 use std::path::Path;
 
@@ -19,13 +20,22 @@ pub(super) fn new(desktop: &mut Desktop<'_>, arguments: &NewArguments) -> Result
     if !arguments.empty {
         return fill(desktop, path, builtin::huong_tra());
     }
-    let mut about = About::default();
-    about.title = match arguments.title.as_deref().map(nfc).filter(|title| !title.is_empty()) {
-        Some(title) => title,
-        None => path.file_stem().map(|stem| nfc(&stem.to_string_lossy())).unwrap_or_default(),
+    let stem = || path.file_stem().map(|stem| nfc(&stem.to_string_lossy())).unwrap_or_default();
+    let title = arguments.title.as_deref().map(nfc).filter(|title| !title.is_empty());
+    let beginning = Beginning {
+        about: About {
+            title: title.unwrap_or_else(stem),
+            subtitle: arguments.subtitle.clone().unwrap_or_default(),
+            grid: arguments.crs.unwrap_or_else(|| About::default().grid),
+            first_day: arguments.from,
+            last_day: arguments.to,
+            ..About::default()
+        },
+        office: arguments.office.clone().unwrap_or_default(),
+        commune: arguments.commune.clone().unwrap_or_default(),
     };
-    about.grid = arguments.crs.unwrap_or(about.grid);
-    let project = Project::create(path, about, None, desktop.desk.clone())?;
+    let (about, contents) = begin(&beginning)?;
+    let project = Project::create(path, about, contents, desktop.desk.clone())?;
     tell_created(desktop, &project)
 }
 

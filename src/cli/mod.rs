@@ -3,6 +3,7 @@
 //! Reports go to `out`, talk goes to `talk`: the program's standard output and standard error. Exit
 //! codes: 0 done, 1 the data or the machine said no (one line: what, why, what to do), 2 wrong usage.
 
+mod about;
 mod answer;
 mod arguments;
 mod chosen;
@@ -117,6 +118,7 @@ fn carry_out(desktop: &mut Desktop<'_>, command: Command) -> Result<(), No> {
     match command {
         Command::New(arguments) => create::new(desktop, &arguments),
         Command::Sample(arguments) => create::sample(desktop, &arguments),
+        Command::About(arguments) => about::about(desktop, &arguments),
         Command::Zones(arguments) => zones::zones(desktop, &arguments),
         Command::Lots(arguments) => lots::lots(desktop, &arguments),
         Command::Fill(arguments) => fill::fill(desktop, &arguments),

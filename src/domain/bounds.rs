@@ -9,9 +9,10 @@ use crate::i18n::{Argument, Message};
 
 /// The first field of a record whose value is beyond what it can be, and why in a sentence.
 pub fn beyond(record: &Record) -> Option<(&'static Field, Message)> {
-    fields(record.key().kind).iter().enumerate().find_map(|(place, field)| {
-        Some((field, beyond_field(field, &value(record, place))?))
-    })
+    fields(record.key().kind)
+        .iter()
+        .enumerate()
+        .find_map(|(place, field)| Some((field, beyond_field(field, &value(record, place))?)))
 }
 
 fn beyond_field(field: &Field, value: &Value) -> Option<Message> {

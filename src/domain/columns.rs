@@ -99,8 +99,14 @@ pub struct Rules {
 
 impl Rules {
     /// Nothing.
-    pub const NONE: Self =
-        Self { sort: None, role: Role::Main, text: None, most: None, not_before: None, group: None };
+    pub const NONE: Self = Self {
+        sort: None,
+        role: Role::Main,
+        text: None,
+        most: None,
+        not_before: None,
+        group: None,
+    };
 
     const fn sort(self, sort: Sort) -> Self {
         assert!(self.sort.is_none(), "a field is of one sort");

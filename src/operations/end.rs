@@ -21,9 +21,8 @@ pub fn end(plan: &Plan, key: Key, on: Date) -> Result<Edit, Refusal> {
         return end_occupancy(plan, Id::new(key.id), on);
     }
     let record = plan.record(key).ok_or_else(|| Message::new("operations-record-gone"))?;
-    let place = until(key.kind).ok_or_else(|| {
-        Message::new("operations-end-no-span").with("kind", key.kind.text())
-    })?;
+    let place = until(key.kind)
+        .ok_or_else(|| Message::new("operations-end-no-span").with("kind", key.kind.text()))?;
     let mut filled = values(&record);
     filled[place] = Value::Day(on);
     let edit = keep(plan, record_of(key, uid(&record), filled)?, on)?;

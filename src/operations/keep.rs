@@ -10,8 +10,8 @@ use super::occupancy::{
 use super::refusal::Refusal;
 use super::status::dated;
 use crate::domain::{
-    Budget, Document, Edit, Field, Id, Key, Lot, Occupancy, Plan, Record, RecordKind, Sort,
-    Value, Zone, fields, links, record_of, title, title_of, uid, values,
+    Budget, Document, Edit, Field, Id, Key, Lot, Occupancy, Plan, Record, RecordKind, Sort, Value,
+    Zone, fields, links, record_of, title, title_of, uid, values,
 };
 use crate::i18n::{Message, nfc};
 use jiff::civil::Date;

@@ -5,6 +5,7 @@
 //! A [`Refusal`] is no error. It is a sentence that names the lot, the enterprise, the day and the
 //! areas, and says what to do instead. Several steps become one edit on a [`Scratch`].
 
+mod about;
 mod boundary;
 mod citing;
 mod doctor;
@@ -21,9 +22,10 @@ mod report_period;
 mod scratch;
 mod status;
 
+pub use about::{Beginning, begin, tidy_about};
 pub use boundary::{
     Flaw, FlawKind, Provenance, boundary_from_rings, flaws, insert_corner, move_corner, new_lot,
-    new_zone, remove_corner, set_boundary, set_provenance, start_at_corner,
+    new_zone, proposed_code, remove_corner, set_boundary, set_provenance, start_at_corner,
 };
 pub use citing::citing;
 pub use doctor::{Candidate, Diagnosis, diagnose, strays, strays_say};

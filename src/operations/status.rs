@@ -19,22 +19,16 @@ pub(super) fn dated(
     match record {
         Record::Zone(zone) => {
             let Some(before) = plan.get(zone.id) else { return Ok((Record::Zone(zone), None)) };
-            let (since, was) = turn(
-                (before.status, before.status_since),
-                (zone.status, zone.status_since),
-                on,
-            )?;
+            let (since, was) =
+                turn((before.status, before.status_since), (zone.status, zone.status_since), on)?;
             let was = was.map(|(status, valid)| state(plan, zone.id, None, status, valid));
             let zone = Zone { status_since: since, ..Zone::clone(&zone) };
             Ok((Record::Zone(Arc::new(zone)), was))
         }
         Record::Phase(phase) => {
             let Some(before) = plan.get(phase.id) else { return Ok((Record::Phase(phase), None)) };
-            let (since, was) = turn(
-                (before.status, before.status_since),
-                (phase.status, phase.status_since),
-                on,
-            )?;
+            let (since, was) =
+                turn((before.status, before.status_since), (phase.status, phase.status_since), on)?;
             let of = Some(phase.id);
             let was = was.map(|(status, valid)| state(plan, phase.zone, of, status, valid));
             let phase = Phase { status_since: since, ..Phase::clone(&phase) };

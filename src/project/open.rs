@@ -4,13 +4,15 @@ use super::desk::Desk;
 use super::notices::{self, OF_ROWS, OUTSIDE, UIDS};
 use super::steps::Steps;
 use crate::domain::{About, Edit, Plan};
-use crate::i18n::Message;
+use crate::i18n::{Argument, Message};
 use crate::store::{
     Access, Aside, Attachment, Change, Contents, Entry, EntryKind, KeptFile, Line, Obstacle,
     Records, Store, Tell, Trouble, takes_code,
 };
 use jiff::Timestamp;
+use jiff::civil::Date;
 use std::path::Path;
+use std::sync::Arc;
 
 /// Why a project could not be opened, changed or copied, in one sentence.
 #[derive(Clone, Debug, PartialEq, thiserror::Error)]
@@ -156,6 +158,23 @@ impl Project {
         Ok(self.store.kept_file(file)?)
     }
 
+    /// Changes what the plan says of itself; its grid stays. The journal tells it, and it cannot be
+    /// taken back.
+    pub fn change_about(&mut self, about: About) -> Result<(), ProjectError> {
+        self.store.check_writable()?;
+        let mut after = self.plan.clone();
+        let before = &self.plan.about;
+        let about = About { grid: before.grid, is_example: before.is_example, ..about };
+        if about == **before {
+            return Ok(());
+        }
+        let label = Message::new("store-about-changed")
+            .with("before", named(before))
+            .with("after", named(&about));
+        after.about = Arc::new(about);
+        self.put(after, &Edit::new(label), &[], EntryKind::Edit, None)
+    }
+
     /// What [`Project::undo`] would take back.
     pub fn undo_label(&self) -> Option<Message> {
         self.label_of(self.steps.last_done()?)
@@ -258,6 +277,18 @@ impl Project {
         }
         let mut after = self.plan.clone();
         after.apply(&edit);
+        self.put(after, &edit, attachments, kind, takes_back)
+    }
+
+    /// Writes what leads to `after` in the file, then takes it over.
+    fn put(
+        &mut self,
+        after: Plan,
+        edit: &Edit,
+        attachments: &[Attachment],
+        kind: EntryKind,
+        takes_back: Option<i64>,
+    ) -> Result<(), ProjectError> {
         let line = Line {
             at: self.desk.now(),
             author: self.desk.author(),
@@ -265,7 +296,7 @@ impl Project {
             kind,
             takes_back,
         };
-        let change = Change { before: &self.plan, after: &after, edit: &edit, attachments, line };
+        let change = Change { before: &self.plan, after: &after, edit, attachments, line };
         match self.store.commit(&change) {
             Ok(entries) => {
                 for entry in &entries {
@@ -315,4 +346,15 @@ impl Project {
         self.revision += 1;
         Ok(())
     }
+}
+
+/// "Kế hoạch 1325/KH-UBND, Thị xã Hương Trà, 01/01/2021 – 31/12/2025".
+fn named(about: &About) -> Message {
+    let About { title, subtitle, first_day, last_day, grid: _, is_example: _ } = about;
+    let day = |day: &Option<Date>| day.map_or_else(|| Argument::from("?"), Argument::from);
+    Message::new("store-about-said")
+        .with("title", title.as_str())
+        .with("place", subtitle.as_str())
+        .with("first", day(first_day))
+        .with("last", day(last_day))
 }

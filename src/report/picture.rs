@@ -103,6 +103,9 @@ fn outlines(out: &mut String, page: &Page, zone: &SceneZone, lots: &[SceneLot]) 
     if let Some(outline) = &zone.outline {
         boundary(out, &page.outline(outline), zone.dashed, 2.0);
     }
+    if let Some(around) = &zone.around {
+        boundary(out, &page.outline(around), true, 1.5);
+    }
 }
 
 fn boundary(out: &mut String, data: &str, dashed: bool, width: f32) {

@@ -27,6 +27,24 @@ pub fn write(connection: &Connection, about: &About) -> rusqlite::Result<()> {
     Ok(())
 }
 
+/// Writes what may change of it: the grid all geometry is on stays.
+pub fn rewrite(connection: &Connection, about: &About) -> rusqlite::Result<()> {
+    let About { title, subtitle, first_day, last_day, grid: _, is_example: _ } = about;
+    let day = |day: &Option<Date>| day.map(|day| day.to_string());
+    let rows = [
+        ("title", Some(nfc(title))),
+        ("subtitle", Some(nfc(subtitle))),
+        ("first_day", day(first_day)),
+        ("last_day", day(last_day)),
+    ];
+    for (key, value) in rows {
+        let sql = "INSERT INTO lapday_meta (key, value) VALUES (?1, ?2)
+                   ON CONFLICT (key) DO UPDATE SET value = excluded.value";
+        connection.execute(sql, (key, value))?;
+    }
+    Ok(())
+}
+
 /// Reads it back.
 pub fn read(connection: &Connection, path: &Path) -> Result<About, Trouble> {
     let value = |key| value(connection, key).at(path);

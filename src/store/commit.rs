@@ -1,5 +1,6 @@
 //! One edit, one transaction: rows, journal and table of contents, or nothing at all.
 
+use super::about;
 use super::contents::{extent_after, tell_contents, whole_extent};
 use super::files::{self, Attachment};
 use super::guard::without_side_files;
@@ -59,6 +60,9 @@ pub fn commit(
     schema::mend_indexes(&transaction)?;
     write_uids(&transaction, uids)?;
     write_records(&transaction, change)?;
+    if change.before.about != change.after.about {
+        about::rewrite(&transaction, &change.after.about)?;
+    }
     entries.push(tell(&transaction, change)?);
     transaction.execute("DELETE FROM lapday_touched", [])?;
     refresh_contents(&transaction, change, &outside)?;
@@ -175,6 +179,10 @@ fn remove(transaction: &Transaction<'_>, key: Key) -> rusqlite::Result<()> {
 }
 
 fn tell(transaction: &Transaction<'_>, change: &Change<'_>) -> rusqlite::Result<Entry> {
+    if change.edit.becomes.is_empty() {
+        // What the plan says of itself is no record: nothing could be taken back.
+        return journal::write(transaction, &change.line, None, None);
+    }
     let keys = change.edit.becomes.keys();
     let before: Records = keys.map(|key| (*key, change.before.record(*key))).collect();
     let before = journal::records_json(&before);

@@ -5,7 +5,7 @@ use super::file_for::{Chosen, FileFor};
 use super::form_for::FormFor;
 use super::scope::View;
 use super::settings::{Settings, TablesHeight};
-use crate::domain::{Bounded, Document, Edit, Id, Key, Lot, Note, Point};
+use crate::domain::{About, Bounded, Document, Edit, Id, Key, Lot, Note, Point};
 use crate::i18n::Message;
 use crate::jobs::{Job, Progress, Slot};
 use crate::map::{BaseMap, Thing, Tool};
@@ -49,6 +49,8 @@ pub enum Action {
     Commit(Edit),
     /// Write an edit; a form that is open stays: it is about something else.
     Write(Edit),
+    /// Change what the plan says of itself.
+    ChangeAbout(About),
     /// Take the last change back.
     Undo,
     /// Do again what was taken back.

@@ -10,11 +10,11 @@ use super::action::Asked;
 use super::scope::Scope;
 use super::widgets;
 use crate::domain::{
-    Bounded, Field, Figure, Key, Record, RecordKind, Role, Sort, Uid, Value, fields, record_of, uid,
-    values,
+    Bounded, Field, Figure, Key, Plan, Record, RecordKind, Role, Sort, Uid, Value, ZoneKind,
+    fields, fields_of, record_of, uid, values,
 };
 use crate::i18n::Message;
-use crate::operations::Refusal;
+use crate::operations::{Refusal, proposed_code};
 use crate::units::Numerals;
 use egui::{Button, Response, RichText, Ui};
 use jiff::civil::Date;
@@ -32,6 +32,8 @@ pub struct Fields {
     initial: Vec<Typed>,
     /// The groups of seldom fields that are open.
     open: BTreeSet<&'static str>,
+    /// The code that was proposed for a zone.
+    proposed: String,
     /// The field that was not accepted.
     wrong: Option<usize>,
     /// The field that gets the keys next.
@@ -66,7 +68,17 @@ impl Fields {
         let open = (0..known.len()).filter(is_filled).map(|place| known[place].group).collect();
         let takes_words = |place: &usize| matches!(initial[*place], Typed::Words(_));
         let wanted = (0..known.len()).filter(|place| !is_folded(&known[*place])).find(takes_words);
-        Self { kind, uid, before, typed, initial, open, wrong: None, wanted }
+        Self {
+            kind,
+            uid,
+            before,
+            typed,
+            initial,
+            open,
+            proposed: String::new(),
+            wrong: None,
+            wanted,
+        }
     }
 
     /// Marks the field that was not accepted; it comes into sight and gets the keys.
@@ -118,6 +130,26 @@ impl Fields {
         (!self.typed.iter().any(has_room)).then_some(easting)
     }
 
+    /// A zone that is entered has a code made from its name, until somebody types another one.
+    pub fn propose_code(&mut self, plan: &Plan) {
+        const ZONE: (RecordKind, &[usize]) = fields_of!(Zone: kind, code, name);
+        let (RecordKind::Zone, &[kind, code, name]) = ZONE else { return };
+        if self.kind != RecordKind::Zone || !self.is_new() {
+            return;
+        }
+        let (Typed::Code(Some(kind)), Typed::Words(name)) = (&self.typed[kind], &self.typed[name])
+        else {
+            return;
+        };
+        let is_own = matches!(&self.typed[code], Typed::Words(typed) if *typed != self.proposed);
+        if is_own || name.trim().is_empty() {
+            return;
+        }
+        let kind = kind.parse().unwrap_or(ZoneKind::Cluster);
+        self.proposed = proposed_code(plan, kind, name);
+        self.typed[code] = Typed::Words(self.proposed.clone());
+    }
+
     /// The record with what was typed in it.
     pub fn record(&self, key: Key, numerals: Numerals) -> Result<Record, Refusal> {
         let mut filled = Vec::with_capacity(self.typed.len());
@@ -149,21 +181,13 @@ impl Fields {
     }
 
     /// The fields few records have, under words that say what is inside.
-    fn folded(
-        &mut self,
-        ui: &mut Ui,
-        scope: &Scope<'_>,
-        asked: &mut Asked,
-        group: &'static str,
-    ) {
+    fn folded(&mut self, ui: &mut Ui, scope: &Scope<'_>, asked: &mut Asked, group: &'static str) {
         ui.add_space(4.0);
         let is_open = self.open.contains(group);
         let icon = if is_open { Icon::ChevronDown } else { Icon::ChevronRight };
         let text = scope.text(group);
         let label = (widgets::icon_text(icon, 13.0), RichText::new(&text).size(12.0));
-        if ui.add(Button::new(label)).accessible_name(&text).clicked()
-            && !self.open.remove(group)
-        {
+        if ui.add(Button::new(label)).accessible_name(&text).clicked() && !self.open.remove(group) {
             self.open.insert(group);
         }
         ui.add_space(4.0);

@@ -1,8 +1,9 @@
 //! What a person is asked a file for: the question, and what may be answered.
 
-use crate::domain::{About, Bounded, Document, Id, Plan};
+use crate::domain::{Bounded, Document, Id, Plan};
 use crate::i18n::Texts;
 use crate::io::{self, CORNER_FORMATS};
+use crate::operations::Beginning;
 use crate::project::KeptFile;
 use crate::report::{CALENDAR, FORMATS};
 use crate::views::{Table, TableInfo, TableQuery};
@@ -15,8 +16,8 @@ use std::sync::Arc;
 pub enum FileFor {
     /// A plan to open.
     Open,
-    /// Where an empty plan goes that says this of itself.
-    New(About),
+    /// Where a plan goes that begins with this.
+    New(Box<Beginning>),
     /// Where a copy of the plan goes.
     Backup,
     /// Where the map picture goes.

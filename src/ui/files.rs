@@ -5,10 +5,11 @@ use super::book::name_of;
 use super::file_for::FileFor;
 use super::scope::View;
 use super::slots::DROPPED;
-use crate::domain::{About, Bounded, Plan};
+use crate::domain::{Bounded, Plan};
 use crate::i18n::{Message, Texts, marked};
 use crate::io::{self, CornerListing};
 use crate::jobs::Job;
+use crate::operations::{Beginning, begin};
 use crate::project::{Desk, Project};
 use crate::report::{self, PictureRequest};
 use crate::views::{self, Table, TableInfo, TableQuery};
@@ -16,9 +17,10 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use std::path::Path;
 
-/// Makes an empty plan file.
-pub fn new_plan(path: &Path, about: About, desk: Desk) -> Result<Project, Message> {
-    Project::create(path, about, None, desk).map_err(|error| error.message())
+/// Makes a plan file that begins with this.
+pub fn new_plan(path: &Path, beginning: &Beginning, desk: Desk) -> Result<Project, Message> {
+    let (about, contents) = begin(beginning)?;
+    Project::create(path, about, contents, desk).map_err(|error| error.message())
 }
 
 /// What a file dropped on the window is for: a plan is opened, a list of tenants or a table of

@@ -6,6 +6,7 @@ use super::corners_form::CornersForm;
 use super::duplicates_sheet::DuplicatesSheet;
 use super::occupancy_form::OccupancyForm;
 use super::period_sheet::PeriodSheet;
+use super::plan_sheet::PlanSheet;
 use super::record_sheet::RecordSheet;
 use super::scope::Scope;
 use super::tenants_form::TenantsForm;
@@ -26,6 +27,8 @@ pub enum Form {
     Duplicates(DuplicatesSheet),
     /// A closed reporting period.
     Period(PeriodSheet),
+    /// Whose plan it is, and of which years.
+    Plan(PlanSheet),
     /// Any record.
     Record(Box<RecordSheet>),
     /// A list of tenants being read.
@@ -40,6 +43,7 @@ impl Form {
             Self::Boundary(sheet) => sheet.is_touched(),
             Self::Corners(form) => form.is_touched(),
             Self::Record(sheet) => sheet.is_touched(),
+            Self::Plan(sheet) => sheet.is_touched(),
             Self::Tenants(form) => form.is_touched(),
             Self::Duplicates(_) | Self::Period(_) => false,
         }
@@ -50,7 +54,7 @@ impl Form {
         let has_fields = match self {
             Self::Occupancy(_) | Self::Corners(_) | Self::Tenants(_) => true,
             Self::Record(sheet) => sheet.has_fields(),
-            Self::Boundary(_) | Self::Duplicates(_) | Self::Period(_) => false,
+            Self::Boundary(_) | Self::Duplicates(_) | Self::Period(_) | Self::Plan(_) => false,
         };
         has_fields && !self.is_touched()
     }
@@ -65,6 +69,7 @@ impl Form {
             Self::Boundary(_) => Message::new("ui-unsaved-boundary"),
             Self::Corners(_) => Message::new("ui-unsaved-corners"),
             Self::Tenants(_) => Message::new("ui-unsaved-tenants"),
+            Self::Plan(_) => Message::new("ui-unsaved-plan"),
             Self::Record(_) | Self::Duplicates(_) | Self::Period(_) => {
                 Message::new("ui-unsaved-record")
             }
@@ -74,7 +79,7 @@ impl Form {
     /// Whether all that is typed can be saved from elsewhere.
     pub const fn can_save(&self) -> bool {
         match self {
-            Self::Occupancy(_) | Self::Corners(_) | Self::Record(_) => true,
+            Self::Occupancy(_) | Self::Corners(_) | Self::Plan(_) | Self::Record(_) => true,
             Self::Boundary(_) | Self::Tenants(_) | Self::Duplicates(_) | Self::Period(_) => false,
         }
     }
@@ -84,6 +89,7 @@ impl Form {
         match self {
             Self::Occupancy(form) => form.save(scope, asked),
             Self::Corners(form) => form.save(scope, asked),
+            Self::Plan(sheet) => sheet.save(scope, asked),
             Self::Record(sheet) => sheet.save(scope, asked),
             Self::Boundary(_) | Self::Tenants(_) | Self::Duplicates(_) | Self::Period(_) => false,
         }
@@ -98,6 +104,7 @@ impl Form {
             | Self::Corners(_)
             | Self::Duplicates(_)
             | Self::Period(_)
+            | Self::Plan(_)
             | Self::Tenants(_) => None,
         }
     }
@@ -108,6 +115,7 @@ impl Form {
             Self::Occupancy(form) => form.refuse(refusal),
             Self::Boundary(sheet) => sheet.refuse(refusal),
             Self::Corners(form) => form.refuse(refusal),
+            Self::Plan(sheet) => sheet.refuse(refusal),
             Self::Record(sheet) => sheet.refuse(refusal),
             Self::Tenants(form) => form.refuse(refusal),
             // They write without closing, and are told by a notice.
@@ -127,7 +135,7 @@ impl Form {
                 Some(Self::Boundary(Box::new(BoundarySheet::new(of))))
             }
             Self::Record(sheet) => sheet.after_commit().map(|sheet| Self::Record(Box::new(sheet))),
-            Self::Duplicates(_) | Self::Period(_) => Some(self),
+            Self::Duplicates(_) | Self::Period(_) | Self::Plan(_) => Some(self),
         }
     }
 
@@ -139,7 +147,7 @@ impl Form {
             Self::Corners(form) => {
                 form.boundary().is_none_or(|of| plan.boundary_facts(of).is_some())
             }
-            Self::Duplicates(_) | Self::Tenants(_) => true,
+            Self::Duplicates(_) | Self::Plan(_) | Self::Tenants(_) => true,
             Self::Period(sheet) => sheet.is_of(plan),
             Self::Record(sheet) => sheet.is_of(plan),
         }
@@ -151,6 +159,7 @@ impl Form {
             Self::Occupancy(_)
             | Self::Duplicates(_)
             | Self::Period(_)
+            | Self::Plan(_)
             | Self::Record(_)
             | Self::Tenants(_) => None,
             Self::Boundary(sheet) => Some(sheet.overlay()),
@@ -164,6 +173,7 @@ impl Form {
             Self::Occupancy(_)
             | Self::Duplicates(_)
             | Self::Period(_)
+            | Self::Plan(_)
             | Self::Record(_)
             | Self::Tenants(_) => {}
             Self::Boundary(sheet) => sheet.mark(position),
@@ -184,6 +194,7 @@ impl Form {
             Self::Corners(form) => form.ui(ui, scope, asked),
             Self::Duplicates(sheet) => sheet.ui(ui, scope, asked),
             Self::Period(sheet) => sheet.ui(ui, scope, asked),
+            Self::Plan(sheet) => sheet.ui(ui, scope, asked),
             Self::Record(sheet) => sheet.ui(ui, scope, asked),
             Self::Tenants(form) => form.ui(ui, scope, asked),
         }

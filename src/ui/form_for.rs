@@ -17,6 +17,8 @@ pub enum FormFor {
     Changing(Key),
     /// The day from which on a record holds no more, and why that is asked.
     EndingRecord(Key, Option<Message>),
+    /// Whose plan it is, of which years, and who keeps it.
+    Plan,
     /// Enterprises that may be one and the same.
     Duplicates,
     /// A closed reporting period.

@@ -32,6 +32,7 @@ mod new_plan;
 mod notice;
 mod occupancy_form;
 mod period_sheet;
+mod plan_sheet;
 mod record_sheet;
 mod scope;
 mod settings;

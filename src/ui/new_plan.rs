@@ -1,12 +1,13 @@
-//! Tệp mới: title and province of an empty plan. The province chooses the grid, whose meridian is shown.
+//! Tệp mới: title, office, commune, period and province of an empty plan. The province chooses the grid, whose meridian is shown.
 
 use super::action::{Action, Asked};
 use super::file_for::FileFor;
 use super::scope::Scope;
-use super::{theme, widgets};
+use super::{day_field, theme, widgets};
 use crate::domain::About;
 use crate::geodesy::{Grid, PROVINCES, Province};
 use crate::i18n::{Message, Texts, fold, nfc};
+use crate::operations::{Beginning, begin};
 use egui::{Label, RichText, ScrollArea, Ui};
 use lucide_icons::Icon;
 
@@ -14,6 +15,11 @@ use lucide_icons::Icon;
 #[derive(Debug)]
 pub struct NewPlan {
     title: String,
+    office: String,
+    commune: String,
+    first_day: String,
+    last_day: String,
+    refusal: Option<Message>,
     search: String,
     grid: Grid,
     province: Option<&'static str>,
@@ -32,6 +38,11 @@ impl NewPlan {
         Self {
             title: texts.get("ui-untitled"),
             untitled: texts.get("ui-untitled"),
+            office: String::new(),
+            commune: String::new(),
+            first_day: String::new(),
+            last_day: String::new(),
+            refusal: None,
             asks: false,
             search: String::new(),
             grid,
@@ -43,9 +54,10 @@ impl NewPlan {
         }
     }
 
-    /// Whether a title was typed that would be lost.
+    /// Whether something was typed that would be lost.
     pub fn is_touched(&self) -> bool {
-        self.title != self.untitled
+        let typed = [&self.office, &self.commune, &self.first_day, &self.last_day];
+        self.title != self.untitled || typed.into_iter().any(|typed| !typed.is_empty())
     }
 
     /// Asks whether what was typed is to be lost.
@@ -71,6 +83,7 @@ impl NewPlan {
         if self.is_fresh {
             title.request_focus();
         }
+        self.whose(ui, scope);
         let name = scope.text("ui-new-province");
         let hint = scope.text("ui-new-province-hint");
         widgets::field(ui, scope, &name, &hint, &mut self.search);
@@ -79,6 +92,21 @@ impl NewPlan {
         self.chosen_grid(ui, scope);
         ui.add_space(8.0);
         if self.asks { self.question(ui, scope) } else { self.buttons(ui, scope, asked) }
+    }
+
+    /// Who keeps it, where, and for which years.
+    fn whose(&mut self, ui: &mut Ui, scope: &Scope<'_>) {
+        ui.columns(2, |columns| {
+            let name = scope.text("ui-new-office");
+            widgets::field(&mut columns[0], scope, &name, "", &mut self.office);
+            let name = scope.text("ui-new-commune");
+            widgets::field(&mut columns[1], scope, &name, "", &mut self.commune);
+            let hint = scope.text("records-day-hint");
+            let name = scope.text("ui-plan-first-day");
+            day_field::ui(&mut columns[0], scope, &name, &hint, &mut self.first_day);
+            let name = scope.text("ui-plan-last-day");
+            day_field::ui(&mut columns[1], scope, &name, &hint, &mut self.last_day);
+        });
     }
 
     fn provinces(&mut self, ui: &mut Ui, scope: &Scope<'_>) {
@@ -90,7 +118,7 @@ impl NewPlan {
             ui.label(nothing.color(scope.colours.faint));
         }
         // The fields above and the buttons below stay inside the window.
-        let height = (ui.ctx().content_rect().height() - 370.0).clamp(60.0, 170.0);
+        let height = (ui.ctx().content_rect().height() - 480.0).clamp(60.0, 170.0);
         let list = ScrollArea::vertical().max_height(height).min_scrolled_height(height);
         list.show(ui, |ui| {
             ui.set_width(ui.available_width());
@@ -132,13 +160,14 @@ impl NewPlan {
     }
 
     fn buttons(&mut self, ui: &mut Ui, scope: &Scope<'_>, asked: &mut Asked) -> bool {
+        if let Some(refusal) = &self.refusal {
+            widgets::refusal(ui, scope, refusal);
+        }
         ui.horizontal(|ui| {
             let save = scope.text("ui-new-save");
             let button = widgets::primary_button(scope, &save, Some(Icon::FilePlus));
-            let made = ui.add_sized([322.0, 34.0], button).accessible_name(&save).clicked();
-            if made {
-                asked.push(Action::AskFile(FileFor::New(self.about(scope))));
-            }
+            let saves = ui.add_sized([322.0, 34.0], button).accessible_name(&save).clicked();
+            let made = saves && self.save(scope, asked);
             let cancel = egui::Button::new(scope.text("common-cancel"));
             let leaves = ui.add_sized([90.0, 34.0], cancel).clicked();
             made || leaves && self.gives_way()
@@ -146,10 +175,33 @@ impl NewPlan {
         .inner
     }
 
-    fn about(&self, scope: &Scope<'_>) -> About {
+    /// Asks where the file goes, and says whether nothing had to be refused.
+    fn save(&mut self, scope: &Scope<'_>, asked: &mut Asked) -> bool {
+        let beginning = self.beginning(scope).and_then(|beginning| {
+            begin(&beginning)?;
+            Ok(beginning)
+        });
+        self.refusal = match beginning {
+            Ok(beginning) => {
+                asked.push(Action::AskFile(FileFor::New(Box::new(beginning))));
+                None
+            }
+            Err(why) => Some(why),
+        };
+        self.refusal.is_none()
+    }
+
+    fn beginning(&self, scope: &Scope<'_>) -> Result<Beginning, Message> {
         let title = Some(nfc(&self.title)).filter(|title| !title.is_empty());
         let title = title.unwrap_or_else(|| scope.text("ui-untitled"));
-        let subtitle = self.province.unwrap_or_default().to_owned();
-        About { title, subtitle, grid: self.grid, ..About::default() }
+        let about = About {
+            title,
+            subtitle: self.province.unwrap_or_default().to_owned(),
+            grid: self.grid,
+            first_day: day_field::read(&self.first_day)?,
+            last_day: day_field::read(&self.last_day)?,
+            ..About::default()
+        };
+        Ok(Beginning { about, office: self.office.clone(), commune: self.commune.clone() })
     }
 }

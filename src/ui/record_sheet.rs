@@ -139,6 +139,7 @@ impl RecordSheet {
         widgets::above_foot(ui, foot, |ui| {
             widgets::sheet_body(ui, "fields-of-record", |ui| {
                 if fields.ui(ui, scope, asked) {
+                    fields.propose_code(scope.plan);
                     self.refusal = None;
                 }
             });

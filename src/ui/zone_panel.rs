@@ -3,6 +3,7 @@
 use super::action::{Action, Asked};
 use super::answer::{Answer, ZonesOf};
 use super::commands;
+use super::file_for::FileFor;
 use super::form_for::FormFor;
 use super::scope::Scope;
 use super::slots;
@@ -159,22 +160,34 @@ impl ZonePanel {
 
     fn nothing(&mut self, ui: &mut Ui, scope: &Scope<'_>, asked: &mut Asked) {
         Frame::new().inner_margin(Margin::symmetric(16, 12)).show(ui, |ui| {
-            let (sentence, step) = if self.query.is_empty() {
-                ("ui-zones-empty", "ui-zones-empty-step")
-            } else {
-                ("ui-zones-not-found", "ui-zones-clear-search")
-            };
+            let is_empty = self.query.is_empty();
+            let sentence = if is_empty { "ui-zones-empty" } else { "ui-zones-not-found" };
             let sentence = RichText::new(scope.text(sentence)).color(scope.colours.muted);
             ui.add(Label::new(sentence).wrap());
             ui.add_space(6.0);
-            if ui.link(scope.text(step)).clicked() {
-                if self.query.is_empty() {
-                    commands::OPEN_HUONG_TRA.ask(scope, asked);
-                } else {
-                    self.query.clear();
-                }
+            if is_empty {
+                first_steps(ui, scope, asked);
+            } else if ui.link(scope.text("ui-zones-clear-search")).clicked() {
+                self.query.clear();
             }
         });
+    }
+}
+
+/// What can be done with a plan that holds nothing.
+fn first_steps(ui: &mut Ui, scope: &Scope<'_>, asked: &mut Asked) {
+    let steps: [(&str, fn() -> Action); 3] = [
+        ("ui-zones-empty-add", || Action::Open(FormFor::NewRecord(RecordKind::Zone, Vec::new()))),
+        ("ui-zones-empty-import", || Action::AskFile(FileFor::Corners)),
+        ("ui-zones-empty-office", || Action::Open(FormFor::Plan)),
+    ];
+    for (text, step) in steps.into_iter().filter(|_| scope.can_edit) {
+        if ui.link(scope.text(text)).clicked() {
+            asked.push(step());
+        }
+    }
+    if ui.link(scope.text("ui-zones-empty-step")).clicked() {
+        commands::OPEN_HUONG_TRA.ask(scope, asked);
     }
 }
 
@@ -290,10 +303,11 @@ fn paint_row(ui: &Ui, scope: &Scope<'_>, row: &ZoneRow, rect: Rect, selected: bo
     let first = rect.top() + 14.0;
     let second = rect.top() + 33.0;
 
-    let beside = match (row.stated, &row.place) {
+    let beside = match (row.stated, row.kind) {
         (Some(stated), _) => format!("{} ha", scope.numerals().short(stated.as_hectares(), 2)),
-        (None, Some(place)) => without_rank(place).to_owned(),
-        (None, None) => "—".to_owned(),
+        (None, ZoneKind::Cluster | ZoneKind::Park) => "—".to_owned(),
+        // Nobody asks for the area of these.
+        (None, ZoneKind::Village | ZoneKind::Logistics | ZoneKind::Mining) => String::new(),
     };
     let beside = widgets::one_line(ui, &beside, theme::body(12.5), colours.muted, 110.0);
     let name_width = right - left - beside.size().x - 8.0;
@@ -302,7 +316,7 @@ fn paint_row(ui: &Ui, scope: &Scope<'_>, row: &ZoneRow, rect: Rect, selected: bo
     widgets::paint_line(ui, pos2(right, first), Align2::RIGHT_CENTER, beside);
 
     let used = paint_fill(ui, scope, row, pos2(right, second));
-    let subtitle = scope.say(&row.subtitle);
+    let subtitle = subtitle(scope, row);
     let width = right - left - used - 8.0;
     let subtitle = widgets::one_line(ui, &subtitle, theme::body(11.5), colours.muted, width);
     widgets::paint_line(ui, pos2(left, second), Align2::LEFT_CENTER, subtitle);
@@ -333,6 +347,15 @@ fn paint_fill(ui: &Ui, scope: &Scope<'_>, row: &ZoneRow, right_center: egui::Pos
             faint(ui, scope, "common-unknown", right_center)
         }
         (ZoneKind::Village | ZoneKind::Logistics | ZoneKind::Mining, None) => 0.0,
+    }
+}
+
+/// What the plan does with it, after the commune where it has no area to be told by.
+fn subtitle(scope: &Scope<'_>, row: &ZoneRow) -> String {
+    let says = scope.say(&row.subtitle);
+    match row.place.as_deref().filter(|_| row.stated.is_none()).map(without_rank) {
+        Some(place) => format!("{place} · {says}"),
+        None => says,
     }
 }
 

@@ -1,6 +1,6 @@
 //! One search over zones, lots, enterprises and places.
 
-use super::names::{compare_codes, place_name, short_name};
+use super::names::{compare_codes, name_in_group, place_name, short_name};
 use crate::domain::{
     Enterprise, Id, Key, Lot, Place, Plan, Record, RecordKind, Zone, parts_of, title,
 };
@@ -149,7 +149,8 @@ impl Search<'_> {
 
     fn zones(&self) -> Option<Vec<Hit>> {
         self.through(self.plan.all::<Zone>(), |zone| {
-            let names = [short_name(zone), zone.name.clone(), zone.code.clone()];
+            let names =
+                [name_in_group(zone), short_name(zone), zone.name.clone(), zone.code.clone()];
             let closeness = names.iter().filter_map(|name| self.closeness(name)).min()?;
             let detail = [Some(zone.code.clone()), place_name(self.plan, zone, self.on)];
             let detail = detail.into_iter().flatten().collect::<Vec<_>>().join(" · ");

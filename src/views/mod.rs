@@ -29,7 +29,7 @@ pub use listings::Listing;
 pub use lots::{
     HistoryRow, LotCard, LotFilter, LotGroup, LotRow, LotSort, TenantRow, lot_card, lot_rows,
 };
-pub use names::{compare_codes, crs_name, short_name};
+pub use names::{compare_codes, crs_name, fund_on, name_in_group, short_name};
 pub use period::{PeriodCard, PeriodLine, due_periods, period_card};
 pub use record_card::{CardLine, Part, RecordCard, record_card, record_lines};
 pub use series::fill_series;

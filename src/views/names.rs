@@ -1,22 +1,57 @@
 //! Names as a list shows them, and the order a person expects of codes.
 
-use crate::domain::{Plan, Zone};
+use crate::domain::{FundSource, Plan, Zone};
 use crate::geodesy::Crs;
 use crate::i18n::{Message, fold};
 use jiff::civil::Date;
 use std::cmp::Ordering;
 
-const PREFIXES: [&str; 6] =
-    ["Cụm công nghiệp ", "CCN ", "Khu công nghiệp ", "KCN ", "Làng nghề ", "Làng "];
+/// Sorts of zones, with the short forms an office writes.
+const SORTS: [(&str, &str); 6] = [
+    ("Cụm công nghiệp ", "CCN "),
+    ("CCN ", "CCN "),
+    ("Khu công nghiệp ", "KCN "),
+    ("KCN ", "KCN "),
+    ("Làng nghề ", ""),
+    ("Làng ", ""),
+];
 
-/// The zone's name without the words its group heading says already: "Tứ Hạ", "Bún Vân Cù".
+/// The zone's name as short as can be without taking a park for a cluster: "CCN Tứ Hạ", "Bún Vân Cù".
 pub fn short_name(zone: &Zone) -> String {
-    let name = zone.name.trim();
-    let short = PREFIXES.iter().find_map(|prefix| name.strip_prefix(prefix)).unwrap_or(name).trim();
-    let mut letters = short.chars();
+    let (sort, name) = parts(&zone.name);
+    format!("{sort}{name}")
+}
+
+/// The same without the words the heading of its group says: "Tứ Hạ".
+pub fn name_in_group(zone: &Zone) -> String {
+    parts(&zone.name).1
+}
+
+/// The short form of its sort, and its proper name.
+fn parts(name: &str) -> (&'static str, String) {
+    let name = name.trim();
+    let found = SORTS.iter().find_map(|(long, short)| Some((*short, name.strip_prefix(long)?)));
+    let (sort, proper) = found.map_or(("", name), |(sort, proper)| (sort, proper.trim()));
+    let mut letters = proper.chars();
     match letters.next() {
-        Some(first) => first.to_uppercase().chain(letters).collect(),
-        None => name.to_owned(),
+        Some(first) => (sort, first.to_uppercase().chain(letters).collect()),
+        None => ("", name.to_owned()),
+    }
+}
+
+/// What a source of money was called for a year, as far as that is over on the day.
+pub(super) fn fund_name(plan: &Plan, source: FundSource, year: i64, on: Date) -> Message {
+    let year = i16::try_from(year).ok();
+    let last = year.and_then(|year| Date::new(year, 12, 31).ok());
+    let day = last.map_or(on, |last| last.min(on.max(last.first_of_year())));
+    fund_on(plan, source, day)
+}
+
+/// What a source of money is called on a day.
+pub fn fund_on(plan: &Plan, source: FundSource, day: Date) -> Message {
+    match plan.fund_on(source, day) {
+        Some(fund) => Message::new("views-as-said").with("text", fund.name.as_str()),
+        None => source.text(),
     }
 }
 

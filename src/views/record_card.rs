@@ -3,8 +3,8 @@
 use super::table::Cell;
 use super::tables::{evidence, field_cell};
 use crate::domain::{
-    Field, Figure, Key, Plan, Record, RecordKind, Role, Sort, TargetStanding, Value, begins, board, fields,
-    figure, parts_of, title, values, zone_linked,
+    Field, Figure, Key, Plan, Record, RecordKind, Role, Sort, TargetStanding, Value, begins, board,
+    fields, figure, parts_of, title, values, zone_linked,
 };
 use crate::i18n::Message;
 use jiff::civil::Date;

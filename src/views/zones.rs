@@ -1,6 +1,6 @@
 //! The list of zones by kind, with how full each is.
 
-use super::names::{place_name, short_name, unknown_last};
+use super::names::{name_in_group, place_name, unknown_last};
 use crate::domain::{Fill, Id, Plan, Zone, ZoneKind, fill_of_zone};
 use crate::i18n::{Message, fold};
 use crate::units::Area;
@@ -83,7 +83,7 @@ fn zone_row(plan: &Plan, zone: &Zone, on: Date) -> ZoneRow {
     ZoneRow {
         id: zone.id,
         kind: zone.kind,
-        name: short_name(zone),
+        name: name_in_group(zone),
         subtitle: subtitle(zone),
         stated: zone.stated,
         place: place_name(plan, zone, on),

@@ -196,3 +196,33 @@ fn an_empty_plan_can_be_made_and_filled() {
     project.commit(edit).unwrap();
     assert_eq!(name(&folder.reopened()), "Scavi");
 }
+
+#[test]
+fn what_a_plan_says_of_itself_changes_in_file_and_history_and_is_not_taken_back() {
+    let folder = Folder::new();
+    let mut project = folder.project();
+    project.commit(rename(1, "Scavi")).unwrap();
+    let about = lapday::domain::About {
+        title: "Kế hoạch phường".to_owned(),
+        last_day: Some(date(2030, 12, 31)),
+        grid: lapday::geodesy::Grid::from_epsg(5899).unwrap(),
+        ..about()
+    };
+    project.change_about(about).unwrap();
+    for project in [&project, &folder.reopened()] {
+        let kept = &project.plan().about;
+        assert_eq!(
+            (kept.title.as_str(), kept.last_day),
+            ("Kế hoạch phường", Some(date(2030, 12, 31)))
+        );
+        assert_eq!(kept.grid, crate::store::given::about().grid, "the grid stays");
+        assert_eq!(project.history().last().unwrap().label.key(), "store-about-changed");
+        assert_eq!(project.undo_label(), Some(rename(1, "Scavi").label));
+    }
+    let lines = project.history().len();
+    let same = lapday::domain::About::clone(&project.plan().about);
+    project.change_about(same).unwrap();
+    assert_eq!(project.history().len(), lines);
+    project.undo().unwrap();
+    assert_eq!(project.plan().about.title, "Kế hoạch phường");
+}

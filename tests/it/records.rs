@@ -100,7 +100,8 @@ fn whole() -> (Folder, Project) {
     for round in 0..2 {
         for kind in entered() {
             let record = filled(project.plan(), kind, 700 + round);
-            let edit = keep(project.plan(), record, TODAY).unwrap_or_else(|no| panic!("{kind:?} {no:?}"));
+            let edit =
+                keep(project.plan(), record, TODAY).unwrap_or_else(|no| panic!("{kind:?} {no:?}"));
             project.commit(edit).unwrap();
         }
     }

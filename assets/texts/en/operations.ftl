@@ -135,3 +135,6 @@ operations-status-later = The present status is recorded since { $since }, after
 operations-end-no-span = { $kind } has no span of days and cannot end; change or remove it
 operations-record-ended = End { $kind } from { $day }: { $name }
 operations-lot-held = Lot { $lot } cannot end on { $day }: { $tenant } still holds it after that day ({ $state }); end the occupancy first
+
+operations-plan-begun = Begin the plan { $title }
+operations-plan-untitled = The plan has no title; enter one

@@ -122,3 +122,6 @@ store-reason-unknown = the computer reports an unknown error
 store-style-point = points
 store-style-line = lines
 store-style-area = areas
+
+store-about-changed = Change title or period of the plan: { $before } → { $after }
+store-about-said = { $title }, { $place }, { $first } – { $last }

@@ -135,3 +135,6 @@ operations-status-later = Trạng thái hiện ghi có từ ngày { $since }, sa
 operations-end-no-span = { $kind } không có thời hạn nên không kết thúc được; hãy sửa hoặc xóa
 operations-record-ended = Kết thúc { $kind } từ ngày { $day }: { $name }
 operations-lot-held = Lô { $lot } không kết thúc ngày { $day } được: { $tenant } còn sử dụng lô sau ngày đó ({ $state }); hãy kết thúc việc sử dụng lô trước
+
+operations-plan-begun = Lập kế hoạch { $title }
+operations-plan-untitled = Kế hoạch chưa có tên; hãy nhập tên

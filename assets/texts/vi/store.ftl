@@ -104,3 +104,6 @@ store-reason-unknown = máy báo lỗi không rõ
 store-style-point = điểm
 store-style-line = đường
 store-style-area = vùng
+
+store-about-changed = Sửa tên, thời kỳ của kế hoạch: { $before } → { $after }
+store-about-said = { $title }, { $place }, { $first } – { $last }

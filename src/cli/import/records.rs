@@ -16,7 +16,13 @@ pub(super) fn records(
 ) -> Result<(), No> {
     let mut project = desktop.open(&arguments.plan.path)?;
     let sheets = sheets_from_file(&arguments.file)?;
-    let planned = plan_records(project.plan(), kind, &sheets, desktop.texts.language(), desktop.desk.today())?;
+    let planned = plan_records(
+        project.plan(),
+        kind,
+        &sheets,
+        desktop.texts.language(),
+        desktop.desk.today(),
+    )?;
     let refused = planned.refused.iter();
     let outcome = Outcome {
         read: planned.read,

@@ -3,8 +3,8 @@
 use super::memory::Plan;
 use super::words::{Word, folded_name};
 use crate::domain::{
-    Course, Document, Enterprise, Id, Kept, Key, Lot, Occupancy, Phase, Place, RecordKind, Uid,
-    Zone,
+    Course, Document, Enterprise, Fund, FundSource, Id, Kept, Key, Lot, Occupancy, Office, Phase,
+    Place, RecordKind, Uid, Zone,
 };
 use crate::i18n::nfc;
 use jiff::civil::Date;
@@ -109,6 +109,20 @@ impl Plan {
     /// The lot with this code that exists on `day`.
     pub fn lot_by_code(&self, zone: Id<Zone>, code: &str, day: Date) -> Option<&Arc<Lot>> {
         self.lots_of(zone).find(|lot| lot.code == code && lot.valid.contains(day))
+    }
+
+    /// Who keeps the plan on a day; of several the one that began last.
+    pub fn office_on(&self, day: Date) -> Option<&Arc<Office>> {
+        self.all::<Office>()
+            .filter(|office| office.valid.contains(day))
+            .max_by_key(|office| (office.valid.from, office.id))
+    }
+
+    /// What a source of money is called on a day; of several the one that began last.
+    pub fn fund_on(&self, source: FundSource, day: Date) -> Option<&Arc<Fund>> {
+        self.all::<Fund>()
+            .filter(|fund| fund.source == source && fund.valid.contains(day))
+            .max_by_key(|fund| (fund.valid.from, fund.id))
     }
 
     /// What a place had become by `day`: the place itself, or the one it turned into.

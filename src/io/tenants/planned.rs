@@ -4,7 +4,9 @@ use super::table::{TenantRow, TenantTable};
 use crate::domain::{Edit, Enterprise, Id, Lot, Occupancy, OccupancyState, Plan, Zone};
 use crate::i18n::{Argument, Message, fold, nfc, tidy};
 use crate::io::cell::excerpt;
-use crate::operations::{OccupancyDraft, Scratch, Tenant, keep_enterprise, keep_occupancy, record_occupancy};
+use crate::operations::{
+    OccupancyDraft, Scratch, Tenant, keep_enterprise, keep_occupancy, record_occupancy,
+};
 use crate::units::Area;
 use jiff::civil::Date;
 use std::sync::Arc;

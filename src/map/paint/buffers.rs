@@ -178,6 +178,7 @@ impl Buffers {
 
 fn looks_the_same(before: &SceneZone, now: &SceneZone) -> bool {
     before.outline == now.outline
+        && before.around == now.around
         && before.extent == now.extent
         && before.paint == now.paint
         && before.dashed == now.dashed
@@ -198,6 +199,9 @@ fn build_zone(zone: &SceneZone, origin: geo::Coord, palette: &Palette) -> ZoneBu
     }
     if let Some(outline) = &zone.outline {
         add_edges(&mut edges, outline, origin, 2.0, palette.accent, zone.dashed);
+    }
+    if let Some(around) = &zone.around {
+        add_edges(&mut edges, around, origin, 1.5, palette.accent, true);
     }
     ZoneBuffers {
         made_of: zone.clone(),

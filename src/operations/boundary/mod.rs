@@ -20,6 +20,6 @@ pub use flaw::{Flaw, FlawKind};
 pub use flaws::flaws;
 pub use nest::boundary_from_rings;
 pub use new_lot::new_lot;
-pub use new_zone::new_zone;
+pub use new_zone::{new_zone, proposed_code};
 pub use provenance::Provenance;
 pub use set::{set_boundary, set_provenance};

@@ -32,7 +32,7 @@ pub fn new_zone(
     check_rings(&rings, &whose)?;
     provenance.check()?;
     let boundary = Boundary::new(rings);
-    let code = free_code(plan, &code_of(kind, &name));
+    let code = proposed_code(plan, kind, &name);
     let label = described("operations-zone-added", &boundary)
         .with("name", name.as_str())
         .with("code", code.as_str());
@@ -43,6 +43,11 @@ pub fn new_zone(
         ..Zone::new(plan.next_id(), kind, &code, &name)
     };
     within_bounds(Edit::new(label).put(zone))
+}
+
+/// A code for a zone of this name that no other has: CCN-HV of "Cụm công nghiệp Hương Vân".
+pub fn proposed_code(plan: &Plan, kind: ZoneKind, name: &str) -> String {
+    free_code(plan, &code_of(kind, name))
 }
 
 fn free_code(plan: &Plan, code: &str) -> String {

@@ -33,6 +33,7 @@ impl App {
             Action::PlaceFromMap => self.place_from_map(),
             Action::Commit(edit) => self.commit(edit),
             Action::Write(edit) => self.write_fresh(edit),
+            Action::ChangeAbout(about) => self.change_about(about),
             Action::Undo => self.undo(false),
             Action::Redo => self.undo(true),
             Action::Open(what) => self.open_form_for(what),

@@ -7,6 +7,7 @@ use super::super::form::Form;
 use super::super::form_for::{FormFor, Target};
 use super::super::occupancy_form::OccupancyForm;
 use super::super::period_sheet::PeriodSheet;
+use super::super::plan_sheet::PlanSheet;
 use super::super::record_sheet::RecordSheet;
 use super::super::tenants_form::TenantsForm;
 use super::App;
@@ -24,6 +25,11 @@ impl App {
             FormFor::EndingRecord(key, why) => {
                 let sheet = RecordSheet::ending(key, self.view.on, why);
                 self.open_form(Form::Record(Box::new(sheet)));
+            }
+            FormFor::Plan => {
+                let plan = self.project.as_ref().map(Project::plan);
+                let sheet = plan.map(|plan| Form::Plan(PlanSheet::new(&plan.about)));
+                sheet.into_iter().for_each(|sheet| self.open_form(sheet));
             }
             FormFor::Duplicates => self.open_form(Form::Duplicates(DuplicatesSheet::default())),
             FormFor::Period(id) => self.open_form(Form::Period(PeriodSheet::new(id))),

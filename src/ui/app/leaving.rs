@@ -114,6 +114,7 @@ impl App {
             | Action::PlaceFromMap
             | Action::Commit(_)
             | Action::Write(_)
+            | Action::ChangeAbout(_)
             | Action::Undo
             | Action::Redo
             | Action::ShowVersions(_)

@@ -8,10 +8,10 @@ use super::super::dialogs::Dialog;
 use super::super::files;
 use super::super::slots::{MAKING, OPENING, READING_AGAIN};
 use super::App;
-use crate::domain::About;
 use crate::i18n::Message;
 use crate::jobs::Progress;
 use crate::map::Overlay;
+use crate::operations::Beginning;
 use crate::project::{self, Project, Shipped, open_shipped};
 use egui::Context;
 use std::path::PathBuf;
@@ -34,7 +34,7 @@ impl App {
         self.start_opening(name, move |_| open_shipped(folder.as_deref(), shipped, desk));
     }
 
-    pub(super) fn make_file(&mut self, path: PathBuf, about: About) {
+    pub(super) fn make_file(&mut self, path: PathBuf, beginning: Box<Beginning>) {
         let (desk, name) = (self.desk.clone(), name_of(&path));
         let (on, colouring) = (self.desk.today(), self.view.colouring);
         self.jobs.cancel_in(OPENING);
@@ -43,7 +43,7 @@ impl App {
             if progress.is_cancelled() {
                 return given_up("job-not-made");
             }
-            let made = files::new_plan(&path, about, desk);
+            let made = files::new_plan(&path, &beginning, desk);
             if made.is_ok() && progress.is_cancelled() {
                 return given_up("job-made-all-the-same");
             }

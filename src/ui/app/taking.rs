@@ -11,7 +11,7 @@ impl App {
     pub(super) fn take_file(&mut self, wanted: FileFor, path: PathBuf) {
         match wanted {
             FileFor::Open => self.open(path),
-            FileFor::New(about) => self.make_file(path, about),
+            FileFor::New(beginning) => self.make_file(path, beginning),
             FileFor::Backup => self.backup(path),
             FileFor::Picture => self.save_picture(path),
             FileFor::Corners => self.read_corners(path),

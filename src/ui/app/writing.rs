@@ -2,8 +2,9 @@
 
 use super::super::action::Action;
 use super::super::form::Form;
+use super::super::plan_sheet::PlanSheet;
 use super::App;
-use crate::domain::{Edit, Key, Plan, Record, begins};
+use crate::domain::{About, Edit, Key, Plan, Record, begins};
 use crate::i18n::Message;
 use crate::map::Thing;
 use crate::operations::Refusal;
@@ -47,6 +48,21 @@ impl App {
             .with("on", self.view.on);
         let way = Message::new("ui-see-day").with("day", day);
         self.notices.offer(says, way, Action::SetDate(day));
+    }
+
+    /// Writes what the plan says of itself.
+    pub(super) fn change_about(&mut self, about: About) {
+        let Some(project) = &mut self.project else { return };
+        match project.change_about(about) {
+            Ok(()) => {
+                self.form = Some(Form::Plan(PlanSheet::new(&project.plan().about)));
+                self.notices.tell(Message::new("ui-plan-saved"));
+            }
+            Err(error) => match &mut self.form {
+                Some(form) => form.refuse(error.message()),
+                None => self.notices.tell(error.message()),
+            },
+        }
     }
 
     /// Writes an edit that is about something else than the open form.

@@ -2,6 +2,7 @@
 
 use super::super::action::{Action, Page};
 use super::super::file_for::FileFor;
+use super::super::form_for::FormFor;
 use super::command::{Command, CommandInfo, ctrl};
 use super::menu::{Menu, Part};
 use crate::project::{EXAMPLE, HUONG_TRA};
@@ -14,6 +15,7 @@ pub(super) const MENU: Menu = Menu {
     parts: &[
         Part::Commands(&[OPEN_HUONG_TRA, OPEN_EXAMPLE]),
         Part::Commands(&[NEW, OPEN, BACKUP]),
+        Part::Commands(&[PLAN_AND_OFFICE]),
         Part::Commands(&[QUIT]),
     ],
 };
@@ -61,6 +63,15 @@ pub const BACKUP: Command = Command::Named(&CommandInfo {
     keys: None,
     says: None,
     action: |scope| scope.has_file().then_some(Action::AskFile(FileFor::Backup)),
+});
+
+/// Title and period of the plan, and who keeps it.
+pub const PLAN_AND_OFFICE: Command = Command::Named(&CommandInfo {
+    text: "ui-command-plan-and-office",
+    icon: Icon::Landmark,
+    keys: None,
+    says: None,
+    action: |scope| scope.has_file().then_some(Action::Open(FormFor::Plan)),
 });
 
 /// End the program.

@@ -3,7 +3,8 @@
 use super::super::scope::Scope;
 use super::super::{day_field, widgets};
 use crate::domain::vsic::Edition;
-use crate::domain::{Field, Holds, Sort};
+use crate::domain::{Field, FieldValue, FundSource, Holds, Sort};
+use crate::views::fund_on;
 use egui::{Align, Button, Label, Layout, Response, RichText, Ui, vec2};
 
 /// Words, a figure, a day.
@@ -42,6 +43,10 @@ pub(super) fn code(
         let all: Vec<_> =
             unknown.into_iter().chain(codes.iter().map(|(code, _)| Some(*code))).collect();
         widgets::choice(ui, scope, name, code, &all, |code| {
+            let fund = code.filter(|_| field.sort == FundSource::SORT);
+            if let Some(fund) = fund.and_then(|code| code.parse::<FundSource>().ok()) {
+                return scope.say(&fund_on(scope.plan, fund, scope.view.on));
+            }
             let text = codes.iter().find(|(known, _)| Some(*known) == code);
             scope.text(text.map_or("common-unknown", |(_, text)| *text))
         })

@@ -19,12 +19,13 @@ pub use scale::scale_bar;
 pub use things::{SceneLot, ScenePhase, SceneZone};
 
 use crate::domain::{
-    About, Boundary, BoundarySource, Id, Key, LandUse, Lot, Phase, Plan, Zone, fill_of_zone,
+    About, Boundary, BoundarySource, Id, Key, LandUse, Lot, Phase, Plan, Point, Zone, fill_of_zone,
 };
 use crate::geodesy::Grid;
-use geo::BoundingRect;
+use geo::{BoundingRect, LineString, Polygon};
 use jiff::civil::Date;
 use std::collections::HashMap;
+use std::f64::consts::TAU;
 use std::sync::Arc;
 use strum::VariantArray;
 
@@ -212,7 +213,8 @@ impl Scene {
         if let Some(own) = &outline {
             phases.retain(|phase| phase.outline.rings != own.rings);
         }
-        let extent = match &outline {
+        let around = self.around(zone);
+        let extent = match outline.as_ref().or(around.as_ref()) {
             Some(outline) => Some(outline.extent),
             None => self.lots(zone.id).iter().map(|lot| lot.outline.extent).reduce(union),
         };
@@ -227,6 +229,7 @@ impl Scene {
             scope: zone.area_scope.clone(),
             position,
             outline,
+            around,
             extent,
             dashed: !is_binding(zone.boundary_source),
             fill,
@@ -234,6 +237,14 @@ impl Scene {
             paint: ZonePaint::of(colouring, &fill, zone.status),
             phases,
         }
+    }
+
+    /// Within which circle a zone without a boundary lies, where somebody says how far its position
+    /// may be off.
+    fn around(&mut self, zone: &Zone) -> Option<Arc<Outline>> {
+        let middle = zone.point.filter(|_| zone.boundary.is_none())?;
+        let radius = zone.accuracy_m.filter(|metres| *metres > 0.0)?;
+        self.outlines.of(Key::of(zone.id), &circle(middle, radius))
     }
 
     fn phase(&mut self, phase: &Phase) -> Option<ScenePhase> {
@@ -265,6 +276,18 @@ impl SceneZone {
             None => self.label.clone(),
         }
     }
+}
+
+/// So many corners look round at every scale.
+const CORNERS_OF_CIRCLE: u8 = 64;
+
+fn circle(middle: Point, radius: f64) -> Boundary {
+    let corner = |corner: u8| {
+        let angle = TAU * f64::from(corner) / f64::from(CORNERS_OF_CIRCLE);
+        (middle.x() + radius * angle.cos(), middle.y() + radius * angle.sin())
+    };
+    let ring: LineString = (0..=CORNERS_OF_CIRCLE).map(corner).collect();
+    Boundary::new(Polygon::new(ring, Vec::new()).into())
 }
 
 fn is_binding(source: Option<BoundarySource>) -> bool {

@@ -20,6 +20,8 @@ pub struct SceneZone {
     pub position: Option<geo::Point>,
     /// Its boundary, where drawn.
     pub outline: Option<Arc<Outline>>,
+    /// The circle it lies in, where it has no boundary and its position may be off.
+    pub around: Option<Arc<Outline>>,
     /// Least rectangle around boundary, lots or position.
     pub extent: Option<geo::Rect>,
     /// Whether the boundary is drawn dashed, because it binds nobody.

@@ -5,7 +5,9 @@ use super::info::{self, Narrowed, TableInfo, TableQuery};
 use super::register::{figure, records};
 use crate::domain::{Budget, FundSource, Key, Plan, Record, RecordKind, title_of};
 use crate::i18n::Message;
+use crate::views::names::fund_name;
 use crate::views::table::{Cell, Column, Mark, Row, Table};
+use jiff::civil::Date;
 use lucide_icons::Icon;
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -63,7 +65,7 @@ fn table(plan: &Plan, query: &TableQuery) -> Table {
     let mut rows = Vec::new();
     for (year, mut lines) in by_year(&budgets) {
         lines.sort_by_key(|budget| (budget.work, budget.programme, budget.source, budget.id));
-        rows.extend(lines.iter().map(|budget| line(plan, budget)));
+        rows.extend(lines.iter().map(|budget| line(plan, budget, query.on)));
         let said = Message::new("money-of-year").with("year", year.to_string());
         rows.push(Row {
             subject: None,
@@ -111,13 +113,13 @@ fn sums(said: Cell, year: Cell, source: Cell, sums: Sums) -> Vec<Cell> {
     [said, year, source].into_iter().chain(sums.cells()).chain([Cell::Empty]).collect()
 }
 
-fn line(plan: &Plan, budget: &Arc<Budget>) -> Row {
+fn line(plan: &Plan, budget: &Arc<Budget>, on: Date) -> Row {
     let name = title_of(plan, &Record::Budget(Arc::clone(budget)));
     let name = if name.is_empty() { Cell::Unknown } else { name.into() };
     let mut cells = sums(
         name,
         budget.year.to_string().into(),
-        budget.source.text().into(),
+        fund_name(plan, budget.source, budget.year, on).into(),
         Sums::of(&[budget]),
     );
     cells.pop();

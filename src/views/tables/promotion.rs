@@ -2,12 +2,11 @@
 
 use super::info::{self, Narrowed, TableInfo, TableQuery};
 use super::register::{figure, records};
-use crate::domain::{
-    FundSource, Key, Plan, Programme, Record, RecordKind, SupportCheck, WorkStatus,
-};
+use crate::domain::{Key, Plan, Programme, Record, RecordKind, SupportCheck, WorkStatus};
 use crate::i18n::{Argument, Message};
-use crate::views::names::short_name;
+use crate::views::names::{fund_name, short_name};
 use crate::views::table::{Cell, Column, Mark, Row, Table};
+use jiff::civil::Date;
 use lucide_icons::Icon;
 use std::sync::Arc;
 
@@ -33,7 +32,8 @@ fn table(plan: &Plan, query: &TableQuery) -> Table {
     let mut programmes: Vec<Arc<Programme>> =
         records(plan, RecordKind::Programme, query).into_iter().filter_map(programme).collect();
     programmes.sort_by_key(|programme| (programme.year, programme.fund, programme.id));
-    let rows: Vec<Row> = programmes.iter().map(|programme| row(plan, programme)).collect();
+    let rows: Vec<Row> =
+        programmes.iter().map(|programme| row(plan, programme, query.on)).collect();
     let total = (!rows.is_empty()).then(|| total(&programmes));
     let notes = vec![Message::new("promotion-rule")];
     Table { columns: columns(), rows, total, notes }
@@ -55,7 +55,7 @@ fn columns() -> Vec<Column> {
     ]
 }
 
-fn row(plan: &Plan, programme: &Programme) -> Row {
+fn row(plan: &Plan, programme: &Programme, on: Date) -> Row {
     let zone = programme.zone.and_then(|zone| plan.get(zone));
     let count = |count: Option<i64>| count.map_or(Cell::Unknown, Cell::Count);
     let check = programme.support_check();
@@ -71,7 +71,7 @@ fn row(plan: &Plan, programme: &Programme) -> Row {
         programme.name.as_str().into(),
         programme.year.to_string().into(),
         programme.kind.text().into(),
-        programme.fund.map(FundSource::text).into(),
+        programme.fund.map(|fund| fund_name(plan, fund, programme.year, on)).into(),
         programme.status.map(WorkStatus::text).into(),
         zone.map_or(Cell::Empty, |zone| short_name(zone).into()),
         count(programme.courses),

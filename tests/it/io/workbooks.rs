@@ -205,7 +205,8 @@ fn heads_in_english_say_that_the_numbers_are_english() {
     let plan = given().plan;
     let table = |heads: &str, number: &str| {
         let sheet = sheet_from_text(&format!("{heads}\n2025;town;Fill;{number}"));
-        let planned = plan_records(&plan, RecordKind::Budget, &[sheet], Language::Vietnamese, TODAY);
+        let planned =
+            plan_records(&plan, RecordKind::Budget, &[sheet], Language::Vietnamese, TODAY);
         let mut with_it = plan.clone();
         with_it.apply(&planned.unwrap().edit);
         let records = with_it.all::<lapday::domain::Budget>();

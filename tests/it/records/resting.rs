@@ -35,7 +35,9 @@ fn what_refers_to_a_merged_enterprise_refers_to_the_one_kept() {
     let mut project = folder.project();
     let second = Enterprise::new(project.plan().next_id(), "Cơ sở thứ hai");
     let (first, second_id) = (project.plan().all::<Enterprise>().next().unwrap().id, second.id);
-    project.commit(keep(project.plan(), Record::Enterprise(second.into()), TODAY).unwrap()).unwrap();
+    project
+        .commit(keep(project.plan(), Record::Enterprise(second.into()), TODAY).unwrap())
+        .unwrap();
     let Record::Product(product) = filled(project.plan(), RecordKind::Product, 800) else {
         unreachable!()
     };

@@ -236,7 +236,7 @@ impl Window {
     /// Clicks the zone's row, which is told from others by what it says.
     #[track_caller]
     pub fn select_zone(&mut self, zone: Id<Zone>) {
-        let name = views::short_name(self.plan().get(zone).unwrap());
+        let name = views::name_in_group(self.plan().get(zone).unwrap());
         self.scroll_zones(4000.0);
         for _ in 0..20 {
             // Two zones may bear one name: it is tried which is which.
