@@ -12,7 +12,7 @@ pub(super) fn about(desktop: &mut Desktop<'_>, arguments: &AboutArguments) -> Re
     let AboutArguments { plan, title, subtitle, from, to, json: as_json } = arguments;
     let mut project = desktop.open(&plan.path)?;
     let before = About::clone(&project.plan().about);
-    let about = tidy_about(About {
+    let about = tidy_about(&About {
         title: title.clone().unwrap_or_else(|| before.title.clone()),
         subtitle: subtitle.clone().unwrap_or_else(|| before.subtitle.clone()),
         first_day: from.or(before.first_day),

@@ -57,7 +57,7 @@ fn land_at(scene: &Scene, view: &View, at: Pos2) -> Option<Thing> {
         let within_extent = zone.extent.is_some_and(|extent| extent.contains(&world));
         let within = size >= OUTLINE_FROM_PX
             && within_extent
-            && zone.outline.as_ref().or(zone.around.as_ref()).is_some_and(|it| contains(it, world));
+            && zone.outline.as_ref().is_some_and(|outline| contains(outline, world));
         if size >= LOTS_FROM_PX && within_extent {
             let lots = scene.known_lots(id).into_iter().flat_map(|lots| lots.iter());
             if let Some(lot) = lots.into_iter().find(|lot| contains(&lot.outline, world)) {

@@ -19,7 +19,7 @@ pub struct Beginning {
 /// What the plan says of itself with its words tidied, and its first records.
 pub fn begin(beginning: &Beginning) -> Result<(About, Option<Edit>), Refusal> {
     let Beginning { about, office, commune } = beginning;
-    let about = tidy_about(about.clone())?;
+    let about = tidy_about(about)?;
     let place = kept(Some(commune)).map(|name| place(name, &about));
     let of_place = place.as_ref().map(|place| place.id);
     let office = kept(Some(office)).map(|name| Office {
@@ -47,7 +47,7 @@ pub fn begin(beginning: &Beginning) -> Result<(About, Option<Edit>), Refusal> {
 }
 
 /// The same with its words tidied; refused without a title, or where it ends before it begins.
-pub fn tidy_about(about: About) -> Result<About, Refusal> {
+pub fn tidy_about(about: &About) -> Result<About, Refusal> {
     let title = nfc(&about.title);
     if title.is_empty() {
         return Err(Message::new("operations-plan-untitled").into());
@@ -58,7 +58,7 @@ pub fn tidy_about(about: About) -> Result<About, Refusal> {
     {
         return Err(backwards(first, last));
     }
-    Ok(About { title, subtitle: nfc(&about.subtitle), ..about })
+    Ok(About { title, subtitle: nfc(&about.subtitle), ..about.clone() })
 }
 
 /// Its commune, in the unit the plan says it is of.

@@ -6,6 +6,9 @@ use crate::i18n::Message;
 use jiff::civil::Date;
 use std::sync::Arc;
 
+/// A status, and the days during which it held.
+type Stood = (ZoneStatus, Period);
+
 /// A status, and the first day of it.
 type Standing = (Option<ZoneStatus>, Option<Date>);
 
@@ -43,7 +46,7 @@ fn turn(
     before: Standing,
     after: Standing,
     on: Date,
-) -> Result<(Option<Date>, Option<(ZoneStatus, Period)>), Refusal> {
+) -> Result<(Option<Date>, Option<Stood>), Refusal> {
     let ((was, was_since), (is, typed)) = (before, after);
     if is == was {
         return Ok((typed, None));

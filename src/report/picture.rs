@@ -77,7 +77,19 @@ fn at_least(extent: Option<geo::Rect>) -> geo::Rect {
     geo::Rect::new(extent.center() - half, extent.center() + half)
 }
 
+/// The circle a zone lies in is drawn from this width on; smaller it would seem to be a symbol.
+const CIRCLE_FROM: f32 = 120.0;
+
+fn is_wide(rect: scene::Rect) -> bool {
+    rect.right - rect.left >= CIRCLE_FROM
+}
+
 fn outlines(out: &mut String, page: &Page, zone: &SceneZone, lots: &[SceneLot]) {
+    if let Some(around) = &zone.around
+        && is_wide(page.rect(around.extent))
+    {
+        boundary(out, &page.outline(around), true, 1.5);
+    }
     if is_symbol(page, zone) {
         return;
     }
@@ -102,9 +114,6 @@ fn outlines(out: &mut String, page: &Page, zone: &SceneZone, lots: &[SceneLot]) 
     }
     if let Some(outline) = &zone.outline {
         boundary(out, &page.outline(outline), zone.dashed, 2.0);
-    }
-    if let Some(around) = &zone.around {
-        boundary(out, &page.outline(around), true, 1.5);
     }
 }
 

@@ -66,8 +66,12 @@ impl Fields {
         let known = fields(kind);
         let is_filled = |place: &usize| is_folded(&known[*place]) && !initial[*place].is_empty();
         let open = (0..known.len()).filter(is_filled).map(|place| known[place].group).collect();
-        let takes_words = |place: &usize| matches!(initial[*place], Typed::Words(_));
-        let wanted = (0..known.len()).filter(|place| !is_folded(&known[*place])).find(takes_words);
+        let takes_words = |place: &usize| {
+            !is_folded(&known[*place]) && matches!(initial[*place], Typed::Words(_))
+        };
+        let is_title = |place: &usize| takes_words(place) && known[*place].role == Role::Title;
+        let places = 0..known.len();
+        let wanted = places.clone().find(is_title).or_else(|| places.clone().find(takes_words));
         Self {
             kind,
             uid,
@@ -187,7 +191,9 @@ impl Fields {
         let icon = if is_open { Icon::ChevronDown } else { Icon::ChevronRight };
         let text = scope.text(group);
         let label = (widgets::icon_text(icon, 13.0), RichText::new(&text).size(12.0));
-        if ui.add(Button::new(label)).accessible_name(&text).clicked() && !self.open.remove(group) {
+        if ui.add(Button::new(label).truncate()).accessible_name(&text).clicked()
+            && !self.open.remove(group)
+        {
             self.open.insert(group);
         }
         ui.add_space(4.0);
@@ -230,11 +236,11 @@ impl Fields {
         if self.wanted != Some(place) {
             return;
         }
+        entry.scroll_to_me(None);
         if entry.has_focus() {
             self.wanted = None;
         } else {
             entry.request_focus();
-            entry.scroll_to_me(None);
             ui.ctx().request_repaint();
         }
     }

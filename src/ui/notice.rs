@@ -37,6 +37,11 @@ impl Notices {
         self.show(message, Some((way, action)));
     }
 
+    /// Where a notice leads is out of date.
+    pub fn drop_offers(&mut self) {
+        self.shown.retain(|notice| notice.offer.is_none());
+    }
+
     fn show(&mut self, message: Message, offer: Option<(Message, Action)>) {
         // What was seen already is out of date; what is told at the same time stays beside it.
         self.shown.retain(|notice| notice.until.is_none() && notice.message != message);

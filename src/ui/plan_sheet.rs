@@ -66,7 +66,8 @@ impl PlanSheet {
         if ui.ctx().text_edit_focused() && ui.input(|input| input.key_pressed(egui::Key::Enter)) {
             self.save(scope, asked);
         }
-        widgets::sheet_title(ui, scope, &scope.text("ui-plan-and-office"), "", asked);
+        let head = scope.text("ui-plan-and-office");
+        widgets::sheet_title(ui, scope, &head, &scope.plan.about.title, asked);
         widgets::above_foot(ui, FOOT, |ui| {
             widgets::sheet_body(ui, "sheet-of-plan", |ui| {
                 self.fields(ui, scope);
@@ -120,7 +121,7 @@ impl PlanSheet {
         let Typed { title, subtitle, first_day, last_day } = self.typed.clone();
         let first_day = day_field::read(&first_day)?;
         let last_day = day_field::read(&last_day)?;
-        Ok(tidy_about(About { title, subtitle, first_day, last_day, ..before.clone() })?)
+        Ok(tidy_about(&About { title, subtitle, first_day, last_day, ..before.clone() })?)
     }
 }
 

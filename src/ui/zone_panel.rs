@@ -11,6 +11,7 @@ use super::{theme, widgets};
 use crate::domain::{RecordKind, ZoneKind};
 use crate::i18n::Message;
 use crate::map::Thing;
+use crate::project::HUONG_TRA;
 use crate::views::{self, ZoneGroup, ZoneRow, ZoneSort};
 use egui::{
     Align2, Button, Frame, Label, Margin, Rect, Response, RichText, Role, ScrollArea, Sense,
@@ -176,19 +177,18 @@ impl ZonePanel {
 
 /// What can be done with a plan that holds nothing.
 fn first_steps(ui: &mut Ui, scope: &Scope<'_>, asked: &mut Asked) {
-    let steps: [(&str, fn() -> Action); 3] = [
-        ("ui-zones-empty-add", || Action::Open(FormFor::NewRecord(RecordKind::Zone, Vec::new()))),
-        ("ui-zones-empty-import", || Action::AskFile(FileFor::Corners)),
-        ("ui-zones-empty-office", || Action::Open(FormFor::Plan)),
-    ];
-    for (text, step) in steps.into_iter().filter(|_| scope.can_edit) {
+    let mut step = |ui: &mut Ui, text: &str, action: Action| {
         if ui.link(scope.text(text)).clicked() {
-            asked.push(step());
+            asked.push(action);
         }
+    };
+    if scope.can_edit {
+        let new_zone = FormFor::NewRecord(RecordKind::Zone, Vec::new());
+        step(ui, "ui-zones-empty-add", Action::Open(new_zone));
+        step(ui, "ui-zones-empty-import", Action::AskFile(FileFor::Corners));
+        step(ui, "ui-zones-empty-office", Action::Open(FormFor::Plan));
     }
-    if ui.link(scope.text("ui-zones-empty-step")).clicked() {
-        commands::OPEN_HUONG_TRA.ask(scope, asked);
-    }
+    step(ui, "ui-zones-empty-step", Action::OpenShipped(HUONG_TRA));
 }
 
 fn title(ui: &mut Ui, scope: &Scope<'_>) {

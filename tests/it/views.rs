@@ -4,9 +4,10 @@ use crate::story::{day, given, in_vietnamese, m2};
 use lapday::domain::OccupancyState::{Leased, Operating, Recovered, Registered};
 use lapday::domain::{Basis, Enterprise, Fill, Id, LandUse, LotState, Period, Phase, ZoneKind};
 use lapday::units::Area;
+use lapday::views::scene::{Scene, ZoneColouring};
 use lapday::views::{
     HitKind, LotFilter, LotSort, ZoneSort, compare_codes, fill_series, fill_table, find, lot_card,
-    lot_rows, short_name, zone_card, zone_groups,
+    lot_rows, name_in_group, short_name, zone_card, zone_groups,
 };
 use std::cell::Cell;
 use std::cmp::Ordering;
@@ -23,18 +24,42 @@ fn codes(rows: &[lapday::views::LotRow]) -> Vec<&str> {
 }
 
 #[test]
-fn a_short_name_leaves_out_what_the_heading_says() {
-    for (full, short) in [
-        ("Cụm công nghiệp Tứ Hạ", "Tứ Hạ"),
-        ("CCN Hương Vân (Long Thọ 2)", "Hương Vân (Long Thọ 2)"),
-        ("Khu công nghiệp Tứ Hạ", "Tứ Hạ"),
-        ("Làng bún Vân Cù", "Bún Vân Cù"),
-        ("Làng nghề rèn Bao Vinh", "Rèn Bao Vinh"),
-        ("Chế biến thủy sản Hải Dương", "Chế biến thủy sản Hải Dương"),
+fn a_short_name_tells_a_park_from_a_cluster_and_a_heading_says_it_for_its_group() {
+    for (full, short, in_group) in [
+        ("Cụm công nghiệp Tứ Hạ", "CCN Tứ Hạ", "Tứ Hạ"),
+        ("CCN Hương Vân (Long Thọ 2)", "CCN Hương Vân (Long Thọ 2)", "Hương Vân (Long Thọ 2)"),
+        ("Khu công nghiệp Tứ Hạ", "KCN Tứ Hạ", "Tứ Hạ"),
+        ("Làng bún Vân Cù", "Bún Vân Cù", "Bún Vân Cù"),
+        ("Làng nghề rèn Bao Vinh", "Rèn Bao Vinh", "Rèn Bao Vinh"),
+        (
+            "Chế biến thủy sản Hải Dương",
+            "Chế biến thủy sản Hải Dương",
+            "Chế biến thủy sản Hải Dương",
+        ),
     ] {
         let story = given().zone(ZoneKind::Cluster, "Z", full);
-        assert_eq!(short_name(story.plan.get(Id::new(1)).unwrap()), short);
+        let zone = story.plan.get(Id::new(1)).unwrap();
+        assert_eq!((short_name(zone).as_str(), name_in_group(zone).as_str()), (short, in_group));
     }
+}
+
+#[test]
+fn a_zone_known_as_a_point_lies_in_a_circle_as_wide_as_nobody_knows() {
+    let at = lapday::domain::Point::new(549_000.0, 1_828_000.0);
+    let story = given().cluster("Tứ Hạ").zone_with(|zone| {
+        zone.point = Some(at);
+        zone.accuracy_m = Some(800.0);
+    });
+    let scene = Scene::new(&story.plan, ON, ZoneColouring::FillRate);
+    let zone = &scene.zones()[0];
+    let around = zone.around.as_ref().expect("a circle");
+    let (west, east) = (at.x() - 800.0, at.x() + 800.0);
+    let on_map = |x: f64| scene.on_map((x, at.y()).into()).unwrap().x();
+    assert!((around.extent.min().x - on_map(west)).abs() < 1e-9);
+    assert!((around.extent.max().x - on_map(east)).abs() < 1e-9);
+    assert!(zone.outline.is_none(), "it is no boundary");
+    let story = story.zone_with(|zone| zone.accuracy_m = None);
+    assert!(Scene::new(&story.plan, ON, ZoneColouring::FillRate).zones()[0].around.is_none());
 }
 
 #[test]

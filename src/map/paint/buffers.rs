@@ -98,7 +98,7 @@ impl Layer for PlanLayer<'_> {
         self.build_lots_in_view(&view);
         for zone in self.scene.zones() {
             let Some(size) = size_on_screen(&view, zone) else { continue };
-            if size >= OUTLINE_FROM_PX {
+            if size >= OUTLINE_FROM_PX || is_circle_seen(&view, zone) {
                 self.buffers.draw_zone(canvas, &view, zone, self.palette, size >= LOTS_FROM_PX);
             }
         }
@@ -174,6 +174,12 @@ impl Buffers {
             canvas.add_drawables(drawables.clone().with_transform(placing));
         }
     }
+}
+
+/// Whether the circle a zone lies in is large enough not to be taken for its symbol.
+fn is_circle_seen(view: &View, zone: &SceneZone) -> bool {
+    let around = zone.around.as_ref();
+    around.is_some_and(|around| view.rect_on_screen(around.extent).width() >= LOTS_FROM_PX)
 }
 
 fn looks_the_same(before: &SceneZone, now: &SceneZone) -> bool {

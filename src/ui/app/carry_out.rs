@@ -61,7 +61,10 @@ impl App {
             Action::Answer(answer) => self.take_answer(ctx, answer),
             Action::Start(job) => self.jobs.start(job),
             Action::GiveUp(number) => self.jobs.cancel(number),
-            Action::SetDate(day) => self.view.on = day,
+            Action::SetDate(day) => {
+                self.view.on = day;
+                self.notices.drop_offers();
+            }
             Action::SetColouring(colouring) => self.view.colouring = colouring,
             Action::SetBaseMap(base) => {
                 self.change_settings(ctx, |settings| settings.base_map = base);

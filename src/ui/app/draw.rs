@@ -14,6 +14,7 @@ const LEAST_MAP: f32 = 60.0;
 
 impl App {
     pub(super) fn draw(&mut self, ui: &mut Ui) {
+        focus_ring::pass_over_edges(ui);
         self.watch.enter(Part::TopBar);
         self.drawn = self.revision();
         if let Some(started) = self.started.take() {
@@ -39,7 +40,7 @@ impl App {
             self.welcome(ui, &scope);
         }
         self.in_front(ui, &scope);
-        focus_ring::ui(ui.ctx(), scope.colours);
+        focus_ring::ui(ui, scope.colours);
         self.watch.rest();
         self.watch.tell_of_frame();
         if !self.asked.is_empty() {

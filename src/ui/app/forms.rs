@@ -29,7 +29,9 @@ impl App {
             FormFor::Plan => {
                 let plan = self.project.as_ref().map(Project::plan);
                 let sheet = plan.map(|plan| Form::Plan(PlanSheet::new(&plan.about)));
-                sheet.into_iter().for_each(|sheet| self.open_form(sheet));
+                if let Some(sheet) = sheet {
+                    self.open_form(sheet);
+                }
             }
             FormFor::Duplicates => self.open_form(Form::Duplicates(DuplicatesSheet::default())),
             FormFor::Period(id) => self.open_form(Form::Period(PeriodSheet::new(id))),

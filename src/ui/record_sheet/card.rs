@@ -28,14 +28,7 @@ pub(super) fn ui(ui: &mut Ui, scope: &Scope<'_>, card: &RecordCard, asked: &mut 
         ui.add(Label::new(evidence).wrap());
         ui.add_space(8.0);
     }
-    if let Some(day) = card.begins.filter(|day| scope.view.on < *day) {
-        let says = Message::new("records-begins-later").with("day", day).with("on", scope.view.on);
-        let way = scope.say(&Message::new("ui-see-day").with("day", day));
-        if widgets::warning(ui, scope, &scope.say(&says), Some(&way)) {
-            asked.push(Action::SetDate(day));
-        }
-        ui.add_space(6.0);
-    }
+    later(ui, scope, card, asked);
     let is_title = |line: &CardLine| line.cell == Cell::Text(card.title.clone());
     let (known, unknown): (Vec<&CardLine>, Vec<&CardLine>) =
         card.lines.iter().filter(|line| !is_title(line)).partition(|line| line.cell.is_known());
@@ -73,6 +66,17 @@ pub(super) fn ui(ui: &mut Ui, scope: &Scope<'_>, card: &RecordCard, asked: &mut 
             }
         }
     }
+}
+
+/// Says that what begins after the ruling date is not lost, and leads there.
+fn later(ui: &mut Ui, scope: &Scope<'_>, card: &RecordCard, asked: &mut Asked) {
+    let Some(day) = card.begins.filter(|day| scope.view.on < *day) else { return };
+    let says = Message::new("records-begins-later").with("day", day).with("on", scope.view.on);
+    let way = scope.say(&Message::new("ui-see-day").with("day", day));
+    if widgets::warning(ui, scope, &scope.say(&says), Some(&way)) {
+        asked.push(Action::SetDate(day));
+    }
+    ui.add_space(6.0);
 }
 
 fn head(ui: &mut Ui, scope: &Scope<'_>, text: &str) {

@@ -214,7 +214,7 @@ impl Scene {
             phases.retain(|phase| phase.outline.rings != own.rings);
         }
         let around = self.around(zone);
-        let extent = match outline.as_ref().or(around.as_ref()) {
+        let extent = match &outline {
             Some(outline) => Some(outline.extent),
             None => self.lots(zone.id).iter().map(|lot| lot.outline.extent).reduce(union),
         };

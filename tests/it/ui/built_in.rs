@@ -13,7 +13,7 @@ use lapday::views;
 fn every_zone_of_the_plan_is_a_row() {
     let mut window = huong_tra().window();
     let names: Vec<String> =
-        window.plan().all::<Zone>().map(|zone| views::short_name(zone)).collect();
+        window.plan().all::<Zone>().map(|zone| views::name_in_group(zone)).collect();
     let rows = window.all_zone_rows();
     assert_eq!(rows.len(), names.len());
     for name in names {

@@ -3,7 +3,7 @@
 use super::window::{CTRL, Window, example, huong_tra, label, tu_ha};
 use egui::{Event, Key, Modifiers};
 use egui_kittest::kittest::NodeT;
-use lapday::domain::{LotState, Place, RecordKind, Unit};
+use lapday::domain::{LotState, RecordKind, Unit};
 use lapday::i18n::Message;
 use std::collections::BTreeSet;
 
@@ -97,24 +97,32 @@ fn what_begins_after_the_ruling_date_says_so_and_leads_there() {
 }
 
 #[test]
-fn a_commune_ends_from_a_day_and_comes_back_with_undo() {
-    let mut window = huong_tra().window();
-    let place = window.plan().all::<Place>().find(|place| place.valid.to.is_none()).unwrap();
-    let (id, name) = (place.id, place.name.clone());
-    add(&mut window, "places-title", RecordKind::Place);
-    window.press(Modifiers::NONE, Key::Escape);
-    window.click(&name);
-    window.click_text("records-end-from");
-    window.type_over(&window.text("records-end-day"), "01/07/2026");
+fn a_unit_ends_from_a_day_and_comes_back_with_undo() {
+    let mut window = new_unit();
+    window.type_over(&window.text("field-name"), "Phòng Kinh tế thị xã");
     window.press(Modifiers::NONE, Key::Enter);
-    assert_eq!(
-        window.plan().get(id).unwrap().valid.to,
-        Some(jiff::civil::date(2026, 7, 1)),
-        "{}",
-        window.read().join("\n")
-    );
+    let unit = window.plan().all::<Unit>().last().unwrap().id;
+    window.click_text("records-end-from");
+    window.type_over(&window.text("records-end-day"), "31/02/2025");
+    window.press(Modifiers::NONE, Key::Enter);
+    assert_eq!(window.plan().get(unit).unwrap().valid.to, None);
+    window.type_over(&window.text("records-end-day"), "01/07/2025");
+    window.press(Modifiers::NONE, Key::Enter);
+    let ended = Some(jiff::civil::date(2025, 7, 1));
+    assert_eq!(window.plan().get(unit).unwrap().valid.to, ended);
+    assert!(!window.shows(&window.text("records-end-from")), "it has an end");
     window.press(CTRL, Key::Z);
-    assert_eq!(window.plan().get(id).unwrap().valid.to, None);
+    assert_eq!(window.plan().get(unit).unwrap().valid.to, None);
+}
+
+#[test]
+fn tab_passes_over_the_edges_of_panels() {
+    let mut window = huong_tra().window();
+    for _ in 0..60 {
+        window.press(Modifiers::NONE, Key::Tab);
+        let Some((name, place)) = focused(&window) else { continue };
+        assert!(place.height() < 400.0, "{name:?} at {place}");
+    }
 }
 
 #[test]
