@@ -1,4 +1,5 @@
-//! Built-in records as their fields: `{"work": [{"id": 1, "clause": 1, …}]}`.
+//! Built-in records as their fields: `{"work": [{"id": 1, "clause": ["III.1"], …}]}`. What the file
+//! does not say stays unknown.
 
 use super::numbering::{Series, clause};
 use crate::domain::{
@@ -8,7 +9,7 @@ use geo::{LineString, Polygon};
 use serde_json::{Map, Value as Json};
 use std::collections::BTreeMap;
 
-/// Records by kind, each with its fields by name; a number for a text is an item of the plan.
+/// Records by kind, each with its fields by name; a list for a text names items of the plan.
 pub(super) type DescribedFacts = BTreeMap<RecordKind, Vec<Map<String, Json>>>;
 
 /// Puts all of them into an edit.
@@ -43,7 +44,7 @@ fn value(kind: RecordKind, field: &Field, fact: &Map<String, Json>) -> Value {
     };
     let text = || json.as_str().map(str::to_owned);
     let read = match field.sort {
-        Sort::Prose => text().or_else(|| json.as_i64().map(clause)).map(Value::Text),
+        Sort::Prose => text().or_else(|| items(json).map(|items| clause(&items))).map(Value::Text),
         Sort::Short | Sort::Line | Sort::Codes | Sort::Vsic | Sort::Edition | Sort::Frozen => {
             text().map(Value::Text)
         }
@@ -66,6 +67,10 @@ fn value(kind: RecordKind, field: &Field, fact: &Map<String, Json>) -> Value {
         Sort::Figure | Sort::Boundary => figure(json).map(Value::Figure),
     };
     read.unwrap_or_else(|| panic!("{} of {kind:?} reads {json}", field.name))
+}
+
+fn items(json: &Json) -> Option<Vec<String>> {
+    serde_json::from_value(json.clone()).ok()
 }
 
 /// `{"point": [[x, y]]}`, `{"line": [[x, y], …]}` or `{"area": [[x, y], …]}`, on the plan's grid.

@@ -1,7 +1,6 @@
 //! Invented tenants for the example: `assets/plan/example.json`.
 
 use super::described::{DescribedFacts, put_described};
-use super::facts::DocumentFact;
 use super::numbering::Series;
 use crate::domain::{
     About, Edit, Enterprise, Id, Lot, Occupancy, OccupancyState, Period, Plan, Record,
@@ -16,28 +15,8 @@ use std::sync::Arc;
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Tenants {
-    documents: Vec<DocumentFact>,
-    enterprises: Vec<EnterpriseFact>,
     tenancies: Vec<Tenancy>,
     records: DescribedFacts,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct EnterpriseFact {
-    id: i64,
-    name: String,
-    tax_code: String,
-    vsic: String,
-    supporting_industry: Option<bool>,
-    high_technology: Option<bool>,
-    polluting: Option<bool>,
-    on_defence_land: Option<bool>,
-    present_place: Option<String>,
-    relocation_need_ha: Option<f64>,
-    relocate_by: Option<Date>,
-    relocation_power_kw: Option<f64>,
-    relocation_wastewater_m3_per_day: Option<f64>,
 }
 
 /// What one enterprise did on one lot.
@@ -76,9 +55,7 @@ pub(super) fn put_tenants(contents: Edit) -> Edit {
         .iter()
         .filter_map(|tenancy| Some((tenancy, tenancy.lot_among(&lots)?)))
         .flat_map(|(tenancy, lot)| tenancy.occupancies(lot));
-    let contents = tenants.documents.iter().map(DocumentFact::record).fold(contents, Edit::put);
     let contents = put_described(&tenants.records, Series::Example, contents);
-    let contents = tenants.enterprises.iter().map(EnterpriseFact::record).fold(contents, Edit::put);
     occupancies.zip(1..).fold(contents, |contents, (occupancy, number)| {
         let id = Id::new(number);
         contents.put(Occupancy { id, uid: Series::Example.uid(id), ..occupancy })
@@ -124,28 +101,6 @@ pub(super) fn put_periods(about: &About, contents: Edit) -> Edit {
 
 fn as_lot(record: &Record) -> Option<Arc<Lot>> {
     if let Record::Lot(lot) = record { Some(Arc::clone(lot)) } else { None }
-}
-
-impl EnterpriseFact {
-    fn record(&self) -> Enterprise {
-        let id = Id::new(self.id);
-        Enterprise {
-            uid: Series::Example.uid(id),
-            tax_code: Some(self.tax_code.clone()),
-            vsic_code: Some(self.vsic.clone()),
-            vsic_edition: Some("2018".to_owned()),
-            supporting_industry: self.supporting_industry,
-            high_technology: self.high_technology,
-            polluting: self.polluting,
-            on_defence_land: self.on_defence_land,
-            present_place: self.present_place.clone(),
-            relocation_need: self.relocation_need_ha.map(Area::hectares),
-            relocate_by: self.relocate_by,
-            relocation_power_kw: self.relocation_power_kw,
-            relocation_wastewater_m3_per_day: self.relocation_wastewater_m3_per_day,
-            ..Enterprise::new(id, &self.name)
-        }
-    }
 }
 
 impl Tenancy {

@@ -87,8 +87,3 @@ pub(super) const KCN_TU_HA: &Layout = &Layout {
     cells: &["####", "....", "####", "....", "####"],
     uses: &[Use::EachCell('#', "K")],
 };
-
-/// The outline of a zone that is drawn as a layout.
-pub(super) fn of_zone(zone: i64) -> Option<&'static Layout> {
-    [TU_HA, HUONG_VAN].into_iter().find(|layout| layout.zone == zone)
-}

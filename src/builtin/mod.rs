@@ -6,7 +6,6 @@
 mod built_in;
 mod described;
 mod example;
-mod facts;
 mod layout;
 mod layouts;
 mod numbering;

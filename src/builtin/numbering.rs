@@ -4,6 +4,8 @@ use crate::domain::{Id, Key, Kind, Uid};
 
 /// A `UUIDv7` of 20/4/2021 with nothing else in it: time, version, variant.
 const BASE: u128 = 0x0178_ec93_9c00_7000_8000_0000_0000_0000;
+/// Where series, kind and key of a record stand in its uid.
+const VARIED: u128 = 0x03ff_ffff_ffff_ffff;
 
 /// Which built-in plan a record belongs to. The example shares the plan's own.
 #[derive(Clone, Copy)]
@@ -30,7 +32,14 @@ impl Series {
     }
 }
 
-/// An item of plan 1325/KH-UBND.
-pub(super) fn clause(row: i64) -> String {
-    format!("1325/KH-UBND, nội dung {row}")
+/// Whether a record came with the program.
+pub(super) const fn is_built_in(uid: Uid) -> bool {
+    uid.as_u128() & !VARIED == BASE
+}
+
+/// Items of plan 1325/KH-UBND: its parts have numbers, the closing one has a name.
+pub(super) fn clause(items: &[String]) -> String {
+    let is_numbered = items.iter().all(|item| item.starts_with('I'));
+    let part = if is_numbered { "mục" } else { "phần" };
+    format!("Kế hoạch 1325/KH-UBND, {part} {}", items.join(", "))
 }

@@ -88,6 +88,11 @@ impl Uid {
         Self(Uuid::from_u128(number))
     }
 
+    /// As one number.
+    pub const fn as_u128(self) -> u128 {
+        self.0.as_u128()
+    }
+
     /// Reads one; nothing where the text is none.
     pub fn parse(text: &str) -> Option<Self> {
         Uuid::parse_str(text).ok().map(Self)
