@@ -10,8 +10,10 @@ mod layout;
 mod layouts;
 mod numbering;
 mod plans;
+mod renewal;
 mod sample;
 
 pub use built_in::BuiltIn;
 pub use plans::{example, huong_tra};
+pub use renewal::{RENEWED, Renewal, renewal};
 pub use sample::sample;

@@ -4,8 +4,8 @@ use crate::domain::{Id, Key, Kind, Uid};
 
 /// A `UUIDv7` of 20/4/2021 with nothing else in it: time, version, variant.
 const BASE: u128 = 0x0178_ec93_9c00_7000_8000_0000_0000_0000;
-/// Where series, kind and key of a record stand in its uid.
-const VARIED: u128 = 0x03ff_ffff_ffff_ffff;
+/// Where kind and key of a record stand in its uid.
+const RECORD: u128 = 0x00ff_ffff_ffff_ffff;
 
 /// Which built-in plan a record belongs to. The example shares the plan's own.
 #[derive(Clone, Copy)]
@@ -32,9 +32,18 @@ impl Series {
     }
 }
 
-/// Whether a record came with the program.
+/// Whether a record came with plan or example.
 pub(super) const fn is_built_in(uid: Uid) -> bool {
-    uid.as_u128() & !VARIED == BASE
+    is_of(Series::Plan, uid) || is_of(Series::Example, uid)
+}
+
+/// Whether plan 1325/KH-UBND itself says it.
+pub(super) const fn is_of_the_plan(uid: Uid) -> bool {
+    is_of(Series::Plan, uid)
+}
+
+const fn is_of(series: Series, uid: Uid) -> bool {
+    uid.as_u128() & !RECORD == BASE | (series as u128) << 56
 }
 
 /// Items of plan 1325/KH-UBND: its parts have numbers, the closing one has a name.

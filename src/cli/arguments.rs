@@ -79,6 +79,8 @@ pub enum Command {
     History(ZonesArguments),
     /// Take back the last change
     Undo(PlanFile),
+    /// Bring in what the built-in plan has gained since the file was made
+    Renew(RenewArguments),
     /// Copy the plan to a new file
     Backup(BackupArguments),
     /// Measure the areas in another program's file
@@ -154,6 +156,20 @@ pub struct PutArguments {
     /// A field and what it becomes; FIELD= empties it. Fields are named as `lapday list` names them
     #[arg(value_name = "FIELD=VALUE", required = true, value_parser = field_value)]
     pub fields: Vec<(String, String)>,
+}
+
+/// A plan file to be brought up to what the built-in plan says now.
+#[derive(Debug, Args)]
+pub struct RenewArguments {
+    /// The plan.
+    #[command(flatten)]
+    pub plan: PlanFile,
+    /// Say what would happen and change nothing
+    #[arg(long)]
+    pub dry_run: bool,
+    /// Answer as JSON
+    #[arg(long)]
+    pub json: bool,
 }
 
 /// What a new plan starts with.

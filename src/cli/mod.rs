@@ -21,6 +21,7 @@ mod nearest;
 mod occupy;
 mod records;
 mod render;
+mod renew;
 mod table;
 mod terminal;
 mod usage;
@@ -29,7 +30,8 @@ mod zones;
 pub use arguments::{
     BackupArguments, Cli, Command, CornerField, ExportArguments, Exported, ImportArguments,
     ImportKind, ListArguments, MeasureArguments, NewArguments, OccupyArguments, PlanArguments,
-    PlanFile, PutArguments, RenderArguments, SampleArguments, Speech, ZonesArguments,
+    PlanFile, PutArguments, RenderArguments, RenewArguments, SampleArguments, Speech,
+    ZonesArguments,
 };
 
 pub use usage::read;
@@ -127,6 +129,7 @@ fn carry_out(desktop: &mut Desktop<'_>, command: Command) -> Result<(), No> {
         Command::Occupy(arguments) => occupy::occupy(desktop, &arguments),
         Command::History(arguments) => journal::history(desktop, &arguments),
         Command::Undo(arguments) => journal::undo(desktop, &arguments),
+        Command::Renew(arguments) => renew::renew(desktop, &arguments),
         Command::Backup(arguments) => journal::backup(desktop, &arguments),
         Command::Measure(arguments) => measure::measure(desktop, &arguments),
         Command::Import(arguments) => import::import(desktop, &arguments),

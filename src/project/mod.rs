@@ -4,10 +4,12 @@ mod desk;
 mod notices;
 mod open;
 mod panics;
+mod renewal;
 mod shipped;
 mod steps;
 mod versions;
 
+pub use crate::builtin::Renewal;
 pub use crate::caught::{Panic, guarded};
 pub use crate::i18n::reason;
 pub use crate::store::{

@@ -90,19 +90,31 @@ fn kinds_touched_outside(transaction: &Transaction<'_>) -> rusqlite::Result<BTre
     Ok(tables.iter().filter_map(|table| table.parse().ok()).collect())
 }
 
-fn tell_of_outside_changes(
-    transaction: &Transaction<'_>,
-    line: &Line<'_>,
-) -> rusqlite::Result<Option<Entry>> {
-    let touched = transaction
-        // Another program may have written anything here as well; that must not stop a change of ours.
+/// The records another program has touched since our last change.
+pub fn touched_outside(connection: &Connection) -> rusqlite::Result<BTreeSet<Key>> {
+    let key =
+        |(table, id, _): &(String, i64, String)| Some(Key { kind: table.parse().ok()?, id: *id });
+    Ok(told_of_outside(connection)?.iter().filter_map(key).collect())
+}
+
+/// Table, record, and what was done to it.
+fn told_of_outside(connection: &Connection) -> rusqlite::Result<Vec<(String, i64, String)>> {
+    // Another program may have written anything here as well; that must not stop a change of ours.
+    connection
         .prepare(
             "SELECT DISTINCT table_name, record, what FROM lapday_touched
              WHERE typeof(table_name) = 'text' AND typeof(record) = 'integer'
              AND typeof(what) = 'text' ORDER BY id",
         )?
         .query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?
-        .collect::<rusqlite::Result<Vec<(String, i64, String)>>>()?;
+        .collect()
+}
+
+fn tell_of_outside_changes(
+    transaction: &Transaction<'_>,
+    line: &Line<'_>,
+) -> rusqlite::Result<Option<Entry>> {
+    let touched = told_of_outside(transaction)?;
     if touched.is_empty() {
         return Ok(None);
     }

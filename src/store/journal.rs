@@ -6,7 +6,8 @@ use crate::domain::{Key, Record};
 use crate::i18n::Message;
 use jiff::Timestamp;
 use rusqlite::{Connection, OptionalExtension, Row};
-use std::collections::BTreeMap;
+use serde::de::IgnoredAny;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 /// What sort of change a line tells of.
@@ -135,6 +136,25 @@ pub fn read_change(
         (Ok(before), Ok(after)) => Ok(Some((before, after))),
         (Err(_), _) | (_, Err(_)) => Err(unreadable(path)),
     }
+}
+
+/// The records a line touched.
+pub fn keys_of(connection: &Connection, path: &Path, id: i64) -> Result<BTreeSet<Key>, Trouble> {
+    let after: Option<String> = connection
+        .query_row("SELECT after FROM lapday_journal WHERE id = ?1", [id], |row| row.get(0))
+        .optional()
+        .at(path)?
+        .flatten();
+    let Some(after) = after else { return Ok(BTreeSet::new()) };
+    if let Ok(records) = serde_json::from_str::<Vec<(Key, IgnoredAny)>>(&after) {
+        return Ok(records.into_iter().map(|(key, _)| key).collect());
+    }
+    // Another program's, by table and number.
+    let touched: Vec<(String, i64, IgnoredAny)> =
+        serde_json::from_str(&after).map_err(|_| unreadable(path))?;
+    let key =
+        |(table, id, _): (String, i64, IgnoredAny)| Some(Key { kind: table.parse().ok()?, id });
+    Ok(touched.into_iter().filter_map(key).collect())
 }
 
 /// The lines that touched a record, oldest first.

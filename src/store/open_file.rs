@@ -14,6 +14,7 @@ use super::{new_file, open, rows, schema};
 use crate::domain::{Edit, Key, Plan, Record, Uid};
 use crate::i18n::Message;
 use rusqlite::{Connection, ErrorCode};
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 use tempfile::TempDir;
@@ -223,6 +224,16 @@ impl Store {
     /// What the records a journal line touched were before it, and what they became.
     pub fn read_change(&self, entry: i64) -> Result<Option<(Records, Records)>, Trouble> {
         journal::read_change(&self.connection, &self.path, entry)
+    }
+
+    /// The records a journal line touched.
+    pub fn keys_of(&self, entry: i64) -> Result<BTreeSet<Key>, Trouble> {
+        journal::keys_of(&self.connection, &self.path, entry)
+    }
+
+    /// The records another program has touched since the last line of the journal.
+    pub fn touched_outside(&self) -> Result<BTreeSet<Key>, Trouble> {
+        commit::touched_outside(&self.connection).at(&self.path)
     }
 
     /// The journal lines that touched a record, oldest first.

@@ -79,6 +79,8 @@ pub enum Action {
     FileAsked(u32, FileFor, Chosen),
     /// Take the file that was asked for, or dropped on the window.
     TakeFile(FileFor, PathBuf),
+    /// Bring in what the built-in plan has gained since the file was made.
+    Renew,
     /// Open a plan that comes with the program.
     OpenShipped(Shipped),
     /// Open the text of a document in the program the system has for it.

@@ -6,7 +6,7 @@ use super::dock::Listed;
 use super::tenants_form::Outcome;
 use crate::domain::{Edit, Id, Lot};
 use crate::i18n::Message;
-use crate::project::Project;
+use crate::project::{Project, Renewal};
 use crate::views::scene::{Scene, ZoneColouring};
 use crate::views::{Hit, ZoneGroup, ZoneSort};
 use jiff::civil::Date;
@@ -26,13 +26,16 @@ pub struct FileRead {
     /// What the map shows of it. Making it works out, too, how full each zone is: all clones of a
     /// plan know that once one does.
     pub scene: Scene,
+    /// What the built-in plan has gained since the file was made.
+    pub renewal: Result<Option<Renewal>, Message>,
 }
 
 impl FileRead {
     /// Makes ready what the first frame would wait for.
     pub fn new(project: Project, on: Date, colouring: ZoneColouring) -> Box<Self> {
         let scene = Scene::new(project.plan(), on, colouring);
-        Box::new(Self { project, scene })
+        let renewal = project.renewal().map_err(|error| error.message());
+        Box::new(Self { project, scene, renewal })
     }
 }
 

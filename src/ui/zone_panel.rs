@@ -360,11 +360,12 @@ fn subtitle(scope: &Scope<'_>, row: &ZoneRow) -> String {
 }
 
 /// "Hương Toàn" for "Xã Hương Toàn": the list has no room for both.
-fn without_rank(place: &str) -> &str {
-    ["Phường ", "Xã ", "Thị trấn "]
-        .iter()
-        .find_map(|rank| place.strip_prefix(rank))
-        .unwrap_or(place)
+fn without_rank(places: &str) -> String {
+    let short = |place| {
+        let ranks = ["Phường ", "Xã ", "Thị trấn "];
+        ranks.iter().find_map(|rank| str::strip_prefix(place, rank)).unwrap_or(place)
+    };
+    places.split(", ").map(short).collect::<Vec<_>>().join(", ")
 }
 
 /// A word in place of a figure; the width used.

@@ -1,10 +1,11 @@
 //! Names as a list shows them, and the order a person expects of codes.
 
-use crate::domain::{FundSource, Plan, Zone};
+use crate::domain::{FundSource, Id, Place, Plan, Zone, ZonePlace};
 use crate::geodesy::Crs;
 use crate::i18n::{Message, fold};
 use jiff::civil::Date;
 use std::cmp::Ordering;
+use std::sync::Arc;
 
 /// Sorts of zones, with the short forms an office writes.
 const SORTS: [(&str, &str); 6] = [
@@ -55,9 +56,34 @@ pub fn fund_on(plan: &Plan, source: FundSource, day: Date) -> Message {
     }
 }
 
-/// The zone's commune or ward under the name it has on `on`.
+/// The zone's communes and wards under the names they have on `on`.
 pub(super) fn place_name(plan: &Plan, zone: &Zone, on: Date) -> Option<String> {
-    Some(plan.place_on(zone.place?, on)?.name.clone())
+    names_of(places_of(plan, zone).filter_map(|place| plan.place_on(place, on)))
+}
+
+/// The same under the names of the plan.
+pub(super) fn first_place_name(plan: &Plan, zone: &Zone) -> Option<String> {
+    names_of(places_of(plan, zone).filter_map(|place| plan.get(place)))
+}
+
+/// The communes and wards a zone lies in, the one it is listed under first.
+pub(super) fn places_of<'a>(
+    plan: &'a Plan,
+    zone: &Zone,
+) -> impl Iterator<Item = Id<Place>> + use<'a> {
+    let further = plan.that_refer_to::<ZonePlace>(zone.id).map(|further| further.place);
+    zone.place.into_iter().chain(further)
+}
+
+fn names_of<'a>(places: impl Iterator<Item = &'a Arc<Place>>) -> Option<String> {
+    let mut names: Vec<&str> = Vec::new();
+    for place in places {
+        // Two communes may have become one.
+        if !names.contains(&place.name.as_str()) {
+            names.push(&place.name);
+        }
+    }
+    (!names.is_empty()).then(|| names.join(", "))
 }
 
 /// What a reference system is called: "VN-2000, kinh tuyến trục 107°00′", "WGS 84".

@@ -1,7 +1,7 @@
 //! Everything about one zone on a day.
 
 use super::area_truth::{AreaTruth, area_truth};
-use super::names::place_name;
+use super::names::{first_place_name, place_name};
 use super::tables::{TableQuery, WorkBar, evidence, work_bars};
 use crate::domain::{
     Answer, BoardRow, Boundary, Bounded, Enterprise, Fill, Id, Indicator, Industry, Key,
@@ -147,7 +147,7 @@ pub struct PhaseRow {
 pub fn zone_card(plan: &Plan, zone: Id<Zone>, on: Date) -> Option<ZoneCard> {
     let zone = plan.get(zone)?;
     let fill = fill_of_zone(plan, zone.id, on);
-    let place_then = zone.place.and_then(|place| Some(plan.get(place)?.name.clone()));
+    let place_then = first_place_name(plan, zone);
     let place_now = place_name(plan, zone, on).filter(|now| Some(now) != place_then.as_ref());
     let (lots, vacant) = count_lots(plan, zone.id, on);
     let of_zone = TableQuery { on, since: on, zone: Some(zone.id) };

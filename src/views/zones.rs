@@ -1,6 +1,6 @@
 //! The list of zones by kind, with how full each is.
 
-use super::names::{name_in_group, place_name, unknown_last};
+use super::names::{first_place_name, name_in_group, place_name, unknown_last};
 use crate::domain::{Fill, Id, Plan, Zone, ZoneKind, fill_of_zone};
 use crate::i18n::{Message, fold};
 use crate::units::Area;
@@ -71,10 +71,10 @@ pub fn zone_groups(plan: &Plan, on: Date, query: &str, sort: ZoneSort) -> Vec<Zo
 }
 
 fn matches(plan: &Plan, zone: &Zone, query: &str, on: Date) -> bool {
-    let then = zone.place.and_then(|place| plan.get(place)).map(|place| place.name.clone());
-    [Some(zone.code.clone()), Some(zone.name.clone()), zone.summary.clone(), then]
+    let places = [first_place_name(plan, zone), place_name(plan, zone, on)];
+    [Some(zone.code.clone()), Some(zone.name.clone()), zone.summary.clone()]
         .into_iter()
-        .chain([place_name(plan, zone, on)])
+        .chain(places)
         .flatten()
         .any(|text| fold(&text).contains(query))
 }

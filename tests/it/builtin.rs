@@ -6,8 +6,8 @@ use geo::{Area as _, BooleanOps, BoundingRect, Contains, Intersects, Validation}
 use jiff::civil::{Date, date};
 use lapday::builtin::{BuiltIn, example, huong_tra, sample};
 use lapday::domain::{
-    Boundary, BoundarySource, Counted, Edit, Enterprise, Id, Industry, LandUse, Lot, LotState, Measure,
-    Occupancy, Phase, Plan, Target, Zone, ZoneIndustry, ZoneKind, ZoneStatus,
+    Boundary, BoundarySource, Counted, Edit, Enterprise, Id, Industry, LandUse, Lot, LotState,
+    Measure, Occupancy, Phase, Plan, Target, Zone, ZoneIndustry, ZoneKind, ZoneStatus,
     fill_of_zone, land_balance,
 };
 use lapday::i18n::{Language, Message, Texts};
@@ -17,6 +17,7 @@ use std::sync::Arc;
 
 mod phrases;
 mod places;
+mod renewal;
 
 /// A hundredth of a hectare, the last figure a plan prints.
 const AS_PRINTED_M2: f64 = 100.0;
@@ -160,7 +161,10 @@ fn industries_are_named_as_in_their_clause_with_their_divisions() {
         Arc::clone(plan.all::<Industry>().find(|industry| industry.name == name).unwrap())
     };
     assert_eq!(named("Cơ khí chế tạo").vsic, ["24", "25", "28", "29", "30", "33"]);
-    assert_eq!((&*named("Điện tử").vsic, &*named("Kỹ thuật điện").vsic), (&["26".to_owned()][..], &["27".to_owned()][..]));
+    assert_eq!(
+        (&*named("Điện tử").vsic, &*named("Kỹ thuật điện").vsic),
+        (&["26".to_owned()][..], &["27".to_owned()][..])
+    );
     assert_eq!(named("Dệt may").vsic, ["13", "14"]);
     assert_eq!(named("Da giày").vsic, ["15"]);
     assert_eq!(named("Sản xuất vật liệu xây dựng").vsic, ["23", "08"]);
@@ -182,7 +186,15 @@ fn industries_are_named_as_in_their_clause_with_their_divisions() {
     let mut listed: Vec<_> = plan.all::<Industry>().filter(|one| one.rank.is_some()).collect();
     listed.sort_by_key(|industry| industry.rank);
     let listed: Vec<_> = listed.iter().map(|industry| industry.name.as_str()).collect();
-    let as_in_iii_4 = ["Cơ khí chế tạo", "Điện tử", "Dệt may", "Da giày", "Chế biến nông lâm thủy sản", "Sản xuất vật liệu xây dựng", "Ngành công nghiệp khác"];
+    let as_in_iii_4 = [
+        "Cơ khí chế tạo",
+        "Điện tử",
+        "Dệt may",
+        "Da giày",
+        "Chế biến nông lâm thủy sản",
+        "Sản xuất vật liệu xây dựng",
+        "Ngành công nghiệp khác",
+    ];
     assert_eq!(listed, as_in_iii_4, "in the order of the list, which ranks nothing");
 }
 

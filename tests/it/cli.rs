@@ -6,6 +6,7 @@ mod extremes;
 mod files;
 mod measure;
 mod records;
+mod renew;
 mod tables;
 mod typed;
 

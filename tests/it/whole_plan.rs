@@ -5,9 +5,8 @@ use lapday::builtin;
 use lapday::domain::{
     Boundary, Budget, Criterion, Evidence, Figure, FundSource, Id, Indicator, Lot, Observation,
     Occupancy, OccupancyState, Period, Plan, Programme, ProgrammeKind, Record, Statement,
-    SupportCheck, TargetStanding, TargetState, Uid, Work, WorkKind, WorkReading,
-    WorkStatus, Zone, ZoneStatus, beyond_capacity, board, craft_village_criteria,
-    wastewater_balance,
+    SupportCheck, TargetStanding, TargetState, Uid, Work, WorkKind, WorkReading, WorkStatus, Zone,
+    ZoneStatus, beyond_capacity, board, craft_village_criteria, wastewater_balance,
 };
 use lapday::i18n::{Language, Texts};
 use lapday::units::Area;
@@ -257,7 +256,8 @@ fn van_cu_figures_stand_side_by_side_with_their_sources() {
     let rows = said(&table);
     let van_cu: Vec<_> = rows.iter().filter(|row| row[0].contains("Vân Cù")).collect();
     assert_eq!(van_cu.len(), 4);
-    let papers = ["Thương hiệu quốc gia, Công Thương, 28/04/2025", "Môi trường & Cuộc sống, 26/07/2017"];
+    let papers =
+        ["Thương hiệu quốc gia, Công Thương, 28/04/2025", "Môi trường & Cuộc sống, 26/07/2017"];
     assert!(van_cu.iter().all(|row| papers.contains(&row[7].as_str())), "{van_cu:?}");
     let share = craft_village_criteria(&plan, Id::new(6), date(2026, 11, 27))[0].clone();
     assert_eq!(share.met, Some(true));

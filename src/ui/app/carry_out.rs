@@ -50,6 +50,7 @@ impl App {
             Action::AskFile(wanted) => self.ask_for_file(wanted),
             Action::FileAsked(of, wanted, chosen) => self.file_asked(of, wanted, chosen),
             Action::TakeFile(wanted, path) => self.take_file(wanted, path),
+            Action::Renew => self.renew(),
             Action::OpenShipped(shipped) => self.open_shipped(shipped),
             Action::OpenDocument(id) => self.open_document(id),
             Action::HandOver(what) => self.hand_over(what),

@@ -117,6 +117,7 @@ impl App {
             | Action::ChangeAbout(_)
             | Action::Undo
             | Action::Redo
+            | Action::Renew
             | Action::ShowVersions(_)
             | Action::OpenTable(Some(_))
             | Action::KeepTablesHeight(_)

@@ -12,7 +12,7 @@ use crate::i18n::Message;
 use crate::jobs::Progress;
 use crate::map::Overlay;
 use crate::operations::Beginning;
-use crate::project::{self, Project, Shipped, open_shipped};
+use crate::project::{self, Access, Project, Renewal, Shipped, open_shipped};
 use egui::Context;
 use std::path::PathBuf;
 
@@ -69,9 +69,12 @@ impl App {
     pub(super) fn show_opened(&mut self, opened: Result<Box<FileRead>, Message>) {
         match opened {
             Ok(read) => {
-                let FileRead { project, scene } = *read;
+                let FileRead { project, scene, renewal } = *read;
                 for notice in project.notices() {
                     self.notices.tell(notice.clone());
+                }
+                if project.access() == Access::ReadWrite {
+                    self.offer_renewal(renewal);
                 }
                 self.view.selection = None;
                 self.view.on = self.desk.today();
@@ -92,6 +95,33 @@ impl App {
             }
             Err(why) if self.project.is_some() => self.notices.tell(why),
             Err(why) => self.trouble = Some(why),
+        }
+    }
+
+    /// Asks once whether what the built-in plan has gained is to come into the file.
+    fn offer_renewal(&mut self, renewal: Result<Option<Renewal>, Message>) {
+        match renewal {
+            Ok(Some(renewal)) => {
+                let take = Message::new("builtin-renewal-take");
+                self.notices.offer(renewal.offer(), take, Action::Renew);
+            }
+            Ok(None) => {}
+            Err(why) => self.notices.tell(why),
+        }
+    }
+
+    /// Brings it in, and says what stayed as it was.
+    pub(super) fn renew(&mut self) {
+        let Some(project) = &self.project else { return };
+        match project.renewal() {
+            Ok(Some(renewal)) => {
+                let done = renewal.done();
+                if self.write(|_| Ok(renewal.edit)) {
+                    self.notices.tell(done);
+                }
+            }
+            Ok(None) => self.notices.tell(Message::new("builtin-nothing-new")),
+            Err(error) => self.notices.tell(error.message()),
         }
     }
 
@@ -121,7 +151,7 @@ impl App {
             return;
         }
         let Some(project) = &mut self.project else { return };
-        let FileRead { project: read, scene } = match read {
+        let FileRead { project: read, scene, .. } = match read {
             Ok(read) => *read,
             Err(why) => {
                 // Once is enough; it may be better in a while.

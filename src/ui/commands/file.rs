@@ -15,7 +15,7 @@ pub(super) const MENU: Menu = Menu {
     parts: &[
         Part::Commands(&[OPEN_HUONG_TRA, OPEN_EXAMPLE]),
         Part::Commands(&[NEW, OPEN, BACKUP]),
-        Part::Commands(&[PLAN_AND_OFFICE]),
+        Part::Commands(&[PLAN_AND_OFFICE, RENEW]),
         Part::Commands(&[QUIT]),
     ],
 };
@@ -72,6 +72,15 @@ pub const PLAN_AND_OFFICE: Command = Command::Named(&CommandInfo {
     keys: None,
     says: None,
     action: |scope| scope.has_file().then_some(Action::Open(FormFor::Plan)),
+});
+
+/// Bring in what the built-in plan has gained since the file was made.
+pub const RENEW: Command = Command::Named(&CommandInfo {
+    text: "ui-command-renew",
+    icon: Icon::ListPlus,
+    keys: None,
+    says: None,
+    action: |scope| scope.has_file().then_some(Action::Renew),
 });
 
 /// End the program.

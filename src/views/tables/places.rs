@@ -4,7 +4,7 @@ use super::info::{self, Narrowed, TableInfo, TableQuery};
 use crate::domain::{Id, Key, Place, Plan, RecordKind, Zone, fill_of_zone};
 use crate::i18n::Message;
 use crate::units::Area;
-use crate::views::names::short_name;
+use crate::views::names::{places_of, short_name};
 use crate::views::table::{Cell, Column, Row, Table};
 use jiff::civil::Date;
 use lucide_icons::Icon;
@@ -58,13 +58,16 @@ fn columns() -> Vec<Column> {
 }
 
 fn row(plan: &Plan, place: &Arc<Place>, on: Date) -> Row {
-    let zones: Vec<&Arc<Zone>> = zones_in(plan, place.id, on);
+    let zones = zones_in(plan, place.id, on);
+    let (own, further): (Vec<&Arc<Zone>>, Vec<&Arc<Zone>>) =
+        zones.iter().copied().partition(|zone| first_place(plan, zone, on) == Some(place.id));
     let was: Vec<&str> =
         plan.that_refer_to::<Place>(place.id).map(|before| before.name.as_str()).collect();
     let today = last(plan, place);
-    let names: Vec<String> = zones.iter().map(|zone| short_name(zone)).collect();
+    let names: Vec<String> = own.iter().chain(&further).map(|zone| short_name(zone)).collect();
     let listed = |names: String| if names.is_empty() { Cell::Empty } else { names.into() };
-    let [stated, leased] = areas(plan, &zones, on);
+    // A zone in several communes is summed once, where it is listed first.
+    let [stated, leased] = areas(plan, &own, on);
     let cells = vec![
         place.name.as_str().into(),
         place.unit.as_str().into(),
@@ -96,9 +99,13 @@ fn total(plan: &Plan, on: Date) -> Vec<Cell> {
 
 fn zones_in(plan: &Plan, place: Id<Place>, on: Date) -> Vec<&Arc<Zone>> {
     let is_in = |zone: &&Arc<Zone>| {
-        zone.place.and_then(|of| plan.place_on(of, on)).is_some_and(|of| of.id == place)
+        places_of(plan, zone).any(|of| plan.place_on(of, on).is_some_and(|of| of.id == place))
     };
     plan.all::<Zone>().filter(is_in).collect()
+}
+
+fn first_place(plan: &Plan, zone: &Zone, on: Date) -> Option<Id<Place>> {
+    Some(plan.place_on(zone.place?, on)?.id)
 }
 
 /// Stated and leased land of zones; unknown where none of them knows it.

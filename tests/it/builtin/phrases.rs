@@ -106,9 +106,8 @@ fn every_target_is_of_a_phrase() {
     let targets = plan.all_records().filter(|record| record.key().kind == Kind::Target);
     for target in targets {
         let (title, clause) = (title_of(&plan, &target), clause(&target).unwrap());
-        let carries = |(kind, carried): &(Kind, &str)| {
-            *kind == Kind::Target && title.contains(carried)
-        };
+        let carries =
+            |(kind, carried): &(Kind, &str)| *kind == Kind::Target && title.contains(carried);
         let mut of_its_clause = PHRASES.iter().filter(|phrase| names(&clause, phrase.clause));
         let is_carried = of_its_clause.any(|phrase| phrase.carried_by.iter().any(carries));
         assert!(is_carried, "{title}: {clause}");
