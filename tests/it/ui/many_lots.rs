@@ -45,7 +45,8 @@ fn recorded(window: &Window) -> Vec<(String, Vec<String>)> {
         let held = plan.occupancies_by(who.id);
         held.map(|held| plan.get(held.lot).unwrap().code.clone()).collect()
     };
-    plan.all::<Enterprise>().map(|who| (who.name.clone(), lots(who))).collect()
+    let recorded = plan.all::<Enterprise>().map(|who| (who.name.clone(), lots(who)));
+    recorded.filter(|(_, lots): &(String, Vec<String>)| !lots.is_empty()).collect()
 }
 
 #[track_caller]

@@ -60,7 +60,7 @@ fn what_others_rest_on_is_not_removed_and_says_by_what() {
     let mut window = given.window();
     window.press(Modifiers::ALT, Key::Num9);
     window.click_text("works-title");
-    window.click("Hệ thống nước thải cụm công nghiệp Tứ Hạ");
+    window.click("Hệ thống xử lý nước thải cụm công nghiệp Tứ Hạ");
     window.click("Xóa hồ sơ");
     window.expect("còn được dùng ở");
     assert!(window.plan().get(Id::<Work>::new(2)).is_some());
@@ -90,7 +90,7 @@ fn a_reading_is_added_to_a_work_and_its_share_shows() {
     let mut window = given.window();
     window.press(Modifiers::ALT, Key::Num9);
     window.click_text("works-title");
-    window.click("Hệ thống nước thải cụm công nghiệp Tứ Hạ");
+    window.click("Hệ thống xử lý nước thải cụm công nghiệp Tứ Hạ");
     window.scroll_inspector(600.0);
     window.click("Thêm: Tiến độ công trình");
     window.type_over("Đã xong (%)", "45");
