@@ -32,6 +32,8 @@ pub use understood::Understood;
 /// So long after the last letter the map shows what was typed.
 const TYPING_SECS: f64 = 0.5;
 
+const FOOT: &str = "foot-of-corners";
+
 /// What is filled in and what has been made of it.
 pub struct CornersForm {
     target: Target,
@@ -152,9 +154,9 @@ impl CornersForm {
     pub fn ui(&mut self, ui: &mut Ui, scope: &Scope<'_>, asked: &mut Asked) {
         self.understand(scope, asked);
         self.bring_into_sight(ui, asked);
-        self.foot(ui, scope, asked);
         let before = self.answers();
-        ScrollArea::vertical().id_salt("corners-form").auto_shrink(false).show(ui, |ui| {
+        let mut above = widgets::above_foot(ui, FOOT);
+        ScrollArea::vertical().id_salt("corners-form").auto_shrink(false).show(&mut above, |ui| {
             Frame::new().inner_margin(Margin { left: 16, right: 16, top: 12, bottom: 8 }).show(
                 ui,
                 |ui| {
@@ -171,6 +173,7 @@ impl CornersForm {
                 },
             );
         });
+        self.foot(ui, scope, asked);
         if self.answers() != before {
             // What was refused is being mended.
             self.refusal = None;
@@ -268,7 +271,7 @@ impl CornersForm {
     }
 
     fn foot(&mut self, ui: &mut Ui, scope: &Scope<'_>, asked: &mut Asked) {
-        widgets::foot(ui, scope, "foot-of-corners", |ui| {
+        widgets::foot(ui, scope, FOOT, |ui| {
             if let Some(refusal) = &self.refusal {
                 widgets::refusal(ui, scope, refusal);
             }

@@ -68,17 +68,15 @@ impl PlanSheet {
         }
         let head = scope.text("ui-plan-and-office");
         widgets::sheet_title(ui, scope, &head, &scope.plan.about.title, asked);
-        widgets::above_foot(ui, FOOT, |ui| {
-            widgets::sheet_body(ui, "sheet-of-plan", |ui| {
-                self.fields(ui, scope);
-                widgets::rule(ui, scope);
-                ui.add_space(7.0);
-                office(ui, scope, asked);
-                ui.add_space(9.0);
-                widgets::rule(ui, scope);
-                ui.add_space(7.0);
-                registers(ui, scope, asked);
-            });
+        widgets::sheet_body(&mut widgets::above_foot(ui, FOOT), "sheet-of-plan", |ui| {
+            self.fields(ui, scope);
+            widgets::rule(ui, scope);
+            ui.add_space(7.0);
+            office(ui, scope, asked);
+            ui.add_space(9.0);
+            widgets::rule(ui, scope);
+            ui.add_space(7.0);
+            registers(ui, scope, asked);
         });
         let (saves, leaves) = widgets::save_foot(ui, scope, FOOT, self.refusal.as_ref());
         if saves {

@@ -136,13 +136,11 @@ impl RecordSheet {
         widgets::sheet_title(ui, scope, &scope.text(head), &kind, asked);
         let Some(fields) = &mut self.fields else { return };
         let foot = "foot-of-record-fields";
-        widgets::above_foot(ui, foot, |ui| {
-            widgets::sheet_body(ui, "fields-of-record", |ui| {
-                if fields.ui(ui, scope, asked) {
-                    fields.propose_code(scope.plan);
-                    self.refusal = None;
-                }
-            });
+        widgets::sheet_body(&mut widgets::above_foot(ui, foot), "fields-of-record", |ui| {
+            if fields.ui(ui, scope, asked) {
+                fields.propose_code(scope.plan);
+                self.refusal = None;
+            }
         });
         let (saves, leaves) = widgets::save_foot(ui, scope, foot, self.refusal.as_ref());
         if saves {
@@ -185,11 +183,10 @@ impl RecordSheet {
         };
         let kind = scope.say(&self.key.kind.text());
         widgets::sheet_title(ui, scope, &kind, card.title(), asked);
-        widgets::above_foot(ui, FOOT, |ui| {
-            widgets::sheet_body(ui, "card-of-record", |ui| match card {
-                Card::Record(card) => card::ui(ui, scope, card, asked),
-                Card::Enterprise(card) => enterprise::ui(ui, scope, card, asked),
-            });
+        let mut above = widgets::above_foot(ui, FOOT);
+        widgets::sheet_body(&mut above, "card-of-record", |ui| match card {
+            Card::Record(card) => card::ui(ui, scope, card, asked),
+            Card::Enterprise(card) => enterprise::ui(ui, scope, card, asked),
         });
         self.card_foot(ui, scope, asked);
     }

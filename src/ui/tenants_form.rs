@@ -28,6 +28,8 @@ use strum::VariantArray;
 /// A text with more lines is not laid out for typing in every frame.
 const MOST_LINES_TO_TYPE_IN: usize = 400;
 
+const FOOT: &str = "foot-of-tenants";
+
 /// The list and how it is read.
 #[expect(clippy::struct_excessive_bools, reason = "each is a choice of its own")]
 pub struct TenantsForm {
@@ -168,8 +170,9 @@ impl TenantsForm {
     pub fn ui(&mut self, ui: &mut Ui, scope: &Scope<'_>, asked: &mut Asked) {
         self.refresh(scope, asked);
         widgets::sheet_title(ui, scope, &scope.text("tenants-title"), "", asked);
-        self.foot(ui, scope, asked);
-        ScrollArea::vertical().id_salt("form-of-tenants").auto_shrink(false).show(ui, |ui| {
+        let mut above = widgets::above_foot(ui, FOOT);
+        let list = ScrollArea::vertical().id_salt("form-of-tenants").auto_shrink(false);
+        list.show(&mut above, |ui| {
             let margin = Margin { left: 16, right: 16, top: 0, bottom: 8 };
             Frame::new().inner_margin(margin).show(ui, |ui| {
                 ui.set_width(ui.available_width());
@@ -190,6 +193,7 @@ impl TenantsForm {
                 }
             });
         });
+        self.foot(ui, scope, asked);
     }
 
     /// The file, or a field to paste into.
@@ -312,7 +316,7 @@ impl TenantsForm {
     }
 
     fn foot(&mut self, ui: &mut Ui, scope: &Scope<'_>, asked: &mut Asked) {
-        widgets::foot(ui, scope, "foot-of-tenants", |ui| {
+        widgets::foot(ui, scope, FOOT, |ui| {
             if let Some(refusal) = &self.refusal {
                 widgets::refusal(ui, scope, refusal);
             }

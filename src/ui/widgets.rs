@@ -347,15 +347,15 @@ pub fn sheet_title(ui: &mut Ui, scope: &Scope<'_>, kind: &str, title: &str, aske
     });
 }
 
-/// What stands above a [`foot`] and is drawn before it, so that Tab comes to the foot last.
-pub fn above_foot(ui: &mut Ui, foot: &'static str, add: impl FnOnce(&mut Ui)) {
+/// The room above a [`foot`]: what is drawn there before it is what Tab comes to first.
+pub fn above_foot(ui: &mut Ui, foot: &'static str) -> Ui {
     let height = ui.data(|data| data.get_temp::<f32>(height_of_foot(foot))).unwrap_or(FOOT);
     let mut room = ui.available_rect_before_wrap();
     room.max.y = (room.max.y - height).max(room.min.y);
     // A child does not use its parent's room up: the foot finds all of it.
     let mut above = ui.new_child(UiBuilder::new().id_salt((foot, "above")).max_rect(room));
     above.set_clip_rect(room.intersect(ui.clip_rect()));
-    add(&mut above);
+    above
 }
 
 /// How high a foot is until it was drawn once.
