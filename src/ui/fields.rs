@@ -16,7 +16,7 @@ use crate::domain::{
 use crate::i18n::Message;
 use crate::operations::{Refusal, proposed_code};
 use crate::units::Numerals;
-use egui::{Button, Response, RichText, Ui};
+use egui::{Align, Button, Response, RichText, Ui};
 use jiff::civil::Date;
 use lucide_icons::Icon;
 use std::collections::BTreeSet;
@@ -236,11 +236,12 @@ impl Fields {
         if self.wanted != Some(place) {
             return;
         }
-        entry.scroll_to_me(None);
-        if entry.has_focus() {
+        entry.request_focus();
+        // The foot may have grown by the sentence that says why.
+        if entry.has_focus() && ui.clip_rect().contains(entry.rect.center()) {
             self.wanted = None;
         } else {
-            entry.request_focus();
+            entry.scroll_to_me(Some(Align::Center));
             ui.ctx().request_repaint();
         }
     }

@@ -43,7 +43,7 @@ fn a_workbook_keeps_numbers_as_numbers_and_says_of_which_day_it_is() {
     let bytes = written(&plan, &tables::progress::TABLE, "a.xlsx", Language::Vietnamese);
     let mut book: Xlsx<_> = open_workbook_from_rs(Cursor::new(bytes)).unwrap();
     let sheet = book.worksheet_range_at(0).unwrap().unwrap();
-    let row = sheet.rows().find(|row| row[0] == Data::String("Tứ Hạ".into())).unwrap();
+    let row = sheet.rows().find(|row| row[0] == Data::String("CCN Tứ Hạ".into())).unwrap();
     let Data::Float(leased) = row[4] else { panic!("{:?} is no number", row[4]) };
     assert!((leased - 7.7612).abs() < 0.01, "{leased}");
     assert!(matches!(row[9], Data::DateTime(_)), "{:?} is no day", row[9]);
@@ -81,7 +81,7 @@ fn a_csv_opens_in_a_vietnamese_excel() {
     let bytes = written(&example(), &tables::progress::TABLE, "a.csv", Language::Vietnamese);
     let text = String::from_utf8(bytes).unwrap();
     assert!(text.starts_with('\u{feff}'));
-    let line = text.lines().find(|line| line.starts_with("Tứ Hạ;Giai đoạn 3")).unwrap();
+    let line = text.lines().find(|line| line.starts_with("CCN Tứ Hạ;Giai đoạn 3")).unwrap();
     let cells: Vec<&str> = line.split(';').collect();
     assert_eq!((cells[3], cells[4]), ("62,2 %", "7,76"));
     let english = written(&example(), &tables::progress::TABLE, "a.csv", Language::English);

@@ -121,7 +121,7 @@ fn tab_passes_over_the_edges_of_panels() {
     for _ in 0..60 {
         window.press(Modifiers::NONE, Key::Tab);
         let Some((name, place)) = focused(&window) else { continue };
-        assert!(place.height() < 400.0, "{name:?} at {place}");
+        assert!(place.width() > 20.0 || place.height() < 400.0, "{name:?} at {place}");
     }
 }
 

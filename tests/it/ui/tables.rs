@@ -110,10 +110,10 @@ fn a_row_of_the_register_opens_its_sheet_with_lots_and_history() {
     window.type_over(&window.text("tables-search"), "phu oc");
     click_cell(&mut window, "Ví dụ: Cơ khí Phú Ốc", Modifiers::NONE);
     window.expect(&window.text("record-enterprise"));
-    window.expect("C-13 · Tứ Hạ");
+    window.expect("C-13 · CCN Tứ Hạ");
     window.expect("2592 (VSIC 2018)");
     window.expect("Gia công cơ khí; xử lý và tráng phủ kim loại");
-    window.click("C-20 · Tứ Hạ");
+    window.click("C-20 · CCN Tứ Hạ");
     let Some(Thing::Lot(lot)) = window.selection() else { panic!("a lot is selected") };
     assert_eq!(window.plan().get(lot).unwrap().code, "C-20");
 }
