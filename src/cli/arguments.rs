@@ -1,9 +1,11 @@
 //! What can be typed after `lapday`.
 
+mod approve;
 mod export;
 mod import;
 mod typed;
 
+pub use approve::ApproveArguments;
 pub use export::{ExportArguments, Exported};
 pub use import::{CornerField, ImportArguments, ImportKind, MatchedField};
 pub use typed::PlanFile;
@@ -64,13 +66,15 @@ pub enum Command {
     /// Show or change title and period of the plan, and show who keeps it
     About(AboutArguments),
     /// List the zones: areas, status, where the boundary is from
-    Zones(ZonesArguments),
+    Zones(DayArguments),
     /// List the lots and who occupies them
     Lots(PlanArguments),
     /// Say how full each zone is, with numerator and denominator
     Fill(PlanArguments),
     /// Record that an enterprise does something with a lot
     Occupy(OccupyArguments),
+    /// Record an approval of a zone or one of its phases, with all that follows from it
+    Approve(ApproveArguments),
     /// List the records of a kind with every field
     List(ListArguments),
     /// Make or change one record
@@ -101,6 +105,20 @@ pub struct ZonesArguments {
     /// The plan.
     #[command(flatten)]
     pub plan: PlanFile,
+    /// Answer as JSON
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// A plan file, a day, and how to answer.
+#[derive(Debug, Args)]
+pub struct DayArguments {
+    /// The plan.
+    #[command(flatten)]
+    pub plan: PlanFile,
+    /// The day it speaks of: 2024-06-30 or 30/06/2024 (none: today)
+    #[arg(long, value_name = "DATE", value_parser = date)]
+    pub on: Option<Date>,
     /// Answer as JSON
     #[arg(long)]
     pub json: bool,
@@ -321,7 +339,7 @@ pub struct RenderArguments {
 /// What to measure, and how to answer.
 #[derive(Debug, Args)]
 pub struct MeasureArguments {
-    /// File to measure: .geojson, .gpkg, .csv, .txt, .xlsx, .xls or .ods
+    /// File to measure: .geojson, .gpkg, .csv, .txt, .xlsx, .docx, .xls or .ods
     #[arg(value_name = "FILE")]
     pub file: PathBuf,
     /// Reference system of the numbers in the file, as EPSG:9214; where they are degrees, the grid

@@ -16,15 +16,18 @@ use super::arguments::{CornerField, ImportArguments, ImportKind, MatchedField};
 use super::chosen::zone_by_code;
 use super::desktop::Desktop;
 use crate::domain::{Bounded, Edit, Plan, ZoneKind};
+use crate::geodesy::Crs;
 use crate::i18n::{Message, nfc};
 use crate::io::{
     ColumnPlace, CornerLayout, CornerTable, Header, Sheet, corners_from_sheets, read_corners,
     sheets_from_file,
 };
 use crate::operations::{Provenance, boundary_from_rings, new_zone, set_boundary};
+use geo::MultiPolygon;
 use named::{column_named, heads};
 use outcome::{Outcome, Refused, answer};
 use refused::StaysOut;
+use std::path::Path;
 
 pub(super) fn import(desktop: &mut Desktop<'_>, arguments: &ImportArguments) -> Result<(), No> {
     match arguments.kind {
@@ -70,6 +73,28 @@ fn corners(desktop: &mut Desktop<'_>, arguments: &ImportArguments) -> Result<(),
         desktop.tell_all(&of_source)?;
     }
     answer(desktop, &outcome, arguments.json)
+}
+
+/// The boundary in a table of corners, for another command.
+pub(super) fn boundary_in(
+    desktop: &mut Desktop<'_>,
+    plan: &Plan,
+    file: &Path,
+    of: Bounded,
+    crs: Option<Crs>,
+) -> Result<MultiPolygon, No> {
+    let sheets = sheets_from_file(file)?;
+    let table = corners_from_sheets(&sheets, |_| Ok(CornerLayout::default()))?;
+    desktop.tell_all(table.doubts.iter().map(|doubt| &doubt.message))?;
+    if let Some(first) = table.refused.first() {
+        return Err(Message::new("cli-import-refused")
+            .with("row", first.row.to_string())
+            .with("reason", first.reason.clone())
+            .with("count", table.refused.len())
+            .into());
+    }
+    let rings = place::rings(desktop, plan, &table, Some(of), crs);
+    Ok(boundary_from_rings(rings.map_err(|stays_out| stays_out.why)?))
 }
 
 /// Stops where a row cannot be read, and names every such row.

@@ -5,6 +5,7 @@
 
 mod about;
 mod answer;
+mod approve;
 mod arguments;
 mod chosen;
 mod create;
@@ -126,6 +127,7 @@ fn carry_out(desktop: &mut Desktop<'_>, command: Command) -> Result<(), No> {
         Command::Fill(arguments) => fill::fill(desktop, &arguments),
         Command::List(arguments) => records::list(desktop, &arguments),
         Command::Put(arguments) => records::put(desktop, &arguments),
+        Command::Approve(arguments) => approve::approve(desktop, &arguments),
         Command::Occupy(arguments) => occupy::occupy(desktop, &arguments),
         Command::History(arguments) => journal::history(desktop, &arguments),
         Command::Undo(arguments) => journal::undo(desktop, &arguments),

@@ -36,6 +36,8 @@ pub enum IoObstacle {
     Protected,
     /// There is nothing in it.
     Empty,
+    /// It is a document without a table.
+    NoTable,
     /// It is larger than any table, or has more cells.
     TooLarge,
 }
@@ -81,6 +83,7 @@ impl IoTrouble {
             IoObstacle::Damaged => about("io-file-broken"),
             IoObstacle::Protected => about("io-file-protected"),
             IoObstacle::Empty => about("io-file-empty"),
+            IoObstacle::NoTable => about("io-file-no-table"),
             IoObstacle::TooLarge => about("io-file-too-large"),
         }
     }

@@ -6,6 +6,7 @@
 //! areas, and says what to do instead. Several steps become one edit on a [`Scratch`].
 
 mod about;
+mod approval;
 mod boundary;
 mod citing;
 mod doctor;
@@ -17,12 +18,17 @@ mod land;
 mod needed;
 mod note;
 mod occupancy;
+mod procedure;
 mod refusal;
 mod report_period;
 mod scratch;
 mod status;
 
 pub use about::{Beginning, begin, tidy_about};
+pub use approval::{
+    ApprovalDraft, Approved, ApprovedOutline, ApprovedPart, OutlineLots, ZoneOutline, approve,
+    outline_lots, usual_outline, usual_status,
+};
 pub use boundary::{
     Flaw, FlawKind, Provenance, boundary_from_rings, flaws, insert_corner, move_corner, new_lot,
     new_zone, proposed_code, remove_corner, set_boundary, set_provenance, start_at_corner,
@@ -37,6 +43,7 @@ pub use occupancy::{
     OccupancyDraft, Tenant, correct_occupancy, end_occupancy, record_many, record_occupancy,
     remove_occupancy, reserve,
 };
+pub use procedure::lay_out_steps;
 pub use refusal::Refusal;
 pub use report_period::{close_period, reopen_period};
 pub use scratch::Scratch;

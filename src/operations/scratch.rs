@@ -1,6 +1,6 @@
 //! Several steps, one edit.
 
-use crate::domain::{Edit, Kept, Key, Plan, Record};
+use crate::domain::{Edit, Id, Kept, Key, Plan, Record};
 use crate::i18n::Message;
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -40,6 +40,13 @@ impl Scratch {
         let record = T::into_record(Arc::new(record));
         self.plan.insert(record.clone());
         self.becomes.insert(record.key(), Some(record));
+    }
+
+    /// The record goes away.
+    pub fn remove<T: Kept>(&mut self, id: Id<T>) {
+        let key = Key::of(id);
+        self.plan.remove(key);
+        self.becomes.insert(key, None);
     }
 
     /// All steps as one edit.

@@ -18,6 +18,7 @@ use crate::map::{NumberedCorner, Overlay};
 use crate::views::{self, AreaTruth};
 use corners::CornersTable;
 use egui::{Frame, Label, Margin, RichText, ScrollArea, Ui};
+use jiff::civil::Date;
 use lucide_icons::Icon;
 
 /// The sheet of one boundary.
@@ -33,9 +34,9 @@ pub struct BoundarySheet {
     had_refusal: bool,
 }
 
-/// What the sheet shows, looked up when the plan has changed.
+/// What the sheet shows, looked up when the plan or the date has changed.
 struct Facts {
-    revision: u64,
+    moment: (u64, Date),
     title: String,
     truth: AreaTruth,
     rings: Vec<CornerRing>,
@@ -97,7 +98,7 @@ impl BoundarySheet {
         foot(ui, scope, self.of, facts, self.refusal.as_ref(), asked);
         let (of, table, provenance) = (self.of, &mut self.table, &mut self.provenance);
         let mut refusal = None;
-        let looked_at = (facts.revision, table.chosen(), table.is_editing());
+        let looked_at = (facts.moment.0, table.chosen(), table.is_editing());
         ScrollArea::vertical().id_salt(("boundary-sheet", of)).auto_shrink(false).show(ui, |ui| {
             Frame::new().inner_margin(Margin { left: 16, right: 16, top: 12, bottom: 8 }).show(
                 ui,
@@ -117,7 +118,7 @@ impl BoundarySheet {
             );
         });
         let has_moved_on = {
-            let revision = self.facts.as_ref().map_or(0, |facts| facts.revision);
+            let revision = self.facts.as_ref().map_or(0, |facts| facts.moment.0);
             (revision, self.table.chosen(), self.table.is_editing()) != looked_at
         };
         let refusal = refusal.or(self.refusal.take().filter(|_| !has_moved_on));
@@ -130,15 +131,15 @@ impl BoundarySheet {
     }
 
     fn refresh(&mut self, scope: &Scope<'_>) {
-        if self.facts.as_ref().is_some_and(|facts| facts.revision == scope.revision) {
+        if self.facts.as_ref().is_some_and(|facts| facts.moment == scope.moment()) {
             return;
         }
         let of = self.of;
-        self.facts = views::area_truth(scope.plan, of).and_then(|truth| {
+        self.facts = views::area_truth(scope.plan, of, scope.view.on).and_then(|truth| {
             let boundary = scope.plan.boundary_facts(of)?.boundary;
             let rings = boundary.map(|boundary| corner_rings(boundary.rings())).unwrap_or_default();
             let title = scope.say(&views::bounded_name(scope.plan, of)?);
-            Some(Facts { revision: scope.revision, title, truth, rings })
+            Some(Facts { moment: scope.moment(), title, truth, rings })
         });
     }
 

@@ -21,13 +21,15 @@ use crate::domain::{BoundarySource, Bounded, Edit, Point};
 use crate::i18n::Message;
 use crate::io::{CornerLayout, Sheet, read_corners};
 use crate::map::Overlay;
+use crate::operations::Provenance;
+use crate::units::Area;
 use egui::{Frame, Label, Margin, RichText, ScrollArea, Ui};
+use geo::MultiPolygon;
 use input::Input;
 use lucide_icons::Icon;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
-use understood::Question;
-pub use understood::Understood;
+pub use understood::{Question, Understood};
 
 /// So long after the last letter the map shows what was typed.
 const TYPING_SECS: f64 = 0.5;
@@ -79,6 +81,22 @@ impl CornersForm {
             overlay: Overlay::default(),
             refusal: None,
         }
+    }
+
+    /// An empty table within another form, which says whose boundary it is and has the focus.
+    pub fn within(target: Target) -> Self {
+        Self { input: Input::waiting(), ..Self::new(target) }
+    }
+
+    /// Makes it of something else, as the form around it says.
+    pub fn becomes_of(&mut self, target: Target) {
+        self.initial = target.clone();
+        self.target = target;
+    }
+
+    /// Whether there is no table.
+    pub fn is_empty(&self) -> bool {
+        self.input.is_empty()
     }
 
     /// Whose boundary it replaces, where it is not of something new.
@@ -152,8 +170,7 @@ impl CornersForm {
 
     /// Draws the form in place of the selection.
     pub fn ui(&mut self, ui: &mut Ui, scope: &Scope<'_>, asked: &mut Asked) {
-        self.understand(scope, asked);
-        self.bring_into_sight(ui, asked);
+        self.keep_up(ui, scope, asked);
         let before = self.answers();
         let mut above = widgets::above_foot(ui, FOOT);
         ScrollArea::vertical().id_salt("corners-form").auto_shrink(false).show(&mut above, |ui| {
@@ -168,8 +185,8 @@ impl CornersForm {
                         self.targets = self.target.others(scope.plan);
                     }
                     self.target.ui(ui, scope, &self.targets);
-                    self.table(ui, scope, asked);
-                    self.outcome(ui, scope);
+                    let stated = self.target.stated(scope.plan, scope.view.on);
+                    self.fields(ui, scope, stated, asked);
                 },
             );
         });
@@ -178,6 +195,24 @@ impl CornersForm {
             // What was refused is being mended.
             self.refusal = None;
         }
+    }
+
+    /// Has the table read, and shows the map what comes of it.
+    pub fn keep_up(&mut self, ui: &Ui, scope: &Scope<'_>, asked: &mut Asked) {
+        self.understand(scope, asked);
+        self.bring_into_sight(ui, asked);
+    }
+
+    /// The table and what comes of it, beside the area a document states.
+    pub fn fields(
+        &mut self,
+        ui: &mut Ui,
+        scope: &Scope<'_>,
+        stated: Option<Area>,
+        asked: &mut Asked,
+    ) {
+        self.table(ui, scope, asked);
+        self.outcome(ui, scope, stated);
     }
 
     /// What the user has said so far, beside the table itself.
@@ -194,7 +229,7 @@ impl CornersForm {
         ui.add_space(4.0);
     }
 
-    fn outcome(&mut self, ui: &mut Ui, scope: &Scope<'_>) {
+    fn outcome(&mut self, ui: &mut Ui, scope: &Scope<'_>, stated: Option<Area>) {
         if scope.is_waiting_for(CORNERS) || scope.is_waiting_for(CORNERS_FILE) {
             let text = RichText::new(scope.text("boundary-reading-table")).size(12.0);
             ui.label(text.color(scope.colours.muted));
@@ -208,7 +243,7 @@ impl CornersForm {
                 widgets::warning(ui, scope, &scope.text("boundary-nothing-found"), None);
             }
         } else {
-            outcome::result(ui, scope, understood, self.target.stated(scope.plan));
+            outcome::result(ui, scope, understood, stated);
             outcome::doctor(ui, scope, understood, &mut self.picked);
         }
         outcome::remarks(ui, scope, &understood.table, &mut self.leaves_rows_out);
@@ -242,7 +277,7 @@ impl CornersForm {
     }
 
     /// What came of what stands there now; nothing while that is being read.
-    fn settled(&self) -> Option<&Understood> {
+    pub fn settled(&self) -> Option<&Understood> {
         self.understood.as_ref().filter(|understood| self.question == Some(understood.answers))
     }
 
@@ -307,6 +342,12 @@ impl CornersForm {
     }
 
     fn edit(&self, scope: &Scope<'_>) -> Result<Edit, Message> {
+        let (rings, provenance) = self.boundary_made(scope)?;
+        self.target.edit(scope.plan, rings, provenance).map_err(|refusal| refusal.message().clone())
+    }
+
+    /// The boundary the table gives, or why it gives none yet.
+    pub fn boundary_made(&self, scope: &Scope<'_>) -> Result<(MultiPolygon, Provenance), Message> {
         let understood = self.settled().ok_or_else(|| Message::new("boundary-still-reading"))?;
         if !understood.is_sound() {
             return Err(Message::new("boundary-save-why-not"));
@@ -322,8 +363,6 @@ impl CornersForm {
             return Err(Message::new("boundary-refused-first").with("count", rows));
         }
         let provenance = self.provenance.provenance(scope.numerals())?;
-        self.target
-            .edit(scope.plan, understood.rings.clone(), provenance)
-            .map_err(|refusal| refusal.message().clone())
+        Ok((understood.rings.clone(), provenance))
     }
 }

@@ -1,6 +1,7 @@
 //! What may stand in the right panel in place of the selection.
 
 use super::action::Asked;
+use super::approval_form::ApprovalForm;
 use super::boundary_sheet::BoundarySheet;
 use super::corners_form::CornersForm;
 use super::duplicates_sheet::DuplicatesSheet;
@@ -17,6 +18,8 @@ use egui::Ui;
 
 /// Something being filled in or looked at closely.
 pub enum Form {
+    /// An approval of a zone or one of its stages.
+    Approval(Box<ApprovalForm>),
     /// Who occupies a lot.
     Occupancy(Box<OccupancyForm>),
     /// The corners and areas of a boundary.
@@ -39,6 +42,7 @@ impl Form {
     /// Whether something typed would be lost with it.
     pub fn is_touched(&self) -> bool {
         match self {
+            Self::Approval(form) => form.is_touched(),
             Self::Occupancy(form) => form.is_touched(),
             Self::Boundary(sheet) => sheet.is_touched(),
             Self::Corners(form) => form.is_touched(),
@@ -52,7 +56,7 @@ impl Form {
     /// Whether it has fields, and nothing typed in them yet.
     pub fn is_blank(&self) -> bool {
         let has_fields = match self {
-            Self::Occupancy(_) | Self::Corners(_) | Self::Tenants(_) => true,
+            Self::Approval(_) | Self::Occupancy(_) | Self::Corners(_) | Self::Tenants(_) => true,
             Self::Record(sheet) => sheet.has_fields(),
             Self::Boundary(_) | Self::Duplicates(_) | Self::Period(_) | Self::Plan(_) => false,
         };
@@ -66,6 +70,7 @@ impl Form {
                 let code = plan.get(form.lot()).map_or("", |lot| &lot.code);
                 Message::new("ui-unsaved-lot").with("lot", code)
             }
+            Self::Approval(_) => Message::new("ui-unsaved-approval"),
             Self::Boundary(_) => Message::new("ui-unsaved-boundary"),
             Self::Corners(_) => Message::new("ui-unsaved-corners"),
             Self::Tenants(_) => Message::new("ui-unsaved-tenants"),
@@ -79,7 +84,11 @@ impl Form {
     /// Whether all that is typed can be saved from elsewhere.
     pub const fn can_save(&self) -> bool {
         match self {
-            Self::Occupancy(_) | Self::Corners(_) | Self::Plan(_) | Self::Record(_) => true,
+            Self::Approval(_)
+            | Self::Occupancy(_)
+            | Self::Corners(_)
+            | Self::Plan(_)
+            | Self::Record(_) => true,
             Self::Boundary(_) | Self::Tenants(_) | Self::Duplicates(_) | Self::Period(_) => false,
         }
     }
@@ -87,6 +96,7 @@ impl Form {
     /// Asks for what is typed to be kept; where it is refused, the form says why.
     pub fn save(&mut self, scope: &Scope<'_>, asked: &mut Asked) -> bool {
         match self {
+            Self::Approval(form) => form.save(scope, asked),
             Self::Occupancy(form) => form.save(scope, asked),
             Self::Corners(form) => form.save(scope, asked),
             Self::Plan(sheet) => sheet.save(scope, asked),
@@ -99,7 +109,8 @@ impl Form {
     pub fn given_up(self) -> Option<Self> {
         match self {
             Self::Record(sheet) => sheet.given_up().map(|sheet| Self::Record(Box::new(sheet))),
-            Self::Occupancy(_)
+            Self::Approval(_)
+            | Self::Occupancy(_)
             | Self::Boundary(_)
             | Self::Corners(_)
             | Self::Duplicates(_)
@@ -112,6 +123,7 @@ impl Form {
     /// Says in the form why it was not accepted.
     pub fn refuse(&mut self, refusal: Message) {
         match self {
+            Self::Approval(form) => form.refuse(refusal),
             Self::Occupancy(form) => form.refuse(refusal),
             Self::Boundary(sheet) => sheet.refuse(refusal),
             Self::Corners(form) => form.refuse(refusal),
@@ -128,7 +140,7 @@ impl Form {
     /// `made` is what the edit has added to the plan.
     pub fn after_commit(self, made: Option<Thing>) -> Option<Self> {
         match self {
-            Self::Occupancy(_) | Self::Tenants(_) => None,
+            Self::Approval(_) | Self::Occupancy(_) | Self::Tenants(_) => None,
             Self::Boundary(sheet) => Some(Self::Boundary(Box::new(sheet.after_commit()))),
             Self::Corners(form) => {
                 let of = form.boundary().or_else(|| made?.bounded())?;
@@ -142,6 +154,7 @@ impl Form {
     /// Whether what it speaks of is still in the plan.
     pub fn is_of(&self, plan: &Plan) -> bool {
         match self {
+            Self::Approval(form) => form.is_of(plan),
             Self::Occupancy(form) => plan.get(form.lot()).is_some(),
             Self::Boundary(sheet) => plan.boundary_facts(sheet.of()).is_some(),
             Self::Corners(form) => {
@@ -163,6 +176,7 @@ impl Form {
             | Self::Record(_)
             | Self::Tenants(_) => None,
             Self::Boundary(sheet) => Some(sheet.overlay()),
+            Self::Approval(form) => Some(form.overlay()),
             Self::Corners(form) => Some(form.overlay()),
         }
     }
@@ -177,7 +191,23 @@ impl Form {
             | Self::Record(_)
             | Self::Tenants(_) => {}
             Self::Boundary(sheet) => sheet.mark(position),
+            Self::Approval(form) => form.corners_mut().mark(position),
             Self::Corners(form) => form.mark(position),
+        }
+    }
+
+    /// The table of corners in it.
+    pub fn corners_mut(&mut self) -> Option<&mut CornersForm> {
+        match self {
+            Self::Approval(form) => Some(form.corners_mut()),
+            Self::Corners(form) => Some(form),
+            Self::Occupancy(_)
+            | Self::Boundary(_)
+            | Self::Duplicates(_)
+            | Self::Period(_)
+            | Self::Plan(_)
+            | Self::Record(_)
+            | Self::Tenants(_) => None,
         }
     }
 
@@ -189,6 +219,7 @@ impl Form {
     /// Draws it in the panel.
     pub fn ui(&mut self, ui: &mut Ui, scope: &Scope<'_>, asked: &mut Asked) {
         match self {
+            Self::Approval(form) => form.ui(ui, scope, asked),
             Self::Occupancy(form) => form.ui(ui, scope, asked),
             Self::Boundary(sheet) => sheet.ui(ui, scope, asked),
             Self::Corners(form) => form.ui(ui, scope, asked),

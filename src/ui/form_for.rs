@@ -1,7 +1,7 @@
 //! What the right panel is asked to show in place of the selection.
 
 use crate::domain::{
-    Bounded, Id, Key, LandUse, Lot, Occupancy, RecordKind, ReportPeriod, Zone, ZoneKind,
+    Bounded, Id, Key, LandUse, Lot, Occupancy, Phase, RecordKind, ReportPeriod, Zone, ZoneKind,
 };
 use crate::i18n::Message;
 use std::path::Path;
@@ -33,6 +33,8 @@ pub enum FormFor {
     Boundary(Bounded),
     /// A boundary to be made from a table of corners.
     Corners(Target),
+    /// An approval of a zone or one of its stages, to be recorded.
+    Approval(Id<Zone>, Option<Id<Phase>>),
     /// A list of tenants to be read.
     Tenants,
 }

@@ -243,9 +243,11 @@ fn note_lines(note: &Note) -> Vec<String> {
 fn zone_lines(scope: &Scope<'_>, zone: crate::domain::Id<crate::domain::Zone>) -> Vec<String> {
     let Some(zone) = scope.plan.get(zone) else { return Vec::new() };
     let mut lines = vec![zone.name.clone()];
-    lines.extend(zone.stated.map(|area| {
+    lines.extend(scope.plan.area_on(zone.id, scope.view.on).map(|stated| {
         let scope_of_area = zone.area_scope.as_deref().map(|part| format!(" ({part})"));
-        format!("{}{}", scope.numerals().hectares(area), scope_of_area.unwrap_or_default())
+        let area = scope.numerals().hectares(stated.area);
+        let basis = scope.say(&stated.basis.text());
+        format!("{area}{}, {basis}", scope_of_area.unwrap_or_default())
     }));
     lines.extend(zone.summary.clone());
     let fill = crate::domain::fill_of_zone(scope.plan, zone.id, scope.view.on);

@@ -6,6 +6,7 @@
 mod action;
 mod answer;
 mod app;
+mod approval_form;
 mod book;
 mod boundary_sheet;
 mod chooser;

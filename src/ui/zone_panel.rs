@@ -304,7 +304,7 @@ fn paint_row(ui: &Ui, scope: &Scope<'_>, row: &ZoneRow, rect: Rect, selected: bo
     let second = rect.top() + 33.0;
 
     let beside = match (row.stated, row.kind) {
-        (Some(stated), _) => format!("{} ha", scope.numerals().short(stated.as_hectares(), 2)),
+        (Some(stated), _) => format!("{} ha", scope.numerals().short(stated.area.as_hectares(), 2)),
         (None, ZoneKind::Cluster | ZoneKind::Park) => "—".to_owned(),
         // Nobody asks for the area of these.
         (None, ZoneKind::Village | ZoneKind::Logistics | ZoneKind::Mining) => String::new(),

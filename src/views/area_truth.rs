@@ -3,16 +3,22 @@
 //! Panel and boundary sheet show these figures; they and those of the map and the command line
 //! are all of [`Grid::measure`](crate::geodesy::Grid::measure).
 
-use crate::domain::{Boundary, BoundaryFacts, BoundarySource, Bounded, Document, Id, Plan, Zone};
+use crate::domain::{
+    AreaBasis, Boundary, BoundaryFacts, BoundarySource, Bounded, Document, Id, Plan, StatedArea,
+    Zone,
+};
 use crate::geodesy::{Measured, area_deviation};
 use crate::i18n::{Argument, Message};
 use crate::units::{self, Area};
+use jiff::civil::Date;
 
 /// The areas of a boundary and what they rest on.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct AreaTruth {
     /// As the document states.
     pub stated: Option<Area>,
+    /// What sort of paper that rests on.
+    pub basis: Option<AreaBasis>,
     /// "1325/KH-UBND, 20/04/2021".
     pub decision: Option<String>,
     /// What part of the zone the areas speak of, where not the whole.
@@ -49,14 +55,20 @@ impl Difference {
 /// Twice the standard deviation: of a hundred surveys of the same land five differ by more.
 const TOLERANCE: f64 = 2.0;
 
-/// The areas of a thing with a boundary; nothing where there is no such thing.
-pub fn area_truth(plan: &Plan, of: Bounded) -> Option<AreaTruth> {
-    let BoundaryFacts { boundary, source, accuracy_m, stated, .. } = plan.boundary_facts(of)?;
+/// The areas of a thing with a boundary on a day; nothing where there is no such thing.
+pub fn area_truth(plan: &Plan, of: Bounded, on: Date) -> Option<AreaTruth> {
+    let BoundaryFacts { boundary, source, accuracy_m, .. } = plan.boundary_facts(of)?;
+    let stated = stated(plan, of, on);
+    let document = match of {
+        Bounded::Zone(_) | Bounded::Phase(_) => stated.and_then(|stated| stated.document),
+        Bounded::Lot(lot) => plan.get(lot)?.decision,
+    };
     let grid = plan.about.grid;
     let deviation = |boundary: &Boundary| Some(area_deviation(boundary.rings(), accuracy_m?));
     Some(AreaTruth {
-        stated,
-        decision: decision(plan, of).and_then(|id| plan.get(id)).map(|document| cited(document)),
+        stated: stated.map(|stated| stated.area),
+        basis: stated.map(|stated| stated.basis),
+        decision: document.and_then(|id| plan.get(id)).map(|document| cited(document)),
         scope: match of {
             Bounded::Zone(zone) => plan.get(zone)?.area_scope.clone(),
             Bounded::Phase(_) | Bounded::Lot(_) => None,
@@ -90,15 +102,20 @@ pub fn bounded_name(plan: &Plan, of: Bounded) -> Option<Message> {
     })
 }
 
-fn decision(plan: &Plan, of: Bounded) -> Option<Id<Document>> {
+fn stated(plan: &Plan, of: Bounded, on: Date) -> Option<StatedArea> {
     match of {
-        Bounded::Zone(zone) => plan.get(zone)?.decision,
-        Bounded::Lot(lot) => plan.get(lot)?.decision,
-        Bounded::Phase(_) => None,
+        Bounded::Zone(zone) => plan.area_on(zone, on),
+        Bounded::Phase(phase) => plan.area_on(phase, on),
+        Bounded::Lot(lot) => {
+            let lot = plan.get(lot)?;
+            let basis = plan.basis_of(lot.decision);
+            Some(StatedArea { area: lot.stated?, basis, document: lot.decision })
+        }
     }
 }
 
-fn cited(document: &Document) -> String {
+/// "1325/KH-UBND, 20/04/2021".
+pub(super) fn cited(document: &Document) -> String {
     match document.date {
         Some(date) => format!("{}, {}", document.number, units::date(date)),
         None => document.number.clone(),
@@ -106,6 +123,17 @@ fn cited(document: &Document) -> String {
 }
 
 impl AreaTruth {
+    /// What the stated area rests on: "được duyệt, 1325/QĐ-UBND, 20/04/2021".
+    pub fn rests_on(&self) -> Option<Message> {
+        let basis = self.basis?.text();
+        Some(match &self.decision {
+            Some(paper) => Message::new("views-area-rests-on")
+                .with("basis", basis)
+                .with("paper", paper.as_str()),
+            None => basis,
+        })
+    }
+
     /// The plane area, the official figure.
     pub fn plane(&self) -> Option<Area> {
         self.measured.map(|measured| measured.plane)

@@ -5,8 +5,8 @@ use super::names::{compare_codes, place_name, short_name};
 use super::table::{Cell, Column, Mark, Row, Table};
 use super::tables::{self, TableQuery};
 use crate::domain::{
-    Basis, Boundary, BoundarySource, Fill, Gross, Key, Lot, Occupancy, Plan, Zone, ZoneStatus,
-    fill_of_plan, gross_of_zone, lease_end,
+    AreaBasis, Basis, Boundary, BoundarySource, Fill, Gross, Key, Lot, Occupancy, Plan, StatedArea,
+    Zone, ZoneStatus, fill_of_plan, gross_of_zone, lease_end,
 };
 use crate::i18n::Message;
 use crate::units::Area;
@@ -62,9 +62,11 @@ fn zones(plan: &Plan, query: &TableQuery) -> Table {
             Column::new("status", "cli-status", 130.0),
             Column::new("place", "tables-place", 120.0),
             Column::new("stated_ha", "cli-stated-ha", 90.0),
+            Column::new("stated_basis", "cli-stated-basis", 110.0),
             Column::new("grid_ha", "cli-grid-ha", 90.0),
             Column::new("geodesic_ha", "cli-geodesic-ha", 90.0),
             Column::new("industrial_ha", "cli-industrial-ha", 90.0),
+            Column::new("industrial_basis", "cli-industrial-basis", 110.0),
             Column::new("boundary_source", "cli-boundary-source", 150.0),
         ],
         rows: asked(plan, query).map(|zone| zone_row(plan, zone, query)).collect(),
@@ -76,21 +78,31 @@ fn zones(plan: &Plan, query: &TableQuery) -> Table {
 fn zone_row(plan: &Plan, zone: &Zone, query: &TableQuery) -> Row {
     let boundary = zone.boundary.as_ref();
     let geodesic = boundary.map(|it| plan.about.grid.measure(it.rings()).geodesic);
+    let [stated, stated_basis] = stated_cells(plan.area_on(zone.id, query.on));
+    let [industrial, industrial_basis] = stated_cells(plan.industrial_on(zone.id, query.on));
     Row::about(
         Key::of(zone.id),
         vec![
             zone.code.as_str().into(),
             zone.name.as_str().into(),
             zone.kind.text().into(),
-            zone.status.map(ZoneStatus::text).into(),
+            plan.status_on(zone.id, query.on).map(ZoneStatus::text).into(),
             place_name(plan, zone, query.on).into(),
-            hectares(zone.stated),
+            stated,
+            stated_basis,
             hectares(boundary.map(Boundary::plane_area)),
             hectares(geodesic),
-            hectares(zone.industrial),
+            industrial,
+            industrial_basis,
             zone.boundary_source.map(BoundarySource::text).into(),
         ],
     )
+}
+
+/// An area, and what it rests on.
+fn stated_cells(stated: Option<StatedArea>) -> [Cell; 2] {
+    let basis = stated.map_or(Cell::Empty, |stated| AreaBasis::text(stated.basis).into());
+    [hectares(stated.map(|stated| stated.area)), basis]
 }
 
 fn fill(plan: &Plan, query: &TableQuery) -> Table {

@@ -7,6 +7,7 @@ mod area_truth;
 mod enterprise_card;
 mod fill_table;
 mod find;
+mod legal;
 mod listings;
 mod lots;
 pub mod measurement;
@@ -25,6 +26,7 @@ pub use area_truth::{AreaTruth, Difference, area_truth, bounded_name};
 pub use enterprise_card::{EnterpriseCard, SeatRow, enterprise_card};
 pub use fill_table::{FillRow, fill_table};
 pub use find::{Closeness, Hit, HitKind, closeness, find};
+pub use legal::{ApprovalRow, Legal, StateRow, StepRow};
 pub use listings::Listing;
 pub use lots::{
     HistoryRow, LotCard, LotFilter, LotGroup, LotRow, LotSort, TenantRow, lot_card, lot_rows,

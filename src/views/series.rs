@@ -2,6 +2,7 @@
 
 use crate::domain::{Course, Fill, Id, Plan, Zone, fill_of_zone};
 use jiff::civil::Date;
+use std::collections::BTreeSet;
 
 /// The fill on `from`, on every day between on which anything changed, and on `to` itself as the last
 /// point: between two points nothing changes. Empty where `to` lies before `from`.
@@ -9,9 +10,9 @@ pub fn fill_series(plan: &Plan, zone: Id<Zone>, from: Date, to: Date) -> Vec<(Da
     if to < from {
         return Vec::new();
     }
-    let changes = plan.course(zone).into_iter().flat_map(Course::days);
-    let between = changes.filter(|day| from < *day && *day < to);
-    let ends = (to > from).then_some(to);
-    let days = std::iter::once(from).chain(between).chain(ends);
-    days.map(|day| (day, fill_of_zone(plan, zone, day))).collect()
+    let of_lots = plan.course(zone).into_iter().flat_map(Course::days);
+    let of_approvals = plan.approvals_of(zone).into_iter().map(|approval| approval.day);
+    let between = of_lots.chain(of_approvals).filter(|day| from < *day && *day < to);
+    let days: BTreeSet<Date> = between.chain([from, to]).collect();
+    days.into_iter().map(|day| (day, fill_of_zone(plan, zone, day))).collect()
 }

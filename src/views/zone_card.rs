@@ -1,12 +1,13 @@
 //! Everything about one zone on a day.
 
 use super::area_truth::{AreaTruth, area_truth};
+use super::legal::{Legal, legal};
 use super::names::{first_place_name, place_name};
 use super::tables::{TableQuery, WorkBar, evidence, work_bars};
 use crate::domain::{
     Answer, BoardRow, Boundary, Bounded, Enterprise, Fill, Id, Indicator, Industry, Key,
-    LandBalance, LotState, Measure, Observation, Phase, Plan, Precision, Product, Target,
-    TargetStanding, WastewaterBalance, Zone, ZoneIndustry, ZoneKind, ZoneStatus, board,
+    LandBalance, LotState, Measure, Observation, Phase, Plan, Precision, Product, StatedArea,
+    Target, TargetStanding, WastewaterBalance, Zone, ZoneIndustry, ZoneKind, ZoneStatus, board,
     craft_village_criteria, fill_of_phase, fill_of_zone, land_balance, wastewater_balance,
 };
 use crate::i18n::{Argument, Message};
@@ -41,8 +42,8 @@ pub struct ZoneCard {
     pub note: Option<String>,
     /// How large it is, by each way of knowing.
     pub areas: AreaTruth,
-    /// Industrial land of the detailed plan.
-    pub industrial: Option<Area>,
+    /// Industrial land, as approved or stated.
+    pub industrial: Option<StatedArea>,
     /// How full it is.
     pub fill: Fill,
     /// Land by use.
@@ -61,6 +62,8 @@ pub struct ZoneCard {
     pub criteria: Vec<Answer>,
     /// What it is planned for.
     pub industries: Vec<IndustryRow>,
+    /// Approvals, earlier statuses, steps of its procedure.
+    pub legal: Legal,
     /// Its stages in order.
     pub phases: Vec<PhaseRow>,
     /// Lots for lease on the day.
@@ -133,8 +136,8 @@ pub struct PhaseRow {
     pub id: Id<Phase>,
     /// "Giai đoạn 3".
     pub name: String,
-    /// Area the document states.
-    pub stated: Option<Area>,
+    /// Area, as approved or stated.
+    pub stated: Option<StatedArea>,
     /// Area on the grid plane.
     pub grid: Option<Area>,
     /// How far it is.
@@ -158,12 +161,12 @@ pub fn zone_card(plan: &Plan, zone: Id<Zone>, on: Date) -> Option<ZoneCard> {
         title: zone.name.clone(),
         place_then,
         place_now,
-        status: zone.status,
+        status: plan.status_on(zone.id, on),
         summary: zone.summary.clone(),
         clause: zone.clause.clone(),
         note: zone.note.clone(),
-        areas: area_truth(plan, Bounded::Zone(zone.id))?,
-        industrial: zone.industrial,
+        areas: area_truth(plan, Bounded::Zone(zone.id), on)?,
+        industrial: plan.industrial_on(zone.id, on),
         fill,
         balance: land_balance(plan, zone.id, on),
         targets: target_rows(plan, zone.id, &fill),
@@ -177,7 +180,12 @@ pub fn zone_card(plan: &Plan, zone: Id<Zone>, on: Date) -> Option<ZoneCard> {
             Vec::new()
         },
         industries: industry_rows(plan, zone.id, on),
-        phases: plan.phases_of(zone.id).into_iter().map(|phase| phase_row(phase)).collect(),
+        legal: legal(plan, zone.id, on),
+        phases: plan
+            .phases_of(zone.id)
+            .into_iter()
+            .map(|phase| phase_row(plan, phase, on))
+            .collect(),
         lots,
         vacant,
     })
@@ -306,13 +314,13 @@ fn enterprises_with_land(
         .collect()
 }
 
-fn phase_row(phase: &Phase) -> PhaseRow {
+fn phase_row(plan: &Plan, phase: &Phase, on: Date) -> PhaseRow {
     PhaseRow {
         id: phase.id,
         name: phase.name.clone(),
-        stated: phase.stated,
+        stated: plan.area_on(phase.id, on),
         grid: phase.boundary.as_ref().map(Boundary::plane_area),
-        status: phase.status,
+        status: plan.status_on(phase.id, on),
         clause: phase.clause.clone(),
     }
 }

@@ -1,9 +1,8 @@
 //! The list of zones by kind, with how full each is.
 
 use super::names::{first_place_name, name_in_group, place_name, unknown_last};
-use crate::domain::{Fill, Id, Plan, Zone, ZoneKind, fill_of_zone};
+use crate::domain::{Fill, Id, Plan, StatedArea, Zone, ZoneKind, fill_of_zone};
 use crate::i18n::{Message, fold};
-use crate::units::Area;
 use jiff::civil::Date;
 use std::cmp::Ordering;
 use strum::VariantArray;
@@ -19,8 +18,8 @@ pub struct ZoneRow {
     pub name: String,
     /// What the plan does with it, else how far it is.
     pub subtitle: Message,
-    /// Area the document states.
-    pub stated: Option<Area>,
+    /// Area, as approved or stated.
+    pub stated: Option<StatedArea>,
     /// Commune or ward on the day.
     pub place: Option<String>,
     /// How full it is.
@@ -84,15 +83,16 @@ fn zone_row(plan: &Plan, zone: &Zone, on: Date) -> ZoneRow {
         id: zone.id,
         kind: zone.kind,
         name: name_in_group(zone),
-        subtitle: subtitle(zone),
-        stated: zone.stated,
+        subtitle: subtitle(plan, zone, on),
+        stated: plan.area_on(zone.id, on),
         place: place_name(plan, zone, on),
         fill: fill_of_zone(plan, zone.id, on),
     }
 }
 
-fn subtitle(zone: &Zone) -> Message {
-    match (zone.summary.as_deref().or(zone.area_scope.as_deref()), zone.status) {
+fn subtitle(plan: &Plan, zone: &Zone, on: Date) -> Message {
+    let summary = zone.summary.as_deref().or(zone.area_scope.as_deref());
+    match (summary, plan.status_on(zone.id, on)) {
         (Some(text), _) => Message::new("views-as-said").with("text", text),
         (None, Some(status)) => status.text(),
         (None, None) => Message::new("common-unknown"),
@@ -104,8 +104,8 @@ fn compare(one: &ZoneRow, other: &ZoneRow, sort: ZoneSort) -> Ordering {
         ZoneSort::PlanOrder => Ordering::Equal,
         ZoneSort::Name => by_name(&one.name, &other.name),
         ZoneSort::Area => greatest_first(
-            one.stated.map(Area::as_square_metres),
-            other.stated.map(Area::as_square_metres),
+            one.stated.map(|stated| stated.area.as_square_metres()),
+            other.stated.map(|stated| stated.area.as_square_metres()),
         ),
         ZoneSort::Fill => greatest_first(one.fill.known_rate(), other.fill.known_rate()),
     };

@@ -1,5 +1,6 @@
 //! The command line from the first file to the last line of the journal.
 
+mod approve;
 mod corners;
 mod export;
 mod extremes;
@@ -208,9 +209,12 @@ fn scripts_find_the_names_they_rely_on() {
             "kind",
             "status",
             "stated_ha",
+            "stated_basis",
             "grid_ha",
             "geodesic_ha",
             "industrial_ha",
+            "industrial_basis",
+            "on",
             "boundary_source",
         ])
     );

@@ -7,6 +7,7 @@ mod files;
 mod parted;
 mod reading;
 mod tenants;
+mod word;
 mod workbooks;
 mod writing;
 

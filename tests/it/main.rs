@@ -31,6 +31,7 @@ mod readme;
 mod records;
 mod registers;
 mod report;
+mod standing;
 mod store;
 mod story;
 mod tables_written;

@@ -1,5 +1,6 @@
 //! Who may do what with a lot, and in which words the program says no.
 
+mod approval;
 mod ending;
 mod enterprises;
 mod scratch;

@@ -1,5 +1,6 @@
 //! Stories told through the real window: a person reads, clicks and types; the file keeps it.
 
+mod approvals;
 mod boundaries;
 mod built_in;
 mod caret;

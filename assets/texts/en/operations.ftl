@@ -138,3 +138,14 @@ operations-lot-held = Lot { $lot } cannot end on { $day }: { $tenant } still hol
 
 operations-plan-begun = Begin the plan { $title }
 operations-plan-untitled = The plan has no title; enter one
+
+# --- Approvals
+operations-approved-zone = Record the approval ({ $what }) of { $zone } by { $number }
+operations-approved-phase = Record the approval ({ $what }) of { $zone }, { $phase } by { $number }
+operations-approval-number = The decision has no number yet; fill it in, as 45/QĐ-UBND.
+operations-approval-phase = The phase has no name yet; fill it in, as Phase 3, or choose the whole zone.
+operations-approval-twice = There is an approval ({ $what }) of { $day } for this part already; change that record under Legal standing.
+operations-approval-industrial = The approved industrial land is more than the approved area; check both figures.
+operations-steps-laid-out = Lay out the steps ({ $procedure }) of { $zone }
+operations-steps-there = { $zone } has the steps ({ $procedure }) already; change each of them under Legal standing.
+operations-steps-unknown = No procedure is known for { $on }; add the steps yourself.

@@ -44,6 +44,17 @@ source-illustrative = illustrative, not surveyed
 basis-detailed-plan = detailed plan
 basis-lots = sum of the industrial lots
 
+# --- What an area rests on
+basis-approved = approved
+basis-plan = as planned
+basis-resolution = by resolution
+basis-report = as reported
+basis-proposal = as proposed
+basis-contract = by contract
+basis-press = as the press says
+basis-other = by another document
+basis-unclear = source unclear
+
 # --- Targets
 measured-fill_rate = fill rate
 measured-establishment = decision of establishment
@@ -67,6 +78,7 @@ views-lot-of-zone = Lot { $name } · { $zone }
 # --- Why the areas differ
 views-area-grid-smaller = The VN-2000 grid with central meridian { $meridian } shrinks the land here, so the plane area is less than the area on the ellipsoid. The plane area is the official figure.
 views-area-grid-larger = The VN-2000 grid with central meridian { $meridian } stretches the land here, so the plane area is more than the area on the ellipsoid. The plane area is the official figure.
+views-area-rests-on = { $basis }: { $paper }
 views-area-not-binding = The boundary is not surveyed, so the difference says nothing of the approved area.
 views-area-within = The difference is within the tolerance of ± { $tolerance } that the accuracy of the corners allows.
 views-area-beyond = The difference is beyond the tolerance of ± { $tolerance } that the accuracy of the corners allows; check the corner table or the scope of the decision.
@@ -78,9 +90,11 @@ cli-name = Name
 cli-kind = Kind
 cli-status = Status
 cli-stated-ha = Stated (ha)
+cli-stated-basis = Area rests on
 cli-grid-ha = On the grid (ha)
 cli-geodesic-ha = Geodesic (ha)
 cli-industrial-ha = Industrial (ha)
+cli-industrial-basis = Industrial rests on
 cli-boundary-source = Boundary from
 cli-zone = Zone
 cli-lot = Lot

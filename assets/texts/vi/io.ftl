@@ -5,10 +5,11 @@ io-file-missing = không có tệp này; hãy kiểm tra lại đường dẫn: 
 io-file-is-folder = đây là thư mục, không phải tệp; hãy chọn một tệp trong đó: { $path }
 io-file-forbidden = máy không cho đọc tệp này; hãy kiểm tra quyền đọc hoặc đóng chương trình đang mở tệp: { $path }
 io-file-unreadable = không đọc được tệp ({ $why }); hãy thử chép tệp sang chỗ khác: { $path }
-io-file-unknown-kind = không đọc được loại tệp này; hãy lưu bảng thành .xlsx, .xls, .ods, .csv hoặc .txt: { $path }
+io-file-unknown-kind = không đọc được loại tệp này; hãy lưu bảng thành .xlsx, .docx, .xls, .ods, .csv hoặc .txt: { $path }
 io-file-broken = tệp bị hỏng hoặc không đúng với đuôi tệp; hãy mở bằng chương trình đã tạo ra nó rồi lưu lại: { $path }
 io-file-protected = tệp được đặt mật khẩu nên không đọc được; hãy mở bằng chương trình đã tạo ra nó, bỏ mật khẩu rồi lưu lại: { $path }
 io-file-empty = trong tệp không có gì; hãy kiểm tra lại tệp: { $path }
+io-file-no-table = trong tệp Word này không có bảng nào; hãy kiểm tra lại tệp, hoặc sao chép phần cần nhập rồi dán vào: { $path }
 io-file-too-large = tệp quá lớn hoặc có quá nhiều ô, có khi vì một ô ở rất xa bảng; hãy chép riêng bảng cần nhập sang một tệp mới: { $path }
 io-no-coordinates = không tìm thấy hai cột tọa độ; hãy kiểm tra bảng có đủ cột X và Y, hoặc tự chọn cột
 

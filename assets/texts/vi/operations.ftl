@@ -138,3 +138,14 @@ operations-lot-held = Lô { $lot } không kết thúc ngày { $day } được: {
 
 operations-plan-begun = Lập kế hoạch { $title }
 operations-plan-untitled = Kế hoạch chưa có tên; hãy nhập tên
+
+# --- Phê duyệt
+operations-approved-zone = Ghi phê duyệt { $what } { $zone } theo { $number }
+operations-approved-phase = Ghi phê duyệt { $what } { $zone }, { $phase } theo { $number }
+operations-approval-number = Chưa có số, ký hiệu của quyết định; hãy ghi, ví dụ 45/QĐ-UBND.
+operations-approval-phase = Chưa có tên giai đoạn; hãy ghi tên, ví dụ Giai đoạn 3, hoặc chọn toàn cụm.
+operations-approval-twice = Đã có phê duyệt { $what } ngày { $day } cho đúng phần này; hãy sửa hồ sơ đó trong mục Pháp lý.
+operations-approval-industrial = Đất công nghiệp được duyệt lớn hơn diện tích được duyệt; hãy kiểm tra lại hai số.
+operations-steps-laid-out = Lập các bước thủ tục { $procedure }: { $zone }
+operations-steps-there = { $zone } đã có các bước thủ tục { $procedure }; hãy sửa từng bước trong mục Pháp lý.
+operations-steps-unknown = Chưa có trình tự thủ tục nào cho ngày { $on }; hãy tự thêm từng bước.

@@ -44,6 +44,17 @@ source-illustrative = minh họa, chưa đo đạc
 basis-detailed-plan = theo quy hoạch chi tiết
 basis-lots = cộng diện tích các lô công nghiệp
 
+# --- Căn cứ của diện tích
+basis-approved = được duyệt
+basis-plan = theo kế hoạch
+basis-resolution = theo nghị quyết
+basis-report = theo báo cáo
+basis-proposal = theo tờ trình, đề nghị
+basis-contract = theo hợp đồng
+basis-press = theo báo chí
+basis-other = theo văn bản khác
+basis-unclear = chưa rõ nguồn
+
 # --- Chỉ tiêu
 measured-fill_rate = tỷ lệ lấp đầy
 measured-establishment = quyết định thành lập
@@ -67,6 +78,7 @@ views-lot-of-zone = Lô { $name } · { $zone }
 # --- Vì sao các diện tích khác nhau
 views-area-grid-smaller = Lưới VN-2000 kinh tuyến trục { $meridian } thu nhỏ ở vị trí này nên diện tích phẳng nhỏ hơn diện tích trên mặt elipxoit. Số phẳng là số chính thức.
 views-area-grid-larger = Lưới VN-2000 kinh tuyến trục { $meridian } phóng to ở vị trí này nên diện tích phẳng lớn hơn diện tích trên mặt elipxoit. Số phẳng là số chính thức.
+views-area-rests-on = { $basis }: { $paper }
 views-area-not-binding = Ranh giới chưa đo đạc nên số chênh không nói lên điều gì về diện tích được duyệt.
 views-area-within = Chênh lệch nằm trong dung sai ± { $tolerance } của độ chính xác góc ranh giới.
 views-area-beyond = Chênh lệch vượt dung sai ± { $tolerance } của độ chính xác góc ranh giới; hãy kiểm tra bảng tọa độ hoặc phạm vi của quyết định.
@@ -77,10 +89,12 @@ cli-code = Mã
 cli-name = Tên
 cli-kind = Loại hình
 cli-status = Hiện trạng
-cli-stated-ha = Theo kế hoạch (ha)
+cli-stated-ha = Diện tích theo văn bản (ha)
+cli-stated-basis = Căn cứ diện tích
 cli-grid-ha = Đo trên lưới (ha)
 cli-geodesic-ha = Đo trên elipxoit (ha)
 cli-industrial-ha = Đất công nghiệp (ha)
+cli-industrial-basis = Căn cứ đất công nghiệp
 cli-boundary-source = Nguồn ranh giới
 cli-zone = Cụm, khu
 cli-lot = Lô

@@ -55,7 +55,7 @@ pub struct ImportArguments {
     /// The plan.
     #[command(flatten)]
     pub plan: PlanFile,
-    /// File to read: .csv, .txt, .xlsx, .xls or .ods
+    /// File to read: .csv, .txt, .xlsx, .docx, .xls or .ods
     #[arg(value_name = "FILE")]
     pub file: PathBuf,
     /// What is in it

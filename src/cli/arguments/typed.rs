@@ -88,3 +88,14 @@ pub(super) fn source() -> impl TypedValueParser<Value = BoundarySource> {
     PossibleValuesParser::new(BoundarySource::VARIANTS.iter().map(<&'static str>::from))
         .try_map(|code| BoundarySource::from_str(&code))
 }
+
+/// One of the codes of a vocabulary.
+pub(super) fn code<T>() -> impl TypedValueParser<Value = T>
+where
+    T: VariantArray + FromStr + Copy + Send + Sync + 'static,
+    &'static str: From<&'static T>,
+    <T as FromStr>::Err: std::error::Error + Send + Sync + 'static,
+{
+    PossibleValuesParser::new(T::VARIANTS.iter().map(<&'static str>::from))
+        .try_map(|code| T::from_str(&code))
+}

@@ -12,9 +12,9 @@ use std::sync::Arc;
 /// The fill of a zone. Where the detailed plan's industrial area is not stated, the industrial lots stand in.
 pub fn fill_of_zone(plan: &Plan, zone: Id<Zone>, on: Date) -> Fill {
     let of_lots = plan.course(zone).map_or_else(|| Fill::nothing(on), |course| course.fill(on));
-    match plan.get(zone).and_then(|zone| zone.industrial) {
+    match plan.industrial_on(zone, on) {
         Some(stated) => {
-            Fill { industrial: Some(stated), basis: Some(Basis::DetailedPlan), ..of_lots }
+            Fill { industrial: Some(stated.area), basis: Some(Basis::DetailedPlan), ..of_lots }
         }
         None => of_lots,
     }
@@ -70,10 +70,9 @@ pub struct Gross {
 
 /// The gross figures of a zone on a day.
 pub fn gross_of_zone(plan: &Plan, zone: Id<Zone>, on: Date) -> Gross {
-    let record = plan.get(zone);
-    let drawn = || Some(record?.boundary.as_ref()?.plane_area());
+    let drawn = || Some(plan.get(zone)?.boundary.as_ref()?.plane_area());
     Gross {
-        whole: record.and_then(|zone| zone.stated).or_else(drawn),
+        whole: plan.area_on(zone, on).map(|stated| stated.area).or_else(drawn),
         leased: plan.course(zone).map_or(Area::ZERO, |course| course.leased_of_all(on)),
     }
 }

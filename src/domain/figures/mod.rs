@@ -11,6 +11,7 @@ mod lease;
 mod pace;
 mod rate;
 mod relocation;
+mod standing;
 mod wastewater;
 mod words;
 
@@ -33,4 +34,5 @@ pub use relocation::{
     LotMatch, MoveReason, MoveState, NoMatch, free_lots, lot_matches, move_reasons, move_state,
     placement,
 };
+pub use standing::{AreaBasis, Site, StatedArea};
 pub use wastewater::{Beyond, Exceeding, WastewaterBalance, beyond_capacity, wastewater_balance};

@@ -43,3 +43,19 @@ record! {
         file: Option<String>,
     }
 }
+
+impl DocumentKind {
+    /// What sort of paper a number is of: "1325/KH-UBND" is a plan (Nghị định 30/2020/NĐ-CP, phụ lục III).
+    pub fn of_number(number: &str) -> Option<Self> {
+        let sorts = [
+            ("QĐ", Self::Decision),
+            ("KH", Self::Plan),
+            ("NQ", Self::Resolution),
+            ("BC", Self::Report),
+            ("TTr", Self::Proposal),
+        ];
+        let (_, sign) = number.rsplit_once('/')?;
+        let sort = sign.split('-').next()?.trim();
+        sorts.into_iter().find(|(letters, _)| *letters == sort).map(|(_, kind)| kind)
+    }
+}

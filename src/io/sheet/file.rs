@@ -1,4 +1,4 @@
-//! Tables in files: text with any separator, and workbooks.
+//! Tables in files: text with any separator, workbooks, and documents of Word.
 
 use super::decode::text_from_bytes;
 use super::room::{COLUMNS, LONGEST_CELL};
@@ -20,10 +20,10 @@ const SEPARATORS: usize = 10_000_000;
 /// What may part the cells of a text.
 const SIGNS: &[u8; 4] = b"\t;|,";
 
-const WORKBOOKS: [&str; 4] = ["xlsx", "xlsm", "xls", "ods"];
-const TEXTS: [&str; 4] = ["csv", "tsv", "txt", "prn"];
+const TEXTS: &[&str] = &["csv", "tsv", "txt", "prn"];
 /// How names of the files end that [`sheets_from_file`] reads.
-pub const TABLE_ENDINGS: &[&str] = [WORKBOOKS, TEXTS].as_flattened();
+pub const TABLE_ENDINGS: &[&str] =
+    &["xlsx", "xlsm", "xls", "ods", "docx", "csv", "tsv", "txt", "prn"];
 
 /// The sheets of a file with one of the [`TABLE_ENDINGS`] that have something in them.
 pub fn sheets_from_file(path: &Path) -> Result<Vec<Sheet>, IoTrouble> {
@@ -31,7 +31,7 @@ pub fn sheets_from_file(path: &Path) -> Result<Vec<Sheet>, IoTrouble> {
     let ending = ending.as_deref().unwrap_or_default();
     let sheets = if TEXTS.contains(&ending) {
         vec![text_sheet(path)?]
-    } else if WORKBOOKS.contains(&ending) {
+    } else if TABLE_ENDINGS.contains(&ending) {
         workbook::sheets(&bytes(path)?).map_err(|obstacle| IoTrouble::new(path, obstacle))?
     } else {
         return Err(IoTrouble::new(path, IoObstacle::UnknownKind));

@@ -13,7 +13,9 @@ mod spaced;
 mod stacked;
 mod table;
 mod text;
+mod word;
 mod workbook;
+mod xml;
 
 pub use decode::text_from_bytes;
 pub use file::{TABLE_ENDINGS, sheets_from_file};

@@ -5,10 +5,11 @@
 
 use super::room::{CELLS, Room, Shown};
 use super::table::{Sheet, trimmed};
+use super::xml::{attribute, count, letter};
 use crate::io::cell::{UNCALCULATED, printed_day};
 use crate::io::trouble::IoObstacle;
-use quick_xml::events::{BytesRef, BytesStart, Event};
-use quick_xml::{Reader, XmlVersion};
+use quick_xml::Reader;
+use quick_xml::events::{BytesStart, Event};
 use std::io::{BufRead, BufReader, Cursor, Read};
 use zip::ZipArchive;
 
@@ -210,21 +211,4 @@ impl OpenCell {
             is_number: false,
         })
     }
-}
-
-fn attribute(tag: &BytesStart<'_>, name: &str) -> Option<String> {
-    let found = tag.try_get_attribute(name).ok()??;
-    Some(found.normalized_value(XmlVersion::Implicit1_0).ok()?.into_owned())
-}
-
-/// How often something repeats: once where nothing is said.
-fn count(tag: &BytesStart<'_>, name: &str) -> usize {
-    attribute(tag, name).map_or(Some(1), |count| count.parse().ok()).unwrap_or(1)
-}
-
-/// The letter an entity stands for.
-fn letter(sign: &BytesRef<'_>) -> String {
-    let named = quick_xml::escape::resolve_xml_entity(sign.as_ref()).map(str::to_owned);
-    let numbered = || sign.resolve_char_ref().ok().flatten().map(String::from);
-    named.or_else(numbered).unwrap_or_default()
 }

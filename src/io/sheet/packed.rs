@@ -1,5 +1,6 @@
-//! Packed workbooks (xlsx, xlsb, ods): what they are and what they unpack to, before anybody reads one.
+//! Packed files with tables (xlsx, xlsb, ods, docx): what they are and what they unpack to, before anybody reads one.
 
+use super::word;
 use crate::io::trouble::IoObstacle;
 use std::io::{self, Cursor, Read};
 use zip::ZipArchive;
@@ -12,12 +13,13 @@ const PARTS: usize = 20_000;
 /// Endings of the parts a reader looks into; pictures are none of them.
 const READ: [&str; 3] = [".xml", ".rels", ".bin"];
 
-/// A packed workbook by what is in it.
+/// A packed file by what is in it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Packed {
     Xlsx,
     Xlsb,
     OpenDocument,
+    Word,
 }
 
 /// Opens the package.
@@ -32,11 +34,13 @@ pub(super) fn kind(package: &mut ZipArchive<Cursor<&[u8]>>) -> Result<Packed, Io
     }
     check_size(package, UNPACKED)?;
     let has = |name: &str| package.index_for_name(name).is_some();
-    Ok(match (has("content.xml"), has("xl/workbook.bin")) {
-        (true, _) => Packed::OpenDocument,
-        (false, true) => Packed::Xlsb,
-        (false, false) => Packed::Xlsx,
-    })
+    let kinds = [
+        ("content.xml", Packed::OpenDocument),
+        (word::DOCUMENT, Packed::Word),
+        ("xl/workbook.bin", Packed::Xlsb),
+    ];
+    let kind = kinds.into_iter().find(|(part, _)| has(part)).map(|(_, kind)| kind);
+    Ok(kind.unwrap_or(Packed::Xlsx))
 }
 
 /// Refuses a package whose parts unpack to more than `most` bytes. Its directory may lie about sizes,

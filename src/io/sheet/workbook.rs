@@ -1,11 +1,11 @@
-//! Workbooks of Excel and `LibreOffice`, told by what is in them and not by their name, and read cell
+//! Workbooks of Excel and `LibreOffice` and documents of Word, told by what is in them and not by their name, and read cell
 //! by cell within the room there is.
 
 use super::packed::Packed;
 use super::room::{Room, Shown};
 use super::shown::shown;
 use super::table::Sheet;
-use super::{compound, open_document, packed};
+use super::{compound, open_document, packed, word};
 use crate::caught::guarded;
 use crate::io::cell::UNCALCULATED;
 use crate::io::trouble::IoObstacle;
@@ -33,6 +33,7 @@ fn read(bytes: &[u8]) -> Result<Vec<Sheet>, IoObstacle> {
         Packed::Xlsx => xlsx(bytes, &mut room),
         Packed::Xlsb => xlsb(bytes, &mut room),
         Packed::OpenDocument => open_document::sheets(&mut package, &mut room),
+        Packed::Word => word::sheets(&mut package, &mut room),
     }
 }
 

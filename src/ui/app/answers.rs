@@ -36,11 +36,15 @@ impl App {
                 form.take_file(&path, book);
             }
             (Answer::Tenants(outcome), Some(Form::Tenants(form))) => form.take_outcome(*outcome),
-            (Answer::CornersFile(path, book), Some(Form::Corners(form))) => {
-                form.take_file(&path, book);
+            (Answer::CornersFile(path, book), Some(form)) => {
+                if let Some(corners) = form.corners_mut() {
+                    corners.take_file(&path, book);
+                }
             }
-            (Answer::Corners(understood), Some(Form::Corners(form))) => {
-                form.take_understood(*understood, now);
+            (Answer::Corners(understood), Some(form)) => {
+                if let Some(corners) = form.corners_mut() {
+                    corners.take_understood(*understood, now);
+                }
             }
             (
                 Answer::TenantsFile(..)

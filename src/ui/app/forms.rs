@@ -1,5 +1,6 @@
 //! What the right panel shows in place of the selection, opened.
 
+use super::super::approval_form::ApprovalForm;
 use super::super::boundary_sheet::BoundarySheet;
 use super::super::corners_form::CornersForm;
 use super::super::duplicates_sheet::DuplicatesSheet;
@@ -11,7 +12,7 @@ use super::super::plan_sheet::PlanSheet;
 use super::super::record_sheet::RecordSheet;
 use super::super::tenants_form::TenantsForm;
 use super::App;
-use crate::domain::{Bounded, Id, Occupancy};
+use crate::domain::{Bounded, Id, Occupancy, Phase, Zone};
 use crate::project::Project;
 use jiff::civil::Date;
 
@@ -43,6 +44,7 @@ impl App {
             FormFor::Ending(occupancy) => self.correct(occupancy, Some(self.view.on)),
             FormFor::Boundary(of) => self.open_boundary(of),
             FormFor::Corners(target) => self.start_corners(target),
+            FormFor::Approval(zone, phase) => self.record_approval(zone, phase),
             FormFor::Tenants => self.import_tenants(),
         }
     }
@@ -73,6 +75,12 @@ impl App {
         if let Some(extent) = extent {
             self.map_in_sight().fit_extent(extent);
         }
+    }
+
+    fn record_approval(&mut self, zone: Id<Zone>, phase: Option<Id<Phase>>) {
+        let Some(plan) = self.project.as_ref().map(Project::plan) else { return };
+        let form = ApprovalForm::new(plan, zone, phase, self.view.on);
+        self.open_form(Form::Approval(Box::new(form)));
     }
 
     pub(super) fn start_corners(&mut self, target: Target) {

@@ -148,7 +148,9 @@ impl App {
     fn reach_of_file(&self, wanted: &FileFor) -> Reach {
         match wanted {
             FileFor::Open | FileFor::New(_) => Reach::ALL,
-            FileFor::Corners if matches!(self.form, Some(Form::Corners(_))) => Reach::NOTHING,
+            FileFor::Corners if matches!(self.form, Some(Form::Corners(_) | Form::Approval(_))) => {
+                Reach::NOTHING
+            }
             FileFor::Tenants if matches!(self.form, Some(Form::Tenants(_))) => Reach::NOTHING,
             FileFor::Corners | FileFor::Tenants => Reach::FORM,
             FileFor::Backup

@@ -25,10 +25,10 @@ impl App {
 
     /// Reads a table into the form that waits for one, else into one for a new zone.
     fn read_corners(&mut self, path: PathBuf) {
-        if !matches!(self.form, Some(Form::Corners(_))) {
+        if !matches!(self.form, Some(Form::Corners(_) | Form::Approval(_))) {
             self.start_corners(Target::new_zone(&path));
         }
-        if let Some(Form::Corners(form)) = &mut self.form {
+        if let Some(form) = self.form.as_mut().and_then(Form::corners_mut) {
             form.read_file(path, &mut self.asked);
         }
     }

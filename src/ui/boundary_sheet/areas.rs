@@ -11,8 +11,8 @@ use egui::{Label, RichText, Ui};
 pub fn ui(ui: &mut Ui, scope: &Scope<'_>, truth: &AreaTruth) {
     let beside = truth.scope.clone().unwrap_or_default();
     widgets::section_head(ui, scope, &scope.text("inspector-area"), &beside);
-    let decision = truth.decision.as_deref().unwrap_or_default();
-    area_row(ui, scope, "inspector-area-stated", truth.stated, None, decision);
+    let basis = truth.rests_on().map(|basis| scope.say(&basis)).unwrap_or_default();
+    area_row(ui, scope, "inspector-area-stated", truth.stated, None, &basis);
     let Some(measured) = truth.measured else {
         widgets::warning(ui, scope, &scope.text("inspector-no-boundary"), None);
         return;

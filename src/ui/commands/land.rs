@@ -15,7 +15,7 @@ pub(super) const MENU: Menu = Menu {
     text: "ui-menu-land",
     parts: &[
         Part::Commands(&[RECORD_OCCUPANCY, IMPORT_TENANTS]),
-        Part::Commands(&[BOUNDARY_SHEET, BOUNDARY_FROM_TABLE]),
+        Part::Commands(&[RECORD_APPROVAL, BOUNDARY_SHEET, BOUNDARY_FROM_TABLE]),
         Part::Commands(&[TODAY, MONTH_EARLIER, MONTH_LATER]),
     ],
 };
@@ -36,6 +36,15 @@ pub const IMPORT_TENANTS: Command = Command::Named(&CommandInfo {
     keys: Some(ctrl_shift(Key::T)),
     says: None,
     action: |scope| scope.has_file().then_some(Action::Open(FormFor::Tenants)),
+});
+
+/// Record an approval of the selected zone, or of the stage of the selected lot.
+pub const RECORD_APPROVAL: Command = Command::Named(&CommandInfo {
+    text: "ui-command-record-approval",
+    icon: Icon::FileCheck,
+    keys: None,
+    says: None,
+    action: record_approval,
 });
 
 /// Look closely at the selected boundary: areas, source, corners.
@@ -89,6 +98,15 @@ fn record_occupancy(scope: &Scope<'_>) -> Option<Action> {
     let for_lease = scope.plan.get(lot)?.land_use.is_for_lease();
     let can_record = for_lease && scope.can_edit && !scope.has_form;
     can_record.then_some(Action::Open(FormFor::Recording(lot)))
+}
+
+fn record_approval(scope: &Scope<'_>) -> Option<Action> {
+    let zone = scope.selected_zone().filter(|_| scope.can_edit)?;
+    let phase = match scope.view.selection? {
+        Thing::Lot(lot) => scope.plan.get(lot)?.phase,
+        Thing::Zone(_) | Thing::Note(_) | Thing::Record(_) => None,
+    };
+    Some(Action::Open(FormFor::Approval(zone, phase)))
 }
 
 fn boundary_from_table(scope: &Scope<'_>) -> Action {

@@ -31,6 +31,11 @@ impl Default for Input {
 }
 
 impl Input {
+    /// One that leaves the focus where it is.
+    pub fn waiting() -> Self {
+        Self { is_fresh: false, ..Self::default() }
+    }
+
     /// Shows the sheets of a file in place of what stands there.
     pub fn take_file(&mut self, book: Book) {
         self.book = Some(book);

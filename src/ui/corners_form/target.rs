@@ -10,12 +10,13 @@ use crate::units::Area;
 use crate::views;
 use egui::Ui;
 use geo::MultiPolygon;
+use jiff::civil::Date;
 use strum::VariantArray;
 
 impl Target {
-    /// The area a document states for it.
-    pub fn stated(&self, plan: &Plan) -> Option<Area> {
-        plan.boundary_facts(self.boundary()?)?.stated
+    /// The area that holds for it on a day.
+    pub fn stated(&self, plan: &Plan, on: Date) -> Option<Area> {
+        views::area_truth(plan, self.boundary()?, on)?.stated
     }
 
     /// The edit that gives it these rings.

@@ -18,12 +18,12 @@ fn ui(ui: &mut Ui, scope: &Scope<'_>, selected: &Selected<'_>, asked: &mut Asked
     let numerals = scope.numerals();
     let scope_text = truth.scope.clone().unwrap_or_default();
     widgets::section_head(ui, scope, &scope.text("inspector-area"), &scope_text);
-    let decision = truth.decision.as_deref().unwrap_or_default();
+    let basis = truth.rests_on().map(|basis| scope.say(&basis)).unwrap_or_default();
     let row = |ui: &mut Ui, key: &str, area: Option<Area>, detail: &str| {
         let area = area.map(|area| numerals.hectares(area));
         widgets::value_row(ui, scope, &scope.text(key), area.as_deref(), detail);
     };
-    row(ui, "inspector-area-stated", truth.stated, decision);
+    row(ui, "inspector-area-stated", truth.stated, &basis);
     if let Some(measured) = truth.measured {
         let measured_row = |ui: &mut Ui, key: &str, area: Area, detail: &str| {
             let area = numerals.hectares_within(area, truth.deviation);
@@ -43,8 +43,8 @@ fn ui(ui: &mut Ui, scope: &Scope<'_>, selected: &Selected<'_>, asked: &mut Asked
     match (selected.zone.industrial, selected.zone.fill.industrial) {
         (None, Some(of_lots)) => row(ui, "inspector-area-of-lots", Some(of_lots), ""),
         (stated, _) => {
-            let why = scope.text("inspector-area-industrial-why");
-            row(ui, "inspector-area-industrial", stated, &why);
+            let basis = stated.map(|stated| scope.say(&stated.basis.text())).unwrap_or_default();
+            row(ui, "inspector-area-industrial", stated.map(|stated| stated.area), &basis);
         }
     }
     provenance(ui, scope, selected, asked);

@@ -5,6 +5,7 @@ mod change;
 mod fill;
 mod fill_chart;
 mod industries;
+mod legal;
 mod lot;
 mod lots;
 mod notes;
@@ -39,6 +40,7 @@ const SECTIONS: &[Section] = &[
     area::SECTION,
     fill::SECTION,
     phases::SECTION,
+    legal::SECTION,
     targets::SECTION,
     works::SECTION,
     village::SECTION,

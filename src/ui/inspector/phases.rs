@@ -24,8 +24,14 @@ fn ui(ui: &mut Ui, scope: &Scope<'_>, selected: &Selected<'_>, asked: &mut Asked
         ui.add(Label::new(text.color(scope.colours.faint)).wrap());
     }
     for phase in &selected.zone.phases {
-        let area = phase.stated.or(phase.grid).map(|area| scope.numerals().hectares(area));
-        let facts = [area, phase.status.map(|status| scope.say(&status.text()))];
+        let hectares = |area| scope.numerals().hectares(area);
+        let stated = phase.stated.map(|stated| {
+            format!("{} ({})", hectares(stated.area), scope.say(&stated.basis.text()))
+        });
+        let facts = [
+            stated.or_else(|| phase.grid.map(hectares)),
+            phase.status.map(|status| scope.say(&status.text())),
+        ];
         ui.horizontal_wrapped(|ui| {
             if ui.add(Link::new(RichText::new(&phase.name).size(12.5))).clicked() {
                 asked.push(Action::Open(FormFor::Record(Key::of(phase.id))));

@@ -222,6 +222,7 @@ impl Scene {
         let position = position.or_else(|| extent.map(|extent| extent.center().into()));
         let extent = extent.or_else(|| position.map(|at| geo::Rect::new(at.0, at.0)));
         let fill = fill_of_zone(&self.plan, zone.id, self.on);
+        let status = self.plan.status_on(zone.id, self.on);
         SceneZone {
             id: zone.id,
             kind: zone.kind,
@@ -233,8 +234,8 @@ impl Scene {
             extent,
             dashed: !is_binding(zone.boundary_source),
             fill,
-            status: zone.status,
-            paint: ZonePaint::of(colouring, &fill, zone.status),
+            status,
+            paint: ZonePaint::of(colouring, &fill, status),
             phases,
         }
     }

@@ -113,7 +113,7 @@ fn areas(plan: &Plan, zones: &[&Arc<Zone>], on: Date) -> [Cell; 2] {
     let sum = |known: Vec<Area>| {
         if known.is_empty() { Cell::Unknown } else { Cell::Hectares(known.into_iter().sum()) }
     };
-    let stated = zones.iter().filter_map(|zone| zone.stated).collect();
+    let stated = zones.iter().filter_map(|zone| Some(plan.area_on(zone.id, on)?.area)).collect();
     let fills = zones.iter().map(|zone| fill_of_zone(plan, zone.id, on));
     let leased = fills.filter(|fill| fill.recorded).map(|fill| fill.leased).collect();
     [sum(stated), sum(leased)]

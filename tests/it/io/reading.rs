@@ -23,6 +23,7 @@ fn six_corners_are_the_same_whatever_program_they_come_from() {
         ("openpyxl.xlsx", opened("openpyxl.xlsx")),
         ("xlwt.xls", opened("xlwt.xls")),
         ("odfpy.ods", opened("odfpy.ods")),
+        ("python-docx.docx", opened("python-docx.docx")),
     ] {
         let table = corners(&sheet);
         assert_eq!(table.raw(), [SIX.to_vec()], "{name}");
