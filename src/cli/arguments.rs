@@ -71,6 +71,8 @@ pub enum Command {
     Lots(PlanArguments),
     /// Say how full each zone is, with numerator and denominator
     Fill(PlanArguments),
+    /// Say how each target stands, by the records and by what was said
+    Targets(PlanArguments),
     /// Record that an enterprise does something with a lot
     Occupy(OccupyArguments),
     /// Record an approval of a zone or one of its phases, with all that follows from it

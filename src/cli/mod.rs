@@ -24,6 +24,7 @@ mod records;
 mod render;
 mod renew;
 mod table;
+mod targets;
 mod terminal;
 mod usage;
 mod zones;
@@ -125,6 +126,7 @@ fn carry_out(desktop: &mut Desktop<'_>, command: Command) -> Result<(), No> {
         Command::Zones(arguments) => zones::zones(desktop, &arguments),
         Command::Lots(arguments) => lots::lots(desktop, &arguments),
         Command::Fill(arguments) => fill::fill(desktop, &arguments),
+        Command::Targets(arguments) => targets::targets(desktop, &arguments),
         Command::List(arguments) => records::list(desktop, &arguments),
         Command::Put(arguments) => records::put(desktop, &arguments),
         Command::Approve(arguments) => approve::approve(desktop, &arguments),

@@ -57,6 +57,7 @@ macro_rules! sources {
             include_str!(concat!("../../assets/texts/", $language, "/industries.ftl")),
             include_str!(concat!("../../assets/texts/", $language, "/relocation.ftl")),
             include_str!(concat!("../../assets/texts/", $language, "/calendar.ftl")),
+            include_str!(concat!("../../assets/texts/", $language, "/judged.ftl")),
             include_str!(concat!("../../assets/texts/", $language, "/periods.ftl")),
             include_str!(concat!("../../assets/texts/", $language, "/tables.ftl")),
             include_str!(concat!("../../assets/texts/", $language, "/tenants.ftl")),

@@ -3,6 +3,8 @@
 mod card;
 mod ending;
 mod enterprise;
+mod head;
+mod target;
 
 use super::action::{Action, Asked};
 use super::fields::Fields;

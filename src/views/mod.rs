@@ -18,6 +18,9 @@ pub mod scene;
 mod series;
 mod table;
 pub mod tables;
+mod target_card;
+mod target_text;
+mod village_card;
 mod whole_plan;
 mod zone_card;
 mod zones;
@@ -38,9 +41,11 @@ pub use series::fill_series;
 pub use table::{Cell, Column, Mark, Row, Table};
 pub use tables::{
     CalendarEvent, EventKind, Narrowed, Offer, Sums, TABLES, TableInfo, TableQuery, WorkBar,
-    calendar_events, exceeds_text, figure_text, money_by_year, offers, register, table_groups,
-    tables_of, work_bars,
+    calendar_events, differs_text, exceeds_text, figure_text, free_at_most_text, money_by_year,
+    offers, register, table_groups, tables_of, work_bars,
 };
+pub use target_card::{TargetCard, target_card, target_cards};
+pub use village_card::{VillagePart, VillageRow};
 pub use whole_plan::{WholePlan, whole_plan};
 pub use zone_card::{FigureRow, IndustryRow, PhaseRow, TargetRow, ZoneCard, zone_card};
 pub use zones::{ZoneGroup, ZoneRow, ZoneSort, zone_groups};

@@ -1,12 +1,12 @@
 //! Everything about one record.
 
 use super::table::Cell;
-use super::tables::{evidence, field_cell};
+use super::tables::field_cell;
+use super::target_card::{TargetCard, target_card};
 use crate::domain::{
-    Field, Figure, Key, Plan, Record, RecordKind, Role, Sort, TargetStanding, Value, begins, board,
-    fields, figure, parts_of, title, values, zone_linked,
+    Field, Figure, Id, Key, Plan, Record, RecordKind, Role, Sort, Value, begins, fields, figure,
+    parts_of, title, values,
 };
-use crate::i18n::Message;
 use jiff::civil::Date;
 
 /// A record with what is known of it on a day.
@@ -22,8 +22,8 @@ pub struct RecordCard {
     pub lines: Vec<CardLine>,
     /// How far its place on the map reaches.
     pub extent: Option<geo::Rect>,
-    /// Of a target: how it stands, and what that rests on.
-    pub standing: Option<(TargetStanding, Message)>,
+    /// Of a target: how it stands, and what shows that.
+    pub target: Option<Box<TargetCard>>,
     /// What belongs to it: progress, steps, statements; each with its key.
     pub parts: Vec<Part>,
     /// What else refers to it.
@@ -62,19 +62,16 @@ pub fn record_card(plan: &Plan, key: Key, on: Date) -> Option<RecordCard> {
         records: part_rows(plan, referring.iter().filter(|part| part.kind == *kind)),
     };
     let others = referring.iter().filter(|other| !parts.contains(&other.kind));
-    let rows = if key.kind == RecordKind::Target {
-        board(plan, zone_linked(plan, key), on)
-    } else {
-        Vec::new()
-    };
-    let own = rows.into_iter().find(|row| key == Key::of(row.target));
     Some(RecordCard {
         key,
         title: title(plan, key),
         begins: begins(&record),
         lines: record_lines(plan, &record),
         extent: figure(&record).as_ref().and_then(Figure::extent),
-        standing: own.map(|row| (row.standing, evidence(plan, &row))),
+        target: (key.kind == RecordKind::Target)
+            .then(|| target_card(plan, Id::new(key.id), on))
+            .flatten()
+            .map(Box::new),
         parts: parts.iter().map(of_kind).collect(),
         referring: others.map(|other| (*other, title(plan, *other))).collect(),
     })

@@ -6,6 +6,7 @@ pub mod calendar;
 pub mod certificates;
 pub mod changes;
 pub mod criteria;
+mod deadlines;
 pub mod difficulties;
 pub mod documents;
 pub mod enterprises;
@@ -43,6 +44,7 @@ pub mod zone_states;
 pub mod zone_steps;
 
 pub use calendar::calendar_events;
+pub use criteria::differs_text;
 pub use event::{CalendarEvent, EventKind};
 pub(super) use info::about;
 pub use info::{LAND, Narrowed, OFFICE, PLAN, TableInfo, TableQuery, VILLAGES};
@@ -50,8 +52,7 @@ pub use money::{Sums, money_by_year};
 pub(super) use register::cell as field_cell;
 pub use register::{figure_text, register};
 pub use relocation::{Offer, offers};
-pub(super) use targets::evidence;
-pub use wastewater::exceeds_text;
+pub use wastewater::{exceeds_text, free_at_most_text};
 pub use works::{WorkBar, work_bars};
 
 /// All tables, in the order of tabs and menus; those of a group stand together.

@@ -3,7 +3,9 @@
 use super::area_truth::{AreaTruth, area_truth};
 use super::legal::{Legal, legal};
 use super::names::{first_place_name, place_name};
-use super::tables::{TableQuery, WorkBar, evidence, work_bars};
+use super::tables::{TableQuery, WorkBar, work_bars};
+use super::target_text::{disagreement, evidence, judged_by_plan};
+use super::village_card::{VillagePart, village_parts};
 use crate::domain::{
     Answer, BoardRow, Boundary, Bounded, Enterprise, Fill, Id, Indicator, Industry, Key,
     LandBalance, LotState, Measure, Observation, Phase, Plan, Precision, Product, StatedArea,
@@ -58,6 +60,8 @@ pub struct ZoneCard {
     pub figures: Vec<FigureRow>,
     /// What is made there.
     pub products: Vec<Arc<Product>>,
+    /// Trades, certificates and tours.
+    pub parts: Vec<VillagePart>,
     /// What the law asks of a craft village.
     pub criteria: Vec<Answer>,
     /// What it is planned for.
@@ -89,6 +93,10 @@ pub struct TargetRow {
     pub value: Option<f64>,
     /// The day it is due.
     pub due: Option<Date>,
+    /// That it is judged by the plan's last day, where it names none.
+    pub judged_by_plan: Option<Message>,
+    /// What speaks otherwise, and which rules.
+    pub disagreement: Option<Message>,
     /// Which item of the document sets it.
     pub clause: Option<String>,
     /// Industrial land still to be leased, for a fill rate.
@@ -174,6 +182,7 @@ pub fn zone_card(plan: &Plan, zone: Id<Zone>, on: Date) -> Option<ZoneCard> {
         wastewater: wastewater_balance(plan, zone.id, on),
         figures: figure_rows(plan, zone.id, on),
         products: plan.that_refer_to::<Product>(zone.id).cloned().collect(),
+        parts: village_parts(plan, zone.id, on),
         criteria: if zone.kind == ZoneKind::Village {
             craft_village_criteria(plan, zone.id, on)
         } else {
@@ -233,6 +242,8 @@ fn target_row(plan: &Plan, target: &Target, found: &BoardRow, fill: &Fill) -> Ta
         measure: target.measure,
         value: target.value,
         due: target.due,
+        judged_by_plan: judged_by_plan(found),
+        disagreement: disagreement(plan, found),
         clause: target.clause.clone(),
         still_needed,
         reached,

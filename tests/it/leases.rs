@@ -46,7 +46,7 @@ fn shown(story: &Story, on: Date) -> Vec<Option<Date>> {
             _ => None,
         }
     };
-    let events = calendar_events(&story.plan, on, None);
+    let events = calendar_events(&story.plan, on, Some(story.last_zone()));
     let ends = events.iter().find(|event| event.kind == EventKind::LeaseEnds);
     let rows =
         lot_rows(&story.plan, story.last_zone(), on, &LotFilter::default(), LotSort::Code, false);
@@ -66,7 +66,7 @@ fn a_calendar_has_one_entry_for_a_lease_whenever_it_was_exported() {
     let story = on_paper();
     let texts = Texts::new(Language::Vietnamese);
     let ics = |on| {
-        let events = calendar_events(&story.plan, on, None);
+        let events = calendar_events(&story.plan, on, Some(story.last_zone()));
         calendar_ics(&events, Timestamp::UNIX_EPOCH, &texts)
     };
     let first = ics(day(2023, 1, 10));

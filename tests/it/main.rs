@@ -15,6 +15,7 @@ mod extremes;
 mod geodesy;
 mod i18n;
 mod io;
+mod judged;
 mod layers;
 mod leases;
 mod licences;

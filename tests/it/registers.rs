@@ -243,7 +243,7 @@ fn the_calendar_tells_what_ends_what_is_to_be_built_and_what_was_never_signed() 
     let story = changed(story, |held| held.deadline = Some(day(2024, 6, 1)));
     let story = story.occupied("D", "Bốn", Operating, 100.0, since(2020));
     let story = changed(story, |held| held.lease_years = Some(5));
-    let events = calendar_events(&story.plan, ON, None);
+    let events = calendar_events(&story.plan, ON, Some(story.last_zone()));
     let told: Vec<_> = events.iter().map(|event| (event.kind, event.day)).collect();
     assert_eq!(
         told,
@@ -254,7 +254,8 @@ fn the_calendar_tells_what_ends_what_is_to_be_built_and_what_was_never_signed() 
             (EventKind::LeaseEnds, day(2025, 1, 1)),
         ]
     );
-    let table = table(&story.plan, &tables::calendar::TABLE);
+    let of_zone = TableQuery { zone: Some(story.last_zone()), ..query() };
+    let table = tables::calendar::TABLE.table(&story.plan, &of_zone);
     let within: Vec<String> = table.rows.iter().map(|row| texts(&row.cells)[2].clone()).collect();
     assert_eq!(within, ["đã 181 ngày", "quá hạn", "30 ngày tới", "sau 90 ngày"]);
     let counts = Texts::new(Language::Vietnamese).say(&table.notes[0]);
@@ -266,8 +267,8 @@ fn a_lease_that_ends_on_the_day_is_over() {
     let held = Period::between(day(2020, 1, 1), ON);
     let story = given().cluster("Tứ Hạ").lot("A", 100.0);
     let story = story.occupied("A", "Một", Leased, 100.0, held);
-    assert_eq!(calendar_events(&story.plan, ON, None), []);
-    assert_eq!(calendar_events(&story.plan, day(2024, 6, 29), None)[0].day, ON);
+    assert_eq!(calendar_events(&story.plan, ON, Some(story.last_zone())), []);
+    assert_eq!(calendar_events(&story.plan, day(2024, 6, 29), Some(story.last_zone()))[0].day, ON);
 }
 
 #[test]
@@ -278,7 +279,7 @@ fn a_lease_runs_from_its_first_day_through_every_state() {
         .occupied("A", "Một", Leased, 100.0, Period::between(day(2020, 1, 1), day(2021, 1, 1)))
         .occupied("A", "Một", Operating, 100.0, since(2021));
     let story = changed(story, |held| held.lease_years = Some(10));
-    assert_eq!(calendar_events(&story.plan, ON, None)[0].day, day(2030, 1, 1));
+    assert_eq!(calendar_events(&story.plan, ON, Some(story.last_zone()))[0].day, day(2030, 1, 1));
 }
 
 /// Closed for the year 2023 with 0,4 ha leased.

@@ -3,10 +3,11 @@
 use jiff::civil::{Date, date};
 use lapday::builtin;
 use lapday::domain::{
-    Boundary, Budget, Criterion, Evidence, Figure, FundSource, Id, Indicator, Lot, Observation,
-    Occupancy, OccupancyState, Period, Plan, Programme, ProgrammeKind, Record, Statement,
-    SupportCheck, TargetStanding, TargetState, Uid, Work, WorkKind, WorkReading, WorkStatus, Zone,
-    ZoneStatus, beyond_capacity, board, craft_village_criteria, wastewater_balance,
+    Boundary, Budget, Criterion, Differs, Evidence, Figure, FundSource, Id, Indicator, Lot,
+    Observation, Occupancy, OccupancyState, Period, Plan, Programme, ProgrammeKind, Record,
+    Statement, SupportCheck, TargetStanding, TargetState, Uid, Work, WorkKind, WorkReading,
+    WorkStatus, Zone, ZoneStatus, beyond_capacity, board, craft_village_criteria,
+    wastewater_balance,
 };
 use lapday::i18n::{Language, Texts};
 use lapday::units::Area;
@@ -177,12 +178,15 @@ fn the_lot_that_goes_beyond_the_works_is_named_in_the_order_of_promises() {
     let plan = with_wastewater();
     let on = date(2024, 1, 1);
     let balance = wastewater_balance(&plan, Id::new(1), on).unwrap();
-    assert_eq!((balance.capacity, balance.load, balance.promised), (Some(100.0), 60.0, 55.0));
+    assert_eq!(
+        (balance.capacity, balance.load, balance.promised),
+        (Some(100.0), Some(60.0), Some(55.0))
+    );
     assert_eq!(balance.free(), Some(-15.0));
     let exceeding = balance.exceeds.unwrap();
     assert_eq!((exceeding.occupancy, exceeding.by), (Id::new(1), 15.0));
     let early = wastewater_balance(&plan, Id::new(1), date(2023, 2, 1)).unwrap();
-    assert_eq!((early.load, early.promised, early.exceeds), (0.0, 30.0, None));
+    assert_eq!((early.load, early.promised, early.exceeds), (Some(0.0), Some(30.0), None));
     let before = wastewater_balance(&plan, Id::new(1), date(2021, 6, 1)).unwrap();
     assert_eq!(before.capacity, None, "not built yet");
     assert_eq!(before.planned, 100.0);
@@ -239,7 +243,7 @@ fn criteria_are_met_unmet_or_unknown_and_disputes_are_told() {
     put(&mut plan, seen(54, Indicator::Households, 1001.0, late, "A"));
     let answers = craft_village_criteria(&plan, Id::new(7), on);
     assert_eq!(answers[0].met, Some(false));
-    assert!(answers[0].disputed, "the year before said yes");
+    assert_eq!(answers[0].differs, Some(Differs::Earlier), "the year before said yes");
     assert_eq!(answers[0].rests_on, [Id::new(52), Id::new(54)]);
     put(&mut plan, seen(55, Indicator::YearsOfTrade, 50.0, late, "A"));
     put(&mut plan, seen(56, Indicator::EnvironmentMet, 1.0, date(2024, 1, 2), "A"));
@@ -271,7 +275,7 @@ fn programme(total: Option<f64>, support: Option<f64>) -> Programme {
         name: "Mô hình".to_owned(),
         kind: ProgrammeKind::DemonstrationModel,
         year: 2024,
-        fund: None,
+        fund: Some(FundSource::National),
         status: None,
         zone: None,
         beneficiaries: None,
@@ -301,7 +305,7 @@ fn a_demonstration_model_is_held_to_both_limits() {
     assert_eq!(check(None, Some(300.0)), SupportCheck::Unknown);
     assert_eq!(check(Some(1000.0), None), SupportCheck::Unknown);
     let other = Programme { kind: ProgrammeKind::Training, ..programme(Some(1.0), Some(9.0)) };
-    assert_eq!(other.support_check(), SupportCheck::NotAModel);
+    assert_eq!(other.support_check(), SupportCheck::Free);
 }
 
 #[test]

@@ -1,4 +1,4 @@
-calendar-title = Lịch thuê đất
+calendar-title = Lịch thời hạn
 calendar-day = Ngày
 calendar-days-left = Còn, ngày
 calendar-within = Trong

@@ -36,8 +36,37 @@ pub struct Answer {
     pub figure: Option<f64>,
     /// What it rests on, the newest of it.
     pub rests_on: Vec<Id<Observation>>,
-    /// Whether another observation up to the day gives another answer.
-    pub disputed: bool,
+    /// Whether other figures up to the day give another answer.
+    pub differs: Option<Differs>,
+}
+
+/// Which other figures give another answer than the one used.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Differs {
+    /// Earlier ones of the same source: this one is simply newer.
+    Earlier,
+    /// One of another source.
+    OtherSource,
+    /// A newer one of a part only: with the other part as known before, the answer would be another.
+    NewerPart(Id<Observation>),
+}
+
+/// A figure, the source it is from, and the observations it is made of.
+struct Seen<'a> {
+    figure: f64,
+    source: &'a str,
+    rests_on: Vec<Id<Observation>>,
+}
+
+impl<'a> Seen<'a> {
+    fn of(seen: &'a Observation) -> Option<Self> {
+        Some(Self { figure: seen.value?, source: &seen.source, rests_on: vec![seen.id] })
+    }
+
+    fn share(craft: &'a Observation, whole: &Observation) -> Option<Self> {
+        let figure = share(craft, whole)?;
+        Some(Self { figure, source: &craft.source, rests_on: vec![craft.id, whole.id] })
+    }
 }
 
 /// The answers for a village on a day.
@@ -52,14 +81,12 @@ pub fn craft_village_criteria(plan: &Plan, zone: Id<Zone>, on: Date) -> Vec<Answ
         seen
     };
     let by_figure = |criterion, indicator, meets: fn(f64) -> bool| {
-        let figures: Vec<(f64, Vec<Id<Observation>>)> = seen(indicator)
-            .into_iter()
-            .filter_map(|seen| Some((seen.value?, vec![seen.id])))
-            .collect();
+        let seen = seen(indicator);
+        let figures: Vec<Seen<'_>> = seen.iter().filter_map(|seen| Seen::of(seen)).collect();
         answer(criterion, &figures, meets)
     };
     vec![
-        answer(Criterion::Households, &shares(&seen), |share| share >= LEAST_SHARE),
+        households(&seen(Indicator::Households), &seen(Indicator::CraftHouseholds)),
         by_figure(Criterion::Steady, Indicator::YearsSteady, |years| years >= LEAST_YEARS_STEADY),
         by_figure(Criterion::Environment, Indicator::EnvironmentMet, |answer| answer >= 1.0),
         by_figure(Criterion::Traditional, Indicator::YearsOfTrade, |years| {
@@ -68,32 +95,43 @@ pub fn craft_village_criteria(plan: &Plan, zone: Id<Zone>, on: Date) -> Vec<Answ
     ]
 }
 
-/// Households of the trade over all households, where one source gives both for one day.
-fn shares<'a>(
-    seen: &impl Fn(Indicator) -> Vec<&'a Arc<Observation>>,
-) -> Vec<(f64, Vec<Id<Observation>>)> {
-    let all = seen(Indicator::Households);
-    let of_trade = seen(Indicator::CraftHouseholds);
-    let pair = |craft: &&Arc<Observation>| {
-        let whole = all.iter().find(|all| all.day == craft.day && all.source == craft.source)?;
-        let share = craft.value? / whole.value.filter(|whole| *whole > 0.0)?;
-        Some((share, vec![craft.id, whole.id]))
+/// Households of the trade over all households, where one source gives both for one day. A newer
+/// figure of one of them that would turn the answer makes it unknown.
+fn households(all: &[&Arc<Observation>], of_trade: &[&Arc<Observation>]) -> Answer {
+    let meets = |share| share >= LEAST_SHARE;
+    let whole = |craft: &Observation| {
+        all.iter().find(|all| all.day == craft.day && all.source == craft.source)
     };
-    of_trade.iter().filter_map(pair).collect()
+    let pair = of_trade.iter().filter_map(|craft| Seen::share(craft, whole(craft)?));
+    let pairs: Vec<Seen<'_>> = pair.collect();
+    let answer = answer(Criterion::Households, &pairs, meets);
+    let newest = of_trade.last().zip(all.last()).filter(|_| answer.met.is_some());
+    let Some((craft, whole)) = newest else { return answer };
+    let turned = share(craft, whole).filter(|share| Some(meets(*share)) != answer.met);
+    if turned.is_none() {
+        return answer;
+    }
+    let newer = if craft.day > whole.day { craft.id } else { whole.id };
+    Answer { met: None, differs: Some(Differs::NewerPart(newer)), ..answer }
 }
 
-fn answer(
-    criterion: Criterion,
-    figures: &[(f64, Vec<Id<Observation>>)],
-    meets: impl Fn(f64) -> bool,
-) -> Answer {
+fn share(craft: &Observation, whole: &Observation) -> Option<f64> {
+    Some(craft.value? / whole.value.filter(|whole| *whole > 0.0)?)
+}
+
+fn answer(criterion: Criterion, figures: &[Seen<'_>], meets: impl Fn(f64) -> bool) -> Answer {
     let newest = figures.last();
-    let met = newest.map(|(figure, _)| meets(*figure));
+    let met = newest.map(|seen| meets(seen.figure));
+    let mut others = figures.iter().filter(|seen| Some(meets(seen.figure)) != met).peekable();
+    let differs = others.peek().is_some().then(|| {
+        let is_other = |seen: &Seen<'_>| newest.is_some_and(|newest| newest.source != seen.source);
+        if others.any(is_other) { Differs::OtherSource } else { Differs::Earlier }
+    });
     Answer {
         criterion,
         met,
-        figure: newest.map(|(figure, _)| *figure),
-        rests_on: newest.map(|(_, rests_on)| rests_on.clone()).unwrap_or_default(),
-        disputed: figures.iter().any(|(figure, _)| Some(meets(*figure)) != met),
+        figure: newest.map(|seen| seen.figure),
+        rests_on: newest.map(|seen| seen.rests_on.clone()).unwrap_or_default(),
+        differs,
     }
 }

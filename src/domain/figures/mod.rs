@@ -2,9 +2,13 @@
 
 mod board;
 mod changes;
+mod counted;
+mod counted_land;
 mod course;
 mod criteria;
 mod duplicates;
+mod duties;
+mod evidence;
 mod fill;
 mod freeze;
 mod lease;
@@ -12,16 +16,22 @@ mod pace;
 mod rate;
 mod relocation;
 mod standing;
+mod support;
+mod target_standing;
 mod wastewater;
 mod words;
 
-pub use board::{BoardRow, Evidence, TargetStanding, board};
+pub use board::{BoardRow, Told, board, due_of};
 pub use changes::{Change, Holding, changes};
+pub use counted::{Beside, Count, count};
 pub use course::Course;
 pub use criteria::{
-    Answer, Criterion, LEAST_SHARE, LEAST_YEARS_STEADY, TRADITIONAL_YEARS, craft_village_criteria,
+    Answer, Criterion, Differs, LEAST_SHARE, LEAST_YEARS_STEADY, TRADITIONAL_YEARS,
+    craft_village_criteria,
 };
 pub use duplicates::{Duplicate, DuplicateBy, duplicates};
+pub use duties::{Duty, ReportDue, reports_due};
+pub use evidence::Evidence;
 pub use fill::{
     Gross, LandBalance, fill_of_lots, fill_of_phase, fill_of_plan, fill_of_zone, gross_of_zone,
     land_balance, mean_rate,
@@ -35,4 +45,6 @@ pub use relocation::{
     placement,
 };
 pub use standing::{AreaBasis, Site, StatedArea};
+pub use support::SupportCheck;
+pub use target_standing::TargetStanding;
 pub use wastewater::{Beyond, Exceeding, WastewaterBalance, beyond_capacity, wastewater_balance};

@@ -2,7 +2,7 @@
 //!
 //! Every pace is a net one: land newly leased less land given back, a year of 365.25 days.
 
-use crate::domain::{Fill, Id, Lot, Measure, Phase, Plan, Target, Zone, fill_of_phase};
+use crate::domain::{Fill, Id, Lot, Measure, Phase, Plan, Target, Zone, due_of, fill_of_phase};
 use crate::units::Area;
 use jiff::ToSpan;
 use jiff::civil::Date;
@@ -51,7 +51,7 @@ pub struct Outlook {
     pub fill: Fill,
     /// The rate to reach, 0–1.
     pub value: f64,
-    /// The day it is due.
+    /// The day it is judged by: its own, else the plan's last one.
     pub due: Option<Date>,
     /// Industrial land still to be leased; unknown where the industrial land is.
     pub still_needed: Option<Area>,
@@ -158,7 +158,8 @@ pub fn outlook(plan: &Plan, target: &Target, on: Date) -> Option<Outlook> {
         let needed = value * industrial.as_square_metres() - fill.leased.as_square_metres();
         Area::square_metres(needed.max(0.0))
     });
-    let years = target.due.filter(|due| *due > on).map(|due| years_between(on, due));
+    let due = due_of(plan, target);
+    let years = due.filter(|due| *due > on).map(|due| years_between(on, due));
     let needed = still_needed.zip(years).map(|(area, years)| area.as_hectares() / years);
     let begins = first_record(plan, zone, target.phase);
     let observed = |months| observed(plan, zone, target.phase, &fill, begins?, months);
@@ -170,7 +171,7 @@ pub fn outlook(plan: &Plan, target: &Target, on: Date) -> Option<Outlook> {
         phase: target.phase,
         fill,
         value,
-        due: target.due,
+        due,
         still_needed,
         needed,
         last_year,

@@ -32,9 +32,7 @@ pub use industry::{Industry, ZoneIndustry};
 pub use investment_project::{InvestmentProject, ProjectStep};
 pub use lot::{LandUse, Lot};
 pub use mine::{Mine, MineState};
-pub use money::{
-    Budget, FundSource, MODEL_MILLION_VND, MODEL_SHARE, Programme, ProgrammeKind, SupportCheck,
-};
+pub use money::{Budget, FundSource, Programme, ProgrammeKind};
 pub use note::{Note, NoteShape};
 pub use occupancy::{LotState, Occupancy, OccupancyState};
 pub use office::{Assignment, AssignmentRole, Fund, Office, Unit, UnitLevel};

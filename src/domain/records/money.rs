@@ -87,44 +87,6 @@ record! {
     }
 }
 
-/// A demonstration model is helped with this share of its cost at most (Nghị định 45/2012/NĐ-CP,
-/// as amended by 235/2025/NĐ-CP).
-pub const MODEL_SHARE: f64 = 0.30;
-/// And with so many million VND at most.
-pub const MODEL_MILLION_VND: f64 = 1000.0;
-
-/// Whether the help for a demonstration model keeps within its limits.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub enum SupportCheck {
-    /// No limit applies.
-    NotAModel,
-    /// Cost or support is not known.
-    Unknown,
-    /// Within both.
-    Within,
-    /// More than this many million VND, the lower of the two limits.
-    Above(f64),
-}
-
-impl Programme {
-    /// Holds the help to the limits for demonstration models.
-    pub fn support_check(&self) -> SupportCheck {
-        if self.kind != ProgrammeKind::DemonstrationModel {
-            return SupportCheck::NotAModel;
-        }
-        let Some(support) = self.support_million_vnd else { return SupportCheck::Unknown };
-        if support > MODEL_MILLION_VND {
-            let of_cost = self.total_million_vnd.map_or(f64::INFINITY, |total| total * MODEL_SHARE);
-            return SupportCheck::Above(of_cost.min(MODEL_MILLION_VND));
-        }
-        match self.total_million_vnd.map(|total| total * MODEL_SHARE) {
-            None => SupportCheck::Unknown,
-            Some(limit) if support > limit => SupportCheck::Above(limit),
-            Some(_) => SupportCheck::Within,
-        }
-    }
-}
-
 record! {
     /// Money of a year and a source for a work or a programme.
     Budget {

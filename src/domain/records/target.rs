@@ -62,8 +62,12 @@ choice! {
         Promotions = "promotions",
         /// Tours offered.
         Tours = "tours",
-        /// Certificates valid.
+        /// Certificates valid, of any kind.
         Certificates = "certificates",
+        /// Certificates of food safety valid.
+        FoodSafety = "food_safety",
+        /// Certificates of quality valid.
+        Quality = "quality",
         /// Works finished.
         Works = "works",
         /// Sites at work.

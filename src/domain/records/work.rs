@@ -111,13 +111,35 @@ impl Work {
         }
     }
 
-    /// Whether it should have been finished, or begun, before the day.
+    /// Whether it should have been finished, or begun, before the day. Where nobody says whether it
+    /// has begun, it is not late for that.
     pub fn is_late(&self, on: Date) -> bool {
-        let is_over = self.is_done(on) || self.status.is_some_and(WorkStatus::is_over);
         let should_be_done = self.planned_end.is_some_and(|end| end < on);
-        let has_begun = self.started.is_some_and(|started| started <= on);
-        let should_have_begun = self.planned_start.is_some_and(|start| start < on) && !has_begun;
-        !is_over && (should_be_done || should_have_begun)
+        !self.is_over(on)
+            && (should_be_done || self.should_have_begun(on) && self.has_begun(on) == Some(false))
+    }
+
+    /// Whether it should have begun before the day and nobody says whether it has.
+    pub fn is_start_unknown(&self, on: Date) -> bool {
+        !self.is_over(on) && self.should_have_begun(on) && self.has_begun(on).is_none()
+    }
+
+    /// Whether it had begun by a day; unknown where neither day nor status tells.
+    fn has_begun(&self, on: Date) -> Option<bool> {
+        match (self.started, self.status) {
+            (Some(started), _) => Some(started <= on),
+            (None, Some(WorkStatus::Planned | WorkStatus::Approved)) => Some(false),
+            (None, Some(WorkStatus::UnderWay | WorkStatus::Stopped)) => Some(true),
+            (None, Some(WorkStatus::Done | WorkStatus::Dropped) | None) => None,
+        }
+    }
+
+    fn should_have_begun(&self, on: Date) -> bool {
+        self.planned_start.is_some_and(|start| start < on)
+    }
+
+    fn is_over(&self, on: Date) -> bool {
+        self.is_done(on) || self.status.is_some_and(WorkStatus::is_over)
     }
 }
 

@@ -284,7 +284,7 @@ ALTER TABLE zone_industry ADD COLUMN as_supporting BOOLEAN;
 ALTER TABLE occupancy ADD COLUMN approval INTEGER REFERENCES document(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE occupancy ADD COLUMN approved_on DATE;
 
-ALTER TABLE target ADD COLUMN counted TEXT CHECK (counted IN ('courses', 'study_visits', 'new_trades', 'programmes', 'inspections', 'products', 'producers', 'relocations', 'new_enterprises', 'yearly_plans', 'promotions', 'tours', 'certificates', 'works', 'sites', 'trades', 'tasks', 'proposals', 'difficulties', 'high_technology_share'));
+ALTER TABLE target ADD COLUMN counted TEXT CHECK (counted IN ('courses', 'study_visits', 'new_trades', 'programmes', 'inspections', 'products', 'producers', 'relocations', 'new_enterprises', 'yearly_plans', 'promotions', 'tours', 'certificates', 'food_safety', 'quality', 'works', 'sites', 'trades', 'tasks', 'proposals', 'difficulties', 'high_technology_share'));
 ALTER TABLE target ADD COLUMN base DOUBLE;
 ALTER TABLE target ADD COLUMN base_on DATE;
 ALTER TABLE target ADD COLUMN judged_by TEXT CHECK (judged_by IN ('records', 'statement'));

@@ -55,14 +55,19 @@ fn row(ui: &mut Ui, scope: &Scope<'_>, target: &TargetRow, asked: &mut Asked) {
                     ui.label(clause);
                 }
             });
-            let due = match target.due {
-                Some(due) => scope.say(&Message::new("inspector-target-due").with("due", due)),
-                None => scope.text("inspector-target-no-date"),
+            let due = match (target.due, &target.judged_by_plan) {
+                (Some(due), _) => scope.say(&Message::new("inspector-target-due").with("due", due)),
+                (None, Some(by_plan)) => scope.say(by_plan),
+                (None, None) => scope.text("inspector-target-no-date"),
             };
             let text = RichText::new(format!("{due} · {state}"));
             let is_unsaid = target.standing == TargetStanding::Unsaid;
             let font = if is_unsaid { theme::italic(11.5) } else { theme::body(11.5) };
             ui.add(Label::new(text.font(font).color(colours.muted)).wrap());
+            if let Some(disagreement) = &target.disagreement {
+                let text = RichText::new(scope.say(disagreement)).size(11.5).color(colours.warning);
+                ui.add(Label::new(text).wrap());
+            }
         });
     });
     ui.add_space(3.0);

@@ -7,7 +7,7 @@ use super::super::{theme, widgets};
 use super::section::{Section, Selected, head_with_add};
 use crate::domain::{Answer, Key, RecordKind, ZoneKind};
 use crate::i18n::{Argument, Message};
-use crate::views::FigureRow;
+use crate::views::{FigureRow, Mark, VillageRow, differs_text};
 use egui::{Label, RichText, Sense, Ui};
 use lucide_icons::Icon;
 
@@ -17,6 +17,7 @@ pub const SECTION: Section = Section {
         selected.zone.kind == ZoneKind::Village
             || !selected.zone.figures.is_empty()
             || !selected.zone.products.is_empty()
+            || selected.zone.parts.iter().any(|part| !part.rows.is_empty())
     },
     ui,
 };
@@ -50,6 +51,15 @@ fn ui(ui: &mut Ui, scope: &Scope<'_>, selected: &Selected<'_>, asked: &mut Asked
             }
         });
     }
+    for part in &card.parts {
+        if card.kind == ZoneKind::Village || !part.rows.is_empty() {
+            ui.add_space(6.0);
+            head_with_add(ui, scope, part.text, part.kind, about(), asked);
+        }
+        for row in &part.rows {
+            part_row(ui, scope, row, asked);
+        }
+    }
     if !card.criteria.is_empty() {
         ui.add_space(6.0);
         widgets::section_head(ui, scope, &scope.text("criteria-title"), "");
@@ -57,6 +67,21 @@ fn ui(ui: &mut Ui, scope: &Scope<'_>, selected: &Selected<'_>, asked: &mut Asked
             criterion(ui, scope, answer, asked);
         }
     }
+}
+
+fn part_row(ui: &mut Ui, scope: &Scope<'_>, row: &VillageRow, asked: &mut Asked) {
+    let name = Label::new(RichText::new(&row.name).size(12.5)).wrap().sense(Sense::click());
+    if ui.add(name).clicked() {
+        asked.push(Action::Open(FormFor::Record(row.key)));
+    }
+    let Some(says) = &row.says else { return };
+    let ink = match row.mark {
+        Mark::Good => scope.colours.good,
+        Mark::Warning => scope.colours.warning,
+        Mark::None => scope.colours.muted,
+    };
+    ui.add(Label::new(RichText::new(scope.say(says)).size(11.5).color(ink)).wrap());
+    ui.add_space(3.0);
 }
 
 fn figure_ui(ui: &mut Ui, scope: &Scope<'_>, figure: &FigureRow, asked: &mut Asked) {
@@ -93,10 +118,12 @@ fn criterion(ui: &mut Ui, scope: &Scope<'_>, answer: &Answer, asked: &mut Asked)
                 asked.push(Action::Open(FormFor::Record(Key::of(*seen))));
             }
             let mut state = scope.text(key);
-            if answer.disputed {
-                state = format!("{state} · {}", scope.text("criteria-sources-differ"));
+            if let Some(differs) = answer.differs {
+                let said = scope.say(&differs_text(scope.plan, differs));
+                state = format!("{state} · {said}");
             }
-            ui.label(RichText::new(state).size(11.5).color(colours.muted));
+            let state = RichText::new(state).size(11.5).color(colours.muted);
+            ui.add(Label::new(state).wrap());
         });
     });
     ui.add_space(3.0);

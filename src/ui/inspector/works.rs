@@ -6,7 +6,7 @@ use super::super::scope::Scope;
 use super::super::{theme, widgets};
 use super::section::{Section, Selected, head_with_add};
 use crate::domain::{Key, RecordKind, WastewaterBalance};
-use crate::views::{WorkBar, exceeds_text};
+use crate::views::{WorkBar, exceeds_text, free_at_most_text};
 use egui::{Label, RichText, Sense, Ui, vec2};
 
 /// The section.
@@ -66,9 +66,13 @@ fn wastewater(ui: &mut Ui, scope: &Scope<'_>, balance: &WastewaterBalance, asked
         widgets::value_row(ui, scope, &scope.text(key), value.as_deref(), "");
     };
     row(ui, "wastewater-capacity", balance.capacity);
-    row(ui, "wastewater-load", Some(balance.load));
-    row(ui, "wastewater-promised", Some(balance.promised));
+    row(ui, "wastewater-load", balance.load);
+    row(ui, "wastewater-promised", balance.promised);
     row(ui, "wastewater-free", balance.free());
+    if let Some(at_most) = free_at_most_text(balance) {
+        let text = RichText::new(scope.say(&at_most)).size(11.5).color(scope.colours.muted);
+        ui.add(Label::new(text).wrap());
+    }
     let said = exceeds_text(scope.plan, balance);
     let Some((exceeding, said)) = balance.exceeds.zip(said) else { return };
     let mend = scope.text("works-see-lot");

@@ -5,28 +5,17 @@ use super::super::file_for::FileFor;
 use super::super::form_for::FormFor;
 use super::super::scope::Scope;
 use super::super::{theme, widgets};
-use crate::domain::{Document, Id, RecordKind, TargetStanding};
+use super::head::head;
+use super::target;
+use crate::domain::{Document, Id, RecordKind};
 use crate::i18n::Message;
 use crate::views::{CardLine, Cell, Part, RecordCard};
 use egui::{Button, Label, RichText, Ui};
 use lucide_icons::Icon;
 
 pub(super) fn ui(ui: &mut Ui, scope: &Scope<'_>, card: &RecordCard, asked: &mut Asked) {
-    if let Some((standing, evidence)) = &card.standing {
-        let colours = scope.colours;
-        let (ink, ground) = match standing {
-            TargetStanding::Overdue | TargetStanding::DueUnsaid | TargetStanding::Late => {
-                (colours.warning, colours.warning_soft)
-            }
-            TargetStanding::Reached => (colours.good, colours.good_soft),
-            TargetStanding::OnCourse | TargetStanding::Unsaid | TargetStanding::Dropped => {
-                (colours.accent, colours.accent_soft)
-            }
-        };
-        widgets::badge(ui, &scope.say(&standing.text()), ink, ground);
-        let evidence = RichText::new(scope.say(evidence)).size(12.0).color(colours.muted);
-        ui.add(Label::new(evidence).wrap());
-        ui.add_space(8.0);
+    if let Some(target) = &card.target {
+        target::ui(ui, scope, card.key, target, asked);
     }
     later(ui, scope, card, asked);
     let is_title = |line: &CardLine| line.cell == Cell::Text(card.title.clone());
@@ -77,13 +66,6 @@ fn later(ui: &mut Ui, scope: &Scope<'_>, card: &RecordCard, asked: &mut Asked) {
         asked.push(Action::SetDate(day));
     }
     ui.add_space(6.0);
-}
-
-fn head(ui: &mut Ui, scope: &Scope<'_>, text: &str) {
-    ui.add_space(8.0);
-    widgets::rule(ui, scope);
-    ui.add_space(7.0);
-    widgets::section_head(ui, scope, text, "");
 }
 
 /// A name above what stands in the field; what leads somewhere is a link.

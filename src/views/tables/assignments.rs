@@ -2,7 +2,7 @@
 
 use super::info::{self, Narrowed, TableInfo, TableQuery};
 use super::register;
-use crate::domain::{Plan, RecordKind, fields_of};
+use crate::domain::{Plan, Record, RecordKind, fields_of};
 use crate::views::table::{Mark, Table};
 use lucide_icons::Icon;
 
@@ -22,6 +22,13 @@ pub const TABLE: TableInfo = TableInfo {
 };
 
 fn table(plan: &Plan, query: &TableQuery) -> Table {
-    let shown = fields_of!(Assignment: unit, role, subject, task, document, clause, note);
-    register::table(plan, query, shown, |_| Mark::None)
+    let shown = fields_of!(Assignment: clause, subject, role, unit, task, document, note);
+    let mut table = register::table(plan, query, shown, |_| Mark::None);
+    // By the item of the document, those who lead first.
+    table.rows.sort_by_key(|row| {
+        let record = row.subject.and_then(|key| plan.record(key));
+        let Some(Record::Assignment(given)) = record else { return None };
+        Some((given.document, given.clause.clone(), given.role, given.id))
+    });
+    table
 }

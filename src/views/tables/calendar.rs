@@ -1,5 +1,6 @@
-//! Lịch thuê đất: what ends, what should have been built, what was never signed.
+//! Lịch thời hạn: what ends, what should have been built or sent, what was never signed.
 
+use super::deadlines;
 use super::event::{CalendarEvent, EventKind};
 use super::info::{self, Narrowed, TableInfo, TableQuery};
 use crate::domain::{
@@ -24,7 +25,13 @@ pub fn calendar_events(plan: &Plan, on: Date, zone: Option<Id<Zone>>) -> Vec<Cal
     if zone.is_none() {
         events.extend(plan.all::<Enterprise>().filter_map(|who| of_enterprise(plan, who, on)));
     }
-    events.sort_by_key(|event| (event.day, event.kind, event.enterprise));
+    events.extend(
+        deadlines::of_records(plan, on).filter(|event| zone.is_none_or(|_| event.zone == zone)),
+    );
+    if zone.is_none() {
+        events.extend(deadlines::of_reports(plan, on));
+    }
+    events.sort_by_key(|event| (event.day, event.kind, event.record));
     events
 }
 
@@ -51,7 +58,8 @@ fn of_occupancy(plan: &Plan, zone: &Zone, lot: &Lot, held: &Occupancy) -> Vec<Ca
             kind,
             zone: Some(zone.id),
             lot: Some(lot.id),
-            enterprise: held.enterprise,
+            whom: who.as_str().into(),
+            record: Some(Key::of(lot.id)),
             occupancy: Some(held.id),
             title: Message::new("calendar-event")
                 .with("kind", kind.text())
@@ -74,7 +82,8 @@ fn of_enterprise(plan: &Plan, who: &Enterprise, on: Date) -> Option<CalendarEven
         kind,
         zone: None,
         lot: None,
-        enterprise: who.id,
+        whom: who.name.as_str().into(),
+        record: Some(Key::of(who.id)),
         occupancy: None,
         title: Message::new("calendar-event-of")
             .with("kind", kind.text())
@@ -123,7 +132,6 @@ fn row(plan: &Plan, event: &CalendarEvent, on: Date) -> Row {
     let occupancy = event.occupancy.and_then(|id| plan.get(id));
     let lot = event.lot.and_then(|id| plan.get(id));
     let zone = event.zone.and_then(|id| plan.get(id));
-    let who = plan.get(event.enterprise);
     let area: Option<Area> = occupancy.map(|held| held.area);
     let lease = occupancy.and_then(|held| held.lease_number.as_deref());
     let is_signature = event.kind == EventKind::NeverSigned;
@@ -132,7 +140,7 @@ fn row(plan: &Plan, event: &CalendarEvent, on: Date) -> Row {
         if is_signature { Cell::Empty } else { Cell::Count(left.into()) },
         within(event.kind, left).into(),
         event.kind.text().into(),
-        who.map_or(Cell::Unknown, |who| who.name.as_str().into()),
+        event.whom.clone(),
         lot.map_or(Cell::Empty, |lot| lot.code.as_str().into()),
         zone.map_or(Cell::Empty, |zone| short_name(zone).into()),
         area.map_or(Cell::Empty, Cell::Hectares),
@@ -142,13 +150,8 @@ fn row(plan: &Plan, event: &CalendarEvent, on: Date) -> Row {
             (None, None) => Cell::Empty,
         },
     ];
-    let subject = match (event.occupancy, event.lot) {
-        (_, Some(lot)) => Key::of(lot),
-        (Some(occupancy), None) => Key::of(occupancy),
-        (None, None) => Key::of(event.enterprise),
-    };
     let mark = if left < 0 { Mark::Warning } else { Mark::None };
-    Row::about(subject, cells).marked(mark)
+    Row { subject: event.record, cells, mark }
 }
 
 fn within(kind: EventKind, days_left: i32) -> Message {

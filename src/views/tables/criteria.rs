@@ -2,7 +2,8 @@
 
 use super::info::{self, Narrowed, TableInfo, TableQuery};
 use crate::domain::{
-    Answer, Criterion, Key, Observation, Plan, RecordKind, Zone, ZoneKind, craft_village_criteria,
+    Answer, Criterion, Differs, Key, Observation, Plan, RecordKind, Zone, ZoneKind,
+    craft_village_criteria,
 };
 use crate::i18n::{Argument, Message};
 use crate::views::names::short_name;
@@ -64,10 +65,28 @@ fn row(plan: &Plan, zone: &Zone, answer: &Answer) -> Row {
         figure(plan, answer),
         newest.map(|seen| seen.source.as_str()).map_or(Cell::Unknown, Cell::from),
         newest.map_or(Cell::Empty, |seen| Cell::Day(seen.day)),
-        if answer.disputed { Message::new("criteria-sources-differ").into() } else { Cell::Empty },
+        answer.differs.map_or(Cell::Empty, |differs| differs_text(plan, differs).into()),
     ];
     let subject = newest.map_or_else(|| Key::of(zone.id), |seen| Key::of(seen.id));
     Row::about(subject, cells).marked(mark)
+}
+
+/// Which other figures give another answer.
+pub fn differs_text(plan: &Plan, differs: Differs) -> Message {
+    match differs {
+        Differs::Earlier => Message::new("criteria-newer-figure"),
+        Differs::OtherSource => Message::new("criteria-sources-differ"),
+        Differs::NewerPart(part) => {
+            let part = plan.get::<Observation>(part);
+            let value = part.and_then(|part| part.value).unwrap_or_default();
+            let message =
+                Message::new("criteria-newer-part").with("value", Argument::Number(value));
+            match part {
+                Some(part) => message.with("what", part.measure.text()).with("day", part.day),
+                None => message,
+            }
+        }
+    }
 }
 
 /// A share stands beside its fraction.

@@ -1,7 +1,9 @@
-//! What falls due on a day: leases that end, works to be finished, moves to be made.
+//! What falls due on a day: leases, permits and certificates that end, works to be finished, moves to be
+//! made, steps to be taken, reports to be sent.
 
-use crate::domain::{Enterprise, Id, Lot, Occupancy, Zone};
+use crate::domain::{Id, Key, Lot, Occupancy, Zone};
 use crate::i18n::Message;
+use crate::views::table::Cell;
 use jiff::civil::Date;
 
 /// What falls due.
@@ -17,6 +19,16 @@ pub enum EventKind {
     NeverSigned,
     /// An enterprise should have moved.
     RelocateBy,
+    /// A step of a zone's procedure is due.
+    StepBy,
+    /// Land is wanted from this day on.
+    WantedFrom,
+    /// A mine's permit ends.
+    PermitEnds,
+    /// A certificate ends.
+    CertificateEnds,
+    /// A report is due.
+    ReportBy,
 }
 
 /// Something that falls due.
@@ -30,9 +42,11 @@ pub struct CalendarEvent {
     pub zone: Option<Id<Zone>>,
     /// On which lot.
     pub lot: Option<Id<Lot>>,
-    /// Who.
-    pub enterprise: Id<Enterprise>,
-    /// The record that says so.
+    /// Who, or what.
+    pub whom: Cell,
+    /// The record that says so; a report is owed by law.
+    pub record: Option<Key>,
+    /// The same, where it is of a lot.
     pub occupancy: Option<Id<Occupancy>>,
     /// "Hết hạn thuê: Scavi, lô C-03 (Tứ Hạ)".
     pub title: Message,
@@ -49,6 +63,11 @@ impl EventKind {
             Self::SignBy => "calendar-sign-by",
             Self::NeverSigned => "calendar-never-signed",
             Self::RelocateBy => "calendar-relocate-by",
+            Self::StepBy => "calendar-step-by",
+            Self::WantedFrom => "calendar-wanted-from",
+            Self::PermitEnds => "calendar-permit-ends",
+            Self::CertificateEnds => "calendar-certificate-ends",
+            Self::ReportBy => "calendar-report-by",
         })
     }
 
@@ -59,6 +78,11 @@ impl EventKind {
             Self::SignBy => "sign-by",
             Self::NeverSigned => "never-signed",
             Self::RelocateBy => "relocate-by",
+            Self::StepBy => "step-by",
+            Self::WantedFrom => "wanted-from",
+            Self::PermitEnds => "permit-ends",
+            Self::CertificateEnds => "certified-until",
+            Self::ReportBy => "report-by",
         }
     }
 }

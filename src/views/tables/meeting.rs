@@ -1,26 +1,34 @@
-//! Giao ban: what is late, and what waits for whom: tasks, difficulties, project steps, works,
-//! inspections and targets in one list.
+//! Giao ban: what is late, and what waits for whom: tasks, difficulties, steps, works, inspections,
+//! targets and reports in one list.
 
 use super::info::{self, Narrowed, TableInfo, TableQuery};
 use crate::domain::{
-    Difficulty, Inspection, Key, Plan, ProjectStep, RecordKind, Target, TargetStanding, Task,
-    TaskState, Work, board, title, zone_linked,
+    Difficulty, Id, Inspection, Key, Plan, ProjectStep, RecordKind, Target, TargetStanding, Task,
+    TaskState, Work, Zone, ZoneStep, board, reports_due, title, zone_linked,
 };
 use crate::i18n::Message;
 use crate::views::table::{Cell, Column, Mark, Row, Table};
+use jiff::ToSpan;
 use jiff::civil::Date;
 use lucide_icons::Icon;
 
 /// Something a meeting has to speak of.
 struct Item {
-    key: Key,
+    /// What it speaks of; a report is owed by law.
+    key: Option<Key>,
     sort: &'static str,
-    what: String,
+    what: Cell,
     /// Who leads, else who was asked.
-    who: Option<String>,
+    who: Cell,
     waits_for: Option<String>,
     due: Option<Date>,
     state: Message,
+}
+
+impl Item {
+    fn zone(&self, plan: &Plan) -> Option<Id<Zone>> {
+        zone_linked(plan, self.key?)
+    }
 }
 
 /// Its entry in [`TABLES`](super::TABLES).
@@ -46,7 +54,9 @@ fn table(plan: &Plan, query: &TableQuery) -> Table {
         .chain(works(plan, on))
         .chain(inspections(plan, on))
         .chain(targets(plan, on))
-        .filter(|item| query.zone.is_none() || zone_linked(plan, item.key) == query.zone)
+        .chain(zone_steps(plan, on))
+        .chain(reports(plan, on))
+        .filter(|item| query.zone.is_none() || item.zone(plan) == query.zone)
         .collect();
     items.sort_by_key(|item| (item.due.is_none(), item.due, item.key));
     let late = items.iter().filter(|item| item.due.is_some_and(|due| due < on)).count();
@@ -76,16 +86,16 @@ fn columns() -> Vec<Column> {
 fn row(item: Item, on: Date) -> Row {
     let late = item.due.filter(|due| *due < on).map(|due| i64::from((on - due).get_days()));
     let cells = vec![
-        item.what.into(),
+        item.what,
         Message::new(item.sort).into(),
         item.due.into(),
         late.map_or(Cell::Empty, Cell::Count),
-        item.who.into(),
+        item.who,
         item.waits_for.map_or(Cell::Empty, Cell::Text),
         item.state.into(),
     ];
     let mark = if late.is_some() { Mark::Warning } else { Mark::None };
-    Row::about(item.key, cells).marked(mark)
+    Row { subject: item.key, cells, mark }
 }
 
 /// Tasks that are not over; one that is done later than the day still was open on it.
@@ -95,10 +105,10 @@ fn tasks(plan: &Plan, on: Date) -> impl Iterator<Item = Item> {
         None => !task.is_over(),
     };
     plan.all::<Task>().filter(is_open).map(|task| Item {
-        key: Key::of(task.id),
+        key: Some(Key::of(task.id)),
         sort: "record-task",
-        what: task.subject.clone(),
-        who: task.lead.clone(),
+        what: task.subject.as_str().into(),
+        who: task.lead.clone().into(),
         waits_for: task.waits_for.clone(),
         due: task.due,
         state: task.state.unwrap_or(TaskState::Open).text(),
@@ -114,10 +124,10 @@ fn difficulties(plan: &Plan, on: Date) -> impl Iterator<Item = Item> {
     plan.all::<Difficulty>().filter(is_open).map(move |put| {
         let is_answered = by(put.answered_on);
         Item {
-            key: Key::of(put.id),
+            key: Some(Key::of(put.id)),
             sort: "record-difficulty",
-            what: put.subject.clone(),
-            who: put.lead.clone(),
+            what: put.subject.as_str().into(),
+            who: put.lead.clone().into(),
             waits_for: put.put_to.clone().filter(|_| !is_answered),
             due: put.follow_up_by,
             state: Message::new(if is_answered {
@@ -134,10 +144,10 @@ fn steps(plan: &Plan, on: Date) -> impl Iterator<Item = Item> {
         step.done_on.is_none_or(|done| done > on) && step.due.is_some_and(|due| due < on)
     };
     plan.all::<ProjectStep>().filter(is_open).map(|step| Item {
-        key: Key::of(step.id),
+        key: Some(Key::of(step.id)),
         sort: "record-project_step",
-        what: format!("{}: {}", title(plan, Key::of(step.project)), step.name),
-        who: None,
+        what: format!("{}: {}", title(plan, Key::of(step.project)), step.name).into(),
+        who: Cell::Unknown,
         waits_for: None,
         due: step.due,
         state: Message::new("meeting-not-done"),
@@ -148,10 +158,10 @@ fn works(plan: &Plan, on: Date) -> impl Iterator<Item = Item> {
     plan.all::<Work>().filter(move |work| work.is_late(on)).map(move |work| {
         let is_begun = work.started.is_some_and(|started| started <= on);
         Item {
-            key: Key::of(work.id),
+            key: Some(Key::of(work.id)),
             sort: "record-work",
-            what: work.name.clone(),
-            who: work.contractor.clone(),
+            what: work.name.as_str().into(),
+            who: work.contractor.clone().into(),
             waits_for: None,
             due: if is_begun { work.planned_end } else { work.planned_start.or(work.planned_end) },
             state: Message::new(if is_begun { "meeting-not-done" } else { "meeting-not-begun" }),
@@ -166,13 +176,13 @@ fn inspections(plan: &Plan, on: Date) -> impl Iterator<Item = Item> {
             && seen.followed_up_on.is_none_or(|day| day > on)
     };
     plan.all::<Inspection>().filter(is_open).map(|seen| Item {
-        key: Key::of(seen.id),
+        key: Some(Key::of(seen.id)),
         sort: "record-inspection",
         what: match &seen.follow_up {
-            Some(follow_up) => format!("{}: {follow_up}", seen.place),
-            None => seen.place.clone(),
+            Some(follow_up) => format!("{}: {follow_up}", seen.place).into(),
+            None => seen.place.as_str().into(),
         },
-        who: None,
+        who: Cell::Unknown,
         waits_for: seen.subject.clone(),
         due: seen.follow_up_by,
         state: Message::new("meeting-follow-up"),
@@ -187,13 +197,47 @@ fn targets(plan: &Plan, on: Date) -> impl Iterator<Item = Item> {
         );
         let target = plan.get::<Target>(row.target).filter(|_| is_late)?;
         Some(Item {
-            key: Key::of(target.id),
+            key: Some(Key::of(target.id)),
             sort: "record-target",
-            what: target.subject.clone(),
-            who: None,
+            what: target.subject.as_str().into(),
+            who: Cell::Unknown,
             waits_for: None,
-            due: target.due,
+            due: row.due,
             state: row.standing.text(),
         })
+    })
+}
+
+/// Steps of a zone's procedure that should have been taken.
+fn zone_steps(plan: &Plan, on: Date) -> impl Iterator<Item = Item> {
+    let is_open = move |step: &&std::sync::Arc<ZoneStep>| {
+        step.done_on.is_none_or(|done| done > on) && step.due.is_some_and(|due| due < on)
+    };
+    plan.all::<ZoneStep>().filter(is_open).map(|step| Item {
+        key: Some(Key::of(step.id)),
+        sort: "record-zone_step",
+        what: format!("{}: {}", title(plan, Key::of(step.zone)), step.name).into(),
+        who: step.lead.clone().into(),
+        waits_for: None,
+        due: step.due,
+        state: Message::new("meeting-not-done"),
+    })
+}
+
+/// Reports due within so many days; one of a period that was not handed in, as many days after.
+const REPORT_DAYS: i32 = 30;
+
+fn reports(plan: &Plan, on: Date) -> impl Iterator<Item = Item> {
+    let first = on.checked_sub(REPORT_DAYS.days()).unwrap_or(on);
+    let last = on.checked_add(REPORT_DAYS.days()).unwrap_or(on);
+    let due = reports_due(plan, on, (first, last)).into_iter();
+    due.filter(move |due| due.day >= on || due.is_tracked()).map(|due| Item {
+        key: None,
+        sort: "meeting-report",
+        what: Message::new(due.duty.text).with("who", due.owed_by()).into(),
+        who: due.owed_by().into(),
+        waits_for: None,
+        due: Some(due.day),
+        state: Message::new("meeting-not-handed-in"),
     })
 }

@@ -60,7 +60,8 @@ fn row(plan: &Plan, programme: &Programme, on: Date) -> Row {
     let count = |count: Option<i64>| count.map_or(Cell::Unknown, Cell::Count);
     let check = programme.support_check();
     let said = match check {
-        SupportCheck::NotAModel => Cell::Empty,
+        SupportCheck::Free => Cell::Empty,
+        SupportCheck::SetByProvince => Message::new("promotion-set-by-province").into(),
         SupportCheck::Unknown => Cell::Unknown,
         SupportCheck::Within => Message::new("promotion-within").into(),
         SupportCheck::Above(limit) => {

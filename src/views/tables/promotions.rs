@@ -2,8 +2,9 @@
 
 use super::info::{self, Narrowed, TableInfo, TableQuery};
 use super::register;
-use crate::domain::{Plan, RecordKind, fields_of};
+use crate::domain::{Plan, Promotion, PromotionOutcome, Record, RecordKind, fields_of};
 use crate::views::table::{Mark, Table};
+use jiff::civil::Date;
 use lucide_icons::Icon;
 
 /// Its entry in [`TABLES`](super::TABLES).
@@ -23,5 +24,21 @@ pub const TABLE: TableInfo = TableInfo {
 
 fn table(plan: &Plan, query: &TableQuery) -> Table {
     let shown = fields_of!(Promotion: day, kind, subject, partner, enterprise, zone, wanted_ha, purpose, industry, wanted_from, outcome, outcome_on, occupancy, document, note);
-    register::table(plan, query, shown, |_| Mark::None)
+    register::table(plan, query, shown, |record| match record {
+        Record::Promotion(held) => mark(held, query.on),
+        _ => Mark::None,
+    })
+}
+
+/// What led to land is good; what was wanted by now and is still open is to be looked at.
+fn mark(held: &Promotion, on: Date) -> Mark {
+    let is_told = held.outcome_on.is_none_or(|day| day <= on);
+    match held.outcome.filter(|_| is_told) {
+        Some(PromotionOutcome::Came) => Mark::Good,
+        Some(PromotionOutcome::Reserved | PromotionOutcome::Declined) => Mark::None,
+        Some(PromotionOutcome::Open) | None => {
+            let is_wanted = held.wanted_from.is_some_and(|day| day < on);
+            if is_wanted { Mark::Warning } else { Mark::None }
+        }
+    }
 }

@@ -1,13 +1,11 @@
 //! Mục tiêu: the board of the plan's targets by year, each with what its standing rests on.
 
 use super::info::{self, Narrowed, TableInfo, TableQuery};
-use crate::domain::{
-    BoardRow, Evidence, Key, Measure, Plan, RecordKind, Statement, Target, TargetStanding, board,
-    title,
-};
-use crate::i18n::{Argument, Message};
+use crate::domain::{BoardRow, Key, Measure, Plan, RecordKind, Target, TargetStanding, board};
+use crate::i18n::Message;
 use crate::views::names::short_name;
 use crate::views::table::{Cell, Column, Mark, Row, Table};
+use crate::views::target_text::{disagreement, evidence, judged_by_plan};
 use jiff::civil::Date;
 use lucide_icons::Icon;
 
@@ -38,7 +36,7 @@ fn table(plan: &Plan, query: &TableQuery) -> Table {
     let count = |wanted: &[TargetStanding]| {
         found.iter().filter(|(row, _)| wanted.contains(&row.standing)).count()
     };
-    let notes = vec![
+    let mut notes = vec![
         Message::new("targets-counts")
             .with("all", found.len())
             .with("reached", count(&[TargetStanding::Reached]))
@@ -46,6 +44,10 @@ fn table(plan: &Plan, query: &TableQuery) -> Table {
             .with("unsaid", count(&[TargetStanding::Unsaid, TargetStanding::DueUnsaid])),
         Message::new("targets-rule"),
     ];
+    let undecided = found.iter().filter(|(row, _)| row.is_undecided()).count();
+    if undecided > 0 {
+        notes.push(Message::new("targets-undecided-count").with("count", undecided));
+    }
     let rows = found.iter().map(|(found, target)| row(plan, found, target)).collect();
     Table { columns: columns(), rows, total: None, notes }
 }
@@ -57,6 +59,7 @@ fn columns() -> Vec<Column> {
         Column::new("zone", "field-zone", 150.0),
         Column::new("state", "field-state", 130.0),
         Column::new("evidence", "targets-evidence", 250.0),
+        Column::new("disagreement", "targets-disagreement", 250.0),
         Column::new("measure", "field-measure", 120.0),
         Column::new("value", "field-value", 80.0),
         Column::new("due", "field-due", 90.0),
@@ -74,55 +77,21 @@ fn row(plan: &Plan, found: &BoardRow, target: &Target) -> Row {
     };
     let cells = vec![
         target.subject.as_str().into(),
-        target.due.map_or(Cell::Unknown, |due| due.year().to_string().into()),
+        target.due.map_or(Cell::Empty, |due| due.year().to_string().into()),
         zone.map_or_else(whole_town, |zone| short_name(zone).into()),
         found.standing.text().into(),
         evidence(plan, found).into(),
+        disagreement(plan, found).map_or(Cell::Empty, Cell::Said),
         target.measure.text().into(),
         value,
-        target.due.into(),
+        judged_by_plan(found).map_or_else(|| target.due.into(), Cell::Said),
         target.clause.clone().into(),
     ];
     let mark = match found.standing {
+        _ if found.is_undecided() => Mark::Warning,
         TargetStanding::Overdue | TargetStanding::Late | TargetStanding::DueUnsaid => Mark::Warning,
         TargetStanding::Reached => Mark::Good,
         TargetStanding::OnCourse | TargetStanding::Unsaid | TargetStanding::Dropped => Mark::None,
     };
     Row::about(Key::of(target.id), cells).marked(mark)
-}
-
-/// What the standing rests on, in words.
-pub(in crate::views) fn evidence(plan: &Plan, found: &BoardRow) -> Message {
-    match found.evidence {
-        Evidence::Fill(rate) => {
-            Message::new("targets-by-fill").with("rate", Argument::Percent(rate))
-        }
-        Evidence::Zone(status) => Message::new("targets-by-zone").with("status", status.text()),
-        Evidence::Work(work, percent) => {
-            let about = Message::new(match percent {
-                Some(_) => "targets-by-work-percent",
-                None => "targets-by-work",
-            });
-            let about = about.with("work", title(plan, Key::of(work)));
-            match percent {
-                Some(percent) => about.with("percent", Argument::Percent(percent / 100.0)),
-                None => about,
-            }
-        }
-        Evidence::Project(project, done, all) => Message::new("targets-by-project")
-            .with("project", title(plan, Key::of(project)))
-            .with("done", done)
-            .with("all", all),
-        Evidence::Product(product, stars) => Message::new("targets-by-product")
-            .with("product", title(plan, Key::of(product)))
-            .with("stars", Argument::Count(stars.unwrap_or_default())),
-        Evidence::Said(said) => match plan.get::<Statement>(said) {
-            Some(said) => Message::new("targets-by-statement")
-                .with("source", said.source.as_str())
-                .with("day", said.day),
-            None => Message::new("targets-by-nothing"),
-        },
-        Evidence::Own => Message::new("targets-by-own"),
-        Evidence::Nothing => Message::new("targets-by-nothing"),
-    }
 }

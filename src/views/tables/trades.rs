@@ -2,8 +2,9 @@
 
 use super::info::{self, Narrowed, TableInfo, TableQuery};
 use super::register;
-use crate::domain::{Plan, RecordKind, fields_of};
+use crate::domain::{Plan, Record, RecordKind, fields_of};
 use crate::views::table::{Mark, Table};
+use crate::views::village_card::trade_says;
 use lucide_icons::Icon;
 
 /// Its entry in [`TABLES`](super::TABLES).
@@ -23,5 +24,8 @@ pub const TABLE: TableInfo = TableInfo {
 
 fn table(plan: &Plan, query: &TableQuery) -> Table {
     let shown = fields_of!(Trade: zone, name, industry, state, valid_from, valid_to, source, document, clause, note);
-    register::table(plan, query, shown, |_| Mark::None)
+    register::table(plan, query, shown, |record| match record {
+        Record::Trade(trade) if trade.valid.contains(query.on) => trade_says(trade.state).1,
+        _ => Mark::None,
+    })
 }

@@ -55,13 +55,29 @@ fn row(plan: &Plan, zone: &Zone, balance: &WastewaterBalance) -> Row {
         zone.name.as_str().into(),
         balance.capacity.map_or(Cell::Unknown, figure),
         if balance.planned > 0.0 { figure(balance.planned) } else { Cell::Empty },
-        figure(balance.load),
-        figure(balance.promised),
-        balance.free().map_or(Cell::Unknown, figure),
+        balance.load.map_or(Cell::Unknown, figure),
+        balance.promised.map_or(Cell::Unknown, figure),
+        free(balance),
         balance.unknown.into(),
         exceeds.map_or(Cell::Empty, Cell::Said),
     ];
     Row::about(Key::of(zone.id), cells).marked(mark)
+}
+
+/// What is left, and at most that where somebody's wastewater is unknown.
+fn free(balance: &WastewaterBalance) -> Cell {
+    match (balance.free(), free_at_most_text(balance)) {
+        (Some(free), _) => figure(free),
+        (None, Some(at_most)) => at_most.into(),
+        (None, None) => Cell::Unknown,
+    }
+}
+
+/// "nhiều nhất 40, chưa trừ 2 đơn vị chưa có số liệu".
+pub fn free_at_most_text(balance: &WastewaterBalance) -> Option<Message> {
+    let free = balance.free_at_most().filter(|_| balance.unknown > 0)?;
+    let free = Message::new("wastewater-free-at-most").with("free", Argument::Number(free));
+    Some(free.with("unknown", balance.unknown))
 }
 
 /// "lô C-20 (Ví dụ: Sợi dệt) vượt 35 m³/ngày".

@@ -33,12 +33,11 @@ fn table(plan: &Plan, query: &TableQuery) -> Table {
     let notes = if rows.is_empty() {
         Vec::new()
     } else {
-        vec![
-            Message::new("works-counts")
-                .with("all", works.len())
-                .with("done", done)
-                .with("late", late),
-        ]
+        let counts = Message::new("works-counts").with("all", works.len());
+        let start_unknown = works.iter().filter(|work| work.is_start_unknown(query.on)).count();
+        let unknown = (start_unknown > 0)
+            .then(|| Message::new("works-start-unknown").with("count", start_unknown));
+        [counts.with("done", done).with("late", late)].into_iter().chain(unknown).collect()
     };
     Table { columns: columns(), rows, total: None, notes }
 }

@@ -2,7 +2,7 @@
 
 use super::info::{self, Narrowed, TableInfo, TableQuery};
 use super::register;
-use crate::domain::{Plan, RecordKind, fields_of};
+use crate::domain::{Plan, Record, RecordKind, fields_of};
 use crate::views::table::{Mark, Table};
 use lucide_icons::Icon;
 
@@ -23,5 +23,9 @@ pub const TABLE: TableInfo = TableInfo {
 
 fn table(plan: &Plan, query: &TableQuery) -> Table {
     let shown = fields_of!(ZoneStep: zone, phase, procedure, step, name, lead, due, done_on, document, clause, note);
-    register::table(plan, query, shown, |_| Mark::None)
+    register::table(plan, query, shown, |record| match record {
+        Record::ZoneStep(step) if step.done_on.is_some_and(|day| day <= query.on) => Mark::Good,
+        Record::ZoneStep(step) if step.due.is_some_and(|due| due < query.on) => Mark::Warning,
+        _ => Mark::None,
+    })
 }
