@@ -11,8 +11,7 @@ use jiff::ToSpan;
 use jiff::civil::{Date, date};
 use lapday::builtin;
 use lapday::domain::{
-    Edit, Id, LandUse, Lot, Occupancy, OccupancyState, Period, Plan, Zone, fill_of_lots,
-    fill_of_zone,
+    Edit, Id, LandUse, Lot, Occupancy, OccupancyState, Period, Plan, Zone, fill_of_zone,
 };
 use lapday::i18n::{Language, Message, Texts};
 use lapday::map::{BaseMap, Canvas, CanvasInput, OnlineSource, Overlay, Thing, tools};
@@ -121,11 +120,10 @@ fn by_course(plan: &Plan, on: Date) -> f64 {
 }
 
 fn by_records(plan: &Plan, on: Date) -> f64 {
-    let of_zone = |zone: Id<Zone>| {
-        let lots = plan.lots_of(zone).filter(|lot| lot.valid.contains(on));
-        fill_of_lots(plan, lots, on).leased.as_square_metres()
-    };
-    plan.all::<Zone>().map(|zone| of_zone(zone.id)).sum()
+    let lots = plan.all::<Lot>().filter(|lot| lot.is_industrial() && lot.valid.contains(on));
+    let held = lots.flat_map(|lot| plan.occupancies_on(lot.id, on));
+    let leased = held.filter(|held| held.state.is_leased());
+    leased.map(|held| held.area.as_square_metres()).sum()
 }
 
 fn by_sql(connection: &Connection, on: Date) -> f64 {

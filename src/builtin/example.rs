@@ -49,6 +49,7 @@ struct Tenancy {
 pub(super) fn put_tenants(contents: Edit) -> Edit {
     let tenants: Tenants = serde_json::from_str(include_str!("../../assets/plan/example.json"))
         .expect("a test reads the built-in example");
+    let contents = stating_areas(contents);
     let lots: Vec<Arc<Lot>> = contents.becomes.values().flatten().filter_map(as_lot).collect();
     let occupancies = tenants
         .tenancies
@@ -60,6 +61,15 @@ pub(super) fn put_tenants(contents: Edit) -> Edit {
         let id = Id::new(number);
         contents.put(Occupancy { id, uid: Series::Example.uid(id), ..occupancy })
     })
+}
+
+/// In the example somebody has approved the lots as they are sketched: a figure on a sketch is none.
+fn stating_areas(contents: Edit) -> Edit {
+    let lots: Vec<Arc<Lot>> = contents.becomes.values().flatten().filter_map(as_lot).collect();
+    lots.iter()
+        .filter(|lot| lot.is_sketched())
+        .map(|lot| Lot { stated: lot.area(), ..Lot::clone(lot) })
+        .fold(contents, Edit::put)
 }
 
 /// Closes the periods an office would have closed by the middle of 2024. C-20 was believed to be larger
@@ -91,7 +101,7 @@ pub(super) fn put_periods(about: &About, contents: Edit) -> Edit {
             first_day,
             last_day,
             closed_on,
-            handed_in_on: None,
+            handed_in_on: Some(closed_on),
             zones,
             holdings,
             note: Some("Ví dụ".to_owned()),

@@ -5,7 +5,7 @@ use super::arguments::PlanArguments;
 use super::chosen::zone_by_code;
 use super::desktop::Desktop;
 use super::table::{self, Align};
-use crate::domain::{Basis, Id, Plan, Zone};
+use crate::domain::{Basis, Completeness, Id, Plan, Zone};
 use crate::i18n::{Message, Texts};
 use crate::units::Area;
 use crate::views::{FillRow, fill_table};
@@ -18,10 +18,18 @@ struct Line {
     zone: String,
     name: String,
     industrial_ha: Option<f64>,
-    leased_ha: f64,
-    registered_ha: f64,
+    /// Nothing before anything was recorded, as for the rate.
+    leased_ha: Option<f64>,
+    registered_ha: Option<f64>,
+    expired_ha: Option<f64>,
+    free_ha: Option<f64>,
+    /// Land held on lots of unknown area.
+    left_out_ha: f64,
+    /// Land on which lots lie over each other.
+    overlap_ha: f64,
     rate: Option<f64>,
     basis: Option<Basis>,
+    recorded: Option<Completeness>,
     on: Date,
 }
 
@@ -56,14 +64,20 @@ pub(super) fn print(
 
 fn line(row: FillRow) -> Line {
     let FillRow { zone: _, code, name, fill } = row;
+    let held = |area: Area| fill.recorded.then(|| area.as_hectares());
     Line {
         zone: code,
         name,
         industrial_ha: fill.industrial.map(Area::as_hectares),
-        leased_ha: fill.leased.as_hectares(),
-        registered_ha: fill.registered.as_hectares(),
-        rate: fill.rate(),
+        leased_ha: held(fill.leased),
+        registered_ha: held(fill.registered),
+        expired_ha: held(fill.expired),
+        free_ha: fill.free().and_then(held),
+        left_out_ha: fill.left_out.as_hectares(),
+        overlap_ha: fill.overlap.as_hectares(),
+        rate: fill.known_rate(),
         basis: fill.basis,
+        recorded: fill.completeness,
         on: fill.on,
     }
 }

@@ -5,7 +5,7 @@ use super::arguments::PlanArguments;
 use super::chosen::chosen_zones;
 use super::desktop::Desktop;
 use super::table::{self, Align};
-use crate::domain::{Boundary, Id, LandUse, LotState, Plan, Zone};
+use crate::domain::{Boundary, BoundarySource, Id, LandUse, LotBasis, LotState, Plan, Zone};
 use crate::i18n::Texts;
 use crate::units::Area;
 use crate::views::{LotFilter, LotRow, LotSort, lot_rows};
@@ -22,10 +22,15 @@ struct Line {
     stated_m2: Option<f64>,
     grid_m2: Option<f64>,
     geodesic_m2: Option<f64>,
+    /// What the area that counts rests on.
+    basis: Option<LotBasis>,
+    boundary_source: Option<BoundarySource>,
     state: Option<LotState>,
     /// Nothing where the lot is not for lease.
     occupied_m2: Option<f64>,
     enterprises: Vec<String>,
+    /// Enterprises whose lease is past its end, with nobody saying what became of it.
+    expired: Vec<String>,
 }
 
 pub(super) fn lots(desktop: &mut Desktop<'_>, arguments: &PlanArguments) -> Result<(), No> {
@@ -52,7 +57,9 @@ fn lines_of(plan: &Plan, zone: Id<Zone>, on: Date) -> Vec<Line> {
 }
 
 fn line(plan: &Plan, zone: String, row: LotRow) -> Line {
-    let boundary: Option<&Boundary> = plan.get(row.id).and_then(|lot| lot.boundary.as_ref());
+    let lot = plan.get(row.id);
+    let boundary: Option<&Boundary> = lot.and_then(|lot| lot.boundary.as_ref());
+    let expired = row.tenants.iter().filter(|tenant| tenant.is_expired);
     let measured = boundary.map(|boundary| plan.about.grid.measure(boundary.rings()));
     Line {
         zone,
@@ -62,7 +69,10 @@ fn line(plan: &Plan, zone: String, row: LotRow) -> Line {
         stated_m2: row.stated.map(Area::as_square_metres),
         grid_m2: row.grid.map(Area::as_square_metres),
         geodesic_m2: measured.map(|measured| measured.geodesic.as_square_metres()),
+        basis: row.basis,
+        boundary_source: lot.and_then(|lot| lot.boundary_source),
         state: row.state,
+        expired: expired.map(|tenant| tenant.name.clone()).collect(),
         occupied_m2: row.state.map(|_| row.held.as_square_metres()),
         enterprises: row.tenants.into_iter().map(|tenant| tenant.name).collect(),
     }
@@ -76,6 +86,7 @@ fn heads(texts: &Texts) -> Vec<(String, Align)> {
         (texts.get("cli-land-use"), Align::Words),
         (texts.get("cli-stated-m2"), Align::Numbers),
         (texts.get("cli-grid-m2"), Align::Numbers),
+        (texts.get("cli-basis"), Align::Words),
         (texts.get("cli-state"), Align::Words),
         (texts.get("cli-occupied-m2"), Align::Numbers),
         (texts.get("cli-enterprises"), Align::Words),
@@ -94,6 +105,7 @@ fn row(line: &Line, texts: &Texts) -> Vec<String> {
         texts.say(&line.land_use.text()),
         square_metres(line.stated_m2, &unknown),
         square_metres(line.grid_m2, &unknown),
+        line.basis.map_or_else(|| unknown.clone(), |basis| texts.say(&basis.text())),
         line.state.map_or_else(String::new, |state| texts.say(&state.text())),
         square_metres(line.occupied_m2, ""),
         line.enterprises.join("; "),

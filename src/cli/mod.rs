@@ -20,6 +20,7 @@ mod lots;
 mod measure;
 mod nearest;
 mod occupy;
+mod periods;
 mod records;
 mod render;
 mod renew;
@@ -31,9 +32,9 @@ mod zones;
 
 pub use arguments::{
     BackupArguments, Cli, Command, CornerField, ExportArguments, Exported, ImportArguments,
-    ImportKind, ListArguments, MeasureArguments, NewArguments, OccupyArguments, PlanArguments,
-    PlanFile, PutArguments, RenderArguments, RenewArguments, SampleArguments, Speech,
-    ZonesArguments,
+    ImportKind, ListArguments, MeasureArguments, NewArguments, OccupyArguments, PeriodsArguments,
+    PlanArguments, PlanFile, PutArguments, RenderArguments, RenewArguments, SampleArguments,
+    Speech, ZonesArguments,
 };
 
 pub use usage::read;
@@ -130,6 +131,7 @@ fn carry_out(desktop: &mut Desktop<'_>, command: Command) -> Result<(), No> {
         Command::List(arguments) => records::list(desktop, &arguments),
         Command::Put(arguments) => records::put(desktop, &arguments),
         Command::Approve(arguments) => approve::approve(desktop, &arguments),
+        Command::Periods(arguments) => periods::periods(desktop, &arguments),
         Command::Occupy(arguments) => occupy::occupy(desktop, &arguments),
         Command::History(arguments) => journal::history(desktop, &arguments),
         Command::Undo(arguments) => journal::undo(desktop, &arguments),

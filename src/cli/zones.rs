@@ -20,6 +20,8 @@ struct Line<'a> {
     status: Option<ZoneStatus>,
     stated_ha: Option<f64>,
     stated_basis: Option<AreaBasis>,
+    /// Number of the document that states it.
+    area_source: Option<&'a str>,
     grid_ha: Option<f64>,
     geodesic_ha: Option<f64>,
     industrial_ha: Option<f64>,
@@ -44,7 +46,7 @@ fn plan_order(plan: &Plan) -> impl Iterator<Item = &Zone> {
     plan.all::<Zone>().map(AsRef::as_ref)
 }
 
-fn line<'a>(plan: &Plan, zone: &'a Zone, on: Date) -> Line<'a> {
+fn line<'a>(plan: &'a Plan, zone: &'a Zone, on: Date) -> Line<'a> {
     let boundary = zone.boundary.as_ref();
     let measured = boundary.map(|boundary| plan.about.grid.measure(boundary.rings()));
     let stated = plan.area_on(zone.id, on);
@@ -57,6 +59,9 @@ fn line<'a>(plan: &Plan, zone: &'a Zone, on: Date) -> Line<'a> {
         status: plan.status_on(zone.id, on),
         stated_ha: stated.map(|stated| stated.area.as_hectares()),
         stated_basis: stated.map(|stated| stated.basis),
+        area_source: stated
+            .and_then(|stated| plan.get(stated.document?))
+            .map(|document| document.number.as_str()),
         grid_ha: boundary.map(Boundary::plane_area).map(Area::as_hectares),
         geodesic_ha: measured.map(|measured| measured.geodesic.as_hectares()),
         industrial_ha: industrial.map(|stated| stated.area.as_hectares()),

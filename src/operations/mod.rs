@@ -19,9 +19,11 @@ mod needed;
 mod note;
 mod occupancy;
 mod procedure;
+mod recorded;
 mod refusal;
 mod report_period;
 mod scratch;
+mod sketches;
 mod status;
 
 pub use about::{Beginning, begin, tidy_about};
@@ -44,6 +46,8 @@ pub use occupancy::{
     remove_occupancy, reserve,
 };
 pub use procedure::lay_out_steps;
+pub use recorded::set_recorded;
 pub use refusal::Refusal;
-pub use report_period::{close_period, reopen_period};
+pub use report_period::{close_period, hand_in_period, reopen_period};
 pub use scratch::Scratch;
+pub use sketches::drop_sketches;

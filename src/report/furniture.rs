@@ -147,12 +147,12 @@ fn title(out: &mut String, facts: &Facts<'_>) {
 
 fn fill_message(zone: &SceneZone, texts: &Texts) -> Message {
     let unknown = Message::new("map-picture-fill-unknown");
-    let (Some(rate), Some(industrial)) = (zone.fill.known_rate(), zone.fill.industrial) else {
+    let (Some(rate), Some(industrial)) = (zone.fill.said(), zone.fill.industrial) else {
         return unknown;
     };
     let numerals = texts.numerals();
     Message::new("map-picture-fill-known")
-        .with("rate", numerals.percent(rate))
+        .with("rate", rate)
         .with("leased", numerals.hectares(zone.fill.leased))
         .with("industrial", numerals.hectares(industrial))
 }

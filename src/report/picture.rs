@@ -160,7 +160,7 @@ fn names(
         let is_chosen = Some(zone.id) == chosen;
         let name = if is_chosen { zone.full_label() } else { zone.label.clone() };
         let mut lines = vec![(name, NAME)];
-        if let Some(rate) = zone.fill.known_rate() {
+        if let Some(rate) = zone.fill.sure_rate() {
             lines.push((format!("{} %", texts.numerals().number(rate * 100.0, 0)), RATE));
         }
         let rect = if is_symbol(page, zone) {

@@ -63,6 +63,8 @@ pub enum Action {
     ShowVersions(Key),
     /// Open a table below the map, or put the tables away.
     OpenTable(Option<&'static TableInfo>),
+    /// Open a table on the whole plan, narrowed to the rows that hold these words.
+    FindInTable(&'static TableInfo, String),
     /// Keep how high the tables are for the next time.
     KeepTablesHeight(TablesHeight),
     /// Show the lots a figure of the selected zone is made of.

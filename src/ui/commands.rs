@@ -19,7 +19,9 @@ pub use command::{Command, CommandInfo};
 pub use edit::{FIND, HISTORY, REDO, UNDO};
 pub use file::{NEW, OPEN, OPEN_EXAMPLE, OPEN_HUONG_TRA, QUIT};
 pub use help::{ABOUT, LICENCES, SHORTCUTS};
-pub use land::{BOUNDARY_SHEET, IMPORT_TENANTS, MONTH_EARLIER, MONTH_LATER, RECORD_OCCUPANCY};
+pub use land::{
+    BOUNDARY_SHEET, DROP_SKETCHES, IMPORT_TENANTS, MONTH_EARLIER, MONTH_LATER, RECORD_OCCUPANCY,
+};
 pub use menu::Menu;
 pub use report::COPY_FILL_TABLE;
 pub use view::{

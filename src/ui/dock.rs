@@ -208,6 +208,12 @@ impl Dock {
         self.last.unwrap_or(TABLES[0])
     }
 
+    /// A table is narrowed to the rows of the whole plan that hold these words.
+    pub fn find_in(&mut self, table: &TableInfo, words: String) {
+        self.tools.show_whole_plan(table);
+        self.grids.entry(table.id).or_default().search = words;
+    }
+
     /// Opens a line for each of these lots.
     pub fn start_recording(&mut self, lots: Vec<Id<Lot>>) {
         self.to_record = lots;

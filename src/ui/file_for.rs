@@ -1,12 +1,12 @@
 //! What a person is asked a file for: the question, and what may be answered.
 
-use crate::domain::{Bounded, Document, Id, Plan};
+use crate::domain::{Bounded, Document, Id, Plan, ReportPeriod};
 use crate::i18n::Texts;
 use crate::io::{self, CORNER_FORMATS};
 use crate::operations::Beginning;
 use crate::project::KeptFile;
 use crate::report::{CALENDAR, FORMATS};
-use crate::views::{Table, TableInfo, TableQuery};
+use crate::views::{Table, TableInfo, TableQuery, period_table};
 use std::path::PathBuf;
 use std::slice;
 use std::sync::Arc;
@@ -32,6 +32,8 @@ pub enum FileFor {
     Table(Bounded),
     /// Where a table of the desk goes.
     Sheet(&'static TableInfo, TableQuery, Arc<Table>),
+    /// Where the sheet of a closed period goes.
+    Period(Id<ReportPeriod>),
     /// Where a copy of a document's file goes.
     Copy(Box<KeptFile>),
 }
@@ -93,7 +95,8 @@ impl FileFor {
             | Self::Tenants
             | Self::Attachment(_)
             | Self::Table(_)
-            | Self::Sheet(..) => true,
+            | Self::Sheet(..)
+            | Self::Period(_) => true,
         }
     }
 
@@ -105,7 +108,7 @@ impl FileFor {
             Self::Picture => "choose-picture",
             Self::Corners | Self::Tenants => "choose-table",
             Self::Attachment(_) => "choose-attachment",
-            Self::Table(_) | Self::Sheet(..) => "choose-save-table",
+            Self::Table(_) | Self::Sheet(..) | Self::Period(_) => "choose-save-table",
             Self::Copy(_) => "choose-save-copy",
         }
     }
@@ -119,7 +122,7 @@ impl FileFor {
             Self::Sheet(of, ..) if of.events.is_some() => {
                 tables.chain([slice::from_ref(&CALENDAR)]).collect()
             }
-            Self::Sheet(..) => tables.collect(),
+            Self::Sheet(..) | Self::Period(_) => tables.collect(),
             Self::Table(_) => {
                 CORNER_FORMATS.iter().map(|(ending, _)| slice::from_ref(ending)).collect()
             }
@@ -139,6 +142,10 @@ impl FileFor {
             }
             Self::Sheet(of, query, _) => {
                 Some(as_file_name(&format!("{} {}.xlsx", texts.get(of.title), query.on)))
+            }
+            Self::Period(id) => {
+                let (title, ..) = period_table(plan, *id)?;
+                Some(as_file_name(&format!("{}.xlsx", texts.say(&title))))
             }
             Self::Copy(file) => Some(as_file_name(&file.name)),
         }

@@ -5,13 +5,13 @@ use super::book::name_of;
 use super::file_for::FileFor;
 use super::scope::View;
 use super::slots::DROPPED;
-use crate::domain::{Bounded, Plan};
+use crate::domain::{Bounded, Id, Plan, ReportPeriod};
 use crate::i18n::{Message, Texts, marked};
 use crate::io::{self, CornerListing};
 use crate::jobs::Job;
 use crate::operations::{Beginning, begin};
 use crate::project::{Desk, Project};
-use crate::report::{self, PictureRequest};
+use crate::report::{self, PictureRequest, TitledTable};
 use crate::views::{self, Table, TableInfo, TableQuery};
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -58,6 +58,22 @@ pub fn sheet(
         .map_err(|error| Message::new("tables-not-saved").with("why", report::no_workbook(&error)))
 }
 
+/// The sheet of a closed period as a table file by the name's ending.
+pub fn period(
+    plan: &Plan,
+    id: Id<ReportPeriod>,
+    texts: &Texts,
+    path: &Path,
+) -> Result<Vec<u8>, Message> {
+    let gone = || Message::new("operations-period-unknown");
+    let (title, about, table) = views::period_table(plan, id).ok_or_else(gone)?;
+    if let Some(why) = report::cannot_carry(&table, path, texts) {
+        return Err(why);
+    }
+    report::titled_file(&TitledTable { title, about, table: &table }, texts, path)
+        .map_err(|error| Message::new("tables-not-saved").with("why", report::no_workbook(&error)))
+}
+
 /// The selected zone, or the whole plan, as SVG or PNG by the name's ending.
 pub fn picture(plan: &Plan, view: &View, texts: &Texts, path: &Path) -> Result<Vec<u8>, Message> {
     let zone = view.selection.and_then(|thing| thing.zone(plan));
@@ -79,14 +95,16 @@ pub fn fill_table(plan: &Plan, on: Date, texts: &Texts) -> String {
     for row in views::fill_table(plan, on, None) {
         let fill = row.fill;
         let unknown = || texts.get("common-unknown");
+        let held = |area| if fill.recorded { hectares(area) } else { unknown() };
         lines.push(
             [
                 marked(&row.code).into_owned(),
                 marked(&row.name).into_owned(),
                 fill.industrial.map_or_else(unknown, hectares),
-                hectares(fill.leased),
-                hectares(fill.registered),
+                held(fill.leased),
+                held(fill.registered),
                 fill.known_rate().map_or_else(unknown, |rate| numerals.percent(rate)),
+                fill.basis.map_or_else(unknown, |basis| texts.say(&basis.text())),
                 crate::units::date(fill.on),
             ]
             .join("\t"),

@@ -251,9 +251,9 @@ fn zone_lines(scope: &Scope<'_>, zone: crate::domain::Id<crate::domain::Zone>) -
     }));
     lines.extend(zone.summary.clone());
     let fill = crate::domain::fill_of_zone(scope.plan, zone.id, scope.view.on);
-    if let (Some(rate), Some(industrial)) = (fill.known_rate(), fill.industrial) {
+    if let (Some(rate), Some(industrial)) = (fill.said(), fill.industrial) {
         let message = Message::new("ui-hover-fill")
-            .with("rate", crate::i18n::Argument::Percent(rate))
+            .with("rate", rate)
             .with("leased", scope.numerals().number(fill.leased.as_hectares(), 2))
             .with("industrial", crate::i18n::Argument::Hectares(industrial));
         lines.push(scope.say(&message));

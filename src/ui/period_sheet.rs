@@ -1,15 +1,17 @@
 //! Kỳ báo cáo: what was frozen, what was corrected since, what changed from the period before.
 
 use super::action::{Action, Asked};
+use super::file_for::FileFor;
 use super::scope::Scope;
 use super::{theme, widgets};
-use crate::domain::{Id, OccupancyState, Plan, ReportPeriod};
+use crate::domain::{Edit, Id, OccupancyState, Plan, ReportPeriod};
 use crate::i18n::{Argument, Message};
 use crate::map::Thing;
-use crate::operations::reopen_period;
+use crate::operations::{Refusal, hand_in_period, reopen_period};
 use crate::units::Area;
 use crate::views::{Cell, PeriodCard, PeriodLine, period_card};
 use egui::{Label, RichText, Ui};
+use jiff::civil::Date;
 use lucide_icons::Icon;
 
 /// The sheet of one closed period.
@@ -40,7 +42,7 @@ impl PeriodSheet {
         };
         let title = scope.say(&card.title);
         widgets::sheet_title(ui, scope, &scope.text("periods-sheet"), &title, asked);
-        foot(ui, scope, self.of, asked);
+        foot(ui, scope, self.of, card.handed_in_on, asked);
         widgets::sheet_body(ui, "sheet-of-period", |ui| {
             figures(ui, scope, card);
             moves(ui, scope, card, asked);
@@ -56,13 +58,16 @@ fn figures(ui: &mut Ui, scope: &Scope<'_>, card: &PeriodCard) {
     let days = Message::new("periods-days").with("first", first).with("last", last);
     let days = RichText::new(scope.say(&days.with("closed", closed))).size(12.0);
     ui.add(Label::new(days.color(scope.colours.muted)).wrap());
+    if let Some(day) = card.handed_in_on {
+        let said = scope.say(&Message::new("periods-was-handed-in").with("day", day));
+        ui.label(RichText::new(said).size(12.0).color(scope.colours.good));
+    }
     ui.add_space(6.0);
     let value = |ui: &mut Ui, key: &str, cell: Option<Cell>| {
         let text = cell.map(|cell| cell.text(scope.texts));
         widgets::value_row(ui, scope, &scope.text(key), text.as_deref(), "");
     };
-    let rate = card.industrial.and_then(|industrial| card.leased.share_of(industrial));
-    value(ui, "progress-rate", rate.map(Cell::Share));
+    value(ui, "progress-rate", card.rate().map(Cell::Share));
     value(ui, "progress-leased", Some(Cell::Hectares(card.leased)));
     value(ui, "progress-industrial", card.industrial.map(Cell::Hectares));
     value(ui, "progress-registered", Some(Cell::Hectares(card.registered)));
@@ -140,18 +145,42 @@ fn held(held: Option<(OccupancyState, Area)>) -> Message {
     }
 }
 
-fn foot(ui: &mut Ui, scope: &Scope<'_>, of: Id<ReportPeriod>, asked: &mut Asked) {
+fn foot(
+    ui: &mut Ui,
+    scope: &Scope<'_>,
+    of: Id<ReportPeriod>,
+    handed_in_on: Option<Date>,
+    asked: &mut Asked,
+) {
     widgets::foot(ui, scope, "foot-of-period", |ui| {
-        let text = scope.text("periods-reopen");
-        let button = egui::Button::new((
-            widgets::icon_text(Icon::LockOpen, 14.0),
-            RichText::new(&text).size(12.5),
-        ));
-        if ui.add_enabled(scope.can_edit, button).accessible_name(&text).clicked() {
-            asked.push(match reopen_period(scope.plan, of) {
-                Ok(edit) => Action::Write(edit),
-                Err(refusal) => Action::Tell(refusal.message().clone()),
-            });
-        }
+        ui.horizontal_wrapped(|ui| {
+            if button(ui, scope, Icon::Download, "periods-export", true) {
+                asked.push(Action::AskFile(FileFor::Period(of)));
+            }
+            if handed_in_on.is_some() {
+                if button(ui, scope, Icon::Undo2, "periods-take-back", scope.can_edit) {
+                    asked.push(written(hand_in_period(scope.plan, of, None)));
+                }
+            } else if button(ui, scope, Icon::Send, "periods-hand-in", scope.can_edit) {
+                asked.push(written(hand_in_period(scope.plan, of, Some(scope.today))));
+            }
+            if button(ui, scope, Icon::LockOpen, "periods-reopen", scope.can_edit) {
+                asked.push(written(reopen_period(scope.plan, of)));
+            }
+        });
     });
+}
+
+fn button(ui: &mut Ui, scope: &Scope<'_>, icon: Icon, key: &str, can_be: bool) -> bool {
+    let text = scope.text(key);
+    let label = (widgets::icon_text(icon, 14.0), RichText::new(&text).size(12.5));
+    ui.add_enabled(can_be, egui::Button::new(label)).accessible_name(&text).clicked()
+}
+
+/// Writes the edit, or says why not.
+fn written(edit: Result<Edit, Refusal>) -> Action {
+    match edit {
+        Ok(edit) => Action::Write(edit),
+        Err(refusal) => Action::Tell(refusal.message().clone()),
+    }
 }

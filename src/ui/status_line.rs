@@ -4,12 +4,17 @@ use super::action::{Action, Asked};
 use super::scope::Scope;
 use crate::i18n::Message;
 use crate::map::{self, CanvasOutput, PointerAt};
+use crate::views::tables::periods;
+use crate::views::{PeriodReminder, period_reminder};
 use egui::{
-    Align, Key, KeyboardShortcut, Label, Layout, Modifiers, RichText, Sense, Stroke, Ui, vec2,
+    Align, Button, Key, KeyboardShortcut, Label, Layout, Modifiers, RichText, Sense, Stroke, Ui,
+    vec2,
 };
 
 /// The room the scale bar takes.
 const SCALE_ROOM: f32 = 150.0;
+/// The room a reminder takes.
+const REMINDER_ROOM: f32 = 330.0;
 /// Copies the position under the pointer.
 const COPY: KeyboardShortcut =
     KeyboardShortcut::new(Modifiers::COMMAND.plus(Modifiers::SHIFT), Key::C);
@@ -27,7 +32,11 @@ pub fn ui(
         ui.spacing_mut().item_spacing.x = 14.0;
         // In a narrow window the position comes first.
         let has_room_for_scale = ui.available_width() > 2.0 * SCALE_ROOM;
-        let room = ui.available_width() - if has_room_for_scale { SCALE_ROOM } else { 0.0 };
+        let reminder = period_reminder(scope.plan, scope.today);
+        let reminder = reminder.filter(|_| ui.available_width() > 2.0 * REMINDER_ROOM);
+        let taken = if has_room_for_scale { SCALE_ROOM } else { 0.0 }
+            + reminder.as_ref().map_or(0.0, |_| REMINDER_ROOM);
+        let room = ui.available_width() - taken;
         ui.scope(|ui| {
             ui.set_max_width(room);
             words(ui, scope, pointer, hint);
@@ -35,12 +44,25 @@ pub fn ui(
         if let Some(last) = last.filter(|_| has_room_for_scale) {
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 scale(ui, scope, last.metres_per_pixel);
+                if let Some(reminder) = &reminder {
+                    remind(ui, scope, reminder, asked);
+                }
             });
         }
     });
     let copies = ui.input_mut(|input| input.consume_shortcut(&COPY));
     if let Some(at) = pointer.filter(|_| copies) {
         asked.push(Action::Copy(position_texts(at, scope).join("  ·  ")));
+    }
+}
+
+/// What the office has to do for its half-year or year; a click shows the periods.
+fn remind(ui: &mut Ui, scope: &Scope<'_>, reminder: &PeriodReminder, asked: &mut Asked) {
+    let ink = if reminder.is_late { scope.colours.warning } else { scope.colours.muted };
+    let text = scope.say(&reminder.says);
+    let line = Button::new(RichText::new(&text).size(11.5).color(ink)).frame(false).truncate();
+    if ui.add(line).on_hover_text(&text).clicked() {
+        asked.push(Action::OpenTable(Some(&periods::TABLE)));
     }
 }
 

@@ -96,13 +96,28 @@ pub fn section_head(ui: &mut Ui, scope: &Scope<'_>, text: &str, beside: &str) {
 
 /// A name on the left, a value in tabular figures on the right.
 pub fn value_row(ui: &mut Ui, scope: &Scope<'_>, name: &str, value: Option<&str>, detail: &str) {
+    match value {
+        Some(value) => row(ui, scope, name, value, (theme::bold(13.0), scope.colours.text), detail),
+        None => faint_row(ui, scope, name, &scope.texts.get("common-unknown"), detail),
+    }
+}
+
+/// The same of a value that is no figure to count on.
+pub fn faint_row(ui: &mut Ui, scope: &Scope<'_>, name: &str, value: &str, detail: &str) {
+    row(ui, scope, name, value, (theme::italic(12.0), scope.colours.faint), detail);
+}
+
+fn row(
+    ui: &mut Ui,
+    scope: &Scope<'_>,
+    name: &str,
+    text: &str,
+    (font, ink): (FontId, Color32),
+    detail: &str,
+) {
     let width = ui.available_width();
     let (rect, response) = ui.allocate_exact_size(vec2(width, 20.0), Sense::hover());
-    let (text, font, ink) = match value {
-        Some(value) => (value.to_owned(), theme::bold(13.0), scope.colours.text),
-        None => (scope.texts.get("common-unknown"), theme::italic(12.0), scope.colours.faint),
-    };
-    let value = one_line(ui, &text, font, ink, width);
+    let value = one_line(ui, text, font, ink, width);
     let name_width = width - value.size().x - 10.0;
     let label = one_line(ui, name, theme::body(13.0), scope.colours.text, name_width);
     let elided = label.elided;

@@ -285,7 +285,7 @@ fn is_selected(scope: &Scope<'_>, row: &ZoneRow) -> bool {
 }
 
 fn spoken_fill(scope: &Scope<'_>, row: &ZoneRow) -> String {
-    row.fill.known_rate().map(|rate| scope.numerals().percent(rate)).unwrap_or_default()
+    row.fill.said().map(|rate| scope.say(&rate)).unwrap_or_default()
 }
 
 fn paint_row(ui: &Ui, scope: &Scope<'_>, row: &ZoneRow, rect: Rect, selected: bool, hot: bool) {
@@ -303,13 +303,13 @@ fn paint_row(ui: &Ui, scope: &Scope<'_>, row: &ZoneRow, rect: Rect, selected: bo
     let first = rect.top() + 14.0;
     let second = rect.top() + 33.0;
 
-    let beside = match (row.stated, row.kind) {
-        (Some(stated), _) => format!("{} ha", scope.numerals().short(stated.area.as_hectares(), 2)),
-        (None, ZoneKind::Cluster | ZoneKind::Park) => "—".to_owned(),
-        // Nobody asks for the area of these.
-        (None, ZoneKind::Village | ZoneKind::Logistics | ZoneKind::Mining) => String::new(),
-    };
-    let beside = widgets::one_line(ui, &beside, theme::body(12.5), colours.muted, 110.0);
+    // How large and who says so; where nobody says, nothing.
+    let beside = row.stated.map(|stated| {
+        let hectares = scope.numerals().short(stated.area.as_hectares(), 2);
+        format!("{hectares} ha {}", scope.say(&stated.basis.text()))
+    });
+    let beside = beside.unwrap_or_default();
+    let beside = widgets::one_line(ui, &beside, theme::body(12.0), colours.muted, 150.0);
     let name_width = right - left - beside.size().x - 8.0;
     let name = widgets::one_line(ui, &row.name, theme::bold(13.0), colours.text, name_width);
     widgets::paint_line(ui, pos2(left, first), Align2::LEFT_CENTER, name);
@@ -327,7 +327,10 @@ fn paint_row(ui: &Ui, scope: &Scope<'_>, row: &ZoneRow, rect: Rect, selected: bo
 /// Bar and percentage, or a word for "unknown" where a fill could be; the width used.
 fn paint_fill(ui: &Ui, scope: &Scope<'_>, row: &ZoneRow, right_center: egui::Pos2) -> f32 {
     match (row.kind, row.fill.known_rate()) {
-        (_, Some(_)) if !row.fill.recorded => faint(ui, scope, "ui-nothing-recorded", right_center),
+        (_, Some(_)) if row.fill.is_illustrative() => {
+            let said = spoken_fill(scope, row);
+            faint_text(ui, scope, &said, right_center)
+        }
         (_, Some(rate)) => {
             let percent = format!("{} %", scope.numerals().number(rate * 100.0, 0));
             let percent =
@@ -370,8 +373,11 @@ fn without_rank(places: &str) -> String {
 
 /// A word in place of a figure; the width used.
 fn faint(ui: &Ui, scope: &Scope<'_>, key: &str, right_center: egui::Pos2) -> f32 {
-    let text = scope.text(key);
-    let text = widgets::one_line(ui, &text, theme::italic(11.5), scope.colours.faint, 120.0);
+    faint_text(ui, scope, &scope.text(key), right_center)
+}
+
+fn faint_text(ui: &Ui, scope: &Scope<'_>, text: &str, right_center: egui::Pos2) -> f32 {
+    let text = widgets::one_line(ui, text, theme::italic(11.5), scope.colours.faint, 170.0);
     let used = text.size().x;
     widgets::paint_line(ui, right_center, Align2::RIGHT_CENTER, text);
     used

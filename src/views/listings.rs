@@ -3,14 +3,15 @@
 use super::fill_table::fill_table;
 use super::names::{compare_codes, place_name, short_name};
 use super::table::{Cell, Column, Mark, Row, Table};
-use super::tables::{self, TableQuery};
+use super::tables::{self, TableQuery, progress};
 use crate::domain::{
-    AreaBasis, Basis, Boundary, BoundarySource, Fill, Gross, Key, Lot, Occupancy, Plan, StatedArea,
-    Zone, ZoneStatus, fill_of_plan, gross_of_zone, lease_end,
+    AreaBasis, Basis, Boundary, BoundarySource, Fill, Gross, Key, LandUse, Lot, LotBasis,
+    Occupancy, Plan, StatedArea, Zone, ZoneStatus, gross_of_zone, land_balance, lease_end, town,
 };
 use crate::i18n::Message;
 use crate::units::Area;
 use std::sync::Arc;
+use strum::VariantArray;
 
 /// A table that has no tab in the window.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, strum::VariantArray)]
@@ -45,6 +46,7 @@ impl Listing {
             Self::Fill => fill(plan, query),
             Self::Occupancies => occupancies(plan, query),
         }
+        .with_sums()
     }
 }
 
@@ -54,6 +56,8 @@ fn asked<'a>(plan: &'a Plan, query: &TableQuery) -> impl Iterator<Item = &'a Arc
 }
 
 fn zones(plan: &Plan, query: &TableQuery) -> Table {
+    let uses = LandUse::VARIANTS.iter();
+    let uses = uses.map(|of| Column { title: of.text(), ..Column::new(lots_key(*of), "", 90.0) });
     Table {
         columns: vec![
             Column::new("code", "cli-code", 80.0),
@@ -68,7 +72,11 @@ fn zones(plan: &Plan, query: &TableQuery) -> Table {
             Column::new("industrial_ha", "cli-industrial-ha", 90.0),
             Column::new("industrial_basis", "cli-industrial-basis", 110.0),
             Column::new("boundary_source", "cli-boundary-source", 150.0),
-        ],
+            Column::new("lots_basis", "tables-lots-basis", 120.0),
+        ]
+        .into_iter()
+        .chain(uses)
+        .collect(),
         rows: asked(plan, query).map(|zone| zone_row(plan, zone, query)).collect(),
         total: None,
         notes: Vec::new(),
@@ -80,9 +88,10 @@ fn zone_row(plan: &Plan, zone: &Zone, query: &TableQuery) -> Row {
     let geodesic = boundary.map(|it| plan.about.grid.measure(it.rings()).geodesic);
     let [stated, stated_basis] = stated_cells(plan.area_on(zone.id, query.on));
     let [industrial, industrial_basis] = stated_cells(plan.industrial_on(zone.id, query.on));
-    Row::about(
-        Key::of(zone.id),
-        vec![
+    let mut cells = balance(plan, zone, query);
+    cells.splice(
+        0..0,
+        [
             zone.code.as_str().into(),
             zone.name.as_str().into(),
             zone.kind.text().into(),
@@ -96,7 +105,33 @@ fn zone_row(plan: &Plan, zone: &Zone, query: &TableQuery) -> Row {
             industrial_basis,
             zone.boundary_source.map(BoundarySource::text).into(),
         ],
-    )
+    );
+    Row::about(Key::of(zone.id), cells)
+}
+
+/// What its lots rest on, and their land by use, in hectares.
+fn balance(plan: &Plan, zone: &Zone, query: &TableQuery) -> Vec<Cell> {
+    let of_lots = land_balance(plan, zone.id, query.on);
+    let lots: Vec<&Arc<Lot>> =
+        plan.lots_of(zone.id).filter(|lot| lot.valid.contains(query.on)).collect();
+    let is_sketched = lots.iter().any(|lot| lot.is_sketched());
+    let basis = if is_sketched { LotBasis::Illustrative.text() } else { Basis::Lots.text() };
+    let of_use = |of: &LandUse| of_lots.by_use.get(of).copied().map_or(Cell::Empty, Cell::Hectares);
+    let basis = if lots.is_empty() { Cell::Empty } else { basis.into() };
+    std::iter::once(basis).chain(LandUse::VARIANTS.iter().map(of_use)).collect()
+}
+
+const fn lots_key(of: LandUse) -> &'static str {
+    match of {
+        LandUse::Industrial => "industrial_lots_ha",
+        LandUse::Warehouse => "warehouse_lots_ha",
+        LandUse::Service => "service_lots_ha",
+        LandUse::Green => "green_lots_ha",
+        LandUse::Road => "road_lots_ha",
+        LandUse::Technical => "technical_lots_ha",
+        LandUse::Water => "water_lots_ha",
+        LandUse::Reserve => "reserve_lots_ha",
+    }
 }
 
 /// An area, and what it rests on.
@@ -106,57 +141,66 @@ fn stated_cells(stated: Option<StatedArea>) -> [Cell; 2] {
 }
 
 fn fill(plan: &Plan, query: &TableQuery) -> Table {
+    let town = query.zone.is_none().then(|| town(plan, query.on));
     let row = |row: super::FillRow| {
         let gross = gross_of_zone(plan, row.zone, query.on);
-        let names = [row.code.into(), row.name.into()];
-        Row::about(Key::of(row.zone), fill_cells(names, &row.fill, Some(gross)))
+        let is_counted = town.as_ref().is_none_or(|town| town.counted.contains(&row.zone));
+        let mark = if row.fill.is_illustrative() { Mark::Sketch } else { Mark::None };
+        let cells = fill_cells(row.code, row.name, &row.fill, &gross);
+        Row::about(Key::of(row.zone), cells).marked(mark).beside(!is_counted)
     };
-    let whole = [Cell::Empty, Message::new("progress-whole").into()];
-    let total = query.zone.is_none().then(|| fill_of_plan(plan, query.on));
+    let mut notes: Vec<Message> =
+        town.iter().flat_map(|town| progress::town_notes(plan, town)).collect();
+    notes.extend([Message::new("progress-counted"), Message::new("tables-gross-why")]);
     Table {
         columns: vec![
             Column::new("code", "cli-code", 80.0),
             Column::new("name", "cli-name", 260.0),
-            Column::new("leased_ha", "progress-leased", 90.0),
-            Column::new("industrial_ha", "progress-industrial", 90.0),
-            Column::new("rate", "progress-rate", 80.0),
-            Column::new("registered_ha", "progress-registered", 90.0),
-            Column::new("idle_ha", "progress-idle", 90.0),
-            Column::new("free_ha", "tables-free-ha", 90.0),
-            Column::new("basis", "cli-basis", 180.0),
+            Column::new("leased_ha", "progress-leased", 90.0).summed(),
+            Column::new("industrial_ha", "progress-industrial", 90.0).summed(),
+            Column::new("rate", "progress-rate", 80.0).share_of("leased_ha", "industrial_ha"),
+            Column::new("basis", "tables-rests-on", 180.0),
+            Column::new("registered_ha", "progress-registered", 90.0).summed(),
+            Column::new("idle_ha", "progress-idle", 90.0).summed(),
+            Column::new("expired_ha", "progress-expired", 90.0).summed(),
+            Column::new("free_ha", "tables-free-ha", 90.0).summed(),
+            Column::new("left_out_ha", "tables-left-out-ha", 110.0),
+            Column::new("overlap_ha", "tables-overlap-ha", 110.0),
+            Column::new("recorded", "tables-recorded", 130.0),
             Column::new("gross_leased_ha", "tables-gross-leased", 110.0),
             Column::new("gross_ha", "tables-gross-whole", 110.0),
             Column::new("gross_rate", "tables-gross-rate", 100.0),
         ],
         rows: fill_table(plan, query.on, query.zone).into_iter().map(row).collect(),
-        total: total.map(|fill| fill_cells(whole, &fill, None)),
-        notes: vec![Message::new("progress-counted"), Message::new("tables-gross-why")],
+        total: None,
+        notes,
     }
 }
 
 /// Before anything was recorded "none leased" is not known either. There is no gross figure of all
 /// zones together: they may lie in one another.
-fn fill_cells(names: [Cell; 2], fill: &Fill, gross: Option<Gross>) -> Vec<Cell> {
+fn fill_cells(code: String, name: String, fill: &Fill, gross: &Gross) -> Vec<Cell> {
     let held = |area: Area| if fill.recorded { Cell::Hectares(area) } else { Cell::Unknown };
-    let of_gross = |cell: &dyn Fn(&Gross) -> Cell| gross.as_ref().map_or(Cell::Empty, cell);
-    let leased = |gross: &Gross| Some(gross.leased).filter(|_| fill.recorded);
-    let [code, name] = names;
+    let some = |area: Area| if area > Area::ZERO { Cell::Hectares(area) } else { Cell::Empty };
+    let leased = Some(gross.leased).filter(|_| fill.recorded);
+    let share = leased.zip(gross.whole).and_then(|(part, all)| part.share_of(all));
     vec![
-        code,
-        name,
+        code.into(),
+        name.into(),
         held(fill.leased),
         hectares(fill.industrial),
         fill.known_rate().map_or(Cell::Unknown, Cell::Share),
+        fill.basis.map(Basis::text).into(),
         held(fill.registered),
         held(fill.idle),
+        held(fill.expired),
         hectares(fill.free().filter(|_| fill.recorded)),
-        fill.basis.map(Basis::text).into(),
-        of_gross(&|gross| hectares(leased(gross))),
-        of_gross(&|gross| hectares(gross.whole)),
-        of_gross(&|gross| {
-            let share = leased(gross).zip(gross.whole).and_then(|(part, all)| part.share_of(all));
-            share.map_or(Cell::Unknown, Cell::Share)
-        }),
+        some(fill.left_out),
+        some(fill.overlap),
+        fill.completeness.map_or(Cell::Empty, |how| how.text().into()),
+        hectares(leased),
+        hectares(gross.whole),
+        share.map_or(Cell::Unknown, Cell::Share),
     ]
 }
 
@@ -166,30 +210,22 @@ fn hectares(area: Option<Area>) -> Cell {
 
 fn occupancies(plan: &Plan, query: &TableQuery) -> Table {
     let mut rows = Vec::new();
-    let mut held = Area::ZERO;
     for zone in asked(plan, query) {
         let name = short_name(zone);
         let mut lots: Vec<&Arc<Lot>> = plan.lots_of(zone.id).collect();
         lots.sort_by(|one, other| compare_codes(&one.code, &other.code));
         for lot in lots {
-            held += plan.held_area(lot.id, query.on);
             let records = plan.occupancies_on(lot.id, query.on);
             rows.extend(records.map(|record| occupancy_row(plan, &name, lot, record, query)));
         }
     }
-    let columns = occupancy_columns();
-    let mut total = vec![Cell::Empty; columns.len()];
-    total[AREA] = Cell::SquareMetres(held);
     Table {
-        total: (!rows.is_empty()).then_some(total),
-        columns,
+        total: None,
+        columns: occupancy_columns(),
         rows,
         notes: vec![Message::new("tables-held-total")],
     }
 }
-
-/// Where the area stands in [`occupancy_columns`].
-const AREA: usize = 6;
 
 fn occupancy_columns() -> Vec<Column> {
     vec![
@@ -199,7 +235,7 @@ fn occupancy_columns() -> Vec<Column> {
         Column::new("tax_code", "enterprises-tax-code", 100.0),
         Column::new("vsic", "enterprises-vsic", 80.0),
         Column::new("state", "tables-state", 110.0),
-        Column::new("area_m2", "tables-area-m2", 90.0),
+        Column::new("area_m2", "tables-area-m2", 90.0).summed(),
         Column::new("from", "tables-since-day", 90.0),
         Column::new("to", "tables-until-day", 90.0),
         Column::new("lease_number", "tables-lease-number", 110.0),
@@ -258,6 +294,7 @@ fn occupancy_row(
         ],
     )
     .marked(if is_overdue == Some(true) { Mark::Warning } else { Mark::None })
+    .beside(!record.state.holds_land())
 }
 
 /// A figure somebody has entered, with decimals only where it has any.

@@ -2,8 +2,8 @@
 
 use super::names::{compare_codes, unknown_last};
 use crate::domain::{
-    Boundary, Enterprise, Id, LandUse, Lot, LotState, Occupancy, OccupancyState, Period, Plan,
-    Zone, lease_end,
+    Boundary, Enterprise, Id, LandUse, Lot, LotBasis, LotState, Occupancy, OccupancyState, Period,
+    Plan, Zone, is_expired, lease_end, overlaps,
 };
 use crate::geodesy::area_deviation;
 use crate::i18n::{Message, fold};
@@ -28,6 +28,8 @@ pub struct LotRow {
     pub grid: Option<Area>,
     /// The area that counts.
     pub area: Option<Area>,
+    /// What that rests on.
+    pub basis: Option<LotBasis>,
     /// Standard deviation of that area, where it is measured and the accuracy of the corners known.
     pub deviation: Option<Area>,
     /// Nothing where it is not for lease.
@@ -57,6 +59,8 @@ pub struct TenantRow {
     pub lease_number: Option<String>,
     /// The first day after the lease.
     pub lease_end: Option<Date>,
+    /// Whether it is past that day and nobody said what became of it.
+    pub is_expired: bool,
     /// The day by which the next step is due.
     pub deadline: Option<Date>,
     /// Why this state.
@@ -115,6 +119,12 @@ pub enum LotGroup {
     Registered,
     /// Industrial lots leased or built on after the day the works were due.
     Idle,
+    /// Industrial lots of which a part is held past the end of its lease.
+    Expired,
+    /// Industrial lots of unknown area.
+    LeftOut,
+    /// Industrial lots drawn over others.
+    Overlapping,
     /// Industrial lots with free land.
     Free,
 }
@@ -126,19 +136,27 @@ impl LotGroup {
             Self::Leased => "views-lots-leased",
             Self::Registered => "views-lots-registered",
             Self::Idle => "views-lots-idle",
+            Self::Expired => "views-lots-expired",
+            Self::LeftOut => "views-lots-left-out",
+            Self::Overlapping => "views-lots-overlapping",
             Self::Free => "views-lots-free",
         })
     }
 
     fn holds(self, plan: &Plan, lot: &Lot, on: Date) -> bool {
         let mut held = plan.occupancies_on(lot.id, on);
-        lot.land_use == LandUse::Industrial
+        lot.is_industrial()
             && match self {
                 Self::Leased => held.any(|held| held.state.is_leased()),
                 Self::Registered => held.any(|held| held.state == OccupancyState::Registered),
                 Self::Idle => {
                     held.any(|held| held.state.is_leased() && held.is_overdue(on) == Some(true))
                 }
+                Self::Expired => held.any(|held| is_expired(plan, held, on)),
+                Self::LeftOut => lot.area().is_none(),
+                Self::Overlapping => overlaps(plan, lot.zone, on)
+                    .iter()
+                    .any(|found| found.one == lot.id || found.other == lot.id),
                 Self::Free => {
                     lot.area().is_some_and(|area| area.exceeds(plan.held_area(lot.id, on)))
                 }
@@ -178,7 +196,9 @@ pub fn lot_card(plan: &Plan, lot: Id<Lot>, on: Date) -> Option<LotCard> {
     let lot = plan.get(lot)?;
     let mut history: Vec<HistoryRow> = plan
         .occupancies_of(lot.id)
-        .filter_map(|occupancy| Some(tenant_row(plan, occupancy, plan.get(occupancy.enterprise)?)))
+        .filter_map(|occupancy| {
+            Some(tenant_row(plan, occupancy, plan.get(occupancy.enterprise)?, on))
+        })
         .collect();
     history.sort_by_key(|row| (row.valid.from, row.occupancy));
     Some(LotCard { zone: lot.zone, row: lot_row(plan, lot, on), history })
@@ -198,18 +218,19 @@ pub(super) fn lot_row(plan: &Plan, lot: &Lot, on: Date) -> LotRow {
         stated: lot.stated,
         grid: lot.boundary.as_ref().map(Boundary::plane_area),
         area: lot.area(),
+        basis: LotBasis::of(plan, lot),
         deviation: deviation(lot),
         state: plan.lot_state(lot, on),
         held: plan.held_area(lot.id, on),
         tenants: plan
             .occupants(lot.id, on)
             .into_iter()
-            .map(|(occupancy, enterprise)| tenant_row(plan, occupancy, enterprise))
+            .map(|(occupancy, enterprise)| tenant_row(plan, occupancy, enterprise, on))
             .collect(),
     }
 }
 
-fn tenant_row(plan: &Plan, occupancy: &Occupancy, enterprise: &Enterprise) -> TenantRow {
+fn tenant_row(plan: &Plan, occupancy: &Occupancy, enterprise: &Enterprise, on: Date) -> TenantRow {
     let document = occupancy.document.and_then(|document| plan.get(document));
     TenantRow {
         occupancy: occupancy.id,
@@ -220,6 +241,7 @@ fn tenant_row(plan: &Plan, occupancy: &Occupancy, enterprise: &Enterprise) -> Te
         valid: occupancy.valid,
         lease_number: occupancy.lease_number.clone(),
         lease_end: lease_end(plan, occupancy),
+        is_expired: is_expired(plan, occupancy, on),
         deadline: occupancy.deadline,
         reason: occupancy.reason.clone(),
         document: document.map(|document| document.number.clone()),

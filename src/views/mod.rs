@@ -13,6 +13,7 @@ mod lots;
 pub mod measurement;
 mod names;
 mod period;
+mod period_table;
 mod record_card;
 pub mod scene;
 mod series;
@@ -35,10 +36,13 @@ pub use lots::{
     HistoryRow, LotCard, LotFilter, LotGroup, LotRow, LotSort, TenantRow, lot_card, lot_rows,
 };
 pub use names::{compare_codes, crs_name, fund_on, name_in_group, short_name};
-pub use period::{PeriodCard, PeriodLine, due_periods, period_card};
+pub use period::{
+    PeriodCard, PeriodLine, PeriodReminder, due_periods, period_card, period_reminder,
+};
+pub use period_table::period_table;
 pub use record_card::{CardLine, Part, RecordCard, record_card, record_lines};
 pub use series::fill_series;
-pub use table::{Cell, Column, Mark, Row, Table};
+pub use table::{Cell, Column, Mark, Row, Summed, Table, sums};
 pub use tables::{
     CalendarEvent, EventKind, Narrowed, Offer, Sums, TABLES, TableInfo, TableQuery, WorkBar,
     calendar_events, differs_text, exceeds_text, figure_text, free_at_most_text, money_by_year,
@@ -46,6 +50,6 @@ pub use tables::{
 };
 pub use target_card::{TargetCard, target_card, target_cards};
 pub use village_card::{VillagePart, VillageRow};
-pub use whole_plan::{WholePlan, whole_plan};
+pub use whole_plan::{BesideRow, WholePlan, whole_plan};
 pub use zone_card::{FigureRow, IndustryRow, PhaseRow, TargetRow, ZoneCard, zone_card};
 pub use zones::{ZoneGroup, ZoneRow, ZoneSort, zone_groups};

@@ -12,7 +12,9 @@ pub fn fill_series(plan: &Plan, zone: Id<Zone>, from: Date, to: Date) -> Vec<(Da
     }
     let of_lots = plan.course(zone).into_iter().flat_map(Course::days);
     let of_approvals = plan.approvals_of(zone).into_iter().map(|approval| approval.day);
-    let between = of_lots.chain(of_approvals).filter(|day| from < *day && *day < to);
+    let recorded = plan.get(zone).and_then(|zone| zone.recorded_since);
+    let between =
+        of_lots.chain(of_approvals).chain(recorded).filter(|day| from < *day && *day < to);
     let days: BTreeSet<Date> = between.chain([from, to]).collect();
     days.into_iter().map(|day| (day, fill_of_zone(plan, zone, day))).collect()
 }

@@ -32,6 +32,20 @@ pub struct Column {
     pub title: Message,
     /// Width in the window, points.
     pub width: f32,
+    /// What stands below it.
+    pub sum: Summed,
+}
+
+/// What stands below a column.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Summed {
+    /// Nothing.
+    #[default]
+    No,
+    /// The sum of its figures.
+    Sum,
+    /// The sum of one column over the sum of another, by their keys.
+    Share(&'static str, &'static str),
 }
 
 /// A row.
@@ -43,6 +57,8 @@ pub struct Row {
     pub cells: Vec<Cell>,
     /// How it is set off.
     pub mark: Mark,
+    /// Whether it stands beside the sums: another authority's, a part of another row, a sketch.
+    pub is_beside: bool,
 }
 
 /// How a row is set off from the others.
@@ -55,6 +71,8 @@ pub enum Mark {
     Warning,
     /// In order, reached.
     Good,
+    /// Its figures rest on a sketch.
+    Sketch,
 }
 
 /// What stands in a cell.
@@ -86,17 +104,70 @@ pub enum Cell {
     Day(Date),
 }
 
+impl Table {
+    /// The same table with the sums of its own rows below it, where columns of it are summed.
+    pub fn with_sums(self) -> Self {
+        if self.columns.iter().all(|column| column.sum == Summed::No) {
+            return self;
+        }
+        let is_any_counted = self.rows.iter().any(|row| !row.is_beside);
+        let total = is_any_counted.then(|| sums(&self.columns, &self.rows));
+        Self { total, ..self }
+    }
+}
+
+/// What stands below the columns of some rows.
+pub fn sums(columns: &[Column], rows: &[Row]) -> Vec<Cell> {
+    let counted: Vec<&Row> = rows.iter().filter(|row| !row.is_beside).collect();
+    let place = |key| columns.iter().position(|column| column.key == key);
+    let sum = |place: Option<usize>| sum(&counted, place?);
+    let below = |(place_of, column): (usize, &Column)| match column.sum {
+        Summed::No if place_of == 0 => {
+            Message::new("tables-sum").with("count", counted.len()).into()
+        }
+        Summed::No => Cell::Empty,
+        Summed::Sum => sum(Some(place_of)).unwrap_or(Cell::Unknown),
+        Summed::Share(part, whole) => {
+            let figure = |key| sum(place(key)).as_ref().and_then(Cell::figure);
+            let share = figure(part).zip(figure(whole)).filter(|(_, whole)| *whole > 0.0);
+            share.map_or(Cell::Unknown, |(part, whole)| Cell::Share(part / whole))
+        }
+    };
+    columns.iter().enumerate().map(below).collect()
+}
+
+/// The sum of the known figures of a column, in their own unit; none where nothing is known.
+fn sum(rows: &[&Row], place: usize) -> Option<Cell> {
+    let cells = rows.iter().filter_map(|row| row.cells.get(place));
+    cells.filter(|cell| cell.is_figure()).cloned().reduce(Cell::plus)
+}
+
 impl Column {
     /// A column of this key, title and width in points.
     pub const fn new(key: &'static str, title: &'static str, width: f32) -> Self {
-        Self { key, title: Message::new(title), width }
+        Self { key, title: Message::new(title), width, sum: Summed::No }
+    }
+
+    /// The same column, summed.
+    pub fn summed(self) -> Self {
+        Self { sum: Summed::Sum, ..self }
+    }
+
+    /// The same column, with what the sums of two others make.
+    pub fn share_of(self, part: &'static str, whole: &'static str) -> Self {
+        Self { sum: Summed::Share(part, whole), ..self }
     }
 }
 
 impl Row {
     /// A row about a record.
     pub const fn about(subject: Key, cells: Vec<Cell>) -> Self {
-        Self { subject: Some(subject), cells, mark: Mark::None }
+        Self { subject: Some(subject), cells, mark: Mark::None, is_beside: false }
+    }
+
+    /// The same row, beside the sums where that is so.
+    pub fn beside(self, is_beside: bool) -> Self {
+        Self { is_beside, ..self }
     }
 
     /// The same row, set off.
@@ -192,6 +263,25 @@ impl Cell {
             | Self::Said(_)
             | Self::Described(_)
             | Self::Day(_) => None,
+        }
+    }
+
+    /// The sum of two figures of one column, in the unit of the first.
+    fn plus(self, other: Self) -> Self {
+        let more = other.figure().unwrap_or_default();
+        match self {
+            Self::Count(count) => Self::Count(count.saturating_add(more as i64)),
+            Self::Hectares(area) => Self::Hectares(area + Area::hectares(more)),
+            Self::HectaresMore(area) => Self::HectaresMore(area + Area::hectares(more)),
+            Self::SquareMetres(area) => Self::SquareMetres(area + Area::square_metres(more)),
+            Self::Number(number, decimals) => Self::Number(number + more, decimals),
+            Self::Share(_)
+            | Self::Empty
+            | Self::Unknown
+            | Self::Text(_)
+            | Self::Said(_)
+            | Self::Described(_)
+            | Self::Day(_) => self,
         }
     }
 

@@ -7,10 +7,11 @@ use super::tables::{TableQuery, WorkBar, work_bars};
 use super::target_text::{disagreement, evidence, judged_by_plan};
 use super::village_card::{VillagePart, village_parts};
 use crate::domain::{
-    Answer, BoardRow, Boundary, Bounded, Enterprise, Fill, Id, Indicator, Industry, Key,
-    LandBalance, LotState, Measure, Observation, Phase, Plan, Precision, Product, StatedArea,
-    Target, TargetStanding, WastewaterBalance, Zone, ZoneIndustry, ZoneKind, ZoneStatus, board,
-    craft_village_criteria, fill_of_phase, fill_of_zone, land_balance, wastewater_balance,
+    Answer, BoardRow, Boundary, Bounded, Completeness, Enterprise, Fill, Id, Indicator, Industry,
+    Key, LandBalance, Lot, LotState, Measure, Observation, Phase, Plan, Precision, Product,
+    StatedArea, Target, TargetStanding, WastewaterBalance, Zone, ZoneIndustry, ZoneKind,
+    ZoneStatus, board, craft_village_criteria, fill_of_phase, fill_of_zone, land_balance, overlaps,
+    wastewater_balance,
 };
 use crate::i18n::{Argument, Message};
 use crate::units::Area;
@@ -48,6 +49,14 @@ pub struct ZoneCard {
     pub industrial: Option<StatedArea>,
     /// How full it is.
     pub fill: Fill,
+    /// How completely its occupancy is recorded, where somebody said so.
+    pub recorded: Option<Completeness>,
+    /// And from which day on.
+    pub recorded_since: Option<Date>,
+    /// The lots that lie over each other: their codes, and by how much.
+    pub overlaps: Vec<(String, String, Area)>,
+    /// How many of its lots are only sketched.
+    pub sketched: usize,
     /// Land by use.
     pub balance: LandBalance,
     /// What the plan sets.
@@ -176,6 +185,13 @@ pub fn zone_card(plan: &Plan, zone: Id<Zone>, on: Date) -> Option<ZoneCard> {
         areas: area_truth(plan, Bounded::Zone(zone.id), on)?,
         industrial: plan.industrial_on(zone.id, on),
         fill,
+        recorded: zone.recorded,
+        recorded_since: zone.recorded_since,
+        overlaps: overlap_rows(plan, zone.id, on),
+        sketched: plan
+            .lots_of(zone.id)
+            .filter(|lot| lot.valid.contains(on) && lot.is_sketched())
+            .count(),
         balance: land_balance(plan, zone.id, on),
         targets: target_rows(plan, zone.id, &fill),
         works: work_bars(plan, &of_zone),
@@ -198,6 +214,14 @@ pub fn zone_card(plan: &Plan, zone: Id<Zone>, on: Date) -> Option<ZoneCard> {
         lots,
         vacant,
     })
+}
+
+fn overlap_rows(plan: &Plan, zone: Id<Zone>, on: Date) -> Vec<(String, String, Area)> {
+    let code = |lot: Id<Lot>| plan.get(lot).map(|lot| lot.code.clone());
+    overlaps(plan, zone, on)
+        .into_iter()
+        .filter_map(|found| Some((code(found.one)?, code(found.other)?, found.area)))
+        .collect()
 }
 
 fn count_lots(plan: &Plan, zone: Id<Zone>, on: Date) -> (usize, usize) {

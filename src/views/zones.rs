@@ -107,7 +107,7 @@ fn compare(one: &ZoneRow, other: &ZoneRow, sort: ZoneSort) -> Ordering {
             one.stated.map(|stated| stated.area.as_square_metres()),
             other.stated.map(|stated| stated.area.as_square_metres()),
         ),
-        ZoneSort::Fill => greatest_first(one.fill.known_rate(), other.fill.known_rate()),
+        ZoneSort::Fill => greatest_first(one.fill.sure_rate(), other.fill.sure_rate()),
     };
     by_value.then_with(|| one.id.cmp(&other.id))
 }

@@ -210,12 +210,13 @@ fn scripts_find_the_names_they_rely_on() {
             "status",
             "stated_ha",
             "stated_basis",
+            "area_source",
             "grid_ha",
             "geodesic_ha",
             "industrial_ha",
             "industrial_basis",
-            "on",
             "boundary_source",
+            "on",
         ])
     );
     let lots = office.types(&["lots", "PLAN", "--json"]).said_yes().json();
@@ -229,9 +230,12 @@ fn scripts_find_the_names_they_rely_on() {
             "stated_m2",
             "grid_m2",
             "geodesic_m2",
+            "basis",
+            "boundary_source",
             "state",
             "occupied_m2",
             "enterprises",
+            "expired",
         ])
     );
     let fill = office.types(&["fill", "PLAN", "--json"]).said_yes().json();
@@ -243,8 +247,13 @@ fn scripts_find_the_names_they_rely_on() {
             "industrial_ha",
             "leased_ha",
             "registered_ha",
+            "expired_ha",
+            "free_ha",
+            "left_out_ha",
+            "overlap_ha",
             "rate",
             "basis",
+            "recorded",
             "on",
         ])
     );

@@ -4,18 +4,41 @@ use super::story::{Story, day, given, m2};
 use jiff::ToSpan;
 use jiff::civil::Date;
 use lapday::domain::{
-    Edit, Fill, Id, LandUse, Lot, Occupancy, OccupancyState, OccupancyState::*, Period, Plan, Zone,
-    fill_of_lots, fill_of_phase, fill_of_plan, fill_of_zone, gross_of_zone, mean_rate,
+    Basis, Edit, Fill, Id, LandUse, Lot, Occupancy, OccupancyState, OccupancyState::*, Period,
+    Plan, Zone, fill_of_phase, fill_of_zone, gross_of_zone,
 };
 use lapday::i18n::Message;
 use lapday::units::Area;
 use proptest::prelude::*;
+use std::sync::Arc;
 use strum::VariantArray;
 
 const ZONE: Id<Zone> = Id::new(1);
 
+/// The plain sum over all records.
 fn naive(plan: &Plan, on: Date) -> Fill {
-    fill_of_lots(plan, plan.lots_of(ZONE).filter(|lot| lot.valid.contains(on)), on)
+    let lots: Vec<_> = plan.lots_of(ZONE).filter(|lot| lot.valid.contains(on)).collect();
+    let held = || lots.iter().flat_map(|lot| plan.occupancies_of(lot.id));
+    let current = || held().filter(|record| record.valid.contains(on));
+    let is_idle = |record: &&&Arc<Occupancy>| {
+        matches!(record.state, Leased | Building)
+            && record.deadline.is_some_and(|deadline| on > deadline)
+    };
+    let begins = |record: &&Arc<Occupancy>| record.valid.from.is_none_or(|from| from <= on);
+    let is_leased = |record: &&Arc<Occupancy>| record.state.is_leased();
+    let leased: Vec<&Arc<Occupancy>> = current().filter(is_leased).collect();
+    Fill {
+        industrial: lots.iter().filter_map(|lot| lot.area()).reduce(|one, other| one + other),
+        basis: (!lots.is_empty()).then_some(Basis::Lots),
+        leased: leased.iter().map(|record| record.area).sum(),
+        registered: current()
+            .filter(|record| record.state == Registered)
+            .map(|record| record.area)
+            .sum(),
+        idle: leased.iter().filter(is_idle).map(|record| record.area).sum(),
+        recorded: held().filter(is_leased).any(|record| begins(&record)),
+        ..fill_of_zone(plan, Id::new(0), on)
+    }
 }
 
 /// Equal to the square millimetre.
@@ -96,24 +119,6 @@ fn a_lot_that_moves_to_another_zone_takes_its_land_along() {
     plan.apply(&edit().put(Lot { zone: Id::new(2), ..Lot::clone(&lot) }));
     assert_eq!(fill_of_zone(&plan, ZONE, on).leased, Area::ZERO);
     assert_eq!(fill_of_zone(&plan, Id::new(2), on).leased, m2(4_000.0));
-}
-
-#[test]
-fn the_mean_of_rates_is_not_the_pooled_rate() {
-    let since = Period::since(day(2024, 1, 1));
-    let story = given()
-        .cluster("Nhỏ")
-        .lot("N-1", 100.0)
-        .occupied("N-1", "Một", Leased, 10_000.0, since)
-        .cluster("Lớn")
-        .lot("L-1", 300.0)
-        .occupied("L-1", "Hai", Registered, 1.0, since)
-        .cluster("Chưa biết");
-    let on = day(2024, 6, 30);
-    let pooled = fill_of_plan(&story.plan, on);
-    assert_eq!(pooled.rate(), Some(0.1));
-    assert_eq!(mean_rate(&story.plan, on), Some((0.5, 2)));
-    assert_eq!(mean_rate(&given().plan, on), None);
 }
 
 #[test]

@@ -12,6 +12,7 @@ mod course;
 mod doctor;
 mod edges;
 mod extremes;
+mod filled;
 mod geodesy;
 mod i18n;
 mod io;

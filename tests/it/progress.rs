@@ -79,7 +79,7 @@ fn land_that_is_given_back_makes_no_forecast() {
     assert!(outlook.last_year.unwrap().ha_per_year < 0.0);
     assert_eq!(outlook.forecast, None);
     let rows = table(&story.plan, &tables::progress::TABLE, day(2024, 7, 1)).rows;
-    assert_eq!(texts(&rows[0].cells)[14], "không đạt với tốc độ hiện nay");
+    assert_eq!(texts(&rows[0].cells)[17], "không đạt với tốc độ hiện nay");
 }
 
 #[test]
@@ -124,7 +124,7 @@ fn clusters_stand_in_the_order_in_which_they_are_behind() {
         ]
     );
     let note = Texts::new(Language::Vietnamese).say(&table.notes[0]);
-    assert!(note.contains("0,92 ha / 4,00 ha"), "{note}");
+    assert!(note.contains("0,92 ha / 3,00 ha"), "{note}");
     assert!(note.contains("bình quân tỷ lệ của 3 cụm"), "{note}");
 }
 

@@ -104,11 +104,12 @@ fn a_lot_shows_all_its_tenants_and_what_is_overdue() {
     let table = table(&story.plan, &tables::lots::TABLE);
     let row = texts(&table.rows[0].cells);
     assert_eq!(row[0], "C-1");
-    assert_eq!(row[4..8], ["10.000", "đã cho thuê", "9.000", "Lớn, Nhỏ"]);
-    assert_eq!(row[8..12], ["01/01/2024", "chưa có số liệu", "01/01/2074", "01/06/2024"]);
+    let area = ["10.000", "đo trên ranh giới", "đã cho thuê", "9.000", "1.000", "Lớn, Nhỏ"];
+    assert_eq!(row[4..10], area);
+    assert_eq!(row[10..14], ["01/01/2024", "chưa có số liệu", "01/01/2074", "01/06/2024"]);
     assert_eq!(table.rows[0].mark, Mark::Warning);
     let green = texts(&table.rows[1].cells);
-    assert_eq!(green[5..9], ["", "", "", ""], "land not for lease has no tenant to know");
+    assert_eq!(green[6..10], ["", "", "", ""], "land not for lease has no tenant to know");
 }
 
 #[test]
@@ -309,7 +310,7 @@ fn a_frozen_figure_does_not_change_and_a_correction_shows_as_one() {
     assert_eq!(card.later.len(), 1);
     assert_eq!(card.later[0].leased(), m2(2_000.0));
     let row = texts(&table(&plan, &tables::periods::TABLE).rows[0].cells);
-    assert_eq!((row[4].as_str(), row[10].as_str()), ("0,40", "+0,20"));
+    assert_eq!((row[5].as_str(), row[11].as_str()), ("0,40", "+0,20"));
     assert_eq!(period_card(&story.plan, Id::new(1)).unwrap().later, []);
 }
 

@@ -81,12 +81,12 @@ fn a_csv_opens_in_a_vietnamese_excel() {
     let bytes = written(&example(), &tables::progress::TABLE, "a.csv", Language::Vietnamese);
     let text = String::from_utf8(bytes).unwrap();
     assert!(text.starts_with('\u{feff}'));
-    let line = text.lines().find(|line| line.starts_with("CCN Tứ Hạ;Giai đoạn 3")).unwrap();
+    let line = text.lines().find(|line| line.contains("Tứ Hạ;Giai đoạn 3")).unwrap();
     let cells: Vec<&str> = line.split(';').collect();
-    assert_eq!((cells[3], cells[4]), ("62,2 %", "7,76"));
+    assert_eq!((cells[3], cells[5]), ("62,2 %", "7,76"));
     let english = written(&example(), &tables::progress::TABLE, "a.csv", Language::English);
     let english = String::from_utf8(english).unwrap();
-    assert!(english.contains(",62.2%,7.76,") || english.contains(",62.2 %,7.76,"), "{english}");
+    assert!(english.contains("62.2") && english.contains(",7.76,"), "{english}");
 }
 
 #[test]
@@ -101,7 +101,7 @@ fn a_table_on_the_clipboard_has_a_tab_between_cells_and_no_grouping() {
     let table = tables::lots::TABLE.table(&story.plan, &query());
     let text = table_text(&table, &Texts::new(Language::Vietnamese));
     let row: Vec<&str> = text.lines().nth(1).unwrap().split('\t').collect();
-    assert_eq!((row[4], row[6], row[7]), ("10000", "8200,5", "Một"));
+    assert_eq!((row[4], row[7], row[9]), ("10000", "8200,5", "Một"));
 }
 
 #[test]

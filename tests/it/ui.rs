@@ -13,6 +13,7 @@ mod every_kind;
 mod files;
 mod find;
 mod forms;
+mod half_year;
 mod jobs;
 mod lot_card;
 mod many;

@@ -14,7 +14,6 @@ enterprises-high-technology = High technology
 enterprises-polluting = Polluting
 enterprises-defence = On defence land
 enterprises-mostly = { $state } (mostly)
-enterprises-total = { $count } enterprises
 enterprises-partly = { $what }: known of { $known } / { $all } enterprises
 enterprises-moving = Relocation
 enterprises-present-place = Present place

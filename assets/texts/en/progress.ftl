@@ -21,7 +21,9 @@ progress-no-target = no target
 progress-never = not at the present pace
 progress-between = { $first } – { $last }
 progress-at-best = { $first } at best
-progress-whole = Whole plan
-progress-pooled = Pooled: { $leased } / { $industrial } = { $rate } · mean of the rates of { $zones } zones: { $mean }
+progress-pooled = Clusters founded, pooled: { $leased } / { $industrial } = { $rate } · mean of the rates of { $zones } clusters: { $mean }
 progress-counted = Counted as leased: leased, building, operating, suspended on industrial land. Registered land is not in the rate. Idle: leased, and past the recorded term for building.
 progress-assumption = The forecast assumes that land goes on being leased (less what is recovered) as in the last 12 and 36 months; with less than 6 months of records there is none.
+progress-expired = Lease expired, not renewed (ha)
+progress-beside = Beside the common rate: { $zone } { $rate } ({ $why })
+progress-beside-unknown = Beside the common rate: { $zone } ({ $why })

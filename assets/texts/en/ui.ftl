@@ -138,7 +138,7 @@ ui-new-province = Province or city (name before 01/07/2025)
 ui-new-province-hint = Type to filter: hue, da nang…
 ui-new-grid = Grid of the plan: VN-2000, central meridian { $meridian }, 3° zone ({ $province }, EPSG:{ $epsg }). It cannot be changed afterwards.
 ui-new-save = Choose where to save…
-ui-fill-table-head = Code{"\u0009"}Name{"\u0009"}Industrial land (ha){"\u0009"}Leased (ha){"\u0009"}Registered (ha){"\u0009"}Fill rate{"\u0009"}Date
+ui-fill-table-head = Code{"\u0009"}Name{"\u0009"}Industrial land (ha){"\u0009"}Leased (ha){"\u0009"}Registered (ha){"\u0009"}Fill rate{"\u0009"}Rests on{"\u0009"}Date
 ui-versions = What was recorded before
 ui-versions-first = As the file began
 ui-versions-none = No record
@@ -147,6 +147,7 @@ ui-command-month-earlier = A month earlier
 ui-command-month-later = A month later
 ui-track-closed = Closed: { $period }
 ui-command-import-tenants = Import a list of tenants…
+ui-command-drop-sketches = Remove illustrative lots
 
 ui-done-later = { $done }; begins on { $day }, after the ruling date { $on }
 ui-see-day = Go to { $day }

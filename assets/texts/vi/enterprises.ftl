@@ -14,7 +14,6 @@ enterprises-high-technology = Công nghệ cao
 enterprises-polluting = Gây ô nhiễm
 enterprises-defence = Trên đất quốc phòng
 enterprises-mostly = { $state } (phần lớn)
-enterprises-total = { $count } doanh nghiệp
 enterprises-partly = { $what }: mới biết của { $known } / { $all } doanh nghiệp
 enterprises-moving = Di dời
 enterprises-present-place = Địa điểm hiện nay

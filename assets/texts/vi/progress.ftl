@@ -21,7 +21,9 @@ progress-no-target = không có mục tiêu
 progress-never = không đạt với tốc độ hiện nay
 progress-between = { $first } – { $last }
 progress-at-best = sớm nhất { $first }
-progress-whole = Toàn kế hoạch
-progress-pooled = Gộp: { $leased } / { $industrial } = { $rate } · bình quân tỷ lệ của { $zones } cụm, khu: { $mean }
+progress-pooled = Các cụm đã thành lập, gộp: { $leased } / { $industrial } = { $rate } · bình quân tỷ lệ của { $zones } cụm: { $mean }
 progress-counted = Tính là đã thuê: đã cho thuê, đang xây dựng, đang hoạt động, tạm dừng trên đất công nghiệp. Đất đăng ký không tính vào tỷ lệ. Chậm xây: đã thuê nhưng quá hạn xây dựng đã ghi.
 progress-assumption = Dự báo giả định tốc độ cho thuê (trừ thu hồi) giữ như 12 tháng và 36 tháng qua; ghi nhận chưa đủ 6 tháng thì không dự báo.
+progress-expired = Hết hạn thuê, chưa gia hạn (ha)
+progress-beside = Ngoài tỷ lệ chung: { $zone } { $rate } ({ $why })
+progress-beside-unknown = Ngoài tỷ lệ chung: { $zone } ({ $why })

@@ -138,7 +138,7 @@ ui-new-province = Tỉnh, thành phố (tên trước 01/07/2025)
 ui-new-province-hint = Gõ để lọc: hue, da nang…
 ui-new-grid = Lưới của kế hoạch: VN-2000, kinh tuyến trục { $meridian }, múi 3° ({ $province }, EPSG:{ $epsg }). Không đổi được sau khi tạo.
 ui-new-save = Chọn nơi lưu…
-ui-fill-table-head = Mã{"\u0009"}Tên{"\u0009"}Đất công nghiệp (ha){"\u0009"}Đã cho thuê (ha){"\u0009"}Đã đăng ký (ha){"\u0009"}Tỷ lệ lấp đầy{"\u0009"}Ngày
+ui-fill-table-head = Mã{"\u0009"}Tên{"\u0009"}Đất công nghiệp (ha){"\u0009"}Đã cho thuê (ha){"\u0009"}Đã đăng ký (ha){"\u0009"}Tỷ lệ lấp đầy{"\u0009"}Căn cứ{"\u0009"}Ngày
 ui-versions = Các lần ghi trước
 ui-versions-first = Khi lập tệp
 ui-versions-none = Không có ghi nhận
@@ -147,6 +147,7 @@ ui-command-month-earlier = Lùi một tháng
 ui-command-month-later = Tiến một tháng
 ui-track-closed = Đã chốt { $period }
 ui-command-import-tenants = Nhập danh sách doanh nghiệp…
+ui-command-drop-sketches = Bỏ lô minh họa
 
 ui-done-later = { $done }; có từ ngày { $day }, sau ngày đang xem { $on }
 ui-see-day = Chuyển đến ngày { $day }

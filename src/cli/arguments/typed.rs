@@ -1,7 +1,8 @@
 //! How what is typed is read: days, grids, kinds of record, names of files.
 
-use crate::domain::{BoundarySource, OccupancyState, RecordKind};
+use crate::domain::{BoundarySource, OccupancyState, RecordKind, ReportPeriodKind};
 use crate::geodesy::{Crs, Grid};
+use crate::report::FORMATS;
 use crate::units::{self, NoDay};
 use clap::Args;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
@@ -82,6 +83,17 @@ pub(super) fn record_kind() -> impl TypedValueParser<Value = RecordKind> {
 pub(super) fn state() -> impl TypedValueParser<Value = OccupancyState> {
     PossibleValuesParser::new(OccupancyState::VARIANTS.iter().map(<&'static str>::from))
         .try_map(|code| OccupancyState::from_str(&code))
+}
+
+pub(super) fn period_kind() -> impl TypedValueParser<Value = ReportPeriodKind> {
+    PossibleValuesParser::new(ReportPeriodKind::VARIANTS.iter().map(<&'static str>::from))
+        .try_map(|code| ReportPeriodKind::from_str(&code))
+}
+
+pub(super) fn sheet_file(typed: &str) -> Result<PathBuf, String> {
+    let endings: Vec<&str> = FORMATS.iter().map(|format| format.ending).collect();
+    let told = format!("name a file that ends in .{}", endings.join(", ."));
+    with_ending(typed, &endings, &told)
 }
 
 pub(super) fn source() -> impl TypedValueParser<Value = BoundarySource> {

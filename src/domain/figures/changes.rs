@@ -1,6 +1,6 @@
 //! Biến động: what differs between two days, lot by lot, so that the parts add up to the whole.
 
-use crate::domain::{Enterprise, Id, LandUse, Lot, Occupancy, OccupancyState, Plan, Zone};
+use crate::domain::{Enterprise, Id, Lot, Occupancy, OccupancyState, Plan, Zone};
 use crate::units::Area;
 use jiff::civil::Date;
 use std::collections::BTreeMap;
@@ -99,8 +99,9 @@ fn changes_of(plan: &Plan, zone: Id<Zone>, since: Date, on: Date) -> Vec<Change>
 /// one day, as another program may write them, their areas add up under the first state.
 fn held(plan: &Plan, zone: Id<Zone>, on: Date) -> Held {
     let mut held = Held::new();
-    let lots = plan.lots_of(zone).filter(|lot| lot.valid.contains(on));
-    for lot in lots.filter(|lot| lot.land_use == LandUse::Industrial) {
+    let counts_all = plan.industrial_on(zone, on).is_some();
+    let lots = plan.lots_of(zone).filter(|lot| lot.valid.contains(on) && lot.is_industrial());
+    for lot in lots.filter(|lot| counts_all || lot.area().is_some()) {
         let on_lot = plan.occupancies_on(lot.id, on).filter(|record| record.state.holds_land());
         for record in on_lot {
             let holding = Holding { state: record.state, area: record.area };

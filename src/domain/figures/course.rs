@@ -3,12 +3,14 @@
 //! A question about any day is one binary search. The sums are whole square millimetres, so that
 //! land that goes away is exactly gone, in whatever order records are added up.
 
-use crate::domain::{Basis, Fill, LandUse, Lot, Occupancy, OccupancyState, Period};
+use super::lease::expired_from;
+use super::overlap::overlapping;
+use crate::domain::{Basis, Fill, Lot, Occupancy, OccupancyState, Period};
 use crate::units::Area;
 use jiff::ToSpan;
 use jiff::civil::Date;
 use std::collections::BTreeMap;
-use std::ops::AddAssign;
+use std::ops::{AddAssign, Neg};
 use std::sync::Arc;
 
 /// The sums from each day on which any of them changes, the earliest first.
@@ -18,16 +20,29 @@ pub struct Course(Vec<(Date, Sums)>);
 /// What holds on a day. Counts and areas in mm² may be negative while they are steps.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 struct Sums {
-    /// Area of industrial lots, and how many there are of known area.
-    industrial: i128,
-    measured_lots: i64,
-    /// Industrial lots of which anything was ever recorded.
-    recorded_lots: i64,
+    /// Industrial lots whose area is stated or measured.
+    measured: Land,
+    /// Those that are only sketched.
+    sketched: Land,
+    /// Those of unknown area.
+    unmeasured: Land,
+    /// Industrial lots of which a lease was ever recorded.
+    leased_lots: i64,
+    /// Land that two industrial lots have in common.
+    overlap: i128,
+    /// Leased land of every use for lease.
+    leased_of_all: i128,
+}
+
+/// Industrial lots and what is done with them.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+struct Land {
+    lots: i64,
+    area: i128,
     leased: i128,
     registered: i128,
     idle: i128,
-    /// Leased land of every use for lease.
-    leased_of_all: i128,
+    expired: i128,
 }
 
 impl Course {
@@ -37,9 +52,13 @@ impl Course {
         Held: Iterator<Item = &'a Arc<Occupancy>>,
     {
         let mut steps = Steps::default();
-        for (lot, held) in lots.filter(|(lot, _)| lot.land_use.is_for_lease()) {
+        let mut industrial = Vec::new();
+        let is_let = |lot: &Lot| lot.land_use.is_for_lease() || lot.is_industrial();
+        for (lot, held) in lots.filter(|(lot, _)| is_let(lot)) {
             steps.add_lot(lot, &held.collect::<Vec<_>>());
+            industrial.extend(Some(lot).filter(|lot| lot.is_industrial()));
         }
+        steps.add_overlaps(&industrial);
         let mut sums = Sums::default();
         Self(
             steps
@@ -66,17 +85,37 @@ impl Course {
         self.0.iter().map(|(day, _)| *day)
     }
 
-    /// The fill on a day, by the lots.
-    pub(in crate::domain) fn fill(&self, on: Date) -> Fill {
-        let sums = self.at(on);
-        let is_measured = sums.measured_lots > 0;
+    /// The fill on a day: by the industrial land a detailed plan states, else by the lots.
+    pub(in crate::domain) fn fill(&self, on: Date, stated: Option<Area>) -> Fill {
+        let Sums { measured, sketched, unmeasured, leased_lots, overlap, .. } = self.at(on);
+        let mut land = measured;
+        land += sketched;
+        let of_lots = (land.lots > 0).then(|| area(land.area - overlap));
+        if stated.is_some() {
+            land += unmeasured;
+        }
+        let left_out = if stated.is_some() { Land::default() } else { unmeasured };
+        let is_sketched = match stated {
+            Some(_) => sketched.leased + sketched.registered > 0,
+            None => sketched.lots > 0,
+        };
+        let basis = match (stated, of_lots) {
+            (None, None) => None,
+            (Some(_), _) | (None, Some(_)) if is_sketched => Some(Basis::Illustrative),
+            (Some(_), _) => Some(Basis::DetailedPlan),
+            (None, Some(_)) => Some(Basis::Lots),
+        };
         Fill {
-            industrial: is_measured.then(|| area(sums.industrial)),
-            basis: is_measured.then_some(Basis::Lots),
-            leased: area(sums.leased),
-            registered: area(sums.registered),
-            idle: area(sums.idle),
-            recorded: sums.recorded_lots > 0,
+            industrial: stated.or(of_lots),
+            basis,
+            leased: area(land.leased),
+            registered: area(land.registered),
+            idle: area(land.idle),
+            expired: area(land.expired),
+            left_out: area(left_out.leased + left_out.registered),
+            overlap: area(overlap),
+            recorded: leased_lots > 0,
+            completeness: None,
             on,
         }
     }
@@ -100,35 +139,52 @@ fn area(square_millimetres: i128) -> Area {
 
 impl AddAssign for Sums {
     fn add_assign(&mut self, step: Self) {
-        let Self {
-            industrial,
-            measured_lots,
-            recorded_lots,
-            leased,
-            registered,
-            idle,
-            leased_of_all,
-        } = step;
-        self.industrial += industrial;
-        self.measured_lots += measured_lots;
-        self.recorded_lots += recorded_lots;
-        self.leased += leased;
-        self.registered += registered;
-        self.idle += idle;
+        let Self { measured, sketched, unmeasured, leased_lots, overlap, leased_of_all } = step;
+        self.measured += measured;
+        self.sketched += sketched;
+        self.unmeasured += unmeasured;
+        self.leased_lots += leased_lots;
+        self.overlap += overlap;
         self.leased_of_all += leased_of_all;
     }
 }
 
-impl Sums {
-    const fn taken_back(self) -> Self {
+impl Neg for Sums {
+    type Output = Self;
+    fn neg(self) -> Self {
         Self {
-            industrial: -self.industrial,
-            measured_lots: -self.measured_lots,
-            recorded_lots: -self.recorded_lots,
+            measured: -self.measured,
+            sketched: -self.sketched,
+            unmeasured: -self.unmeasured,
+            leased_lots: -self.leased_lots,
+            overlap: -self.overlap,
+            leased_of_all: -self.leased_of_all,
+        }
+    }
+}
+
+impl AddAssign for Land {
+    fn add_assign(&mut self, step: Self) {
+        let Self { lots, area, leased, registered, idle, expired } = step;
+        self.lots += lots;
+        self.area += area;
+        self.leased += leased;
+        self.registered += registered;
+        self.idle += idle;
+        self.expired += expired;
+    }
+}
+
+impl Neg for Land {
+    type Output = Self;
+    fn neg(self) -> Self {
+        Self {
+            lots: -self.lots,
+            area: -self.area,
             leased: -self.leased,
             registered: -self.registered,
             idle: -self.idle,
-            leased_of_all: -self.leased_of_all,
+            expired: -self.expired,
         }
     }
 }
@@ -148,44 +204,72 @@ impl Steps {
         }
         *self.0.entry(from).or_default() += sums;
         if let Some(to) = to {
-            *self.0.entry(to).or_default() += sums.taken_back();
+            *self.0.entry(to).or_default() += -sums;
         }
     }
 
-    fn add_lot(&mut self, lot: &Lot, occupancies: &[&Arc<Occupancy>]) {
-        let is_industrial = lot.land_use == LandUse::Industrial;
-        if is_industrial {
-            let area = lot.area();
-            let sums = Sums {
-                industrial: area.map_or(0, square_millimetres),
-                measured_lots: i64::from(area.is_some()),
-                recorded_lots: i64::from(!occupancies.is_empty()),
-                ..Sums::default()
-            };
-            self.add(lot.valid, lot.valid, sums);
+    fn add_lot(&mut self, lot: &Lot, held: &[&Arc<Occupancy>]) {
+        if lot.is_industrial() {
+            let area = lot.area().map_or(0, square_millimetres);
+            self.add(lot.valid, lot.valid, of(lot, Land { lots: 1, area, ..Land::default() }));
+            let leases = held.iter().filter(|occupancy| occupancy.state.is_leased());
+            if let Some(first) = leases.map(|lease| lease.valid.from).min() {
+                let sums = Sums { leased_lots: 1, ..Sums::default() };
+                self.add(Period { from: first, to: None }, lot.valid, sums);
+            }
         }
-        for occupancy in occupancies {
-            self.add_occupancy(lot, occupancy, is_industrial);
+        for occupancy in held {
+            self.add_occupancy(lot, occupancy, held);
         }
     }
 
-    fn add_occupancy(&mut self, lot: &Lot, occupancy: &Occupancy, is_industrial: bool) {
+    fn add_occupancy(&mut self, lot: &Lot, occupancy: &Occupancy, held: &[&Arc<Occupancy>]) {
         let area = square_millimetres(occupancy.area);
-        let is_leased = occupancy.state.is_leased();
-        let is_registered = occupancy.state.holds_land() && !is_leased;
-        let of_industrial = |counts: bool| if is_industrial && counts { area } else { 0 };
-        let sums = Sums {
-            leased: of_industrial(is_leased),
-            registered: of_industrial(is_registered),
-            leased_of_all: if is_leased { area } else { 0 },
-            ..Sums::default()
+        if occupancy.state.is_leased() {
+            let sums = Sums { leased_of_all: area, ..Sums::default() };
+            self.add(occupancy.valid, lot.valid, sums);
+        }
+        if !lot.is_industrial() {
+            return;
+        }
+        let land = if occupancy.state.is_leased() {
+            Land { leased: area, ..Land::default() }
+        } else if occupancy.state.holds_land() {
+            Land { registered: area, ..Land::default() }
+        } else {
+            return;
         };
-        self.add(occupancy.valid, lot.valid, sums);
+        self.add(occupancy.valid, lot.valid, of(lot, land));
         if let Some(late) = late(occupancy) {
-            let sums = Sums { idle: of_industrial(true), ..Sums::default() };
-            self.add(late, lot.valid, sums);
+            self.add(late, lot.valid, of(lot, Land { idle: area, ..Land::default() }));
+        }
+        if let Some(expired) = expired_from(held, occupancy) {
+            let during = Period { from: Some(expired), to: occupancy.valid.to };
+            self.add(during, lot.valid, of(lot, Land { expired: area, ..Land::default() }));
         }
     }
+
+    /// Land that two industrial lots have in common, while there are both.
+    fn add_overlaps(&mut self, lots: &[&Lot]) {
+        for (one, other, area) in overlapping(lots) {
+            let sums = Sums { overlap: square_millimetres(area), ..Sums::default() };
+            self.add(one.valid, other.valid, sums);
+        }
+    }
+}
+
+/// The land of a lot as part of the sums.
+fn of(lot: &Lot, land: Land) -> Sums {
+    let mut sums = Sums::default();
+    let part = if lot.area().is_none() {
+        &mut sums.unmeasured
+    } else if lot.is_sketched() {
+        &mut sums.sketched
+    } else {
+        &mut sums.measured
+    };
+    *part = land;
+    sums
 }
 
 /// The days on which land that is leased or built on should have been finished already.

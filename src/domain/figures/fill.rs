@@ -1,7 +1,7 @@
 //! Tỷ lệ lấp đầy: leased industrial land ÷ industrial land of the detailed plan, on a day.
 
 use crate::domain::{
-    Basis, Enterprise, Fill, Id, LandUse, Lot, LotState, Occupancy, OccupancyState, Phase, Plan,
+    Completeness, Course, Enterprise, Fill, Id, LandUse, Lot, LotState, Occupancy, Phase, Plan,
     Zone,
 };
 use crate::units::Area;
@@ -11,52 +11,35 @@ use std::sync::Arc;
 
 /// The fill of a zone. Where the detailed plan's industrial area is not stated, the industrial lots stand in.
 pub fn fill_of_zone(plan: &Plan, zone: Id<Zone>, on: Date) -> Fill {
-    let of_lots = plan.course(zone).map_or_else(|| Fill::nothing(on), |course| course.fill(on));
-    match plan.industrial_on(zone, on) {
-        Some(stated) => {
-            Fill { industrial: Some(stated.area), basis: Some(Basis::DetailedPlan), ..of_lots }
-        }
-        None => of_lots,
-    }
-}
-
-/// The fill a target for one stage is judged by: that of the stage's lots, unless they are all there
-/// are: then the zone's own figure is the better one.
-pub fn fill_of_phase(plan: &Plan, zone: Id<Zone>, phase: Option<Id<Phase>>, on: Date) -> Fill {
-    let industrial = || {
-        let exists = |lot: &&Arc<Lot>| lot.valid.contains(on);
-        plan.lots_of(zone).filter(exists).filter(|lot| lot.land_use == LandUse::Industrial)
+    let stated = plan.industrial_on(zone, on).map(|stated| stated.area);
+    let fill = match plan.course(zone) {
+        Some(course) => course.fill(on, stated),
+        None => Course::default().fill(on, stated),
     };
-    if phase.is_none() || industrial().all(|lot| lot.phase == phase) {
-        return fill_of_zone(plan, zone, on);
-    }
-    fill_of_lots(plan, industrial().filter(|lot| lot.phase == phase), on)
+    as_recorded(plan, zone, fill)
 }
 
-/// The pooled fill of all zones with a known industrial area: Σ leased ÷ Σ industrial.
-pub fn fill_of_plan(plan: &Plan, on: Date) -> Fill {
-    plan.all::<Zone>()
-        .map(|zone| fill_of_zone(plan, zone.id, on))
-        .filter(|fill| fill.industrial.is_some())
-        .fold(Fill::nothing(on), |sum, fill| Fill {
-            industrial: sum.industrial.into_iter().chain(fill.industrial).reduce(|a, b| a + b),
-            basis: sum.basis.max(fill.basis),
-            leased: sum.leased + fill.leased,
-            registered: sum.registered + fill.registered,
-            idle: sum.idle + fill.idle,
-            recorded: sum.recorded || fill.recorded,
-            on,
-        })
+/// The fill a target for one stage is judged by: that of the stage's own lots and land. Without a
+/// stage, that of the zone.
+pub fn fill_of_phase(plan: &Plan, zone: Id<Zone>, phase: Option<Id<Phase>>, on: Date) -> Fill {
+    let Some(phase) = phase else { return fill_of_zone(plan, zone, on) };
+    let lots = plan.lots_of(zone).filter(|lot| lot.phase == Some(phase));
+    let lots = lots.map(|lot| (&**lot, plan.occupancies_of(lot.id)));
+    let stated = plan.industrial_on(phase, on).map(|stated| stated.area);
+    as_recorded(plan, zone, Course::of(lots).fill(on, stated))
 }
 
-/// The mean of the known rates of all zones, and of how many: beside the pooled rate, for the law
-/// does not say which of the two it means by an average.
-pub fn mean_rate(plan: &Plan, on: Date) -> Option<(f64, usize)> {
-    let rates: Vec<f64> = plan
-        .all::<Zone>()
-        .filter_map(|zone| fill_of_zone(plan, zone.id, on).known_rate())
-        .collect();
-    (!rates.is_empty()).then(|| (rates.iter().sum::<f64>() / rates.len() as f64, rates.len()))
+/// What somebody said of how completely a zone's occupancy is recorded decides whether "none" is
+/// known; else a lease does.
+fn as_recorded(plan: &Plan, zone: Id<Zone>, fill: Fill) -> Fill {
+    let Some(zone) = plan.get(zone) else { return fill };
+    let has_begun = zone.recorded_since.is_none_or(|since| since <= fill.on);
+    let completeness = zone.recorded.filter(|_| has_begun);
+    let recorded = match completeness {
+        Some(Completeness::Whole) => true,
+        Some(Completeness::Part) | None => fill.recorded && has_begun,
+    };
+    Fill { recorded, completeness, ..fill }
 }
 
 /// Leased land of every use for lease over the whole of a zone: never the fill rate of the law.
@@ -74,45 +57,6 @@ pub fn gross_of_zone(plan: &Plan, zone: Id<Zone>, on: Date) -> Gross {
     Gross {
         whole: plan.area_on(zone, on).map(|stated| stated.area).or_else(drawn),
         leased: plan.course(zone).map_or(Area::ZERO, |course| course.leased_of_all(on)),
-    }
-}
-
-/// The fill of the industrial ones among `lots`.
-pub fn fill_of_lots<'a>(plan: &Plan, lots: impl Iterator<Item = &'a Arc<Lot>>, on: Date) -> Fill {
-    let mut fill = Fill::nothing(on);
-    for lot in lots.filter(|lot| lot.land_use == LandUse::Industrial) {
-        if let Some(area) = lot.area() {
-            fill.industrial = Some(fill.industrial.unwrap_or_default() + area);
-            fill.basis = Some(Basis::Lots);
-        }
-        for occupancy in plan.occupancies_of(lot.id) {
-            fill.recorded = true;
-            if !occupancy.valid.contains(on) {
-                continue;
-            }
-            if occupancy.state.is_leased() {
-                fill.leased += occupancy.area;
-                if is_idle(occupancy, on) {
-                    fill.idle += occupancy.area;
-                }
-            } else if occupancy.state.holds_land() {
-                fill.registered += occupancy.area;
-            }
-        }
-    }
-    fill
-}
-
-/// Whether land is leased or being built on after the day its works were due.
-fn is_idle(occupancy: &Occupancy, on: Date) -> bool {
-    match occupancy.state {
-        OccupancyState::Leased | OccupancyState::Building => {
-            occupancy.deadline.is_some_and(|deadline| on > deadline)
-        }
-        OccupancyState::Registered
-        | OccupancyState::Operating
-        | OccupancyState::Suspended
-        | OccupancyState::Recovered => false,
     }
 }
 

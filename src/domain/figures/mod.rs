@@ -12,12 +12,15 @@ mod evidence;
 mod fill;
 mod freeze;
 mod lease;
+mod lot_basis;
+mod overlap;
 mod pace;
 mod rate;
 mod relocation;
 mod standing;
 mod support;
 mod target_standing;
+mod town;
 mod wastewater;
 mod words;
 
@@ -32,12 +35,11 @@ pub use criteria::{
 pub use duplicates::{Duplicate, DuplicateBy, duplicates};
 pub use duties::{Duty, ReportDue, reports_due};
 pub use evidence::Evidence;
-pub use fill::{
-    Gross, LandBalance, fill_of_lots, fill_of_phase, fill_of_plan, fill_of_zone, gross_of_zone,
-    land_balance, mean_rate,
-};
-pub use freeze::freeze;
-pub use lease::{lease_end, lease_states};
+pub use fill::{Gross, LandBalance, fill_of_phase, fill_of_zone, gross_of_zone, land_balance};
+pub use freeze::{freeze, holdings_now};
+pub use lease::{is_expired, lease_end, lease_states};
+pub use lot_basis::LotBasis;
+pub use overlap::{Overlap, overlaps};
 pub use pace::{Forecast, Observed, Outlook, Standing, outlook, outlooks};
 pub use rate::{Basis, Fill};
 pub use relocation::{
@@ -47,4 +49,5 @@ pub use relocation::{
 pub use standing::{AreaBasis, Site, StatedArea};
 pub use support::SupportCheck;
 pub use target_standing::TargetStanding;
+pub use town::{Town, WhyBeside, ZoneBeside, is_office_cluster, town, why_beside};
 pub use wastewater::{Beyond, Exceeding, WastewaterBalance, beyond_capacity, wastewater_balance};

@@ -2,7 +2,10 @@
 //!
 //! The keys are written out, so that a search for one finds the place that says it.
 
-use crate::domain::{Basis, Criterion, MoveReason, MoveState, NoMatch, Standing, TargetStanding};
+use crate::domain::{
+    Basis, Completeness, Criterion, Fill, MoveReason, MoveState, NoMatch, Standing, TargetStanding,
+    WhyBeside,
+};
 use crate::i18n::{Argument, Message};
 
 impl Basis {
@@ -11,6 +14,35 @@ impl Basis {
         Message::new(match self {
             Self::DetailedPlan => "basis-detailed-plan",
             Self::Lots => "basis-lots",
+            Self::Illustrative => "basis-illustrative",
+        })
+    }
+}
+
+impl Fill {
+    /// "62,1 %"; one that rests on sketched lots says so, and so does one of land of which only a
+    /// part is recorded. None where no rate may be claimed.
+    pub fn said(&self) -> Option<Message> {
+        let rate = Argument::Percent(self.known_rate()?);
+        let key = match (self.is_illustrative(), self.completeness) {
+            (true, _) => "fill-rate-illustrative",
+            (false, Some(Completeness::Part)) => "fill-rate-part",
+            (false, Some(Completeness::Whole) | None) => "fill-rate",
+        };
+        Some(Message::new(key).with("rate", rate))
+    }
+}
+
+impl WhyBeside {
+    /// "khu công nghiệp".
+    pub const fn text(self) -> Message {
+        Message::new(match self {
+            Self::Park => "beside-park",
+            Self::NotFounded => "beside-not-founded",
+            Self::NoIndustrialLand => "beside-no-industrial-land",
+            Self::Illustrative => "beside-illustrative",
+            Self::Overlap => "beside-overlap",
+            Self::NotRecorded => "beside-not-recorded",
         })
     }
 }

@@ -115,6 +115,16 @@ impl Lot {
         }
     }
 
+    /// Whether it is industrial land: by its use, unless somebody said otherwise.
+    pub fn is_industrial(&self) -> bool {
+        self.counts_as_industrial.unwrap_or(self.land_use == LandUse::Industrial)
+    }
+
+    /// Whether its area is that of a sketch: no figure to count on.
+    pub fn is_sketched(&self) -> bool {
+        self.stated.is_none() && self.boundary_source == Some(BoundarySource::Illustrative)
+    }
+
     /// The area that counts: as stated, else measured on the grid, else unknown.
     pub fn area(&self) -> Option<Area> {
         self.stated.or_else(|| self.boundary.as_ref().map(Boundary::plane_area))

@@ -160,7 +160,7 @@ impl<'a> Writer<'a> {
         let colour = on.map_or(self.palette.text, text_on);
         let bold = FontId::new(12.5, self.palette.bold.clone());
         let mut lines = vec![self.line(name, bold, colour)];
-        if let Some(rate) = zone.fill.known_rate() {
+        if let Some(rate) = zone.fill.sure_rate() {
             let colour = on.map_or(self.palette.muted, |_| colour);
             let rate = format!("{} %", self.texts.numerals().number(rate * 100.0, 0));
             lines.push(self.line(&rate, FontId::new(11.0, FontFamily::Proportional), colour));

@@ -11,6 +11,7 @@ use std::collections::BTreeSet;
 /// Letters a point of the window's column width stands for.
 const LETTERS_A_POINT: f64 = 0.15;
 const WARNING: Color = Color::RGB(0x00FD_F3E1);
+const FAINT: Color = Color::RGB(0x0080_8080);
 
 /// The workbook's bytes.
 pub fn table_xlsx(tables: &[TitledTable<'_>], texts: &Texts) -> Result<Vec<u8>, XlsxError> {
@@ -56,6 +57,7 @@ fn fill(
     for line in &table.rows {
         let base = match line.mark {
             Mark::Warning => Format::new().set_background_color(WARNING),
+            Mark::Sketch => Format::new().set_font_color(FAINT),
             Mark::None | Mark::Good => Format::new(),
         };
         cells(worksheet, row, &line.cells, &base.set_border(FormatBorder::Thin), texts)?;

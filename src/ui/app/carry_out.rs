@@ -40,6 +40,10 @@ impl App {
             Action::CloseForm => self.close_form(),
             Action::ShowVersions(key) => self.show_versions(key),
             Action::OpenTable(table) => self.view.table = table,
+            Action::FindInTable(table, words) => {
+                self.dock.find_in(table, words);
+                self.view.table = Some(table);
+            }
             Action::KeepTablesHeight(tables) => {
                 self.change_settings(ctx, |settings| settings.tables = tables);
             }

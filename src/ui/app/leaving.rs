@@ -120,6 +120,7 @@ impl App {
             | Action::Renew
             | Action::ShowVersions(_)
             | Action::OpenTable(Some(_))
+            | Action::FindInTable(..)
             | Action::KeepTablesHeight(_)
             | Action::ShowLots(_)
             | Action::SaveLots(_)
@@ -158,6 +159,7 @@ impl App {
             | FileFor::Attachment(_)
             | FileFor::Table(_)
             | FileFor::Sheet(..)
+            | FileFor::Period(_)
             | FileFor::Copy(_) => Reach::NOTHING,
         }
     }

@@ -5,7 +5,7 @@ use super::super::book::name_of;
 use super::super::files;
 use super::super::slots::{COPYING, SAVING};
 use super::App;
-use crate::domain::{Bounded, Plan};
+use crate::domain::{Bounded, Id, Plan, ReportPeriod};
 use crate::i18n::{Message, Texts};
 use crate::project::{KeptFile, Project, reason};
 use crate::report;
@@ -67,6 +67,11 @@ impl App {
         self.save(path, says, move |plan, texts, path| {
             files::sheet(plan, of, &query, &table, moment, texts, path)
         });
+    }
+
+    pub(super) fn save_period(&mut self, id: Id<ReportPeriod>, path: PathBuf) {
+        let says = Says { saved: "tables-saved", not_saved: "tables-not-saved" };
+        self.save(path, says, move |plan, texts, path| files::period(plan, id, texts, path));
     }
 
     /// Puts a table on the clipboard, for a spreadsheet.

@@ -19,6 +19,7 @@ impl App {
             FileFor::Attachment(document) => self.attach(document, &path),
             FileFor::Table(of) => self.save_table(of, path),
             FileFor::Sheet(of, query, table) => self.save_sheet(of, query, table, path),
+            FileFor::Period(id) => self.save_period(id, path),
             FileFor::Copy(file) => self.save_copy(file, path),
         }
     }

@@ -6,6 +6,7 @@ use super::super::scope::Scope;
 use super::command::{Command, CommandInfo, alt, ctrl, ctrl_shift};
 use super::menu::{Menu, Part};
 use crate::map::Thing;
+use crate::operations;
 use egui::Key;
 use jiff::ToSpan;
 use lucide_icons::Icon;
@@ -15,7 +16,7 @@ pub(super) const MENU: Menu = Menu {
     text: "ui-menu-land",
     parts: &[
         Part::Commands(&[RECORD_OCCUPANCY, IMPORT_TENANTS]),
-        Part::Commands(&[RECORD_APPROVAL, BOUNDARY_SHEET, BOUNDARY_FROM_TABLE]),
+        Part::Commands(&[RECORD_APPROVAL, BOUNDARY_SHEET, BOUNDARY_FROM_TABLE, DROP_SKETCHES]),
         Part::Commands(&[TODAY, MONTH_EARLIER, MONTH_LATER]),
     ],
 };
@@ -65,6 +66,15 @@ pub const BOUNDARY_FROM_TABLE: Command = Command::Named(&CommandInfo {
     action: |scope| scope.can_edit.then(|| boundary_from_table(scope)),
 });
 
+/// The sketched lots of the selected zone go away.
+pub const DROP_SKETCHES: Command = Command::Named(&CommandInfo {
+    text: "ui-command-drop-sketches",
+    icon: Icon::Eraser,
+    keys: None,
+    says: None,
+    action: drop_sketches,
+});
+
 /// Go back to today.
 pub const TODAY: Command = Command::Named(&CommandInfo {
     text: "ui-command-today",
@@ -107,6 +117,16 @@ fn record_approval(scope: &Scope<'_>) -> Option<Action> {
         Thing::Zone(_) | Thing::Note(_) | Thing::Record(_) => None,
     };
     Some(Action::Open(FormFor::Approval(zone, phase)))
+}
+
+/// Those of the selected zone, where it has any.
+fn drop_sketches(scope: &Scope<'_>) -> Option<Action> {
+    let zone = scope.selected_zone().filter(|_| scope.can_edit)?;
+    scope.plan.lots_of(zone).find(|lot| lot.is_sketched())?;
+    Some(match operations::drop_sketches(scope.plan, zone) {
+        Ok(edit) => Action::Write(edit),
+        Err(refusal) => Action::Tell(refusal.message().clone()),
+    })
 }
 
 fn boundary_from_table(scope: &Scope<'_>) -> Action {

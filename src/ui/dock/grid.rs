@@ -5,10 +5,10 @@ use super::super::scope::Scope;
 use super::super::{theme, widgets};
 use super::listed::{Listed, Sort, Wanted};
 use crate::domain::Key;
-use crate::views::{Cell, Mark, Row, Table, TableInfo, TableQuery};
+use crate::views::{Cell, Mark, Row, Summed, TableInfo, TableQuery, sums};
 use egui::{
-    Align2, Color32, Label, Modifiers, Rect, RichText, Role, Sense, Stroke, Ui, UiBuilder,
-    WidgetInfo, vec2,
+    Align2, Color32, Label, Modifiers, RichText, Role, Sense, Stroke, Ui, UiBuilder, WidgetInfo,
+    vec2,
 };
 use egui_table::{CellInfo, Column, HeaderCellInfo, HeaderRow, TableDelegate};
 use lucide_icons::Icon;
@@ -118,9 +118,8 @@ impl Grid {
         selected: Option<Key>,
     ) -> Option<GridAnswer> {
         let listed = self.listed.as_ref()?;
-        let total_height = if listed.table.total.is_some() { ROW } else { 0.0 };
-        let whole = ui.available_rect_before_wrap();
-        let body = Rect::from_min_max(whole.min, whole.max - vec2(0.0, total_height));
+        let body = ui.available_rect_before_wrap();
+        let total = self.total();
         let columns: Vec<Column> = listed
             .table
             .columns
@@ -135,18 +134,20 @@ impl Grid {
             sort: self.sort,
             scope,
             selected,
+            total: total.as_deref(),
             asked: &mut asked,
         };
+        let heads = std::iter::once(HeaderRow::new(HEAD));
+        let heads = heads.chain(drawn.total.map(|_| HeaderRow::new(ROW)));
         ui.scope_builder(UiBuilder::new().max_rect(body), |ui| {
             egui_table::Table::new()
                 .id_salt(("dock-table", of.id, scope.texts.language().code()))
                 .num_rows(rows)
                 .num_sticky_cols(1)
                 .columns(columns)
-                .headers([HeaderRow::new(HEAD)])
+                .headers(heads.collect::<Vec<_>>())
                 .show(ui, &mut drawn);
         });
-        total(ui, scope, &listed.table, Rect::from_min_max(body.left_bottom(), whole.max));
         match asked? {
             Click::Head(column) => {
                 let descending =
@@ -157,6 +158,18 @@ impl Grid {
             Click::Row(place, modifiers) => self.choose(place, modifiers),
             Click::Open(place) => self.key_at(place).map(GridAnswer::Opened),
         }
+    }
+
+    /// The sums of what is shown, or of the rows chosen where these are several.
+    fn total(&self) -> Option<Vec<Cell>> {
+        let shown = &self.listed.as_ref()?.shown;
+        let is_summed = shown.columns.iter().any(|column| column.sum != Summed::No);
+        if self.chosen.len() < 2 || !is_summed {
+            return shown.total.clone();
+        }
+        let is_chosen = |row: &&Row| row.subject.is_some_and(|key| self.chosen.contains(&key));
+        let rows: Vec<Row> = shown.rows.iter().filter(is_chosen).cloned().collect();
+        Some(sums(&shown.columns, &rows))
     }
 
     fn key_at(&self, place: usize) -> Option<Key> {
@@ -185,24 +198,6 @@ impl Grid {
     }
 }
 
-/// The sums in one line: a name each, for columns may be out of sight.
-fn total(ui: &Ui, scope: &Scope<'_>, table: &Table, rect: Rect) {
-    let Some(total) = &table.total else { return };
-    let ground = scope.colours.raised;
-    ui.painter().rect_filled(rect, 0, ground);
-    ui.painter().hline(rect.x_range(), rect.top(), Stroke::new(1.0, scope.colours.line));
-    let named = table.columns.iter().zip(total).filter(|(_, cell)| cell.is_known());
-    let parts = named.map(|(column, cell)| {
-        let text = cell.text(scope.texts);
-        if cell.is_figure() { format!("{}: {text}", scope.say(&column.title)) } else { text }
-    });
-    let text = parts.collect::<Vec<_>>().join("   ·   ");
-    let width = rect.width() - 2.0 * PAD;
-    let line = widgets::one_line(ui, &text, theme::bold(12.0), scope.colours.text, width);
-    let at = rect.left_center() + vec2(PAD, 0.0);
-    widgets::paint_line(ui, at, Align2::LEFT_CENTER, line);
-}
-
 enum Click {
     Head(usize),
     Row(usize, Modifiers),
@@ -215,6 +210,7 @@ struct Drawn<'a, 'b> {
     sort: Option<Sort>,
     scope: &'a Scope<'b>,
     selected: Option<Key>,
+    total: Option<&'a [Cell]>,
     asked: &'a mut Option<Click>,
 }
 
@@ -230,6 +226,26 @@ impl Drawn<'_, '_> {
     }
 }
 
+impl Drawn<'_, '_> {
+    /// What the rows add up to, right below the head of its column.
+    fn sum_ui(&self, ui: &mut Ui, column: usize) {
+        let rect = ui.max_rect();
+        let colours = self.scope.colours;
+        ui.painter().rect_filled(rect, 0, colours.raised);
+        ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, Stroke::new(1.0, colours.line));
+        let Some(cell) = self.total.and_then(|total| total.get(column)) else { return };
+        let text = cell.text(self.scope.texts);
+        let (font, ink) = if cell.is_known() {
+            (theme::bold(12.0), colours.text)
+        } else {
+            (theme::italic(12.0), colours.faint)
+        };
+        let response = ui.interact(rect, ui.scope_id().with("sum"), Sense::hover());
+        response.widget_info(|| WidgetInfo::labeled(Role::Cell, true, &text));
+        put(ui, &text, font, ink, self.is_of_figures(column));
+    }
+}
+
 impl TableDelegate for Drawn<'_, '_> {
     fn default_row_height(&self) -> f32 {
         ROW
@@ -237,6 +253,10 @@ impl TableDelegate for Drawn<'_, '_> {
 
     fn header_cell_ui(&mut self, ui: &mut Ui, cell: &HeaderCellInfo) {
         let column = cell.col_range.start;
+        if cell.row_nr > 0 {
+            self.sum_ui(ui, column);
+            return;
+        }
         let Some(head) = self.listed.table.columns.get(column) else { return };
         let title = self.scope.say(&head.title);
         let sort = self.sort.filter(|sort| sort.column == column);
@@ -287,7 +307,10 @@ impl TableDelegate for Drawn<'_, '_> {
             (Cell::Unknown, _, _) => (theme::italic(12.0), colours.faint),
             (_, Mark::Warning, 0) => (theme::bold(12.5), colours.warning),
             (_, Mark::Good, 0) => (theme::bold(12.5), colours.good),
-            (_, Mark::Warning | Mark::Good | Mark::None, _) => (theme::body(12.5), colours.text),
+            (value, Mark::Sketch, _) if value.is_figure() => (theme::italic(12.5), colours.faint),
+            (_, Mark::Warning | Mark::Good | Mark::Sketch | Mark::None, _) => {
+                (theme::body(12.5), colours.text)
+            }
         };
         let response = ui.interact(ui.max_rect(), ui.scope_id().with("cell"), Sense::click());
         response.widget_info(|| WidgetInfo::labeled(Role::Cell, true, &text));

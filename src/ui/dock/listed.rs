@@ -72,12 +72,13 @@ fn shown(table: &Arc<Table>, wanted: &Wanted) -> Arc<Table> {
         return Arc::clone(table);
     }
     let order = order(table, search, *sort, &Texts::new(*language));
-    Arc::new(Table {
+    let shown = Table {
         columns: table.columns.clone(),
         rows: order.into_iter().filter_map(|row| table.rows.get(row).cloned()).collect(),
         total: table.total.clone().filter(|_| !is_searched),
         notes: table.notes.clone(),
-    })
+    };
+    Arc::new(if is_searched { shown.with_sums() } else { shown })
 }
 
 /// Which rows hold `search`, in what order. Unknown cells come last whichever way it runs.

@@ -120,6 +120,11 @@ impl Tools {
         }
     }
 
+    /// A table speaks of the whole plan from now on.
+    pub(super) fn show_whole_plan(&mut self, table: &TableInfo) {
+        self.only_selected.insert(table.id, false);
+    }
+
     fn is_only_selected(&self, table: &TableInfo) -> bool {
         match table.narrowed {
             Narrowed::Never => false,

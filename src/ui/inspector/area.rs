@@ -6,7 +6,7 @@ use super::super::scope::Scope;
 use super::super::widgets;
 use super::section::{Section, Selected};
 use crate::domain::{BoundarySource, Bounded};
-use crate::i18n::Message;
+use crate::i18n::{Argument, Message};
 use crate::units::Area;
 use egui::{RichText, Ui};
 
@@ -41,6 +41,13 @@ fn ui(ui: &mut Ui, scope: &Scope<'_>, selected: &Selected<'_>, asked: &mut Asked
         widgets::value_row(ui, scope, &name, Some(&text), &why);
     }
     match (selected.zone.industrial, selected.zone.fill.industrial) {
+        (None, Some(of_lots)) if selected.zone.fill.is_illustrative() => {
+            let said =
+                Message::new("inspector-area-sketched").with("area", Argument::Hectares(of_lots));
+            let name = scope.text("inspector-area-of-lots");
+            let why = scope.text("inspector-fill-sketched-why");
+            widgets::faint_row(ui, scope, &name, &scope.say(&said), &why);
+        }
         (None, Some(of_lots)) => row(ui, "inspector-area-of-lots", Some(of_lots), ""),
         (stated, _) => {
             let basis = stated.map(|stated| scope.say(&stated.basis.text())).unwrap_or_default();

@@ -3,11 +3,11 @@
 use super::super::action::{Action, Asked};
 use super::super::scope::Scope;
 use super::super::{theme, widgets};
-use super::fill_chart;
 use super::section::{Section, Selected};
+use super::{fill_chart, recorded};
 use crate::domain::{Fill, Gross, Measure, Standing};
 use crate::i18n::{Argument, Message};
-use crate::units;
+use crate::units::Area;
 use crate::views::LotGroup;
 use egui::{Align2, Label, RichText, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
@@ -24,20 +24,43 @@ fn ui(ui: &mut Ui, scope: &Scope<'_>, selected: &Selected<'_>, asked: &mut Asked
     let fill = &selected.zone.fill;
     let until = Message::new("inspector-fill-on").with("date", fill.on);
     widgets::section_head(ui, scope, &scope.text("inspector-fill"), &scope.say(&until));
-    let unknown = |ui: &mut Ui, text: String| {
-        let text = RichText::new(text).font(theme::italic(12.0)).color(scope.colours.faint);
-        ui.add(Label::new(text).wrap());
-    };
     match (fill.known_rate(), fill.industrial) {
         (Some(rate), _) => known(ui, scope, selected, fill, rate, asked),
-        (None, Some(industrial)) => {
-            let sentence = Message::new("inspector-fill-not-recorded")
-                .with("area", Argument::Hectares(industrial));
-            unknown(ui, scope.say(&sentence));
+        (None, Some(industrial)) if fill.overlap == Area::ZERO => {
+            let key = match (fill.is_illustrative(), fill.registered > Area::ZERO) {
+                (true, _) => "inspector-fill-not-recorded-sketched",
+                (false, true) => "inspector-fill-only-registered",
+                (false, false) => "inspector-fill-not-recorded",
+            };
+            let sentence = Message::new(key)
+                .with("area", Argument::Hectares(industrial))
+                .with("registered", Argument::Hectares(fill.registered));
+            unknown(ui, scope, &sentence);
         }
-        (None, None) => unknown(ui, scope.text("inspector-fill-unknown")),
+        (None, Some(_)) => {}
+        (None, None) => unknown(ui, scope, &Message::new("inspector-fill-unknown")),
     }
+    left_out(ui, scope, fill, asked);
+    recorded::ui(ui, scope, selected.zone, asked);
     target(ui, scope, selected);
+}
+
+fn unknown(ui: &mut Ui, scope: &Scope<'_>, sentence: &Message) {
+    let text = RichText::new(scope.say(sentence)).font(theme::italic(12.0));
+    ui.add(Label::new(text.color(scope.colours.faint)).wrap());
+}
+
+/// What is in no rate: land on lots of unknown area, and lots over each other.
+fn left_out(ui: &mut Ui, scope: &Scope<'_>, fill: &Fill, asked: &mut Asked) {
+    let parts = [
+        ("inspector-fill-left-out", fill.left_out, LotGroup::LeftOut),
+        ("inspector-fill-overlap", fill.overlap, LotGroup::Overlapping),
+    ];
+    for (key, area, group) in parts.into_iter().filter(|(_, area, _)| *area > Area::ZERO) {
+        let said = Message::new(key).with("area", Argument::Hectares(area));
+        let text = RichText::new(scope.say(&said)).size(11.5).color(scope.colours.warning);
+        lots_link(ui, text, group, asked);
+    }
 }
 
 fn known(
@@ -48,7 +71,11 @@ fn known(
     rate: f64,
     asked: &mut Asked,
 ) {
-    big_number(ui, scope, fill, rate, asked);
+    if fill.is_illustrative() {
+        sketched(ui, scope, fill, rate);
+    } else {
+        big_number(ui, scope, fill, rate, asked);
+    }
     ui.add_space(4.0);
     let (bar, response) = ui.allocate_exact_size(vec2(ui.available_width(), 10.0), Sense::hover());
     widgets::fill_bar(ui, scope, bar, fill);
@@ -56,30 +83,51 @@ fn known(
     response.widget_info(|| WidgetInfo::labeled(Role::ProgressIndicator, true, &spoken));
     response.on_hover_text(breakdown(scope, fill));
     ui.add_space(2.0);
-    let muted = |text: String| RichText::new(text).size(11.5).color(scope.colours.muted);
-    ui.horizontal(|ui| {
-        let part =
-            |key, area| muted(scope.say(&Message::new(key).with("area", Argument::Hectares(area))));
-        let registered = part("inspector-fill-registered", fill.registered);
-        lots_link(ui, registered, LotGroup::Registered, asked);
-        if let Some(free) = fill.free() {
-            ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-                lots_link(ui, part("inspector-fill-free", free), LotGroup::Free, asked);
-            });
-        }
-    });
-    if fill.idle > units::Area::ZERO {
-        let idle = Message::new("inspector-fill-idle");
-        let idle = scope.say(&idle.with("area", Argument::Hectares(fill.idle)));
-        let idle = RichText::new(idle).size(11.5).color(scope.colours.warning);
-        lots_link(ui, idle, LotGroup::Idle, asked);
-    }
+    parts(ui, scope, fill, asked);
     gross(ui, scope, selected);
-    if selected.series.iter().any(|(_, fill)| fill.leased > units::Area::ZERO) {
+    if selected.series.iter().any(|(_, fill)| fill.leased > Area::ZERO) {
         ui.add_space(4.0);
         fill_chart::ui(ui, scope, selected.series, selected.outlooks, asked);
     }
     pace(ui, scope, selected);
+}
+
+/// Registered and free land, and what of the leased land is late: each shows its lots.
+fn parts(ui: &mut Ui, scope: &Scope<'_>, fill: &Fill, asked: &mut Asked) {
+    let part = |key, area, ink| {
+        let said = Message::new(key).with("area", Argument::Hectares(area));
+        RichText::new(scope.say(&said)).size(11.5).color(ink)
+    };
+    let (muted, warning) = (scope.colours.muted, scope.colours.warning);
+    ui.horizontal(|ui| {
+        let registered = part("inspector-fill-registered", fill.registered, muted);
+        lots_link(ui, registered, LotGroup::Registered, asked);
+        if let Some(free) = fill.free() {
+            ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+                let free = part("inspector-fill-free", free, muted);
+                lots_link(ui, free, LotGroup::Free, asked);
+            });
+        }
+    });
+    if fill.idle > Area::ZERO {
+        let idle = part("inspector-fill-idle", fill.idle, warning);
+        lots_link(ui, idle, LotGroup::Idle, asked);
+    }
+    if fill.expired > Area::ZERO {
+        let expired = part("inspector-fill-expired", fill.expired, warning);
+        lots_link(ui, expired, LotGroup::Expired, asked);
+    }
+}
+
+/// A rate on sketched lots: said to be one, and never large.
+fn sketched(ui: &mut Ui, scope: &Scope<'_>, fill: &Fill, rate: f64) {
+    let said = Message::new("inspector-fill-sketched")
+        .with("rate", Argument::Percent(rate))
+        .with("leased", Argument::Hectares(fill.leased))
+        .with("industrial", Argument::Hectares(fill.industrial.unwrap_or_default()));
+    let text = RichText::new(scope.say(&said)).font(theme::italic(13.0));
+    ui.add(Label::new(text.color(scope.colours.faint)).wrap())
+        .on_hover_text(scope.text("inspector-fill-sketched-why"));
 }
 
 /// What it takes to reach the target, and what the last 12 months brought.
@@ -185,9 +233,7 @@ fn target(ui: &mut Ui, scope: &Scope<'_>, selected: &Selected<'_>) {
         let set =
             Message::new("inspector-fill-target").with("value", Percent(value)).with("due", due);
         let mut sentence = scope.say(&set);
-        if let Some(needed) =
-            target.still_needed.filter(|area| recorded && *area > units::Area::ZERO)
-        {
+        if let Some(needed) = target.still_needed.filter(|area| recorded && *area > Area::ZERO) {
             let needed = Message::new("inspector-fill-needed").with("area", Hectares(needed));
             sentence = format!("{sentence} · {}", scope.say(&needed));
         }

@@ -29,6 +29,7 @@ pub fn ui(ui: &mut Ui, scope: &Scope<'_>, card: &LotCard, asked: &mut Asked) {
     let area =
         row.area.map_or(unknown, |area| scope.numerals().square_metres_within(area, row.deviation));
     let mut facts = vec![scope.say(&row.land_use.text()), area];
+    facts.extend(row.basis.map(|basis| scope.say(&basis.text())));
     facts.extend(row.phase.clone());
     let facts = RichText::new(facts.join(" · ")).size(12.0).color(scope.colours.muted);
     ui.add(Label::new(facts).wrap());
@@ -87,6 +88,10 @@ fn details(ui: &mut Ui, scope: &Scope<'_>, tenant: &TenantRow) {
         let ink = if is_late { scope.colours.warning } else { scope.colours.muted };
         let text = RichText::new(scope.say(&Message::new(key).with("day", day)));
         ui.add(Label::new(text.size(11.5).color(ink)).truncate());
+    }
+    if tenant.is_expired && current {
+        let text = RichText::new(scope.text("inspector-lot-expired")).size(11.5);
+        ui.add(Label::new(text.color(scope.colours.warning)).truncate());
     }
     let facts = [&tenant.reason, &tenant.document, &tenant.lease_number];
     let lease_end = tenant

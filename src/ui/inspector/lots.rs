@@ -1,11 +1,12 @@
 //! Lô đất: the lots of the zone as a table with order and filter. Only the rows in sight are drawn.
 
 use super::super::action::{Action, Asked};
+use super::super::commands;
 use super::super::scope::Scope;
 use super::super::{theme, widgets};
 use super::section::{Selected, add_button};
-use crate::domain::{Id, Key, LotState, RecordKind, Zone};
-use crate::i18n::Message;
+use crate::domain::{Id, Key, LotBasis, LotState, RecordKind, Zone};
+use crate::i18n::{Argument, Message};
 use crate::map::Thing;
 use crate::views::scene::LotPaint;
 use crate::views::{self, LotFilter, LotGroup, LotRow, LotSort};
@@ -97,6 +98,8 @@ impl LotsTable {
             ui.scroll_to_rect(Rect::from_min_size(ui.cursor().min, room), None);
         }
         self.head(ui, scope, selected, asked);
+        sketches(ui, scope, selected, asked);
+        overlaps(ui, scope, selected);
         if let Some(group) = self.filter.group {
             self.group_ui(ui, scope, group);
         }
@@ -287,6 +290,41 @@ impl LotsTable {
     }
 }
 
+/// That lots are only sketched, and the way to be rid of them.
+fn sketches(ui: &mut Ui, scope: &Scope<'_>, selected: &Selected<'_>, asked: &mut Asked) {
+    let count = selected.zone.sketched;
+    if count == 0 {
+        return;
+    }
+    ui.horizontal_wrapped(|ui| {
+        let said = scope.say(&Message::new("inspector-lots-sketched").with("count", count));
+        let said = RichText::new(said).font(theme::italic(11.5)).color(scope.colours.faint);
+        ui.label(said).on_hover_text(scope.text("inspector-fill-sketched-why"));
+        let drop = RichText::new(scope.text(commands::DROP_SKETCHES.text())).size(11.5);
+        if scope.can_edit && ui.link(drop).clicked() {
+            commands::DROP_SKETCHES.ask(scope, asked);
+        }
+    });
+}
+
+/// Which lots lie over each other.
+fn overlaps(ui: &mut Ui, scope: &Scope<'_>, selected: &Selected<'_>) {
+    const SHOWN: usize = 5;
+    let found = &selected.zone.overlaps;
+    let lines = found.iter().take(SHOWN).map(|(one, other, area)| {
+        Message::new("inspector-lots-overlap")
+            .with("one", one.as_str())
+            .with("other", other.as_str())
+            .with("area", Argument::SquareMetres(*area))
+    });
+    let more = found.len().saturating_sub(SHOWN);
+    let more = (more > 0).then(|| Message::new("inspector-lots-overlap-more").with("count", more));
+    for line in lines.chain(more) {
+        let text = RichText::new(scope.say(&line)).size(11.5).color(scope.colours.warning);
+        ui.add(Label::new(text).wrap());
+    }
+}
+
 fn row_rect(whole: Rect, index: usize) -> Rect {
     let top = whole.top() + ROW * index as f32;
     Rect::from_min_size(pos2(whole.left(), top), vec2(whole.width(), ROW))
@@ -307,7 +345,12 @@ fn paint(ui: &Ui, scope: &Scope<'_>, row: &LotRow, rect: Rect, selected: bool, h
     left(columns.code, &row.code, 44.0, colours.text);
     let area = row.area.map(|area| scope.numerals().hectares_within(area, row.deviation));
     let area = area.as_deref().map_or("—", |area| area.trim_end_matches(" ha")).to_owned();
-    let area = widgets::one_line(ui, &area, theme::body(12.5), colours.text, 46.0);
+    let (font, ink) = if row.basis == Some(LotBasis::Illustrative) {
+        (theme::italic(12.5), colours.faint)
+    } else {
+        (theme::body(12.5), colours.text)
+    };
+    let area = widgets::one_line(ui, &area, font, ink, 46.0);
     widgets::paint_line(ui, pos2(columns.area_right, middle), Align2::RIGHT_CENTER, area);
     let swatch = Rect::from_center_size(pos2(columns.state + 5.0, middle), vec2(10.0, 10.0));
     ui.painter().rect(
@@ -340,6 +383,7 @@ fn spoken(scope: &Scope<'_>, row: &LotRow) -> String {
     let lot = scope.say(&Message::new("inspector-lot").with("lot", row.code.as_str()));
     let mut parts = vec![lot, state(scope, row)];
     parts.extend(row.area.map(|area| scope.numerals().square_metres_within(area, row.deviation)));
+    parts.extend(row.basis.map(|basis| scope.say(&basis.text())));
     parts.extend(row.tenants.iter().map(|tenant| tenant.name.clone()));
     parts.join(" · ")
 }

@@ -10,6 +10,7 @@ mod lot;
 mod lots;
 mod notes;
 mod phases;
+mod recorded;
 mod section;
 mod targets;
 mod village;
@@ -178,7 +179,7 @@ fn nothing_selected(ui: &mut Ui, scope: &Scope<'_>, whole: &mut Whole, asked: &m
         ui.add_space(8.0);
         widgets::rule(ui, scope);
         ui.add_space(6.0);
-        whole.ui(ui, scope);
+        whole.ui(ui, scope, asked);
         notes::ui(ui, scope, asked);
     });
 }

@@ -78,7 +78,7 @@ fn part_row(ui: &mut Ui, scope: &Scope<'_>, row: &VillageRow, asked: &mut Asked)
     let ink = match row.mark {
         Mark::Good => scope.colours.good,
         Mark::Warning => scope.colours.warning,
-        Mark::None => scope.colours.muted,
+        Mark::Sketch | Mark::None => scope.colours.muted,
     };
     ui.add(Label::new(RichText::new(scope.say(says)).size(11.5).color(ink)).wrap());
     ui.add_space(3.0);

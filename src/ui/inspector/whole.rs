@@ -1,10 +1,14 @@
 //! The whole plan in a few figures, while nothing is selected.
 
+use super::super::action::{Action, Asked};
 use super::super::scope::Scope;
-use super::super::widgets;
+use super::super::{theme, widgets};
 use crate::i18n::Message;
+use crate::map::Thing;
+use crate::units::Area;
+use crate::views::tables::lots;
 use crate::views::{WholePlan, whole_plan};
-use egui::Ui;
+use egui::{Align, Label, Layout, RichText, Ui};
 use jiff::civil::Date;
 
 /// The figures, kept until plan or date change.
@@ -15,7 +19,7 @@ pub(super) struct Whole {
 
 impl Whole {
     /// Draws them.
-    pub(super) fn ui(&mut self, ui: &mut Ui, scope: &Scope<'_>) {
+    pub(super) fn ui(&mut self, ui: &mut Ui, scope: &Scope<'_>, asked: &mut Asked) {
         let moment = scope.moment();
         let card = self.card.take().filter(|(of, _)| *of == moment);
         let (_, card) =
@@ -29,28 +33,65 @@ impl Whole {
         }
         let lots = card.lots.to_string();
         widgets::value_row(ui, scope, &scope.text("inspector-lots"), Some(&lots), "");
-        fill(ui, scope, card);
+        fill(ui, scope, card, asked);
+        beside(ui, scope, card, asked);
     }
 }
 
-fn fill(ui: &mut Ui, scope: &Scope<'_>, card: &WholePlan) {
+/// The office's clusters together; the rate opens to the lots that make it.
+fn fill(ui: &mut Ui, scope: &Scope<'_>, card: &WholePlan, asked: &mut Asked) {
     let fill = &card.fill;
     let hectares = |area| scope.numerals().hectares(area);
     let known = |area| fill.recorded.then(|| hectares(area));
-    let industrial = fill.industrial.map(hectares);
-    let of_lots = scope.text("inspector-area-of-lots");
-    widgets::value_row(ui, scope, &of_lots, industrial.as_deref(), "");
-    let leased = scope.text("inspector-leased");
-    widgets::value_row(ui, scope, &leased, known(fill.leased).as_deref(), "");
-    let registered = scope.text("inspector-registered");
-    widgets::value_row(ui, scope, &registered, known(fill.registered).as_deref(), "");
+    let row = |ui: &mut Ui, key: &str, value: Option<String>, why: &str| {
+        widgets::value_row(ui, scope, &scope.text(key), value.as_deref(), why);
+    };
+    ui.add_space(6.0);
+    let of = Message::new("inspector-town").with("zones", card.counted);
+    widgets::section_head(ui, scope, &scope.say(&of), "");
+    row(ui, "inspector-area-industrial", fill.industrial.map(hectares), "");
+    row(ui, "inspector-leased", known(fill.leased), "");
+    row(ui, "inspector-registered", known(fill.registered), "");
+    if fill.expired > Area::ZERO {
+        row(ui, "inspector-expired", Some(hectares(fill.expired)), "");
+    }
     let rate = fill.known_rate().map(|rate| scope.numerals().percent(rate));
-    let why = scope.text("inspector-whole-plan-why");
-    widgets::value_row(ui, scope, &scope.text("inspector-fill"), rate.as_deref(), &why);
-    if let Some((mean, zones)) = card.mean_rate {
-        let name = scope.say(&Message::new("inspector-mean-rate").with("zones", zones));
-        let mean = scope.numerals().percent(mean);
-        let why = scope.text("inspector-mean-rate-why");
-        widgets::value_row(ui, scope, &name, Some(&mean), &why);
+    row(ui, "inspector-fill", rate.clone(), &scope.text("inspector-whole-plan-why"));
+    if let Some(mean) = card.mean.map(|mean| scope.numerals().percent(mean)) {
+        row(ui, "inspector-mean-rate", Some(mean), &scope.text("inspector-mean-rate-why"));
+    }
+    if rate.is_some() {
+        let text = RichText::new(scope.text("inspector-town-lots")).size(12.0);
+        if ui.link(text).clicked() {
+            let words = scope.say(&lots::IN_TOWN);
+            asked.push(Action::FindInTable(&lots::TABLE, words));
+        }
+    }
+}
+
+/// What is not in that figure, and why.
+fn beside(ui: &mut Ui, scope: &Scope<'_>, card: &WholePlan, asked: &mut Asked) {
+    if card.beside.is_empty() {
+        return;
+    }
+    ui.add_space(6.0);
+    widgets::section_head(ui, scope, &scope.text("inspector-beside"), "");
+    for row in &card.beside {
+        ui.horizontal(|ui| {
+            if ui.link(RichText::new(&row.name).size(12.5)).clicked() {
+                asked.push(Action::Select(Some(Thing::Zone(row.zone))));
+            }
+            let why = RichText::new(scope.say(&row.why.text())).size(11.5);
+            ui.add(Label::new(why.color(scope.colours.faint)).truncate());
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                let rate = row.fill.known_rate().map(|rate| scope.numerals().percent(rate));
+                let (font, ink) = if row.fill.is_illustrative() {
+                    (theme::italic(12.0), scope.colours.faint)
+                } else {
+                    (theme::body(12.0), scope.colours.muted)
+                };
+                ui.label(RichText::new(rate.unwrap_or_default()).font(font).color(ink));
+            });
+        });
     }
 }

@@ -42,7 +42,7 @@ impl ZonePaint {
     /// The style of a zone with this fill and status.
     pub fn of(colouring: ZoneColouring, fill: &Fill, status: Option<ZoneStatus>) -> Self {
         match colouring {
-            ZoneColouring::FillRate => Self::Fill(FillClass::of(fill.known_rate())),
+            ZoneColouring::FillRate => Self::Fill(FillClass::of(fill.sure_rate())),
             ZoneColouring::Status => Self::Status(status),
         }
     }

@@ -151,7 +151,7 @@ fn row(plan: &Plan, event: &CalendarEvent, on: Date) -> Row {
         },
     ];
     let mark = if left < 0 { Mark::Warning } else { Mark::None };
-    Row { subject: event.record, cells, mark }
+    Row { subject: event.record, cells, mark, is_beside: false }
 }
 
 fn within(kind: EventKind, days_left: i32) -> Message {

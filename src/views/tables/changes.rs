@@ -1,7 +1,7 @@
 //! Biến động: lot by lot, why the leased area of two days differs.
 
 use super::info::{self, Narrowed, TableInfo, TableQuery};
-use crate::domain::{Change, Fill, Holding, Key, Plan, changes, fill_of_plan, fill_of_zone};
+use crate::domain::{Change, Fill, Holding, Key, LotBasis, Plan, changes, fill_of_zone, town};
 use crate::i18n::{Argument, Message};
 use crate::units::Area;
 use crate::views::names::short_name;
@@ -28,12 +28,7 @@ fn table(plan: &Plan, query: &TableQuery) -> Table {
     let (since, on) = (query.since.min(query.on), query.since.max(query.on));
     let found = changes(plan, query.zone, since, on);
     let rows: Vec<Row> = found.iter().filter_map(|change| row(plan, change)).collect();
-    Table {
-        columns: columns(),
-        total: (!rows.is_empty()).then(|| total(&found)),
-        rows,
-        notes: notes(plan, query, since, on),
-    }
+    Table { columns: columns(), total: None, rows, notes: notes(plan, query, since, on) }
 }
 
 fn columns() -> Vec<Column> {
@@ -46,8 +41,9 @@ fn columns() -> Vec<Column> {
         Column::new("before_ha", "changes-before-ha", 80.0),
         Column::new("after", "changes-after", 110.0),
         Column::new("after_ha", "changes-after-ha", 80.0),
-        Column::new("leased_ha", "changes-leased", 110.0),
-        Column::new("registered_ha", "changes-registered", 110.0),
+        Column::new("leased_ha", "changes-leased", 110.0).summed(),
+        Column::new("registered_ha", "changes-registered", 110.0).summed(),
+        Column::new("area_basis", "tables-area-basis", 110.0),
         Column::new("document", "changes-document", 120.0),
         Column::new("reason", "tables-reason", 160.0),
     ]
@@ -64,7 +60,11 @@ fn row(plan: &Plan, change: &Change) -> Option<Row> {
         Cell::Said(held.map_or_else(nobody, |held| held.state.text()))
     };
     let area = |held: Option<Holding>| held.map_or(Cell::Empty, |held| Cell::Hectares(held.area));
-    let mark = if change.leased() < Area::ZERO { Mark::Warning } else { Mark::None };
+    let mark = match (lot.is_sketched(), change.leased() < Area::ZERO) {
+        (true, _) => Mark::Sketch,
+        (false, true) => Mark::Warning,
+        (false, false) => Mark::None,
+    };
     let cells = vec![
         lot.code.as_str().into(),
         short_name(zone).into(),
@@ -76,23 +76,17 @@ fn row(plan: &Plan, change: &Change) -> Option<Row> {
         area(change.after),
         Cell::HectaresMore(change.leased()),
         Cell::HectaresMore(change.registered()),
+        LotBasis::of(plan, lot).map_or(Cell::Unknown, |basis| basis.text().into()),
         document.map_or(Cell::Empty, |document| document.number.as_str().into()),
         reason.map_or(Cell::Empty, Cell::from),
     ];
-    Some(Row::about(Key::of(change.lot), cells).marked(mark))
-}
-
-fn total(found: &[Change]) -> Vec<Cell> {
-    let mut cells = vec![Cell::Empty; 12];
-    cells[8] = Cell::HectaresMore(found.iter().map(Change::leased).sum());
-    cells[9] = Cell::HectaresMore(found.iter().map(Change::registered).sum());
-    cells
+    Some(Row::about(Key::of(change.lot), cells).marked(mark).beside(lot.is_sketched()))
 }
 
 fn notes(plan: &Plan, query: &TableQuery, since: Date, on: Date) -> Vec<Message> {
     let fill = |day| match query.zone {
         Some(zone) => fill_of_zone(plan, zone, day),
-        None => fill_of_plan(plan, day),
+        None => town(plan, day).fill,
     };
     let mut notes = vec![said(&fill(since)), said(&fill(on))];
     if query.zone.is_none() {
@@ -107,11 +101,11 @@ fn notes(plan: &Plan, query: &TableQuery, since: Date, on: Date) -> Vec<Message>
 /// "đến 30/06/2024: 7,74 / 12,46 ha (62,1 %)".
 fn said(fill: &Fill) -> Message {
     let day = |key| Message::new(key).with("on", fill.on);
-    match (fill.known_rate(), fill.industrial) {
+    match (fill.said(), fill.industrial) {
         (Some(rate), Some(industrial)) => day("changes-fill")
             .with("leased", Argument::Hectares(fill.leased))
             .with("industrial", Argument::Hectares(industrial))
-            .with("rate", Argument::Percent(rate)),
+            .with("rate", rate),
         (Some(_) | None, Some(_) | None) => day("changes-fill-unknown"),
     }
 }

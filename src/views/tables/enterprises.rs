@@ -25,15 +25,14 @@ pub const TABLE: TableInfo = TableInfo {
 };
 
 fn table(plan: &Plan, query: &TableQuery) -> Table {
-    let mut sums = Sums::default();
+    let mut known = Known::default();
     let mut enterprises: Vec<&Arc<Enterprise>> = plan.all::<Enterprise>().collect();
     enterprises.sort_by_cached_key(|enterprise| crate::i18n::fold(&enterprise.name));
     let rows: Vec<Row> = enterprises
         .into_iter()
-        .filter_map(|enterprise| row(plan, query, enterprise, &mut sums))
+        .filter_map(|enterprise| row(plan, query, enterprise, &mut known))
         .collect();
-    let total = (!rows.is_empty()).then(|| sums.total(rows.len()));
-    Table { columns: columns(), rows, total, notes: sums.notes() }
+    Table { columns: columns(), rows, total: None, notes: known.notes() }
 }
 
 fn columns() -> Vec<Column> {
@@ -44,12 +43,12 @@ fn columns() -> Vec<Column> {
         Column::new("industry", "enterprises-industry", 180.0),
         Column::new("seat", "enterprises-seat", 160.0),
         Column::new("state", "tables-state", 110.0),
-        Column::new("area_ha", "tables-area-ha", 90.0),
+        Column::new("area_ha", "tables-area-ha", 90.0).summed(),
         Column::new("since", "tables-since-day", 90.0),
-        Column::new("investment_million_vnd", "enterprises-investment", 120.0),
-        Column::new("investment_done_million_vnd", "enterprises-investment-done", 120.0),
-        Column::new("workers", "enterprises-workers", 80.0),
-        Column::new("wastewater_m3_per_day", "enterprises-wastewater-column", 110.0),
+        Column::new("investment_million_vnd", "enterprises-investment", 120.0).summed(),
+        Column::new("investment_done_million_vnd", "enterprises-investment-done", 120.0).summed(),
+        Column::new("workers", "enterprises-workers", 80.0).summed(),
+        Column::new("wastewater_m3_per_day", "enterprises-wastewater-column", 110.0).summed(),
         Column::new("supporting_industry", "enterprises-supporting", 110.0),
         Column::new("high_technology", "enterprises-high-technology", 100.0),
         Column::new("polluting", "enterprises-polluting", 90.0),
@@ -74,7 +73,7 @@ pub(super) fn held<'a>(
         .collect()
 }
 
-fn row(plan: &Plan, query: &TableQuery, enterprise: &Enterprise, sums: &mut Sums) -> Option<Row> {
+fn row(plan: &Plan, query: &TableQuery, enterprise: &Enterprise, known: &mut Known) -> Option<Row> {
     let held = held(plan, query, enterprise);
     // Of one zone only those are meant who are there.
     if query.zone.is_some() && held.is_empty() {
@@ -105,7 +104,7 @@ fn row(plan: &Plan, query: &TableQuery, enterprise: &Enterprise, sums: &mut Sums
     let done = of(&|occupancy| occupancy.investment_done_million_vnd);
     let workers = of(&|occupancy| occupancy.workers.map(|workers| workers as f64));
     let wastewater = of(&|occupancy| occupancy.wastewater_m3_per_day);
-    sums.add(area, [registered, done, workers, wastewater], !held.is_empty());
+    known.add([registered, done, workers, wastewater], !held.is_empty());
     let figure = |figure: Option<f64>, decimals| {
         here(figure.map_or(Cell::Unknown, |figure| Cell::Number(figure, decimals)))
     };
@@ -152,34 +151,18 @@ pub(super) fn answer(answer: Option<bool>) -> Cell {
 }
 
 #[derive(Default)]
-struct Sums {
-    area: Area,
+struct Known {
     seated: usize,
-    /// Investment registered and done, workers, wastewater: the sum and of how many it is known.
-    figures: [(f64, usize); 4],
+    /// Of how many investment registered and done, workers and wastewater are known.
+    known: [usize; 4],
 }
 
-impl Sums {
-    fn add(&mut self, area: Area, figures: [Option<f64>; 4], is_seated: bool) {
-        self.area += area;
+impl Known {
+    fn add(&mut self, figures: [Option<f64>; 4], is_seated: bool) {
         self.seated += usize::from(is_seated);
-        for (sum, figure) in self.figures.iter_mut().zip(figures) {
-            if let Some(figure) = figure {
-                *sum = (sum.0 + figure, sum.1 + 1);
-            }
+        for (known, figure) in self.known.iter_mut().zip(figures) {
+            *known += usize::from(figure.is_some());
         }
-    }
-
-    fn total(&self, rows: usize) -> Vec<Cell> {
-        let mut cells = vec![Cell::Empty; 16];
-        cells[0] = Message::new("enterprises-total").with("count", rows).into();
-        cells[6] = Cell::Hectares(self.area);
-        for (cell, ((sum, known), decimals)) in
-            cells[8..].iter_mut().zip(self.figures.iter().zip([0, 0, 0, 1]))
-        {
-            *cell = if *known > 0 { Cell::Number(*sum, decimals) } else { Cell::Unknown };
-        }
-        cells
     }
 
     /// A sum over some of them only is said to be one.
@@ -190,12 +173,10 @@ impl Sums {
             "enterprises-workers",
             "enterprises-wastewater-column",
         ];
-        let partly = names
-            .into_iter()
-            .zip(self.figures)
-            .filter(|(_, (_, known))| (1..self.seated).contains(known));
+        let partly =
+            names.into_iter().zip(self.known).filter(|(_, known)| (1..self.seated).contains(known));
         partly
-            .map(|(name, (_, known))| {
+            .map(|(name, known)| {
                 Message::new("enterprises-partly")
                     .with("what", Message::new(name))
                     .with("known", known)

@@ -69,7 +69,7 @@ pub enum Narrowed {
 impl TableInfo {
     /// The table on a day.
     pub fn table(&self, plan: &Plan, query: &TableQuery) -> Table {
-        (self.build)(plan, &self.heard(query))
+        (self.build)(plan, &self.heard(query)).with_sums()
     }
 
     /// The question without what the table does not answer.

@@ -1,7 +1,11 @@
 //! Lô đất: every lot on the day.
 
 use super::info::{self, Narrowed, TableInfo, TableQuery};
-use crate::domain::{Key, Lot, Occupancy, OccupancyState, Plan, RecordKind, Zone, lease_end};
+use crate::domain::{
+    Id, Key, Lot, LotBasis, Occupancy, OccupancyState, Plan, RecordKind, Town, Zone, is_expired,
+    lease_end, town,
+};
+use crate::i18n::Message;
 use crate::units::Area;
 use crate::views::names::{compare_codes, short_name};
 use crate::views::table::{Cell, Column, Mark, Row, Table};
@@ -26,90 +30,119 @@ pub const TABLE: TableInfo = TableInfo {
 
 fn table(plan: &Plan, query: &TableQuery) -> Table {
     let mut rows = Vec::new();
-    let mut area = Area::ZERO;
-    let mut held = Area::ZERO;
+    let town = town(plan, query.on);
     let zones = plan.all::<Zone>().filter(|zone| query.zone.is_none_or(|only| only == zone.id));
     for zone in zones {
         let name = short_name(zone);
+        let in_rate = in_rate(&town, zone.id);
         let mut lots: Vec<&Arc<Lot>> =
             plan.lots_of(zone.id).filter(|lot| lot.valid.contains(query.on)).collect();
         lots.sort_by(|one, other| compare_codes(&one.code, &other.code));
-        for lot in lots {
-            area += lot.area().unwrap_or_default();
-            held += plan.held_area(lot.id, query.on);
-            rows.push(row(plan, lot, &name, query.on));
-        }
+        rows.extend(lots.into_iter().map(|lot| row(plan, lot, &name, &in_rate, query.on)));
     }
-    let mut total = vec![Cell::Empty; 13];
-    total[4] = Cell::SquareMetres(area);
-    total[6] = Cell::SquareMetres(held);
-    Table {
-        columns: columns(),
-        total: (!rows.is_empty()).then_some(total),
-        rows,
-        notes: Vec::new(),
-    }
+    Table { columns: columns(), rows, total: None, notes: Vec::new() }
 }
+
+/// Whether the industrial lots of a zone make up the office's rate, or why not.
+fn in_rate(town: &Town, zone: Id<Zone>) -> Cell {
+    if town.counted.contains(&zone) {
+        return IN_TOWN.into();
+    }
+    let beside = town.beside.iter().find(|beside| beside.zone == zone);
+    beside.map_or(Cell::Empty, |beside| beside.why.text().into())
+}
+
+/// Said of every lot that makes up the office's rate.
+pub const IN_TOWN: Message = Message::new("lots-in-town");
 
 fn columns() -> Vec<Column> {
     vec![
-        Column::new("code", "tables-lot", 70.0),
+        Column::new("code", "tables-lot", 90.0),
         Column::new("zone", "tables-zone", 110.0),
         Column::new("phase", "tables-phase", 100.0),
         Column::new("land_use", "tables-land-use", 100.0),
-        Column::new("area_m2", "tables-area-m2", 90.0),
+        Column::new("area_m2", "tables-area-m2", 90.0).summed(),
+        Column::new("area_basis", "tables-area-basis", 110.0),
         Column::new("state", "tables-state", 110.0),
-        Column::new("occupied_m2", "tables-held-m2", 90.0),
+        Column::new("occupied_m2", "tables-held-m2", 90.0).summed(),
+        Column::new("free_m2", "tables-free-m2", 90.0).summed(),
         Column::new("enterprises", "tables-tenants", 200.0),
         Column::new("since", "tables-since-day", 90.0),
         Column::new("lease_number", "tables-lease-number", 110.0),
         Column::new("lease_end", "tables-lease-end", 90.0),
         Column::new("deadline", "tables-deadline", 100.0),
         Column::new("reason", "tables-reason", 160.0),
+        Column::new("in_rate", "tables-in-rate", 170.0),
     ]
 }
 
-fn row(plan: &Plan, lot: &Lot, zone: &str, on: Date) -> Row {
+fn row(plan: &Plan, lot: &Lot, zone: &str, in_rate: &Cell, on: Date) -> Row {
     let tenants: Vec<_> = plan
         .occupants(lot.id, on)
         .into_iter()
         .filter(|(occupancy, _)| occupancy.state.holds_land())
         .collect();
-    let first = tenants.first().map(|(occupancy, _)| *occupancy);
     let names: Vec<&str> = tenants.iter().map(|(_, who)| who.name.as_str()).collect();
-    // Where nobody is, nothing belongs into these columns.
-    let of_first = |cell: &dyn Fn(&Occupancy) -> Option<Cell>| {
-        first.map_or(Cell::Empty, |occupancy| cell(occupancy).unwrap_or(Cell::Unknown))
-    };
     let is_overdue = tenants.iter().any(|(occupancy, _)| occupancy.is_overdue(on) == Some(true));
-    let reason = first.and_then(|occupancy| occupancy.reason.clone());
-    let is_for_lease = lot.land_use.is_for_lease();
-    Row::about(
-        Key::of(lot.id),
-        vec![
-            lot.code.as_str().into(),
-            zone.into(),
-            lot.phase
-                .and_then(|phase| Some(plan.get(phase)?.name.as_str()))
-                .map_or(Cell::Empty, Cell::from),
-            lot.land_use.text().into(),
-            lot.area().map_or(Cell::Unknown, Cell::SquareMetres),
-            plan.lot_state(lot, on).map_or(Cell::Empty, |state| state.text().into()),
-            if is_for_lease { Cell::SquareMetres(plan.held_area(lot.id, on)) } else { Cell::Empty },
-            names.join(", ").as_str().into(),
-            of_first(&|occupancy| occupancy.valid.from.map(Cell::Day)),
-            of_first(&|occupancy| occupancy.lease_number.clone().map(Cell::Text)),
-            of_first(&|occupancy| lease_end(plan, occupancy).map(Cell::Day)),
-            of_first(&|occupancy| match occupancy.state {
-                OccupancyState::Registered | OccupancyState::Leased | OccupancyState::Building => {
-                    occupancy.deadline.map(Cell::Day)
-                }
-                OccupancyState::Operating
-                | OccupancyState::Suspended
-                | OccupancyState::Recovered => Some(Cell::Empty),
-            }),
-            reason.map_or(Cell::Empty, Cell::Text),
-        ],
-    )
-    .marked(if is_overdue { Mark::Warning } else { Mark::None })
+    let is_expired = tenants.iter().any(|(occupancy, _)| is_expired(plan, occupancy, on));
+    let basis = LotBasis::of(plan, lot);
+    let state = plan.lot_state(lot, on).map(|state| {
+        if is_expired {
+            Message::new("lots-expired").with("state", state.text())
+        } else {
+            state.text()
+        }
+    });
+    let mut cells = vec![
+        lot.code.as_str().into(),
+        zone.into(),
+        lot.phase
+            .and_then(|phase| Some(plan.get(phase)?.name.as_str()))
+            .map_or(Cell::Empty, Cell::from),
+        lot.land_use.text().into(),
+        lot.area().map_or(Cell::Unknown, Cell::SquareMetres),
+        basis.map_or(Cell::Unknown, |basis| basis.text().into()),
+        state.map_or(Cell::Empty, Cell::from),
+    ];
+    cells.extend(held(plan, lot, on));
+    cells.push(names.join(", ").as_str().into());
+    cells.extend(lease(plan, tenants.first().map(|(occupancy, _)| *occupancy)));
+    cells.push(if lot.is_industrial() { in_rate.clone() } else { Cell::Empty });
+    let is_sketched = basis == Some(LotBasis::Illustrative);
+    let mark = match (is_overdue || is_expired, is_sketched) {
+        (true, _) => Mark::Warning,
+        (false, true) => Mark::Sketch,
+        (false, false) => Mark::None,
+    };
+    Row::about(Key::of(lot.id), cells).marked(mark).beside(is_sketched)
+}
+
+/// Land held and land left.
+fn held(plan: &Plan, lot: &Lot, on: Date) -> [Cell; 2] {
+    if !lot.land_use.is_for_lease() {
+        return [Cell::Empty, Cell::Empty];
+    }
+    let held = plan.held_area(lot.id, on);
+    let free = lot.area().map(|area| if area.exceeds(held) { area - held } else { Area::ZERO });
+    [Cell::SquareMetres(held), free.map_or(Cell::Unknown, Cell::SquareMetres)]
+}
+
+/// What is known of the lease of the greatest tenant. Where nobody is, nothing belongs there.
+fn lease(plan: &Plan, first: Option<&Arc<Occupancy>>) -> [Cell; 5] {
+    let Some(held) = first else { return [const { Cell::Empty }; 5] };
+    let deadline = match held.state {
+        OccupancyState::Registered | OccupancyState::Leased | OccupancyState::Building => {
+            held.deadline.map_or(Cell::Unknown, Cell::Day)
+        }
+        OccupancyState::Operating | OccupancyState::Suspended | OccupancyState::Recovered => {
+            Cell::Empty
+        }
+    };
+    [
+        held.valid.from.into(),
+        held.lease_number.clone().into(),
+        lease_end(plan, held).into(),
+        deadline,
+        held.reason.clone().map_or(Cell::Empty, Cell::Text),
+    ]
 }

@@ -95,7 +95,7 @@ fn row(item: Item, on: Date) -> Row {
         item.state.into(),
     ];
     let mark = if late.is_some() { Mark::Warning } else { Mark::None };
-    Row { subject: item.key, cells, mark }
+    Row { subject: item.key, cells, mark, is_beside: false }
 }
 
 /// Tasks that are not over; one that is done later than the day still was open on it.

@@ -71,6 +71,7 @@ fn table(plan: &Plan, query: &TableQuery) -> Table {
             subject: None,
             cells: sums(Cell::Said(said), year.to_string().into(), Cell::Empty, Sums::of(&lines)),
             mark: Mark::None,
+            is_beside: true,
         });
     }
     let all: Vec<&Arc<Budget>> = budgets.iter().collect();

@@ -37,6 +37,7 @@ fn columns() -> Vec<Column> {
         Column::new("period", "periods-period", 180.0),
         Column::new("last_day", "periods-last-day", 90.0),
         Column::new("closed_on", "periods-closed-on", 90.0),
+        Column::new("handed_in_on", "periods-handed-in-on", 90.0),
         Column::new("rate", "progress-rate", 70.0),
         Column::new("leased_ha", "progress-leased", 80.0),
         Column::new("industrial_ha", "progress-industrial", 90.0),
@@ -53,11 +54,12 @@ fn row(plan: &Plan, period: &ReportPeriod) -> Option<Row> {
     let (_, last_day, closed_on) = card.days;
     let of_before = |cell: Cell| if card.before.is_some() { cell } else { Cell::Empty };
     let later: Area = card.later.iter().map(PeriodLine::leased).sum();
-    let rate = card.industrial.and_then(|industrial| card.leased.share_of(industrial));
+    let rate = card.rate();
     let cells = vec![
         card.title.into(),
         Cell::Day(last_day),
         Cell::Day(closed_on),
+        card.handed_in_on.map_or(Cell::Empty, Cell::Day),
         rate.map_or(Cell::Unknown, Cell::Share),
         Cell::Hectares(card.leased),
         card.industrial.map_or(Cell::Unknown, Cell::Hectares),

@@ -2,8 +2,7 @@
 
 use super::info::{self, Narrowed, TableInfo, TableQuery};
 use crate::domain::{
-    Fill, Key, Outlook, Plan, Standing, Zone, ZoneKind, fill_of_plan, fill_of_zone, mean_rate,
-    outlooks,
+    Fill, Id, Key, Outlook, Plan, Standing, Town, Zone, ZoneKind, fill_of_zone, outlooks, town,
 };
 use crate::i18n::{Argument, Message};
 use crate::units::Area;
@@ -11,6 +10,7 @@ use crate::views::names::short_name;
 use crate::views::table::{Cell, Column, Mark, Row, Table};
 use jiff::civil::Date;
 use lucide_icons::Icon;
+use std::collections::BTreeSet;
 
 /// Its entry in [`TABLES`](super::TABLES).
 pub const TABLE: TableInfo = TableInfo {
@@ -30,23 +30,33 @@ pub const TABLE: TableInfo = TableInfo {
 fn table(plan: &Plan, query: &TableQuery) -> Table {
     let mut found = outlooks(plan, query.zone, query.on);
     found.sort_by(|one, other| other.behind().total_cmp(&one.behind()));
-    let is_targeted = |zone: &Zone| found.iter().any(|outlook| outlook.zone == zone.id);
+    let town = query.zone.is_none().then(|| town(plan, query.on));
+    let mut summed = BTreeSet::new();
+    let mut rows: Vec<Row> = found
+        .iter()
+        .filter_map(|outlook| {
+            let is_first = outlook.phase.is_none() && summed.insert(outlook.zone);
+            let is_counted = is_first && counts(town.as_ref(), outlook.zone);
+            Some(with_target(plan, outlook)?.beside(!is_counted))
+        })
+        .collect();
     let others = plan
         .all::<Zone>()
         .filter(|zone| query.zone.is_none_or(|only| only == zone.id))
         .filter(|zone| matches!(zone.kind, ZoneKind::Cluster | ZoneKind::Park))
-        .filter(|zone| !is_targeted(zone));
-    let others: Vec<Row> = others.map(|zone| without_target(plan, zone, query.on)).collect();
-    let mut rows: Vec<Row> =
-        found.iter().filter_map(|outlook| with_target(plan, outlook)).collect();
-    rows.extend(others);
-    let whole = query.zone.is_none().then(|| fill_of_plan(plan, query.on));
-    Table {
-        columns: columns(),
-        total: whole.as_ref().filter(|_| !rows.is_empty()).map(total),
-        rows,
-        notes: notes(plan, query, whole.as_ref()),
-    }
+        .filter(|zone| !summed.contains(&zone.id));
+    rows.extend(
+        others.map(|zone| {
+            without_target(plan, zone, query.on).beside(!counts(town.as_ref(), zone.id))
+        }),
+    );
+    let notes = notes(plan, town.as_ref());
+    Table { columns: columns(), rows, total: None, notes }
+}
+
+/// Whether a zone is part of the sums: of the office's figure, or the only one asked for.
+fn counts(town: Option<&Town>, zone: Id<Zone>) -> bool {
+    town.is_none_or(|town| town.counted.contains(&zone))
 }
 
 fn columns() -> Vec<Column> {
@@ -54,11 +64,14 @@ fn columns() -> Vec<Column> {
         Column::new("zone", "tables-zone", 130.0),
         Column::new("phase", "tables-phase", 90.0),
         Column::new("standing", "progress-standing", 100.0),
-        Column::new("rate", "progress-rate", 70.0),
-        Column::new("leased_ha", "progress-leased", 80.0),
-        Column::new("industrial_ha", "progress-industrial", 90.0),
-        Column::new("registered_ha", "progress-registered", 80.0),
-        Column::new("idle_ha", "progress-idle", 80.0),
+        Column::new("rate", "progress-rate", 70.0).share_of("leased_ha", "industrial_ha"),
+        Column::new("basis", "tables-rests-on", 130.0),
+        Column::new("leased_ha", "progress-leased", 80.0).summed(),
+        Column::new("industrial_ha", "progress-industrial", 90.0).summed(),
+        Column::new("registered_ha", "progress-registered", 80.0).summed(),
+        Column::new("free_ha", "tables-free-ha", 80.0).summed(),
+        Column::new("idle_ha", "progress-idle", 80.0).summed(),
+        Column::new("expired_ha", "progress-expired", 90.0).summed(),
         Column::new("target_rate", "progress-target", 80.0),
         Column::new("due", "progress-due", 90.0),
         Column::new("still_needed_ha", "progress-still-needed", 90.0),
@@ -69,14 +82,18 @@ fn columns() -> Vec<Column> {
     ]
 }
 
-fn figures(fill: &Fill) -> [Cell; 5] {
+/// How full a zone or stage is, with what that rests on.
+fn figures(fill: &Fill) -> [Cell; 8] {
     let known = |area: Area| if fill.recorded { Cell::Hectares(area) } else { Cell::Unknown };
     [
         fill.known_rate().map_or(Cell::Unknown, Cell::Share),
+        fill.basis.map_or(Cell::Unknown, |basis| basis.text().into()),
         known(fill.leased),
         fill.industrial.map_or(Cell::Unknown, Cell::Hectares),
         known(fill.registered),
+        fill.free().filter(|_| fill.recorded).map_or(Cell::Unknown, Cell::Hectares),
         known(fill.idle),
+        known(fill.expired),
     ]
 }
 
@@ -109,6 +126,7 @@ fn with_target(plan: &Plan, outlook: &Outlook) -> Option<Row> {
         forecast(outlook, standing),
     ]);
     let mark = match standing {
+        _ if outlook.fill.is_illustrative() => Mark::Sketch,
         Standing::Overdue | Standing::Behind => Mark::Warning,
         Standing::Reached => Mark::Good,
         Standing::OnCourse | Standing::Unknown => Mark::None,
@@ -119,9 +137,11 @@ fn with_target(plan: &Plan, outlook: &Outlook) -> Option<Row> {
 fn without_target(plan: &Plan, zone: &Zone, on: Date) -> Row {
     let mut cells =
         vec![short_name(zone).into(), Cell::Empty, Message::new("progress-no-target").into()];
-    cells.extend(figures(&fill_of_zone(plan, zone.id, on)));
-    cells.resize(15, Cell::Empty);
-    Row::about(Key::of(zone.id), cells)
+    let fill = fill_of_zone(plan, zone.id, on);
+    cells.extend(figures(&fill));
+    cells.resize(columns().len(), Cell::Empty);
+    let mark = if fill.is_illustrative() { Mark::Sketch } else { Mark::None };
+    Row::about(Key::of(zone.id), cells).marked(mark)
 }
 
 /// When the target is to be expected, from the faster to the slower pace.
@@ -147,29 +167,33 @@ fn forecast(outlook: &Outlook, standing: Standing) -> Cell {
     }
 }
 
-fn total(fill: &Fill) -> Vec<Cell> {
-    let mut cells = vec![Message::new("progress-whole").into(), Cell::Empty, Cell::Empty];
-    cells.extend(figures(fill));
-    cells.resize(15, Cell::Empty);
-    cells
-}
-
-fn notes(plan: &Plan, query: &TableQuery, whole: Option<&Fill>) -> Vec<Message> {
-    let mut notes = Vec::new();
-    if let Some(fill) = whole
-        && let (Some(rate), Some(industrial), Some((mean, zones))) =
-            (fill.known_rate(), fill.industrial, mean_rate(plan, query.on))
-    {
-        notes.push(
-            Message::new("progress-pooled")
-                .with("rate", Argument::Percent(rate))
-                .with("leased", Argument::Hectares(fill.leased))
-                .with("industrial", Argument::Hectares(industrial))
-                .with("mean", Argument::Percent(mean))
-                .with("zones", zones),
-        );
-    }
+fn notes(plan: &Plan, town: Option<&Town>) -> Vec<Message> {
+    let mut notes: Vec<Message> =
+        town.into_iter().flat_map(|town| town_notes(plan, town)).collect();
     notes.push(Message::new("progress-counted"));
     notes.push(Message::new("progress-assumption"));
     notes
+}
+
+/// The office's figure both ways, and what is not in it and why.
+pub(in crate::views) fn town_notes(plan: &Plan, town: &Town) -> Vec<Message> {
+    let fill = &town.fill;
+    let pooled = fill.known_rate().zip(fill.industrial).zip(town.mean);
+    let pooled = pooled.map(|((rate, industrial), mean)| {
+        Message::new("progress-pooled")
+            .with("rate", Argument::Percent(rate))
+            .with("leased", Argument::Hectares(fill.leased))
+            .with("industrial", Argument::Hectares(industrial))
+            .with("mean", Argument::Percent(mean))
+            .with("zones", town.counted.len())
+    });
+    let beside = town.beside.iter().filter_map(|beside| {
+        let name = short_name(plan.get(beside.zone)?);
+        let said = match beside.fill.known_rate() {
+            Some(rate) => Message::new("progress-beside").with("rate", Argument::Percent(rate)),
+            None => Message::new("progress-beside-unknown"),
+        };
+        Some(said.with("zone", name).with("why", beside.why.text()))
+    });
+    pooled.into_iter().chain(beside).collect()
 }

@@ -6,8 +6,8 @@ use lapday::domain::{
     DuplicateBy, Enterprise, Id, Occupancy, OccupancyState, Period, ReportPeriodKind, duplicates,
 };
 use lapday::operations::{
-    OccupancyDraft, Tenant, close_period, keep_enterprise, merge_enterprises, record_many,
-    remove_enterprise, reopen_period, reserve,
+    OccupancyDraft, Tenant, close_period, hand_in_period, keep_enterprise, merge_enterprises,
+    record_many, remove_enterprise, reopen_period, reserve,
 };
 use lapday::units::Area;
 use proptest::prelude::*;
@@ -224,6 +224,37 @@ fn a_period_is_closed_after_its_cut_off_once_and_reopened_last_first() {
     assert_eq!(first.message().key(), "operations-period-not-last");
     plan.apply(&reopen_period(&plan, Id::new(2)).unwrap());
     assert!(reopen_period(&plan, Id::new(1)).is_ok());
+}
+
+#[test]
+fn a_period_missed_is_closed_as_long_as_no_later_one_is_handed_in() {
+    let story = given().cluster("Tứ Hạ").lot("C-1", 100.0).occupied(
+        "C-1",
+        "Một",
+        Leased,
+        4_000.0,
+        since(2024),
+    );
+    let (half, today) = (ReportPeriodKind::HalfYear, day(2024, 12, 19));
+    let mut plan = story.plan.clone();
+    plan.apply(&close_period(&plan, ReportPeriodKind::Year, 2024, today).unwrap());
+    plan.apply(&close_period(&plan, half, 2024, today).unwrap());
+    let key = |refusal: Result<_, lapday::operations::Refusal>| {
+        refusal.map(|_: lapday::domain::Edit| ()).unwrap_err().message().key().to_owned()
+    };
+    let (year, first) = (Id::new(1), Id::new(2));
+    let order = hand_in_period(&plan, year, Some(today));
+    assert_eq!(key(order), "operations-period-hand-in-order");
+    let early = hand_in_period(&plan, first, Some(day(2024, 12, 1)));
+    assert_eq!(key(early), "operations-period-handed-in-early");
+    plan.apply(&hand_in_period(&plan, first, Some(today)).unwrap());
+    plan.apply(&hand_in_period(&plan, year, Some(today)).unwrap());
+    assert_eq!(key(reopen_period(&plan, year)), "operations-period-is-handed-in");
+    let missed = close_period(&plan, half, 2023, today);
+    assert_eq!(key(missed), "operations-period-later-handed-in");
+    assert_eq!(key(hand_in_period(&plan, first, None)), "operations-period-later-handed-in");
+    plan.apply(&hand_in_period(&plan, year, None).unwrap());
+    assert!(hand_in_period(&plan, first, None).is_ok());
 }
 
 #[test]
