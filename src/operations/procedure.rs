@@ -67,8 +67,8 @@ const LADDERS: &[Ladder] = &[
     },
 ];
 
-/// The steps for a zone by the law of a day, in the words of `say`. Steps of the same procedure are
-/// there once.
+/// The steps for a zone by the law of a day, in the words of `say`. They follow those the zone has
+/// already, and are there once.
 pub fn lay_out_steps(
     plan: &Plan,
     zone: Id<Zone>,
@@ -79,16 +79,19 @@ pub fn lay_out_steps(
     let of = plan.get(zone).ok_or_else(|| Message::new("operations-zone-unknown"))?;
     let label =
         |key| Message::new(key).with("procedure", procedure.text()).with("zone", of.name.as_str());
-    let known = plan.that_refer_to::<ZoneStep>(zone).any(|step| step.procedure == procedure);
-    if known {
-        return Err(label("operations-steps-there").into());
-    }
     let ladder = LADDERS
         .iter()
         .find(|ladder| ladder.from <= on)
         .ok_or_else(|| Message::new("operations-steps-unknown").with("on", on))?;
+    let names: Vec<String> =
+        ladder.steps.iter().map(|(name, _)| say(&Message::new(name))).collect();
+    let known = || plan.that_refer_to::<ZoneStep>(zone).filter(|it| it.procedure == procedure);
+    if known().any(|step| names.contains(&step.name)) {
+        return Err(label("operations-steps-there").into());
+    }
+    let last = known().map(|step| step.step).max().unwrap_or_default();
     let mut scratch = Scratch::on(plan);
-    for ((name, lead), step) in ladder.steps.iter().copied().zip(1..) {
+    for (((_, lead), name), step) in ladder.steps.iter().copied().zip(names).zip(last + 1..) {
         scratch.put(ZoneStep {
             id: scratch.plan().next_id(),
             uid: Uid::new(),
@@ -96,7 +99,7 @@ pub fn lay_out_steps(
             phase: None,
             procedure,
             step,
-            name: say(&Message::new(name)),
+            name,
             lead: Some(say(&Message::new(lead))),
             due: None,
             done_on: None,

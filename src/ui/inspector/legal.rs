@@ -89,13 +89,13 @@ fn steps_head(ui: &mut Ui, scope: &Scope<'_>, selected: &Selected<'_>, asked: &m
         });
     });
     if selected.zone.legal.steps.is_empty() {
-        lay_out(ui, scope, selected, asked);
+        faint(ui, scope, "legal-no-steps");
     }
+    lay_out(ui, scope, selected, asked);
 }
 
 /// Offers the steps of the law of the day, to be filled in.
 fn lay_out(ui: &mut Ui, scope: &Scope<'_>, selected: &Selected<'_>, asked: &mut Asked) {
-    faint(ui, scope, "legal-no-steps");
     if !scope.can_edit {
         return;
     }

@@ -99,7 +99,8 @@ fn a_pasted_table_with_its_decision_is_one_step_and_one_undo() {
     assert!((kept.boundary.as_ref().unwrap().plane_area().as_hectares() - 19.625).abs() < 1e-9);
     let of_zone = plan.get(zone).unwrap();
     assert_eq!(of_zone.boundary, kept.boundary, "the sketch of the zone gives way");
-    assert_eq!(plan.lots_of(zone).count(), 0, "all sketched lots lie elsewhere");
+    let left: Vec<_> = plan.lots_of(zone).map(|lot| lot.code.as_str()).collect();
+    assert_eq!(left, ["C-20"], "all other sketched lots stick out");
     assert!(window.last_change().contains("45/QĐ-UBND"), "{}", window.last_change());
 
     window.press(CTRL, Key::Z);
@@ -152,16 +153,17 @@ fn the_legal_section_lists_approvals_and_lays_out_the_steps_of_the_day() {
     let lay_out = lapday::i18n::Message::new("legal-lay-out")
         .with("procedure", lapday::domain::ProcedureKind::Extension.text());
     let lay_out = window.say(&lay_out);
+    let before = window.plan().count::<ZoneStep>();
     for _ in 0..40 {
-        if window.plan().count::<ZoneStep>() > 0 {
+        if window.plan().count::<ZoneStep>() > before {
             break;
         }
         window.scroll_inspector(-60.0);
         window.click(&lay_out);
     }
     let steps: Vec<_> = window.plan().all::<ZoneStep>().collect();
-    assert_eq!(steps.len(), 5, "by Nghị định 32/2024/NĐ-CP");
+    assert_eq!(steps.len(), before + 5, "by Nghị định 32/2024/NĐ-CP");
     assert!(steps.iter().all(|step| step.due.is_none() && step.done_on.is_none()));
     window.press(CTRL, Key::Z);
-    assert_eq!(window.plan().count::<ZoneStep>(), 0);
+    assert_eq!(window.plan().count::<ZoneStep>(), before);
 }
