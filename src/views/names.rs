@@ -1,6 +1,6 @@
 //! Names as a list shows them, and the order a person expects of codes.
 
-use crate::domain::{FundSource, Id, Place, Plan, Zone, ZonePlace};
+use crate::domain::{FundSource, Id, Industry, Place, Plan, Zone, ZoneIndustry, ZonePlace};
 use crate::geodesy::Crs;
 use crate::i18n::{Message, fold};
 use jiff::civil::Date;
@@ -54,6 +54,15 @@ pub fn fund_on(plan: &Plan, source: FundSource, day: Date) -> Message {
         Some(fund) => Message::new("views-as-said").with("text", fund.name.as_str()),
         None => source.text(),
     }
+}
+
+/// What a zone is planned for: an industry, or what supports it.
+pub(super) fn planned_name(planned: &ZoneIndustry, industry: &Industry) -> Message {
+    let key = match planned.as_supporting {
+        Some(true) => "views-supporting-industry",
+        Some(false) | None => "views-as-said",
+    };
+    Message::new(key).with("text", industry.name.as_str())
 }
 
 /// The zone's communes and wards under the names they have on `on`.

@@ -2,7 +2,7 @@
 
 use super::area_truth::{AreaTruth, area_truth};
 use super::legal::{Legal, legal};
-use super::names::{first_place_name, place_name};
+use super::names::{first_place_name, place_name, planned_name};
 use super::tables::{TableQuery, WorkBar, work_bars};
 use super::target_text::{disagreement, evidence, judged_by_plan};
 use super::village_card::{VillagePart, village_parts};
@@ -134,8 +134,8 @@ pub struct FigureRow {
 pub struct IndustryRow {
     /// Which.
     pub id: Id<Industry>,
-    /// "Cơ khí chế tạo".
-    pub name: String,
+    /// "Cơ khí chế tạo", or what supports it.
+    pub name: Message,
     /// The plan's order within the zone.
     pub priority: Option<i64>,
     /// Codes it covers.
@@ -319,12 +319,12 @@ fn industry_rows(plan: &Plan, zone: Id<Zone>, on: Date) -> Vec<IndustryRow> {
             let industry = plan.get(planned.industry)?;
             let names: Vec<String> = there
                 .values()
-                .filter(|enterprise| industry.covers(enterprise))
+                .filter(|enterprise| planned.covers(industry, enterprise))
                 .map(|enterprise| enterprise.name.clone())
                 .collect();
             Some(IndustryRow {
                 id: industry.id,
-                name: industry.name.clone(),
+                name: planned_name(planned, industry),
                 priority: planned.priority,
                 vsic: industry.vsic.clone(),
                 enterprises: names.len(),

@@ -1,5 +1,5 @@
 industries-title = Industries
-industries-priority = Priority
+industries-priority = Order
 industries-industry = Industry
 industries-codes = VSIC codes
 industries-count = Enterprises

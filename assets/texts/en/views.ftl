@@ -67,6 +67,7 @@ target-done = reached
 target-dropped = dropped
 
 views-as-said = { $text }
+views-supporting-industry = Supporting industry: { $text }
 views-crs-grid = VN-2000, central meridian { $meridian }
 views-crs-utm = { $name }
 views-crs-vn2000 = degrees on VN-2000

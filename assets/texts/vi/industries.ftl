@@ -1,5 +1,5 @@
 industries-title = Ngành nghề
-industries-priority = Ưu tiên
+industries-priority = Thứ tự nêu
 industries-industry = Ngành nghề
 industries-codes = Mã VSIC
 industries-count = Doanh nghiệp

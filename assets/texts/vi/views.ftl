@@ -67,6 +67,7 @@ target-done = đã đạt
 target-dropped = không thực hiện nữa
 
 views-as-said = { $text }
+views-supporting-industry = Công nghiệp hỗ trợ: { $text }
 views-crs-grid = VN-2000, kinh tuyến trục { $meridian }
 views-crs-utm = { $name }
 views-crs-vn2000 = độ trên VN-2000

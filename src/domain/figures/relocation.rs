@@ -188,14 +188,14 @@ pub fn lot_matches(
 
 /// Whether the zone is planned for what the enterprise does.
 fn suits_industry(plan: &Plan, zone: Id<Zone>, enterprise: &Enterprise) -> Option<bool> {
-    let planned: Vec<&Arc<Industry>> = plan
+    let planned: Vec<(&Arc<ZoneIndustry>, &Arc<Industry>)> = plan
         .that_refer_to::<ZoneIndustry>(zone)
-        .filter_map(|planned| plan.get(planned.industry))
+        .filter_map(|planned| Some((planned, plan.get(planned.industry)?)))
         .collect();
     if planned.is_empty() || enterprise.vsic_code.is_none() {
         return None;
     }
-    Some(planned.iter().any(|industry| industry.covers(enterprise)))
+    Some(planned.iter().any(|(planned, industry)| planned.covers(industry, enterprise)))
 }
 
 fn takes_wastewater(plan: &Plan, lot: &Lot, enterprise: &Enterprise, on: Date) -> Option<bool> {

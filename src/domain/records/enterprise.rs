@@ -1,7 +1,7 @@
 //! Doanh nghiệp, cơ sở sản xuất: who occupies or wants to.
 
 use crate::domain::record::record;
-use crate::domain::{Id, Industry, Uid};
+use crate::domain::{Id, Industry, Uid, ZoneIndustry};
 use crate::units::Area;
 use jiff::civil::Date;
 
@@ -82,5 +82,18 @@ impl Industry {
             .vsic_code
             .as_deref()
             .is_some_and(|code| self.vsic.iter().any(|covered| code.starts_with(covered.as_str())))
+    }
+}
+
+impl ZoneIndustry {
+    /// Whether `enterprise` does what is planned: is of the industry, or supports it where only that is
+    /// meant. Whoever supports an industry nobody has named supports its own.
+    pub fn covers(&self, industry: &Industry, enterprise: &Enterprise) -> bool {
+        if self.as_supporting != Some(true) {
+            return industry.covers(enterprise);
+        }
+        let supports = enterprise.supports.map(|supported| supported == self.industry);
+        enterprise.supporting_industry == Some(true)
+            && supports.unwrap_or_else(|| industry.covers(enterprise))
     }
 }

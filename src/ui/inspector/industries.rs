@@ -21,14 +21,14 @@ fn ui(ui: &mut Ui, scope: &Scope<'_>, selected: &Selected<'_>, asked: &mut Asked
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = egui::vec2(6.0, 6.0);
         for industry in &selected.zone.industries {
-            widgets::chip(ui, scope, &industry.name, counted.then_some(industry.enterprises))
-                .on_hover_text(detail(scope, industry));
+            let (name, there) = (scope.say(&industry.name), counted.then_some(industry.enterprises));
+            widgets::chip(ui, scope, &name, there).on_hover_text(detail(scope, industry));
         }
     });
 }
 
 fn detail(scope: &Scope<'_>, industry: &IndustryRow) -> String {
-    let mut lines = vec![industry.name.clone()];
+    let mut lines = vec![scope.say(&industry.name)];
     if let Some(priority) = industry.priority {
         let priority = usize::try_from(priority).unwrap_or_default();
         lines.push(scope.say(&Message::new("inspector-industry-priority").with("n", priority)));

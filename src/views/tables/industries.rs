@@ -4,7 +4,7 @@ use super::info::{self, Narrowed, TableInfo, TableQuery};
 use crate::domain::{Enterprise, Id, Industry, Key, Plan, RecordKind, Zone, ZoneIndustry};
 use crate::i18n::{Argument, Message};
 use crate::units::Area;
-use crate::views::names::short_name;
+use crate::views::names::{planned_name, short_name};
 use crate::views::table::{Cell, Column, Mark, Row, Table};
 use jiff::civil::Date;
 use lucide_icons::Icon;
@@ -65,12 +65,14 @@ fn columns() -> Vec<Column> {
 }
 
 /// The industries of a zone in the plan's order.
-fn planned(plan: &Plan, zone: Id<Zone>) -> Vec<(Option<i64>, &Arc<Industry>)> {
-    let mut planned: Vec<_> = plan
+fn planned(plan: &Plan, zone: Id<Zone>) -> Vec<(&Arc<ZoneIndustry>, &Arc<Industry>)> {
+    let mut planned: Vec<(&Arc<ZoneIndustry>, &Arc<Industry>)> = plan
         .that_refer_to::<ZoneIndustry>(zone)
-        .filter_map(|planned| Some((planned.priority, plan.get(planned.industry)?)))
+        .filter_map(|planned| Some((planned, plan.get(planned.industry)?)))
         .collect();
-    planned.sort_by_key(|(priority, industry)| (priority.is_none(), *priority, industry.id));
+    planned.sort_by_key(|(planned, industry)| {
+        (planned.priority.is_none(), planned.priority, industry.id)
+    });
     planned
 }
 
@@ -87,18 +89,19 @@ fn tenants(plan: &Plan, zone: Id<Zone>, on: Date) -> Tenants<'_> {
 
 fn of_zone(
     zone: &Zone,
-    planned: &[(Option<i64>, &Arc<Industry>)],
+    planned: &[(&Arc<ZoneIndustry>, &Arc<Industry>)],
     tenants: &Tenants<'_>,
 ) -> Vec<Row> {
     let leased: Area = tenants.values().map(|(_, area)| *area).sum();
-    let covered = |who: &Enterprise| planned.iter().any(|(_, industry)| industry.covers(who));
+    let covered =
+        |who: &Enterprise| planned.iter().any(|(planned, industry)| planned.covers(industry, who));
     let mut rows: Vec<Row> = planned
         .iter()
-        .map(|(priority, industry)| {
-            let there = || tenants.values().filter(|(who, _)| industry.covers(who));
+        .map(|(planned, industry)| {
+            let there = || tenants.values().filter(|(who, _)| planned.covers(industry, who));
             let head = [
-                priority.map_or(Cell::Empty, Cell::Count),
-                industry.name.as_str().into(),
+                planned.priority.map_or(Cell::Empty, Cell::Count),
+                planned_name(planned, industry).into(),
                 codes(industry),
             ];
             row(zone, head, &there().collect::<Vec<_>>(), leased)

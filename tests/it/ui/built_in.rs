@@ -1,9 +1,9 @@
 //! The plan as published: nothing is claimed that nobody recorded, and all of it can be looked at.
 
-use super::window::{Given, example, huong_tra};
+use super::window::{Given, example, given, huong_tra};
 use egui::accesskit::Role;
 use egui_kittest::kittest::{NodeT, Queryable};
-use lapday::domain::{Id, Zone, ZoneKind};
+use lapday::domain::{Id, Target, Zone, ZoneKind};
 use lapday::i18n::Language;
 use lapday::map::Thing;
 use lapday::ui::Theme;
@@ -87,4 +87,19 @@ fn a_selected_zone_is_marked_in_the_list() {
 fn is_marked(row: &egui_kittest::Node<'_>) -> bool {
     let node = row.accesskit_node();
     node.is_selected() == Some(true) || node.toggled() == Some(egui::accesskit::Toggled::True)
+}
+
+#[test]
+fn an_older_file_is_offered_what_the_plan_has_gained_and_can_give_it_back() {
+    let older = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/huong-tra-6.gpkg");
+    let given = given();
+    std::fs::copy(older, given.file()).unwrap();
+    let mut window = given.window();
+    let before = window.plan().count::<Target>();
+    window.click_text("builtin-renewal-take");
+    let of_today = huong_tra().window().plan().count::<Target>();
+    assert_eq!(window.plan().count::<Target>(), of_today);
+    assert!(before < of_today);
+    window.press(egui::Modifiers::COMMAND, egui::Key::Z);
+    assert_eq!(window.plan().count::<Target>(), before);
 }
