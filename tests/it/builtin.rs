@@ -15,6 +15,7 @@ use lapday::units::Area;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
+mod moves;
 mod phrases;
 mod places;
 mod renewal;

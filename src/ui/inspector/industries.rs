@@ -21,7 +21,8 @@ fn ui(ui: &mut Ui, scope: &Scope<'_>, selected: &Selected<'_>, asked: &mut Asked
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = egui::vec2(6.0, 6.0);
         for industry in &selected.zone.industries {
-            let (name, there) = (scope.say(&industry.name), counted.then_some(industry.enterprises));
+            let (name, there) =
+                (scope.say(&industry.name), counted.then_some(industry.enterprises));
             widgets::chip(ui, scope, &name, there).on_hover_text(detail(scope, industry));
         }
     });
