@@ -32,8 +32,8 @@ impl LotBasis {
     pub const fn text(self) -> Message {
         match self {
             Self::Stated(basis) => basis.text(),
-            Self::Measured => Message::new("lot-basis-measured"),
-            Self::Illustrative => Message::new("lot-basis-illustrative"),
+            Self::Measured => Message::new("views-lot-basis-measured"),
+            Self::Illustrative => Message::new("views-lot-basis-illustrative"),
         }
     }
 }

@@ -25,9 +25,9 @@ impl Fill {
     pub fn said(&self) -> Option<Message> {
         let rate = Argument::Percent(self.known_rate()?);
         let key = match (self.is_illustrative(), self.completeness) {
-            (true, _) => "fill-rate-illustrative",
-            (false, Some(Completeness::Part)) => "fill-rate-part",
-            (false, Some(Completeness::Whole) | None) => "fill-rate",
+            (true, _) => "views-rate-illustrative",
+            (false, Some(Completeness::Part)) => "views-rate-part",
+            (false, Some(Completeness::Whole) | None) => "views-rate",
         };
         Some(Message::new(key).with("rate", rate))
     }
@@ -37,12 +37,12 @@ impl WhyBeside {
     /// "khu công nghiệp".
     pub const fn text(self) -> Message {
         Message::new(match self {
-            Self::Park => "beside-park",
-            Self::NotFounded => "beside-not-founded",
-            Self::NoIndustrialLand => "beside-no-industrial-land",
-            Self::Illustrative => "beside-illustrative",
-            Self::Overlap => "beside-overlap",
-            Self::NotRecorded => "beside-not-recorded",
+            Self::Park => "views-beside-park",
+            Self::NotFounded => "views-beside-not-founded",
+            Self::NoIndustrialLand => "views-beside-no-industrial-land",
+            Self::Illustrative => "views-beside-illustrative",
+            Self::Overlap => "views-beside-overlap",
+            Self::NotRecorded => "views-beside-not-recorded",
         })
     }
 }
