@@ -1,11 +1,11 @@
 changes-title = Changes
 changes-on = Day
 changes-before = Before
-changes-before-ha = Before, ha
+changes-before-ha = Before (ha)
 changes-after = After
-changes-after-ha = After, ha
-changes-leased = Leased ±, ha
-changes-registered = Registered ±, ha
+changes-after-ha = After (ha)
+changes-leased = Leased ± (ha)
+changes-registered = Registered ± (ha)
 changes-document = Document
 changes-nothing = nothing
 changes-fill = To { $on }: { $leased } / { $industrial } ({ $rate })

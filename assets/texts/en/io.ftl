@@ -16,10 +16,10 @@ io-no-coordinates = no two columns of coordinates were found; check that the tab
 # --- Refused rows
 io-row-without-coordinates = point { $point } has no coordinates; fill in X and Y or delete the row
 io-row-coordinate-missing = there is no coordinate in column { $column }; fill it in or delete the row
-io-row-no-number = "{ $text }" in column { $column } is no number; correct it
+io-row-no-number = "{ $text }" in column { $column } is not a number; correct it
 io-row-shortened = "{ $text }" in column { $column } was shortened by Excel and has lost digits; change the format of the cell and copy again
 io-row-hidden = column { $column } is too narrow and was copied as # signs; widen the column and copy again
-io-row-no-angle = "{ $text }" in column { $column } is no angle in degrees, minutes and seconds; correct it
+io-row-no-angle = "{ $text }" in column { $column } is not an angle in degrees, minutes and seconds; correct it
 io-row-sixty = "{ $text }" in column { $column } has 60 minutes or seconds or more; correct it
 io-row-negative = "{ $text }" in column { $column } is negative, which no place in Vietnam has; delete the minus if it is a slip
 io-row-too-large = "{ $text }" in column { $column } is too large for any place on earth; check the decimal sign
@@ -41,7 +41,7 @@ io-doubt-side-differs = Side { $from }–{ $to } is stated as { $stated } but it
 io-doubt-corner-suspect = Both sides at point { $point } do not fit the coordinates; those of point { $point } may be mistyped
 io-doubt-sides-disagree = { $wrong } of { $count } sides do not fit the coordinates, by up to { $worst }; the column may be no side length, or the coordinates are of another grid
 io-doubt-far-corner = Point { $point } is { $distance } away from the others; check each figure
-io-doubt-text-skipped = { $count } lines of text are no corners and were passed over: rows { $rows }
+io-doubt-text-skipped = { $count } lines of text are not corners and were passed over: rows { $rows }
 io-doubt-aside-skipped = Row { $row } is labelled “{ $label }”, not by a number, and was not taken for a corner{ $more ->
     [0] {""}
    *[other] {", nor were "}{ $more } more such rows
@@ -87,8 +87,8 @@ io-feature-row-refused = row { $row }: { $reason }{ $more ->
 }
 
 io-records-read = Import { $kind }: { $count } records
-io-records-empty = The file holds no table. Choose one with a head and a record a row.
-io-records-no-column = There is no column “{ $field }” ({ $name }). Name it in the head; export a table of this kind for a pattern.
-io-records-no-key = There is no { $kind } number { $typed }. Leave the number empty to add a record.
+io-records-empty = The file holds no table. Choose one with a header row and a record a row.
+io-records-no-column = There is no column “{ $field }” ({ $name }). Name it in the header row; export a table of this kind for a pattern.
+io-records-no-key = There is no { INSIDE($kind) } number { $typed }. Leave the number empty to add a record.
 io-records-wrong = “{ $typed }” cannot be used for “{ $field }”. Write it as an exported table does.
 io-records-several = Several { $kind } are called “{ $typed }”: numbers { $numbers }. Write the number.

@@ -4,10 +4,10 @@ periods-year = the year { $year }
 periods-period = Period
 periods-last-day = To
 periods-closed-on = Closed on
-periods-before = Before, ha
-periods-moved = Moved, ha
-periods-corrected = Corrected before, ha
-periods-later = Corrected since, ha
+periods-before = Before (ha)
+periods-moved = Moved (ha)
+periods-corrected = Corrected before (ha)
+periods-later = Corrected since (ha)
 periods-how = Frozen figures do not change. Before + moved + corrected before = this period. Corrected since: what the records say today of the same cut-off less what was frozen.
 periods-sheet = Closed reporting period
 periods-days = { $first } to { $last }, closed on { $closed }

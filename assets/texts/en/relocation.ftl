@@ -1,11 +1,11 @@
 relocation-title = Relocation
 relocation-state = Standing
-relocation-reasons = Why
-relocation-has = Has, ha
+relocation-reasons = Reason to relocate
+relocation-has = Has (ha)
 relocation-offer = Best free lot
 relocation-defence-land = on defence land
 relocation-polluting = polluting
-relocation-building-materials = building materials
+relocation-building-materials = makes building materials
 relocation-stated = by its file
 relocation-waiting = waiting
 relocation-reserved = reserved

@@ -1,11 +1,11 @@
 changes-title = Biến động
 changes-on = Ngày
 changes-before = Trước
-changes-before-ha = Trước, ha
+changes-before-ha = Trước (ha)
 changes-after = Sau
-changes-after-ha = Sau, ha
-changes-leased = Đã thuê ±, ha
-changes-registered = Đăng ký ±, ha
+changes-after-ha = Sau (ha)
+changes-leased = Đã cho thuê ± (ha)
+changes-registered = Đăng ký giữ chỗ ± (ha)
 changes-document = Văn bản
 changes-nothing = không có
 changes-fill = Đến { $on }: { $leased } / { $industrial } ({ $rate })

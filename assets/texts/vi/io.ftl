@@ -4,21 +4,21 @@
 io-file-missing = không có tệp này; hãy kiểm tra lại đường dẫn: { $path }
 io-file-is-folder = đây là thư mục, không phải tệp; hãy chọn một tệp trong đó: { $path }
 io-file-forbidden = máy không cho đọc tệp này; hãy kiểm tra quyền đọc hoặc đóng chương trình đang mở tệp: { $path }
-io-file-unreadable = không đọc được tệp ({ $why }); hãy thử chép tệp sang chỗ khác: { $path }
+io-file-unreadable = không đọc được tệp ({ $why }); hãy thử sao chép tệp sang chỗ khác: { $path }
 io-file-unknown-kind = không đọc được loại tệp này; hãy lưu bảng thành .xlsx, .docx, .xls, .ods, .csv hoặc .txt: { $path }
 io-file-broken = tệp bị hỏng hoặc không đúng với đuôi tệp; hãy mở bằng chương trình đã tạo ra nó rồi lưu lại: { $path }
 io-file-protected = tệp được đặt mật khẩu nên không đọc được; hãy mở bằng chương trình đã tạo ra nó, bỏ mật khẩu rồi lưu lại: { $path }
 io-file-empty = trong tệp không có gì; hãy kiểm tra lại tệp: { $path }
 io-file-no-table = trong tệp Word này không có bảng nào; hãy kiểm tra lại tệp, hoặc sao chép phần cần nhập rồi dán vào: { $path }
-io-file-too-large = tệp quá lớn hoặc có quá nhiều ô, có khi vì một ô ở rất xa bảng; hãy chép riêng bảng cần nhập sang một tệp mới: { $path }
+io-file-too-large = tệp quá lớn hoặc có quá nhiều ô, có khi vì một ô ở rất xa bảng; hãy sao chép riêng bảng cần nhập sang một tệp mới: { $path }
 io-no-coordinates = không tìm thấy hai cột tọa độ; hãy kiểm tra bảng có đủ cột X và Y, hoặc tự chọn cột
 
 # --- Dòng bị từ chối
 io-row-without-coordinates = điểm { $point } chưa có tọa độ; hãy điền X và Y hoặc xóa dòng
 io-row-coordinate-missing = thiếu tọa độ ở cột { $column }; hãy điền hoặc xóa dòng
 io-row-no-number = cột { $column } có "{ $text }" không phải là số; hãy sửa lại
-io-row-shortened = số "{ $text }" ở cột { $column } đã bị Excel rút gọn, mất chữ số; hãy đổi định dạng ô rồi chép lại
-io-row-hidden = cột { $column } hẹp quá nên chỉ chép được dấu #; hãy nới rộng cột rồi chép lại
+io-row-shortened = số "{ $text }" ở cột { $column } đã bị Excel rút gọn, mất chữ số; hãy đổi định dạng ô rồi sao chép lại
+io-row-hidden = cột { $column } hẹp quá nên chỉ sao chép được dấu #; hãy nới rộng cột rồi sao chép lại
 io-row-no-angle = cột { $column } có "{ $text }" không đọc được thành độ, phút, giây; hãy sửa lại
 io-row-sixty = "{ $text }" ở cột { $column } có số phút hoặc giây từ 60 trở lên; hãy sửa lại
 io-row-negative = "{ $text }" ở cột { $column } là số âm, không thể ở Việt Nam; hãy bỏ dấu trừ nếu gõ nhầm
@@ -86,9 +86,9 @@ io-feature-row-refused = dòng { $row }: { $reason }{ $more ->
    *[other] {" "}(và { $more } dòng khác)
 }
 
-io-records-read = Nhập { $kind }: { $count } hồ sơ
-io-records-empty = Tệp không có bảng nào. Hãy chọn tệp có một dòng tiêu đề và mỗi hồ sơ một dòng.
-io-records-no-column = Không thấy cột “{ $field }” ({ $name }). Hãy đặt tên cột ở dòng tiêu đề; xuất thử một bảng cùng loại để lấy mẫu.
-io-records-no-key = Không có { $kind } số { $typed }. Hãy bỏ trống số để thêm hồ sơ mới.
-io-records-wrong = “{ $typed }” không dùng được cho “{ $field }”. Hãy ghi như trong bảng xuất ra.
-io-records-several = Có nhiều { $kind } tên “{ $typed }”: số { $numbers }. Hãy ghi số.
+io-records-read = nhập { INSIDE($kind) }: { $count } hồ sơ
+io-records-empty = Tệp không có bảng nào; hãy chọn tệp có một dòng tiêu đề và mỗi hồ sơ một dòng
+io-records-no-column = Không thấy cột “{ $field }” ({ $name }); hãy đặt tên cột ở dòng tiêu đề; xuất thử một bảng cùng loại để lấy mẫu
+io-records-no-key = Không có { INSIDE($kind) } mã hồ sơ { $typed }; hãy bỏ trống mã hồ sơ để thêm hồ sơ mới
+io-records-wrong = “{ $typed }” không dùng được cho “{ $field }”; hãy ghi như trong bảng xuất ra
+io-records-several = Có nhiều { INSIDE($kind) } tên “{ $typed }”, mã hồ sơ { $numbers }; hãy ghi mã hồ sơ

@@ -1,7 +1,7 @@
 # operations
 
 # --- Nhãn của mỗi lần ghi, đứng trong nhật ký và sau chữ "Hoàn tác:"
-operations-recorded-registered = ghi nhận { $enterprise } đăng ký lô { $lot }
+operations-recorded-registered = ghi nhận { $enterprise } đăng ký giữ chỗ lô { $lot }
 operations-recorded-leased = ghi nhận { $enterprise } thuê lô { $lot }
 operations-recorded-building = ghi nhận { $enterprise } xây dựng trên lô { $lot }
 operations-recorded-operating = ghi nhận { $enterprise } hoạt động tại lô { $lot }
@@ -34,7 +34,7 @@ operations-area-unknown = Chưa biết diện tích lô { $lot } nên không tí
 operations-nothing-free = Lô { $lot } không còn đất trống cho { $enterprise } vào ngày { $on }; đang giữ đất: { $holders }
 operations-more-than-free = Lô { $lot } chỉ còn trống { $free } vào ngày { $on }, không đủ { $area } cho { $enterprise }; đang giữ đất: { $holders }
 operations-more-than-lot = Lô { $lot } chỉ rộng { $whole }, không đủ { $area } cho { $enterprise }
-operations-already-so = { $enterprise } đã ở tình trạng { $state } tại lô { $lot } từ ngày { $from }, không cần ghi nhận lại
+operations-already-so = { $enterprise } đã được ghi là { $state } tại lô { $lot } từ ngày { $from }, không cần ghi lại
 operations-same-day = { $enterprise } đã có ghi nhận { $state } tại lô { $lot } đúng ngày { $from }; hãy sửa ghi nhận đó thay vì thêm mới
 operations-cannot-follow = { $enterprise } tại lô { $lot } { $before } từ ngày { $from } nên không thể chuyển sang { $state }; chỉ có thể chuyển sang: { $next }
 operations-recovered-before = Đất của { $enterprise } tại lô { $lot } đã thu hồi từ ngày { $from }; muốn giao lại, hãy kết thúc ghi nhận thu hồi đó trước
@@ -94,7 +94,7 @@ operations-merge-needs-two = Cần ít nhất hai doanh nghiệp để gộp
 operations-merge-overlaps = Chưa gộp được: { $one } và { $other } cùng có ghi nhận tại lô { $lot } từ ngày { $on }; hãy xóa hoặc kết thúc ghi nhận sai trước
 
 # --- Nhiều lô một lần, giữ chỗ, kỳ báo cáo
-operations-recorded-many = ghi nhận { $count } lô một lần
+operations-recorded-many = cập nhật sử dụng { $count } lô một lần
 operations-reserved = giữ chỗ lô { $lot } cho { $enterprise } di dời đến
 operations-reserve-too-small = Lô { $lot } chỉ còn trống { $free }, không đủ { $need } mà { $enterprise } cần
 operations-deadline-backwards = Hạn { $deadline } không sau ngày bắt đầu { $from }; hãy sửa một trong hai ngày
@@ -108,26 +108,26 @@ operations-period-unknown = Kỳ báo cáo này không còn trong kế hoạch
 operations-period-not-last = Không mở lại được { $period } vì { $later } đã chốt sau đó; hãy mở lại kỳ đó trước
 operations-name = { $name }
 
-operations-record-added = Thêm { $kind }: { $name }
-operations-record-changed = Sửa { $kind }: { $name }
-operations-record-removed = Xóa { $kind }: { $name }
-operations-record-named = { $kind } “{ $name }”
-operations-record-gone = Hồ sơ này không còn trong kế hoạch. Hãy chọn lại trong danh sách.
-operations-record-needed = Chưa xóa được { $kind } “{ $name }” vì còn được dùng ở: { $others }. Hãy sửa các hồ sơ đó trước.
-operations-record-twice = { $kind } “{ $name }” đã có trong kế hoạch. Hãy sửa hồ sơ đã có hoặc ghi tên khác.
-operations-period-by-closing = Kỳ báo cáo không ghi tay được, vì số liệu phải lấy từ kế hoạch. Hãy chốt kỳ trong bảng Kỳ báo cáo.
-operations-field-missing = Còn thiếu “{ $field }”. Hãy ghi mục này.
-operations-field-unfit = Giá trị của “{ $field }” không dùng được. Hãy ghi lại.
-operations-field-negative = “{ $field }” phải là số không âm. Hãy ghi lại.
-operations-field-percent = “{ $field }” không thể quá 100. Hãy ghi từ 0 đến 100.
-operations-field-stars = “{ $field }” phải từ 1 đến 5. Hãy ghi lại.
-operations-field-year = “{ $field }” không giống một năm. Hãy ghi đủ bốn chữ số, ví dụ 2024.
-operations-fields-backwards = “{ $second }” đứng trước “{ $first }”. Hãy xem lại hai mục này.
-operations-link-unknown = Không có { $kind } số { $id } trong kế hoạch. Hãy chọn hồ sơ có trong danh sách.
-operations-link-itself = { $kind } không thể dẫn về chính nó. Hãy chọn hồ sơ khác.
-operations-phase-of-other-zone = Giai đoạn này thuộc cụm khác. Hãy chọn giai đoạn của cùng cụm với lô.
+operations-record-added = thêm { INSIDE($kind) }: { $name }
+operations-record-changed = sửa { INSIDE($kind) }: { $name }
+operations-record-removed = xóa { INSIDE($kind) }: { $name }
+operations-record-named = { INSIDE($kind) } “{ $name }”
+operations-record-gone = Hồ sơ này không còn trong kế hoạch; hãy chọn lại trong danh sách
+operations-record-needed = Chưa xóa được { INSIDE($kind) } “{ $name }” vì còn liên quan đến: { $others }; hãy sửa các hồ sơ đó trước
+operations-record-twice = { $kind } “{ $name }” đã có trong kế hoạch; hãy sửa hồ sơ đã có hoặc ghi tên khác
+operations-period-by-closing = Kỳ báo cáo không ghi tay được, vì số liệu phải lấy từ kế hoạch; hãy chốt kỳ trong bảng Kỳ báo cáo
+operations-field-missing = Còn thiếu “{ $field }”; hãy ghi mục này
+operations-field-unfit = Giá trị của “{ $field }” không dùng được; hãy ghi lại
+operations-field-negative = “{ $field }” phải là số không âm; hãy ghi lại
+operations-field-percent = “{ $field }” không thể quá 100; hãy ghi từ 0 đến 100
+operations-field-stars = “{ $field }” phải từ 1 đến 5; hãy ghi lại
+operations-field-year = “{ $field }” không giống một năm; hãy ghi đủ bốn chữ số, ví dụ 2024
+operations-fields-backwards = “{ $second }” đứng trước “{ $first }”; hãy xem lại hai mục này
+operations-link-unknown = Không có { INSIDE($kind) } mã hồ sơ { $id } trong kế hoạch; hãy chọn hồ sơ có trong danh sách
+operations-link-itself = { $kind } không thể dẫn về chính nó; hãy chọn hồ sơ khác
+operations-phase-of-other-zone = Giai đoạn này thuộc cụm khác; hãy chọn giai đoạn của cùng cụm với lô
 operations-first-day = Từ ngày
-operations-budget-for-nothing = Chưa ghi kinh phí cho việc gì. Hãy chọn công trình, khuyến công hoặc ghi nội dung.
+operations-budget-for-nothing = Chưa ghi kinh phí cho việc gì; hãy chọn công trình, khuyến công hoặc ghi nội dung
 operations-beyond-most = “{ $field }” là { $typed }, nhiều nhất chỉ có thể là { $most }; hãy kiểm tra lại số và đơn vị
 operations-beyond-letters = “{ $field }” dài { $letters } ký tự, nhiều nhất là { $most }; hãy viết ngắn lại
 

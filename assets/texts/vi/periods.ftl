@@ -4,17 +4,17 @@ periods-year = năm { $year }
 periods-period = Kỳ
 periods-last-day = Đến hết ngày
 periods-closed-on = Chốt ngày
-periods-before = Kỳ trước, ha
-periods-moved = Biến động, ha
-periods-corrected = Sửa kỳ trước, ha
-periods-later = Sửa sau khi chốt, ha
-periods-how = Số đã chốt không đổi. Kỳ trước + biến động + sửa kỳ trước = kỳ này. Sửa sau khi chốt: số hôm nay của cùng ngày chốt trừ số đã chốt.
+periods-before = Kỳ trước (ha)
+periods-moved = Biến động (ha)
+periods-corrected = Điều chỉnh kỳ trước (ha)
+periods-later = Điều chỉnh sau khi chốt (ha)
+periods-how = Số đã chốt không đổi. Kỳ trước + biến động + điều chỉnh kỳ trước = kỳ này. Điều chỉnh sau khi chốt: số hôm nay của cùng ngày chốt trừ số đã chốt.
 periods-sheet = Kỳ báo cáo đã chốt
 periods-days = Từ { $first } đến { $last }, chốt ngày { $closed }
 periods-lines-moved = Biến động từ kỳ trước
-periods-lines-later = Sửa sau khi chốt
+periods-lines-later = Điều chỉnh sau khi chốt
 periods-no-lines-moved = Không có thay đổi nào so với kỳ trước.
-periods-no-lines-later = Chưa có sửa đổi nào sau khi chốt.
+periods-no-lines-later = Chưa có điều chỉnh nào sau khi chốt.
 periods-first-one = Đây là kỳ chốt đầu tiên nên chưa có kỳ để so.
 periods-line = { $before } → { $after }
 periods-held = { $state } { $area }

@@ -1,6 +1,6 @@
 tenants-area = Diện tích
 tenants-to = Đến ngày
-tenants-lease-years = Thời hạn thuê, năm
+tenants-lease-years = Thời hạn thuê (năm)
 tenants-investment = Vốn đăng ký
 tenants-investment-done = Vốn thực hiện
 tenants-need = Nhu cầu diện tích

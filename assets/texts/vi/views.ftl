@@ -2,7 +2,7 @@
 
 # --- Tình trạng lô
 state-vacant = trống
-state-registered = đã đăng ký
+state-registered = đã đăng ký giữ chỗ
 state-leased = đã cho thuê
 state-building = đang xây dựng
 state-operating = đang hoạt động
@@ -61,10 +61,10 @@ measured-establishment = quyết định thành lập
 measured-completion = hoàn thành
 measured-count = số lượng
 measured-recognition = được công nhận
-target-on_course = đúng hạn
+target-on_course = đúng tiến độ
 target-late = chậm
 target-done = đã đạt
-target-dropped = không thực hiện nữa
+target-dropped = không thực hiện
 
 views-as-said = { $text }
 views-supporting-industry = Công nghiệp hỗ trợ: { $text }
@@ -88,8 +88,8 @@ views-area-accuracy-unknown = Chưa biết độ chính xác của các góc nê
 # --- Dòng lệnh: đầu cột
 cli-code = Mã
 cli-name = Tên
-cli-kind = Loại hình
-cli-status = Hiện trạng
+cli-kind = Phân loại
+cli-status = Tình trạng
 cli-stated-ha = Diện tích theo văn bản (ha)
 cli-stated-basis = Căn cứ diện tích
 cli-grid-ha = Đo trên lưới (ha)
@@ -104,15 +104,15 @@ cli-land-use = Loại đất
 cli-stated-m2 = Theo quy hoạch (m²)
 cli-grid-m2 = Đo trên lưới (m²)
 cli-state = Tình trạng
-cli-occupied-m2 = Diện tích đã giữ (m²)
+cli-occupied-m2 = Đang sử dụng (m²)
 cli-enterprises = Doanh nghiệp
 cli-leased-ha = Đã cho thuê (ha)
-cli-registered-ha = Đã đăng ký (ha)
+cli-registered-ha = Đã đăng ký giữ chỗ (ha)
 cli-rate = Lấp đầy
 cli-basis = Căn cứ
 cli-at = Lúc
 cli-author = Người làm
-cli-label = Việc
+cli-label = Nội dung thay đổi
 
 # --- Dòng lệnh: câu nói
 cli-fill-on = Lấp đầy đến ngày { $on }
@@ -201,8 +201,8 @@ cli-exported-table = Đã ghi bảng “{ $table }” vào { $path }
 cli-export-no-boundary = { $zone } chưa có ranh giới nên không có bảng tọa độ; hãy nhập ranh giới trước
 cli-export-none = trong kế hoạch chưa có ranh giới nào; hãy nhập ranh giới trước
 views-lots-leased = Các lô có đất đã cho thuê
-views-lots-registered = Các lô có đất đăng ký
-views-lots-idle = Các lô quá hạn xây dựng
+views-lots-registered = Các lô có đất đăng ký giữ chỗ
+views-lots-idle = Các lô chậm đưa đất vào sử dụng
 views-lots-free = Các lô còn đất trống
 cli-export-only-calendar = Chỉ lịch thuê đất ghi được thành tệp .ics; hãy đặt tên tệp .xlsx, .csv hoặc .txt
 cli-import-not-of-tenants = Danh sách doanh nghiệp không có cột number, x, y, side; hãy xem lại --match
@@ -211,17 +211,17 @@ cli-import-no-tenants = Không thấy cột tên doanh nghiệp; hãy chỉ ra b
 cli-import-rows-known = Kế hoạch đã có đủ các dòng này; không có gì thay đổi
 cli-import-skipped = Bỏ qua dòng tổng, tiêu đề, ghi chú: { $rows }
 
-cli-no-record = Không có { $kind } số { $id }. Hãy xem các số bằng lệnh list.
+cli-no-record = Không có { INSIDE($kind) } mã hồ sơ { $id }; hãy xem các mã bằng lệnh list
 cli-no-field = Không có mục “{ $field }”. Các mục có: { $known }.
-cli-put-nothing = Không có gì khác trước, nên không ghi gì.
-cli-field-missing = Còn thiếu { $field }. Hãy thêm { $field }=… vào lệnh.
-cli-field-wrong = Giá trị của { $field } không dùng được. Hãy xem cách ghi bằng lệnh list.
+cli-put-nothing = Không có gì khác trước nên không ghi gì
+cli-field-missing = Còn thiếu { $field }; hãy thêm { $field }=… vào lệnh
+cli-field-wrong = Giá trị của { $field } không dùng được; hãy xem cách ghi bằng lệnh list
 cli-field-no-code = Giá trị của { $field } phải là một trong: { $codes }.
-cli-field-no-day = { $field }: “{ $typed }” không phải một ngày. Hãy ghi 2024-06-30 hoặc 30/06/2024.
-cli-field-no-number = { $field }: “{ $typed }” không phải một số. Hãy ghi như 1234.5.
-cli-field-no-whole = { $field }: “{ $typed }” không phải số nguyên hay hồ sơ có trong kế hoạch. Hãy ghi số của hồ sơ như lệnh list cho biết.
-cli-field-no-answer = { $field }: “{ $typed }” không phải có hay không. Hãy ghi true hoặc false.
-cli-field-no-geometry = { $field }: “{ $typed }” không phải hình GeoJSON theo WGS 84 (Point, LineString, Polygon, MultiPolygon). Hãy ghi kinh độ trước, vĩ độ sau.
+cli-field-no-day = { $field }: “{ $typed }” không phải một ngày; hãy ghi 2024-06-30 hoặc 30/06/2024
+cli-field-no-number = { $field }: “{ $typed }” không phải một số; hãy ghi như 1234.5
+cli-field-no-whole = { $field }: “{ $typed }” không phải số nguyên hay hồ sơ có trong kế hoạch; hãy ghi mã hồ sơ như lệnh list cho biết
+cli-field-no-answer = { $field }: “{ $typed }” không phải có hay không; hãy ghi true hoặc false
+cli-field-no-geometry = { $field }: “{ $typed }” không phải hình GeoJSON theo WGS 84 (Point, LineString, Polygon, MultiPolygon); hãy ghi kinh độ trước, vĩ độ sau
 views-figure = { $value } { $unit }
 views-figure-range = { $from }–{ $to } { $unit }
 basis-illustrative = trên lô minh họa
