@@ -108,6 +108,6 @@ fn row(row: &FillRow, texts: &Texts) -> Vec<String> {
         fill.industrial.map_or_else(unknown, hectares),
         fill.known_rate().map_or_else(unknown, |rate| numerals.percent(rate)),
         held(fill.registered),
-        fill.basis.map_or_else(unknown, |basis| texts.say(&basis.text())),
+        fill.basis.map_or_else(|| texts.get("common-unsaid"), |basis| texts.say(&basis.text())),
     ]
 }

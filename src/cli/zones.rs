@@ -88,18 +88,19 @@ fn heads(texts: &Texts) -> Vec<(String, Align)> {
 
 fn row(line: &Line<'_>, texts: &Texts) -> Vec<String> {
     let unknown = || texts.get("common-unknown");
+    let unsaid = || texts.get("common-unsaid");
     let hectares =
         |area: Option<f64>| area.map_or_else(unknown, |area| texts.numerals().number(area, 2));
     vec![
         line.code.to_owned(),
         line.name.to_owned(),
         texts.say(&line.kind.text()),
-        line.status.map_or_else(unknown, |status| texts.say(&status.text())),
+        line.status.map_or_else(unsaid, |status| texts.say(&status.text())),
         hectares(line.stated_ha),
         line.stated_basis.map_or_else(unknown, |basis| texts.say(&basis.text())),
         hectares(line.grid_ha),
         hectares(line.geodesic_ha),
         hectares(line.industrial_ha),
-        line.boundary_source.map_or_else(unknown, |source| texts.say(&source.text())),
+        line.boundary_source.map_or_else(unsaid, |source| texts.say(&source.text())),
     ]
 }

@@ -55,6 +55,18 @@ pub fn tidy(name: &str) -> String {
     nfc(&single_spaced(name))
 }
 
+/// A name that does not begin the sentence: "lô đất", but "OCOP" and "VSIC".
+pub(super) fn uncapitalised(name: &str) -> String {
+    let mut letters = name.chars();
+    let (first, rest) = (letters.next(), letters.as_str());
+    match first {
+        Some(first) if !rest.starts_with(char::is_uppercase) => {
+            first.to_lowercase().chain(rest.chars()).collect()
+        }
+        _ => name.to_owned(),
+    }
+}
+
 /// Words with a single space between them.
 pub fn single_spaced(text: &str) -> String {
     let mut spaced = String::with_capacity(text.len());

@@ -9,6 +9,7 @@ mod message;
 mod reason;
 mod sheet_name;
 
+use fold::uncapitalised;
 pub use fold::{fold, nfc, single_spaced, tidy, trimmed};
 pub use mark::{marked, unmarked};
 pub use message::{Argument, Message};
@@ -16,7 +17,7 @@ pub use reason::{reason, unexplained};
 pub use sheet_name::{CLOCK_BEFORE_1970, new_workbook, sheet_name};
 
 use crate::units::{self, Numerals};
-use fluent::{FluentArgs, FluentBundle, FluentResource};
+use fluent::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 use serde::{Deserialize, Serialize};
 
 /// The languages a person can choose.
@@ -65,6 +66,15 @@ macro_rules! sources {
             include_str!(concat!("../../assets/texts/", $language, "/plan.ftl")),
         ]
     };
+}
+
+/// `INSIDE($kind)` of the texts: a name that stands inside a sentence, "lô đất" for "Lô đất".
+fn inside<'a>(given: &[FluentValue<'a>]) -> FluentValue<'a> {
+    match given {
+        [FluentValue::String(name)] => FluentValue::from(uncapitalised(name)),
+        [other] => other.clone(),
+        _ => FluentValue::Error,
+    }
 }
 
 impl Language {
@@ -121,6 +131,9 @@ impl Texts {
     pub fn new(language: Language) -> Self {
         let mut bundle = FluentBundle::new(vec![language.tag()]);
         bundle.set_use_isolating(false);
+        bundle
+            .add_function("INSIDE", |given, _| inside(given))
+            .expect("an empty bundle has no function of that name");
         for source in language.sources() {
             let resource = FluentResource::try_new((*source).to_owned())
                 .unwrap_or_else(|(_, errors)| panic!("built-in texts parse: {errors:?}"));

@@ -236,6 +236,9 @@ fn twin(plan: &Plan, kind: RecordKind, filled: &[Value]) -> Option<Record> {
     })
 }
 
+/// What a table that was written says where nothing stood.
+const UNKNOWN: [&str; 2] = ["common-unknown", "common-unsaid"];
+
 fn read_cell(
     plan: &Plan,
     field: &Field,
@@ -244,8 +247,8 @@ fn read_cell(
     before: &Value,
 ) -> Result<Value, Message> {
     let Typed { text: typed, is_exact, counts_from_1904 } = *typed;
-    let unknown = words.says(typed, "", "common-unknown");
-    if typed.is_empty() || unknown {
+    let is_unknown = UNKNOWN.iter().any(|text| words.says(typed, "", text));
+    if typed.is_empty() || is_unknown {
         return Ok(Value::Empty);
     }
     let wrong = || {

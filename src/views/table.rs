@@ -80,8 +80,10 @@ pub enum Mark {
 pub enum Cell {
     /// Nothing belongs here.
     Empty,
-    /// Nobody knows.
+    /// Nobody knows the figure.
     Unknown,
+    /// Nobody has written it down: a day, a name, a word.
+    Unsaid,
     /// A name, a code.
     Text(String),
     /// Words of the program.
@@ -176,9 +178,10 @@ impl Row {
     }
 }
 
+/// Days and words; a figure that is not known is [`Unknown`](Cell::Unknown).
 impl<T: Into<Self>> From<Option<T>> for Cell {
     fn from(value: Option<T>) -> Self {
-        value.map_or(Self::Unknown, Into::into)
+        value.map_or(Self::Unsaid, Into::into)
     }
 }
 
@@ -224,6 +227,7 @@ impl Cell {
             | Self::Number(..) => true,
             Self::Empty
             | Self::Unknown
+            | Self::Unsaid
             | Self::Text(_)
             | Self::Said(_)
             | Self::Described(_)
@@ -237,6 +241,7 @@ impl Cell {
         match self {
             Self::Empty => String::new(),
             Self::Unknown => texts.get("common-unknown"),
+            Self::Unsaid => texts.get("common-unsaid"),
             Self::Text(text) => text.clone(),
             Self::Said(message) => texts.say(message),
             Self::Described(described) => described.text(texts.language()).to_owned(),
@@ -259,6 +264,7 @@ impl Cell {
             Self::Share(number) | Self::Number(number, _) => Some(*number),
             Self::Empty
             | Self::Unknown
+            | Self::Unsaid
             | Self::Text(_)
             | Self::Said(_)
             | Self::Described(_)
@@ -300,6 +306,6 @@ impl Cell {
 
     /// Whether a figure or word is there at all.
     pub const fn is_known(&self) -> bool {
-        !matches!(self, Self::Unknown | Self::Empty)
+        !matches!(self, Self::Unknown | Self::Unsaid | Self::Empty)
     }
 }

@@ -313,7 +313,7 @@ fn a_lease_raises_the_fill_and_undo_takes_it_back() {
     assert_eq!(history[0]["at"], "2024-06-30T07:02:00Z");
 
     let reply = office.types(&["undo", "PLAN", "--lang", "en"]).said_yes();
-    assert!(reply.talk.starts_with("Taken back: record that Dệt may Thử leased"), "{}", reply.talk);
+    assert!(reply.talk.starts_with("Undid: record that Dệt may Thử leased"), "{}", reply.talk);
     assert!((leased() - before).abs() < 1e-9);
     office.types(&["undo", "PLAN"]).said_no();
 }

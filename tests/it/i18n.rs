@@ -77,7 +77,8 @@ fn every_text_opens_in_both_languages() {
 
 #[test]
 fn a_text_file_names_its_keys_after_itself() {
-    let vocabularies = ["state", "use", "kind", "status", "source", "basis", "measured", "target"];
+    let vocabularies =
+        ["state", "tenancy", "use", "kind", "status", "source", "basis", "measured", "target"];
     for name in ["operations", "views"] {
         let text = fs::read_to_string(root().join(format!("assets/texts/vi/{name}.ftl")));
         for line in text.expect("a text file").lines() {
@@ -217,6 +218,26 @@ fn a_message_of_whatever_depth_is_said() {
     assert_eq!(texts.say(&nested(3).unwrap()), "3, 2, 1");
     let deepest = texts.say(&nested(500).unwrap());
     assert!(deepest.starts_with("500, 499, ") && deepest.ends_with(", …"), "{deepest}");
+}
+
+#[test]
+fn a_kind_inside_a_sentence_begins_small() {
+    let vietnamese = Texts::new(Language::Vietnamese);
+    let label = |kind: RecordKind, key| {
+        vietnamese.say(&Message::new(key).with("kind", kind.text()).with("name", "C-03"))
+    };
+    let done = Message::new("cli-done").with(
+        "label",
+        Message::new("operations-record-added")
+            .with("kind", RecordKind::Lot.text())
+            .with("name", "C-03"),
+    );
+    assert_eq!(vietnamese.say(&done), "Đã thêm lô đất: C-03");
+    assert_eq!(label(RecordKind::Lot, "operations-record-named"), "lô đất “C-03”");
+    let twice = label(RecordKind::Lot, "operations-record-twice");
+    assert!(twice.starts_with("Lô đất “C-03”"), "{twice}");
+    let short = Message::new("operations-record-named").with("kind", "OCOP").with("name", "x");
+    assert_eq!(vietnamese.say(&short), "OCOP “x”", "what is written in capitals stays so");
 }
 
 #[test]

@@ -21,6 +21,7 @@ mod layers;
 mod leases;
 mod licences;
 mod map;
+mod office_words;
 mod operations;
 mod plain_words;
 mod plan_index;

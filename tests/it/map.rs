@@ -71,7 +71,7 @@ fn show(ui: &mut egui::Ui, desk: &mut Desk) {
         return;
     };
     let card = |thing: Thing| match thing {
-        Thing::Lot(lot) => vec![format!("Lô {lot} · 0,82 ha"), "đã đăng ký".to_owned()],
+        Thing::Lot(lot) => vec![format!("Lô {lot} · 0,82 ha"), "đã đăng ký giữ chỗ".to_owned()],
         Thing::Zone(zone) => vec![format!("Cụm {zone}")],
         Thing::Note(note) => vec![format!("Ghi chú {note}")],
         Thing::Record(key) => vec![format!("Hồ sơ {key:?}")],
@@ -218,7 +218,7 @@ fn the_card_beside_the_pointer_lies_above_what_floats_over_the_map() {
             matches!(&clipped.shape, egui::Shape::Text(text) if text.galley.text() == said)
         })
     };
-    assert!(text_at("legend").unwrap() < text_at("đã đăng ký").unwrap());
+    assert!(text_at("legend").unwrap() < text_at("đã đăng ký giữ chỗ").unwrap());
 }
 
 #[test]

@@ -179,7 +179,7 @@ fn a_state_that_cannot_follow_is_refused_with_those_that_can() {
     let refusal = story.refusal(&story.draft("C-03", "Scavi", Registered, day(2024, 6, 1)));
     assert_eq!(
         in_vietnamese(refusal.message()),
-        "Scavi tại lô C-03 đang hoạt động từ ngày 01/01/2024 nên không thể chuyển sang đã đăng ký; chỉ có thể chuyển sang: tạm dừng, đã thu hồi"
+        "Scavi tại lô C-03 đang hoạt động từ ngày 01/01/2024 nên không thể chuyển sang đã đăng ký giữ chỗ; chỉ có thể chuyển sang: tạm dừng, bị thu hồi đất"
     );
 }
 

@@ -148,9 +148,9 @@ fn what_changed_is_told_lot_by_lot_and_adds_up() {
     assert_eq!(
         rows,
         [
-            "C-1|CCN Tứ Hạ|Một|01/02/2024|đã đăng ký|0,40|đã cho thuê|0,40|+0,40|-0,40",
-            "C-2|CCN Tứ Hạ|Hai|01/03/2024|đã cho thuê|1,00|không có||-1,00|0,00",
-            "C-3|CCN Tứ Hạ|Ba|01/04/2024|đã cho thuê|0,20|đang hoạt động|0,20|0,00|0,00",
+            "C-1|CCN Tứ Hạ|Một|01/02/2024|đã đăng ký giữ chỗ|0,40|đã thuê|0,40|+0,40|-0,40",
+            "C-2|CCN Tứ Hạ|Hai|01/03/2024|đã thuê|1,00|không có||-1,00|0,00",
+            "C-3|CCN Tứ Hạ|Ba|01/04/2024|đã thuê|0,20|đang hoạt động|0,20|0,00|0,00",
         ]
     );
     assert_eq!(texts(&table.total.unwrap())[8..10], ["-0,60", "-0,40"]);

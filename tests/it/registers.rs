@@ -106,7 +106,7 @@ fn a_lot_shows_all_its_tenants_and_what_is_overdue() {
     assert_eq!(row[0], "C-1");
     let area = ["10.000", "đo trên ranh giới", "đã cho thuê", "9.000", "1.000", "Lớn, Nhỏ"];
     assert_eq!(row[4..10], area);
-    assert_eq!(row[10..14], ["01/01/2024", "chưa có số liệu", "01/01/2074", "01/06/2024"]);
+    assert_eq!(row[10..14], ["01/01/2024", "chưa ghi", "01/01/2074", "01/06/2024"]);
     assert_eq!(table.rows[0].mark, Mark::Warning);
     let green = texts(&table.rows[1].cells);
     assert_eq!(green[6..10], ["", "", "", ""], "land not for lease has no tenant to know");
@@ -123,7 +123,7 @@ fn sums_of_enterprises_say_of_how_many_they_are_known() {
     assert_eq!((total[6].as_str(), total[8].as_str()), ("1,50", "25.000"));
     assert_eq!(total[9], "chưa có số liệu");
     let note = Texts::new(Language::Vietnamese).say(&table.notes[0]);
-    assert_eq!(note, "Vốn đăng ký, triệu đồng: mới biết của 1 / 2 doanh nghiệp");
+    assert_eq!(note, "Vốn đăng ký (triệu đồng): mới biết của 1 / 2 doanh nghiệp");
     let of_zone = TableQuery { zone: Some(Id::new(1)), ..query() };
     assert_eq!(tables::enterprises::TABLE.table(&story.plan, &of_zone).rows.len(), 2);
 }

@@ -7,6 +7,7 @@ builtin-renewal-done = Brought in { $count } records of the built-in plan
 builtin-renewal-done-but = Brought in { $count } records of the built-in plan; left { $left } that had been changed or removed: { $names }
 builtin-nothing-new = This file has everything the built-in plan has, or was not made from it
 common-unknown = not known
+common-unsaid = not filled in
 common-cancel = Cancel
 common-close = Close
 common-yes = yes

@@ -26,4 +26,4 @@ doctor-lands-outside = outside the region of Vietnam
 doctor-mixed = { $count ->
     [one] 1 point lies
    *[other] { $count } points lie
-} far from the rest, the first being point { $corner } of ring { $ring }; the table may be pieced together from several zones or mistyped: part it or correct those points
+} far from the rest, the first being point { $corner } of ring { $ring }; the table may be pieced together from several zones or mistyped: split it or correct those points

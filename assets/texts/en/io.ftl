@@ -80,7 +80,7 @@ io-feature-curved = some of its sides are curves, which are not read; turn them 
 io-feature-far = the corner in row { $row }{ $more ->
     [0] {""}
    *[other] {" "}(and { $more } more)
-} lies far from the rest of its ring; the table may be pieced together from several zones or mistyped: part it or correct it
+} lies far from the rest of its ring; the table may be pieced together from several zones or mistyped: split it or correct it
 io-feature-row-refused = row { $row }: { $reason }{ $more ->
     [0] {""}
    *[other] {" "}(and { $more } more)

@@ -42,6 +42,7 @@ record-tour = Craft-village tour
 record-certificate = Certificate
 record-period_figure = Figures of a period
 
+field-abstract = Abstract
 field-accuracy_m = Corner accuracy (m)
 field-addressee = Reports go to
 field-allotted_million_vnd = Allotted (million VND)
@@ -244,6 +245,7 @@ field-workers = Workers
 field-year = Year
 field-yearly_plan = Yearly plan
 field-zone = Cluster, village
+field-zone_kind = Kind
 field-zones = Figures closed, by zone
 
 work-general = infrastructure

@@ -32,7 +32,7 @@ store-forbidden-empty = something that must be filled is empty
 store-forbidden-value = a value is none of those the file allows
 store-forbidden-rule = a value breaks a rule of the file
 store-long-name = { $path } cannot be opened or written because its name is too long: choose a shorter one.
-store-overtaken = “{ $label }” cannot be taken back or done again because its records were changed since: make the change by hand ({ $path }).
+store-overtaken = “{ $label }” cannot be undone or redone because its records were changed since: make the change by hand ({ $path }).
 store-machine = { $path } could not be read or written: { $said }; try again, or open a backup.
 
 # What the user should know about an open file

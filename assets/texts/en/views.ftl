@@ -9,6 +9,14 @@ state-operating = operating
 state-suspended = suspended
 state-recovered = reclaimed
 
+# --- What an enterprise does with a lot
+tenancy-registered = registered
+tenancy-leased = leased
+tenancy-building = building
+tenancy-operating = operating
+tenancy-suspended = suspended
+tenancy-recovered = land reclaimed
+
 # --- Land use
 use-industrial = industrial
 use-warehouse = warehouse

@@ -7,6 +7,7 @@ builtin-renewal-done = Đã bổ sung { $count } hồ sơ của kế hoạch có
 builtin-renewal-done-but = Đã bổ sung { $count } hồ sơ của kế hoạch có sẵn; giữ nguyên { $left } hồ sơ đã được sửa hoặc xóa: { $names }
 builtin-nothing-new = Tệp này đã có mọi nội dung của kế hoạch có sẵn, hoặc không lập từ kế hoạch có sẵn
 common-unknown = chưa có số liệu
+common-unsaid = chưa ghi
 common-cancel = Hủy
 common-close = Đóng
 common-yes = có

@@ -63,7 +63,7 @@ io-table-x = X (m)
 io-table-y = Y (m)
 io-table-s = S (m)
 io-table-part = Vòng { $number }
-io-table-hole = Vòng { $number } (phần khoét ra)
+io-table-hole = Vòng { $number } (phần trống bên trong)
 
 # --- Các đối tượng trong tệp
 io-several-tables = tệp có nhiều trang đều chứa bảng tọa độ: { $sheets }; hãy lưu riêng trang cần nhập

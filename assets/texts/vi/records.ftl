@@ -42,6 +42,7 @@ record-tour = Tua du lịch làng nghề
 record-certificate = Chứng nhận
 record-period_figure = Số liệu doanh nghiệp theo kỳ
 
+field-abstract = Trích yếu
 field-accuracy_m = Sai số góc (m)
 field-addressee = Nơi nhận báo cáo
 field-allotted_million_vnd = Đã phân bổ (triệu đồng)
@@ -182,7 +183,7 @@ field-ready_ha = Đất công nghiệp sẵn sàng cho thuê (ha)
 field-reason = Lý do
 field-received_on = Ngày nhận
 field-recorded = Mức độ ghi nhận
-field-recorded_since = Ghi nhận lấp đầy từ ngày
+field-recorded_since = Có số liệu sử dụng lô từ ngày
 field-relocate_by = Thời hạn di dời
 field-relocation_need_m2 = Đất cần khi di dời (m²)
 field-relocation_power_kw = Điện cần khi di dời (kW)
@@ -244,6 +245,7 @@ field-workers = Số lao động
 field-year = Năm
 field-yearly_plan = Kế hoạch năm
 field-zone = Cụm, làng nghề
+field-zone_kind = Phân loại
 field-zones = Số đã chốt theo cụm
 
 work-general = hạ tầng chung
@@ -478,7 +480,7 @@ promotion-partner = làm việc với đối tác
 promotion-enquiry = doanh nghiệp hỏi đất
 
 outcome-open = đang trao đổi
-outcome-reserved = đã giữ chỗ
+outcome-reserved = đã đăng ký giữ chỗ
 outcome-came = đã thuê đất, đầu tư
 outcome-declined = không thành
 

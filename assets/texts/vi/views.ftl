@@ -9,6 +9,14 @@ state-operating = đang hoạt động
 state-suspended = tạm dừng
 state-recovered = đã thu hồi
 
+# --- Doanh nghiệp làm gì với lô
+tenancy-registered = đã đăng ký giữ chỗ
+tenancy-leased = đã thuê
+tenancy-building = đang xây dựng
+tenancy-operating = đang hoạt động
+tenancy-suspended = tạm dừng
+tenancy-recovered = bị thu hồi đất
+
 # --- Loại đất
 use-industrial = công nghiệp
 use-warehouse = kho bãi
@@ -19,7 +27,7 @@ use-technical = hạ tầng kỹ thuật
 use-water = mặt nước
 use-reserve = dự trữ
 
-# --- Loại hình
+# --- Phân loại cụm, khu, làng nghề
 kind-cluster = Cụm công nghiệp
 kind-park = Khu công nghiệp
 kind-village = Làng nghề

@@ -38,7 +38,7 @@ record! {
         /// Who issued it.
         issuer: Option<String>,
         /// What it is about.
-        subject: Option<String>,
+        subject: Option<String> [text("field-abstract")],
         /// Where the text is kept: a path, an address, or a file inside the plan.
         file: Option<String>,
     }

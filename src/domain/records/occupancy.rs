@@ -11,10 +11,10 @@ const MOST_LEASE_YEARS: f64 = 99.0;
 
 choice! {
     /// What an enterprise does with its part of a lot.
-    OccupancyState in "state" {
-        /// Đã đăng ký: wants it; holds the land but does not fill it.
+    OccupancyState in "tenancy" {
+        /// Đã đăng ký giữ chỗ: wants it; holds the land but does not fill it.
         Registered = "registered",
-        /// Đã cho thuê: has the lease.
+        /// Đã thuê: has the lease.
         Leased = "leased",
         /// Đang xây dựng.
         Building = "building",
@@ -22,7 +22,7 @@ choice! {
         Operating = "operating",
         /// Tạm dừng.
         Suspended = "suspended",
-        /// Đã thu hồi: the land was taken back.
+        /// Bị thu hồi đất: the land was reclaimed.
         Recovered = "recovered",
     }
 }

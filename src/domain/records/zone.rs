@@ -104,7 +104,7 @@ record! {
     /// A zone: cluster, park, village, logistics site, mining.
     Zone {
         /// What sort.
-        kind: ZoneKind,
+        kind: ZoneKind [text("field-zone_kind")],
         /// Short unique code: "CCN-TH".
         code: String [short],
         /// "Cụm công nghiệp Tứ Hạ".

@@ -20,14 +20,14 @@ const STATES: [(OccupancyState, &[&str]); 6] = [
     (OccupancyState::Building, &["xay dung", "dang xay", "building", "construction"]),
     (OccupancyState::Operating, &["hoat dong", "san xuat", "operating"]),
     (OccupancyState::Suspended, &["tam dung", "ngung", "dung hoat dong", "suspended"]),
-    (OccupancyState::Recovered, &["thu hoi", "recovered"]),
+    (OccupancyState::Recovered, &["thu hoi", "reclaimed", "recovered"]),
 ];
 
 /// A clause that begins so says what is not.
 const NEGATIONS: [&str; 4] = ["chua ", "khong ", "cham dut ", "not "];
 
 /// The state a cell speaks of: of several the furthest, without what it says is not so.
-pub(super) fn state(text: &str) -> Result<OccupancyState, Message> {
+pub fn state(text: &str) -> Result<OccupancyState, Message> {
     let folded = fold(text);
     let clauses = folded.split([',', ';', '.', '(', ')', '/']).map(str::trim);
     let states_in = |clause: &str| -> Vec<OccupancyState> {

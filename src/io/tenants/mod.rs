@@ -11,6 +11,7 @@ mod row;
 mod table;
 mod units;
 
+pub use cell::state as tenant_state;
 pub use field::TenantField;
 pub use planned::{Fate, TenantsAs, TenantsPlanned, plan_tenants};
 pub use read::{read_tenants, tenant_columns};

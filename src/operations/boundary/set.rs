@@ -32,7 +32,7 @@ pub fn set_boundary(
 pub fn set_provenance(plan: &Plan, of: Bounded, provenance: Provenance) -> Result<Edit, Refusal> {
     let facts = facts(plan, of)?;
     provenance.check()?;
-    let source = provenance.source.map_or(Message::new("common-unknown"), BoundarySource::text);
+    let source = provenance.source.map_or(Message::new("common-unsaid"), BoundarySource::text);
     let label = Message::new("operations-boundary-provenance-set")
         .with("whose", whose(plan, of, &facts))
         .with("source", source);

@@ -119,6 +119,7 @@ fn number_format(cell: &Cell) -> &'static str {
         Cell::Hectares(_) | Cell::Number(_, _) => "#,##0.00",
         Cell::Empty
         | Cell::Unknown
+        | Cell::Unsaid
         | Cell::Text(_)
         | Cell::Said(_)
         | Cell::Described(_)

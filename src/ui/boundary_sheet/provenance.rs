@@ -81,7 +81,7 @@ impl ProvenanceFields {
             let name = scope.text("boundary-source");
             let text = |source: Option<BoundarySource>| match source {
                 Some(source) => scope.say(&source.text()),
-                None => scope.text("common-unknown"),
+                None => scope.text("common-unsaid"),
             };
             let sources = [
                 Some(BoundarySource::Surveyed),

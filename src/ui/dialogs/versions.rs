@@ -97,7 +97,7 @@ fn of_occupancy(scope: &Scope<'_>, record: &Occupancy) -> Vec<String> {
         ("enterprises-note", record.note.clone()),
     ];
     let mut facts = vec![
-        who.unwrap_or_else(|| scope.text("common-unknown")),
+        who.unwrap_or_else(|| scope.text("common-unsaid")),
         scope.say(&record.state.text()),
         numerals.square_metres(record.area),
         format!("{} – {}", day(record.valid.from), day(record.valid.to)),

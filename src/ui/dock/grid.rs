@@ -304,7 +304,7 @@ impl TableDelegate for Drawn<'_, '_> {
         let colours = self.scope.colours;
         let text = value.text(self.scope.texts);
         let (font, ink) = match (value, row.mark, cell.col_nr) {
-            (Cell::Unknown, _, _) => (theme::italic(12.0), colours.faint),
+            (Cell::Unknown | Cell::Unsaid, _, _) => (theme::italic(12.0), colours.faint),
             (_, Mark::Warning, 0) => (theme::bold(12.5), colours.warning),
             (_, Mark::Good, 0) => (theme::bold(12.5), colours.good),
             (value, Mark::Sketch, _) if value.is_figure() => (theme::italic(12.5), colours.faint),

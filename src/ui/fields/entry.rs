@@ -48,12 +48,12 @@ pub(super) fn code(
                 return scope.say(&fund_on(scope.plan, fund, scope.view.on));
             }
             let text = codes.iter().find(|(known, _)| Some(*known) == code);
-            scope.text(text.map_or("common-unknown", |(_, text)| *text))
+            scope.text(text.map_or("common-unsaid", |(_, text)| *text))
         })
     } else {
         let all = [None, Some(Edition::Of2018.year()), Some(Edition::Of2025.year())];
         widgets::choice(ui, scope, name, code, &all, |year| {
-            year.map_or_else(|| scope.text("common-unknown"), |year| format!("VSIC {year}"))
+            year.map_or_else(|| scope.text("common-unsaid"), |year| format!("VSIC {year}"))
         })
     }
 }

@@ -76,8 +76,7 @@ fn provenance(ui: &mut Ui, scope: &Scope<'_>, selected: &Selected<'_>, asked: &m
             } else {
                 "inspector-point-not-binding"
             };
-            let source =
-                source.map_or_else(|| Message::new("common-unknown"), BoundarySource::text);
+            let source = source.map_or_else(|| Message::new("common-unsaid"), BoundarySource::text);
             let sentence = scope.say(&Message::new(key).with("source", source));
             widgets::warning(ui, scope, &sentence, mend)
         }

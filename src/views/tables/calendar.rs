@@ -146,7 +146,7 @@ fn row(plan: &Plan, event: &CalendarEvent, on: Date) -> Row {
         area.map_or(Cell::Empty, Cell::Hectares),
         match (occupancy, lease) {
             (_, Some(lease)) => lease.into(),
-            (Some(_), None) => Cell::Unknown,
+            (Some(_), None) => Cell::Unsaid,
             (None, None) => Cell::Empty,
         },
     ];

@@ -69,7 +69,7 @@ fn row(plan: &Plan, change: &Change) -> Option<Row> {
         lot.code.as_str().into(),
         short_name(zone).into(),
         enterprise.name.as_str().into(),
-        change.on.map_or(Cell::Unknown, Cell::Day),
+        change.on.into(),
         state(change.before),
         area(change.before),
         state(change.after),

@@ -63,7 +63,7 @@ fn row(plan: &Plan, zone: &Zone, answer: &Answer) -> Row {
         answer.criterion.text().into(),
         Message::new(met).into(),
         figure(plan, answer),
-        newest.map(|seen| seen.source.as_str()).map_or(Cell::Unknown, Cell::from),
+        newest.map(|seen| seen.source.as_str()).into(),
         newest.map_or(Cell::Empty, |seen| Cell::Day(seen.day)),
         answer.differs.map_or(Cell::Empty, |differs| differs_text(plan, differs).into()),
     ];

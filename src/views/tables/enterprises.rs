@@ -95,7 +95,7 @@ fn row(plan: &Plan, query: &TableQuery, enterprise: &Enterprise, known: &mut Kno
             Message::new("enterprises-mostly").with("state", text).into()
         }
     });
-    let text = |text: &Option<String>| text.as_deref().map_or(Cell::Unknown, Cell::from);
+    let text = |text: &Option<String>| Cell::from(text.as_deref());
     let here = |cell: Cell| if held.is_empty() { Cell::Empty } else { cell };
     let of = |figure: &dyn Fn(&Occupancy) -> Option<f64>| -> Option<f64> {
         held.iter().filter_map(|(occupancy, _)| figure(occupancy)).reduce(|one, other| one + other)

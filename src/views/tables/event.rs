@@ -48,14 +48,14 @@ pub struct CalendarEvent {
     pub record: Option<Key>,
     /// The same, where it is of a lot.
     pub occupancy: Option<Id<Occupancy>>,
-    /// "Hết hạn thuê: Scavi, lô C-03 (Tứ Hạ)".
+    /// "hạn thuê đất: Scavi, lô C-03 (CCN Tứ Hạ)".
     pub title: Message,
     /// The same for the same event in every export.
     pub uid: String,
 }
 
 impl EventKind {
-    /// "hết hạn thuê".
+    /// "hạn thuê đất".
     pub const fn text(self) -> Message {
         Message::new(match self {
             Self::LeaseEnds => "calendar-lease-ends",

@@ -116,7 +116,7 @@ fn sums(said: Cell, year: Cell, source: Cell, sums: Sums) -> Vec<Cell> {
 
 fn line(plan: &Plan, budget: &Arc<Budget>, on: Date) -> Row {
     let name = title_of(plan, &Record::Budget(Arc::clone(budget)));
-    let name = if name.is_empty() { Cell::Unknown } else { name.into() };
+    let name = if name.is_empty() { Cell::Unsaid } else { name.into() };
     let mut cells = sums(
         name,
         budget.year.to_string().into(),

@@ -110,7 +110,7 @@ fn with_target(plan: &Plan, outlook: &Outlook) -> Option<Row> {
     cells.extend(figures(&outlook.fill));
     cells.extend([
         Cell::Share(outlook.value),
-        outlook.due.map_or(Cell::Unknown, Cell::Day),
+        outlook.due.into(),
         outlook
             .still_needed
             .filter(|_| outlook.fill.recorded)

@@ -86,10 +86,15 @@ fn may_be_empty(field: &Field) -> bool {
 pub(in crate::views) fn cell(plan: &Plan, field: &Field, value: &Value) -> Cell {
     match (value, field.sort) {
         (Value::Empty, _) if may_be_empty(field) => Cell::Empty,
-        (Value::Empty, _) => Cell::Unknown,
+        (Value::Empty, _) => match field.sort.holds() {
+            Holds::Number | Holds::Area | Holds::Whole => Cell::Unknown,
+            Holds::Text | Holds::Code | Holds::Day | Holds::YesNo | Holds::Link | Holds::Figure => {
+                Cell::Unsaid
+            }
+        },
         (Value::Code(code), Sort::Choice(codes)) => {
             let text = codes.iter().find(|(known, _)| known == code).map(|(_, text)| *text);
-            text.map_or(Cell::Unknown, |text| Cell::Said(Message::new(text)))
+            text.map(|text| Message::new(text)).into()
         }
         (Value::Code(code), _) => (*code).into(),
         (Value::Text(words), _) => words.as_str().into(),

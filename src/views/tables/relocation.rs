@@ -88,11 +88,11 @@ fn row(
         enterprise.name.as_str().into(),
         state.text().into(),
         Message::list(reasons.into_iter()).map_or(Cell::Empty, Cell::Said),
-        enterprise.present_place.as_deref().map_or(Cell::Unknown, Cell::from),
+        enterprise.present_place.as_deref().into(),
         enterprise.relocation_need.map_or(Cell::Unknown, Cell::Hectares),
         figure(enterprise.relocation_power_kw, 0),
         figure(enterprise.relocation_wastewater_m3_per_day, 1),
-        enterprise.relocate_by.map_or(Cell::Unknown, Cell::Day),
+        enterprise.relocate_by.into(),
         if area > Area::ZERO { Cell::Hectares(area) } else { Cell::Empty },
         offer,
     ];

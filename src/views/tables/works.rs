@@ -79,7 +79,7 @@ fn row(plan: &Plan, work: &Work, on: Date) -> Row {
             .with("capacity", crate::i18n::Argument::Number(capacity))
             .with("unit", work.capacity_unit.clone().unwrap_or_default())
     });
-    let day = |day: Option<Date>| day.map_or(Cell::Unknown, Cell::Day);
+    let day = |day: Option<Date>| Cell::from(day);
     let cells = vec![
         work.name.as_str().into(),
         zone.map(|zone| short_name(zone)).into(),

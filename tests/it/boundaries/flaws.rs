@@ -119,13 +119,13 @@ fn holes_outside_across_and_over_each_other_are_named() {
     assert_eq!(
         said(&parts(&[&[&SQUARE, &shifted(200.0)]])),
         [
-            "vòng khoét bên trong gồm điểm 5, 6, 7 nằm ngoài vòng ngoài; hãy kiểm tra tọa độ hoặc tách thành vùng riêng"
+            "phần trống bên trong gồm điểm 5, 6, 7 nằm ngoài vòng ngoài; hãy kiểm tra tọa độ hoặc tách thành vùng riêng"
         ]
     );
     assert_eq!(
         said(&parts(&[&[&SQUARE, &[(90.0, 45.0), (110.0, 52.0), (110.0, 48.0)]]])),
         [
-            "cạnh 5–6 của vòng khoét bên trong cắt hoặc chạy chồng lên cạnh 3–4 của vòng ngoài; hãy kiểm tra tọa độ hai vòng"
+            "cạnh 5–6 của phần trống bên trong cắt hoặc chạy chồng lên cạnh 3–4 của vòng ngoài; hãy kiểm tra tọa độ hai vòng"
         ]
     );
     let flush = [(0.0, 20.0), (0.0, 40.0), (40.0, 40.0)];

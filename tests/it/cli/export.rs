@@ -24,7 +24,7 @@ fn zones_fill_and_occupancies_are_written_with_plan_day_and_zone() {
     for (what, title) in [
         ("zones", "Cụm, khu và làng nghề"),
         ("fill", "Tỷ lệ lấp đầy"),
-        ("occupancy", "Ghi nhận lấp đầy"),
+        ("occupancy", "Sử dụng lô đất"),
     ] {
         for ending in ["xlsx", "csv", "txt"] {
             let out = office.folder.path().join(format!("{what}.{ending}")).display().to_string();
@@ -52,7 +52,7 @@ fn the_fill_written_is_the_one_the_plan_answers() {
     let told = office.types(&["fill", "PLAN", "--json"]).said_yes().json();
     for zone in &told {
         let row = rows.iter().find(|row| row[0].to_string() == zone["zone"]).unwrap();
-        let leased = &row[column(&rows, head, "Đã thuê, ha")];
+        let leased = &row[column(&rows, head, "Đã cho thuê (ha)")];
         match leased.as_f64() {
             Some(leased) => {
                 assert!((leased - zone["leased_ha"].as_f64().unwrap()).abs() < 1e-9);

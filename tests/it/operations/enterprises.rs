@@ -152,7 +152,7 @@ fn many_lots_are_one_step_and_a_new_tenant_is_entered_once() {
     let story = given().cluster("Tứ Hạ").lot("C-1", 100.0).lot("C-2", 100.0);
     let drafts = ["C-1", "C-2"].map(|lot| named(&story, lot, "Mới", Leased));
     let edit = record_many(&story.plan, &drafts).unwrap();
-    assert_eq!(in_vietnamese(&edit.label), "ghi nhận 2 lô một lần");
+    assert_eq!(in_vietnamese(&edit.label), "cập nhật sử dụng 2 lô một lần");
     let mut plan = story.plan.clone();
     plan.apply(&edit);
     assert_eq!((plan.count::<Enterprise>(), plan.count::<Occupancy>()), (1, 2));

@@ -57,7 +57,7 @@ fn a_uid_that_is_none_or_stands_twice_is_replaced_and_written_with_the_next_chan
         .unwrap();
     let mut project = folder.reopened();
     assert_eq!(project.notices_of_rows().count(), 2);
-    assert!(said(&project)[1].starts_with("4 bản ghi"), "{:?}", said(&project));
+    assert!(said(&project)[1].starts_with("4 hồ sơ"), "{:?}", said(&project));
     let uid =
         |project: &Project, id: i64| project.plan().get(Id::<Enterprise>::new(id)).unwrap().uid;
     assert_ne!(uid(&project, 1), uid(&project, 3));

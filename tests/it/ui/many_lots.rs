@@ -163,7 +163,7 @@ fn nothing_moves_under_the_fingers_while_names_are_offered_or_refused() {
     window.expect(&window.text("tables-edit-known"));
     let area = field_name(&window, "tables-edit-area", &lot);
     window.type_over(&area, "lớn");
-    window.click("Ghi nhận 1 lô");
+    window.click("Lưu 1 lô");
     window.expect("lớn");
     assert_eq!(place(&window), before);
 }

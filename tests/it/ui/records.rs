@@ -35,11 +35,11 @@ fn a_work_is_entered_changed_removed_and_taken_back() {
     window.type_over("Tên", "Đường số 5");
     window.type_over("Khởi công theo kế hoạch", "01/03/2024");
     window.type_over("Hoàn thành theo kế hoạch", "01/02/2024");
-    window.click("Ghi hồ sơ");
+    window.click("Lưu");
     window.expect("đứng trước");
     assert_eq!(window.plan().count::<Work>(), before, "refused");
     window.type_over("Hoàn thành theo kế hoạch", "01/02/2025");
-    window.click("Ghi hồ sơ");
+    window.click("Lưu");
     assert_eq!(window.plan().count::<Work>(), before + 1);
     let made = window.plan().all::<Work>().last().unwrap().clone();
     assert_eq!(made.name, "Đường số 5");
@@ -94,7 +94,7 @@ fn a_reading_is_added_to_a_work_and_its_share_shows() {
     window.scroll_inspector(600.0);
     window.click("Thêm: Tiến độ công trình");
     window.type_over("Đã xong (%)", "45");
-    window.click("Ghi hồ sơ");
+    window.click("Lưu");
     let reading = window.plan().all::<lapday::domain::WorkReading>().next().unwrap().clone();
     assert_eq!((reading.work, reading.percent), (Id::new(2), 45.0));
     window.select_zone(Id::<Zone>::new(1));
@@ -116,7 +116,7 @@ fn a_place_is_taken_from_what_was_measured() {
     let middle = super::map::map_rect(&window).center();
     window.click_at(middle);
     window.click("Lấy từ bản đồ");
-    window.click("Ghi hồ sơ");
+    window.click("Lưu");
     let work = window.plan().get(Id::<Work>::new(4)).unwrap().clone();
     assert!(matches!(work.geom, Some(Figure::Point(_))), "{:?}", work.geom);
 }
@@ -142,7 +142,7 @@ fn a_promise_beyond_the_works_is_warned_of_in_the_form() {
     window.type_in_form("inspector-form-enterprise", "Nhà máy nước");
     window.click("Thêm văn bản, vốn, lao động, nước thải…");
     window.scroll_inspector(900.0);
-    window.type_over("Nước thải, m³/ngày", "500");
+    window.type_over("Nước thải (m³/ngày đêm)", "500");
     window.scroll_inspector(900.0);
     window.expect("vượt công suất xử lý nước thải");
 }

@@ -296,7 +296,7 @@ fn a_figure_of_the_fill_shows_the_lots_it_is_made_of() {
     let mut window = example().window();
     let zone = window.plan().all::<lapday::domain::Zone>().next().unwrap().id;
     window.select_zone(zone);
-    window.click("quá hạn xây dựng");
+    window.click("chậm đưa đất vào sử dụng");
     window.expect(&window.text("views-lots-idle"));
     let rows: Vec<String> =
         window.lot_rows().iter().filter_map(|row| row.accesskit_node().label()).collect();

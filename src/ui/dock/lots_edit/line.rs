@@ -3,7 +3,8 @@
 use super::super::super::day_field;
 use super::super::super::scope::Scope;
 use crate::domain::{Id, Lot, OccupancyState};
-use crate::i18n::{Message, fold};
+use crate::i18n::Message;
+use crate::io::tenant_state;
 use crate::operations::{OccupancyDraft, Tenant};
 use crate::units::{self, Area, Numerals};
 use crate::views::{compare_codes, short_name};
@@ -116,14 +117,13 @@ impl Line {
     }
 
     /// Puts a pasted value in; a state that is no word of ours stays what it was.
-    pub(super) fn set(&mut self, scope: &Scope<'_>, column: TypedColumn, text: &str) {
+    pub(super) fn set(&mut self, column: TypedColumn, text: &str) {
         match column {
             TypedColumn::Tenant => text.clone_into(&mut self.name),
             TypedColumn::State => {
-                let said = |state: &OccupancyState| fold(&scope.say(&state.text())) == fold(text);
-                let state = OccupancyState::VARIANTS.iter().find(|state| said(state));
+                let state = tenant_state(text).ok();
                 self.no_state = (state.is_none() && !text.is_empty()).then(|| text.to_owned());
-                self.state = state.copied().unwrap_or(self.state);
+                self.state = state.unwrap_or(self.state);
             }
             TypedColumn::Area => text.clone_into(&mut self.area_m2),
             TypedColumn::From => text.clone_into(&mut self.from),
