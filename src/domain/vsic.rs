@@ -1,9 +1,8 @@
 //! Hệ thống ngành kinh tế Việt Nam: what an industry code means.
 //!
-//! Divisions (two digits) of the sections a cluster has to do with, and the classes (four digits) of
-//! manufacturing most met there, after Quyết định 27/2018/QĐ-TTg. Of the edition of 2025
-//! (Quyết định 36/2025/QĐ-TTg) only the divisions of manufacturing, mining and storage are
-//! described here: they kept their numbers. A code that is not described is no wrong code.
+//! Divisions (two digits) and classes (four digits) of both editions; `assets/vsic/README.md` says
+//! where they are from. The same code may mean something else in the other edition: 1104 is soft
+//! drinks in one and malt in the other. A code that is not described is no wrong code.
 
 use crate::i18n::{Language, fold};
 use jiff::civil::{Date, date};
@@ -28,6 +27,9 @@ pub struct Described {
     en: &'static str,
 }
 
+/// Digits of a class; fewer are a division or a group of classes.
+const CLASS: usize = 4;
+
 impl Edition {
     /// By its year.
     pub fn of_year(year: &str) -> Option<Self> {
@@ -46,50 +48,62 @@ impl Edition {
     pub fn on(day: Date) -> Self {
         if day < date(2025, 11, 15) { Self::Of2018 } else { Self::Of2025 }
     }
-}
 
-impl Described {
-    /// The meaning in a language.
-    pub const fn text(&self, language: Language) -> &'static str {
-        match language {
-            Language::Vietnamese => self.vi,
-            Language::English => self.en,
+    /// The edition written beside a code. Where none is, the code is older than the question.
+    pub fn written(year: Option<&str>) -> Self {
+        year.and_then(Self::of_year).unwrap_or_default()
+    }
+
+    fn list(self) -> &'static [Described] {
+        static LISTS: [LazyLock<Vec<Described>>; 2] = [
+            LazyLock::new(|| read(include_str!("../../assets/vsic/2018.csv"))),
+            LazyLock::new(|| read(include_str!("../../assets/vsic/2025.csv"))),
+        ];
+        match self {
+            Self::Of2018 => &LISTS[0],
+            Self::Of2025 => &LISTS[1],
         }
     }
 }
 
-/// The closest code described that `code` is or lies in: a class, else its division.
+impl Described {
+    /// The meaning in a language; the editions are in Vietnamese, and not all of it is translated.
+    pub const fn text(&self, language: Language) -> &'static str {
+        match language {
+            Language::English if !self.en.is_empty() => self.en,
+            Language::Vietnamese | Language::English => self.vi,
+        }
+    }
+}
+
+/// What `code` is or lies in: its class, or its division where it has not the digits of a class.
 pub fn describe(code: &str, edition: Edition) -> Option<&'static Described> {
-    described(edition)
-        .filter(|described| code.starts_with(described.code))
-        .max_by_key(|described| described.code.len())
+    let digits = if code.len() < CLASS { 2 } else { CLASS };
+    exactly(code.get(..digits)?, edition)
 }
 
 /// Codes that begin with `query` or whose meaning holds it, marks or no marks; divisions first.
 pub fn search(query: &str, edition: Edition) -> Vec<&'static Described> {
     let query = fold(query.trim());
-    described(edition)
-        .filter(|described| {
-            described.code.starts_with(&query)
-                || fold(described.vi).contains(&query)
-                || fold(described.en).contains(&query)
-        })
-        .collect()
+    let is_meant = |described: &&Described| {
+        described.code.starts_with(&query)
+            || fold(described.vi).contains(&query)
+            || fold(described.en).contains(&query)
+    };
+    edition.list().iter().filter(is_meant).collect()
 }
 
-fn described(edition: Edition) -> impl Iterator<Item = &'static Described> {
-    static DIVISIONS: LazyLock<Vec<Described>> =
-        LazyLock::new(|| read(include_str!("../../assets/vsic/divisions.csv")));
-    static CLASSES: LazyLock<Vec<Described>> =
-        LazyLock::new(|| read(include_str!("../../assets/vsic/classes.csv")));
-    let kept_in_2025 = |described: &&Described| {
-        let division = described.code.parse().unwrap_or(0_u8);
-        (5..=33).contains(&division) || division == 52
-    };
-    DIVISIONS
-        .iter()
-        .filter(move |described| edition == Edition::Of2018 || kept_in_2025(described))
-        .chain(CLASSES.iter().filter(move |_| edition == Edition::Of2018))
+/// Whether a code lies in another one, each of its own edition. Nobody can say where the two editions
+/// do not mean the same by the other one, in the same words.
+pub fn lies_in(code: (&str, Edition), other: (&str, Edition)) -> Option<bool> {
+    let means = |edition| exactly(other.0, edition).map(|described| described.vi);
+    let is_comparable =
+        code.1 == other.1 || means(code.1).is_some_and(|words| means(other.1) == Some(words));
+    is_comparable.then(|| code.0.starts_with(other.0))
+}
+
+fn exactly(code: &str, edition: Edition) -> Option<&'static Described> {
+    edition.list().iter().find(|described| described.code == code)
 }
 
 /// Lines of code, Vietnamese, English with bars between, under a head.

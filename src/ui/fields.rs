@@ -9,6 +9,7 @@ mod typed;
 use super::action::Asked;
 use super::scope::Scope;
 use super::widgets;
+use crate::domain::vsic::Edition;
 use crate::domain::{
     Bounded, Field, Figure, Key, Plan, Record, RecordKind, Role, Sort, Uid, Value, ZoneKind,
     fields, fields_of, record_of, uid, values,
@@ -288,7 +289,8 @@ impl Fields {
         name: &str,
     ) -> Response {
         let edition = fields(self.kind).iter().position(|field| field.sort == Sort::Edition);
-        let known = edition.and_then(|place| self.typed[place].edition()).unwrap_or_default();
+        let known = edition.and_then(|place| self.typed[place].edition());
+        let known = known.unwrap_or_else(|| Edition::on(scope.view.on));
         let Typed::Words(words) = &mut self.typed[place] else { unreachable!("codes are typed") };
         let (entry, chosen) = industry_code::ui(ui, scope, name, words, known);
         if let (Some(place), Some(chosen)) = (edition, chosen) {

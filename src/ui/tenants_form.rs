@@ -147,7 +147,7 @@ impl TenantsForm {
     fn refresh(&mut self, scope: &Scope<'_>, asked: &mut Asked) {
         let read_as = match (self.with_lots, self.first_day()) {
             (true, Some(from)) => TenantsAs::Occupancy { zone: self.zone, state: self.state, from },
-            (true, None) | (false, _) => TenantsAs::Enterprises,
+            (true, None) | (false, _) => TenantsAs::Enterprises { on: scope.view.on },
         };
         let question = Question { revision: scope.revision, version: self.version, read_as };
         if self.question == Some(question) {

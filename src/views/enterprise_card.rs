@@ -93,10 +93,11 @@ pub fn enterprise_card(plan: &Plan, id: Id<Enterprise>, on: Date) -> Option<Ente
     let offers = if waits { offers(plan, id, on, OFFERS) } else { Vec::new() };
     let no_match =
         (waits && offers.is_empty()).then(|| placement(plan, on).remove(&id)?.err()).flatten();
-    let edition = enterprise.vsic_edition.as_deref().and_then(vsic::Edition::of_year);
+    let edition = vsic::Edition::written(enterprise.vsic_edition.as_deref());
     let code = enterprise.vsic_code.as_deref();
-    let described = code.and_then(|code| vsic::describe(code, edition.unwrap_or_default()));
-    let industries = plan.all::<Industry>().filter(|industry| industry.covers(&enterprise));
+    let described = code.and_then(|code| vsic::describe(code, edition));
+    let industries =
+        plan.all::<Industry>().filter(|industry| industry.covers(&enterprise) == Some(true));
     Some(EnterpriseCard {
         described,
         industries: industries.map(|industry| industry.name.clone()).collect(),

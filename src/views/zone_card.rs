@@ -319,7 +319,7 @@ fn industry_rows(plan: &Plan, zone: Id<Zone>, on: Date) -> Vec<IndustryRow> {
             let industry = plan.get(planned.industry)?;
             let names: Vec<String> = there
                 .values()
-                .filter(|enterprise| planned.covers(industry, enterprise))
+                .filter(|enterprise| planned.covers(industry, enterprise) == Some(true))
                 .map(|enterprise| enterprise.name.clone())
                 .collect();
             Some(IndustryRow {

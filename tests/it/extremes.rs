@@ -234,6 +234,6 @@ proptest! {
         let sheet = sheet_from_text(&text);
         read_corners(&sheet, &CornerLayout::default());
         let tenants = read_tenants(&sheet, &tenant_columns(&sheet));
-        plan_tenants(&Plan::default(), &tenants, TenantsAs::Enterprises);
+        plan_tenants(&Plan::default(), &tenants, TenantsAs::Enterprises { on: Date::constant(2024, 6, 30) });
     }
 }

@@ -3,6 +3,7 @@ enterprises-tax-code = Tax code
 enterprises-legal-form = Legal form
 enterprises-vsic = VSIC code
 enterprises-vsic-unknown = The code { $code } is not in the program's list yet; it is kept all the same.
+enterprises-not-listed = not in the program's list yet
 enterprises-industry = Industry
 enterprises-seat = Lots in use
 enterprises-investment = Registered (million VND)

@@ -3,6 +3,7 @@ enterprises-tax-code = Mã số thuế
 enterprises-legal-form = Loại hình doanh nghiệp
 enterprises-vsic = Mã ngành
 enterprises-vsic-unknown = Mã { $code } chưa có trong danh mục của chương trình; mã vẫn được giữ.
+enterprises-not-listed = chưa có trong danh mục của chương trình
 enterprises-industry = Ngành nghề
 enterprises-seat = Lô đang sử dụng
 enterprises-investment = Vốn đăng ký (triệu đồng)

@@ -34,7 +34,7 @@ pub(super) fn tenants(desktop: &mut Desktop<'_>, arguments: &ImportArguments) ->
             from: desktop.day(arguments.from),
         },
         ImportKind::Enterprises | ImportKind::Corners | ImportKind::Records(_) => {
-            TenantsAs::Enterprises
+            TenantsAs::Enterprises { on: desktop.day(arguments.from) }
         }
     };
     let planned = plan_tenants(project.plan(), &table, read_as);

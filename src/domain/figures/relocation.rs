@@ -195,7 +195,7 @@ fn suits_industry(plan: &Plan, zone: Id<Zone>, enterprise: &Enterprise) -> Optio
     if planned.is_empty() || enterprise.vsic_code.is_none() {
         return None;
     }
-    Some(planned.iter().any(|(planned, industry)| planned.covers(industry, enterprise)))
+    ZoneIndustry::one_covers(planned.iter().map(|&(planned, industry)| (&**planned, &**industry)), enterprise)
 }
 
 fn takes_wastewater(plan: &Plan, lot: &Lot, enterprise: &Enterprise, on: Date) -> Option<bool> {

@@ -1,6 +1,7 @@
 //! Doanh nghiệp, cơ sở sản xuất: who occupies or wants to.
 
 use crate::domain::record::record;
+use crate::domain::vsic::{self, Edition};
 use crate::domain::{Id, Industry, Uid, ZoneIndustry};
 use crate::units::Area;
 use jiff::civil::Date;
@@ -73,27 +74,53 @@ impl Enterprise {
 }
 
 impl Industry {
-    /// Whether `enterprise` belongs here, as far as its code or flag tells.
-    pub fn covers(&self, enterprise: &Enterprise) -> bool {
+    /// Whether `enterprise` belongs here, as far as its code or flag tells; nothing where it has no
+    /// code, or one of an edition that cannot be compared with this one's.
+    pub fn covers(&self, enterprise: &Enterprise) -> Option<bool> {
         if self.supporting {
-            return enterprise.supporting_industry == Some(true);
+            return Some(enterprise.supporting_industry == Some(true));
         }
-        enterprise
-            .vsic_code
-            .as_deref()
-            .is_some_and(|code| self.vsic.iter().any(|covered| code.starts_with(covered.as_str())))
+        let code = enterprise.vsic_code.as_deref()?;
+        let code = (code, Edition::written(enterprise.vsic_edition.as_deref()));
+        let own = Edition::written(self.vsic_edition.as_deref());
+        any(self.vsic.iter().map(|covered| vsic::lies_in(code, (covered, own))))
     }
 }
 
 impl ZoneIndustry {
     /// Whether `enterprise` does what is planned: is of the industry, or supports it where only that is
     /// meant. Whoever supports an industry nobody has named supports its own.
-    pub fn covers(&self, industry: &Industry, enterprise: &Enterprise) -> bool {
+    pub fn covers(&self, industry: &Industry, enterprise: &Enterprise) -> Option<bool> {
         if self.as_supporting != Some(true) {
             return industry.covers(enterprise);
         }
-        let supports = enterprise.supports.map(|supported| supported == self.industry);
-        enterprise.supporting_industry == Some(true)
-            && supports.unwrap_or_else(|| industry.covers(enterprise))
+        if enterprise.supporting_industry != Some(true) {
+            return Some(false);
+        }
+        match enterprise.supports {
+            Some(supported) => Some(supported == self.industry),
+            None => industry.covers(enterprise),
+        }
     }
+
+    /// Whether `enterprise` does something of what is planned.
+    pub fn one_covers<'a>(
+        planned: impl Iterator<Item = (&'a Self, &'a Industry)>,
+        enterprise: &Enterprise,
+    ) -> Option<bool> {
+        any(planned.map(|(planned, industry)| planned.covers(industry, enterprise)))
+    }
+}
+
+/// Whether one of the answers is yes; nobody knows while one of the others is open.
+fn any(answers: impl Iterator<Item = Option<bool>>) -> Option<bool> {
+    let mut is_open = false;
+    for answer in answers {
+        match answer {
+            Some(true) => return Some(true),
+            Some(false) => {}
+            None => is_open = true,
+        }
+    }
+    (!is_open).then_some(false)
 }

@@ -1,6 +1,7 @@
 //! What a list of tenants does to a plan: one edit, or the reason of every row that stands in its way.
 
 use super::table::{TenantRow, TenantTable};
+use crate::domain::vsic::Edition;
 use crate::domain::{Edit, Enterprise, Id, Lot, Occupancy, OccupancyState, Plan, Zone};
 use crate::i18n::{Argument, Message, fold, nfc, tidy};
 use crate::io::cell::excerpt;
@@ -15,7 +16,10 @@ use std::sync::Arc;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TenantsAs {
     /// The register of enterprises only.
-    Enterprises,
+    Enterprises {
+        /// The day it is recorded on.
+        on: Date,
+    },
     /// Who occupies which lot, and the register with it.
     Occupancy {
         /// The zone of rows that name none.
@@ -95,8 +99,12 @@ fn fate_of(plan: &Plan, edit: &Edit) -> Fate {
 
 /// What a row does: the enterprise, then each lot, judged after the one before.
 fn of_row(plan: &Plan, row: &TenantRow, read_as: TenantsAs) -> Result<Edit, Message> {
-    let mut enterprise = enterprise(plan, row)?;
-    if read_as == TenantsAs::Enterprises {
+    let on = match read_as {
+        TenantsAs::Enterprises { on } => on,
+        TenantsAs::Occupancy { from, .. } => row.from.unwrap_or(from),
+    };
+    let mut enterprise = enterprise(plan, row, on)?;
+    if matches!(read_as, TenantsAs::Enterprises { .. }) {
         enterprise.note = enterprise.note.or_else(|| row.note.clone());
     }
     let mut scratch = Scratch::on(plan);
@@ -191,7 +199,7 @@ fn filled_in(
 
 /// The enterprise of a row: by its tax code, else by its name; unknown fields are filled in, and
 /// what is known otherwise is refused.
-fn enterprise(plan: &Plan, row: &TenantRow) -> Result<Enterprise, Message> {
+fn enterprise(plan: &Plan, row: &TenantRow, on: Date) -> Result<Enterprise, Message> {
     let tax_code = row.tax_code.as_deref().map(|code| code.split_whitespace().collect::<String>());
     let by_code = tax_code.as_ref().and_then(|code| {
         plan.enterprises_taxed(code).find(|known| known.tax_code.as_ref() == Some(code))
@@ -204,7 +212,8 @@ fn enterprise(plan: &Plan, row: &TenantRow) -> Result<Enterprise, Message> {
     let mut becomes = known
         .map_or_else(|| Enterprise::new(plan.next_id(), &name), |known| Enterprise::clone(known));
     let vsic = row.vsic.clone();
-    let edition = vsic.as_ref().filter(|_| becomes.vsic_code.is_none()).map(|_| "2018".to_owned());
+    let is_told = vsic.is_some() && becomes.vsic_code.is_none();
+    let edition = is_told.then(|| Edition::on(on).year().to_owned());
     fill(&mut becomes.tax_code, tax_code, "enterprises-tax-code")?;
     fill(&mut becomes.legal_form, row.legal_form.clone(), "enterprises-legal-form")?;
     fill(&mut becomes.vsic_code, vsic, "enterprises-vsic")?;

@@ -18,7 +18,7 @@ pub(super) fn read<'a>(
 ) -> Result<Intent<'a>, Refusal> {
     [draft.from].into_iter().chain(draft.to).try_for_each(check_year)?;
     let lot = lot_for_lease(plan, draft)?;
-    let enterprise = resolve(plan, &draft.tenant)?;
+    let enterprise = resolve(plan, &draft.tenant, draft.from)?;
     check_days(draft)?;
     if !draft.amounts_are_possible() {
         return Err(Message::new("operations-amount-negative").into());

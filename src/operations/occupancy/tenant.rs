@@ -1,10 +1,12 @@
 //! Who is meant: an enterprise of the plan, or a new one that must not be a second copy.
 
+use crate::domain::vsic::Edition;
 use crate::domain::{Enterprise, Id, Plan};
 use crate::i18n::{Message, tidy};
 use crate::operations::enterprise::alike::{refuse_second_copy, same_name};
 use crate::operations::ground::kept;
 use crate::operations::refusal::Refusal;
+use jiff::civil::Date;
 
 /// The enterprise a draft speaks of.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,7 +31,8 @@ pub(super) struct Resolved {
     pub(super) is_changed: bool,
 }
 
-pub(super) fn resolve(plan: &Plan, tenant: &Tenant) -> Result<Resolved, Refusal> {
+/// `on` is the day the occupancy begins: a code typed for it is of the edition in force then.
+pub(super) fn resolve(plan: &Plan, tenant: &Tenant, on: Date) -> Result<Resolved, Refusal> {
     match tenant {
         Tenant::Known(id) => {
             let known =
@@ -37,7 +40,8 @@ pub(super) fn resolve(plan: &Plan, tenant: &Tenant) -> Result<Resolved, Refusal>
             Ok(Resolved { record: Enterprise::clone(known), is_changed: false })
         }
         Tenant::New { name, tax_code, vsic_code } => {
-            typed(plan, &tidy(name), kept(tax_code.as_deref()), kept(vsic_code.as_deref()))
+            let vsic_code = kept(vsic_code.as_deref()).map(|code| (code, Edition::on(on)));
+            typed(plan, &tidy(name), kept(tax_code.as_deref()), vsic_code)
         }
     }
 }
@@ -46,7 +50,7 @@ fn typed(
     plan: &Plan,
     name: &str,
     tax_code: Option<String>,
-    vsic_code: Option<String>,
+    vsic_code: Option<(String, Edition)>,
 ) -> Result<Resolved, Refusal> {
     if name.is_empty() {
         return Err(Message::new("operations-enterprise-empty").into());
@@ -58,7 +62,10 @@ fn typed(
         before.clone().unwrap_or_else(|| Enterprise::new(plan.next_id::<Enterprise>(), name));
     // What is known stays; what was unknown and is now typed is not thrown away.
     record.tax_code = record.tax_code.or(tax_code);
-    record.vsic_code = record.vsic_code.or(vsic_code);
+    if let (None, Some((code, edition))) = (&record.vsic_code, vsic_code) {
+        record.vsic_code = Some(code);
+        record.vsic_edition = Some(edition.year().to_owned());
+    }
     let is_changed = before.as_ref() != Some(&record);
     Ok(Resolved { record, is_changed })
 }

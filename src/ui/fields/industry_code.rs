@@ -9,7 +9,7 @@ use egui::{Button, Label, Response, RichText, Ui, vec2};
 /// So many codes are offered for what is typed.
 const MOST_OFFERED: usize = 5;
 
-/// The code, in the width of the form. Answers the edition a chosen code is of.
+/// The code, in the width of the form. Answers the edition of a code that was typed or chosen.
 pub(super) fn ui(
     ui: &mut Ui,
     scope: &Scope<'_>,
@@ -23,7 +23,7 @@ pub(super) fn ui(
         return (entry, None);
     }
     let muted = |text: String| RichText::new(text).size(11.5).color(scope.colours.muted);
-    let mut chosen = None;
+    let mut chosen = entry.changed().then_some(edition);
     if let Some(described) = vsic::describe(&query, edition) {
         let text = format!("{} {}", described.code, described.text(scope.texts.language()));
         ui.add(Label::new(muted(text)).wrap());

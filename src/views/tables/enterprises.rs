@@ -133,11 +133,11 @@ fn row(plan: &Plan, query: &TableQuery, enterprise: &Enterprise, known: &mut Kno
 
 /// What the code means in its edition.
 fn industry(enterprise: &Enterprise) -> Cell {
-    let Some(code) = &enterprise.vsic_code else { return Cell::Unknown };
-    let edition = enterprise.vsic_edition.as_deref().and_then(vsic::Edition::of_year);
-    match vsic::describe(code, edition.unwrap_or_default()) {
+    let Some(code) = &enterprise.vsic_code else { return Cell::Unsaid };
+    let edition = vsic::Edition::written(enterprise.vsic_edition.as_deref());
+    match vsic::describe(code, edition) {
         Some(described) => Cell::Described(described),
-        None => Cell::Unknown,
+        None => Message::new("enterprises-not-listed").into(),
     }
 }
 
@@ -146,7 +146,7 @@ pub(super) fn answer(answer: Option<bool>) -> Cell {
     match answer {
         Some(true) => Message::new("common-yes").into(),
         Some(false) => Message::new("common-no").into(),
-        None => Cell::Unknown,
+        None => Cell::Unsaid,
     }
 }
 

@@ -93,12 +93,16 @@ fn of_zone(
     tenants: &Tenants<'_>,
 ) -> Vec<Row> {
     let leased: Area = tenants.values().map(|(_, area)| *area).sum();
-    let covered =
-        |who: &Enterprise| planned.iter().any(|(planned, industry)| planned.covers(industry, who));
+    let covered = |who: &Enterprise| {
+        let planned = planned.iter().map(|&(planned, industry)| (&**planned, &**industry));
+        let known = ZoneIndustry::one_covers(planned, who);
+        who.vsic_code.as_ref().and(known).or(known.filter(|is_there| *is_there))
+    };
     let mut rows: Vec<Row> = planned
         .iter()
         .map(|(planned, industry)| {
-            let there = || tenants.values().filter(|(who, _)| planned.covers(industry, who));
+            let is_there = |who: &Enterprise| planned.covers(industry, who) == Some(true);
+            let there = || tenants.values().filter(|(who, _)| is_there(who));
             let head = [
                 planned.priority.map_or(Cell::Empty, Cell::Count),
                 planned_name(planned, industry).into(),
@@ -107,10 +111,8 @@ fn of_zone(
             row(zone, head, &there().collect::<Vec<_>>(), leased)
         })
         .collect();
-    let others = || tenants.values().filter(|(who, _)| !covered(who));
-    let is_known = |who: &Enterprise| who.vsic_code.is_some();
-    let outside: Vec<_> = others().filter(|(who, _)| is_known(who)).collect();
-    let unknown: Vec<_> = others().filter(|(who, _)| !is_known(who)).collect();
+    let outside: Vec<_> = tenants.values().filter(|(who, _)| covered(who) == Some(false)).collect();
+    let unknown: Vec<_> = tenants.values().filter(|(who, _)| covered(who).is_none()).collect();
     let groups = [
         (outside, "industries-outside", Mark::Warning),
         (unknown, "industries-unknown", Mark::None),

@@ -104,7 +104,7 @@ fn the_register_alone_needs_no_lots() {
     let table = read(&sheet);
     assert_eq!(table.rows[0].tax_code.as_deref(), Some("0300382741"), "a lost nought");
     let plan = given().plan;
-    let planned = plan_tenants(&plan, &table, TenantsAs::Enterprises);
+    let planned = plan_tenants(&plan, &table, TenantsAs::Enterprises { on: day(2024, 6, 30) });
     assert_eq!(fates(&planned), ["2: adds", "3: adds"]);
     let occupancy = plan_tenants(&plan, &table, leased_in(1));
     assert!(fates(&occupancy)[0].contains("chưa ghi lô"));
@@ -118,7 +118,8 @@ fn what_is_unknown_is_filled_in_and_what_differs_is_refused() {
     let sheet = sheet_from_text(
         "Tên doanh nghiệp\tMã số thuế\tGây ô nhiễm\nMột\t3300100100\tcó\nMột\t\tkhông\nhai\t0300382741\t",
     );
-    let planned = plan_tenants(&story.plan, &read(&sheet), TenantsAs::Enterprises);
+    let planned =
+        plan_tenants(&story.plan, &read(&sheet), TenantsAs::Enterprises { on: day(2024, 6, 30) });
     assert_eq!(
         fates(&planned),
         [
