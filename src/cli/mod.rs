@@ -14,6 +14,7 @@ mod export;
 mod files;
 mod fill;
 mod headless;
+mod help;
 mod import;
 mod journal;
 mod lots;
@@ -37,6 +38,7 @@ pub use arguments::{
     Speech, ZonesArguments,
 };
 
+pub use help::command;
 pub use usage::read;
 
 use crate::i18n::{Language, Message, Texts};

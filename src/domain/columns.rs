@@ -95,6 +95,7 @@ pub struct Rules {
     most: Option<f64>,
     not_before: Option<&'static str>,
     group: Option<&'static str>,
+    unsaid: Option<&'static str>,
 }
 
 impl Rules {
@@ -106,6 +107,7 @@ impl Rules {
         most: None,
         not_before: None,
         group: None,
+        unsaid: None,
     };
 
     const fn sort(self, sort: Sort) -> Self {
@@ -213,6 +215,11 @@ impl Rules {
     pub const fn not_before(self, earlier: &'static str) -> Self {
         Self { not_before: Some(earlier), ..self }
     }
+
+    /// The text for a reader where it is empty, which is more than that nobody wrote it down.
+    pub const fn unsaid(self, key: &'static str) -> Self {
+        Self { unsaid: Some(key), ..self }
+    }
 }
 
 /// The columns of one line of a declaration, with what they must not come before.
@@ -249,7 +256,8 @@ pub const fn columns<T: OfColumns, const N: usize>(
             Some(group) => group,
             None => BLANK.group,
         };
-        let field = Field { name, text, sort, is_required, role, most, group, ..BLANK };
+        let unsaid = rules.unsaid;
+        let field = Field { name, text, sort, is_required, role, most, group, unsaid, ..BLANK };
         let ends = matches!(sort, Sort::Until) && place > 0;
         columns[place] = (field, if ends { Some(names[place - 1]) } else { rules.not_before });
         place += 1;
@@ -266,6 +274,7 @@ const BLANK: Field = Field {
     most: 0.0,
     not_before: None,
     group: "records-more",
+    unsaid: None,
 };
 
 /// The columns of one line of a declaration.

@@ -229,6 +229,8 @@ pub struct Field {
     pub not_before: Option<usize>,
     /// Key of the words a form folds it under, where few records have it.
     pub group: &'static str,
+    /// Key of what a reader sees where it is empty, if that is a word of its own.
+    pub unsaid: Option<&'static str>,
 }
 
 impl Field {

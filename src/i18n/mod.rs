@@ -64,6 +64,7 @@ macro_rules! sources {
             include_str!(concat!("../../assets/texts/", $language, "/tenants.ftl")),
             include_str!(concat!("../../assets/texts/", $language, "/records.ftl")),
             include_str!(concat!("../../assets/texts/", $language, "/plan.ftl")),
+            include_str!(concat!("../../assets/texts/", $language, "/usage.ftl")),
         ]
     };
 }

@@ -247,7 +247,8 @@ fn read_cell(
     before: &Value,
 ) -> Result<Value, Message> {
     let Typed { text: typed, is_exact, counts_from_1904 } = *typed;
-    let is_unknown = UNKNOWN.iter().any(|text| words.says(typed, "", text));
+    let is_unknown =
+        UNKNOWN.into_iter().chain(field.unsaid).any(|text| words.says(typed, "", text));
     if typed.is_empty() || is_unknown {
         return Ok(Value::Empty);
     }

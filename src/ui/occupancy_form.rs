@@ -1,4 +1,4 @@
-//! Ghi nhận lấp đầy: who does what with a lot, how much of it, from when to when.
+//! Cập nhật sử dụng lô: who does what with a lot, how much of it, from when to when.
 //!
 //! The form holds what was typed; only [`OccupancyForm::draft`] makes sense of it, and the plan
 //! changes when the operation accepts the draft.

@@ -107,6 +107,14 @@ pub fn faint_row(ui: &mut Ui, scope: &Scope<'_>, name: &str, value: &str, detail
     row(ui, scope, name, value, (theme::italic(12.0), scope.colours.faint), detail);
 }
 
+/// A name on the left, a word or a day on the right.
+pub fn fact_row(ui: &mut Ui, scope: &Scope<'_>, name: &str, value: Option<&str>) {
+    match value {
+        Some(value) => value_row(ui, scope, name, Some(value), ""),
+        None => faint_row(ui, scope, name, &scope.texts.get("common-unsaid"), ""),
+    }
+}
+
 fn row(
     ui: &mut Ui,
     scope: &Scope<'_>,

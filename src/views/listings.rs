@@ -20,7 +20,7 @@ pub enum Listing {
     Zones,
     /// Lấp đầy: numerator, denominator and rate of each zone.
     Fill,
-    /// Ghi nhận lấp đầy: every occupancy of the day with all it says.
+    /// Sử dụng lô đất: every occupancy of the day with all it says.
     Occupancies,
 }
 

@@ -401,7 +401,8 @@ fn histories_of_the_example_are_possible_ones() {
         assert!(!held.exceeds(lot.area().unwrap()), "{}: {held:?}", lot.code);
     }
     for industry in plan.all::<Industry>().filter(|industry| industry.rank.is_some_and(|r| r < 7)) {
-        let covered = plan.all::<Enterprise>().any(|enterprise| industry.covers(enterprise));
+        let covered =
+            plan.all::<Enterprise>().any(|enterprise| industry.covers(enterprise) == Some(true));
         assert!(covered, "nobody in {}", industry.name);
     }
 }

@@ -5,6 +5,7 @@ mod corners;
 mod export;
 mod extremes;
 mod files;
+pub mod help;
 mod measure;
 mod records;
 mod renew;

@@ -1,5 +1,6 @@
 //! Both languages say everything the program can say, with the same arguments.
 
+use super::cli::help::keys_of_help;
 use lapday::domain::{LotState, RecordKind, Sort, fields};
 use lapday::i18n::{Argument, Language, Message, Texts, fold, nfc};
 use lapday::units::Area;
@@ -137,6 +138,7 @@ fn declared() -> BTreeSet<String> {
         kinds.chain(states).map(|text| text.key().to_owned()).collect();
     for field in RecordKind::VARIANTS.iter().flat_map(|kind| fields(*kind)) {
         texts.insert(field.text.to_owned());
+        texts.extend(field.unsaid.map(str::to_owned));
         if let Sort::Choice(codes) = field.sort {
             texts.extend(codes.iter().map(|(_, text)| (*text).to_owned()));
         }
@@ -150,11 +152,13 @@ fn every_text_is_used() {
         .iter()
         .map(|file| fs::read_to_string(file).expect("a source"))
         .collect();
-    let declared = declared();
+    let (declared, of_help) = (declared(), keys_of_help());
     // Journals of older versions still hold it.
     let no_longer_written = ["operations-list"];
     for key in keys("vi").keys().filter(|key| !no_longer_written.contains(&key.as_str())) {
-        let is_used = declared.contains(key.as_str()) || sources.contains(&format!("\"{key}\""));
+        let is_used = declared.contains(key.as_str())
+            || of_help.contains(key.as_str())
+            || sources.contains(&format!("\"{key}\""));
         assert!(is_used, "{key} is said nowhere");
     }
 }

@@ -23,7 +23,6 @@ const VIETNAMESE: &[(&str, &str)] = &[
     ("Nguồn quỹ", "Nguồn kinh phí"),
     ("phải ký hợp đồng", "hạn ký hợp đồng"),
     ("phải xây xong", "hạn hoàn thành xây dựng"),
-    ("hết hạn thuê", "hạn thuê đất"),
     ("chậm xây", "chậm đưa đất vào sử dụng"),
     ("Hạn bước tới", "Thời hạn bước tiếp theo"),
     ("đã giữ chỗ", "đã đăng ký giữ chỗ"),
@@ -52,6 +51,8 @@ const VIETNAMESE: &[(&str, &str)] = &[
 
 /// Whole texts, where the words by themselves are good ones.
 const VIETNAMESE_LABELS: &[(&str, &str)] = &[
+    ("hết hạn thuê", "hạn thuê đất"),
+    ("Hết hạn thuê", "Hạn thuê đất"),
     ("thị xã", "cấp xã (trước 01/07/2025: thị xã)"),
     ("Loại hình", "Phân loại, or Loại hình doanh nghiệp"),
     ("Theo kế hoạch (ha)", "Theo văn bản (ha)"),
@@ -63,7 +64,6 @@ const VIETNAMESE_LABELS: &[(&str, &str)] = &[
     ("Cho việc", "Nội dung chi"),
     ("cần ghi", "bắt buộc"),
     ("Số", "Mã hồ sơ"),
-    ("Sửa", "Chỉnh sửa"),
     ("Đất", "Lô đất"),
 ];
 

@@ -362,7 +362,7 @@ fn one_search_finds_zones_lots_and_enterprises_the_closest_first() {
     let hits = find(&story.plan, "tu ha", ON, 10, &|| true).unwrap();
     assert_eq!(hits[0].kind, HitKind::Zone(Id::new(1)));
     assert_eq!(hits[1].kind, HitKind::Enterprise(Id::new(1)));
-    assert_eq!(hits[1].detail, "Tứ Hạ · C-10");
+    assert_eq!(hits[1].detail, "CCN Tứ Hạ · C-10");
     let hits = find(&story.plan, "c-", ON, 10, &|| true).unwrap();
     assert_eq!(hits[0].title, "C-2");
     assert_eq!(hits[1].kind, HitKind::Lot(Id::new(2), Id::new(1)));

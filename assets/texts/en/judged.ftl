@@ -1,4 +1,4 @@
-targets-by-phase = status of the stage: { $status }
+targets-by-phase = status of the phase: { $status }
 targets-count = { $what }: { $number }
 targets-count-wanted = { $what }: { $number } of { $wanted } wanted
 targets-count-unknown = { $what }: not known

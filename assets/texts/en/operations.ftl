@@ -133,7 +133,7 @@ operations-beyond-letters = “{ $field }” has { $letters } letters, the most 
 
 operations-status-later = The present status is recorded since { $since }, after { $on }; move the ruling date beyond that day or enter the first day of the new status
 operations-end-no-span = { $kind } has no span of days and cannot end; change or remove it
-operations-record-ended = End { $kind } from { $day }: { $name }
+operations-record-ended = end { INSIDE($kind) } from { $day }: { $name }
 operations-lot-held = Lot { $lot } cannot end on { $day }: { $tenant } still holds it after that day ({ $state }); end the occupancy first
 
 operations-plan-begun = Begin the plan { $title }

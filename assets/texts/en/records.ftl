@@ -358,6 +358,7 @@ records-attach = Attach a file…
 records-attach-how = Choose a file, or drop it on the window while this sheet is open. It is kept inside the plan.
 records-day-hint = day/month/year
 records-required = required
+records-not-assigned = not assigned
 records-none = none
 records-no-place = No place on the map yet.
 records-take-place = Take from the map

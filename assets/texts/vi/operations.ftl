@@ -133,7 +133,7 @@ operations-beyond-letters = “{ $field }” dài { $letters } ký tự, nhiều
 
 operations-status-later = Trạng thái hiện ghi có từ ngày { $since }, sau ngày { $on }; hãy chuyển ngày xem đến sau ngày đó hoặc nhập ngày bắt đầu của trạng thái mới
 operations-end-no-span = { $kind } không có thời hạn nên không kết thúc được; hãy sửa hoặc xóa
-operations-record-ended = Kết thúc { $kind } từ ngày { $day }: { $name }
+operations-record-ended = kết thúc { INSIDE($kind) } từ ngày { $day }: { $name }
 operations-lot-held = Lô { $lot } không kết thúc ngày { $day } được: { $tenant } còn sử dụng lô sau ngày đó ({ $state }); hãy kết thúc việc sử dụng lô trước
 
 operations-plan-begun = Lập kế hoạch { $title }

@@ -358,6 +358,7 @@ records-attach = Kèm tệp…
 records-attach-how = Chọn tệp, hoặc thả tệp vào cửa sổ khi hồ sơ này đang mở. Tệp được giữ trong kế hoạch.
 records-day-hint = ngày/tháng/năm
 records-required = bắt buộc
+records-not-assigned = chưa giao
 records-none = không có
 records-no-place = Chưa có vị trí trên bản đồ.
 records-take-place = Lấy từ bản đồ

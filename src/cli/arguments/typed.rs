@@ -11,10 +11,8 @@ use std::path::PathBuf;
 use std::str::FromStr;
 use strum::VariantArray;
 
-/// How numbers are typed, said where one may be.
-pub(super) const NUMBERS: &str = "Numbers are written with a point before the decimals and nothing between \
-thousands: 1234.5. With --lang vi (or LAPDAY_LANG=vi) they are read as Vietnamese writes them: 1.234,5 (5.000 is five \
-thousand); with --lang en as English does: 1,234.5.";
+/// The text that says how numbers are typed, where one may be.
+pub(super) const NUMBERS: &str = "usage-numbers";
 
 /// A plan file.
 #[derive(Debug, Args)]

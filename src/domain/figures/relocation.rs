@@ -195,7 +195,10 @@ fn suits_industry(plan: &Plan, zone: Id<Zone>, enterprise: &Enterprise) -> Optio
     if planned.is_empty() || enterprise.vsic_code.is_none() {
         return None;
     }
-    ZoneIndustry::one_covers(planned.iter().map(|&(planned, industry)| (&**planned, &**industry)), enterprise)
+    ZoneIndustry::one_covers(
+        planned.iter().map(|&(planned, industry)| (&**planned, &**industry)),
+        enterprise,
+    )
 }
 
 fn takes_wastewater(plan: &Plan, lot: &Lot, enterprise: &Enterprise, on: Date) -> Option<bool> {

@@ -115,7 +115,7 @@ record! {
         /// On which day.
         base_on: Option<Date> [seldom],
         /// The day it is due: the last day of the year where a plan names only the year.
-        due: Option<Date>,
+        due: Option<Date> [unsaid("inspector-target-no-date")],
         /// How it stands; unknown until somebody says or records show.
         state: Option<TargetState>,
         /// The work whose completion reaches it.

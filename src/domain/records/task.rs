@@ -18,7 +18,7 @@ choice! {
         Waiting = "waiting",
         /// Xong.
         Done = "done",
-        /// Thôi.
+        /// Không thực hiện.
         Dropped = "dropped",
     }
 }
@@ -29,7 +29,7 @@ record! {
         /// What.
         subject: String [title],
         /// Who leads.
-        lead: Option<String>,
+        lead: Option<String> [unsaid("records-not-assigned")],
         /// Who cooperates.
         cooperating: Option<String>,
         /// By when.

@@ -1,4 +1,4 @@
-//! Ghi nhận nhiều lô: a line a lot, typed or pasted as in a spreadsheet, recorded as one step.
+//! Cập nhật sử dụng nhiều lô: a line a lot, typed or pasted as in a spreadsheet, recorded as one step.
 //!
 //! Lines without a tenant stay as they are. A refused line says why, and nothing is written. The
 //! lines stand still while they are typed in, and follow the field that has the keys.

@@ -55,7 +55,7 @@ fn muted(ui: &mut Ui, scope: &Scope<'_>, key: &str) {
 fn facts(ui: &mut Ui, scope: &Scope<'_>, card: &EnterpriseCard) {
     let enterprise = &card.enterprise;
     let row = |ui: &mut Ui, key: &str, value: Option<&str>| {
-        widgets::value_row(ui, scope, &scope.text(key), value, "");
+        widgets::fact_row(ui, scope, &scope.text(key), value);
     };
     row(ui, "enterprises-tax-code", enterprise.tax_code.as_deref());
     if enterprise.legal_form.is_some() {
@@ -173,12 +173,13 @@ fn moving(ui: &mut Ui, scope: &Scope<'_>, card: &EnterpriseCard, asked: &mut Ask
             "enterprises-wastewater",
             enterprise.relocation_wastewater_m3_per_day.map(|m3| Cell::Number(m3, 1)),
         ),
-        ("enterprises-relocate-by", enterprise.relocate_by.map(Cell::Day)),
     ];
     for (key, cell) in cells {
         let text = cell.map(|cell| cell.text(scope.texts));
         widgets::value_row(ui, scope, &scope.text(key), text.as_deref(), "");
     }
+    let by = enterprise.relocate_by.map(units::date);
+    widgets::fact_row(ui, scope, &scope.text("enterprises-relocate-by"), by.as_deref());
     if card.move_state == MoveState::Placed {
         return;
     }

@@ -101,7 +101,7 @@ fn row(plan: &Plan, lot: &Lot, zone: &str, in_rate: &Cell, on: Date) -> Row {
             .map_or(Cell::Empty, Cell::from),
         lot.land_use.text().into(),
         lot.area().map_or(Cell::Unknown, Cell::SquareMetres),
-        basis.map_or(Cell::Unknown, |basis| basis.text().into()),
+        basis.map(|basis| basis.text()).into(),
         state.map_or(Cell::Empty, Cell::from),
     ];
     cells.extend(held(plan, lot, on));
@@ -132,7 +132,7 @@ fn lease(plan: &Plan, first: Option<&Arc<Occupancy>>) -> [Cell; 5] {
     let Some(held) = first else { return [const { Cell::Empty }; 5] };
     let deadline = match held.state {
         OccupancyState::Registered | OccupancyState::Leased | OccupancyState::Building => {
-            held.deadline.map_or(Cell::Unknown, Cell::Day)
+            held.deadline.into()
         }
         OccupancyState::Operating | OccupancyState::Suspended | OccupancyState::Recovered => {
             Cell::Empty

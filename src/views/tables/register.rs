@@ -84,6 +84,9 @@ fn may_be_empty(field: &Field) -> bool {
 
 /// What stands in a field, for a reader.
 pub(in crate::views) fn cell(plan: &Plan, field: &Field, value: &Value) -> Cell {
+    if let (Value::Empty, Some(key)) = (value, field.unsaid) {
+        return Message::new(key).into();
+    }
     match (value, field.sort) {
         (Value::Empty, _) if may_be_empty(field) => Cell::Empty,
         (Value::Empty, _) => match field.sort.holds() {

@@ -26,7 +26,7 @@ fn what_belongs_to_a_record_goes_with_it_and_what_rests_on_it_keeps_it() {
     plan.insert(Record::Budget(budget));
     let refusal = remove(&plan, key).unwrap_err();
     assert_eq!(refusal.message().key(), "operations-record-needed");
-    assert!(Texts::new(Language::Vietnamese).say(refusal.message()).contains("Kinh phí"));
+    assert!(Texts::new(Language::Vietnamese).say(refusal.message()).contains("kinh phí"));
 }
 
 #[test]

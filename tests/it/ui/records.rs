@@ -62,7 +62,7 @@ fn what_others_rest_on_is_not_removed_and_says_by_what() {
     window.click_text("works-title");
     window.click("Hệ thống xử lý nước thải cụm công nghiệp Tứ Hạ");
     window.click("Xóa hồ sơ");
-    window.expect("còn được dùng ở");
+    window.expect("còn liên quan đến");
     assert!(window.plan().get(Id::<Work>::new(2)).is_some());
 }
 
