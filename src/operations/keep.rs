@@ -10,8 +10,8 @@ use super::occupancy::{
 use super::refusal::Refusal;
 use super::status::dated;
 use crate::domain::{
-    Budget, Document, Edit, Field, Id, Key, Lot, Occupancy, Plan, Record, RecordKind, Sort, Value,
-    Zone, fields, links, record_of, title, title_of, uid, values,
+    Budget, Document, Edit, Field, Id, Key, Lot, Occupancy, Plan, Record, RecordKind, Sort, Target,
+    Value, Zone, fields, links, record_of, title, title_of, uid, values,
 };
 use crate::i18n::{Message, nfc};
 use jiff::civil::Date;
@@ -212,6 +212,10 @@ fn check_own(plan: &Plan, record: &Record) -> Result<(), Refusal> {
             check_purpose(budget)?;
             false
         }
+        Record::Target(target) => {
+            check_judged(target)?;
+            false
+        }
         _ => false,
     };
     if !is_twin {
@@ -221,6 +225,14 @@ fn check_own(plan: &Plan, record: &Record) -> Result<(), Refusal> {
         .with("kind", record.key().kind.text())
         .with("name", title_of(plan, record))
         .into())
+}
+
+/// Who chooses between records and statements says why.
+fn check_judged(target: &Target) -> Result<(), Refusal> {
+    if target.judged_by.is_some() && target.judged_why.is_none() {
+        return Err(Message::new("operations-judged-needs-why").into());
+    }
+    Ok(())
 }
 
 fn is_twin_zone(plan: &Plan, zone: &Zone) -> bool {

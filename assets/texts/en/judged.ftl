@@ -53,3 +53,4 @@ records-inspections-year = { $year }: { $count }
 village-certificate = { $kind }, no last day said
 village-certificate-until = { $kind }, valid until before { $day }
 village-certificate-ended = { $kind }, ended { $day }
+operations-judged-needs-why = it is not said why records or statements rule: fill in why

@@ -267,8 +267,8 @@ impl Scope<'_> {
     fn sites(&self) -> Count {
         let is_site = |zone: &Zone| zone.kind == ZoneKind::Logistics && self.is_here(Some(zone.id));
         let is_at_work = |zone: &Zone| {
-            let is_since = zone.status_since.is_none_or(|since| since <= self.on);
-            is_since && matches!(zone.status, Some(ZoneStatus::Operating | ZoneStatus::Expanding))
+            let status = self.plan.status_on(zone.id, self.on);
+            matches!(status, Some(ZoneStatus::Operating | ZoneStatus::Expanding))
         };
         let all = self.plan.all::<Zone>().filter(|zone| is_site(zone));
         Tally::of(all.map(|zone| (zone.id, one(is_at_work(zone))))).of_all()

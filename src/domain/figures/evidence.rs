@@ -4,8 +4,8 @@
 use super::counted::{Beside, count};
 use super::target_standing::TargetStanding;
 use crate::domain::{
-    Id, InvestmentProject, Measure, Plan, Product, Standing, Statement, Target, Work, WorkStatus,
-    ZoneStatus, last_reading, steps_of,
+    Id, InvestmentProject, Measure, Plan, Product, Site, Standing, Statement, Target, Work,
+    WorkStatus, ZoneStatus, last_reading, steps_of,
 };
 use jiff::civil::Date;
 
@@ -138,13 +138,12 @@ fn of_product(product: &Product, on: Date) -> Option<Found> {
 fn of_establishment(plan: &Plan, target: &Target, on: Date) -> Option<Found> {
     let zone = plan.get(target.zone?)?;
     let phase = target.phase.and_then(|phase| plan.get(phase));
-    let (status, since) =
-        phase.map_or((zone.status, zone.status_since), |phase| (phase.status, phase.status_since));
-    let status = status?;
+    let site = phase.map_or(Site::Zone(zone.id), |phase| Site::Phase(phase.id));
+    let status = plan.status_on(site, on)?;
     let evidence = if phase.is_some() { Evidence::Phase(status) } else { Evidence::Zone(status) };
-    if since.is_some_and(|since| since > on) {
-        return None;
-    }
+    let own = phase.map_or(zone.status_since, |phase| phase.status_since);
+    let approved = plan.approvals_of(site).into_iter().map(|approval| approval.day);
+    let since = approved.chain(own).filter(|day| *day <= on).max();
     let standing = match status {
         ZoneStatus::Proposed => TargetStanding::OnCourse,
         ZoneStatus::Approved

@@ -117,7 +117,7 @@ const fn is_cluster(zone: &Zone) -> bool {
 /// Industrial lots of clusters with free land on a day and from then on, by key.
 pub fn free_lots(plan: &Plan, on: Date) -> Vec<(Arc<Lot>, Area)> {
     let zones = plan.all::<Zone>().filter(|zone| zone.kind == ZoneKind::Cluster);
-    let zones = zones.filter(|zone| zone.status != Some(ZoneStatus::Withdrawn));
+    let zones = zones.filter(|zone| plan.status_on(zone.id, on) != Some(ZoneStatus::Withdrawn));
     zones
         .flat_map(|zone| plan.lots_of(zone.id))
         .filter(|lot| lot.land_use == LandUse::Industrial && lot.valid.contains(on))
@@ -164,7 +164,7 @@ pub fn lot_matches(
                 suits_industry,
                 takes_wastewater: takes_wastewater(plan, lot, enterprise, on),
                 is_built: matches!(
-                    zone.status,
+                    plan.status_on(zone.id, on),
                     Some(ZoneStatus::Building | ZoneStatus::Operating | ZoneStatus::Expanding)
                 ),
             })

@@ -8,6 +8,7 @@ use lapday::domain::{
     TargetStanding, Value, Work, WorkKind, WorkStatus, ZoneStatus, board,
 };
 use lapday::i18n::{Language, Texts};
+use lapday::operations::keep;
 use lapday::views::{Mark, TableQuery, tables, target_card};
 use std::sync::Arc;
 
@@ -129,4 +130,39 @@ fn a_target_without_a_day_is_judged_by_the_plans_last_one_and_says_so() {
     let card = target_card(&story.plan, Id::new(1), ON).unwrap();
     let said = in_vietnamese(&card.judged_by_plan.unwrap());
     assert_eq!(said, "không ghi thời hạn, xét theo ngày cuối kế hoạch 31/12/2025");
+}
+
+#[test]
+fn a_founding_is_told_by_the_status_of_the_day() {
+    let mut story = founding().zone_with(|zone| zone.status_since = Some(day(2021, 4, 20)));
+    let standing = |plan: &Plan, on| board(plan, None, on)[0].standing;
+    put(
+        &mut story.plan,
+        RecordKind::Approval,
+        &[
+            ("zone", Value::Link(1)),
+            ("kind", Value::Code("establishment")),
+            ("day", Value::Day(day(2022, 10, 1))),
+        ],
+    );
+    assert_eq!(standing(&story.plan, day(2022, 9, 30)), TargetStanding::OnCourse);
+    assert_eq!(standing(&story.plan, day(2022, 10, 1)), TargetStanding::Reached);
+    let later = founding().zone_with(|zone| {
+        zone.status = Some(ZoneStatus::Operating);
+        zone.status_since = Some(day(2026, 11, 29));
+    });
+    let untold = standing(&later.plan, day(2021, 6, 1));
+    assert_eq!(untold, TargetStanding::Unsaid, "a status of 2026 tells nothing of 2021");
+}
+
+#[test]
+fn a_choice_without_a_reason_is_refused() {
+    let story = founding();
+    let plan = judged(&story, JudgedBy::Statement);
+    let with_reason = Target::clone(plan.all::<Target>().last().unwrap());
+    let without = Target { judged_why: None, ..with_reason.clone() };
+    let kept = |target: Target| keep(&story.plan, Record::Target(Arc::new(target)), ON);
+    assert!(kept(with_reason).is_ok());
+    let refusal = kept(without).unwrap_err();
+    assert!(in_vietnamese(refusal.message()).contains("Lý do chọn"));
 }
