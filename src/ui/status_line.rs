@@ -14,7 +14,7 @@ use egui::{
 /// The room the scale bar takes.
 const SCALE_ROOM: f32 = 150.0;
 /// The room a reminder takes.
-const REMINDER_ROOM: f32 = 330.0;
+const REMINDER_ROOM: f32 = 300.0;
 /// Copies the position under the pointer.
 const COPY: KeyboardShortcut =
     KeyboardShortcut::new(Modifiers::COMMAND.plus(Modifiers::SHIFT), Key::C);
@@ -33,7 +33,7 @@ pub fn ui(
         // In a narrow window the position comes first.
         let has_room_for_scale = ui.available_width() > 2.0 * SCALE_ROOM;
         let reminder = period_reminder(scope.plan, scope.today);
-        let reminder = reminder.filter(|_| ui.available_width() > 2.0 * REMINDER_ROOM);
+        let reminder = reminder.filter(|_| ui.available_width() > REMINDER_ROOM + 2.0 * SCALE_ROOM);
         let taken = if has_room_for_scale { SCALE_ROOM } else { 0.0 }
             + reminder.as_ref().map_or(0.0, |_| REMINDER_ROOM);
         let room = ui.available_width() - taken;
