@@ -284,6 +284,7 @@ impl Cell {
             Self::Share(_)
             | Self::Empty
             | Self::Unknown
+            | Self::Unsaid
             | Self::Text(_)
             | Self::Said(_)
             | Self::Described(_)
