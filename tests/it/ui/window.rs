@@ -131,8 +131,8 @@ impl Window {
 
     /// Opens a menu and chooses from it, which may be called as another menu is.
     pub fn choose(&mut self, menu: &str, words: &str) {
-        let mut same = self.harness.query_all_by_role_and_label(Role::Button, words);
-        let is_menu = same.next().is_some();
+        let is_menu =
+            self.harness.query_all_by_role_and_label(Role::Button, words).next().is_some();
         let before = self.harness.query_all_by_label_contains(words).count();
         self.click_text(menu);
         if !is_menu {
