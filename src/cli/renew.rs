@@ -29,9 +29,10 @@ struct Answer {
 pub(super) fn renew(desktop: &mut Desktop<'_>, arguments: &RenewArguments) -> Result<(), No> {
     let mut project = desktop.open(&arguments.plan.path)?;
     let Some(renewal) = project.renewal()? else {
-        return match arguments.json {
-            true => desktop.answer(&Answer::default()),
-            false => desktop.tell(&Message::new("builtin-nothing-new")),
+        return if arguments.json {
+            desktop.answer(&Answer::default())
+        } else {
+            desktop.tell(&Message::new("builtin-nothing-new"))
         };
     };
     let mut answer = answer(project.plan(), &renewal);

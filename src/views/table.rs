@@ -141,7 +141,7 @@ pub fn sums(columns: &[Column], rows: &[Row]) -> Vec<Cell> {
 /// The sum of the known figures of a column, in their own unit; none where nothing is known.
 fn sum(rows: &[&Row], place: usize) -> Option<Cell> {
     let cells = rows.iter().filter_map(|row| row.cells.get(place));
-    cells.filter(|cell| cell.is_figure()).cloned().reduce(Cell::plus)
+    cells.filter(|cell| cell.is_figure()).cloned().reduce(|sum, cell| sum.plus(&cell))
 }
 
 impl Column {
@@ -273,7 +273,7 @@ impl Cell {
     }
 
     /// The sum of two figures of one column, in the unit of the first.
-    fn plus(self, other: Self) -> Self {
+    fn plus(self, other: &Self) -> Self {
         let more = other.figure().unwrap_or_default();
         match self {
             Self::Count(count) => Self::Count(count.saturating_add(more as i64)),

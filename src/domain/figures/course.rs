@@ -195,27 +195,27 @@ struct Steps(BTreeMap<Date, Sums>);
 
 impl Steps {
     /// Adds `sums` for the days of both periods.
-    fn add(&mut self, during: Period, within: Period, sums: Sums) {
+    fn add(&mut self, during: Period, within: Period, sums: &Sums) {
         let start = |period: Period| period.from.unwrap_or(Date::MIN);
         let from = start(during).max(start(within));
         let to = during.to.into_iter().chain(within.to).min();
         if to.is_some_and(|to| to <= from) {
             return;
         }
-        *self.0.entry(from).or_default() += sums;
+        *self.0.entry(from).or_default() += *sums;
         if let Some(to) = to {
-            *self.0.entry(to).or_default() += -sums;
+            *self.0.entry(to).or_default() += -*sums;
         }
     }
 
     fn add_lot(&mut self, lot: &Lot, held: &[&Arc<Occupancy>]) {
         if lot.is_industrial() {
             let area = lot.area().map_or(0, square_millimetres);
-            self.add(lot.valid, lot.valid, of(lot, Land { lots: 1, area, ..Land::default() }));
+            self.add(lot.valid, lot.valid, &of(lot, Land { lots: 1, area, ..Land::default() }));
             let leases = held.iter().filter(|occupancy| occupancy.state.is_leased());
             if let Some(first) = leases.map(|lease| lease.valid.from).min() {
                 let sums = Sums { leased_lots: 1, ..Sums::default() };
-                self.add(Period { from: first, to: None }, lot.valid, sums);
+                self.add(Period { from: first, to: None }, lot.valid, &sums);
             }
         }
         for occupancy in held {
@@ -227,7 +227,7 @@ impl Steps {
         let area = square_millimetres(occupancy.area);
         if occupancy.state.is_leased() {
             let sums = Sums { leased_of_all: area, ..Sums::default() };
-            self.add(occupancy.valid, lot.valid, sums);
+            self.add(occupancy.valid, lot.valid, &sums);
         }
         if !lot.is_industrial() {
             return;
@@ -239,13 +239,13 @@ impl Steps {
         } else {
             return;
         };
-        self.add(occupancy.valid, lot.valid, of(lot, land));
+        self.add(occupancy.valid, lot.valid, &of(lot, land));
         if let Some(late) = late(occupancy) {
-            self.add(late, lot.valid, of(lot, Land { idle: area, ..Land::default() }));
+            self.add(late, lot.valid, &of(lot, Land { idle: area, ..Land::default() }));
         }
         if let Some(expired) = expired_from(held, occupancy) {
             let during = Period { from: Some(expired), to: occupancy.valid.to };
-            self.add(during, lot.valid, of(lot, Land { expired: area, ..Land::default() }));
+            self.add(during, lot.valid, &of(lot, Land { expired: area, ..Land::default() }));
         }
     }
 
@@ -253,7 +253,7 @@ impl Steps {
     fn add_overlaps(&mut self, lots: &[&Lot]) {
         for (one, other, area) in overlapping(lots) {
             let sums = Sums { overlap: square_millimetres(area), ..Sums::default() };
-            self.add(one.valid, other.valid, sums);
+            self.add(one.valid, other.valid, &sums);
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::domain::{Boundary, Id, Lot, Plan, Zone};
 use crate::units::Area;
-use geo::{BooleanOps, Coord, MultiPolygon, Rect};
+use geo::{BooleanOps, Coord, LineString, MultiPolygon, Polygon, Rect};
 use jiff::civil::Date;
 
 /// Neighbours whose corners are rounded share a sliver; below this share of the smaller lot it is
@@ -99,7 +99,7 @@ fn is_placed(rings: &MultiPolygon) -> bool {
         && rings
             .0
             .iter()
-            .flat_map(|part| part.interiors())
-            .flat_map(|ring| ring.coords())
+            .flat_map(Polygon::interiors)
+            .flat_map(LineString::coords)
             .all(|at| at.x.is_finite() && at.y.is_finite())
 }

@@ -50,6 +50,10 @@ fn tables(document: impl BufRead, room: &mut Room) -> Result<Vec<Sheet>, IoObsta
 
 /// What has been read, and where in it the reader stands.
 #[derive(Default)]
+#[allow(
+    clippy::struct_excessive_bools,
+    reason = "each says where in the nested tags the reader is"
+)]
 struct Page {
     /// By the order in which they begin; a table within a cell is one of its own.
     sheets: Vec<(usize, Sheet)>,
@@ -155,9 +159,10 @@ impl Page {
     fn begin_table(&mut self) {
         self.begun += 1;
         let above: String = self.above.chars().take(NAME_LETTERS).collect();
-        let name = match above.is_empty() {
-            true => self.begun.to_string(),
-            false => format!("{}. {above}", self.begun),
+        let name = if above.is_empty() {
+            self.begun.to_string()
+        } else {
+            format!("{}. {above}", self.begun)
         };
         let sheet = Sheet { name, ..Sheet::default() };
         self.open.push(OpenTable { number: self.begun, sheet, ..OpenTable::default() });

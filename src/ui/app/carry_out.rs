@@ -6,12 +6,14 @@ use super::super::dock::RECORDING;
 use super::super::files;
 use super::super::new_plan::NewPlan;
 use super::App;
-use crate::domain::{Bounded, Id, Key, Lot, Point, Zone};
+use crate::domain::{Bounded, Id, Key, Lot, Note, Point, Zone};
 use crate::i18n::Message;
 use crate::map::{Canvas, Thing};
 use crate::operations::{self, NoteDraft};
 use crate::project::Project;
+use crate::views::TableInfo;
 use egui::{Context, ViewportCommand};
+use jiff::civil::Date;
 
 impl App {
     pub(super) fn carry_out(&mut self, ctx: &Context, action: Action) {
@@ -27,9 +29,7 @@ impl App {
             Action::Take(tool) => self.view.tool = tool,
             Action::ClearSketch => self.canvas.clear_sketch(),
             Action::KeepNote(draft) => self.keep_note(&draft),
-            Action::RemoveNote(note) => {
-                self.write(|plan| operations::remove_note(plan, note));
-            }
+            Action::RemoveNote(note) => self.remove_note(note),
             Action::PlaceFromMap => self.place_from_map(),
             Action::Commit(edit) => self.commit(edit),
             Action::Write(edit) => self.write_fresh(edit),
@@ -40,10 +40,7 @@ impl App {
             Action::CloseForm => self.close_form(),
             Action::ShowVersions(key) => self.show_versions(key),
             Action::OpenTable(table) => self.view.table = table,
-            Action::FindInTable(table, words) => {
-                self.dock.find_in(table, words);
-                self.view.table = Some(table);
-            }
+            Action::FindInTable(table, words) => self.find_in_table(table, words),
             Action::KeepTablesHeight(tables) => {
                 self.change_settings(ctx, |settings| settings.tables = tables);
             }
@@ -66,10 +63,7 @@ impl App {
             Action::Answer(answer) => self.take_answer(ctx, answer),
             Action::Start(job) => self.jobs.start(job),
             Action::GiveUp(number) => self.jobs.cancel(number),
-            Action::SetDate(day) => {
-                self.view.on = day;
-                self.notices.drop_offers();
-            }
+            Action::SetDate(day) => self.set_date(day),
             Action::SetColouring(colouring) => self.view.colouring = colouring,
             Action::SetBaseMap(base) => {
                 self.change_settings(ctx, |settings| settings.base_map = base);
@@ -94,6 +88,21 @@ impl App {
             form.mark(position);
         }
         self.map_in_sight().fit_position(position);
+    }
+
+    fn find_in_table(&mut self, table: &'static TableInfo, words: String) {
+        self.dock.find_in(table, words);
+        self.view.table = Some(table);
+    }
+
+    /// What was offered for the day before is no longer to the point.
+    fn set_date(&mut self, day: Date) {
+        self.view.on = day;
+        self.notices.drop_offers();
+    }
+
+    fn remove_note(&mut self, note: Id<Note>) {
+        self.write(|plan| operations::remove_note(plan, note));
     }
 
     fn keep_note(&mut self, draft: &NoteDraft) {

@@ -13,10 +13,13 @@ use strum::VariantArray;
 /// So many lots are named; of more the number is said.
 const MOST_NAMED: usize = 20;
 
+/// A question to the corner table, its reading, and what the outline is of.
+type Asked = (Question, usize, Id<Zone>, Option<Id<Phase>>);
+
 /// The lots beside the outline, looked up where that or the plan has changed.
 #[derive(Default)]
 pub(super) struct OutlineCheck {
-    of: Option<(Question, usize, Id<Zone>, Option<Id<Phase>>)>,
+    of: Option<Asked>,
     lots: OutlineLots,
 }
 

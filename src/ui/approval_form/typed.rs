@@ -30,10 +30,19 @@ pub(super) struct Typed {
     pub(super) stated: String,
     pub(super) industrial: String,
     pub(super) capital: String,
-    status: Option<Option<ZoneStatus>>,
+    status: Follows,
     pub(super) zone_status: Option<ZoneStatus>,
     of_zone: Option<ZoneOutline>,
     pub(super) drops_sketched: bool,
+}
+
+/// The status that follows an approval.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Follows {
+    /// What usually does.
+    Usual,
+    /// What a person chose; none where it stays as it is.
+    Chosen(Option<ZoneStatus>),
 }
 
 impl Typed {
@@ -56,7 +65,7 @@ impl Typed {
             stated: String::new(),
             industrial: String::new(),
             capital: String::new(),
-            status: None,
+            status: Follows::Usual,
             zone_status: None,
             of_zone: None,
             drops_sketched: false,
@@ -73,12 +82,15 @@ impl Typed {
 
     /// How far it is after the approval; as before, where nothing is chosen and nothing follows.
     pub(super) fn status(&self, plan: &Plan) -> Option<ZoneStatus> {
-        self.status.unwrap_or_else(|| self.usual_status(plan))
+        match self.status {
+            Follows::Usual => self.usual_status(plan),
+            Follows::Chosen(status) => status,
+        }
     }
 
     pub(super) fn choose_status(&mut self, plan: &Plan, status: Option<ZoneStatus>) {
         if status != self.status(plan) {
-            self.status = Some(status);
+            self.status = Follows::Chosen(status);
         }
     }
 

@@ -101,7 +101,7 @@ fn row(plan: &Plan, lot: &Lot, zone: &str, in_rate: &Cell, on: Date) -> Row {
             .map_or(Cell::Empty, Cell::from),
         lot.land_use.text().into(),
         lot.area().map_or(Cell::Unknown, Cell::SquareMetres),
-        basis.map(|basis| basis.text()).into(),
+        basis.map(LotBasis::text).into(),
         state.map_or(Cell::Empty, Cell::from),
     ];
     cells.extend(held(plan, lot, on));

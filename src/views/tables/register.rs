@@ -97,7 +97,7 @@ pub(in crate::views) fn cell(plan: &Plan, field: &Field, value: &Value) -> Cell 
         },
         (Value::Code(code), Sort::Choice(codes)) => {
             let text = codes.iter().find(|(known, _)| known == code).map(|(_, text)| *text);
-            text.map(|text| Message::new(text)).into()
+            text.map(Message::new).into()
         }
         (Value::Code(code), _) => (*code).into(),
         (Value::Text(words), _) => words.as_str().into(),
