@@ -60,7 +60,7 @@ fn edit(plan: &Plan) -> lapday::domain::Edit {
     plan.all::<Lot>()
         .filter(|lot| lot.land_use.is_for_lease() && plan.occupancies_of(lot.id).next().is_none())
         .find_map(|lot| {
-            let tenant = Tenant::New { name: "Mới".to_owned(), tax_code: None, vsic_code: None };
+            let tenant = Tenant::named("Mới");
             let draft = OccupancyDraft::new(lot.id, tenant, OccupancyState::Leased, TODAY);
             record_occupancy(plan, &draft).ok()
         })

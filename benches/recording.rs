@@ -54,7 +54,7 @@ fn main() {
 }
 
 fn typed(name: &str) -> Tenant {
-    Tenant::New { name: name.to_owned(), tax_code: None, vsic_code: None }
+    Tenant::named(name)
 }
 
 /// Lots nobody ever had, from all over the country.

@@ -10,7 +10,7 @@ pub use export::{ExportArguments, Exported};
 pub use import::{CornerField, ImportArguments, ImportKind, MatchedField};
 pub use typed::PlanFile;
 
-use crate::domain::{OccupancyState, RecordKind, ReportPeriodKind};
+use crate::domain::{LandUse, OccupancyState, RecordKind, ReportPeriodKind};
 use crate::geodesy::{Crs, Grid};
 use crate::i18n::Language;
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -18,7 +18,8 @@ use jiff::civil::Date;
 use std::env;
 use std::path::PathBuf;
 use typed::{
-    NUMBERS, crs, date, field_value, grid, period_kind, picture, record_kind, sheet_file, state,
+    NUMBERS, crs, date, field_value, grid, land_use, period_kind, picture, record_kind, sheet_file,
+    state,
 };
 
 /// Plan and run industrial clusters and craft villages.
@@ -81,6 +82,8 @@ pub enum Command {
     Occupy(OccupyArguments),
     /// Record an approval of a zone or one of its phases, with all that follows from it
     Approve(ApproveArguments),
+    /// Find lots that would do for who asks for land
+    FindLand(FindLandArguments),
     /// List the records of a kind with every field
     List(ListArguments),
     /// Make or change one record
@@ -296,6 +299,9 @@ pub struct OccupyArguments {
     /// Name of the enterprise; one that is not in the plan yet is added
     #[arg(long, value_name = "NAME")]
     pub enterprise: String,
+    /// Confirm that it is a new enterprise, although the plan has one of a name like it
+    #[arg(long = "new")]
+    pub is_new: bool,
     /// What it does there
     #[arg(long, value_parser = state())]
     pub state: OccupancyState,
@@ -311,6 +317,12 @@ pub struct OccupyArguments {
     /// Number of the document it rests on; one the plan does not have is entered by its number
     #[arg(long, value_name = "NUMBER")]
     pub document: Option<String>,
+    /// Number of the approved investment policy or the registration certificate
+    #[arg(long, value_name = "NUMBER")]
+    pub approval: Option<String>,
+    /// Its day: 2024-06-30 or 30/06/2024
+    #[arg(long, value_name = "DATE", value_parser = date)]
+    pub approved_on: Option<Date>,
     /// The day by which the next step is due: the lease signed, the works finished
     #[arg(long, value_name = "DATE", value_parser = date)]
     pub deadline: Option<Date>,
@@ -335,6 +347,39 @@ pub struct OccupyArguments {
     /// Wastewater, m³ a day
     #[arg(long, value_name = "N", allow_negative_numbers = true)]
     pub wastewater: Option<String>,
+    /// Answer as JSON
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// What land is looked for.
+#[derive(Debug, Args)]
+#[command(after_help = NUMBERS)]
+pub struct FindLandArguments {
+    /// The plan.
+    #[command(flatten)]
+    pub plan: PlanFile,
+    /// At least so many hectares in one lot
+    #[arg(long, value_name = "N", allow_negative_numbers = true)]
+    pub area_ha: Option<String>,
+    /// What the land is set aside for
+    #[arg(long = "use", default_value = "industrial", value_parser = land_use())]
+    pub land_use: LandUse,
+    /// Industry: a name of the plan's list, or a VSIC code
+    #[arg(long, value_name = "NAME")]
+    pub industry: Option<String>,
+    /// Wastewater it will send, m³ a day
+    #[arg(long, value_name = "N", allow_negative_numbers = true)]
+    pub wastewater: Option<String>,
+    /// The first day it is wanted: 2024-06-30 or 30/06/2024 (none: today)
+    #[arg(long, value_name = "DATE", value_parser = date)]
+    pub from: Option<Date>,
+    /// Only in this zone
+    #[arg(long, value_name = "CODE")]
+    pub zone: Option<String>,
+    /// Answer as JSON
+    #[arg(long)]
+    pub json: bool,
 }
 
 /// Where a copy goes.

@@ -13,6 +13,7 @@ mod desktop;
 mod export;
 mod files;
 mod fill;
+mod find_land;
 mod headless;
 mod help;
 mod import;
@@ -32,10 +33,10 @@ mod usage;
 mod zones;
 
 pub use arguments::{
-    BackupArguments, Cli, Command, CornerField, ExportArguments, Exported, ImportArguments,
-    ImportKind, ListArguments, MeasureArguments, NewArguments, OccupyArguments, PeriodsArguments,
-    PlanArguments, PlanFile, PutArguments, RenderArguments, RenewArguments, SampleArguments,
-    Speech, ZonesArguments,
+    BackupArguments, Cli, Command, CornerField, ExportArguments, Exported, FindLandArguments,
+    ImportArguments, ImportKind, ListArguments, MeasureArguments, NewArguments, OccupyArguments,
+    PeriodsArguments, PlanArguments, PlanFile, PutArguments, RenderArguments, RenewArguments,
+    SampleArguments, Speech, ZonesArguments,
 };
 
 pub use help::command;
@@ -130,6 +131,7 @@ fn carry_out(desktop: &mut Desktop<'_>, command: Command) -> Result<(), No> {
         Command::Lots(arguments) => lots::lots(desktop, &arguments),
         Command::Fill(arguments) => fill::fill(desktop, &arguments),
         Command::Targets(arguments) => targets::targets(desktop, &arguments),
+        Command::FindLand(arguments) => find_land::find_land(desktop, &arguments),
         Command::List(arguments) => records::list(desktop, &arguments),
         Command::Put(arguments) => records::put(desktop, &arguments),
         Command::Approve(arguments) => approve::approve(desktop, &arguments),

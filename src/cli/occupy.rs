@@ -9,16 +9,35 @@ use crate::domain::{Id, Lot, Plan, Zone};
 use crate::i18n::{Message, nfc};
 use crate::operations::{OccupancyDraft, Tenant, citing, record_occupancy};
 use crate::units::Area;
+use crate::views::wastewater_warnings;
+use serde::Serialize;
+
+/// What was recorded, as scripts read it.
+#[derive(Serialize)]
+struct Line {
+    done: String,
+    wastewater_warnings: Vec<String>,
+}
 
 pub(super) fn occupy(desktop: &mut Desktop<'_>, arguments: &OccupyArguments) -> Result<(), No> {
     let mut project = desktop.open(&arguments.plan.path)?;
     let draft = draft(desktop, project.plan(), arguments)?;
-    let edit = citing(project.plan(), arguments.document.as_deref(), |plan, document| {
-        record_occupancy(plan, &OccupancyDraft { document, ..draft })
+    let (document, approval) = (arguments.document.as_deref(), arguments.approval.as_deref());
+    let edit = citing(project.plan(), document, |plan, document| {
+        citing(plan, approval, |plan, approval| {
+            record_occupancy(plan, &OccupancyDraft { document, approval, ..draft })
+        })
     })?;
-    let done = Message::new("cli-done").with("label", edit.label.clone());
+    let label = edit.label.clone();
+    let warnings = wastewater_warnings(project.plan(), &edit);
     project.commit(edit)?;
-    desktop.tell(&done)
+    if arguments.json {
+        let said = |message: &Message| desktop.texts.say(message);
+        let wastewater_warnings = warnings.iter().map(said).collect();
+        desktop.answer(&Line { done: said(&label), wastewater_warnings })?;
+    }
+    desktop.tell(&Message::new("cli-done").with("label", label))?;
+    desktop.tell_all(&warnings)
 }
 
 fn draft(
@@ -34,13 +53,18 @@ fn draft(
     };
     let zone = zone_by_code(plan, &arguments.zone)?;
     // The name of an enterprise in the plan means that enterprise.
-    let tenant =
-        Tenant::New { name: arguments.enterprise.clone(), tax_code: None, vsic_code: None };
+    let tenant = Tenant::New {
+        name: arguments.enterprise.clone(),
+        tax_code: None,
+        vsic_code: None,
+        is_another: arguments.is_new,
+    };
     let lot = lot(plan, zone, arguments)?;
     Ok(OccupancyDraft {
         area: number("--area-m2", &arguments.area_m2)?.map(Area::square_metres),
         to: arguments.to,
         deadline: arguments.deadline,
+        approved_on: arguments.approved_on,
         reason: arguments.reason.clone(),
         lease_number: arguments.lease_number.clone(),
         lease_years: whole("--lease-years", &arguments.lease_years)?,

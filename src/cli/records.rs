@@ -13,6 +13,7 @@ use crate::geodesy::Grid;
 use crate::i18n::{Message, nfc};
 use crate::operations::keep;
 use crate::units::{self, Written};
+use crate::views::wastewater_warnings;
 use geo::{CoordsIter, Geometry, LineString, MapCoords};
 use jiff::civil::Date;
 use serde_json::{Map, Value as Json, json};
@@ -62,11 +63,13 @@ pub(super) fn put(desktop: &mut Desktop<'_>, arguments: &PutArguments) -> Result
     if edit.changes_nothing(plan) {
         return desktop.tell(&Message::new("cli-put-nothing"));
     }
+    let warnings = wastewater_warnings(plan, &edit);
     project.commit(edit)?;
     if let Some(id) = id {
         writeln!(desktop.out, "{id}")?;
     }
-    desktop.tell(&done)
+    desktop.tell(&done)?;
+    desktop.tell_all(&warnings)
 }
 
 /// What the record meant holds so far: nothing, where it is new.

@@ -47,6 +47,7 @@ pub mod colours;
 mod columns;
 mod corners;
 mod edit;
+mod enterprise_name;
 mod fields;
 mod figure;
 mod figures;

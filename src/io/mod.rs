@@ -26,7 +26,7 @@ pub use features::{DeclaredCrs, Feature, Shape, features_from_file};
 pub use records::{RecordsPlanned, plan_records};
 pub use sheet::{Sheet, TABLE_ENDINGS, sheet_from_text, sheets_from_file, text_from_bytes};
 pub use tenants::{
-    Fate, TenantColumns, TenantField, TenantRow, TenantTable, TenantsAs, TenantsPlanned,
+    Alike, Fate, TenantColumns, TenantField, TenantRow, TenantTable, TenantsAs, TenantsPlanned,
     plan_tenants, read_tenants, tenant_columns, tenant_state,
 };
 pub use trouble::{IoObstacle, IoTrouble};

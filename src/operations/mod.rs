@@ -38,12 +38,14 @@ pub use boundary::{
 pub use citing::citing;
 pub use doctor::{Candidate, Diagnosis, diagnose, strays, strays_say};
 pub use end::{can_end, end};
-pub use enterprise::{keep_enterprise, merge_enterprises, remove_enterprise};
+pub use enterprise::{
+    enterprises_alike, keep_enterprise, merge_enterprises, refuse_alike, remove_enterprise,
+};
 pub use keep::{keep, keep_occupancy, remove};
 pub use note::{NoteDraft, keep_note, remove_note};
 pub use occupancy::{
-    OccupancyDraft, Tenant, correct_occupancy, end_occupancy, record_many, record_occupancy,
-    remove_occupancy, reserve,
+    OccupancyDraft, Tenant, answer_enquiry, correct_occupancy, end_occupancy, record_many,
+    record_occupancy, remove_occupancy, reserve,
 };
 pub use procedure::lay_out_steps;
 pub use recorded::set_recorded;

@@ -3,6 +3,7 @@
 use super::book::Book;
 use super::corners_form::Understood;
 use super::dock::Listed;
+use super::land_sheet::LandAnswer;
 use super::tenants_form::Outcome;
 use crate::domain::{Edit, Id, Lot};
 use crate::i18n::Message;
@@ -58,6 +59,8 @@ pub enum Answer {
     Zones(ZonesOf, Vec<ZoneGroup>),
     /// A table of the desk.
     Listed(Box<Listed>),
+    /// The lots that would do for what was asked.
+    Land(Box<LandAnswer>),
     /// A file for the list of tenants.
     TenantsFile(PathBuf, Result<Book, Message>),
     /// What a list of tenants comes to.
@@ -76,6 +79,7 @@ impl fmt::Debug for Answer {
             Self::Edit(..) => "Edit",
             Self::Zones(..) => "Zones",
             Self::Listed(_) => "Listed",
+            Self::Land(_) => "Land",
             Self::Found(..) => "Found",
             Self::TenantsFile(..) => "TenantsFile",
             Self::Tenants(_) => "Tenants",

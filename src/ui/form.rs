@@ -5,6 +5,7 @@ use super::approval_form::ApprovalForm;
 use super::boundary_sheet::BoundarySheet;
 use super::corners_form::CornersForm;
 use super::duplicates_sheet::DuplicatesSheet;
+use super::land_sheet::LandSheet;
 use super::occupancy_form::OccupancyForm;
 use super::period_sheet::PeriodSheet;
 use super::plan_sheet::PlanSheet;
@@ -28,6 +29,8 @@ pub enum Form {
     Corners(Box<CornersForm>),
     /// Enterprises that may be one and the same.
     Duplicates(DuplicatesSheet),
+    /// Land being looked for.
+    Land(Box<LandSheet>),
     /// A closed reporting period.
     Period(PeriodSheet),
     /// Whose plan it is, and of which years.
@@ -49,7 +52,7 @@ impl Form {
             Self::Record(sheet) => sheet.is_touched(),
             Self::Plan(sheet) => sheet.is_touched(),
             Self::Tenants(form) => form.is_touched(),
-            Self::Duplicates(_) | Self::Period(_) => false,
+            Self::Duplicates(_) | Self::Land(_) | Self::Period(_) => false,
         }
     }
 
@@ -58,7 +61,11 @@ impl Form {
         let has_fields = match self {
             Self::Approval(_) | Self::Occupancy(_) | Self::Corners(_) | Self::Tenants(_) => true,
             Self::Record(sheet) => sheet.has_fields(),
-            Self::Boundary(_) | Self::Duplicates(_) | Self::Period(_) | Self::Plan(_) => false,
+            Self::Boundary(_)
+            | Self::Duplicates(_)
+            | Self::Land(_)
+            | Self::Period(_)
+            | Self::Plan(_) => false,
         };
         has_fields && !self.is_touched()
     }
@@ -75,7 +82,7 @@ impl Form {
             Self::Corners(_) => Message::new("ui-unsaved-corners"),
             Self::Tenants(_) => Message::new("ui-unsaved-tenants"),
             Self::Plan(_) => Message::new("ui-unsaved-plan"),
-            Self::Record(_) | Self::Duplicates(_) | Self::Period(_) => {
+            Self::Record(_) | Self::Duplicates(_) | Self::Land(_) | Self::Period(_) => {
                 Message::new("ui-unsaved-record")
             }
         }
@@ -89,7 +96,11 @@ impl Form {
             | Self::Corners(_)
             | Self::Plan(_)
             | Self::Record(_) => true,
-            Self::Boundary(_) | Self::Tenants(_) | Self::Duplicates(_) | Self::Period(_) => false,
+            Self::Boundary(_)
+            | Self::Tenants(_)
+            | Self::Duplicates(_)
+            | Self::Land(_)
+            | Self::Period(_) => false,
         }
     }
 
@@ -101,7 +112,11 @@ impl Form {
             Self::Corners(form) => form.save(scope, asked),
             Self::Plan(sheet) => sheet.save(scope, asked),
             Self::Record(sheet) => sheet.save(scope, asked),
-            Self::Boundary(_) | Self::Tenants(_) | Self::Duplicates(_) | Self::Period(_) => false,
+            Self::Boundary(_)
+            | Self::Tenants(_)
+            | Self::Duplicates(_)
+            | Self::Land(_)
+            | Self::Period(_) => false,
         }
     }
 
@@ -114,6 +129,7 @@ impl Form {
             | Self::Boundary(_)
             | Self::Corners(_)
             | Self::Duplicates(_)
+            | Self::Land(_)
             | Self::Period(_)
             | Self::Plan(_)
             | Self::Tenants(_) => None,
@@ -131,7 +147,7 @@ impl Form {
             Self::Record(sheet) => sheet.refuse(refusal),
             Self::Tenants(form) => form.refuse(refusal),
             // They write without closing, and are told by a notice.
-            Self::Duplicates(_) | Self::Period(_) => {}
+            Self::Duplicates(_) | Self::Land(_) | Self::Period(_) => {}
         }
     }
 
@@ -147,7 +163,7 @@ impl Form {
                 Some(Self::Boundary(Box::new(BoundarySheet::new(of))))
             }
             Self::Record(sheet) => sheet.after_commit().map(|sheet| Self::Record(Box::new(sheet))),
-            Self::Duplicates(_) | Self::Period(_) | Self::Plan(_) => Some(self),
+            Self::Duplicates(_) | Self::Land(_) | Self::Period(_) | Self::Plan(_) => Some(self),
         }
     }
 
@@ -161,6 +177,7 @@ impl Form {
                 form.boundary().is_none_or(|of| plan.boundary_facts(of).is_some())
             }
             Self::Duplicates(_) | Self::Plan(_) | Self::Tenants(_) => true,
+            Self::Land(sheet) => sheet.is_of(plan),
             Self::Period(sheet) => sheet.is_of(plan),
             Self::Record(sheet) => sheet.is_of(plan),
         }
@@ -177,6 +194,7 @@ impl Form {
             | Self::Tenants(_) => None,
             Self::Boundary(sheet) => Some(sheet.overlay()),
             Self::Approval(form) => Some(form.overlay()),
+            Self::Land(sheet) => Some(sheet.overlay()),
             Self::Corners(form) => Some(form.overlay()),
         }
     }
@@ -186,6 +204,7 @@ impl Form {
         match self {
             Self::Occupancy(_)
             | Self::Duplicates(_)
+            | Self::Land(_)
             | Self::Period(_)
             | Self::Plan(_)
             | Self::Record(_)
@@ -224,6 +243,7 @@ impl Form {
             Self::Boundary(sheet) => sheet.ui(ui, scope, asked),
             Self::Corners(form) => form.ui(ui, scope, asked),
             Self::Duplicates(sheet) => sheet.ui(ui, scope, asked),
+            Self::Land(sheet) => sheet.ui(ui, scope, asked),
             Self::Period(sheet) => sheet.ui(ui, scope, asked),
             Self::Plan(sheet) => sheet.ui(ui, scope, asked),
             Self::Record(sheet) => sheet.ui(ui, scope, asked),

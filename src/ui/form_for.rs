@@ -1,7 +1,9 @@
 //! What the right panel is asked to show in place of the selection.
 
+use super::occupancy_form::Reservation;
 use crate::domain::{
-    Bounded, Id, Key, LandUse, Lot, Occupancy, Phase, RecordKind, ReportPeriod, Zone, ZoneKind,
+    Bounded, Id, Key, LandUse, Lot, Occupancy, Phase, Promotion, RecordKind, ReportPeriod, Zone,
+    ZoneKind,
 };
 use crate::i18n::Message;
 use std::path::Path;
@@ -25,6 +27,12 @@ pub enum FormFor {
     Period(Id<ReportPeriod>),
     /// A new occupancy of a lot.
     Recording(Id<Lot>),
+    /// Land to be reserved for who asks.
+    Reserving(Reservation),
+    /// The next step of an enterprise after an occupancy.
+    NextStep(Id<Occupancy>),
+    /// Land to be found, for an enquiry or for nobody yet.
+    Land(Option<Id<Promotion>>),
     /// An occupancy to be corrected.
     Correcting(Id<Occupancy>),
     /// The end of an occupancy.

@@ -26,6 +26,7 @@ mod focus_ring;
 mod form;
 mod form_for;
 mod inspector;
+mod land_sheet;
 mod legend;
 mod map_area;
 mod measure_card;

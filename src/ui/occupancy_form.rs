@@ -1,24 +1,29 @@
 //! Cập nhật sử dụng lô: who does what with a lot, how much of it, from when to when.
 //!
-//! The form holds what was typed; only [`OccupancyForm::draft`] makes sense of it, and the plan
+//! The form holds what was typed; only [`OccupancyForm::edit`] makes sense of it, and the plan
 //! changes when the operation accepts the draft.
 
 mod labels;
 mod more;
+mod purpose;
+mod tenant;
 mod typed;
 
 use labels::{caption, example};
+use purpose::Purpose;
+pub use purpose::Reservation;
+use tenant::Suggestion;
 use typed::Typed;
 
 use super::action::{Action, Asked};
 use super::scope::Scope;
 use super::{day_field, theme, widgets};
-use crate::domain::{Enterprise, Id, Lot, Occupancy, OccupancyState, Plan};
-use crate::i18n::{Message, fold};
-use crate::operations::{self, OccupancyDraft};
-use crate::units::{self};
+use crate::domain::{Edit, Id, Lot, OccupancyState, Plan};
+use crate::i18n::Message;
+use crate::operations::{self, OccupancyDraft, Refusal};
+use crate::units::Area;
+use crate::views::wastewater_warnings;
 use egui::{Frame, Label, Margin, RichText, ScrollArea, Ui};
-use jiff::civil::Date;
 use lucide_icons::Icon;
 use strum::VariantArray;
 
@@ -26,9 +31,7 @@ use strum::VariantArray;
 #[derive(Clone, Debug)]
 pub struct OccupancyForm {
     lot: Id<Lot>,
-    corrects: Option<Id<Occupancy>>,
-    /// Whether it was opened to say when the record ends.
-    ends: bool,
+    purpose: Purpose,
     typed: Typed,
     /// What stood there at first.
     initial: Typed,
@@ -41,14 +44,8 @@ pub struct OccupancyForm {
     focus: Option<Field>,
     /// Whether the fields less often filled in are open.
     shows_more: bool,
-}
-
-/// A known enterprise like the one typed.
-#[derive(Clone, Debug)]
-struct Suggestion {
-    id: Id<Enterprise>,
-    name: String,
-    tax_code: String,
+    /// What saving it would do to the zone's wastewater, and of what that was found out.
+    warned: Option<(Typed, u64, Vec<Message>)>,
 }
 
 /// A field the form may begin with.
@@ -59,40 +56,18 @@ enum Field {
 }
 
 impl OccupancyForm {
-    /// An empty form for a lot.
-    pub fn record(lot: Id<Lot>, on: Date) -> Self {
-        Self::with(lot, None, Typed::empty(on), Field::Enterprise)
-    }
-
-    /// The form filled with what an occupancy says.
-    pub fn correct(plan: &Plan, occupancy: &Occupancy, numerals: units::Numerals) -> Self {
-        let typed = Typed::of(plan, occupancy, numerals);
-        let form = Self::with(occupancy.lot, Some(occupancy.id), typed, Field::Enterprise);
-        Self { focus: None, ..form }
-    }
-
-    /// The form of a correction, with the last day to be filled in; `on` is offered.
-    pub fn end(plan: &Plan, occupancy: &Occupancy, numerals: units::Numerals, on: Date) -> Self {
-        let mut form = Self::correct(plan, occupancy, numerals);
-        form.typed.to = units::date(on);
-        form.initial = form.typed.clone();
-        form.ends = true;
-        form.focus = Some(Field::To);
-        form
-    }
-
-    fn with(lot: Id<Lot>, corrects: Option<Id<Occupancy>>, typed: Typed, focus: Field) -> Self {
+    fn with(lot: Id<Lot>, purpose: Purpose, typed: Typed, focus: Option<Field>) -> Self {
         Self {
             lot,
-            corrects,
-            ends: false,
+            purpose,
             initial: typed.clone(),
             typed,
             chosen: 0,
             suggested: (String::new(), 0, Vec::new()),
             refusal: None,
-            focus: Some(focus),
+            focus,
             shows_more: false,
+            warned: None,
         }
     }
 
@@ -135,7 +110,8 @@ impl OccupancyForm {
                     self.area(ui, scope);
                     self.dates(ui, scope);
                     self.lease(ui, scope);
-                    more::ui(ui, scope, self.lot, &mut self.typed, &mut self.shows_more);
+                    more::ui(ui, scope, &mut self.typed, &mut self.shows_more);
+                    self.warnings(ui, scope);
                 },
             );
         });
@@ -147,11 +123,8 @@ impl OccupancyForm {
 
     fn title(&self, ui: &mut Ui, scope: &Scope<'_>) {
         let Some(lot) = scope.plan.get(self.lot) else { return };
-        let key = match self.corrects {
-            Some(_) => "inspector-form-correct",
-            None => "inspector-form-record",
-        };
-        let title = scope.say(&Message::new(key).with("lot", lot.code.as_str()));
+        let title = self.purpose.title(scope.plan, self.typed.state);
+        let title = scope.say(&title.with("lot", lot.code.as_str()));
         ui.add(Label::new(RichText::new(title).font(theme::bold(15.0))).wrap());
         let zone = scope.plan.get(lot.zone).map(|zone| zone.name.clone()).unwrap_or_default();
         let area = lot.area().map(|area| scope.numerals().square_metres(area));
@@ -160,92 +133,6 @@ impl OccupancyForm {
         let facts = RichText::new(facts.join(" · ")).size(12.0).color(scope.colours.muted);
         ui.add(Label::new(facts).wrap());
         ui.add_space(10.0);
-    }
-
-    fn tenant(&mut self, ui: &mut Ui, scope: &Scope<'_>) {
-        let name = scope.text("inspector-form-enterprise");
-        let hint = scope.text("inspector-form-enterprise-hint");
-        let response = widgets::field(ui, scope, &name, &hint, &mut self.typed.name);
-        self.focus_on(Field::Enterprise, &response);
-        if response.changed() {
-            self.typed.known = None;
-            self.typed.is_new = false;
-            self.chosen = 0;
-        }
-        if self.typed.known.is_some() || self.typed.name.trim().is_empty() {
-            return;
-        }
-        if !self.typed.is_new {
-            self.suggestions(ui, scope, &response);
-        }
-        if self.typed.known.is_none() {
-            let note = RichText::new(scope.text("inspector-form-new-enterprise"));
-            ui.label(note.size(11.5).color(scope.colours.muted));
-            ui.columns(2, |columns| {
-                let name = scope.text("inspector-form-tax-code");
-                widgets::field(&mut columns[0], scope, &name, "", &mut self.typed.tax_code);
-                let name = scope.text("inspector-form-vsic");
-                let hint = example(scope, "2593");
-                widgets::field(&mut columns[1], scope, &name, &hint, &mut self.typed.vsic_code);
-            });
-        }
-    }
-
-    /// Gives a field the focus once, when the form has just come up.
-    fn focus_on(&mut self, field: Field, response: &egui::Response) {
-        if self.focus == Some(field) {
-            self.focus = None;
-            response.request_focus();
-        }
-    }
-
-    /// Looks known enterprises up where the name or the plan has changed: a country has many.
-    fn look_up(&mut self, scope: &Scope<'_>) {
-        let (name, revision, suggested) = &mut self.suggested;
-        if *name != self.typed.name || *revision != scope.revision {
-            name.clone_from(&self.typed.name);
-            *revision = scope.revision;
-            *suggested = matching(scope, name);
-        }
-    }
-
-    /// Known enterprises like the one typed: chosen by pointer, or by arrows and Enter.
-    fn suggestions(&mut self, ui: &mut Ui, scope: &Scope<'_>, field: &egui::Response) {
-        self.look_up(scope);
-        let matching = &self.suggested.2;
-        if matching.is_empty() {
-            return;
-        }
-        let (down, up, enter) = ui.input(|input| {
-            (
-                input.key_pressed(egui::Key::ArrowDown),
-                input.key_pressed(egui::Key::ArrowUp),
-                input.key_pressed(egui::Key::Enter),
-            )
-        });
-        if field.has_focus() {
-            self.chosen = (self.chosen + usize::from(down)).saturating_sub(usize::from(up));
-            self.chosen = self.chosen.min(matching.len() - 1);
-        }
-        let mut taken = (enter && field.has_focus()).then_some(self.chosen);
-        let width = ui.available_width();
-        for (index, Suggestion { name, tax_code, .. }) in matching.iter().enumerate() {
-            let text = format!("{name}  {tax_code}");
-            let button = egui::Button::new(RichText::new(text.trim_end()).size(12.5)).truncate();
-            let button = button.selected(index == self.chosen).min_size(egui::vec2(width, 24.0));
-            if ui.add(button).clicked() {
-                taken = Some(index);
-            }
-        }
-        let add = Message::new("inspector-form-add-new").with("name", self.typed.name.trim());
-        let add = egui::Button::new(RichText::new(scope.say(&add)).size(12.5)).truncate();
-        if ui.add(add.min_size(egui::vec2(width, 24.0))).clicked() {
-            self.typed.is_new = true;
-        }
-        if let Some(taken) = taken.and_then(|index| self.suggested.2.get(index)) {
-            self.typed.known = Some(taken.id);
-            self.typed.name.clone_from(&taken.name);
-        }
     }
 
     fn state(&mut self, ui: &mut Ui, scope: &Scope<'_>) {
@@ -272,7 +159,7 @@ impl OccupancyForm {
     /// The states that may follow the one the enterprise is in on the lot; any where it is in none
     /// or a record is being corrected.
     fn next_steps(&self, scope: &Scope<'_>) -> Option<&'static [OccupancyState]> {
-        let known = self.typed.known.filter(|_| self.corrects.is_none())?;
+        let known = self.typed.known.filter(|_| self.purpose.corrects().is_none())?;
         let running = scope.plan.occupancies_on(self.lot, scope.view.on);
         running
             .into_iter()
@@ -346,29 +233,70 @@ impl OccupancyForm {
         });
     }
 
-    /// Whether it is still open if the name typed is a known enterprise's or a new one.
-    fn must_choose(&mut self, scope: &Scope<'_>) -> bool {
-        self.look_up(scope);
-        let Typed { name, known, is_new, .. } = &self.typed;
-        let suggested = &self.suggested.2;
-        known.is_none()
-            && !is_new
-            && !suggested.is_empty()
-            && suggested.iter().all(|suggestion| suggestion.name != name.trim())
+    /// Gives a field the focus once, when the form has just come up.
+    fn focus_on(&mut self, field: Field, response: &egui::Response) {
+        if self.focus == Some(field) {
+            self.focus = None;
+            response.request_focus();
+        }
+    }
+
+    /// Says before it is promised that the works could not treat it, or that nobody knows.
+    fn warnings(&mut self, ui: &mut Ui, scope: &Scope<'_>) {
+        let is_known = self.warned.as_ref().is_some_and(|(typed, revision, _)| {
+            *typed == self.typed && *revision == scope.revision
+        });
+        if !is_known {
+            let edit = self.edit(scope).ok();
+            let warnings = edit.map(|edit| wastewater_warnings(scope.plan, &edit));
+            self.warned = Some((self.typed.clone(), scope.revision, warnings.unwrap_or_default()));
+        }
+        let warned = self.warned.iter().flat_map(|(_, _, warnings)| warnings);
+        for warning in warned {
+            widgets::warning(ui, scope, &scope.say(warning), None);
+        }
     }
 
     /// Whether nothing but the last day is to change, so that the journal can say just that.
     fn only_ends(&self) -> bool {
         let without_end = |typed: &Typed| Typed { to: String::new(), ..typed.clone() };
-        self.ends && without_end(&self.typed) == without_end(&self.initial)
+        matches!(self.purpose, Purpose::End(_))
+            && without_end(&self.typed) == without_end(&self.initial)
     }
 
-    /// The area of the record being corrected, where it was not typed over: the field shows fewer
-    /// digits than the file keeps.
-    fn corrected_area(&self, plan: &Plan) -> Option<units::Area> {
+    /// The area of the record the field was filled from, where it was not typed over: the field
+    /// shows fewer digits than the file keeps.
+    fn known_area(&self, plan: &Plan) -> Option<Area> {
         let is_untouched =
             self.typed.area == self.initial.area && self.typed.whole == self.initial.whole;
-        self.corrects.filter(|_| is_untouched).and_then(|id| Some(plan.get(id)?.area))
+        self.purpose.source().filter(|_| is_untouched).and_then(|id| Some(plan.get(id)?.area))
+    }
+
+    /// What is typed as an edit, or why it cannot be one.
+    fn edit(&self, scope: &Scope<'_>) -> Result<Edit, Message> {
+        let number = |typed: &str| Some(typed.trim().to_owned()).filter(|typed| !typed.is_empty());
+        let (document, approval) = (number(&self.typed.document), number(&self.typed.approval));
+        let draft = self.typed.draft(self.lot, scope.numerals())?;
+        let cited = operations::citing(scope.plan, document.as_deref(), |plan, document| {
+            operations::citing(plan, approval.as_deref(), |plan, approval| {
+                let area = self.known_area(plan).or(draft.area);
+                self.carried_out(plan, &OccupancyDraft { area, document, approval, ..draft })
+            })
+        });
+        cited.map_err(|refusal| refusal.message().clone())
+    }
+
+    fn carried_out(&self, plan: &Plan, draft: &OccupancyDraft) -> Result<Edit, Refusal> {
+        match (self.purpose, draft.to) {
+            (Purpose::End(occupancy), Some(to)) if self.only_ends() => {
+                operations::end_occupancy(plan, occupancy, to)
+            }
+            (Purpose::Correct(occupancy) | Purpose::End(occupancy), _) => {
+                operations::correct_occupancy(plan, occupancy, draft)
+            }
+            (Purpose::Answer(enquiry), _) => operations::answer_enquiry(plan, enquiry, draft),
+            (Purpose::Record | Purpose::Next(_), _) => operations::record_occupancy(plan, draft),
+        }
     }
 
     /// Asks for what is typed to be kept, and says whether it did not have to be refused.
@@ -377,48 +305,10 @@ impl OccupancyForm {
             self.refusal = Some(Message::new("inspector-form-choose"));
             return false;
         }
-        let number = Some(self.typed.document.trim()).filter(|number| !number.is_empty());
-        let edit = self.typed.draft(self.lot, scope.numerals()).and_then(|draft| {
-            operations::citing(scope.plan, number, |plan, document| {
-                let area = self.corrected_area(plan).or(draft.area);
-                let draft = OccupancyDraft { area, document, ..draft };
-                match (self.corrects, draft.to) {
-                    (Some(occupancy), Some(to)) if self.only_ends() => {
-                        operations::end_occupancy(plan, occupancy, to)
-                    }
-                    (Some(occupancy), _) => operations::correct_occupancy(plan, occupancy, &draft),
-                    (None, _) => operations::record_occupancy(plan, &draft),
-                }
-            })
-            .map_err(|refusal| refusal.message().clone())
-        });
-        match edit {
+        match self.edit(scope) {
             Ok(edit) => asked.push(Action::Commit(edit)),
             Err(refusal) => self.refusal = Some(refusal),
         }
         self.refusal.is_none()
     }
-}
-
-/// At most six enterprises whose folded name or tax code holds what was typed.
-fn matching(scope: &Scope<'_>, typed: &str) -> Vec<Suggestion> {
-    let typed = fold(typed.trim());
-    if typed.is_empty() {
-        return Vec::new();
-    }
-    scope
-        .plan
-        .all::<Enterprise>()
-        .filter(|enterprise| {
-            let tax = enterprise.tax_code.as_deref();
-            fold(&enterprise.name).contains(&typed)
-                || tax.is_some_and(|code| code.starts_with(&typed))
-        })
-        .take(6)
-        .map(|enterprise| Suggestion {
-            id: enterprise.id,
-            name: enterprise.name.clone(),
-            tax_code: enterprise.tax_code.clone().unwrap_or_default(),
-        })
-        .collect()
 }

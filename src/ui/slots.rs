@@ -45,6 +45,8 @@ pub const CORNERS: Slot = of_panel("job-corners");
 pub const FINDING: Slot = of_panel("job-finding");
 /// A table of the desk.
 pub const LISTING: Slot = of_panel("job-listing");
+/// Land for who asks.
+pub const LAND: Slot = of_panel("job-land");
 /// The list of zones.
 pub const ZONES: Slot = of_panel("job-zones");
 /// The system's file dialog. Nobody is shown two of them.
@@ -67,6 +69,7 @@ pub const SLOTS: &[Slot] = &[
     CORNERS,
     FINDING,
     LISTING,
+    LAND,
     ZONES,
     ASKING,
     HANDING_OVER,

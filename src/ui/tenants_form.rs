@@ -14,7 +14,9 @@ use super::slots::{TENANTS, TENANTS_FILE};
 use super::{day_field, theme, widgets};
 use crate::domain::{Id, OccupancyState, Plan, Zone, ZoneKind};
 use crate::i18n::Message;
-use crate::io::{TenantColumns, TenantField, TenantsAs, column_letter, tenant_columns};
+use crate::io::{
+    Alike, TenantColumns, TenantField, TenantsAs, TenantsPlanned, column_letter, tenant_columns,
+};
 use crate::units;
 use crate::views::short_name;
 use egui::{FontId, Frame, Label, Margin, RichText, ScrollArea, TextEdit, Ui};
@@ -47,6 +49,8 @@ pub struct TenantsForm {
     from: String,
     /// Whether rows that are refused are left out.
     leaves_out: bool,
+    /// Whether names like one of the plan are those of new enterprises.
+    are_new: bool,
     shows_columns: bool,
     /// What was asked last.
     question: Option<Question>,
@@ -71,6 +75,7 @@ impl TenantsForm {
             state: OccupancyState::Leased,
             from: units::date(on),
             leaves_out: false,
+            are_new: false,
             shows_columns: false,
             question: None,
             outcome: None,
@@ -129,6 +134,7 @@ impl TenantsForm {
         self.columns = None;
         self.refusal = None;
         self.leaves_out = false;
+        self.are_new = false;
     }
 
     fn source(&self) -> Option<Source> {
@@ -149,7 +155,8 @@ impl TenantsForm {
             (true, Some(from)) => TenantsAs::Occupancy { zone: self.zone, state: self.state, from },
             (true, None) | (false, _) => TenantsAs::Enterprises { on: scope.view.on },
         };
-        let question = Question { revision: scope.revision, version: self.version, read_as };
+        let alike = if self.are_new { Alike::Another } else { Alike::Asked };
+        let question = Question { revision: scope.revision, version: self.version, read_as, alike };
         if self.question == Some(question) {
             return;
         }
@@ -188,8 +195,8 @@ impl TenantsForm {
                 }
                 self.meaning(ui, scope);
                 self.columns_ui(ui, scope);
-                if let Some(Outcome { table, planned, .. }) = &self.outcome {
-                    preview::ui(ui, scope, table, planned);
+                if let Some(outcome) = &self.outcome {
+                    preview::ui(ui, scope, outcome);
                 }
             });
         });
@@ -323,6 +330,14 @@ impl TenantsForm {
             let planned = self.outcome.as_ref().map(|outcome| &outcome.planned);
             let refused = planned.map_or(0, |planned| planned.refused().count());
             let taken = planned.map_or(0, |planned| planned.fates.len() - refused);
+            let asks = |planned: &TenantsPlanned| {
+                planned.refused().any(|(_, why)| why.key() == "operations-enterprise-alike")
+            };
+            if self.are_new || planned.is_some_and(asks) {
+                let text = scope.text("tenants-are-new");
+                ui.checkbox(&mut self.are_new, RichText::new(text).size(12.5));
+                ui.add_space(4.0);
+            }
             if refused > 0 {
                 let text = Message::new("tenants-leave-out").with("count", refused);
                 ui.checkbox(&mut self.leaves_out, RichText::new(scope.say(&text)).size(12.5));

@@ -7,11 +7,13 @@ mod area_truth;
 mod enterprise_card;
 mod fill_table;
 mod find;
+mod land;
 mod legal;
 mod listings;
 mod lots;
 pub mod measurement;
 mod names;
+mod next_step;
 mod period;
 mod period_table;
 mod record_card;
@@ -22,6 +24,7 @@ pub mod tables;
 mod target_card;
 mod target_text;
 mod village_card;
+mod wastewater;
 mod whole_plan;
 mod zone_card;
 mod zones;
@@ -30,12 +33,14 @@ pub use area_truth::{AreaTruth, Difference, area_truth, bounded_name};
 pub use enterprise_card::{EnterpriseCard, SeatRow, enterprise_card};
 pub use fill_table::{FillRow, fill_table};
 pub use find::{Closeness, Hit, HitKind, closeness, find};
+pub use land::{LandList, LandRow, Speaks, land_list};
 pub use legal::{ApprovalRow, Legal, StateRow, StepRow};
 pub use listings::Listing;
 pub use lots::{
     HistoryRow, LotCard, LotFilter, LotGroup, LotRow, LotSort, TenantRow, lot_card, lot_rows,
 };
 pub use names::{compare_codes, crs_name, fund_on, name_in_group, short_name};
+pub use next_step::next_step;
 pub use period::{
     PeriodCard, PeriodLine, PeriodReminder, due_periods, period_card, period_reminder,
 };
@@ -50,6 +55,7 @@ pub use tables::{
 };
 pub use target_card::{TargetCard, target_card, target_cards};
 pub use village_card::{VillagePart, VillageRow};
+pub use wastewater::wastewater_warnings;
 pub use whole_plan::{BesideRow, WholePlan, whole_plan};
 pub use zone_card::{FigureRow, IndustryRow, PhaseRow, TargetRow, ZoneCard, zone_card};
 pub use zones::{ZoneGroup, ZoneRow, ZoneSort, zone_groups};

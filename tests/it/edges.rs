@@ -4,8 +4,8 @@ use crate::story::{Story, day, given, work};
 use jiff::civil::Date;
 use lapday::domain::OccupancyState::{Leased, Operating};
 use lapday::domain::{
-    Id, Measure, Occupancy, Period, Record, Standing, Target, TargetStanding, TargetState, Work,
-    WorkKind, beyond_capacity, board, outlook, wastewater_balance,
+    Id, Measure, Occupancy, Period, Record, Standing, Target, TargetStanding, TargetState,
+    WastewaterRoom, Work, WorkKind, board, outlook, wastewater_balance, wastewater_room,
 };
 use std::sync::Arc;
 
@@ -34,9 +34,10 @@ fn sending(mut story: Story, amount: f64) -> Story {
 #[test]
 fn a_promise_of_all_that_is_free_is_not_one_beyond_the_works() {
     let (story, on) = (treated(), day(2024, 1, 1));
-    let beyond = |amount| beyond_capacity(&story.plan, story.last_zone(), on, amount, |_| false);
-    assert_eq!(beyond(40.0), None);
-    assert_eq!(beyond(40.01).map(|beyond| (beyond.by * 100.0).round()), Some(1.0));
+    let room = |amount| wastewater_room(&story.plan, story.last_zone(), on, amount);
+    assert_eq!(room(40.0), WastewaterRoom::Enough { left: 0.0 });
+    let WastewaterRoom::Short { by, capacity } = room(40.01) else { panic!("it is too much") };
+    assert_eq!(((by * 100.0).round(), capacity), (1.0, 100.0));
 }
 
 #[test]

@@ -9,7 +9,7 @@ use lapday::domain::{
 };
 use lapday::i18n::{Language, Texts};
 use lapday::io::{
-    CornerLayout, TenantsAs, plan_tenants, read_corners, read_tenants, sheet_from_text,
+    Alike, CornerLayout, TenantsAs, plan_tenants, read_corners, read_tenants, sheet_from_text,
     tenant_columns,
 };
 use lapday::operations::{flaws, remove};
@@ -234,6 +234,7 @@ proptest! {
         let sheet = sheet_from_text(&text);
         read_corners(&sheet, &CornerLayout::default());
         let tenants = read_tenants(&sheet, &tenant_columns(&sheet));
-        plan_tenants(&Plan::default(), &tenants, TenantsAs::Enterprises { on: Date::constant(2024, 6, 30) });
+        let read_as = TenantsAs::Enterprises { on: Date::constant(2024, 6, 30) };
+        plan_tenants(&Plan::default(), &tenants, read_as, Alike::Asked);
     }
 }

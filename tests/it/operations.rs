@@ -3,6 +3,7 @@
 mod approval;
 mod ending;
 mod enterprises;
+mod land;
 mod scratch;
 mod typed;
 
@@ -278,6 +279,7 @@ fn a_tax_code_belongs_to_one_enterprise() {
         name: name.into(),
         tax_code: Some(code.into()),
         vsic_code: None,
+        is_another: false,
     };
     let other = OccupancyDraft { tenant: named("Khác", "3300100100"), ..draft.clone() };
     assert_eq!(key(&story.refusal(&other)), "operations-tax-code-exists");

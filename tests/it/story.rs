@@ -222,8 +222,7 @@ impl Story {
         state: OccupancyState,
         from: Date,
     ) -> OccupancyDraft {
-        let tenant = Tenant::New { name: name.into(), tax_code: None, vsic_code: None };
-        OccupancyDraft::new(self.lot_id(code), tenant, state, from)
+        OccupancyDraft::new(self.lot_id(code), Tenant::named(name), state, from)
     }
 
     pub fn last_zone(&self) -> Id<Zone> {

@@ -6,8 +6,7 @@ use lapday::domain::{
     Boundary, Budget, Criterion, Differs, Evidence, Figure, FundSource, Id, Indicator, Lot,
     Observation, Occupancy, OccupancyState, Period, Plan, Programme, ProgrammeKind, Record,
     Statement, SupportCheck, TargetStanding, TargetState, Uid, Work, WorkKind, WorkReading,
-    WorkStatus, Zone, ZoneStatus, beyond_capacity, board, craft_village_criteria,
-    wastewater_balance,
+    WorkStatus, Zone, ZoneStatus, board, craft_village_criteria, wastewater_balance,
 };
 use lapday::i18n::{Language, Texts};
 use lapday::units::Area;
@@ -190,20 +189,6 @@ fn the_lot_that_goes_beyond_the_works_is_named_in_the_order_of_promises() {
     let before = wastewater_balance(&plan, Id::new(1), date(2021, 6, 1)).unwrap();
     assert_eq!(before.capacity, None, "not built yet");
     assert_eq!(before.planned, 100.0);
-}
-
-#[test]
-fn a_promise_is_warned_of_before_it_is_made() {
-    let plan = with_wastewater();
-    let on = date(2023, 7, 1);
-    let beyond = |amount, same: i64| {
-        beyond_capacity(&plan, Id::new(1), on, amount, |held| held.id == Id::new(same))
-    };
-    let much = beyond(10.0, 0).unwrap();
-    assert_eq!((much.by, much.capacity, much.before), (25.0, 100.0, 115.0));
-    assert_eq!(beyond(10.0, 1), None, "it takes the place of 25");
-    assert_eq!(beyond(10.1, 1).map(|beyond| (beyond.by * 10.0).round()), Some(1.0));
-    assert_eq!(beyond_capacity(&plan, Id::new(6), on, 1e6, |_| false), None, "nothing is known");
 }
 
 fn seen(id: i64, measure: Indicator, value: f64, day: Date, source: &str) -> Observation {

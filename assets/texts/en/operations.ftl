@@ -20,6 +20,7 @@ operations-not-for-lease = Lot { $lot } is { $use } land and not for lease; choo
 operations-enterprise-empty = There is no name of an enterprise yet; choose one from the list or type a name
 operations-enterprise-unknown = This enterprise is no longer in the plan; choose again
 operations-enterprise-exists = There is an enterprise { $existing } already, named almost like { $enterprise }; choose it from the list
+operations-enterprise-alike = Is { $enterprise } the { $existing } the plan has already? Choose that name, or confirm that this is a new enterprise
 operations-tax-code-exists = Tax code { $tax-code } belongs to { $existing }; choose that enterprise from the list
 operations-tax-code-differs = { $existing } has tax code { $known } already, not { $tax-code }; check the tax code
 operations-document-unknown = The document referred to is no longer in the plan; choose a document again
@@ -96,6 +97,8 @@ operations-merge-overlaps = Cannot merge: { $one } and { $other } both have reco
 # --- Many lots at once, reserving, reporting periods
 operations-recorded-many = update the use of { $count } lots at once
 operations-reserved = reserve lot { $lot } for { $enterprise } to move to
+operations-enquiry-answered = reserve lot { $lot } for the enquiry “{ $enquiry }”
+operations-enquiry-unknown = This enquiry is no longer in the plan; choose again
 operations-reserve-too-small = Lot { $lot } has only { $free } free, not the { $need } { $enterprise } needs
 operations-deadline-backwards = The deadline { $deadline } is not after the first day { $from }; correct one of the two
 operations-amount-negative = Investment, workers and wastewater cannot be negative; leave them empty where unknown

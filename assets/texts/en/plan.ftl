@@ -45,7 +45,6 @@ wastewater-free = Left (m³/day)
 wastewater-unknown = Not known
 wastewater-exceeds = Lot beyond what is treated
 wastewater-lot-exceeds = lot { $lot } ({ $enterprise }), { $by } m³/day too much
-wastewater-would-exceed = With this lot the zone goes { $by } m³/day beyond what its works treat (capacity { $capacity }, before { $before } m³/day).
 wastewater-rule = Load: enterprises operating or suspended. Approved, not yet produced: registered, leased, building, by the day they began. Capacity: finished wastewater works.
 wastewater-none = No wastewater works yet, and no enterprise states its wastewater.
 

@@ -152,3 +152,16 @@ help-periods-sheet = Write the sheet of the closed period of the year
 help-periods-year = The year (none: this year)
 help-periods-on = The day it was handed in: 2024-06-19 or 19/06/2024 (none: today)
 help-periods-out = File for the sheet, .csv, .txt or .xlsx
+
+help-find-land = Find lots that would do for who asks for land
+help-find-land-area_ha = At least so many hectares in one lot
+help-find-land-land_use = What the land is set aside for
+help-find-land-industry = Industry: a name of the plan's list, or a VSIC code
+help-find-land-wastewater = Wastewater it will send, m³ a day
+help-find-land-from = The first day it is wanted: 2024-06-30 or 30/06/2024 (none: today)
+help-find-land-zone = Only in this zone
+help-occupy-is_new = Confirm that it is a new enterprise, although the plan has one of a name like it
+help-occupy-approval = Number of the approved investment policy or the registration certificate
+help-occupy-approved_on = Its day: 2024-06-30 or 30/06/2024
+help-import-is_new = Confirm that enterprises of a name like one of the plan are new ones
+usage-name-land-use = USE

@@ -20,6 +20,7 @@ operations-not-for-lease = Lô { $lot } là đất { $use }, không phải đấ
 operations-enterprise-empty = Chưa có tên doanh nghiệp; hãy chọn trong danh sách hoặc nhập tên
 operations-enterprise-unknown = Doanh nghiệp này không còn trong kế hoạch; hãy chọn lại
 operations-enterprise-exists = Đã có doanh nghiệp { $existing } với tên gần giống { $enterprise }; hãy chọn trong danh sách
+operations-enterprise-alike = Có phải { $enterprise } là { $existing } đã có trong kế hoạch? Hãy chọn đúng tên đã có, hoặc xác nhận đây là doanh nghiệp mới
 operations-tax-code-exists = Mã số thuế { $tax-code } là của { $existing }; hãy chọn doanh nghiệp đó trong danh sách
 operations-tax-code-differs = { $existing } đã có mã số thuế { $known }, khác với { $tax-code }; hãy kiểm tra lại mã số thuế
 operations-document-unknown = Văn bản được dẫn không còn trong kế hoạch; hãy chọn lại văn bản
@@ -96,6 +97,8 @@ operations-merge-overlaps = Chưa gộp được: { $one } và { $other } cùng 
 # --- Nhiều lô một lần, giữ chỗ, kỳ báo cáo
 operations-recorded-many = cập nhật sử dụng { $count } lô một lần
 operations-reserved = giữ chỗ lô { $lot } cho { $enterprise } di dời đến
+operations-enquiry-answered = giữ chỗ lô { $lot } theo đề nghị “{ $enquiry }”
+operations-enquiry-unknown = Đề nghị thuê đất này không còn trong kế hoạch; hãy chọn lại
 operations-reserve-too-small = Lô { $lot } chỉ còn trống { $free }, không đủ { $need } mà { $enterprise } cần
 operations-deadline-backwards = Hạn { $deadline } không sau ngày bắt đầu { $from }; hãy sửa một trong hai ngày
 operations-amount-negative = Vốn đầu tư, lao động và nước thải phải là số không âm; hãy để trống nếu chưa biết

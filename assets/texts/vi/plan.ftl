@@ -45,7 +45,6 @@ wastewater-free = Còn lại (m³/ngày đêm)
 wastewater-unknown = Chưa có số liệu
 wastewater-exceeds = Lô vượt công suất xử lý
 wastewater-lot-exceeds = lô { $lot } ({ $enterprise }), vượt { $by } m³/ngày đêm
-wastewater-would-exceed = Với lô này, cụm vượt công suất xử lý nước thải { $by } m³/ngày đêm (công suất { $capacity }, đã có { $before } m³/ngày đêm).
 wastewater-rule = Đang phát sinh: doanh nghiệp hoạt động hoặc tạm dừng. Đã chấp thuận, chưa phát sinh: đăng ký giữ chỗ, đã thuê, đang xây dựng, xếp theo ngày bắt đầu. Công suất: công trình xử lý nước thải đã hoàn thành.
 wastewater-none = Chưa có công trình xử lý nước thải và chưa có doanh nghiệp nào ghi lượng nước thải.
 

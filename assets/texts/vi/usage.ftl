@@ -152,3 +152,16 @@ help-periods-sheet = Xuất biểu của kỳ đã chốt
 help-periods-year = Năm (không ghi: năm nay)
 help-periods-on = Ngày gửi báo cáo: 2024-06-19 hoặc 19/06/2024 (không ghi: hôm nay)
 help-periods-out = Tệp biểu ghi ra, .csv, .txt hoặc .xlsx
+
+help-find-land = Tìm lô đất đáp ứng yêu cầu của doanh nghiệp hỏi đất
+help-find-land-area_ha = Diện tích cần trong một lô (ha)
+help-find-land-land_use = Loại đất
+help-find-land-industry = Ngành nghề: tên trong danh mục của kế hoạch hoặc mã VSIC
+help-find-land-wastewater = Nước thải sẽ phát sinh (m³/ngày đêm)
+help-find-land-from = Ngày đầu tiên cần đất: 2024-06-30 hoặc 30/06/2024 (không ghi: hôm nay)
+help-find-land-zone = Chỉ trong cụm này
+help-occupy-is_new = Xác nhận là doanh nghiệp mới, dù kế hoạch đã có tên gần giống
+help-occupy-approval = Số, ký hiệu văn bản chấp thuận chủ trương hoặc giấy chứng nhận đăng ký đầu tư
+help-occupy-approved_on = Ngày chấp thuận: 2024-06-30 hoặc 30/06/2024
+help-import-is_new = Xác nhận các tên gần giống là doanh nghiệp mới
+usage-name-land-use = LOẠI-ĐẤT

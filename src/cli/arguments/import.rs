@@ -77,6 +77,9 @@ pub struct ImportArguments {
     /// The first day of tenants whose row names none (none: today)
     #[arg(long, value_name = "DATE", value_parser = date)]
     pub from: Option<Date>,
+    /// Confirm that enterprises of a name like one of the plan are new ones
+    #[arg(long = "new")]
+    pub is_new: bool,
     /// Where the boundary is from (none: not recorded)
     #[arg(long, value_parser = source())]
     pub source: Option<BoundarySource>,

@@ -1,6 +1,6 @@
 //! How what is typed is read: days, grids, kinds of record, names of files.
 
-use crate::domain::{BoundarySource, OccupancyState, RecordKind, ReportPeriodKind};
+use crate::domain::{BoundarySource, LandUse, OccupancyState, RecordKind, ReportPeriodKind};
 use crate::geodesy::{Crs, Grid};
 use crate::report::FORMATS;
 use crate::units::{self, NoDay};
@@ -92,6 +92,12 @@ pub(super) fn sheet_file(typed: &str) -> Result<PathBuf, String> {
     let endings: Vec<&str> = FORMATS.iter().map(|format| format.ending).collect();
     let told = format!("name a file that ends in .{}", endings.join(", ."));
     with_ending(typed, &endings, &told)
+}
+
+pub(super) fn land_use() -> impl TypedValueParser<Value = LandUse> {
+    let for_lease = LandUse::VARIANTS.iter().filter(|land_use| land_use.is_for_lease());
+    PossibleValuesParser::new(for_lease.map(<&'static str>::from))
+        .try_map(|code| LandUse::from_str(&code))
 }
 
 pub(super) fn source() -> impl TypedValueParser<Value = BoundarySource> {

@@ -12,6 +12,8 @@ pub(super) struct Outcome {
     pub(super) changed: usize,
     pub(super) unchanged: usize,
     pub(super) refused: Vec<Refused>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub(super) wastewater_warnings: Vec<String>,
 }
 
 /// A row that stays out.

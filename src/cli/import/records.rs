@@ -32,6 +32,7 @@ pub(super) fn records(
         refused: refused
             .map(|(row, reason)| Refused { row: *row, reason: desktop.texts.say(reason) })
             .collect(),
+        ..Outcome::default()
     };
     answer(desktop, &outcome, arguments.json)?;
     if let Some(((row, reason), others)) = planned.refused.split_first() {

@@ -9,9 +9,10 @@ use super::outcome::{Outcome, Refused, answer};
 use crate::domain::OccupancyState;
 use crate::i18n::Message;
 use crate::io::{
-    Fate, Sheet, TenantColumns, TenantTable, TenantsAs, TenantsPlanned, plan_tenants, read_tenants,
-    sheets_from_file, tenant_columns,
+    Alike, Fate, Sheet, TenantColumns, TenantTable, TenantsAs, TenantsPlanned, plan_tenants,
+    read_tenants, sheets_from_file, tenant_columns,
 };
+use crate::views::wastewater_warnings;
 
 /// All or nothing: a row that stays out would be missing from every sum.
 pub(super) fn tenants(desktop: &mut Desktop<'_>, arguments: &ImportArguments) -> Result<(), No> {
@@ -37,9 +38,13 @@ pub(super) fn tenants(desktop: &mut Desktop<'_>, arguments: &ImportArguments) ->
             TenantsAs::Enterprises { on: desktop.day(arguments.from) }
         }
     };
-    let planned = plan_tenants(project.plan(), &table, read_as);
-    answer(desktop, &outcome(desktop, &table, &planned), arguments.json)?;
+    let planned = plan_tenants(project.plan(), &table, read_as, alike(arguments));
+    let warnings = wastewater_warnings(project.plan(), &planned.edit);
+    let said = warnings.iter().map(|warning| desktop.texts.say(warning)).collect();
+    let outcome = Outcome { wastewater_warnings: said, ..outcome(desktop, &table, &planned) };
+    answer(desktop, &outcome, arguments.json)?;
     refuse(desktop, &planned)?;
+    desktop.tell_all(&warnings)?;
     let changes_nothing = planned.edit.changes_nothing(project.plan());
     let label = planned.edit.label.clone();
     let said = if changes_nothing {
@@ -51,6 +56,11 @@ pub(super) fn tenants(desktop: &mut Desktop<'_>, arguments: &ImportArguments) ->
         Message::new("cli-done").with("label", label)
     };
     desktop.tell(&said)
+}
+
+/// What becomes of a name like one of the plan.
+const fn alike(arguments: &ImportArguments) -> Alike {
+    if arguments.is_new { Alike::Another } else { Alike::Asked }
 }
 
 /// The sheet with most columns of a list, read with the columns that were named.
@@ -100,6 +110,7 @@ fn outcome(desktop: &Desktop<'_>, table: &TenantTable, planned: &TenantsPlanned)
             .refused()
             .map(|(row, reason)| Refused { row, reason: desktop.texts.say(reason) })
             .collect(),
+        wastewater_warnings: Vec::new(),
     }
 }
 

@@ -1,7 +1,7 @@
 //! Doanh nghiệp trùng: enterprises on the register that may be one and the same.
 
+use crate::domain::enterprise_name::bare_name;
 use crate::domain::{Enterprise, Id, Plan};
-use crate::i18n::fold;
 use std::collections::BTreeMap;
 
 /// Why enterprises are taken for one.
@@ -30,7 +30,7 @@ pub fn duplicates(plan: &Plan) -> Vec<Duplicate> {
         Some(digits).filter(|digits| !digits.is_empty())
     };
     let mut found = groups(plan, DuplicateBy::TaxCode, tax_code);
-    let by_name = groups(plan, DuplicateBy::Name, |enterprise| Some(core_of(&enterprise.name)));
+    let by_name = groups(plan, DuplicateBy::Name, |enterprise| Some(bare_name(&enterprise.name)));
     for group in by_name {
         let is_known = found
             .iter()
@@ -68,36 +68,4 @@ fn are_told_apart(plan: &Plan, group: &Duplicate) -> bool {
     distinct.sort_unstable();
     distinct.dedup();
     codes.len() == group.enterprises.len() && distinct.len() == codes.len()
-}
-
-/// Words that say the legal form and not who it is, folded; longer ones first.
-const LEGAL_FORMS: [&str; 14] = [
-    "trach nhiem huu han",
-    "doanh nghiep tu nhan",
-    "mot thanh vien",
-    "ho kinh doanh",
-    "hop tac xa",
-    "cong ty",
-    "co phan",
-    "co so",
-    "1 thanh vien",
-    "tnhh",
-    "dntn",
-    "mtv",
-    "htx",
-    "cp",
-];
-
-/// A name without marks, capitals, signs and legal form.
-fn core_of(name: &str) -> String {
-    let folded = fold(name);
-    let words = folded.split(|letter: char| !letter.is_alphanumeric());
-    let mut core =
-        format!(" {} ", words.filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" "));
-    for form in LEGAL_FORMS {
-        core = core.replace(&format!(" {form} "), " ");
-    }
-    let bare = core.trim().to_owned();
-    // A name that is nothing but a legal form stays what it is.
-    if bare.is_empty() { folded } else { bare }
 }

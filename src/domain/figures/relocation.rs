@@ -129,7 +129,7 @@ pub fn free_lots(plan: &Plan, on: Date) -> Vec<(Arc<Lot>, Area)> {
 }
 
 /// The most anybody holds of a lot at once on a day or later: what is promised is not free.
-fn most_held_from(plan: &Plan, lot: Id<Lot>, on: Date) -> Area {
+pub(super) fn most_held_from(plan: &Plan, lot: Id<Lot>, on: Date) -> Area {
     let begins = plan.occupancies_of(lot).filter_map(|record| record.valid.from);
     let days = begins.filter(|day| *day > on).chain([on]);
     days.map(|day| plan.held_area(lot, day))

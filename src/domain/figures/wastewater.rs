@@ -130,37 +130,3 @@ fn sent<'a>(held: impl Iterator<Item = &'a &'a Arc<Occupancy>>) -> Option<f64> {
     let is_known = amounts.is_empty() || amounts.iter().any(Option::is_some);
     is_known.then(|| amounts.into_iter().flatten().sum())
 }
-
-/// What a promise would do to the balance of a zone.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Beyond {
-    /// How much too much, m³ a day.
-    pub by: f64,
-    /// What the finished works treat.
-    pub capacity: f64,
-    /// What was sent or promised before it.
-    pub before: f64,
-}
-
-/// Whether one more tenant with this much wastewater goes beyond what the works of a zone treat;
-/// `is_same` tells the records it takes the place of. Nothing where it does not, or the capacity is
-/// not known.
-pub fn beyond_capacity(
-    plan: &Plan,
-    zone: Id<Zone>,
-    on: Date,
-    amount: f64,
-    is_same: impl Fn(&Occupancy) -> bool,
-) -> Option<Beyond> {
-    let balance = wastewater_balance(plan, zone, on)?;
-    let replaced: f64 = plan
-        .lots_of(zone)
-        .flat_map(|lot| plan.occupancies_on(lot.id, on))
-        .filter(|held| held.state != OccupancyState::Recovered && is_same(held))
-        .filter_map(|held| held.wastewater_m3_per_day)
-        .sum();
-    let before = balance.known() - replaced;
-    let capacity = balance.capacity?;
-    let by = before + amount - capacity;
-    (by > 1e-6).then_some(Beyond { by, capacity, before })
-}

@@ -1,7 +1,8 @@
 //! The ways through a plan that are asked for often.
 
 use super::memory::Plan;
-use super::words::{Word, folded_name};
+use super::words::Word;
+use crate::domain::enterprise_name::{bare_name, folded_name};
 use crate::domain::{
     Course, Document, Enterprise, Fund, FundSource, Id, Kept, Key, Lot, Occupancy, Office, Phase,
     Place, RecordKind, Uid, Zone,
@@ -70,9 +71,16 @@ impl Plan {
 
     /// The enterprises of this name, up to marks, capitals and repeated spaces, by key.
     pub fn enterprises_called(&self, name: &str) -> impl Iterator<Item = &Arc<Enterprise>> {
-        let name = folded_name(name);
-        self.with_word(Word::of_name(&name))
-            .filter(move |enterprise: &&Arc<Enterprise>| folded_name(&enterprise.name) == name)
+        let folded = folded_name(name);
+        self.enterprises_alike(name)
+            .filter(move |enterprise| folded_name(&enterprise.name) == folded)
+    }
+
+    /// The enterprises of this name, up to marks, capitals, signs and legal form, by key.
+    pub fn enterprises_alike(&self, name: &str) -> impl Iterator<Item = &Arc<Enterprise>> {
+        let bare = bare_name(name);
+        self.with_word(Word::of_name(&bare))
+            .filter(move |enterprise: &&Arc<Enterprise>| bare_name(&enterprise.name) == bare)
     }
 
     /// The enterprises with this tax code, by key.

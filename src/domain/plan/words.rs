@@ -5,7 +5,8 @@
 //! looks a word up compares the words themselves.
 
 use crate::domain::Record;
-use crate::i18n::{fold, nfc, single_spaced, trimmed};
+use crate::domain::enterprise_name::bare_name;
+use crate::i18n::nfc;
 use std::hash::{DefaultHasher, Hash, Hasher};
 
 /// A word of a sort, as a number.
@@ -26,9 +27,9 @@ impl Word {
         Self(hasher.finish())
     }
 
-    /// The name of an enterprise, as [`folded_name`] makes it.
-    pub(super) fn of_name(folded: &str) -> Self {
-        Self::new(Sort::Name, folded)
+    /// The name of an enterprise, as [`bare_name`] makes it.
+    pub(super) fn of_name(bare: &str) -> Self {
+        Self::new(Sort::Name, bare)
     }
 
     /// The tax code of an enterprise, in the one writing of each letter.
@@ -42,17 +43,11 @@ impl Word {
     }
 }
 
-/// A name without marks, capitals and repeated spaces. Folding makes one writing of each letter of
-/// itself, so the name need not be tidied before.
-pub(super) fn folded_name(name: &str) -> String {
-    fold(trimmed(&single_spaced(name)))
-}
-
 /// The words of a record.
 pub(super) fn words(record: &Record) -> [Option<Word>; 2] {
     if let Record::Enterprise(enterprise) = record {
         let code = enterprise.tax_code.as_ref().map(|code| Word::of_tax_code(&nfc(code)));
-        return [Some(Word::of_name(&folded_name(&enterprise.name))), code];
+        return [Some(Word::of_name(&bare_name(&enterprise.name))), code];
     }
     if let Record::Document(document) = record {
         return [Some(Word::of_number(&nfc(&document.number))), None];

@@ -13,6 +13,6 @@ mod units;
 
 pub use cell::state as tenant_state;
 pub use field::TenantField;
-pub use planned::{Fate, TenantsAs, TenantsPlanned, plan_tenants};
+pub use planned::{Alike, Fate, TenantsAs, TenantsPlanned, plan_tenants};
 pub use read::{read_tenants, tenant_columns};
 pub use table::{TenantColumns, TenantRow, TenantTable};

@@ -7,6 +7,7 @@ use crate::i18n::{Argument, Message, fold, nfc, tidy};
 use crate::io::cell::excerpt;
 use crate::operations::{
     OccupancyDraft, Scratch, Tenant, keep_enterprise, keep_occupancy, record_occupancy,
+    refuse_alike,
 };
 use crate::units::Area;
 use jiff::civil::Date;
@@ -29,6 +30,15 @@ pub enum TenantsAs {
         /// The first day of rows that name none.
         from: Date,
     },
+}
+
+/// What becomes of a name that is like one of the plan but for marks, signs and legal form.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Alike {
+    /// The row stays out: a person is to say who it is.
+    Asked,
+    /// It has been said that it is another enterprise.
+    Another,
 }
 
 /// What becomes of a row.
@@ -69,13 +79,18 @@ impl TenantsPlanned {
 }
 
 /// Each row judged by the plan as the rows before it leave it.
-pub fn plan_tenants(plan: &Plan, table: &TenantTable, read_as: TenantsAs) -> TenantsPlanned {
+pub fn plan_tenants(
+    plan: &Plan,
+    table: &TenantTable,
+    read_as: TenantsAs,
+    alike: Alike,
+) -> TenantsPlanned {
     let mut scratch = Scratch::on(plan);
     let mut fates: Vec<(usize, Fate)> =
         table.refused.iter().map(|(row, reason)| (*row, Fate::Refused(reason.clone()))).collect();
     for row in &table.rows {
         let fate = scratch.step(|plan| {
-            let edit = of_row(plan, row, read_as)?;
+            let edit = of_row(plan, row, read_as, alike)?;
             let fate = fate_of(plan, &edit);
             Ok((edit, fate))
         });
@@ -98,12 +113,12 @@ fn fate_of(plan: &Plan, edit: &Edit) -> Fate {
 }
 
 /// What a row does: the enterprise, then each lot, judged after the one before.
-fn of_row(plan: &Plan, row: &TenantRow, read_as: TenantsAs) -> Result<Edit, Message> {
+fn of_row(plan: &Plan, row: &TenantRow, read_as: TenantsAs, alike: Alike) -> Result<Edit, Message> {
     let on = match read_as {
         TenantsAs::Enterprises { on } => on,
         TenantsAs::Occupancy { from, .. } => row.from.unwrap_or(from),
     };
-    let mut enterprise = enterprise(plan, row, on)?;
+    let mut enterprise = enterprise(plan, row, on, alike)?;
     if matches!(read_as, TenantsAs::Enterprises { .. }) {
         enterprise.note = enterprise.note.or_else(|| row.note.clone());
     }
@@ -178,7 +193,7 @@ fn filled_in(
     row: &TenantRow,
     area: Option<Area>,
 ) -> Result<Edit, Message> {
-    if area.is_some_and(|area| area.exceeds(record.area) || record.area.exceeds(area)) {
+    if area.is_some_and(|area| !area.rounds(record.area)) {
         let what = Message::new("tenants-area");
         return Err(Message::new("tenants-differs").with("what", what));
     }
@@ -199,7 +214,7 @@ fn filled_in(
 
 /// The enterprise of a row: by its tax code, else by its name; unknown fields are filled in, and
 /// what is known otherwise is refused.
-fn enterprise(plan: &Plan, row: &TenantRow, on: Date) -> Result<Enterprise, Message> {
+fn enterprise(plan: &Plan, row: &TenantRow, on: Date, alike: Alike) -> Result<Enterprise, Message> {
     let tax_code = row.tax_code.as_deref().map(|code| code.split_whitespace().collect::<String>());
     let by_code = tax_code.as_ref().and_then(|code| {
         plan.enterprises_taxed(code).find(|known| known.tax_code.as_ref() == Some(code))
@@ -209,6 +224,9 @@ fn enterprise(plan: &Plan, row: &TenantRow, on: Date) -> Result<Enterprise, Mess
     let by_name =
         || plan.enterprises_called(&name).find(|known| nfc(&known.name).to_lowercase() == lower);
     let known = by_code.or_else(by_name);
+    if known.is_none() && alike == Alike::Asked {
+        refuse_alike(plan, &name, tax_code.as_deref())?;
+    }
     let mut becomes = known
         .map_or_else(|| Enterprise::new(plan.next_id(), &name), |known| Enterprise::clone(known));
     let vsic = row.vsic.clone();
@@ -278,11 +296,9 @@ fn lots<'a>(
     }
     let whole: Area = found.iter().filter_map(|lot| lot.area()).sum();
     match row.area {
-        Some(area) if area.exceeds(whole) || whole.exceeds(area) => {
-            Err(Message::new("tenants-lots-area")
-                .with("area", Argument::SquareMetres(area))
-                .with("whole", Argument::SquareMetres(whole)))
-        }
+        Some(area) if !area.rounds(whole) => Err(Message::new("tenants-lots-area")
+            .with("area", Argument::SquareMetres(area))
+            .with("whole", Argument::SquareMetres(whole))),
         Some(_) | None => Ok(found.into_iter().map(|lot| (lot, lot.area())).collect()),
     }
 }

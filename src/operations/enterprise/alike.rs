@@ -18,6 +18,33 @@ pub(in crate::operations) fn same_name<'a>(
         .or_else(|| alike().find(|known| tidy(&known.name).to_lowercase() == lower))
 }
 
+/// The enterprises that may be the one of this name: alike but for marks, signs and legal form, where
+/// no tax codes tell them apart.
+pub fn enterprises_alike<'a>(
+    plan: &'a Plan,
+    name: &str,
+    tax_code: Option<&'a str>,
+) -> impl Iterator<Item = &'a Arc<Enterprise>> {
+    plan.enterprises_alike(name).filter(move |known| {
+        let codes = tax_code.zip(known.tax_code.as_deref());
+        codes.is_none_or(|(own, other)| own == other)
+    })
+}
+
+/// Refuses a new name like that of an enterprise in the plan, which is to be asked about.
+pub fn refuse_alike(plan: &Plan, name: &str, tax_code: Option<&str>) -> Result<(), Refusal> {
+    let names: Vec<Message> = enterprises_alike(plan, name, tax_code)
+        .map(|known| Message::new("operations-name").with("name", known.name.as_str()))
+        .collect();
+    match Message::list(names.into_iter()) {
+        Some(existing) => Err(Message::new("operations-enterprise-alike")
+            .with("enterprise", name)
+            .with("existing", existing)
+            .into()),
+        None => Ok(()),
+    }
+}
+
 pub(in crate::operations) fn refuse_second_copy(
     plan: &Plan,
     name: &str,

@@ -88,7 +88,9 @@ pub(super) fn check_typed_area(intent: &Intent<'_>) -> Result<(), Refusal> {
         return Err(intent.about("operations-area-too-small").with("least", least).into());
     }
     match intent.lot.area() {
-        Some(whole) if area.exceeds(whole) => Err(more_than_lot(intent, area, whole)),
+        Some(whole) if area.exceeds(whole) && !area.rounds(whole) => {
+            Err(more_than_lot(intent, area, whole))
+        }
         Some(_) | None => Ok(()),
     }
 }
@@ -100,12 +102,18 @@ pub(super) fn area_for(
     period: Period,
     except: &[Id<Occupancy>],
 ) -> Result<Area, Refusal> {
+    let of_record = |record: &Occupancy| intent.draft.area == Some(record.area);
+    let is_typed = intent.draft.area.is_some()
+        && !before.is_some_and(of_record)
+        && !intent.itself.is_some_and(|itself| of_record(itself));
     let wanted = intent.draft.area.or(before.map(|before| before.area));
     let tightest = tightest_day(intent.plan, intent.lot, period, except);
     if !intent.draft.state.holds_land() {
         return wanted.ok_or_else(|| nothing_to_recover(intent));
     }
     match (wanted, tightest) {
+        // A rounded figure means all there is, and not a strip more or less.
+        (Some(area), Some(day)) if is_typed && area.rounds(day.free) => Ok(day.free),
         (Some(area), Some(day)) if area.exceeds(day.free) => Err(too_much(intent, area, &day)),
         (Some(area), _) => Ok(area),
         (None, None) => Err(intent.about("operations-area-unknown").into()),

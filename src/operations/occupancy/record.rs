@@ -4,8 +4,9 @@ use super::draft::OccupancyDraft;
 use super::free_land::area_for;
 use super::history::place;
 use super::intent::Intent;
+use super::outcome::led_to;
 use super::read::read;
-use crate::domain::{Edit, Id, Occupancy, OccupancyState, Period, Plan, Uid};
+use crate::domain::{Edit, Id, Occupancy, OccupancyState, Period, Plan, Promotion, Uid};
 use crate::operations::ground::kept;
 use crate::operations::refusal::Refusal;
 use crate::units::Area;
@@ -27,11 +28,20 @@ pub fn record_occupancy(plan: &Plan, draft: &OccupancyDraft) -> Result<Edit, Ref
         take_over(&mut record, before);
     }
     let label = intent.about(label_of(draft.state));
-    let edit = intent.edit(label, record)?;
+    let edit = intent.edit(label, record.clone())?;
     Ok(match running {
-        Some(before) => edit.put(ended(before, draft.from)),
+        Some(before) => followed(plan, edit.put(ended(before, draft.from)), before, &record),
         None => edit,
     })
+}
+
+/// An enquiry that led to the record before has led on to the new one.
+fn followed(plan: &Plan, edit: Edit, before: &Occupancy, record: &Occupancy) -> Edit {
+    if !record.state.is_leased() {
+        return edit;
+    }
+    let enquiries = plan.that_refer_to::<Promotion>(before.id);
+    enquiries.fold(edit, |edit, enquiry| edit.put(led_to(enquiry, record)))
 }
 
 /// The record a draft makes, with nothing taken over.
@@ -74,6 +84,8 @@ fn take_over(record: &mut Occupancy, before: &Occupancy) {
     record.lease_number = record.lease_number.take().or_else(|| before.lease_number.clone());
     record.lease_years = record.lease_years.or(before.lease_years);
     record.document = record.document.or(before.document);
+    record.approval = record.approval.or(before.approval);
+    record.approved_on = record.approved_on.or(before.approved_on);
     record.investment_million_vnd = record.investment_million_vnd.or(before.investment_million_vnd);
     record.investment_done_million_vnd =
         record.investment_done_million_vnd.or(before.investment_done_million_vnd);

@@ -3,10 +3,11 @@
 use crate::domain::vsic::Edition;
 use crate::domain::{Enterprise, Id, Plan};
 use crate::i18n::{Message, tidy};
-use crate::operations::enterprise::alike::{refuse_second_copy, same_name};
+use crate::operations::enterprise::alike::{refuse_alike, refuse_second_copy, same_name};
 use crate::operations::ground::kept;
 use crate::operations::refusal::Refusal;
 use jiff::civil::Date;
+use std::sync::Arc;
 
 /// The enterprise a draft speaks of.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,7 +23,16 @@ pub enum Tenant {
         tax_code: Option<String>,
         /// Main industry.
         vsic_code: Option<String>,
+        /// Whether somebody has said that it is another one than those of a name like it.
+        is_another: bool,
     },
+}
+
+impl Tenant {
+    /// An enterprise of which only the name is known.
+    pub fn named(name: &str) -> Self {
+        Self::New { name: name.to_owned(), tax_code: None, vsic_code: None, is_another: false }
+    }
 }
 
 /// The enterprise as it will be, and whether that differs from the plan.
@@ -39,24 +49,41 @@ pub(super) fn resolve(plan: &Plan, tenant: &Tenant, on: Date) -> Result<Resolved
                 plan.get(*id).ok_or_else(|| Message::new("operations-enterprise-unknown"))?;
             Ok(Resolved { record: Enterprise::clone(known), is_changed: false })
         }
-        Tenant::New { name, tax_code, vsic_code } => {
+        Tenant::New { name, tax_code, vsic_code, is_another } => {
+            let name = tidy(name);
+            let tax_code = kept(tax_code.as_deref());
             let vsic_code = kept(vsic_code.as_deref()).map(|code| (code, Edition::on(on)));
-            typed(plan, &tidy(name), kept(tax_code.as_deref()), vsic_code)
+            let same = meant(plan, &name, tax_code.as_deref(), *is_another)?;
+            Ok(typed(plan, &name, same, tax_code, vsic_code))
         }
     }
+}
+
+/// The enterprise of the plan that is meant; none where it is a new one.
+fn meant<'a>(
+    plan: &'a Plan,
+    name: &str,
+    tax_code: Option<&str>,
+    is_another: bool,
+) -> Result<Option<&'a Arc<Enterprise>>, Refusal> {
+    if name.is_empty() {
+        return Err(Message::new("operations-enterprise-empty").into());
+    }
+    let same = same_name(plan, name);
+    refuse_second_copy(plan, name, tax_code, same)?;
+    if same.is_none() && !is_another {
+        refuse_alike(plan, name, tax_code)?;
+    }
+    Ok(same)
 }
 
 fn typed(
     plan: &Plan,
     name: &str,
+    same: Option<&Arc<Enterprise>>,
     tax_code: Option<String>,
     vsic_code: Option<(String, Edition)>,
-) -> Result<Resolved, Refusal> {
-    if name.is_empty() {
-        return Err(Message::new("operations-enterprise-empty").into());
-    }
-    let same = same_name(plan, name);
-    refuse_second_copy(plan, name, tax_code.as_deref(), same)?;
+) -> Resolved {
     let before = same.map(|known| Enterprise::clone(known));
     let mut record =
         before.clone().unwrap_or_else(|| Enterprise::new(plan.next_id::<Enterprise>(), name));
@@ -67,5 +94,5 @@ fn typed(
         record.vsic_edition = Some(edition.year().to_owned());
     }
     let is_changed = before.as_ref() != Some(&record);
-    Ok(Resolved { record, is_changed })
+    Resolved { record, is_changed }
 }

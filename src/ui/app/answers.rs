@@ -32,6 +32,7 @@ impl App {
                     find.take_hits(search, hits);
                 }
             }
+            (Answer::Land(answer), Some(Form::Land(sheet))) => sheet.take(*answer),
             (Answer::TenantsFile(path, book), Some(Form::Tenants(form))) => {
                 form.take_file(&path, book);
             }
@@ -47,7 +48,8 @@ impl App {
                 }
             }
             (
-                Answer::TenantsFile(..)
+                Answer::Land(_)
+                | Answer::TenantsFile(..)
                 | Answer::Tenants(_)
                 | Answer::CornersFile(..)
                 | Answer::Corners(_),

@@ -6,13 +6,15 @@ use super::super::corners_form::CornersForm;
 use super::super::duplicates_sheet::DuplicatesSheet;
 use super::super::form::Form;
 use super::super::form_for::{FormFor, Target};
-use super::super::occupancy_form::OccupancyForm;
+use super::super::land_sheet::LandSheet;
+use super::super::occupancy_form::{OccupancyForm, Reservation};
 use super::super::period_sheet::PeriodSheet;
 use super::super::plan_sheet::PlanSheet;
 use super::super::record_sheet::RecordSheet;
 use super::super::tenants_form::TenantsForm;
 use super::App;
-use crate::domain::{Bounded, Id, Occupancy, Phase, Zone};
+use crate::domain::{Bounded, Id, Occupancy, Phase, Promotion, Zone};
+use crate::map::Thing;
 use crate::project::Project;
 use jiff::civil::Date;
 
@@ -40,6 +42,9 @@ impl App {
                 let form = OccupancyForm::record(lot, self.view.on);
                 self.open_form(Form::Occupancy(Box::new(form)));
             }
+            FormFor::Reserving(land) => self.reserve(&land),
+            FormFor::NextStep(occupancy) => self.open_next_step(occupancy),
+            FormFor::Land(enquiry) => self.find_land(enquiry),
             FormFor::Correcting(occupancy) => self.correct(occupancy, None),
             FormFor::Ending(occupancy) => self.correct(occupancy, Some(self.view.on)),
             FormFor::Boundary(of) => self.open_boundary(of),
@@ -65,6 +70,30 @@ impl App {
             None => OccupancyForm::correct(plan, occupancy, numerals),
         };
         self.form = Some(Form::Occupancy(Box::new(form)));
+    }
+
+    /// Opens the form of a registration on the lot it speaks of.
+    fn reserve(&mut self, land: &Reservation) {
+        let Some(plan) = self.project.as_ref().map(Project::plan) else { return };
+        let form = OccupancyForm::reserve(plan, land, self.texts.numerals());
+        self.view.selection = Some(Thing::Lot(land.lot));
+        self.open_form(Form::Occupancy(Box::new(form)));
+    }
+
+    fn open_next_step(&mut self, occupancy: Id<Occupancy>) {
+        let Some(plan) = self.project.as_ref().map(Project::plan) else { return };
+        let next = plan
+            .get(occupancy)
+            .and_then(|held| OccupancyForm::next(plan, held, self.texts.numerals(), self.view.on));
+        if let Some(form) = next {
+            self.open_form(Form::Occupancy(Box::new(form)));
+        }
+    }
+
+    fn find_land(&mut self, enquiry: Option<Id<Promotion>>) {
+        let Some(plan) = self.project.as_ref().map(Project::plan) else { return };
+        let sheet = LandSheet::new(plan, enquiry, self.texts.numerals(), self.view.on);
+        self.open_form(Form::Land(Box::new(sheet)));
     }
 
     /// Opens the sheet of a boundary and shows the boundary with its numbered corners.

@@ -9,6 +9,7 @@ use crate::i18n::Message;
 use crate::map::Thing;
 use crate::operations::Refusal;
 use crate::project::{Attachment, Project};
+use crate::views::wastewater_warnings;
 use jiff::civil::Date;
 
 impl App {
@@ -110,10 +111,14 @@ impl App {
         };
         let done = Message::new("ui-done").with("what", edit.label.clone());
         let later = begins_after(&edit, project.plan(), self.view.on);
+        let warnings = wastewater_warnings(project.plan(), &edit);
         let written = project.commit_with(edit, attachments);
         let is_written = written.is_ok();
         match written {
-            Ok(()) => self.tell_done(done, later),
+            Ok(()) => {
+                self.tell_done(done, later);
+                warnings.into_iter().for_each(|warning| self.notices.tell(warning));
+            }
             Err(error) => self.notices.tell(error.message()),
         }
         self.forget_what_is_gone();

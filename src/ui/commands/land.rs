@@ -15,11 +15,20 @@ use lucide_icons::Icon;
 pub(super) const MENU: Menu = Menu {
     text: "ui-menu-land",
     parts: &[
-        Part::Commands(&[RECORD_OCCUPANCY, IMPORT_TENANTS]),
+        Part::Commands(&[FIND_LAND, RECORD_OCCUPANCY, IMPORT_TENANTS]),
         Part::Commands(&[RECORD_APPROVAL, BOUNDARY_SHEET, BOUNDARY_FROM_TABLE, DROP_SKETCHES]),
         Part::Commands(&[TODAY, MONTH_EARLIER, MONTH_LATER]),
     ],
 };
+
+/// Find land for who asks.
+pub const FIND_LAND: Command = Command::Named(&CommandInfo {
+    text: "land-title",
+    icon: Icon::MapPinned,
+    keys: Some(ctrl(Key::L)),
+    says: None,
+    action: |scope| scope.has_file().then_some(Action::Open(FormFor::Land(None))),
+});
 
 /// Record who occupies the selected lot.
 pub const RECORD_OCCUPANCY: Command = Command::Named(&CommandInfo {

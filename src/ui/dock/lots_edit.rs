@@ -12,7 +12,7 @@ use super::super::scope::Scope;
 use super::super::{theme, typing, widgets};
 use crate::domain::{Edit, Enterprise, Id, Lot, Plan};
 use crate::i18n::{Message, fold};
-use crate::operations::record_many;
+use crate::operations::{enterprises_alike, record_many, refuse_alike};
 use crate::units::Numerals;
 use cells::Cells;
 use egui::style::ScrollAnimation;
@@ -230,11 +230,18 @@ impl LotsEdit {
             let from_the_left = egui::Layout::left_to_right(egui::Align::Center);
             ui.allocate_ui_with_layout(size, from_the_left, |ui| {
                 ui.set_min_size(size);
-                if !self.refused(ui, scope) {
+                if self.is_asked() || !self.refused(ui, scope) {
                     self.suggestions(ui, scope);
                 }
             });
         });
+    }
+
+    /// Whether the line that has the keys waits for somebody to say who is meant.
+    fn is_asked(&self) -> bool {
+        let line = self.caret.at.and_then(|(place, _)| self.lines.get(place));
+        let why = line.and_then(|line| line.refusal.as_ref());
+        why.is_some_and(|why| why.key() == "operations-enterprise-alike")
     }
 
     /// The first reason stands here: its own column may be out of sight.
@@ -257,7 +264,7 @@ impl LotsEdit {
         let Some(at @ (place, TypedColumn::Tenant)) = self.caret.at else { return };
         let Some(line) = self.lines.get_mut(place) else { return };
         let alike = alike(scope.plan, &line.name);
-        if alike.is_empty() {
+        if alike.is_empty() || line.is_another() {
             return;
         }
         let known = RichText::new(scope.text("tables-edit-known")).size(11.5);
@@ -265,6 +272,14 @@ impl LotsEdit {
         for name in alike {
             if ui.link(RichText::new(&name).font(theme::body(12.0))).clicked() {
                 line.name = name;
+                self.caret.goes_to = Some(at);
+            }
+        }
+        if refuse_alike(scope.plan, &line.name, None).is_err() {
+            let add = Message::new("inspector-form-add-new").with("name", line.name.trim());
+            if ui.link(RichText::new(scope.say(&add)).font(theme::body(12.0))).clicked() {
+                line.another = line.name.trim().to_owned();
+                line.refusal = None;
                 self.caret.goes_to = Some(at);
             }
         }
@@ -277,14 +292,17 @@ fn pasted_block(event: &Event) -> Option<&str> {
     text.trim_end().contains(['\n', '\t']).then_some(text)
 }
 
-/// At most four enterprises whose names hold what was typed, if none is exactly it.
+/// At most four enterprises that may be the one typed or whose names hold it, if none is exactly it.
 fn alike(plan: &Plan, typed: &str) -> Vec<String> {
     let typed = fold(typed.trim());
     if typed.chars().count() < 2 {
         return Vec::new();
     }
+    let mut alike: Vec<String> =
+        enterprises_alike(plan, &typed, None).map(|known| known.name.clone()).collect();
     let names = plan.all::<Enterprise>().map(|enterprise| &enterprise.name);
-    let alike: Vec<String> =
-        names.filter(|name| fold(name).contains(&typed)).take(4).cloned().collect();
+    let holding = names.filter(|name| fold(name).contains(&typed)).take(4);
+    alike.extend(holding.filter(|name| !alike.contains(name)).cloned().collect::<Vec<_>>());
+    alike.truncate(4);
     if alike.iter().any(|name| fold(name) == typed) { Vec::new() } else { alike }
 }

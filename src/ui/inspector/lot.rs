@@ -11,8 +11,8 @@ use crate::domain::{Key, Period};
 use crate::i18n::Message;
 use crate::operations;
 use crate::units;
-use crate::views::{LotCard, TenantRow};
-use egui::{Align, Label, Layout, RichText, Ui};
+use crate::views::{self, LotCard, TenantRow};
+use egui::{Align, Button, Label, Layout, RichText, Ui};
 use lucide_icons::Icon;
 
 /// Draws the card.
@@ -71,6 +71,7 @@ fn tenant_row(
             let line = RichText::new(line).size(11.5).color(scope.colours.muted);
             ui.add(Label::new(line).truncate());
             details(ui, scope, tenant);
+            next_step(ui, scope, card, tenant, asked);
         });
         if scope.can_edit {
             tenant_buttons(ui, scope, card, tenant, asked);
@@ -101,6 +102,30 @@ fn details(ui: &mut Ui, scope: &Scope<'_>, tenant: &TenantRow) {
     if !facts.is_empty() {
         let text = RichText::new(facts.join(" · ")).size(11.5).color(scope.colours.faint);
         ui.add(Label::new(text).truncate());
+    }
+}
+
+/// The next step of who is there, as one button. A record that another one follows has taken its own.
+fn next_step(
+    ui: &mut Ui,
+    scope: &Scope<'_>,
+    card: &LotCard,
+    tenant: &TenantRow,
+    asked: &mut Asked,
+) {
+    let is_followed = card
+        .history
+        .iter()
+        .any(|other| other.enterprise == tenant.enterprise && other.valid.from > tenant.valid.from);
+    let is_current = tenant.valid.contains(scope.view.on);
+    let step = views::next_step(tenant.state).filter(|_| is_current && !is_followed);
+    let Some((_, step)) = step.filter(|_| scope.can_edit) else { return };
+    let text = scope.say(&step);
+    let label = (widgets::icon_text(Icon::ArrowRight, 13.0), RichText::new(&text).size(12.0));
+    ui.add_space(3.0);
+    let button = ui.add(Button::new(label)).accessible_name(format!("{text}: {}", tenant.name));
+    if button.clicked() {
+        asked.push(Action::Open(FormFor::NextStep(tenant.occupancy)));
     }
 }
 

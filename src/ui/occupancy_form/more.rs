@@ -4,20 +4,17 @@ use super::super::scope::Scope;
 use super::super::{day_field, widgets};
 use super::labels::{caption, example};
 use super::typed::Typed;
-use crate::domain::{Document, Id, Lot, Occupancy, OccupancyState, Plan, beyond_capacity};
-use crate::i18n::{Argument, Message, fold};
+use crate::domain::{Document, OccupancyState, Plan};
+use crate::i18n::fold;
 use egui::{Button, RichText, Ui, vec2};
 
 /// Draws the fields; those behind "more" are open where anything stands in them.
-pub(super) fn ui(
-    ui: &mut Ui,
-    scope: &Scope<'_>,
-    lot: Id<Lot>,
-    typed: &mut Typed,
-    is_open: &mut bool,
-) {
+pub(super) fn ui(ui: &mut Ui, scope: &Scope<'_>, typed: &mut Typed, is_open: &mut bool) {
     match typed.state {
-        OccupancyState::Registered => deadline(ui, scope, typed, "inspector-form-sign-by"),
+        OccupancyState::Registered => {
+            deadline(ui, scope, typed, "inspector-form-sign-by");
+            approval(ui, scope, typed);
+        }
         OccupancyState::Leased | OccupancyState::Building => {
             deadline(ui, scope, typed, "inspector-form-build-by");
         }
@@ -34,6 +31,9 @@ pub(super) fn ui(
         reason(ui, scope, typed);
     }
     document(ui, scope, typed);
+    if typed.state != OccupancyState::Registered {
+        approval(ui, scope, typed);
+    }
     let wide = |ui: &mut Ui, fields: [(&str, &mut String); 2]| {
         let [(left, left_text), (right, right_text)] = fields;
         ui.columns(2, |columns| {
@@ -55,27 +55,19 @@ pub(super) fn ui(
             ("enterprises-wastewater-column", &mut typed.wastewater),
         ],
     );
-    wastewater(ui, scope, lot, typed);
     widgets::field(ui, scope, &scope.text("enterprises-note"), "", &mut typed.note);
 }
 
-/// Says before it is promised that the works could not treat it.
-fn wastewater(ui: &mut Ui, scope: &Scope<'_>, lot: Id<Lot>, typed: &Typed) {
-    let amount = scope.numerals().parse(typed.wastewater.trim());
-    let zone = scope.plan.get(lot).map(|lot| lot.zone);
-    let Some((amount, zone)) = amount.zip(zone) else { return };
-    let name = fold(&typed.name);
-    let is_same = |held: &Occupancy| {
-        let who = scope.plan.get(held.enterprise);
-        held.lot == lot && who.is_some_and(|who| fold(&who.name) == name)
-    };
-    let on = scope.view.on;
-    let Some(beyond) = beyond_capacity(scope.plan, zone, on, amount, is_same) else { return };
-    let said = Message::new("wastewater-would-exceed")
-        .with("by", Argument::Number(beyond.by))
-        .with("capacity", Argument::Number(beyond.capacity))
-        .with("before", Argument::Number(beyond.before));
-    widgets::warning(ui, scope, &scope.say(&said), None);
+/// The approved investment: from its day on registered land counts.
+fn approval(ui: &mut Ui, scope: &Scope<'_>, typed: &mut Typed) {
+    ui.columns(2, |columns| {
+        let name = scope.text("inspector-form-approval");
+        let hint = scope.text("inspector-form-document-hint");
+        widgets::field(&mut columns[0], scope, &name, &hint, &mut typed.approval);
+        let name = scope.text("inspector-form-approved-on");
+        let hint = example(scope, "30/06/2024");
+        day_field::ui(&mut columns[1], scope, &name, &hint, &mut typed.approved_on);
+    });
 }
 
 fn reason(ui: &mut Ui, scope: &Scope<'_>, typed: &mut Typed) {

@@ -1,7 +1,7 @@
 //! What stands in the form, and what it means.
 
 use super::super::day_field;
-use crate::domain::{Enterprise, Id, Lot, Occupancy, OccupancyState, Plan};
+use crate::domain::{Document, Enterprise, Id, Lot, Occupancy, OccupancyState, Plan};
 use crate::i18n::Message;
 use crate::operations::{OccupancyDraft, Tenant};
 use crate::units::{self, Area, Numerals};
@@ -27,6 +27,9 @@ pub(super) struct Typed {
     pub(super) reason: String,
     /// Number of the document it rests on.
     pub(super) document: String,
+    /// Number of the approved investment policy or the registration certificate.
+    pub(super) approval: String,
+    pub(super) approved_on: String,
     pub(super) investment: String,
     pub(super) investment_done: String,
     pub(super) workers: String,
@@ -53,6 +56,8 @@ impl Typed {
             deadline: String::new(),
             reason: String::new(),
             document: String::new(),
+            approval: String::new(),
+            approved_on: String::new(),
             investment: String::new(),
             investment_done: String::new(),
             workers: String::new(),
@@ -71,7 +76,10 @@ impl Typed {
         let whole =
             |number: Option<i64>| number.map(|number| number.to_string()).unwrap_or_default();
         let name = plan.get(record.enterprise).map(|who| who.name.clone());
-        let document = record.document.and_then(|document| plan.get(document));
+        let number = |document: Option<Id<Document>>| {
+            let document = document.and_then(|document| plan.get(document));
+            document.map(|document| document.number.clone()).unwrap_or_default()
+        };
         Self {
             name: name.unwrap_or_default(),
             known: Some(record.enterprise),
@@ -87,7 +95,9 @@ impl Typed {
             lease_years: whole(record.lease_years),
             deadline: date(record.deadline),
             reason: text(&record.reason),
-            document: document.map(|document| document.number.clone()).unwrap_or_default(),
+            document: number(record.document),
+            approval: number(record.approval),
+            approved_on: date(record.approved_on),
             investment: figure(record.investment_million_vnd),
             investment_done: figure(record.investment_done_million_vnd),
             workers: whole(record.workers),
@@ -110,6 +120,12 @@ impl Typed {
     /// Whether any of the fields less often filled in holds something.
     pub(super) fn has_more(&self) -> bool {
         if !self.needs_reason() && !self.reason.trim().is_empty() {
+            return true;
+        }
+        let is_registered = self.state == OccupancyState::Registered;
+        let has_approval =
+            [&self.approval, &self.approved_on].iter().any(|typed| !typed.is_empty());
+        if has_approval && !is_registered {
             return true;
         }
         let more = [
@@ -136,6 +152,7 @@ impl Typed {
                 name: self.name.clone(),
                 tax_code: text(&self.tax_code),
                 vsic_code: text(&self.vsic_code),
+                is_another: self.is_new,
             },
         };
         let from =
@@ -145,6 +162,7 @@ impl Typed {
             to: day_field::read(&self.to)?,
             lease_number: text(&self.lease_number),
             lease_years: lease_years(&self.lease_years)?,
+            approved_on: day_field::read(&self.approved_on)?,
             deadline: day_field::read(&self.deadline)?,
             reason: text(&self.reason),
             investment_million_vnd: figure(&self.investment, numerals)?,

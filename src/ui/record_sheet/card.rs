@@ -7,7 +7,7 @@ use super::super::scope::Scope;
 use super::super::{theme, widgets};
 use super::head::head;
 use super::target;
-use crate::domain::{Document, Id, RecordKind};
+use crate::domain::{Document, Id, Promotion, PromotionKind, RecordKind};
 use crate::i18n::Message;
 use crate::views::{CardLine, Cell, Part, RecordCard};
 use egui::{Button, Label, RichText, Ui};
@@ -37,6 +37,9 @@ pub(super) fn ui(ui: &mut Ui, scope: &Scope<'_>, card: &RecordCard, asked: &mut 
         if ui.add(Button::new(label)).accessible_name(&text).clicked() {
             asked.push(Action::FitExtent(extent));
         }
+    }
+    if card.key.kind == RecordKind::Promotion {
+        find_land(ui, scope, Id::new(card.key.id), asked);
     }
     if card.key.kind == RecordKind::Document {
         file(ui, scope, Id::new(card.key.id), asked);
@@ -96,6 +99,21 @@ fn unknown_line(ui: &mut Ui, scope: &Scope<'_>, unknown: &[&CardLine]) {
     let text = RichText::new(text).font(theme::italic(11.5)).color(scope.colours.faint);
     ui.add_space(4.0);
     ui.add(Label::new(text).wrap());
+}
+
+/// An enquiry that has no land yet is looked land for.
+fn find_land(ui: &mut Ui, scope: &Scope<'_>, id: Id<Promotion>, asked: &mut Asked) {
+    let enquiry = scope.plan.get(id);
+    let is_open =
+        |enquiry: &Promotion| enquiry.kind == PromotionKind::Enquiry && enquiry.occupancy.is_none();
+    if !enquiry.is_some_and(|enquiry| is_open(enquiry)) {
+        return;
+    }
+    let text = scope.text("land-title");
+    let label = (widgets::icon_text(Icon::MapPinned, 13.0), RichText::new(&text).size(12.0));
+    if ui.add(Button::new(label)).accessible_name(&text).clicked() {
+        asked.push(Action::Open(FormFor::Land(Some(id))));
+    }
 }
 
 /// Opening the text of a document, and keeping a file inside the plan.

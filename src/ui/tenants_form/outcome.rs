@@ -2,11 +2,13 @@
 
 use super::super::book::Source;
 use crate::domain::Plan;
+use crate::i18n::Message;
 use crate::io::{
-    Sheet, TenantColumns, TenantTable, TenantsAs, TenantsPlanned, plan_tenants, read_tenants,
-    tenant_columns,
+    Alike, Sheet, TenantColumns, TenantTable, TenantsAs, TenantsPlanned, plan_tenants,
+    read_tenants, tenant_columns,
 };
 use crate::jobs::Progress;
+use crate::views::wastewater_warnings;
 use std::sync::Arc;
 
 /// What the outcome depends on.
@@ -18,6 +20,8 @@ pub struct Question {
     pub version: u64,
     /// What it is read as.
     pub read_as: TenantsAs,
+    /// What becomes of names like one of the plan.
+    pub alike: Alike,
 }
 
 /// What the list comes to.
@@ -32,6 +36,8 @@ pub struct Outcome {
     pub planned: TenantsPlanned,
     /// Whether anything of it is new to the plan.
     pub changes: bool,
+    /// What it does to the zones' wastewater.
+    pub warnings: Vec<Message>,
 }
 
 impl Outcome {
@@ -49,8 +55,9 @@ impl Outcome {
         if progress.is_cancelled() {
             return None;
         }
-        let planned = plan_tenants(plan, &table, question.read_as);
+        let planned = plan_tenants(plan, &table, question.read_as, question.alike);
         let changes = !planned.edit.changes_nothing(plan);
-        Some(Self { answers: question, sheet, table, planned, changes })
+        let warnings = wastewater_warnings(plan, &planned.edit);
+        Some(Self { answers: question, sheet, table, planned, changes, warnings })
     }
 }

@@ -2,6 +2,7 @@
 
 use super::super::scope::Scope;
 use super::super::{theme, widgets};
+use super::outcome::Outcome;
 use crate::i18n::Message;
 use crate::io::{Fate, TenantTable, TenantsPlanned};
 use egui::{Label, RichText, ScrollArea, Ui};
@@ -13,7 +14,8 @@ const ROW: f32 = 22.0;
 const MOST_REASONS: usize = 50;
 
 /// Draws counts, doubts and rows; refused rows come first, each with its reason.
-pub(super) fn ui(ui: &mut Ui, scope: &Scope<'_>, table: &TenantTable, planned: &TenantsPlanned) {
+pub(super) fn ui(ui: &mut Ui, scope: &Scope<'_>, outcome: &Outcome) {
+    let Outcome { table, planned, warnings, .. } = outcome;
     ui.add_space(4.0);
     widgets::rule(ui, scope);
     ui.add_space(6.0);
@@ -24,7 +26,7 @@ pub(super) fn ui(ui: &mut Ui, scope: &Scope<'_>, table: &TenantTable, planned: &
         .with("refused", planned.refused().count())
         .with("skipped", table.skipped.len());
     ui.add(Label::new(RichText::new(scope.say(&counts)).font(theme::bold(12.5))).wrap());
-    for doubt in &table.doubts {
+    for doubt in table.doubts.iter().chain(warnings) {
         widgets::warning(ui, scope, &scope.say(doubt), None);
     }
     if table.columns.of.is_empty() {

@@ -3,8 +3,8 @@
 use crate::story::{Story, day, given, in_vietnamese, m2};
 use lapday::domain::{Enterprise, Id, Occupancy, OccupancyState::*, Period, Plan};
 use lapday::io::{
-    Fate, Sheet, TenantField, TenantTable, TenantsAs, TenantsPlanned, plan_tenants, read_tenants,
-    sheet_from_text, sheets_from_file, tenant_columns,
+    Alike, Fate, Sheet, TenantField, TenantTable, TenantsAs, TenantsPlanned, plan_tenants,
+    read_tenants, sheet_from_text, sheets_from_file, tenant_columns,
 };
 use lapday::units::Area;
 use std::path::Path;
@@ -62,14 +62,14 @@ fn a_workbook_is_read_below_its_titles_and_above_its_sums() {
 fn each_row_says_what_it_would_do_and_a_list_read_twice_changes_nothing() {
     let mut plan = example();
     let table = read(&fixture("tu-ha.xlsx"));
-    let planned = plan_tenants(&plan, &table, leased_in(1));
+    let planned = plan_tenants(&plan, &table, leased_in(1), Alike::Asked);
     assert_eq!(
         fates(&planned),
         ["6: adds", "7: adds", "8: Cụm công nghiệp Tứ Hạ không có lô C-99", "9: adds"]
     );
     assert_eq!(planned.refused().count(), 1);
     plan.apply(&planned.edit);
-    let again = plan_tenants(&plan, &table, leased_in(1));
+    let again = plan_tenants(&plan, &table, leased_in(1), Alike::Asked);
     assert_eq!(again.count(|fate| *fate == Fate::Unchanged), 3);
     assert!(again.edit.changes_nothing(&plan));
     // A known tenant is found by its tax code.
@@ -84,6 +84,7 @@ fn zones_are_carried_down_and_several_lots_taken_whole() {
         &plan,
         &table,
         TenantsAs::Occupancy { zone: None, state: Leased, from: day(2024, 6, 30) },
+        Alike::Asked,
     );
     assert_eq!(fates(&planned), ["2: adds", "3: adds"]);
     plan.apply(&planned.edit);
@@ -104,9 +105,10 @@ fn the_register_alone_needs_no_lots() {
     let table = read(&sheet);
     assert_eq!(table.rows[0].tax_code.as_deref(), Some("0300382741"), "a lost nought");
     let plan = given().plan;
-    let planned = plan_tenants(&plan, &table, TenantsAs::Enterprises { on: day(2024, 6, 30) });
+    let register = TenantsAs::Enterprises { on: day(2024, 6, 30) };
+    let planned = plan_tenants(&plan, &table, register, Alike::Asked);
     assert_eq!(fates(&planned), ["2: adds", "3: adds"]);
-    let occupancy = plan_tenants(&plan, &table, leased_in(1));
+    let occupancy = plan_tenants(&plan, &table, leased_in(1), Alike::Asked);
     assert!(fates(&occupancy)[0].contains("chưa ghi lô"));
 }
 
@@ -118,8 +120,8 @@ fn what_is_unknown_is_filled_in_and_what_differs_is_refused() {
     let sheet = sheet_from_text(
         "Tên doanh nghiệp\tMã số thuế\tGây ô nhiễm\nMột\t3300100100\tcó\nMột\t\tkhông\nhai\t0300382741\t",
     );
-    let planned =
-        plan_tenants(&story.plan, &read(&sheet), TenantsAs::Enterprises { on: day(2024, 6, 30) });
+    let register = TenantsAs::Enterprises { on: day(2024, 6, 30) };
+    let planned = plan_tenants(&story.plan, &read(&sheet), register, Alike::Asked);
     assert_eq!(
         fates(&planned),
         [
@@ -156,7 +158,7 @@ fn marks_in_a_zones_name_count() {
     let list = |zone: &str| sheet_from_text(&format!("Doanh nghiệp\tCụm\tLô\nMột\t{zone}\tA"));
     let fate = |zone: &str| {
         let read_as = TenantsAs::Occupancy { zone: None, state: Leased, from: day(2024, 1, 1) };
-        fates(&plan_tenants(&story.plan, &read(&list(zone)), read_as)).remove(0)
+        fates(&plan_tenants(&story.plan, &read(&list(zone)), read_as, Alike::Asked)).remove(0)
     };
     assert_eq!(fate("Hương Vân"), "2: adds");
     assert_eq!(fate("Z1"), "2: adds");
@@ -174,7 +176,7 @@ fn a_list_beyond_the_land_there_is_says_who_holds_it() {
         Period::since(day(2020, 1, 1)),
     );
     let sheet = sheet_from_text("Doanh nghiệp\tLô\tDiện tích (m2)\nMới\tC-1\t2000");
-    let planned = plan_tenants(&story.plan, &read(&sheet), leased_in(1));
+    let planned = plan_tenants(&story.plan, &read(&sheet), leased_in(1), Alike::Asked);
     assert!(fates(&planned)[0].contains("đang giữ đất: Cũ 9.000 m²"), "{:?}", fates(&planned));
     assert!(planned.edit.becomes.is_empty(), "no enterprise without its land");
     assert_eq!(story.plan.count::<Occupancy>(), 1);
@@ -315,19 +317,19 @@ fn small_areas_without_a_unit_are_hectares_and_workers_are_whole() {
 fn a_fuller_list_fills_in_what_a_record_did_not_know() {
     let mut plan = given().cluster("Tứ Hạ").lot("C-1", 100.0).plan;
     let first = sheet_from_text("Tên doanh nghiệp\tLô\tDiện tích (m2)\nMột\tC-1\t500");
-    plan.apply(&plan_tenants(&plan, &read(&first), leased_in(1)).edit);
+    plan.apply(&plan_tenants(&plan, &read(&first), leased_in(1), Alike::Asked).edit);
     let fuller =
         "Tên doanh nghiệp\tLô\tDiện tích (m2)\tSố hợp đồng\tSố lao động\nMột\tC-1\t500\t7/HĐ\t20";
     // Read on a later day, without a day of its own: the same record is meant.
     let later =
         TenantsAs::Occupancy { zone: Some(Id::new(1)), state: Leased, from: day(2024, 8, 1) };
-    let planned = plan_tenants(&plan, &read(&sheet_from_text(fuller)), later);
+    let planned = plan_tenants(&plan, &read(&sheet_from_text(fuller)), later, Alike::Asked);
     assert_eq!(fates(&planned), ["2: changes"]);
     plan.apply(&planned.edit);
     let held = plan.all::<Occupancy>().next().unwrap();
     assert_eq!((held.lease_number.as_deref(), held.workers), (Some("7/HĐ"), Some(20)));
     let other = fuller.replace("7/HĐ", "8/HĐ");
-    let planned = plan_tenants(&plan, &read(&sheet_from_text(&other)), later);
+    let planned = plan_tenants(&plan, &read(&sheet_from_text(&other)), later, Alike::Asked);
     assert!(fates(&planned)[0].contains("Số hợp đồng khác với hồ sơ"), "{:?}", fates(&planned));
 }
 

@@ -143,8 +143,7 @@ fn those_who_held_one_lot_at_once_are_not_merged() {
 }
 
 fn named(story: &Story, lot: &str, name: &str, state: OccupancyState) -> OccupancyDraft {
-    let tenant = Tenant::New { name: name.into(), tax_code: None, vsic_code: None };
-    OccupancyDraft::new(story.lot_id(lot), tenant, state, day(2024, 1, 1))
+    OccupancyDraft::new(story.lot_id(lot), Tenant::named(name), state, day(2024, 1, 1))
 }
 
 #[test]

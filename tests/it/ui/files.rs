@@ -133,8 +133,7 @@ fn what_another_program_records_is_seen_unasked() {
     let before = window.leased(zone);
     let vacant = window.lot_that_is(zone, LotState::Vacant);
     let mut other = Project::open(given.file(), super::window::lan()).unwrap();
-    let tenant =
-        Tenant::New { name: "Ví dụ: Mới".to_owned(), tax_code: None, vsic_code: None };
+    let tenant = Tenant::named("Ví dụ: Mới");
     let draft = OccupancyDraft::new(vacant, tenant, OccupancyState::Leased, other.desk().today());
     other.commit(record_occupancy(other.plan(), &draft).unwrap()).unwrap();
     window.harness.run_steps(90);

@@ -57,6 +57,8 @@ pub(super) struct Line {
     /// Who is there on the day.
     pub(super) present: String,
     pub(super) name: String,
+    /// The name somebody has said to be a new one, although others are like it.
+    pub(super) another: String,
     pub(super) state: OccupancyState,
     /// What was pasted as a state and is none.
     pub(super) no_state: Option<String>,
@@ -84,6 +86,7 @@ impl Line {
             code: record.code.clone(),
             present: present.join(", "),
             name: String::new(),
+            another: String::new(),
             state: OccupancyState::Leased,
             no_state: None,
             area_m2: String::new(),
@@ -101,6 +104,11 @@ impl Line {
     /// Whether anything is to be recorded.
     pub(super) fn is_filled(&self) -> bool {
         !self.name.trim().is_empty()
+    }
+
+    /// Whether somebody has said that the name is a new one.
+    pub(super) fn is_another(&self) -> bool {
+        self.is_filled() && self.another == self.name.trim()
     }
 
     /// Whether it says something that nobody is named for. State and day say nothing alone: they are
@@ -172,7 +180,8 @@ impl Line {
             Some(numerals.parse(typed).map(Area::square_metres).ok_or_else(unreadable)?)
         };
         let name = self.name.trim().to_owned();
-        let tenant = Tenant::New { name, tax_code: None, vsic_code: None };
+        let is_another = self.is_another();
+        let tenant = Tenant::New { name, tax_code: None, vsic_code: None, is_another };
         let lease_number = Some(self.lease_number.trim().to_owned());
         Ok(OccupancyDraft {
             area,

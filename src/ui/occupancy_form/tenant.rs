@@ -1,0 +1,148 @@
+//! Who it is: typed, or chosen from the enterprises the plan has under a name like it.
+
+use super::super::scope::Scope;
+use super::super::widgets;
+use super::labels::{caption, example};
+use super::typed::Typed;
+use super::{Field, OccupancyForm};
+use crate::domain::{Enterprise, Id};
+use crate::i18n::{Message, fold};
+use crate::operations::enterprises_alike;
+use egui::{Button, RichText, Ui, vec2};
+use std::sync::Arc;
+
+/// So many are offered.
+const MOST: usize = 6;
+
+/// A known enterprise like the one typed.
+#[derive(Clone, Debug)]
+pub(super) struct Suggestion {
+    id: Id<Enterprise>,
+    name: String,
+    tax_code: String,
+    /// Whether its name is the one typed but for marks, signs and legal form.
+    is_alike: bool,
+}
+
+impl OccupancyForm {
+    pub(super) fn tenant(&mut self, ui: &mut Ui, scope: &Scope<'_>) {
+        let name = scope.text("inspector-form-enterprise");
+        let hint = scope.text("inspector-form-enterprise-hint");
+        let response = widgets::field(ui, scope, &name, &hint, &mut self.typed.name);
+        self.focus_on(Field::Enterprise, &response);
+        if response.changed() {
+            self.typed.known = None;
+            self.typed.is_new = false;
+            self.chosen = 0;
+        }
+        if self.typed.known.is_some() || self.typed.name.trim().is_empty() {
+            return;
+        }
+        if !self.typed.is_new {
+            self.suggestions(ui, scope, &response);
+        }
+        if self.typed.known.is_none() {
+            let note = RichText::new(scope.text("inspector-form-new-enterprise"));
+            ui.label(note.size(11.5).color(scope.colours.muted));
+            ui.columns(2, |columns| {
+                let name = scope.text("inspector-form-tax-code");
+                widgets::field(&mut columns[0], scope, &name, "", &mut self.typed.tax_code);
+                let name = scope.text("inspector-form-vsic");
+                let hint = example(scope, "2593");
+                widgets::field(&mut columns[1], scope, &name, &hint, &mut self.typed.vsic_code);
+            });
+        }
+    }
+
+    /// Looks known enterprises up where the name or the plan has changed: a country has many.
+    fn look_up(&mut self, scope: &Scope<'_>) {
+        let (name, revision, suggested) = &mut self.suggested;
+        if *name != self.typed.name || *revision != scope.revision {
+            name.clone_from(&self.typed.name);
+            *revision = scope.revision;
+            *suggested = matching(scope, name);
+        }
+    }
+
+    /// Known enterprises like the one typed: chosen by pointer, or by arrows and Enter.
+    fn suggestions(&mut self, ui: &mut Ui, scope: &Scope<'_>, field: &egui::Response) {
+        self.look_up(scope);
+        let matching = &self.suggested.2;
+        if matching.is_empty() {
+            return;
+        }
+        let (down, up, enter) = ui.input(|input| {
+            (
+                input.key_pressed(egui::Key::ArrowDown),
+                input.key_pressed(egui::Key::ArrowUp),
+                input.key_pressed(egui::Key::Enter),
+            )
+        });
+        if field.has_focus() {
+            self.chosen = (self.chosen + usize::from(down)).saturating_sub(usize::from(up));
+            self.chosen = self.chosen.min(matching.len() - 1);
+        }
+        let mut taken = (enter && field.has_focus()).then_some(self.chosen);
+        let width = ui.available_width();
+        if matching.iter().any(|suggestion| suggestion.is_alike) {
+            caption(ui, scope, &scope.text("inspector-form-is-it"));
+        }
+        for (index, Suggestion { name, tax_code, .. }) in matching.iter().enumerate() {
+            let text = format!("{name}  {tax_code}");
+            let button = Button::new(RichText::new(text.trim_end()).size(12.5)).truncate();
+            let button = button.selected(index == self.chosen).min_size(vec2(width, 24.0));
+            if ui.add(button).clicked() {
+                taken = Some(index);
+            }
+        }
+        let add = Message::new("inspector-form-add-new").with("name", self.typed.name.trim());
+        let add = Button::new(RichText::new(scope.say(&add)).size(12.5)).truncate();
+        if ui.add(add.min_size(vec2(width, 24.0))).clicked() {
+            self.typed.is_new = true;
+        }
+        if let Some(taken) = taken.and_then(|index| self.suggested.2.get(index)) {
+            self.typed.known = Some(taken.id);
+            self.typed.name.clone_from(&taken.name);
+        }
+    }
+
+    /// Whether it is still open if the name typed is a known enterprise's or a new one.
+    pub(super) fn must_choose(&mut self, scope: &Scope<'_>) -> bool {
+        self.look_up(scope);
+        let Typed { name, known, is_new, .. } = &self.typed;
+        let suggested = &self.suggested.2;
+        known.is_none()
+            && !is_new
+            && !suggested.is_empty()
+            && suggested.iter().all(|suggestion| suggestion.name != name.trim())
+    }
+}
+
+/// Enterprises that may be the one typed, then those whose folded name or tax code holds it.
+fn matching(scope: &Scope<'_>, typed: &str) -> Vec<Suggestion> {
+    let typed = typed.trim();
+    let folded = fold(typed);
+    if folded.is_empty() {
+        return Vec::new();
+    }
+    let suggestion = |enterprise: &Arc<Enterprise>, is_alike| Suggestion {
+        id: enterprise.id,
+        name: enterprise.name.clone(),
+        tax_code: enterprise.tax_code.clone().unwrap_or_default(),
+        is_alike,
+    };
+    let mut matching: Vec<Suggestion> = enterprises_alike(scope.plan, typed, None)
+        .take(MOST)
+        .map(|known| suggestion(known, true))
+        .collect();
+    let alike: Vec<Id<Enterprise>> = matching.iter().map(|known| known.id).collect();
+    let holds = |enterprise: &&Arc<Enterprise>| {
+        let tax = enterprise.tax_code.as_deref();
+        fold(&enterprise.name).contains(&folded)
+            || tax.is_some_and(|code| code.starts_with(&folded))
+    };
+    let others = scope.plan.all::<Enterprise>().filter(holds);
+    let others = others.filter(|enterprise| !alike.contains(&enterprise.id));
+    matching.extend(others.take(MOST - alike.len()).map(|known| suggestion(known, false)));
+    matching
+}
