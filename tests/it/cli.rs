@@ -6,6 +6,7 @@ mod export;
 mod extremes;
 mod files;
 pub mod help;
+mod land;
 mod measure;
 mod records;
 mod renew;

@@ -12,6 +12,7 @@ mod documents;
 mod every_kind;
 mod files;
 mod find;
+mod firm_asks;
 mod forms;
 mod half_year;
 mod jobs;
