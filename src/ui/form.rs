@@ -223,6 +223,7 @@ impl Form {
             Self::Occupancy(_)
             | Self::Boundary(_)
             | Self::Duplicates(_)
+            | Self::Land(_)
             | Self::Period(_)
             | Self::Plan(_)
             | Self::Record(_)
