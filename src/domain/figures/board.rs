@@ -1,6 +1,7 @@
 //! How the plan's targets stand on a day: as records tell, and as somebody said last. Where both say
 //! different things the target says which rules; until it does, the records do and the row says so.
 
+use super::due::due_of;
 use super::evidence::{Evidence, Found, told_by_records};
 use super::target_standing::TargetStanding;
 use crate::domain::{
@@ -46,11 +47,6 @@ impl BoardRow {
     pub const fn is_undecided(&self) -> bool {
         self.differs && self.judged_by.is_none()
     }
-}
-
-/// The day a target is judged by: its own, else the plan's last one.
-pub fn due_of(plan: &Plan, target: &Target) -> Option<Date> {
-    target.due.or(plan.about.last_day)
 }
 
 /// The targets on a day, all or those of a zone, in the order of the plan.

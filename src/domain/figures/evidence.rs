@@ -155,10 +155,12 @@ fn of_establishment(plan: &Plan, target: &Target, on: Date) -> Option<Found> {
     Some(Found::new(Some(standing), evidence).since(since))
 }
 
-/// A target that names no number is open: its count shows, and reaches nothing by itself.
+/// A target that names no number is open: its count shows, and reaches nothing by itself. As long as
+/// nothing counts, nothing tells how the target stands.
 fn of_count(plan: &Plan, target: &Target, on: Date) -> Option<Found> {
     let counted = count(plan, target, on)?;
-    let standing = counted.number.zip(target.value).map(|(number, wanted)| {
+    let begun = counted.number.filter(|number| *number > 0.0);
+    let standing = begun.zip(target.value).map(|(number, wanted)| {
         if number >= wanted - ROUNDING { TargetStanding::Reached } else { TargetStanding::OnCourse }
     });
     Some(Found::new(standing, Evidence::Count(counted.number, counted.beside)))

@@ -6,6 +6,7 @@ mod counted;
 mod counted_land;
 mod course;
 mod criteria;
+mod due;
 mod duplicates;
 mod duties;
 mod evidence;
@@ -26,7 +27,7 @@ mod wastewater;
 mod wastewater_room;
 mod words;
 
-pub use board::{BoardRow, Told, board, due_of};
+pub use board::{BoardRow, Told, board};
 pub use changes::{Change, Holding, changes};
 pub use counted::{Beside, Count, count};
 pub use course::Course;
@@ -34,6 +35,7 @@ pub use criteria::{
     Answer, Criterion, Differs, LEAST_SHARE, LEAST_YEARS_STEADY, TRADITIONAL_YEARS,
     craft_village_criteria,
 };
+pub use due::due_of;
 pub use duplicates::{Duplicate, DuplicateBy, duplicates};
 pub use duties::{Duty, ReportDue, reports_due};
 pub use evidence::Evidence;

@@ -66,7 +66,7 @@ fn courses_are_counted_as_held_and_reach_the_number_wanted() {
     let mut story = counting(Counted::Courses, Some(3.0));
     programme(&mut story.plan, "training", &[("status", Value::Code("planned"))]);
     assert_eq!(counted(&story.plan).number, Some(0.0), "planned only");
-    assert_eq!(row(&story.plan).standing, TargetStanding::OnCourse);
+    assert_eq!(row(&story.plan).standing, TargetStanding::Unsaid);
     programme(&mut story.plan, "training", &[("held_on", Value::Day(day(2023, 5, 1)))]);
     programme(&mut story.plan, "study_visit", &[("held_on", Value::Day(day(2023, 5, 1)))]);
     programme(&mut story.plan, "training", &[("held_on", Value::Day(day(2020, 5, 1)))]);
@@ -154,7 +154,7 @@ fn a_yearly_plan_counts_for_the_target_of_its_year_once_it_is_approved() {
     yearly(&mut plan, 2022, "promotion", Some(day(2022, 1, 5)));
     assert_eq!(counted(&plan).number, None, "another year, another sort");
     yearly(&mut plan, 2022, "sector", None);
-    assert_eq!(row(&plan).standing, TargetStanding::Overdue);
+    assert_eq!(row(&plan).standing, TargetStanding::DueUnsaid, "it may have been");
     yearly(&mut plan, 2022, "sector", Some(day(2022, 1, 5)));
     assert_eq!(row(&plan).standing, TargetStanding::Reached);
 }
@@ -199,7 +199,7 @@ fn trades_tasks_and_works_stand_beside_all_of_them() {
     assert_eq!(counted(&tasks.plan).number, None, "another's task");
     let own = [("subject", text("Lập kế hoạch chi tiết")), ("target", target.clone())];
     put(&mut tasks.plan, RecordKind::Task, &own);
-    assert_eq!(row(&tasks.plan).standing, TargetStanding::OnCourse);
+    assert_eq!(row(&tasks.plan).standing, TargetStanding::Unsaid, "it is open");
     let done = [own.as_slice(), &[("done_on", Value::Day(day(2022, 3, 1)))]].concat();
     put(&mut tasks.plan, RecordKind::Task, &done);
     assert_eq!(row(&tasks.plan).standing, TargetStanding::Reached);
