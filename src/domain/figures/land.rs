@@ -95,7 +95,7 @@ pub fn find_land(plan: &Plan, wish: &LandWish, on: Date) -> LandFound {
                 }
                 (None, _) if is_held(plan, lot, wish.from) => {}
                 (free, _) => {
-                    found.offers.push(offer(plan, zone, lot, free, wastewater, (wish, on)))
+                    found.offers.push(offer(plan, zone, lot, free, wastewater, (wish, on)));
                 }
             }
         }

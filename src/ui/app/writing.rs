@@ -117,7 +117,9 @@ impl App {
         match written {
             Ok(()) => {
                 self.tell_done(done, later);
-                warnings.into_iter().for_each(|warning| self.notices.tell(warning));
+                for warning in warnings {
+                    self.notices.tell(warning);
+                }
             }
             Err(error) => self.notices.tell(error.message()),
         }
