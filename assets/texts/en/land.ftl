@@ -26,13 +26,13 @@ land-status-unknown = the cluster's status is not known
 land-none = No lot does; ask for less land, another use or a later day.
 land-too-small = { $count } free lots are smaller than what is asked for, the largest { $largest }.
 land-lapsed = { $count } lots whose lease runs out with nothing said of an extension or an end.
-land-area-ha = Land wanted, ha
+land-area-ha = Land wanted (ha)
 land-from = From
 land-any-use = any land for lease
 land-industry = Industry
 land-any-industry = not known
 land-any-zone = all zones
-land-wastewater = Wastewater, m³/day
+land-wastewater = Wastewater (m³/day)
 land-found = { $count } lots would do
 
 inspector-form-reserve = Reserve lot { $lot }

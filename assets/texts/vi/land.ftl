@@ -26,13 +26,13 @@ land-status-unknown = chưa rõ tình trạng của cụm
 land-none = Không có lô nào đáp ứng; hãy giảm diện tích, chọn loại đất khác hoặc ngày muộn hơn.
 land-too-small = { $count } lô còn trống nhưng nhỏ hơn diện tích cần, lớn nhất { $largest }.
 land-lapsed = { $count } lô sẽ hết hạn thuê mà chưa ghi gia hạn hay kết thúc.
-land-area-ha = Diện tích cần, ha
+land-area-ha = Diện tích cần (ha)
 land-from = Cần từ ngày
 land-any-use = mọi đất cho thuê
 land-industry = Ngành nghề
 land-any-industry = chưa rõ ngành nghề
 land-any-zone = mọi cụm
-land-wastewater = Nước thải, m³/ngày đêm
+land-wastewater = Nước thải (m³/ngày đêm)
 land-found = { $count } lô đáp ứng
 
 inspector-form-reserve = Giữ chỗ lô { $lot }

@@ -5,8 +5,8 @@
 
 use super::relocation::most_held_from;
 use crate::domain::{
-    BoundarySource, Id, Industry, LandUse, Lot, OccupancyState, Plan, WastewaterRoom, Zone,
-    ZoneIndustry, ZoneKind, ZoneStatus, is_expired, wastewater_room,
+    Id, Industry, LandUse, Lot, OccupancyState, Plan, WastewaterRoom, Zone, ZoneIndustry, ZoneKind,
+    ZoneStatus, is_expired, wastewater_room,
 };
 use crate::units::Area;
 use jiff::civil::Date;
@@ -80,7 +80,7 @@ pub struct LandFound {
 /// then real lots, then the lot with least land to spare.
 pub fn find_land(plan: &Plan, wish: &LandWish, on: Date) -> LandFound {
     let mut found = LandFound::default();
-    for zone in plan.all::<Zone>().filter(|zone| is_open(zone, wish)) {
+    for zone in plan.all::<Zone>().filter(|zone| is_open(plan, zone, wish)) {
         let wastewater =
             wastewater_room(plan, zone.id, wish.from, wish.wastewater.unwrap_or_default());
         for lot in plan.lots_of(zone.id).filter(|lot| is_meant(lot, wish)) {
@@ -108,10 +108,10 @@ pub fn find_land(plan: &Plan, wish: &LandWish, on: Date) -> LandFound {
 }
 
 /// Whether enterprises can settle in the zone at all. Parks are not the office's to give.
-fn is_open(zone: &Zone, wish: &LandWish) -> bool {
+fn is_open(plan: &Plan, zone: &Zone, wish: &LandWish) -> bool {
     let has_lots = matches!(zone.kind, ZoneKind::Cluster | ZoneKind::Logistics);
     has_lots
-        && zone.status != Some(ZoneStatus::Withdrawn)
+        && plan.status_on(zone.id, wish.from) != Some(ZoneStatus::Withdrawn)
         && wish.zone.is_none_or(|only| only == zone.id)
 }
 
@@ -145,9 +145,8 @@ fn offer(
         suits: suits(plan, lot, wish),
         wastewater,
         allowance: lot.wastewater_m3_per_day.filter(|allowed| more > *allowed),
-        is_illustrative: lot.stated.is_none()
-            && lot.boundary_source == Some(BoundarySource::Illustrative),
-        status: zone.status,
+        is_illustrative: lot.is_sketched(),
+        status: plan.status_on(zone.id, wish.from),
     }
 }
 

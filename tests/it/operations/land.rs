@@ -144,12 +144,12 @@ fn wastewater_is_warned_of_where_it_is_too_much_and_where_nobody_knows() {
     assert_eq!(warned(Some(40.0)), [""; 0]);
     assert_eq!(
         warned(Some(55.0)),
-        ["Nước thải Tứ Hạ: vượt công suất xử lý 15 m³/ngày đêm (công suất 100 m³/ngày đêm)"]
+        ["Nước thải CCN Tứ Hạ: vượt công suất xử lý 15 m³/ngày đêm (công suất 100 m³/ngày đêm)"]
     );
     assert_eq!(
         warned(None),
         [
-            "Nước thải Tứ Hạ: chưa biết nước thải của 1 đơn vị nên chưa rõ còn đủ công suất xử lý hay không"
+            "Nước thải CCN Tứ Hạ: chưa biết nước thải của 1 đơn vị nên chưa rõ còn đủ công suất xử lý hay không"
         ]
     );
     let nothing = given().cluster("Trống").lot("A", 100.0);
