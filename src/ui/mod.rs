@@ -33,6 +33,7 @@ mod measure_card;
 mod new_plan;
 mod notice;
 mod occupancy_form;
+mod offers;
 mod period_sheet;
 mod plan_sheet;
 mod record_sheet;

@@ -27,6 +27,8 @@ use egui::{Frame, Label, Margin, RichText, ScrollArea, Ui};
 use lucide_icons::Icon;
 use strum::VariantArray;
 
+const FOOT: &str = "occupancy-form-foot";
+
 /// The form and what stands in it.
 #[derive(Clone, Debug)]
 pub struct OccupancyForm {
@@ -44,6 +46,8 @@ pub struct OccupancyForm {
     focus: Option<Field>,
     /// Whether the fields less often filled in are open.
     shows_more: bool,
+    /// Whether it was asked if a name nobody knows is a new enterprise's.
+    asks_new: bool,
     /// What saving it would do to the zone's wastewater, and of what that was found out.
     warned: Option<(Typed, u64, Vec<Message>)>,
 }
@@ -67,6 +71,7 @@ impl OccupancyForm {
             refusal: None,
             focus,
             shows_more: false,
+            asks_new: false,
             warned: None,
         }
     }
@@ -93,14 +98,14 @@ impl OccupancyForm {
         // On a button Enter presses the button.
         if has_keys
             && ui.ctx().text_edit_focused()
-            && !self.must_choose(scope)
             && ui.input(|input| input.key_pressed(egui::Key::Enter))
         {
-            self.save(scope, asked);
+            self.enter(scope, asked);
         }
-        self.foot(ui, scope, asked);
         let before = self.typed.clone();
-        ScrollArea::vertical().id_salt("occupancy-form").auto_shrink(false).show(ui, |ui| {
+        let mut above = widgets::above_foot(ui, FOOT);
+        let list = ScrollArea::vertical().id_salt("occupancy-form").auto_shrink(false);
+        list.show(&mut above, |ui| {
             Frame::new().inner_margin(Margin { left: 16, right: 16, top: 12, bottom: 8 }).show(
                 ui,
                 |ui| {
@@ -115,10 +120,26 @@ impl OccupancyForm {
                 },
             );
         });
+        self.foot(ui, scope, asked);
         if self.typed != before {
             // What was refused is being mended.
             self.refusal = None;
+            self.asks_new = false;
         }
+    }
+
+    /// Saves, but for a name nobody knows: that is asked about once.
+    fn enter(&mut self, scope: &Scope<'_>, asked: &mut Asked) {
+        if self.must_choose(scope) {
+            return;
+        }
+        if self.makes_enterprise() && !std::mem::replace(&mut self.asks_new, true) {
+            let name = self.typed.name.trim();
+            self.refusal = Some(Message::new("inspector-form-ask-new").with("name", name));
+            return;
+        }
+        self.refusal = None;
+        self.save(scope, asked);
     }
 
     fn title(&self, ui: &mut Ui, scope: &Scope<'_>) {
@@ -214,7 +235,7 @@ impl OccupancyForm {
     }
 
     fn foot(&mut self, ui: &mut Ui, scope: &Scope<'_>, asked: &mut Asked) {
-        widgets::foot(ui, scope, "occupancy-form-foot", |ui| {
+        widgets::foot(ui, scope, FOOT, |ui| {
             if let Some(refusal) = &self.refusal {
                 widgets::refusal(ui, scope, refusal);
             }

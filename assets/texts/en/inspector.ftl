@@ -172,3 +172,5 @@ step-by-province = People's committee of the province
 law-decree-32-amended-10 = Decree 32/2024/NĐ-CP, article 10 (as amended by Decree 303/2026/NĐ-CP)
 law-decree-32-10 = Decree 32/2024/NĐ-CP, article 10
 law-decree-68-12 = Decree 68/2017/NĐ-CP, article 12
+
+inspector-form-ask-new = The plan has no enterprise “{ $name }”; press Enter again to add it, or correct the name

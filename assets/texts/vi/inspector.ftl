@@ -172,3 +172,5 @@ step-by-province = UBND cấp tỉnh
 law-decree-32-amended-10 = Nghị định 32/2024/NĐ-CP, Điều 10 (sửa đổi bởi Nghị định 303/2026/NĐ-CP)
 law-decree-32-10 = Nghị định 32/2024/NĐ-CP, Điều 10
 law-decree-68-12 = Nghị định 68/2017/NĐ-CP, Điều 12
+
+inspector-form-ask-new = Kế hoạch chưa có doanh nghiệp “{ $name }”; nhấn Enter lần nữa để thêm mới, hoặc sửa lại tên

@@ -1,7 +1,7 @@
 //! Who it is: typed, or chosen from the enterprises the plan has under a name like it.
 
 use super::super::scope::Scope;
-use super::super::widgets;
+use super::super::{offers, widgets};
 use super::labels::{caption, example};
 use super::typed::Typed;
 use super::{Field, OccupancyForm};
@@ -41,7 +41,8 @@ impl OccupancyForm {
         if !self.typed.is_new {
             self.suggestions(ui, scope, &response);
         }
-        if self.typed.known.is_none() {
+        let is_open = !self.typed.is_new && !self.suggested.2.is_empty();
+        if self.typed.known.is_none() && !is_open {
             let note = RichText::new(scope.text("inspector-form-new-enterprise"));
             ui.label(note.size(11.5).color(scope.colours.muted));
             ui.columns(2, |columns| {
@@ -83,27 +84,41 @@ impl OccupancyForm {
             self.chosen = self.chosen.min(matching.len() - 1);
         }
         let mut taken = (enter && field.has_focus()).then_some(self.chosen);
-        let width = ui.available_width();
-        if matching.iter().any(|suggestion| suggestion.is_alike) {
-            caption(ui, scope, &scope.text("inspector-form-is-it"));
-        }
-        for (index, Suggestion { name, tax_code, .. }) in matching.iter().enumerate() {
-            let text = format!("{name}  {tax_code}");
-            let button = Button::new(RichText::new(text.trim_end()).size(12.5)).truncate();
-            let button = button.selected(index == self.chosen).min_size(vec2(width, 24.0));
-            if ui.add(button).clicked() {
-                taken = Some(index);
+        let mut is_new = false;
+        offers::below(field, |ui| {
+            let width = ui.available_width();
+            let mut has_keys = false;
+            let mut offer = |ui: &mut Ui, button: Button<'_>| {
+                let response = ui.add(button.min_size(vec2(width, 24.0)));
+                has_keys |= response.has_focus();
+                response.clicked()
+            };
+            if matching.iter().any(|suggestion| suggestion.is_alike) {
+                caption(ui, scope, &scope.text("inspector-form-is-it"));
             }
-        }
-        let add = Message::new("inspector-form-add-new").with("name", self.typed.name.trim());
-        let add = Button::new(RichText::new(scope.say(&add)).size(12.5)).truncate();
-        if ui.add(add.min_size(vec2(width, 24.0))).clicked() {
-            self.typed.is_new = true;
-        }
+            for (index, Suggestion { name, tax_code, .. }) in matching.iter().enumerate() {
+                let text = format!("{name}  {tax_code}");
+                let button = Button::new(RichText::new(text.trim_end()).size(12.5)).truncate();
+                if offer(ui, button.selected(index == self.chosen)) {
+                    taken = Some(index);
+                }
+            }
+            let add = Message::new("inspector-form-add-new").with("name", self.typed.name.trim());
+            let add = Button::new(RichText::new(scope.say(&add)).size(12.5)).truncate();
+            is_new = offer(ui, add);
+            has_keys
+        });
+        self.typed.is_new |= is_new;
         if let Some(taken) = taken.and_then(|index| self.suggested.2.get(index)) {
             self.typed.known = Some(taken.id);
             self.typed.name.clone_from(&taken.name);
         }
+    }
+
+    /// Whether an enterprise would be made that nobody has asked for: a name may be a slip.
+    pub(super) fn makes_enterprise(&self) -> bool {
+        let Typed { name, known, is_new, .. } = &self.typed;
+        known.is_none() && !is_new && !name.trim().is_empty()
     }
 
     /// Whether it is still open if the name typed is a known enterprise's or a new one.

@@ -87,7 +87,7 @@ impl Typed {
             tax_code: String::new(),
             vsic_code: String::new(),
             state: record.state,
-            whole: false,
+            whole: is_whole(plan, record),
             area: numerals.short(record.area.as_square_metres(), 1),
             from: date(record.valid.from),
             to: date(record.valid.to),
@@ -173,6 +173,12 @@ impl Typed {
             ..OccupancyDraft::new(lot, tenant, self.state, from)
         })
     }
+}
+
+/// Whether the record holds all of its lot.
+fn is_whole(plan: &Plan, record: &Occupancy) -> bool {
+    let lot = plan.get(record.lot).and_then(|lot| lot.area());
+    lot.is_some_and(|area| !area.exceeds(record.area) && !record.area.exceeds(area))
 }
 
 fn area(typed: &str, numerals: Numerals) -> Result<Area, Message> {

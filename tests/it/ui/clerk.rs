@@ -123,6 +123,8 @@ fn enter_in_a_field_saves_the_form() {
     let before = window.rate(zone);
     window.start_recording(zone);
     window.type_in_form("inspector-form-enterprise", "Công ty May Sông Hương");
+    // The first asks whether the enterprise is a new one.
+    window.press(egui::Modifiers::NONE, Key::Enter);
     window.press(egui::Modifiers::NONE, Key::Enter);
     assert!(!window.form_is_open(), "{}", window.read().join("\n"));
     assert_ne!(window.rate(zone), before);

@@ -2,7 +2,7 @@
 
 use super::window::{CTRL, Window, example, tu_ha};
 use egui::{Event, Key, Modifiers};
-use lapday::domain::Occupancy;
+use lapday::domain::{Enterprise, Occupancy};
 
 const NAME: &str = "Công ty May Sông Hương";
 
@@ -160,4 +160,27 @@ fn a_shortcut_with_alt_types_nothing_into_the_field() {
     window.harness.event(Event::Text("3".to_owned()));
     window.run();
     assert_eq!(name(&window), format!("{NAME}3"));
+}
+
+#[test]
+fn enter_on_a_name_nobody_knows_asks_before_it_makes_an_enterprise() {
+    let mut window = in_the_form();
+    let known = window.plan().count::<Enterprise>();
+    window.press(Modifiers::NONE, Key::Enter);
+    window.expect("nhấn Enter lần nữa");
+    assert_eq!(window.plan().count::<Enterprise>(), known);
+    window.press(Modifiers::NONE, Key::Enter);
+    assert_eq!(window.plan().count::<Enterprise>(), known + 1);
+}
+
+#[test]
+fn suggestions_leave_the_fields_below_where_they_are() {
+    let mut window = example().window();
+    let zone = tu_ha(window.plan());
+    window.start_recording(zone);
+    let from = window.text("inspector-form-from");
+    let before = window.place_of(&from);
+    window.type_in_form("inspector-form-enterprise", "det may");
+    window.expect("Dệt may Bồ Giang");
+    assert_eq!(window.place_of(&from), before);
 }
