@@ -114,8 +114,9 @@ fn holds(text: &str, words: &str) -> bool {
     text.match_indices(&words).any(|(at, _)| {
         let before = text[..at].chars().next_back();
         let after = text[at + words.len()..].chars().next();
-        !(is_letter(before) && words.starts_with(char::is_alphabetic))
-            && !(is_letter(after) && words.ends_with(char::is_alphabetic))
+        let runs_on = is_letter(before) && words.starts_with(char::is_alphabetic)
+            || is_letter(after) && words.ends_with(char::is_alphabetic);
+        !runs_on
     })
 }
 
