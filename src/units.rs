@@ -49,11 +49,11 @@ impl Area {
         self.0 > other.0 + Self::TOLERANCE.0
     }
 
-    /// Whether this may be `exact` as somebody writes it who rounds: within a square metre, and
-    /// within a thousandth of it.
+    /// Whether this may be `exact` as somebody writes it who rounds to whole square metres: within
+    /// half of one, and within a thousandth of it.
     pub fn rounds(self, exact: Self) -> bool {
         let apart = (self.0 - exact.0).abs();
-        apart <= Self::TOLERANCE.0.max((exact.0 / 1_000.0).min(1.0))
+        apart <= Self::TOLERANCE.0.max((exact.0 / 1_000.0).min(0.5))
     }
 
     /// `self ÷ whole`, or nothing where there is no whole to divide by.

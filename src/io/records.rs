@@ -290,11 +290,29 @@ fn read_cell(
     read.ok_or_else(wrong)
 }
 
+/// Texts of choices as sheets of earlier versions have them.
+const EARLIER_WORDS: &[(&str, &str)] = &[
+    ("fund-national", "trung ương"),
+    ("fund-town", "thị xã"),
+    ("fund-town", "town"),
+    ("fund-enterprise", "doanh nghiệp, hộ"),
+    ("fund-enterprise", "enterprise, household"),
+    ("task-dropped", "thôi"),
+    ("target-on_course", "đúng hạn"),
+    ("target-dropped", "không thực hiện nữa"),
+    ("tenancy-registered", "đã đăng ký"),
+    ("tenancy-recovered", "recovered"),
+    ("observed-environment_met", "environment kept"),
+];
+
 impl Words {
-    /// Whether a word is this code, or its text in a language.
+    /// Whether a word is this code, its text in a language, or what that text was before.
     fn says(&self, typed: &str, code: &str, text: &str) -> bool {
         let typed = fold(typed);
-        typed == fold(code) || self.texts.iter().any(|texts| fold(&texts.get(text)) == typed)
+        let was_so = |(key, words): &(&str, &str)| *key == text && fold(words) == typed;
+        typed == fold(code)
+            || self.texts.iter().any(|texts| fold(&texts.get(text)) == typed)
+            || EARLIER_WORDS.iter().any(was_so)
     }
 }
 

@@ -3,7 +3,7 @@
 use super::book::Book;
 use super::corners_form::Understood;
 use super::dock::Listed;
-use super::land_sheet::LandAnswer;
+use super::land_sheet::found::LandAnswer;
 use super::tenants_form::Outcome;
 use crate::domain::{Edit, Id, Lot};
 use crate::i18n::Message;

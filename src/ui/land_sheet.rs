@@ -1,5 +1,6 @@
 //! Tìm đất: what is asked for above, the lots that would do below, each with a way to reserve it.
 
+pub(super) mod found;
 mod typed;
 
 use super::action::{Action, Asked};
@@ -15,6 +16,7 @@ use crate::map::{Overlay, Preview, Thing};
 use crate::units::Numerals;
 use crate::views::{LandList, LandRow, Speaks, land_list, short_name};
 use egui::{Button, Label, RichText, Ui};
+use found::{LandAnswer, LandQuestion};
 use jiff::civil::Date;
 use lucide_icons::Icon;
 use strum::VariantArray;
@@ -29,15 +31,6 @@ pub struct LandSheet {
     list: LandList,
     /// The lot looked at on the map.
     overlay: Overlay,
-}
-
-/// What was asked: in which state of the plan, on which day.
-type LandQuestion = (u64, Date, LandWish);
-
-/// The lots that would do, and what they answer.
-pub struct LandAnswer {
-    answers: LandQuestion,
-    list: LandList,
 }
 
 impl LandSheet {

@@ -11,7 +11,6 @@ usage-default = { $help } [default: { $value }]
 usage-numbers = Numbers are written with a point before the decimals and nothing between thousands: 1234.5. With --lang vi (or LAPDAY_LANG=vi) they are read as Vietnamese writes them: 1.234,5 (5.000 is five thousand); with --lang en as English does: 1,234.5.
 
 usage-name-code = CODE
-usage-name-command = COMMAND
 usage-name-copy-gpkg = COPY.gpkg
 usage-name-date = DATE
 usage-name-epsg-n = EPSG:n
@@ -164,4 +163,4 @@ help-occupy-is_new = Confirm that it is a new enterprise, although the plan has 
 help-occupy-approval = Number of the approved investment policy or the registration certificate
 help-occupy-approved_on = Its day: 2024-06-30 or 30/06/2024
 help-import-is_new = Confirm that enterprises of a name like one of the plan are new ones
-usage-name-land-use = USE
+usage-name-use = USE

@@ -11,7 +11,6 @@ usage-default = { $help } [mặc định: { $value }]
 usage-numbers = Số viết với dấu chấm trước phần thập phân và không có gì giữa các hàng nghìn: 1234.5. Với --lang vi (hoặc LAPDAY_LANG=vi), số được đọc theo cách viết của tiếng Việt: 1.234,5 (5.000 là năm nghìn); với --lang en, theo cách viết của tiếng Anh: 1,234.5.
 
 usage-name-code = MÃ
-usage-name-command = LỆNH
 usage-name-copy-gpkg = BẢN-SAO.gpkg
 usage-name-date = NGÀY
 usage-name-epsg-n = EPSG:n
@@ -164,4 +163,4 @@ help-occupy-is_new = Xác nhận là doanh nghiệp mới, dù kế hoạch đã
 help-occupy-approval = Số, ký hiệu văn bản chấp thuận chủ trương hoặc giấy chứng nhận đăng ký đầu tư
 help-occupy-approved_on = Ngày chấp thuận: 2024-06-30 hoặc 30/06/2024
 help-import-is_new = Xác nhận các tên gần giống là doanh nghiệp mới
-usage-name-land-use = LOẠI-ĐẤT
+usage-name-use = LOẠI-ĐẤT

@@ -101,7 +101,10 @@ fn row(plan: &Plan, target: &Target, on: Date, fill: Option<&(Standing, Option<f
 /// Of what nobody tells how it stands; what is counted of it shows that it has begun.
 fn untold(records: Option<&Found>, is_due: bool) -> Told {
     let evidence = records.map_or(Evidence::Nothing, |records| records.evidence);
-    let is_begun = matches!(evidence, Evidence::Count(Some(number), _) if number > 0.0);
+    let is_begun = match evidence {
+        Evidence::Count(Some(amount), _) | Evidence::Fill(amount) => amount > 0.0,
+        _ => false,
+    };
     let standing = if is_begun { TargetStanding::OnCourse } else { TargetStanding::Unsaid };
     let standing = if is_due { TargetStanding::DueUnsaid } else { standing };
     Told { standing, evidence }

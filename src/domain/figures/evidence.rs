@@ -5,7 +5,7 @@ use super::counted::{Beside, count};
 use super::target_standing::TargetStanding;
 use crate::domain::{
     Id, InvestmentProject, Measure, Plan, Product, Site, Standing, Statement, Target, Work,
-    WorkStatus, ZoneStatus, last_reading, steps_of,
+    WorkStatus, ZoneStatus, fill_of_phase, last_reading, steps_of,
 };
 use jiff::civil::Date;
 
@@ -76,7 +76,16 @@ pub(super) fn told_by_records(
     if target.measure == Measure::Establishment {
         return of_establishment(plan, target, on);
     }
+    if target.measure == Measure::FillRate {
+        return of_open_fill(plan, target, on);
+    }
     of_count(plan, target, on)
+}
+
+/// How far land is filled where the target names no rate: that alone never reaches it.
+fn of_open_fill(plan: &Plan, target: &Target, on: Date) -> Option<Found> {
+    let fill = fill_of_phase(plan, target.zone?, target.phase, on);
+    Some(Found::new(None, Evidence::Fill(fill.known_rate()?)))
 }
 
 const fn of_fill(standing: Standing) -> Option<TargetStanding> {

@@ -12,7 +12,8 @@ const NAMED: usize = 5;
 /// Words a ring to be taken out is called by. "Lỗ" and "trừ" need their marks: a "Lô" is a lot.
 const HOLE_WORDS: &[&str] = &["lỗ", "trừ", "hole", "void"];
 /// The same, whatever their marks.
-const HOLE_PHRASES: &[&str] = &["khoang trong", "khoet", "taken out", "lo thung"];
+const HOLE_PHRASES: &[&str] =
+    &["khoang trong", "trong ben trong", "khoet", "taken out", "lo thung"];
 
 /// Inner rings nobody has called so, and rings called so that lie in no other.
 pub(super) fn doubts(rings: &[TableRing], raw: &[Vec<[f64; 2]>]) -> Vec<Doubt> {
@@ -102,7 +103,8 @@ mod tests {
 
     #[test]
     fn a_hole_is_known_by_its_name_and_a_lot_is_none() {
-        for title in ["Lỗ", "Lỗ 1", "Khoảng trống", "Phần trừ ra", "Vòng 2 (phần khoét ra)", "Hole"]
+        for title in
+            ["Lỗ", "Lỗ 1", "Khoảng trống", "Phần trừ ra", "Vòng 2 (phần trống bên trong)", "Hole"]
         {
             assert!(is_hole_title(title), "{title}");
         }

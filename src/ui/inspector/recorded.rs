@@ -33,7 +33,7 @@ pub(super) fn ui(ui: &mut Ui, scope: &Scope<'_>, zone: &ZoneCard, asked: &mut As
 }
 
 fn menu(ui: &mut Ui, scope: &Scope<'_>, zone: &ZoneCard, asked: &mut Asked) {
-    let place = UiId::unique(("recorded-since", zone.id.number()));
+    let place = UiId::unique(("recorded since", zone.id.number()));
     let kept = ui.data(|data| data.get_temp::<String>(place));
     let on = zone.recorded_since.unwrap_or(scope.view.on);
     let mut typed = kept.unwrap_or_else(|| units::date(on));

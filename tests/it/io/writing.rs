@@ -88,7 +88,7 @@ fn a_vietnamese_table_reads_like_one() {
     assert_eq!(lines[4], "Điểm\tX (m)\tY (m)\tS (m)");
     assert_eq!(lines[5], "Vòng 1");
     assert_eq!(lines[6], "1\t1828500,568\t549000,123\t399,432");
-    assert_eq!(lines[10], "Vòng 2 (phần khoét ra)");
+    assert_eq!(lines[10], "Vòng 2 (phần trống bên trong)");
 }
 
 #[test]

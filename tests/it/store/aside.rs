@@ -141,8 +141,8 @@ fn what_belongs_to_a_row_set_aside_follows_it_and_what_can_do_without_it_stays()
     let aside = &said(&project)[1];
     // The zone, its 2 stages, 2 lots, 2 industries, and the 2 occupancies of the lots.
     assert!(aside.starts_with("9 dòng") && aside.contains("và 4 mục khác"), "{aside}");
-    assert!(aside.contains("Cụm công nghiệp, làng nghề “CCN-TH” (số 1)"), "{aside}");
-    let follows = "Lô đất “C-03” (số 1): thuộc về Cụm công nghiệp, làng nghề số 1 đang để riêng";
+    assert!(aside.contains("Cụm công nghiệp, làng nghề “CCN-TH” (mã hồ sơ 1)"), "{aside}");
+    let follows = "Lô đất “C-03” (mã hồ sơ 1): thuộc về Cụm công nghiệp, làng nghề (mã hồ sơ 1) đang để riêng";
     assert!(aside.contains(follows), "{aside}");
     assert_eq!(plan.count::<lapday::domain::Target>(), 2);
 }
@@ -160,8 +160,8 @@ fn a_record_that_refers_to_nothing_is_set_aside_or_opens_without() {
         .unwrap();
     let mut project = folder.reopened();
     let [_, aside, loose] = &said(&project)[..] else { panic!("{:?}", said(&project)) };
-    assert!(aside.contains("thuộc về Doanh nghiệp số 88 nhưng tệp không có"), "{aside}");
-    assert!(loose.contains("Lô đất số 2: dẫn đến Văn bản số 77"), "{loose}");
+    assert!(aside.contains("thuộc về Doanh nghiệp (mã hồ sơ 88) nhưng tệp không có"), "{aside}");
+    assert!(loose.contains("Lô đất (mã hồ sơ 2): dẫn đến Văn bản (mã hồ sơ 77)"), "{loose}");
     assert_eq!(project.plan().next_key(RecordKind::Document).id, 78, "not what was meant");
 
     let lot = project.plan().get(Id::<Lot>::new(2)).unwrap();
