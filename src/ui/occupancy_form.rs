@@ -5,6 +5,7 @@
 
 mod labels;
 mod more;
+mod opened;
 mod purpose;
 mod tenant;
 mod typed;

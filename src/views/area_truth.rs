@@ -35,6 +35,15 @@ pub struct AreaTruth {
     pub meridian: String,
 }
 
+impl AreaTruth {
+    /// What the stated area is called: "Diện tích theo kế hoạch".
+    pub fn stated_text(&self) -> Message {
+        self.basis.map_or(Message::new("inspector-area-stated"), |basis| {
+            Message::new("inspector-area-stated-by").with("basis", basis.text())
+        })
+    }
+}
+
 /// One area less another.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Difference {

@@ -163,4 +163,4 @@ help-occupy-is_new = Xác nhận là doanh nghiệp mới, dù kế hoạch đã
 help-occupy-approval = Số, ký hiệu văn bản chấp thuận chủ trương hoặc giấy chứng nhận đăng ký đầu tư
 help-occupy-approved_on = Ngày chấp thuận: 2024-06-30 hoặc 30/06/2024
 help-import-is_new = Xác nhận các tên gần giống là doanh nghiệp mới
-usage-name-use = LOẠI-ĐẤT
+usage-name-land-use = LOẠI-ĐẤT

@@ -3,7 +3,7 @@
 //! A question about any day is one binary search. The sums are whole square millimetres, so that
 //! land that goes away is exactly gone, in whatever order records are added up.
 
-use super::lease::expired_from;
+use super::lease_states::expired_from;
 use super::overlap::overlapping;
 use crate::domain::{Basis, Fill, Lot, Occupancy, OccupancyState, Period};
 use crate::units::Area;

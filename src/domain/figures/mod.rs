@@ -14,6 +14,7 @@ mod fill;
 mod freeze;
 mod land;
 mod lease;
+mod lease_states;
 mod lot_basis;
 mod overlap;
 mod pace;

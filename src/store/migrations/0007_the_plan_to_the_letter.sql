@@ -310,3 +310,8 @@ ALTER TABLE observation ADD COLUMN tour INTEGER REFERENCES tour(id) DEFERRABLE I
 ALTER TABLE document ADD COLUMN kind TEXT CHECK (kind IN ('decision', 'plan', 'resolution', 'report', 'proposal', 'contract', 'press', 'other'));
 
 ALTER TABLE report_period ADD COLUMN handed_in_on DATE;
+
+UPDATE gpkg_contents SET identifier = 'Thủ tục của dự án'
+WHERE table_name = 'project_step' AND identifier = 'Bước của dự án';
+UPDATE gpkg_contents SET identifier = 'Kết quả thực hiện mục tiêu'
+WHERE table_name = 'statement' AND identifier = 'Nhận định về mục tiêu';

@@ -12,7 +12,8 @@ pub fn ui(ui: &mut Ui, scope: &Scope<'_>, truth: &AreaTruth) {
     let beside = truth.scope.clone().unwrap_or_default();
     widgets::section_head(ui, scope, &scope.text("inspector-area"), &beside);
     let basis = truth.rests_on().map(|basis| scope.say(&basis)).unwrap_or_default();
-    area_row(ui, scope, "inspector-area-stated", truth.stated, None, &basis);
+    let stated = truth.stated.map(|area| both(scope, area, None));
+    widgets::value_row(ui, scope, &scope.say(&truth.stated_text()), stated.as_deref(), &basis);
     let Some(measured) = truth.measured else {
         widgets::warning(ui, scope, &scope.text("inspector-no-boundary"), None);
         return;

@@ -23,7 +23,8 @@ fn ui(ui: &mut Ui, scope: &Scope<'_>, selected: &Selected<'_>, asked: &mut Asked
         let area = area.map(|area| numerals.hectares(area));
         widgets::value_row(ui, scope, &scope.text(key), area.as_deref(), detail);
     };
-    row(ui, "inspector-area-stated", truth.stated, &basis);
+    let stated = truth.stated.map(|area| numerals.hectares(area));
+    widgets::value_row(ui, scope, &scope.say(&truth.stated_text()), stated.as_deref(), &basis);
     if let Some(measured) = truth.measured {
         let measured_row = |ui: &mut Ui, key: &str, area: Area, detail: &str| {
             let area = numerals.hectares_within(area, truth.deviation);

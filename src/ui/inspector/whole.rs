@@ -69,6 +69,9 @@ fn fill(ui: &mut Ui, scope: &Scope<'_>, card: &WholePlan, asked: &mut Asked) {
     }
 }
 
+/// So many are named; of more the number is said.
+const MOST_BESIDE: usize = 12;
+
 /// What is not in that figure, and why.
 fn beside(ui: &mut Ui, scope: &Scope<'_>, card: &WholePlan, asked: &mut Asked) {
     if card.beside.is_empty() {
@@ -76,7 +79,7 @@ fn beside(ui: &mut Ui, scope: &Scope<'_>, card: &WholePlan, asked: &mut Asked) {
     }
     ui.add_space(6.0);
     widgets::section_head(ui, scope, &scope.text("inspector-beside"), "");
-    for row in &card.beside {
+    for row in card.beside.iter().take(MOST_BESIDE) {
         ui.horizontal(|ui| {
             if ui.link(RichText::new(&row.name).size(12.5)).clicked() {
                 asked.push(Action::Select(Some(Thing::Zone(row.zone))));
@@ -93,5 +96,9 @@ fn beside(ui: &mut Ui, scope: &Scope<'_>, card: &WholePlan, asked: &mut Asked) {
                 ui.label(RichText::new(rate.unwrap_or_default()).font(font).color(ink));
             });
         });
+    }
+    if let Some(more @ 1..) = card.beside.len().checked_sub(MOST_BESIDE) {
+        let more = Message::new("inspector-beside-more").with("count", more);
+        ui.label(RichText::new(scope.say(&more)).size(11.5).color(scope.colours.faint));
     }
 }

@@ -120,7 +120,7 @@ fn a_commune_ends_on_a_day_and_is_known_before() {
     let key = Key::of(place.id);
     story.plan.insert(Record::Place(Arc::new(place.clone())));
     let edit = end(&story.plan, key, day(2025, 7, 1)).unwrap();
-    assert_eq!(in_vietnamese(&edit.label), "Kết thúc xã, phường từ ngày 01/07/2025: Phường Tứ Hạ");
+    assert_eq!(in_vietnamese(&edit.label), "kết thúc xã, phường từ ngày 01/07/2025: Phường Tứ Hạ");
     story.plan.apply(&edit);
     assert_eq!(story.plan.get(place.id).unwrap().valid.to, Some(day(2025, 7, 1)));
 }

@@ -300,7 +300,8 @@ fn a_rounded_area_is_the_whole_lot_and_a_real_part_stays_one() {
         })
     };
     assert_eq!(area_of(12_456.0).unwrap(), m2(12_455.9));
-    assert_eq!(area_of(12_455.0).unwrap(), m2(12_455.9));
+    assert_eq!(area_of(12_455.5).unwrap(), m2(12_455.9));
+    assert_eq!(area_of(12_455.0).unwrap(), m2(12_455.0));
     assert_eq!(area_of(12_450.0).unwrap(), m2(12_450.0));
     assert_eq!(key(&area_of(12_460.0).unwrap_err()), "operations-more-than-lot");
     // A record that is corrected in something else keeps the area it has.

@@ -169,6 +169,8 @@ fn a_day_typed_in_short_into_a_form_is_written_out_when_the_field_is_left() {
     window.save();
     window.expect("Lịch không có ngày “31/2/24”");
     window.type_in_form("inspector-form-from", "050624");
+    // The first asks whether the enterprise is a new one.
+    window.press(Modifiers::NONE, Key::Enter);
     window.press(Modifiers::NONE, Key::Enter);
     let recorded = window.plan().all::<lapday::domain::Occupancy>().last().unwrap();
     assert_eq!(recorded.valid.from, Some(date(2024, 6, 5)));

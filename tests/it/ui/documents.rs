@@ -36,8 +36,8 @@ fn write(plan: &Path, file: &str, attachments: &[Attachment]) {
 }
 
 fn on_the_sheet(mut window: Window) -> Window {
-    let texts = (window.text("ui-menu-records"), window.text("records-documents"));
-    window.choose(&texts.0, &texts.1);
+    let words = window.text("records-documents");
+    window.choose("ui-menu-records", &words);
     window.click("1325/KH-UBND");
     window.click_text("records-open-file");
     window

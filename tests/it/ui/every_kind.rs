@@ -215,7 +215,7 @@ fn a_lot_with_a_history_is_not_removed_and_says_why() {
     let lot = window.lot_that_is(zone, LotState::Operating);
     window.select_lot(lot);
     click_of(&mut window, "records-remove-kind", RecordKind::Lot);
-    window.expect("còn được dùng ở");
+    window.expect("còn liên quan đến");
     assert!(window.plan().get(lot).is_some());
 }
 

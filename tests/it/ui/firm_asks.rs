@@ -116,6 +116,7 @@ fn a_name_like_a_known_one_is_asked_about_and_taken_with_one_click() {
     window.expect(&window.text("inspector-form-is-it"));
     window.save();
     assert!(window.form_is_open(), "it is not decided who is meant");
+    window.type_in_form("inspector-form-enterprise", "Cty TNHH Ví dụ: Dệt may Bồ Giang");
     window.click("Ví dụ: Dệt may Bồ Giang");
     window.save();
     assert!(!window.form_is_open(), "{}", window.read().join("\n"));

@@ -135,7 +135,7 @@ fn a_lot_somebody_holds_is_offered_an_end_in_place_of_its_removal() {
     let remove = Message::new("records-remove-kind").with("kind", RecordKind::Lot.text());
     let remove = window.say(&remove);
     window.click(&remove);
-    window.expect("còn được dùng ở");
+    window.expect("còn liên quan đến");
     window.click_exactly("records-end");
     window.expect("còn sử dụng lô sau ngày đó");
     let lot = window.lot_that_is(zone, LotState::Vacant);

@@ -43,6 +43,7 @@ fn the_form_of_a_correction_says_what_is_recorded_and_changes_only_that() {
     let began = lapday::units::date(tenant.valid.from.unwrap());
     assert_eq!(window.field(&from).value(), Some(began));
 
+    window.click_text("inspector-form-area-part");
     window.type_in_form("inspector-form-area-m2", "1.000");
     window.save();
     assert!(!window.form_is_open(), "{}", window.read().join("\n"));

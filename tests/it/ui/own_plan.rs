@@ -100,7 +100,7 @@ fn a_title_half_typed_is_asked_for() {
     window.type_in_form("ui-plan-title", "Kế hoạch khác");
     window.click_text("common-cancel");
     window.expect(&window.text("ui-unsaved-plan"));
-    window.click_text("ui-unsaved-save");
+    window.click_exactly("ui-unsaved-save");
     assert_eq!(window.plan().about.title, "Kế hoạch khác");
 }
 

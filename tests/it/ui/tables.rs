@@ -96,8 +96,8 @@ fn every_table_opens_by_its_tab_once_its_group_is_chosen() {
 
 #[test]
 fn a_plan_without_tenants_says_what_each_table_is_for() {
-    let window = open(&huong_tra(), &tables::enterprises::TABLE);
-    window.expect(&window.text("tables-no-enterprises"));
+    let window = open(&huong_tra(), &tables::mines::TABLE);
+    window.expect(&window.text("records-no-mines"));
     let window = open(&huong_tra(), &tables::relocation::TABLE);
     window.expect(&window.text("tables-no-relocation"));
     let window = open(&huong_tra(), &tables::periods::TABLE);
@@ -220,7 +220,7 @@ fn a_pasted_column_of_tenants_is_recorded_as_one_step() {
     window.run();
     window.click("3 lô");
     let plan = window.plan();
-    assert_eq!((plan.count::<Occupancy>(), plan.count::<Enterprise>()), (3, 3));
+    assert_eq!((plan.count::<Occupancy>(), plan.count::<Enterprise>()), (3, 4));
     assert_eq!(lots_of(&window, "Hai"), ["C-02"]);
     let first =
         plan.all::<Occupancy>().find(|held| held.state == OccupancyState::Operating).unwrap();

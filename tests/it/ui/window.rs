@@ -2,8 +2,8 @@
 
 use egui::accesskit::Role;
 use egui::{
-    Event, Key, Modifiers, MouseWheelSource, MouseWheelUnit, PointerButton, Pos2, TouchPhase, pos2,
-    vec2,
+    Event, Key, Modifiers, MouseWheelSource, MouseWheelUnit, PointerButton, Pos2, Rect, TouchPhase,
+    pos2, vec2,
 };
 use egui_kittest::kittest::{NodeT, Queryable};
 use egui_kittest::{Harness, Node};
@@ -133,14 +133,19 @@ impl Window {
     pub fn choose(&mut self, menu: &str, words: &str) {
         let is_menu =
             self.harness.query_all_by_role_and_label(Role::Button, words).next().is_some();
-        let before = self.harness.query_all_by_label_contains(words).count();
+        let there = self.places_of(words);
         self.click_text(menu);
         if !is_menu {
             return self.click(words);
         }
-        let listed = self.harness.query_all_by_label_contains(words).nth(before);
+        let is_new = |node: &Node<'_>| !there.contains(&node.rect());
+        let listed = self.harness.query_all_by_label_contains(words).find(is_new);
         listed.expect("the menu lists it").click();
         self.run();
+    }
+
+    fn places_of(&self, words: &str) -> Vec<Rect> {
+        self.harness.query_all_by_label_contains(words).map(|node| node.rect()).collect()
     }
 
     /// The same, the words being another text of the program.
