@@ -7,13 +7,14 @@ mod labels;
 mod more;
 mod opened;
 mod purpose;
+mod suggestion;
 mod tenant;
 mod typed;
 
 use labels::{caption, example};
 use purpose::Purpose;
 pub use purpose::Reservation;
-use tenant::Suggestion;
+use suggestion::Suggestion;
 use typed::Typed;
 
 use super::action::{Action, Asked};

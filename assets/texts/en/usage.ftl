@@ -163,4 +163,4 @@ help-occupy-is_new = Confirm that it is a new enterprise, although the plan has 
 help-occupy-approval = Number of the approved investment policy or the registration certificate
 help-occupy-approved_on = Its day: 2024-06-30 or 30/06/2024
 help-import-is_new = Confirm that enterprises of a name like one of the plan are new ones
-usage-name-land-use = USE
+usage-name-land-use = LAND-USE

@@ -17,6 +17,7 @@ mod lease;
 mod lease_states;
 mod lot_basis;
 mod overlap;
+mod overlaps;
 mod pace;
 mod rate;
 mod relocation;
@@ -45,7 +46,7 @@ pub use freeze::{freeze, holdings_now};
 pub use land::{FreeLand, LandFound, LandOffer, LandWish, find_land};
 pub use lease::{is_expired, lease_end, lease_states};
 pub use lot_basis::LotBasis;
-pub use overlap::{Overlap, overlaps};
+pub use overlaps::{Overlap, overlaps};
 pub use pace::{Forecast, Observed, Outlook, Standing, outlook, outlooks};
 pub use rate::{Basis, Fill};
 pub use relocation::{

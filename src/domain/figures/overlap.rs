@@ -1,36 +1,14 @@
 //! Lô chồng nhau: lots drawn over each other, and by how much land.
 
-use crate::domain::{Boundary, Id, Lot, Plan, Zone};
+use crate::domain::{Boundary, Lot};
 use crate::units::Area;
 use geo::{BooleanOps, Coord, LineString, MultiPolygon, Polygon, Rect};
-use jiff::civil::Date;
 
 /// Neighbours whose corners are rounded share a sliver; below this share of the smaller lot it is
 /// no overlap.
 const LEAST_SHARE: f64 = 0.001;
 /// Corners are written to the millimetre.
 const MILLIMETRE: f64 = 1e-3;
-
-/// Two lots on the same land.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Overlap {
-    /// One of them.
-    pub one: Id<Lot>,
-    /// The other.
-    pub other: Id<Lot>,
-    /// How much land both have.
-    pub area: Area,
-}
-
-/// The lots of a zone that lie over each other on a day, whatever their use.
-pub fn overlaps(plan: &Plan, zone: Id<Zone>, on: Date) -> Vec<Overlap> {
-    let lots: Vec<&Lot> =
-        plan.lots_of(zone).map(AsRef::as_ref).filter(|lot| lot.valid.contains(on)).collect();
-    overlapping(&lots)
-        .into_iter()
-        .map(|(one, other, area)| Overlap { one: one.id, other: other.id, area })
-        .collect()
-}
 
 /// The pairs among lots that lie over each other at some time.
 pub(super) fn overlapping<'a>(lots: &[&'a Lot]) -> Vec<(&'a Lot, &'a Lot, Area)> {

@@ -23,7 +23,8 @@ fn ui(ui: &mut Ui, scope: &Scope<'_>, selected: &Selected<'_>, asked: &mut Asked
     }
     if let Some(balance) = &selected.zone.wastewater {
         ui.add_space(4.0);
-        wastewater(ui, scope, balance, asked);
+        let is_recorded = selected.zone.fill.recorded;
+        wastewater(ui, scope, balance, is_recorded, asked);
     }
 }
 
@@ -59,15 +60,22 @@ fn row(ui: &mut Ui, scope: &Scope<'_>, work: &WorkBar, asked: &mut Asked) {
     ui.add_space(4.0);
 }
 
-fn wastewater(ui: &mut Ui, scope: &Scope<'_>, balance: &WastewaterBalance, asked: &mut Asked) {
+/// Where no tenant was ever recorded, what tenants send is not known to be nothing.
+fn wastewater(
+    ui: &mut Ui,
+    scope: &Scope<'_>,
+    balance: &WastewaterBalance,
+    is_recorded: bool,
+    asked: &mut Asked,
+) {
     let figure = |figure: f64| scope.numerals().short(figure, 1);
     let row = |ui: &mut Ui, key: &str, value: Option<f64>| {
         let value = value.map(figure);
         widgets::value_row(ui, scope, &scope.text(key), value.as_deref(), "");
     };
     row(ui, "wastewater-capacity", balance.capacity);
-    row(ui, "wastewater-load", balance.load);
-    row(ui, "wastewater-promised", balance.promised);
+    row(ui, "wastewater-load", balance.load.filter(|_| is_recorded));
+    row(ui, "wastewater-promised", balance.promised.filter(|_| is_recorded));
     row(ui, "wastewater-free", balance.free());
     if let Some(at_most) = free_at_most_text(balance) {
         let text = RichText::new(scope.say(&at_most)).size(11.5).color(scope.colours.muted);
