@@ -237,9 +237,10 @@ impl Fields {
         if self.wanted != Some(place) {
             return;
         }
+        let had_keys = entry.has_focus();
         entry.request_focus();
         // The foot may have grown by the sentence that says why.
-        if entry.has_focus() && ui.clip_rect().contains(entry.rect.center()) {
+        if had_keys && ui.clip_rect().contains(entry.rect.center()) {
             self.wanted = None;
         } else {
             entry.scroll_to_me(Some(Align::Center));

@@ -80,6 +80,7 @@ fn column(field: &'static Field) -> Column {
 fn may_be_empty(field: &Field) -> bool {
     matches!(field.sort.holds(), Holds::Text | Holds::Link | Holds::Figure)
         || matches!(field.role, Role::Later | Role::Seldom)
+        || field.sort == Sort::Until
 }
 
 /// What stands in a field, for a reader.

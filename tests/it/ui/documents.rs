@@ -38,7 +38,7 @@ fn write(plan: &Path, file: &str, attachments: &[Attachment]) {
 fn on_the_sheet(mut window: Window) -> Window {
     let words = window.text("records-documents");
     window.choose("ui-menu-records", &words);
-    window.click("1325/KH-UBND");
+    window.click_cell("1325/KH-UBND");
     window.click_text("records-open-file");
     window
 }

@@ -155,7 +155,7 @@ fn a_file_dropped_on_the_sheet_of_a_document_is_kept_inside_the_plan() {
     let mut window = given.window();
     let words = window.text("records-documents");
     window.choose("ui-menu-records", &words);
-    window.click("1325/KH-UBND");
+    window.click_cell("1325/KH-UBND");
     super::files::drop_file(&mut window, &scan);
     let document = window.plan().all::<Document>().next().unwrap().clone();
     let kept = window.project().kept_file(document.file.as_deref().unwrap()).unwrap().unwrap();

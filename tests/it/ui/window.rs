@@ -144,6 +144,13 @@ impl Window {
         self.run();
     }
 
+    /// The cell of a table that says just this.
+    pub fn click_cell(&mut self, words: &str) {
+        let cell = self.harness.query_all_by_role_and_label(Role::Cell, words).next();
+        let at = cell.unwrap_or_else(|| panic!("no cell {words:?}")).rect().center();
+        self.click_at(at);
+    }
+
     fn places_of(&self, words: &str) -> Vec<Rect> {
         self.harness.query_all_by_label_contains(words).map(|node| node.rect()).collect()
     }
