@@ -96,8 +96,6 @@ fn every_table_opens_by_its_tab_once_its_group_is_chosen() {
 
 #[test]
 fn a_plan_without_tenants_says_what_each_table_is_for() {
-    let window = open(&huong_tra(), &tables::mines::TABLE);
-    window.expect(&window.text("records-no-mines"));
     let window = open(&huong_tra(), &tables::relocation::TABLE);
     window.expect(&window.text("tables-no-relocation"));
     let window = open(&huong_tra(), &tables::periods::TABLE);
@@ -143,7 +141,7 @@ fn an_enterprise_is_entered_changed_and_refused_in_its_sheet() {
     window.expect(&window.text("record-enterprise"));
     window.click_text("records-change");
     window.scroll_inspector(-2000.0);
-    window.click_text("records-more");
+    window.click_text("field-group-relocation");
     window.scroll_inspector(-2000.0);
     window.type_over(&window.text("field-relocation_need_m2"), "12500");
     window.click_text("enterprises-save");

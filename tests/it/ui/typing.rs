@@ -182,5 +182,6 @@ fn suggestions_leave_the_fields_below_where_they_are() {
     let before = window.place_of(&from);
     window.type_in_form("inspector-form-enterprise", "det may");
     window.expect("Dệt may Bồ Giang");
-    assert_eq!(window.place_of(&from), before);
+    let moved = window.place_of(&from).min - before.min;
+    assert!(moved.length() < 1.0, "moved by {moved}");
 }

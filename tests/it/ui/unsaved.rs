@@ -375,17 +375,17 @@ fn a_line_that_says_something_but_no_tenant_is_not_passed_over() {
     let mut window = given.window();
     many_lots(&mut window);
     type_tenant(&mut window, "Công ty Một");
-    let key = window.text("tables-edit-lease");
-    let leases: Vec<String> =
+    let key = window.text("tables-edit-area");
+    let areas: Vec<String> =
         window.field_names().into_iter().filter(|name| name.starts_with(&key)).collect();
-    window.focus(&leases[1]);
-    window.harness.event(Event::Text("HD-77".to_owned()));
+    window.focus(&areas[1]);
+    window.harness.event(Event::Text("777".to_owned()));
     window.run();
     let recorded = window.plan().count::<Occupancy>();
     window.click("1 lô");
     assert_eq!(window.plan().count::<Occupancy>(), recorded);
     window.expect(&window.text("tables-edit-no-tenant"));
-    assert_eq!(window.value_of(&leases[1]), "HD-77");
+    assert_eq!(window.value_of(&areas[1]), "777");
 }
 
 #[test]
