@@ -42,7 +42,7 @@ const DAYS: [&str; 8] = [
 ];
 
 #[test]
-fn arguments_at_the_edges_are_answered() {
+fn a_tenancy_of_figures_at_the_edges_is_answered() {
     let office = office();
     office.types(&["new", "PLAN"]).said_yes();
     let tries = |words: &[&str]| {
@@ -75,6 +75,18 @@ fn arguments_at_the_edges_are_answered() {
             tries(&[&tenant[..], &[&given(option)]].concat());
             tries(&["undo", "PLAN"]);
         }
+    }
+}
+
+#[test]
+fn figures_at_the_edges_are_put_or_refused() {
+    let office = office();
+    office.types(&["new", "PLAN"]).said_yes();
+    let tries = |words: &[&str]| {
+        office.tries(words, &mut Vec::new(), &mut Vec::new());
+    };
+    for figure in FIGURES {
+        let given = |option: &str| format!("{option}={figure}");
         let picture = office.folder.path().join("x.svg").display().to_string();
         for option in ["--width", "--height"] {
             tries(&["render", "PLAN", "--out", &picture, &given(option)]);

@@ -172,9 +172,32 @@ fn is_by_form(kind: RecordKind) -> bool {
     !matches!(way(kind), Way::Lot | Way::Closing)
 }
 
+/// The kinds are gone through side by side, in as many shares.
+const SHARES: usize = 4;
+
 #[test]
 fn every_kind_is_made_changed_removed_and_taken_back_by_form() {
-    for kind in RecordKind::VARIANTS.iter().copied().filter(|kind| is_by_form(*kind)) {
+    goes_through(0);
+}
+
+#[test]
+fn every_kind_of_the_second_share_is_too() {
+    goes_through(1);
+}
+
+#[test]
+fn every_kind_of_the_third_share_is_too() {
+    goes_through(2);
+}
+
+#[test]
+fn every_kind_of_the_last_share_is_too() {
+    goes_through(SHARES - 1);
+}
+
+fn goes_through(share: usize) {
+    let kinds = RecordKind::VARIANTS.iter().copied().filter(|kind| is_by_form(*kind));
+    for kind in kinds.skip(share).step_by(SHARES) {
         let mut window = example().window();
         let made = make(&mut window, kind);
         let first = window.plan().record(made);

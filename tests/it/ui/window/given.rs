@@ -12,7 +12,7 @@ use lapday::ui::{Action, App, FileDialog, Settings, Start, System, Theme};
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Mutex, OnceLock};
 use std::time::Instant;
 
 /// What no program on this computer opens.
@@ -36,12 +36,19 @@ pub struct Given {
 
 /// A plan with invented tenants.
 pub fn example() -> Given {
-    given().with(lapday::builtin::example())
+    static MADE: OnceLock<Vec<u8>> = OnceLock::new();
+    given().with_file(MADE.get_or_init(|| file_of(lapday::builtin::example())))
 }
 
 /// The plan as published, without a single tenant.
 pub fn huong_tra() -> Given {
-    given().with(lapday::builtin::huong_tra())
+    static MADE: OnceLock<Vec<u8>> = OnceLock::new();
+    given().with_file(MADE.get_or_init(|| file_of(lapday::builtin::huong_tra())))
+}
+
+/// A plan's file: it is made once for all windows that begin with it.
+fn file_of(built_in: BuiltIn) -> Vec<u8> {
+    std::fs::read(given().with(built_in).file()).unwrap()
 }
 
 /// A folder without any file yet.
@@ -57,6 +64,11 @@ impl Given {
     pub fn with(self, built_in: BuiltIn) -> Self {
         let BuiltIn { about, contents } = built_in;
         Project::create(&self.file, about, Some(contents), lan()).unwrap();
+        self
+    }
+
+    fn with_file(self, made: &[u8]) -> Self {
+        std::fs::write(&self.file, made).unwrap();
         self
     }
 
