@@ -4,7 +4,8 @@ use geo::{LineString, MultiPolygon, Polygon};
 use jiff::civil::{Date, date};
 use lapday::domain::{
     About, Boundary, Edit, Enterprise, Id, Industry, LandUse, Lot, Occupancy, OccupancyState,
-    Period, Phase, Place, Plan, Record, Target, Uid, Work, WorkKind, Zone, ZoneIndustry, ZoneKind,
+    Period, Phase, Place, Plan, Promotion, PromotionKind, Record, Target, Uid, Work, WorkKind,
+    Zone, ZoneIndustry, ZoneKind,
 };
 use lapday::i18n::{Language, Message, Texts};
 use lapday::operations::{OccupancyDraft, Refusal, Tenant, record_occupancy};
@@ -273,6 +274,30 @@ pub fn work(id: i64) -> Work {
         finished: None,
         cost_million_vnd: None,
         contractor: None,
+        document: None,
+        clause: None,
+        note: None,
+    }
+}
+
+/// Somebody asks for land on the first of June 2024; no more is known.
+pub fn enquiry(id: i64, who: &str, wanted: Area) -> Promotion {
+    Promotion {
+        id: Id::new(id),
+        uid: Uid::new(),
+        subject: format!("{who} hỏi đất"),
+        kind: PromotionKind::Enquiry,
+        day: day(2024, 6, 1),
+        partner: Some(who.into()),
+        enterprise: None,
+        zone: None,
+        wanted: Some(wanted),
+        purpose: None,
+        industry: None,
+        wanted_from: None,
+        outcome: None,
+        outcome_on: None,
+        occupancy: None,
         document: None,
         clause: None,
         note: None,

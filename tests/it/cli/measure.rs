@@ -1,11 +1,13 @@
 //! `measure`: other people's areas, row by row.
 
+mod geopackages;
+mod shapes;
+mod systems;
+
 use super::{Office, keys, office, sorted};
-use crate::programs::said;
 use geo::Point;
 use lapday::geodesy::Grid;
 use serde_json::{Value, json};
-use std::fmt::Write as _;
 use std::fs;
 use std::process::ExitCode;
 
@@ -169,171 +171,6 @@ fn every_feature_is_a_row_in_the_order_of_the_file() {
 }
 
 #[test]
-fn a_corner_that_stands_twice_is_noted_and_changes_no_area() {
-    let office = office();
-    let twice = [RING[0], RING[1], RING[1], RING[2], RING[3], RING[4]];
-    let rows = office.measures(&office.file("twice.geojson", polygon(&twice).to_string()), &[]);
-    assert!((rows[0]["grid_m2"].as_f64().unwrap() - GRID_M2).abs() < 0.01, "{rows:?}");
-    assert!(rows[0]["note"].as_str().unwrap().contains("trùng nhau"), "{rows:?}");
-}
-
-#[test]
-fn a_table_that_cannot_be_where_it_says_has_no_area_but_a_reason() {
-    let office = office();
-    let points = |corners: [[f64; 2]; 4]| {
-        let mut table = String::from("X;Y\n");
-        for [north, east] in corners {
-            writeln!(table, "{north};{east}").unwrap();
-        }
-        table
-    };
-    let [a, b, _, c, d] = RING;
-    let two_zones = [a, b, [c[0], 443_700.0], [d[0], 443_350.0]];
-    let utm = [a, b, c, d].map(|[north, east]| [north, east + 213_000.0]);
-    let outside = [a, b, c, d].map(|[north, east]| [north + 5e6, east]);
-    for (name, corners, more, wanted) in [
-        ("ghep.csv", two_zones, &[][..], "xa các điểm còn lại"),
-        ("ghep107.csv", two_zones, &["--crs", "EPSG:9214"], "xa các điểm còn lại"),
-        ("so.csv", [a, b, [182_760.0, c[1]], d], &["--crs", "EPSG:9214"], "xa các điểm còn lại"),
-        ("utm.csv", utm, &[], "EPSG:32648"),
-        ("utm107.csv", utm, &["--crs", "EPSG:9214"], "ngoài phạm vi dùng"),
-        ("ngoai.csv", outside, &["--crs", "EPSG:9214"], "nằm ngoài vùng Việt Nam"),
-    ] {
-        let rows = office.measures_nothing(&office.file(name, points(corners)), more);
-        let note = rows[0]["note"].as_str().unwrap();
-        assert!(note.contains(wanted), "{name}: {note}");
-    }
-    let rows = office.measures(&office.file("utm.csv", points(utm)), &["--crs", "EPSG:32648"]);
-    assert!(rows[0]["grid_m2"].is_number(), "{rows:?}");
-}
-
-#[test]
-fn swapped_axes_are_told_as_such() {
-    let office = office();
-    let turned = |ring: Value| -> Value {
-        let corners = ring.as_array().unwrap().iter();
-        corners.map(|corner| json!([corner[1], corner[0]])).collect()
-    };
-    let degrees = json!({"type": "Polygon", "coordinates": [turned(lon_lat(&RING))]});
-    let metres = json!({"type": "Polygon", "coordinates": [RING]});
-    let file = office.file("do.geojson", degrees.to_string());
-    for more in [&[][..], &["--crs", "EPSG:4326"], &["--crs", "EPSG:9214"]] {
-        let rows = office.measures_nothing(&file, more);
-        assert!(rows[0]["note"].as_str().unwrap().contains("vĩ độ đang đứng trước"), "{rows:?}");
-    }
-    let file = office.file("met.geojson", metres.to_string());
-    let rows = office.measures_nothing(&file, &["--crs", "EPSG:9214"]);
-    assert!(rows[0]["note"].as_str().unwrap().contains("tung độ (Bắc) đang đứng"), "{rows:?}");
-}
-
-#[test]
-fn utm_on_wgs_84_is_read_where_a_file_declares_it() {
-    let office = office();
-    let utm = lapday::geodesy::Crs::from_epsg(32_648).unwrap();
-    let home = Grid::from_epsg(9214).unwrap();
-    let ring: Vec<Value> = RING
-        .iter()
-        .map(|[north, east]| utm.from_wgs84(home.to_wgs84(Point::new(*east, *north))))
-        .map(|at| json!([at.x(), at.y()]))
-        .collect();
-    let crs = json!({"type": "name", "properties": {"name": "urn:ogc:def:crs:EPSG::32648"}});
-    let shape = json!({"type": "Polygon", "crs": crs, "coordinates": [ring]});
-    assert_published(&office.measures(&office.file("utm.geojson", shape.to_string()), &[])[0]);
-}
-
-#[test]
-fn the_polygons_of_a_collection_are_one_feature() {
-    let office = office();
-    let point = json!({"type": "Point", "coordinates": [107.4, 16.5]});
-    let collection = |members: Value| json!({"type": "GeometryCollection", "geometries": members});
-    let both = json!({"type": "FeatureCollection", "features": [
-        feature("có vùng", &collection(json!([point, collection(json!([polygon(&RING)]))]))),
-        feature("chỉ điểm", &collection(json!([point]))),
-    ]});
-    let rows = office.measures(&office.file("gom.geojson", both.to_string()), &[]);
-    assert_published(&rows[0]);
-    assert!(rows[1]["note"].as_str().unwrap().contains("nhiều loại hình"), "{rows:?}");
-}
-
-/// A `GeoPackage` of one layer on EPSG:9214 with these shapes in well-known binary.
-fn geopackage(path: &str, shapes: &[Vec<u8>]) {
-    let file = rusqlite::Connection::open(path).unwrap();
-    file.execute_batch(
-        "CREATE TABLE gpkg_contents (table_name, data_type);
-         CREATE TABLE gpkg_geometry_columns (table_name, column_name, srs_id);
-         CREATE TABLE gpkg_spatial_ref_sys (srs_id, organization, organization_coordsys_id);
-         CREATE TABLE lop (name, geom);
-         INSERT INTO gpkg_contents VALUES ('lop', 'features');
-         INSERT INTO gpkg_geometry_columns VALUES ('lop', 'geom', 9214);
-         INSERT INTO gpkg_spatial_ref_sys VALUES (9214, 'EPSG', 9214);",
-    )
-    .unwrap();
-    for shape in shapes {
-        let blob = [b"GP\0\x01\xfe\x23\0\0", shape.as_slice()].concat();
-        file.execute("INSERT INTO lop VALUES ('A', ?1)", [blob]).unwrap();
-    }
-}
-
-/// Well-known binary, the least significant byte first.
-fn wkb(kind: u32, count: u32, inside: &[u8]) -> Vec<u8> {
-    [&[1][..], &kind.to_le_bytes(), &count.to_le_bytes(), inside].concat()
-}
-
-#[test]
-fn collections_of_a_geopackage_are_measured_and_curves_told() {
-    let office = office();
-    let corner = |[north, east]: &[f64; 2]| [east.to_le_bytes(), north.to_le_bytes()].concat();
-    let ring: Vec<u8> = RING.iter().chain(RING.first()).flat_map(corner).collect();
-    let polygon = wkb(3, 1, &[&6_u32.to_le_bytes()[..], &ring].concat());
-    let point = [&[1, 1, 0, 0, 0][..], &corner(&RING[0])].concat();
-    let line = wkb(2, 6, &ring);
-    let nested = wkb(7, 1, &polygon);
-    let mut endless = Vec::new();
-    for _ in 0..200_000 {
-        endless.extend(wkb(7, 1, &[]));
-    }
-    let path = office.folder.path().join("gom.gpkg").display().to_string();
-    let shapes = [
-        wkb(7, 3, &[point.clone(), line, nested].concat()),
-        wkb(7, 1, &point),
-        wkb(10, 1, &wkb(8, 6, &ring)),
-        endless,
-    ];
-    geopackage(&path, &shapes);
-    let rows = office.measures(&path, &[]);
-    assert_published(&rows[0]);
-    let notes = rows[1..].iter().map(|row| row["note"].as_str().unwrap());
-    for (note, wanted) in notes.zip(["nhiều loại hình", "đường cong", "không đọc được hình"])
-    {
-        assert!(note.contains(wanted), "{note}");
-    }
-}
-
-#[test]
-fn a_view_is_measured_and_a_layer_that_cannot_be_read_is_one_line() {
-    let office = office();
-    let corner = |[north, east]: &[f64; 2]| [east.to_le_bytes(), north.to_le_bytes()].concat();
-    let ring: Vec<u8> = RING.iter().chain(RING.first()).flat_map(corner).collect();
-    let polygon = wkb(3, 1, &[&6_u32.to_le_bytes()[..], &ring].concat());
-    let path = office.folder.path().join("lop.gpkg").display().to_string();
-    geopackage(&path, &[polygon]);
-    let file = rusqlite::Connection::open(&path).unwrap();
-    file.execute_batch(
-        "CREATE VIEW xem AS SELECT name, geom FROM lop;
-         CREATE VIEW hong AS SELECT name, geom FROM lop_da_xoa;
-         INSERT INTO gpkg_contents VALUES ('xem', 'features'), ('hong', 'features');
-         INSERT INTO gpkg_geometry_columns VALUES ('xem', 'geom', 9214), ('hong', 'geom', 9214);",
-    )
-    .unwrap();
-    let rows = office.measures(&path, &[]);
-    assert_eq!(rows.len(), 3, "{rows:?}");
-    assert_published(&rows[0]);
-    assert_published(&rows[1]);
-    assert_eq!(rows[2]["name"], "hong");
-    assert!(rows[2]["note"].as_str().unwrap().contains("không đọc được lớp này"), "{rows:?}");
-}
-
-#[test]
 fn a_feature_keeps_its_name_broken_or_over_two_lines() {
     let office = office();
     let broken = json!({"type": "Polygon", "coordinates": "x"});
@@ -369,21 +206,6 @@ fn thousands_of_equal_rows_are_answered_with_a_few_lines() {
 }
 
 #[test]
-fn a_hole_is_taken_out() {
-    let office = office();
-    let hole = [
-        [1_827_900.0, 550_100.0],
-        [1_827_900.0, 550_200.0],
-        [1_827_800.0, 550_200.0],
-        [1_827_800.0, 550_100.0],
-    ];
-    let shape = json!({"type": "Polygon", "coordinates": [lon_lat(&RING), lon_lat(&hole)]});
-    let rows = office.measures(&office.file("hole.geojson", shape.to_string()), &[]);
-    assert!((rows[0]["grid_m2"].as_f64().unwrap() - (GRID_M2 - 10_000.0)).abs() < 0.01);
-    assert!((rows[0]["perimeter_m"].as_f64().unwrap() - (PERIMETER_M + 400.0)).abs() < 0.001);
-}
-
-#[test]
 fn a_table_with_a_row_that_cannot_be_read_has_no_area() {
     let office = office();
     let file =
@@ -394,92 +216,11 @@ fn a_table_with_a_row_that_cannot_be_read_has_no_area() {
 }
 
 #[test]
-fn land_that_two_parts_have_in_common_is_not_counted_twice() {
-    let (office, square) = (office(), |x: f64, width: f64, height: f64| {
-        let (x, y) = (549_000.0 + x, 1_828_000.0);
-        json!([[[x, y], [x + width, y], [x + width, y + height], [x, y + height], [x, y]]])
-    });
-    let shape = |parts: &[Value]| json!({ "type": "MultiPolygon", "coordinates": parts });
-    let whole = square(0.0, 100.0, 100.0);
-    for other in [square(50.0, 100.0, 100.0), whole.clone(), square(20.0, 30.0, 30.0)] {
-        let file = shape(&[whole.clone(), other]).to_string();
-        let rows =
-            office.measures_nothing(&office.file("over.geojson", file), &["--crs", "EPSG:9214"]);
-        let note = rows[0]["note"].as_str().unwrap();
-        assert!(note.starts_with("hai vùng chồng lên nhau"), "{note}");
-    }
-    let beside = shape(&[whole, square(100.0, 50.0, 100.0)]).to_string();
-    let rows = office.measures(&office.file("beside.geojson", beside), &["--crs", "EPSG:9214"]);
-    assert_eq!(rows[0]["grid_m2"], 15_000.0);
-}
-
-#[test]
-fn a_table_that_names_its_meridian_is_measured_there() {
-    let office = office();
-    let title = "Hệ tọa độ VN-2000, kinh tuyến trục 105°30′, múi 3°";
-    let table = format!("{title}\nX;Y\n1828000;550000\n1828000;550500\n1827600;550350\n");
-    let rows = office.measures(&office.file("t.csv", table), &[]);
-    assert_eq!(rows[0]["grid"], "EPSG:9209");
-}
-
-#[test]
 fn what_is_doubtful_in_a_table_is_said_beside_its_area() {
     let office = office();
     let table = "Điểm;X;Y\n1;1828000;550000\n2;1828000;550500\n4;1827600;550350\n";
     let talk = office.types(&["measure", &office.file("t.csv", table)]).said_yes().talk;
     assert!(talk.contains("thiếu 1 điểm: 3"), "{talk}");
-}
-
-#[test]
-fn what_is_supposed_about_a_file_is_said() {
-    let office = office();
-    let table = office.file("t.csv", "X;Y\n1828000;550000\n1828000;550500\n1827600;550350\n");
-    let talk = office.types(&["measure", &table]).said_yes().talk;
-    assert!(talk.contains("đang hiểu là VN-2000 / TM-3 107-00 (EPSG:9214)"), "{talk}");
-    assert!(talk.contains("kinh tuyến trục 107°00′"), "{talk}");
-    let degrees = office.file("a.geojson", polygon(&RING).to_string());
-    let talk = office.types(&["measure", &degrees, "--crs", "EPSG:9215"]).said_yes().talk;
-    assert!(talk.contains("đo trên lưới VN-2000 / TM-3 107-15 theo --crs"), "{talk}");
-}
-
-#[test]
-fn a_feature_far_from_hue_is_measured_in_the_zone_that_is_nearest() {
-    let office = office();
-    let hanoi = json!({"type": "Polygon", "coordinates": [[[105.8, 21.0], [105.81, 21.0], [105.81, 21.01]]]});
-    let rows = office.measures(&office.file("hn.geojson", hanoi.to_string()), &[]);
-    assert_eq!(rows[0]["grid"], "EPSG:9210", "105°45′");
-}
-
-#[test]
-fn a_plan_is_measured_zones_before_lots() {
-    let office = office().with_sample();
-    let plan = office.plan().display().to_string();
-    let before = fs::read(office.plan()).unwrap();
-    let rows = office.measures(&plan, &[]);
-    let zones = office.types(&["zones", "PLAN", "--json"]).said_yes().json();
-    let lots = office.types(&["lots", "PLAN", "--json"]).said_yes().json();
-    assert_eq!(rows[0]["name"], zones[0]["name"]);
-    let hectares = rows[0]["grid_m2"].as_f64().unwrap() / 10_000.0;
-    assert!((hectares - zones[0]["grid_ha"].as_f64().unwrap()).abs() < 1e-9);
-    let lot = rows.iter().find(|row| row["name"] == lots[0]["code"]).unwrap();
-    assert_eq!(lot["grid_m2"], lots[0]["grid_m2"], "one function, one figure");
-    assert_eq!(lot["geodesic_m2"], lots[0]["geodesic_m2"]);
-    assert_eq!(fs::read(office.plan()).unwrap(), before, "not a byte changes");
-    assert_eq!(fs::read_dir(office.folder.path()).unwrap().count(), 1, "no side files");
-}
-
-#[test]
-fn a_geopackage_of_another_program_is_measured() {
-    let office = office();
-    let json = office.file("a.geojson", feature("A", &polygon(&RING)).to_string());
-    let out = office.folder.path().join("a.gpkg").display().to_string();
-    let made = said("ogr2ogr", ["-t_srs", "EPSG:9214", "-dim", "XYZ", &out, &json]);
-    assert!(made.status.success(), "{made:?}");
-    let rows = office.measures(&out, &[]);
-    assert_eq!(rows.len(), 1);
-    // GDAL may carry the corners with another datum shift; the shape is the same.
-    assert!((rows[0]["grid_m2"].as_f64().unwrap() - GRID_M2).abs() < 0.1, "{rows:?}");
-    assert_eq!(rows[0]["name"], "A");
 }
 
 #[test]

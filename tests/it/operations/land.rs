@@ -1,12 +1,12 @@
 //! A firm asks for land: what is found, how it is kept for the firm, and how the firm goes on.
 
 use super::key;
-use crate::story::{Story, day, given, in_vietnamese, m2, work};
+use crate::story::{Story, day, enquiry, given, in_vietnamese, m2, work};
 use lapday::domain::OccupancyState::{Building, Leased, Operating, Recovered, Registered};
 use lapday::domain::{
     BoundarySource, Document, Enterprise, FreeLand, Id, Industry, LandUse, LandWish, Occupancy,
-    Period, Promotion, PromotionKind, PromotionOutcome, Record, Uid, WastewaterRoom, Work,
-    WorkStatus, find_land, wastewater_room,
+    Period, Promotion, PromotionOutcome, Record, Uid, WastewaterRoom, Work, WorkStatus, find_land,
+    wastewater_room,
 };
 use lapday::operations::{
     OccupancyDraft, Tenant, answer_enquiry, correct_occupancy, record_occupancy,
@@ -158,27 +158,8 @@ fn wastewater_is_warned_of_where_it_is_too_much_and_where_nobody_knows() {
 }
 
 fn with_enquiry(mut story: Story) -> Story {
-    let enquiry = Promotion {
-        id: Id::new(1),
-        uid: Uid::new(),
-        subject: "May Phú hỏi 0,8 ha".into(),
-        kind: PromotionKind::Enquiry,
-        day: day(2024, 6, 1),
-        partner: Some("May Phú".into()),
-        enterprise: None,
-        zone: None,
-        wanted: Some(Area::hectares(0.8)),
-        purpose: None,
-        industry: None,
-        wanted_from: None,
-        outcome: None,
-        outcome_on: None,
-        occupancy: None,
-        document: None,
-        clause: None,
-        note: None,
-    };
-    story.plan.insert(Record::Promotion(Arc::new(enquiry)));
+    let asked = enquiry(1, "May Phú", Area::hectares(0.8));
+    story.plan.insert(Record::Promotion(Arc::new(asked)));
     story
 }
 
@@ -259,8 +240,7 @@ fn a_name_but_for_its_legal_form_is_asked_about_and_not_a_second_firm() {
     }
     let said = story.refusal(&story.draft("A", "May Sông Bồ", Leased, day(2024, 1, 1)));
     assert!(
-        in_vietnamese(said.message())
-            .starts_with("Có phải May Sông Bồ là Công ty TNHH May Sông Bồ")
+        in_vietnamese(said.message()).starts_with("May Sông Bồ có thể là Công ty TNHH May Sông Bồ")
     );
     // Somebody has said so.
     let tenant = Tenant::New {

@@ -2,12 +2,10 @@
 //! by step to work.
 
 use super::window::{CTRL, Window, example};
+use crate::story;
 use egui::Key;
-use jiff::civil::date;
 use lapday::builtin::BuiltIn;
-use lapday::domain::{
-    Id, Lot, OccupancyState, Promotion, PromotionKind, PromotionOutcome, Record, Uid,
-};
+use lapday::domain::{Id, Lot, OccupancyState, Promotion, PromotionOutcome, Record};
 use lapday::i18n::Message;
 use lapday::map::Thing;
 use lapday::units::Area;
@@ -17,28 +15,9 @@ use std::sync::Arc;
 /// The example with a firm's enquiry in it.
 fn with_enquiry() -> (super::window::Given, Id<Promotion>) {
     let BuiltIn { about, contents } = lapday::builtin::example();
-    let id = Id::new(900);
-    let enquiry = Promotion {
-        id,
-        uid: Uid::new(),
-        subject: "May Phú Xuân hỏi 0,8 ha".into(),
-        kind: PromotionKind::Enquiry,
-        day: date(2024, 6, 1),
-        partner: Some("Công ty May Phú Xuân".into()),
-        enterprise: None,
-        zone: None,
-        wanted: Some(Area::hectares(0.4)),
-        purpose: None,
-        industry: None,
-        wanted_from: None,
-        outcome: None,
-        outcome_on: None,
-        occupancy: None,
-        document: None,
-        clause: None,
-        note: None,
-    };
-    let contents = contents.put(enquiry);
+    let asked = story::enquiry(900, "Công ty May Phú Xuân", Area::hectares(0.4));
+    let id = asked.id;
+    let contents = contents.put(asked);
     (super::window::given().with(BuiltIn { about, contents }), id)
 }
 
@@ -68,7 +47,7 @@ fn a_firm_finds_land_reserves_it_and_goes_on_to_work() {
     let mut window = given.window();
     // The enquiry's own sheet asks for its land.
     window.press(CTRL, Key::K);
-    window.harness.event(egui::Event::Text("May Phú Xuân hỏi".into()));
+    window.harness.event(egui::Event::Text("Công ty May Phú Xuân hỏi".into()));
     window.run();
     window.press(egui::Modifiers::NONE, Key::Enter);
     window.run();
