@@ -3,14 +3,15 @@
 mod counted;
 mod duties;
 mod statements;
+mod support;
 
 use crate::story::{day, given, work};
 use jiff::civil::Date;
 use lapday::domain::OccupancyState::Operating;
 use lapday::domain::{
-    Answer, Differs, FundSource, Id, Key, Period, Plan, Programme, Record, RecordKind,
-    SupportCheck, Uid, Value, WastewaterBalance, Work, WorkKind, WorkStatus, Zone, ZoneKind,
-    craft_village_criteria, fields, record_of, wastewater_balance,
+    Answer, Differs, Id, Key, Period, Plan, Record, RecordKind, Uid, Value, WastewaterBalance,
+    Work, WorkKind, WorkStatus, Zone, ZoneKind, craft_village_criteria, fields, record_of,
+    wastewater_balance,
 };
 use std::sync::Arc;
 
@@ -149,48 +150,6 @@ fn a_newer_figure_of_a_part_is_not_passed_over() {
     assert_eq!((turned.met, turned.differs), (None, Some(Differs::NewerPart(Id::new(3)))));
     let same = with(100.0);
     assert_eq!((same.met, same.differs), (Some(true), None), "28,6 % of the last known whole");
-}
-
-/// The support of a model in a year, of a cost of 4 000 million VND.
-fn model(fund: Option<FundSource>, year: i64, held_on: Option<Date>, support: f64) -> SupportCheck {
-    let mut plan = Plan::default();
-    let held_on = held_on.map_or(Value::Empty, Value::Day);
-    let fund = fund.map_or(Value::Empty, |fund| Value::Code(fund.into()));
-    let key = put(
-        &mut plan,
-        RecordKind::Programme,
-        &[
-            ("name", text("Mô hình")),
-            ("kind", Value::Code("demonstration_model")),
-            ("year", Value::Whole(year)),
-            ("fund", fund),
-            ("held_on", held_on),
-            ("total_million_vnd", Value::Number(4000.0)),
-            ("support_million_vnd", Value::Number(support)),
-        ],
-    );
-    plan.get(Id::<Programme>::new(key.id)).unwrap().support_check()
-}
-
-#[test]
-fn support_is_held_to_the_law_of_its_day() {
-    let national = Some(FundSource::National);
-    assert_eq!(model(national, 2017, None, 500.0), SupportCheck::Within);
-    assert_eq!(model(national, 2017, None, 501.0), SupportCheck::Above(500.0));
-    assert_eq!(model(national, 2019, None, 1000.0), SupportCheck::Within);
-    assert_eq!(model(national, 2019, None, 1001.0), SupportCheck::Above(1000.0));
-    let may = |held_on| model(national, 2018, Some(day(2018, 5, held_on)), 501.0);
-    assert_eq!(may(10), SupportCheck::Above(500.0), "the last day of the limit before");
-    assert_eq!(may(11), SupportCheck::Within);
-    assert_eq!(model(national, 2018, None, 501.0), SupportCheck::Unknown, "either limit");
-    assert_eq!(model(national, 2013, None, 1.0), SupportCheck::Unknown, "no limit is known");
-}
-
-#[test]
-fn the_limits_of_national_money_do_not_pass_local_money() {
-    assert_eq!(model(Some(FundSource::Provincial), 2022, None, 1.0), SupportCheck::SetByProvince);
-    assert_eq!(model(Some(FundSource::Town), 2022, None, 1e5), SupportCheck::SetByProvince);
-    assert_eq!(model(None, 2022, None, 1.0), SupportCheck::Unknown);
 }
 
 #[test]

@@ -4,9 +4,9 @@ use jiff::civil::{Date, date};
 use lapday::builtin;
 use lapday::domain::{
     Boundary, Budget, Criterion, Differs, Evidence, Figure, FundSource, Id, Indicator, Lot,
-    Observation, Occupancy, OccupancyState, Period, Plan, Programme, ProgrammeKind, Record,
-    Statement, SupportCheck, TargetStanding, TargetState, Uid, Work, WorkKind, WorkReading,
-    WorkStatus, Zone, ZoneStatus, board, craft_village_criteria, wastewater_balance,
+    Observation, Occupancy, OccupancyState, Period, Plan, Record, Statement, TargetStanding,
+    TargetState, Uid, Work, WorkKind, WorkReading, WorkStatus, Zone, ZoneStatus, board,
+    craft_village_criteria, wastewater_balance,
 };
 use lapday::i18n::{Language, Texts};
 use lapday::units::Area;
@@ -251,46 +251,6 @@ fn van_cu_figures_stand_side_by_side_with_their_sources() {
     let share = craft_village_criteria(&plan, Id::new(6), date(2026, 11, 27))[0].clone();
     assert_eq!(share.met, Some(true));
     assert!((share.figure.unwrap() - 160.0 / 350.0).abs() < 1e-9);
-}
-
-fn programme(total: Option<f64>, support: Option<f64>) -> Programme {
-    Programme {
-        id: Id::new(1),
-        uid: Uid::new(),
-        name: "Mô hình".to_owned(),
-        kind: ProgrammeKind::DemonstrationModel,
-        year: 2024,
-        fund: Some(FundSource::National),
-        status: None,
-        zone: None,
-        beneficiaries: None,
-        enterprise: None,
-        place: None,
-        visited: None,
-        held_on: None,
-        supporters: None,
-        courses: None,
-        trainees: None,
-        total_million_vnd: total,
-        support_million_vnd: support,
-        document: None,
-        clause: None,
-        note: None,
-    }
-}
-
-#[test]
-fn a_demonstration_model_is_held_to_both_limits() {
-    let check = |total, support| programme(total, support).support_check();
-    assert_eq!(check(Some(1000.0), Some(300.0)), SupportCheck::Within);
-    assert_eq!(check(Some(1000.0), Some(300.1)), SupportCheck::Above(300.0));
-    assert_eq!(check(Some(10_000.0), Some(1000.0)), SupportCheck::Within);
-    assert_eq!(check(Some(10_000.0), Some(1001.0)), SupportCheck::Above(1000.0));
-    assert_eq!(check(None, Some(1001.0)), SupportCheck::Above(1000.0));
-    assert_eq!(check(None, Some(300.0)), SupportCheck::Unknown);
-    assert_eq!(check(Some(1000.0), None), SupportCheck::Unknown);
-    let other = Programme { kind: ProgrammeKind::Training, ..programme(Some(1.0), Some(9.0)) };
-    assert_eq!(other.support_check(), SupportCheck::Free);
 }
 
 #[test]

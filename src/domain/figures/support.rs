@@ -1,73 +1,117 @@
-//! Mức hỗ trợ khuyến công: whether the help for a demonstration model keeps within the limits of its day.
+//! Mức hỗ trợ khuyến công: whether the help of a programme keeps within the limit of its sort, fund and
+//! day.
 
-use crate::domain::{FundSource, Programme, ProgrammeKind};
-use jiff::civil::{Date, date};
+use super::support_limits::{LimitOf, LimitSource, SupportLimit, of_law};
+use crate::domain::{FundSource, Plan, Programme, SupportPolicy};
+use jiff::civil::Date;
+use std::sync::Arc;
 
-/// What a demonstration model may get of national money, from a day on.
-struct Limit {
-    from: Date,
-    /// At most this share of its cost.
-    share: f64,
-    /// And at most so much.
-    million_vnd: f64,
-}
-
-/// Oldest first: TTLT 26/2014/TTLT-BTC-BCT, điều 6; TT 28/2018/TT-BTC, điều 8.
-const LIMITS: [Limit; 2] = [
-    Limit { from: date(2014, 4, 8), share: 0.30, million_vnd: 500.0 },
-    Limit { from: date(2018, 5, 11), share: 0.30, million_vnd: 1000.0 },
-];
-
-/// Whether the help for a demonstration model keeps within its limits.
+/// Whether the help keeps within its limit.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum SupportCheck {
-    /// No limit applies: it is no model, or nobody's public money.
+    /// None applies: it is nobody's public money.
     Free,
-    /// The province sets the levels of its own and lower funds.
+    /// None is known of this sort on that day.
+    NoLimitKnown,
+    /// The province sets the levels of its own and lower funds, and nobody has recorded them.
     SetByProvince,
-    /// Fund, day, cost or support is not known, or the day is before the first limit.
+    /// Fund, day, cost or support is not known.
     Unknown,
-    /// Within both.
+    /// Within it.
     Within,
-    /// More than this many million VND, the lower of the two limits.
+    /// More than this many million VND, the lower of share and sum.
     Above(f64),
 }
 
+/// A limit, on the day of what it bounds.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum LimitOnDay {
+    /// This one.
+    Known(SupportLimit),
+    /// Only the year is known, and in it the limit changed.
+    Changed,
+    /// None is known.
+    None,
+}
+
+/// What figures of money may miss each other by, and that is rounding; million VND.
+const ROUNDING: f64 = 1e-6;
+
 impl Programme {
-    /// Holds the help to the limits for demonstration models that bound national money at the time.
-    pub fn support_check(&self) -> SupportCheck {
-        if self.kind != ProgrammeKind::DemonstrationModel {
-            return SupportCheck::Free;
-        }
-        match self.fund {
+    /// Holds the help to the limit of its sort, fund and day.
+    pub fn support_check(&self, plan: &Plan) -> SupportCheck {
+        let held = |limit| match self.support_million_vnd {
+            Some(support) => self.held_to(limit, support),
             None => SupportCheck::Unknown,
-            Some(FundSource::Provincial | FundSource::Town) => SupportCheck::SetByProvince,
-            Some(FundSource::Enterprise | FundSource::Other) => SupportCheck::Free,
-            Some(FundSource::National) => {
-                let limit = self.limit().zip(self.support_million_vnd);
-                limit.map_or(SupportCheck::Unknown, |(limit, support)| self.held_to(limit, support))
+        };
+        match (self.fund, self.support_limit(plan)) {
+            (None, _) => SupportCheck::Unknown,
+            (Some(FundSource::Enterprise | FundSource::Other), _) => SupportCheck::Free,
+            (_, LimitOnDay::Known(limit)) => held(limit),
+            (_, LimitOnDay::Changed) => SupportCheck::Unknown,
+            (Some(FundSource::Provincial | FundSource::Town), LimitOnDay::None) => {
+                SupportCheck::SetByProvince
             }
+            (Some(FundSource::National), LimitOnDay::None) => SupportCheck::NoLimitKnown,
         }
     }
 
-    /// The limit of its day; unknown where only a year is known in which it changed.
-    fn limit(&self) -> Option<&'static Limit> {
-        let year = i16::try_from(self.year).ok()?;
-        let on = |day: Date| LIMITS.iter().rev().find(|limit| limit.from <= day);
+    /// The limit that bounds its fund for its sort on its day: what the office has recorded as a policy,
+    /// else what the law says of national money.
+    pub fn support_limit(&self, plan: &Plan) -> LimitOnDay {
+        let Some(fund) = self.fund else { return LimitOnDay::None };
+        let on = |day: Date| {
+            let by_law =
+                || (fund == FundSource::National).then(|| of_law(self.kind, day)).flatten();
+            self.of_policy(plan, fund, day).or_else(by_law)
+        };
+        let Some((first, last)) = self.days() else { return LimitOnDay::None };
+        match (on(first), on(last)) {
+            (first, last) if first != last => LimitOnDay::Changed,
+            (Some(limit), _) => LimitOnDay::Known(limit),
+            (None, _) => LimitOnDay::None,
+        }
+    }
+
+    /// Its day, or the first and last one of its year.
+    fn days(&self) -> Option<(Date, Date)> {
         if let Some(day) = self.held_on {
-            return on(day);
+            return Some((day, day));
         }
-        let (first, last) = (Date::new(year, 1, 1).ok()?, Date::new(year, 12, 31).ok()?);
-        on(first).filter(|limit| on(last).is_some_and(|other| other.from == limit.from))
+        let year = i16::try_from(self.year).ok()?;
+        Date::new(year, 1, 1).ok().zip(Date::new(year, 12, 31).ok())
     }
 
-    fn held_to(&self, limit: &Limit, support: f64) -> SupportCheck {
-        let of_cost = self.total_million_vnd.map(|total| total * limit.share);
-        let most = of_cost.unwrap_or(f64::INFINITY).min(limit.million_vnd);
-        match of_cost {
-            _ if support > most => SupportCheck::Above(most),
-            None => SupportCheck::Unknown,
-            Some(_) => SupportCheck::Within,
+    /// The newest policy in force that says how much.
+    fn of_policy(&self, plan: &Plan, fund: FundSource, day: Date) -> Option<SupportLimit> {
+        let is_meant = |policy: &&Arc<SupportPolicy>| {
+            policy.programme_kind == Some(self.kind)
+                && policy.fund == Some(fund)
+                && policy.valid.contains(day)
+                && (policy.most_percent.is_some() || policy.most_million_vnd.is_some())
+        };
+        let policies = plan.all::<SupportPolicy>().filter(is_meant);
+        let newest = policies.max_by_key(|policy| (policy.valid.from, policy.id))?;
+        Some(SupportLimit {
+            percent: newest.most_percent,
+            of: LimitOf::Cost,
+            million_vnd: newest.most_million_vnd,
+            source: LimitSource::Policy(newest.id),
+        })
+    }
+
+    fn held_to(&self, limit: SupportLimit, support: f64) -> SupportCheck {
+        let of_cost = match (limit.percent, limit.of) {
+            (Some(percent), LimitOf::Cost) => {
+                self.total_million_vnd.map(|total| total * percent / 100.0)
+            }
+            (Some(_), LimitOf::Rent) | (None, _) => None,
+        };
+        let most = of_cost.into_iter().chain(limit.million_vnd).reduce(f64::min);
+        match most {
+            Some(most) if support > most + ROUNDING => SupportCheck::Above(most),
+            _ if limit.percent.is_some() && of_cost.is_none() => SupportCheck::Unknown,
+            _ => SupportCheck::Within,
         }
     }
 }

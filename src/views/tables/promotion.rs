@@ -1,8 +1,11 @@
-//! Khuyến công: programmes by year, with the limits of demonstration models held.
+//! Khuyến công: programmes by year, each held to the limit of its sort, fund and day.
 
 use super::info::{self, Narrowed, TableInfo, TableQuery};
 use super::register::{figure, records};
-use crate::domain::{Key, Plan, Programme, Record, RecordKind, SupportCheck, WorkStatus};
+use crate::domain::{
+    Key, LimitOf, LimitOnDay, LimitSource, Plan, Programme, Record, RecordKind, SupportCheck,
+    SupportLimit, WorkStatus, title,
+};
 use crate::i18n::{Argument, Message};
 use crate::views::names::{fund_name, short_name};
 use crate::views::table::{Cell, Column, Mark, Row, Table};
@@ -51,6 +54,7 @@ fn columns() -> Vec<Column> {
         Column::new("trainees", "field-trainees", 110.0),
         Column::new("total_million_vnd", "field-total_million_vnd", 140.0),
         Column::new("support_million_vnd", "field-support_million_vnd", 140.0),
+        Column::new("limit", "promotion-limit", 260.0),
         Column::new("check", "promotion-check", 240.0),
     ]
 }
@@ -58,9 +62,10 @@ fn columns() -> Vec<Column> {
 fn row(plan: &Plan, programme: &Programme, on: Date) -> Row {
     let zone = programme.zone.and_then(|zone| plan.get(zone));
     let count = |count: Option<i64>| count.map_or(Cell::Unknown, Cell::Count);
-    let check = programme.support_check();
+    let check = programme.support_check(plan);
     let said = match check {
         SupportCheck::Free => Cell::Empty,
+        SupportCheck::NoLimitKnown => Message::new("promotion-no-limit").into(),
         SupportCheck::SetByProvince => Message::new("promotion-set-by-province").into(),
         SupportCheck::Unknown => Cell::Unknown,
         SupportCheck::Within => Message::new("promotion-within").into(),
@@ -79,6 +84,7 @@ fn row(plan: &Plan, programme: &Programme, on: Date) -> Row {
         count(programme.trainees),
         programme.total_million_vnd.map_or(Cell::Unknown, figure),
         programme.support_million_vnd.map_or(Cell::Unknown, figure),
+        limit(plan, programme),
         said,
     ];
     let mark = match (check, programme.status) {
@@ -87,6 +93,34 @@ fn row(plan: &Plan, programme: &Programme, on: Date) -> Row {
         _ => Mark::None,
     };
     Row::about(Key::of(programme.id), cells).marked(mark)
+}
+
+/// "tối đa 30,0 % chi phí, không quá 1.000 triệu đồng (Thông tư …)".
+fn limit(plan: &Plan, programme: &Programme) -> Cell {
+    let SupportLimit { percent, of, million_vnd, source } = match programme.support_limit(plan) {
+        LimitOnDay::Known(limit) => limit,
+        LimitOnDay::Changed => return Message::new("promotion-limit-changed").into(),
+        LimitOnDay::None => return Cell::Empty,
+    };
+    let share = percent.map(|percent| {
+        let key = match of {
+            LimitOf::Cost => "promotion-limit-cost",
+            LimitOf::Rent => "promotion-limit-rent",
+        };
+        Message::new(key).with("share", Argument::Percent(percent / 100.0))
+    });
+    let sum = million_vnd
+        .map(|most| Message::new("promotion-limit-sum").with("most", Argument::Number(most)));
+    let source = match source {
+        LimitSource::Of2014 => Message::new("promotion-limit-of-2014"),
+        LimitSource::Of2018 => Message::new("promotion-limit-of-2018"),
+        LimitSource::Policy(policy) => {
+            Message::new("views-as-said").with("text", title(plan, Key::of(policy)))
+        }
+    };
+    let parts: Vec<Message> = share.into_iter().chain(sum).collect();
+    let limit = Message::new("promotion-limit-by").with("source", source);
+    limit.with("parts", Argument::List(parts)).into()
 }
 
 fn total(programmes: &[Arc<Programme>]) -> Vec<Cell> {
@@ -109,6 +143,7 @@ fn total(programmes: &[Arc<Programme>]) -> Vec<Cell> {
         count(|programme| programme.trainees),
         sum(|programme| programme.total_million_vnd),
         sum(|programme| programme.support_million_vnd),
+        Cell::Empty,
         Cell::Empty,
     ]);
     cells
