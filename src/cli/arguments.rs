@@ -3,24 +3,23 @@
 mod approve;
 mod export;
 mod import;
+mod periods;
 mod typed;
 
 pub use approve::ApproveArguments;
 pub use export::{ExportArguments, Exported};
 pub use import::{CornerField, ImportArguments, ImportKind, MatchedField};
+pub use periods::PeriodsArguments;
 pub use typed::PlanFile;
 
-use crate::domain::{LandUse, OccupancyState, RecordKind, ReportPeriodKind};
+use crate::domain::{LandUse, OccupancyState, RecordKind};
 use crate::geodesy::{Crs, Grid};
 use crate::i18n::Language;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use jiff::civil::Date;
 use std::env;
 use std::path::PathBuf;
-use typed::{
-    NUMBERS, crs, date, field_value, grid, land_use, period_kind, picture, record_kind, sheet_file,
-    state,
-};
+use typed::{NUMBERS, crs, date, field_value, grid, land_use, picture, record_kind, state};
 
 /// Plan and run industrial clusters and craft villages.
 #[derive(Debug, Parser)]
@@ -145,35 +144,6 @@ pub struct PlanArguments {
     /// The day it speaks of: 2024-06-30 or 30/06/2024 (none: today)
     #[arg(long, value_name = "DATE", value_parser = date)]
     pub on: Option<Date>,
-    /// Answer as JSON
-    #[arg(long)]
-    pub json: bool,
-}
-
-/// Which reporting period becomes what.
-#[derive(Debug, Args)]
-pub struct PeriodsArguments {
-    /// The plan.
-    #[command(flatten)]
-    pub plan: PlanFile,
-    /// Close the period of the year
-    #[arg(long, value_name = "KIND", value_parser = period_kind(), conflicts_with_all = ["hand_in", "sheet"])]
-    pub close: Option<ReportPeriodKind>,
-    /// Say that the closed period of the year was handed in
-    #[arg(long, value_name = "KIND", value_parser = period_kind(), conflicts_with = "sheet")]
-    pub hand_in: Option<ReportPeriodKind>,
-    /// Write the sheet of the closed period of the year
-    #[arg(long, value_name = "KIND", value_parser = period_kind(), requires = "out")]
-    pub sheet: Option<ReportPeriodKind>,
-    /// The year (none: this year)
-    #[arg(long, value_name = "YEAR")]
-    pub year: Option<i16>,
-    /// The day it was handed in: 2024-06-19 or 19/06/2024 (none: today)
-    #[arg(long, value_name = "DATE", value_parser = date, requires = "hand_in")]
-    pub on: Option<Date>,
-    /// File for the sheet, .csv, .txt or .xlsx
-    #[arg(long, value_name = "FILE", value_parser = sheet_file, requires = "sheet")]
-    pub out: Option<PathBuf>,
     /// Answer as JSON
     #[arg(long)]
     pub json: bool,

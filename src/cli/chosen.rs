@@ -16,6 +16,11 @@ pub(super) fn zone_by_code(plan: &Plan, code: &str) -> Result<Id<Zone>, No> {
     })
 }
 
+/// The zone with this code, where one is named.
+pub(super) fn chosen_zone(plan: &Plan, code: Option<&str>) -> Result<Option<Id<Zone>>, No> {
+    code.map(|code| zone_by_code(plan, code)).transpose()
+}
+
 /// All zones in the order of the plan, or the one with this code.
 pub(super) fn chosen_zones(plan: &Plan, code: Option<&str>) -> Result<Vec<Id<Zone>>, No> {
     match code {

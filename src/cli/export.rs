@@ -3,7 +3,7 @@
 
 use super::answer::No;
 use super::arguments::{ExportArguments, Exported};
-use super::chosen::{chosen_zones, zone_by_code};
+use super::chosen::{chosen_zone, chosen_zones};
 use super::desktop::Desktop;
 use super::files::{check_free, write_new};
 use crate::domain::{Bounded, Plan, RecordKind};
@@ -108,7 +108,7 @@ fn query(
     plan: &Plan,
     arguments: &ExportArguments,
 ) -> Result<TableQuery, No> {
-    let zone = arguments.zone.as_deref().map(|code| zone_by_code(plan, code)).transpose()?;
+    let zone = chosen_zone(plan, arguments.zone.as_deref())?;
     let on = desktop.day(arguments.on);
     let since = arguments.since.unwrap_or_else(|| on.saturating_sub(1.year()));
     Ok(TableQuery { on, since, zone })

@@ -2,7 +2,7 @@
 
 use super::answer::No;
 use super::arguments::PlanArguments;
-use super::chosen::zone_by_code;
+use super::chosen::chosen_zone;
 use super::desktop::Desktop;
 use super::table::{self, Align};
 use crate::domain::{Basis, Completeness, Id, Plan, Zone};
@@ -37,10 +37,7 @@ pub(super) fn fill(desktop: &mut Desktop<'_>, arguments: &PlanArguments) -> Resu
     let project = desktop.open(&arguments.plan.path)?;
     let plan = project.plan();
     let on = desktop.day(arguments.on);
-    let zone = match &arguments.zone {
-        Some(code) => Some(zone_by_code(plan, code)?),
-        None => None,
-    };
+    let zone = chosen_zone(plan, arguments.zone.as_deref())?;
     if arguments.json {
         let lines: Vec<Line> = fill_table(plan, on, zone).into_iter().map(line).collect();
         return desktop.answer(&lines);

@@ -2,16 +2,18 @@
 
 use super::answer::No;
 use super::arguments::FindLandArguments;
-use super::chosen::zone_by_code;
+use super::chosen::chosen_zone;
 use super::desktop::Desktop;
 use super::nearest;
 use super::table::{self, Align};
+use crate::domain::vsic::Edition;
 use crate::domain::{FreeLand, Id, Industry, LandWish, Plan, WastewaterRoom};
 use crate::i18n::{Message, Texts};
 use crate::units::Area;
 use crate::views::{LandRow, land_list};
 use jiff::civil::Date;
 use serde::Serialize;
+use std::sync::Arc;
 
 /// A lot that would do, as scripts read it.
 #[derive(Serialize)]
@@ -53,40 +55,75 @@ pub(super) fn find_land(
     table::print(desktop.out, &heads, &rows)
 }
 
-fn wish(desktop: &Desktop<'_>, plan: &Plan, arguments: &FindLandArguments) -> Result<LandWish, No> {
+fn wish(
+    desktop: &mut Desktop<'_>,
+    plan: &Plan,
+    arguments: &FindLandArguments,
+) -> Result<LandWish, No> {
+    let industries = match &arguments.industry {
+        Some(typed) => industries(desktop, plan, typed)?,
+        None => Vec::new(),
+    };
     let number = |option, typed: &Option<String>| {
         typed.as_deref().map(|typed| desktop.number(option, typed)).transpose()
     };
-    let industries = arguments.industry.as_deref().map(|typed| industries(plan, typed));
-    let zone = arguments.zone.as_deref().map(|code| zone_by_code(plan, code));
     Ok(LandWish {
         area: number("--area-ha", &arguments.area_ha)?.map(Area::hectares),
         land_use: Some(arguments.land_use),
-        industries: industries.transpose()?.unwrap_or_default(),
+        industries,
         wastewater: number("--wastewater", &arguments.wastewater)?,
         from: desktop.day(arguments.from),
-        zone: zone.transpose()?,
+        zone: chosen_zone(plan, arguments.zone.as_deref())?,
     })
 }
 
-/// The industry of a name, or those that cover a code.
-fn industries(plan: &Plan, typed: &str) -> Result<Vec<Id<Industry>>, No> {
-    let covers = |industry: &Industry| {
-        let is_code = !typed.is_empty() && typed.bytes().all(|digit| digit.is_ascii_digit());
-        is_code && industry.vsic.iter().any(|code| typed.starts_with(code.as_str()))
-    };
-    let by_code = plan.all::<Industry>().filter(|industry| covers(industry));
-    let by_code: Vec<_> = by_code.map(|industry| industry.id).collect();
-    if !by_code.is_empty() {
-        return Ok(by_code);
+/// The industry of a name, or those that cover a code of the edition in force today.
+fn industries(
+    desktop: &mut Desktop<'_>,
+    plan: &Plan,
+    typed: &str,
+) -> Result<Vec<Id<Industry>>, No> {
+    if !typed.is_empty() && typed.bytes().all(|digit| digit.is_ascii_digit()) {
+        return by_code(desktop, plan, typed);
     }
     let names = || plan.all::<Industry>().map(|industry| industry.name.as_str());
     let meant = nearest::meant(typed, names());
     let found = plan.all::<Industry>().find(|known| Some(known.name.as_str()) == meant);
-    found.map(|industry| vec![industry.id]).ok_or_else(|| {
-        let hint = nearest::hint(typed, names());
-        Message::new("cli-industry-unknown").with("typed", typed).with("hint", hint).into()
-    })
+    found.map(|industry| vec![industry.id]).ok_or_else(|| unknown(plan, typed))
+}
+
+/// Codes of another edition are taken as far as the two are known to mean the same.
+fn by_code(desktop: &mut Desktop<'_>, plan: &Plan, typed: &str) -> Result<Vec<Id<Industry>>, No> {
+    let edition = Edition::on(desktop.day(None));
+    let that = |answer| {
+        let is_so =
+            move |industry: &&Arc<Industry>| industry.covers_code((typed, edition)) == answer;
+        plan.all::<Industry>().filter(is_so)
+    };
+    let open = Message::list(that(None).map(named).collect::<Vec<_>>().into_iter());
+    let covered: Vec<_> = that(Some(true)).map(|industry| industry.id).collect();
+    let Some(open) = open else {
+        return if covered.is_empty() { Err(unknown(plan, typed)) } else { Ok(covered) };
+    };
+    let not_compared = Message::new("cli-industry-other-edition")
+        .with("typed", typed)
+        .with("edition", edition.year())
+        .with("industries", open);
+    if covered.is_empty() {
+        return Err(not_compared.into());
+    }
+    desktop.tell(&not_compared)?;
+    Ok(covered)
+}
+
+fn named(industry: &Arc<Industry>) -> Message {
+    Message::new("views-as-said").with("text", industry.name.as_str())
+}
+
+fn unknown(plan: &Plan, typed: &str) -> No {
+    let names = plan.all::<Industry>().map(|industry| industry.name.as_str());
+    let hint = nearest::hint(typed, names);
+    Message::new("cli-industry-unknown").with("typed", typed).with("hint", hint).into()
 }
 
 fn line(plan: &Plan, row: &LandRow, from: Date, texts: &Texts) -> Option<Line> {

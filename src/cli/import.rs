@@ -13,7 +13,7 @@ mod tenants;
 
 use super::answer::No;
 use super::arguments::{CornerField, ImportArguments, ImportKind, MatchedField};
-use super::chosen::zone_by_code;
+use super::chosen::chosen_zone;
 use super::desktop::Desktop;
 use crate::domain::{Bounded, Edit, Plan, ZoneKind};
 use crate::geodesy::Crs;
@@ -39,10 +39,7 @@ pub(super) fn import(desktop: &mut Desktop<'_>, arguments: &ImportArguments) -> 
 
 fn corners(desktop: &mut Desktop<'_>, arguments: &ImportArguments) -> Result<(), No> {
     let mut project = desktop.open(&arguments.plan.path)?;
-    let zone = match &arguments.zone {
-        Some(code) => Some(Bounded::Zone(zone_by_code(project.plan(), code)?)),
-        None => None,
-    };
+    let zone = chosen_zone(project.plan(), arguments.zone.as_deref())?.map(Bounded::Zone);
     let sheets = sheets_from_file(&arguments.file)?;
     let table = corners_from_sheets(&sheets, |sheet| layout(sheet, &arguments.matches))?;
     desktop.tell_all(table.doubts.iter().map(|doubt| &doubt.message))?;

@@ -1,5 +1,5 @@
-//! `lapday periods`: the closed reporting periods; close one, say that it was handed in, write its
-//! sheet.
+//! `lapday periods`: the closed reporting periods; close one, say that it was handed in, take that back,
+//! open it again, write its sheet.
 
 use super::answer::No;
 use super::arguments::PeriodsArguments;
@@ -8,7 +8,7 @@ use super::files::{check_free, write_new};
 use super::table::{self, Align};
 use crate::domain::{Edit, Id, Plan, ReportPeriod, ReportPeriodKind};
 use crate::i18n::{Message, Texts};
-use crate::operations::{close_period, hand_in_period};
+use crate::operations::{close_period, hand_in_period, reopen_period};
 use crate::project::Project;
 use crate::report::{self, TitledTable};
 use crate::units::{self, Area};
@@ -40,13 +40,7 @@ pub(super) fn periods(desktop: &mut Desktop<'_>, arguments: &PeriodsArguments) -
     let mut project = desktop.open(&arguments.plan.path)?;
     let today = desktop.day(None);
     let year = arguments.year.unwrap_or_else(|| today.year());
-    if let Some(kind) = arguments.close {
-        let edit = close_period(project.plan(), kind, year, today)?;
-        return commit(desktop, &mut project, edit);
-    }
-    if let Some(kind) = arguments.hand_in {
-        let id = closed(project.plan(), kind, year)?;
-        let edit = hand_in_period(project.plan(), id, Some(desktop.day(arguments.on)))?;
+    if let Some(edit) = asked(project.plan(), arguments, year, today)? {
         return commit(desktop, &mut project, edit);
     }
     if let (Some(kind), Some(out)) = (arguments.sheet, &arguments.out) {
@@ -59,6 +53,27 @@ pub(super) fn periods(desktop: &mut Desktop<'_>, arguments: &PeriodsArguments) -
     }
     let rows: Vec<Vec<String>> = lines.iter().map(|line| row(line, &desktop.texts)).collect();
     table::print(desktop.out, &heads(&desktop.texts), &rows)
+}
+
+/// What is to be changed, where anything is.
+fn asked(
+    plan: &Plan,
+    arguments: &PeriodsArguments,
+    year: i16,
+    today: Date,
+) -> Result<Option<Edit>, No> {
+    let id = |kind| closed(plan, kind, year);
+    Ok(if let Some(kind) = arguments.close {
+        Some(close_period(plan, kind, year, today)?)
+    } else if let Some(kind) = arguments.hand_in {
+        Some(hand_in_period(plan, id(kind)?, Some(arguments.on.unwrap_or(today)))?)
+    } else if let Some(kind) = arguments.take_back {
+        Some(hand_in_period(plan, id(kind)?, None)?)
+    } else if let Some(kind) = arguments.reopen {
+        Some(reopen_period(plan, id(kind)?)?)
+    } else {
+        None
+    })
 }
 
 fn commit(desktop: &mut Desktop<'_>, project: &mut Project, edit: Edit) -> Result<(), No> {

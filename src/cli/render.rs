@@ -2,7 +2,7 @@
 
 use super::answer::No;
 use super::arguments::RenderArguments;
-use super::chosen::zone_by_code;
+use super::chosen::chosen_zone;
 use super::desktop::Desktop;
 use super::files::{check_free, write_new};
 use crate::i18n::Message;
@@ -12,10 +12,7 @@ pub(super) fn render(desktop: &mut Desktop<'_>, arguments: &RenderArguments) -> 
     let project = desktop.open(&arguments.plan.path)?;
     check_free(&arguments.out, project.path())?;
     let plan = project.plan();
-    let zone = match &arguments.zone {
-        Some(code) => Some(zone_by_code(plan, code)?),
-        None => None,
-    };
+    let zone = chosen_zone(plan, arguments.zone.as_deref())?;
     let request = PictureRequest {
         zone,
         width: arguments.width,

@@ -2,7 +2,7 @@
 
 use super::answer::No;
 use super::arguments::PlanArguments;
-use super::chosen::zone_by_code;
+use super::chosen::chosen_zone;
 use super::desktop::Desktop;
 use super::table::{self, Align};
 use crate::domain::{Counted, JudgedBy, Key, Plan, RecordKind, Target, TargetStanding};
@@ -31,6 +31,8 @@ struct Line<'a> {
     value: Option<f64>,
     counted: Option<Counted>,
     number: Option<f64>,
+    /// What the number is held to beside the value, in words.
+    beside: Option<String>,
     records: Vec<Counts<'a>>,
 }
 
@@ -53,10 +55,7 @@ pub(super) fn targets(desktop: &mut Desktop<'_>, arguments: &PlanArguments) -> R
     let project = desktop.open(&arguments.plan.path)?;
     let plan = project.plan();
     let on = desktop.day(arguments.on);
-    let zone = match &arguments.zone {
-        Some(code) => Some(zone_by_code(plan, code)?),
-        None => None,
-    };
+    let zone = chosen_zone(plan, arguments.zone.as_deref())?;
     let cards = target_cards(plan, zone, on);
     if arguments.json {
         let lines: Vec<Line<'_>> =
@@ -92,6 +91,7 @@ fn line<'a>(plan: &'a Plan, card: &'a TargetCard, texts: &Texts) -> Option<Line<
         value: target.value,
         counted: target.counted,
         number: card.number,
+        beside: card.beside.as_ref().map(|beside| texts.say(beside)),
         records: card.counted.iter().map(counts).collect(),
     })
 }

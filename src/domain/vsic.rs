@@ -27,6 +27,8 @@ pub struct Described {
     en: &'static str,
 }
 
+/// Digits of a division.
+const DIVISION: usize = 2;
 /// Digits of a class; fewer are a division or a group of classes.
 const CLASS: usize = 4;
 
@@ -78,7 +80,7 @@ impl Described {
 
 /// What `code` is or lies in: its class, or its division where it has not the digits of a class.
 pub fn describe(code: &str, edition: Edition) -> Option<&'static Described> {
-    let digits = if code.len() < CLASS { 2 } else { CLASS };
+    let digits = if code.len() < CLASS { DIVISION } else { CLASS };
     exactly(code.get(..digits)?, edition)
 }
 
@@ -94,12 +96,21 @@ pub fn search(query: &str, edition: Edition) -> Vec<&'static Described> {
 }
 
 /// Whether a code lies in another one, each of its own edition. Nobody can say where the two editions
-/// do not mean the same by the other one, in the same words.
+/// do not mean the same by the other one, in the same words; but what lies in a division both mean the
+/// same by lies in no other.
 pub fn lies_in(code: (&str, Edition), other: (&str, Edition)) -> Option<bool> {
-    let means = |edition| exactly(other.0, edition).map(|described| described.vi);
-    let is_comparable =
-        code.1 == other.1 || means(code.1).is_some_and(|words| means(other.1) == Some(words));
-    is_comparable.then(|| code.0.starts_with(other.0))
+    let mean_the_same = |digits: &str| {
+        let [one, two] = [code.1, other.1].map(|edition| exactly(digits, edition));
+        one.zip(two).is_some_and(|(one, two)| one.vi == two.vi)
+    };
+    if code.1 == other.1 || mean_the_same(other.0) {
+        return Some(code.0.starts_with(other.0));
+    }
+    let divisions = code.0.get(..DIVISION).zip(other.0.get(..DIVISION));
+    let is_elsewhere = |(own, wanted): (&str, &str)| {
+        own != wanted && mean_the_same(own) && exactly(wanted, other.1).is_some()
+    };
+    divisions.is_some_and(is_elsewhere).then_some(false)
 }
 
 fn exactly(code: &str, edition: Edition) -> Option<&'static Described> {

@@ -136,23 +136,30 @@ fn tenants_outside_the_list_are_flagged_and_unknown_ones_told_apart() {
     let story = given()
         .cluster("Tứ Hạ")
         .industry("Dệt may", 1, &["13", "14"])
+        .industry("Nước ngọt", 2, &["1104"])
         .lot("C-1", 100.0)
         .enterprise_with("May", coded("1410"))
         .enterprise_with("Xi măng", coded("2394"))
         .occupied("C-1", "May", Leased, 4_000.0, since(2024))
         .occupied("C-1", "Xi măng", Leased, 3_000.0, since(2024))
-        .occupied("C-1", "Chưa rõ", Leased, 1_000.0, since(2024));
+        .occupied("C-1", "Chưa rõ", Leased, 500.0, since(2024))
+        .enterprise_with("Mạch nha", |who| {
+            who.vsic_code = Some("1104".into());
+            who.vsic_edition = Some("2025".into());
+        })
+        .occupied("C-1", "Mạch nha", Leased, 500.0, since(2024));
     let rows = table(&story.plan, &tables::industries::TABLE).rows;
     let said: Vec<String> = rows.iter().map(|row| texts(&row.cells)[2..].join("|")).collect();
     assert_eq!(
         said,
         [
             "Dệt may|13, 14|1|0,40|50,0 %|May",
+            "Nước ngọt|1104|0|0,00|0,0 %|",
             "Ngoài danh mục quy hoạch||1|0,30|37,5 %|Xi măng",
-            "Chưa rõ ngành nghề||1|0,10|12,5 %|Chưa rõ",
+            "Chưa rõ ngành nghề|chưa ghi mã: 1, mã VSIC 2025: 1|2|0,10|12,5 %|Chưa rõ; Mạch nha",
         ]
     );
-    assert_eq!(rows[1].mark, Mark::Warning);
+    assert_eq!(rows[2].mark, Mark::Warning);
 }
 
 fn mover(hectares: Option<f64>, by: Option<Date>) -> impl FnOnce(&mut Enterprise) {
@@ -425,6 +432,7 @@ fn codes_of_two_editions_are_compared_only_where_both_mean_the_same() {
     assert_eq!(lies("2592", Of2025, "25"), Some(true), "both call division 25 the same");
     assert_eq!(lies("1410", Of2025, "25"), Some(false));
     assert_eq!(lies("1104", Of2025, "1104"), None, "malt here, soft drinks there");
+    assert_eq!(lies("1410", Of2025, "1104"), Some(false), "both call division 14 the same");
     assert_eq!(lies("2611", Of2025, "2610"), None, "2025 has no 2610");
     assert_eq!(lies("2620", Of2025, "34"), None, "no edition has a division 34");
 }

@@ -2,7 +2,7 @@
 
 use super::super::answer::No;
 use super::super::arguments::{ImportArguments, ImportKind, MatchedField};
-use super::super::chosen::zone_by_code;
+use super::super::chosen::chosen_zone;
 use super::super::desktop::Desktop;
 use super::named::{column_named, heads};
 use super::outcome::{Outcome, Refused, answer};
@@ -17,8 +17,7 @@ use crate::views::wastewater_warnings;
 /// All or nothing: a row that stays out would be missing from every sum.
 pub(super) fn tenants(desktop: &mut Desktop<'_>, arguments: &ImportArguments) -> Result<(), No> {
     let mut project = desktop.open(&arguments.plan.path)?;
-    let zone = arguments.zone.as_deref();
-    let zone = zone.map(|code| zone_by_code(project.plan(), code)).transpose()?;
+    let zone = chosen_zone(project.plan(), arguments.zone.as_deref())?;
     let table = read(arguments)?;
     if table.rows.is_empty() && table.refused.is_empty() {
         return Err(Message::new("cli-import-no-tenants").into());

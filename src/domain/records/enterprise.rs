@@ -81,7 +81,12 @@ impl Industry {
             return Some(enterprise.supporting_industry == Some(true));
         }
         let code = enterprise.vsic_code.as_deref()?;
-        let code = (code, Edition::written(enterprise.vsic_edition.as_deref()));
+        self.covers_code((code, Edition::written(enterprise.vsic_edition.as_deref())))
+    }
+
+    /// Whether a code of an edition lies in one of this industry's; nothing where the two editions
+    /// cannot be compared.
+    pub fn covers_code(&self, code: (&str, Edition)) -> Option<bool> {
         let own = Edition::written(self.vsic_edition.as_deref());
         any(self.vsic.iter().map(|covered| vsic::lies_in(code, (covered, own))))
     }

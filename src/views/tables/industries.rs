@@ -1,6 +1,7 @@
 //! Ngành nghề: planned industries against who is there.
 
 use super::info::{self, Narrowed, TableInfo, TableQuery};
+use crate::domain::vsic::Edition;
 use crate::domain::{Enterprise, Id, Industry, Key, Plan, RecordKind, Zone, ZoneIndustry};
 use crate::i18n::{Argument, Message};
 use crate::units::Area;
@@ -47,6 +48,7 @@ fn table(plan: &Plan, query: &TableQuery) -> Table {
     if !rows.is_empty() {
         notes.push(first.said());
         notes.push(Message::new("industries-counted"));
+        notes.push(Message::new("industries-editions"));
     }
     Table { columns: columns(), rows, total: None, notes }
 }
@@ -113,17 +115,38 @@ fn of_zone(
         .collect();
     let outside: Vec<_> = tenants.values().filter(|(who, _)| covered(who) == Some(false)).collect();
     let unknown: Vec<_> = tenants.values().filter(|(who, _)| covered(who).is_none()).collect();
+    let why = why_unknown(&unknown);
     let groups = [
-        (outside, "industries-outside", Mark::Warning),
-        (unknown, "industries-unknown", Mark::None),
+        (outside, "industries-outside", Cell::Empty, Mark::Warning),
+        (unknown, "industries-unknown", why, Mark::None),
     ];
-    for (group, key, mark) in groups {
+    for (group, key, why, mark) in groups {
         if !group.is_empty() {
-            let head = [Cell::Empty, Message::new(key).into(), Cell::Empty];
+            let head = [Cell::Empty, Message::new(key).into(), why];
             rows.push(row(zone, head, &group, leased).marked(mark));
         }
     }
     rows
+}
+
+/// How many of those of unknown industry have no code, and how many one of which edition: such a code
+/// cannot be compared with that of another edition.
+fn why_unknown(unknown: &[&(&Arc<Enterprise>, Area)]) -> Cell {
+    let edition = |who: &Enterprise| {
+        who.vsic_code.as_ref().map(|_| Edition::written(who.vsic_edition.as_deref()).year())
+    };
+    let mut counts = BTreeMap::<Option<&str>, usize>::new();
+    for (who, _) in unknown {
+        *counts.entry(edition(who)).or_default() += 1;
+    }
+    let said = counts.into_iter().map(|(edition, count)| {
+        match edition {
+            Some(year) => Message::new("industries-other-edition").with("year", year),
+            None => Message::new("industries-no-code"),
+        }
+        .with("count", count)
+    });
+    Message::list(said.collect::<Vec<_>>().into_iter()).map_or(Cell::Empty, Cell::Said)
 }
 
 fn codes(industry: &Industry) -> Cell {
