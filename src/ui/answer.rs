@@ -27,16 +27,21 @@ pub struct FileRead {
     /// What the map shows of it. Making it works out, too, how full each zone is: all clones of a
     /// plan know that once one does.
     pub scene: Scene,
-    /// What the built-in plan has gained since the file was made.
+    /// What the built-in plan has gained since the file was made; nothing where it was open already.
     pub renewal: Result<Option<Renewal>, Message>,
 }
 
 impl FileRead {
-    /// Makes ready what the first frame would wait for.
-    pub fn new(project: Project, on: Date, colouring: ZoneColouring) -> Box<Self> {
-        let scene = Scene::new(project.plan(), on, colouring);
+    /// Makes ready what the first frame of a file just opened would wait for.
+    pub fn opened(project: Project, on: Date, colouring: ZoneColouring) -> Box<Self> {
         let renewal = project.renewal().map_err(|error| error.message());
-        Box::new(Self { project, scene, renewal })
+        Box::new(Self { renewal, ..*Self::again(project, on, colouring) })
+    }
+
+    /// The same of a file that is open and was read again: it has been offered what it lacks.
+    pub fn again(project: Project, on: Date, colouring: ZoneColouring) -> Box<Self> {
+        let scene = Scene::new(project.plan(), on, colouring);
+        Box::new(Self { project, scene, renewal: Ok(None) })
     }
 }
 

@@ -47,7 +47,7 @@ impl App {
             if made.is_ok() && progress.is_cancelled() {
                 return given_up("job-made-all-the-same");
             }
-            let read = made.map(|project| FileRead::new(project, on, colouring));
+            let read = made.map(|project| FileRead::opened(project, on, colouring));
             Some(Action::Answer(Answer::Opened(read)))
         });
     }
@@ -60,7 +60,7 @@ impl App {
         self.jobs.cancel_in(MAKING);
         let (on, colouring) = (self.desk.today(), self.view.colouring);
         self.asked.start(OPENING, name, move |progress| {
-            let read = open(progress).map(|project| FileRead::new(project, on, colouring));
+            let read = open(progress).map(|project| FileRead::opened(project, on, colouring));
             Some(Action::Answer(Answer::Opened(read)))
         });
     }
@@ -139,7 +139,7 @@ impl App {
         let (on, colouring) = (self.view.on, self.view.colouring);
         self.asked.start(READING_AGAIN, name, move |_| {
             let read = again().map_err(|error| error.message());
-            let read = read.map(|project| FileRead::new(project, on, colouring));
+            let read = read.map(|project| FileRead::again(project, on, colouring));
             Some(Action::Answer(Answer::ReadAgain { of, read }))
         });
     }
