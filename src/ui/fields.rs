@@ -51,9 +51,20 @@ impl Fields {
         Self::filled(key.kind, uid(record), Some((key, before)), typed)
     }
 
-    /// Of a new one about these records, a day that has to stand there being the ruling one.
-    pub fn blank(kind: RecordKind, about: &[Key], day: Date) -> Self {
-        let typed = fields(kind).iter().map(|field| Typed::blank(field, about, day)).collect();
+    /// Of a new one about these records, a day that has to stand there being the ruling one; `begun`
+    /// is what stands in it already, by places.
+    pub fn begun(
+        kind: RecordKind,
+        about: &[Key],
+        day: Date,
+        begun: &[(usize, Value)],
+        numerals: Numerals,
+    ) -> Self {
+        let known = fields(kind);
+        let mut typed: Vec<_> = known.iter().map(|field| Typed::blank(field, about, day)).collect();
+        for (place, value) in begun {
+            typed[*place] = Typed::of(&known[*place], value, numerals);
+        }
         Self::filled(kind, Uid::new(), None, typed)
     }
 

@@ -10,7 +10,7 @@ use super::action::{Action, Asked};
 use super::fields::Fields;
 use super::scope::Scope;
 use super::widgets;
-use crate::domain::{Document, Figure, Id, Key, Plan, Record, RecordKind};
+use crate::domain::{Document, Figure, Id, Key, Plan, Record, RecordKind, begun};
 use crate::i18n::Message;
 use crate::operations;
 use crate::units::Numerals;
@@ -67,9 +67,16 @@ impl RecordSheet {
         Self { fields: Some(Fields::of(record, numerals)), ..Self::of(record.key()) }
     }
 
-    /// Empty fields for a record the plan does not have; `about` is what it will refer to.
-    pub fn new(plan: &Plan, kind: RecordKind, about: &[Key], today: Date) -> Self {
-        let fields = Some(Fields::blank(kind, about, today));
+    /// The fields of a record the plan does not have; `about` is what it will refer to.
+    pub fn new(
+        plan: &Plan,
+        kind: RecordKind,
+        about: &[Key],
+        today: Date,
+        numerals: Numerals,
+    ) -> Self {
+        let begun = begun(plan, kind, about, today);
+        let fields = Some(Fields::begun(kind, about, today, &begun, numerals));
         Self { fields, ..Self::of(plan.next_key(kind)) }
     }
 

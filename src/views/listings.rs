@@ -146,7 +146,8 @@ fn fill(plan: &Plan, query: &TableQuery) -> Table {
         let gross = gross_of_zone(plan, row.zone, query.on);
         let is_counted = town.as_ref().is_none_or(|town| town.counted.contains(&row.zone));
         let mark = if row.fill.is_illustrative() { Mark::Sketch } else { Mark::None };
-        let cells = fill_cells(row.code, row.name, &row.fill, &gross);
+        let part = plan.get(row.zone).and_then(|zone| zone.area_scope.clone());
+        let cells = fill_cells(row.code, row.name, &row.fill, &gross, part);
         Row::about(Key::of(row.zone), cells).marked(mark).beside(!is_counted)
     };
     let mut notes: Vec<Message> =
@@ -169,6 +170,7 @@ fn fill(plan: &Plan, query: &TableQuery) -> Table {
             Column::new("recorded", "tables-recorded", 130.0),
             Column::new("gross_leased_ha", "tables-gross-leased", 110.0),
             Column::new("gross_ha", "tables-gross-whole", 110.0),
+            Column::new("area_scope", "field-area_scope", 150.0),
             Column::new("gross_rate", "tables-gross-rate", 100.0),
         ],
         rows: fill_table(plan, query.on, query.zone).into_iter().map(row).collect(),
@@ -178,8 +180,15 @@ fn fill(plan: &Plan, query: &TableQuery) -> Table {
 }
 
 /// Before anything was recorded "none leased" is not known either. There is no gross figure of all
-/// zones together: they may lie in one another.
-fn fill_cells(code: String, name: String, fill: &Fill, gross: &Gross) -> Vec<Cell> {
+/// zones together: they may lie in one another. `part` is what the gross area is of, where it is not
+/// the whole.
+fn fill_cells(
+    code: String,
+    name: String,
+    fill: &Fill,
+    gross: &Gross,
+    part: Option<String>,
+) -> Vec<Cell> {
     let held = |area: Area| if fill.recorded { Cell::Hectares(area) } else { Cell::Unknown };
     let some = |area: Area| if area > Area::ZERO { Cell::Hectares(area) } else { Cell::Empty };
     let leased = Some(gross.leased).filter(|_| fill.recorded);
@@ -200,6 +209,7 @@ fn fill_cells(code: String, name: String, fill: &Fill, gross: &Gross) -> Vec<Cel
         fill.completeness.map_or(Cell::Empty, |how| how.text().into()),
         hectares(leased),
         hectares(gross.whole),
+        part.into(),
         share.map_or(Cell::Unknown, Cell::Share),
     ]
 }

@@ -1,6 +1,6 @@
 //! How a target stands, with everything that shows it.
 
-use super::target_text::{disagreement, evidence, judged_by_plan, told_text};
+use super::target_text::{beside_text, disagreement, evidence, judged_by_plan, told_text};
 use crate::domain::{
     BoardRow, Counted, Id, Key, Plan, RecordKind, Target, TargetStanding, Told, Zone, board, count,
     title,
@@ -31,6 +31,8 @@ pub struct TargetCard {
     pub due: Option<Date>,
     /// The number counted, where it is known.
     pub number: Option<f64>,
+    /// What the number is held to beside the target's value, in words.
+    pub beside: Option<Message>,
     /// The records its number is counted from, each with its name.
     pub counted: Vec<(Key, String)>,
     /// The kind of record that moves the number.
@@ -55,6 +57,7 @@ fn card(plan: &Plan, found: &BoardRow, on: Date) -> Option<TargetCard> {
     let target = plan.get(found.target)?;
     let count = count(plan, target, on);
     let number = count.as_ref().and_then(|count| count.number);
+    let beside = count.as_ref().and_then(|count| beside_text(count.beside));
     let counted = count.map(|count| count.records).unwrap_or_default();
     let zone = target.zone.map(Key::of);
     let side = |told: Told| (told.standing, told_text(plan, target, told));
@@ -69,8 +72,9 @@ fn card(plan: &Plan, found: &BoardRow, on: Date) -> Option<TargetCard> {
         judged_by_plan: judged_by_plan(found),
         due: found.due,
         number,
+        beside,
         counted: counted.into_iter().map(|key| (key, title(plan, key))).collect(),
-        entered: target.counted.and_then(Counted::entered),
+        entered: target.counted.map(Counted::entered),
         about: zone.into_iter().chain([Key::of(target.id)]).collect(),
     })
 }

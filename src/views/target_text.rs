@@ -108,7 +108,8 @@ fn count_text(target: Option<&Target>, number: Option<f64>, beside: Beside) -> M
     }
 }
 
-fn beside_text(beside: Beside) -> Option<Message> {
+/// What a number is held to: "tổng số 5".
+pub(super) fn beside_text(beside: Beside) -> Option<Message> {
     Some(match beside {
         Beside::Nothing | Beside::Unanswered(0) => return None,
         Beside::All(all) => Message::new("targets-count-all").with("all", Argument::Number(all)),

@@ -150,3 +150,26 @@ fn a_unit_stands_in_brackets_behind_what_it_is_of_and_a_day_has_its_night() {
         assert_eq!(copies, text.to_lowercase().matches("sao chép").count(), "{key}: {text}");
     }
 }
+
+/// What the texts of refusals begin with.
+const REFUSE: &[&str] = &["operations-", "cli-", "choose-", "io-", "records-bad-", "records-file-"];
+
+/// Whether a sentence ends before the text does.
+fn has_two_sentences(text: &str) -> bool {
+    text.split(['.', '?', '!']).skip(1).any(|rest| {
+        let next = rest.strip_prefix(' ').map(|rest| rest.trim_start_matches('“'));
+        next.is_some_and(|next| {
+            next.starts_with(|letter: char| letter.is_uppercase() || letter == '{')
+        })
+    })
+}
+
+#[test]
+fn what_refuses_is_one_sentence_in_either_language() {
+    for language in ["vi", "en"] {
+        for (key, text) in said(language) {
+            let refuses = REFUSE.iter().any(|begin| key.starts_with(begin));
+            assert!(!refuses || !has_two_sentences(&text), "{language} {key}: {text}");
+        }
+    }
+}

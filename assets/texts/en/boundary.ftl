@@ -56,7 +56,7 @@ boundary-open-file = Open a file…
 boundary-clear-table = Clear the table
 boundary-long-table = { $name }: { $rows } rows
 boundary-sheet-of-file = Sheet
-boundary-nothing-found = No corner found yet. Each row needs X and Y (or latitude and longitude) of one corner.
+boundary-nothing-found = No corner found yet; each row needs X and Y (or latitude and longitude) of one corner
 boundary-reading = How the table is read
 boundary-read-number = Number column
 boundary-read-first = X column
@@ -114,7 +114,7 @@ boundary-flaw-holes-overlap = two holes overlap at corners { $corners }; make th
 boundary-flaw-parts-overlap = two parts overlap at corners { $corners }; the land in common would count twice, so correct the positions
 boundary-flaw-parts-share-side = side { $one } runs along side { $other } of another part; make the two parts one
 boundary-reading-table = Reading the coordinate table…
-boundary-still-reading = The coordinate table is still being read. Wait a moment and save again.
+boundary-still-reading = The coordinate table is still being read; wait a moment and save again
 
 # --- Recording an approval
 approval-record = Record an approval

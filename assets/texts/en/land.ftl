@@ -46,6 +46,7 @@ lots-step-operate = Begin to operate
 lots-step-resume = Operate again
 land-is-free = Free land
 land-because = Remarks
+cli-industry-other-edition = Code { $typed } of VSIC { $edition } cannot be compared with the codes of another edition of { $industries }; name the industry to find its land
 cli-industry-unknown = The plan has no industry “{ $typed }”; { $hint }
 
 tenants-are-new = Names like one of the plan are new enterprises

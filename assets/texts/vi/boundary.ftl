@@ -56,7 +56,7 @@ boundary-open-file = Mở tệp…
 boundary-clear-table = Xóa bảng
 boundary-long-table = { $name }: { $rows } dòng
 boundary-sheet-of-file = Trang tính
-boundary-nothing-found = Chưa tìm thấy điểm nào. Mỗi dòng cần có X và Y (hoặc vĩ độ và kinh độ) của một điểm.
+boundary-nothing-found = Chưa tìm thấy điểm nào; mỗi dòng cần có X và Y (hoặc vĩ độ và kinh độ) của một điểm
 boundary-reading = Cách đọc bảng
 boundary-read-number = Cột số hiệu
 boundary-read-first = Cột X
@@ -111,7 +111,7 @@ boundary-flaw-holes-overlap = hai phần trống bên trong chồng lên nhau t�
 boundary-flaw-parts-overlap = hai vùng chồng lên nhau tại các điểm { $corners }; phần chung sẽ bị tính hai lần, hãy sửa tọa độ
 boundary-flaw-parts-share-side = cạnh { $one } trùng với cạnh { $other } của vùng khác; hãy gộp hai vùng thành một
 boundary-reading-table = Đang đọc bảng tọa độ…
-boundary-still-reading = Bảng tọa độ còn đang được đọc. Hãy đợi một chút rồi lưu lại.
+boundary-still-reading = Bảng tọa độ còn đang được đọc; hãy đợi một chút rồi lưu lại
 
 # --- Ghi phê duyệt
 approval-record = Ghi phê duyệt

@@ -46,6 +46,7 @@ lots-step-operate = Đi vào hoạt động
 lots-step-resume = Hoạt động trở lại
 land-is-free = Đất trống
 land-because = Nhận xét
+cli-industry-other-edition = Không so được mã { $typed } của VSIC { $edition } với mã ghi theo phiên bản khác của { $industries }; nêu ngành bằng tên để tìm đúng
 cli-industry-unknown = Không có ngành nghề “{ $typed }” trong kế hoạch; { $hint }
 
 tenants-are-new = Những tên gần giống là doanh nghiệp mới

@@ -25,11 +25,11 @@ choose-unreadable = Không xem được thư mục { $path }: { $why }; hãy ch�
 choose-no-name = Chưa có tên tệp; hãy gõ tên ở ô bên dưới
 choose-nothing = Chưa chọn tệp nào; hãy bấm vào một tệp trong danh sách
 choose-gone = Không có tệp { $path }; hãy chọn tệp khác
-choose-exists = Đã có tệp { $name }. Bấm “Ghi đè” để thay tệp đó, hoặc gõ tên khác.
-choose-plan-exists = Đã có tệp { $name }; tệp kế hoạch không bao giờ bị ghi đè; hãy gõ tên khác
+choose-exists = Đã có tệp { $name }; hãy bấm “Ghi đè” để thay tệp đó, hoặc gõ tên khác
+choose-plan-exists = Đã có tệp { $name } và tệp kế hoạch không bao giờ bị ghi đè; hãy gõ tên khác
 choose-no-folder = Không có thư mục { $path }; hãy chọn thư mục khác
 choose-busy = Hộp chọn tệp đang mở; hãy chọn xong hoặc đóng hộp đó trước
-choose-other-plan = Một kế hoạch khác đã được mở trong lúc chọn tệp; tệp vừa chọn không được dùng; hãy chọn lại
+choose-other-plan = Tệp vừa chọn không được dùng vì một kế hoạch khác đã được mở trong lúc chọn; hãy chọn lại
 
 open-title = Mở tệp này?
 open-unknown = “{ $name }” không thuộc các loại văn bản quen thuộc. Chỉ mở khi biết rõ ai đã gửi tệp.

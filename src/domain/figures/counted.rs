@@ -3,8 +3,8 @@
 
 use crate::domain::{
     Certificate, CertificateKind, Counted, Difficulty, DifficultyKind, Id, Indicator, Inspection,
-    Key, Kind, Observation, Plan, Product, Programme, ProgrammeKind, Promotion, RecordKind, Target,
-    Task, TaskState, Tour, Trade, TradeState, Work, WorkStatus, YearlyPlan, YearlyPlanKind, Zone,
+    Key, Kind, Observation, Plan, Product, Programme, ProgrammeKind, Promotion, Target, Task,
+    TaskState, Tour, Trade, TradeState, Work, WorkStatus, YearlyPlan, YearlyPlanKind, Zone,
     ZoneKind, ZoneStatus,
 };
 use jiff::civil::Date;
@@ -33,31 +33,6 @@ pub enum Beside {
     Base(f64),
     /// Enterprises that hold land and have no answer.
     Unanswered(usize),
-}
-
-impl Counted {
-    /// The kind of record that moves the number, where entering one does.
-    pub const fn entered(self) -> Option<RecordKind> {
-        Some(match self {
-            Self::Courses | Self::StudyVisits | Self::NewTrades | Self::Programmes => {
-                RecordKind::Programme
-            }
-            Self::Inspections => RecordKind::Inspection,
-            Self::Products => RecordKind::Product,
-            Self::Producers => RecordKind::Observation,
-            Self::Relocations => RecordKind::Enterprise,
-            Self::YearlyPlans => RecordKind::YearlyPlan,
-            Self::Promotions => RecordKind::Promotion,
-            Self::Tours => RecordKind::Tour,
-            Self::Certificates | Self::FoodSafety | Self::Quality => RecordKind::Certificate,
-            Self::Works => RecordKind::Work,
-            Self::Trades => RecordKind::Trade,
-            Self::Tasks => RecordKind::Task,
-            Self::Proposals | Self::Difficulties => RecordKind::Difficulty,
-            // A site is there already, and land is taken on a lot.
-            Self::NewEnterprises | Self::Sites | Self::HighTechnologyShare => return None,
-        })
-    }
 }
 
 /// The number of a target on a day; nothing where it counts no records.

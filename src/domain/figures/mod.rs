@@ -9,6 +9,7 @@ mod criteria;
 mod due;
 mod duplicates;
 mod duties;
+mod entered;
 mod evidence;
 mod fill;
 mod freeze;
@@ -23,6 +24,7 @@ mod rate;
 mod relocation;
 mod standing;
 mod support;
+mod support_limits;
 mod target_standing;
 mod town;
 mod wastewater;
@@ -40,6 +42,7 @@ pub use criteria::{
 pub use due::due_of;
 pub use duplicates::{Duplicate, DuplicateBy, duplicates};
 pub use duties::{Duty, ReportDue, reports_due};
+pub use entered::begun;
 pub use evidence::Evidence;
 pub use fill::{Gross, LandBalance, fill_of_phase, fill_of_zone, gross_of_zone, land_balance};
 pub use freeze::{freeze, holdings_now};
@@ -54,7 +57,8 @@ pub use relocation::{
     placement,
 };
 pub use standing::{AreaBasis, Site, StatedArea};
-pub use support::SupportCheck;
+pub use support::{LimitOnDay, SupportCheck};
+pub use support_limits::{LimitOf, LimitSource, SupportLimit};
 pub use target_standing::TargetStanding;
 pub use town::{Town, WhyBeside, ZoneBeside, is_office_cluster, town, why_beside};
 pub use wastewater::{Exceeding, WastewaterBalance, wastewater_balance};

@@ -118,7 +118,8 @@ impl App {
         {
             about.push(Key::of(zone));
         }
-        let sheet = RecordSheet::new(plan, kind, &about, self.view.on);
+        let numerals = self.texts.numerals();
+        let sheet = RecordSheet::new(plan, kind, &about, self.view.on, numerals);
         self.open_form(Form::Record(Box::new(sheet)));
     }
 

@@ -205,7 +205,12 @@ fn lots_link(ui: &mut Ui, text: RichText, group: LotGroup, asked: &mut Asked) {
 fn gross(ui: &mut Ui, scope: &Scope<'_>, selected: &Selected<'_>) {
     let Gross { whole: Some(whole), leased } = selected.gross else { return };
     let Some(share) = leased.share_of(whole) else { return };
-    let sentence = Message::new("inspector-fill-gross")
+    let zone = scope.plan.get(selected.zone.id);
+    let sentence = match zone.and_then(|zone| zone.area_scope.as_deref()) {
+        Some(part) => Message::new("inspector-fill-gross-part").with("part", part),
+        None => Message::new("inspector-fill-gross"),
+    };
+    let sentence = sentence
         .with("leased", Argument::Hectares(leased))
         .with("whole", Argument::Hectares(whole))
         .with("share", Argument::Percent(share));

@@ -1,7 +1,9 @@
 //! Mục tiêu: the board of the plan's targets by year, each with what its standing rests on.
 
 use super::info::{self, Narrowed, TableInfo, TableQuery};
-use crate::domain::{BoardRow, Key, Measure, Plan, RecordKind, Target, TargetStanding, board};
+use crate::domain::{
+    BoardRow, Key, Measure, Plan, RecordKind, Target, TargetStanding, board, count, title,
+};
 use crate::i18n::Message;
 use crate::views::names::short_name;
 use crate::views::table::{Cell, Column, Mark, Row, Table};
@@ -33,23 +35,27 @@ fn table(plan: &Plan, query: &TableQuery) -> Table {
         let year = target.due.map(Date::year);
         (year.is_none(), year, row.standing, target.id)
     });
-    let count = |wanted: &[TargetStanding]| {
-        found.iter().filter(|(row, _)| wanted.contains(&row.standing)).count()
-    };
-    let mut notes = vec![
-        Message::new("targets-counts")
-            .with("all", found.len())
-            .with("reached", count(&[TargetStanding::Reached]))
-            .with("overdue", count(&[TargetStanding::Overdue, TargetStanding::DueUnsaid]))
-            .with("unsaid", count(&[TargetStanding::Unsaid, TargetStanding::DueUnsaid])),
-        Message::new("targets-rule"),
-    ];
+    let mut notes = vec![counts(&found), Message::new("targets-rule")];
     let undecided = found.iter().filter(|(row, _)| row.is_undecided()).count();
     if undecided > 0 {
         notes.push(Message::new("targets-undecided-count").with("count", undecided));
     }
-    let rows = found.iter().map(|(found, target)| row(plan, found, target)).collect();
+    let rows = found.iter().map(|(found, target)| row(plan, found, target, query.on)).collect();
     Table { columns: columns(), rows, total: None, notes }
+}
+
+/// How many there are and how many of them stand how; each is in one place only.
+fn counts(found: &[(BoardRow, &Target)]) -> Message {
+    let count = |wanted| found.iter().filter(|(row, _)| row.standing == wanted).count();
+    Message::new("targets-counts")
+        .with("all", found.len())
+        .with("reached", count(TargetStanding::Reached))
+        .with("on-course", count(TargetStanding::OnCourse))
+        .with("late", count(TargetStanding::Late))
+        .with("overdue", count(TargetStanding::Overdue))
+        .with("due-unsaid", count(TargetStanding::DueUnsaid))
+        .with("unsaid", count(TargetStanding::Unsaid))
+        .with("dropped", count(TargetStanding::Dropped))
 }
 
 fn columns() -> Vec<Column> {
@@ -59,6 +65,7 @@ fn columns() -> Vec<Column> {
         Column::new("zone", "field-zone", 150.0),
         Column::new("state", "field-state", 130.0),
         Column::new("evidence", "targets-evidence", 250.0),
+        Column::new("counted", "targets-counted", 250.0),
         Column::new("disagreement", "targets-disagreement", 250.0),
         Column::new("measure", "field-measure", 120.0),
         Column::new("value", "field-value", 80.0),
@@ -67,7 +74,7 @@ fn columns() -> Vec<Column> {
     ]
 }
 
-fn row(plan: &Plan, found: &BoardRow, target: &Target) -> Row {
+fn row(plan: &Plan, found: &BoardRow, target: &Target, on: Date) -> Row {
     let zone = target.zone.and_then(|zone| plan.get(zone));
     let whole_town = || Cell::Said(Message::new("targets-whole-town"));
     let value = match (target.measure, target.value) {
@@ -81,6 +88,7 @@ fn row(plan: &Plan, found: &BoardRow, target: &Target) -> Row {
         zone.map_or_else(whole_town, |zone| short_name(zone).into()),
         found.standing.text().into(),
         evidence(plan, found).into(),
+        counted(plan, target, on).map_or(Cell::Empty, Cell::Said),
         disagreement(plan, found).map_or(Cell::Empty, Cell::Said),
         target.measure.text().into(),
         value,
@@ -94,4 +102,14 @@ fn row(plan: &Plan, found: &BoardRow, target: &Target) -> Row {
         TargetStanding::OnCourse | TargetStanding::Unsaid | TargetStanding::Dropped => Mark::None,
     };
     Row::about(Key::of(target.id), cells).marked(mark)
+}
+
+/// The records its number is counted from, by name.
+fn counted(plan: &Plan, target: &Target, on: Date) -> Option<Message> {
+    let records = count(plan, target, on)?.records;
+    let name = |key: &Key| match title(plan, *key) {
+        name if name.is_empty() => key.kind.text(),
+        name => Message::new("views-as-said").with("text", name),
+    };
+    Message::list(records.iter().map(name))
 }

@@ -1,12 +1,13 @@
 //! A target of a number is counted from the plan's own records.
 
 use super::{put, text};
-use crate::story::{Story, day, given};
+use crate::story::{Story, day, given, in_vietnamese};
 use lapday::domain::OccupancyState::{Leased, Registered};
 use lapday::domain::{
-    About, Beside, BoardRow, Count, Counted, Evidence, Measure, Period, Plan, RecordKind, Target,
-    TargetStanding, Value, ZoneKind, board, count,
+    About, Beside, BoardRow, Count, Counted, Evidence, Field, Holds, Key, Measure, Period, Plan,
+    RecordKind, Sort, Target, TargetStanding, Value, ZoneKind, begun, board, count, fields,
 };
+use lapday::views::{Cell, TableQuery, tables};
 use std::sync::Arc;
 use strum::VariantArray;
 
@@ -277,4 +278,110 @@ fn who_holds_land_is_counted_by_what_the_target_asks() {
     let share = land(Counted::HighTechnologyShare);
     let found = counted(&share.plan);
     assert_eq!((found.number, found.beside), (Some(0.25), Beside::Unanswered(1)));
+}
+
+/// What a record entered for a target of this has to hold beside what stands in it already.
+fn typed(counted: Counted) -> &'static [(&'static str, Value)] {
+    const SEEN: [(&str, Value); 1] = [("value", Value::Number(28.0))];
+    if counted == Counted::Producers { &SEEN } else { &[] }
+}
+
+#[test]
+fn what_is_entered_for_a_target_is_of_the_sort_it_counts() {
+    // Land has to be taken for these.
+    let by_land = [Counted::Relocations, Counted::NewEnterprises, Counted::HighTechnologyShare];
+    for counts in Counted::VARIANTS.iter().filter(|counts| !by_land.contains(counts)) {
+        let is_site = *counts == Counted::Sites;
+        let sort = if is_site { ZoneKind::Logistics } else { ZoneKind::Village };
+        let mut story = counting(*counts, None).zone_with(|zone| zone.kind = sort);
+        let (zone, target) = (story.last_zone(), target(&story.plan).id);
+        let kind = counts.entered();
+        let about = [Key::of(zone), Key::of(target)];
+        let mut filled: Vec<(&str, Value)> = fields(kind).iter().filter_map(required).collect();
+        filled.retain(|(name, _)| *name != "zone" && *name != "target");
+        for key in about {
+            let to = |field: &&Field| field.sort == Sort::Link(key.kind);
+            filled.extend(fields(kind).iter().find(to).map(|it| (it.name, Value::Link(key.id))));
+        }
+        for (place, value) in begun(&story.plan, kind, &about, ON) {
+            let name = fields(kind)[place].name;
+            filled.retain(|(other, _)| *other != name);
+            filled.push((name, value));
+        }
+        filled.extend_from_slice(typed(*counts));
+        put(&mut story.plan, kind, &filled);
+        let number = counted(&story.plan).number;
+        assert!(number.is_some(), "{counts:?} knows nothing of it: {filled:?}");
+        assert!(!is_site || number == Some(1.0), "the site is at work");
+    }
+}
+
+/// What stands in a field that has to hold something, the first choice where there is one.
+fn required(field: &Field) -> Option<(&'static str, Value)> {
+    let value = match field.sort {
+        _ if !field.is_required => return None,
+        Sort::Choice(codes) => Value::Code(codes[0].0),
+        Sort::Link(_) => Value::Link(1),
+        Sort::Year => Value::Whole(2024),
+        sort => match sort.holds() {
+            Holds::Day => Value::Day(day(2024, 1, 1)),
+            Holds::Text => text("Thử"),
+            Holds::YesNo => Value::YesNo(false),
+            Holds::Whole => Value::Whole(1),
+            other => panic!("{} holds {other:?}", field.name),
+        },
+    };
+    Some((field.name, value))
+}
+
+#[test]
+fn what_is_entered_for_a_target_says_its_year_its_item_and_that_it_is_high_technology() {
+    let year_of = |counts, kind| {
+        let story = counting(counts, None);
+        let mut target = target(&story.plan).clone();
+        (target.due, target.clause) = (Some(day(2022, 12, 31)), Some("III.3".into()));
+        let about = [Key::of(target.id)];
+        let mut plan = story.plan;
+        plan.insert(lapday::domain::Record::Target(Arc::new(target)));
+        let named = |(place, value): (usize, Value)| (fields(kind)[place].name, value);
+        begun(&plan, kind, &about, ON).into_iter().map(named).collect::<Vec<_>>()
+    };
+    assert_eq!(
+        year_of(Counted::YearlyPlans, RecordKind::YearlyPlan),
+        [("kind", Value::Code("sector")), ("year", Value::Whole(2022))]
+    );
+    assert_eq!(
+        year_of(Counted::Proposals, RecordKind::Difficulty),
+        [("kind", Value::Code("proposal")), ("clause", text("III.3"))]
+    );
+    assert_eq!(
+        year_of(Counted::HighTechnologyShare, RecordKind::Enterprise),
+        [("high_technology", Value::YesNo(true))]
+    );
+    assert_eq!(year_of(Counted::Proposals, RecordKind::Work), [], "another kind");
+}
+
+#[test]
+fn each_target_is_counted_in_one_place_of_the_note() {
+    let mut story = counting(Counted::Courses, Some(1.0));
+    let overdue = |target: &mut Target| {
+        target.measure = Measure::Count;
+        target.due = Some(day(2022, 12, 31));
+    };
+    story = story.target(overdue).target(|target| {
+        overdue(target);
+        target.state = Some(lapday::domain::TargetState::Late);
+    });
+    programme(&mut story.plan, "training", &[("held_on", Value::Day(day(2023, 5, 1)))]);
+    let query = TableQuery { on: ON, since: ON, zone: None };
+    let table = tables::targets::TABLE.table(&story.plan, &query);
+    assert_eq!(
+        in_vietnamese(&table.notes[0]),
+        "3 mục tiêu · đã đạt 1 · đúng tiến độ 0 · chậm 0 · quá hạn 1 · quá hạn mà chưa có báo cáo 1 \
+         · chưa quá hạn, chưa có báo cáo 0 · không thực hiện 0"
+    );
+    let place = table.columns.iter().position(|column| column.key == "counted").unwrap();
+    let from: Vec<_> = table.rows.iter().map(|row| &row.cells[place]).collect();
+    let Cell::Said(records) = from[2] else { panic!("{from:?}") };
+    assert_eq!((in_vietnamese(records).as_str(), from[0]), ("Lớp", &Cell::Empty));
 }

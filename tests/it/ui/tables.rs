@@ -9,6 +9,7 @@ use egui_kittest::kittest::{NodeT, Queryable};
 use lapday::domain::{
     Enterprise, Id, Key as RecordKey, Lot, Occupancy, OccupancyState, ReportPeriod,
 };
+use lapday::i18n::Message;
 use lapday::map::Thing;
 use lapday::project::Project;
 use lapday::ui::Command;
@@ -276,6 +277,31 @@ fn a_head_orders_the_rows_and_a_search_leaves_those_that_hold_it() {
     window.expect(&window.text("tables-none-match"));
     window.click_text("tables-clear-search");
     assert!(!cells(&window).is_empty());
+}
+
+#[test]
+fn a_search_sums_the_rows_it_leaves() {
+    let mut window = open(&example(), &tables::enterprises::TABLE);
+    // Wide enough for the column of the land.
+    window.resize(2600.0, 768.0);
+    let sum = |window: &Window, count: usize| {
+        window.say(&Message::new("tables-sum").with("count", count))
+    };
+    let (all, one) = (sum(&window, window.plan().count::<Enterprise>()), sum(&window, 1));
+    window.expect(&all);
+    window.type_over(&window.text("tables-search"), "9900000011");
+    window.expect(&one);
+    let found =
+        window.plan().all::<Enterprise>().find(|who| who.tax_code.as_deref() == Some("9900000011"));
+    let held = window.plan().occupancies_by(found.unwrap().id);
+    let on = window.harness.state().view().on;
+    let leased = held.filter(|held| held.state.is_leased() && held.valid.contains(on));
+    let area: lapday::units::Area = leased.map(|held| held.area).sum();
+    let area = window.texts.numerals().number(area.as_hectares(), 2);
+    let shown = window.read();
+    assert!(shown.iter().filter(|words| **words == area).count() >= 2, "{area} in {shown:?}");
+    window.type_over(&window.text("tables-search"), "");
+    window.expect(&all);
 }
 
 #[test]
