@@ -2,6 +2,7 @@
 
 mod counted;
 mod duties;
+mod registers;
 mod statements;
 mod support;
 

@@ -11,10 +11,10 @@ use lapday::views::{Cell, TableQuery, tables};
 use std::sync::Arc;
 use strum::VariantArray;
 
-const ON: jiff::civil::Date = jiff::civil::date(2024, 6, 30);
+pub const ON: jiff::civil::Date = jiff::civil::date(2024, 6, 30);
 
 /// A plan of 2021–2025 with a village and a target of it.
-fn counting(counted: Counted, value: Option<f64>) -> Story {
+pub fn counting(counted: Counted, value: Option<f64>) -> Story {
     let mut story = given().zone(ZoneKind::Village, "LN", "Làng");
     story.plan.about = Arc::new(About {
         first_day: Some(day(2021, 1, 1)),
@@ -29,11 +29,11 @@ fn counting(counted: Counted, value: Option<f64>) -> Story {
     })
 }
 
-fn target(plan: &Plan) -> &Target {
+pub fn target(plan: &Plan) -> &Target {
     plan.all::<Target>().next().unwrap()
 }
 
-fn counted(plan: &Plan) -> Count {
+pub fn counted(plan: &Plan) -> Count {
     count(plan, target(plan), ON).unwrap()
 }
 
