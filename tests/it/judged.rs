@@ -99,6 +99,7 @@ fn tenants_of_unknown_wastewater_leave_the_balance_unknown() {
     assert_eq!((partly.free(), partly.free_at_most()), (None, Some(70.0)));
     let empty = balance(plant(), &[]).unwrap();
     assert_eq!((empty.load, empty.free()), (Some(0.0), Some(100.0)), "nobody sends nothing");
+    assert!(empty.load.unwrap().is_sign_positive() && empty.planned.is_sign_positive());
 }
 
 fn households(seen: &[(&str, f64, Date, &str)]) -> Answer {

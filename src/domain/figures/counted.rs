@@ -69,7 +69,8 @@ impl Tally {
 
     /// Their sum; unknown where none is recorded.
     fn number(&self) -> Option<f64> {
-        (!self.0.is_empty()).then(|| self.counted().map(|(_, counts)| counts).sum())
+        // The sum of no numbers is −0.
+        (!self.0.is_empty()).then(|| self.counted().fold(0.0, |sum, (_, counts)| sum + counts))
     }
 
     fn count(self) -> Count {

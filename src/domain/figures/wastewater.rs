@@ -116,7 +116,7 @@ pub fn wastewater_balance(plan: &Plan, zone: Id<Zone>, on: Date) -> Option<Waste
         zone,
         on,
         capacity,
-        planned: coming.iter().filter_map(|work| treats(work)).sum(),
+        planned: coming.iter().filter_map(|work| treats(work)).fold(0.0, |sum, more| sum + more),
         load: sent(held.iter().filter(|held| produces(held))),
         promised: sent(held.iter().filter(|held| !produces(held))),
         unknown: held.iter().filter(|held| held.wastewater_m3_per_day.is_none()).count(),
@@ -128,5 +128,6 @@ pub fn wastewater_balance(plan: &Plan, zone: Id<Zone>, on: Date) -> Option<Waste
 fn sent<'a>(held: impl Iterator<Item = &'a &'a Arc<Occupancy>>) -> Option<f64> {
     let amounts: Vec<Option<f64>> = held.map(|held| held.wastewater_m3_per_day).collect();
     let is_known = amounts.is_empty() || amounts.iter().any(Option::is_some);
-    is_known.then(|| amounts.into_iter().flatten().sum())
+    // The sum of no numbers is −0.
+    is_known.then(|| amounts.into_iter().flatten().fold(0.0, |sum, amount| sum + amount))
 }
