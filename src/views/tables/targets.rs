@@ -63,7 +63,7 @@ fn columns() -> Vec<Column> {
         Column::new("subject", "field-subject", 260.0),
         Column::new("year", "targets-year", 70.0),
         Column::new("zone", "field-zone", 150.0),
-        Column::new("state", "field-state", 130.0),
+        Column::new("state", "field-state", 190.0),
         Column::new("evidence", "targets-evidence", 250.0),
         Column::new("counted", "targets-counted", 250.0),
         Column::new("disagreement", "targets-disagreement", 250.0),
