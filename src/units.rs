@@ -106,13 +106,6 @@ impl Numerals {
         }
     }
 
-    const fn other(self) -> Self {
-        match self {
-            Self::Vietnamese => Self::English,
-            Self::English => Self::Vietnamese,
-        }
-    }
-
     /// The sign between groups of three digits.
     pub const fn thousands(self) -> char {
         self.separators().1
@@ -313,7 +306,6 @@ impl Numerals {
 /// assert_eq!(Written::Plainly.number("5,000"), None);
 /// assert_eq!(Written::As(vietnamese).number("5.000"), Some(5000.0));
 /// assert_eq!(Written::As(vietnamese).number("1,234.5"), None);
-/// assert_eq!(Written::LikelyAs(vietnamese).number("1,234.5"), Some(1234.5));
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Written {
@@ -321,8 +313,6 @@ pub enum Written {
     Plainly,
     /// By a person who writes so.
     As(Numerals),
-    /// By a person who more likely writes so, but may have written the other way.
-    LikelyAs(Numerals),
 }
 
 impl Written {
@@ -350,7 +340,6 @@ impl Written {
                 },
             },
             Self::As(numerals) => read(numerals),
-            Self::LikelyAs(numerals) => read(numerals).or_else(|| read(numerals.other())),
         }
     }
 }

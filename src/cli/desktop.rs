@@ -79,9 +79,7 @@ impl Desktop<'_> {
     fn no_number(&self, option: &'static str, typed: &str, decimals: usize) -> No {
         let example = match self.written {
             Written::Plainly => format!("{:.decimals$}", 1234.5),
-            Written::As(numerals) | Written::LikelyAs(numerals) => {
-                numerals.number(1234.5, decimals)
-            }
+            Written::As(numerals) => numerals.number(1234.5, decimals),
         };
         let message = Message::new("cli-no-number").with("option", option).with("typed", typed);
         message.with("example", example).into()

@@ -9,6 +9,7 @@ mod place;
 mod records;
 mod refused;
 mod source;
+mod stopping;
 mod tenants;
 
 use super::answer::No;
@@ -104,7 +105,11 @@ fn check_rows(desktop: &mut Desktop<'_>, table: &CornerTable, json: bool) -> Res
     let outcome = Outcome {
         read: table.corner_count(),
         refused: refused
-            .map(|refused| Refused { row: refused.row, reason: desktop.texts.say(&refused.reason) })
+            .map(|refused| Refused {
+                sheet: None,
+                row: refused.row,
+                reason: desktop.texts.say(&refused.reason),
+            })
             .collect(),
         ..Outcome::default()
     };
@@ -129,7 +134,8 @@ fn refuse(
     let No::Said(why) = why else { return Ok(why) };
     let reason = desktop.texts.say(&why);
     let rows = if rows.is_empty() { first_corner_row(table).into_iter().collect() } else { rows };
-    let refused = rows.into_iter().map(|row| Refused { row, reason: reason.clone() }).collect();
+    let refused =
+        rows.into_iter().map(|row| Refused { sheet: None, row, reason: reason.clone() }).collect();
     let outcome = Outcome { read: table.corner_count(), refused, ..Outcome::default() };
     answer(desktop, &outcome, json)?;
     Ok(No::Said(why))

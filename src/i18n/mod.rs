@@ -40,6 +40,7 @@ macro_rules! sources {
     ($language:literal) => {
         &[
             include_str!(concat!("../../assets/texts/", $language, "/common.ftl")),
+            include_str!(concat!("../../assets/texts/", $language, "/lists.ftl")),
             include_str!(concat!("../../assets/texts/", $language, "/operations.ftl")),
             include_str!(concat!("../../assets/texts/", $language, "/store.ftl")),
             include_str!(concat!("../../assets/texts/", $language, "/views.ftl")),

@@ -7,6 +7,7 @@ mod cell;
 mod corner_files;
 mod corners;
 mod features;
+mod list;
 mod records;
 mod sheet;
 mod tenants;
@@ -23,10 +24,15 @@ pub use corners::{
     corners_from_sheets, read_corners,
 };
 pub use features::{DeclaredCrs, Feature, Shape, features_from_file};
-pub use records::{RecordsPlanned, plan_records};
-pub use sheet::{Sheet, TABLE_ENDINGS, sheet_from_text, sheets_from_file, text_from_bytes};
+pub use list::{Looks, Passed, PassedRow, RowAt, UnreadColumn};
+pub use records::{RecordReading, RecordSheet, RecordsPlanned, plan_records, record_worth};
+pub use sheet::{
+    Merged, Sheet, TABLE_ENDINGS, sheet_from_text, sheets_from_file, table_from_text,
+    tables_from_file, text_from_bytes,
+};
 pub use tenants::{
-    Alike, Fate, TenantColumns, TenantField, TenantRow, TenantTable, TenantsAs, TenantsPlanned,
-    plan_tenants, read_tenants, tenant_columns, tenant_state,
+    Alike, Fate, Gaps, SaidState, TenantColumns, TenantField, TenantReading, TenantRow,
+    TenantTable, TenantsAs, TenantsPlanned, plan_tenants, read_tenants, tenant_columns,
+    tenant_state,
 };
 pub use trouble::{IoObstacle, IoTrouble};

@@ -36,6 +36,8 @@ pub enum IoObstacle {
     Protected,
     /// There is nothing in it.
     Empty,
+    /// Every sheet with something in it is out of sight.
+    OutOfSight,
     /// It is a document without a table.
     NoTable,
     /// It is larger than any table, or has more cells.
@@ -83,6 +85,7 @@ impl IoTrouble {
             IoObstacle::Damaged => about("io-file-broken"),
             IoObstacle::Protected => about("io-file-protected"),
             IoObstacle::Empty => about("io-file-empty"),
+            IoObstacle::OutOfSight => about("io-file-out-of-sight"),
             IoObstacle::NoTable => about("io-file-no-table"),
             IoObstacle::TooLarge => about("io-file-too-large"),
         }

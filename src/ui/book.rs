@@ -1,7 +1,7 @@
 //! The sheets of a file as a form reads from it, and where the table of a form comes from.
 
 use crate::i18n::Message;
-use crate::io::{Sheet, sheet_from_text, sheets_from_file};
+use crate::io::{Sheet, sheet_from_text, table_from_text, tables_from_file};
 use std::path::Path;
 use std::sync::Arc;
 
@@ -19,7 +19,7 @@ pub struct Book {
 impl Book {
     /// Reads a file; the sheet that is worth most is read first, of equals the first.
     pub fn open(path: &Path, worth: impl Fn(&Sheet) -> usize) -> Result<Self, Message> {
-        let sheets = sheets_from_file(path).map_err(|trouble| trouble.message())?;
+        let sheets = tables_from_file(path, &worth).map_err(|trouble| trouble.message())?;
         let at = (0..sheets.len()).rev().max_by_key(|at| worth(&sheets[*at])).unwrap_or(0);
         let sheets = sheets.into_iter().map(Arc::new).collect();
         Ok(Self { name: name_of(path), sheets, at })
@@ -41,6 +41,14 @@ pub enum Source {
 }
 
 impl Source {
+    /// The table, of which the heads are known and say what it is worth.
+    pub fn table(self, worth: impl Fn(&Sheet) -> usize) -> Arc<Sheet> {
+        match self {
+            Self::Text(text) => Arc::new(table_from_text(&text, worth)),
+            Self::Sheet(sheet) => sheet,
+        }
+    }
+
     /// The table.
     pub fn sheet(self) -> Arc<Sheet> {
         match self {

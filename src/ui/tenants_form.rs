@@ -4,6 +4,7 @@
 
 mod outcome;
 mod preview;
+mod unread;
 
 use super::action::{Action, Asked};
 use super::answer::Answer;
@@ -15,9 +16,9 @@ use super::{day_field, theme, widgets};
 use crate::domain::{Id, OccupancyState, Plan, Zone, ZoneKind};
 use crate::i18n::Message;
 use crate::io::{
-    Alike, TenantColumns, TenantField, TenantsAs, TenantsPlanned, column_letter, tenant_columns,
+    TenantColumns, TenantField, TenantReading, TenantsAs, TenantsPlanned, column_letter,
+    tenant_columns,
 };
-use crate::units;
 use crate::views::short_name;
 use egui::{FontId, Frame, Label, Margin, RichText, ScrollArea, TextEdit, Ui};
 use jiff::civil::Date;
@@ -38,9 +39,13 @@ pub struct TenantsForm {
     text: String,
     file: Option<Book>,
     /// A file that is being read.
-    reading: Option<PathBuf>,
+    opening: Option<PathBuf>,
     /// What was said of the columns; none as long as the program's own reading holds.
     columns: Option<TenantColumns>,
+    /// What was said of its figures and of the columns nobody understood.
+    reading: TenantReading,
+    /// Whether rows that leave out their area take the whole lot.
+    takes_whole_lots: bool,
     /// Another number for every other list and every other reading of its columns.
     version: u64,
     with_lots: bool,
@@ -63,17 +68,19 @@ pub struct TenantsForm {
 
 impl TenantsForm {
     /// An empty list; `zone` is offered for rows that name none.
-    pub fn new(zone: Option<Id<Zone>>, on: Date) -> Self {
+    pub fn new(zone: Option<Id<Zone>>) -> Self {
         Self {
             text: String::new(),
             file: None,
-            reading: None,
+            opening: None,
             columns: None,
+            reading: TenantReading::default(),
+            takes_whole_lots: false,
             version: 0,
             with_lots: true,
             zone,
             state: OccupancyState::Leased,
-            from: units::date(on),
+            from: String::new(),
             leaves_out: false,
             are_new: false,
             shows_columns: false,
@@ -86,7 +93,7 @@ impl TenantsForm {
 
     /// Has a file read, to stand in place of what stands there.
     pub fn read_file(&mut self, path: PathBuf, asked: &mut Asked) {
-        self.reading = Some(path.clone());
+        self.opening = Some(path.clone());
         asked.start(TENANTS_FILE, name_of(&path), move |_| {
             let book = Book::open(&path, |sheet| tenant_columns(sheet).of.len());
             Some(Action::Answer(Answer::TenantsFile(path, book)))
@@ -95,7 +102,7 @@ impl TenantsForm {
 
     /// Takes the file that was asked for last.
     pub fn take_file(&mut self, path: &Path, book: Result<Book, Message>) {
-        if self.reading.take_if(|reading| *reading == path).is_none() {
+        if self.opening.take_if(|opening| *opening == path).is_none() {
             return;
         }
         match book {
@@ -132,6 +139,8 @@ impl TenantsForm {
     fn start_over(&mut self) {
         self.version += 1;
         self.columns = None;
+        self.reading = TenantReading::default();
+        self.takes_whole_lots = false;
         self.refusal = None;
         self.leaves_out = false;
         self.are_new = false;
@@ -151,12 +160,18 @@ impl TenantsForm {
 
     /// Has the list read and judged where anything has changed.
     fn refresh(&mut self, scope: &Scope<'_>, asked: &mut Asked) {
-        let read_as = match (self.with_lots, self.first_day()) {
-            (true, Some(from)) => TenantsAs::Occupancy { zone: self.zone, state: self.state, from },
-            (true, None) | (false, _) => TenantsAs::Enterprises { on: scope.view.on },
+        let read_as = if self.with_lots {
+            TenantsAs::Occupancy {
+                zone: self.zone,
+                state: self.state,
+                from: self.first_day(),
+                takes_whole_lots: self.takes_whole_lots,
+            }
+        } else {
+            TenantsAs::Enterprises { on: scope.view.on }
         };
-        let alike = if self.are_new { Alike::Another } else { Alike::Asked };
-        let question = Question { revision: scope.revision, version: self.version, read_as, alike };
+        let Self { version, are_new, .. } = *self;
+        let question = Question { revision: scope.revision, version, read_as, are_new };
         if self.question == Some(question) {
             return;
         }
@@ -165,10 +180,11 @@ impl TenantsForm {
             self.outcome = None;
             return;
         };
-        let (plan, columns) = (scope.plan.clone(), self.columns.clone());
+        let plan = scope.plan.clone();
+        let (columns, reading) = (self.columns.clone(), self.reading.clone());
         let name = self.file.as_ref().map(|book| book.name.clone()).unwrap_or_default();
         asked.start(TENANTS, name, move |progress| {
-            let outcome = Outcome::of(&plan, source, columns, question, progress)?;
+            let outcome = Outcome::of(&plan, source, (columns, &reading), question, progress)?;
             Some(Action::Answer(Answer::Tenants(Box::new(outcome))))
         });
     }
@@ -195,6 +211,7 @@ impl TenantsForm {
                 }
                 self.meaning(ui, scope);
                 self.columns_ui(ui, scope);
+                self.questions(ui, scope);
                 if let Some(outcome) = &self.outcome {
                     preview::ui(ui, scope, outcome);
                 }
@@ -311,15 +328,21 @@ impl TenantsForm {
             }
         }
         if let Some((field, chosen)) = changed {
-            let mut columns = columns.clone();
-            columns.of.remove(&field);
-            if let Some(place) = chosen {
-                columns.of.retain(|_, taken| *taken != place);
-                columns.of.insert(field, place);
-            }
-            self.columns = Some(columns);
-            self.version += 1;
+            self.take_column(field, chosen);
         }
+    }
+
+    /// A field is in this column from now on, or in none.
+    fn take_column(&mut self, field: TenantField, column: Option<usize>) {
+        let Some(outcome) = &self.outcome else { return };
+        let mut columns = self.columns.clone().unwrap_or_else(|| outcome.table.columns.clone());
+        columns.of.remove(&field);
+        if let Some(place) = column {
+            columns.of.retain(|_, taken| *taken != place);
+            columns.of.insert(field, place);
+        }
+        self.columns = Some(columns);
+        self.version += 1;
     }
 
     fn foot(&mut self, ui: &mut Ui, scope: &Scope<'_>, asked: &mut Asked) {
@@ -343,10 +366,18 @@ impl TenantsForm {
                 ui.checkbox(&mut self.leaves_out, RichText::new(scope.say(&text)).size(12.5));
                 ui.add_space(4.0);
             }
-            let day_reads = !self.with_lots || self.first_day().is_some();
+            let day_reads =
+                !self.with_lots || self.from.trim().is_empty() || self.first_day().is_some();
+            let is_stopped = self
+                .outcome
+                .as_ref()
+                .is_some_and(|outcome| outcome.table.stopping().next().is_some());
             let changes = self.settled().is_some_and(|outcome| outcome.changes);
-            let is_ready =
-                scope.can_edit && day_reads && changes && (refused == 0 || self.leaves_out);
+            let is_ready = scope.can_edit
+                && day_reads
+                && !is_stopped
+                && changes
+                && (refused == 0 || self.leaves_out);
             let text = scope.say(&Message::new("tenants-import").with("count", taken));
             let button = widgets::main_button(scope, &text, Some(Icon::Check), is_ready);
             let width = ui.available_width();
@@ -371,6 +402,8 @@ impl TenantsForm {
             "tenants-nothing-yet"
         } else if !day_reads {
             "tenants-day-unreadable"
+        } else if self.settled().is_some_and(|outcome| outcome.table.stopping().next().is_some()) {
+            "tenants-columns-first"
         } else if !changes {
             "tenants-nothing-new"
         } else {

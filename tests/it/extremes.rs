@@ -9,8 +9,8 @@ use lapday::domain::{
 };
 use lapday::i18n::{Language, Texts};
 use lapday::io::{
-    Alike, CornerLayout, TenantsAs, plan_tenants, read_corners, read_tenants, sheet_from_text,
-    tenant_columns,
+    Alike, CornerLayout, TenantReading, TenantsAs, plan_tenants, read_corners, read_tenants,
+    sheet_from_text, tenant_columns,
 };
 use lapday::operations::{flaws, remove};
 use lapday::report::{
@@ -233,8 +233,8 @@ proptest! {
     fn tables_of_whatever_cells_are_read_or_refused(text in table()) {
         let sheet = sheet_from_text(&text);
         read_corners(&sheet, &CornerLayout::default());
-        let tenants = read_tenants(&sheet, &tenant_columns(&sheet));
+        let tenants = read_tenants(&sheet, &tenant_columns(&sheet), &TenantReading::default());
         let read_as = TenantsAs::Enterprises { on: Date::constant(2024, 6, 30) };
-        plan_tenants(&Plan::default(), &tenants, read_as, Alike::Asked);
+        plan_tenants(&Plan::default(), &[tenants], read_as, &Alike::Asked);
     }
 }

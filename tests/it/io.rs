@@ -4,6 +4,7 @@ mod any_table;
 mod asides;
 mod bad_input;
 mod files;
+mod lists;
 mod parted;
 mod reading;
 mod tenants;

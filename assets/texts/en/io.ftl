@@ -9,6 +9,7 @@ io-file-unknown-kind = files of this kind are not read; save the table as .xlsx,
 io-file-broken = the file is broken or not what its name says; open it with the program it is from and save it again: { $path }
 io-file-protected = the file has a password and cannot be read; open it in the program that made it, take the password off and save it again: { $path }
 io-file-empty = there is nothing in this file; check that it is the right one: { $path }
+io-file-out-of-sight = every sheet with something in it is hidden; open the file, show the sheet to be read and save it again: { $path }
 io-file-no-table = there is no table in this Word file; check that it is the right one, or copy what is to be read and paste it: { $path }
 io-file-too-large = the file is too large or has too many cells, perhaps for one cell far from the table; copy the table alone into a new file: { $path }
 io-no-coordinates = no two columns of coordinates were found; check that the table has X and Y, or choose the columns

@@ -34,6 +34,9 @@ usage-name-text = TEXT
 usage-name-title = TITLE
 usage-name-what = WHAT
 usage-name-width = WIDTH
+usage-name-name-enterprise = NAME=ENTERPRISE
+usage-name-column = COLUMN
+usage-name-sign = SIGN
 usage-name-commune = COMMUNE
 usage-name-office = OFFICE
 usage-name-status = STATUS
@@ -98,9 +101,14 @@ help-import-zone = Zone whose boundary it is (none: a new zone named after the f
 help-import-crs = Reference system of the numbers, as EPSG:9214 (none: found out where it can be)
 help-import-matches = Column of a field, by its name, letter or number: x=Northing, name="Tên đơn vị" (corners: number, x, y, side; tenants: name, tax_code, vsic, zone, lot, area, state, from …)
 help-import-state = The state of tenants whose row names none (none: leased)
-help-import-from = The first day of tenants whose row names none (none: today)
+help-import-from = The first day of tenants whose row names none
 help-import-source = Where the boundary is from (none: not recorded)
 help-import-accuracy = How far a corner may be off, in metres
+help-import-same = Which enterprise of the plan a name in the file is: "May Sông Bồ=Công ty May Sông Bồ"
+help-import-decimal = The sign before decimals, where the figures leave it open
+help-import-sheet = Sheet of the workbook to read (none: all with such a table)
+help-import-leaves = Column to leave out on purpose, by its name, letter or number
+help-import-whole_lots = Take the whole lot where a row leaves out the area
 help-import-dry_run = Say what would happen and change nothing
 help-export = Write a part of the plan for other programs
 help-export-what = What to write

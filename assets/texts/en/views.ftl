@@ -225,6 +225,14 @@ cli-import-not-of-tenants = A list of tenants has no columns number, x, y, side;
 cli-import-not-of-corners = A table of corners has only the columns number, x, y, side; look at --match again
 cli-import-no-tenants = No column of names was found; name it with --match name=COLUMN
 cli-import-rows-known = The plan has all these rows already; nothing changed
+cli-import-unread = Columns that were not understood were not imported: { $columns }
+cli-import-unread-stops = column { $column } looks like { $looks } but what it is was not understood; name it with --match FIELD={ $letter } or leave it out with --leave { $letter }
+cli-import-sheet = Sheet { $sheet }: { $count } rows
+cli-import-no-sheet = there is no such sheet; there are: { $sheets }
+cli-import-other-sheets = Sheets without a list were not imported: { $sheets }
+cli-import-no-such-column = there is no column { $column } to leave out; see --leave
+cli-import-decimal = The decimal sign is not known; add --decimal comma or --decimal point
+cli-no-enterprise = the plan has no enterprise { $name }; see --same-as
 cli-import-skipped = Passed over sums, heads, notes: { $rows }
 
 cli-no-record = There is no { INSIDE($kind) } number { $id }; see the numbers with the command list

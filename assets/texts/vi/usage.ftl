@@ -34,6 +34,9 @@ usage-name-text = NỘI-DUNG
 usage-name-title = TÊN
 usage-name-what = NỘI-DUNG
 usage-name-width = CHIỀU-RỘNG
+usage-name-name-enterprise = TÊN=DOANH NGHIỆP
+usage-name-column = CỘT
+usage-name-sign = DẤU
 usage-name-commune = XÃ-PHƯỜNG
 usage-name-office = CƠ-QUAN
 usage-name-status = TÌNH-TRẠNG
@@ -98,9 +101,14 @@ help-import-zone = Cụm, khu của ranh giới (không ghi: cụm mới, tên t
 help-import-crs = Hệ tọa độ của các số, ví dụ EPSG:9214 (không ghi: tự nhận ra nếu được)
 help-import-matches = Cột của một mục, theo tên, chữ hoặc số của cột: x=Northing, name="Tên đơn vị" (tọa độ góc: number, x, y, side; doanh nghiệp: name, tax_code, vsic, zone, lot, area, state, from …)
 help-import-state = Tình trạng của doanh nghiệp nếu dòng không ghi (không ghi: đã thuê)
-help-import-from = Ngày đầu tiên nếu dòng không ghi (không ghi: hôm nay)
+help-import-from = Ngày đầu tiên nếu dòng không ghi
 help-import-source = Nguồn ranh giới (không ghi: chưa ghi nguồn)
 help-import-accuracy = Sai số vị trí điểm góc, mét
+help-import-same = Tên trong tệp là doanh nghiệp nào của kế hoạch: "May Sông Bồ=Công ty May Sông Bồ"
+help-import-decimal = Dấu thập phân, khi các số không cho biết
+help-import-sheet = Trang tính cần nhập (không ghi: mọi trang có bảng như vậy)
+help-import-leaves = Cột bỏ qua, theo tên, chữ hoặc số của cột
+help-import-whole_lots = Dòng không ghi diện tích lấy cả lô
 help-import-dry_run = Chỉ cho biết sẽ thay đổi gì, không ghi gì
 help-export = Xuất một phần kế hoạch cho chương trình khác
 help-export-what = Xuất gì

@@ -219,6 +219,14 @@ cli-import-not-of-tenants = Danh sách doanh nghiệp không có cột number, x
 cli-import-not-of-corners = Bảng tọa độ chỉ có các cột number, x, y, side; hãy xem lại --match
 cli-import-no-tenants = Không thấy cột tên doanh nghiệp; hãy chỉ ra bằng --match name=CỘT
 cli-import-rows-known = Kế hoạch đã có đủ các dòng này; không có gì thay đổi
+cli-import-unread = Không nhập các cột chưa hiểu: { $columns }
+cli-import-unread-stops = cột { $column } giống cột { $looks } nhưng chưa hiểu là cột gì; hãy chỉ ra bằng --match TRƯỜNG={ $letter } hoặc bỏ qua bằng --leave { $letter }
+cli-import-sheet = Trang { $sheet }: { $count } dòng
+cli-import-no-sheet = không có trang tính này; các trang đang có: { $sheets }
+cli-import-other-sheets = Không nhập các trang không có danh sách: { $sheets }
+cli-import-no-such-column = không có cột { $column } để bỏ qua; hãy xem lại --leave
+cli-import-decimal = Dấu thập phân chưa rõ; hãy thêm --decimal comma hoặc --decimal point
+cli-no-enterprise = kế hoạch không có doanh nghiệp { $name }; hãy xem lại --same-as
 cli-import-skipped = Bỏ qua dòng tổng, tiêu đề, ghi chú: { $rows }
 
 cli-no-record = Không có { INSIDE($kind) } mã hồ sơ { $id }; hãy xem các mã bằng lệnh list

@@ -3,7 +3,8 @@
 use super::typed::{NUMBERS, PlanFile, crs, date, source, state};
 use crate::domain::{BoundarySource, OccupancyState, RecordKind};
 use crate::geodesy::Crs;
-use crate::io::TenantField;
+use crate::i18n::tidy;
+use crate::io::{DecimalSign, TenantField};
 use clap::Args;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use jiff::civil::Date;
@@ -74,12 +75,27 @@ pub struct ImportArguments {
     /// The state of tenants whose row names none (none: leased)
     #[arg(long, value_parser = state())]
     pub state: Option<OccupancyState>,
-    /// The first day of tenants whose row names none (none: today)
+    /// The first day of tenants whose row names none
     #[arg(long, value_name = "DATE", value_parser = date)]
     pub from: Option<Date>,
     /// Confirm that enterprises of a name like one of the plan are new ones
-    #[arg(long = "new")]
+    #[arg(long = "new", conflicts_with = "same")]
     pub is_new: bool,
+    /// Which enterprise of the plan a name in the file is: "May Sông Bồ=Công ty May Sông Bồ"
+    #[arg(long = "same-as", value_name = "NAME=ENTERPRISE", value_parser = same)]
+    pub same: Vec<(String, String)>,
+    /// The sign before decimals, where the figures leave it open
+    #[arg(long, value_enum, value_name = "SIGN")]
+    pub decimal: Option<Decimal>,
+    /// Sheet of the workbook to read (none: all with such a table)
+    #[arg(long, value_name = "NAME")]
+    pub sheet: Option<String>,
+    /// Column to leave out on purpose, by its name, letter or number
+    #[arg(long = "leave", value_name = "COLUMN")]
+    pub leaves: Vec<String>,
+    /// Take the whole lot where a row leaves out the area
+    #[arg(long)]
+    pub whole_lots: bool,
     /// Where the boundary is from (none: not recorded)
     #[arg(long, value_parser = source())]
     pub source: Option<BoundarySource>,
@@ -92,6 +108,31 @@ pub struct ImportArguments {
     /// Answer as JSON
     #[arg(long)]
     pub json: bool,
+}
+
+/// The sign before decimals.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+pub enum Decimal {
+    /// 1250,5
+    Comma,
+    /// 1250.5
+    Point,
+}
+
+impl From<Decimal> for DecimalSign {
+    fn from(decimal: Decimal) -> Self {
+        match decimal {
+            Decimal::Comma => Self::Comma,
+            Decimal::Point => Self::Point,
+        }
+    }
+}
+
+fn same(typed: &str) -> Result<(String, String), String> {
+    let parts = typed.split_once('=').map(|(name, known)| (tidy(name), tidy(known)));
+    parts
+        .filter(|(name, known)| !name.is_empty() && !known.is_empty())
+        .ok_or_else(|| "write NAME=ENTERPRISE".to_owned())
 }
 
 /// A field a column may hold.

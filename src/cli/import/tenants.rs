@@ -5,12 +5,13 @@ use super::super::arguments::{ImportArguments, ImportKind, MatchedField};
 use super::super::chosen::chosen_zone;
 use super::super::desktop::Desktop;
 use super::named::{column_named, heads};
-use super::outcome::{Outcome, Refused, answer};
-use crate::domain::OccupancyState;
-use crate::i18n::Message;
+use super::outcome::{Gaps, Outcome, Passed, Refused, Unread, answer};
+use super::stopping::{stop_message, unread_message};
+use crate::domain::{Enterprise, OccupancyState, Plan};
+use crate::i18n::{Message, nfc, tidy};
 use crate::io::{
-    Alike, Fate, Sheet, TenantColumns, TenantTable, TenantsAs, TenantsPlanned, plan_tenants,
-    read_tenants, sheets_from_file, tenant_columns,
+    Alike, Fate, RowAt, Sheet, TenantColumns, TenantField, TenantReading, TenantTable, TenantsAs,
+    TenantsPlanned, plan_tenants, read_tenants, tables_from_file, tenant_columns,
 };
 use crate::views::wastewater_warnings;
 
@@ -18,31 +19,32 @@ use crate::views::wastewater_warnings;
 pub(super) fn tenants(desktop: &mut Desktop<'_>, arguments: &ImportArguments) -> Result<(), No> {
     let mut project = desktop.open(&arguments.plan.path)?;
     let zone = chosen_zone(project.plan(), arguments.zone.as_deref())?;
-    let table = read(arguments)?;
-    if table.rows.is_empty() && table.refused.is_empty() {
+    let tables = read(desktop, arguments)?;
+    if tables.iter().all(|table| table.rows.is_empty() && table.refused.is_empty()) {
         return Err(Message::new("cli-import-no-tenants").into());
-    }
-    desktop.tell_all(&table.doubts)?;
-    if !table.skipped.is_empty() {
-        let rows: Vec<String> = table.skipped.iter().map(ToString::to_string).collect();
-        desktop.tell(&Message::new("cli-import-skipped").with("rows", rows.join(", ")))?;
     }
     let read_as = match arguments.kind {
         ImportKind::Occupancy => TenantsAs::Occupancy {
             zone,
             state: arguments.state.unwrap_or(OccupancyState::Leased),
-            from: desktop.day(arguments.from),
+            from: arguments.from,
+            takes_whole_lots: arguments.whole_lots,
         },
         ImportKind::Enterprises | ImportKind::Corners | ImportKind::Records(_) => {
             TenantsAs::Enterprises { on: desktop.day(arguments.from) }
         }
     };
-    let planned = plan_tenants(project.plan(), &table, read_as, alike(arguments));
+    tell(desktop, &tables, read_as)?;
+    let alike = alike(project.plan(), arguments)?;
+    let planned = plan_tenants(project.plan(), &tables, read_as, &alike);
     let warnings = wastewater_warnings(project.plan(), &planned.edit);
     let said = warnings.iter().map(|warning| desktop.texts.say(warning)).collect();
-    let outcome = Outcome { wastewater_warnings: said, ..outcome(desktop, &table, &planned) };
+    let outcome = Outcome { wastewater_warnings: said, ..outcome(desktop, &tables, &planned) };
     answer(desktop, &outcome, arguments.json)?;
-    refuse(desktop, &planned)?;
+    if let Some(stop) = tables.iter().find_map(|table| stop_message(table.stopping())) {
+        return Err(stop.into());
+    }
+    refuse(desktop, &tables, &planned)?;
     desktop.tell_all(&warnings)?;
     let changes_nothing = planned.edit.changes_nothing(project.plan());
     let label = planned.edit.label.clone();
@@ -57,24 +59,127 @@ pub(super) fn tenants(desktop: &mut Desktop<'_>, arguments: &ImportArguments) ->
     desktop.tell(&said)
 }
 
-/// What becomes of a name like one of the plan.
-const fn alike(arguments: &ImportArguments) -> Alike {
-    if arguments.is_new { Alike::Another } else { Alike::Asked }
+/// Says what of the lists had to be decided, passed over or left unread.
+fn tell(desktop: &mut Desktop<'_>, tables: &[TenantTable], read_as: TenantsAs) -> Result<(), No> {
+    for table in tables {
+        if tables.len() > 1 {
+            let sheet = Message::new("cli-import-sheet").with("sheet", table.sheet.as_str());
+            desktop.tell(&sheet.with("count", table.rows.len()))?;
+        }
+        desktop.tell_all(&table.doubts)?;
+        if !table.passed.is_empty() {
+            let rows: Vec<String> = table.passed.iter().map(|row| row.row.to_string()).collect();
+            desktop.tell(&Message::new("cli-import-skipped").with("rows", rows.join(", ")))?;
+        }
+        if let Some(unread) = unread_message(table.unread.iter()) {
+            desktop.tell(&unread)?;
+        }
+        if matches!(read_as, TenantsAs::Occupancy { .. }) {
+            for (count, key) in
+                [(table.gaps.area, "tenants-gaps-area"), (table.gaps.day, "tenants-gaps-day")]
+            {
+                if count > 0 {
+                    desktop.tell(&Message::new(key).with("count", count))?;
+                }
+            }
+            if !table.columns.of.contains_key(&TenantField::Area) {
+                desktop.tell(&Message::new("tenants-whole-lots"))?;
+            }
+        }
+    }
+    Ok(())
 }
 
-/// The sheet with most columns of a list, read with the columns that were named.
-fn read(arguments: &ImportArguments) -> Result<TenantTable, No> {
-    let sheets = sheets_from_file(&arguments.file)?;
-    let best = sheets
-        .iter()
-        .map(|sheet| (sheet, tenant_columns(sheet)))
-        .reduce(|best, other| if other.1.of.len() > best.1.of.len() { other } else { best });
-    let Some((sheet, mut columns)) = best else { return Ok(TenantTable::default()) };
+/// What becomes of a name like one of the plan.
+fn alike(plan: &Plan, arguments: &ImportArguments) -> Result<Alike, No> {
+    if arguments.is_new {
+        return Ok(Alike::Another);
+    }
+    let known = |(name, known): &(String, String)| {
+        let mut called = plan.all::<Enterprise>().filter(|one| tidy(&one.name) == *known);
+        match (called.next(), called.next()) {
+            (Some(one), None) => Ok((name.clone(), one.id)),
+            (None, _) => Err(Message::new("cli-no-enterprise").with("name", known.as_str())),
+            (Some(_), Some(_)) => {
+                Err(Message::new("tenants-name-several").with("name", known.as_str()))
+            }
+        }
+    };
+    let same = arguments.same.iter().map(known).collect::<Result<_, Message>>()?;
+    Ok(Alike::Same(same))
+}
+
+/// Every sheet with a list of tenants, read with the columns that were named.
+fn read(desktop: &mut Desktop<'_>, arguments: &ImportArguments) -> Result<Vec<TenantTable>, No> {
+    let worth = |sheet: &Sheet| {
+        let named = |cell: &&String| arguments.matches.iter().any(|(_, wanted)| wanted == *cell);
+        let head = sheet.rows.iter().take(30).map(|row| row.iter().filter(named).count()).max();
+        tenant_columns(sheet).of.len() + head.unwrap_or(0)
+    };
+    let sheets = tables_from_file(&arguments.file, worth)?;
+    let is_asked = |sheet: &&Sheet| {
+        arguments.sheet.as_deref().is_none_or(|wanted| nfc(&sheet.name) == nfc(wanted))
+    };
+    let asked: Vec<&Sheet> = sheets.iter().filter(is_asked).collect();
+    if asked.is_empty() {
+        let names: Vec<&str> = sheets.iter().map(|sheet| sheet.name.as_str()).collect();
+        return Err(Message::new("cli-import-no-sheet").with("sheets", names.join(", ")).into());
+    }
+    let mut tables = Vec::new();
+    let mut others = Vec::new();
+    for sheet in &asked {
+        match columns(sheet, arguments)? {
+            Some(columns) => {
+                let mut leaves = std::collections::BTreeSet::new();
+                for wanted in &arguments.leaves {
+                    leaves.extend(column(sheet, &columns, wanted));
+                }
+                let decimal = arguments.decimal.map(Into::into);
+                tables.push(read_tenants(sheet, &columns, &TenantReading { decimal, leaves }));
+            }
+            None => others.push(sheet.name.as_str()),
+        }
+    }
+    check_leaves(&asked, arguments)?;
+    if tables.is_empty() {
+        return Err(Message::new("cli-import-no-tenants").into());
+    }
+    if !others.is_empty() {
+        let message = Message::new("cli-import-other-sheets");
+        desktop.tell(&message.with("sheets", others.join(", ")))?;
+    }
+    Ok(tables)
+}
+
+/// Refuses a column to leave out that no sheet has.
+fn check_leaves(sheets: &[&Sheet], arguments: &ImportArguments) -> Result<(), No> {
+    let is_unknown = |wanted: &&String| {
+        sheets.iter().all(|sheet| column(sheet, &tenant_columns(sheet), wanted).is_none())
+    };
+    match arguments.leaves.iter().find(is_unknown) {
+        Some(wanted) => {
+            Err(Message::new("cli-import-no-such-column").with("column", wanted.as_str()).into())
+        }
+        None => Ok(()),
+    }
+}
+
+/// What the columns of a sheet hold; nothing where it is no list of tenants.
+fn columns(sheet: &Sheet, arguments: &ImportArguments) -> Result<Option<TenantColumns>, No> {
+    let mut columns = tenant_columns(sheet);
     // Columns named by their heads say which row the heads are in.
     let is_head = |row: &Vec<String>| {
         arguments.matches.iter().any(|(_, wanted)| row.iter().any(|cell| cell == wanted))
     };
     columns.head = columns.head.or_else(|| sheet.rows.iter().position(is_head));
+    // Named by letters alone, they are below the first row of words only.
+    let is_words = |row: &Vec<String>| {
+        let filled = || row.iter().filter(|cell| !cell.is_empty());
+        filled().count() > 1 && filled().all(|cell| cell.parse::<f64>().is_err())
+    };
+    if columns.head.is_none() && !arguments.matches.is_empty() {
+        columns.head = sheet.rows.iter().take(30).position(is_words);
+    }
     for (field, wanted) in &arguments.matches {
         let MatchedField::Tenant(field) = field else {
             return Err(Message::new("cli-import-not-of-tenants").into());
@@ -89,38 +194,71 @@ fn read(arguments: &ImportArguments) -> Result<TenantTable, No> {
         columns.of.retain(|_, taken| *taken != place);
         columns.of.insert(*field, place);
     }
-    if !columns.of.contains_key(&crate::io::TenantField::Name) {
-        return Err(Message::new("cli-import-no-tenants").into());
-    }
-    Ok(read_tenants(sheet, &columns))
+    Ok(columns.of.contains_key(&TenantField::Name).then_some(columns))
 }
 
 fn column(sheet: &Sheet, columns: &TenantColumns, wanted: &str) -> Option<usize> {
     column_named(sheet, columns.head.unwrap_or_default(), wanted)
 }
 
-fn outcome(desktop: &Desktop<'_>, table: &TenantTable, planned: &TenantsPlanned) -> Outcome {
+/// The name of a row's sheet, where there are several.
+fn sheet_of(tables: &[TenantTable], sheet: usize) -> Option<String> {
+    let table = tables.get(sheet).filter(|_| tables.len() > 1)?;
+    Some(table.sheet.clone())
+}
+
+fn outcome(desktop: &Desktop<'_>, tables: &[TenantTable], planned: &TenantsPlanned) -> Outcome {
+    let sheets = || tables.iter().enumerate();
+    let name = |sheet| sheet_of(tables, sheet);
+    let gaps = tables.iter().fold(Gaps::default(), |gaps, table| Gaps {
+        area: gaps.area + table.gaps.area,
+        day: gaps.day + table.gaps.day,
+    });
     Outcome {
-        read: table.rows.len() + table.refused.len(),
+        read: planned.fates.len(),
         added: planned.count(|fate| *fate == Fate::Adds),
         changed: planned.count(|fate| *fate == Fate::Changes),
         unchanged: planned.count(|fate| *fate == Fate::Unchanged),
         refused: planned
             .refused()
-            .map(|(row, reason)| Refused { row, reason: desktop.texts.say(reason) })
+            .map(|(at, reason)| Refused {
+                sheet: name(at.sheet),
+                row: at.row,
+                reason: desktop.texts.say(reason),
+            })
             .collect(),
+        passed: sheets()
+            .flat_map(|(sheet, table)| table.passed.iter().map(move |row| (sheet, row)))
+            .map(|(sheet, row)| Passed::of(name(sheet), row, &desktop.texts))
+            .collect(),
+        unread_columns: sheets()
+            .flat_map(|(sheet, table)| table.unread.iter().map(move |column| (sheet, column)))
+            .map(|(sheet, column)| Unread::of(name(sheet), column))
+            .collect(),
+        gaps: (gaps != Gaps::default()).then_some(gaps),
         wastewater_warnings: Vec::new(),
     }
 }
 
 /// Stops where a row stays out, and names every such row.
-fn refuse(desktop: &mut Desktop<'_>, planned: &TenantsPlanned) -> Result<(), No> {
-    let about = |key, (row, reason): (usize, &Message)| {
-        Message::new(key).with("row", row.to_string()).with("reason", reason.clone())
+fn refuse(
+    desktop: &mut Desktop<'_>,
+    tables: &[TenantTable],
+    planned: &TenantsPlanned,
+) -> Result<(), No> {
+    let about = |key, (at, reason): (RowAt, &Message)| {
+        let row = match sheet_of(tables, at.sheet) {
+            Some(sheet) => format!("{} ({sheet})", at.row),
+            None => at.row.to_string(),
+        };
+        Message::new(key).with("row", row).with("reason", reason.clone())
     };
     let refused: Vec<_> = planned.refused().collect();
     let Some((first, others)) = refused.split_first() else { return Ok(()) };
     let lines: Vec<Message> = others.iter().map(|row| about("cli-import-row", *row)).collect();
     desktop.tell_all(&lines)?;
+    if tables.iter().any(|table| table.is_open) {
+        desktop.tell(&Message::new("cli-import-decimal"))?;
+    }
     Err(about("cli-import-refused", *first).with("count", refused.len()).into())
 }

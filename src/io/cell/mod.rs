@@ -9,7 +9,6 @@ mod day;
 mod error;
 mod excerpt;
 mod figure;
-mod number;
 mod yes_no;
 
 pub use figure::DecimalSign;
@@ -23,5 +22,4 @@ pub(super) use day::{day, printed_day};
 pub(super) use error::{UNCALCULATED, is_error};
 pub(crate) use excerpt::excerpt;
 pub(super) use figure::{NoNumber, Proof, figure, proof};
-pub(super) use number::{number, whole, written};
 pub(super) use yes_no::yes_no;

@@ -16,15 +16,16 @@ const COLUMNS: usize = 256;
 const ROWS: usize = 65_536;
 const SHEETS: usize = 4_096;
 
-/// Refuses what is protected, damaged, or larger than a table can be.
-pub(super) fn check(bytes: &[u8]) -> Result<(), IoObstacle> {
+/// The records of the workbook; refuses what is protected, damaged, or larger than a table can be.
+pub(super) fn checked(bytes: &[u8]) -> Result<Vec<u8>, IoObstacle> {
     let container = Container::read(bytes).ok_or(IoObstacle::Damaged)?;
     if container.entry("EncryptedPackage").is_some() {
         return Err(IoObstacle::Protected);
     }
     let book = container.entry("Workbook").or_else(|| container.entry("Book"));
     let stream = book.and_then(|book| container.stream(book)).ok_or(IoObstacle::Damaged)?;
-    check_records(&stream)
+    check_records(&stream)?;
+    Ok(stream)
 }
 
 struct Container<'a> {
@@ -170,16 +171,23 @@ impl Reach {
     }
 }
 
+/// The records of a workbook by their kind, as far as they are whole.
+pub(super) fn records(stream: &[u8]) -> impl Iterator<Item = (u16, &[u8])> {
+    let mut rest = stream;
+    std::iter::from_fn(move || {
+        let (head, after) = rest.split_at_checked(4)?;
+        let length = usize::from(u16_at(head, 2)?);
+        let (data, after) = after.split_at_checked(length)?;
+        rest = after;
+        Some((u16_at(head, 0)?, data))
+    })
+}
+
 /// Goes through the records of the workbook. What is cut off at the end is the reader's to refuse.
 fn check_records(stream: &[u8]) -> Result<(), IoObstacle> {
-    let mut rest = stream;
     let (mut depth, mut sheets) = (0_usize, 0_usize);
     let mut reach = Reach::default();
-    while let Some((head, after)) = rest.split_at_checked(4) {
-        let kind = u16::from_le_bytes([head[0], head[1]]);
-        let length = usize::from(u16::from_le_bytes([head[2], head[3]]));
-        let Some((data, after)) = after.split_at_checked(length) else { break };
-        rest = after;
+    for (kind, data) in records(stream) {
         match kind {
             0x0809 => {
                 depth += 1;
@@ -216,11 +224,11 @@ fn check_stated(data: &[u8]) -> Result<(), IoObstacle> {
     if fits { Ok(()) } else { Err(IoObstacle::Damaged) }
 }
 
-fn u16_at(bytes: &[u8], at: usize) -> Option<u16> {
+pub(super) fn u16_at(bytes: &[u8], at: usize) -> Option<u16> {
     Some(u16::from_le_bytes(bytes.get(at..at + 2)?.try_into().ok()?))
 }
 
-fn u32_at(bytes: &[u8], at: usize) -> Option<u32> {
+pub(super) fn u32_at(bytes: &[u8], at: usize) -> Option<u32> {
     Some(u32::from_le_bytes(bytes.get(at..at + 4)?.try_into().ok()?))
 }
 
@@ -289,28 +297,28 @@ mod tests {
     #[test]
     fn a_protected_workbook_is_told_from_a_damaged_one() {
         let protected = container("EncryptedPackage", &[0; 4096], &straight(8));
-        assert_eq!(check(&protected), Err(IoObstacle::Protected));
-        assert_eq!(check(&book(&[record(0x002f, &[1, 0])])), Err(IoObstacle::Protected));
-        assert_eq!(check(&book(&[cell(0, 0), cell(9, 3)])), Ok(()));
+        assert_eq!(checked(&protected), Err(IoObstacle::Protected));
+        assert_eq!(checked(&book(&[record(0x002f, &[1, 0])])), Err(IoObstacle::Protected));
+        assert!(checked(&book(&[cell(0, 0), cell(9, 3)])).is_ok());
     }
 
     #[test]
     fn chains_in_a_circle_and_lengths_beyond_the_file_are_damage() {
         let stream = vec![0; 4096];
         let circle = [0xffff_fffd, 1, 3, 4, 5, 6, 7, 8, 9, END_OF_CHAIN];
-        assert_eq!(check(&container("Workbook", &stream, &circle)), Err(IoObstacle::Damaged));
+        assert_eq!(checked(&container("Workbook", &stream, &circle)), Err(IoObstacle::Damaged));
         let mut long = container("Workbook", &stream, &straight(8));
         let length = 512 + 512 + 128 + 120;
         long[length..length + 4].copy_from_slice(&u32::MAX.to_le_bytes());
-        assert_eq!(check(&long), Err(IoObstacle::Damaged));
+        assert_eq!(checked(&long), Err(IoObstacle::Damaged));
     }
 
     #[test]
     fn a_sheet_reaches_no_further_than_there_is_room() {
-        assert_eq!(check(&book(&[cell(0, 0), cell(65_535, 255)])), Err(IoObstacle::TooLarge));
-        assert_eq!(check(&book(&[cell(65_535, 3)])), Ok(()));
-        assert_eq!(check(&book(&[cell(0, 65_535)])), Err(IoObstacle::Damaged));
+        assert_eq!(checked(&book(&[cell(0, 0), cell(65_535, 255)])), Err(IoObstacle::TooLarge));
+        assert!(checked(&book(&[cell(65_535, 3)])).is_ok());
+        assert_eq!(checked(&book(&[cell(0, 65_535)])), Err(IoObstacle::Damaged));
         let stated = [&0_u32.to_le_bytes()[..], &u32::MAX.to_le_bytes(), &[0; 6]].concat();
-        assert_eq!(check(&book(&[record(0x0200, &stated)])), Err(IoObstacle::Damaged));
+        assert_eq!(checked(&book(&[record(0x0200, &stated)])), Err(IoObstacle::Damaged));
     }
 }

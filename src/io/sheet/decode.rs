@@ -1,9 +1,10 @@
 //! Bytes of a text file to letters.
 //!
 //! Bytes that are no UTF-8 are read as Windows-1258 where that gives Vietnamese letters and nothing
-//! else. Older encodings (TCVN3, VNI) cannot be told apart for sure: their letters become U+FFFD,
-//! the figures stay, and the reader of corners says so.
+//! else, and as the signs of Western Europe where those are letters of an old font (`letters`). What
+//! is neither becomes U+FFFD; the figures stay, and the reader of corners says so.
 
+use super::letters::{letters_of, western};
 use encoding_rs::WINDOWS_1258;
 use unicode_normalization::UnicodeNormalization;
 
@@ -24,11 +25,16 @@ pub fn text_from_bytes(bytes: &[u8]) -> String {
         [0, _, 0, _, ..] => utf16(bytes, u16::from_be_bytes),
         _ => match std::str::from_utf8(bytes) {
             Ok(text) => text.to_owned(),
-            Err(_) => {
-                windows_1258(bytes).unwrap_or_else(|| String::from_utf8_lossy(bytes).into_owned())
-            }
+            Err(_) => no_utf8(bytes),
         },
     }
+}
+
+fn no_utf8(bytes: &[u8]) -> String {
+    let western = western(bytes);
+    let new = windows_1258(bytes).filter(|text| letters_of(text).is_none());
+    let old = || letters_of(&western).is_some().then(|| western.into_owned());
+    new.or_else(old).unwrap_or_else(|| String::from_utf8_lossy(bytes).into_owned())
 }
 
 /// The text with each letter and its marks made one, where every letter is Vietnamese.

@@ -51,6 +51,14 @@ impl Delimiter {
             .then_some(Self::Sign(b','))
     }
 
+    /// The one sign between two cells.
+    pub(super) const fn sign(self) -> Option<char> {
+        match self {
+            Self::Sign(sign) => Some(sign as char),
+            Self::CommaAndSpace | Self::TornDecimals => None,
+        }
+    }
+
     pub(super) fn rows(self, text: &str) -> Vec<Vec<String>> {
         match self {
             Self::Sign(sign) => quoted(text, sign)

@@ -1,9 +1,11 @@
 //! Tables in files: text with any separator, workbooks, and documents of Word.
 
 use super::decode::text_from_bytes;
+use super::hidden::in_sight;
+use super::letters::untangled;
 use super::room::{COLUMNS, LONGEST_CELL};
 use super::table::Sheet;
-use super::text::sheet_from_text;
+use super::text::{sheet_from_text, table_from_text};
 use super::workbook;
 use crate::io::trouble::{IoObstacle, IoTrouble};
 use std::fs;
@@ -25,22 +27,42 @@ const TEXTS: &[&str] = &["csv", "tsv", "txt", "prn"];
 pub const TABLE_ENDINGS: &[&str] =
     &["xlsx", "xlsm", "xls", "ods", "docx", "csv", "tsv", "txt", "prn"];
 
-/// The sheets of a file with one of the [`TABLE_ENDINGS`] that have something in them.
+/// The sheets of a file with one of the [`TABLE_ENDINGS`] that are in sight and have something in them.
 pub fn sheets_from_file(path: &Path) -> Result<Vec<Sheet>, IoTrouble> {
+    sheets(path, sheet_from_text)
+}
+
+/// As [`sheets_from_file`], where the heads of the table are known and say what parts the cells of a
+/// text: see [`table_from_text`].
+pub fn tables_from_file(
+    path: &Path,
+    worth: impl Fn(&Sheet) -> usize,
+) -> Result<Vec<Sheet>, IoTrouble> {
+    sheets(path, |text| table_from_text(text, worth))
+}
+
+fn sheets(path: &Path, parted: impl FnOnce(&str) -> Sheet) -> Result<Vec<Sheet>, IoTrouble> {
     let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase());
     let ending = ending.as_deref().unwrap_or_default();
     let sheets = if TEXTS.contains(&ending) {
-        vec![text_sheet(path)?]
+        vec![text_sheet(path, parted)?]
     } else if TABLE_ENDINGS.contains(&ending) {
         workbook::sheets(&bytes(path)?).map_err(|obstacle| IoTrouble::new(path, obstacle))?
     } else {
         return Err(IoTrouble::new(path, IoObstacle::UnknownKind));
     };
-    let filled: Vec<Sheet> = sheets.into_iter().filter(|sheet| !sheet.is_blank()).collect();
-    if filled.is_empty() { Err(IoTrouble::new(path, IoObstacle::Empty)) } else { Ok(filled) }
+    let filled = sheets.into_iter().filter(|sheet| !sheet.is_blank());
+    let filled: Vec<Sheet> = filled.collect();
+    let is_empty = filled.is_empty();
+    let shown: Vec<Sheet> = in_sight(filled).into_iter().map(untangled).collect();
+    match (is_empty, shown.is_empty()) {
+        (true, _) => Err(IoTrouble::new(path, IoObstacle::Empty)),
+        (false, true) => Err(IoTrouble::new(path, IoObstacle::OutOfSight)),
+        (false, false) => Ok(shown),
+    }
 }
 
-fn text_sheet(path: &Path) -> Result<Sheet, IoTrouble> {
+fn text_sheet(path: &Path, parted: impl FnOnce(&str) -> Sheet) -> Result<Sheet, IoTrouble> {
     let bytes = bytes(path)?;
     let count = |signs: &[u8]| bytes.iter().filter(|byte| signs.contains(byte)).count();
     let too_large = || IoTrouble::new(path, IoObstacle::TooLarge);
@@ -53,7 +75,7 @@ fn text_sheet(path: &Path) -> Result<Sheet, IoTrouble> {
     {
         return Err(too_large());
     }
-    let sheet = sheet_from_text(&text_from_bytes(&bytes));
+    let sheet = parted(&text_from_bytes(&bytes));
     // A cell in quotation marks may go over many lines.
     let is_vast_cell = |cell: &String| cell.len() > LONGEST_CELL;
     if sheet.rows.iter().any(|row| row.len() > COLUMNS || row.iter().any(is_vast_cell)) {

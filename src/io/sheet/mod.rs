@@ -1,16 +1,21 @@
 //! Tables of cells as text, out of files and out of what was pasted. Nothing is taken for a number
 //! here.
 
+mod binary_look;
 mod compound;
 mod decode;
 mod delimited;
 mod file;
+mod hidden;
+mod letters;
+mod look;
 mod open_document;
 mod packed;
 mod room;
 mod shown;
 mod spaced;
 mod stacked;
+mod syllable;
 mod table;
 mod text;
 mod word;
@@ -18,8 +23,8 @@ mod workbook;
 mod xml;
 
 pub use decode::text_from_bytes;
-pub use file::{TABLE_ENDINGS, sheets_from_file};
-pub use table::Sheet;
-pub use text::sheet_from_text;
+pub use file::{TABLE_ENDINGS, sheets_from_file, tables_from_file};
+pub use table::{Merged, Sheet};
+pub use text::{sheet_from_text, table_from_text};
 
 pub(super) use file::bytes;

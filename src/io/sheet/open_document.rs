@@ -3,13 +3,16 @@
 //! Cells and rows that are alike are written once with a number how often they repeat; that number is
 //! believed only as far as there is room, and for blank ones only where something filled follows.
 
+use super::hidden::rows_passed_over;
 use super::room::{CELLS, Room, Shown};
-use super::table::{Sheet, trimmed};
+use super::shown::percent;
+use super::table::{Merged, Sheet, trimmed};
 use super::xml::{attribute, count, letter};
 use crate::io::cell::{UNCALCULATED, printed_day};
 use crate::io::trouble::IoObstacle;
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
+use std::collections::BTreeSet;
 use std::io::{BufRead, BufReader, Cursor, Read};
 use zip::ZipArchive;
 
@@ -66,6 +69,13 @@ struct Book {
     aside: usize,
     row: usize,
     row_repeats: usize,
+    is_row_hidden: bool,
+    /// Rows of the sheet that are out of sight and hold something, from 0.
+    hidden_rows: BTreeSet<usize>,
+    /// Styles of sheets that are out of sight.
+    hidden_styles: BTreeSet<String>,
+    /// The style that is being told.
+    style: String,
     column: usize,
     /// The filled cells of the row: first column, how often, what.
     filled: Vec<(usize, usize, Shown)>,
@@ -77,6 +87,8 @@ struct Book {
 /// A cell that is open.
 struct OpenCell {
     repeats: usize,
+    /// How many rows and columns it is shown over.
+    spans: (usize, usize),
     /// What its tag says.
     value: Option<Shown>,
     /// Its paragraphs.
@@ -93,8 +105,17 @@ impl Book {
             self.depth += 1;
             if self.depth == 1 {
                 let name = attribute(tag, "table:name").unwrap_or_default();
-                self.sheets.push(Sheet { name, ..Sheet::default() });
+                let style = attribute(tag, "table:style-name");
+                let is_hidden = style.is_some_and(|style| self.hidden_styles.contains(&style));
+                self.sheets.push(Sheet { name, is_hidden, ..Sheet::default() });
                 self.row = 0;
+                self.hidden_rows.clear();
+            }
+        } else if name == "style:style" {
+            self.style = attribute(tag, "style:name").unwrap_or_default();
+        } else if name == "style:table-properties" {
+            if attribute(tag, "table:display").as_deref() == Some("false") {
+                self.hidden_styles.insert(self.style.clone());
             }
         } else if name == "office:annotation" {
             self.aside += 1;
@@ -107,6 +128,8 @@ impl Book {
         match (name, &mut self.cell) {
             ("table:table-row", _) => {
                 self.row_repeats = count(tag, "table:number-rows-repeated");
+                let visibility = attribute(tag, "table:visibility");
+                self.is_row_hidden = visibility.is_some_and(|how| how != "visible");
                 self.column = 0;
                 self.filled.clear();
             }
@@ -132,11 +155,17 @@ impl Book {
     fn closes(&mut self, name: &str, room: &mut Room) -> Result<(), IoObstacle> {
         match name {
             "office:document-content" => self.is_whole = true,
-            "table:table" => self.depth = self.depth.saturating_sub(1),
+            "table:table" => {
+                self.depth = self.depth.saturating_sub(1);
+                if let Some(sheet) = self.sheets.last_mut().filter(|_| self.depth == 0) {
+                    sheet.asides.extend(rows_passed_over(&self.hidden_rows));
+                }
+            }
             "office:annotation" => self.aside = self.aside.saturating_sub(1),
             "table:table-cell" | "table:covered-table-cell" if self.depth == 1 => {
                 if let Some(cell) = self.cell.take() {
                     let (first, repeats) = (self.column, cell.repeats);
+                    self.merges(first, cell.spans);
                     // Beyond all room there is no need to count on.
                     self.column = self.column.saturating_add(repeats).min(CELLS);
                     let shown = cell.shown();
@@ -151,9 +180,23 @@ impl Book {
         Ok(())
     }
 
+    /// A span that ends nowhere in the sheet is not believed.
+    fn merges(&mut self, column: usize, (rows, columns): (usize, usize)) {
+        let is_wider = rows > 1 || columns > 1;
+        if let Some(sheet) = self.sheets.last_mut().filter(|_| is_wider) {
+            let first = (self.row, column);
+            let last = (self.row.saturating_add(rows - 1), column.saturating_add(columns - 1));
+            sheet.merge(Merged { first, last });
+        }
+    }
+
     fn ends_row(&mut self, room: &mut Room) -> Result<(), IoObstacle> {
         let Some(sheet) = self.sheets.last_mut() else { return Ok(()) };
-        let rows = if self.filled.is_empty() { 0 } else { self.row_repeats };
+        let mut rows = if self.filled.is_empty() { 0 } else { self.row_repeats };
+        if self.is_row_hidden {
+            self.hidden_rows.extend((self.row..).take(rows.min(CELLS)));
+            rows = 0;
+        }
         for row in (self.row..).take(rows) {
             for (first, repeats, shown) in &self.filled {
                 for column in (*first..).take(*repeats) {
@@ -180,7 +223,12 @@ impl OpenCell {
         let has_formula = attribute(tag, "table:formula").is_some();
         let words = |text: String| Shown { text, is_number: false };
         let value = match attribute(tag, "office:value-type").as_deref() {
-            Some("float" | "percentage" | "currency") => {
+            Some("percentage") => {
+                let number = attribute(tag, "office:value").unwrap_or_default();
+                let shown = number.parse().map(percent);
+                Some(words(shown.unwrap_or(number)))
+            }
+            Some("float" | "currency") => {
                 let number = attribute(tag, "office:value").unwrap_or_default();
                 let plain = number.parse().map(|number: f64| number.to_string());
                 Some(Shown { text: plain.unwrap_or(number), is_number: true })
@@ -192,6 +240,10 @@ impl OpenCell {
         };
         Self {
             repeats: count(tag, "table:number-columns-repeated"),
+            spans: (
+                count(tag, "table:number-rows-spanned").max(1),
+                count(tag, "table:number-columns-spanned").max(1),
+            ),
             value: value.filter(|value| !value.text.is_empty()),
             text: String::new(),
             paragraphs: 0,

@@ -21,6 +21,11 @@ pub(super) fn shown(value: &Data) -> Shown {
     }
 }
 
+/// "60%" for 0.6, without the hair a product of binary numbers is off.
+pub(super) fn percent(share: f64) -> String {
+    format!("{}%", (share * 1e11).round() / 1e9)
+}
+
 /// Days of 1900 to 9999; what lies outside a spreadsheet shows as a row of #.
 fn moment(at: ExcelDateTime) -> String {
     let days = at.as_f64();

@@ -4,7 +4,7 @@
 //! have taken out is not there, what they have put in is.
 
 use super::room::{CELLS, Room, Shown};
-use super::table::{Sheet, trimmed};
+use super::table::{Merged, Sheet, trimmed};
 use super::xml::{attribute, count, letter};
 use crate::io::trouble::IoObstacle;
 use quick_xml::Reader;
@@ -89,8 +89,10 @@ struct OpenTable {
 #[derive(Default)]
 struct OpenCell {
     columns: usize,
-    /// It belongs to the one above, or is taken out.
-    is_covered: bool,
+    /// It is shown as one with the one above.
+    is_continued: bool,
+    /// It is taken out.
+    is_deleted: bool,
     text: String,
     paragraphs: usize,
 }
@@ -199,9 +201,9 @@ impl OpenTable {
             ("w:tc", _) => self.cell = Some(OpenCell { columns: 1, ..OpenCell::default() }),
             ("w:gridSpan", Some(cell)) => cell.columns = count(tag, "w:val").min(CELLS),
             ("w:vMerge", Some(cell)) => {
-                cell.is_covered |= attribute(tag, "w:val").as_deref() != Some("restart");
+                cell.is_continued |= attribute(tag, "w:val").as_deref() != Some("restart");
             }
-            ("w:cellDel", Some(cell)) => cell.is_covered = true,
+            ("w:cellDel", Some(cell)) => cell.is_deleted = true,
             ("w:p", Some(cell)) => {
                 if cell.paragraphs > 0 {
                     cell.text.push('\n');
@@ -215,8 +217,14 @@ impl OpenTable {
     fn ends_cell(&mut self) {
         let Some(cell) = self.cell.take() else { return };
         let text = trimmed(&cell.text);
-        if !cell.is_covered && !text.is_empty() {
+        if cell.is_continued {
+            self.sheet.merge_down((self.row, self.column));
+        } else if !cell.is_deleted && !text.is_empty() {
             self.filled.push((self.column, text));
+        }
+        if cell.columns > 1 && !cell.is_continued {
+            let last = (self.row, self.column.saturating_add(cell.columns - 1));
+            self.sheet.merge(Merged { first: (self.row, self.column), last });
         }
         // Beyond all room there is no need to count on.
         self.column = self.column.saturating_add(cell.columns).min(CELLS);

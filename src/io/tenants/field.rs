@@ -1,6 +1,7 @@
 //! What a column of a list of tenants holds, found by its head.
 
 use crate::i18n::{Message, fold};
+use crate::io::list::words;
 use strum::VariantArray;
 
 /// A field of a list of tenants.
@@ -37,7 +38,7 @@ pub enum TenantField {
     State,
     /// The first day.
     From,
-    /// The first day after.
+    /// The last day.
     To,
     /// Number of the lease contract.
     LeaseNumber,
@@ -103,9 +104,15 @@ const FIELDS: &[FieldInfo] = &[
             "chu dau tu",
             "doanh nghiep",
             "co so san xuat",
+            "ten ho",
+            "ho kinh doanh",
+            "ten to chuc",
+            "don vi thue dat",
+            "ben thue",
             "enterprise",
             "tenant",
             "company",
+            "lessee",
         ],
     ),
     info(
@@ -128,7 +135,7 @@ const FIELDS: &[FieldInfo] = &[
     info(
         TenantField::Area,
         "tenants-area",
-        &["dien tich dat thue", "dien tich thue", "dien tich", "area"],
+        &["dien tich dat thue", "dien tich thue", "dien tich", "dt thue", "dt dat", "dt", "area"],
     ),
     info(
         TenantField::State,
@@ -140,6 +147,10 @@ const FIELDS: &[FieldInfo] = &[
         "tables-since-day",
         &[
             "ngay ky hop dong",
+            "ngay ky hd",
+            "ngay hd",
+            "thue tu ngay",
+            "start date",
             "ngay hop dong",
             "ngay bat dau",
             "ngay thue",
@@ -150,11 +161,27 @@ const FIELDS: &[FieldInfo] = &[
             "since",
         ],
     ),
-    info(TenantField::To, "tenants-to", &["den ngay", "ngay het han", "ngay ket thuc", "to date"]),
+    info(
+        TenantField::To,
+        "tenants-to",
+        &[
+            "den ngay",
+            "den het ngay",
+            "ngay het han",
+            "het han",
+            "ngay ket thuc",
+            "thoi han thue den",
+            "lease expires",
+            "expires",
+            "until",
+            "to date",
+            "end date",
+        ],
+    ),
     info(
         TenantField::LeaseNumber,
         "tables-lease-number",
-        &["so hop dong", "hop dong thue", "hop dong", "contract", "lease number"],
+        &["so hop dong", "so hd", "hop dong thue", "hop dong", "contract", "lease number"],
     ),
     info(
         TenantField::LeaseYears,
@@ -169,7 +196,16 @@ const FIELDS: &[FieldInfo] = &[
     info(
         TenantField::Investment,
         "tenants-investment",
-        &["von dang ky", "tong von", "von dau tu dang ky", "investment registered", "von dau tu"],
+        &[
+            "von dang ky",
+            "tong von",
+            "von dau tu dang ky",
+            "tong muc dau tu",
+            "tong von dau tu",
+            "investment registered",
+            "registered investment",
+            "von dau tu",
+        ],
     ),
     info(
         TenantField::InvestmentDone,
@@ -236,16 +272,7 @@ impl TenantField {
 
 /// The words of a head without marks and signs.
 fn words_of(head: &str) -> Vec<String> {
-    fold(head)
-        .split(|letter: char| !letter.is_alphanumeric())
-        .filter(|word| !word.is_empty())
-        .map(str::to_owned)
-        .collect()
-}
-
-/// The words of a text as they stand.
-pub(super) fn words(text: &str) -> impl Iterator<Item = &str> {
-    text.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty())
+    words(&fold(head)).map(str::to_owned).collect()
 }
 
 #[cfg(test)]

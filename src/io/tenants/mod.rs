@@ -3,16 +3,20 @@
 //! A row that cannot be read is handed back with its number and the reason; sums and blank rows are
 //! counted, not dropped in silence.
 
-mod cell;
 mod field;
+mod figures;
+mod name;
+mod place;
 mod planned;
 mod read;
 mod row;
+mod state;
 mod table;
-mod units;
+mod who;
 
-pub use cell::state as tenant_state;
 pub use field::TenantField;
-pub use planned::{Alike, Fate, TenantsAs, TenantsPlanned, plan_tenants};
+pub use planned::{Fate, TenantsAs, TenantsPlanned, plan_tenants};
 pub use read::{read_tenants, tenant_columns};
-pub use table::{TenantColumns, TenantRow, TenantTable};
+pub use state::{SaidState, tenant_state};
+pub use table::{Gaps, TenantColumns, TenantReading, TenantRow, TenantTable};
+pub use who::Alike;

@@ -1,65 +1,63 @@
 //! One row of a list of tenants: each cell as its column asks for it, refused with the column's name.
 
-use super::cell;
-use super::field::{TenantField, words};
+use super::field::TenantField;
+use super::figures::Figures;
+use super::name::name;
+use super::state::tenant_state;
 use super::table::{TenantColumns, TenantRow};
-use super::units::Units;
 use crate::i18n::{Message, fold, nfc};
-use crate::io::cell::{day, excerpt, is_error, number, whole, yes_no};
+use crate::io::cell::{day, excerpt, is_error, yes_no};
+use crate::io::list::words;
 use crate::io::sheet::Sheet;
 use crate::units::Area;
 use jiff::civil::Date;
 
-/// Reads the row at a place, counted from 0.
-pub(super) fn read_row(
-    sheet: &Sheet,
-    columns: &TenantColumns,
-    place: usize,
-    units: &Units,
-) -> Result<TenantRow, Message> {
-    use TenantField as Field;
-    let row = Cells { sheet, columns, place };
-    row.check_errors()?;
-    Ok(TenantRow {
-        row: place + 1,
-        name: row.name()?,
-        tax_code: row.text(Field::TaxCode).map(|code| restored(&code)),
-        legal_form: row.text(Field::LegalForm),
-        vsic: row.text(Field::Vsic).and_then(|words| vsic_in(&words)),
-        zone: row.text(Field::Zone),
-        lots: row.text(Field::Lot).map(|lots| codes(&lots)).unwrap_or_default(),
-        area: row.area(Field::Area, units.square_metres[0])?,
-        state: row.read(Field::State, cell::state)?,
-        from: row.day(Field::From)?,
-        to: row.day(Field::To)?,
-        lease_number: row.text(Field::LeaseNumber),
-        lease_years: row.whole(Field::LeaseYears)?,
-        deadline: row.day(Field::Deadline)?,
-        investment: row.money(Field::Investment, units.million_vnd[0])?,
-        investment_done: row.money(Field::InvestmentDone, units.million_vnd[1])?,
-        workers: row.whole(Field::Workers)?,
-        wastewater: row.number(Field::Wastewater)?,
-        present_place: row.text(Field::PresentPlace),
-        need: row.area(Field::Need, units.square_metres[1])?,
-        relocate_by: row.day(Field::RelocateBy)?,
-        flags: [
-            row.read(Field::Supporting, yes_no)?,
-            row.read(Field::HighTechnology, yes_no)?,
-            row.read(Field::Polluting, yes_no)?,
-            row.read(Field::DefenceLand, yes_no)?,
-        ],
-        note: row.text(Field::Note),
-    })
-}
-
 /// The cells of a row by their fields.
-struct Cells<'a> {
-    sheet: &'a Sheet,
-    columns: &'a TenantColumns,
-    place: usize,
+pub(super) struct Cells<'a> {
+    pub(super) sheet: &'a Sheet,
+    pub(super) columns: &'a TenantColumns,
+    pub(super) place: usize,
+    pub(super) figures: &'a Figures,
 }
 
 impl Cells<'_> {
+    /// The row they make.
+    pub(super) fn row(&self) -> Result<TenantRow, Message> {
+        use TenantField as Field;
+        self.check_errors()?;
+        Ok(TenantRow {
+            row: self.place + 1,
+            name: self.name()?,
+            tax_code: self.read(Field::TaxCode, tax_code)?,
+            legal_form: self.text(Field::LegalForm),
+            vsic: self.text(Field::Vsic).and_then(|words| vsic_in(&words)),
+            zone: self.text(Field::Zone),
+            section: None,
+            lots: self.text(Field::Lot).map(|lots| codes(&lots)).unwrap_or_default(),
+            area: self.area(Field::Area)?,
+            state: self.read(Field::State, tenant_state)?,
+            from: self.day(Field::From)?,
+            last: self.day(Field::To)?,
+            lease_number: self.text(Field::LeaseNumber),
+            lease_years: self.whole(Field::LeaseYears)?,
+            deadline: self.day(Field::Deadline)?,
+            investment: self.number(Field::Investment)?,
+            investment_done: self.number(Field::InvestmentDone)?,
+            workers: self.whole(Field::Workers)?,
+            wastewater: self.number(Field::Wastewater)?,
+            present_place: self.text(Field::PresentPlace),
+            need: self.area(Field::Need)?,
+            relocate_by: self.day(Field::RelocateBy)?,
+            flags: [
+                self.read(Field::Supporting, yes_no)?,
+                self.read(Field::HighTechnology, yes_no)?,
+                self.read(Field::Polluting, yes_no)?,
+                self.read(Field::DefenceLand, yes_no)?,
+            ],
+            note: self.text(Field::Note),
+        })
+    }
+
     /// Refuses the row where a spreadsheet had no answer: that is neither a value nor nothing.
     fn check_errors(&self) -> Result<(), Message> {
         let typed = |column: &usize| self.sheet.cell(self.place, *column);
@@ -75,15 +73,29 @@ impl Cells<'_> {
 
     /// A dash stands for no name, too, and is refused with the others.
     fn name(&self) -> Result<String, Message> {
-        let column = self.columns.of.get(&TenantField::Name);
-        let typed = column.map_or("", |column| self.sheet.cell(self.place, *column));
-        cell::name(&nfc(typed)).map_err(|reason| in_column(TenantField::Name, reason))
+        let typed = nfc(self.carried(TenantField::Name));
+        if typed.is_empty() {
+            return Err(Message::new("tenants-no-name"));
+        }
+        name(&typed).map_err(|reason| in_column(TenantField::Name, reason))
     }
 
-    fn text(&self, field: TenantField) -> Option<String> {
-        let column = self.columns.of.get(&field)?;
-        let text = nfc(self.sheet.cell(self.place, *column));
-        Some(text).filter(|text| !text.is_empty() && text != "-" && text != "–")
+    /// The words of a cell, or of the cell it is shown as one with.
+    pub(super) fn carried(&self, field: TenantField) -> &str {
+        let Some(column) = self.columns.of.get(&field).copied() else { return "" };
+        match self.sheet.cell(self.place, column) {
+            "" => {
+                let (row, column) = self.sheet.shown_at(self.place, column);
+                self.sheet.cell(row, column)
+            }
+            own => own,
+        }
+    }
+
+    /// The words of a cell; those that stand for what is unknown are none.
+    pub(super) fn text(&self, field: TenantField) -> Option<String> {
+        let text = nfc(self.carried(field));
+        Some(text).filter(|text| !text.is_empty() && !is_unknown(text))
     }
 
     fn read<T>(
@@ -95,47 +107,83 @@ impl Cells<'_> {
         read.transpose().map_err(|reason| in_column(field, reason))
     }
 
-    fn is_exact(&self, field: TenantField) -> bool {
-        let column = self.columns.of.get(&field);
-        column.is_some_and(|column| self.sheet.exact.contains(&(self.place, *column)))
-    }
-
+    /// A figure that stands for several rows belongs to none of them alone.
     fn number(&self, field: TenantField) -> Result<Option<f64>, Message> {
-        self.read(field, |text| number(text, self.is_exact(field)))
+        let Some(column) = self.columns.of.get(&field).copied() else { return Ok(None) };
+        if self.text(field).is_none() {
+            return Ok(None);
+        }
+        let is_shared = self.sheet.cell(self.place, column).is_empty()
+            || self.sheet.is_shown_over(self.place, column);
+        if is_shared {
+            return Err(in_column(field, Message::new("list-figure-shared")));
+        }
+        let number = self.figures.number(self.sheet, field, (self.place, column));
+        number.map(Some).map_err(|reason| in_column(field, reason))
     }
 
     fn whole(&self, field: TenantField) -> Result<Option<i64>, Message> {
-        self.read(field, |text| whole(text, self.is_exact(field)))
+        let Some(number) = self.number(field)? else { return Ok(None) };
+        if number.fract() == 0.0 && number.abs() < 1e15 {
+            return Ok(Some(number as i64));
+        }
+        let typed = self.text(field).unwrap_or_default();
+        let reason = Message::new("tenants-no-whole").with("typed", excerpt(&typed));
+        Err(in_column(field, reason))
     }
 
     fn day(&self, field: TenantField) -> Result<Option<Date>, Message> {
         self.read(field, |text| day(text, self.sheet.counts_from_1904))
     }
 
-    fn area(&self, field: TenantField, unit: f64) -> Result<Option<Area>, Message> {
-        Ok(self.number(field)?.map(|number| Area::square_metres(number * unit)))
+    fn area(&self, field: TenantField) -> Result<Option<Area>, Message> {
+        Ok(self.number(field)?.map(Area::square_metres))
     }
+}
 
-    /// Money of another country has no unit.
-    fn money(&self, field: TenantField, unit: Option<f64>) -> Result<Option<f64>, Message> {
-        match (self.number(field)?, unit) {
-            (Some(number), Some(unit)) => Ok(Some(number * unit)),
-            (Some(_), None) => {
-                Err(Message::new("tenants-foreign-money").with("field", field.title()))
-            }
-            (None, _) => Ok(None),
-        }
-    }
+/// What stands in a cell where nothing is known.
+fn is_unknown(text: &str) -> bool {
+    let folded = fold(text);
+    let folded = folded.trim_matches(|sign: char| !sign.is_alphanumeric());
+    folded.is_empty() && text.chars().all(|sign| matches!(sign, '-' | '–' | '—' | '…' | '.' | '?'))
+        || [
+            "chua co so lieu",
+            "khong co so lieu",
+            "chua ro",
+            "chua biet",
+            "khong ro",
+            "not known",
+            "unknown",
+            "n a",
+        ]
+        .contains(&folded.replace('/', " ").as_str())
 }
 
 fn in_column(field: TenantField, reason: Message) -> Message {
     Message::new("tenants-in-column").with("field", field.title()).with("reason", reason)
 }
 
-/// A spreadsheet takes the nought off 0300382741: nine digits were ten.
-fn restored(code: &str) -> String {
+/// Ten digits, a branch with three more, the twelve of a person's number. A spreadsheet takes the nought
+/// off: nine digits were ten, twelve that begin with no nought a branch whose nought is gone (a person's
+/// number begins with that of a province, 001 to 096), eleven a person's. An apostrophe saved it.
+fn tax_code(text: &str) -> Result<String, Message> {
+    let code: String = text
+        .trim_start_matches(['\'', '’', '`'])
+        .chars()
+        .filter(|sign| !sign.is_whitespace() && !matches!(sign, '.' | '–' | '-'))
+        .collect();
     let is_number = code.bytes().all(|digit| digit.is_ascii_digit());
-    if is_number && code.len() == 9 { format!("0{code}") } else { code.to_owned() }
+    let begins_with_nought = code.starts_with('0');
+    let branch = |code: &str| format!("{}-{}", &code[..10], &code[10..]);
+    match (is_number, code.len()) {
+        (true, 9) => Ok(format!("0{code}")),
+        (true, 10) => Ok(code),
+        (true, 13) => Ok(branch(&code)),
+        (true, 12) if begins_with_nought => Ok(code),
+        (true, 12) => Ok(branch(&format!("0{code}"))),
+        (true, 11) => Ok(format!("0{code}")),
+        (_, _) => Err(Message::new("tenants-no-tax-code").with("typed", excerpt(text))),
+    }
 }
 
 /// The code a cell begins with: "C2592 – Gia công cơ khí", "25". A figure in prose is none: "14

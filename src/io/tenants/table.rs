@@ -1,34 +1,71 @@
 //! A list of tenants: which column holds what, and its rows as they were read.
 
 use super::field::TenantField;
-use crate::domain::OccupancyState;
+use super::state::SaidState;
 use crate::i18n::Message;
+use crate::io::cell::DecimalSign;
+use crate::io::list::{PassedRow, UnreadColumn};
 use crate::units::Area;
 use jiff::civil::Date;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// How a sheet was read: the row of its head and which column holds what.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct TenantColumns {
-    /// The row of the head, from 0.
+    /// The row of the head, from 0; of a head of two rows the lower one.
     pub head: Option<usize>,
+    /// Whether the row above it names groups of columns.
+    pub has_groups: bool,
     /// The column of each field, from 0.
     pub of: BTreeMap<TenantField, usize>,
+}
+
+/// What whoever imports a list has said of it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct TenantReading {
+    /// The sign before decimals, where figures leave it open.
+    pub decimal: Option<DecimalSign>,
+    /// Columns that are left out on purpose, from 0.
+    pub leaves: BTreeSet<usize>,
+}
+
+/// Rows without a value in a column the list has.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Gaps {
+    /// Without an area.
+    pub area: usize,
+    /// Without a first day.
+    pub day: usize,
 }
 
 /// A list of tenants.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct TenantTable {
+    /// The name of its sheet, or nothing.
+    pub sheet: String,
     /// Which column was taken for what.
     pub columns: TenantColumns,
     /// The rows that could be read.
     pub rows: Vec<TenantRow>,
     /// Rows that could not, with their number as their owner counts (from 1) and the reason.
     pub refused: Vec<(usize, Message)>,
-    /// Rows without a name: sums, heads repeated, notes below; by number.
-    pub skipped: Vec<usize>,
+    /// Rows that are no records: sums, heads of sections, remarks.
+    pub passed: Vec<PassedRow>,
+    /// Columns with something in them that nobody understood.
+    pub unread: Vec<UnreadColumn>,
+    /// Rows that leave out what a column is there for.
+    pub gaps: Gaps,
+    /// Whether some figure may be two and a person has to say which sign parts decimals.
+    pub is_open: bool,
     /// What had to be decided without being told.
     pub doubts: Vec<Message>,
+}
+
+impl TenantTable {
+    /// Columns that stop the list until somebody says what they are or leaves them out.
+    pub fn stopping(&self) -> impl Iterator<Item = &UnreadColumn> {
+        self.unread.iter().filter(|column| column.looks.is_some())
+    }
 }
 
 /// A row; what its cell does not say is `None`.
@@ -46,16 +83,18 @@ pub struct TenantRow {
     pub vsic: Option<String>,
     /// Name or code of the zone.
     pub zone: Option<String>,
+    /// The head of its section: may name the zone.
+    pub section: Option<String>,
     /// Codes of the lots.
     pub lots: Vec<String>,
     /// Land held, together.
     pub area: Option<Area>,
     /// What it does there.
-    pub state: Option<OccupancyState>,
+    pub state: Option<SaidState>,
     /// The first day.
     pub from: Option<Date>,
-    /// The first day after.
-    pub to: Option<Date>,
+    /// The last day.
+    pub last: Option<Date>,
     /// Number of the lease contract.
     pub lease_number: Option<String>,
     /// Years of the lease.

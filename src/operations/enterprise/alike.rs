@@ -70,7 +70,11 @@ pub(in crate::operations) fn refuse_second_copy(
                 .into());
         }
     }
-    match plan.enterprises_called(name).next() {
+    // Two tax codes are two enterprises, however alike the names.
+    let is_apart = |known: &&Arc<Enterprise>| {
+        tax_code.zip(known.tax_code.as_deref()).is_some_and(|(own, other)| own != other)
+    };
+    match plan.enterprises_called(name).find(|known| !is_apart(known)) {
         Some(alike) if same.is_none() => Err(Message::new("operations-enterprise-exists")
             .with("enterprise", name)
             .with("existing", alike.name.as_str())

@@ -118,7 +118,7 @@ impl App {
 
     pub(super) fn import_tenants(&mut self) {
         let zone = self.selected_zone();
-        let form = TenantsForm::new(zone, self.view.on);
+        let form = TenantsForm::new(zone);
         self.open_form(Form::Tenants(Box::new(form)));
     }
 }

@@ -4,8 +4,8 @@ use super::super::book::Source;
 use crate::domain::Plan;
 use crate::i18n::Message;
 use crate::io::{
-    Alike, Sheet, TenantColumns, TenantTable, TenantsAs, TenantsPlanned, plan_tenants,
-    read_tenants, tenant_columns,
+    Alike, Sheet, TenantColumns, TenantReading, TenantTable, TenantsAs, TenantsPlanned,
+    plan_tenants, read_tenants, tenant_columns,
 };
 use crate::jobs::Progress;
 use crate::views::wastewater_warnings;
@@ -20,8 +20,8 @@ pub struct Question {
     pub version: u64,
     /// What it is read as.
     pub read_as: TenantsAs,
-    /// What becomes of names like one of the plan.
-    pub alike: Alike,
+    /// Whether names like one of the plan are those of new enterprises.
+    pub are_new: bool,
 }
 
 /// What the list comes to.
@@ -45,17 +45,19 @@ impl Outcome {
     pub fn of(
         plan: &Plan,
         source: Source,
-        columns: Option<TenantColumns>,
+        (columns, reading): (Option<TenantColumns>, &TenantReading),
         question: Question,
         progress: &Progress,
     ) -> Option<Self> {
-        let sheet = source.sheet();
+        let sheet = source.table(|sheet| tenant_columns(sheet).of.len());
         let columns = columns.unwrap_or_else(|| tenant_columns(&sheet));
-        let table = read_tenants(&sheet, &columns);
+        let table = read_tenants(&sheet, &columns, reading);
         if progress.is_cancelled() {
             return None;
         }
-        let planned = plan_tenants(plan, &table, question.read_as, question.alike);
+        let alike = if question.are_new { Alike::Another } else { Alike::Asked };
+        let tables = std::slice::from_ref(&table);
+        let planned = plan_tenants(plan, tables, question.read_as, &alike);
         let changes = !planned.edit.changes_nothing(plan);
         let warnings = wastewater_warnings(plan, &planned.edit);
         Some(Self { answers: question, sheet, table, planned, changes, warnings })

@@ -24,7 +24,7 @@ pub(super) fn ui(ui: &mut Ui, scope: &Scope<'_>, outcome: &Outcome) {
         .with("changes", planned.count(|fate| *fate == Fate::Changes))
         .with("unchanged", planned.count(|fate| *fate == Fate::Unchanged))
         .with("refused", planned.refused().count())
-        .with("skipped", table.skipped.len());
+        .with("skipped", table.passed.len());
     ui.add(Label::new(RichText::new(scope.say(&counts)).font(theme::bold(12.5))).wrap());
     for doubt in table.doubts.iter().chain(warnings) {
         widgets::warning(ui, scope, &scope.say(doubt), None);
@@ -32,9 +32,9 @@ pub(super) fn ui(ui: &mut Ui, scope: &Scope<'_>, outcome: &Outcome) {
     if table.columns.of.is_empty() {
         widgets::warning(ui, scope, &scope.text("tenants-no-head"), None);
     }
-    for (row, reason) in planned.refused().take(MOST_REASONS) {
+    for (at, reason) in planned.refused().take(MOST_REASONS) {
         let line = Message::new("tenants-refused-row")
-            .with("row", row.to_string())
+            .with("row", at.row.to_string())
             .with("reason", reason.clone());
         let text = RichText::new(scope.say(&line)).size(12.0).color(scope.colours.warning);
         ui.add(Label::new(text).wrap());
@@ -50,7 +50,7 @@ pub(super) fn ui(ui: &mut Ui, scope: &Scope<'_>, outcome: &Outcome) {
 /// The rows that are taken. Only those in sight are laid out.
 fn rows(ui: &mut Ui, scope: &Scope<'_>, table: &TenantTable, planned: &TenantsPlanned) {
     let fates: BTreeMap<usize, &Fate> =
-        planned.fates.iter().map(|(row, fate)| (*row, fate)).collect();
+        planned.fates.iter().map(|(at, fate)| (at.row, fate)).collect();
     ui.add_space(4.0);
     let shown = ScrollArea::vertical().id_salt("rows-of-tenants").max_height(260.0);
     shown.auto_shrink([false, true]).show_rows(ui, ROW, table.rows.len(), |ui, range| {

@@ -7,8 +7,8 @@ use jiff::civil::{Date, date};
 use lapday::domain::RecordKind;
 use lapday::i18n::Language;
 use lapday::io::{
-    IoObstacle, Sheet, TenantTable, plan_records, read_tenants, sheet_from_text, sheets_from_file,
-    tenant_columns,
+    IoObstacle, RecordReading, Sheet, TenantReading, TenantTable, plan_records, read_tenants,
+    sheet_from_text, sheets_from_file, tenant_columns,
 };
 use lapday::units::Area;
 use std::fs;
@@ -93,7 +93,7 @@ fn sheet(bytes: &[u8]) -> Sheet {
 }
 
 fn tenants(sheet: &Sheet) -> TenantTable {
-    read_tenants(sheet, &tenant_columns(sheet))
+    read_tenants(sheet, &tenant_columns(sheet), &TenantReading::default())
 }
 
 /// A list of one tenant with this cell under `head`, written for column B of row 2.
@@ -158,7 +158,8 @@ fn days_count_from_the_year_their_workbook_counts_from() {
 fn a_number_of_a_workbook_is_exact_and_one_in_words_is_read_as_people_write_it() {
     for (cell, hectares) in [
         (r#"<c r="B2"><v>1.125</v></c>"#.to_owned(), 1.125),
-        (text("B2", "1.125"), 1125.0),
+        (text("B2", "1.125"), 1.125),
+        (text("B2", "1.250,5"), 1250.5),
         (text("B2", "0.125"), 0.125),
         (text("B2", "1,5"), 1.5),
     ] {
@@ -175,7 +176,15 @@ fn records_read_cells_as_lists_of_tenants_do() {
         let rows = heads(&["Năm", "Nguồn", "Nội dung", "Kế hoạch (triệu đồng)"])
             + &row(2, &(r#"<c r="A2"><v>2025</v></c>"#.to_owned() + &named + cell));
         let sheets = [sheet(&xlsx(&rows, false))];
-        plan_records(&plan, RecordKind::Budget, &sheets, Language::Vietnamese, TODAY).unwrap()
+        plan_records(
+            &plan,
+            RecordKind::Budget,
+            &sheets,
+            &RecordReading::default(),
+            Language::Vietnamese,
+            TODAY,
+        )
+        .unwrap()
     };
     let planned = |cell: &str| {
         let planned = budget(cell);
@@ -204,9 +213,15 @@ fn records_read_cells_as_lists_of_tenants_do() {
 fn heads_in_english_say_that_the_numbers_are_english() {
     let plan = given().plan;
     let table = |heads: &str, number: &str| {
-        let sheet = sheet_from_text(&format!("{heads}\n2025;town;Fill;{number}"));
-        let planned =
-            plan_records(&plan, RecordKind::Budget, &[sheet], Language::Vietnamese, TODAY);
+        let sheet = sheet_from_text(&format!("{heads}\n2025\ttown\tFill\t{number}"));
+        let planned = plan_records(
+            &plan,
+            RecordKind::Budget,
+            &[sheet],
+            &RecordReading::default(),
+            Language::Vietnamese,
+            TODAY,
+        );
         let mut with_it = plan.clone();
         with_it.apply(&planned.unwrap().edit);
         let records = with_it.all::<lapday::domain::Budget>();
@@ -214,9 +229,9 @@ fn heads_in_english_say_that_the_numbers_are_english() {
     };
     let texts = lapday::i18n::Texts::new(Language::English);
     let names = ["field-year", "field-source", "field-subject", "field-planned_million_vnd"];
-    let english = names.map(|key| texts.get(key)).join(";");
+    let english = names.map(|key| texts.get(key)).join("\t");
     assert_eq!(table(&english, "1.250"), Some(1.25));
-    assert_eq!(table("Năm;Nguồn;Nội dung;Kế hoạch (triệu đồng)", "1.250"), Some(1250.0));
+    assert_eq!(table("Năm\tNguồn\tNội dung\tKế hoạch (triệu đồng)", "1.250"), Some(1250.0));
 }
 
 #[test]

@@ -4,7 +4,7 @@ use super::super::super::day_field;
 use super::super::super::scope::Scope;
 use crate::domain::{Id, Lot, OccupancyState};
 use crate::i18n::Message;
-use crate::io::tenant_state;
+use crate::io::{SaidState, tenant_state};
 use crate::operations::{OccupancyDraft, Tenant};
 use crate::units::{self, Area, Numerals};
 use crate::views::{compare_codes, short_name};
@@ -129,7 +129,10 @@ impl Line {
         match column {
             TypedColumn::Tenant => text.clone_into(&mut self.name),
             TypedColumn::State => {
-                let state = tenant_state(text).ok();
+                let state = match tenant_state(text) {
+                    Ok(SaidState::Is(state)) => Some(state),
+                    Ok(SaidState::Ended) | Err(_) => None,
+                };
                 self.no_state = (state.is_none() && !text.is_empty()).then(|| text.to_owned());
                 self.state = state.unwrap_or(self.state);
             }

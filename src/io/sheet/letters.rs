@@ -1,0 +1,175 @@
+//! Letters of old Vietnamese fonts: .VnTime (TCVN 5712:1993, called TCVN3 or ABC) and VNI-Times.
+//!
+//! Such a text is made of the signs of Western Europe and shows Vietnamese in its own font only. It is
+//! told by its words: read the right way they are Vietnamese syllables, as they stand they are not.
+//! One sheet may hold both old and new letters, so each cell is judged by its own words.
+
+use super::syllable::is_syllable;
+use super::table::Sheet;
+use crate::i18n::Message;
+use crate::io::cell::excerpt;
+use std::borrow::Cow;
+
+/// How old letters were written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Letters {
+    Tcvn3,
+    Vni,
+}
+
+/// TCVN 5712:1993 (VN3): the sign of Windows-1252 and the letter its fonts show.
+const TCVN3: &str = "¡Ă¢Â£Ê¤Ô¥Ơ¦Ư§Đ¨ă©âªê«ô¬ơ\u{ad}ư®đµà¶ả·ã¸á¹ạ»ằ¼ẳ½ẵ¾ắÆặÇầÈẩÉẫÊấËậÌèÎẻÏẽÐéÑẹÒềÓểÔễÕếÖệ×ìØỉÜĩÝíÞịßòáỏâõãóäọåồæổçỗèốéộêờëởìỡíớîợïùñủòũóúôụõừöử÷ữøứùựúỳûỷüỹýýþỵ";
+/// VNI: a letter and the sign after it.
+const VNI_PAIRS: &[(&str, &str)] = &[
+    ("a", "ùáøàûảõãïạââáấàầåẩãẫäậêăéắèằúẳüẵëặ"),
+    ("e", "ùéøèûẻõẽïẹâêáếàềåểãễäệ"),
+    ("o", "ùóøòûỏõõïọâôáốàồåổãỗäộ"),
+    ("ô", "ùớøờûởõỡïợ"),
+    ("u", "ùúøùûủõũïụ"),
+    ("ö", "ùứøừûửõữïự"),
+    ("y", "ùýøỳûỷõỹ"),
+];
+/// VNI: letters of one sign.
+const VNI_SINGLE: &str = "íííìæỉóĩòịôơöưîỵñđ";
+
+impl Letters {
+    const ALL: [Self; 2] = [Self::Tcvn3, Self::Vni];
+
+    /// The text as its font shows it.
+    pub(super) fn read(self, text: &str) -> String {
+        match self {
+            Self::Tcvn3 => text.chars().map(|sign| paired(TCVN3, sign).unwrap_or(sign)).collect(),
+            Self::Vni => vni(text),
+        }
+    }
+
+    const fn name(self) -> &'static str {
+        match self {
+            Self::Tcvn3 => "TCVN3 (.VnTime)",
+            Self::Vni => "VNI",
+        }
+    }
+}
+
+/// The letter after a sign in a list of signs and letters.
+fn paired(list: &str, sign: char) -> Option<char> {
+    let mut signs = list.chars();
+    while let Some(known) = signs.next() {
+        let letter = signs.next()?;
+        if known == sign {
+            return Some(letter);
+        }
+    }
+    None
+}
+
+fn vni(text: &str) -> String {
+    let mut read = String::with_capacity(text.len());
+    let mut signs = text.chars().peekable();
+    while let Some(sign) = signs.next() {
+        let lower = sign.to_lowercase().to_string();
+        let pairs = VNI_PAIRS.iter().find(|(base, _)| *base == lower).map(|(_, pairs)| *pairs);
+        let mark = signs.peek().and_then(|mark| mark.to_lowercase().next());
+        let marked = pairs.zip(mark).and_then(|(pairs, mark)| paired(pairs, mark));
+        let letter = match marked {
+            Some(letter) => {
+                signs.next();
+                letter
+            }
+            None => lower.chars().next().and_then(|one| paired(VNI_SINGLE, one)).unwrap_or(sign),
+        };
+        if sign.is_uppercase() { read.extend(letter.to_uppercase()) } else { read.push(letter) }
+    }
+    read
+}
+
+/// Words of a text that hold a letter beyond ASCII: how many, and how many are Vietnamese.
+#[derive(Clone, Copy, Default)]
+struct Count {
+    words: usize,
+    syllables: usize,
+}
+
+impl Count {
+    fn of(text: &str) -> Self {
+        let words = text.split(|sign: char| sign.is_whitespace() || sign.is_ascii_punctuation());
+        let mut count = Self::default();
+        for word in words.filter(|word| !word.is_ascii()) {
+            count.words += 1;
+            count.syllables += usize::from(is_syllable(word));
+        }
+        count
+    }
+
+    /// Whether nearly all words are Vietnamese.
+    const fn is_vietnamese(self) -> bool {
+        self.words > 0 && self.syllables * 10 >= self.words * 9
+    }
+}
+
+/// The letters a text is written in, where as it stands it is not Vietnamese.
+pub(super) fn letters_of(text: &str) -> Option<Letters> {
+    let stands = Count::of(text);
+    if stands.words == 0 || stands.syllables * 2 > stands.words {
+        return None;
+    }
+    let read = Letters::ALL.map(|letters| (letters, Count::of(&letters.read(text))));
+    let fits = read.into_iter().filter(|(_, count)| count.is_vietnamese());
+    fits.max_by_key(|(_, count)| count.syllables).map(|(letters, _)| letters)
+}
+
+/// The sheet with cells in old letters read as their fonts show them; it says so.
+pub(super) fn untangled(mut sheet: Sheet) -> Sheet {
+    let suspects: Vec<&str> =
+        sheet.rows.iter().flatten().filter(|cell| is_odd(cell)).map(String::as_str).collect();
+    let Some(letters) = letters_of(&suspects.join(" ")) else { return sheet };
+    let mut example = None;
+    for cell in sheet.rows.iter_mut().flatten().filter(|cell| is_odd(cell)) {
+        let read = letters.read(cell);
+        example.get_or_insert_with(|| (excerpt(cell), excerpt(&read)));
+        *cell = read;
+    }
+    if let Some((from, to)) = example {
+        let said = Message::new("io-old-letters").with("letters", letters.name());
+        sheet.asides.push(said.with("from", from).with("to", to));
+    }
+    sheet
+}
+
+/// Whether words of a cell are not Vietnamese as they stand.
+fn is_odd(cell: &str) -> bool {
+    let count = Count::of(cell);
+    count.words > 0 && count.syllables * 2 <= count.words
+}
+
+/// Bytes of old letters as Western Europe reads them.
+pub(super) fn western(bytes: &[u8]) -> Cow<'_, str> {
+    encoding_rs::WINDOWS_1252.decode_without_bom_handling(bytes).0
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_of_old_fonts_are_read_as_they_were_shown() {
+        for (letters, from, to) in [
+            (Letters::Tcvn3, "C«ng ty cæ phÇn VÝ dô", "Công ty cổ phần Ví dụ"),
+            (Letters::Tcvn3, "Tªn doanh nghiÖp", "Tên doanh nghiệp"),
+            (Letters::Tcvn3, "§−êng", "Đ−ờng"),
+            (Letters::Vni, "Coâng ty coå phaàn Ví duï", "Công ty cổ phần Ví dụ"),
+            (
+                Letters::Vni,
+                "TEÂN DOANH NGHIEÄP, Ñöôøng Höông Vaân",
+                "TÊN DOANH NGHIỆP, Đường Hương Vân",
+            ),
+        ] {
+            assert_eq!(letters.read(from), to);
+        }
+        assert_eq!(letters_of("C«ng ty cæ phÇn VÝ dô"), Some(Letters::Tcvn3));
+        assert_eq!(letters_of("Coâng ty coå phaàn Ví duï"), Some(Letters::Vni));
+        for plain in ["Công ty cổ phần Ví dụ", "Société Générale", "Tu Ha", "m²", ""] {
+            assert_eq!(letters_of(plain), None, "{plain}");
+        }
+    }
+}

@@ -1,0 +1,304 @@
+//! Lists as offices keep them: what its owner sees is what is read, and what nobody understood is said.
+
+use super::vietnamese;
+use crate::story::{Story, day, given, m2};
+use lapday::domain::{Enterprise, Occupancy, OccupancyState::*, RecordKind};
+use lapday::i18n::Language;
+use lapday::io::{
+    Alike, Fate, RecordReading, Sheet, TenantReading, TenantTable, TenantsAs, TenantsPlanned,
+    plan_records, plan_tenants, read_tenants, sheets_from_file, table_from_text, tables_from_file,
+    tenant_columns,
+};
+use lapday::units::Area;
+use rust_xlsxwriter::{Format, Workbook, Worksheet};
+use std::fs;
+use std::path::PathBuf;
+use tempfile::TempDir;
+
+fn worth(sheet: &Sheet) -> usize {
+    tenant_columns(sheet).of.len()
+}
+
+fn read(sheet: &Sheet) -> TenantTable {
+    read_tenants(sheet, &tenant_columns(sheet), &TenantReading::default())
+}
+
+fn pasted(text: &str) -> TenantTable {
+    read(&table_from_text(text, worth))
+}
+
+fn saved(folder: &TempDir, fill: impl FnOnce(&mut Workbook)) -> PathBuf {
+    let path = folder.path().join("list.xlsx");
+    let mut book = Workbook::new();
+    fill(&mut book);
+    book.save(&path).unwrap();
+    path
+}
+
+fn written(sheet: &mut Worksheet, rows: &[&[&str]]) {
+    for (row, cells) in rows.iter().enumerate() {
+        for (column, cell) in cells.iter().enumerate() {
+            let at = (u32::try_from(row).unwrap(), u16::try_from(column).unwrap());
+            match cell.parse::<f64>() {
+                Ok(number) => sheet.write_number(at.0, at.1, number).unwrap(),
+                Err(_) => sheet.write_string(at.0, at.1, *cell).unwrap(),
+            };
+        }
+    }
+}
+
+fn two_lots() -> Story {
+    given().cluster("Tứ Hạ").lot("C-1", 100.0).lot("C-2", 100.0)
+}
+
+fn planned(story: &Story, tables: &[TenantTable]) -> TenantsPlanned {
+    let read_as = TenantsAs::Occupancy {
+        zone: story.plan.all::<lapday::domain::Zone>().next().map(|zone| zone.id),
+        state: Leased,
+        from: None,
+        takes_whole_lots: false,
+    };
+    plan_tenants(&story.plan, tables, read_as, &Alike::Asked)
+}
+
+fn reasons(planned: &TenantsPlanned) -> Vec<String> {
+    planned.refused().map(|(_, why)| vietnamese(why)).collect()
+}
+
+#[test]
+fn a_head_of_two_rows_is_joined_and_a_group_tells_what_its_columns_are_of() {
+    let table = pasted(
+        "STT\tDoanh nghiệp\t\tDiện tích (ha)\t\n\tTên\tMST\tĐất thuê\tSàn xây dựng\n1\tMột\t3300100107\t0,5\t0,2",
+    );
+    let row = &table.rows[0];
+    assert_eq!((row.name.as_str(), row.tax_code.as_deref()), ("Một", Some("3300100107")));
+    assert_eq!(row.area, Some(Area::hectares(0.5)));
+    let [floor] = table.unread.as_slice() else { panic!("{:?}", table.unread) };
+    assert_eq!((floor.column, floor.name.as_str()), (4, "Diện tích (ha) Sàn xây dựng"));
+    assert_eq!(table.stopping().count(), 1);
+}
+
+#[test]
+fn sections_and_sums_are_no_records_and_sums_are_held_against_the_rows() {
+    let list = |sum: &str| {
+        pasted(&format!(
+            "STT\tTên doanh nghiệp\tSố lao động\tNhu cầu diện tích (ha)\nI\tCụm công nghiệp Tứ Hạ\t120\t1,5\n1\tMột\t70\t0,5\n\
+             2\tHai\t50\t1\n\tTổng cộng:\t120\t1,5\n\tTổng cộng (I+II)\t120\t{sum}\n\tCộng CCN Tứ Hạ\t120\t1,5"
+        ))
+    };
+    let right = list("1,5");
+    assert_eq!(right.rows.iter().map(|row| row.row).collect::<Vec<_>>(), [3, 4]);
+    assert_eq!(right.rows[0].section.as_deref(), Some("Cụm công nghiệp Tứ Hạ"));
+    assert_eq!(right.passed.iter().map(|row| row.row).collect::<Vec<_>>(), [2, 5, 6, 7]);
+    let differs = |table: &TenantTable| {
+        table.doubts.iter().filter(|doubt| doubt.key() == "list-sum-differs").count()
+    };
+    assert_eq!((differs(&right), differs(&list("7,5"))), (0, 1));
+}
+
+#[test]
+fn a_column_that_nobody_understood_is_named_and_one_like_an_area_stops_the_list() {
+    let table =
+        pasted("Tên doanh nghiệp\tLô\tDT đất (m2)\tKhối lượng\tĐiện thoại\nMột\tC-1\t5\t3\t0905");
+    let names: Vec<&str> = table.unread.iter().map(|column| column.name.as_str()).collect();
+    assert_eq!(names, ["Khối lượng", "Điện thoại"]);
+    assert_eq!(table.stopping().count(), 0);
+    let stopped = pasted("Tên doanh nghiệp\tLô\tGiá thuê\nMột\tC-1\t5");
+    assert_eq!(stopped.stopping().count(), 1);
+}
+
+#[test]
+fn code_and_name_have_to_agree_and_two_codes_are_two_firms() {
+    let known = |who: &mut Enterprise| who.tax_code = Some("3300100001".into());
+    let story = two_lots().enterprise_with("Công ty TNHH Hương Vân", known);
+    let list = |rows: &str| {
+        let text = format!("Tên doanh nghiệp\tMã số thuế\tLô\tDiện tích (m2)\tTừ ngày\n{rows}");
+        planned(&story, &[pasted(&text)])
+    };
+    let other = list("Công ty Ví dụ Gỗ\t3300100001\tC-1\t100\t12/03/2024");
+    assert!(reasons(&other)[0].contains("Hương Vân"), "{:?}", reasons(&other));
+    let two = list(
+        "Công ty TNHH Hương Văn\t3300100002\tC-1\t100\t12/03/2024\nCông ty TNHH Hưng Vân\t3300100003\tC-2\t100\t12/03/2024",
+    );
+    assert_eq!(reasons(&two), Vec::<String>::new());
+    assert_eq!(two.count(|fate| *fate == Fate::Adds), 2);
+    let same = list("Cty TNHH Hương Vân\t3300100001\tC-1\t100\t12/03/2024");
+    assert_eq!(reasons(&same), Vec::<String>::new());
+    assert!(!same.edit.becomes.keys().any(|key| key.kind == RecordKind::Enterprise));
+}
+
+#[test]
+fn tax_codes_that_lost_their_nought_are_mended_and_it_is_said() {
+    for (typed, code) in [
+        ("300382741", "0300382741"),
+        ("0300382741001", "0300382741-001"),
+        ("300382741002", "0300382741-002"),
+        ("0300 382 743", "0300382743"),
+        ("0300382744 - 001", "0300382744-001"),
+        ("046123456789", "046123456789"),
+        ("46123456789", "046123456789"),
+        ("'0300382742", "0300382742"),
+    ] {
+        let table = pasted(&format!("Tên doanh nghiệp\tMã số thuế\nMột\t{typed}"));
+        assert_eq!(table.rows[0].tax_code.as_deref(), Some(code), "{typed}");
+        let is_said = table.doubts.iter().any(|doubt| doubt.key() == "tenants-tax-codes-mended");
+        let digits = |text: &str| text.chars().filter(char::is_ascii_digit).count();
+        assert_eq!(is_said, digits(typed) != digits(code), "{typed}");
+    }
+    let refused = pasted("Tên doanh nghiệp\tMã số thuế\nMột\t12345");
+    assert!(vietnamese(&refused.refused[0].1).contains("12345"));
+}
+
+#[test]
+fn the_last_day_of_a_paper_counts() {
+    let mut story = two_lots();
+    let list = pasted(
+        "Tên doanh nghiệp\tLô\tDiện tích (m2)\tTừ ngày\tĐến ngày\nMột\tC-1\t100\t15/06/2014\t14/06/2024",
+    );
+    let planned = planned(&story, &[list]);
+    assert_eq!(reasons(&planned), Vec::<String>::new());
+    story.plan.apply(&planned.edit);
+    let held = story.plan.all::<Occupancy>().next().unwrap();
+    assert!(held.valid.contains(day(2024, 6, 14)) && !held.valid.contains(day(2024, 6, 15)));
+}
+
+#[test]
+fn a_gap_is_no_whole_lot_and_no_today() {
+    let story = two_lots();
+    let list = pasted(
+        "Tên doanh nghiệp\tLô\tDiện tích (m2)\tTừ ngày\nMột\tC-1\t\t12/03/2024\nHai\tC-2\t50\t",
+    );
+    assert_eq!((list.gaps.area, list.gaps.day), (1, 1));
+    let why = reasons(&planned(&story, &[list.clone()]));
+    assert!(why[0].contains("diện tích") && why[1].contains("ngày"), "{why:?}");
+    let read_as = TenantsAs::Occupancy {
+        zone: story.plan.all::<lapday::domain::Zone>().next().map(|zone| zone.id),
+        state: Leased,
+        from: Some(day(2024, 1, 1)),
+        takes_whole_lots: true,
+    };
+    let told = plan_tenants(&story.plan, &[list], read_as, &Alike::Asked);
+    assert_eq!(reasons(&told), Vec::<String>::new());
+}
+
+#[test]
+fn equal_lines_are_so_many_records_and_a_list_read_twice_changes_nothing() {
+    let mut story = two_lots();
+    let row = "Một\tC-1\t100\tĐã thuê\t12/03/2024";
+    let list =
+        pasted(&format!("Tên doanh nghiệp\tLô\tDiện tích (m2)\tTình trạng\tTừ ngày\n{row}\n{row}"));
+    // A tenant begins in a state on a lot but once a day: the second line is refused, not passed over.
+    let first = planned(&story, std::slice::from_ref(&list));
+    assert_eq!(reasons(&first).len(), 1);
+    story.plan.apply(&first.edit);
+    assert!(planned(&story, &[list]).edit.changes_nothing(&story.plan));
+
+    let sheet =
+        table_from_text("Năm;Nguồn;Nội dung\n2025;thị xã;San lấp\n2025;thị xã;San lấp", |_| 1);
+    let records = |story: &Story| {
+        let reading = RecordReading::default();
+        let on = day(2024, 6, 30);
+        let sheets = std::slice::from_ref(&sheet);
+        plan_records(&story.plan, RecordKind::Budget, sheets, &reading, Language::Vietnamese, on)
+            .unwrap()
+    };
+    let added = records(&story);
+    assert_eq!((added.added, added.unchanged), (2, 0));
+    story.plan.apply(&added.edit);
+    assert_eq!((records(&story).added, records(&story).unchanged), (0, 2));
+}
+
+#[test]
+fn every_sheet_with_such_a_list_is_read_and_its_name_may_be_the_zone() {
+    let folder = TempDir::new().unwrap();
+    let head = ["Tên doanh nghiệp", "Lô", "Diện tích (m2)", "Từ ngày"];
+    let path = saved(&folder, |book| {
+        let sheet = book.add_worksheet().set_name("CCN Tứ Hạ").unwrap();
+        written(sheet, &[&head, &["Một", "C-1", "100", "12/03/2024"]]);
+        let sheet = book.add_worksheet().set_name("CCN Bình Thành").unwrap();
+        written(sheet, &[&head, &["Hai", "C-1", "200", "12/03/2024"]]);
+        let hidden = book.add_worksheet().set_name("cũ").unwrap();
+        written(hidden, &[&head, &["Ba", "C-1", "300", "12/03/2024"]]);
+        hidden.set_hidden(true);
+    });
+    let sheets = tables_from_file(&path, worth).unwrap();
+    assert_eq!(sheets.len(), 2);
+    assert_eq!(vietnamese(&sheets[0].asides[0]), "Bỏ qua 1 trang tính đang ẩn: cũ");
+    let story = given().cluster("Tứ Hạ").lot("C-1", 100.0).cluster("Bình Thành").lot("C-1", 100.0);
+    let tables: Vec<TenantTable> = sheets.iter().map(read).collect();
+    let read_as =
+        TenantsAs::Occupancy { zone: None, state: Leased, from: None, takes_whole_lots: false };
+    let planned = plan_tenants(&story.plan, &tables, read_as, &Alike::Asked);
+    assert_eq!(reasons(&planned), Vec::<String>::new());
+    let mut plan = story.plan.clone();
+    plan.apply(&planned.edit);
+    let held: Vec<_> = plan.all::<Occupancy>().map(|held| (held.lot, held.area)).collect();
+    assert_eq!(held.len(), 2);
+    assert_ne!(held[0].0, held[1].0, "each in the zone its sheet is called by");
+    assert_eq!((held[0].1, held[1].1), (m2(100.0), m2(200.0)));
+}
+
+#[test]
+fn what_is_hidden_merged_or_in_per_cent_is_read_as_it_is_shown() {
+    let folder = TempDir::new().unwrap();
+    let path = saved(&folder, |book| {
+        let sheet = book.add_worksheet();
+        let head = ["Tên doanh nghiệp", "Cụm", "Lô", "Diện tích (m2)", "Tỷ lệ"];
+        written(
+            sheet,
+            &[&head, &["", "", "C-1", "100"], &["", "", "C-2", "200"], &["Ba", "", "C-3", "300"]],
+        );
+        let plain = Format::new();
+        sheet.merge_range(1, 0, 2, 0, "Một", &plain).unwrap();
+        sheet.merge_range(1, 1, 2, 1, "CCN Tứ Hạ", &plain).unwrap();
+        sheet.write_number_with_format(1, 4, 0.6, &Format::new().set_num_format("0%")).unwrap();
+        sheet.write_number_with_format(2, 4, 0.07, &Format::new().set_num_format("0.00%")).unwrap();
+        sheet.set_row_hidden(3).unwrap();
+    });
+    let sheet = sheets_from_file(&path).unwrap().remove(0);
+    assert_eq!((sheet.cell(1, 4), sheet.cell(2, 4)), ("60%", "7%"));
+    assert_eq!(vietnamese(&sheet.asides[0]), "Bỏ qua 1 dòng đang ẩn trong bảng: 4");
+    let table = read(&sheet);
+    let named: Vec<_> =
+        table.rows.iter().map(|row| (row.name.as_str(), row.lots[0].as_str())).collect();
+    assert_eq!(named, [("Một", "C-1"), ("Một", "C-2")]);
+    assert_eq!(table.rows[1].zone.as_deref(), Some("CCN Tứ Hạ"));
+}
+
+#[test]
+fn a_figure_over_several_rows_is_nobodys() {
+    let folder = TempDir::new().unwrap();
+    let path = saved(&folder, |book| {
+        let sheet = book.add_worksheet();
+        let head = ["Tên doanh nghiệp", "Lô", "Diện tích (m2)"];
+        written(sheet, &[&head, &["Một", "C-1"], &["Một", "C-2"]]);
+        sheet.merge_range(1, 2, 2, 2, "", &Format::new()).unwrap();
+        sheet.write_number(1, 2, 900.0).unwrap();
+    });
+    let table = read(&sheets_from_file(&path).unwrap()[0]);
+    assert_eq!(table.refused.iter().map(|(row, _)| *row).collect::<Vec<_>>(), [2, 3]);
+}
+
+#[test]
+fn cells_are_parted_by_the_sign_that_makes_a_head() {
+    let folder = TempDir::new().unwrap();
+    let path = folder.path().join("tenants.csv");
+    for text in [
+        "No,Company,Lot,Area (m2),From,Note\n1,Example,C-1,2000,2024-03-12,phase 1 and 2\n2,Other,C-2,\"2,500.5\",2024-03-12,\"a; b | c\"",
+        "No;Company;Lot;Area (m2);From;Note\n1;Example;C-1;2000;2024-03-12;phase 1, 2\n2;Other;C-2;2500,5;2024-03-12;\"a, b\nc\"",
+        "No\tCompany\tLot\tArea (m2)\tFrom\tNote\n1\tExample\tC-1\t2000\t2024-03-12\ta;b;c;d;e;f;g\n2\tOther\tC-2\t2500.5\t2024-03-12\tx",
+    ] {
+        fs::write(&path, text).unwrap();
+        let table = read(&tables_from_file(&path, worth).unwrap()[0]);
+        let areas: Vec<_> = table.rows.iter().map(|row| row.area).collect();
+        assert_eq!(areas, [Some(m2(2000.0)), Some(m2(2500.5))], "{text}: {:?}", table.refused);
+    }
+}
+
+#[test]
+fn old_letters_are_read_as_they_were_shown_and_it_is_said() {
+    let table =
+        pasted("Tªn doanh nghiÖp\tL« ®Êt\tDiÖn tÝch (m2)\nC«ng ty cæ phÇn VÝ dô\tC-01\t1000");
+    assert_eq!(table.rows[0].name, "Công ty cổ phần Ví dụ");
+    assert!(table.doubts.iter().any(|doubt| doubt.key() == "io-old-letters"));
+}
