@@ -85,8 +85,8 @@ pub use period::Period;
 pub use plan::{
     About, MAX_KEY, Plan, last_reading, last_statement, readings_of, steps_of, zone_linked,
 };
-pub(crate) use record::fields_of;
 pub use record::{Described, Unfit};
+pub(crate) use record::{field_of, fields_of};
 pub use records::*;
 pub use title::{title, title_of};
 pub use value::{FieldValue, Link, Refers, Value};

@@ -193,4 +193,15 @@ macro_rules! fields_of {
     }};
 }
 
-pub(crate) use {column_names, fields_of, record};
+/// A field of a kind. Does not compile where it has none of the name.
+macro_rules! field_of {
+    ($name:ident: $field:ident) => {{
+        const KNOWN: &[$crate::domain::Field] =
+            <$crate::domain::$name as $crate::domain::Described>::FIELDS;
+        const FIELD: &$crate::domain::Field =
+            &KNOWN[$crate::domain::place_of(KNOWN, stringify!($field))];
+        FIELD
+    }};
+}
+
+pub(crate) use {column_names, field_of, fields_of, record};

@@ -44,8 +44,8 @@ pub use enterprise::{
 pub use keep::{keep, keep_occupancy, remove};
 pub use note::{NoteDraft, keep_note, remove_note};
 pub use occupancy::{
-    OccupancyDraft, Tenant, answer_enquiry, correct_occupancy, end_occupancy, record_many,
-    record_occupancy, remove_occupancy, reserve,
+    OccupancyDraft, Tenant, answer_enquiry, correct_occupancy, end_occupancy, ending_before,
+    record_many, record_occupancy, remove_occupancy, reserve,
 };
 pub use procedure::lay_out_steps;
 pub use recorded::set_recorded;

@@ -4,7 +4,7 @@
 //! is handed in: what was handed in tells what changed since the one before.
 
 use super::refusal::Refusal;
-use crate::domain::{Edit, Id, Plan, ReportPeriod, ReportPeriodKind, Uid, freeze};
+use crate::domain::{Edit, Id, Plan, ReportPeriod, ReportPeriodKind, Uid, field_of, freeze};
 use crate::i18n::Message;
 use jiff::civil::Date;
 use std::sync::Arc;
@@ -57,8 +57,9 @@ pub fn hand_in_period(
     let about = |key| Message::new(key).with("period", period.text());
     let label = match on {
         Some(day) if day < period.closed_on => {
-            let refusal = about("operations-period-handed-in-early");
-            return Err(refusal.with("day", day).with("closed", period.closed_on).into());
+            let message = about("operations-period-handed-in-early");
+            let message = message.with("day", day).with("closed", period.closed_on);
+            return Err(Refusal::of(field_of!(ReportPeriod: handed_in_on), message));
         }
         Some(day) => {
             let waits = |other: &&Arc<ReportPeriod>| {

@@ -26,6 +26,7 @@ use super::file_for::FileFor;
 use super::files;
 use super::form::Form;
 use super::inspector::Inspector;
+use super::land_sheet::Wish;
 use super::map_area::MapArea;
 use super::notice::Notices;
 use super::scope::View;
@@ -108,6 +109,8 @@ pub struct App {
     inspector: Inspector,
     time_track: TimeTrack,
     dock: Dock,
+    /// What land was looked for last.
+    wish: Option<Wish>,
     system: System,
     jobs: Jobs<Action>,
     /// Whether the program ends when everything is written.
@@ -169,6 +172,7 @@ impl App {
             inspector: Inspector::default(),
             time_track: TimeTrack::default(),
             dock: Dock::new(tables),
+            wish: None,
             system,
             jobs,
             is_closing: false,

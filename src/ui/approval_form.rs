@@ -6,13 +6,14 @@ mod typed;
 
 use super::action::{Action, Asked};
 use super::corners_form::CornersForm;
+use super::day_field;
 use super::form_for::Target;
 use super::scope::Scope;
-use super::{day_field, widgets};
-use crate::domain::{ApprovalKind, Bounded, Edit, Id, Phase, Plan, Zone, ZoneStatus};
+use super::widgets::{self, Attention};
+use crate::domain::{ApprovalKind, Bounded, Edit, Id, Phase, Plan, Zone, ZoneStatus, field_of};
 use crate::i18n::Message;
 use crate::map::Overlay;
-use crate::operations::{ApprovedOutline, approve};
+use crate::operations::{ApprovedOutline, Refusal, approve};
 use egui::Ui;
 use jiff::civil::Date;
 use outline::OutlineCheck;
@@ -20,6 +21,14 @@ use strum::VariantArray;
 use typed::{Part, Typed};
 
 const FOOT: &str = "foot-of-approval";
+
+/// The fields, by the names of what they fill in: a refusal says which it is about.
+const NUMBER: &str = field_of!(Document: number).name;
+const DAY: &str = field_of!(Approval: day).name;
+const PHASE: &str = field_of!(Phase: name).name;
+const STATED: &str = field_of!(Approval: stated_ha).name;
+const INDUSTRIAL: &str = field_of!(Approval: industrial_ha).name;
+const CAPITAL: &str = field_of!(Approval: capital_million_vnd).name;
 
 /// The form and what stands in it.
 pub struct ApprovalForm {
@@ -29,8 +38,7 @@ pub struct ApprovalForm {
     corners: CornersForm,
     check: OutlineCheck,
     refusal: Option<Message>,
-    /// The first field has just come up.
-    is_fresh: bool,
+    attention: Attention<&'static str>,
 }
 
 impl ApprovalForm {
@@ -43,7 +51,7 @@ impl ApprovalForm {
             typed,
             check: OutlineCheck::default(),
             refusal: None,
-            is_fresh: true,
+            attention: Attention::first(Some(NUMBER)),
         }
     }
 
@@ -92,6 +100,7 @@ impl ApprovalForm {
         if self.typed != before {
             // What was refused is being mended.
             self.refusal = None;
+            self.attention.forgive();
             self.corners.becomes_of(target(&self.typed));
         }
         let (saves, cancels) = widgets::save_foot(ui, scope, FOOT, self.refusal.as_ref());
@@ -109,16 +118,15 @@ impl ApprovalForm {
         widgets::choice(ui, scope, &name, &mut self.typed.kind, kinds, |kind| {
             scope.say(&kind.text())
         });
+        let Self { typed, attention, .. } = self;
         ui.columns(2, |columns| {
             let name = scope.text("approval-number");
             let hint = scope.text("approval-number-hint");
-            let number = &mut self.typed.number;
-            let field = widgets::field(&mut columns[0], scope, &name, &hint, number);
-            if std::mem::take(&mut self.is_fresh) {
-                field.request_focus();
-            }
+            let entry = widgets::field(&mut columns[0], scope, &name, &hint, &mut typed.number);
+            attention.draw(&columns[0], scope, NUMBER, &entry);
             let name = scope.text("approval-day");
-            day_field::ui(&mut columns[1], scope, &name, "", &mut self.typed.day);
+            let entry = day_field::ui(&mut columns[1], scope, &name, "", &mut typed.day);
+            attention.draw(&columns[1], scope, DAY, &entry);
         });
         let name = scope.text("approval-issuer");
         let hint = scope.text("approval-issuer-hint");
@@ -149,19 +157,26 @@ impl ApprovalForm {
         if self.typed.part == Part::New {
             let name = scope.text("approval-phase-name");
             let hint = scope.text("approval-phase-hint");
-            widgets::field(ui, scope, &name, &hint, &mut self.typed.new_phase);
+            let entry = widgets::field(ui, scope, &name, &hint, &mut self.typed.new_phase);
+            self.attention.draw(ui, scope, PHASE, &entry);
         }
     }
 
     fn areas(&mut self, ui: &mut Ui, scope: &Scope<'_>) {
+        let Self { typed, attention, .. } = self;
+        let areas = [
+            (STATED, "approval-stated", &mut typed.stated),
+            (INDUSTRIAL, "approval-industrial", &mut typed.industrial),
+        ];
         ui.columns(2, |columns| {
-            let name = scope.text("approval-stated");
-            widgets::field(&mut columns[0], scope, &name, "", &mut self.typed.stated);
-            let name = scope.text("approval-industrial");
-            widgets::field(&mut columns[1], scope, &name, "", &mut self.typed.industrial);
+            for (ui, (place, key, text)) in columns.iter_mut().zip(areas) {
+                let entry = widgets::field(ui, scope, &scope.text(key), "", text);
+                attention.draw(ui, scope, place, &entry);
+            }
         });
         let name = scope.text("approval-capital");
-        widgets::field(ui, scope, &name, "", &mut self.typed.capital);
+        let entry = widgets::field(ui, scope, &name, "", &mut typed.capital);
+        attention.draw(ui, scope, CAPITAL, &entry);
     }
 
     fn statuses(&mut self, ui: &mut Ui, scope: &Scope<'_>) {
@@ -189,12 +204,15 @@ impl ApprovalForm {
     pub fn save(&mut self, scope: &Scope<'_>, asked: &mut Asked) -> bool {
         match self.edit(scope) {
             Ok(edit) => asked.push(Action::Commit(edit)),
-            Err(refusal) => self.refusal = Some(refusal),
+            Err(refusal) => {
+                self.attention.refuse(refusal.field().map(|field| field.name));
+                self.refusal = Some(refusal.into());
+            }
         }
         self.refusal.is_none()
     }
 
-    fn edit(&self, scope: &Scope<'_>) -> Result<Edit, Message> {
+    fn edit(&self, scope: &Scope<'_>) -> Result<Edit, Refusal> {
         let outline = if self.corners.is_empty() {
             None
         } else {
@@ -204,8 +222,7 @@ impl ApprovalForm {
             Some(ApprovedOutline { rings, provenance, of_zone, drops_sketched })
         };
         let draft = self.typed.draft(scope.plan, scope.numerals(), outline)?;
-        let approved = approve(scope.plan, &draft).map_err(|refusal| refusal.message().clone())?;
-        Ok(approved.edit)
+        Ok(approve(scope.plan, &draft)?.edit)
     }
 }
 

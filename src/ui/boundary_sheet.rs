@@ -11,15 +11,19 @@ pub use provenance::ProvenanceFields;
 use super::action::{Action, Asked};
 use super::form_for::{FormFor, Target};
 use super::scope::Scope;
-use super::{theme, widgets};
-use crate::domain::{Bounded, CornerAt, CornerRing, Point, corner_rings};
+use super::widgets;
+use crate::domain::{
+    Bounded, CornerAt, CornerRing, Id, Phase, Point, Zone, ZoneKind, corner_rings,
+};
 use crate::i18n::Message;
 use crate::map::{NumberedCorner, Overlay};
 use crate::views::{self, AreaTruth};
 use corners::CornersTable;
-use egui::{Frame, Label, Margin, RichText, ScrollArea, Ui};
+use egui::Ui;
 use jiff::civil::Date;
 use lucide_icons::Icon;
+
+const FOOT: &str = "foot-of-boundary";
 
 /// The sheet of one boundary.
 pub struct BoundarySheet {
@@ -30,8 +34,6 @@ pub struct BoundarySheet {
     overlay: Overlay,
     overlay_of: Option<(u64, Option<CornerAt>)>,
     refusal: Option<Message>,
-    /// Whether the last frame showed one.
-    had_refusal: bool,
 }
 
 /// What the sheet shows, looked up when the plan or the date has changed.
@@ -53,7 +55,6 @@ impl BoundarySheet {
             overlay: Overlay::default(),
             overlay_of: None,
             refusal: None,
-            had_refusal: false,
         }
     }
 
@@ -95,37 +96,26 @@ impl BoundarySheet {
             asked.push(Action::CloseForm);
             return;
         };
-        foot(ui, scope, self.of, facts, self.refusal.as_ref(), asked);
+        widgets::sheet_title(ui, scope, &scope.text("boundary-sheet"), &facts.title, asked);
         let (of, table, provenance) = (self.of, &mut self.table, &mut self.provenance);
         let mut refusal = None;
         let looked_at = (facts.moment.0, table.chosen(), table.is_editing());
-        ScrollArea::vertical().id_salt(("boundary-sheet", of)).auto_shrink(false).show(ui, |ui| {
-            Frame::new().inner_margin(Margin { left: 16, right: 16, top: 12, bottom: 8 }).show(
-                ui,
-                |ui| {
-                    ui.set_width(ui.available_width());
-                    title(ui, scope, facts, asked);
-                    areas::ui(ui, scope, &facts.truth);
-                    if facts.rings.is_empty() {
-                        return;
-                    }
-                    let fields = provenance.get_or_insert_with(|| {
-                        ProvenanceFields::of(&facts.truth, scope.numerals())
-                    });
-                    refusal = fields.ui(ui, scope, of, asked);
-                    refusal = table.ui(ui, scope, of, &facts.rings, asked).or(refusal.take());
-                },
-            );
+        widgets::sheet_body(&mut widgets::above_foot(ui, FOOT), "sheet-of-boundary", |ui| {
+            areas::ui(ui, scope, &facts.truth);
+            if facts.rings.is_empty() {
+                return;
+            }
+            let fields = provenance
+                .get_or_insert_with(|| ProvenanceFields::of(&facts.truth, scope.numerals()));
+            refusal = fields.ui(ui, scope, of, asked);
+            refusal = table.ui(ui, scope, of, &facts.rings, asked).or(refusal.take());
         });
+        foot(ui, scope, of, facts, self.refusal.as_ref(), asked);
         let has_moved_on = {
             let revision = self.facts.as_ref().map_or(0, |facts| facts.moment.0);
             (revision, self.table.chosen(), self.table.is_editing()) != looked_at
         };
         let refusal = refusal.or(self.refusal.take().filter(|_| !has_moved_on));
-        if refusal.is_some() != self.had_refusal {
-            ui.ctx().request_discard("the foot has another height");
-        }
-        self.had_refusal = refusal.is_some();
         self.refusal = refusal;
         self.draw_on_map(scope);
     }
@@ -152,26 +142,6 @@ impl BoundarySheet {
     }
 }
 
-fn title(ui: &mut Ui, scope: &Scope<'_>, facts: &Facts, asked: &mut Asked) {
-    ui.horizontal(|ui| {
-        let width = ui.available_width() - 40.0;
-        ui.vertical(|ui| {
-            ui.set_width(width);
-            ui.spacing_mut().item_spacing.y = 2.0;
-            let head = RichText::new(scope.text("boundary-sheet")).font(theme::bold(12.0));
-            ui.label(head.color(scope.colours.muted));
-            ui.add(Label::new(RichText::new(&facts.title).font(theme::bold(15.0))).wrap());
-        });
-        let close = scope.text("common-close");
-        if widgets::icon_button(ui, scope, Icon::X, 28.0, &close).clicked() {
-            asked.push(Action::CloseForm);
-        }
-    });
-    ui.add_space(4.0);
-    widgets::rule(ui, scope);
-    ui.add_space(6.0);
-}
-
 fn foot(
     ui: &mut Ui,
     scope: &Scope<'_>,
@@ -180,7 +150,7 @@ fn foot(
     refusal: Option<&Message>,
     asked: &mut Asked,
 ) {
-    widgets::foot(ui, scope, "foot-of-boundary", |ui| {
+    widgets::foot(ui, scope, FOOT, |ui| {
         if let Some(refusal) = refusal {
             widgets::refusal(ui, scope, refusal);
         }
@@ -189,16 +159,38 @@ fn foot(
         } else {
             "boundary-replace-corners"
         };
-        let text = scope.text(key);
-        let button = widgets::main_button(scope, &text, Some(Icon::Table), scope.can_edit);
-        let width = ui.available_width();
-        let response = ui
-            .add_enabled_ui(scope.can_edit, |ui| ui.add_sized([width, 34.0], button))
-            .inner
-            .accessible_name(&text)
-            .on_disabled_hover_text(scope.text("inspector-read-only"));
-        if response.clicked() {
+        if foot_button(ui, scope, Icon::Table, key, true) {
             asked.push(Action::Open(FormFor::Corners(Target::Existing(of))));
         }
+        // A decision that brings a boundary brings areas and a status with it.
+        if let Some((zone, phase)) = approved(scope, of) {
+            ui.add_space(6.0);
+            if foot_button(ui, scope, Icon::FileCheck, "boundary-by-decision", false) {
+                asked.push(Action::Open(FormFor::Approval(zone, phase)));
+            }
+        }
     });
+}
+
+fn foot_button(ui: &mut Ui, scope: &Scope<'_>, icon: Icon, key: &str, is_main: bool) -> bool {
+    let text = scope.text(key);
+    let button = widgets::main_button(scope, &text, Some(icon), is_main && scope.can_edit);
+    let size = [ui.available_width(), 34.0];
+    ui.add_enabled_ui(scope.can_edit, |ui| ui.add_sized(size, button))
+        .inner
+        .accessible_name(&text)
+        .on_disabled_hover_text(scope.text("inspector-read-only"))
+        .clicked()
+}
+
+/// What a decision could approve with the boundary.
+fn approved(scope: &Scope<'_>, of: Bounded) -> Option<(Id<Zone>, Option<Id<Phase>>)> {
+    match of {
+        Bounded::Zone(zone) => {
+            let is_approved = |zone: &Zone| matches!(zone.kind, ZoneKind::Cluster | ZoneKind::Park);
+            scope.plan.get(zone).filter(|zone| is_approved(zone)).map(|zone| (zone.id, None))
+        }
+        Bounded::Phase(phase) => Some((scope.plan.get(phase)?.zone, Some(phase))),
+        Bounded::Lot(_) => None,
+    }
 }

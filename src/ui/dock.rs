@@ -19,6 +19,7 @@ use super::settings::TablesHeight;
 use super::slots::LISTING;
 use super::{theme, widgets};
 use crate::domain::{Edit, Id, Key, Lot, Occupancy, Plan, RecordKind, Zone};
+use crate::i18n::Message;
 use crate::map::Thing;
 use crate::units::Numerals;
 use crate::views::tables::lots;
@@ -96,6 +97,7 @@ impl Dock {
         self.refresh(scope, grid.wanted(scope, table, &query), &grid, asked);
         self.tools.ui(ui, scope, table, &mut grid, &query, asked);
         notes(ui, scope, &grid);
+        later(ui, scope, &grid, asked);
         if grid.listed().is_none() {
             reading(ui, scope);
         } else if grid.counts().0 == 0 {
@@ -276,6 +278,23 @@ fn notes(ui: &mut Ui, scope: &Scope<'_>, grid: &Grid) {
             ui.set_max_width(520.0);
             for note in &notes {
                 ui.add(Label::new(note).wrap());
+            }
+        });
+    });
+}
+
+/// What begins after the day looked at is not lost: so much, and the way there.
+fn later(ui: &mut Ui, scope: &Scope<'_>, grid: &Grid, asked: &mut Asked) {
+    let Some(later) = grid.listed().and_then(|listed| listed.later) else { return };
+    let margin = Margin { left: 16, right: 12, top: 0, bottom: 3 };
+    Frame::new().inner_margin(margin).show(ui, |ui| {
+        ui.horizontal(|ui| {
+            let says = Message::new("tables-later").with("count", later.count);
+            let says = RichText::new(scope.say(&says.with("on", scope.view.on))).size(11.5);
+            ui.label(says.color(scope.colours.warning));
+            let way = scope.say(&Message::new("ui-see-day").with("day", later.all_from));
+            if ui.link(RichText::new(way).size(11.5)).clicked() {
+                asked.push(Action::SetDate(later.all_from));
             }
         });
     });

@@ -8,7 +8,7 @@ mod typed;
 
 use super::action::Asked;
 use super::scope::Scope;
-use super::widgets;
+use super::widgets::{self, Attention};
 use crate::domain::vsic::Edition;
 use crate::domain::{
     Bounded, Field, Figure, Key, Plan, Record, RecordKind, Role, Sort, Uid, Value, ZoneKind,
@@ -17,7 +17,7 @@ use crate::domain::{
 use crate::i18n::Message;
 use crate::operations::{Refusal, proposed_code};
 use crate::units::Numerals;
-use egui::{Align, Button, Response, RichText, Ui};
+use egui::{Button, Response, RichText, Ui};
 use jiff::civil::Date;
 use lucide_icons::Icon;
 use std::collections::BTreeSet;
@@ -35,10 +35,7 @@ pub struct Fields {
     open: BTreeSet<&'static str>,
     /// The code that was proposed for a zone.
     proposed: String,
-    /// The field that was not accepted.
-    wrong: Option<usize>,
-    /// The field that gets the keys next.
-    wanted: Option<usize>,
+    attention: Attention<usize>,
 }
 
 impl Fields {
@@ -92,17 +89,16 @@ impl Fields {
             initial,
             open,
             proposed: String::new(),
-            wrong: None,
-            wanted,
+            attention: Attention::first(wanted),
         }
     }
 
     /// Marks the field that was not accepted; it comes into sight and gets the keys.
     pub fn mark_wrong(&mut self, field: Option<&'static Field>) {
         let known = fields(self.kind);
-        self.wrong = field.and_then(|wrong| known.iter().position(|it| it.name == wrong.name));
-        self.wanted = self.wrong;
-        self.open.extend(self.wrong.map(|place| known[place].group));
+        let wrong = field.and_then(|wrong| known.iter().position(|it| it.name == wrong.name));
+        self.attention.refuse(wrong);
+        self.open.extend(wrong.map(|place| known[place].group));
     }
 
     /// Whether something was typed.
@@ -191,7 +187,7 @@ impl Fields {
         }
         let is_changed = self.typed != before;
         if is_changed {
-            self.wrong = None;
+            self.attention.forgive();
         }
         is_changed
     }
@@ -242,21 +238,7 @@ impl Fields {
     /// A field; framed where it was not accepted, and with the keys where it is to have them.
     fn marked(&mut self, ui: &mut Ui, scope: &Scope<'_>, place: usize, asked: &mut Asked) {
         let entry = self.field(ui, scope, place, asked);
-        if self.wrong == Some(place) {
-            widgets::mark_wrong(ui, scope, entry.rect);
-        }
-        if self.wanted != Some(place) {
-            return;
-        }
-        let had_keys = entry.has_focus();
-        entry.request_focus();
-        // The foot may have grown by the sentence that says why.
-        if had_keys && ui.clip_rect().contains(entry.rect.center()) {
-            self.wanted = None;
-        } else {
-            entry.scroll_to_me(Some(Align::Center));
-            ui.ctx().request_repaint();
-        }
+        self.attention.draw(ui, scope, place, &entry);
     }
 
     fn field(

@@ -2,8 +2,8 @@
 
 use super::occupancy_form::Reservation;
 use crate::domain::{
-    Bounded, Id, Key, LandUse, Lot, Occupancy, Phase, Promotion, RecordKind, ReportPeriod, Zone,
-    ZoneKind,
+    Bounded, Id, Key, LandUse, Lot, Occupancy, OccupancyState, Phase, Promotion, RecordKind,
+    ReportPeriod, Zone, ZoneKind,
 };
 use crate::i18n::Message;
 use std::path::Path;
@@ -29,8 +29,8 @@ pub enum FormFor {
     Recording(Id<Lot>),
     /// Land to be reserved for who asks.
     Reserving(Reservation),
-    /// The next step of an enterprise after an occupancy.
-    NextStep(Id<Occupancy>),
+    /// An enterprise comes into this state after an occupancy.
+    NextStep(Id<Occupancy>, OccupancyState),
     /// Land to be found, for an enquiry or for nobody yet.
     Land(Option<Id<Promotion>>),
     /// An occupancy to be corrected.

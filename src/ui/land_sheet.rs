@@ -20,6 +20,7 @@ use found::{LandAnswer, LandQuestion};
 use jiff::civil::Date;
 use lucide_icons::Icon;
 use strum::VariantArray;
+pub use typed::Typed as Wish;
 use typed::Typed;
 
 /// The wish and what there is for it.
@@ -37,13 +38,22 @@ impl LandSheet {
     /// The wish of an enquiry, or an empty one.
     pub fn new(plan: &Plan, enquiry: Option<Id<Promotion>>, numerals: Numerals, on: Date) -> Self {
         let asked = enquiry.and_then(|id| plan.get(id));
-        Self {
-            enquiry,
-            typed: Typed::of(asked.map(AsRef::as_ref), numerals, on),
-            question: None,
-            list: LandList::default(),
-            overlay: Overlay::default(),
-        }
+        Self::with(enquiry, Typed::of(asked.map(AsRef::as_ref), numerals, on))
+    }
+
+    /// A wish of nobody yet, as it was left.
+    pub fn as_left(plan: &Plan, wish: &Typed) -> Self {
+        Self::with(None, wish.still_in(plan))
+    }
+
+    fn with(enquiry: Option<Id<Promotion>>, typed: Typed) -> Self {
+        let (list, overlay) = (LandList::default(), Overlay::default());
+        Self { enquiry, typed, question: None, list, overlay }
+    }
+
+    /// What is wished for, where that is nobody's enquiry.
+    pub fn wish(&self) -> Option<&Typed> {
+        self.enquiry.is_none().then_some(&self.typed)
     }
 
     /// Whether what it speaks of is still in the plan.

@@ -226,7 +226,7 @@ fn hover_lines(scope: &Scope<'_>, thing: Thing) -> Vec<String> {
 fn record_hover(scope: &Scope<'_>, key: crate::domain::Key) -> Vec<String> {
     let kind = scope.say(&key.kind.text());
     let Some(record) = scope.plan.record(key) else { return Vec::new() };
-    let lines = views::record_lines(scope.plan, &record);
+    let lines = views::record_lines(scope.plan, &record, scope.view.on);
     let shown = ["field-status", "field-day", "field-finding", "field-planned_end"];
     let facts = lines
         .iter()

@@ -3,15 +3,18 @@
 //! The form holds what was typed; only [`OccupancyForm::edit`] makes sense of it, and the plan
 //! changes when the operation accepts the draft.
 
+mod in_the_way;
 mod labels;
 mod more;
 mod opened;
+mod places;
 mod purpose;
 mod suggestion;
 mod tenant;
 mod typed;
 
 use labels::{caption, example};
+use places::{AREA, ENTERPRISE, FROM, LEASE_NUMBER, LEASE_YEARS, NAME, Place, STATE, TO};
 use purpose::Purpose;
 pub use purpose::Reservation;
 use suggestion::Suggestion;
@@ -19,14 +22,14 @@ use typed::Typed;
 
 use super::action::{Action, Asked};
 use super::scope::Scope;
-use super::{day_field, theme, widgets};
-use crate::domain::{Edit, Id, Lot, OccupancyState, Plan};
+use super::widgets::{self, Attention};
+use super::{day_field, theme};
+use crate::domain::{Edit, Id, Lot, OccupancyState, Plan, field_of};
 use crate::i18n::Message;
 use crate::operations::{self, OccupancyDraft, Refusal};
 use crate::units::Area;
 use crate::views::wastewater_warnings;
 use egui::{Frame, Label, Margin, RichText, ScrollArea, Ui};
-use lucide_icons::Icon;
 use strum::VariantArray;
 
 const FOOT: &str = "occupancy-form-foot";
@@ -44,8 +47,7 @@ pub struct OccupancyForm {
     /// Known enterprises like the one typed, and the name and plan they were looked up for.
     suggested: (String, u64, Vec<Suggestion>),
     refusal: Option<Message>,
-    /// Which field is to be typed in first, until it has the focus.
-    focus: Option<Field>,
+    attention: Attention<Place>,
     /// Whether the fields less often filled in are open.
     shows_more: bool,
     /// Whether it was asked if a name nobody knows is a new enterprise's.
@@ -54,15 +56,8 @@ pub struct OccupancyForm {
     warned: Option<(Typed, u64, Vec<Message>)>,
 }
 
-/// A field the form may begin with.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Field {
-    Enterprise,
-    To,
-}
-
 impl OccupancyForm {
-    fn with(lot: Id<Lot>, purpose: Purpose, typed: Typed, focus: Option<Field>) -> Self {
+    fn with(lot: Id<Lot>, purpose: Purpose, typed: Typed, first: Option<Place>) -> Self {
         Self {
             lot,
             purpose,
@@ -71,7 +66,7 @@ impl OccupancyForm {
             chosen: 0,
             suggested: (String::new(), 0, Vec::new()),
             refusal: None,
-            focus,
+            attention: Attention::first(first),
             shows_more: false,
             asks_new: false,
             warned: None,
@@ -116,8 +111,10 @@ impl OccupancyForm {
                     self.state(ui, scope);
                     self.area(ui, scope);
                     self.dates(ui, scope);
+                    self.in_the_way(ui, scope);
                     self.lease(ui, scope);
-                    more::ui(ui, scope, &mut self.typed, &mut self.shows_more);
+                    let Self { typed, shows_more, attention, .. } = self;
+                    more::ui(ui, scope, typed, shows_more, attention);
                     self.warnings(ui, scope);
                 },
             );
@@ -126,6 +123,7 @@ impl OccupancyForm {
         if self.typed != before {
             // What was refused is being mended.
             self.refusal = None;
+            self.attention.forgive();
             self.asks_new = false;
         }
     }
@@ -174,6 +172,9 @@ impl OccupancyForm {
                 if response.clicked() {
                     self.typed.state = *state;
                 }
+                if chosen {
+                    self.attention.draw(ui, scope, STATE, &response);
+                }
             }
         });
         ui.add_space(7.0);
@@ -192,75 +193,59 @@ impl OccupancyForm {
 
     fn area(&mut self, ui: &mut Ui, scope: &Scope<'_>) {
         caption(ui, scope, &scope.text("inspector-form-area"));
-        ui.horizontal(|ui| {
-            ui.radio_value(&mut self.typed.whole, true, scope.text("inspector-form-area-free"));
-            ui.radio_value(&mut self.typed.whole, false, scope.text("inspector-form-area-part"));
+        let Self { typed, attention, .. } = self;
+        let whole = ui.horizontal(|ui| {
+            let whole = scope.text("inspector-form-area-free");
+            let whole = ui.radio_value(&mut typed.whole, true, whole);
+            ui.radio_value(&mut typed.whole, false, scope.text("inspector-form-area-part"));
+            whole
         });
-        if !self.typed.whole {
+        let entry = if typed.whole {
+            whole.inner
+        } else {
             let name = scope.text("inspector-form-area-m2");
-            widgets::field(ui, scope, &name, &example(scope, "8.200"), &mut self.typed.area);
-        }
+            widgets::field(ui, scope, &name, &example(scope, "8.200"), &mut typed.area)
+        };
+        attention.draw(ui, scope, AREA, &entry);
         ui.add_space(5.0);
     }
 
     fn dates(&mut self, ui: &mut Ui, scope: &Scope<'_>) {
+        let Self { typed, attention, .. } = self;
         ui.columns(2, |columns| {
             let name = scope.text("inspector-form-from");
             let hint = example(scope, "30/06/2024");
-            day_field::ui(&mut columns[0], scope, &name, &hint, &mut self.typed.from);
+            let entry = day_field::ui(&mut columns[0], scope, &name, &hint, &mut typed.from);
+            attention.draw(&columns[0], scope, FROM, &entry);
             let name = scope.text("inspector-form-to");
             let hint = scope.text("inspector-form-to-open");
-            let response = day_field::ui(&mut columns[1], scope, &name, &hint, &mut self.typed.to);
-            self.focus_on(Field::To, &response);
+            let entry = day_field::ui(&mut columns[1], scope, &name, &hint, &mut typed.to);
+            attention.draw(&columns[1], scope, TO, &entry);
         });
     }
 
     fn lease(&mut self, ui: &mut Ui, scope: &Scope<'_>) {
+        let Self { typed, attention, .. } = self;
+        let fields = [
+            (LEASE_NUMBER, "inspector-form-lease-number", "12/HĐ-TĐ", &mut typed.lease_number),
+            (LEASE_YEARS, "inspector-form-lease-years", "50", &mut typed.lease_years),
+        ];
         ui.columns(2, |columns| {
-            let name = scope.text("inspector-form-lease-number");
-            widgets::field(
-                &mut columns[0],
-                scope,
-                &name,
-                &example(scope, "12/HĐ-TĐ"),
-                &mut self.typed.lease_number,
-            );
-            let name = scope.text("inspector-form-lease-years");
-            widgets::field(
-                &mut columns[1],
-                scope,
-                &name,
-                &example(scope, "50"),
-                &mut self.typed.lease_years,
-            );
+            for (ui, (place, key, hint, text)) in columns.iter_mut().zip(fields) {
+                let hint = example(scope, hint);
+                let entry = widgets::field(ui, scope, &scope.text(key), &hint, text);
+                attention.draw(ui, scope, place, &entry);
+            }
         });
     }
 
     fn foot(&mut self, ui: &mut Ui, scope: &Scope<'_>, asked: &mut Asked) {
-        widgets::foot(ui, scope, FOOT, |ui| {
-            if let Some(refusal) = &self.refusal {
-                widgets::refusal(ui, scope, refusal);
-            }
-            ui.horizontal(|ui| {
-                let width = ui.available_width() - 84.0;
-                let save = scope.text("inspector-form-save");
-                let button = widgets::primary_button(scope, &save, Some(Icon::Check));
-                if ui.add_sized([width, 34.0], button).accessible_name(&save).clicked() {
-                    self.save(scope, asked);
-                }
-                let cancel = egui::Button::new(scope.text("common-cancel"));
-                if ui.add_sized([76.0, 34.0], cancel).clicked() {
-                    asked.push(Action::CloseForm);
-                }
-            });
-        });
-    }
-
-    /// Gives a field the focus once, when the form has just come up.
-    fn focus_on(&mut self, field: Field, response: &egui::Response) {
-        if self.focus == Some(field) {
-            self.focus = None;
-            response.request_focus();
+        let (saves, cancels) = widgets::save_foot(ui, scope, FOOT, self.refusal.as_ref());
+        if saves {
+            self.save(scope, asked);
+        }
+        if cancels {
+            asked.push(Action::CloseForm);
         }
     }
 
@@ -296,17 +281,20 @@ impl OccupancyForm {
     }
 
     /// What is typed as an edit, or why it cannot be one.
-    fn edit(&self, scope: &Scope<'_>) -> Result<Edit, Message> {
+    fn edit(&self, scope: &Scope<'_>) -> Result<Edit, Refusal> {
         let number = |typed: &str| Some(typed.trim().to_owned()).filter(|typed| !typed.is_empty());
         let (document, approval) = (number(&self.typed.document), number(&self.typed.approval));
         let draft = self.typed.draft(self.lot, scope.numerals())?;
-        let cited = operations::citing(scope.plan, document.as_deref(), |plan, document| {
+        operations::citing(scope.plan, document.as_deref(), |plan, document| {
             operations::citing(plan, approval.as_deref(), |plan, approval| {
                 let area = self.known_area(plan).or(draft.area);
-                self.carried_out(plan, &OccupancyDraft { area, document, approval, ..draft })
+                let draft = OccupancyDraft { area, document, approval, ..draft };
+                let ends = self.ending(plan, draft.from);
+                operations::ending_before(plan, &ends, draft.from, |plan| {
+                    self.carried_out(plan, &draft)
+                })
             })
-        });
-        cited.map_err(|refusal| refusal.message().clone())
+        })
     }
 
     fn carried_out(&self, plan: &Plan, draft: &OccupancyDraft) -> Result<Edit, Refusal> {
@@ -325,13 +313,24 @@ impl OccupancyForm {
     /// Asks for what is typed to be kept, and says whether it did not have to be refused.
     pub fn save(&mut self, scope: &Scope<'_>, asked: &mut Asked) -> bool {
         if self.must_choose(scope) {
-            self.refusal = Some(Message::new("inspector-form-choose"));
+            self.refused(&Refusal::of(
+                field_of!(Occupancy: enterprise),
+                Message::new("inspector-form-choose"),
+            ));
             return false;
         }
         match self.edit(scope) {
             Ok(edit) => asked.push(Action::Commit(edit)),
-            Err(refusal) => self.refusal = Some(refusal),
+            Err(refusal) => self.refused(&refusal),
         }
         self.refusal.is_none()
+    }
+
+    /// Says why, and leads to the field it is about.
+    fn refused(&mut self, refusal: &Refusal) {
+        let place = refusal.field().map(|field| field.name);
+        let place = place.map(|place| if place == NAME { ENTERPRISE } else { place });
+        self.attention.refuse(place);
+        self.refusal = Some(refusal.message().clone());
     }
 }

@@ -3,27 +3,35 @@
 use super::action::{Action, Asked};
 use super::file_for::FileFor;
 use super::scope::Scope;
-use super::{theme, widgets};
-use crate::domain::{Edit, Id, OccupancyState, Plan, ReportPeriod};
+use super::widgets::{self, Attention};
+use super::{day_field, theme};
+use crate::domain::{Edit, Id, OccupancyState, Plan, ReportPeriod, field_of};
 use crate::i18n::{Argument, Message};
 use crate::map::Thing;
 use crate::operations::{Refusal, hand_in_period, reopen_period};
-use crate::units::Area;
+use crate::units::{self, Area};
 use crate::views::{Cell, PeriodCard, PeriodLine, period_card};
-use egui::{Label, RichText, Ui};
+use egui::{Key, Label, RichText, Ui};
 use jiff::civil::Date;
 use lucide_icons::Icon;
+
+const FOOT: &str = "foot-of-period";
 
 /// The sheet of one closed period.
 pub struct PeriodSheet {
     of: Id<ReportPeriod>,
     card: Option<(u64, PeriodCard)>,
+    /// The day it was handed in, as typed; today until another is.
+    day: Option<String>,
+    refusal: Option<Message>,
+    /// Only the day can be wrong.
+    attention: Attention<()>,
 }
 
 impl PeriodSheet {
     /// The sheet of a closed period.
-    pub const fn new(of: Id<ReportPeriod>) -> Self {
-        Self { of, card: None }
+    pub fn new(of: Id<ReportPeriod>) -> Self {
+        Self { of, card: None, day: None, refusal: None, attention: Attention::default() }
     }
 
     /// Whether the period is still closed.
@@ -42,14 +50,85 @@ impl PeriodSheet {
         };
         let title = scope.say(&card.title);
         widgets::sheet_title(ui, scope, &scope.text("periods-sheet"), &title, asked);
-        foot(ui, scope, self.of, card.handed_in_on, asked);
-        widgets::sheet_body(ui, "sheet-of-period", |ui| {
+        let handed_in_on = card.handed_in_on;
+        widgets::sheet_body(&mut widgets::above_foot(ui, FOOT), "sheet-of-period", |ui| {
             figures(ui, scope, card);
             moves(ui, scope, card, asked);
             ui.add_space(10.0);
             let heads = ("periods-lines-later", "periods-no-lines-later");
             lines(ui, scope, heads, &card.later, asked);
         });
+        self.foot(ui, scope, handed_in_on, asked);
+    }
+
+    fn foot(
+        &mut self,
+        ui: &mut Ui,
+        scope: &Scope<'_>,
+        handed_in_on: Option<Date>,
+        asked: &mut Asked,
+    ) {
+        widgets::foot(ui, scope, FOOT, |ui| {
+            if let Some(refusal) = &self.refusal {
+                widgets::refusal(ui, scope, refusal);
+            }
+            let is_open = handed_in_on.is_none() && scope.can_edit;
+            let is_entered = is_open && self.day(ui, scope);
+            ui.horizontal_wrapped(|ui| {
+                if button(ui, scope, Icon::Download, "periods-export", true) {
+                    asked.push(Action::AskFile(FileFor::Period(self.of)));
+                }
+                if handed_in_on.is_some() {
+                    if button(ui, scope, Icon::Undo2, "periods-take-back", scope.can_edit) {
+                        self.write(hand_in_period(scope.plan, self.of, None), asked);
+                    }
+                } else if button(ui, scope, Icon::Send, "periods-hand-in", scope.can_edit)
+                    || is_entered
+                {
+                    self.hand_in(scope, asked);
+                }
+                if button(ui, scope, Icon::LockOpen, "periods-reopen", scope.can_edit) {
+                    self.write(reopen_period(scope.plan, self.of), asked);
+                }
+            });
+        });
+    }
+
+    /// The day it was handed in, which may be another one than today; says whether Enter was pressed.
+    fn day(&mut self, ui: &mut Ui, scope: &Scope<'_>) -> bool {
+        let day = self.day.get_or_insert_with(|| units::date(scope.today));
+        let name = scope.text("periods-handed-in-on");
+        let hint = scope.text("records-day-hint");
+        let entry = day_field::ui(ui, scope, &name, &hint, day);
+        if entry.changed() {
+            self.refusal = None;
+            self.attention.forgive();
+        }
+        self.attention.draw(ui, scope, (), &entry);
+        entry.has_focus() && ui.input(|input| input.key_pressed(Key::Enter))
+    }
+
+    fn hand_in(&mut self, scope: &Scope<'_>, asked: &mut Asked) {
+        let field = field_of!(ReportPeriod: handed_in_on);
+        let missing = || Message::new("periods-no-day");
+        let day = day_field::read(self.day.as_deref().unwrap_or_default());
+        let day = day.and_then(|day| day.ok_or_else(missing));
+        let edit = day
+            .map_err(|why| Refusal::of(field, why))
+            .and_then(|day| hand_in_period(scope.plan, self.of, Some(day)));
+        self.write(edit, asked);
+    }
+
+    /// Writes the edit, or says why not and leads to the field it is about.
+    fn write(&mut self, edit: Result<Edit, Refusal>, asked: &mut Asked) {
+        self.refusal = None;
+        match edit {
+            Ok(edit) => asked.push(Action::Write(edit)),
+            Err(refusal) => {
+                self.attention.refuse(refusal.field().map(|_| ()));
+                self.refusal = Some(refusal.into());
+            }
+        }
     }
 }
 
@@ -145,42 +224,8 @@ fn held(held: Option<(OccupancyState, Area)>) -> Message {
     }
 }
 
-fn foot(
-    ui: &mut Ui,
-    scope: &Scope<'_>,
-    of: Id<ReportPeriod>,
-    handed_in_on: Option<Date>,
-    asked: &mut Asked,
-) {
-    widgets::foot(ui, scope, "foot-of-period", |ui| {
-        ui.horizontal_wrapped(|ui| {
-            if button(ui, scope, Icon::Download, "periods-export", true) {
-                asked.push(Action::AskFile(FileFor::Period(of)));
-            }
-            if handed_in_on.is_some() {
-                if button(ui, scope, Icon::Undo2, "periods-take-back", scope.can_edit) {
-                    asked.push(written(hand_in_period(scope.plan, of, None)));
-                }
-            } else if button(ui, scope, Icon::Send, "periods-hand-in", scope.can_edit) {
-                asked.push(written(hand_in_period(scope.plan, of, Some(scope.today))));
-            }
-            if button(ui, scope, Icon::LockOpen, "periods-reopen", scope.can_edit) {
-                asked.push(written(reopen_period(scope.plan, of)));
-            }
-        });
-    });
-}
-
 fn button(ui: &mut Ui, scope: &Scope<'_>, icon: Icon, key: &str, can_be: bool) -> bool {
     let text = scope.text(key);
     let label = (widgets::icon_text(icon, 14.0), RichText::new(&text).size(12.5));
     ui.add_enabled(can_be, egui::Button::new(label)).accessible_name(&text).clicked()
-}
-
-/// Writes the edit, or says why not.
-fn written(edit: Result<Edit, Refusal>) -> Action {
-    match edit {
-        Ok(edit) => Action::Write(edit),
-        Err(refusal) => Action::Tell(refusal.message().clone()),
-    }
 }

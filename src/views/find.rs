@@ -1,6 +1,6 @@
 //! One search over zones, lots, enterprises and places.
 
-use super::names::{compare_codes, name_in_group, place_name, short_name};
+use super::names::{all_place_names, compare_codes, name_in_group, place_name, short_name};
 use crate::domain::{
     Enterprise, Id, Key, Lot, Place, Plan, Record, RecordKind, Zone, parts_of, title,
 };
@@ -151,8 +151,17 @@ impl Search<'_> {
         self.through(self.plan.all::<Zone>(), |zone| {
             let names =
                 [name_in_group(zone), short_name(zone), zone.name.clone(), zone.code.clone()];
-            let closeness = names.iter().filter_map(|name| self.closeness(name)).min()?;
-            let detail = [Some(zone.code.clone()), place_name(self.plan, zone, self.on)];
+            let by_name = names.iter().filter_map(|name| self.closeness(name)).min();
+            let by_place = || {
+                let places = all_place_names(self.plan, zone).into_iter();
+                // The commune itself comes first, and what is called so.
+                let found = places.filter_map(|place| Some((self.closeness(place)?, place))).min();
+                found.map(|(_, place)| (Closeness::Holds, Some(place.to_owned())))
+            };
+            let (closeness, place) = by_name.map(|near| (near, None)).or_else(by_place)?;
+            let now = place_name(self.plan, zone, self.on);
+            let place = place.filter(|place| now.as_ref().is_none_or(|now| !now.contains(place)));
+            let detail = [Some(zone.code.clone()), place, now];
             let detail = detail.into_iter().flatten().collect::<Vec<_>>().join(" · ");
             let kind = HitKind::Zone(zone.id);
             Some(Hit { kind, closeness, title: zone.name.clone(), detail })

@@ -8,6 +8,7 @@ mod enterprise_card;
 mod fill_table;
 mod find;
 mod land;
+mod later;
 mod legal;
 mod listings;
 mod lots;
@@ -34,6 +35,7 @@ pub use enterprise_card::{EnterpriseCard, SeatRow, enterprise_card};
 pub use fill_table::{FillRow, fill_table};
 pub use find::{Closeness, Hit, HitKind, closeness, find};
 pub use land::{LandList, LandRow, Speaks, land_list};
+pub use later::{Later, later};
 pub use legal::{ApprovalRow, Legal, StateRow, StepRow};
 pub use listings::Listing;
 pub use lots::{

@@ -5,6 +5,7 @@ use crate::geodesy::Crs;
 use crate::i18n::{Message, fold};
 use jiff::civil::Date;
 use std::cmp::Ordering;
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 /// Sorts of zones, with the short forms an office writes.
@@ -82,6 +83,32 @@ pub(super) fn places_of<'a>(
 ) -> impl Iterator<Item = Id<Place>> + use<'a> {
     let further = plan.that_refer_to::<ZonePlace>(zone.id).map(|further| further.place);
     zone.place.into_iter().chain(further)
+}
+
+/// The names of its communes and wards, of what they were and of what they have become.
+pub(super) fn all_place_names<'a>(plan: &'a Plan, zone: &Zone) -> BTreeSet<&'a str> {
+    let own: Vec<Id<Place>> = places_of(plan, zone).collect();
+    let before =
+        |place: Id<Place>| plan.that_refer_to::<Place>(place).map(|before| before.id).collect();
+    let after =
+        |place: Id<Place>| plan.get(place).and_then(|place| place.became).into_iter().collect();
+    // What else has become the same as they was never theirs.
+    let all = reached(own.clone(), before).into_iter().chain(reached(own, after));
+    all.filter_map(|place| Some(plan.get(place)?.name.as_str())).collect()
+}
+
+/// The places and those `next` leads to from them, and so on.
+fn reached(
+    mut open: Vec<Id<Place>>,
+    next: impl Fn(Id<Place>) -> Vec<Id<Place>>,
+) -> BTreeSet<Id<Place>> {
+    let mut reached = BTreeSet::new();
+    while let Some(place) = open.pop() {
+        if reached.insert(place) {
+            open.extend(next(place));
+        }
+    }
+    reached
 }
 
 fn names_of<'a>(places: impl Iterator<Item = &'a Arc<Place>>) -> Option<String> {

@@ -59,14 +59,14 @@ pub fn record_card(plan: &Plan, key: Key, on: Date) -> Option<RecordCard> {
     let parts: Vec<RecordKind> = parts_of(key.kind).collect();
     let of_kind = |kind: &RecordKind| Part {
         kind: *kind,
-        records: part_rows(plan, referring.iter().filter(|part| part.kind == *kind)),
+        records: part_rows(plan, referring.iter().filter(|part| part.kind == *kind), on),
     };
     let others = referring.iter().filter(|other| !parts.contains(&other.kind));
     Some(RecordCard {
         key,
         title: title(plan, key),
         begins: begins(&record),
-        lines: record_lines(plan, &record),
+        lines: record_lines(plan, &record, on),
         extent: figure(&record).as_ref().and_then(Figure::extent),
         target: (key.kind == RecordKind::Target)
             .then(|| target_card(plan, Id::new(key.id), on))
@@ -77,26 +77,31 @@ pub fn record_card(plan: &Plan, key: Key, on: Date) -> Option<RecordCard> {
     })
 }
 
-/// The fields of a record, which need not be the plan's own, with what stands in them.
-pub fn record_lines(plan: &Plan, record: &Record) -> Vec<CardLine> {
-    let line = |(field, value): (&'static Field, Value)| CardLine {
+/// The fields of a record, which need not be the plan's own, with what stands in them on a day.
+pub fn record_lines(plan: &Plan, record: &Record, on: Date) -> Vec<CardLine> {
+    let line = |(place, (field, value)): (usize, (&'static Field, Value))| CardLine {
         text: field.text,
         is_short: field.is_short(),
-        cell: field_cell(plan, field, &value),
+        cell: field_cell(plan, record, place, on),
         link: match (field.sort, value) {
             (Sort::Link(kind), Value::Link(id)) => Some(Key { kind, id }),
             _ => None,
         },
     };
-    let known = fields(record.key().kind).iter().zip(values(record));
-    known.filter(|(field, _)| field.sort != Sort::Frozen).map(line).collect()
+    let known = fields(record.key().kind).iter().zip(values(record)).enumerate();
+    known.filter(|(_, (field, _))| field.sort != Sort::Frozen).map(line).collect()
 }
 
 /// Each with what is known of it, but for what it belongs to; in the order of their days or steps.
-fn part_rows<'a>(plan: &Plan, keys: impl Iterator<Item = &'a Key>) -> Vec<(Key, Vec<Cell>)> {
+fn part_rows<'a>(
+    plan: &Plan,
+    keys: impl Iterator<Item = &'a Key>,
+    on: Date,
+) -> Vec<(Key, Vec<Cell>)> {
     let mut rows: Vec<_> = keys
         .filter_map(|key| {
-            let filled = values(&plan.record(*key)?);
+            let record = plan.record(*key)?;
+            let filled = values(&record);
             let known = fields(key.kind).iter().zip(&filled);
             let day = known.clone().find_map(|(field, value)| match value {
                 Value::Day(day) if field.role == Role::AsOf => Some(*day),
@@ -106,9 +111,9 @@ fn part_rows<'a>(plan: &Plan, keys: impl Iterator<Item = &'a Key>) -> Vec<(Key, 
                 Value::Whole(step) if field.sort == Sort::Ordinal => Some(*step),
                 _ => None,
             });
-            let known = known.filter(|(field, _)| field.role != Role::PartOf);
-            let shown = known.filter(|(_, value)| **value != Value::Empty);
-            let shown = shown.map(|(field, value)| field_cell(plan, field, value)).collect();
+            let known = known.enumerate().filter(|(_, (field, _))| field.role != Role::PartOf);
+            let shown = known.filter(|(_, (_, value))| **value != Value::Empty);
+            let shown = shown.map(|(place, _)| field_cell(plan, &record, place, on)).collect();
             Some(((step, day, key.id), (*key, shown)))
         })
         .collect();

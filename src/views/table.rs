@@ -167,6 +167,16 @@ impl Row {
         Self { subject: Some(subject), cells, mark: Mark::None, is_beside: false }
     }
 
+    /// What the rows above it add up to, up to the sum before.
+    pub const fn sum(cells: Vec<Cell>) -> Self {
+        Self { subject: None, cells, mark: Mark::None, is_beside: true }
+    }
+
+    /// Whether it is a sum of rows above it, and no row of its own.
+    pub const fn is_sum(&self) -> bool {
+        self.subject.is_none() && self.is_beside
+    }
+
     /// The same row, beside the sums where that is so.
     pub fn beside(self, is_beside: bool) -> Self {
         Self { is_beside, ..self }
@@ -280,7 +290,10 @@ impl Cell {
             Self::Hectares(area) => Self::Hectares(area + Area::hectares(more)),
             Self::HectaresMore(area) => Self::HectaresMore(area + Area::hectares(more)),
             Self::SquareMetres(area) => Self::SquareMetres(area + Area::square_metres(more)),
-            Self::Number(number, decimals) => Self::Number(number + more, decimals),
+            Self::Number(number, decimals) => {
+                let finer = if let Self::Number(_, finer) = other { *finer } else { 0 };
+                Self::Number(number + more, decimals.max(finer))
+            }
             Self::Share(_)
             | Self::Empty
             | Self::Unknown

@@ -49,7 +49,7 @@ pub use event::{CalendarEvent, EventKind};
 pub(super) use info::about;
 pub use info::{LAND, Narrowed, OFFICE, PLAN, TableInfo, TableQuery, VILLAGES};
 pub use money::{Sums, money_by_year};
-pub(super) use register::cell as field_cell;
+pub(super) use register::cell_on as field_cell;
 pub use register::{figure_text, register};
 pub use relocation::{Offer, offers};
 pub use wastewater::{exceeds_text, free_at_most_text};

@@ -188,7 +188,7 @@ fn an_accuracy_nobody_can_mean_is_refused_wherever_it_is_given() {
         for answer in answers {
             assert_eq!(
                 refused(answer),
-                "Độ chính xác phải lớn hơn 0 và không quá 10.000 m; hãy để trống nếu chưa biết"
+                "Độ chính xác phải lớn hơn 0 và không quá 10.000 m; hãy để trống nếu chưa rõ"
             );
         }
     }

@@ -47,6 +47,7 @@ const VIETNAMESE: &[(&str, &str)] = &[
     ("Sửa sau khi chốt", "Điều chỉnh sau khi chốt"),
     ("Danh mục (VSIC)", "Phiên bản danh mục ngành"),
     (". Hãy ghi", "; hãy ghi"),
+    ("chưa biết", "chưa có số liệu of a figure, chưa ghi of a word or a day, chưa rõ of an answer"),
 ];
 
 /// Whole texts, where the words by themselves are good ones.

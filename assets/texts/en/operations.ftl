@@ -110,6 +110,7 @@ operations-period-closed-already = { $period } is closed already; reopen it to c
 operations-period-unknown = This reporting period is no longer in the plan; choose again from the table of reporting periods
 operations-period-not-last = { $period } cannot be reopened because { $later } was closed after it; reopen that one first
 operations-name = { $name }
+operations-ended-before = { $what }; ended { $who } from { $on }
 
 operations-record-added = add { INSIDE($kind) }: { $name }
 operations-record-changed = change { INSIDE($kind) }: { $name }

@@ -10,6 +10,7 @@ tables-search = Search…
 tables-rows = { $all } rows
 tables-rows-of = { $shown } / { $all } rows
 tables-none-match = No row holds what you search for.
+tables-later = { $count } records after the day looked at ({ $on })
 tables-clear-search = Clear the search
 tables-no-lots = No lots yet. Once a cluster's detailed plan divides it into lots, each is a row here.
 tables-no-enterprises = No enterprises yet. Add them one by one or import a list from Excel.

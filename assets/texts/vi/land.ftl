@@ -3,14 +3,14 @@
 wastewater-warning = Nước thải { $zone }: { $why }
 wastewater-enough = còn nhận được { $left } m³ nước thải/ngày đêm
 wastewater-short = vượt công suất xử lý { $by } m³/ngày đêm (công suất { $capacity } m³/ngày đêm)
-wastewater-no-capacity = chưa biết công suất xử lý nước thải
-wastewater-unknown-tenants = chưa biết nước thải của { $count } đơn vị nên chưa rõ còn đủ công suất xử lý hay không
-wastewater-unknown-both = chưa biết công suất xử lý và nước thải của { $count } đơn vị
+wastewater-no-capacity = chưa có số liệu công suất xử lý nước thải
+wastewater-unknown-tenants = chưa có số liệu nước thải của { $count } đơn vị nên chưa rõ còn đủ công suất xử lý hay không
+wastewater-unknown-both = chưa có số liệu công suất xử lý và nước thải của { $count } đơn vị
 
 land-title = Tìm đất
 land-lot = { $lot } · { $zone }
 land-free = trống { $free } · { $how }
-land-free-unknown = chưa biết diện tích · { $how }
+land-free-unknown = chưa rõ diện tích · { $how }
 land-whole = cả lô
 land-part = một phần lô
 land-recovered = đất đã thu hồi

@@ -10,6 +10,7 @@ tables-search = Tìm…
 tables-rows = { $all } dòng
 tables-rows-of = { $shown } / { $all } dòng
 tables-none-match = Không có dòng nào khớp từ tìm.
+tables-later = { $count } bản ghi sau ngày đang xem ({ $on })
 tables-clear-search = Bỏ tìm
 tables-no-lots = Chưa có lô đất nào. Khi cụm có quy hoạch chi tiết chia lô, mỗi lô là một dòng ở đây.
 tables-no-enterprises = Chưa có doanh nghiệp nào. Thêm từng doanh nghiệp hoặc nhập danh sách từ Excel.

@@ -91,7 +91,7 @@ views-area-rests-on = { $basis }: { $paper }
 views-area-not-binding = Ranh giới chưa đo đạc nên số chênh không nói lên điều gì về diện tích được duyệt.
 views-area-within = Chênh lệch nằm trong dung sai ± { $tolerance } của độ chính xác góc ranh giới.
 views-area-beyond = Chênh lệch vượt dung sai ± { $tolerance } của độ chính xác góc ranh giới; hãy kiểm tra bảng tọa độ hoặc phạm vi của quyết định.
-views-area-accuracy-unknown = Chưa biết độ chính xác của các góc nên chưa nói được chênh lệch này có nằm trong dung sai hay không.
+views-area-accuracy-unknown = Chưa rõ độ chính xác của các góc nên chưa nói được chênh lệch này có nằm trong dung sai hay không.
 
 # --- Dòng lệnh: đầu cột
 cli-code = Mã

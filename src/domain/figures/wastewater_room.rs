@@ -51,7 +51,7 @@ fn tenants(plan: &Plan, zone: Id<Zone>, on: Date) -> usize {
 }
 
 impl WastewaterRoom {
-    /// "thiếu 35 m³/ngày đêm", "chưa biết công suất xử lý nước thải".
+    /// "thiếu 35 m³/ngày đêm", "chưa có số liệu công suất xử lý nước thải".
     pub fn text(self) -> Message {
         match self {
             Self::Enough { left } => {

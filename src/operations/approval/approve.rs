@@ -9,7 +9,7 @@ use super::lots::{OutlineLots, outline_lots};
 use super::status::become_from;
 use crate::domain::{
     Approval, Bounded, Document, DocumentKind, Edit, Id, Key, Lot, Phase, Plan, Record, Site, Uid,
-    Zone,
+    Zone, field_of,
 };
 use crate::i18n::{Message, nfc, tidy};
 use crate::operations::boundary::{Provenance, set_boundary};
@@ -36,7 +36,7 @@ pub struct Approved {
 /// lots within it.
 pub fn approve(plan: &Plan, draft: &ApprovalDraft) -> Result<Approved, Refusal> {
     let zone = plan.get(draft.zone).ok_or_else(|| Message::new("operations-zone-unknown"))?;
-    check_year(draft.day)?;
+    check_year(draft.day).map_err(|refusal| refusal.about(field_of!(Approval: day)))?;
     let mut scratch = Scratch::on(plan);
     let document = cite(&mut scratch, draft)?;
     let phase = stage(&mut scratch, draft)?;
@@ -70,7 +70,8 @@ pub fn approve(plan: &Plan, draft: &ApprovalDraft) -> Result<Approved, Refusal> 
 fn cite(scratch: &mut Scratch, draft: &ApprovalDraft) -> Result<Id<Document>, Refusal> {
     let number = nfc(&tidy(&draft.number));
     if number.is_empty() {
-        return Err(Message::new("operations-approval-number").into());
+        let message = Message::new("operations-approval-number");
+        return Err(Refusal::of(field_of!(Document: number), message));
     }
     let issuer = kept(draft.issuer.as_deref());
     let is_same = |known: &&Arc<Document>| {
@@ -116,7 +117,8 @@ fn stage(scratch: &mut Scratch, draft: &ApprovalDraft) -> Result<Option<Id<Phase
         ApprovedPart::Named(name) => nfc(&tidy(name)),
     };
     if name.is_empty() {
-        return Err(Message::new("operations-approval-phase").into());
+        let message = Message::new("operations-approval-phase");
+        return Err(Refusal::of(field_of!(Phase: name), message));
     }
     let phases = scratch.plan().phases_of(draft.zone);
     if let Some(known) = phases.iter().find(|phase| nfc(&phase.name) == name) {
@@ -153,15 +155,15 @@ fn put_approval(
         (other.phase, other.kind, other.day) == (phase, draft.kind, draft.day)
     };
     if scratch.plan().that_refer_to::<Approval>(draft.zone).any(is_twin) {
-        return Err(Message::new("operations-approval-twice")
-            .with("what", draft.kind.text())
-            .with("day", draft.day)
-            .into());
+        let message = Message::new("operations-approval-twice");
+        let message = message.with("what", draft.kind.text()).with("day", draft.day);
+        return Err(Refusal::of(field_of!(Approval: day), message));
     }
     if let Some((part, whole)) = draft.industrial.zip(draft.stated)
         && part.exceeds(whole)
     {
-        return Err(Message::new("operations-approval-industrial").into());
+        let message = Message::new("operations-approval-industrial");
+        return Err(Refusal::of(field_of!(Approval: industrial_ha), message));
     }
     let id = approval.id;
     scratch.step(|plan| {

@@ -13,6 +13,8 @@ pub struct OutlineLots {
     pub sketched_out: Vec<Id<Lot>>,
     /// They are sketched and stick out, but records rest on them.
     pub in_use_out: Vec<Id<Lot>>,
+    /// They are no sketches and stick out: either their outline or the new one is wrong.
+    pub surveyed_out: Vec<Id<Lot>>,
 }
 
 /// A lot is within where no more than this share of it is outside.
@@ -36,10 +38,18 @@ pub fn outline_lots(
             if phase.is_some() && lot.phase.is_none() {
                 lots.inside.push(lot.id);
             }
-        } else if is_sketch && !is_of_other {
+            continue;
+        }
+        if is_of_other {
+            continue;
+        }
+        if is_sketch {
             let is_in_use = plan.referring(lot.id).next().is_some();
             let place = if is_in_use { &mut lots.in_use_out } else { &mut lots.sketched_out };
             place.push(lot.id);
+        } else if phase.is_none() || lot.phase.is_some() || inside > ROUNDING {
+            // One of no stage need not lie in this one, but then not in a part of it either.
+            lots.surveyed_out.push(lot.id);
         }
     }
     lots

@@ -1,7 +1,7 @@
 //! What a person fills in to say who does what with a lot.
 
 use super::tenant::Tenant;
-use crate::domain::{Document, Id, Lot, OccupancyState};
+use crate::domain::{Document, Field, Id, Lot, OccupancyState, field_of};
 use crate::units::Area;
 use jiff::civil::Date;
 
@@ -72,13 +72,16 @@ impl OccupancyDraft {
         }
     }
 
-    pub(super) fn amounts_are_possible(&self) -> bool {
+    /// The field of a figure that nothing can have.
+    pub(super) fn impossible_amount(&self) -> Option<&'static Field> {
         let figures = [
-            self.investment_million_vnd,
-            self.investment_done_million_vnd,
-            self.wastewater_m3_per_day,
+            (field_of!(Occupancy: investment_million_vnd), self.investment_million_vnd),
+            (field_of!(Occupancy: investment_done_million_vnd), self.investment_done_million_vnd),
+            (field_of!(Occupancy: wastewater_m3_per_day), self.wastewater_m3_per_day),
+            (field_of!(Occupancy: workers), self.workers.map(|workers| workers as f64)),
         ];
-        figures.into_iter().flatten().all(|figure| figure.is_finite() && figure >= 0.0)
-            && self.workers.is_none_or(|workers| workers >= 0)
+        let is_possible = |figure: f64| figure.is_finite() && figure >= 0.0;
+        let wrong = figures.into_iter().find(|(_, figure)| !figure.is_none_or(is_possible));
+        wrong.map(|(field, _)| field)
     }
 }

@@ -6,12 +6,14 @@
 use super::draft::OccupancyDraft;
 use super::intent::Intent;
 use super::known::begin;
-use crate::domain::{Id, Lot, Occupancy, Period, Plan};
+use crate::domain::{Field, Id, Lot, Occupancy, Period, Plan, field_of};
 use crate::i18n::{Argument, Message};
 use crate::operations::refusal::Refusal;
 use crate::units::Area;
 use jiff::civil::Date;
 use std::sync::Arc;
+
+const AREA: &Field = field_of!(Occupancy: area_m2);
 
 /// The draft's lot, if it is for lease and exists for as long as the draft says.
 pub(super) fn lot_for_lease<'a>(
@@ -26,15 +28,18 @@ pub(super) fn lot_for_lease<'a>(
     if let Some(from) = lot.valid.from
         && draft.from < from
     {
-        return Err(about("operations-lot-not-yet")
-            .with("from", from)
-            .with("on", draft.from)
-            .into());
+        let message = about("operations-lot-not-yet").with("from", from).with("on", draft.from);
+        return Err(Refusal::of(field_of!(Occupancy: valid_from), message));
     }
     if let Some(to) = lot.valid.to
         && (draft.from >= to || draft.to.is_none_or(|end| end > to))
     {
-        return Err(about("operations-lot-no-more").with("to", to).into());
+        let field = if draft.from >= to {
+            field_of!(Occupancy: valid_from)
+        } else {
+            field_of!(Occupancy: valid_to)
+        };
+        return Err(Refusal::of(field, about("operations-lot-no-more").with("to", to)));
     }
     Ok(lot)
 }
@@ -81,11 +86,12 @@ pub(super) fn check_typed_area(intent: &Intent<'_>) -> Result<(), Refusal> {
     };
     let square_metres = area.as_square_metres();
     if !square_metres.is_finite() || square_metres <= 0.0 {
-        return Err(intent.about("operations-area-not-positive").into());
+        return Err(Refusal::of(AREA, intent.about("operations-area-not-positive")));
     }
     if area < Area::SMALLEST {
         let least = Argument::SquareMetres(Area::SMALLEST);
-        return Err(intent.about("operations-area-too-small").with("least", least).into());
+        let message = intent.about("operations-area-too-small").with("least", least);
+        return Err(Refusal::of(AREA, message));
     }
     match intent.lot.area() {
         Some(whole) if area.exceeds(whole) && !area.rounds(whole) => {
@@ -116,7 +122,7 @@ pub(super) fn area_for(
         (Some(area), Some(day)) if is_typed && area.rounds(day.free) => Ok(day.free),
         (Some(area), Some(day)) if area.exceeds(day.free) => Err(too_much(intent, area, &day)),
         (Some(area), _) => Ok(area),
-        (None, None) => Err(intent.about("operations-area-unknown").into()),
+        (None, None) => Err(Refusal::of(AREA, intent.about("operations-area-unknown"))),
         (None, Some(day)) if day.free >= Area::SMALLEST => Ok(day.free),
         (None, Some(day)) => Err(nothing_free(intent, &day)),
     }
@@ -136,41 +142,42 @@ pub(super) fn check_fits(
 }
 
 pub(super) fn nothing_to_recover(intent: &Intent<'_>) -> Refusal {
-    intent.about("operations-nothing-to-recover").with("from", intent.draft.from).into()
+    let message = intent.about("operations-nothing-to-recover").with("from", intent.draft.from);
+    Refusal::of(field_of!(Occupancy: state), message)
 }
 
 fn nothing_free(intent: &Intent<'_>, day: &Tightest<'_>) -> Refusal {
-    match holders(intent.plan, day) {
-        Some(holders) => intent
-            .about("operations-nothing-free")
-            .with("on", day.on)
-            .with("holders", holders)
-            .into(),
-        // A lot of no area at all.
-        None => intent.about("operations-area-unknown").into(),
-    }
+    // Without anybody there it is a lot of no area at all.
+    let message = holders(intent.plan, day).map_or_else(
+        || intent.about("operations-area-unknown"),
+        |holders| {
+            let about = intent.about("operations-nothing-free");
+            about.with("on", day.on).with("holders", holders)
+        },
+    );
+    Refusal::of(AREA, message)
 }
 
 fn too_much(intent: &Intent<'_>, area: Area, day: &Tightest<'_>) -> Refusal {
     let free = if day.free < Area::ZERO { Area::ZERO } else { day.free };
-    match holders(intent.plan, day) {
-        Some(holders) => intent
-            .about("operations-more-than-free")
-            .with("area", Argument::SquareMetres(area))
-            .with("free", Argument::SquareMetres(free))
-            .with("on", day.on)
-            .with("holders", holders)
-            .into(),
-        None => more_than_lot(intent, area, day.free),
-    }
+    let Some(holders) = holders(intent.plan, day) else {
+        return more_than_lot(intent, area, day.free);
+    };
+    let message = intent
+        .about("operations-more-than-free")
+        .with("area", Argument::SquareMetres(area))
+        .with("free", Argument::SquareMetres(free))
+        .with("on", day.on)
+        .with("holders", holders);
+    Refusal::of(AREA, message)
 }
 
 fn more_than_lot(intent: &Intent<'_>, area: Area, whole: Area) -> Refusal {
-    intent
+    let message = intent
         .about("operations-more-than-lot")
         .with("area", Argument::SquareMetres(area))
-        .with("whole", Argument::SquareMetres(whole))
-        .into()
+        .with("whole", Argument::SquareMetres(whole));
+    Refusal::of(AREA, message)
 }
 
 fn holders(plan: &Plan, day: &Tightest<'_>) -> Option<Message> {

@@ -4,11 +4,14 @@
 use super::free_land::nothing_to_recover;
 use super::intent::Intent;
 use super::known::begin;
-use crate::domain::{Occupancy, OccupancyState, Period};
+use super::read::{FROM, TO};
+use crate::domain::{Field, Occupancy, OccupancyState, Period, field_of};
 use crate::i18n::Message;
 use crate::operations::refusal::Refusal;
 use jiff::civil::Date;
 use std::sync::Arc;
+
+const STATE: &Field = field_of!(Occupancy: state);
 
 /// The place of a draft in the history of its enterprise on its lot.
 pub(super) struct Place<'a> {
@@ -29,11 +32,9 @@ pub(super) fn place<'a>(intent: &Intent<'a>) -> Result<Place<'a>, Refusal> {
         .collect();
     story.sort_by_key(|record| record.valid.from);
     if let Some(same_day) = story.iter().find(|record| begin(record) == from) {
-        return Err(intent
-            .about("operations-same-day")
-            .with("state", same_day.state.text())
-            .with("from", from)
-            .into());
+        let message = intent.about("operations-same-day");
+        let message = message.with("state", same_day.state.text()).with("from", from);
+        return Err(Refusal::of(FROM, message));
     }
     let before = story.iter().rfind(|record| begin(record) < from).copied();
     let before = before.filter(|record| reaches(intent, record));
@@ -80,16 +81,14 @@ fn check_follows(intent: &Intent<'_>, before: Option<&Arc<Occupancy>>) -> Result
         return Ok(());
     }
     let about = |key| intent.about(key).with("from", begin(before)).with("state", state.text());
-    Err(if before.state == state {
-        about("operations-already-so").into()
+    let message = if before.state == state {
+        about("operations-already-so")
     } else if let Some(next) = Message::list(before.state.next().iter().map(|state| state.text())) {
-        about("operations-cannot-follow")
-            .with("before", before.state.text())
-            .with("next", next)
-            .into()
+        about("operations-cannot-follow").with("before", before.state.text()).with("next", next)
     } else {
-        about("operations-recovered-before").into()
-    })
+        about("operations-recovered-before")
+    };
+    Err(Refusal::of(STATE, message))
 }
 
 /// Whether the draft continues `before` and does not begin a new holding.
@@ -109,14 +108,15 @@ fn check_later(intent: &Intent<'_>, to: Option<Date>, later: &Occupancy) -> Resu
     let about =
         |key| intent.about(key).with("later", later.state.text()).with("later-from", begin(later));
     let Some(to) = to.filter(|to| *to <= begin(later)) else {
-        return Err(about("operations-later-record").into());
+        return Err(Refusal::of(TO, about("operations-later-record")));
     };
     let state = intent.draft.state;
     let follows = later.state == state
         || state == OccupancyState::Recovered && later.state.holds_land()
         || state.next().contains(&later.state);
     if to == begin(later) && !follows {
-        return Err(about("operations-cannot-precede").with("state", state.text()).into());
+        let message = about("operations-cannot-precede").with("state", state.text());
+        return Err(Refusal::of(STATE, message));
     }
     Ok(())
 }

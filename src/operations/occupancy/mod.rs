@@ -3,6 +3,7 @@
 mod correct;
 mod draft;
 mod end;
+mod ending_before;
 mod enquiry;
 mod free_land;
 mod history;
@@ -19,6 +20,7 @@ mod tenant;
 pub use correct::correct_occupancy;
 pub use draft::OccupancyDraft;
 pub use end::end_occupancy;
+pub use ending_before::ending_before;
 pub use enquiry::answer_enquiry;
 pub use many::record_many;
 pub use record::record_occupancy;

@@ -1,13 +1,15 @@
 //! Who is meant: an enterprise of the plan, or a new one that must not be a second copy.
 
 use crate::domain::vsic::Edition;
-use crate::domain::{Enterprise, Id, Plan};
+use crate::domain::{Enterprise, Field, Id, Plan, field_of};
 use crate::i18n::{Message, tidy};
 use crate::operations::enterprise::alike::{refuse_alike, refuse_second_copy, same_name};
 use crate::operations::ground::kept;
 use crate::operations::refusal::Refusal;
 use jiff::civil::Date;
 use std::sync::Arc;
+
+const WHO: &Field = field_of!(Occupancy: enterprise);
 
 /// The enterprise a draft speaks of.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -67,12 +69,12 @@ fn meant<'a>(
     is_another: bool,
 ) -> Result<Option<&'a Arc<Enterprise>>, Refusal> {
     if name.is_empty() {
-        return Err(Message::new("operations-enterprise-empty").into());
+        return Err(Refusal::of(WHO, Message::new("operations-enterprise-empty")));
     }
     let same = same_name(plan, name);
-    refuse_second_copy(plan, name, tax_code, same)?;
+    refuse_second_copy(plan, name, tax_code, same).map_err(|refusal| refusal.about(WHO))?;
     if same.is_none() && !is_another {
-        refuse_alike(plan, name, tax_code)?;
+        refuse_alike(plan, name, tax_code).map_err(|refusal| refusal.about(WHO))?;
     }
     Ok(same)
 }

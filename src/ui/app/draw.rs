@@ -100,6 +100,11 @@ impl App {
             panel.frame(plain(scope)).show(ui, |ui| {
                 self.inspector.ui(ui, scope, &mut self.form, &mut self.asked);
             });
+            if let Some(Form::Land(sheet)) = &self.form
+                && let Some(wish) = sheet.wish()
+            {
+                self.wish = Some(wish.clone());
+            }
         }
     }
 

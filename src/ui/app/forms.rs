@@ -13,7 +13,7 @@ use super::super::plan_sheet::PlanSheet;
 use super::super::record_sheet::RecordSheet;
 use super::super::tenants_form::TenantsForm;
 use super::App;
-use crate::domain::{Bounded, Id, Occupancy, Phase, Promotion, Zone};
+use crate::domain::{Bounded, Id, Occupancy, OccupancyState, Phase, Promotion, Zone};
 use crate::map::Thing;
 use crate::project::Project;
 use jiff::civil::Date;
@@ -43,7 +43,7 @@ impl App {
                 self.open_form(Form::Occupancy(Box::new(form)));
             }
             FormFor::Reserving(land) => self.reserve(&land),
-            FormFor::NextStep(occupancy) => self.open_next_step(occupancy),
+            FormFor::NextStep(occupancy, state) => self.open_next_step(occupancy, state),
             FormFor::Land(enquiry) => self.find_land(enquiry),
             FormFor::Correcting(occupancy) => self.correct(occupancy, None),
             FormFor::Ending(occupancy) => self.correct(occupancy, Some(self.view.on)),
@@ -80,19 +80,19 @@ impl App {
         self.open_form(Form::Occupancy(Box::new(form)));
     }
 
-    fn open_next_step(&mut self, occupancy: Id<Occupancy>) {
+    fn open_next_step(&mut self, occupancy: Id<Occupancy>, state: OccupancyState) {
         let Some(plan) = self.project.as_ref().map(Project::plan) else { return };
-        let next = plan
-            .get(occupancy)
-            .and_then(|held| OccupancyForm::next(plan, held, self.texts.numerals(), self.view.on));
-        if let Some(form) = next {
-            self.open_form(Form::Occupancy(Box::new(form)));
-        }
+        let Some(held) = plan.get(occupancy) else { return };
+        let form = OccupancyForm::next(plan, held, state, self.texts.numerals(), self.view.on);
+        self.open_form(Form::Occupancy(Box::new(form)));
     }
 
     fn find_land(&mut self, enquiry: Option<Id<Promotion>>) {
         let Some(plan) = self.project.as_ref().map(Project::plan) else { return };
-        let sheet = LandSheet::new(plan, enquiry, self.texts.numerals(), self.view.on);
+        let sheet = match &self.wish {
+            Some(wish) if enquiry.is_none() => LandSheet::as_left(plan, wish),
+            _ => LandSheet::new(plan, enquiry, self.texts.numerals(), self.view.on),
+        };
         self.open_form(Form::Land(Box::new(sheet)));
     }
 

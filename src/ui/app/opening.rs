@@ -84,6 +84,7 @@ impl App {
                 self.form = None;
                 self.dock.forget_plan();
                 self.zone_panel.forget_plan();
+                self.wish = None;
                 self.dialog = self.dialog.take().filter(Dialog::outlives_plan);
                 // The file before may lie in a folder that does not answer.
                 self.jobs.cancel_in(READING_AGAIN);

@@ -56,7 +56,7 @@ impl OutlineCheck {
     }
 
     fn lots_ui(&self, ui: &mut Ui, scope: &Scope<'_>, typed: &mut Typed) {
-        let OutlineLots { inside, sketched_out, in_use_out } = &self.lots;
+        let OutlineLots { inside, sketched_out, in_use_out, surveyed_out } = &self.lots;
         if !inside.is_empty() {
             let says = named(scope.plan, "approval-lots-inside", inside);
             let says = RichText::new(scope.say(&says)).size(12.0).color(scope.colours.muted);
@@ -72,6 +72,10 @@ impl OutlineCheck {
         }
         if !in_use_out.is_empty() {
             let says = named(scope.plan, "approval-lots-out-in-use", in_use_out);
+            widgets::warning(ui, scope, &scope.say(&says), None);
+        }
+        if !surveyed_out.is_empty() {
+            let says = named(scope.plan, "approval-lots-out-surveyed", surveyed_out);
             widgets::warning(ui, scope, &scope.say(&says), None);
         }
     }

@@ -1,10 +1,10 @@
 //! What is chosen and typed of an approval, and what it means.
 
 use super::super::day_field;
-use crate::domain::{ApprovalKind, Id, Phase, Plan, Zone, ZoneStatus};
+use crate::domain::{ApprovalKind, Id, Phase, Plan, Zone, ZoneStatus, field_of};
 use crate::i18n::Message;
 use crate::operations::{
-    ApprovalDraft, ApprovedOutline, ApprovedPart, ZoneOutline, usual_outline, usual_status,
+    ApprovalDraft, ApprovedOutline, ApprovedPart, Refusal, ZoneOutline, usual_outline, usual_status,
 };
 use crate::units::{self, Area, Numerals};
 use jiff::civil::Date;
@@ -129,24 +129,26 @@ impl Typed {
         plan: &Plan,
         numerals: Numerals,
         outline: Option<ApprovedOutline>,
-    ) -> Result<ApprovalDraft, Message> {
-        let number = |typed: &str| match typed.trim() {
+    ) -> Result<ApprovalDraft, Refusal> {
+        let number = |field, typed: &str| match typed.trim() {
             "" => Ok(None),
-            typed => numerals
-                .parse(typed)
-                .map(Some)
-                .ok_or_else(|| Message::new("enterprises-bad-figure").with("typed", typed)),
+            typed => numerals.parse(typed).map(Some).ok_or_else(|| {
+                Refusal::of(field, Message::new("enterprises-bad-figure").with("typed", typed))
+            }),
         };
-        let hectares = |typed: &str| Ok::<_, Message>(number(typed)?.map(Area::hectares));
-        let day = day_field::read(&self.day)?;
-        let day = day.ok_or_else(|| Message::new("approval-no-day"))?;
+        let hectares =
+            |field, typed: &str| Ok::<_, Refusal>(number(field, typed)?.map(Area::hectares));
+        let day_field = field_of!(Approval: day);
+        let day = day_field::read(&self.day).map_err(|why| Refusal::of(day_field, why))?;
+        let missing = || Refusal::of(day_field, Message::new("approval-no-day"));
+        let day = day.ok_or_else(missing)?;
         let is_part = self.part != Part::Whole;
         Ok(ApprovalDraft {
             part: self.part(),
             issuer: Some(self.issuer.clone()),
-            stated: hectares(&self.stated)?,
-            industrial: hectares(&self.industrial)?,
-            capital_million_vnd: number(&self.capital)?,
+            stated: hectares(field_of!(Approval: stated_ha), &self.stated)?,
+            industrial: hectares(field_of!(Approval: industrial_ha), &self.industrial)?,
+            capital_million_vnd: number(field_of!(Approval: capital_million_vnd), &self.capital)?,
             status: self.status(plan),
             zone_status: self.zone_status.filter(|_| is_part),
             outline,

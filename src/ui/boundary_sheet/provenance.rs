@@ -2,7 +2,7 @@
 
 use super::super::action::{Action, Asked};
 use super::super::scope::Scope;
-use super::super::widgets;
+use super::super::widgets::{self, Attention};
 use crate::domain::{BoundarySource, Bounded};
 use crate::i18n::Message;
 use crate::operations::{self, Provenance};
@@ -16,19 +16,25 @@ pub struct ProvenanceFields {
     source: Option<BoundarySource>,
     accuracy: String,
     initial: (Option<BoundarySource>, String),
+    /// Only the accuracy can be wrong.
+    attention: Attention<()>,
 }
 
 impl ProvenanceFields {
     /// As the plan has it.
     pub fn of(truth: &AreaTruth, numerals: Numerals) -> Self {
         let accuracy = truth.accuracy_m.map(|metres| numerals.short(metres, 3)).unwrap_or_default();
-        Self { source: truth.source, accuracy: accuracy.clone(), initial: (truth.source, accuracy) }
+        Self::with(truth.source, accuracy)
     }
 
     /// For a boundary that is still to be made.
     pub fn new(source: BoundarySource) -> Self {
-        let accuracy = String::new();
-        Self { source: Some(source), accuracy, initial: (Some(source), String::new()) }
+        Self::with(Some(source), String::new())
+    }
+
+    fn with(source: Option<BoundarySource>, accuracy: String) -> Self {
+        let initial = (source, accuracy.clone());
+        Self { source, accuracy, initial, attention: Attention::default() }
     }
 
     /// Whether something is chosen or typed that the plan does not have.
@@ -63,9 +69,11 @@ impl ProvenanceFields {
             ui.horizontal(|ui| {
                 if ui.button(scope.text("boundary-provenance-keep")).clicked() {
                     refusal = self.keep(scope, of, asked).err();
+                    self.attention.refuse(refusal.as_ref().map(|_| ()));
                 }
                 if ui.button(scope.text("common-cancel")).clicked() {
                     (self.source, self.accuracy) = self.initial.clone();
+                    self.attention.forgive();
                 }
             });
         }
@@ -93,8 +101,12 @@ impl ProvenanceFields {
             widgets::choice(&mut columns[0], scope, &name, &mut self.source, &sources, text);
             let name = scope.text("boundary-accuracy");
             let hint = scope.text("common-unknown");
-            widgets::field(&mut columns[1], scope, &name, &hint, &mut self.accuracy)
-                .on_hover_text(scope.text("boundary-accuracy-why"));
+            let entry = widgets::field(&mut columns[1], scope, &name, &hint, &mut self.accuracy);
+            if entry.changed() {
+                self.attention.forgive();
+            }
+            self.attention.draw(&columns[1], scope, (), &entry);
+            entry.on_hover_text(scope.text("boundary-accuracy-why"));
         });
     }
 

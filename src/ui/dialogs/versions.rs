@@ -69,7 +69,9 @@ fn facts(scope: &Scope<'_>, record: &Record) -> Vec<String> {
     if let Record::Occupancy(held) = record {
         return of_occupancy(scope, held);
     }
-    let known = record_lines(scope.plan, record).into_iter().filter(|line| line.cell.is_known());
+    let known = record_lines(scope.plan, record, scope.view.on)
+        .into_iter()
+        .filter(|line| line.cell.is_known());
     known
         .map(|line| format!("{}: {}", scope.text(line.text), line.cell.text(scope.texts)))
         .collect()

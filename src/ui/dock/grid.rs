@@ -105,8 +105,7 @@ impl Grid {
 
     /// How many rows are shown, and how many there are.
     pub fn counts(&self) -> (usize, usize) {
-        let listed = self.listed.as_ref();
-        listed.map_or((0, 0), |listed| (listed.shown.rows.len(), listed.table.rows.len()))
+        self.listed.as_ref().map_or((0, 0), |listed| listed.counts)
     }
 
     /// Draws the table in the room there is, its sums below.

@@ -2,7 +2,7 @@
 
 use crate::domain::{Key, Plan};
 use crate::i18n::{Language, Texts, fold};
-use crate::views::{Cell, Row, Table, TableInfo, TableQuery};
+use crate::views::{Cell, Later, Row, Summed, Table, TableInfo, TableQuery, later, sums};
 use std::sync::Arc;
 
 /// What is asked of a plan.
@@ -39,6 +39,10 @@ pub struct Listed {
     pub table: Arc<Table>,
     /// What of it is shown, in its order on the screen; the same table where that is all of it.
     pub shown: Arc<Table>,
+    /// How many rows are shown, and how many there are.
+    pub counts: (usize, usize),
+    /// What begins later than the day it speaks of.
+    pub later: Option<Later>,
 }
 
 impl Listed {
@@ -47,7 +51,9 @@ impl Listed {
         let read = || Arc::new(wanted.table.table(plan, &wanted.query));
         let table = known.unwrap_or_else(read);
         let shown = shown(&table, &wanted);
-        Self { answers: wanted, table, shown }
+        let later = later(plan, wanted.table, &wanted.query, &table);
+        let counts = (rows_of(&shown), rows_of(&table));
+        Self { answers: wanted, table, shown, counts, later }
     }
 
     /// The record of the row at a place on the screen.
@@ -65,6 +71,10 @@ impl Wanted {
     }
 }
 
+fn rows_of(table: &Table) -> usize {
+    table.rows.iter().filter(|row| !row.is_sum()).count()
+}
+
 fn shown(table: &Arc<Table>, wanted: &Wanted) -> Arc<Table> {
     let Wanted { search, sort, language, .. } = wanted;
     let is_searched = !search.trim().is_empty();
@@ -72,22 +82,50 @@ fn shown(table: &Arc<Table>, wanted: &Wanted) -> Arc<Table> {
         return Arc::clone(table);
     }
     let order = order(table, search, *sort, &Texts::new(*language));
+    let rows = if sort.is_some() {
+        order.into_iter().filter_map(|row| table.rows.get(row).cloned()).collect()
+    } else {
+        with_sums_of_parts(table, &order)
+    };
     let shown = Table {
         columns: table.columns.clone(),
-        rows: order.into_iter().filter_map(|row| table.rows.get(row).cloned()).collect(),
+        rows,
         total: table.total.clone().filter(|_| !is_searched),
         notes: table.notes.clone(),
     };
     Arc::new(if is_searched { shown.with_sums() } else { shown })
 }
 
-/// Which rows hold `search`, in what order. Unknown cells come last whichever way it runs.
+/// The rows at these places, which rise; below each part what is left of it adds up to.
+fn with_sums_of_parts(table: &Table, order: &[usize]) -> Vec<Row> {
+    let mut left = order.iter().copied().peekable();
+    let (mut rows, mut part) = (Vec::with_capacity(order.len()), Vec::new());
+    for (place, row) in table.rows.iter().enumerate() {
+        if left.next_if_eq(&place).is_some() {
+            part.push(row.clone());
+        } else if row.is_sum() && !part.is_empty() {
+            let sums = sums(&table.columns, &part).into_iter().zip(&table.columns);
+            let cells = sums.zip(&row.cells).map(|((sum, column), cell)| match column.sum {
+                Summed::No => cell.clone(),
+                Summed::Sum | Summed::Share(..) => sum,
+            });
+            let sum = Row::sum(cells.collect());
+            rows.append(&mut part);
+            rows.push(sum);
+        }
+    }
+    rows.append(&mut part);
+    rows
+}
+
+/// Which rows hold `search`, in what order; sums are no rows. Unknown cells come last whichever way
+/// it runs.
 fn order(table: &Table, search: &str, sort: Option<Sort>, texts: &Texts) -> Vec<usize> {
     let search = fold(search.trim());
     let holds = |row: &Row| {
         search.is_empty() || row.cells.iter().any(|cell| fold(&cell.text(texts)).contains(&search))
     };
-    let rows = table.rows.iter().enumerate();
+    let rows = table.rows.iter().enumerate().filter(|(_, row)| !row.is_sum());
     let mut order: Vec<usize> =
         rows.filter(|(_, row)| holds(row)).map(|(place, _)| place).collect();
     let Some(Sort { column, descending }) = sort else { return order };

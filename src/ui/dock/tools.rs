@@ -9,7 +9,9 @@ use super::extras::{self, ChartInfo};
 use super::grid::Grid;
 use crate::i18n::Message;
 use crate::views::{Narrowed, TableInfo, TableQuery};
-use egui::{Frame, Label, Margin, RichText, TextEdit, Ui};
+use egui::{
+    Align, Align2, Frame, Layout, Margin, RichText, Role, Sense, TextEdit, Ui, WidgetInfo, vec2,
+};
 use jiff::ToSpan;
 use lucide_icons::Icon;
 use std::collections::BTreeMap;
@@ -55,21 +57,19 @@ impl Tools {
     ) {
         let frame = Frame::new().inner_margin(Margin { left: 16, right: 12, top: 0, bottom: 4 });
         frame.show(ui, |ui| {
-            ui.horizontal(|ui| {
-                ui.set_min_height(28.0);
-                ui.spacing_mut().item_spacing.x = 6.0;
-                self.days(ui, scope, table, query);
-                self.scope_choice(ui, scope, table);
-                search(ui, scope, grid);
-                actions(ui, scope, table, grid, asked);
-                self.chart_choice(ui, scope, table);
-                ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-                    ui.scope(|ui| files(ui, scope, grid, asked));
-                    let (shown, all) = grid.counts();
-                    let key = if shown == all { "tables-rows" } else { "tables-rows-of" };
-                    let count = Message::new(key).with("shown", shown).with("all", all);
-                    let count = RichText::new(scope.say(&count)).size(11.5);
-                    ui.add(Label::new(count.color(scope.colours.faint)).truncate());
+            // From the right: what stays in its place however little room is left for the others,
+            // which go on in another line.
+            ui.with_layout(Layout::right_to_left(Align::TOP), |ui| {
+                ui.spacing_mut().item_spacing = vec2(6.0, 3.0);
+                ui.scope(|ui| files(ui, scope, grid, asked));
+                counts(ui, scope, grid);
+                let others = Layout::left_to_right(Align::Center).with_main_wrap(true);
+                ui.with_layout(others, |ui| {
+                    self.days(ui, scope, table, query);
+                    self.scope_choice(ui, scope, table);
+                    search(ui, scope, grid);
+                    actions(ui, scope, table, grid, asked);
+                    self.chart_choice(ui, scope, table);
                 });
             });
         });
@@ -132,6 +132,18 @@ impl Tools {
             Narrowed::AtFirst => self.only_selected.get(table.id).copied().unwrap_or(true),
         }
     }
+}
+
+/// How many rows are shown, and how many there are.
+fn counts(ui: &mut Ui, scope: &Scope<'_>, grid: &Grid) {
+    let (shown, all) = grid.counts();
+    let key = if shown == all { "tables-rows" } else { "tables-rows-of" };
+    let count = Message::new(key).with("shown", shown).with("all", all);
+    let count = scope.say(&count);
+    let line = widgets::one_line(ui, &count, theme::body(11.5), scope.colours.faint, 200.0);
+    let (rect, response) = ui.allocate_exact_size(vec2(line.size().x, 24.0), Sense::hover());
+    widgets::paint_line(ui, rect.center(), Align2::CENTER_CENTER, line);
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &count));
 }
 
 fn search(ui: &mut Ui, scope: &Scope<'_>, grid: &mut Grid) {

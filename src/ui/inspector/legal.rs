@@ -132,11 +132,9 @@ fn step_ui(ui: &mut Ui, scope: &Scope<'_>, row: &StepRow, asked: &mut Asked) {
 }
 
 fn link(ui: &mut Ui, text: String, key: Key, asked: &mut Asked) {
-    ui.horizontal_wrapped(|ui| {
-        if ui.add(Link::new(RichText::new(text).size(12.5))).clicked() {
-            asked.push(Action::Open(FormFor::Record(key)));
-        }
-    });
+    if ui.add(Link::new(RichText::new(text).size(12.5))).clicked() {
+        asked.push(Action::Open(FormFor::Record(key)));
+    }
 }
 
 fn muted(ui: &mut Ui, scope: &Scope<'_>, text: &str) {

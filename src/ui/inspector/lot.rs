@@ -105,7 +105,8 @@ fn details(ui: &mut Ui, scope: &Scope<'_>, tenant: &TenantRow) {
     }
 }
 
-/// The next step of who is there, as one button. A record that another one follows has taken its own.
+/// The next step of who is there as one button, the other states beside it. A record that another
+/// one follows has taken its step.
 fn next_step(
     ui: &mut Ui,
     scope: &Scope<'_>,
@@ -118,14 +119,41 @@ fn next_step(
         .iter()
         .any(|other| other.enterprise == tenant.enterprise && other.valid.from > tenant.valid.from);
     let is_current = tenant.valid.contains(scope.view.on);
-    let step = views::next_step(tenant.state).filter(|_| is_current && !is_followed);
-    let Some((_, step)) = step.filter(|_| scope.can_edit) else { return };
-    let text = scope.say(&step);
-    let label = (widgets::icon_text(Icon::ArrowRight, 13.0), RichText::new(&text).size(12.0));
+    if !is_current || is_followed || !scope.can_edit {
+        return;
+    }
+    let next = views::next_step(tenant.state);
+    let is_next = |state| next.as_ref().is_some_and(|(next, _)| *next == state);
+    let others: Vec<_> =
+        tenant.state.next().iter().copied().filter(|state| !is_next(*state)).collect();
+    let mut chosen = None;
     ui.add_space(3.0);
-    let button = ui.add(Button::new(label)).accessible_name(format!("{text}: {}", tenant.name));
-    if button.clicked() {
-        asked.push(Action::Open(FormFor::NextStep(tenant.occupancy)));
+    ui.horizontal_wrapped(|ui| {
+        if let Some((state, step)) = &next {
+            let text = scope.say(step);
+            let label =
+                (widgets::icon_text(Icon::ArrowRight, 13.0), RichText::new(&text).size(12.0));
+            let button = ui.add(Button::new(label));
+            if button.accessible_name(format!("{text}: {}", tenant.name)).clicked() {
+                chosen = Some(*state);
+            }
+        }
+        if !others.is_empty() {
+            let text = scope.text("inspector-lot-change-state");
+            let down = widgets::icon_text(Icon::ChevronDown, 12.0);
+            let opener = ui.add(Button::new((RichText::new(&text).size(12.0), down)));
+            let opener = opener.accessible_name(format!("{text}: {}", tenant.name));
+            egui::Popup::menu(&opener).show(|ui| {
+                for state in others {
+                    if ui.button(scope.say(&state.text())).clicked() {
+                        chosen = Some(state);
+                    }
+                }
+            });
+        }
+    });
+    if let Some(state) = chosen {
+        asked.push(Action::Open(FormFor::NextStep(tenant.occupancy, state)));
     }
 }
 

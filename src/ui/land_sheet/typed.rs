@@ -1,14 +1,14 @@
 //! What stands in the fields, and what it asks for.
 
 use super::super::day_field;
-use crate::domain::{Id, Industry, LandUse, LandWish, Promotion, Zone};
+use crate::domain::{Id, Industry, LandUse, LandWish, Plan, Promotion, Zone};
 use crate::i18n::Message;
 use crate::units::{self, Area, Numerals};
 use jiff::civil::Date;
 
 /// What a person has typed and chosen.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) struct Typed {
+pub struct Typed {
     pub(super) area_ha: String,
     pub(super) land_use: Option<LandUse>,
     pub(super) industry: Option<Id<Industry>>,
@@ -30,6 +30,13 @@ impl Typed {
             from: units::date(from.max(on)),
             zone: enquiry.and_then(|enquiry| enquiry.zone),
         }
+    }
+
+    /// The same without what the plan no longer has.
+    pub(super) fn still_in(&self, plan: &Plan) -> Self {
+        let industry = self.industry.filter(|id| plan.get(*id).is_some());
+        let zone = self.zone.filter(|id| plan.get(*id).is_some());
+        Self { industry, zone, ..self.clone() }
     }
 
     /// What is asked for, or what in it cannot be read.

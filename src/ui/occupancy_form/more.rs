@@ -1,24 +1,37 @@
 //! The fields less often filled in: term, reason, document, investment, workers, wastewater.
 
+use super::super::day_field;
 use super::super::scope::Scope;
-use super::super::{day_field, widgets};
+use super::super::widgets::{self, Attention};
 use super::labels::{caption, example};
+use super::places::{
+    APPROVAL, APPROVED_ON, DEADLINE, DOCUMENT, INVESTMENT, INVESTMENT_DONE, NOTE, Place, REASON,
+    WASTEWATER, WORKERS,
+};
 use super::typed::Typed;
 use crate::domain::{Document, OccupancyState, Plan};
 use crate::i18n::fold;
 use egui::{Button, RichText, Ui, vec2};
 
 /// Draws the fields; those behind "more" are open where anything stands in them.
-pub(super) fn ui(ui: &mut Ui, scope: &Scope<'_>, typed: &mut Typed, is_open: &mut bool) {
+pub(super) fn ui(
+    ui: &mut Ui,
+    scope: &Scope<'_>,
+    typed: &mut Typed,
+    is_open: &mut bool,
+    attention: &mut Attention<Place>,
+) {
     match typed.state {
         OccupancyState::Registered => {
-            deadline(ui, scope, typed, "inspector-form-sign-by");
-            approval(ui, scope, typed);
+            deadline(ui, scope, typed, "inspector-form-sign-by", attention);
+            approval(ui, scope, typed, attention);
         }
         OccupancyState::Leased | OccupancyState::Building => {
-            deadline(ui, scope, typed, "inspector-form-build-by");
+            deadline(ui, scope, typed, "inspector-form-build-by", attention);
         }
-        OccupancyState::Suspended | OccupancyState::Recovered => reason(ui, scope, typed),
+        OccupancyState::Suspended | OccupancyState::Recovered => {
+            reason(ui, scope, typed, attention);
+        }
         OccupancyState::Operating => {}
     }
     let text = scope.text("inspector-form-more");
@@ -28,62 +41,72 @@ pub(super) fn ui(ui: &mut Ui, scope: &Scope<'_>, typed: &mut Typed, is_open: &mu
         return;
     }
     if !typed.needs_reason() {
-        reason(ui, scope, typed);
+        reason(ui, scope, typed, attention);
     }
-    document(ui, scope, typed);
+    document(ui, scope, typed, attention);
     if typed.state != OccupancyState::Registered {
-        approval(ui, scope, typed);
+        approval(ui, scope, typed, attention);
     }
-    let wide = |ui: &mut Ui, fields: [(&str, &mut String); 2]| {
-        let [(left, left_text), (right, right_text)] = fields;
+    let lines = [
+        [
+            (INVESTMENT, "inspector-form-investment", &mut typed.investment),
+            (INVESTMENT_DONE, "inspector-form-investment-done", &mut typed.investment_done),
+        ],
+        [
+            (WORKERS, "enterprises-workers", &mut typed.workers),
+            (WASTEWATER, "enterprises-wastewater-column", &mut typed.wastewater),
+        ],
+    ];
+    for line in lines {
         ui.columns(2, |columns| {
-            widgets::field(&mut columns[0], scope, &scope.text(left), "", left_text);
-            widgets::field(&mut columns[1], scope, &scope.text(right), "", right_text);
+            for (ui, (place, key, text)) in columns.iter_mut().zip(line) {
+                let entry = widgets::field(ui, scope, &scope.text(key), "", text);
+                attention.draw(ui, scope, place, &entry);
+            }
         });
-    };
-    wide(
-        ui,
-        [
-            ("inspector-form-investment", &mut typed.investment),
-            ("inspector-form-investment-done", &mut typed.investment_done),
-        ],
-    );
-    wide(
-        ui,
-        [
-            ("enterprises-workers", &mut typed.workers),
-            ("enterprises-wastewater-column", &mut typed.wastewater),
-        ],
-    );
-    widgets::field(ui, scope, &scope.text("enterprises-note"), "", &mut typed.note);
+    }
+    let entry = widgets::field(ui, scope, &scope.text("enterprises-note"), "", &mut typed.note);
+    attention.draw(ui, scope, NOTE, &entry);
 }
 
 /// The approved investment: from its day on registered land counts.
-fn approval(ui: &mut Ui, scope: &Scope<'_>, typed: &mut Typed) {
+fn approval(ui: &mut Ui, scope: &Scope<'_>, typed: &mut Typed, attention: &mut Attention<Place>) {
     ui.columns(2, |columns| {
         let name = scope.text("inspector-form-approval");
         let hint = scope.text("inspector-form-document-hint");
-        widgets::field(&mut columns[0], scope, &name, &hint, &mut typed.approval);
+        let entry = widgets::field(&mut columns[0], scope, &name, &hint, &mut typed.approval);
+        attention.draw(&columns[0], scope, APPROVAL, &entry);
         let name = scope.text("inspector-form-approved-on");
         let hint = example(scope, "30/06/2024");
-        day_field::ui(&mut columns[1], scope, &name, &hint, &mut typed.approved_on);
+        let entry = day_field::ui(&mut columns[1], scope, &name, &hint, &mut typed.approved_on);
+        attention.draw(&columns[1], scope, APPROVED_ON, &entry);
     });
 }
 
-fn reason(ui: &mut Ui, scope: &Scope<'_>, typed: &mut Typed) {
-    widgets::field(ui, scope, &scope.text("inspector-form-reason"), "", &mut typed.reason);
+fn reason(ui: &mut Ui, scope: &Scope<'_>, typed: &mut Typed, attention: &mut Attention<Place>) {
+    let name = scope.text("inspector-form-reason");
+    let entry = widgets::field(ui, scope, &name, "", &mut typed.reason);
+    attention.draw(ui, scope, REASON, &entry);
 }
 
-fn deadline(ui: &mut Ui, scope: &Scope<'_>, typed: &mut Typed, key: &str) {
+fn deadline(
+    ui: &mut Ui,
+    scope: &Scope<'_>,
+    typed: &mut Typed,
+    key: &str,
+    attention: &mut Attention<Place>,
+) {
     let hint = example(scope, "30/06/2025");
-    day_field::ui(ui, scope, &scope.text(key), &hint, &mut typed.deadline);
+    let entry = day_field::ui(ui, scope, &scope.text(key), &hint, &mut typed.deadline);
+    attention.draw(ui, scope, DEADLINE, &entry);
 }
 
 /// The number of a document; one the plan does not have is entered with it.
-fn document(ui: &mut Ui, scope: &Scope<'_>, typed: &mut Typed) {
+fn document(ui: &mut Ui, scope: &Scope<'_>, typed: &mut Typed, attention: &mut Attention<Place>) {
     let name = scope.text("inspector-form-document");
     let hint = scope.text("inspector-form-document-hint");
-    widgets::field(ui, scope, &name, &hint, &mut typed.document);
+    let entry = widgets::field(ui, scope, &name, &hint, &mut typed.document);
+    attention.draw(ui, scope, DOCUMENT, &entry);
     let alike = alike(scope.plan, &typed.document);
     if alike.is_empty() {
         return;

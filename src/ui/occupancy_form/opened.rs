@@ -1,18 +1,18 @@
 //! What stands in the form when it opens.
 
+use super::OccupancyForm;
+use super::places::{ENTERPRISE, TO};
 use super::purpose::{Purpose, Reservation};
 use super::typed::Typed;
-use super::{Field, OccupancyForm};
 use crate::domain::{Enterprise, Id, Lot, Occupancy, OccupancyState, Plan};
 use crate::units::{self, Numerals};
-use crate::views::next_step;
 use jiff::civil::Date;
 use std::sync::Arc;
 
 impl OccupancyForm {
     /// An empty form for a lot.
     pub fn record(lot: Id<Lot>, on: Date) -> Self {
-        Self::with(lot, Purpose::Record, Typed::empty(on), Some(Field::Enterprise))
+        Self::with(lot, Purpose::Record, Typed::empty(on), Some(ENTERPRISE))
     }
 
     /// The form of a registration, with what is known of who asks.
@@ -32,12 +32,17 @@ impl OccupancyForm {
             ..Typed::empty(land.from)
         };
         let purpose = land.enquiry.map_or(Purpose::Record, Purpose::Answer);
-        Self::with(land.lot, purpose, typed, Some(Field::Enterprise))
+        Self::with(land.lot, purpose, typed, Some(ENTERPRISE))
     }
 
-    /// The form of the next step after an occupancy: everything goes on but its state and day.
-    pub fn next(plan: &Plan, occupancy: &Occupancy, numerals: Numerals, on: Date) -> Option<Self> {
-        let (state, _) = next_step(occupancy.state)?;
+    /// The form of a step after an occupancy: everything goes on but its state and day.
+    pub fn next(
+        plan: &Plan,
+        occupancy: &Occupancy,
+        state: OccupancyState,
+        numerals: Numerals,
+        on: Date,
+    ) -> Self {
         let before = Typed::of(plan, occupancy, numerals);
         // The term for the works runs on when they begin; that of a signature ends with it.
         let keeps_deadline = state == OccupancyState::Building;
@@ -51,7 +56,7 @@ impl OccupancyForm {
             note: String::new(),
             ..before
         };
-        Some(Self::with(occupancy.lot, Purpose::Next(occupancy.id), typed, None))
+        Self::with(occupancy.lot, Purpose::Next(occupancy.id), typed, None)
     }
 
     /// The form filled with what an occupancy says.
@@ -63,6 +68,6 @@ impl OccupancyForm {
     /// The form of a correction, with the last day to be filled in; `on` is offered.
     pub fn end(plan: &Plan, occupancy: &Occupancy, numerals: Numerals, on: Date) -> Self {
         let typed = Typed { to: units::date(on), ..Typed::of(plan, occupancy, numerals) };
-        Self::with(occupancy.lot, Purpose::End(occupancy.id), typed, Some(Field::To))
+        Self::with(occupancy.lot, Purpose::End(occupancy.id), typed, Some(TO))
     }
 }

@@ -2,10 +2,11 @@
 
 use super::super::scope::Scope;
 use super::super::{offers, widgets};
+use super::OccupancyForm;
 use super::labels::{caption, example};
+use super::places::{ENTERPRISE, TAX_CODE, VSIC};
 use super::suggestion::{Suggestion, matching};
 use super::typed::Typed;
-use super::{Field, OccupancyForm};
 use crate::i18n::Message;
 use egui::{Button, RichText, Ui, vec2};
 
@@ -14,7 +15,7 @@ impl OccupancyForm {
         let name = scope.text("inspector-form-enterprise");
         let hint = scope.text("inspector-form-enterprise-hint");
         let response = widgets::field(ui, scope, &name, &hint, &mut self.typed.name);
-        self.focus_on(Field::Enterprise, &response);
+        self.attention.draw(ui, scope, ENTERPRISE, &response);
         if response.changed() {
             self.typed.known = None;
             self.typed.is_new = false;
@@ -30,12 +31,17 @@ impl OccupancyForm {
         if self.typed.known.is_none() && !is_open {
             let note = RichText::new(scope.text("inspector-form-new-enterprise"));
             ui.label(note.size(11.5).color(scope.colours.muted));
+            let Self { typed, attention, .. } = self;
             ui.columns(2, |columns| {
                 let name = scope.text("inspector-form-tax-code");
-                widgets::field(&mut columns[0], scope, &name, "", &mut self.typed.tax_code);
+                let ui = &mut columns[0];
+                let entry = widgets::field(ui, scope, &name, "", &mut typed.tax_code);
+                attention.draw(ui, scope, TAX_CODE, &entry);
                 let name = scope.text("inspector-form-vsic");
                 let hint = example(scope, "2593");
-                widgets::field(&mut columns[1], scope, &name, &hint, &mut self.typed.vsic_code);
+                let ui = &mut columns[1];
+                let entry = widgets::field(ui, scope, &name, &hint, &mut typed.vsic_code);
+                attention.draw(ui, scope, VSIC, &entry);
             });
         }
     }

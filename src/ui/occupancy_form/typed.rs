@@ -1,9 +1,11 @@
 //! What stands in the form, and what it means.
 
 use super::super::day_field;
-use crate::domain::{Document, Enterprise, Id, Lot, Occupancy, OccupancyState, Plan};
+use crate::domain::{
+    Document, Enterprise, Field, Id, Lot, Occupancy, OccupancyState, Plan, field_of,
+};
 use crate::i18n::Message;
-use crate::operations::{OccupancyDraft, Tenant};
+use crate::operations::{OccupancyDraft, Refusal, Tenant};
 use crate::units::{self, Area, Numerals};
 use jiff::civil::Date;
 
@@ -35,6 +37,8 @@ pub(super) struct Typed {
     pub(super) workers: String,
     pub(super) wastewater: String,
     pub(super) note: String,
+    /// The records of others that end when this one begins.
+    pub(super) ends: Vec<Id<Occupancy>>,
 }
 
 impl Typed {
@@ -63,6 +67,7 @@ impl Typed {
             workers: String::new(),
             wastewater: String::new(),
             note: String::new(),
+            ends: Vec::new(),
         }
     }
 
@@ -103,6 +108,7 @@ impl Typed {
             workers: whole(record.workers),
             wastewater: figure(record.wastewater_m3_per_day),
             note: text(&record.note),
+            ends: Vec::new(),
         }
     }
 
@@ -139,12 +145,12 @@ impl Typed {
         more.into_iter().any(|typed| !typed.trim().is_empty())
     }
 
-    /// What was typed, as a draft; the first thing that cannot be read is said.
+    /// What was typed, as a draft; the first thing that cannot be read is said, and where it stands.
     pub(super) fn draft(
         &self,
         lot: Id<Lot>,
         numerals: Numerals,
-    ) -> Result<OccupancyDraft, Message> {
+    ) -> Result<OccupancyDraft, Refusal> {
         let text = |typed: &str| Some(typed.trim().to_owned()).filter(|text| !text.is_empty());
         let tenant = match self.known {
             Some(known) => Tenant::Known(known),
@@ -155,24 +161,33 @@ impl Typed {
                 is_another: self.is_new,
             },
         };
+        let first = field_of!(Occupancy: valid_from);
+        let from = day(first, &self.from)?;
         let from =
-            day_field::read(&self.from)?.ok_or_else(|| Message::new("inspector-form-no-from"))?;
+            from.ok_or_else(|| Refusal::of(first, Message::new("inspector-form-no-from")))?;
+        let investment = field_of!(Occupancy: investment_million_vnd);
+        let done = field_of!(Occupancy: investment_done_million_vnd);
+        let wastewater = field_of!(Occupancy: wastewater_m3_per_day);
         Ok(OccupancyDraft {
             area: if self.whole { None } else { Some(area(&self.area, numerals)?) },
-            to: day_field::read(&self.to)?,
+            to: day(field_of!(Occupancy: valid_to), &self.to)?,
             lease_number: text(&self.lease_number),
             lease_years: lease_years(&self.lease_years)?,
-            approved_on: day_field::read(&self.approved_on)?,
-            deadline: day_field::read(&self.deadline)?,
+            approved_on: day(field_of!(Occupancy: approved_on), &self.approved_on)?,
+            deadline: day(field_of!(Occupancy: deadline), &self.deadline)?,
             reason: text(&self.reason),
-            investment_million_vnd: figure(&self.investment, numerals)?,
-            investment_done_million_vnd: figure(&self.investment_done, numerals)?,
-            workers: whole(&self.workers, "inspector-form-bad-workers")?,
-            wastewater_m3_per_day: figure(&self.wastewater, numerals)?,
+            investment_million_vnd: figure(investment, &self.investment, numerals)?,
+            investment_done_million_vnd: figure(done, &self.investment_done, numerals)?,
+            workers: workers(&self.workers)?,
+            wastewater_m3_per_day: figure(wastewater, &self.wastewater, numerals)?,
             note: text(&self.note),
             ..OccupancyDraft::new(lot, tenant, self.state, from)
         })
     }
+}
+
+fn day(field: &'static Field, typed: &str) -> Result<Option<Date>, Refusal> {
+    day_field::read(typed).map_err(|why| Refusal::of(field, why))
 }
 
 /// Whether the record holds all of its lot.
@@ -181,35 +196,37 @@ fn is_whole(plan: &Plan, record: &Occupancy) -> bool {
     lot.is_some_and(|area| !area.exceeds(record.area) && !record.area.exceeds(area))
 }
 
-fn area(typed: &str, numerals: Numerals) -> Result<Area, Message> {
+fn area(typed: &str, numerals: Numerals) -> Result<Area, Refusal> {
     let unreadable = || Message::new("inspector-form-bad-area").with("typed", typed.trim());
-    numerals.parse(typed).map(Area::square_metres).ok_or_else(unreadable)
+    let area = numerals.parse(typed).map(Area::square_metres);
+    area.ok_or_else(|| Refusal::of(field_of!(Occupancy: area_m2), unreadable()))
 }
 
-/// A whole number; `unreadable` is what is said of anything else.
-fn whole(typed: &str, unreadable: &'static str) -> Result<Option<i64>, Message> {
+fn workers(typed: &str) -> Result<Option<i64>, Refusal> {
     let typed = typed.trim();
     if typed.is_empty() {
         return Ok(None);
     }
     let digits: String = typed.chars().filter(|sign| !matches!(sign, '.' | ',' | ' ')).collect();
-    digits.parse().map(Some).map_err(|_| Message::new(unreadable).with("typed", typed))
+    let unreadable = || Message::new("inspector-form-bad-workers").with("typed", typed);
+    let refused = |_| Refusal::of(field_of!(Occupancy: workers), unreadable());
+    digits.parse().map(Some).map_err(refused)
 }
 
-fn figure(typed: &str, numerals: Numerals) -> Result<Option<f64>, Message> {
+fn figure(field: &'static Field, typed: &str, numerals: Numerals) -> Result<Option<f64>, Refusal> {
     let typed = typed.trim();
     if typed.is_empty() {
         return Ok(None);
     }
     let unreadable = || Message::new("enterprises-bad-figure").with("typed", typed);
-    numerals.parse(typed).map(Some).ok_or_else(unreadable)
+    numerals.parse(typed).map(Some).ok_or_else(|| Refusal::of(field, unreadable()))
 }
 
-fn lease_years(typed: &str) -> Result<Option<i64>, Message> {
-    let unreadable = "inspector-form-bad-years";
+fn lease_years(typed: &str) -> Result<Option<i64>, Refusal> {
+    let unreadable = || Message::new("inspector-form-bad-years").with("typed", typed.trim());
     match typed.trim().parse::<i64>() {
         _ if typed.trim().is_empty() => Ok(None),
         Ok(years) if (1..=99).contains(&years) => Ok(Some(years)),
-        Ok(_) | Err(_) => Err(Message::new(unreadable).with("typed", typed.trim())),
+        Ok(_) | Err(_) => Err(Refusal::of(field_of!(Occupancy: lease_years), unreadable())),
     }
 }

@@ -67,20 +67,12 @@ fn table(plan: &Plan, query: &TableQuery) -> Table {
         lines.sort_by_key(|budget| (budget.work, budget.programme, budget.source, budget.id));
         rows.extend(lines.iter().map(|budget| line(plan, budget, query.on)));
         let said = Message::new("money-of-year").with("year", year.to_string());
-        rows.push(Row {
-            subject: None,
-            cells: sums(Cell::Said(said), year.to_string().into(), Cell::Empty, Sums::of(&lines)),
-            mark: Mark::None,
-            is_beside: true,
-        });
+        let year = year.to_string().into();
+        let cells = sums(Cell::Said(said), year, Cell::Empty, Sums::of(&lines));
+        rows.push(Row::sum(cells));
     }
-    let all: Vec<&Arc<Budget>> = budgets.iter().collect();
-    let total = (!budgets.is_empty()).then(|| {
-        let said = Message::new("money-of-all");
-        sums(Cell::Said(said), Cell::Empty, Cell::Empty, Sums::of(&all))
-    });
     let notes = if budgets.is_empty() { Vec::new() } else { notes(&budgets) };
-    Table { columns: columns(), rows, total, notes }
+    Table { columns: columns(), rows, total: None, notes }
 }
 
 fn budgets(plan: &Plan, query: &TableQuery) -> Vec<Arc<Budget>> {
@@ -102,10 +94,11 @@ fn columns() -> Vec<Column> {
         Column::new("for", "money-for", 280.0),
         Column::new("year", "field-year", 70.0),
         Column::new("source", "field-source", 130.0),
-        Column::new("planned_million_vnd", "field-planned_million_vnd", 140.0),
-        Column::new("allotted_million_vnd", "field-allotted_million_vnd", 140.0),
-        Column::new("spent_million_vnd", "field-spent_million_vnd", 140.0),
-        Column::new("spent_share", "money-spent-share", 130.0),
+        Column::new("planned_million_vnd", "field-planned_million_vnd", 140.0).summed(),
+        Column::new("allotted_million_vnd", "field-allotted_million_vnd", 140.0).summed(),
+        Column::new("spent_million_vnd", "field-spent_million_vnd", 140.0).summed(),
+        Column::new("spent_share", "money-spent-share", 130.0)
+            .share_of("spent_million_vnd", "allotted_million_vnd"),
         Column::new("document", "field-document", 160.0),
     ]
 }

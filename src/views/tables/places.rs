@@ -37,8 +37,7 @@ fn table(plan: &Plan, query: &TableQuery) -> Table {
             .with("count", plan.count::<Zone>() - placed)
             .with("all", plan.count::<Zone>()),
     ];
-    let total = (!rows.is_empty()).then(|| total(plan, on));
-    Table { columns: columns(), rows, total, notes }
+    Table { columns: columns(), rows, total: None, notes }
 }
 
 fn columns() -> Vec<Column> {
@@ -51,8 +50,8 @@ fn columns() -> Vec<Column> {
         Column::new("became", "places-became", 220.0),
         Column::new("zones", "places-zones", 90.0),
         Column::new("names", "places-names", 240.0),
-        Column::new("stated_ha", "places-stated", 130.0),
-        Column::new("leased_ha", "places-leased", 120.0),
+        Column::new("stated_ha", "places-stated", 130.0).summed(),
+        Column::new("leased_ha", "places-leased", 120.0).summed(),
         Column::new("source", "field-source", 260.0),
     ]
 }
@@ -86,15 +85,6 @@ fn row(plan: &Plan, place: &Arc<Place>, on: Date) -> Row {
         place.source.clone().into(),
     ];
     Row::about(Key::of(place.id), cells)
-}
-
-fn total(plan: &Plan, on: Date) -> Vec<Cell> {
-    let zones: Vec<&Arc<Zone>> = plan.all::<Zone>().filter(|zone| zone.place.is_some()).collect();
-    let [stated, leased] = areas(plan, &zones, on);
-    let mut cells = vec![Message::new("places-total").into()];
-    cells.extend(std::iter::repeat_n(Cell::Empty, 5));
-    cells.extend([zones.len().into(), Cell::Empty, stated, leased, Cell::Empty]);
-    cells
 }
 
 fn zones_in(plan: &Plan, place: Id<Place>, on: Date) -> Vec<&Arc<Zone>> {

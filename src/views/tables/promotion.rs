@@ -37,9 +37,8 @@ fn table(plan: &Plan, query: &TableQuery) -> Table {
     programmes.sort_by_key(|programme| (programme.year, programme.fund, programme.id));
     let rows: Vec<Row> =
         programmes.iter().map(|programme| row(plan, programme, query.on)).collect();
-    let total = (!rows.is_empty()).then(|| total(&programmes));
     let notes = vec![Message::new("promotion-rule")];
-    Table { columns: columns(), rows, total, notes }
+    Table { columns: columns(), rows, total: None, notes }
 }
 
 fn columns() -> Vec<Column> {
@@ -50,10 +49,10 @@ fn columns() -> Vec<Column> {
         Column::new("fund", "field-fund", 120.0),
         Column::new("status", "field-status", 120.0),
         Column::new("zone", "field-zone", 130.0),
-        Column::new("courses", "field-courses", 70.0),
-        Column::new("trainees", "field-trainees", 110.0),
-        Column::new("total_million_vnd", "field-total_million_vnd", 140.0),
-        Column::new("support_million_vnd", "field-support_million_vnd", 140.0),
+        Column::new("courses", "field-courses", 70.0).summed(),
+        Column::new("trainees", "field-trainees", 110.0).summed(),
+        Column::new("total_million_vnd", "field-total_million_vnd", 140.0).summed(),
+        Column::new("support_million_vnd", "field-support_million_vnd", 140.0).summed(),
         Column::new("limit", "promotion-limit", 260.0),
         Column::new("check", "promotion-check", 240.0),
     ]
@@ -121,30 +120,4 @@ fn limit(plan: &Plan, programme: &Programme) -> Cell {
     let parts: Vec<Message> = share.into_iter().chain(sum).collect();
     let limit = Message::new("promotion-limit-by").with("source", source);
     limit.with("parts", Argument::List(parts)).into()
-}
-
-fn total(programmes: &[Arc<Programme>]) -> Vec<Cell> {
-    let count = |of: fn(&Programme) -> Option<i64>| {
-        let known: Vec<i64> = programmes.iter().filter_map(|programme| of(programme)).collect();
-        if known.is_empty() {
-            Cell::Unknown
-        } else {
-            Cell::Count(known.into_iter().fold(0, i64::saturating_add))
-        }
-    };
-    let sum = |of: fn(&Programme) -> Option<f64>| {
-        let known: Vec<f64> = programmes.iter().filter_map(|programme| of(programme)).collect();
-        if known.is_empty() { Cell::Unknown } else { figure(known.iter().sum()) }
-    };
-    let mut cells = vec![Message::new("promotion-total").into()];
-    cells.extend(std::iter::repeat_n(Cell::Empty, 5));
-    cells.extend([
-        count(|programme| programme.courses),
-        count(|programme| programme.trainees),
-        sum(|programme| programme.total_million_vnd),
-        sum(|programme| programme.support_million_vnd),
-        Cell::Empty,
-        Cell::Empty,
-    ]);
-    cells
 }

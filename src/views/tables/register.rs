@@ -2,10 +2,11 @@
 
 use super::TableQuery;
 use crate::domain::{
-    Field, Figure, Holds, Key, Plan, Record, RecordKind, Role, Sort, Value, fields, title, value,
-    zone_linked,
+    Field, FieldValue, Figure, FundSource, Holds, Key, Plan, Record, RecordKind, Role, Sort, Value,
+    fields, title, value, zone_linked,
 };
 use crate::i18n::{Argument, Message};
+use crate::views::names::{fund_name, fund_on};
 use crate::views::table::{Cell, Column, Mark, Row, Table};
 use jiff::civil::Date;
 
@@ -16,6 +17,17 @@ pub(super) fn table(
     (kind, shown): (RecordKind, &[usize]),
     mark: impl Fn(&Record) -> Mark,
 ) -> Table {
+    let cell = |record: &Record, place| cell_on(plan, record, place, query.on);
+    listed(plan, query, (kind, shown), cell, mark)
+}
+
+fn listed(
+    plan: &Plan,
+    query: &TableQuery,
+    (kind, shown): (RecordKind, &[usize]),
+    cell: impl Fn(&Record, usize) -> Cell,
+    mark: impl Fn(&Record) -> Mark,
+) -> Table {
     let mut records = records(plan, kind, query);
     let known = fields(kind);
     if shown.first().is_some_and(|first| known[*first].role == Role::AsOf) {
@@ -23,8 +35,8 @@ pub(super) fn table(
     }
     let columns = shown.iter().map(|place| column(&known[*place])).collect();
     let rows = records.iter().map(|record| {
-        let row = Row::about(record.key(), row(plan, record, shown));
-        row.marked(mark(record))
+        let cells = shown.iter().map(|place| cell(record, *place)).collect();
+        Row::about(record.key(), cells).marked(mark(record))
     });
     Table { columns, rows: rows.collect(), total: None, notes: Vec::new() }
 }
@@ -34,7 +46,9 @@ pub fn register(plan: &Plan, kind: RecordKind, query: &TableQuery) -> Table {
     let known = fields(kind);
     let typed = |place: &usize| known[*place].sort != Sort::Frozen;
     let shown: Vec<usize> = (0..known.len()).filter(typed).collect();
-    let mut table = table(plan, query, (kind, &shown), |_| Mark::None);
+    let as_written =
+        |record: &Record, place: usize| cell(plan, &known[place], &value(record, place));
+    let mut table = listed(plan, query, (kind, &shown), as_written, |_| Mark::None);
     table.columns.insert(0, Column::new("id", "records-key", 60.0));
     for row in &mut table.rows {
         let id = row.subject.map_or(Cell::Empty, |key| key.id.to_string().into());
@@ -59,11 +73,6 @@ fn day_of(record: &Record) -> Option<Date> {
     if let Value::Day(day) = value(record, place) { Some(day) } else { None }
 }
 
-fn row(plan: &Plan, record: &Record, shown: &[usize]) -> Vec<Cell> {
-    let known = fields(record.key().kind);
-    shown.iter().map(|place| cell(plan, &known[*place], &value(record, *place))).collect()
-}
-
 fn column(field: &'static Field) -> Column {
     let width = match field.sort.holds() {
         Holds::Day | Holds::YesNo | Holds::Whole => 96.0,
@@ -83,8 +92,32 @@ fn may_be_empty(field: &Field) -> bool {
         || field.sort == Sort::Until
 }
 
-/// What stands in a field, for a reader.
-pub(in crate::views) fn cell(plan: &Plan, field: &Field, value: &Value) -> Cell {
+/// What stands in a field of a record, for a reader on a day: a source of money is called what the
+/// office calls it then.
+pub(in crate::views) fn cell_on(plan: &Plan, record: &Record, place: usize, on: Date) -> Cell {
+    let known = fields(record.key().kind);
+    let (field, value) = (&known[place], value(record, place));
+    match value {
+        // What the office calls a fund is the record of the fund itself.
+        Value::Code(code)
+            if field.sort == FundSource::SORT && record.key().kind != RecordKind::Fund =>
+        {
+            code.parse().map_or(Cell::Unsaid, |source| match year_of(record) {
+                Some(year) => fund_name(plan, source, year, on).into(),
+                None => fund_on(plan, source, on).into(),
+            })
+        }
+        value => cell(plan, field, &value),
+    }
+}
+
+fn year_of(record: &Record) -> Option<i64> {
+    let place = fields(record.key().kind).iter().position(|field| field.sort == Sort::Year)?;
+    if let Value::Whole(year) = value(record, place) { Some(year) } else { None }
+}
+
+/// What stands in a field, for a reader and to be read again.
+fn cell(plan: &Plan, field: &Field, value: &Value) -> Cell {
     if let (Value::Empty, Some(key)) = (value, field.unsaid) {
         return Message::new(key).into();
     }

@@ -97,7 +97,7 @@ fn a_row_says_what_it_lacks_and_unknown_wastewater_excludes_nothing() {
         because,
         [
             said(Speaks::For, "đúng ngành nghề quy hoạch"),
-            said(Speaks::Open, "chưa biết công suất xử lý và nước thải của 3 đơn vị"),
+            said(Speaks::Open, "chưa có số liệu công suất xử lý và nước thải của 3 đơn vị"),
             said(Speaks::Against, "lô minh họa, diện tích chưa phải số liệu"),
             said(Speaks::Open, "chưa rõ tình trạng của cụm"),
         ]
@@ -149,7 +149,7 @@ fn wastewater_is_warned_of_where_it_is_too_much_and_where_nobody_knows() {
     assert_eq!(
         warned(None),
         [
-            "Nước thải CCN Tứ Hạ: chưa biết nước thải của 1 đơn vị nên chưa rõ còn đủ công suất xử lý hay không"
+            "Nước thải CCN Tứ Hạ: chưa có số liệu nước thải của 1 đơn vị nên chưa rõ còn đủ công suất xử lý hay không"
         ]
     );
     let nothing = given().cluster("Trống").lot("A", 100.0);

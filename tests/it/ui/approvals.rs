@@ -5,10 +5,11 @@ use egui::accesskit::Role;
 use egui::{Event, Key};
 use egui_kittest::kittest::Queryable;
 use lapday::domain::{
-    Approval, AreaBasis, BoundarySource, Document, Id, Lot, Phase, Zone, ZoneState, ZoneStatus,
-    ZoneStep,
+    Approval, AreaBasis, BoundarySource, Document, Id, Lot, Phase, Record, Zone, ZoneState,
+    ZoneStatus, ZoneStep,
 };
 use std::path::PathBuf;
+use std::sync::Arc;
 
 /// The ring of the published test vectors, as Word puts a table on the clipboard: 196 250 m².
 const TABLE: &str = "\
@@ -162,4 +163,56 @@ fn the_legal_section_lists_approvals_and_lays_out_the_steps_of_the_day() {
     assert!(steps[before..].iter().all(|step| step.due.is_none() && step.done_on.is_none()));
     window.press(CTRL, Key::Z);
     assert_eq!(window.plan().count::<ZoneStep>(), before);
+}
+
+#[test]
+fn the_sheet_of_a_boundary_leads_to_the_approval_it_comes_with() {
+    let mut window = huong_tra().window();
+    let zone = tu_ha(window.plan());
+    window.select_zone(zone);
+    window.press(CTRL, Key::B);
+    window.expect(&window.text("boundary-sheet"));
+    window.click_text("boundary-by-decision");
+    assert!(is_open(&window));
+}
+
+#[test]
+fn surveyed_lots_that_stick_out_are_named_and_never_offered_for_removal() {
+    let lapday::builtin::BuiltIn { about, mut contents } = lapday::builtin::huong_tra();
+    for record in contents.becomes.values_mut().flatten() {
+        if let Record::Lot(lot) = record {
+            Arc::make_mut(lot).boundary_source = Some(BoundarySource::Surveyed);
+        }
+    }
+    let given = super::window::given().with(lapday::builtin::BuiltIn { about, contents });
+    let mut window = given.window();
+    let zone = tu_ha(window.plan());
+    let lots = window.plan().lots_of(zone).count();
+    window.select_zone(zone);
+    window.choose_named("ui-menu-land", "ui-command-record-approval");
+    fill_in(&mut window);
+    paste(&mut window);
+    window.expect("đã có ranh giới thật vượt ra ngoài");
+    assert!(!window.shows(&window.text("approval-drop-sketched")));
+    window.click_text("enterprises-save");
+    assert_eq!(window.plan().lots_of(zone).count(), lots);
+}
+
+#[test]
+fn the_field_an_approval_is_refused_for_gets_the_keys() {
+    let (mut window, _, _) = opened();
+    fill_in(&mut window);
+    for (key, typed, good) in [
+        ("approval-industrial", "99", "13,2"),
+        ("approval-day", "31/2/2022", "1/3/2022"),
+        ("approval-number", "", "45/QĐ-UBND"),
+    ] {
+        window.type_in_form(key, typed);
+        window.type_in_form("approval-issuer", "UBND tỉnh");
+        window.click_text("enterprises-save");
+        assert!(is_open(&window) && window.field(&window.text(key)).is_focused(), "{key}");
+        window.type_in_form(key, good);
+    }
+    window.click_text("enterprises-save");
+    assert!(!is_open(&window));
 }

@@ -217,3 +217,24 @@ fn a_command_found_without_marks_is_carried_out_by_enter() {
     assert_eq!(window.harness.state().view().tool, &AREA);
     assert!(!field_is_open(&window));
 }
+
+#[test]
+fn zones_are_found_by_their_commune_under_its_old_and_its_new_name() {
+    for (typed, zone) in
+        [("Hải Dương", "LN-HD"), ("huong vân", "CCN-HVA"), ("binh thanh", "CCN-BT")]
+    {
+        let mut window = found(typed);
+        let day = window.project().desk().today();
+        let hits = views::find(window.plan(), typed, day, 40, &|| true).unwrap();
+        let id = window.plan().zone_by_code(zone).unwrap().id;
+        assert!(hits.iter().any(|hit| hit.kind == HitKind::Zone(id)), "{typed}");
+        window.click(zone);
+        assert_eq!(window.selection(), Some(Thing::Zone(id)));
+    }
+    // The ward of today, into which that of the cluster went.
+    let window = found("phường hương trà");
+    window.expect("CCN-HVA");
+    let window = found("phường hương vân");
+    window.expect("CCN-HVA");
+    assert!(!window.shows("CCN-HVX"), "another ward went into the same");
+}

@@ -53,7 +53,7 @@ fn a_firm_finds_land_reserves_it_and_goes_on_to_work() {
     window.run();
     window.click_exactly("land-title");
     assert_eq!(window.value_of(&window.text("land-area-ha")), "0,4");
-    window.expect("chưa biết");
+    window.expect("chưa có số liệu công suất");
     let reserve = format!("{}: ", window.text("enterprises-reserve"));
     window.click(&reserve);
 
@@ -114,4 +114,15 @@ fn land_is_found_from_the_menu_and_by_its_keys() {
     assert!(!window.shows(&none));
     window.type_in_form("land-area-ha", "x");
     window.expect("x");
+}
+
+#[test]
+fn the_wish_for_land_is_kept_while_its_sheet_is_closed() {
+    let mut window = example().window();
+    window.press(CTRL, Key::L);
+    window.type_in_form("land-area-ha", "0,15");
+    window.click_text("common-close");
+    assert!(!window.shows(&window.text("land-area-ha")));
+    window.press(CTRL, Key::L);
+    assert_eq!(window.value_of(&window.text("land-area-ha")), "0,15");
 }

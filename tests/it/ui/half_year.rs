@@ -54,3 +54,27 @@ fn sketched_lots_of_the_plan_are_no_figure_and_go_in_one_step() {
     assert_eq!(window.plan().lots_of(zone).count(), 0);
     assert!(window.last_change().starts_with("bỏ 2"), "{}", window.last_change());
 }
+
+#[test]
+fn a_period_is_handed_in_on_another_day_than_today() {
+    let mut window = example().window();
+    super::tables::press_keys_of(&mut window, &lapday::views::tables::periods::TABLE);
+    window.click_text("periods-close");
+    window.click("Chốt 6 tháng đầu năm 2024");
+    window.wait_until(|window| window.plan().count::<ReportPeriod>() == 4);
+    window.click_cell("6 tháng đầu năm 2024");
+    window.expect(&window.text("periods-sheet"));
+    let name = window.text("periods-handed-in-on");
+    assert_eq!(window.value_of(&name), "30/06/2024", "today is offered");
+    for typed in ["31/02/2024", "", "01/01/2024"] {
+        window.type_over(&name, typed);
+        window.click_exactly("periods-hand-in");
+        assert!(window.plan().all::<ReportPeriod>().last().unwrap().handed_in_on.is_none());
+        assert!(window.field(&name).is_focused(), "{typed}");
+    }
+    window.type_over(&name, "5/7/24");
+    window.press(egui::Modifiers::NONE, egui::Key::Enter);
+    window.wait_until(|window| window.shows("Đã nộp ngày 05/07/2024"));
+    let day = window.plan().all::<ReportPeriod>().last().unwrap().handed_in_on;
+    assert_eq!(day, Some(jiff::civil::date(2024, 7, 5)));
+}

@@ -32,7 +32,7 @@ fn every_dialog_shows_its_title_and_its_buttons_in_the_smallest_window() {
         window.select_lot(lot);
         window.click("Sửa ghi nhận của Ví dụ: Cơ khí chính xác Sông Bồ");
         window.type_over(&key, &format!("{number}/HĐ"));
-        window.click_text("inspector-form-save");
+        window.click_text("enterprises-save");
     }
     let dialogs: [(Open, &str, &str); 5] = [
         (|window| window.press(Modifiers::NONE, Key::F1), "ui-command-shortcuts", "common-close"),

@@ -344,7 +344,7 @@ fn correcting_one_figure_loses_none_of_the_others() {
     window.select_lot(lot);
     window.click("Sửa ghi nhận của Ví dụ: Cơ khí chính xác Sông Bồ");
     window.type_over(&window.text("inspector-form-lease-number"), "99/HĐ");
-    window.click_text("inspector-form-save");
+    window.click_text("enterprises-save");
     let after = window.plan().get(before.id).unwrap();
     let expected = Occupancy { lease_number: Some("99/HĐ".into()), ..Occupancy::clone(&before) };
     assert_eq!(**after, expected);

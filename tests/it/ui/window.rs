@@ -405,11 +405,11 @@ impl Window {
     }
 
     pub fn save(&mut self) {
-        self.click_text("inspector-form-save");
+        self.click_text("enterprises-save");
     }
 
     pub fn form_is_open(&self) -> bool {
-        self.shows(&self.text("inspector-form-save"))
+        self.shows(&self.text("enterprises-save"))
     }
 }
 

@@ -1,6 +1,7 @@
 //! A coordinate being typed in the table.
 
 use super::super::super::scope::Scope;
+use super::super::super::widgets::Attention;
 use crate::domain::{Corner, CornerAt, Point};
 use crate::i18n::Message;
 use crate::units::Numerals;
@@ -26,6 +27,7 @@ pub struct TypedCoordinate {
     initial: String,
     /// It has just come up and is to be typed over.
     is_fresh: bool,
+    attention: Attention<()>,
 }
 
 /// What became of it in a frame.
@@ -48,7 +50,8 @@ impl TypedCoordinate {
             Axis::East => corner.point.x(),
         };
         let typed = numerals.number(metres, 3).replace(numerals.thousands(), "");
-        Self { at: corner.at, axis, initial: typed.clone(), typed, is_fresh: true }
+        let (at, initial, attention) = (corner.at, typed.clone(), Attention::default());
+        Self { at, axis, typed, initial, is_fresh: true, attention }
     }
 
     /// Whether it says something else than the plan.
@@ -56,9 +59,10 @@ impl TypedCoordinate {
         self.typed != self.initial
     }
 
-    /// Takes the focus once more.
+    /// Takes the focus once more: what stands in it was refused.
     pub fn type_again(&mut self) {
         self.is_fresh = true;
+        self.attention.refuse(Some(()));
     }
 
     /// Draws the field. Enter and leaving it keep what was typed, Esc does not.
@@ -76,6 +80,10 @@ impl TypedCoordinate {
             .align(egui::Align2::RIGHT_CENTER)
             .margin(Margin::symmetric(3, 2));
         let response = ui.put(rect, edit).accessible_name(&name);
+        if response.changed() {
+            self.attention.forgive();
+        }
+        self.attention.draw(ui, scope, (), &response);
         if std::mem::take(&mut self.is_fresh) {
             response.request_focus();
             let mut state = TextEdit::load_state(ui.ctx(), id).unwrap_or_default();
@@ -93,12 +101,12 @@ impl TypedCoordinate {
         if !self.is_touched() {
             return Outcome::Left;
         }
-        self.outcome(scope.numerals(), corner, &response)
+        self.outcome(scope.numerals(), corner)
     }
 
-    fn outcome(&self, numerals: Numerals, corner: &Corner, field: &egui::Response) -> Outcome {
+    fn outcome(&mut self, numerals: Numerals, corner: &Corner) -> Outcome {
         let Some(metres) = numerals.parse(&self.typed) else {
-            field.request_focus();
+            self.attention.refuse(Some(()));
             let why = Message::new("boundary-coordinate-unreadable");
             return Outcome::Unreadable(why.with("typed", self.typed.as_str()));
         };
