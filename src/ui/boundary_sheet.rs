@@ -159,28 +159,27 @@ fn foot(
         } else {
             "boundary-replace-corners"
         };
-        if foot_button(ui, scope, Icon::Table, key, true) {
-            asked.push(Action::Open(FormFor::Corners(Target::Existing(of))));
-        }
-        // A decision that brings a boundary brings areas and a status with it.
-        if let Some((zone, phase)) = approved(scope, of) {
-            ui.add_space(6.0);
-            if foot_button(ui, scope, Icon::FileCheck, "boundary-by-decision", false) {
+        let approved = approved(scope, of).filter(|_| scope.can_edit);
+        ui.horizontal(|ui| {
+            let width = ui.available_width() - if approved.is_some() { 42.0 } else { 0.0 };
+            let text = scope.text(key);
+            let button = widgets::main_button(scope, &text, Some(Icon::Table), scope.can_edit);
+            let response = ui
+                .add_enabled_ui(scope.can_edit, |ui| ui.add_sized([width, 34.0], button))
+                .inner
+                .accessible_name(&text)
+                .on_disabled_hover_text(scope.text("inspector-read-only"));
+            if response.clicked() {
+                asked.push(Action::Open(FormFor::Corners(Target::Existing(of))));
+            }
+            // A decision that brings a boundary brings areas and a status with it.
+            let Some((zone, phase)) = approved else { return };
+            let text = scope.text("boundary-by-decision");
+            if widgets::icon_button(ui, scope, Icon::FileCheck, 34.0, &text).clicked() {
                 asked.push(Action::Open(FormFor::Approval(zone, phase)));
             }
-        }
+        });
     });
-}
-
-fn foot_button(ui: &mut Ui, scope: &Scope<'_>, icon: Icon, key: &str, is_main: bool) -> bool {
-    let text = scope.text(key);
-    let button = widgets::main_button(scope, &text, Some(icon), is_main && scope.can_edit);
-    let size = [ui.available_width(), 34.0];
-    ui.add_enabled_ui(scope.can_edit, |ui| ui.add_sized(size, button))
-        .inner
-        .accessible_name(&text)
-        .on_disabled_hover_text(scope.text("inspector-read-only"))
-        .clicked()
 }
 
 /// What a decision could approve with the boundary.

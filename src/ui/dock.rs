@@ -25,7 +25,7 @@ use crate::units::Numerals;
 use crate::views::tables::lots;
 use crate::views::{TABLES, TableInfo, table_groups, tables_of};
 use chart::Chart;
-use egui::{Frame, Label, Margin, Rect, RichText, ScrollArea, Ui, UiBuilder, vec2};
+use egui::{Frame, Label, Margin, Rect, RichText, ScrollArea, Ui, vec2};
 use grid::{Grid, GridAnswer};
 use height::Height;
 pub use listed::Listed;
@@ -72,12 +72,7 @@ impl Dock {
         table: &'static TableInfo,
         asked: &mut Asked,
     ) {
-        // As high as it was pulled, whatever stands in it.
-        let place = ui.available_rect_before_wrap();
-        let mut inside = ui.new_child(UiBuilder::new().max_rect(place));
-        inside.shrink_clip_rect(place);
-        self.contents(&mut inside, scope, table, asked);
-        ui.advance_cursor_after_rect(place);
+        widgets::in_place(ui, |ui| self.contents(ui, scope, table, asked));
     }
 
     fn contents(

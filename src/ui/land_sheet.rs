@@ -15,7 +15,7 @@ use crate::i18n::Message;
 use crate::map::{Overlay, Preview, Thing};
 use crate::units::Numerals;
 use crate::views::{LandList, LandRow, Speaks, land_list, short_name};
-use egui::{Button, Label, RichText, Ui};
+use egui::{Align, Button, Label, Layout, RichText, Ui};
 use found::{LandAnswer, LandQuestion};
 use jiff::civil::Date;
 use lucide_icons::Icon;
@@ -178,23 +178,25 @@ fn row_ui(
     ui.add_space(4.0);
     let title = scope.say(&row.title);
     let is_looked_at = ui
-        .horizontal(|ui| {
-            let is_looked_at = ui.link(RichText::new(&title).font(theme::bold(12.5))).clicked();
-            ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-                let text = scope.text("enterprises-reserve");
-                let label =
-                    (widgets::icon_text(Icon::Bookmark, 13.0), RichText::new(&text).size(12.0));
-                let button = ui.add_enabled(scope.can_edit, Button::new(label));
-                if button.accessible_name(format!("{text}: {title}")).clicked() {
-                    let land = reservation(row, wish, enquiry, scope.view.on);
-                    asked.push(Action::Open(FormFor::Reserving(land)));
-                }
+        .with_layout(Layout::right_to_left(Align::TOP), |ui| {
+            let text = scope.text("enterprises-reserve");
+            let label = (widgets::icon_text(Icon::Bookmark, 13.0), RichText::new(&text).size(12.0));
+            let button = ui.add_enabled(scope.can_edit, Button::new(label));
+            if button.accessible_name(format!("{text}: {title}")).clicked() {
+                let land = reservation(row, wish, enquiry, scope.view.on);
+                asked.push(Action::Open(FormFor::Reserving(land)));
+            }
+            let beside = Layout::top_down(Align::LEFT);
+            let shown = ui.with_layout(beside, |ui| {
+                ui.spacing_mut().item_spacing.y = 1.0;
+                let title = ui.link(RichText::new(&title).font(theme::bold(12.5)));
+                ui.add(Label::new(RichText::new(scope.say(&row.free)).size(12.0)).wrap());
+                title.clicked()
             });
-            is_looked_at
+            shown.inner
         })
         .inner;
     ui.spacing_mut().item_spacing.y = 1.0;
-    ui.add(Label::new(RichText::new(scope.say(&row.free)).size(12.0)).wrap());
     for (speaks, because) in &row.because {
         remark(ui, scope, *speaks, &scope.say(because));
     }

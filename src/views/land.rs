@@ -55,7 +55,7 @@ fn notes(found: &LandFound) -> Vec<Message> {
     }
     if let Some((count, largest)) = found.too_small {
         let note = Message::new("land-too-small").with("count", count);
-        notes.push(note.with("largest", Argument::Hectares(largest)));
+        notes.push(note.with("largest", Argument::SquareMetres(largest)));
     }
     if found.lapsed > 0 {
         notes.push(Message::new("land-lapsed").with("count", found.lapsed));

@@ -119,6 +119,7 @@ inspector-lot-lease-end = leased until { $day }
 inspector-phases = Phases
 inspector-no-phases = No phases yet.
 inspector-town = Common rate of { $zones } founded clusters with figures
+inspector-town-none = No established cluster has figures to compute a common rate from.
 inspector-town-lots = Show the lots that make this rate
 inspector-beside = Beside the common rate
 inspector-beside-more = and { $count } others

@@ -119,6 +119,7 @@ inspector-lot-lease-end = thuê đến { $day }
 inspector-phases = Giai đoạn
 inspector-no-phases = Chưa có giai đoạn nào.
 inspector-town = Tỷ lệ chung của { $zones } cụm đã thành lập có số liệu
+inspector-town-none = Chưa có cụm đã thành lập nào có số liệu để tính tỷ lệ chung.
 inspector-town-lots = Xem các lô tạo nên tỷ lệ này
 inspector-beside = Ngoài tỷ lệ chung
 inspector-beside-more = và { $count } cụm, khu khác

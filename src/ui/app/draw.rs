@@ -4,7 +4,7 @@ use super::super::dialogs::{self, Dialog};
 use super::super::form::Form;
 use super::super::scope::Scope;
 use super::super::slots::{MAKING, OPENING};
-use super::super::{focus_ring, top_bar, work_line};
+use super::super::{focus_ring, top_bar, widgets, work_line};
 use super::{App, Part};
 use crate::project::Project;
 use egui::{CentralPanel, Frame, Margin, Panel, Rect, Ui};
@@ -91,14 +91,16 @@ impl App {
             self.watch.enter(Part::Zones);
             let panel = Panel::left("zones").default_size(290.0).size_range(220.0..=420.0);
             panel.frame(plain(scope)).show(ui, |ui| {
-                self.zone_panel.ui(ui, scope, &mut self.asked);
+                widgets::in_place(ui, |ui| self.zone_panel.ui(ui, scope, &mut self.asked));
             });
         }
         if scope.view.inspector {
             self.watch.enter(Part::Inspector);
             let panel = Panel::right("inspector").default_size(350.0).size_range(300.0..=520.0);
             panel.frame(plain(scope)).show(ui, |ui| {
-                self.inspector.ui(ui, scope, &mut self.form, &mut self.asked);
+                widgets::in_place(ui, |ui| {
+                    self.inspector.ui(ui, scope, &mut self.form, &mut self.asked);
+                });
             });
             if let Some(Form::Land(sheet)) = &self.form
                 && let Some(wish) = sheet.wish()

@@ -64,7 +64,8 @@ impl Tools {
                 ui.scope(|ui| files(ui, scope, grid, asked));
                 counts(ui, scope, grid);
                 let others = Layout::left_to_right(Align::Center).with_main_wrap(true);
-                ui.with_layout(others, |ui| {
+                let line = vec2(ui.available_width(), 26.0);
+                ui.allocate_ui_with_layout(line, others, |ui| {
                     self.days(ui, scope, table, query);
                     self.scope_choice(ui, scope, table);
                     search(ui, scope, grid);

@@ -5,7 +5,7 @@ use super::super::form_for::{FormFor, Target};
 use super::super::scope::Scope;
 use super::super::widgets;
 use super::section::{Section, Selected};
-use crate::domain::{BoundarySource, Bounded};
+use crate::domain::{BoundarySource, Bounded, ZoneKind};
 use crate::i18n::{Argument, Message};
 use crate::units::Area;
 use egui::{RichText, Ui};
@@ -50,6 +50,8 @@ fn ui(ui: &mut Ui, scope: &Scope<'_>, selected: &Selected<'_>, asked: &mut Asked
             widgets::faint_row(ui, scope, &name, &scope.say(&said), &why);
         }
         (None, Some(of_lots)) => row(ui, "inspector-area-of-lots", Some(of_lots), ""),
+        // A village has none, and lacks nothing for that.
+        (None, None) if !matches!(selected.zone.kind, ZoneKind::Cluster | ZoneKind::Park) => {}
         (stated, _) => {
             let basis = stated.map(|stated| scope.say(&stated.basis.text())).unwrap_or_default();
             row(ui, "inspector-area-industrial", stated.map(|stated| stated.area), &basis);

@@ -12,8 +12,11 @@ use crate::i18n::Message;
 use crate::operations;
 use crate::units;
 use crate::views::{self, LotCard, TenantRow};
-use egui::{Align, Button, Label, Layout, RichText, Ui};
+use egui::{Align, Button, Label, Layout, RichText, Ui, vec2};
 use lucide_icons::Icon;
+
+/// Room for what can be done with a record.
+const BUTTONS: f32 = 96.0;
 
 /// Draws the card.
 pub fn ui(ui: &mut Ui, scope: &Scope<'_>, card: &LotCard, asked: &mut Asked) {
@@ -54,28 +57,32 @@ fn tenant_row(
 ) {
     let current = tenant.valid.contains(scope.view.on);
     let ink = if current { scope.colours.text } else { scope.colours.muted };
-    ui.horizontal(|ui| {
-        let width = ui.available_width() - 104.0;
-        ui.vertical(|ui| {
-            ui.set_width(width);
-            ui.spacing_mut().item_spacing.y = 0.0;
+    ui.with_layout(Layout::right_to_left(Align::TOP), |ui| {
+        if scope.can_edit {
+            ui.allocate_ui_with_layout(
+                vec2(BUTTONS, 24.0),
+                Layout::left_to_right(Align::Center),
+                |ui| tenant_buttons(ui, scope, card, tenant, asked),
+            );
+        }
+        ui.with_layout(Layout::left_to_right(Align::TOP), |ui| {
             let name = RichText::new(&tenant.name).color(ink);
             let name = if current { name.font(theme::bold(12.5)) } else { name.size(12.5) };
             ui.add(Label::new(name).truncate());
-            let line = format!(
-                "{} · {} · {}",
-                scope.say(&tenant.state.text()),
-                span(scope, &tenant.valid),
-                scope.numerals().square_metres(tenant.area),
-            );
-            let line = RichText::new(line).size(11.5).color(scope.colours.muted);
-            ui.add(Label::new(line).truncate());
-            details(ui, scope, tenant);
-            next_step(ui, scope, card, tenant, asked);
         });
-        if scope.can_edit {
-            tenant_buttons(ui, scope, card, tenant, asked);
-        }
+    });
+    ui.scope(|ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        let line = format!(
+            "{} · {} · {}",
+            scope.say(&tenant.state.text()),
+            span(scope, &tenant.valid),
+            scope.numerals().square_metres(tenant.area),
+        );
+        let line = RichText::new(line).size(11.5).color(scope.colours.muted);
+        ui.add(Label::new(line).wrap());
+        details(ui, scope, tenant);
+        next_step(ui, scope, card, tenant, asked);
     });
     ui.add_space(3.0);
 }
@@ -101,7 +108,7 @@ fn details(ui: &mut Ui, scope: &Scope<'_>, tenant: &TenantRow) {
     let facts: Vec<String> = facts.into_iter().flatten().cloned().chain(lease_end).collect();
     if !facts.is_empty() {
         let text = RichText::new(facts.join(" · ")).size(11.5).color(scope.colours.faint);
-        ui.add(Label::new(text).truncate());
+        ui.add(Label::new(text).wrap());
     }
 }
 
@@ -129,6 +136,7 @@ fn next_step(
     let mut chosen = None;
     ui.add_space(3.0);
     ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = vec2(6.0, 4.0);
         if let Some((state, step)) = &next {
             let text = scope.say(step);
             let label =

@@ -74,8 +74,6 @@ impl Inspector {
         form: &mut Option<Form>,
         asked: &mut Asked,
     ) {
-        // As wide as it was pulled, whatever stands in it.
-        ui.set_min_width(ui.available_width());
         if let Some(form) = form {
             form.ui(ui, scope, asked);
             return;

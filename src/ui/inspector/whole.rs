@@ -47,6 +47,12 @@ fn fill(ui: &mut Ui, scope: &Scope<'_>, card: &WholePlan, asked: &mut Asked) {
         widgets::value_row(ui, scope, &scope.text(key), value.as_deref(), why);
     };
     ui.add_space(6.0);
+    if card.counted == 0 {
+        widgets::section_head(ui, scope, &scope.text("inspector-fill"), "");
+        let none = RichText::new(scope.text("inspector-town-none")).font(theme::italic(12.0));
+        ui.add(Label::new(none.color(scope.colours.faint)).wrap());
+        return;
+    }
     let of = Message::new("inspector-town").with("zones", card.counted);
     widgets::section_head(ui, scope, &scope.say(&of), "");
     row(ui, "inspector-area-industrial", fill.industrial.map(hectares), "");
@@ -80,20 +86,23 @@ fn beside(ui: &mut Ui, scope: &Scope<'_>, card: &WholePlan, asked: &mut Asked) {
     ui.add_space(6.0);
     widgets::section_head(ui, scope, &scope.text("inspector-beside"), "");
     for row in card.beside.iter().take(MOST_BESIDE) {
-        ui.horizontal(|ui| {
-            if ui.link(RichText::new(&row.name).size(12.5)).clicked() {
-                asked.push(Action::Select(Some(Thing::Zone(row.zone))));
-            }
-            let why = RichText::new(scope.say(&row.why.text())).size(11.5);
-            ui.add(Label::new(why.color(scope.colours.faint)).truncate());
-            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                let rate = row.fill.known_rate().map(|rate| scope.numerals().percent(rate));
+        // From the right: what is cut there leaves the line as long as it is.
+        ui.with_layout(Layout::right_to_left(Align::TOP), |ui| {
+            if let Some(rate) = row.fill.known_rate() {
                 let (font, ink) = if row.fill.is_illustrative() {
                     (theme::italic(12.0), scope.colours.faint)
                 } else {
                     (theme::body(12.0), scope.colours.muted)
                 };
-                ui.label(RichText::new(rate.unwrap_or_default()).font(font).color(ink));
+                let rate = scope.numerals().percent(rate);
+                ui.label(RichText::new(rate).font(font).color(ink));
+            }
+            ui.with_layout(Layout::left_to_right(Align::TOP), |ui| {
+                if ui.link(RichText::new(&row.name).size(12.5)).clicked() {
+                    asked.push(Action::Select(Some(Thing::Zone(row.zone))));
+                }
+                let why = RichText::new(scope.say(&row.why.text())).size(11.5);
+                ui.add(Label::new(why.color(scope.colours.faint)).truncate());
             });
         });
     }

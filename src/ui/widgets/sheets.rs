@@ -34,6 +34,17 @@ pub fn sheet_title(ui: &mut Ui, scope: &Scope<'_>, kind: &str, title: &str, aske
     });
 }
 
+/// All the room there is, of which nothing that stands in it makes more: a line too long is cut, and
+/// does not push its panel over the others.
+pub fn in_place<R>(ui: &mut Ui, add: impl FnOnce(&mut Ui) -> R) -> R {
+    let place = ui.available_rect_before_wrap();
+    let mut inside = ui.new_child(UiBuilder::new().max_rect(place));
+    inside.shrink_clip_rect(place);
+    let shown = add(&mut inside);
+    ui.advance_cursor_after_rect(place);
+    shown
+}
+
 /// The room above a [`foot`]: what is drawn there before it is what Tab comes to first.
 pub fn above_foot(ui: &mut Ui, foot: &'static str) -> Ui {
     let height = ui.data(|data| data.get_temp::<f32>(height_of_foot(foot))).unwrap_or(FOOT);

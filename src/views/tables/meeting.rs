@@ -108,7 +108,7 @@ fn tasks(plan: &Plan, on: Date) -> impl Iterator<Item = Item> {
         key: Some(Key::of(task.id)),
         sort: "record-task",
         what: task.subject.as_str().into(),
-        who: task.lead.clone().into(),
+        who: lead(task.lead.as_deref()),
         waits_for: task.waits_for.clone(),
         due: task.due,
         state: task.state.unwrap_or(TaskState::Open).text(),
@@ -127,7 +127,7 @@ fn difficulties(plan: &Plan, on: Date) -> impl Iterator<Item = Item> {
             key: Some(Key::of(put.id)),
             sort: "record-difficulty",
             what: put.subject.as_str().into(),
-            who: put.lead.clone().into(),
+            who: lead(put.lead.as_deref()),
             waits_for: put.put_to.clone().filter(|_| !is_answered),
             due: put.follow_up_by,
             state: Message::new(if is_answered {
@@ -139,6 +139,11 @@ fn difficulties(plan: &Plan, on: Date) -> impl Iterator<Item = Item> {
     })
 }
 
+/// Who leads, or that nobody was told to.
+fn lead(who: Option<&str>) -> Cell {
+    who.map_or_else(|| Message::new("records-not-assigned").into(), Cell::from)
+}
+
 fn steps(plan: &Plan, on: Date) -> impl Iterator<Item = Item> {
     let is_open = move |step: &&std::sync::Arc<ProjectStep>| {
         step.done_on.is_none_or(|done| done > on) && step.due.is_some_and(|due| due < on)
@@ -147,7 +152,7 @@ fn steps(plan: &Plan, on: Date) -> impl Iterator<Item = Item> {
         key: Some(Key::of(step.id)),
         sort: "record-project_step",
         what: format!("{}: {}", title(plan, Key::of(step.project)), step.name).into(),
-        who: Cell::Unknown,
+        who: lead(None),
         waits_for: None,
         due: step.due,
         state: Message::new("meeting-not-done"),
@@ -182,7 +187,7 @@ fn inspections(plan: &Plan, on: Date) -> impl Iterator<Item = Item> {
             Some(follow_up) => format!("{}: {follow_up}", seen.place).into(),
             None => seen.place.as_str().into(),
         },
-        who: Cell::Unknown,
+        who: lead(None),
         waits_for: seen.subject.clone(),
         due: seen.follow_up_by,
         state: Message::new("meeting-follow-up"),
@@ -200,7 +205,7 @@ fn targets(plan: &Plan, on: Date) -> impl Iterator<Item = Item> {
             key: Some(Key::of(target.id)),
             sort: "record-target",
             what: target.subject.as_str().into(),
-            who: Cell::Unknown,
+            who: lead(None),
             waits_for: None,
             due: row.due,
             state: row.standing.text(),
@@ -217,7 +222,7 @@ fn zone_steps(plan: &Plan, on: Date) -> impl Iterator<Item = Item> {
         key: Some(Key::of(step.id)),
         sort: "record-zone_step",
         what: format!("{}: {}", title(plan, Key::of(step.zone)), step.name).into(),
-        who: step.lead.clone().into(),
+        who: lead(step.lead.as_deref()),
         waits_for: None,
         due: step.due,
         state: Message::new("meeting-not-done"),

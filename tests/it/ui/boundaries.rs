@@ -57,7 +57,13 @@ fn entered() -> (Window, Id<Zone>) {
     let zone = tu_ha(window.plan());
     table_form(&mut window, zone, DECISION);
     window.click_text("boundary-save");
+    to_the_corners(&mut window);
     (window, zone)
+}
+
+/// The table stands below areas and source.
+fn to_the_corners(window: &mut Window) {
+    window.scroll_inspector(-200.0);
 }
 
 #[test]
@@ -195,6 +201,7 @@ fn the_sheet_of_a_lot_shows_its_corners() {
     window.select_lot(lot);
     window.press(CTRL, Key::B);
     window.expect(&window.text("boundary-sheet"));
+    to_the_corners(&mut window);
     let facts = window.plan().boundary_facts(Bounded::Lot(lot)).unwrap();
     let corners = facts.boundary.unwrap().corners()[0].corners.len();
     assert_eq!(corner_rows(&window).len(), corners);

@@ -234,7 +234,7 @@ fn zones_are_found_by_their_commune_under_its_old_and_its_new_name() {
     // The ward of today, into which that of the cluster went.
     let window = found("phường hương trà");
     window.expect("CCN-HVA");
-    let window = found("phường hương vân");
-    window.expect("CCN-HVA");
+    let window = found("phường tứ hạ");
+    window.expect("CCN-TH");
     assert!(!window.shows("CCN-HVX"), "another ward went into the same");
 }

@@ -8,10 +8,12 @@ use egui_kittest::kittest::{NodeT, Queryable};
 use jiff::civil::date;
 use lapday::builtin::BuiltIn;
 use lapday::domain::{
-    Budget, FundSource, Id, Period, Programme, ProgrammeKind, RecordKind, SupportPolicy, Uid, Unit,
+    Budget, FundSource, Id, Inspection, InspectionKind, Period, Programme, ProgrammeKind,
+    RecordKind, SupportPolicy, Uid,
 };
 use lapday::i18n::Message;
 use lapday::views::{TableInfo, tables};
+use strum::VariantArray;
 
 fn open(given: &Given, table: &'static TableInfo) -> Window {
     let mut window = given.window();
@@ -124,7 +126,7 @@ fn sums_of_courses_and_communes_stay_while_a_search_stands() {
     assert!(shown.iter().filter(|cell| *cell == "12").count() >= 2, "{shown:?}");
     let mut window = open(&given, &tables::places::TABLE);
     let all = cells(&window);
-    window.type_over(&window.text("tables-search"), "Phường Hương Vân");
+    window.type_over(&window.text("tables-search"), "20008");
     expect_cell(&window, &sum_of(&window, 1));
     assert_ne!(cells(&window), all);
     let shown = cells(&window);
@@ -140,29 +142,40 @@ fn chosen_rows_are_summed_by_themselves() {
         window.harness.event(Event::ModifiersChanged(Modifiers::NONE));
         window.wait_between_clicks();
     }
-    expect_cell(&window, "1.200,0");
+    expect_cell(&window, "1.200");
     expect_cell(&window, &sum_of(&window, 2));
 }
 
 #[test]
 fn what_begins_after_the_day_is_counted_and_one_click_goes_there() {
     let BuiltIn { about, contents } = lapday::builtin::huong_tra();
-    let unit = Unit {
+    let seen = Inspection {
         id: Id::new(900),
         uid: Uid::new(),
-        name: "Ban quản lý cụm mới".to_owned(),
-        level: None,
-        valid: Period { from: Some(date(2031, 3, 1)), to: None },
-        became: None,
-        source: None,
+        geom: None,
+        zone: None,
+        kind: InspectionKind::VARIANTS[0],
+        day: date(2031, 3, 1),
+        place: "Mỏ đất Hương Thọ".to_owned(),
+        subject: None,
+        enterprise: None,
+        mine: None,
+        finding: None,
+        violation: None,
+        distance_to_homes_m: None,
+        follow_up: None,
+        follow_up_by: None,
+        followed_up_on: None,
+        document: None,
+        note: None,
     };
-    let given = given().with(BuiltIn { about, contents: contents.put(unit) });
-    let mut window = open(&given, &tables::units::TABLE);
-    assert!(!window.shows("Ban quản lý cụm mới"));
+    let given = given().with(BuiltIn { about, contents: contents.put(seen) });
+    let mut window = open(&given, &tables::inspections::TABLE);
+    assert!(!window.shows("Mỏ đất Hương Thọ"));
     window.expect("sau ngày đang xem");
     window.click("Chuyển đến ngày 01/03/2031");
     assert_eq!(window.harness.state().view().on, date(2031, 3, 1));
-    window.expect("Ban quản lý cụm mới");
+    window.expect("Mỏ đất Hương Thọ");
     assert!(!window.shows("sau ngày đang xem"));
 }
 
@@ -228,9 +241,10 @@ fn what_is_known_of_lots_since_when_is_said_in_a_popup() {
     window.click(&whole);
     let said = window.plan().get(zone).unwrap();
     assert_eq!(said.recorded_since, Some(date(2024, 6, 1)));
-    assert!(said.recorded.is_some());
-    window.expect("từ 01/06/2024");
-    window.click("từ 01/06/2024");
+    let how = said.recorded.unwrap().text();
+    let said = Message::new("inspector-recorded-since").with("how", how);
+    let said = window.say(&said.with("since", date(2024, 6, 1)));
+    window.click(&said);
     window.click_text("inspector-recorded-take-back");
     assert_eq!(window.plan().get(zone).unwrap().recorded, None);
 }
