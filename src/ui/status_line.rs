@@ -39,7 +39,10 @@ pub fn ui(
         let room = ui.available_width() - taken;
         ui.scope(|ui| {
             ui.set_max_width(room);
-            words(ui, scope, pointer, hint);
+            // What the office has to do is worth more room than how the pointer is used.
+            if pointer.is_some() || hint.is_some() || reminder.is_none() {
+                words(ui, scope, pointer, hint);
+            }
         });
         if let Some(last) = last.filter(|_| has_room_for_scale) {
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
