@@ -92,9 +92,9 @@ fn what_begins_after_the_ruling_date_says_so_and_leads_there() {
     window.press(Modifiers::NONE, Key::Enter);
     window.expect("sau ngày đang xem");
     // On the card, where the sentence runs over two lines, and in the notice.
-    let mut ways = window.harness.query_all_by_label("Chuyển đến ngày 01/07/2025");
-    let on_card = ways.find(|way| way.rect().left() > 1016.0);
-    on_card.expect("a way there").click();
+    let way = "Chuyển đến ngày 01/07/2025";
+    let is_on_card = |way: &egui_kittest::Node<'_>| way.rect().left() > 1016.0;
+    window.harness.query_all_by_label(way).find(is_on_card).expect("a way there").click();
     window.run();
     assert_eq!(window.harness.state().view().on, jiff::civil::date(2025, 7, 1));
     assert!(!window.shows("sau ngày đang xem"));
