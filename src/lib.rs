@@ -58,9 +58,10 @@
 //! | [`builtin`] | the plans that come with the program | `units i18n geodesy domain` |
 //! | [`operations`] | intent → `Edit` or `Refusal` | `units i18n geodesy domain` |
 //! | [`views`] | what a person sees before any window: tables, totals, the map scene | `units i18n geodesy domain` |
-//! | [`store`] | the `GeoPackage`: schema, migrations, one transaction an edit, journal | `whole units i18n geodesy domain` |
+//! | [`wkb`] | geometries as a `GeoPackage` keeps them, curves straightened | `domain` |
+//! | [`store`] | the `GeoPackage`: schema, migrations, one transaction an edit, journal | `whole units i18n geodesy domain wkb` |
 //! | [`project`] | an open file: store + plan + undo; the only place a plan changes | `caught domain store i18n builtin` |
-//! | [`io`] | other people's files: read to features or corners, map to an edit, write from a plan | `caught units i18n geodesy domain operations` |
+//! | [`io`] | other people's files: read to features or corners, map to an edit, write from a plan | `caught units i18n geodesy domain operations wkb` |
 //! | [`report`] | the plan's picture as SVG and PNG, its tables as workbook, CSV and calendar | `units i18n geodesy domain views` |
 //! | [`map`] | the canvas: base maps, painting a scene, and the tools, a file each | `units i18n geodesy domain operations views` |
 //! | [`ui`] | the window: app, commands, actions, panels, forms, theme | all but `cli` |
@@ -88,3 +89,4 @@ pub mod ui;
 pub mod units;
 pub mod views;
 pub mod whole;
+pub mod wkb;

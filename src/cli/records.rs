@@ -14,7 +14,7 @@ use crate::i18n::{Message, nfc};
 use crate::operations::keep;
 use crate::units::{self, Written};
 use crate::views::wastewater_warnings;
-use geo::{CoordsIter, Geometry, LineString, MapCoords};
+use geo::{CoordsIter, Geometry, MapCoords};
 use jiff::civil::Date;
 use serde_json::{Map, Value as Json, json};
 
@@ -123,6 +123,7 @@ fn plain(field: &Field, value: Value) -> String {
         Value::Figure(Figure::Point(_)) => "Point".to_owned(),
         Value::Figure(Figure::Line(_)) => "LineString".to_owned(),
         Value::Figure(Figure::Area(_)) => "MultiPolygon".to_owned(),
+        Value::Figure(Figure::Parts(_)) => "GeometryCollection".to_owned(),
     }
 }
 
@@ -148,13 +149,20 @@ fn as_json(field: &Field, value: Value, grid: &Grid) -> Json {
         Value::Whole(number) | Value::Link(number) => json!(number),
         Value::YesNo(answer) => json!(answer),
         Value::Figure(figure) => {
-            let geometry = match figure {
-                Figure::Point(at) => Geometry::Point(at),
-                Figure::Line(way) => Geometry::LineString(way),
-                Figure::Area(area) => Geometry::MultiPolygon(area.rings().clone()),
-            };
+            let geometry = drawn(figure);
             let lon_lat = geometry.map_coords(|at| grid.to_wgs84(Point::from(at)).0);
             json!(geojson::Geometry::new(geojson::GeometryValue::from(&lon_lat)))
+        }
+    }
+}
+
+fn drawn(figure: Figure) -> Geometry {
+    match figure {
+        Figure::Point(at) => Geometry::Point(at),
+        Figure::Line(way) => Geometry::LineString(way),
+        Figure::Area(area) => Geometry::MultiPolygon(area.rings().clone()),
+        Figure::Parts(parts) => {
+            Geometry::GeometryCollection(parts.into_iter().map(drawn).collect())
         }
     }
 }
@@ -234,14 +242,27 @@ fn figure(about: &About, typed: &str) -> Option<Figure> {
     let is_degrees = |at: geo::Coord| at.x.abs() <= 180.0 && at.y.abs() <= 90.0;
     let fits = lon_lat.coords_iter().all(is_degrees);
     let on_grid = lon_lat.map_coords(|at| grid.from_wgs84(Point::from(at)).0);
+    fits.then(|| meant(on_grid)).flatten()
+}
+
+/// A geometry on the grid as a figure.
+fn meant(geometry: Geometry) -> Option<Figure> {
     let area = |rings: geo::MultiPolygon| Figure::Area(Boundary::new(rings));
-    let is_way = |way: &LineString| way.0.len() >= 2;
-    match on_grid {
-        Geometry::Point(at) if fits => Some(Figure::Point(at)),
-        Geometry::LineString(way) if fits && is_way(&way) => Some(Figure::Line(way)),
-        Geometry::Polygon(polygon) if fits => Some(area(polygon.into())),
-        Geometry::MultiPolygon(rings) if fits => Some(area(rings)),
-        _ => None,
+    let several = |parts: Vec<Geometry>| {
+        let mut parts = parts.into_iter().map(meant).collect::<Option<Vec<_>>>()?;
+        if parts.len() > 1 { Some(Figure::Parts(parts)) } else { parts.pop() }
+    };
+    match geometry {
+        Geometry::Point(at) => Some(Figure::Point(at)),
+        Geometry::LineString(way) => (way.0.len() >= 2).then_some(Figure::Line(way)),
+        Geometry::Polygon(polygon) => Some(area(polygon.into())),
+        Geometry::MultiPolygon(rings) => Some(area(rings)),
+        Geometry::MultiPoint(points) => several(points.into_iter().map(Geometry::Point).collect()),
+        Geometry::MultiLineString(ways) => {
+            several(ways.into_iter().map(Geometry::LineString).collect())
+        }
+        Geometry::GeometryCollection(parts) => several(parts.0),
+        Geometry::Line(_) | Geometry::Rect(_) | Geometry::Triangle(_) => None,
     }
 }
 

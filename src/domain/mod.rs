@@ -22,6 +22,7 @@
 //! | ngành nghề quy hoạch | [`ZoneIndustry`] | an industry a zone is planned for |
 //! | bảng tọa độ các điểm góc ranh giới | [`CornerRing`] | the corners of a boundary as a decision prints them |
 //! | ghi chú trên bản đồ | [`Note`] | a measurement or remark kept where it was made |
+//! | bản ghi mồ côi | [`Orphan`] | a record whose owner another program took away |
 //! | màu | [`colours`] | the one table of colours for window, print and other programs |
 //! | tiến độ lấp đầy | [`Outlook`] | a fill target with the pace needed, the pace observed and where that leads |
 //! | biến động | [`Change`] | what differs between two days on a lot for an enterprise |
@@ -83,7 +84,7 @@ pub use kinds::{Key, Kind, RecordKind};
 pub use links::{all_links, links, relinked};
 pub use period::Period;
 pub use plan::{
-    About, MAX_KEY, Plan, last_reading, last_statement, readings_of, steps_of, zone_linked,
+    About, MAX_KEY, Orphan, Plan, last_reading, last_statement, readings_of, steps_of, zone_linked,
 };
 pub use record::{Described, Unfit};
 pub(crate) use record::{field_of, fields_of};

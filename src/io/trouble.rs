@@ -38,6 +38,8 @@ pub enum IoObstacle {
     Empty,
     /// Every sheet with something in it is out of sight.
     OutOfSight,
+    /// It has tables and no layer of a map.
+    NoLayer,
     /// It is a document without a table.
     NoTable,
     /// It is larger than any table, or has more cells.
@@ -86,6 +88,7 @@ impl IoTrouble {
             IoObstacle::Protected => about("io-file-protected"),
             IoObstacle::Empty => about("io-file-empty"),
             IoObstacle::OutOfSight => about("io-file-out-of-sight"),
+            IoObstacle::NoLayer => about("io-file-no-layer"),
             IoObstacle::NoTable => about("io-file-no-table"),
             IoObstacle::TooLarge => about("io-file-too-large"),
         }

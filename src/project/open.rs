@@ -1,9 +1,9 @@
 //! A file that is open: every change goes into it first, then into memory, and can be taken back.
 
 use super::desk::Desk;
-use super::notices::{self, OF_ROWS, OUTSIDE, UIDS};
+use super::notices::{self, OF_ROWS};
 use super::steps::Steps;
-use crate::domain::{About, Edit, Plan};
+use crate::domain::{About, Edit, Key, Plan, RecordKind, links};
 use crate::i18n::{Argument, Message};
 use crate::store::{
     Access, Aside, Attachment, Change, Contents, Entry, EntryKind, KeptFile, Line, Obstacle,
@@ -11,6 +11,7 @@ use crate::store::{
 };
 use jiff::Timestamp;
 use jiff::civil::Date;
+use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -42,6 +43,8 @@ pub struct Project {
     notices: Vec<Message>,
     /// Rows of the file that are not in the plan.
     aside: Vec<Aside>,
+    /// Kinds no row of which is in the plan, each with why.
+    tables_aside: BTreeMap<RecordKind, Message>,
 }
 
 impl Project {
@@ -85,9 +88,9 @@ impl Project {
         let contents = store.read_telling(tell)?;
         let mut notices = store.notices().to_vec();
         notices.extend(notices::of_rows(&contents));
-        let Contents { plan, history, aside, .. } = contents;
+        let Contents { plan, history, aside, tables_aside, .. } = contents;
         let steps = Steps::after(&history);
-        Ok(Self { store, plan, desk, revision: 0, history, steps, notices, aside })
+        Ok(Self { store, plan, desk, revision: 0, history, steps, notices, aside, tables_aside })
     }
 
     /// The plan as the file has it.
@@ -138,7 +141,8 @@ impl Project {
 
     /// Carries out an edit in the file and then in memory. If the file says no, nothing changed.
     ///
-    /// Where another program has written meanwhile the plan is read again, and the edit refused.
+    /// Where another program has written meanwhile the plan is read again first; the edit is refused
+    /// where that program has changed what it is about.
     pub fn commit(&mut self, edit: Edit) -> Result<(), ProjectError> {
         self.commit_with(edit, &[])
     }
@@ -172,7 +176,7 @@ impl Project {
             .with("before", named(before))
             .with("after", named(&about));
         after.about = Arc::new(about);
-        self.put(after, &Edit::new(label), &[], EntryKind::Edit, None)
+        Ok(self.put(after, &Edit::new(label), &[], EntryKind::Edit, None)?)
     }
 
     /// What [`Project::undo`] would take back.
@@ -275,9 +279,44 @@ impl Project {
         if edit.changes_nothing(&self.plan) {
             return Ok(());
         }
+        let before = self.plan.clone();
+        match self.put_edit(&edit, attachments, kind, takes_back) {
+            Err(trouble) if trouble.obstacle == Obstacle::ChangedMeanwhile => {
+                if self.still_fits(&edit, &before) {
+                    return Ok(self.put_edit(&edit, attachments, kind, takes_back)?);
+                }
+                Err(trouble.into())
+            }
+            done => Ok(done?),
+        }
+    }
+
+    fn put_edit(
+        &mut self,
+        edit: &Edit,
+        attachments: &[Attachment],
+        kind: EntryKind,
+        takes_back: Option<i64>,
+    ) -> Result<(), Trouble> {
         let mut after = self.plan.clone();
-        after.apply(&edit);
-        self.put(after, &edit, attachments, kind, takes_back)
+        after.apply(edit);
+        self.put(after, edit, attachments, kind, takes_back)
+    }
+
+    /// Whether an edit made of `before` means the same today: another program changed neither its
+    /// records nor what they refer to, and nothing refers to what it takes away.
+    fn still_fits(&self, edit: &Edit, before: &Plan) -> bool {
+        let of_edit = |key: &Key| edit.becomes.contains_key(key);
+        let is_same = |key: &Key| self.plan.record(*key) == before.record(*key);
+        self.store.check_writable().is_ok()
+            && self.refuse_set_aside(&edit.becomes).is_ok()
+            && edit.becomes.iter().all(|(key, becomes)| {
+                is_same(key)
+                    && match becomes {
+                        Some(record) => links(record).iter().all(|to| of_edit(to) || is_same(to)),
+                        None => self.plan.referring(*key).all(|from| of_edit(&from)),
+                    }
+            })
     }
 
     /// Writes what leads to `after` in the file, then takes it over.
@@ -288,7 +327,7 @@ impl Project {
         attachments: &[Attachment],
         kind: EntryKind,
         takes_back: Option<i64>,
-    ) -> Result<(), ProjectError> {
+    ) -> Result<(), Trouble> {
         let line = Line {
             at: self.desk.now(),
             author: self.desk.author(),
@@ -303,8 +342,8 @@ impl Project {
                     self.steps.take(entry);
                 }
                 self.history.extend(entries);
-                // The history tells it now.
-                self.notices.retain(|notice| ![OUTSIDE, UIDS].contains(&notice.key()));
+                let has_tables_aside = !self.tables_aside.is_empty();
+                self.notices.retain(|notice| notices::outlives_a_change(notice, has_tables_aside));
                 self.plan = after;
                 self.revision += 1;
                 Ok(())
@@ -313,13 +352,16 @@ impl Project {
                 if matches!(trouble.obstacle, Obstacle::ChangedMeanwhile | Obstacle::Replaced) {
                     self.read_again()?;
                 }
-                Err(trouble.into())
+                Err(trouble)
             }
         }
     }
 
     /// Rows that are set aside stay as they are; what another program left there is not ours to judge.
     fn refuse_set_aside(&self, becomes: &Records) -> Result<(), Trouble> {
+        if let Some(why) = becomes.keys().find_map(|key| self.tables_aside.get(&key.kind)) {
+            return Err(Trouble::new(self.store.path(), Obstacle::TableAside(why.clone())));
+        }
         for aside in &self.aside {
             if becomes.contains_key(&aside.key) {
                 let obstacle = Obstacle::SetAside(aside.message());
@@ -338,7 +380,8 @@ impl Project {
         let contents = self.store.read()?;
         self.notices = self.store.notices().to_vec();
         self.notices.extend(notices::of_rows(&contents));
-        let Contents { plan, history, aside, .. } = contents;
+        let Contents { plan, history, aside, tables_aside, .. } = contents;
+        self.tables_aside = tables_aside;
         self.plan = plan;
         self.steps = Steps::after(&history);
         self.history = history;

@@ -2,7 +2,7 @@
 //! kept in the file as they are, and never written over.
 
 use super::rows::Unreadable;
-use crate::domain::{Field, Id, Key, Record, RecordKind, Role, Sort, Zone, fields};
+use crate::domain::{Field, Id, Key, Plan, Record, RecordKind, Role, Sort, Zone, fields, title_of};
 use crate::i18n::Message;
 use rusqlite::Row;
 
@@ -48,6 +48,21 @@ impl Aside {
                 .and_then(|field| row.get(field.name).ok())
                 .map(Id::new),
             why: Why::Cell(unreadable),
+        }
+    }
+
+    /// A record that can be read and has no place in the plan.
+    pub fn of_record(plan: &Plan, record: &Record, why: Why) -> Self {
+        let name = match record {
+            // The code is what must not be given a second time.
+            Record::Zone(zone) => zone.code.clone(),
+            _ => title_of(plan, record),
+        };
+        Self {
+            key: record.key(),
+            name: Some(name).filter(|name| !name.is_empty()),
+            zone: if let Record::Lot(lot) = record { Some(lot.zone) } else { None },
+            why,
         }
     }
 

@@ -5,7 +5,8 @@ use super::contents::{extent_after, tell_contents, whole_extent};
 use super::files::{self, Attachment};
 use super::guard::without_side_files;
 use super::journal::{self, Entry, EntryKind, Line, Records};
-use super::load::data_version;
+use super::load::{data_version, told_of_outside, touched};
+use super::mend::Mending;
 use super::rows;
 use super::schema;
 use super::statements::{exactly_one, insert_sql};
@@ -38,12 +39,21 @@ pub enum Outcome {
     ChangedMeanwhile,
 }
 
-/// Writes a change if the file is as it was at `seen_version`, and uids to rows that have none.
+/// What other programs left out or took away, and a change gives back.
+#[derive(Clone, Copy)]
+pub struct Lacking<'a> {
+    /// Uids of rows that have none of their own.
+    pub uids: &'a [(Key, Uid)],
+    /// Tables, columns, triggers, entries, the grid.
+    pub mending: &'a Mending,
+}
+
+/// Writes a change if the file is as it was at `seen_version`, and what it lacks.
 pub fn commit(
     connection: &mut Connection,
     change: &Change<'_>,
     seen_version: i64,
-    uids: &[(Key, Uid)],
+    Lacking { uids, mending }: Lacking<'_>,
 ) -> rusqlite::Result<Outcome> {
     keep_no_side_files(connection)?;
     let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
@@ -51,13 +61,15 @@ pub fn commit(
         return Ok(Outcome::ChangedMeanwhile);
     }
     transaction.pragma_update(None, "defer_foreign_keys", true)?;
+    mending.carry_out(&transaction, &change.before.about)?;
     let mut entries = Vec::new();
-    let outside = kinds_touched_outside(&transaction)?;
+    let outside: BTreeSet<RecordKind> =
+        touched(&transaction)?.into_iter().map(|(key, _)| key.kind).collect();
     entries.extend(tell_of_outside_changes(&transaction, &change.line)?);
+    mending.regrid(&transaction, change.before)?;
     for attachment in change.attachments {
         files::write(&transaction, attachment)?;
     }
-    schema::mend_indexes(&transaction)?;
     write_uids(&transaction, uids)?;
     write_records(&transaction, change)?;
     if change.before.about != change.after.about {
@@ -77,37 +89,6 @@ fn keep_no_side_files(connection: &Connection) -> rusqlite::Result<()> {
         Err(error) if error.sqlite_error_code() == Some(ErrorCode::DatabaseBusy) => Ok(()),
         changed => changed,
     }
-}
-
-/// The kinds whose tables another program has written to since our last change.
-fn kinds_touched_outside(transaction: &Transaction<'_>) -> rusqlite::Result<BTreeSet<RecordKind>> {
-    let tables = transaction
-        .prepare(
-            "SELECT DISTINCT table_name FROM lapday_touched WHERE typeof(table_name) = 'text'",
-        )?
-        .query_map([], |row| row.get(0))?
-        .collect::<rusqlite::Result<Vec<String>>>()?;
-    Ok(tables.iter().filter_map(|table| table.parse().ok()).collect())
-}
-
-/// The records another program has touched since our last change.
-pub fn touched_outside(connection: &Connection) -> rusqlite::Result<BTreeSet<Key>> {
-    let key =
-        |(table, id, _): &(String, i64, String)| Some(Key { kind: table.parse().ok()?, id: *id });
-    Ok(told_of_outside(connection)?.iter().filter_map(key).collect())
-}
-
-/// Table, record, and what was done to it.
-fn told_of_outside(connection: &Connection) -> rusqlite::Result<Vec<(String, i64, String)>> {
-    // Another program may have written anything here as well; that must not stop a change of ours.
-    connection
-        .prepare(
-            "SELECT DISTINCT table_name, record, what FROM lapday_touched
-             WHERE typeof(table_name) = 'text' AND typeof(record) = 'integer'
-             AND typeof(what) = 'text' ORDER BY id",
-        )?
-        .query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?
-        .collect()
 }
 
 fn tell_of_outside_changes(

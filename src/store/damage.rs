@@ -1,5 +1,6 @@
 //! Looking for damage before anything is built on it.
 
+use super::layers::sort_of;
 use super::rows;
 use super::trouble::{At, Trouble};
 use crate::domain::RecordKind;
@@ -32,8 +33,8 @@ pub fn damaged_table(
 }
 
 fn is_damaged(connection: &Connection, table: &str) -> rusqlite::Result<bool> {
-    // A file of an older version has fewer tables.
-    if !connection.table_exists(None, table)? {
+    // A file of an older version has fewer tables, and another program may have put a view there.
+    if sort_of(connection, table)?.is_none_or(|sort| sort != "table") {
         return Ok(false);
     }
     let findings = connection

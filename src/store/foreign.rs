@@ -1,14 +1,14 @@
-//! What another hand put into the file that must not run: views in place of our tables, columns
-//! that compute, triggers that are not ours.
+//! What another hand put into the file that must not run: views in place of our books, columns that
+//! compute, triggers that are not ours, tables that change with others.
 //!
 //! Other programs add triggers of their own for their index and their counts; those may run.
 
-use super::migrations::{MIGRATIONS, migrate};
+use super::layers::{columns, sort_of};
+use super::rows;
 use super::trouble::{At, Obstacle, Trouble};
-use super::{functions, rows, schema};
 use crate::domain::RecordKind;
+use rusqlite::Connection;
 use rusqlite::hooks::{AuthAction, AuthContext, Authorization};
-use rusqlite::{Connection, OptionalExtension};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -30,57 +30,36 @@ const BOOKS: &[&str] = &[
 /// Where GDAL and QGIS count the rows of each layer.
 const COUNTS: &str = "gpkg_ogr_contents";
 
-/// How much of a plan has to be there.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Expect {
-    /// A file of an older version: what is there must be as we make it.
-    WhatIsThere,
-    /// A file of today.
-    Everything,
+/// Refuses a file in which one of our books is anything else than a table. One that is missing is
+/// made anew with the next change.
+pub fn check_books(connection: &Connection, path: &Path) -> Result<(), Trouble> {
+    BOOKS.iter().try_for_each(|table| check_table(connection, path, table))
 }
 
-/// Refuses a file in which a table of ours is anything else than a table with our columns.
-pub fn check_tables(connection: &Connection, path: &Path, expect: Expect) -> Result<(), Trouble> {
-    for kind in RecordKind::VARIANTS {
-        check_table(connection, path, rows::table(*kind), rows::columns(*kind), expect)?;
-    }
-    BOOKS.iter().try_for_each(|table| check_table(connection, path, table, &[], expect))
+/// Refuses a file of an older version in which a table of records is anything else than a table: what
+/// brings it up to date writes into all of them.
+pub fn check_records(connection: &Connection, path: &Path) -> Result<(), Trouble> {
+    let tables = RecordKind::VARIANTS.iter().map(|kind| rows::table(*kind));
+    tables.into_iter().try_for_each(|table| check_table(connection, path, table))
 }
 
-fn check_table(
-    connection: &Connection,
-    path: &Path,
-    table: &'static str,
-    columns: &[&str],
-    expect: Expect,
-) -> Result<(), Trouble> {
-    let foreign = || Err(Trouble::new(path, Obstacle::ForeignTable(table)));
-    let Some(sort) = connection
-        .prepare_cached("SELECT type FROM pragma_table_list(?1) WHERE schema = 'main'")
-        .and_then(|mut list| list.query_row([table], |row| row.get::<_, String>(0)).optional())
-        .at(path)?
-    else {
-        return if expect == Expect::Everything { foreign() } else { Ok(()) };
-    };
-    let mut computed = false;
-    let mut found = BTreeSet::new();
-    connection
-        .prepare_cached("SELECT name, hidden FROM pragma_table_xinfo(?1)")
-        .and_then(|mut list| {
-            let mut columns = list.query([table])?;
-            while let Some(column) = columns.next()? {
-                found.insert(column.get::<_, String>(0)?);
-                computed |= column.get::<_, i64>(1)? != 0;
-            }
-            Ok(())
-        })
-        .at(path)?;
-    let is_missing = |column: &&str| !found.contains(*column);
-    let lacks = expect == Expect::Everything && columns.iter().any(is_missing);
-    if sort != "table" || computed || lacks || acts_on_others(connection, table).at(path)? {
-        return foreign();
+fn check_table(connection: &Connection, path: &Path, table: &'static str) -> Result<(), Trouble> {
+    let Some(sort) = sort_of(connection, table).at(path)? else { return Ok(()) };
+    let is_any_computed = columns(connection, table).at(path)?.into_values().any(|is| is);
+    if sort != "table" || is_any_computed || acts_on_others(connection, table).at(path)? {
+        return Err(Trouble::new(path, Obstacle::ForeignTable(table)));
     }
     Ok(())
+}
+
+/// The first table of records that would change by itself with what its rows refer to.
+pub fn table_that_acts(connection: &Connection) -> rusqlite::Result<Option<&'static str>> {
+    for kind in RecordKind::VARIANTS {
+        if acts_on_others(connection, rows::table(*kind))? {
+            return Ok(Some(rows::table(*kind)));
+        }
+    }
+    Ok(None)
 }
 
 /// Whether deleting or renumbering what a row refers to would change the row as well: ours never do.
@@ -101,8 +80,19 @@ struct Trigger {
 
 /// The triggers that would run with our changes and are neither ours nor of a kind that keeps an
 /// index or a count.
-pub fn triggers(connection: &mut Connection) -> rusqlite::Result<Vec<String>> {
-    let ours = triggers_by_name(&fresh()?)?;
+pub fn triggers(connection: &mut Connection, fresh: &Connection) -> rusqlite::Result<Vec<String>> {
+    // Where a table is missing no change of those that refer to it could be prepared otherwise.
+    connection.pragma_update(None, "foreign_keys", false)?;
+    let found = set_off_by_ours(connection, fresh);
+    connection.pragma_update(None, "foreign_keys", true)?;
+    found
+}
+
+fn set_off_by_ours(
+    connection: &mut Connection,
+    fresh: &Connection,
+) -> rusqlite::Result<Vec<String>> {
+    let ours = triggers_by_name(fresh)?;
     let here = triggers_by_name(connection)?;
     let is_ours = |name: &String| {
         let texts = (ours.get(name), here.get(name));
@@ -134,15 +124,6 @@ pub fn triggers(connection: &mut Connection) -> rusqlite::Result<Vec<String>> {
         }
     }
     Ok(foreign.into_iter().collect())
-}
-
-/// A file of today as it begins, without rows.
-fn fresh() -> rusqlite::Result<Connection> {
-    let fresh = Connection::open_in_memory()?;
-    functions::register(&fresh)?;
-    migrate(&fresh, 0, MIGRATIONS)?;
-    RecordKind::VARIANTS.iter().try_for_each(|kind| schema::wire(&fresh, *kind))?;
-    Ok(fresh)
 }
 
 fn triggers_by_name(connection: &Connection) -> rusqlite::Result<BTreeMap<String, Trigger>> {

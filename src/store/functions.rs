@@ -1,7 +1,7 @@
 //! The spatial functions the R-tree triggers call. `SQLite` has none of its own, so every connection
 //! that writes must bring them.
 
-use super::geometry;
+use crate::wkb;
 use rusqlite::functions::{Context, FunctionFlags};
 use rusqlite::{Connection, Result};
 
@@ -34,7 +34,7 @@ enum Extent {
 }
 
 fn extent(context: &Context<'_>) -> Extent {
-    match context.get_raw(0).as_blob().map(geometry::extent) {
+    match context.get_raw(0).as_blob().map(wkb::extent) {
         Ok(Ok(Some(bounds))) => Extent::Of(bounds),
         Ok(Ok(None)) => Extent::Empty,
         Ok(Err(_)) | Err(_) => Extent::NoGeometry,

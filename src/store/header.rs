@@ -1,7 +1,6 @@
 //! What can be told of a file before `SQLite` touches it: its first hundred bytes and what lies
 //! beside it.
 
-use super::schema::APPLICATION_ID;
 use super::trouble::{Obstacle, Trouble};
 use std::fs::{self, File, Metadata};
 use std::io::{self, Read};
@@ -29,7 +28,8 @@ impl State {
     }
 }
 
-/// Refuses what is no `GeoPackage`, or not all of one.
+/// Refuses what is no `SQLite` file, or not all of one. Its head need not say that it is a
+/// `GeoPackage`: programs that copy it table by table leave that out.
 pub fn check(path: &Path) -> Result<(State, Metadata), Trouble> {
     let metadata = fs::metadata(path).map_err(|error| Trouble::reading(path, &error))?;
     if metadata.is_dir() {
@@ -53,9 +53,6 @@ fn state(path: &Path, length: u64) -> Result<State, Trouble> {
     let Ok(header) = <[u8; 100]>::try_from(header) else {
         return Err(Trouble::new(path, Obstacle::Cut));
     };
-    if big_endian(&header, 68) != u64::from(APPLICATION_ID.unsigned_abs()) {
-        return Err(Trouble::new(path, Obstacle::NotGeoPackage));
-    }
     if has_content(&beside(path, JOURNAL)) {
         return Ok(State::Interrupted);
     }

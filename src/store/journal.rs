@@ -88,6 +88,9 @@ pub fn write(
 /// All lines, oldest first, and how many more there are that another program wrote or changed so
 /// that they cannot be read.
 pub fn read(connection: &Connection, path: &Path) -> Result<(Vec<Entry>, usize), Trouble> {
+    if !connection.table_exists(None, "lapday_journal").at(path)? {
+        return Ok((Vec::new(), 0));
+    }
     let mut statement = connection
         .prepare(
             "SELECT id, at, author, label, kind, takes_back, before NOT NULL
@@ -159,6 +162,9 @@ pub fn keys_of(connection: &Connection, path: &Path, id: i64) -> Result<BTreeSet
 
 /// The lines that touched a record, oldest first.
 pub fn lines_about(connection: &Connection, path: &Path, key: Key) -> Result<Vec<i64>, Trouble> {
+    if !connection.table_exists(None, "lapday_journal").at(path)? {
+        return Ok(Vec::new());
+    }
     // As a record's key stands in the pairs of `records_json`.
     let written = json(&key);
     let mut statement = connection

@@ -1,16 +1,16 @@
-//! From the file into memory: every record of every table, in the order in which they refer to
-//! each other. One row that cannot be read keeps no other from being read.
+//! From the file into memory, at one moment: what it says of itself, its tables, its rows, its journal.
 
-use super::aside::{Aside, Loose, Why};
-use super::rows::{self, Cells};
+use super::admit::{Admitted, admit};
+use super::aside::{Aside, Loose};
+use super::layers::{self, Layers};
+use super::mend::Mending;
 use super::trouble::{At, Trouble};
 use super::{about, journal};
-use crate::domain::{Key, Plan, Record, RecordKind, Uid, all_links, of_record, title_of};
+use crate::domain::{Key, Plan, RecordKind, Uid};
+use crate::i18n::Message;
 use rusqlite::Connection;
-use std::collections::HashSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
-use std::sync::Arc;
-use strum::VariantArray;
 
 /// Everything in a file at one moment.
 pub struct Contents {
@@ -22,12 +22,18 @@ pub struct Contents {
     pub unread_lines: usize,
     /// How many rows other programs changed since our last commit.
     pub touched_outside: usize,
+    /// What is to be said of its tables.
+    pub tables: Vec<Message>,
+    /// The kinds whose tables are set aside, each with why.
+    pub tables_aside: BTreeMap<RecordKind, Message>,
     /// What is in the file but not in the plan.
     pub aside: Vec<Aside>,
     /// Records that refer to something that is not in the file.
     pub loose: Vec<Loose>,
     /// Records whose uid in the file was none, or another record's, with what they have now.
     pub new_uids: Vec<(Key, Uid)>,
+    /// What the next change gives back to the file.
+    pub mending: Mending,
     /// `SQLite`'s count of other programs' changes.
     pub data_version: i64,
 }
@@ -35,157 +41,68 @@ pub struct Contents {
 /// How many rows were read, and how many there may be.
 pub type Tell<'a> = &'a dyn Fn(usize, usize);
 
-/// Reads all of it within one read transaction.
-pub fn load(connection: &Connection, path: &Path, tell: Tell<'_>) -> Result<Contents, Trouble> {
+/// Reads all of it within one read transaction; `fresh` is a file as it begins.
+pub fn load(
+    connection: &Connection,
+    fresh: &Connection,
+    path: &Path,
+    tell: Tell<'_>,
+) -> Result<Contents, Trouble> {
     let moment = connection.unchecked_transaction().at(path)?;
-    let mut read = Rows { plan: Plan::about(about::read(&moment, path)?), ..Rows::default() };
+    let about = about::read(&moment, path)?;
+    let layers = layers::survey(&moment, &about).at(path)?;
+    let mending = Mending::of(&moment, fresh, &layers, &about).at(path)?;
     let given = given_keys(&moment).at(path)?;
+    let touched = touched(&moment).at(path)?;
+    let added = touched.iter().filter(|(_, what)| what == "insert").map(|(key, _)| *key).collect();
     let tell = |rows| tell(rows, given);
-    for kind in RecordKind::VARIANTS {
-        read.take_kind(&moment, *kind, &tell).at(path)?;
-    }
-    read.part_copied_uids();
-    read.count_given_keys(&moment).at(path)?;
-    let loose = read.set_aside_what_hangs_in_the_air();
-    let Rows { plan, aside, mut new_uids, count: _ } = read;
-    new_uids.retain(|(key, _)| plan.record(*key).is_some());
-    let touched: i64 = moment
-        .query_row(
-            "SELECT count(*) FROM (SELECT DISTINCT table_name, record FROM lapday_touched)",
-            [],
-            |row| row.get(0),
-        )
-        .at(path)?;
+    let admitted = admit(&moment, about, &layers, &added, &tell).at(path)?;
+    let Admitted { plan, aside, loose, new_uids, .. } = admitted;
+    let touched: BTreeSet<Key> = touched.into_iter().map(|(key, _)| key).collect();
     let (history, unread_lines) = journal::read(&moment, path)?;
     Ok(Contents {
         plan,
         history,
         unread_lines,
-        touched_outside: usize::try_from(touched).unwrap_or_default(),
+        touched_outside: touched.len(),
+        tables: layers.messages(),
+        tables_aside: tables_aside(&layers),
         aside,
         loose,
         new_uids,
+        mending,
         data_version: data_version(&moment).at(path)?,
     })
 }
 
-/// So many rows are read between two tellings.
-const A_WHILE: usize = 1_000;
-
-/// What has been read so far.
-#[derive(Default)]
-struct Rows {
-    count: usize,
-    plan: Plan,
-    aside: Vec<Aside>,
-    new_uids: Vec<(Key, Uid)>,
+fn tables_aside(layers: &Layers) -> BTreeMap<RecordKind, Message> {
+    let aside = layers.found.iter().filter(|(kind, _)| layers.is_aside(**kind));
+    aside.filter_map(|(kind, flaw)| Some((*kind, flaw.as_ref().err()?.message(*kind)))).collect()
 }
 
-impl Rows {
-    fn take_kind(
-        &mut self,
-        connection: &Connection,
-        kind: RecordKind,
-        tell: &impl Fn(usize),
-    ) -> rusqlite::Result<()> {
-        let columns = rows::columns(kind).join(", ");
-        let select = format!("SELECT {columns} FROM {} ORDER BY id", rows::table(kind));
-        let mut statement = connection.prepare(&select)?;
-        let mut found = statement.query([])?;
-        while let Some(row) = found.next()? {
-            self.count += 1;
-            if self.count.is_multiple_of(A_WHILE) {
-                tell(self.count);
-            }
-            let mut cells = Cells::of_row(kind, row);
-            let record = match rows::read(kind, &mut cells) {
-                Ok(record) => record,
-                Err(unreadable) => {
-                    self.aside.push(Aside::of_row(kind, row, unreadable));
-                    continue;
-                }
-            };
-            let key = record.key();
-            let is_new = cells.has_new_uid();
-            if is_new {
-                self.new_uids.push((key, of_record!(&record, record => record.uid)));
-            }
-            self.plan.insert(record);
-        }
-        Ok(())
-    }
+/// The records another program has touched since our last change, and what was done to each.
+pub fn touched(connection: &Connection) -> rusqlite::Result<Vec<(Key, String)>> {
+    let told = told_of_outside(connection)?;
+    let known = |(table, id, what): (String, i64, String)| {
+        Some((Key { kind: table.parse().ok()?, id }, what))
+    };
+    Ok(told.into_iter().filter_map(known).collect())
+}
 
-    /// A uid another program copied with its row stays with the first; the others get their own.
-    fn part_copied_uids(&mut self) {
-        for key in self.plan.copied_uids() {
-            let Some(mut record) = self.plan.record(key) else { continue };
-            let uid = Uid::new();
-            of_record!(&mut record, record => Arc::make_mut(record).uid = uid);
-            self.plan.insert(record);
-            self.new_uids.push((key, uid));
-        }
+/// Table, record, and what was done to it.
+pub fn told_of_outside(connection: &Connection) -> rusqlite::Result<Vec<(String, i64, String)>> {
+    if !connection.table_exists(None, "lapday_touched")? {
+        return Ok(Vec::new());
     }
-
-    /// The file counts every key it ever gave, also to rows of other programs.
-    fn count_given_keys(&mut self, connection: &Connection) -> rusqlite::Result<()> {
-        let mut statement = connection.prepare("SELECT name, seq FROM sqlite_sequence")?;
-        let mut given = statement.query([])?;
-        while let Some(row) = given.next()? {
-            // Of a table that is not ours, or with what another program wrote there, nothing follows.
-            let (Ok(table), Ok(id)) = (row.get::<_, String>(0), row.get(1)) else { continue };
-            if let Ok(kind) = table.parse() {
-                self.plan.count_as_given(Key { kind, id });
-            }
-        }
-        for aside in &self.aside {
-            self.plan.count_as_given(aside.key);
-        }
-        Ok(())
-    }
-
-    /// Takes out what belongs to a record that is not there, then what belongs to that, and answers
-    /// what can do without.
-    fn set_aside_what_hangs_in_the_air(&mut self) -> Vec<Loose> {
-        let mut known: HashSet<Key> = self.aside.iter().map(|aside| aside.key).collect();
-        loop {
-            let (lost, loose) = self.in_the_air(&known);
-            if lost.is_empty() {
-                // Whoever gets that key next must not be taken for what was meant.
-                for loose in &loose {
-                    self.plan.count_as_given(loose.to);
-                }
-                return loose;
-            }
-            for aside in lost {
-                known.insert(aside.key);
-                self.plan.remove(aside.key);
-                self.aside.push(aside);
-            }
-        }
-    }
-
-    fn in_the_air(&self, aside: &HashSet<Key>) -> (Vec<Aside>, Vec<Loose>) {
-        let (mut lost, mut loose) = (Vec::new(), Vec::new());
-        for from in self.plan.leading_nowhere() {
-            let Some(record) = self.plan.record(from) else { continue };
-            let mut gone = all_links(&record);
-            gone.retain(|link| !self.plan.has(link.to));
-            let Some(link) = gone.iter().find(|link| link.is_needed) else {
-                // What leads to a row that is set aside is right again when that row is.
-                gone.retain(|link| !aside.contains(&link.to));
-                loose.extend(gone.iter().map(|link| Loose { from, to: link.to }));
-                continue;
-            };
-            let is_aside = aside.contains(&link.to);
-            lost.push(Aside {
-                key: from,
-                name: Some(title_of(&self.plan, &record)).filter(|name| !name.is_empty()),
-                zone: if let Record::Lot(lot) = &record { Some(lot.zone) } else { None },
-                why: if is_aside { Why::Follows(link.to) } else { Why::Orphan(link.to) },
-            });
-        }
-        (lost, loose)
-    }
+    // Another program may have written anything here as well; that must not stop a change of ours.
+    connection
+        .prepare(
+            "SELECT DISTINCT table_name, record, what FROM lapday_touched
+             WHERE typeof(table_name) = 'text' AND typeof(record) = 'integer'
+             AND typeof(what) = 'text' ORDER BY id",
+        )?
+        .query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?
+        .collect()
 }
 
 /// How many keys the file ever gave: no fewer than it has rows, and known without counting them.

@@ -6,7 +6,7 @@ use super::header::{JOURNAL, State, WRITE_AHEAD, beside};
 use super::migrations::{Migration, latest};
 use super::opened::{Access, Opened, WhyCopied, about_file, check_version, examine};
 use super::trouble::{At, Trouble};
-use super::{new_file, upgrade};
+use super::{layers, new_file, upgrade};
 use rusqlite::config::DbConfig;
 use std::fs;
 use std::io::ErrorKind;
@@ -31,7 +31,7 @@ pub fn open_copy(
         new_file::copy(&connect(path, true).at(path)?.0, &copy)?;
     }
     let (mut connection, patience) = connect(&copy, false).at(path)?;
-    let (notices, is_distrusted) = match why {
+    let (mut notices, is_distrusted) = match why {
         WhyCopied::CannotWrite => (vec![about_file(cannot_write(state), path)], false),
         WhyCopied::Unsound(doubts) => (doubts, true),
     };
@@ -39,7 +39,8 @@ pub fn open_copy(
     if version < latest(migrations) {
         // What other hands put into the file need not run in a copy.
         connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_TRIGGER, false).at(path)?;
-        upgrade::carry_out(&mut connection, path, migrations)?;
+        let missing = upgrade::carry_out(&mut connection, path, migrations)?;
+        notices.extend(layers::missing_tables(&missing));
         connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_TRIGGER, true).at(path)?;
     }
     let mut opened = Opened {

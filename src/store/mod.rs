@@ -6,21 +6,23 @@
 //! is trusted: what is damaged, or holds commands of another hand, can be looked at and not written.
 
 mod about;
+mod admit;
 mod aside;
 mod commit;
 mod contents;
-mod curves;
 mod damage;
 mod files;
 mod foreign;
 mod functions;
-mod geometry;
+mod ground;
 mod guard;
 mod header;
 mod identity;
 mod journal;
+mod layers;
 mod load;
 mod look;
+mod mend;
 mod migrations;
 mod new_file;
 mod open;
@@ -40,6 +42,7 @@ pub use commit::Change;
 pub use files::{Attachment, KeptFile, is_kept};
 pub use header::clear_never_filled;
 pub use journal::{Entry, EntryKind, Line, Records};
+pub use layers::TABLES_NOTICE;
 pub use load::{Contents, Tell};
 pub use open_file::{REPLACED_NOTICE, Store};
 pub use opened::Access;

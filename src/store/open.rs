@@ -8,7 +8,8 @@ use super::header::{self, State};
 use super::migrations::{Migration, latest};
 use super::opened::{Access, Opened, WhyCopied, about_file, check_version, doubts, examine};
 use super::trouble::{At, Obstacle, Trouble};
-use super::{foreign, look, upgrade};
+use super::upgrade::Upgraded;
+use super::{foreign, layers, look, schema, upgrade};
 use crate::i18n::Message;
 use rusqlite::Connection;
 use std::path::Path;
@@ -48,10 +49,13 @@ fn open_in_place(
             return Ok(Err(WhyCopied::CannotWrite));
         }
         match upgrade::bring_up_to_date(&mut connection, path, migrations) {
-            Ok(copy) => notices.extend(copy.map(|copy| {
-                let copy = copy.display().to_string();
-                Message::new("store-brought-up-to-date").with("copy", copy)
-            })),
+            Ok(upgraded) => {
+                if let Some(Upgraded { copy, missing }) = upgraded {
+                    let copy = copy.display().to_string();
+                    notices.push(Message::new("store-brought-up-to-date").with("copy", copy));
+                    notices.extend(layers::missing_tables(&missing));
+                }
+            }
             // Neither the copy nor a journal finds a place there.
             Err(Trouble {
                 obstacle: Obstacle::CannotCreate | Obstacle::FolderTakesNothing,
@@ -95,7 +99,8 @@ fn doubts_about_older(
     state: State,
 ) -> Result<Vec<Message>, Trouble> {
     let mut doubts = doubts(connection, path, state)?;
-    let trigger = foreign::triggers(connection).at(path)?.into_iter().next();
+    let fresh = schema::fresh().at(path)?;
+    let trigger = foreign::triggers(connection, &fresh).at(path)?.into_iter().next();
     doubts.extend(
         trigger.map(|trigger| about_file("store-foreign-trigger", path).with("trigger", trigger)),
     );

@@ -1,12 +1,13 @@
 //! A plan's file that is open: read whole, written a change at a time, told apart from others.
 
-use super::commit::{self, Change, Outcome};
+use super::commit::{self, Change, Lacking, Outcome};
 use super::files::{self, KeptFile};
-use super::foreign::{self, Expect};
+use super::foreign;
 use super::guard::{PATIENCE, Patience};
 use super::identity::{Fate, Identity};
 use super::journal::{self, Entry, Line, Records};
 use super::load::{self, Contents, Tell};
+use super::mend::Mending;
 use super::migrations::MIGRATIONS;
 use super::opened::{Access, Opened, about_file};
 use super::trouble::{At, Obstacle, Trouble};
@@ -38,6 +39,8 @@ pub struct Store {
     _copy: Option<TempDir>,
     /// What the file has instead of these is none, or another record's.
     unwritten_uids: Vec<(Key, Uid)>,
+    /// What the file lacks beside them.
+    mending: Mending,
 }
 
 impl Store {
@@ -56,6 +59,7 @@ impl Store {
             seen_version,
             _copy: None,
             unwritten_uids: Vec::new(),
+            mending: Mending::default(),
         })
     }
 
@@ -75,6 +79,7 @@ impl Store {
             seen_version: 0,
             _copy: copy,
             unwritten_uids: Vec::new(),
+            mending: Mending::default(),
         })
     }
 
@@ -107,25 +112,41 @@ impl Store {
             *self = self.again()()?;
         }
         self.patience.renew();
-        self.look_for_other_hands()?;
-        let contents = load::load(&self.connection, &self.path, tell)?;
+        let fresh = schema::fresh().at(&self.path)?;
+        self.look_for_other_hands(&fresh)?;
+        let contents = load::load(&self.connection, &fresh, &self.path, tell)?;
         self.seen_version = contents.data_version;
         self.unwritten_uids.clone_from(&contents.new_uids);
+        self.mending.clone_from(&contents.mending);
         Ok(contents)
     }
 
     /// Another program may have put something into the file that must not run, also while it is open here.
-    fn look_for_other_hands(&mut self) -> Result<(), Trouble> {
-        foreign::check_tables(&self.connection, &self.path, Expect::Everything)?;
-        let triggers = foreign::triggers(&mut self.connection).at(&self.path)?;
+    fn look_for_other_hands(&mut self, fresh: &Connection) -> Result<(), Trouble> {
+        foreign::check_books(&self.connection, &self.path)?;
+        let triggers = foreign::triggers(&mut self.connection, fresh).at(&self.path)?;
         if let Some(trigger) = triggers.into_iter().next() {
-            self.connection.pragma_update(None, "query_only", true).at(&self.path)?;
-            self.access = Access::ReadOnly;
-            self.is_distrusted = true;
-            let notice = about_file("store-foreign-trigger", &self.path);
-            self.notices.retain(|told| told.key() != notice.key());
-            self.notices.push(notice.with("trigger", trigger));
+            self.distrust("store-foreign-trigger", "trigger", &trigger)?;
         }
+        if let Some(table) = foreign::table_that_acts(&self.connection).at(&self.path)? {
+            self.distrust("store-table-acts", "table", table)?;
+        }
+        Ok(())
+    }
+
+    /// From now on the file is only read, because of this.
+    fn distrust(
+        &mut self,
+        key: &'static str,
+        what: &'static str,
+        name: &str,
+    ) -> Result<(), Trouble> {
+        self.connection.pragma_update(None, "query_only", true).at(&self.path)?;
+        self.access = Access::ReadOnly;
+        self.is_distrusted = true;
+        let notice = about_file(key, &self.path).with(what, name);
+        self.notices.retain(|told| told.key() != notice.key());
+        self.notices.push(notice);
         Ok(())
     }
 
@@ -200,10 +221,11 @@ impl Store {
             Fate::Gone => return Err(Trouble::new(&self.path, Obstacle::Gone)),
         }
         self.patience.renew();
-        let uids = &self.unwritten_uids;
-        match commit::commit(&mut self.connection, change, self.seen_version, uids) {
+        let lacking = Lacking { uids: &self.unwritten_uids, mending: &self.mending };
+        match commit::commit(&mut self.connection, change, self.seen_version, lacking) {
             Ok(Outcome::Written(entries)) => {
                 self.unwritten_uids.clear();
+                self.mending = Mending::default();
                 Ok(entries)
             }
             Ok(Outcome::ChangedMeanwhile) => {
@@ -233,7 +255,8 @@ impl Store {
 
     /// The records another program has touched since the last line of the journal.
     pub fn touched_outside(&self) -> Result<BTreeSet<Key>, Trouble> {
-        commit::touched_outside(&self.connection).at(&self.path)
+        let touched = load::touched(&self.connection).at(&self.path)?;
+        Ok(touched.into_iter().map(|(key, _)| key).collect())
     }
 
     /// The journal lines that touched a record, oldest first.

@@ -1,6 +1,6 @@
 //! A file that was opened: whether it is a plan of ours, and how far it can be trusted.
 
-use super::foreign::{self, Expect};
+use super::foreign;
 use super::guard::Patience;
 use super::header::State;
 use super::migrations::{Migration, latest};
@@ -50,17 +50,20 @@ pub fn check_version(
     path: &Path,
     migrations: &[Migration],
 ) -> Result<u32, Trouble> {
-    check_books(connection, path)?;
-    foreign::check_tables(connection, path, Expect::WhatIsThere)?;
+    check_plan(connection, path)?;
+    foreign::check_books(connection, path)?;
     let version = schema_version(connection).at(path)?;
     let version = version.ok_or_else(|| Trouble::new(path, Obstacle::NotAPlan))?;
     if version > latest(migrations) {
         return Err(Trouble::new(path, Obstacle::Newer));
     }
+    if version < latest(migrations) {
+        foreign::check_records(connection, path)?;
+    }
     Ok(version)
 }
 
-fn check_books(connection: &Connection, path: &Path) -> Result<(), Trouble> {
+fn check_plan(connection: &Connection, path: &Path) -> Result<(), Trouble> {
     let has = |table: &str| {
         connection
             .query_row("SELECT 1 FROM sqlite_master WHERE name = ?1", [table], |_| Ok(()))
@@ -68,13 +71,12 @@ fn check_books(connection: &Connection, path: &Path) -> Result<(), Trouble> {
             .map(|found| found.is_some())
             .at(path)
     };
-    if !has("gpkg_contents")? {
-        return Err(Trouble::new(path, Obstacle::NotGeoPackage));
+    // What was taken from it does not make a plan of ours another file.
+    if has("lapday_meta")? {
+        return Ok(());
     }
-    if !has("lapday_meta")? {
-        return Err(Trouble::new(path, Obstacle::NotAPlan));
-    }
-    Ok(())
+    let obstacle = if has("gpkg_contents")? { Obstacle::NotAPlan } else { Obstacle::NotGeoPackage };
+    Err(Trouble::new(path, obstacle))
 }
 
 /// The version a file says it has.
@@ -98,7 +100,6 @@ pub fn doubts(connection: &Connection, path: &Path, state: State) -> Result<Vec<
 /// Looks a file of today through for damage, and keeps what has some from being written.
 pub fn examine(opened: &mut Opened, path: &Path, state: State) -> Result<(), Trouble> {
     let connection = &opened.connection;
-    foreign::check_tables(connection, path, Expect::Everything)?;
     let doubts = doubts(connection, path, state)?;
     if !doubts.is_empty() {
         connection.pragma_update(None, "query_only", true).at(path)?;

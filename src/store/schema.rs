@@ -5,7 +5,7 @@
 
 use super::migrations::{MIGRATIONS, migrate};
 use super::statements::{exactly_one, insert_sql};
-use super::{about, rows, srs, styles};
+use super::{about, functions, rows, srs, styles};
 use crate::domain::{About, Kept, Plan, RecordKind, Sort, fields, of_kind};
 use crate::i18n::{Language, Texts};
 use rusqlite::Connection;
@@ -15,6 +15,9 @@ use strum::VariantArray;
 pub const APPLICATION_ID: i32 = 0x4750_4B47;
 /// `GeoPackage` 1.4.
 pub const USER_VERSION: i32 = 10_400;
+
+/// Gives a table its index.
+pub const RTREE: &str = include_str!("rtree.sql");
 
 /// The number under which the file knows the plan's grid.
 pub fn srs_id(about: &About) -> i32 {
@@ -52,6 +55,15 @@ pub fn create(connection: &Connection, plan: &Plan) -> rusqlite::Result<()> {
     styles::declare(connection)
 }
 
+/// A file of today as it begins, in memory and without rows.
+pub fn fresh() -> rusqlite::Result<Connection> {
+    let fresh = Connection::open_in_memory()?;
+    functions::register(&fresh)?;
+    migrate(&fresh, 0, MIGRATIONS)?;
+    RecordKind::VARIANTS.iter().try_for_each(|kind| wire(&fresh, *kind))?;
+    Ok(fresh)
+}
+
 /// Declares and wires the tables a migration brought, as those of a new file are. The caller holds
 /// the transaction.
 pub fn adopt_new_tables(connection: &Connection) -> rusqlite::Result<()> {
@@ -72,8 +84,8 @@ pub fn adopt_new_tables(connection: &Connection) -> rusqlite::Result<()> {
     Ok(())
 }
 
-/// Other programs show the table under the name of the kind in Vietnamese.
-fn declare(
+/// Other programs show the table under the name of the kind in Vietnamese. What is declared stays.
+pub fn declare(
     connection: &Connection,
     kind: RecordKind,
     srs: i32,
@@ -82,13 +94,13 @@ fn declare(
     let geometry = geometry_type(kind);
     let data_type = if geometry.is_some() { "features" } else { "attributes" };
     connection.execute(
-        "INSERT INTO gpkg_contents (table_name, data_type, identifier, srs_id)
+        "INSERT OR IGNORE INTO gpkg_contents (table_name, data_type, identifier, srs_id)
          VALUES (?1, ?2, ?3, ?4)",
         (rows::table(kind), data_type, texts.say(&kind.text()), geometry.map(|_| srs)),
     )?;
     let Some(geometry) = geometry else { return Ok(()) };
     connection.execute(
-        "INSERT INTO gpkg_geometry_columns VALUES (?1, 'geom', ?2, ?3, 0, 0)",
+        "INSERT OR IGNORE INTO gpkg_geometry_columns VALUES (?1, 'geom', ?2, ?3, 0, 0)",
         (rows::table(kind), geometry, srs),
     )?;
     declare_index(connection, kind)
@@ -126,42 +138,17 @@ fn give_uids(connection: &Connection, kind: RecordKind) -> rusqlite::Result<()> 
     connection.execute_batch(&of_table(kind, include_str!("uid.sql")))
 }
 
-fn of_table(kind: RecordKind, sql: &str) -> String {
+/// A statement of every table for this one.
+pub fn of_table(kind: RecordKind, sql: &str) -> String {
     sql.replace("{table}", rows::table(kind))
 }
 
 fn index(connection: &Connection, kind: RecordKind) -> rusqlite::Result<()> {
-    connection.execute_batch(&of_table(kind, include_str!("rtree.sql")))
+    connection.execute_batch(&of_table(kind, RTREE))
 }
 
-/// Makes an index anew that another program took away without all of its triggers: what is left
-/// of them would stop every change of the table. The caller holds the transaction.
-pub fn mend_indexes(connection: &Connection) -> rusqlite::Result<()> {
-    for kind in RecordKind::VARIANTS.iter().copied().filter(|kind| is_feature(*kind)) {
-        let index_name = format!("rtree_{}_geom", rows::table(kind));
-        if connection.table_exists(None, index_name.as_str())? {
-            continue;
-        }
-        let left: Vec<String> = connection
-            .prepare(
-                "SELECT name FROM sqlite_master WHERE type = 'trigger' AND instr(name, ?1) = 1",
-            )?
-            .query_map([format!("{index_name}_")], |row| row.get(0))?
-            .collect::<rusqlite::Result<_>>()?;
-        if left.is_empty() {
-            continue;
-        }
-        for trigger in left {
-            connection
-                .execute_batch(&format!("DROP TRIGGER \"{}\"", trigger.replace('"', "\"\"")))?;
-        }
-        index(connection, kind)?;
-        declare_index(connection, kind)?;
-    }
-    Ok(())
-}
-
-fn declare_our_books(connection: &Connection) -> rusqlite::Result<()> {
+/// Says whose our own tables are.
+pub fn declare_our_books(connection: &Connection) -> rusqlite::Result<()> {
     for table in ["lapday_meta", "lapday_journal", "lapday_touched"] {
         connection.execute(
             "INSERT INTO gpkg_extensions VALUES (?1, NULL, 'lapday_books',

@@ -10,7 +10,7 @@ const WGS84: &str = concat!(
     r#"AXIS["Latitude",NORTH],AXIS["Longitude",EAST],AUTHORITY["EPSG","4326"]]"#
 );
 
-/// Writes all of them.
+/// Writes those the file does not have.
 pub fn write(connection: &Connection, grid: &Grid) -> rusqlite::Result<()> {
     let grid_id = i64::from(grid.epsg());
     let (grid_name, grid_definition) = (grid.name(), grid.definition());
@@ -29,7 +29,7 @@ pub fn write(connection: &Connection, grid: &Grid) -> rusqlite::Result<()> {
     ];
     for row in rows {
         connection.execute(
-            "INSERT INTO gpkg_spatial_ref_sys (srs_name, srs_id, organization,
+            "INSERT OR IGNORE INTO gpkg_spatial_ref_sys (srs_name, srs_id, organization,
              organization_coordsys_id, definition, description) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
             row,
         )?;

@@ -47,6 +47,8 @@ pub enum Obstacle {
     Unreadable(Unreadable),
     /// A row that is set aside would be changed, taken away or made again; which and why.
     SetAside(Message),
+    /// A record's table is set aside; which and why.
+    TableAside(Message),
     /// A row that is set aside has the code of a new record; which and why.
     CodeSetAside(Message),
     /// Another program holds it.
@@ -156,6 +158,7 @@ impl Trouble {
                     .with("column", *column)
             }
             Obstacle::SetAside(row) => Message::new("store-set-aside").with("row", row.clone()),
+            Obstacle::TableAside(row) => Message::new("store-table-aside").with("row", row.clone()),
             Obstacle::CodeSetAside(row) => {
                 Message::new("store-code-set-aside").with("row", row.clone())
             }

@@ -7,20 +7,29 @@ use super::guard::connect;
 use super::migrations::{Migration, latest, migrate};
 use super::opened::schema_version;
 use super::trouble::{At, Obstacle, Trouble};
-use super::{new_file, schema};
+use super::{mend, new_file, schema};
+use crate::domain::RecordKind;
 use crate::whole;
 use rusqlite::{Connection, ErrorCode, TransactionBehavior};
 use std::fs::{self, File};
 use std::io::{self, ErrorKind, Read};
 use std::path::{Path, PathBuf};
 
-/// Brings a file up to date and answers where the copy is; nothing where another program has
-/// done it meanwhile.
+/// What became of an older file.
+#[derive(Debug)]
+pub struct Upgraded {
+    /// Where its copy is.
+    pub copy: PathBuf,
+    /// Kinds whose tables it did not have any more.
+    pub missing: Vec<RecordKind>,
+}
+
+/// Brings a file up to date; answers nothing where another program has done it meanwhile.
 pub fn bring_up_to_date(
     connection: &mut Connection,
     path: &Path,
     migrations: &[Migration],
-) -> Result<Option<PathBuf>, Trouble> {
+) -> Result<Option<Upgraded>, Trouble> {
     without_links(connection, path, |connection| step_by_step(connection, path, migrations))
 }
 
@@ -28,7 +37,7 @@ fn step_by_step(
     connection: &mut Connection,
     path: &Path,
     migrations: &[Migration],
-) -> Result<Option<PathBuf>, Trouble> {
+) -> Result<Option<Upgraded>, Trouble> {
     let transaction =
         connection.transaction_with_behavior(TransactionBehavior::Immediate).at(path)?;
     let version = schema_version(&transaction).at(path)?.unwrap_or_default();
@@ -36,11 +45,10 @@ fn step_by_step(
         return Ok(None);
     }
     let copy = keep_copy(path, version)?;
-    let steps = migrate(&transaction, version, migrations)
-        .and_then(|()| schema::adopt_new_tables(&transaction))
-        .and_then(|()| transaction.commit());
+    let steps = all_steps(&transaction, version, migrations)
+        .and_then(|missing| transaction.commit().map(|()| missing));
     match steps {
-        Ok(()) => Ok(Some(copy.path)),
+        Ok(missing) => Ok(Some(Upgraded { copy: copy.path, missing })),
         Err(error) => {
             copy.take_away();
             Err(failed(path, &error))
@@ -48,18 +56,29 @@ fn step_by_step(
     }
 }
 
-/// The same in a copy nobody else knows.
+fn all_steps(
+    connection: &Connection,
+    version: u32,
+    migrations: &[Migration],
+) -> rusqlite::Result<Vec<RecordKind>> {
+    let missing = mend::complete_older(connection, version)?;
+    migrate(connection, version, migrations)?;
+    schema::adopt_new_tables(connection)?;
+    Ok(missing)
+}
+
+/// The same in a copy nobody else knows; answers which tables of records were missing.
 pub fn carry_out(
     connection: &mut Connection,
     path: &Path,
     migrations: &[Migration],
-) -> Result<(), Trouble> {
+) -> Result<Vec<RecordKind>, Trouble> {
     let all = |connection: &mut Connection| {
         let transaction = connection.transaction()?;
         let version = schema_version(&transaction)?.unwrap_or_default();
-        migrate(&transaction, version, migrations)?;
-        schema::adopt_new_tables(&transaction)?;
-        transaction.commit()
+        let missing = all_steps(&transaction, version, migrations)?;
+        transaction.commit()?;
+        Ok(missing)
     };
     without_links(connection, path, |connection| {
         all(connection).map_err(|error| failed(path, &error))

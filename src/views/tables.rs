@@ -21,6 +21,7 @@ pub mod mines;
 pub mod money;
 pub mod observations;
 pub mod offices;
+pub mod orphans;
 pub mod period_figures;
 pub mod periods;
 pub mod places;
@@ -95,6 +96,7 @@ pub const TABLES: &[&TableInfo] = &[
     &units::TABLE,
     &offices::TABLE,
     &funds::TABLE,
+    &orphans::TABLE,
 ];
 
 /// The keys of the groups' names, in their order.

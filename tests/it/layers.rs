@@ -19,9 +19,10 @@ const LAYERS: &[(&str, &str)] = &[
     ("builtin", "units i18n geodesy domain"),
     ("operations", "units i18n geodesy domain"),
     ("views", "units i18n geodesy domain"),
-    ("store", "whole units i18n geodesy domain"),
+    ("wkb", "domain"),
+    ("store", "whole units i18n geodesy domain wkb"),
     ("project", "caught domain store i18n builtin"),
-    ("io", "caught units i18n geodesy domain operations"),
+    ("io", "caught units i18n geodesy domain operations wkb"),
     ("report", "units i18n geodesy domain views"),
     ("map", "units i18n geodesy domain operations views"),
     (

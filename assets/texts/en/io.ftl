@@ -10,6 +10,7 @@ io-file-broken = the file is broken or not what its name says; open it with the 
 io-file-protected = the file has a password and cannot be read; open it in the program that made it, take the password off and save it again: { $path }
 io-file-empty = there is nothing in this file; check that it is the right one: { $path }
 io-file-out-of-sight = every sheet with something in it is hidden; open the file, show the sheet to be read and save it again: { $path }
+io-file-no-layer = there are only tables in this file and no layer of a map; check that it is the right one: { $path }
 io-file-no-table = there is no table in this Word file; check that it is the right one, or copy what is to be read and paste it: { $path }
 io-file-too-large = the file is too large or has too many cells, perhaps for one cell far from the table; copy the table alone into a new file: { $path }
 io-no-coordinates = no two columns of coordinates were found; check that the table has X and Y, or choose the columns
@@ -77,7 +78,6 @@ io-shape-line = line
 io-shape-lines = group of lines
 io-shape-mixture = mixture of shapes
 io-feature-no-polygon = it is a { $kind } and bounds no land
-io-feature-curved = some of its sides are curves, which are not read; turn them into straight sides in the program it is from and save again
 io-feature-far = the corner in row { $row }{ $more ->
     [0] {""}
    *[other] {" "}(and { $more } more)

@@ -342,6 +342,7 @@ records-no-documents = No document yet.
 records-point = a point
 records-line = a line of { $length }
 records-area = land of { $area }
+records-parts = { $count } parts: { $parts }
 records-unknown = Not filled in
 records-stars = OCOP { $stars } stars
 records-key = Record number

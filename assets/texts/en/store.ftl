@@ -61,6 +61,10 @@ store-aside-notice = { $count ->
     [one] One row written by another program cannot be read; it is set aside, kept in the file as it is and not counted in the plan: { $rows }. What refers to it counts as empty there; everything else works as usual. Correct the row in the program that wrote it.
    *[other] { $count } rows written by another program cannot be read; they are set aside, kept in the file as they are and not counted in the plan: { $rows }. What refers to them counts as empty there; everything else works as usual. Correct the rows in the program that wrote them.
 }
+store-orphans-notice = { $count ->
+    [one] 1 record belongs
+   *[other] { $count } records belong
+} to something that is not in the file any more or is set aside: { $rows }. They stay in the file as they are and count in no table; see the table “Orphaned records”.
 store-loose-notice = { $count ->
     [one] One record refers to another that is not in the file, which counts as nothing: { $rows }. Open the record and choose again.
    *[other] { $count } times a record refers to another that is not in the file, which counts as nothing: { $rows }. Open the records and choose again.
@@ -85,6 +89,21 @@ store-fault-day = holds no day
 store-fault-shape = holds a shape that cannot be read
 store-fault-sort = holds a shape of a sort that is not kept here, such as one of several separate parts
 store-fault-figures = holds no figures of a closed period
+store-table-missing = { $kind }: the table “{ $table }” is gone; it is made again, empty, with your next change
+store-table-renamed = { $kind }: the table “{ $table }” seems to have been renamed “{ $name }”: give it its old name back
+store-table-none = { $kind }: “{ $table }” is no table of data any more
+store-table-lacks = { $kind }: the table “{ $table }” lacks the column “{ $column }”
+store-table-columns = { $kind }: the table “{ $table }” lacks the columns { $columns }, which count as empty; they are added again with your next change
+store-table-grid = { $kind }: the layer “{ $table }” is in { $grid } and is brought onto the plan's grid; the file is written that way with your next change
+store-table-grid-unknown = { $kind }: the layer “{ $table }” is in { $grid }, which this program does not know, so its shapes are set aside
+store-tables-notice = { $count ->
+    [one] 1 table of the file was
+   *[other] { $count } tables of the file were
+} changed by another program: { $rows }. Everything else works as usual; if that was not meant, open a backup.
+store-table-aside = The change was not saved because its table is set aside ({ $row }): mend that table in the program that changed it, or open a backup ({ $path })
+store-table-acts = { $path } has a table “{ $table }” that deletes or changes rows by itself along with others, so it can only be looked at: work on a backup
+store-fault-place = has a shape that does not lie in the system of its layer
+store-fault-twice = has the number of another row
 
 # Lines of the history
 store-created = Made the plan

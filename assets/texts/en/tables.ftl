@@ -87,3 +87,15 @@ tables-left-out-ha = Left out (lots of unknown area) (ha)
 tables-overlap-ha = Lots over each other (ha)
 tables-recorded = Occupancy recorded
 tables-lots-basis = Lots rest on
+
+# Orphaned records: what belongs to a record that is not in the file any more
+orphans-title = Orphaned records
+orphans-none = There are no orphaned records: every record still has the one it belongs to.
+orphans-kind = Kind of record
+orphans-id = Record number
+orphans-name = Name
+orphans-owner = Belonged to (gone)
+orphans-recorded = What is recorded
+orphans-numbered = { $kind } (record { $id })
+orphans-field = { $field }: { $value }
+orphans-note = These records belong to one that another program deleted or that is set aside, so they count in no table; they stay in the file as they are. Bring that record back, or correct or delete these in the program that wrote them.

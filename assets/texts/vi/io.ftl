@@ -10,6 +10,7 @@ io-file-broken = tệp bị hỏng hoặc không đúng với đuôi tệp; hãy
 io-file-protected = tệp được đặt mật khẩu nên không đọc được; hãy mở bằng chương trình đã tạo ra nó, bỏ mật khẩu rồi lưu lại: { $path }
 io-file-empty = trong tệp không có gì; hãy kiểm tra lại tệp: { $path }
 io-file-out-of-sight = mọi trang tính có dữ liệu trong tệp đều đang ẩn; hãy mở tệp, bỏ ẩn trang cần nhập rồi lưu lại: { $path }
+io-file-no-layer = trong tệp chỉ có bảng số liệu, không có lớp bản đồ nào; hãy kiểm tra lại tệp: { $path }
 io-file-no-table = trong tệp Word này không có bảng nào; hãy kiểm tra lại tệp, hoặc sao chép phần cần nhập rồi dán vào: { $path }
 io-file-too-large = tệp quá lớn hoặc có quá nhiều ô, có khi vì một ô ở rất xa bảng; hãy sao chép riêng bảng cần nhập sang một tệp mới: { $path }
 io-no-coordinates = không tìm thấy hai cột tọa độ; hãy kiểm tra bảng có đủ cột X và Y, hoặc tự chọn cột
@@ -77,7 +78,6 @@ io-shape-line = một đường
 io-shape-lines = nhiều đường
 io-shape-mixture = nhiều loại hình gộp lại
 io-feature-no-polygon = là { $kind }, không phải vùng nên không có diện tích
-io-feature-curved = có cạnh là đường cong nên không đọc được; hãy đổi thành cạnh thẳng trong chương trình đã tạo ra nó rồi lưu lại
 io-feature-far = điểm ở dòng { $row }{ $more ->
     [0] {""}
    *[other] {" "}(và { $more } điểm khác)

@@ -342,6 +342,7 @@ records-no-documents = Chưa có văn bản nào.
 records-point = một điểm
 records-line = tuyến dài { $length }
 records-area = vùng { $area }
+records-parts = gồm { $count } phần: { $parts }
 records-unknown = Chưa ghi
 records-stars = OCOP { $stars } sao
 records-key = Mã hồ sơ

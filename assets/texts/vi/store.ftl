@@ -55,6 +55,7 @@ store-aside-orphan = { $row }: thuộc về { $owner } nhưng tệp không có
 store-aside-follows = { $row }: thuộc về { $owner } đang để riêng
 store-loose = { $row }: dẫn đến { $to }
 store-aside-notice = { $count } dòng do chương trình khác ghi không đọc được nên được để riêng, giữ nguyên trong tệp và không tính vào kế hoạch: { $rows }. Chỗ nào dẫn đến các dòng này coi như để trống; phần còn lại vẫn dùng được như thường. Hãy sửa các dòng này bằng chương trình đã ghi.
+store-orphans-notice = { $count } bản ghi thuộc về hồ sơ không còn trong tệp hoặc đang để riêng: { $rows }. Chúng vẫn nằm nguyên trong tệp, không tính vào bảng nào; xem ở bảng “Bản ghi mồ côi” (Cơ quan, văn bản).
 store-loose-notice = { $count } liên kết tới hồ sơ không còn trong tệp nên coi như để trống: { $rows }; hãy mở hồ sơ đó và chọn lại
 store-uids-notice = { $count } hồ sơ do chương trình khác ghi thiếu mã nhận dạng (cột “uid”) hoặc trùng mã với hồ sơ khác nên được cấp mã mới. Mã mới sẽ được ghi cùng thay đổi tiếp theo của bạn.
 store-journal-notice = { $count } dòng lịch sử không đọc được nên không hiện ra; các dòng khác vẫn còn.
@@ -70,6 +71,18 @@ store-fault-day = không phải là ngày
 store-fault-shape = có hình không đọc được
 store-fault-sort = có hình thuộc loại không giữ được ở đây, chẳng hạn gồm nhiều phần rời nhau
 store-fault-figures = không phải là số liệu của kỳ báo cáo đã chốt
+store-table-missing = { $kind }: bảng “{ $table }” không còn; bảng sẽ được tạo lại, chưa có dòng nào, cùng thay đổi tiếp theo của bạn
+store-table-renamed = { $kind }: bảng “{ $table }” có lẽ đã đổi tên thành “{ $name }”; hãy đổi lại tên cũ
+store-table-none = { $kind }: “{ $table }” không còn là bảng dữ liệu
+store-table-lacks = { $kind }: bảng “{ $table }” thiếu cột “{ $column }”
+store-table-columns = { $kind }: bảng “{ $table }” thiếu cột { $columns } nên coi như để trống; cột sẽ được thêm lại cùng thay đổi tiếp theo của bạn
+store-table-grid = { $kind }: lớp “{ $table }” ở hệ { $grid } nên được đổi về hệ của kế hoạch; tệp sẽ được ghi lại theo hệ đó cùng thay đổi tiếp theo của bạn
+store-table-grid-unknown = { $kind }: lớp “{ $table }” ở hệ { $grid } mà chương trình không biết nên các hình ở đó được để riêng
+store-tables-notice = { $count } bảng của tệp bị chương trình khác sửa: { $rows }. Phần còn lại vẫn dùng được như thường; nếu không cố ý, hãy mở bản sao lưu.
+store-table-aside = Thay đổi chưa được lưu vì bảng của nó đang để riêng ({ $row }); hãy sửa bảng đó bằng chương trình đã sửa nó hoặc mở bản sao lưu ({ $path })
+store-table-acts = { $path } có bảng “{ $table }” tự xóa hoặc sửa dòng theo bảng khác nên chỉ được xem; hãy làm việc trên bản sao lưu
+store-fault-place = có hình không nằm đúng trong hệ tọa độ của lớp
+store-fault-twice = trùng mã hồ sơ với dòng khác
 
 # Các dòng lịch sử
 store-created = Tạo kế hoạch

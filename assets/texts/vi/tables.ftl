@@ -87,3 +87,15 @@ tables-left-out-ha = Không tính, lô chưa rõ diện tích (ha)
 tables-overlap-ha = Lô chồng nhau (ha)
 tables-recorded = Cập nhật sử dụng lô
 tables-lots-basis = Căn cứ chia lô
+
+# Bản ghi mồ côi: thuộc về một hồ sơ không còn trong tệp
+orphans-title = Bản ghi mồ côi
+orphans-none = Không có bản ghi mồ côi: hồ sơ nào cũng còn hồ sơ mà nó thuộc về.
+orphans-kind = Loại hồ sơ
+orphans-id = Mã hồ sơ
+orphans-name = Tên
+orphans-owner = Thuộc về (không còn)
+orphans-recorded = Nội dung đã ghi
+orphans-numbered = { $kind } (mã hồ sơ { $id })
+orphans-field = { $field }: { $value }
+orphans-note = Các bản ghi này thuộc về hồ sơ mà chương trình khác đã xóa hoặc đang để riêng nên không tính vào bảng nào; chúng vẫn nằm nguyên trong tệp. Hãy khôi phục hồ sơ đó, hoặc sửa, xóa các bản ghi này bằng chương trình đã ghi.

@@ -3,6 +3,7 @@
 use super::about::About;
 use super::by_kind::ByKind;
 use super::index::Index;
+use super::orphan::Orphan;
 use crate::domain::kept::Tables;
 use crate::domain::{Course, Id, Kept, Key, Record, RecordKind, Zone, of_kind, of_record};
 use imbl::OrdMap;
@@ -17,6 +18,8 @@ pub const MAX_KEY: i64 = 1 << 53;
 pub struct Plan {
     /// What the file says of itself.
     pub about: Arc<About>,
+    /// What belongs to a record that is not there, and stands in no table.
+    pub orphans: Arc<Vec<Orphan>>,
     tables: Tables,
     /// Who refers to whom, and whose uid and words are whose.
     pub(super) index: Index,

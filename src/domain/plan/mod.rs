@@ -4,6 +4,7 @@ mod about;
 mod by_kind;
 mod index;
 mod memory;
+mod orphan;
 mod parts;
 mod paths;
 mod whole;
@@ -11,5 +12,6 @@ mod words;
 
 pub use about::About;
 pub use memory::{MAX_KEY, Plan};
+pub use orphan::Orphan;
 pub use parts::{last_reading, last_statement, readings_of, steps_of};
 pub use whole::zone_linked;

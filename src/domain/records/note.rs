@@ -91,7 +91,7 @@ impl OfColumns for (NoteShape, Vec<Point>) {
     }
 }
 
-/// What a figure draws; an area with a hole or of several parts is no note.
+/// What a figure draws; an area with a hole is no note, nor is what has several parts.
 fn drawn(figure: &Figure) -> Option<(NoteShape, Vec<Point>)> {
     let points = |coords: &[Coord]| coords.iter().copied().map(Point::from).collect();
     match figure {
@@ -102,5 +102,6 @@ fn drawn(figure: &Figure) -> Option<(NoteShape, Vec<Point>)> {
             let (_closing, open) = only.exterior().0.split_last()?;
             only.interiors().is_empty().then(|| (NoteShape::Area, points(open)))
         }
+        Figure::Parts(_) => None,
     }
 }

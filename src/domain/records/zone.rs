@@ -254,7 +254,7 @@ impl OfColumns for (Option<Boundary>, Option<Point>) {
         match drawn {
             Some(Figure::Area(boundary)) => Ok((Some(boundary), beside)),
             Some(Figure::Point(point)) => Ok((None, Some(point))),
-            Some(Figure::Line(_)) => Err(Unmeant { column: 0, is_empty: false }),
+            Some(Figure::Line(_) | Figure::Parts(_)) => Err(Unmeant { column: 0, is_empty: false }),
             None => Ok((None, beside)),
         }
     }

@@ -1,9 +1,10 @@
 //! Feature tables of any `GeoPackage`, whichever program wrote it. Nothing is written.
 
 use super::feature::{DeclaredCrs, Feature, Shape, declared, name_rank, no_polygon};
-use super::wkb::{self, Geometry};
 use crate::i18n::Message;
 use crate::io::trouble::{IoObstacle, IoTrouble};
+use crate::wkb::{self, Geometry};
+use geo::MultiPolygon;
 use rusqlite::config::DbConfig;
 use rusqlite::types::ValueRef;
 use rusqlite::{Connection, OpenFlags, Row};
@@ -18,33 +19,43 @@ struct Layer {
 
 pub(super) fn read(path: &Path) -> Result<Vec<Feature>, IoTrouble> {
     IoTrouble::metadata(path)?;
-    all_features(path)
-        .map_err(|error| IoTrouble::new(path, IoObstacle::Broken(error.to_string())))
-        .and_then(|features| {
-            if features.is_empty() {
-                Err(IoTrouble::new(path, IoObstacle::Empty))
-            } else {
-                Ok(features)
-            }
-        })
+    let trouble = |obstacle| IoTrouble::new(path, obstacle);
+    let broken = |error: rusqlite::Error| trouble(IoObstacle::Broken(error.to_string()));
+    let connection = connect(path, MOST_STEPS).map_err(broken)?;
+    let layers = layers(&connection).map_err(broken)?;
+    if layers.is_empty() {
+        return Err(trouble(IoObstacle::NoLayer));
+    }
+    let features: Vec<Feature> =
+        layers.iter().flat_map(|layer| layer.features(&connection)).collect();
+    if features.is_empty() { Err(trouble(IoObstacle::Empty)) } else { Ok(features) }
 }
 
-fn all_features(path: &Path) -> rusqlite::Result<Vec<Feature>> {
-    let connection = connect(path, MOST_STEPS)?;
-    let layers = layers(&connection)?;
-    Ok(layers.iter().flat_map(|layer| layer.features(&connection)).collect())
-}
-
+/// All that has a geometry column, whether or not the table of contents knows it; in its order, the
+/// others last. A file of tables without shapes need not have the list of such columns.
 fn layers(connection: &Connection) -> rusqlite::Result<Vec<Layer>> {
-    let mut statement = connection.prepare(
-        "SELECT contents.table_name, columns.column_name,
-                systems.organization || ':' || systems.organization_coordsys_id
-         FROM gpkg_contents AS contents
-         JOIN gpkg_geometry_columns AS columns USING (table_name)
-         LEFT JOIN gpkg_spatial_ref_sys AS systems ON systems.srs_id = columns.srs_id
-         WHERE contents.data_type = 'features'
-         ORDER BY contents.rowid",
-    )?;
+    let has = |table: &str| connection.table_exists(None, table);
+    if !has("gpkg_contents")? {
+        // Also what is no database at all comes to light here.
+        return connection.prepare("SELECT 1 FROM gpkg_contents").map(|_| Vec::new());
+    }
+    if !has("gpkg_geometry_columns")? {
+        return Ok(Vec::new());
+    }
+    let (system, systems) = if has("gpkg_spatial_ref_sys")? {
+        (
+            "systems.organization || ':' || systems.organization_coordsys_id",
+            "LEFT JOIN gpkg_spatial_ref_sys AS systems ON systems.srs_id = columns.srs_id",
+        )
+    } else {
+        ("NULL", "")
+    };
+    let mut statement = connection.prepare(&format!(
+        "SELECT columns.table_name, columns.column_name, {system}
+         FROM gpkg_geometry_columns AS columns
+         LEFT JOIN gpkg_contents AS contents USING (table_name) {systems}
+         ORDER BY contents.rowid IS NULL, contents.rowid, columns.table_name"
+    ))?;
     let layers = statement.query_map([], |row| {
         let crs: Option<String> = row.get(2)?;
         Ok(Layer {
@@ -113,11 +124,38 @@ fn text_of(value: ValueRef<'_>) -> Option<String> {
 
 fn shape(blob: &[u8]) -> Shape {
     match wkb::read(blob) {
-        Some(Geometry::Rings(rings)) => Shape::Rings(rings),
-        Some(Geometry::Empty) => Shape::NoLand(Message::new("io-feature-without-geometry")),
-        Some(Geometry::Curved) => Shape::NoLand(Message::new("io-feature-curved")),
-        Some(Geometry::Other(kind)) => no_polygon(kind),
-        None => Shape::NoLand(Message::new("io-feature-broken")),
+        Ok(geometry) if geometry.is_empty() => {
+            Shape::NoLand(Message::new("io-feature-without-geometry"))
+        }
+        Ok(geometry) => land(geometry),
+        Err(_) => Shape::NoLand(Message::new("io-feature-broken")),
+    }
+}
+
+/// The areas of a geometry, whatever else is in it.
+fn land(geometry: Geometry) -> Shape {
+    match geometry {
+        Geometry::Rings(mut rings) => {
+            rings.0.retain(|ring| !ring.exterior().0.is_empty());
+            Shape::Rings(rings)
+        }
+        Geometry::Point(_) => no_polygon("Point"),
+        Geometry::Line(_) => no_polygon("LineString"),
+        Geometry::Parts(parts) => {
+            let are_all = |is: fn(&Geometry) -> bool| parts.iter().all(is);
+            let sort = if are_all(|part| matches!(part, Geometry::Point(_))) {
+                "MultiPoint"
+            } else if are_all(|part| matches!(part, Geometry::Line(_))) {
+                "MultiLineString"
+            } else {
+                "GeometryCollection"
+            };
+            let rings = parts.into_iter().map(land).filter_map(|shape| {
+                if let Shape::Rings(rings) = shape { Some(rings.0) } else { None }
+            });
+            let rings = MultiPolygon(rings.flatten().collect());
+            if rings.0.is_empty() { no_polygon(sort) } else { Shape::Rings(rings) }
+        }
     }
 }
 

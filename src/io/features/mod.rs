@@ -7,7 +7,6 @@ mod file;
 mod geojson;
 mod geopackage;
 mod tables;
-mod wkb;
 
 pub use feature::{DeclaredCrs, Feature, Shape};
 pub use file::features_from_file;

@@ -24,7 +24,8 @@ pub const SIGHTS: &[Sight] = &[
         looks: BUILT,
         shown: |plan, on| {
             each(plan, |work: &Work| {
-                Shown::record(work.id, work.geom.as_ref()?, &work.name, built(work.is_done(on)))
+                let look = built(work.is_done(on));
+                work.geom.as_ref().map(|geom| Shown::record(work.id, geom, &work.name, look))
             })
         },
     },
@@ -32,8 +33,9 @@ pub const SIGHTS: &[Sight] = &[
         looks: BUILT,
         shown: |plan, _| {
             each(plan, |project: &InvestmentProject| {
-                let is_done = project.status == Some(WorkStatus::Done);
-                Shown::record(project.id, project.geom.as_ref()?, &project.name, built(is_done))
+                let look = built(project.status == Some(WorkStatus::Done));
+                let geom = project.geom.as_ref();
+                geom.map(|geom| Shown::record(project.id, geom, &project.name, look))
             })
         },
     },
@@ -41,8 +43,8 @@ pub const SIGHTS: &[Sight] = &[
         looks: &[&INSPECTED],
         shown: |plan, on| {
             each(plan, |seen: &Inspection| {
-                let geom = seen.geom.as_ref().filter(|_| seen.day <= on)?;
-                Shown::record(seen.id, geom, &seen.place, &INSPECTED)
+                let geom = seen.geom.as_ref().filter(|_| seen.day <= on);
+                geom.map(|geom| Shown::record(seen.id, geom, &seen.place, &INSPECTED))
             })
         },
     },
@@ -50,11 +52,15 @@ pub const SIGHTS: &[Sight] = &[
         looks: &[&MINED],
         shown: |plan, _| {
             each(plan, |mine: &Mine| {
-                Shown::record(mine.id, mine.geom.as_ref()?, &mine.name, &MINED)
+                let geom = mine.geom.as_ref();
+                geom.map(|geom| Shown::record(mine.id, geom, &mine.name, &MINED))
             })
         },
     },
-    Sight { looks: &[&NOTED], shown: |plan, _| each(plan, |note: &Note| Some(Shown::note(note))) },
+    Sight {
+        looks: &[&NOTED],
+        shown: |plan, _| each(plan, |note: &Note| Some(vec![Shown::note(note)])),
+    },
 ];
 
 /// How a sight is told from the others.
@@ -130,21 +136,16 @@ pub struct Shown {
 }
 
 impl Shown {
-    fn record<T: Kind>(
-        id: Id<T>,
-        figure: &Figure,
-        name: &str,
-        look: &'static Look,
-    ) -> Option<Self> {
-        let (kind, corners) = match figure {
-            Figure::Point(at) => (MeasureKind::Distance, vec![*at]),
-            Figure::Line(way) => (MeasureKind::Distance, way.points().collect()),
-            Figure::Area(area) => {
-                let ring = area.rings().0.first()?.exterior();
-                (MeasureKind::Area, ring.points().skip(1).collect())
-            }
+    /// Each part of a figure by itself.
+    fn record<T: Kind>(id: Id<T>, figure: &Figure, name: &str, look: &'static Look) -> Vec<Self> {
+        let shown = |(kind, corners)| Self {
+            thing: Thing::Record(Key::of(id)),
+            kind,
+            corners,
+            name: name.to_owned(),
+            look,
         };
-        Some(Self { thing: Thing::Record(Key::of(id)), kind, corners, name: name.to_owned(), look })
+        ways(figure).into_iter().map(shown).collect()
     }
 
     fn note(note: &Note) -> Self {
@@ -158,8 +159,21 @@ impl Shown {
     }
 }
 
-fn each<T: Kept>(plan: &Plan, shown: impl Fn(&T) -> Option<Shown>) -> Vec<Shown> {
-    plan.all::<T>().filter_map(|record| shown(record)).collect()
+/// What each part of a figure would be measured with, and its corners.
+fn ways(figure: &Figure) -> Vec<(MeasureKind, Vec<Point>)> {
+    match figure {
+        Figure::Point(at) => vec![(MeasureKind::Distance, vec![*at])],
+        Figure::Line(way) => vec![(MeasureKind::Distance, way.points().collect())],
+        Figure::Area(area) => {
+            let rings = area.rings().iter().map(|part| part.exterior());
+            rings.map(|ring| (MeasureKind::Area, ring.points().skip(1).collect())).collect()
+        }
+        Figure::Parts(parts) => parts.iter().flat_map(ways).collect(),
+    }
+}
+
+fn each<T: Kept>(plan: &Plan, shown: impl Fn(&T) -> Option<Vec<Shown>>) -> Vec<Shown> {
+    plan.all::<T>().filter_map(|record| shown(record)).flatten().collect()
 }
 
 fn built(is_done: bool) -> &'static Look {

@@ -1,10 +1,11 @@
 //! Column to field: the cells of a row, taken one after the other.
 
+use super::meaning::{day, figure, real, whole, words, yes_or_no};
 use super::table::{columns, table};
-use crate::domain::{Boundary, Figure, Id, MAX_KEY, RecordKind, Sort, Uid, Unfit, Value};
+use crate::domain::{Figure, Id, MAX_KEY, RecordKind, Sort, Uid, Unfit, Value};
 use crate::i18n::Message;
-use crate::store::geometry::{self, Geometry};
-use jiff::civil::Date;
+use crate::store::ground::{Ground, are_on_earth};
+use crate::wkb;
 use rusqlite::types::{Value as Sql, ValueRef};
 
 /// A cell that holds something its column cannot mean.
@@ -41,6 +42,10 @@ pub enum Fault {
     Shape,
     /// It is a shape of a sort that is not kept here.
     Sort,
+    /// It is a shape whose corners do not lie where its layer or itself says.
+    Place,
+    /// It is the key of another row, too.
+    Twice,
     /// It is none of the figures of a closed period.
     Figures,
 }
@@ -58,13 +63,12 @@ impl Fault {
             Self::Day => "store-fault-day",
             Self::Shape => "store-fault-shape",
             Self::Sort => "store-fault-sort",
+            Self::Place => "store-fault-place",
+            Self::Twice => "store-fault-twice",
             Self::Figures => "store-fault-figures",
         })
     }
 }
-
-/// Greater numbers are slips or foul play; other programs would not even count them exactly.
-const GREATEST: f64 = 1e15;
 
 enum Source<'a> {
     Row(&'a rusqlite::Row<'a>),
@@ -74,6 +78,8 @@ enum Source<'a> {
 /// The cells of one row. Each call takes the next one.
 pub struct Cells<'a> {
     source: Source<'a>,
+    /// Where corners lie; those of ours lie on the plan's grid.
+    ground: Option<&'a Ground<'a>>,
     kind: RecordKind,
     next: usize,
     id: i64,
@@ -82,13 +88,15 @@ pub struct Cells<'a> {
 
 impl<'a> Cells<'a> {
     /// Of a row that was asked for by [`columns`].
-    pub fn of_row(kind: RecordKind, row: &'a rusqlite::Row<'a>) -> Self {
-        Self { source: Source::Row(row), kind, next: 0, id: 0, has_new_uid: false }
+    pub fn of_row(kind: RecordKind, row: &'a rusqlite::Row<'a>, ground: &'a Ground<'a>) -> Self {
+        let (source, ground) = (Source::Row(row), Some(ground));
+        Self { source, ground, kind, next: 0, id: 0, has_new_uid: false }
     }
 
     /// Of what is about to be written.
     pub fn of_values(kind: RecordKind, values: &'a [Sql]) -> Self {
-        Self { source: Source::Values(values), kind, next: 0, id: 0, has_new_uid: false }
+        let source = Source::Values(values);
+        Self { source, ground: None, kind, next: 0, id: 0, has_new_uid: false }
     }
 
     /// What is wrong with the cell taken last.
@@ -123,7 +131,7 @@ impl<'a> Cells<'a> {
 
     /// The row's own key: the first cell.
     pub fn key<T>(&mut self) -> Result<Id<T>, Unreadable> {
-        let found = self.maybe(Fault::Whole, |cell| cell.as_i64().ok())?;
+        let found = self.maybe(Fault::Whole, whole)?;
         // Told with the row from here on, also where it is beyond all measure.
         self.id = found.ok_or_else(|| self.unreadable(Fault::Empty))?;
         if self.id < MAX_KEY { Ok(Id::new(self.id)) } else { Err(self.unreadable(Fault::Whole)) }
@@ -153,14 +161,12 @@ impl<'a> Cells<'a> {
             | Sort::Frozen => self.maybe(Fault::Text, words)?.map(Value::Text),
             Sort::Choice(codes) => {
                 let code = |cell: ValueRef<'_>| {
-                    let written = cell.as_str().ok()?;
+                    let written = cell.as_str().ok()?.trim();
                     codes.iter().map(|(code, _)| *code).find(|code| *code == written)
                 };
                 self.maybe(Fault::Choice, code)?.map(Value::Code)
             }
-            Sort::Day | Sort::Since | Sort::Until => {
-                self.maybe(Fault::Day, |cell| day(cell.as_str().ok()?))?.map(Value::Day)
-            }
+            Sort::Day | Sort::Since | Sort::Until => self.maybe(Fault::Day, day)?.map(Value::Day),
             Sort::Number | Sort::Percent | Sort::Share | Sort::Easting | Sort::Northing => {
                 self.maybe(Fault::Number, real)?.map(Value::Number)
             }
@@ -178,10 +184,18 @@ impl<'a> Cells<'a> {
     }
 
     fn figure(&mut self, sort: Sort) -> Result<Option<Figure>, Unreadable> {
-        let read = |cell: ValueRef<'_>| geometry::read(cell.as_blob().ok()?).ok();
-        let found = self.maybe(Fault::Shape, read)?.filter(|geometry| !geometry.is_empty());
-        let Some(geometry) = found else { return Ok(None) };
-        figure(geometry)
+        let read = |cell: ValueRef<'_>| {
+            let blob = cell.as_blob().ok()?;
+            Some((wkb::read(blob).ok()?, wkb::srs(blob).ok()?))
+        };
+        let found = self.maybe(Fault::Shape, read)?.filter(|(geometry, _)| !geometry.is_empty());
+        let Some((geometry, srs)) = found else { return Ok(None) };
+        let placed = match self.ground {
+            Some(ground) => ground.place(geometry, srs),
+            None => are_on_earth(&geometry.corners()).then_some(geometry),
+        };
+        let placed = placed.ok_or_else(|| self.unreadable(Fault::Place))?;
+        figure(placed)
             .filter(|figure| sort == Sort::Figure || matches!(figure, Figure::Area(_)))
             .map(Some)
             .ok_or_else(|| self.unreadable(Fault::Sort))
@@ -196,56 +210,5 @@ impl<'a> Cells<'a> {
             _ => Fault::Sort,
         };
         Unreadable { table: table(self.kind), id: self.id, column: field.name, fault }
-    }
-}
-
-/// A code such as a tax number may have been written as a number by another program.
-fn words(cell: ValueRef<'_>) -> Option<String> {
-    match cell {
-        ValueRef::Integer(number) => Some(number.to_string()),
-        ValueRef::Text(_) => cell.as_str().ok().map(str::to_owned),
-        ValueRef::Null | ValueRef::Real(_) | ValueRef::Blob(_) => None,
-    }
-}
-
-fn whole(cell: ValueRef<'_>) -> Option<i64> {
-    cell.as_i64().ok().filter(|number| number.unsigned_abs() <= GREATEST as u64)
-}
-
-fn real(cell: ValueRef<'_>) -> Option<f64> {
-    let number = match cell {
-        ValueRef::Real(number) => number,
-        ValueRef::Integer(number) => number as f64,
-        ValueRef::Null | ValueRef::Text(_) | ValueRef::Blob(_) => return None,
-    };
-    (number.abs() <= GREATEST).then_some(number)
-}
-
-fn yes_or_no(cell: ValueRef<'_>) -> Option<bool> {
-    match cell {
-        ValueRef::Integer(0) => Some(false),
-        ValueRef::Integer(1) => Some(true),
-        ValueRef::Null
-        | ValueRef::Integer(_)
-        | ValueRef::Real(_)
-        | ValueRef::Text(_)
-        | ValueRef::Blob(_) => None,
-    }
-}
-
-/// "2024-03-12"; of a moment, as other programs may write one, its day.
-fn day(written: &str) -> Option<Date> {
-    let (day, time) = written.split_at_checked(10)?;
-    let is_day = time.is_empty() || time.starts_with(['T', 't', ' ']);
-    day.replace('/', "-").parse().ok().filter(|_| is_day)
-}
-
-/// What a geometry draws.
-fn figure(geometry: Geometry) -> Option<Figure> {
-    match geometry {
-        Geometry::Point(at) => at.map(Figure::Point),
-        Geometry::Line(way) => Some(Figure::Line(way)),
-        Geometry::Rings(rings) => Some(Figure::Area(Boundary::new(rings))),
-        Geometry::Parts => None,
     }
 }

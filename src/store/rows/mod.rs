@@ -1,6 +1,7 @@
 //! A record as a row of its table and back.
 
 mod cells;
+mod meaning;
 mod table;
 mod write;
 

@@ -2,7 +2,7 @@
 
 use crate::domain::{Field, Figure, Sort, Value};
 use crate::i18n::nfc;
-use crate::store::geometry::{line_blob, multi_polygon_blob, point_blob, polygon_blob};
+use crate::wkb::{line_blob, multi_polygon_blob, parts_blob, point_blob, polygon_blob};
 use rusqlite::types::Value as Sql;
 
 /// A value as the column of its field keeps it, geometry in the grid `srs`.
@@ -31,5 +31,6 @@ fn blob(sort: Sort, figure: &Figure, srs: i32) -> Vec<u8> {
         Figure::Line(way) => line_blob(way, srs),
         Figure::Area(area) if sort == Sort::Boundary => multi_polygon_blob(area, srs),
         Figure::Area(area) => polygon_blob(area, srs),
+        Figure::Parts(parts) => parts_blob(parts, figure.extent(), srs),
     }
 }

@@ -100,7 +100,7 @@ fn said(figure: &Figure) -> Message {
                 .with("area", figure_text(figure))
                 .with("corners", corners)
         }
-        Figure::Point(_) | Figure::Line(_) => figure_text(figure),
+        Figure::Point(_) | Figure::Line(_) | Figure::Parts(_) => figure_text(figure),
     }
 }
 

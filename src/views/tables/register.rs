@@ -158,6 +158,11 @@ pub fn figure_text(figure: &Figure) -> Message {
         Figure::Area(area) => {
             Message::new("records-area").with("area", Argument::SquareMetres(area.plane_area()))
         }
+        Figure::Parts(parts) => {
+            let said = Message::list(parts.iter().map(figure_text));
+            let parts = Message::new("records-parts").with("count", parts.len());
+            said.map_or_else(|| parts.clone(), |said| parts.clone().with("parts", said))
+        }
     }
 }
 

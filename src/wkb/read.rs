@@ -1,85 +1,62 @@
-//! Geometries as a `GeoPackage` keeps them: a short header with the extent, then WKB.
-//!
-//! Written little-endian; read in either order and with heights or measures, which are left out.
-//! Curves are straightened, collections of one sort put together. What cannot be read is an error,
-//! never an empty boundary.
+//! From bytes to a geometry. Counts are believed only as far as there are bytes.
 
-mod code;
-#[cfg(test)]
-mod tests;
-mod write;
-
-pub use write::{line_blob, multi_polygon_blob, point_blob, polygon_blob};
-
-use self::code::{
+use super::code::{
     CIRCULAR_STRING, COLLECTION, COMPOUND_CURVE, CURVE_POLYGON, LINE, MULTI_CURVE, MULTI_LINE,
     MULTI_POINT, MULTI_POLYGON, MULTI_SURFACE, POINT, POLYGON,
 };
 use super::curves;
+use super::gather::{one_after_the_other, together};
+use super::geometry::Geometry;
 use crate::domain::Point;
-use geo::{BoundingRect, Coord, LineString, MultiPolygon, Polygon, Rect};
+use geo::{Coord, LineString, Polygon};
 
 /// A blob that is no geometry we know.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct UnreadableGeometry;
 
-/// What a geometry column can hold.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Geometry {
-    /// A position; nothing where the point is empty.
-    Point(Option<Point>),
-    /// A way from corner to corner.
-    Line(LineString<f64>),
-    /// One or more rings.
-    Rings(MultiPolygon<f64>),
-    /// Several points or ways, or a mixture.
-    Parts,
-}
-
-impl Geometry {
-    /// Whether it has no corner at all, which is another way to say that there is none.
-    pub fn is_empty(&self) -> bool {
-        match self {
-            Self::Point(at) => at.is_none(),
-            Self::Line(way) => way.0.is_empty(),
-            Self::Rings(rings) => rings.0.iter().all(|ring| ring.exterior().0.is_empty()),
-            Self::Parts => false,
-        }
-    }
-}
-
 /// How deep collections may stand in each other.
-const DEEPEST: usize = 8;
-/// Corners farther out lie on no grid of this earth.
-const FARTHEST: f64 = 1e8;
+pub(super) const DEEPEST: usize = 8;
 
-/// Reads a `GeoPackage` geometry.
+/// Reads a `GeoPackage` geometry. Its corners may lie anywhere, or be no numbers.
 pub fn read(blob: &[u8]) -> Result<Geometry, UnreadableGeometry> {
-    let mut bytes = Bytes { rest: body(blob)?.1, big_endian: false };
+    let mut bytes = Bytes { rest: head(blob)?.wkb, big_endian: false };
     let geometry = bytes.geometry(0)?;
     if bytes.rest.is_empty() { Ok(geometry) } else { Err(UnreadableGeometry) }
 }
 
-/// `[min x, max x, min y, max y]`; nothing where the geometry is empty.
-pub fn extent(blob: &[u8]) -> Result<Option<[f64; 4]>, UnreadableGeometry> {
-    if let (Some(extent), _) = body(blob)? {
-        return Ok(extent.iter().all(|bound| !bound.is_nan()).then_some(extent));
-    }
-    let extent = match read(blob)? {
-        Geometry::Point(point) => point.map(|point| Rect::new(point.0, point.0)),
-        Geometry::Line(line) => line.bounding_rect(),
-        Geometry::Rings(rings) => rings.bounding_rect(),
-        Geometry::Parts => None,
-    };
-    Ok(extent.map(|extent| [extent.min().x, extent.max().x, extent.min().y, extent.max().y]))
+/// The number under which its file knows the system of its corners.
+pub fn srs(blob: &[u8]) -> Result<i32, UnreadableGeometry> {
+    Ok(head(blob)?.srs)
 }
 
-/// Takes the header off: the extent it tells, and the WKB after it.
-fn body(blob: &[u8]) -> Result<(Option<[f64; 4]>, &[u8]), UnreadableGeometry> {
+/// `[min x, max x, min y, max y]`; nothing where the geometry is empty.
+pub fn extent(blob: &[u8]) -> Result<Option<[f64; 4]>, UnreadableGeometry> {
+    if let Some(extent) = head(blob)?.extent {
+        return Ok(extent.iter().all(|bound| !bound.is_nan()).then_some(extent));
+    }
+    let corners = read(blob)?.corners();
+    if corners.iter().any(|corner| corner.x.is_nan() || corner.y.is_nan()) {
+        return Err(UnreadableGeometry);
+    }
+    let around = |[west, east, south, north]: [f64; 4], Coord { x, y }: &Coord| {
+        [west.min(*x), east.max(*x), south.min(*y), north.max(*y)]
+    };
+    let none = [f64::INFINITY, f64::NEG_INFINITY, f64::INFINITY, f64::NEG_INFINITY];
+    Ok((!corners.is_empty()).then(|| corners.iter().fold(none, around)))
+}
+
+/// What stands before the geometry.
+pub(super) struct Head<'a> {
+    srs: i32,
+    extent: Option<[f64; 4]>,
+    pub(super) wkb: &'a [u8],
+}
+
+pub(super) fn head(blob: &[u8]) -> Result<Head<'_>, UnreadableGeometry> {
     let [b'G', b'P', 0, flags, rest @ ..] = blob else { return Err(UnreadableGeometry) };
     let extended = flags & (1 << 5) != 0;
     let mut bytes = Bytes { rest, big_endian: flags & 1 == 0 };
-    bytes.u32()?;
+    let srs = bytes.u32()?.cast_signed();
     let bounds = match (flags >> 1) & 7 {
         0 => 0,
         1 => 4,
@@ -97,7 +74,7 @@ fn body(blob: &[u8]) -> Result<(Option<[f64; 4]>, &[u8]), UnreadableGeometry> {
     if extended {
         Err(UnreadableGeometry)
     } else {
-        Ok(((bounds > 0).then_some(extent), bytes.rest))
+        Ok(Head { srs, extent: (bounds > 0).then_some(extent), wkb: bytes.rest })
     }
 }
 
@@ -184,13 +161,11 @@ impl Bytes<'_> {
     /// Nothing where the point has no place.
     fn point(&mut self, extra: usize) -> Result<Option<Point>, UnreadableGeometry> {
         let coord = self.coord(extra)?;
-        if coord.x.is_nan() || coord.y.is_nan() {
-            return Ok(None);
-        }
-        on_earth(coord).map(|coord| Some(Point::from(coord)))
+        let is_somewhere = !coord.x.is_nan() && !coord.y.is_nan();
+        Ok(is_somewhere.then(|| Point::from(coord)))
     }
 
-    fn coord(&mut self, extra: usize) -> Result<Coord<f64>, UnreadableGeometry> {
+    fn coord(&mut self, extra: usize) -> Result<Coord, UnreadableGeometry> {
         let coord = Coord { x: self.f64()?, y: self.f64()? };
         for _ in 0..extra {
             self.f64()?;
@@ -198,75 +173,18 @@ impl Bytes<'_> {
         Ok(coord)
     }
 
-    fn line(&mut self, extra: usize) -> Result<LineString<f64>, UnreadableGeometry> {
+    fn line(&mut self, extra: usize) -> Result<LineString, UnreadableGeometry> {
         let count = self.u32()? as usize;
         // A damaged count must not ask for more memory than the blob can fill.
         if count > self.rest.len() / 16 {
             return Err(UnreadableGeometry);
         }
-        (0..count).map(|_| self.coord(extra).and_then(on_earth)).collect()
+        (0..count).map(|_| self.coord(extra)).collect()
     }
-}
-
-fn on_earth(coord: Coord<f64>) -> Result<Coord<f64>, UnreadableGeometry> {
-    let is_near = |ordinate: f64| ordinate.abs() < FARTHEST;
-    if is_near(coord.x) && is_near(coord.y) { Ok(coord) } else { Err(UnreadableGeometry) }
 }
 
 /// Nothing where the polygon has no ring.
-fn polygon(rings: Vec<LineString>) -> Option<Polygon<f64>> {
+fn polygon(rings: Vec<LineString>) -> Option<Polygon> {
     let mut rings = rings.into_iter();
     rings.next().map(|exterior| Polygon::new(exterior, rings.collect()))
-}
-
-/// The members of a collection as one geometry: areas beside each other, ways that meet as one way.
-fn together(mut members: Vec<Geometry>) -> Geometry {
-    members.retain(|member| !member.is_empty());
-    if members.len() == 1 {
-        return members.remove(0);
-    }
-    let (mut rings, mut ways, mut others) = (Vec::new(), Vec::new(), 0);
-    for member in members {
-        match member {
-            Geometry::Rings(more) => rings.extend(more),
-            Geometry::Line(way) => ways.push(way),
-            Geometry::Point(_) | Geometry::Parts => others += 1,
-        }
-    }
-    match (rings.is_empty(), ways.is_empty(), others) {
-        (_, true, 0) => Geometry::Rings(MultiPolygon(rings)),
-        (true, false, 0) => one_way(ways).map_or(Geometry::Parts, Geometry::Line),
-        (_, _, _) => Geometry::Parts,
-    }
-}
-
-/// Ways each of which begins where the one before ends, as one.
-fn one_after_the_other(ways: Vec<LineString>) -> LineString {
-    let mut corners = Vec::<Coord>::new();
-    for way in ways {
-        let meets = corners.last().is_some_and(|last| way.0.first() == Some(last));
-        corners.extend(way.0.into_iter().skip(usize::from(meets)));
-    }
-    LineString(corners)
-}
-
-/// Ways as one, whichever way round each was drawn; nothing where they do not all meet.
-fn one_way(ways: Vec<LineString>) -> Option<LineString> {
-    let mut rest = ways.into_iter();
-    let mut whole = rest.next()?;
-    for mut way in rest {
-        let (first, last) = (*way.0.first()?, *way.0.last()?);
-        let meets = |end: Option<&Coord>| end.is_some_and(|end| [first, last].contains(end));
-        if !meets(whole.0.last()) {
-            whole.0.reverse();
-        }
-        if !meets(whole.0.last()) {
-            return None;
-        }
-        if whole.0.last() != Some(&first) {
-            way.0.reverse();
-        }
-        whole = one_after_the_other(vec![whole, way]);
-    }
-    Some(whole)
 }

@@ -1,7 +1,7 @@
 //! The geometries we write: a header with the extent, then WKB, little-endian.
 
-use super::code::{LINE, MULTI_POLYGON, POINT, POLYGON};
-use crate::domain::{Boundary, Point};
+use super::code::{COLLECTION, LINE, MULTI_LINE, MULTI_POINT, MULTI_POLYGON, POINT, POLYGON};
+use crate::domain::{Boundary, Figure, Point};
 use geo::{BoundingRect, Coord, LineString, MultiPolygon, Polygon, Rect};
 
 /// A boundary as MULTIPOLYGON.
@@ -35,6 +35,43 @@ pub fn line_blob(line: &LineString, srs: i32) -> Vec<u8> {
     write_kind(&mut blob, LINE);
     write_coords(&mut blob, line);
     blob
+}
+
+/// Several things as the narrowest collection that takes them all: MULTIPOINT, MULTILINESTRING or
+/// GEOMETRYCOLLECTION.
+pub fn parts_blob(parts: &[Figure], extent: Option<Rect>, srs: i32) -> Vec<u8> {
+    let mut blob = header(extent, srs);
+    write_parts(&mut blob, parts);
+    blob
+}
+
+fn write_parts(blob: &mut Vec<u8>, parts: &[Figure]) {
+    let are_all = |is: fn(&Figure) -> bool| parts.iter().all(is);
+    write_kind(
+        blob,
+        if are_all(|part| matches!(part, Figure::Point(_))) {
+            MULTI_POINT
+        } else if are_all(|part| matches!(part, Figure::Line(_))) {
+            MULTI_LINE
+        } else {
+            COLLECTION
+        },
+    );
+    write_count(blob, parts.len());
+    for part in parts {
+        match part {
+            Figure::Point(at) => {
+                write_kind(blob, POINT);
+                write_coord(blob, at.0);
+            }
+            Figure::Line(way) => {
+                write_kind(blob, LINE);
+                write_coords(blob, way);
+            }
+            Figure::Area(area) => write_multi_polygon(blob, area.rings()),
+            Figure::Parts(parts) => write_parts(blob, parts),
+        }
+    }
 }
 
 pub(super) fn header(extent: Option<Rect<f64>>, srs: i32) -> Vec<u8> {

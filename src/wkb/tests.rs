@@ -1,9 +1,11 @@
 //! What is written comes back; what other programs write is read or refused.
 
+use super::code::*;
+use super::read::{DEEPEST, head};
 use super::write::{header, write_coords, write_count, write_kind};
 use super::*;
-use crate::domain::Boundary;
-use geo::polygon;
+use crate::domain::{Boundary, Figure, Point};
+use geo::{LineString, MultiPolygon, Polygon, polygon};
 
 const EXACT_CORNER: f64 = 549_210.337_100_000_1;
 
@@ -60,7 +62,7 @@ fn big_endian_with_heights_is_read_without_the_heights() {
 #[test]
 fn a_collection_of_one_point_or_line_is_that_point_or_line() {
     let wrapped = |blob: &[u8], kind: u32, count: u32| {
-        let head = blob.len() - body(blob).unwrap().1.len();
+        let head = blob.len() - head(blob).unwrap().wkb.len();
         let mut whole = blob[..head].to_vec();
         write_kind(&mut whole, kind);
         whole.extend(count.to_le_bytes());
@@ -74,7 +76,8 @@ fn a_collection_of_one_point_or_line_is_that_point_or_line() {
     let point = Point::new(1.0, 2.0);
     let blob = point_blob(point, 9214);
     assert_eq!(read(&wrapped(&blob, MULTI_POINT, 1)), Ok(Geometry::Point(Some(point))));
-    assert_eq!(read(&wrapped(&blob, MULTI_POINT, 2)), Ok(Geometry::Parts));
+    let twice = vec![Geometry::Point(Some(point)), Geometry::Point(Some(point))];
+    assert_eq!(read(&wrapped(&blob, MULTI_POINT, 2)), Ok(Geometry::Parts(twice)));
     assert!(read(&wrapped(&blob, MULTI_POINT, 0)).unwrap().is_empty());
 }
 
@@ -84,7 +87,7 @@ fn gathered(kind: u32, blobs: &[Vec<u8>]) -> Vec<u8> {
     write_kind(&mut whole, kind);
     write_count(&mut whole, blobs.len());
     for blob in blobs {
-        whole.extend(body(blob).unwrap().1);
+        whole.extend(head(blob).unwrap().wkb);
     }
     whole
 }
@@ -107,10 +110,15 @@ fn areas_of_a_collection_stay_together_and_ways_that_meet_are_one() {
     let whole = way(&[(2.0, 5.0), (1.0, 0.0), (0.0, 0.0), (0.0, 9.0)]);
     let road = gathered(MULTI_LINE, &[there.clone(), on.clone(), before]);
     assert_eq!(read(&road), Ok(Geometry::Line(whole)));
-    let apart = gathered(MULTI_CURVE, &[there.clone(), blob(&[(7.0, 7.0), (8.0, 8.0)])]);
-    assert_eq!(read(&apart), Ok(Geometry::Parts));
+    let elsewhere = way(&[(7.0, 7.0), (8.0, 8.0)]);
+    let apart = gathered(MULTI_CURVE, &[there.clone(), line_blob(&elsewhere, 0)]);
+    let first = Geometry::Line(way(&[(0.0, 0.0), (1.0, 0.0)]));
+    let both = Geometry::Parts(vec![first.clone(), Geometry::Line(elsewhere)]);
+    assert_eq!(read(&apart), Ok(both.clone()));
+    assert_eq!(read(&gathered(COLLECTION, &[apart])), Ok(both));
     let mixed = gathered(COLLECTION, &[there, polygon_blob(&area, 0)]);
-    assert_eq!(read(&mixed), Ok(Geometry::Parts));
+    let rings = Geometry::Rings(area.rings().clone());
+    assert_eq!(read(&mixed), Ok(Geometry::Parts(vec![first, rings])));
 }
 
 #[test]
@@ -132,11 +140,28 @@ fn curves_are_straightened_wherever_they_stand() {
 }
 
 #[test]
-fn corners_beyond_all_measure_and_endless_nesting_are_unreadable() {
-    for far in [f64::NAN, f64::INFINITY, -1e9] {
-        let line = line_blob(&way(&[(0.0, 0.0), (1.0, far)]), 0);
-        assert_eq!(read(&line), Err(UnreadableGeometry), "{far}");
+fn several_things_come_back_as_they_were() {
+    let line = |corners: &[(f64, f64)]| Figure::Line(way(corners));
+    let ways = [line(&[(0.0, 0.0), (1.0, 0.0)]), line(&[(7.0, 7.0), (8.0, 8.0)])];
+    let points = [Figure::Point(Point::new(1.0, 2.0)), Figure::Point(Point::new(3.0, 4.0))];
+    let mixture = [points[0].clone(), Figure::Area(Boundary::new(with_a_hole().into()))];
+    for (parts, kind) in [(&ways, MULTI_LINE), (&points, MULTI_POINT), (&mixture, COLLECTION)] {
+        let blob = parts_blob(parts, None, 9214);
+        assert_eq!(head(&blob).unwrap().wkb[1..5], kind.to_le_bytes());
+        let Ok(Geometry::Parts(read)) = read(&blob) else { panic!("{parts:?}") };
+        let corners = |figure: &Figure| match figure {
+            Figure::Point(at) => vec![at.0],
+            Figure::Line(way) => way.0.clone(),
+            Figure::Area(area) => geo::CoordsIter::coords_iter(area.rings()).collect(),
+            Figure::Parts(_) => Vec::new(),
+        };
+        let expected: Vec<_> = parts.iter().map(corners).collect();
+        assert_eq!(read.iter().map(Geometry::corners).collect::<Vec<_>>(), expected);
     }
+}
+
+#[test]
+fn endless_nesting_is_unreadable() {
     let mut nested = point_blob(Point::new(1.0, 2.0), 0);
     for _ in 0..DEEPEST {
         nested = gathered(COLLECTION, &[nested]);

@@ -5,12 +5,14 @@ use std::f64::consts::{PI, TAU};
 
 /// How far a straight piece may lie beside the arc it stands for, metres.
 const CHORD_ERROR: f64 = 0.001;
+/// Metres in a degree of latitude.
+const DEGREE_M: f64 = 111_320.0;
 /// More pieces than any curve on the ground needs.
 const MOST_PIECES: f64 = 10_000.0;
 
 /// A circular string: each second corner lies on the arc between its neighbours. Nothing where an
 /// arc has no end. The corners given stay as they are.
-pub fn straightened(string: &LineString) -> Option<LineString> {
+pub(super) fn straightened(string: &LineString) -> Option<LineString> {
     let Some((first, rest)) = string.0.split_first() else { return Some(LineString(Vec::new())) };
     if rest.is_empty() || !rest.len().is_multiple_of(2) {
         return None;
@@ -29,10 +31,13 @@ fn follow(way: &mut Vec<Coord>, from: Coord, through: Coord, to: Coord) {
     let Some((centre, is_left)) = circle(from, through, to) else {
         return way.extend([through, to]);
     };
+    // No position of a grid lies so near to its origin.
+    let are_degrees = [from, to].iter().all(|at| at.x.abs() <= 180.0 && at.y.abs() <= 90.0);
+    let error = if are_degrees { CHORD_ERROR / DEGREE_M } else { CHORD_ERROR };
     for (from, to) in [(from, through), (through, to)] {
         let turn = turn(centre, from, to, is_left);
         let radius = Euclidean.distance(centre, from);
-        let widest = 2.0 * (1.0 - CHORD_ERROR / radius.max(CHORD_ERROR)).acos();
+        let widest = 2.0 * (1.0 - error / radius.max(error)).acos();
         let pieces = (turn.abs() / widest).ceil().clamp(1.0, MOST_PIECES) as usize;
         for piece in 1..pieces {
             let (sine, cosine) = (turn * piece as f64 / pieces as f64).sin_cos();
@@ -102,6 +107,17 @@ mod tests {
         let way = straightened(&line(&[(0.0, 0.0), (20.0, 0.0), (0.0, 0.0)])).unwrap();
         let area = Polygon::new(way, Vec::new()).unsigned_area();
         assert!((area - 100.0 * PI).abs() < 0.1, "{area}");
+    }
+
+    #[test]
+    fn an_arc_in_degrees_is_followed_as_closely() {
+        let (lon, lat, radius) = (107.46, 16.53, 0.001);
+        let arc = [(lon + radius, lat), (lon, lat + radius), (lon - radius, lat)];
+        for piece in straightened(&line(&arc)).unwrap().lines() {
+            let middle = (piece.start + piece.end) / 2.0;
+            let beside = (radius - (middle.x - lon).hypot(middle.y - lat)) * DEGREE_M;
+            assert!((-1e-4..=CHORD_ERROR + 1e-4).contains(&beside), "{beside} m");
+        }
     }
 
     #[test]
