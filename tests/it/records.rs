@@ -93,7 +93,7 @@ fn whole_one(kind: RecordKind) -> Key {
 }
 
 /// A plan's file with a record of every kind.
-fn whole() -> (Folder, Project) {
+pub fn whole() -> (Folder, Project) {
     let folder = Folder::new();
     let mut project = folder.project();
     // Twice, so that those that refer to later kinds find some.

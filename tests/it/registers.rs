@@ -3,8 +3,8 @@
 use super::story::{Story, day, given, m2};
 use jiff::civil::Date;
 use lapday::domain::{
-    Edit, Enterprise, Id, LandUse, MoveState, NoMatch, Occupancy, OccupancyState::*, Period, Plan,
-    ReportPeriod, ReportPeriodKind, move_state, placement, vsic,
+    Edit, Enterprise, Id, Key, LandUse, MoveState, NoMatch, Occupancy, OccupancyState::*, Orphan,
+    Period, Plan, RecordKind, ReportPeriod, ReportPeriodKind, move_state, placement, vsic,
 };
 use lapday::i18n::{Language, Message, Texts};
 use lapday::operations::close_period;
@@ -14,6 +14,7 @@ use lapday::views::{
     enterprise_card, offers, period_card, table_groups, tables,
 };
 use std::collections::BTreeSet;
+use std::sync::Arc;
 use strum::VariantArray;
 
 const ON: Date = day_of_june();
@@ -70,6 +71,7 @@ fn every_table_says_what_it_is_in_both_languages() {
 fn every_row_of_every_table_has_a_cell_for_every_column() {
     let mut plan = Plan::about(lapday::builtin::example().about);
     plan.apply(&lapday::builtin::example().contents);
+    plan.orphans = orphans(&plan);
     for kind in TABLES {
         let table = table(&plan, kind);
         assert!(!table.rows.is_empty(), "{kind:?} of the example");
@@ -86,6 +88,32 @@ fn every_row_of_every_table_has_a_cell_for_every_column() {
         let empty = kind.table(&Plan::default(), &query());
         assert_eq!((empty.rows, empty.total), (Vec::new(), None), "{kind:?} of nothing");
     }
+}
+
+/// Of each kind the first record, as if what it belongs to were gone.
+fn orphans(plan: &Plan) -> Arc<Vec<Orphan>> {
+    let owner = Key { kind: RecordKind::Zone, id: 99 };
+    let firsts = RecordKind::VARIANTS.iter().filter_map(|kind| plan.keys(*kind).into_iter().next());
+    let orphan = |key| Some(Orphan { record: plan.record(key)?, owner });
+    Arc::new(firsts.filter_map(orphan).collect())
+}
+
+#[test]
+fn an_orphaned_record_says_what_is_recorded_in_it_and_whose_it_was() {
+    let story = given().cluster("Tứ Hạ").lot("C-1", 100.0);
+    let story = story.occupied("C-1", "Lớn", Leased, 6_000.0, since(2024));
+    let mut plan = story.plan;
+    let [held] = [plan.all::<Occupancy>().next().unwrap().clone()];
+    let (lot, record) = (Key::of(held.lot), lapday::domain::Record::Occupancy(held));
+    plan.remove(record.key());
+    plan.remove(lot);
+    plan.orphans = Arc::new(vec![Orphan { record, owner: lot }]);
+    let table = table(&plan, &tables::orphans::TABLE);
+    let row = texts(&table.rows[0].cells);
+    assert_eq!(row[0], "Sử dụng lô đất");
+    assert_eq!(row[3], "Lô đất (mã hồ sơ 1)");
+    assert!(row[4].contains("Lớn") && row[4].contains("6.000"), "{row:?}");
+    assert_eq!(table.notes.len(), 1);
 }
 
 #[test]

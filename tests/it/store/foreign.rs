@@ -49,14 +49,38 @@ fn a_change_made_while_the_plan_is_open_is_read_before_anything_is_written() {
     let mut project = folder.project();
     folder.sql().execute("UPDATE enterprise SET note = 'x' WHERE id = 1", []).unwrap();
 
-    let error = project.commit(rename(2, "Khác")).unwrap_err();
+    let error = project.commit(rename(1, "Khác")).unwrap_err();
 
     assert_eq!(*error.obstacle(), Obstacle::ChangedMeanwhile);
     assert_eq!(project.plan().get(FIRST).unwrap().note.as_deref(), Some("x"));
     assert_eq!(project.history().len(), 1);
     assert_eq!(project.notices().len(), 1);
+    project.commit(rename(1, "Khác")).unwrap();
+    assert_eq!(project.plan().get(FIRST).unwrap().name, "Khác");
+}
+
+#[test]
+fn a_step_that_is_about_something_else_than_another_programs_is_not_lost() {
+    let folder = Folder::new();
+    let mut project = folder.project();
+    folder.sql().execute("UPDATE enterprise SET note = 'x' WHERE id = 1", []).unwrap();
     project.commit(rename(2, "Khác")).unwrap();
-    assert_eq!(project.plan().get(Id::<Enterprise>::new(2)).unwrap().name, "Khác");
+    let name = |id| folder.reopened().plan().get(Id::<Enterprise>::new(id)).unwrap().name.clone();
+    assert_eq!(name(2), "Khác");
+    assert_eq!(project.plan().get(FIRST).unwrap().note.as_deref(), Some("x"));
+    let kinds: Vec<_> = project.history().iter().map(|entry| entry.kind).collect();
+    assert_eq!(kinds, [EntryKind::Edit, EntryKind::Outside, EntryKind::Edit]);
+
+    folder.careless().execute("DELETE FROM document WHERE id = 1", []).unwrap();
+    let held = super::given::occupancy();
+    let held = lapday::domain::Occupancy {
+        workers: Some(7),
+        uid: project.plan().get(held.id).unwrap().uid,
+        ..held
+    };
+    let edit = lapday::domain::Edit::new(Message::new("store-created")).put(held);
+    let error = project.commit(edit).unwrap_err();
+    assert_eq!(*error.obstacle(), Obstacle::ChangedMeanwhile, "what it rests on is gone");
 }
 
 #[test]
@@ -109,10 +133,13 @@ fn two_people_with_the_same_plan_see_each_others_changes_in_the_history() {
     let mut mine = folder.project();
     let mut theirs = folder.reopened();
     theirs.commit(rename(1, "Scavi")).unwrap();
-    assert_eq!(*mine.commit(rename(2, "x")).unwrap_err().obstacle(), Obstacle::ChangedMeanwhile);
+    assert_eq!(*mine.commit(rename(1, "x")).unwrap_err().obstacle(), Obstacle::ChangedMeanwhile);
     assert_eq!(mine.history(), theirs.history());
     assert_eq!(mine.notices(), [], "theirs was no other program");
     assert_eq!(mine.undo_label(), Some(rename(1, "Scavi").label));
+    mine.commit(rename(2, "y")).unwrap();
+    theirs.commit(rename(1, "z")).unwrap();
+    assert_eq!(theirs.plan().get(Id::<Enterprise>::new(2)).unwrap().name, "y");
 }
 
 #[test]

@@ -4,7 +4,7 @@ use super::bad_input::{assert_is_a_sentence, refused};
 use super::given::{Folder, lan, rename};
 use crate::programs::said;
 use lapday::domain::{Enterprise, Id};
-use lapday::i18n::Message;
+use lapday::i18n::{Language, Message, Texts};
 use lapday::project::{Access, Obstacle, Project};
 use std::path::Path;
 use std::process::Command;
@@ -26,25 +26,72 @@ fn with(change: &str) -> Folder {
 fn a_table_of_ours_that_is_no_plain_table_any_more_is_named() {
     for (table, change) in [
         (
-            "industry",
-            "PRAGMA legacy_alter_table = ON; ALTER TABLE industry RENAME TO i; CREATE VIEW industry AS SELECT * FROM i;",
-        ),
-        (
             "lapday_meta",
             "CREATE TABLE m AS SELECT * FROM lapday_meta; DROP TABLE lapday_meta; CREATE VIEW lapday_meta AS SELECT * FROM m;",
         ),
-        ("document", "ALTER TABLE document ADD COLUMN twice AS (number || number);"),
-        ("note", "DROP TABLE note;"),
-        ("place", "ALTER TABLE place DROP COLUMN centre_e;"),
-        ("statement", "DROP TABLE statement; CREATE VIRTUAL TABLE statement USING fts5(id);"),
         (
-            "product",
-            "DROP TABLE product; CREATE TABLE product (id INTEGER PRIMARY KEY, uid, name, zone REFERENCES zone(id) ON DELETE CASCADE, enterprise, ocop_stars, ocop_on, document, note);",
+            "lapday_journal",
+            "DROP TABLE lapday_journal; CREATE VIRTUAL TABLE lapday_journal USING fts5(id);",
+        ),
+        (
+            "gpkg_contents",
+            "ALTER TABLE gpkg_contents ADD COLUMN twice AS (identifier || identifier);",
         ),
     ] {
         let folder = with(change);
         assert_eq!(refused(&folder.plan()), Obstacle::ForeignTable(table), "{change}");
     }
+}
+
+#[test]
+fn a_table_of_records_that_runs_something_is_not_read_and_not_written() {
+    for (change, table) in [
+        (
+            "PRAGMA legacy_alter_table = ON; ALTER TABLE industry RENAME TO i; CREATE VIEW industry AS SELECT * FROM i;",
+            "industry",
+        ),
+        ("DROP TABLE statement; CREATE VIRTUAL TABLE statement USING fts5(id);", "statement"),
+        (
+            "DROP TABLE industry; CREATE TABLE industry (id INTEGER PRIMARY KEY, uid, name AS (uid), rank, vsic, vsic_edition, supporting, clause);",
+            "industry",
+        ),
+    ] {
+        let folder = with(change);
+        let mut project = folder.reopened();
+        let tables = project.notices().iter().find(|told| told.key() == "store-tables-notice");
+        let told = Texts::new(Language::Vietnamese).say(tables.unwrap());
+        assert!(told.contains(&format!("“{table}” không còn là bảng dữ liệu")), "{told}");
+        project.commit(rename(1, "Scavi")).unwrap();
+        let industry = lapday::domain::Industry {
+            id: project.plan().next_id(),
+            uid: lapday::domain::Uid::new(),
+            name: "Mới".to_owned(),
+            rank: None,
+            vsic: Vec::new(),
+            vsic_edition: None,
+            supporting: false,
+            clause: None,
+        };
+        let edit = lapday::domain::Edit::new(Message::new("store-created")).put(industry);
+        let written = project.commit(edit);
+        assert_eq!(written.is_ok(), table != "industry", "{change}");
+        if let Err(error) = written {
+            assert!(matches!(error.obstacle(), Obstacle::TableAside(_)), "{error}");
+            assert_is_a_sentence(&error);
+        }
+    }
+}
+
+#[test]
+fn a_table_that_changes_with_others_keeps_the_file_from_being_written() {
+    let folder = with(
+        "DROP TABLE product; CREATE TABLE product (id INTEGER PRIMARY KEY, uid, name, zone REFERENCES zone(id) ON DELETE CASCADE, enterprise, ocop_stars, ocop_on, document, note);",
+    );
+    let mut project = folder.reopened();
+    assert_eq!(project.access(), Access::ReadOnly);
+    assert!(project.notices().iter().any(|told| told.key() == "store-table-acts"));
+    let error = project.commit(rename(1, "Scavi")).unwrap_err();
+    assert_eq!(*error.obstacle(), Obstacle::Distrusted);
 }
 
 #[test]

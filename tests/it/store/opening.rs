@@ -86,7 +86,6 @@ fn a_migration_that_was_killed_is_taken_back_and_done_again() {
 fn an_old_plan_that_another_hand_has_changed_is_refused_in_one_sentence_and_left_alone() {
     for (version, change) in [
         (1, "ALTER TABLE phase ADD COLUMN accuracy_m DOUBLE"),
-        (3, "DROP TABLE target"),
         (3, "CREATE VIEW work AS SELECT 1 AS id"),
     ] {
         let folder = old(version);
@@ -97,6 +96,19 @@ fn an_old_plan_that_another_hand_has_changed_is_refused_in_one_sentence_and_left
         assert!(obstacle == Obstacle::NotUpgraded || obstacle == foreign, "{change}: {obstacle:?}");
         assert!(fs::read(folder.plan()).unwrap() == before);
         assert_eq!(folder.names(), ["plan.gpkg"], "{change}");
+    }
+}
+
+#[test]
+fn an_old_plan_without_one_of_its_tables_opens_and_says_so() {
+    for table in ["target", "lot", "gpkg_contents", "layer_styles"] {
+        let folder = old(3);
+        folder.careless().execute_batch(&format!("DROP TABLE {table}")).unwrap();
+        let mut project = folder.reopened();
+        let is_said = keys(&project).contains(&"store-tables-notice");
+        assert_eq!(is_said, ["target", "lot"].contains(&table), "{table}");
+        project.commit(rename(1, "Scavi")).unwrap();
+        assert!(folder.reopened().plan().get(FIRST).is_some(), "{table}");
     }
 }
 

@@ -30,7 +30,7 @@ fn wkb(kind: u32, count: u32, inside: &[u8]) -> Vec<u8> {
 }
 
 #[test]
-fn collections_of_a_geopackage_are_measured_and_curves_told() {
+fn collections_and_curves_of_a_geopackage_are_measured() {
     let office = office();
     let corner = |[north, east]: &[f64; 2]| [east.to_le_bytes(), north.to_le_bytes()].concat();
     let ring: Vec<u8> = RING.iter().chain(RING.first()).flat_map(corner).collect();
@@ -38,23 +38,28 @@ fn collections_of_a_geopackage_are_measured_and_curves_told() {
     let point = [&[1, 1, 0, 0, 0][..], &corner(&RING[0])].concat();
     let line = wkb(2, 6, &ring);
     let nested = wkb(7, 1, &polygon);
+    let [north, east] = RING[0];
+    let circle: Vec<u8> = [0.0, 200.0, 0.0].map(|on| corner(&[north, east + on])).concat();
     let mut endless = Vec::new();
     for _ in 0..200_000 {
         endless.extend(wkb(7, 1, &[]));
     }
     let path = office.folder.path().join("gom.gpkg").display().to_string();
     let shapes = [
-        wkb(7, 3, &[point.clone(), line, nested].concat()),
-        wkb(7, 1, &point),
+        wkb(7, 3, &[point.clone(), line.clone(), nested].concat()),
+        wkb(7, 2, &[point.clone(), line.clone()].concat()),
+        wkb(10, 1, &wkb(8, 3, &circle)),
         wkb(10, 1, &wkb(8, 6, &ring)),
         endless,
     ];
     geopackage(&path, &shapes);
     let rows = office.measures(&path, &[]);
     assert_published(&rows[0]);
-    let notes = rows[1..].iter().map(|row| row["note"].as_str().unwrap());
-    for (note, wanted) in notes.zip(["nhiều loại hình", "đường cong", "không đọc được hình"])
-    {
+    let round = rows[2]["grid_m2"].as_f64().unwrap();
+    assert!((round - 10_000.0 * std::f64::consts::PI).abs() < 1.0, "{round}");
+    let broken = "không đọc được hình";
+    for (row, wanted) in [(1, "nhiều loại hình"), (3, broken), (4, broken)] {
+        let note = rows[row]["note"].as_str().unwrap();
         assert!(note.contains(wanted), "{note}");
     }
 }
@@ -81,6 +86,22 @@ fn a_view_is_measured_and_a_layer_that_cannot_be_read_is_one_line() {
     assert_published(&rows[1]);
     assert_eq!(rows[2]["name"], "hong");
     assert!(rows[2]["note"].as_str().unwrap().contains("không đọc được lớp này"), "{rows:?}");
+}
+
+#[test]
+fn a_layer_the_contents_do_not_know_is_measured_and_tables_alone_are_no_layer() {
+    let office = office();
+    let corner = |[north, east]: &[f64; 2]| [east.to_le_bytes(), north.to_le_bytes()].concat();
+    let ring: Vec<u8> = RING.iter().chain(RING.first()).flat_map(corner).collect();
+    let polygon = wkb(3, 1, &[&6_u32.to_le_bytes()[..], &ring].concat());
+    let path = office.folder.path().join("bang.gpkg").display().to_string();
+    geopackage(&path, &[polygon]);
+    let file = rusqlite::Connection::open(&path).unwrap();
+    file.execute_batch("DELETE FROM gpkg_contents").unwrap();
+    assert_published(&office.measures(&path, &[])[0]);
+    file.execute_batch("DROP TABLE gpkg_geometry_columns").unwrap();
+    let no = office.types(&["measure", &path]).said_no();
+    assert!(no.contains("không có lớp bản đồ"), "{no}");
 }
 
 #[test]
