@@ -75,7 +75,8 @@ impl Admitted {
                 Ok(record) => record.key(),
                 Err(unreadable) => Key { kind, id: unreadable.id },
             };
-            if last.replace(key) == Some(key) {
+            // Rows without a number have none in common.
+            if last.replace(key) == Some(key) && key.id != 0 {
                 // Whichever of them is meant: a change of one would change both.
                 self.set_aside_twin(key);
                 self.aside.push(Aside::of_row(kind, row, twice(key)));

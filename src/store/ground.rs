@@ -39,7 +39,7 @@ impl Ground<'_> {
     /// said to be on. `srs` is the number its head has.
     pub fn place(&self, geometry: Geometry, srs: i32) -> Option<Geometry> {
         let corners = geometry.corners();
-        let Some(crs) = self.system(&corners, srs) else { return None };
+        let crs = self.system(&corners, srs)?;
         if crs == Crs::Grid(*self.home) {
             return are_on_earth(&corners).then_some(geometry);
         }

@@ -130,7 +130,7 @@ fn columns_found(
     };
     let columns = columns(connection, table)?;
     let is_computed = |column: &&str| columns.get(*column).is_some_and(|computed| *computed);
-    if sort != "table" || rows::columns(kind).iter().any(|column| is_computed(&column)) {
+    if sort != "table" || rows::columns(kind).iter().any(is_computed) {
         return Ok(Err(Flaw::NoTable));
     }
     let missing: Vec<&str> = rows::columns(kind)

@@ -8,6 +8,7 @@ use crate::map::palette::Palette;
 use crate::map::thing::Thing;
 use crate::views::measurement::MeasureKind;
 use egui::Color32;
+use geo::Polygon;
 use jiff::civil::Date;
 
 /// A kind of record that stands on the map, those further down over the others.
@@ -165,7 +166,7 @@ fn ways(figure: &Figure) -> Vec<(MeasureKind, Vec<Point>)> {
         Figure::Point(at) => vec![(MeasureKind::Distance, vec![*at])],
         Figure::Line(way) => vec![(MeasureKind::Distance, way.points().collect())],
         Figure::Area(area) => {
-            let rings = area.rings().iter().map(|part| part.exterior());
+            let rings = area.rings().iter().map(Polygon::exterior);
             rings.map(|ring| (MeasureKind::Area, ring.points().skip(1).collect())).collect()
         }
         Figure::Parts(parts) => parts.iter().flat_map(ways).collect(),
