@@ -16,6 +16,8 @@ pub const APPLICATION_ID: i32 = 0x4750_4B47;
 /// `GeoPackage` 1.4.
 pub const USER_VERSION: i32 = 10_400;
 
+/// Has a table's changes noted.
+const TOUCHED: &str = include_str!("touched.sql");
 /// Gives a table its index.
 pub const RTREE: &str = include_str!("rtree.sql");
 
@@ -64,20 +66,28 @@ pub fn fresh() -> rusqlite::Result<Connection> {
     Ok(fresh)
 }
 
-/// Declares and wires the tables a migration brought, as those of a new file are. The caller holds
-/// the transaction.
+/// Declares and wires the tables a migration brought, and what another program took from the others,
+/// as those of a new file are. The caller holds the transaction.
 pub fn adopt_new_tables(connection: &Connection) -> rusqlite::Result<()> {
     let srs = about::value(connection, "epsg")?.and_then(|epsg| epsg.parse().ok());
+    let has =
+        |sql: &str, name: &str| connection.query_row(sql, [name], |row| row.get::<_, bool>(0));
+    let is_known = "SELECT EXISTS (SELECT 1 FROM gpkg_contents WHERE table_name = ?1)";
+    let is_wired =
+        "SELECT EXISTS (SELECT 1 FROM sqlite_master WHERE type = 'trigger' AND name = ?1)";
     for kind in RecordKind::VARIANTS {
-        let is_known: bool = connection.query_row(
-            "SELECT EXISTS (SELECT 1 FROM gpkg_contents WHERE table_name = ?1)",
-            [rows::table(*kind)],
-            |row| row.get(0),
-        )?;
-        if !is_known {
+        let table = rows::table(*kind);
+        if !has(is_known, table)? {
             let texts = Texts::new(Language::Vietnamese);
             declare(connection, *kind, srs.unwrap_or_default(), &texts)?;
-            wire(connection, *kind)?;
+        }
+        if is_feature(*kind) && !has(is_wired, &format!("rtree_{table}_geom_insert"))? {
+            connection
+                .execute_batch(&of_table(*kind, "DROP TABLE IF EXISTS rtree_{table}_geom"))?;
+            index(connection, *kind)?;
+        }
+        if !has(is_wired, &format!("lapday_{table}_insert"))? {
+            connection.execute_batch(&of_table(*kind, TOUCHED))?;
         }
         give_uids(connection, *kind)?;
     }
@@ -129,7 +139,7 @@ pub fn wire(connection: &Connection, kind: RecordKind) -> rusqlite::Result<()> {
     if is_feature(kind) {
         index(connection, kind)?;
     }
-    connection.execute_batch(&of_table(kind, include_str!("touched.sql")))?;
+    connection.execute_batch(&of_table(kind, TOUCHED))?;
     give_uids(connection, kind)
 }
 
