@@ -69,6 +69,8 @@ struct OnGrid {
     measured: Measured,
     /// What had to be supposed, where something had to.
     supposed: Option<&'static str>,
+    /// How far the way from the system of the numbers to that of the grid may be off, metres.
+    shift_m: Option<f64>,
     /// What is to be mended, though the area does not change by it.
     flaw: Option<Message>,
 }
@@ -81,7 +83,11 @@ impl OnGrid {
                 .with("meridian", self.grid.meridian())
                 .with("epsg", self.grid.epsg().to_string())
         };
-        self.supposed.into_iter().chain(["cli-measured-on"]).map(about).collect()
+        let on = self.supposed.into_iter().chain(["cli-measured-on"]).map(about);
+        let shift = self.shift_m.map(|metres| {
+            Message::new("cli-measured-over-hanoi").with("accuracy", Argument::Distance(metres))
+        });
+        on.chain(shift).collect()
     }
 }
 
@@ -108,7 +114,8 @@ fn measured(feature: &Feature, asked: Option<Crs>) -> Result<OnGrid, Message> {
         return Err(flaw.message());
     }
     let flaw = flaws.first().map(Flaw::message);
-    Ok(OnGrid { measured: grid.measure(&on_grid), grid, supposed, flaw })
+    let shift_m = crs.shift_accuracy_m();
+    Ok(OnGrid { measured: grid.measure(&on_grid), grid, supposed, shift_m, flaw })
 }
 
 /// What the numbers of a feature are, and the grid to measure on where that is settled.
@@ -154,7 +161,12 @@ impl Numbers {
         }
         let grid = match crs {
             Crs::Grid(grid) => Some(grid),
-            Crs::Utm(_) | Crs::Wgs84 | Crs::Vn2000 | Crs::WebMercator => None,
+            Crs::Utm(_)
+            | Crs::Wgs84
+            | Crs::Vn2000
+            | Crs::Hanoi(_)
+            | Crs::Hanoi1972
+            | Crs::WebMercator => None,
         };
         Ok(Self { crs, grid, supposed })
     }

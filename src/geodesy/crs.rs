@@ -1,9 +1,10 @@
 //! The reference systems other people's numbers come in.
 
 use super::angle::Angle;
-use super::datum::EPSG_6960;
-use super::ellipsoid::{EQUATOR_RADIUS_M, Geographic, nowhere};
+use super::datum::{EPSG_1544, EPSG_6960};
+use super::ellipsoid::{Geographic, WGS84, nowhere};
 use super::grid::Grid;
+use super::hanoi::{HANOI_ACCURACY_M, HanoiGrid};
 use super::transverse_mercator::TransverseMercator;
 use super::zones::UTM;
 use geo::Point;
@@ -27,6 +28,10 @@ pub enum Crs {
     Wgs84,
     /// VN-2000, degrees (EPSG:4756).
     Vn2000,
+    /// A grid of Hà Nội 1972, metres (EPSG:2044, 2045, 2093).
+    Hanoi(HanoiGrid),
+    /// Hà Nội 1972, degrees (EPSG:4147).
+    Hanoi1972,
     /// The plane of online maps, metres (EPSG:3857). Its areas mean nothing: +9.4 % in Hương Trà.
     WebMercator,
 }
@@ -66,7 +71,8 @@ impl UtmZone {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[error(
     "EPSG:{0} is not a reference system this program knows: use 4326 (WGS 84), 4756 (VN-2000 \
-     degrees), 3857 (Web Mercator), 32648 or 32649 (UTM on WGS 84) or a VN-2000 grid, 9214 for Huế"
+     degrees), 3857 (Web Mercator), 32648 or 32649 (UTM on WGS 84), 2044, 2045, 2093 or 4147 \
+     (Hanoi 1972) or a VN-2000 grid, 9214 for Huế"
 )]
 pub struct UnknownCrs(pub u32);
 
@@ -76,10 +82,14 @@ impl Crs {
         match epsg {
             4326 => Ok(Self::Wgs84),
             4756 => Ok(Self::Vn2000),
+            4147 => Ok(Self::Hanoi1972),
             3857 => Ok(Self::WebMercator),
             32648 => Ok(Self::Utm(UtmZone::West)),
             32649 => Ok(Self::Utm(UtmZone::East)),
-            _ => Grid::from_epsg(epsg).map(Self::Grid).map_err(|_| UnknownCrs(epsg)),
+            _ => match HanoiGrid::from_epsg(epsg) {
+                Some(grid) => Ok(Self::Hanoi(grid)),
+                None => Grid::from_epsg(epsg).map(Self::Grid).map_err(|_| UnknownCrs(epsg)),
+            },
         }
     }
 
@@ -90,6 +100,8 @@ impl Crs {
             Self::Utm(zone) => 32_600 + zone.number(),
             Self::Wgs84 => 4326,
             Self::Vn2000 => 4756,
+            Self::Hanoi(grid) => grid.epsg(),
+            Self::Hanoi1972 => 4147,
             Self::WebMercator => 3857,
         }
     }
@@ -101,6 +113,8 @@ impl Crs {
             Self::Utm(zone) => format!("WGS 84 / UTM zone {}N", zone.number()),
             Self::Wgs84 => "WGS 84".to_owned(),
             Self::Vn2000 => "VN-2000".to_owned(),
+            Self::Hanoi(grid) => grid.name().to_owned(),
+            Self::Hanoi1972 => "Hanoi 1972".to_owned(),
             Self::WebMercator => "WGS 84 / Pseudo-Mercator".to_owned(),
         }
     }
@@ -108,8 +122,17 @@ impl Crs {
     /// Whether its numbers are degrees, longitude being `x`.
     pub const fn is_in_degrees(&self) -> bool {
         match self {
-            Self::Wgs84 | Self::Vn2000 => true,
-            Self::Grid(_) | Self::Utm(_) | Self::WebMercator => false,
+            Self::Wgs84 | Self::Vn2000 | Self::Hanoi1972 => true,
+            Self::Grid(_) | Self::Utm(_) | Self::Hanoi(_) | Self::WebMercator => false,
+        }
+    }
+
+    /// Standard deviation of a position carried from it to VN-2000, metres, where it is more than
+    /// what anybody measures: Hà Nội 1972.
+    pub const fn shift_accuracy_m(&self) -> Option<f64> {
+        match self {
+            Self::Hanoi(_) | Self::Hanoi1972 => Some(HANOI_ACCURACY_M),
+            Self::Grid(_) | Self::Utm(_) | Self::Wgs84 | Self::Vn2000 | Self::WebMercator => None,
         }
     }
 
@@ -121,9 +144,11 @@ impl Crs {
             Self::Utm(zone) => zone.projection().unproject(at).degrees(),
             Self::Wgs84 => at,
             Self::Vn2000 => EPSG_6960.to_wgs84(Geographic::from_degrees(at)).degrees(),
+            Self::Hanoi(grid) => grid.to_wgs84(at),
+            Self::Hanoi1972 => EPSG_1544.to_wgs84(Geographic::from_degrees(at)).degrees(),
             Self::WebMercator => {
-                let lat = Angle::from_sides((at.y() / EQUATOR_RADIUS_M).sinh(), 1.0);
-                Geographic { lon: Angle::new(at.x() / EQUATOR_RADIUS_M), lat }.degrees()
+                let lat = Angle::from_sides((at.y() / WGS84.equator_radius_m).sinh(), 1.0);
+                Geographic { lon: Angle::new(at.x() / WGS84.equator_radius_m), lat }.degrees()
             }
         }
     }
@@ -134,7 +159,9 @@ impl Crs {
             Self::Grid(grid) => grid.from_wgs84(lon_lat),
             Self::Utm(zone) => zone.projection().project(Geographic::from_degrees(lon_lat)),
             Self::Wgs84 => lon_lat,
-            Self::Vn2000 => EPSG_6960.to_vn2000(Geographic::from_degrees(lon_lat)).degrees(),
+            Self::Vn2000 => EPSG_6960.from_wgs84(Geographic::from_degrees(lon_lat)).degrees(),
+            Self::Hanoi(grid) => grid.from_wgs84(lon_lat),
+            Self::Hanoi1972 => EPSG_1544.from_wgs84(Geographic::from_degrees(lon_lat)).degrees(),
             Self::WebMercator => on_web_mercator(lon_lat),
         }
     }
@@ -145,7 +172,9 @@ impl Crs {
         match self {
             Self::Grid(grid) => home.of_grid(grid, at),
             Self::Vn2000 => home.of_vn2000(Geographic::from_degrees(at)),
-            Self::Utm(_) | Self::Wgs84 | Self::WebMercator => home.from_wgs84(self.to_wgs84(at)),
+            Self::Utm(_) | Self::Wgs84 | Self::Hanoi(_) | Self::Hanoi1972 | Self::WebMercator => {
+                home.from_wgs84(self.to_wgs84(at))
+            }
         }
     }
 }
@@ -153,6 +182,6 @@ impl Crs {
 fn on_web_mercator(lon_lat: Point) -> Point {
     let Geographic { lon, lat } = Geographic::from_degrees(lon_lat);
     let north = (lat.sine / lat.cosine).asinh();
-    let plane = Point::new(EQUATOR_RADIUS_M * lon.radians, EQUATOR_RADIUS_M * north);
+    let plane = Point::new(WGS84.equator_radius_m * lon.radians, WGS84.equator_radius_m * north);
     if plane.x().is_finite() && plane.y().is_finite() { plane } else { nowhere() }
 }

@@ -1,15 +1,17 @@
 //! From VN-2000 to WGS 84: the seven parameters of QĐ 05/2007/QĐ-BTNMT, and the ways they are
-//! used wrongly.
+//! used wrongly; and from Hà Nội 1972.
 //!
 //! EPSG:6960 reads the decision as a coordinate frame rotation. Most published recipes put its
 //! rotations into a position vector formula without turning their signs, which costs 0.65 m in
 //! Hương Trà.
 
-use super::ellipsoid::Geographic;
+use super::ellipsoid::{Ellipsoid, Geographic, KRASSOWSKY, WGS84};
 
 /// Seven parameters between two sets of axes through the middle of the earth.
 #[derive(Debug)]
 pub(super) struct Shift {
+    /// Whose positions it shifts; those it shifts them to are on that of WGS 84.
+    ellipsoid: &'static Ellipsoid,
     translation_m: [f64; 3],
     /// Coordinate frame rotations, radians.
     rotation: [f64; 3],
@@ -30,35 +32,43 @@ const fn turned(second: f64) -> [f64; 3] {
 
 /// EPSG:6960, the right one.
 pub(super) const EPSG_6960: Shift =
-    Shift { translation_m: TRANSLATION_M, rotation: ROTATION, scale: SCALE };
+    Shift { ellipsoid: &WGS84, translation_m: TRANSLATION_M, rotation: ROTATION, scale: SCALE };
 
 /// The rotations with the signs they have in the decision, in a position vector formula.
-pub(super) const ROTATIONS_REVERSED: Shift =
-    Shift { translation_m: TRANSLATION_M, rotation: turned(-SECOND), scale: SCALE };
+pub(super) const ROTATIONS_REVERSED: Shift = Shift { rotation: turned(-SECOND), ..EPSG_6960 };
 
 /// The translations alone.
-pub(super) const THREE_PARAMETERS: Shift =
-    Shift { translation_m: TRANSLATION_M, rotation: [0.0; 3], scale: 1.0 };
+pub(super) const THREE_PARAMETERS: Shift = Shift { rotation: [0.0; 3], scale: 1.0, ..EPSG_6960 };
+
+/// EPSG:1544, Hà Nội 1972 to WGS 84: measured by Vietsovpetro about Vũng Tàu, to 5 m there.
+pub(super) const EPSG_1544: Shift = Shift {
+    ellipsoid: &KRASSOWSKY,
+    translation_m: [-17.51, -108.32, -62.39],
+    rotation: [0.0; 3],
+    scale: 1.0,
+};
 
 impl Shift {
-    /// VN-2000 to WGS 84; the height between the two ellipsoids is left out, as the register's
+    /// To WGS 84; the height between the two ellipsoids is left out, as the register's
     /// two-dimensional transformation has it.
-    pub(super) fn to_wgs84(&self, vn2000: Geographic) -> Geographic {
-        let [x, y, z] = vn2000.to_axes();
-        let Self { translation_m, rotation: [rx, ry, rz], scale } = self;
-        vn2000.moved_to([
+    pub(super) fn to_wgs84(&self, from: Geographic) -> Geographic {
+        let [x, y, z] = from.to_axes(self.ellipsoid);
+        let Self { translation_m, rotation: [rx, ry, rz], scale, .. } = self;
+        let axes = [
             translation_m[0] + scale * (x + rz * y - ry * z),
             translation_m[1] + scale * (y - rz * x + rx * z),
             translation_m[2] + scale * (z + ry * x - rx * y),
-        ])
+        ];
+        from.moved_to(axes, &WGS84)
     }
 
-    /// WGS 84 to VN-2000; the height is left out again, so there and back is off by up to 2 mm in
-    /// the far north.
-    pub(super) fn to_vn2000(&self, wgs84: Geographic) -> Geographic {
-        let Self { translation_m, rotation: [rx, ry, rz], scale } = self;
-        let axes = wgs84.to_axes();
+    /// From WGS 84; the height is left out again, so there and back is off by up to 2 mm in the far
+    /// north.
+    pub(super) fn from_wgs84(&self, wgs84: Geographic) -> Geographic {
+        let Self { translation_m, rotation: [rx, ry, rz], scale, .. } = self;
+        let axes = wgs84.to_axes(&WGS84);
         let [x, y, z] = [0, 1, 2].map(|axis| (axes[axis] - translation_m[axis]) / scale);
-        wgs84.moved_to([x - rz * y + ry * z, y + rz * x - rx * z, z - ry * x + rx * y])
+        let axes = [x - rz * y + ry * z, y + rz * x - rx * z, z - ry * x + rx * y];
+        wgs84.moved_to(axes, self.ellipsoid)
     }
 }

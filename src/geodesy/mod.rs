@@ -1,4 +1,4 @@
-//! Positions on the earth: VN-2000 grids ⇄ WGS 84, areas and lengths.
+//! Positions on the earth: VN-2000 grids ⇄ WGS 84, what other systems there are, areas and lengths.
 //!
 //! It has never heard of a cluster. Easting is `x` and northing `y`, longitude is `x` and latitude
 //! `y`; Vietnamese paper has it the other way round and calls the northing X.
@@ -10,6 +10,8 @@ mod crs;
 mod datum;
 mod ellipsoid;
 mod grid;
+mod hanoi;
+mod kruger;
 mod measure;
 mod provinces;
 mod reading;
@@ -22,8 +24,9 @@ mod zones;
 
 pub use crs::{Crs, UnknownCrs, UtmZone};
 pub use grid::{Grid, UnknownGrid};
+pub use hanoi::{HANOI_ACCURACY_M, HanoiGrid};
 pub use measure::{Measured, area_deviation};
 pub use provinces::{PROVINCES, Province};
 pub use reading::{Mistake, Reading};
 pub use typed::{TypedPosition, nearest_first, read_positions};
-pub use vietnam::is_around_vietnam;
+pub use vietnam::{is_about_mainland, is_around_vietnam};

@@ -5,9 +5,11 @@
 //! longitude and latitude, and the sliver by which the geodesic bends away from it. Up to 3 km the
 //! terms left out are below 0.0001 m² and 0.1 mm; a property test holds `GeographicLib` beside it.
 
-use super::ellipsoid::{ECCENTRICITY_2, EQUATOR_RADIUS_M};
+use super::ellipsoid::WGS84;
 use geo::{Coord, LineString};
 
+const ECCENTRICITY_2: f64 = WGS84.eccentricity_2;
+const EQUATOR_RADIUS_M: f64 = WGS84.equator_radius_m;
 /// 3 km on the ground, radians.
 const REACH: f64 = 0.000_5;
 

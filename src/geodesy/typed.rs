@@ -105,7 +105,7 @@ fn likeliness(position: &TypedPosition, home: &Grid) -> (bool, u8, u32) {
             let off = (grid.central_meridian() - home.central_meridian()).abs() * 60.0;
             (kind_of(grid, *home), off.round() as u32)
         }
-        Crs::Utm(_) => (4, 0),
+        Crs::Utm(_) | Crs::Hanoi(_) | Crs::Hanoi1972 => (4, 0),
         Crs::WebMercator => (5, 0),
     };
     (!is_about_mainland(position.lon_lat), kind, minutes_off)

@@ -49,8 +49,8 @@ pub fn is_around_vietnam(lon_lat: Point) -> bool {
     LONGITUDES.contains(&lon_lat.x()) && LATITUDES.contains(&lon_lat.y())
 }
 
-/// Whether it is about on the mainland.
-pub(super) fn is_about_mainland(lon_lat: Point) -> bool {
+/// Whether a position on WGS 84 is about on the mainland.
+pub fn is_about_mainland(lon_lat: Point) -> bool {
     let band = (lon_lat.y() - LATITUDES.start()) * 2.0;
     if !is_around_vietnam(lon_lat) {
         return false;

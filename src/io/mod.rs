@@ -20,8 +20,8 @@ pub use corner_files::{
 };
 pub use corners::{
     ColumnPlace, CornerLayout, CornerTable, DecimalSign, Doubt, DoubtKind, Header, Order,
-    RefusedRow, RingSplit, Side, SideBySide, TableCorner, TableRing, Unit, column_letter,
-    corners_from_sheets, read_corners,
+    RefusedRow, RingSplit, Side, SideBySide, TableCorner, TableLot, TableRing, Unit,
+    all_corners_from_sheets, column_letter, corners_from_sheets, read_corners,
 };
 pub use features::{DeclaredCrs, Feature, Shape, features_from_file};
 pub use list::{Looks, Passed, PassedRow, RowAt, UnreadColumn};

@@ -32,11 +32,12 @@ pub use approval::{
     outline_lots, usual_outline, usual_status,
 };
 pub use boundary::{
-    Flaw, FlawKind, Provenance, boundary_from_rings, flaws, insert_corner, move_corner, new_lot,
-    new_zone, proposed_code, remove_corner, set_boundary, set_provenance, start_at_corner,
+    DrawnLot, Flaw, FlawKind, LotFate, LotsAs, LotsDrawn, Provenance, boundary_from_rings,
+    draw_lots, flaws, insert_corner, is_same_boundary, move_corner, new_lot, new_zone,
+    proposed_code, remove_corner, set_boundary, set_provenance, start_at_corner,
 };
 pub use citing::citing;
-pub use doctor::{Candidate, Diagnosis, diagnose, strays, strays_say};
+pub use doctor::{Candidate, Diagnosis, diagnose, diagnose_stated, strays, strays_say};
 pub use end::{can_end, end};
 pub use enterprise::{
     enterprises_alike, keep_enterprise, merge_enterprises, refuse_alike, remove_enterprise,

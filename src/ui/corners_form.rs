@@ -4,6 +4,7 @@
 //! What the program decided about the table can be changed; what it doubts is said.
 
 mod input;
+mod lots;
 mod outcome;
 mod reading;
 mod target;
@@ -29,6 +30,7 @@ use input::Input;
 use lucide_icons::Icon;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
+use target::SourceSaid;
 pub use understood::{Question, Understood};
 
 /// So long after the last letter the map shows what was typed.
@@ -102,6 +104,11 @@ impl CornersForm {
     /// Whose boundary it replaces, where it is not of something new.
     pub const fn boundary(&self) -> Option<Bounded> {
         self.target.boundary()
+    }
+
+    /// What there is already where the table lands: what it bounds, or the zone of its lots.
+    fn target_known(&self) -> Option<Bounded> {
+        self.boundary().or(self.target.lots_of().map(Bounded::Zone))
     }
 
     /// Whether something typed would be lost with it.
@@ -243,7 +250,13 @@ impl CornersForm {
                 widgets::warning(ui, scope, &scope.text("boundary-nothing-found"), None);
             }
         } else {
-            outcome::result(ui, scope, understood, stated);
+            match &understood.drawn {
+                Some(drawn) => lots::result(ui, scope, understood, drawn),
+                None => {
+                    self.hint_at_lots(ui, scope, understood);
+                    outcome::result(ui, scope, understood, stated);
+                }
+            }
             outcome::doctor(ui, scope, understood, &mut self.picked);
         }
         outcome::remarks(ui, scope, &understood.table, &mut self.leaves_rows_out);
@@ -254,13 +267,27 @@ impl CornersForm {
         }
     }
 
+    /// Says where the lots of the table can be made each by itself.
+    fn hint_at_lots(&self, ui: &mut Ui, scope: &Scope<'_>, understood: &Understood) {
+        let target = self.targets.iter().find(|target| target.lots_of().is_some());
+        let count = understood.table.lots().len();
+        if let Some(target) = target.filter(|_| count > 1) {
+            let hint = Message::new("boundary-table-has-lots")
+                .with("count", count)
+                .with("target", target.text(scope));
+            widgets::warning(ui, scope, &scope.say(&hint), None);
+        }
+    }
+
     /// Has the table read again where it, the choices or the plan have changed.
     fn understand(&mut self, scope: &Scope<'_>, asked: &mut Asked) {
         let question = Question {
             version: self.input.version(),
             layout: self.layout,
             revision: scope.revision,
-            of: self.boundary(),
+            of: self.target_known(),
+            lots_of: self.target.lots_of(),
+            on: scope.view.on,
         };
         if self.question != Some(question) {
             self.question = Some(question);
@@ -291,8 +318,8 @@ impl CornersForm {
             return;
         }
         self.shows_at = None;
-        let is_sound = self.understood.as_ref().is_some_and(Understood::is_sound);
-        asked.push_if(self.extent().filter(|_| is_sound).map(Action::FitExtent));
+        let can_be_kept = self.understood.as_ref().is_some_and(Understood::can_be_kept);
+        asked.push_if(self.extent().filter(|_| can_be_kept).map(Action::FitExtent));
     }
 
     fn show_on_map(&mut self) {
@@ -311,8 +338,8 @@ impl CornersForm {
                 widgets::refusal(ui, scope, refusal);
             }
             ui.horizontal(|ui| {
-                let is_sound = self.settled().is_some_and(Understood::is_sound);
-                let ready = scope.can_edit && is_sound;
+                let can_be_kept = self.settled().is_some_and(Understood::can_be_kept);
+                let ready = scope.can_edit && can_be_kept;
                 let save = scope.text("boundary-save");
                 let button = widgets::main_button(scope, &save, Some(Icon::Check), ready);
                 let width = ui.available_width() - 84.0;
@@ -342,14 +369,23 @@ impl CornersForm {
     }
 
     fn edit(&self, scope: &Scope<'_>) -> Result<Edit, Message> {
-        let (rings, provenance) = self.boundary_made(scope)?;
-        self.target.edit(scope.plan, rings, provenance).map_err(|refusal| refusal.message().clone())
+        let (understood, provenance) = self.kept(scope)?;
+        let source = SourceSaid { provenance, is_touched: self.provenance.is_touched() };
+        self.target
+            .edit(scope.plan, understood, source, scope.view.on)
+            .map_err(|refusal| refusal.message().clone())
     }
 
     /// The boundary the table gives, or why it gives none yet.
     pub fn boundary_made(&self, scope: &Scope<'_>) -> Result<(MultiPolygon, Provenance), Message> {
+        let (understood, provenance) = self.kept(scope)?;
+        Ok((understood.rings.clone(), provenance))
+    }
+
+    /// What can be kept, or why nothing can yet.
+    fn kept(&self, scope: &Scope<'_>) -> Result<(&Understood, Provenance), Message> {
         let understood = self.settled().ok_or_else(|| Message::new("boundary-still-reading"))?;
-        if !understood.is_sound() {
+        if !understood.can_be_kept() {
             return Err(Message::new("boundary-save-why-not"));
         }
         if let Some(mixed) = understood.diagnosis.mixed_says() {
@@ -362,7 +398,6 @@ impl CornersForm {
             let rows = understood.table.refused.len();
             return Err(Message::new("boundary-refused-first").with("count", rows));
         }
-        let provenance = self.provenance.provenance(scope.numerals())?;
-        Ok((understood.rings.clone(), provenance))
+        Ok((understood, self.provenance.provenance(scope.numerals())?))
     }
 }

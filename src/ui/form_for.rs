@@ -68,6 +68,13 @@ pub enum Target {
         /// What it is set aside for.
         land_use: LandUse,
     },
+    /// Of all the lots the table names, made or drawn anew.
+    Lots {
+        /// Where they lie.
+        zone: Id<Zone>,
+        /// What new ones are set aside for.
+        land_use: LandUse,
+    },
 }
 
 impl Default for Target {
@@ -87,7 +94,15 @@ impl Target {
     pub const fn boundary(&self) -> Option<Bounded> {
         match self {
             Self::Existing(of) => Some(*of),
-            Self::NewZone { .. } | Self::NewLot { .. } => None,
+            Self::NewZone { .. } | Self::NewLot { .. } | Self::Lots { .. } => None,
+        }
+    }
+
+    /// The zone whose lots are drawn.
+    pub const fn lots_of(&self) -> Option<Id<Zone>> {
+        match self {
+            Self::Lots { zone, .. } => Some(*zone),
+            Self::Existing(_) | Self::NewZone { .. } | Self::NewLot { .. } => None,
         }
     }
 }

@@ -131,6 +131,9 @@ pub fn crs_name(crs: &Crs) -> Message {
         Crs::Grid(grid) => Message::new("views-crs-grid").with("meridian", grid.meridian()),
         Crs::Utm(_) => Message::new("views-crs-utm").with("name", crs.name()),
         Crs::Vn2000 => Message::new("views-crs-vn2000"),
+        Crs::Hanoi(grid) => Message::new("views-crs-hanoi-grid")
+            .with("meridian", format!("{:.0}°00′", grid.central_meridian())),
+        Crs::Hanoi1972 => Message::new("views-crs-hanoi"),
         Crs::Wgs84 => Message::new("views-crs-wgs84"),
         Crs::WebMercator => Message::new("views-crs-web-mercator"),
     }

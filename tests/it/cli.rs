@@ -10,6 +10,7 @@ mod files;
 pub mod help;
 mod land;
 mod leases;
+mod lots;
 mod measure;
 mod periods;
 mod plans;

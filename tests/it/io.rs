@@ -3,10 +3,15 @@
 mod any_table;
 mod asides;
 mod bad_input;
+mod changed_tables;
 mod files;
 mod lists;
+mod lots;
+mod own_tables;
+mod packed;
 mod parted;
 mod reading;
+mod systems;
 mod tenants;
 mod word;
 mod workbooks;

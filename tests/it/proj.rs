@@ -48,7 +48,7 @@ fn off_m(crs: Crs, one: Point, other: Point) -> f64 {
 #[test]
 fn every_system_is_held_against_proj() {
     let codes: Vec<u32> = systems().iter().map(|(crs, _)| crs.epsg()).collect();
-    for epsg in Grid::codes().chain([4756, 3857]) {
+    for epsg in Grid::codes().chain([4756, 3857, 2044, 2045, 2093, 4147]) {
         assert!(codes.contains(&epsg), "EPSG:{epsg}");
     }
 }
@@ -113,6 +113,19 @@ fn utm_on_wgs_84_is_where_proj_has_it() {
     }
 }
 
+/// Paper of Hà Nội 1972 leaves the zone's number out of its eastings more often than not.
+#[test]
+fn an_easting_of_hanoi_1972_is_the_same_with_and_without_its_zone() {
+    for (epsg, zone) in [(2044, 18.0), (2045, 19.0)] {
+        let hanoi = Crs::from_epsg(epsg).unwrap();
+        let whole = Point::new(zone * 1e6 + 548_000.5, 1_828_000.25);
+        let short = Point::new(548_000.5, 1_828_000.25);
+        assert_eq!(hanoi.to_wgs84(whole), hanoi.to_wgs84(short), "EPSG:{epsg}");
+        assert_eq!(hanoi.shift_accuracy_m(), Some(5.0), "EPSG:1544");
+    }
+    assert_eq!(Crs::Vn2000.shift_accuracy_m(), None);
+}
+
 #[test]
 fn every_system_has_the_name_and_code_of_the_register() {
     for (epsg, name) in [
@@ -122,6 +135,10 @@ fn every_system_has_the_name_and_code_of_the_register() {
         (9214, "VN-2000 / TM-3 107-00"),
         (32_648, "WGS 84 / UTM zone 48N"),
         (32_649, "WGS 84 / UTM zone 49N"),
+        (2044, "Hanoi 1972 / Gauss-Kruger zone 18"),
+        (2045, "Hanoi 1972 / Gauss-Kruger zone 19"),
+        (2093, "Hanoi 1972 / GK 106 NE"),
+        (4147, "Hanoi 1972"),
     ] {
         let crs = Crs::from_epsg(epsg).unwrap();
         assert_eq!((crs.epsg(), crs.name().as_str()), (epsg, name));
@@ -168,7 +185,7 @@ proptest! {
     fn going_there_and_back_in_vietnam_ends_where_it_began(
         lon in 102.0..118.0_f64,
         lat in 8.0..24.0_f64,
-        code in prop::sample::select(Grid::codes().chain([4326, 4756, 3857]).collect::<Vec<_>>()),
+        code in prop::sample::select(Grid::codes().chain([4326, 4756, 3857, 2044, 2045, 2093, 4147]).collect::<Vec<_>>()),
     ) {
         let crs = Crs::from_epsg(code).unwrap();
         prop_assert!(there_and_back(crs, Point::new(lon, lat)) <= HEIGHT_LEFT_OUT);

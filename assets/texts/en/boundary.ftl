@@ -47,6 +47,19 @@ boundary-from-table = Boundary from a corner table
 boundary-target = Boundary of
 boundary-target-new-zone = A new cluster or village
 boundary-target-new-lot = A new lot in { $zone }
+boundary-target-lots = Several lots of { $zone }
+boundary-target-lots-use = Use of new lots
+boundary-lots = Lots of the table
+boundary-lots-count = { $count ->
+    [one] { $count } lot
+   *[other] { $count } lots
+ }
+boundary-lots-unnamed = The table names no lots. The name of a lot stands in a column "Lot" or "Parcel", or in a line above its corners.
+boundary-lot-added = added
+boundary-lot-changed = drawn anew
+boundary-lot-unchanged = as it is
+boundary-lots-refused-more = { $first }; { $more } more lots cannot be saved
+boundary-table-has-lots = The table has { $count } lots; to make each of them, choose "{ $target }" above.
 boundary-target-name = Name
 boundary-target-kind = Kind
 boundary-target-code = Lot code
@@ -76,6 +89,7 @@ boundary-read-unit = Unit
 boundary-read-metres = metres
 boundary-read-degrees = decimal degrees
 boundary-read-dms = degrees, minutes, seconds
+boundary-read-packed = Degrees, minutes, seconds in one (D.MMSSss)
 boundary-read-again = Let the program find it
 boundary-doctor = Coordinate check
 boundary-doctor-uncertain = It is not certain which reading is right; choose one.
@@ -88,6 +102,7 @@ boundary-result-corners = { $corners } corners, { $rings ->
 }
 boundary-result-holes = { $count } of the rings is a hole: its area is taken out.
 boundary-result-area = VN-2000 plane area
+boundary-recorded-already = These corners are recorded already; their source and accuracy stay unless chosen anew.
 boundary-result-stated = Against the document
 boundary-doubts = To be looked at
 boundary-refused = Rows that cannot be read

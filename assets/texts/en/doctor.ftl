@@ -8,6 +8,8 @@ doctor-utm = UTM zone { $zone } on VN-2000 (central meridian { $meridian }, k = 
 doctor-utm-wgs84 = UTM zone { $zone } on WGS 84 (central meridian { $meridian }), as a handheld receiver shows it; left as they are, the boundary is { $cost } off.
 doctor-wgs84 = Latitude and longitude on WGS 84 (Google Earth, GPS, telephones): degrees, not metres.
 doctor-vn2000 = Latitude and longitude on VN-2000: degrees, not metres.
+doctor-hanoi-grid = Hanoi 1972 coordinates, central meridian { $meridian }, carried to VN-2000 by EPSG:1544 (± { $accuracy } about Vũng Tàu, not published elsewhere); left as they are, the boundary is { $cost } off.
+doctor-hanoi = Latitude and longitude on Hanoi 1972, carried to VN-2000 by EPSG:1544 (± { $accuracy } about Vũng Tàu, not published elsewhere).
 doctor-web-mercator = Web Mercator of online maps; areas taken straight from it are some 9 % too large.
 doctor-no-shift = Worked out from WGS 84 without the shift to VN-2000 (the seven parameters); left as they are, the boundary is { $cost } off.
 doctor-utm-scale = Worked out with UTM's scale 0.9996 in place of 0.9999 of the 3° zones; left as they are, the boundary is { $cost } off.

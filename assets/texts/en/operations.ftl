@@ -68,6 +68,10 @@ operations-zone-unknown = This zone is no longer in the plan; choose a zone agai
 operations-lot-added = add lot { $name } ({ $zone }) by a table of { $corners } corners ({ $area })
 operations-lot-code-empty = There is no code of the lot yet; type a code
 operations-lot-exists = Lot { $name } is in { $zone } already; set the boundary of that lot or type another code
+operations-lots-drawn = draw lots in { $zone } by a table of corners: { $added } added, { $changed } changed
+operations-lots-code-twice = The table has lot { $name } twice; correct the name of one
+operations-lots-overlap = Lots { $one } and { $other } lie over each other on { $area }
+operations-lots-outside = { $area } of lot { $name } lies outside the boundary of the zone
 
 # --- Notes on the map
 operations-note-kept = note on the map: { $text }

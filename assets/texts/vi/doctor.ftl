@@ -8,6 +8,8 @@ doctor-utm = Tọa độ UTM múi { $zone } trên VN-2000 (kinh tuyến trục {
 doctor-utm-wgs84 = Tọa độ UTM múi { $zone } trên WGS 84 (kinh tuyến trục { $meridian }), như máy định vị cầm tay hiển thị; nếu để nguyên, ranh giới lệch { $cost }.
 doctor-wgs84 = Vĩ độ và kinh độ trên WGS 84 (Google Earth, GPS, điện thoại), tính bằng độ chứ không phải mét.
 doctor-vn2000 = Vĩ độ và kinh độ trên VN-2000, tính bằng độ chứ không phải mét.
+doctor-hanoi-grid = Tọa độ Hà Nội 1972 (HN-72), kinh tuyến trục { $meridian }, chuyển sang VN-2000 theo EPSG:1544 (sai số ± { $accuracy } ở vùng Vũng Tàu, nơi khác chưa được công bố); nếu để nguyên, ranh giới lệch { $cost }.
+doctor-hanoi = Vĩ độ và kinh độ trên Hà Nội 1972 (HN-72), chuyển sang VN-2000 theo EPSG:1544 (sai số ± { $accuracy } ở vùng Vũng Tàu, nơi khác chưa được công bố).
 doctor-web-mercator = Tọa độ Web Mercator của bản đồ trực tuyến; diện tích tính thẳng trên lưới này lớn hơn thực tế khoảng 9 %.
 doctor-no-shift = Tọa độ tính từ WGS 84 mà chưa chuyển sang VN-2000 (thiếu 7 tham số); nếu để nguyên, ranh giới lệch { $cost }.
 doctor-utm-scale = Tọa độ tính với hệ số k = 0,9996 của UTM thay vì 0,9999 của múi 3°; nếu để nguyên, ranh giới lệch { $cost }.

@@ -68,6 +68,10 @@ operations-zone-unknown = Cụm này không còn trong kế hoạch; hãy chọn
 operations-lot-added = thêm lô { $name } ({ $zone }) theo bảng { $corners } điểm ({ $area })
 operations-lot-code-empty = Chưa có mã lô; hãy nhập mã lô
 operations-lot-exists = Đã có lô { $name } trong { $zone }; hãy đặt ranh giới cho lô đó hoặc nhập mã khác
+operations-lots-drawn = vẽ lô trong { $zone } theo bảng tọa độ: thêm { $added }, sửa { $changed }
+operations-lots-code-twice = Bảng có hai lô { $name }; hãy sửa tên một lô
+operations-lots-overlap = Lô { $one } và { $other } chồng nhau { $area }
+operations-lots-outside = Lô { $name } có { $area } nằm ngoài ranh giới cụm
 
 # --- Ghi chú trên bản đồ
 operations-note-kept = ghi chú trên bản đồ: { $text }

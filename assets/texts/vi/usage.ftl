@@ -97,7 +97,8 @@ help-measure-crs = Hệ tọa độ của các số trong tệp, ví dụ EPSG:9
 help-import = Nhập tệp của chương trình khác vào kế hoạch
 help-import-file = Tệp cần nhập: .csv, .txt, .xlsx, .docx, .xls hoặc .ods
 help-import-kind = Trong tệp có gì
-help-import-zone = Cụm, khu của ranh giới (không ghi: cụm mới, tên theo tệp)
+help-import-zone = Cụm, khu của ranh giới hoặc của các lô (không ghi: cụm mới, tên theo tệp)
+help-import-land_use = Loại đất của lô mới
 help-import-crs = Hệ tọa độ của các số, ví dụ EPSG:9214 (không ghi: tự nhận ra nếu được)
 help-import-matches = Cột của một mục, theo tên, chữ hoặc số của cột: x=Northing, name="Tên đơn vị" (tọa độ góc: number, x, y, side; doanh nghiệp: name, tax_code, vsic, zone, lot, area, state, from …)
 help-import-state = Tình trạng của doanh nghiệp nếu dòng không ghi (không ghi: đã thuê)

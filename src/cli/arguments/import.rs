@@ -1,7 +1,7 @@
 //! What can be typed after `lapday import`.
 
-use super::typed::{NUMBERS, PlanFile, crs, date, source, state};
-use crate::domain::{BoundarySource, OccupancyState, RecordKind};
+use super::typed::{NUMBERS, PlanFile, code, crs, date, source, state};
+use crate::domain::{BoundarySource, LandUse, OccupancyState, RecordKind};
 use crate::geodesy::Crs;
 use crate::i18n::tidy;
 use crate::io::{DecimalSign, TenantField};
@@ -17,6 +17,8 @@ use strum::VariantArray;
 pub enum ImportKind {
     /// A table of the corners of one boundary.
     Corners,
+    /// Tables of the corners of several lots.
+    Lots,
     /// A list of enterprises, for the register.
     Enterprises,
     /// A list of tenants with their lots.
@@ -30,6 +32,7 @@ impl ImportKind {
     fn named() -> Vec<(&'static str, Self)> {
         let own = [
             ("corners", Self::Corners),
+            ("lots", Self::Lots),
             ("enterprises", Self::Enterprises),
             ("occupancy", Self::Occupancy),
         ];
@@ -62,9 +65,12 @@ pub struct ImportArguments {
     /// What is in it
     #[arg(long = "as", value_name = "WHAT", value_parser = import_kind())]
     pub kind: ImportKind,
-    /// Zone whose boundary it is (none: a new zone named after the file)
+    /// Zone whose boundary it is, or in which the lots lie (none: a new zone named after the file)
     #[arg(long, value_name = "CODE")]
     pub zone: Option<String>,
+    /// What new lots are set aside for
+    #[arg(long = "use", default_value = "industrial", value_parser = code::<LandUse>())]
+    pub land_use: LandUse,
     /// Reference system of the numbers, as EPSG:9214 (none: found out where it can be)
     #[arg(long, value_name = "EPSG:n", value_parser = crs)]
     pub crs: Option<Crs>,

@@ -4,10 +4,11 @@
 use super::refused::StaysOut;
 use crate::cli::desktop::Desktop;
 use crate::domain::{Bounded, Plan, Point};
-use crate::geodesy::{Crs, Grid, Reading, is_around_vietnam};
+use crate::geodesy::{Crs, Grid, is_around_vietnam};
 use crate::i18n::{Message, Texts};
 use crate::io::CornerTable;
-use crate::operations::{Candidate, Diagnosis, diagnose, strays, strays_say};
+use crate::operations::{Candidate, Diagnosis, diagnose_stated, strays, strays_say};
+use crate::views::crs_name;
 
 /// The corners on the plan's grid.
 pub(super) fn rings(
@@ -47,20 +48,19 @@ fn found_out(
     zone: Option<Bounded>,
     home: &Grid,
 ) -> Result<Vec<Vec<Point>>, StaysOut> {
-    let diagnosis = diagnose(plan, &table.raw(), zone);
+    let diagnosis = diagnose_stated(plan, &table.raw(), zone, table.stated);
     if let Some(says) = diagnosis.mixed_says() {
         return Err(StaysOut::corners(table, &diagnosis.mixed, says));
     }
-    let Some(best) = diagnosis.to_take(table.stated_grid) else {
+    let Some(best) = diagnosis.to_take() else {
         return Err(uncertain(&diagnosis, home, &desktop.texts).into());
     };
     let Some(best) = diagnosis.candidates.into_iter().nth(best) else {
         return Err(Message::new("cli-import-nowhere").into());
     };
-    let is_stated = |grid: &Grid| best.reading == Reading::As(Crs::Grid(*grid));
-    if let Some(grid) = table.stated_grid.filter(|grid| !is_stated(grid)) {
+    if let Some(stated) = table.stated.filter(|stated| best.reading.crs() != Some(*stated)) {
         let message = Message::new("cli-import-not-as-stated");
-        desktop.tell(&message.with("meridian", grid.meridian()))?;
+        desktop.tell(&message.with("system", crs_name(&stated)))?;
     }
     if !best.is_as_it_stands(home) {
         let Candidate { says, lands, .. } = &best;

@@ -30,9 +30,10 @@ pub(super) fn tenants(desktop: &mut Desktop<'_>, arguments: &ImportArguments) ->
             from: arguments.from,
             takes_whole_lots: arguments.whole_lots,
         },
-        ImportKind::Enterprises | ImportKind::Corners | ImportKind::Records(_) => {
-            TenantsAs::Enterprises { on: desktop.day(arguments.from) }
-        }
+        ImportKind::Enterprises
+        | ImportKind::Corners
+        | ImportKind::Lots
+        | ImportKind::Records(_) => TenantsAs::Enterprises { on: desktop.day(arguments.from) },
     };
     tell(desktop, &tables, read_as)?;
     let alike = alike(project.plan(), arguments)?;

@@ -1,6 +1,7 @@
 //! Angles as people write them: 16°31′56,3″N, 16 31 56.3, 16d31m56.3s, 16 độ 31 phút 56,3 giây.
 //!
-//! In a table of corners N is north: a Vietnamese table that says *Nam* would lie off Java.
+//! The degree sign is often lost in copying: 16?31′56,3″, 16 31′56,3″, and where it was a raised nought
+//! 160 31′56,3″ or 16031′56,3″. In a table of corners N is north: a Vietnamese table that says *Nam* would lie off Java.
 
 use super::figure::LONGEST;
 use crate::i18n::fold;
@@ -28,7 +29,8 @@ pub(in crate::io) fn angle(cell: &str) -> Result<Angle, NoAngle> {
     if cell.len() > LONGEST {
         return Err(NoAngle::Unreadable);
     }
-    let Parts { numbers, words, has_degree_sign, is_negative } = parts(cell)?;
+    let Parts { mut numbers, words, has_degree_sign, is_negative, has_minute_mark } = parts(cell)?;
+    take_raised_nought_out(&mut numbers, has_minute_mark);
     let sign = sign_of(&words)? * if is_negative { -1.0 } else { 1.0 };
     let (degrees, minutes, seconds) = match numbers.as_slice() {
         [degrees] => (*degrees, 0.0, 0.0),
@@ -52,6 +54,8 @@ struct Parts {
     words: Vec<String>,
     has_degree_sign: bool,
     is_negative: bool,
+    /// Whether the sign of minutes follows the first number.
+    has_minute_mark: bool,
 }
 
 fn parts(cell: &str) -> Result<Parts, NoAngle> {
@@ -60,6 +64,7 @@ fn parts(cell: &str) -> Result<Parts, NoAngle> {
         words: Vec::new(),
         has_degree_sign: false,
         is_negative: false,
+        has_minute_mark: false,
     };
     let mut rest = cell.trim();
     if let Some(positive) = rest.strip_prefix(['-', '\u{2212}']) {
@@ -78,6 +83,7 @@ fn parts(cell: &str) -> Result<Parts, NoAngle> {
             end
         } else {
             parts.has_degree_sign |= is_degree_sign(first);
+            parts.has_minute_mark |= parts.numbers.len() == 1 && is_minute_mark(first);
             first.len_utf8()
         };
         rest = &rest[end..];
@@ -92,6 +98,36 @@ fn end_of(text: &str, belongs: impl Fn(char) -> bool) -> usize {
 /// The degree sign and what stands for it: the masculine ordinal, a ring, a lost letter.
 pub(in crate::io) const fn is_degree_sign(sign: char) -> bool {
     matches!(sign, '°' | 'º' | '˚' | 'ᵒ' | '\u{fffd}')
+}
+
+const fn is_minute_mark(sign: char) -> bool {
+    matches!(sign, '\'' | '′' | '’' | '‘' | '´' | '`')
+}
+
+/// A raised nought in place of the degree sign becomes a figure in copying: 1050 30′ is 105°30′, and
+/// so is 105030′. No place in Vietnam has so many degrees.
+fn take_raised_nought_out(numbers: &mut Vec<f64>, has_minute_mark: bool) {
+    let [first, rest @ ..] = numbers.as_slice() else { return };
+    if first.fract() != 0.0 || *first < 80.0 || is_in_vietnam(*first) {
+        return;
+    }
+    let (degrees, nought) = ((first / 10.0).floor(), first % 10.0);
+    if !rest.is_empty() && nought == 0.0 && is_in_vietnam(degrees) {
+        numbers[0] = degrees;
+        return;
+    }
+    let (degrees, nought, minutes) =
+        ((first / 1000.0).floor(), (first / 100.0).floor() % 10.0, first % 100.0);
+    let is_parted = has_minute_mark && rest.len() < 2;
+    if is_parted && nought == 0.0 && minutes < 60.0 && is_in_vietnam(degrees) {
+        numbers[0] = degrees;
+        numbers.insert(1, minutes);
+    }
+}
+
+/// Whether so many whole degrees are a latitude or longitude of Vietnam.
+fn is_in_vietnam(degrees: f64) -> bool {
+    (8.0..=24.0).contains(&degrees) || (102.0..=118.0).contains(&degrees)
 }
 
 /// 1 or, for south and west, −1.
@@ -139,6 +175,24 @@ mod tests {
         assert_eq!(angle("107.4618").map(|angle| angle.is_marked), Ok(false));
         assert_eq!(angle("107,4618°Đ").map(|angle| angle.degrees), Ok(107.4618));
         assert_eq!(angle("16°31,5′ S").map(|angle| angle.degrees), Ok(-16.525));
+    }
+
+    #[test]
+    fn an_angle_that_lost_its_degree_sign_is_known() {
+        let wanted = 16.0 + 31.0 / 60.0 + 56.3 / 3600.0;
+        for cell in ["16?31'56.3\"", "16 31'56,3\"", "160 31'56.3\"", "16031'56,3''", "160 31 56.3"]
+        {
+            let angle = angle(cell).unwrap();
+            assert!((angle.degrees - wanted).abs() < TENTH_OF_A_MILLIMETRE, "{cell}: {angle:?}");
+            assert!(angle.is_marked, "{cell}");
+        }
+        for cell in ["105o30'", "1050 30'", "105030'", "1050 30' 00''", "105?30'", "105030'00\""] {
+            assert_eq!(angle(cell).map(|angle| angle.degrees), Ok(105.5), "{cell}");
+        }
+        for (cell, degrees) in [("8030'", 8.5), ("80 30'", 8.5), ("110 30'", 110.5)] {
+            assert_eq!(angle(cell).map(|angle| angle.degrees), Ok(degrees), "{cell}");
+        }
+        assert_eq!(angle("549092").map(|angle| angle.degrees), Ok(549_092.0), "metres stay");
     }
 
     #[test]

@@ -106,6 +106,12 @@ const NOISE: &[&str] = &[
     "dms",
 ];
 
+/// Words a system begins with where it stands behind the name: "X VN-2000, KTT 107°00′".
+const SYSTEMS: &[&str] =
+    &["vn", "vn2000", "wgs", "wgs84", "hn", "hn72", "hanoi", "utm", "ktt", "kttt", "epsg"];
+/// Degrees, minutes and seconds written together: "D.MMSSss", "DDMMSS.ss".
+const PACKED: &[&str] = &["mmss", "ddmm", "dmms"];
+
 /// What a column with this name holds.
 pub(in crate::io) fn role(cell: &str) -> Option<Role> {
     if cell.is_empty() || cell.chars().count() > 40 {
@@ -115,12 +121,61 @@ pub(in crate::io) fn role(cell: &str) -> Option<Role> {
         return Some(Role::Second);
     }
     let words = words(cell);
-    let whole = words.join(" ");
-    named(&whole).or_else(|| {
+    let words: Vec<&str> = words.iter().map(String::as_str).collect();
+    role_of(&words).or_else(|| {
+        let end = words.iter().position(|word| begins_system(word))?;
+        let is_degree = |word: &&str| word.chars().all(|letter| letter == 'd');
+        let before = &words[..end];
+        let bare = before.split_last().filter(|(last, _)| is_degree(last));
+        role_of(before).or_else(|| role_of(bare?.1))
+    })
+}
+
+fn role_of(words: &[&str]) -> Option<Role> {
+    named(&words.join(" ")).or_else(|| {
         let telling: Vec<&str> =
-            words.iter().map(String::as_str).filter(|word| !NOISE.contains(word)).collect();
+            words.iter().copied().filter(|word| !NOISE.contains(word)).collect();
         named(&telling.join(" ")).or_else(|| only_one(&telling))
     })
+}
+
+/// Whether the name of a system, or how angles are packed, begins with this word.
+fn begins_system(word: &str) -> bool {
+    SYSTEMS.contains(&word) || is_packing(word)
+}
+
+/// Whether degrees, minutes and seconds written together are meant: "mmssss", "ddmmss".
+fn is_packing(word: &str) -> bool {
+    PACKED.iter().any(|letters| word.starts_with(letters))
+        && word.chars().all(|letter| matches!(letter, 'd' | 'm' | 's'))
+}
+
+/// Whether a text says that degrees, minutes and seconds stand in one number: "Lat (D.MMSSss)".
+pub(in crate::io) fn says_packed(text: &str) -> bool {
+    let folded = fold(text);
+    let letters = |sign: char| !sign.is_ascii_alphabetic();
+    let spelt: String = folded.chars().filter(|sign| !matches!(sign, '.' | ',' | ' ')).collect();
+    folded.split(letters).any(is_packing)
+        || spelt.split(letters).any(is_packing)
+        || ["do.phutgiay", "do.phut giay", "do,phutgiay"].iter().any(|said| folded.contains(said))
+}
+
+/// Whether the name is that of a latitude or longitude and of no other coordinate.
+pub(in crate::io) fn names_degrees(cell: &str) -> bool {
+    const NAMES: &[&str] = &[
+        "vi do",
+        "vi tuyen",
+        "lat",
+        "latitude",
+        "kinh do",
+        "kinh tuyen",
+        "lon",
+        "long",
+        "lng",
+        "longitude",
+    ];
+    let words = words(cell).join(" ");
+    NAMES.iter().any(|name| words == *name || words.starts_with(&format!("{name} ")))
 }
 
 fn named(name: &str) -> Option<Role> {
@@ -219,6 +274,23 @@ mod tests {
             for name in names {
                 assert_eq!(role(name), Some(role_of), "{name}");
             }
+        }
+        for (name, role_of) in [
+            ("X VN-2000", Role::First),
+            ("Y (m) VN2000 KTT 107°00′", Role::Second),
+            ("X_HN72", Role::First),
+            ("Vĩ độ WGS-84", Role::First),
+            ("Vĩ độ D.MMSS", Role::First),
+            ("Lat (D.MMSSss)", Role::First),
+            ("Kinh độ DDMMSS.ss", Role::Second),
+        ] {
+            assert_eq!(role(name), Some(role_of), "{name}");
+        }
+        for said in ["Lat (D.MMSSss)", "DD.MMSS", "Vĩ độ ddmmss.ss", "độ.phút giây"] {
+            assert!(says_packed(said), "{said}");
+        }
+        for said in ["Lat", "Điểm", "DMS", "Dmm", "Vĩ độ (độ phút giây)"] {
+            assert!(!says_packed(said), "{said}");
         }
         for name in ["", "Ghi chú", "Diện tích (m²)", "H (m)", "1828533,89", "Trang 1/2"] {
             assert_eq!(role(name), None, "{name}");

@@ -11,6 +11,8 @@ use std::ops::RangeInclusive;
 const NORTH_M: RangeInclusive<f64> = 850_000.0..=2_750_000.0;
 /// Eastings of 3° and 6° zones in metres, neighbouring zones included.
 const EAST_M: RangeInclusive<f64> = 120_000.0..=980_000.0;
+/// Eastings of Hà Nội 1972 with the zone's number, 18 or 19, before them, in metres.
+const HANOI_EAST_M: RangeInclusive<f64> = 18_120_000.0..=19_980_000.0;
 /// Eastings of Web Mercator in metres; its northings are those of the zones, roughly.
 const MERCATOR_EAST_M: RangeInclusive<f64> = 11_300_000.0..=13_200_000.0;
 /// Latitudes in degrees.
@@ -25,7 +27,8 @@ pub(in crate::io) fn is_north(cell: &str) -> bool {
 
 /// Whether an easting in metres is written here.
 pub(in crate::io) fn is_east(cell: &str) -> bool {
-    readings(cell).any(|value| EAST_M.contains(&value) || MERCATOR_EAST_M.contains(&value))
+    let ranges = [&EAST_M, &MERCATOR_EAST_M, &HANOI_EAST_M];
+    readings(cell).any(|value| ranges.iter().any(|range| range.contains(&value)))
 }
 
 /// Whether a latitude is written here, in decimal degrees or in degrees, minutes and seconds.

@@ -14,12 +14,12 @@ mod yes_no;
 pub use figure::DecimalSign;
 
 pub(super) use angle::{NoAngle, angle, is_degree_sign};
-pub(super) use column_name::{Role, names_coordinates, role};
+pub(super) use column_name::{Role, names_coordinates, names_degrees, role, says_packed};
 pub(super) use coordinates::{
     is_east, is_latitude, is_longitude, is_north, is_number, is_number_or_angle,
 };
 pub(super) use day::{day, printed_day};
 pub(super) use error::{UNCALCULATED, is_error};
 pub(crate) use excerpt::excerpt;
-pub(super) use figure::{NoNumber, Proof, figure, proof};
+pub(super) use figure::{NoNumber, Proof, figure, proof, readings};
 pub(super) use yes_no::yes_no;

@@ -1,7 +1,7 @@
 //! What a table says twice is compared: numbers with their order, sides with their corners.
 
 use super::label::number_of;
-use super::table::{Doubt, DoubtKind, Side, TableCorner, TableRing};
+use super::table::{Doubt, DoubtKind, Side, TableCorner, TableRing, few};
 use crate::i18n::{Argument, Message};
 use std::collections::HashSet;
 
@@ -11,9 +11,6 @@ const SIDE_TOLERANCE_M: f64 = 0.05;
 const FAR_M: f64 = 5_000.0;
 /// A corner is far where it is so many times farther from the middle than is usual in its ring.
 const FAR_TIMES: f64 = 20.0;
-/// So many things are named in a sentence, the rest counted.
-const NAMED: usize = 8;
-
 /// Numbers left out or out of order. Corners that were refused are no gap: they have been told.
 pub(super) fn numbering(ring: &TableRing, refused: &HashSet<String>) -> Vec<Doubt> {
     let mut missing: Vec<String> = Vec::new();
@@ -55,9 +52,17 @@ pub(super) fn numbering(ring: &TableRing, refused: &HashSet<String>) -> Vec<Doub
     gap.into_iter().chain(disorder).collect()
 }
 
-fn few(names: &[String]) -> String {
-    let shown = names.iter().take(NAMED).map(String::as_str).collect::<Vec<_>>().join(", ");
-    if names.len() > NAMED { format!("{shown}…") } else { shown }
+/// Numbers of the first ring that do not begin at 1: rows above may be missing.
+pub(super) fn beginning(ring: &TableRing, refused: &HashSet<String>) -> Option<Doubt> {
+    /// Marks of a large survey have numbers of their own.
+    const MOST: u64 = 100;
+    let first = ring.corners.first()?;
+    let (prefix, number) = number_of(&first.label)?;
+    let is_told =
+        (1..number.min(MOST)).any(|before| refused.contains(&format!("{prefix}{before}")));
+    let message = Message::new("io-doubt-numbers-begin").with("point", first.name());
+    let doubt = Doubt { kind: DoubtKind::NumbersMissing, rows: vec![first.row], message };
+    ((2..=MOST).contains(&number) && !is_told).then_some(doubt)
 }
 
 /// A side as the table states it, beside the distance of its corners.
@@ -103,7 +108,18 @@ pub(super) fn sides(ring: &TableRing) -> Vec<Doubt> {
     if wrong.len() > 3 && wrong.len() * 2 > count {
         return disagreement(&wrong, count).into_iter().collect();
     }
-    tell(&wrong, ring)
+    tell(&wrong, ring).into_iter().chain(missing_sides(ring, count)).collect()
+}
+
+/// Corners without a side where most have one: the table may have been cut off.
+fn missing_sides(ring: &TableRing, stated: usize) -> Option<Doubt> {
+    let without = ring.corners.iter().filter(|corner| corner.side.is_none());
+    let without: Vec<&TableCorner> = without.collect();
+    let names: Vec<String> = without.iter().map(|corner| corner.name()).collect();
+    let message = Message::new("io-doubt-side-missing").with("points", few(&names));
+    let rows = without.iter().map(|corner| corner.row).collect();
+    let is_cut = stated < ring.corners.len() && stated * 2 > ring.corners.len();
+    is_cut.then_some(Doubt { kind: DoubtKind::SideMissing, rows, message })
 }
 
 /// Whether most stated sides are the distances of their corners.

@@ -4,7 +4,7 @@ use super::layout::{ColumnPlace, CornerLayout, Header, Order, Unit};
 use super::names::{self, Named};
 use super::parts;
 use crate::io::cell::{
-    angle, is_east, is_latitude, is_longitude, is_north, is_number, is_number_or_angle,
+    angle, is_east, is_latitude, is_longitude, is_north, is_number, is_number_or_angle, readings,
 };
 use crate::io::sheet::Sheet;
 use std::collections::BTreeSet;
@@ -24,6 +24,8 @@ pub(super) struct Columns {
     pub(super) side: Option<usize>,
     /// Whether the side column was found by its place alone and has to prove itself.
     pub(super) is_side_guessed: bool,
+    /// Whether the coordinates were found by their figures, their names naming columns of others.
+    pub(super) is_against_names: bool,
 }
 
 impl Columns {
@@ -40,6 +42,7 @@ impl Columns {
             second: self.second + right,
             side: self.side.map(|side| side + right),
             is_side_guessed: self.is_side_guessed,
+            is_against_names: self.is_against_names,
         }
     }
 }
@@ -70,6 +73,9 @@ pub(super) fn find(
             (first.unwrap_or(left), second.unwrap_or(right))
         }
     };
+    let is_said = said.first.is_some() || said.second.is_some();
+    let shifted = by_numbers_against(sheet, &sample, [first, second]).filter(|_| !is_said);
+    let (first, second) = shifted.unwrap_or((first, second));
     let taken = [first, second];
     let others = [said.number.and_then(ColumnPlace::place), named.side];
     let part = parts::column(sheet, &sample, taken, &others);
@@ -86,7 +92,31 @@ pub(super) fn find(
         (Some(ColumnPlace::Absent), _, _) | (None, None, Some(_)) => (None, false),
         (None, None, None) => (guessed_side(), true),
     };
-    Some(Columns { number, part, first, second, side, is_side_guessed })
+    let is_against_names = shifted.is_some();
+    Some(Columns { number, part, first, second, side, is_side_guessed, is_against_names })
+}
+
+/// Other columns than those named, where theirs are no positions and these are: a cell too many in
+/// the head moves all names.
+fn by_numbers_against(
+    sheet: &Sheet,
+    rows: &Range<usize>,
+    named: [usize; 2],
+) -> Option<(usize, usize)> {
+    let positions = |[one, other]: [usize; 2]| {
+        let goes = |north: &str, east: &str| {
+            is_north(north) && is_east(east) || is_latitude(north) && is_longitude(east)
+        };
+        let cells = rows.clone().map(|row| (sheet.cell(row, one), sheet.cell(row, other)));
+        cells.filter(|(one, other)| goes(one, other) || goes(other, one)).count()
+    };
+    let numbered = rows
+        .clone()
+        .filter(|row| named.iter().all(|column| is_number(sheet.cell(*row, *column))))
+        .count();
+    let (left, right) = by_numbers(sheet, rows)?;
+    let is_clear = positions([left, right]) * 2 > numbered && positions(named) * 4 < numbered;
+    (numbered > 0 && is_clear).then_some((left, right))
 }
 
 fn sample(body: &Range<usize>) -> Range<usize> {
@@ -179,17 +209,26 @@ fn side_by_place(sheet: &Sheet, rows: &Range<usize>, taken: [usize; 2]) -> Optio
 }
 
 /// Which of the coordinates is the northing, by the size of the figures; on paper it is the first.
-pub(super) fn order(sheet: &Sheet, columns: &Columns, body: &Range<usize>) -> Order {
+pub(super) fn order(sheet: &Sheet, columns: &Columns, body: &Range<usize>, unit: Unit) -> Order {
     let (mut as_named, mut the_other_way) = (0, 0);
     for row in sample(body) {
         let (first, second) = (sheet.cell(row, columns.first), sheet.cell(row, columns.second));
         let goes = |north: &str, east: &str| {
-            is_north(north) && is_east(east) || is_latitude(north) && is_longitude(east)
+            is_north(north) && is_east(east)
+                || is_latitude(north) && is_longitude(east)
+                || unit == Unit::PackedDegrees && is_packed_pair(north, east)
         };
         as_named += usize::from(goes(first, second));
         the_other_way += usize::from(goes(second, first));
     }
     if the_other_way > as_named { Order::EastFirst } else { Order::NorthFirst }
+}
+
+/// Whether 163148.99 and 1072743.30 stand in this order; of 16.314899 and 107.274330 the degrees tell.
+fn is_packed_pair(north: &str, east: &str) -> bool {
+    let least = |cell: &str| readings(cell).next().unwrap_or_default();
+    let (north, east) = (least(north), least(east));
+    north > 1_000.0 && east > 4.0 * north
 }
 
 /// What the coordinates are counted in.

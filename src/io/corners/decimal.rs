@@ -80,7 +80,7 @@ fn likelier(
                 let plain = value.to_string();
                 match unit {
                     Unit::Metres => is_north(&plain) || is_east(&plain),
-                    Unit::Degrees | Unit::DegreesMinutesSeconds => {
+                    Unit::Degrees | Unit::DegreesMinutesSeconds | Unit::PackedDegrees => {
                         is_latitude(&plain) || is_longitude(&plain)
                     }
                 }

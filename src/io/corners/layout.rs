@@ -1,5 +1,6 @@
 //! What is decided about a table before its corners can be read, by the user or by its contents.
 
+use crate::geodesy::Grid;
 pub use crate::io::cell::DecimalSign;
 
 /// What the user says about a table; nothing where the table shall say it. The table that comes
@@ -26,6 +27,8 @@ pub struct CornerLayout {
     pub split: Option<RingSplit>,
     /// Whether further tables stand beside the first.
     pub side_by_side: Option<SideBySide>,
+    /// The plan's grid: of several pairs of coordinates the one on it is taken.
+    pub home: Option<Grid>,
 }
 
 /// Tables that stand side by side and are read from left to right, each from top to bottom.
@@ -89,6 +92,8 @@ pub enum Unit {
     Degrees,
     /// Degrees, minutes, seconds.
     DegreesMinutesSeconds,
+    /// The same in one number: 16.314899 for 16°31′48.99″, or 163148.99.
+    PackedDegrees,
 }
 
 /// Where a new ring begins.

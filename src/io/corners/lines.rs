@@ -4,6 +4,7 @@ use super::asides::{begins_sum, has_word, heading, is_sum, is_word};
 use super::columns::Columns;
 use super::label::number_of;
 use super::layout::{DecimalSign, Unit};
+use super::packed::unpacked;
 use super::table::{Side, TableCorner};
 use crate::i18n::Message;
 use crate::io::cell::{NoAngle, NoNumber, Proof, angle, excerpt, figure, names_coordinates, proof};
@@ -94,6 +95,13 @@ impl RowReader<'_> {
         }
     }
 
+    /// Both coordinates of a row, in the order of the columns; nothing where one cannot be read.
+    pub(super) fn pair(&self, row: usize) -> Option<[f64; 2]> {
+        let Columns { first, second, .. } = self.columns;
+        let read = |column| self.coordinate(self.sheet.cell(row, column)).ok();
+        Some([read(first)?, read(second)?])
+    }
+
     fn is_aside(&self, row: usize) -> bool {
         let label = self.label(row);
         self.are_labels_numbers && is_word(&label)
@@ -149,10 +157,17 @@ impl RowReader<'_> {
                 return Err(NoCoordinate::Number(NoNumber::Empty));
             }
             Unit::DegreesMinutesSeconds => angle(cell).map_err(NoCoordinate::Angle)?.degrees,
+            Unit::PackedDegrees => {
+                let number = self.number(cell).map_err(NoCoordinate::Number)?;
+                if number < 0.0 {
+                    return Err(NoCoordinate::Negative);
+                }
+                unpacked(number).map_err(NoCoordinate::Angle)?
+            }
         };
         let farthest = match self.unit {
             Unit::Metres => FARTHEST_M,
-            Unit::Degrees | Unit::DegreesMinutesSeconds => 180.0,
+            Unit::Degrees | Unit::DegreesMinutesSeconds | Unit::PackedDegrees => 180.0,
         };
         if value > farthest {
             Err(NoCoordinate::TooLarge)

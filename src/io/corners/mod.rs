@@ -16,10 +16,16 @@ mod layout;
 mod lines;
 mod names;
 mod nesting;
+mod other_pair;
+mod packed;
+mod pairs;
+mod parcels;
 mod parts;
 mod read;
 mod rings;
+mod rounding;
 mod stated;
+mod system;
 mod table;
 mod workbook;
 
@@ -27,6 +33,7 @@ pub use layout::{
     ColumnPlace, CornerLayout, DecimalSign, Header, Order, RingSplit, SideBySide, Unit,
 };
 pub use lines::column_letter;
+pub use parcels::TableLot;
 pub use read::read_corners;
 pub use table::{CornerTable, Doubt, DoubtKind, RefusedRow, Side, TableCorner, TableRing};
-pub use workbook::corners_from_sheets;
+pub use workbook::{all_corners_from_sheets, corners_from_sheets};

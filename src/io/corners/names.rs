@@ -21,6 +21,12 @@ impl Named {
     }
 }
 
+/// What this row names a column, or the row above it, as in a head of two rows.
+pub(super) fn role_at(sheet: &Sheet, row: usize, column: usize) -> Option<Role> {
+    let above = || role(sheet.cell(row.checked_sub(1)?, column));
+    role(sheet.cell(row, column)).or_else(above)
+}
+
 /// The columns this row names; what it leaves out is taken from the row above, as in a head of two
 /// rows with "Tọa độ" over X and Y.
 pub(super) fn names_in(sheet: &Sheet, row: usize) -> Named {

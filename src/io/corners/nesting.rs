@@ -16,8 +16,8 @@ const HOLE_PHRASES: &[&str] =
     &["khoang trong", "trong ben trong", "khoet", "taken out", "lo thung"];
 
 /// Inner rings nobody has called so, and rings called so that lie in no other.
-pub(super) fn doubts(rings: &[TableRing], raw: &[Vec<[f64; 2]>]) -> Vec<Doubt> {
-    let is_told = |ring: &TableRing| ring.title.as_deref().is_some_and(is_hole_title);
+pub(super) fn doubts(rings: &[&TableRing], raw: &[Vec<[f64; 2]>]) -> Vec<Doubt> {
+    let is_told = |ring: &&TableRing| ring.title.as_deref().is_some_and(is_hole_title);
     if rings.len() > MOST_RINGS || rings.len() < 2 && !rings.iter().any(is_told) {
         return Vec::new();
     }
@@ -54,7 +54,7 @@ fn owners(raw: &[Vec<[f64; 2]>]) -> Vec<Option<usize>> {
     owners
 }
 
-fn inner_rings(rings: &[TableRing], inner: &[(usize, usize)]) -> Option<Doubt> {
+fn inner_rings(rings: &[&TableRing], inner: &[(usize, usize)]) -> Option<Doubt> {
     let (place, owner) = inner.first()?;
     let message = Message::new("io-doubt-inner-ring")
         .with("inner", name(rings, *place))
@@ -65,7 +65,7 @@ fn inner_rings(rings: &[TableRing], inner: &[(usize, usize)]) -> Option<Doubt> {
     Some(Doubt { kind: DoubtKind::InnerRing, rows, message })
 }
 
-fn holes_outside(rings: &[TableRing], outside: &[usize]) -> Option<Doubt> {
+fn holes_outside(rings: &[&TableRing], outside: &[usize]) -> Option<Doubt> {
     let message =
         Message::new("io-doubt-hole-outside").with("rings", names(rings, outside.iter().copied()));
     let rows = rows(rings, outside.iter().copied());
@@ -73,23 +73,23 @@ fn holes_outside(rings: &[TableRing], outside: &[usize]) -> Option<Doubt> {
 }
 
 /// "2", or "“Khu 2”" where the table gives it a name.
-fn name(rings: &[TableRing], place: usize) -> String {
+fn name(rings: &[&TableRing], place: usize) -> String {
     let title = rings.get(place).and_then(|ring| ring.title.as_deref());
     title.map_or_else(|| (place + 1).to_string(), |title| format!("“{title}”"))
 }
 
-fn names(rings: &[TableRing], places: impl Iterator<Item = usize>) -> String {
+fn names(rings: &[&TableRing], places: impl Iterator<Item = usize>) -> String {
     let mut names: Vec<String> = places.map(|place| name(rings, place)).collect();
     let more = if names.len() > NAMED { "…" } else { "" };
     names.truncate(NAMED);
     format!("{}{more}", names.join(", "))
 }
 
-fn rows(rings: &[TableRing], places: impl Iterator<Item = usize>) -> Vec<usize> {
+fn rows(rings: &[&TableRing], places: impl Iterator<Item = usize>) -> Vec<usize> {
     places.filter_map(|place| Some(rings[place].corners.first()?.row)).collect()
 }
 
-fn is_hole_title(title: &str) -> bool {
+pub(super) fn is_hole_title(title: &str) -> bool {
     let lower = title.to_lowercase();
     let mut words = lower.split(|sign: char| !sign.is_alphanumeric());
     let folded = fold(title);

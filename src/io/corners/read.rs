@@ -2,10 +2,10 @@
 
 use super::decided::{Decided, row_list};
 use super::layout::{CornerLayout, Unit};
-use super::lines::{Line, RowReader};
+use super::lines::Line;
 use super::rings::RingBuilder;
 use super::table::{CornerTable, Doubt, DoubtKind, RefusedRow, TableRing};
-use super::{asides, checks, columns, grouping, nesting, stated};
+use super::{checks, columns, grouping, nesting, other_pair, parcels, rounding, system};
 use crate::i18n::Message;
 use crate::io::cell::excerpt;
 use crate::io::sheet::Sheet;
@@ -27,12 +27,13 @@ pub fn read_corners(sheet: &Sheet, said: &CornerLayout) -> CornerTable {
     let Some(columns) = columns::find(sheet, said, head, &body) else {
         return without_coordinates(sheet, said);
     };
-    let layout = Decided::decide(sheet, said, head, body, columns);
-    layout.read(sheet, said)
+    let first = Decided::decide(sheet, said, head, body.clone(), columns);
+    let (taken, other) = other_pair::chosen(sheet, said, head, &body, first);
+    taken.read(sheet, said, other.as_ref())
 }
 
 impl Decided {
-    fn read(mut self, sheet: &Sheet, said: &CornerLayout) -> CornerTable {
+    fn read(mut self, sheet: &Sheet, said: &CornerLayout, other: Option<&Self>) -> CornerTable {
         let mut read = self.read_rows(sheet, said);
         let in_metres = self.unit == Unit::Metres;
         if self.columns.is_side_guessed
@@ -49,6 +50,8 @@ impl Decided {
         doubts.extend(asides_skipped(&read.asides));
         doubts.extend(rings_found(&rings));
         doubts.extend(read.doubts);
+        let first = rings.first();
+        doubts.extend(first.and_then(|ring| checks::beginning(ring, &read.refused_labels)));
         for ring in &rings {
             doubts.extend(checks::numbering(ring, &read.refused_labels));
             if in_metres {
@@ -58,14 +61,22 @@ impl Decided {
                 doubts.extend(checks::sides(ring));
             }
         }
+        if let Some(other) = other {
+            doubts.extend(other_pair::doubts(sheet, said, (&self, other), &rings));
+        }
         let mut table = CornerTable {
+            rounding_m: rounding::of_table(sheet, &self, &rings),
             rings,
             layout: self.layout(),
-            stated_grid: stated::grid(sheet),
+            stated: self.crs,
             doubts: Vec::new(),
             refused: read.refused,
         };
-        doubts.extend(nesting::doubts(&table.rings, &table.raw()));
+        for lot in table.lots() {
+            let rings: Vec<&TableRing> = lot.rings.iter().map(|ring| &table.rings[*ring]).collect();
+            let raw: Vec<Vec<[f64; 2]>> = table.raw_of(&lot.rings);
+            doubts.extend(nesting::doubts(&rings, &raw));
+        }
         table.doubts = grouping::grouped(doubts);
         table
     }
@@ -74,16 +85,7 @@ impl Decided {
         let mut builder = RingBuilder::new(self.split, self.unit != Unit::Metres);
         let mut read = Read::default();
         for table in 0..self.beside.count {
-            let reader = RowReader {
-                sheet,
-                columns: self.columns.moved(table, self.beside.width),
-                unit: self.unit,
-                decimal: self.decimals.sign,
-                is_decimal_said: said.decimal.is_some(),
-                are_labels_numbers: false,
-            };
-            let are_labels_numbers = asides::are_labels_numbers(sheet, &reader.columns, &self.body);
-            let reader = RowReader { are_labels_numbers, ..reader };
+            let reader = self.reader(sheet, said, table);
             let extent = reader.extent(self.body.clone()).unwrap_or(0..sheet.rows.len());
             for row in self.head_rows().chain(self.body.clone()) {
                 let line = reader.line(row, builder.expected(), &extent);
@@ -95,6 +97,7 @@ impl Decided {
             }
         }
         (read.rings, read.doubts) = builder.finish();
+        parcels::name(&mut read.rings, self.part_head(sheet));
         read
     }
 }
@@ -121,7 +124,8 @@ impl Read {
     /// Words are noted once, however many tables stand side by side.
     fn note(&mut self, row: usize, line: &Line, is_first_table: bool) {
         match line {
-            Line::Words(_) | Line::Sum if is_first_table => self.words.push(row),
+            Line::Words(words) if is_first_table && !is_understood(words) => self.words.push(row),
+            Line::Sum if is_first_table => self.words.push(row),
             Line::Aside(label) => self.asides.push((row, label.clone())),
             Line::Refused(label, reason) => {
                 self.refused_labels.insert(label.clone());
@@ -137,13 +141,19 @@ impl Read {
     }
 }
 
+/// Whether a line is not passed over: it names the system of the table or a lot.
+fn is_understood(words: &str) -> bool {
+    !system::in_text(words).is_empty() || parcels::named(words).is_some()
+}
+
 fn without_coordinates(sheet: &Sheet, said: &CornerLayout) -> CornerTable {
     let row = sheet.rows.iter().position(|row| row.iter().any(|cell| !cell.is_empty()));
     let reason = Message::new("io-no-coordinates");
     CornerTable {
         rings: Vec::new(),
         layout: *said,
-        stated_grid: stated::grid(sheet),
+        stated: None,
+        rounding_m: 0.0,
         doubts: Vec::new(),
         refused: vec![RefusedRow { row: row.map_or(1, |row| row + 1), reason }],
     }

@@ -7,6 +7,7 @@
 use super::label::number_of;
 use super::layout::RingSplit;
 use super::lines::Line;
+use super::parcels;
 use super::table::{Doubt, DoubtKind, TableCorner, TableRing};
 use crate::i18n::{Message, fold};
 use std::collections::HashSet;
@@ -131,9 +132,12 @@ impl RingBuilder {
         }
     }
 
-    /// A line seen before is a page's head, not a title.
+    /// A line seen before is a page's head, not a title; what stands below the name of a lot is none
+    /// either.
     fn take_words(&mut self, words: String) {
-        if self.titles.insert(fold(&words)) {
+        let is_named = matches!(&self.gap, Gap::Words(title) if parcels::named(title).is_some());
+        let is_new = self.titles.insert(fold(&words));
+        if is_new && !(is_named && parcels::named(&words).is_none()) {
             self.gap = Gap::Words(words);
         } else {
             self.widen_gap(Gap::Blank);
@@ -188,7 +192,7 @@ impl RingBuilder {
             Some(((prefix, number), (last_prefix, _))) => {
                 let first = corners.first().and_then(|first| number_of(&first.label));
                 let is_first_again = first.is_some_and(|(_, first)| first == number) || number == 1;
-                let may_close = self.closes(corner);
+                let may_close = self.closes(corner) && !is_announced;
                 !may_close
                     && (is_first_again || prefix != last_prefix || is_announced)
                     && (corners.len() >= LEAST_CORNERS || self.gap != Gap::None)
@@ -223,5 +227,5 @@ fn is_same(one: &TableCorner, other: &TableCorner, same: f64) -> bool {
 
 fn announces_part(words: &str) -> bool {
     let folded = fold(words);
-    PART_WORDS.iter().any(|word| folded.starts_with(word))
+    PART_WORDS.iter().any(|word| folded.starts_with(word)) || parcels::named(words).is_some()
 }

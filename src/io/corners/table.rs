@@ -1,7 +1,7 @@
 //! What reading a table of corners gives: rings, decisions, doubts, refused rows.
 
 use super::layout::{CornerLayout, Order};
-use crate::geodesy::Grid;
+use crate::geodesy::Crs;
 use crate::i18n::Message;
 use crate::io::cell::excerpt;
 
@@ -12,8 +12,10 @@ pub struct CornerTable {
     pub rings: Vec<TableRing>,
     /// What was decided: every field is filled in.
     pub layout: CornerLayout,
-    /// The grid its title names.
-    pub stated_grid: Option<Grid>,
+    /// The system it names itself, in its title or over the columns of its coordinates.
+    pub stated: Option<Crs>,
+    /// Half of the last digit of its coordinates, metres: how far rounding puts a corner off.
+    pub rounding_m: f64,
     /// What may be otherwise, each with its rows.
     pub doubts: Vec<Doubt>,
     /// Rows that are no corners though they look like some.
@@ -31,6 +33,15 @@ impl CornerTable {
         self.rings.iter().map(|ring| ring.corners.iter().map(pair).collect()).collect()
     }
 
+    /// Corners of the plan no farther off than this, metres, are those of the table: what rounding alone
+    /// does, and not more than half a centimetre of a table without decimals.
+    pub fn same_within_m(&self) -> f64 {
+        const MOST_M: f64 = 0.005;
+        // What a binary fraction adds.
+        const HAIR_M: f64 = 1e-7;
+        self.rounding_m.min(MOST_M) + HAIR_M
+    }
+
     /// How many corners there are in all rings.
     pub fn corner_count(&self) -> usize {
         self.rings.iter().map(|ring| ring.corners.len()).sum()
@@ -40,8 +51,10 @@ impl CornerTable {
 /// A ring as the table has it: unclosed, in the table's direction.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct TableRing {
-    /// The line of text above it, where there is one.
+    /// The line of text above it, or what its column of names says, where there is one.
     pub title: Option<String>,
+    /// The lot it bounds, where the table names it: "Lô A1", "Thửa 12".
+    pub lot: Option<String>,
     /// Its corners; no corner follows itself and the last is not the first.
     pub corners: Vec<TableCorner>,
     /// Side length that stood beside the corner that closed the ring.
@@ -103,6 +116,14 @@ pub enum DoubtKind {
     DecimalGuessed,
     /// Some cells are written with the other decimal sign.
     DecimalMixed,
+    /// Degrees, minutes and seconds in one number were known as such, by the head or by their figures.
+    PackedTaken,
+    /// Numbers can be decimal degrees, as they were read, or degrees, minutes and seconds in one.
+    PackedPossible,
+    /// Of several pairs of coordinates one was taken.
+    PairTaken,
+    /// Another pair of coordinates puts corners elsewhere.
+    PairDiffers,
     /// Several tables stand side by side and were read one after the other.
     SideBySide,
     /// The table was parted into rings.
@@ -115,6 +136,8 @@ pub enum DoubtKind {
     NumbersDisordered,
     /// A side length is not the distance of its corners.
     SideDiffers,
+    /// Some corners have no side length though most have one.
+    SideMissing,
     /// Most side lengths differ: another grid, or the column is something else.
     SidesDisagree,
     /// A corner lies far from the others of its ring.
@@ -136,4 +159,12 @@ pub struct RefusedRow {
     pub row: usize,
     /// One sentence: what, why, what to do.
     pub reason: Message,
+}
+
+/// The first of many names, the rest left to the count.
+pub(super) fn few(names: &[String]) -> String {
+    /// So many things are named in a sentence.
+    const NAMED: usize = 8;
+    let shown = names.iter().take(NAMED).map(String::as_str).collect::<Vec<_>>().join(", ");
+    if names.len() > NAMED { format!("{shown}…") } else { shown }
 }

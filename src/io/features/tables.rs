@@ -1,24 +1,27 @@
 //! Tables of corners as features: a part of a boundary is one, its holes taken out.
 
 use super::feature::{DeclaredCrs, Feature, Shape};
-use crate::geodesy::Crs;
+use crate::geodesy::{Crs, Grid};
 use crate::i18n::Message;
-use crate::io::corners::{CornerLayout, CornerTable, DoubtKind, Unit, read_corners};
+use crate::io::corners::{CornerLayout, CornerTable, DoubtKind, TableLot, Unit, read_corners};
 use crate::io::sheet::Sheet;
 use crate::operations::{boundary_from_rings, strays};
 use geo::{MultiPolygon, Point};
 
 pub(super) fn read(sheets: &[Sheet]) -> Vec<Feature> {
+    let layout = CornerLayout { home: Some(Grid::hue()), ..CornerLayout::default() };
     let tables: Vec<(&Sheet, CornerTable)> =
-        sheets.iter().map(|sheet| (sheet, read_corners(sheet, &CornerLayout::default()))).collect();
+        sheets.iter().map(|sheet| (sheet, read_corners(sheet, &layout))).collect();
     tables.iter().flat_map(|(sheet, table)| features(sheet, table)).collect()
 }
 
 fn features(sheet: &Sheet, table: &CornerTable) -> Vec<Feature> {
-    let crs = match (table.layout.unit, table.stated_grid) {
-        (Some(Unit::Degrees | Unit::DegreesMinutesSeconds), _) => DeclaredCrs::Known(Crs::Wgs84),
-        (Some(Unit::Metres) | None, Some(grid)) => DeclaredCrs::Known(Crs::Grid(grid)),
+    let crs = match (table.layout.unit, table.stated) {
+        (_, Some(crs)) => DeclaredCrs::Known(crs),
         (Some(Unit::Metres) | None, None) => DeclaredCrs::Unsaid,
+        (Some(Unit::Degrees | Unit::DegreesMinutesSeconds | Unit::PackedDegrees), None) => {
+            DeclaredCrs::Known(Crs::Wgs84)
+        }
     };
     let doubts: Vec<Message> = table.doubts.iter().map(|doubt| doubt.message.clone()).collect();
     // A corner that cannot be read would be missing from the area.
@@ -34,27 +37,36 @@ fn features(sheet: &Sheet, table: &CornerTable) -> Vec<Feature> {
         let name = (!sheet.name.is_empty()).then(|| sheet.name.clone());
         return vec![Feature { name, crs, shape: Shape::NoLand(why), doubts }];
     }
-    let rings: Vec<Vec<Point>> = table
-        .raw()
-        .iter()
-        .map(|ring| ring.iter().map(|[north, east]| Point::new(*east, *north)).collect())
-        .collect();
-    let boundary = boundary_from_rings(rings);
-    let is_alone = boundary.0.len() == 1;
-    let parts = boundary.0.into_iter().enumerate();
-    parts
-        .map(|(place, part)| Feature {
-            name: Some(if is_alone {
-                sheet.name.clone()
-            } else {
-                format!("{} {}", sheet.name, place + 1)
-            }),
-            crs: crs.clone(),
-            shape: Shape::Rings(MultiPolygon::from(part)),
-            // They are the table's, so its first part has them.
-            doubts: if place == 0 { doubts.clone() } else { Vec::new() },
-        })
-        .collect()
+    let lots = table.lots();
+    let mut features: Vec<Feature> = if let [whole] = lots.as_slice() {
+        let boundary = boundary_of(table, whole);
+        let is_alone = boundary.0.len() == 1;
+        let parts = boundary.0.into_iter().enumerate();
+        let name = |place: usize| {
+            if is_alone { sheet.name.clone() } else { format!("{} {}", sheet.name, place + 1) }
+        };
+        parts
+            .map(|(place, part)| feature(Some(name(place)), &crs, MultiPolygon::from(part)))
+            .collect()
+    } else {
+        let name = |lot: &TableLot| lot.name.clone().unwrap_or_else(|| sheet.name.clone());
+        lots.iter().map(|lot| feature(Some(name(lot)), &crs, boundary_of(table, lot))).collect()
+    };
+    // They are the table's, so its first part has them.
+    if let Some(first) = features.first_mut() {
+        first.doubts = doubts;
+    }
+    features
+}
+
+fn feature(name: Option<String>, crs: &DeclaredCrs, rings: MultiPolygon) -> Feature {
+    Feature { name, crs: crs.clone(), shape: Shape::Rings(rings), doubts: Vec::new() }
+}
+
+fn boundary_of(table: &CornerTable, lot: &TableLot) -> MultiPolygon {
+    let point = |[north, east]: &[f64; 2]| Point::new(*east, *north);
+    let raw = table.raw_of(&lot.rings);
+    boundary_from_rings(raw.iter().map(|ring| ring.iter().map(point).collect()).collect())
 }
 
 /// Why there is no area where corners lie far from the rest of their ring.

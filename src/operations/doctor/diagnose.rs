@@ -2,13 +2,13 @@
 
 use super::landmarks::Landmarks;
 use super::mixed::{strays, strays_say};
-use super::rank::{Tried, is_as_it_stands, is_certain, ranked};
+use super::rank::{Tried, can_be_obeyed, is_as_it_stands, is_certain, ranked};
 use super::references::References;
 use super::sample::{Sample, read};
 use super::says;
 use super::spread::apart_m;
 use crate::domain::{Bounded, Plan, Point};
-use crate::geodesy::{Crs, Grid, Reading};
+use crate::geodesy::{Crs, Grid, HanoiGrid, Reading};
 use crate::i18n::Message;
 use geo::Rect;
 
@@ -27,6 +27,10 @@ pub struct Diagnosis {
     /// Ring and corner of what lands far from the rest under the best reading: another zone or
     /// swapped columns in the middle of the table, or a typing mistake.
     pub mixed: Vec<(usize, usize)>,
+    /// Which of the candidates is the system the table itself names, where it lands somewhere.
+    pub stated: Option<usize>,
+    /// Whether that one is obeyed: it lands near the plan, and trusted corners do not gainsay it.
+    is_stated_taken: bool,
 }
 
 /// One reading of a table.
@@ -58,18 +62,15 @@ impl Candidate {
 }
 
 impl Diagnosis {
-    /// The reading to take without asking: the best where it is certain, else the one on the grid
-    /// the table itself names; nothing where a person has to choose or corners lie far from the
-    /// rest.
-    pub fn to_take(&self, stated: Option<Grid>) -> Option<usize> {
+    /// The reading to take without asking: that of the system the table itself names, unless another
+    /// falls on trusted corners or it lands far from all; else the best where it is certain. Nothing
+    /// where a person has to choose or corners lie far from the rest.
+    pub fn to_take(&self) -> Option<usize> {
         if !self.mixed.is_empty() {
             return None;
         }
-        if self.is_certain {
-            return Some(0);
-        }
-        let stated = Reading::As(Crs::Grid(stated?));
-        self.candidates.iter().position(|candidate| candidate.reading == stated)
+        let certain = self.is_certain.then_some(0);
+        if self.is_stated_taken { self.stated } else { certain.or(self.stated) }
     }
 
     /// What to say of the corners that lie far from the rest.
@@ -84,43 +85,80 @@ impl Diagnosis {
 /// of paper, X (north) or latitude first. `of` is the thing whose boundary it is to become, if it
 /// is there already.
 pub fn diagnose(plan: &Plan, raw: &[Vec<[f64; 2]>], of: Option<Bounded>) -> Diagnosis {
+    diagnose_stated(plan, raw, of, None)
+}
+
+/// The same of a table that names a system itself.
+pub fn diagnose_stated(
+    plan: &Plan,
+    raw: &[Vec<[f64; 2]>],
+    of: Option<Bounded>,
+    stated: Option<Crs>,
+) -> Diagnosis {
     let sample = Sample::of(raw);
     let home = plan.about.grid;
     if sample.is_empty() {
         return Diagnosis::default();
     }
     let landmarks = Landmarks::of(plan, of);
-    let mut tried = Tried::all(&sample, &home, &landmarks);
+    let readings = readings(&home, &sample, stated);
+    let mut tried = Tried::all(readings, &sample, &home, &landmarks);
     let extents: Vec<Rect> = tried.iter().filter_map(Tried::extent).collect();
     let references = References::near(plan, of, &extents);
     for tried in &mut tried {
         tried.look_at(&references);
     }
     let ranked = ranked(tried);
-    let best = ranked.first().map(|best| all_corners(raw, best.reading, best.swapped, &home));
-    let mixed = best.map(|rings| strays(&rings)).unwrap_or_default();
-    let shown = shown(&ranked, &home);
+    let named = ranked.iter().position(|tried| tried.is_of(stated) && tried.is_sane);
+    let is_stated_taken =
+        named.is_some_and(|named| can_be_obeyed(&ranked[named], &ranked, !landmarks.is_empty()));
+    let shown = shown(&ranked, &home, named);
+    let stated = named.and_then(|named| shown.iter().position(|place| *place == named));
+    let most = if is_stated_taken { named } else { (!ranked.is_empty()).then_some(0) };
+    let corners = most.map(|place| {
+        let Tried { reading, swapped, .. } = ranked[place];
+        all_corners(raw, reading, swapped, &home)
+    });
     let stands = sample.read(Reading::As(Crs::Grid(home)), false, &home);
     Diagnosis {
         is_certain: is_certain(&ranked, &home, !landmarks.is_empty()),
         candidates: shown
             .into_iter()
-            .map(|tried| candidate(tried, raw, &home, &landmarks, &stands))
+            .map(|place| candidate(&ranked[place], raw, &home, &landmarks, &stands))
             .collect(),
-        mixed,
+        mixed: corners.map(|rings| strays(&rings)).unwrap_or_default(),
+        stated,
+        is_stated_taken,
     }
 }
 
-/// The best ones, and the numbers as they stand wherever they rank.
-fn shown<'a>(ranked: &'a [Tried], home: &Grid) -> Vec<&'a Tried> {
+/// Every reading worth trying on a table. Those of Hà Nội 1972 are where the table says so, or the
+/// zone's number before the eastings does.
+fn readings(home: &Grid, sample: &Sample, stated: Option<Crs>) -> Vec<Reading> {
+    const WITH_ZONE_M: f64 = 18_000_000.0;
+    let mut readings = Reading::all(home);
+    let has_zone = [false, true].iter().any(|swapped| sample.easting(*swapped) > WITH_ZONE_M);
+    let hanoi = [HanoiGrid::Zone18, HanoiGrid::Zone19].map(Crs::Hanoi).into_iter();
+    for crs in hanoi.filter(|_| has_zone).chain(stated) {
+        if readings.iter().all(|reading| reading.crs() != Some(crs)) {
+            readings.push(Reading::As(crs));
+        }
+    }
+    readings
+}
+
+/// Places of the best ones, of the one the table names, and of the numbers as they stand wherever
+/// they rank.
+fn shown(ranked: &[Tried], home: &Grid, named: Option<usize>) -> Vec<usize> {
     let stands = ranked.iter().position(|tried| tried.is_as_it_stands(home)).unwrap_or_default();
     let best = ranked.iter().enumerate().filter(|(_, tried)| tried.is_sane).map(|(place, _)| place);
     let mut places: Vec<usize> = best.take(SHOWN).collect();
-    if !places.contains(&stands) {
-        places.truncate(SHOWN - 1);
-        places.push(stands);
-    }
-    places.into_iter().map(|place| &ranked[place]).collect()
+    let mut missing: Vec<usize> = named.into_iter().chain([stands]).collect();
+    missing.retain(|place| !places.contains(place));
+    missing.dedup();
+    places.truncate(SHOWN - missing.len());
+    places.extend(missing);
+    places
 }
 
 fn candidate(

@@ -13,5 +13,5 @@ mod sample;
 mod says;
 mod spread;
 
-pub use diagnose::{Candidate, Diagnosis, diagnose};
+pub use diagnose::{Candidate, Diagnosis, diagnose, diagnose_stated};
 pub use mixed::{strays, strays_say};

@@ -36,10 +36,15 @@ pub(super) struct Tried {
 }
 
 impl Tried {
-    /// Every reading, both ways round.
-    pub(super) fn all(sample: &Sample, home: &Grid, landmarks: &Landmarks<'_>) -> Vec<Self> {
-        let readings = Reading::all(home).into_iter();
+    /// These readings, both ways round.
+    pub(super) fn all(
+        readings: Vec<Reading>,
+        sample: &Sample,
+        home: &Grid,
+        landmarks: &Landmarks<'_>,
+    ) -> Vec<Self> {
         readings
+            .into_iter()
             .flat_map(|reading| [false, true].map(|swapped| (reading, swapped)))
             .map(|(reading, swapped)| Self::one(sample, reading, swapped, home, landmarks))
             .collect()
@@ -102,6 +107,11 @@ impl Tried {
         Some(middle).filter(|_| self.is_sane)
     }
 
+    /// Whether it takes the numbers for this system.
+    pub(super) fn is_of(&self, crs: Option<Crs>) -> bool {
+        crs.is_some() && self.reading.crs() == crs
+    }
+
     fn is_elsewhere(&self, other: &Self) -> bool {
         apart_m(&self.corners, &other.corners).is_none_or(|apart| apart > SAME_PLACE_M)
     }
@@ -141,6 +151,14 @@ pub(super) fn is_certain(ranked: &[Tried], home: &Grid, has_landmarks: bool) -> 
     })
 }
 
+/// Whether the reading a table itself names is obeyed whatever ranks above it.
+pub(super) fn can_be_obeyed(stated: &Tried, ranked: &[Tried], has_landmarks: bool) -> bool {
+    let least = least_misfit_m(ranked);
+    let is_gainsaid = ranked.iter().any(|other| falls_on_corners(other, least))
+        && !falls_on_corners(stated, least);
+    !is_gainsaid && !(has_landmarks && stated.away_m > TOO_FAR_M)
+}
+
 fn least_misfit_m(tried: &[Tried]) -> Option<f64> {
     tried.iter().filter_map(|tried| tried.misfit_m).min_by(f64::total_cmp)
 }
@@ -154,8 +172,8 @@ fn falls_on_corners(tried: &Tried, least: Option<f64>) -> bool {
 fn doubt_of_order(reading: Reading, swapped: bool) -> f64 {
     match reading {
         _ if !swapped => 0.0,
-        Reading::As(Crs::Wgs84 | Crs::Vn2000 | Crs::WebMercator) => 0.1,
-        Reading::As(Crs::Grid(_) | Crs::Utm(_)) | Reading::Mistaken(..) => 0.3,
+        Reading::As(Crs::Wgs84 | Crs::Vn2000 | Crs::Hanoi1972 | Crs::WebMercator) => 0.1,
+        Reading::As(Crs::Grid(_) | Crs::Utm(_) | Crs::Hanoi(_)) | Reading::Mistaken(..) => 0.3,
     }
 }
 
@@ -176,6 +194,7 @@ fn doubt_of_reading(reading: Reading, home: &Grid) -> f64 {
         Reading::As(Crs::Grid(grid)) if grid.is_three_degree() => 1.0,
         Reading::As(Crs::Grid(_)) => 1.2,
         Reading::As(Crs::Utm(_)) => 1.3,
+        Reading::As(Crs::Hanoi(_) | Crs::Hanoi1972) => 1.4,
         Reading::Mistaken(grid, Mistake::NoShift) if grid != *home => 1.3,
         Reading::Mistaken(_, Mistake::RotationsReversed) => 1.5,
         Reading::Mistaken(_, Mistake::TranslationsOnly) => 1.6,

@@ -1,6 +1,6 @@
 //! A reading in a sentence, with what it costs where nobody notices.
 
-use crate::geodesy::{Crs, Grid, Mistake, Reading};
+use crate::geodesy::{Crs, Grid, HANOI_ACCURACY_M, Mistake, Reading};
 use crate::i18n::{Argument, Message};
 
 /// "Tọa độ theo kinh tuyến trục 108°00′ …; để nguyên sẽ lệch 107 km."
@@ -27,8 +27,8 @@ fn own_grid(swapped: bool, home: &Grid) -> Message {
 
 fn is_in_metres(reading: Reading) -> bool {
     match reading {
-        Reading::As(Crs::Grid(_) | Crs::Utm(_)) | Reading::Mistaken(..) => true,
-        Reading::As(Crs::Wgs84 | Crs::Vn2000 | Crs::WebMercator) => false,
+        Reading::As(Crs::Grid(_) | Crs::Utm(_) | Crs::Hanoi(_)) | Reading::Mistaken(..) => true,
+        Reading::As(Crs::Wgs84 | Crs::Vn2000 | Crs::Hanoi1972 | Crs::WebMercator) => false,
     }
 }
 
@@ -43,6 +43,12 @@ fn as_register(crs: Crs, home: &Grid) -> Message {
             .with("meridian", format!("{:.0}°00′", zone.central_meridian())),
         Crs::Wgs84 => Message::new("doctor-wgs84"),
         Crs::Vn2000 => Message::new("doctor-vn2000"),
+        Crs::Hanoi(grid) => Message::new("doctor-hanoi-grid")
+            .with("meridian", format!("{:.0}°00′", grid.central_meridian()))
+            .with("accuracy", Argument::Distance(HANOI_ACCURACY_M)),
+        Crs::Hanoi1972 => {
+            Message::new("doctor-hanoi").with("accuracy", Argument::Distance(HANOI_ACCURACY_M))
+        }
         Crs::WebMercator => Message::new("doctor-web-mercator"),
     }
 }

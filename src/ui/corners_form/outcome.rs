@@ -24,6 +24,10 @@ pub fn result(ui: &mut Ui, scope: &Scope<'_>, understood: &Understood, stated: O
         let says = Message::new("boundary-result-holes").with("count", holes);
         widgets::warning(ui, scope, &scope.say(&says), None);
     }
+    if understood.is_recorded {
+        let says = RichText::new(scope.text("boundary-recorded-already")).size(12.0);
+        ui.add(Label::new(says.color(scope.colours.muted)).wrap());
+    }
     for flaw in understood.flaws.iter().take(MOST_REMARKS) {
         let says = Message::new("boundary-flawed").with("what", flaw.message());
         widgets::warning(ui, scope, &scope.say(&says), None);

@@ -99,6 +99,7 @@ fn signs(ui: &mut Ui, scope: &Scope<'_>, found: &CornerLayout, said: &mut Corner
                 Unit::Metres => "boundary-read-metres",
                 Unit::Degrees => "boundary-read-degrees",
                 Unit::DegreesMinutesSeconds => "boundary-read-dms",
+                Unit::PackedDegrees => "boundary-read-packed",
             },
         );
     });

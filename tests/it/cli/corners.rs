@@ -133,10 +133,13 @@ fn a_title_that_names_another_meridian_than_the_corners_fit_is_doubted() {
     let titled = |meridian: &str| format!("VN-2000, kinh tuyến trục {meridian}, múi 3°\n{TABLE}");
     let file = office.keeps("dung.csv", &titled("107°00′"));
     let talk = office.imports(&file, &["--zone", "CCN-TH", "--dry-run"]).said_yes().talk;
-    assert!(!talk.contains("không khớp với kinh tuyến"), "{talk}");
+    assert!(!talk.contains("không khớp với hệ"), "{talk}");
     let file = office.keeps("sai.csv", &titled("105°30′"));
     let talk = office.imports(&file, &["--zone", "CCN-TH", "--dry-run"]).said_yes().talk;
-    assert!(talk.contains("Bảng ghi kinh tuyến trục 105°30′ nhưng tọa độ không khớp"), "{talk}");
+    assert!(
+        talk.contains("Bảng ghi VN-2000, kinh tuyến trục 105°30′ nhưng tọa độ không khớp"),
+        "{talk}"
+    );
 }
 
 #[test]
@@ -407,5 +410,76 @@ fn wrong_words_are_wrong_usage() {
     ] {
         let error = Cli::try_parse_from(words).expect_err("wrong usage");
         assert_eq!(error.exit_code(), 2, "{words:?}");
+    }
+}
+
+#[test]
+fn rings_the_other_way_round_or_begun_elsewhere_are_the_same_boundary() {
+    let office = office().with_plan();
+    let ring = |corners: &[(f64, f64)], name: &str| {
+        let rows = corners.iter().zip(1..);
+        rows.map(|((north, east), point)| format!("{name};{point};{north:.4};{east:.4}\n"))
+            .collect::<String>()
+    };
+    let outer = [
+        (1_828_300.125_2, 549_100.0),
+        (1_828_300.0, 549_400.0),
+        (1_828_600.0, 549_400.0),
+        (1_828_600.0, 549_100.333_1),
+    ];
+    let hole = [(1_828_400.0, 549_200.0), (1_828_400.0, 549_300.0), (1_828_500.0, 549_300.0)];
+    let table = |outer: &[(f64, f64)], hole: &[(f64, f64)]| {
+        format!("Vòng;Điểm;X;Y\n{}{}", ring(outer, "Ngoài"), ring(hole, "Lỗ"))
+    };
+    let file = office.keeps("dau.csv", &table(&outer, &hole));
+    let known =
+        ["--zone", "CCN-BT", "--crs", "EPSG:9214", "--source", "surveyed", "--accuracy", "0.1"];
+    office.imports(&file, &known).said_yes();
+    let before = fs::read(office.plan()).unwrap();
+    let (mut turned, mut turned_hole) = (outer, hole);
+    turned.reverse();
+    turned.rotate_left(2);
+    turned_hole.rotate_left(1);
+    let file = office.keeps("nguoc.csv", &table(&turned, &turned_hole));
+    let said = answer(&office.imports(&file, &["--zone", "CCN-BT"]).said_yes());
+    assert_eq!((said["changed"].as_u64(), said["unchanged"].as_u64()), (Some(0), Some(1)));
+    for (language, ending) in [("vi", "csv"), ("en", "csv"), ("vi", "txt"), ("en", "xlsx")] {
+        let out = office.folder.path().join(format!("{language}.{ending}")).display().to_string();
+        let words = ["export", "PLAN", "--what", "corners", "--out", &out, "--zone", "CCN-BT"];
+        office.types(&[&words[..], &["--lang", language]].concat()).said_yes();
+        let said =
+            answer(&office.imports(&out, &["--zone", "CCN-BT", "--lang", language]).said_yes());
+        assert_eq!(said["unchanged"], 1, "{language} {ending}");
+    }
+    assert_eq!(fs::read(office.plan()).unwrap(), before, "four decimals, source and accuracy stay");
+}
+
+#[test]
+fn a_system_the_table_names_is_obeyed_and_said() {
+    let office = office().with_plan();
+    let home = lapday::geodesy::Grid::hue();
+    let corners = [(1_828_500.0, 549_000.0), (1_828_620.0, 549_050.0), (1_828_440.0, 549_060.0)];
+    for (epsg, head, says) in [
+        (4326, "Điểm;WGS-84;\n;B;L", "WGS 84"),
+        (4756, "Điểm;VN-2000;\n;B;L", "VN-2000"),
+        (2044, "Điểm;HN-72;\n;X;Y", "EPSG:1544"),
+        (2093, "Điểm;HN-72 KTT 106°;\n;X;Y", "Hà Nội 1972"),
+        (32_648, "Điểm;UTM 48N;\n;X;Y", "UTM múi 48"),
+        (9215, "Điểm;VN-2000 KTT 1070 15';\n;X;Y", "107°15′"),
+    ] {
+        let crs = lapday::geodesy::Crs::from_epsg(epsg).unwrap();
+        let mut table = format!("{head}\n");
+        for (point, (north, east)) in corners.into_iter().enumerate() {
+            let at = crs.from_wgs84(home.to_wgs84((east, north).into()));
+            let decimals = if crs.is_in_degrees() { 9 } else { 4 };
+            writeln!(table, "{};{:.decimals$};{:.decimals$}", point + 1, at.y(), at.x()).unwrap();
+        }
+        let file = office.keeps("bang.csv", &table);
+        let reply = office.imports(&file, &["--zone", "CCN-TH"]).said_yes();
+        assert!(reply.talk.contains(says), "{epsg}: {}", reply.talk);
+        let plan = office.reads();
+        let first = zone(&plan, "CCN-TH").boundary.as_ref().unwrap().corners()[0].corners[0].point;
+        let off = (first.x() - 549_000.0).hypot(first.y() - 1_828_500.0);
+        assert!(off < 0.003, "EPSG:{epsg} is {off} m off");
     }
 }

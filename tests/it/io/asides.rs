@@ -57,7 +57,7 @@ fn lines_below_and_above_the_corners_are_passed_over_and_said() {
         (format!("Điểm\tX\tY\n{tabs}\t\tNgày 20 tháng 4 năm 2021"), 5),
         (format!("Điểm\tX\tY\n{tabs}Ghi chú\t123456\t"), 5),
         (format!("{spaces}Người lập: Nguyễn Văn A    ngày 20/4/2021"), 4),
-        (format!("STT\tVN-2000 KTT 107°00′\t\n\tX\tY\n{tabs}"), 1),
+        (format!("STT\tTọa độ các điểm\t\n\tX\tY\n{tabs}"), 1),
         (
             format!(
                 "Điểm\tX\tY\n{tabs}Diện tích\t5000.5\n1\t1829500\t549000\n2\t1829600\t549000\n3\t1829600\t549100"

@@ -63,6 +63,7 @@ fn what_was_decided_comes_back_with_the_corners() {
         unit: Some(Unit::Metres),
         split: Some(RingSplit::Evidence),
         side_by_side: Some(SideBySide { count: 1, width: 0 }),
+        home: None,
     };
     assert_eq!(table.layout, decided);
     let again = read_corners(&opened("excel-vietnam.csv"), &decided);

@@ -3,7 +3,7 @@
 use super::{corners, read};
 use geo::{MultiPolygon, Point, polygon};
 use lapday::domain::{Boundary, BoundaryFacts, BoundarySource};
-use lapday::geodesy::Grid;
+use lapday::geodesy::{Crs, Grid};
 use lapday::i18n::{Language, Texts};
 use lapday::io::{
     CornerListing, CornerTable, corner_rows_text, corner_table_csv, corner_table_text,
@@ -47,7 +47,11 @@ fn assert_same_corners(table: &CornerTable, what: &str) {
     }
     assert!(table.refused.is_empty(), "{what}: {:?}", table.refused);
     if what != "rows" {
-        assert_eq!(table.stated_grid, Some(written.grid), "{what}: the heading names the grid");
+        assert_eq!(
+            table.stated,
+            Some(Crs::Grid(written.grid)),
+            "{what}: the heading names the grid"
+        );
     }
     assert!(
         table.doubts.iter().all(|doubt| {

@@ -362,3 +362,43 @@ fn a_ring_inside_another_is_said_to_be_taken_out() {
     let holes = Message::new("boundary-result-holes").with("count", 1_usize);
     window.expect(&window.say(&holes));
 }
+
+/// Two lots beside each other in the cluster, each under its name.
+const LOTS: &str = "Lô X1: diện tích 10.000 m2\nĐiểm\tX (m)\tY (m)\n1\t1828300,00\t549100,00\n2\t1828300,00\t549200,00\n3\t1828400,00\t549200,00\n4\t1828400,00\t549100,00\nLô X2: diện tích 12.000 m2\nĐiểm\tX (m)\tY (m)\n1\t1828300,00\t549200,00\n2\t1828300,00\t549320,00\n3\t1828400,00\t549320,00\n4\t1828400,00\t549200,00\n";
+
+#[test]
+fn the_lots_of_a_table_are_seen_and_made_in_one_step() {
+    let mut window = huong_tra().window();
+    let zone = tu_ha(window.plan());
+    let lots = window.plan().lots_of(zone).count();
+    table_form(&mut window, zone, LOTS);
+    let name = window.plan().get(zone).unwrap().name.clone();
+    let target = window.say(&Message::new("boundary-target-lots").with("zone", name));
+    window.expect(&target);
+    window.click_text("boundary-target");
+    let listed = window.harness.query_all_by_role_and_label(Role::Button, &target).last();
+    listed.expect("the list of targets has it").click();
+    window.run();
+    window.expect("X1");
+    window.expect("12.000 m²");
+    window.expect(&window.text("boundary-lot-added"));
+    assert_eq!(window.plan().lots_of(zone).count(), lots, "nothing is kept yet");
+    window.click_text("boundary-save");
+    assert_eq!(window.plan().lots_of(zone).count(), lots + 2);
+    window.press(CTRL, Key::Z);
+    assert_eq!(window.plan().lots_of(zone).count(), lots);
+}
+
+#[test]
+fn a_table_of_the_corners_there_are_leaves_their_source_alone() {
+    let (mut window, zone) = entered();
+    window.type_in_form("boundary-accuracy", "5");
+    window.click_text("boundary-provenance-keep");
+    let before = window.plan().get(zone).unwrap().clone();
+    let mut rows: Vec<&str> = DECISION.lines().skip(2).collect();
+    rows.reverse();
+    let turned = format!("Điểm\tX (m)\tY (m)\n{}\n", rows.join("\n"));
+    table_form(&mut window, zone, &turned);
+    window.click_text("boundary-save");
+    assert_eq!(*window.plan().get(zone).unwrap(), before);
+}
