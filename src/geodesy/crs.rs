@@ -159,9 +159,9 @@ impl Crs {
             Self::Grid(grid) => grid.from_wgs84(lon_lat),
             Self::Utm(zone) => zone.projection().project(Geographic::from_degrees(lon_lat)),
             Self::Wgs84 => lon_lat,
-            Self::Vn2000 => EPSG_6960.from_wgs84(Geographic::from_degrees(lon_lat)).degrees(),
-            Self::Hanoi(grid) => grid.from_wgs84(lon_lat),
-            Self::Hanoi1972 => EPSG_1544.from_wgs84(Geographic::from_degrees(lon_lat)).degrees(),
+            Self::Vn2000 => EPSG_6960.of_wgs84(Geographic::from_degrees(lon_lat)).degrees(),
+            Self::Hanoi(grid) => grid.of_wgs84(lon_lat),
+            Self::Hanoi1972 => EPSG_1544.of_wgs84(Geographic::from_degrees(lon_lat)).degrees(),
             Self::WebMercator => on_web_mercator(lon_lat),
         }
     }

@@ -64,7 +64,7 @@ impl Shift {
 
     /// From WGS 84; the height is left out again, so there and back is off by up to 2 mm in the far
     /// north.
-    pub(super) fn from_wgs84(&self, wgs84: Geographic) -> Geographic {
+    pub(super) fn of_wgs84(&self, wgs84: Geographic) -> Geographic {
         let Self { translation_m, rotation: [rx, ry, rz], scale, .. } = self;
         let axes = wgs84.to_axes(&WGS84);
         let [x, y, z] = [0, 1, 2].map(|axis| (axes[axis] - translation_m[axis]) / scale);

@@ -106,7 +106,7 @@ impl Grid {
 
     /// Easting (`x`) and northing (`y`) in metres from degrees on WGS 84; `NaN` where there is none.
     pub fn from_wgs84(&self, lon_lat: Point) -> Point {
-        self.of_vn2000(EPSG_6960.from_wgs84(Geographic::from_degrees(lon_lat)))
+        self.of_vn2000(EPSG_6960.of_wgs84(Geographic::from_degrees(lon_lat)))
     }
 
     /// How positions are laid on its plane.

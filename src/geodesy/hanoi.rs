@@ -82,8 +82,8 @@ impl HanoiGrid {
     }
 
     /// Metres, with the zone's number before the easting.
-    pub(super) fn from_wgs84(self, lon_lat: Point) -> Point {
-        let hanoi = EPSG_1544.from_wgs84(Geographic::from_degrees(lon_lat));
+    pub(super) fn of_wgs84(self, lon_lat: Point) -> Point {
+        let hanoi = EPSG_1544.of_wgs84(Geographic::from_degrees(lon_lat));
         let on_grid = self.projection().project(hanoi);
         if on_grid.x().is_finite() && on_grid.y().is_finite() { on_grid } else { nowhere() }
     }

@@ -91,6 +91,6 @@ impl Mistake {
             Self::RotationsReversed => ROTATIONS_REVERSED.to_wgs84(right.unproject(numbers)),
             Self::TranslationsOnly => THREE_PARAMETERS.to_wgs84(right.unproject(numbers)),
         };
-        home.of_vn2000(EPSG_6960.from_wgs84(wgs84))
+        home.of_vn2000(EPSG_6960.of_wgs84(wgs84))
     }
 }

@@ -250,12 +250,11 @@ impl CornersForm {
                 widgets::warning(ui, scope, &scope.text("boundary-nothing-found"), None);
             }
         } else {
-            match &understood.drawn {
-                Some(drawn) => lots::result(ui, scope, understood, drawn),
-                None => {
-                    self.hint_at_lots(ui, scope, understood);
-                    outcome::result(ui, scope, understood, stated);
-                }
+            if let Some(drawn) = &understood.drawn {
+                lots::result(ui, scope, understood, drawn);
+            } else {
+                self.hint_at_lots(ui, scope, understood);
+                outcome::result(ui, scope, understood, stated);
             }
             outcome::doctor(ui, scope, understood, &mut self.picked);
         }

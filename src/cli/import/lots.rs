@@ -55,7 +55,7 @@ pub(super) fn lots(desktop: &mut Desktop<'_>, arguments: &ImportArguments) -> Re
         Err(refused) => {
             let refused =
                 refused.into_iter().map(|(lot, refusal)| (found.rows[lot], refusal.into()));
-            Err(stays_out(desktop, &found, refused.collect(), arguments.json)?)
+            Err(stays_out(desktop, &found, &refused.collect::<Vec<_>>(), arguments.json)?)
         }
     }
 }
@@ -136,7 +136,7 @@ fn outcome(found: &Found, drawn: &LotsDrawn) -> Outcome {
 fn stays_out(
     desktop: &mut Desktop<'_>,
     found: &Found,
-    refused: Vec<(usize, Message)>,
+    refused: &[(usize, Message)],
     json: bool,
 ) -> Result<No, No> {
     let outcome = Outcome {

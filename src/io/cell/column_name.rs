@@ -286,6 +286,10 @@ mod tests {
         ] {
             assert_eq!(role(name), Some(role_of), "{name}");
         }
+    }
+
+    #[test]
+    fn heads_say_that_degrees_are_packed_and_other_cells_say_nothing() {
         for said in ["Lat (D.MMSSss)", "DD.MMSS", "Vĩ độ ddmmss.ss", "độ.phút giây"] {
             assert!(says_packed(said), "{said}");
         }

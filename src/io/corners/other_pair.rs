@@ -102,7 +102,7 @@ impl Check<'_> {
             let other = of_other.on_grid(self.other.position(pair), home);
             let apart_m = Euclidean.distance(one, other);
             // What lies nowhere is no number of metres off, and off.
-            if !(apart_m <= self.tolerance_m(corner.row - 1)) {
+            if apart_m.is_nan() || apart_m > self.tolerance_m(corner.row - 1) {
                 off.push((corner, apart_m));
             }
         }

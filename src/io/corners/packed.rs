@@ -18,6 +18,8 @@ const LATITUDE: RangeInclusive<f64> = 80_000.0..=240_000.0;
 const LONGITUDE: RangeInclusive<f64> = 1_020_000.0..=1_180_000.0;
 /// Decimal degrees would stay off the seconds and minutes from 60 on by chance less often than this.
 const CHANCE: f64 = 0.02;
+/// Wider than so many ten-thousandths of a degree is no boundary.
+const WIDEST: u64 = 20_000;
 
 /// Whether degrees are packed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -133,8 +135,6 @@ fn distinct(column: &[f64]) -> BTreeSet<u64> {
 fn chance(column: &[f64]) -> f64 {
     let values = distinct(column);
     let (Some(least), Some(most)) = (values.first(), values.last()) else { return 1.0 };
-    // Wider than this decimal degrees are no boundary.
-    const WIDEST: u64 = 20_000;
     if most - least > WIDEST {
         return 1.0;
     }

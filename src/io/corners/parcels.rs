@@ -52,7 +52,7 @@ impl CornerTable {
                     match lots.iter_mut().find(|lot| lot.name.as_ref() == Some(name)) {
                         Some(lot) => lot.rings.push(place),
                         None => {
-                            lots.push(TableLot { name: Some(name.clone()), rings: vec![place] })
+                            lots.push(TableLot { name: Some(name.clone()), rings: vec![place] });
                         }
                     }
                 }

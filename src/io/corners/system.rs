@@ -199,9 +199,8 @@ impl System {
             (None, true) => Vec::new(),
             (Some(Datum::Hanoi1972), false) => self.of_hanoi(),
             (Some(Datum::Wgs84), false) => self.of_receiver(),
-            (Some(Datum::Vn2000), false) => self.of_vn2000(),
             (None, false) if self.is_utm && self.meridian_deg.is_none() => self.of_receiver(),
-            (None, false) => self.of_vn2000(),
+            (Some(Datum::Vn2000) | None, false) => self.of_vn2000(),
         }
     }
 

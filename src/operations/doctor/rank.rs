@@ -156,7 +156,7 @@ pub(super) fn can_be_obeyed(stated: &Tried, ranked: &[Tried], has_landmarks: boo
     let least = least_misfit_m(ranked);
     let is_gainsaid = ranked.iter().any(|other| falls_on_corners(other, least))
         && !falls_on_corners(stated, least);
-    !is_gainsaid && !(has_landmarks && stated.away_m > TOO_FAR_M)
+    !(is_gainsaid || has_landmarks && stated.away_m > TOO_FAR_M)
 }
 
 fn least_misfit_m(tried: &[Tried]) -> Option<f64> {

@@ -56,7 +56,7 @@ impl Target {
                     on,
                 };
                 let drawn = draw_lots(plan, &understood.lots, &drawn_as);
-                drawn.map(|drawn| drawn.edit).map_err(|refused| first_of(refused))
+                drawn.map(|drawn| drawn.edit).map_err(first_of)
             }
         }
     }
