@@ -6,6 +6,7 @@
 mod fold;
 mod mark;
 mod message;
+mod nothing;
 mod reason;
 mod sheet_name;
 
@@ -13,6 +14,7 @@ use fold::uncapitalised;
 pub use fold::{fold, nfc, single_spaced, tidy, trimmed};
 pub use mark::{marked, unmarked};
 pub use message::{Argument, Message};
+pub use nothing::{is_own_nothing, stands_for_nothing};
 pub use reason::{reason, unexplained};
 pub use sheet_name::{CLOCK_BEFORE_1970, new_workbook, sheet_name};
 

@@ -27,8 +27,8 @@ pub use features::{DeclaredCrs, Feature, Shape, features_from_file};
 pub use list::{Looks, Passed, PassedRow, RowAt, UnreadColumn};
 pub use records::{RecordReading, RecordSheet, RecordsPlanned, plan_records, record_worth};
 pub use sheet::{
-    Merged, Sheet, TABLE_ENDINGS, sheet_from_text, sheets_from_file, table_from_text,
-    tables_from_file, text_from_bytes,
+    Merged, Sheet, TABLE_ENDINGS, modern_letters, sheet_from_text, sheets_from_file,
+    table_from_text, tables_from_file, text_from_bytes,
 };
 pub use tenants::{
     Alike, Fate, Gaps, SaidState, TenantColumns, TenantField, TenantReading, TenantRow,

@@ -13,7 +13,7 @@ use crate::domain::{
     Budget, Document, Edit, Field, Id, Key, Lot, Occupancy, Plan, Record, RecordKind, Sort, Target,
     Value, Zone, fields, links, record_of, title, title_of, uid, values,
 };
-use crate::i18n::{Message, nfc};
+use crate::i18n::{Message, is_own_nothing, nfc};
 use jiff::civil::Date;
 use std::sync::Arc;
 
@@ -126,6 +126,8 @@ fn check_field(field: &'static Field, value: &Value) -> Result<(), Refusal> {
     };
     let is_less = |number: f64| !number.is_finite() || number < field.sort.least();
     match (value, field.sort) {
+        // In a table it could not be told from nothing.
+        (Value::Text(words), _) if is_own_nothing(words) => wrong("operations-field-nothing"),
         (Value::Empty, _) if field.is_required => Err(missing(field.text).about(field)),
         (Value::Number(number), _) if is_less(*number) => wrong("operations-field-negative"),
         (Value::Number(percent), Sort::Percent) if *percent > field.most => {

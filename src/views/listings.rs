@@ -10,6 +10,7 @@ use crate::domain::{
 };
 use crate::i18n::Message;
 use crate::units::Area;
+use jiff::civil::Date;
 use std::sync::Arc;
 use strum::VariantArray;
 
@@ -247,7 +248,7 @@ fn occupancy_columns() -> Vec<Column> {
         Column::new("state", "tables-state", 110.0),
         Column::new("area_m2", "tables-area-m2", 90.0).summed(),
         Column::new("from", "tables-since-day", 90.0),
-        Column::new("to", "tables-until-day", 90.0),
+        Column::new("to", "tables-last-day", 90.0),
         Column::new("lease_number", "tables-lease-number", 110.0),
         Column::new("lease_years", "inspector-form-lease-years", 80.0),
         Column::new("lease_end", "tables-lease-end", 90.0),
@@ -289,7 +290,7 @@ fn occupancy_row(
             record.state.text().into(),
             Cell::SquareMetres(record.area),
             record.valid.from.into(),
-            record.valid.to.map_or(Cell::Empty, Cell::Day),
+            last_day(record).map_or(Cell::Empty, Cell::Day),
             of_lease(record.lease_number.as_deref().into()),
             of_lease(record.lease_years.map_or(Cell::Unknown, Cell::Count)),
             of_lease(lease_end(plan, record).into()),
@@ -309,5 +310,11 @@ fn occupancy_row(
 
 /// A figure somebody has entered, with decimals only where it has any.
 fn exact(figure: f64) -> Cell {
-    Cell::Number(figure, if figure.fract() == 0.0 { 0 } else { 2 })
+    let written = figure.to_string();
+    Cell::Number(figure, written.split_once('.').map_or(0, |(_, decimals)| decimals.len()))
+}
+
+/// The last day of a record, as a paper gives it; its span ends with the day after.
+fn last_day(record: &Occupancy) -> Option<Date> {
+    record.valid.to.and_then(|after| after.yesterday().ok())
 }

@@ -16,6 +16,7 @@ mod periods;
 mod plans;
 mod records;
 mod renew;
+mod round_trip;
 mod tables;
 mod typed;
 mod usage;

@@ -2,10 +2,10 @@
 
 # --- Lists out of other people's files
 list-row-numbering = numbers of columns
-list-row-sum = a sum
+list-row-sum = a total
 list-row-section = the head of a section
 list-row-remark = a remark
-list-sum-differs = Row { $row } gives { $stated } as the sum of { $field }, the rows add up to { $found }; check the table
+list-sum-differs = Row { $row } gives { $stated } as the total of { $field }, the rows add up to { $found }; check the table
 list-number-open = “{ $typed }” may be { $comma } or { $point }; say whether comma or point is the decimal sign
 list-unit-other = the unit of “{ $typed }” does not suit this column; correct the unit
 list-figure-shared = the cell is merged over several rows, so what each of them has is not known; part it and write each row's figure

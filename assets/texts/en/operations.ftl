@@ -170,3 +170,4 @@ operations-period-not-handed-in = take back that { $period } was handed in
 operations-steps-laid-out = Lay out the steps ({ $procedure }) of { $zone }
 operations-steps-there = { $zone } has the steps ({ $procedure }) already; change each of them under Legal standing
 operations-steps-unknown = No procedure is known for { $on }; add the steps yourself
+operations-field-nothing = { $field }: these words say that nothing is known; leave it empty

@@ -170,3 +170,4 @@ operations-period-not-handed-in = bỏ ngày nộp của kỳ { $period }
 operations-steps-laid-out = Lập các bước thủ tục { $procedure }: { $zone }
 operations-steps-there = { $zone } đã có các bước thủ tục { $procedure }; hãy sửa từng bước trong mục Pháp lý
 operations-steps-unknown = Chưa có trình tự thủ tục nào cho ngày { $on }; hãy tự thêm từng bước
+operations-field-nothing = { $field }: từ này có nghĩa là chưa có số liệu; hãy để trống

@@ -1,7 +1,7 @@
 //! Columns of a sheet as a person names them.
 
 use crate::i18n::{fold, nfc};
-use crate::io::{Sheet, column_letter, excerpt};
+use crate::io::{Sheet, column_letter, excerpt, modern_letters};
 
 /// What the columns are called, for a sentence.
 pub(super) fn heads(sheet: &Sheet, head: usize) -> String {
@@ -10,7 +10,11 @@ pub(super) fn heads(sheet: &Sheet, head: usize) -> String {
 }
 
 /// A column by its name in the head, its letter, or its number from 1.
+///
+/// A head in old letters is known by them, too: they were read as others.
 pub(super) fn column_named(sheet: &Sheet, head: usize, wanted: &str) -> Option<usize> {
+    let modern = modern_letters(wanted);
+    let wanted = modern.as_ref();
     let row = sheet.rows.get(head)?;
     let by_name = row.iter().position(|cell| nfc(cell) == nfc(wanted));
     let by_folded_name =

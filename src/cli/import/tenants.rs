@@ -42,6 +42,10 @@ pub(super) fn tenants(desktop: &mut Desktop<'_>, arguments: &ImportArguments) ->
     let said = warnings.iter().map(|warning| desktop.texts.say(warning)).collect();
     let outcome = Outcome { wastewater_warnings: said, ..outcome(desktop, &tables, &planned) };
     answer(desktop, &outcome, arguments.json)?;
+    let rows: Vec<String> = over(&planned).map(|at| at.row.to_string()).collect();
+    if !rows.is_empty() {
+        desktop.tell(&Message::new("tenants-over").with("rows", rows.join(", ")))?;
+    }
     if let Some(stop) = tables.iter().find_map(|table| stop_message(table.stopping())) {
         return Err(stop.into());
     }
@@ -208,6 +212,11 @@ fn sheet_of(tables: &[TenantTable], sheet: usize) -> Option<String> {
     Some(table.sheet.clone())
 }
 
+/// The rows of leases that are over.
+fn over(planned: &TenantsPlanned) -> impl Iterator<Item = RowAt> {
+    planned.fates.iter().filter(|(_, fate)| *fate == Fate::Over).map(|(at, _)| *at)
+}
+
 fn outcome(desktop: &Desktop<'_>, tables: &[TenantTable], planned: &TenantsPlanned) -> Outcome {
     let sheets = || tables.iter().enumerate();
     let name = |sheet| sheet_of(tables, sheet);
@@ -216,7 +225,7 @@ fn outcome(desktop: &Desktop<'_>, tables: &[TenantTable], planned: &TenantsPlann
         day: gaps.day + table.gaps.day,
     });
     Outcome {
-        read: planned.fates.len(),
+        read: planned.count(|fate| *fate != Fate::Over),
         added: planned.count(|fate| *fate == Fate::Adds),
         changed: planned.count(|fate| *fate == Fate::Changes),
         unchanged: planned.count(|fate| *fate == Fate::Unchanged),
@@ -231,6 +240,11 @@ fn outcome(desktop: &Desktop<'_>, tables: &[TenantTable], planned: &TenantsPlann
         passed: sheets()
             .flat_map(|(sheet, table)| table.passed.iter().map(move |row| (sheet, row)))
             .map(|(sheet, row)| Passed::of(name(sheet), row, &desktop.texts))
+            .chain(over(planned).map(|at| Passed {
+                sheet: name(at.sheet),
+                row: at.row,
+                what: desktop.texts.get("tenants-over-row"),
+            }))
             .collect(),
         unread_columns: sheets()
             .flat_map(|(sheet, table)| table.unread.iter().map(move |column| (sheet, column)))

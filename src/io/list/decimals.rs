@@ -50,7 +50,7 @@ impl Decimals {
         likely: Option<DecimalSign>,
     ) -> Self {
         let cells = |column: usize| {
-            let cells = rows.clone().filter(move |row| !sheet.exact.contains(&(*row, column)));
+            let cells = rows.clone().filter(move |row| !sheet.is_exact((*row, column)));
             cells.map(move |row| number_part(sheet.cell(row, column)).0)
         };
         let proven = |column: usize| {
@@ -107,8 +107,10 @@ impl Decimals {
         (row, column): (usize, usize),
     ) -> Result<(f64, Option<Unit>), NoFigure> {
         let cell = sheet.cell(row, column);
-        if sheet.exact.contains(&(row, column)) {
-            return cell.parse().map(|number| (number, None)).map_err(|_| NoFigure::Unreadable);
+        if sheet.is_exact((row, column))
+            && let Ok(number) = cell.parse()
+        {
+            return Ok((number, None));
         }
         let (cell, unit) = number_part(cell);
         let sign = match proof(cell) {

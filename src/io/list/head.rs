@@ -39,7 +39,9 @@ impl Head {
             (0..below.len()).filter(|column| !sheet.cell(row + 1, *column).is_empty());
         let is_parted = stands_below.clone().any(|column| has_gap(&column));
         let is_words = below.iter().all(|cell| !is_number(cell) && cell.chars().count() <= LONGEST);
-        if !is_parted || !is_words || above.iter().all(String::is_empty) {
+        // A line by itself is a title.
+        let is_title = above.iter().filter(|cell| !cell.is_empty()).count() < 2;
+        if !is_parted || !is_words || is_title {
             return None;
         }
         let width = above.len().max(below.len());

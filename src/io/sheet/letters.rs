@@ -118,6 +118,11 @@ pub(super) fn letters_of(text: &str) -> Option<Letters> {
     fits.max_by_key(|(_, count)| count.syllables).map(|(letters, _)| letters)
 }
 
+/// The text with old letters read as their font shows them, where it is in such.
+pub fn modern_letters(text: &str) -> Cow<'_, str> {
+    letters_of(text).map_or(Cow::Borrowed(text), |letters| Cow::Owned(letters.read(text)))
+}
+
 /// The sheet with cells in old letters read as their fonts show them; it says so.
 pub(super) fn untangled(mut sheet: Sheet) -> Sheet {
     let suspects: Vec<&str> =

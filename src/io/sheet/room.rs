@@ -2,6 +2,7 @@
 //! sentence and never with the memory of the machine.
 
 use super::table::Sheet;
+use crate::io::cell::{Proof, proof};
 use crate::io::trouble::IoObstacle;
 
 /// Rows and cells of all sheets of a file, with the empty cells that stand before a filled one.
@@ -56,8 +57,9 @@ impl Room {
         if more_cells > 0 {
             cells.resize(column + 1, String::new());
         }
-        if shown.is_number && has_three_decimals(&shown.text) {
-            sheet.exact.insert((row, column));
+        sheet.is_book = true;
+        if !shown.is_number && proof(&shown.text) != Proof::Nothing {
+            sheet.typed.insert((row, column));
         }
         cells[column] = shown.text;
         Ok(())
@@ -68,8 +70,4 @@ impl Room {
         (self.cells, self.bytes) = left.ok_or(IoObstacle::TooLarge)?;
         Ok(())
     }
-}
-
-fn has_three_decimals(number: &str) -> bool {
-    number.split_once('.').is_some_and(|(_, decimals)| decimals.len() == 3)
 }

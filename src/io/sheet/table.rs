@@ -25,9 +25,10 @@ pub struct Sheet {
     pub name: String,
     /// Rows of cells, trimmed; rows may be of different length.
     pub rows: Vec<Vec<String>>,
-    /// Row and column of a workbook's own numbers with three decimals. As text they look like
-    /// thousands: "1.125".
-    pub exact: BTreeSet<(usize, usize)>,
+    /// Whether it is out of a workbook, where numbers are numbers and not how somebody wrote them.
+    pub is_book: bool,
+    /// Row and column of figures a workbook holds as words: how they are written is open.
+    pub typed: BTreeSet<(usize, usize)>,
     /// Whether its workbook numbers days from 1904, as old ones of a Mac do, and not from 1900.
     pub counts_from_1904: bool,
     /// Cells shown as one.
@@ -74,6 +75,11 @@ impl Sheet {
     /// Whether a cell is shown over the rows below it, too.
     pub fn is_shown_over(&self, row: usize, column: usize) -> bool {
         self.merged.iter().any(|merged| merged.first == (row, column) && merged.last.0 > row)
+    }
+
+    /// Whether a cell is a workbook's own number.
+    pub fn is_exact(&self, at: (usize, usize)) -> bool {
+        self.is_book && !self.typed.contains(&at)
     }
 
     /// How many columns the widest row has.

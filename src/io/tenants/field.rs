@@ -28,6 +28,8 @@ pub enum TenantField {
     LegalForm,
     /// Industry code.
     Vsic,
+    /// What it makes, in words that may begin with the code.
+    Industry,
     /// Name or code of the zone.
     Zone,
     /// Code of the lot.
@@ -40,6 +42,8 @@ pub enum TenantField {
     From,
     /// The last day.
     To,
+    /// When the lease ends: the last day, where the list has no other.
+    LeaseEnd,
     /// Number of the lease contract.
     LeaseNumber,
     /// Years of the lease.
@@ -121,7 +125,12 @@ const FIELDS: &[FieldInfo] = &[
         &["ma so thue", "ma so dn", "ma so doanh nghiep", "mst", "tax code", "tax"],
     ),
     info(TenantField::LegalForm, "enterprises-legal-form", &["loai hinh", "legal form"]),
-    info(TenantField::Vsic, "enterprises-vsic", &["ma nganh", "vsic", "nganh nghe", "industry"]),
+    info(TenantField::Vsic, "enterprises-vsic", &["ma nganh", "ma vsic", "vsic code", "vsic"]),
+    info(
+        TenantField::Industry,
+        "enterprises-industry",
+        &["nganh nghe", "nganh", "linh vuc", "industry"],
+    ),
     info(
         TenantField::Zone,
         "tables-zone",
@@ -179,19 +188,47 @@ const FIELDS: &[FieldInfo] = &[
         ],
     ),
     info(
+        TenantField::LeaseEnd,
+        "tables-lease-end",
+        &[
+            "han thue dat",
+            "het han thue",
+            "thoi han thue den",
+            "lease ends",
+            "lease expires",
+            "lease end",
+        ],
+    ),
+    info(
         TenantField::LeaseNumber,
         "tables-lease-number",
-        &["so hop dong", "so hd", "hop dong thue", "hop dong", "contract", "lease number"],
+        &[
+            "so hop dong",
+            "so hd",
+            "hop dong thue",
+            "hop dong",
+            "contract no",
+            "contract",
+            "lease number",
+        ],
     ),
     info(
         TenantField::LeaseYears,
         "tenants-lease-years",
-        &["thoi han thue", "thoi han", "so nam", "years"],
+        &["thoi han thue", "thoi han", "so nam", "term", "years"],
     ),
     info(
         TenantField::Deadline,
         "tables-deadline",
-        &["han xay dung", "han hoan thanh", "han ky", "tien do hoan thanh", "deadline"],
+        &[
+            "thoi han buoc tiep theo",
+            "han xay dung",
+            "han hoan thanh",
+            "han ky",
+            "tien do hoan thanh",
+            "next step due",
+            "deadline",
+        ],
     ),
     info(
         TenantField::Investment,
@@ -204,13 +241,14 @@ const FIELDS: &[FieldInfo] = &[
             "tong von dau tu",
             "investment registered",
             "registered investment",
+            "registered",
             "von dau tu",
         ],
     ),
     info(
         TenantField::InvestmentDone,
         "tenants-investment-done",
-        &["von thuc hien", "von da thuc hien", "von da dau tu", "investment done"],
+        &["von thuc hien", "von da thuc hien", "von da dau tu", "investment done", "done"],
     ),
     info(
         TenantField::Workers,
@@ -237,7 +275,7 @@ const FIELDS: &[FieldInfo] = &[
     info(
         TenantField::HighTechnology,
         "enterprises-high-technology",
-        &["cong nghe cao", "high tech"],
+        &["cong nghe cao", "high technology", "high tech"],
     ),
     info(TenantField::Polluting, "enterprises-polluting", &["o nhiem", "polluting"]),
     info(TenantField::DefenceLand, "enterprises-defence", &["dat quoc phong", "defence"]),

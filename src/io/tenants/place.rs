@@ -66,9 +66,11 @@ fn zone_of(
 /// The one zone of this code or name, or of several the one that was said.
 fn only(plan: &Plan, named: &str, said: Option<Id<Zone>>) -> Option<Id<Zone>> {
     let code = nfc(named).to_lowercase();
-    let name = zone_name(named);
+    let (kind, name) = zone_name(named);
     let is_meant = |zone: &&Arc<Zone>| {
-        zone.code.to_lowercase() == code || !name.is_empty() && zone_name(&zone.name) == name
+        let (own_kind, own_name) = zone_name(&zone.name);
+        let is_kind = kind.zip(own_kind).is_none_or(|(kind, own)| kind == own);
+        zone.code.to_lowercase() == code || !name.is_empty() && own_name == name && is_kind
     };
     let found: Vec<Id<Zone>> = plan.all::<Zone>().filter(is_meant).map(|zone| zone.id).collect();
     match found.as_slice() {
@@ -77,19 +79,20 @@ fn only(plan: &Plan, named: &str, said: Option<Id<Zone>>) -> Option<Id<Zone>> {
     }
 }
 
-/// What of a zone's name tells which it is, in small letters: "tứ hạ" of "CCN Tứ Hạ", "Cụm CN Tứ Hạ",
-/// "Cụm công nghiệp Tứ Hạ". Marks count: Hương Vân is not Hương Văn.
-fn zone_name(name: &str) -> String {
+/// What sort of zone a name says, by the first letter of the word for it, and what tells which it is, in
+/// small letters: c and "tứ hạ" of "CCN Tứ Hạ", "Cụm CN Tứ Hạ", "Cụm công nghiệp Tứ Hạ". Marks count:
+/// Hương Vân is not Hương Văn.
+fn zone_name(name: &str) -> (Option<char>, String) {
     let lower = nfc(name).to_lowercase();
     let mut rest: Vec<&str> = words(&lower).collect();
     for kind in KINDS {
-        let kind: Vec<&str> = kind.split(' ').collect();
-        if rest.starts_with(&kind) && rest.len() > kind.len() {
-            rest.drain(..kind.len());
-            break;
+        let of: Vec<&str> = kind.split(' ').collect();
+        if rest.starts_with(&of) && rest.len() > of.len() {
+            rest.drain(..of.len());
+            return (kind.chars().next(), rest.join(" "));
         }
     }
-    rest.join(" ")
+    (None, rest.join(" "))
 }
 
 /// What a zone is called before its name; longer ones first.

@@ -46,6 +46,8 @@ pub enum Fate {
     Changes,
     /// The plan knows it all.
     Unchanged,
+    /// The lease is over and nothing says until when it ran: no land is recorded.
+    Over,
     /// It stays out.
     Refused(Message),
 }
@@ -69,7 +71,7 @@ impl TenantsPlanned {
     pub fn refused(&self) -> impl Iterator<Item = (RowAt, &Message)> {
         self.fates.iter().filter_map(|(row, fate)| match fate {
             Fate::Refused(reason) => Some((*row, reason)),
-            Fate::Adds | Fate::Changes | Fate::Unchanged => None,
+            Fate::Adds | Fate::Changes | Fate::Unchanged | Fate::Over => None,
         })
     }
 }
@@ -89,6 +91,10 @@ pub fn plan_tenants(
         fates.extend(table.refused.iter().map(|(row, why)| (at(*row), Fate::Refused(why.clone()))));
         for row in &table.rows {
             let list = List { table, read_as, alike };
+            if list.is_over(row) {
+                fates.push((at(row.row), Fate::Over));
+                continue;
+            }
             let fate = scratch.step(|plan| {
                 let edit = of_row(plan, row, &list, &mut claimed)?;
                 let fate = fate_of(plan, &edit);
@@ -146,7 +152,7 @@ fn of_row(
     {
         return Err(Message::new("tenants-gap-area"));
     }
-    let state = list.state(row)?;
+    let state = list.state(row);
     let mut mine = Vec::new();
     for (lot, area) in lots(plan, (row, &list.table.sheet), zone, on)? {
         let known = known(plan, &enterprise, row, lot.id, (state, on), claimed);
@@ -183,16 +189,20 @@ impl List<'_> {
         row.from.or(from).ok_or_else(missing)
     }
 
-    /// The state of a row. A lease that is over is recorded where the row says until when it ran.
-    fn state(&self, row: &TenantRow) -> Result<OccupancyState, Message> {
-        let TenantsAs::Occupancy { state, .. } = self.read_as else {
-            return Ok(OccupancyState::Leased);
-        };
-        match row.state {
-            Some(SaidState::Is(state)) => Ok(state),
-            Some(SaidState::Ended) if row.last.is_some() => Ok(OccupancyState::Leased),
-            Some(SaidState::Ended) => Err(Message::new("tenants-ended")),
-            None => Ok(state),
+    /// Whether the row is of a lease that is over and does not say until when it ran.
+    fn is_over(&self, row: &TenantRow) -> bool {
+        let is_of_land = matches!(self.read_as, TenantsAs::Occupancy { .. });
+        is_of_land && row.state == Some(SaidState::Ended) && row.last.is_none()
+    }
+
+    /// The state of a row. A lease that is over was one until its last day.
+    fn state(&self, row: &TenantRow) -> OccupancyState {
+        match (row.state, self.read_as) {
+            (Some(SaidState::Is(state)), _) => state,
+            (None, TenantsAs::Occupancy { state, .. }) => state,
+            (Some(SaidState::Ended), _) | (None, TenantsAs::Enterprises { .. }) => {
+                OccupancyState::Leased
+            }
         }
     }
 }

@@ -5,7 +5,7 @@ use super::figures::Figures;
 use super::name::name;
 use super::state::tenant_state;
 use super::table::{TenantColumns, TenantRow};
-use crate::i18n::{Message, fold, nfc};
+use crate::i18n::{Message, fold, nfc, stands_for_nothing};
 use crate::io::cell::{day, excerpt, is_error, yes_no};
 use crate::io::list::words;
 use crate::io::sheet::Sheet;
@@ -30,14 +30,14 @@ impl Cells<'_> {
             name: self.name()?,
             tax_code: self.read(Field::TaxCode, tax_code)?,
             legal_form: self.text(Field::LegalForm),
-            vsic: self.text(Field::Vsic).and_then(|words| vsic_in(&words)),
+            vsic: self.vsic(),
             zone: self.text(Field::Zone),
             section: None,
             lots: self.text(Field::Lot).map(|lots| codes(&lots)).unwrap_or_default(),
             area: self.area(Field::Area)?,
             state: self.read(Field::State, tenant_state)?,
             from: self.day(Field::From)?,
-            last: self.day(Field::To)?,
+            last: self.last()?,
             lease_number: self.text(Field::LeaseNumber),
             lease_years: self.whole(Field::LeaseYears)?,
             deadline: self.day(Field::Deadline)?,
@@ -71,6 +71,18 @@ impl Cells<'_> {
         }
     }
 
+    /// The code, else the one the words of the industry begin with.
+    fn vsic(&self) -> Option<String> {
+        let code = self.text(TenantField::Vsic).and_then(|words| vsic_in(&words));
+        code.or_else(|| self.text(TenantField::Industry).and_then(|words| vsic_in(&words)))
+    }
+
+    /// The last day; the end of the lease only where the list has no other.
+    fn last(&self) -> Result<Option<Date>, Message> {
+        let has_last = self.columns.of.contains_key(&TenantField::To);
+        self.day(if has_last { TenantField::To } else { TenantField::LeaseEnd })
+    }
+
     /// A dash stands for no name, too, and is refused with the others.
     fn name(&self) -> Result<String, Message> {
         let typed = nfc(self.carried(TenantField::Name));
@@ -95,7 +107,7 @@ impl Cells<'_> {
     /// The words of a cell; those that stand for what is unknown are none.
     pub(super) fn text(&self, field: TenantField) -> Option<String> {
         let text = nfc(self.carried(field));
-        Some(text).filter(|text| !text.is_empty() && !is_unknown(text))
+        Some(text).filter(|text| !text.is_empty() && !stands_for_nothing(text))
     }
 
     fn read<T>(
@@ -139,24 +151,6 @@ impl Cells<'_> {
     fn area(&self, field: TenantField) -> Result<Option<Area>, Message> {
         Ok(self.number(field)?.map(Area::square_metres))
     }
-}
-
-/// What stands in a cell where nothing is known.
-fn is_unknown(text: &str) -> bool {
-    let folded = fold(text);
-    let folded = folded.trim_matches(|sign: char| !sign.is_alphanumeric());
-    folded.is_empty() && text.chars().all(|sign| matches!(sign, '-' | '–' | '—' | '…' | '.' | '?'))
-        || [
-            "chua co so lieu",
-            "khong co so lieu",
-            "chua ro",
-            "chua biet",
-            "khong ro",
-            "not known",
-            "unknown",
-            "n a",
-        ]
-        .contains(&folded.replace('/', " ").as_str())
 }
 
 fn in_column(field: TenantField, reason: Message) -> Message {

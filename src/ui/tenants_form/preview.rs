@@ -29,6 +29,12 @@ pub(super) fn ui(ui: &mut Ui, scope: &Scope<'_>, outcome: &Outcome) {
     for doubt in table.doubts.iter().chain(warnings) {
         widgets::warning(ui, scope, &scope.say(doubt), None);
     }
+    let over = planned.fates.iter().filter(|(_, fate)| *fate == Fate::Over);
+    let ended: Vec<String> = over.map(|(at, _)| at.row.to_string()).collect();
+    if !ended.is_empty() {
+        let over = Message::new("tenants-over").with("rows", ended.join(", "));
+        widgets::warning(ui, scope, &scope.say(&over), None);
+    }
     if table.columns.of.is_empty() {
         widgets::warning(ui, scope, &scope.text("tenants-no-head"), None);
     }
@@ -58,7 +64,7 @@ fn rows(ui: &mut Ui, scope: &Scope<'_>, table: &TenantTable, planned: &TenantsPl
             let (icon, ink) = match fates.get(&row.row) {
                 Some(Fate::Adds) => (Icon::Plus, scope.colours.good),
                 Some(Fate::Changes) => (Icon::Pencil, scope.colours.accent),
-                Some(Fate::Unchanged) | None => (Icon::Check, scope.colours.faint),
+                Some(Fate::Unchanged | Fate::Over) | None => (Icon::Check, scope.colours.faint),
                 Some(Fate::Refused(_)) => (Icon::TriangleAlert, scope.colours.warning),
             };
             ui.horizontal(|ui| {

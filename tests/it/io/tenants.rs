@@ -42,6 +42,7 @@ fn fates(planned: &TenantsPlanned) -> Vec<String> {
         Fate::Adds => "adds".to_owned(),
         Fate::Changes => "changes".to_owned(),
         Fate::Unchanged => "unchanged".to_owned(),
+        Fate::Over => "over".to_owned(),
         Fate::Refused(reason) => in_vietnamese(reason),
     };
     planned.fates.iter().map(|(at, fate)| format!("{}: {}", at.row, told(fate))).collect()
@@ -221,7 +222,8 @@ fn a_workbooks_own_number_with_three_decimals_is_no_thousand() {
     let mut sheet = sheet_from_text(
         "Tên doanh nghiệp\tLô\tVốn đăng ký (tỷ đồng)\nMột\tC-1\t2.375\nHai\tC-1\t2.375",
     );
-    sheet.exact.insert((1, 2));
+    sheet.is_book = true;
+    sheet.typed.insert((2, 2));
     let invested: Vec<_> = read(&sheet).rows.iter().map(|row| row.investment).collect();
     assert_eq!(invested, [Some(2_375.0)], "the one in words may be either");
     assert_eq!(read(&sheet).refused[0].0, 3);

@@ -331,7 +331,7 @@ fn a_sheet_of_libreoffice_is_read_with_its_repeated_and_blank_cells_in_place() {
     let figures = ["", "1.125", "1.125", "12/03/2024", "07:30", "true", "#DIV/0!", "#CALC!"];
     let texts = vec!["", "hai  chữ & ô\ndòng", "x"];
     assert_eq!(found, [vec![], vec![], texts, figures.to_vec(), figures.to_vec()]);
-    assert!(sheets[0].exact.contains(&(4, 2)), "{:?}", sheets[0].exact);
+    assert!(sheets[0].is_exact((4, 2)), "{:?}", sheets[0].typed);
 }
 
 #[test]
