@@ -6,7 +6,6 @@
 mod fold;
 mod mark;
 mod message;
-mod nothing;
 mod reason;
 mod sheet_name;
 
@@ -14,13 +13,14 @@ use fold::uncapitalised;
 pub use fold::{fold, nfc, single_spaced, tidy, trimmed};
 pub use mark::{marked, unmarked};
 pub use message::{Argument, Message};
-pub use nothing::{is_own_nothing, stands_for_nothing};
 pub use reason::{reason, unexplained};
 pub use sheet_name::{CLOCK_BEFORE_1970, new_workbook, sheet_name};
 
 use crate::units::{self, Numerals};
 use fluent::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 use serde::{Deserialize, Serialize};
+use std::sync::LazyLock;
+use strum::VariantArray;
 
 /// The languages a person can choose.
 #[derive(
@@ -217,4 +217,50 @@ impl Texts {
         debug_assert!(errors.is_empty(), "text {key}: {errors:?}");
         text.into_owned()
     }
+}
+
+/// What the program itself writes there.
+const NOTHING: [&str; 2] = ["common-unknown", "common-unsaid"];
+/// Bytes of the longest of such words.
+const LONGEST_NOTHING: usize = 60;
+/// What people write there, folded.
+const NOTHING_OF_OTHERS: [&str; 10] = [
+    "khong co so lieu",
+    "chua co",
+    "chua ro",
+    "chua biet",
+    "khong ro",
+    "khong biet",
+    "unknown",
+    "n/a",
+    "na",
+    "none",
+];
+
+static NOTHING_WORDS: LazyLock<Vec<String>> = LazyLock::new(|| {
+    let words = Language::VARIANTS.iter().flat_map(|language| {
+        let texts = Texts::new(*language);
+        NOTHING.map(|key| fold(&texts.get(key)))
+    });
+    words.collect()
+});
+
+/// Whether a text is what the program's own tables write where nothing is known.
+pub fn is_own_nothing(text: &str) -> bool {
+    text.len() < LONGEST_NOTHING && NOTHING_WORDS.contains(&fold(text.trim()))
+}
+
+/// Whether a text says that nothing is known: "chưa có số liệu", "–", "…".
+///
+/// ```
+/// # use lapday::i18n::stands_for_nothing;
+/// assert!(stands_for_nothing("Chưa có số liệu") && stands_for_nothing("–"));
+/// assert!(!stands_for_nothing("0") && !stands_for_nothing("Chưa có mặt bằng"));
+/// ```
+pub fn stands_for_nothing(text: &str) -> bool {
+    let text = text.trim();
+    let is_line = !text.is_empty() && text.chars().all(|sign| "-–—…._?".contains(sign));
+    is_line
+        || is_own_nothing(text)
+        || text.len() < LONGEST_NOTHING && NOTHING_OF_OTHERS.contains(&fold(text).as_str())
 }

@@ -100,7 +100,7 @@ store-tables-notice = { $count ->
     [one] 1 table of the file was
    *[other] { $count } tables of the file were
 } changed by another program: { $rows }. Everything else works as usual; if that was not meant, open a backup.
-store-table-aside = The change was not saved because its table is set aside ({ $row }): mend that table in the program that changed it, or open a backup ({ $path })
+store-table-aside = The change was not saved because its table is set aside ({ $row }): correct that table in the program that changed it, or open a backup ({ $path })
 store-table-acts = { $path } has a table “{ $table }” that deletes or changes rows by itself along with others, so it can only be looked at: work on a backup
 store-fault-place = has a shape that does not lie in the system of its layer
 store-fault-twice = has the number of another row
