@@ -34,6 +34,11 @@ pub enum Passed {
 }
 
 impl Passed {
+    /// Whether a lonely row after it is a remark.
+    pub(in crate::io) const fn ends_a_list(&self) -> bool {
+        matches!(self, Self::Sum | Self::Remark)
+    }
+
     /// What it is, for a person.
     pub fn text(&self) -> Message {
         Message::new(match self {

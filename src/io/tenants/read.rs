@@ -73,7 +73,11 @@ pub fn read_tenants(
     let mut mended = 0;
     for place in below.rows() {
         let number = place + 1;
-        if let Some(what) = below.passed(place) {
+        // What stands alone below a sum explains it.
+        let is_remark = table.passed.last().is_some_and(|last| last.what.ends_a_list())
+            && below.is_lonely(place);
+        let what = is_remark.then_some(Passed::Remark).or_else(|| below.passed(place));
+        if let Some(what) = what {
             match &what {
                 Passed::Section(title) => {
                     section = Some(title.clone());
@@ -160,6 +164,10 @@ impl Below<'_> {
         known.or_else(|| (is_count && !is_sure).then_some(Passed::Sum))
     }
 
+    fn is_lonely(&self, row: usize) -> bool {
+        self.cells(row).iter().filter(|cell| !cell.is_empty()).count() == 1
+    }
+
     /// How sections are marked in this list.
     fn sections(&self) -> Sections {
         let first = |row: usize| self.cells(row).iter().find(|cell| !cell.is_empty());
@@ -168,9 +176,7 @@ impl Below<'_> {
             before.is_some_and(|cell| cell.trim_end_matches(['.', ')']).parse::<u32>().is_ok())
         });
         let named = || self.rows().filter(|row| !self.name(*row).is_empty());
-        let is_lonely =
-            |row: &usize| self.cells(*row).iter().filter(|cell| !cell.is_empty()).count() == 1;
-        let are_lonely = named().filter(is_lonely).count() * 2 < named().count();
+        let are_lonely = named().filter(|row| self.is_lonely(*row)).count() * 2 < named().count();
         Sections { are_numbered, are_lonely }
     }
 }
