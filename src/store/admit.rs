@@ -184,13 +184,12 @@ impl Admitted {
             let Some(record) = self.plan.record(from) else { continue };
             let mut gone = all_links(&record);
             gone.retain(|link| !self.plan.has(link.to));
-            match gone.iter().find(|link| link.is_needed) {
-                Some(link) => lost.push((record, link.to)),
-                None => {
-                    // What leads to a row that is set aside is right again when that row is.
-                    gone.retain(|link| !is_aside(link.to));
-                    loose.extend(gone.iter().map(|link| Loose { from, to: link.to }));
-                }
+            if let Some(link) = gone.iter().find(|link| link.is_needed) {
+                lost.push((record, link.to));
+            } else {
+                // What leads to a row that is set aside is right again when that row is.
+                gone.retain(|link| !is_aside(link.to));
+                loose.extend(gone.iter().map(|link| Loose { from, to: link.to }));
             }
         }
         (lost, loose)

@@ -44,6 +44,7 @@ use crate::map::{Canvas, Overlay, Palette, tools};
 use crate::project::{self, Desk, Project};
 use crate::views::scene::ZoneColouring;
 use egui::{Context, Ui};
+use jiff::civil::Date;
 use std::path::PathBuf;
 use std::rc::Rc;
 use std::time::Instant;
@@ -121,6 +122,22 @@ pub struct App {
     watch: Watch,
 }
 
+/// What is looked at before anybody chose.
+const fn first_view(today: Date, settings: &Settings) -> View {
+    View {
+        selection: None,
+        on: today,
+        tool: &tools::SELECT,
+        colouring: ZoneColouring::FillRate,
+        base: settings.base_map,
+        zones: true,
+        inspector: true,
+        legend: true,
+        track: true,
+        table: None,
+    }
+}
+
 impl App {
     /// Sets up fonts and theme and opens the file.
     pub fn new(ctx: &Context, start: Start) -> Self {
@@ -143,18 +160,7 @@ impl App {
             drawn: 0,
             started: Some(started),
             looked_at: 0.0,
-            view: View {
-                selection: None,
-                on: today,
-                tool: &tools::SELECT,
-                colouring: ZoneColouring::FillRate,
-                base: settings.base_map,
-                zones: true,
-                inspector: true,
-                legend: true,
-                track: true,
-                table: None,
-            },
+            view: first_view(today, &settings),
             canvas: Canvas::new(ctx, settings.online_map.clone()),
             overlay: Overlay::default(),
             settings,

@@ -55,6 +55,7 @@ fn import_kind() -> impl TypedValueParser<Value = ImportKind> {
 /// Which file comes into the plan, as what.
 #[derive(Debug, Args)]
 #[command(after_help = NUMBERS)]
+#[expect(clippy::struct_excessive_bools, reason = "each is an option of its own")]
 pub struct ImportArguments {
     /// The plan.
     #[command(flatten)]

@@ -1,4 +1,4 @@
-//! Letters of old Vietnamese fonts: .VnTime (TCVN 5712:1993, called TCVN3 or ABC) and VNI-Times.
+//! Letters of old Vietnamese fonts: `.VnTime` (TCVN 5712:1993, called TCVN3 or ABC) and VNI-Times.
 //!
 //! Such a text is made of the signs of Western Europe and shows Vietnamese in its own font only. It is
 //! told by its words: read the right way they are Vietnamese syllables, as they stand they are not.

@@ -198,8 +198,7 @@ impl List<'_> {
     /// The state of a row. A lease that is over was one until its last day.
     fn state(&self, row: &TenantRow) -> OccupancyState {
         match (row.state, self.read_as) {
-            (Some(SaidState::Is(state)), _) => state,
-            (None, TenantsAs::Occupancy { state, .. }) => state,
+            (Some(SaidState::Is(state)), _) | (None, TenantsAs::Occupancy { state, .. }) => state,
             (Some(SaidState::Ended), _) | (None, TenantsAs::Enterprises { .. }) => {
                 OccupancyState::Leased
             }

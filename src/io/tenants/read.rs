@@ -3,7 +3,7 @@
 use super::field::TenantField;
 use super::figures::{Figures, NUMBERS};
 use super::row::Cells;
-use super::table::{TenantColumns, TenantReading, TenantRow, TenantTable};
+use super::table::{Gaps, TenantColumns, TenantReading, TenantRow, TenantTable};
 use crate::i18n::{Message, nfc};
 use crate::io::list::{
     Head, Passed, PassedRow, Sections, assigned, check_sums, heads, passed, unread,
@@ -66,75 +66,103 @@ pub fn read_tenants(
     table.is_open = figures.are_open();
     let mut below = Below { sheet, columns, head, sections: Sections::default() };
     below.sections = below.sections();
-    let mut records = Vec::new();
-    let (mut zone_above, mut section): (Option<String>, Option<String>) = (None, None);
-    let mut is_carried = false;
-    let mut sums = Sums::default();
-    let mut mended = 0;
+    let mut so_far = SoFar::default();
     for place in below.rows() {
+        so_far.take(&below, &figures, place, &mut table);
+    }
+    table.unread = unread(sheet, &below.head, &so_far.records, |column| {
+        columns.of.values().any(|taken| *taken == column) || reading.leaves.contains(&column)
+    });
+    let gap = |field, is_gap: fn(&TenantRow) -> bool| {
+        let has_column = columns.of.contains_key(&field);
+        table.rows.iter().filter(|row| has_column && is_gap(row)).count()
+    };
+    table.gaps = Gaps {
+        area: gap(TenantField::Area, |row| row.area.is_none()),
+        day: gap(TenantField::From, |row| row.from.is_none()),
+    };
+    table.doubts.extend(so_far.said());
+    if table.rows.iter().any(|row| row.vsic.is_some()) {
+        table.doubts.push(Message::new("tenants-vsic-edition"));
+    }
+    table
+}
+
+/// What the rows above leave for those below.
+#[derive(Default)]
+struct SoFar {
+    zone: Option<String>,
+    section: Option<String>,
+    /// Whether a row took the zone of the one above.
+    is_carried: bool,
+    /// Tax codes that lost their nought.
+    mended: usize,
+    sums: Sums,
+    /// Rows that are records, from 0.
+    records: Vec<usize>,
+}
+
+impl SoFar {
+    fn take(
+        &mut self,
+        below: &Below<'_>,
+        figures: &Figures,
+        place: usize,
+        table: &mut TenantTable,
+    ) {
+        let Below { sheet, columns, .. } = *below;
         let number = place + 1;
         // What stands alone below a sum explains it.
         let is_remark = table.passed.last().is_some_and(|last| last.what.ends_a_list())
             && below.is_lonely(place);
         let what = is_remark.then_some(Passed::Remark).or_else(|| below.passed(place));
         if let Some(what) = what {
-            match &what {
-                Passed::Section(title) => {
-                    section = Some(title.clone());
-                    zone_above = None;
-                    sums.state(&below, &figures, place);
-                }
-                Passed::Sum => sums.state(&below, &figures, place),
-                Passed::Numbering | Passed::Remark => {}
+            if matches!(what, Passed::Sum | Passed::Section(_)) {
+                self.sums.state(below, figures, place);
+            }
+            if let Passed::Section(title) = &what {
+                self.section = Some(title.clone());
+                self.zone = None;
             }
             table.passed.push(PassedRow { row: number, what });
-            continue;
+            return;
         }
         // A merged cell stands in its first row only.
         let zone = nfc(columns.cell(sheet, place, TenantField::Zone));
-        is_carried |= zone.is_empty() && zone_above.is_some();
+        self.is_carried |= zone.is_empty() && self.zone.is_some();
         if !zone.is_empty() {
-            zone_above = Some(zone);
+            self.zone = Some(zone);
         }
-        let cells = Cells { sheet, columns, place, figures: &figures };
+        let cells = Cells { sheet, columns, place, figures };
         if cells.carried(TenantField::Name).is_empty() && cells.text(TenantField::Lot).is_none() {
             table.passed.push(PassedRow { row: number, what: Passed::Remark });
-            continue;
+            return;
         }
-        records.push(place);
-        sums.record(&below, &figures, place);
+        self.records.push(place);
+        self.sums.record(below, figures, place);
         match cells.row() {
             Ok(row) => {
                 let digits = |text: &str| text.chars().filter(char::is_ascii_digit).count();
-                let typed = cells.text(TenantField::TaxCode);
-                mended += usize::from(
-                    typed.map(|code| digits(&code)) != row.tax_code.as_deref().map(digits),
-                );
-                let zone = zone_above.clone();
-                table.rows.push(TenantRow { zone, section: section.clone(), ..row });
+                let typed = cells.text(TenantField::TaxCode).map(|code| digits(&code));
+                self.mended += usize::from(typed != row.tax_code.as_deref().map(digits));
+                let (zone, section) = (self.zone.clone(), self.section.clone());
+                table.rows.push(TenantRow { zone, section, ..row });
             }
             Err(reason) => table.refused.push((number, reason)),
         }
     }
-    table.unread = unread(sheet, &below.head, &records, |column| {
-        columns.of.values().any(|taken| *taken == column) || reading.leaves.contains(&column)
-    });
-    let has = |field| columns.of.contains_key(&field);
-    table.gaps.area =
-        table.rows.iter().filter(|row| has(TenantField::Area) && row.area.is_none()).count();
-    table.gaps.day =
-        table.rows.iter().filter(|row| has(TenantField::From) && row.from.is_none()).count();
-    table.doubts.extend(sums.said());
-    if mended > 0 {
-        table.doubts.push(Message::new("tenants-tax-codes-mended").with("count", mended));
+
+    /// What had to be decided on the way.
+    fn said(&self) -> Vec<Message> {
+        let mut said = self.sums.said();
+        if self.mended > 0 {
+            said.push(Message::new("tenants-tax-codes-mended").with("count", self.mended));
+        }
+        if self.is_carried {
+            said.push(Message::new("tenants-zone-carried"));
+        }
+        said
     }
-    if is_carried {
-        table.doubts.push(Message::new("tenants-zone-carried"));
-    }
-    if table.rows.iter().any(|row| row.vsic.is_some()) {
-        table.doubts.push(Message::new("tenants-vsic-edition"));
-    }
-    table
 }
 
 impl Below<'_> {

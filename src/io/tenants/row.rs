@@ -170,12 +170,11 @@ fn tax_code(text: &str) -> Result<String, Message> {
     let begins_with_nought = code.starts_with('0');
     let branch = |code: &str| format!("{}-{}", &code[..10], &code[10..]);
     match (is_number, code.len()) {
-        (true, 9) => Ok(format!("0{code}")),
+        (true, 9 | 11) => Ok(format!("0{code}")),
         (true, 10) => Ok(code),
         (true, 13) => Ok(branch(&code)),
         (true, 12) if begins_with_nought => Ok(code),
         (true, 12) => Ok(branch(&format!("0{code}"))),
-        (true, 11) => Ok(format!("0{code}")),
         (_, _) => Err(Message::new("tenants-no-tax-code").with("typed", excerpt(text))),
     }
 }

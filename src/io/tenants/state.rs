@@ -139,20 +139,16 @@ fn clause(text: &str) -> Option<Clause> {
     let is_about_land = states
         .iter()
         .all(|state| matches!(state, OccupancyState::Registered | OccupancyState::Leased));
+    let registered = SaidState::Is(OccupancyState::Registered);
     match (has(Says::Not), has(Says::Ended), has(Says::NotYet)) {
         // "chưa hết hạn", "không phải trả lại": too fine for a table of words.
         (true, true, _) => None,
-        (true, false, _) => Some(Clause::Nothing),
         (false, true, _) => Some(Clause::Says(SaidState::Ended)),
-        (false, false, true) if is_about_land => {
-            Some(Clause::Says(SaidState::Is(OccupancyState::Registered)))
-        }
+        (false, false, true) if is_about_land => Some(Clause::Says(registered)),
         // It prepares to build: what it does now is said elsewhere.
-        (false, false, true) => Some(Clause::Nothing),
+        (true, false, _) | (false, false, true) => Some(Clause::Nothing),
         (false, false, false) => Some(match states.iter().max() {
-            Some(_) if states.contains(&OccupancyState::Registered) => {
-                Clause::Says(SaidState::Is(OccupancyState::Registered))
-            }
+            Some(_) if states.contains(&OccupancyState::Registered) => Clause::Says(registered),
             Some(state) => Clause::Says(SaidState::Is(*state)),
             None => Clause::Nothing,
         }),

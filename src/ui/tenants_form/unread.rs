@@ -27,7 +27,9 @@ impl TenantsForm {
             ui.add_space(6.0);
             let text = RichText::new(scope.text("tenants-unread")).font(theme::bold(12.5));
             ui.add(Label::new(text).wrap());
-            unread.iter().for_each(|column| self.unread_column(ui, scope, column));
+            for column in &unread {
+                self.unread_column(ui, scope, column);
+            }
         }
         if is_open || self.reading.decimal.is_some() {
             let name = scope.text("tenants-decimal");

@@ -72,8 +72,7 @@ fn recorded(plan: &Plan, record: &Record) -> Vec<Message> {
 fn said(plan: &Plan, field: &Field, value: Value) -> Option<Argument> {
     let message = |key| Argument::from(Message::new(key));
     Some(match (value, field.sort) {
-        (Value::Empty, _) => return None,
-        (Value::Text(_), Sort::Frozen) => return None,
+        (Value::Empty, _) | (Value::Text(_), Sort::Frozen) => return None,
         (Value::Text(words), _) => Argument::Text(words),
         (Value::Code(code), Sort::Choice(codes)) => {
             message(codes.iter().find(|(known, _)| *known == code)?.1)

@@ -418,8 +418,10 @@ fn rings_the_other_way_round_or_begun_elsewhere_are_the_same_boundary() {
     let office = office().with_plan();
     let ring = |corners: &[(f64, f64)], name: &str| {
         let rows = corners.iter().zip(1..);
-        rows.map(|((north, east), point)| format!("{name};{point};{north:.4};{east:.4}\n"))
-            .collect::<String>()
+        let lines: Vec<String> = rows
+            .map(|((north, east), point)| format!("{name};{point};{north:.4};{east:.4}\n"))
+            .collect();
+        lines.concat()
     };
     let outer = [
         (1_828_300.125_2, 549_100.0),

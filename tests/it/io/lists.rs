@@ -169,7 +169,7 @@ fn a_gap_is_no_whole_lot_and_no_today() {
         "Tên doanh nghiệp\tLô\tDiện tích (m2)\tTừ ngày\nMột\tC-1\t\t12/03/2024\nHai\tC-2\t50\t",
     );
     assert_eq!((list.gaps.area, list.gaps.day), (1, 1));
-    let why = reasons(&planned(&story, &[list.clone()]));
+    let why = reasons(&planned(&story, std::slice::from_ref(&list)));
     assert!(why[0].contains("diện tích") && why[1].contains("ngày"), "{why:?}");
     let read_as = TenantsAs::Occupancy {
         zone: story.plan.all::<lapday::domain::Zone>().next().map(|zone| zone.id),

@@ -39,12 +39,15 @@ fn ring(
     LineString(corners)
 }
 
-fn shares() -> impl Strategy<Value = (Vec<f64>, usize, bool)> {
+/// How far each corner lies out, which is the first, and whether the ring runs backwards.
+type Shares = (Vec<f64>, usize, bool);
+
+fn shares() -> impl Strategy<Value = Shares> {
     (prop::collection::vec(0.8..1.0_f64, 3..14), 0..20_usize, any::<bool>())
 }
 
 /// A part with up to two holes, to be put somewhere.
-fn part() -> impl Strategy<Value = (f64, (Vec<f64>, usize, bool), Vec<(Vec<f64>, usize, bool)>)> {
+fn part() -> impl Strategy<Value = (f64, Shares, Vec<Shares>)> {
     (20.0..900.0_f64, shares(), prop::collection::vec(shares(), 0..3))
 }
 

@@ -78,14 +78,14 @@ fn a_workbook_is_read_below_its_titles_and_above_its_sums() {
 fn each_row_says_what_it_would_do_and_a_list_read_twice_changes_nothing() {
     let mut plan = example();
     let table = read(&fixture("tu-ha.xlsx"));
-    let planned = plan_tenants(&plan, &[table.clone()], leased_in(1), &Alike::Asked);
+    let planned = plan_tenants(&plan, std::slice::from_ref(&table), leased_in(1), &Alike::Asked);
     assert_eq!(
         fates(&planned),
         ["6: adds", "7: adds", "8: Cụm công nghiệp Tứ Hạ không có lô C-99", "9: adds"]
     );
     assert_eq!(planned.refused().count(), 1);
     plan.apply(&planned.edit);
-    let again = plan_tenants(&plan, &[table.clone()], leased_in(1), &Alike::Asked);
+    let again = plan_tenants(&plan, std::slice::from_ref(&table), leased_in(1), &Alike::Asked);
     assert_eq!(again.count(|fate| *fate == Fate::Unchanged), 3);
     assert!(again.edit.changes_nothing(&plan));
     // A known tenant is found by its tax code.
@@ -98,7 +98,7 @@ fn zones_are_carried_down_and_several_lots_taken_whole() {
     let table = read(&fixture("huong-van.csv"));
     let planned = plan_tenants(
         &plan,
-        &[table.clone()],
+        std::slice::from_ref(&table),
         TenantsAs::Occupancy {
             zone: None,
             state: Leased,
@@ -127,9 +127,9 @@ fn the_register_alone_needs_no_lots() {
     assert_eq!(table.rows[0].tax_code.as_deref(), Some("0300382741"), "a lost nought");
     let plan = given().plan;
     let register = TenantsAs::Enterprises { on: day(2024, 6, 30) };
-    let planned = plan_tenants(&plan, &[table.clone()], register, &Alike::Asked);
+    let planned = plan_tenants(&plan, std::slice::from_ref(&table), register, &Alike::Asked);
     assert_eq!(fates(&planned), ["2: adds", "3: adds"]);
-    let occupancy = plan_tenants(&plan, &[table.clone()], leased_in(1), &Alike::Asked);
+    let occupancy = plan_tenants(&plan, std::slice::from_ref(&table), leased_in(1), &Alike::Asked);
     assert!(fates(&occupancy)[0].contains("chưa ghi lô"));
 }
 

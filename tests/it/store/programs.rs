@@ -178,7 +178,7 @@ fn qgis(folder: &Folder, ways: &[&str]) -> Option<Vec<String>> {
     let python = || Command::new("/usr/bin/python3");
     let has_qgis = python().args(["-c", "import qgis.core"]).output();
     if !has_qgis.is_ok_and(|output| output.status.success()) {
-        println!("skipped: python3-qgis is not installed");
+        eprintln!("skipped: python3-qgis is not installed");
         return None;
     }
     let script = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/qgis/edit.py");

@@ -18,7 +18,8 @@ fn roads_of_other_programs_are_read_curved_in_parts_that_meet_and_in_parts_apart
     let (e, n) = (549_000.0_f64, 1_828_000.0_f64);
     let corner = |(x, y): (f64, f64)| {
         let bytes = [(e + x).to_le_bytes(), (n + y).to_le_bytes()].concat();
-        bytes.iter().map(|byte| format!("{byte:02X}")).collect::<String>()
+        let signs: Vec<String> = bytes.iter().map(|byte| format!("{byte:02X}")).collect();
+        signs.concat()
     };
     let way = |kind: &str, corners: &[(f64, f64)]| {
         let all: String = corners.iter().copied().map(corner).collect();
