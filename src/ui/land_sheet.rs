@@ -32,6 +32,8 @@ pub struct LandSheet {
     list: LandList,
     /// The lot looked at on the map.
     overlay: Overlay,
+    /// It has just come up: what is typed is for its first field.
+    is_fresh: bool,
 }
 
 impl LandSheet {
@@ -48,7 +50,7 @@ impl LandSheet {
 
     fn with(enquiry: Option<Id<Promotion>>, typed: Typed) -> Self {
         let (list, overlay) = (LandList::default(), Overlay::default());
-        Self { enquiry, typed, question: None, list, overlay }
+        Self { enquiry, typed, question: None, list, overlay, is_fresh: true }
     }
 
     /// What is wished for, where that is nobody's enquiry.
@@ -112,7 +114,10 @@ impl LandSheet {
         let typed = &mut self.typed;
         ui.columns(2, |columns| {
             let name = scope.text("land-area-ha");
-            widgets::field(&mut columns[0], scope, &name, "", &mut typed.area_ha);
+            let area = widgets::field(&mut columns[0], scope, &name, "", &mut typed.area_ha);
+            if std::mem::take(&mut self.is_fresh) {
+                area.request_focus();
+            }
             let name = scope.text("land-from");
             day_field::ui(&mut columns[1], scope, &name, "", &mut typed.from);
         });

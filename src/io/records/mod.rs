@@ -1,21 +1,20 @@
 //! A sheet of records: a head of field names, in either language
 //! or as the file names them, and a record a row.
 
+mod cell;
 mod columns;
 
-use super::cell::{DecimalSign, day, excerpt, is_error, yes_no};
-use super::list::{
-    Decimals, NoFigure, NumberColumn, PassedRow, RowAt, Sections, UnreadColumn, open_message,
-    passed, unit_in, unread,
-};
+use super::cell::{DecimalSign, excerpt};
+use super::list::{Decimals, NumberColumn, PassedRow, RowAt, Sections, UnreadColumn, passed};
 use super::sheet::Sheet;
 use crate::domain::{
-    Edit, Field, Holds, Key, Plan, Record, RecordKind, Sort, Uid, Unfit, Value, fields, record_of,
-    title, uid, value, values,
+    Edit, Holds, Key, Plan, Record, RecordKind, Sort, Uid, Unfit, Value, fields, record_of, uid,
+    value, values,
 };
-use crate::i18n::{Language, Message, Texts, fold};
+use crate::i18n::{Language, Message, Texts};
 use crate::operations::{Scratch, keep};
 use crate::units::Numerals;
+use cell::{Listed, Words, read_cell};
 use columns::{Columns, Names, no_head};
 use jiff::civil::Date;
 use std::collections::BTreeSet;
@@ -66,20 +65,6 @@ pub struct RecordReading {
     pub leaves: Vec<String>,
 }
 
-/// What words may mean in every language, and the day changes without a day of their own are of.
-struct Words {
-    texts: Vec<Texts>,
-    on: Date,
-}
-
-/// A sheet with records below its head.
-struct Listed<'a> {
-    sheet: &'a Sheet,
-    columns: &'a Columns,
-    names: &'a Names,
-    decimals: Decimals,
-}
-
 /// How many fields of a kind a sheet names; tells which sign parts the cells of a text.
 pub fn record_worth(kind: RecordKind, sheet: &Sheet) -> usize {
     let texts: Vec<Texts> = Language::VARIANTS.iter().map(|one| Texts::new(*one)).collect();
@@ -128,7 +113,7 @@ pub fn plan_records(
         let said = read(&mut scratch, kind, &listed, &words, &mut planned, &mut claimed);
         planned
             .sheets
-            .push(RecordSheet { unread: listed.unread(&said.rows, reading), ..said.sheet });
+            .push(RecordSheet { unread: listed.unread(&said.rows, &reading.leaves), ..said.sheet });
     }
     let count = planned.added + planned.changed;
     let label = Message::new("io-records-read").with("kind", kind.text()).with("count", count);
@@ -161,26 +146,6 @@ fn decimals(
     };
     let rows = columns.head.last + 1..sheet.rows.len();
     Decimals::of(sheet, rows, &numbers.collect::<Vec<_>>(), told, Some(likely))
-}
-
-impl Listed<'_> {
-    fn cell(&self, row: usize, place: Option<usize>) -> &str {
-        self.columns.of.get(&place).map_or("", |column| self.sheet.cell(row, *column).trim())
-    }
-
-    fn unread(&self, rows: &[usize], reading: &RecordReading) -> Vec<UnreadColumn> {
-        let is_left = |column: usize| {
-            let name = self.columns.head.full_name(column);
-            let letter = super::corners::column_letter(column);
-            let is_meant = |wanted: &String| {
-                fold(wanted) == fold(&name) || letter.eq_ignore_ascii_case(wanted)
-            };
-            reading.leaves.iter().any(is_meant)
-        };
-        unread(self.sheet, &self.columns.head, rows, |column| {
-            self.columns.of.values().any(|taken| *taken == column) || is_left(column)
-        })
-    }
 }
 
 /// A sheet as it was read, and its rows that are records, from 0.
@@ -305,147 +270,4 @@ fn twin(
             field.sort.holds() == Holds::Figure || value(record, place) == *other
         })
     })
-}
-
-/// What a table that was written says where nothing stood.
-const UNKNOWN: [&str; 2] = ["common-unknown", "common-unsaid"];
-
-fn read_cell(
-    plan: &Plan,
-    listed: &Listed<'_>,
-    (place, field): (usize, &Field),
-    at: (usize, usize),
-    words: &Words,
-    before: &Value,
-) -> Result<Value, Message> {
-    let typed = listed.sheet.cell(at.0, at.1).trim();
-    let is_unknown =
-        UNKNOWN.into_iter().chain(field.unsaid).any(|text| words.says(typed, "", text));
-    if typed.is_empty() || is_unknown {
-        return Ok(Value::Empty);
-    }
-    let wrong = || {
-        Message::new("io-records-wrong")
-            .with("field", Message::new(field.text))
-            .with("typed", excerpt(typed))
-    };
-    if is_error(typed) {
-        return Err(wrong());
-    }
-    let number = || listed.number((place, field), at, &wrong);
-    let whole = |number: f64| {
-        let is_whole = number.fract() == 0.0 && number.abs() < 1e15;
-        is_whole.then_some(number as i64).ok_or_else(&wrong)
-    };
-    Ok(match field.sort {
-        Sort::Short
-        | Sort::Line
-        | Sort::Prose
-        | Sort::Codes
-        | Sort::Vsic
-        | Sort::Edition
-        | Sort::Frozen => Value::Text(typed.to_owned()),
-        Sort::Choice(codes) => codes
-            .iter()
-            .find(|(code, text)| words.says(typed, code, text))
-            .map(|(code, _)| Value::Code(code))
-            .ok_or_else(wrong)?,
-        Sort::Day | Sort::Since | Sort::Until => {
-            Value::Day(day(typed, listed.sheet.counts_from_1904).map_err(|_| wrong())?)
-        }
-        Sort::Number | Sort::Percent | Sort::Share | Sort::Easting | Sort::Northing => {
-            Value::Number(number()?)
-        }
-        Sort::Hectares | Sort::SquareMetres => Value::Area(field.sort.area(number()?)),
-        Sort::Whole | Sort::Stars => Value::Whole(whole(number()?)?),
-        Sort::Ordinal | Sort::Year => Value::Whole(whole(typed.parse().map_err(|_| wrong())?)?),
-        Sort::YesNo => Value::YesNo(yes_no(typed).map_err(|_| wrong())?),
-        Sort::Link(kind) => Value::Link(named(plan, kind, typed, before)?.ok_or_else(wrong)?),
-        Sort::Figure | Sort::Boundary => Value::Empty,
-    })
-}
-
-impl Listed<'_> {
-    /// The number in a cell, in the unit of its field.
-    fn number(
-        &self,
-        (place, field): (usize, &Field),
-        at: (usize, usize),
-        wrong: &impl Fn() -> Message,
-    ) -> Result<f64, Message> {
-        let typed = self.sheet.cell(at.0, at.1);
-        let (number, own) = self.decimals.number(self.sheet, at).map_err(|why| match why {
-            NoFigure::Unreadable => wrong(),
-            NoFigure::Open => Message::new("io-records-open")
-                .with("field", Message::new(field.text))
-                .with("reason", open_message(typed)),
-        })?;
-        // 60 % of a share is 0,6.
-        if let (Sort::Share, Some(super::list::Unit::Percent)) = (field.sort, own) {
-            return Ok(number / 100.0);
-        }
-        let unit = own.or_else(|| unit_in(&self.columns.head.full_name(at.1)));
-        let unit = unit.filter(|_| own.is_some() || self.names.times(place, unit).is_some());
-        let times = self.names.times(place, unit).ok_or_else(wrong)?;
-        Ok(if times == 1.0 { number } else { (number * times * 1e9).round() / 1e9 })
-    }
-}
-
-/// Texts of choices as sheets of earlier versions have them.
-const EARLIER_WORDS: &[(&str, &str)] = &[
-    ("fund-national", "trung ương"),
-    ("fund-town", "thị xã"),
-    ("fund-town", "town"),
-    ("fund-enterprise", "doanh nghiệp, hộ"),
-    ("fund-enterprise", "enterprise, household"),
-    ("task-dropped", "thôi"),
-    ("target-on_course", "đúng hạn"),
-    ("target-dropped", "không thực hiện nữa"),
-    ("tenancy-registered", "đã đăng ký"),
-    ("tenancy-recovered", "recovered"),
-    ("observed-environment_met", "environment kept"),
-];
-
-impl Words {
-    /// Whether a word is this code, its text in a language, or what that text was before.
-    fn says(&self, typed: &str, code: &str, text: &str) -> bool {
-        let typed = fold(typed);
-        let was_so = |(key, words): &(&str, &str)| *key == text && fold(words) == typed;
-        typed == fold(code)
-            || self.texts.iter().any(|texts| fold(&texts.get(text)) == typed)
-            || EARLIER_WORDS.iter().any(was_so)
-    }
-}
-
-/// A record by its name, letter by letter, or its number. A name several records have means the one
-/// that stood there before; a new row has to give the number.
-fn named(
-    plan: &Plan,
-    kind: RecordKind,
-    typed: &str,
-    before: &Value,
-) -> Result<Option<i64>, Message> {
-    let keys = plan.keys(kind);
-    let called: Vec<i64> =
-        keys.iter().filter(|key| title(plan, **key) == typed).map(|key| key.id).collect();
-    let code = || {
-        let zone = plan.zone_by_code(typed).filter(|_| kind == RecordKind::Zone);
-        zone.map(|zone| zone.id.number())
-    };
-    let by_number = || {
-        let id: i64 = typed.parse().ok()?;
-        keys.iter().find(|key| key.id == id).map(|key| key.id)
-    };
-    match (called.as_slice(), before) {
-        ([], _) => Ok(code().or_else(by_number)),
-        ([only], _) => Ok(Some(*only)),
-        (several, Value::Link(id)) if several.contains(id) => Ok(Some(*id)),
-        (several, _) => {
-            let numbers: Vec<String> = several.iter().map(ToString::to_string).collect();
-            Err(Message::new("io-records-several")
-                .with("kind", kind.text())
-                .with("typed", excerpt(typed))
-                .with("numbers", numbers.join(", ")))
-        }
-    }
 }

@@ -160,7 +160,9 @@ fn a_list_brings_in_no_figure_or_text_beyond_what_it_can_be() {
     let (zone, lot) = office.vacant_lot();
     let list = |head: &str, cell: &str| {
         let path = office.folder.path().join("a.csv");
-        let text = format!("Tên doanh nghiệp;Lô;{head}\nMột;{lot};{cell}\n");
+        let text = format!(
+            "Tên doanh nghiệp;Lô;Diện tích (m2);Từ ngày;{head}\nMột;{lot};5;01/01/2024;{cell}\n"
+        );
         fs::write(&path, text).unwrap();
         let path = path.display().to_string();
         let words = ["import", "PLAN", &path, "--as", "occupancy", "--zone", &zone];
