@@ -141,8 +141,8 @@ fn line(plan: &Plan, period: &ReportPeriod) -> Option<Line> {
         last_day: period.last_day,
         closed_on: Some(period.closed_on),
         handed_in_on: period.handed_in_on,
-        leased_ha: Some(card.leased.as_hectares()),
-        registered_ha: Some(card.registered.as_hectares()),
+        leased_ha: card.known(card.leased).map(Area::as_hectares),
+        registered_ha: card.known(card.registered).map(Area::as_hectares),
         industrial_ha: card.industrial.map(Area::as_hectares),
         rate: card.rate(),
     })

@@ -147,9 +147,9 @@ fn figures(ui: &mut Ui, scope: &Scope<'_>, card: &PeriodCard) {
         widgets::value_row(ui, scope, &scope.text(key), text.as_deref(), "");
     };
     value(ui, "progress-rate", card.rate().map(Cell::Share));
-    value(ui, "progress-leased", Some(Cell::Hectares(card.leased)));
+    value(ui, "progress-leased", card.known(card.leased).map(Cell::Hectares));
     value(ui, "progress-industrial", card.industrial.map(Cell::Hectares));
-    value(ui, "progress-registered", Some(Cell::Hectares(card.registered)));
+    value(ui, "progress-registered", card.known(card.registered).map(Cell::Hectares));
     if let Some((_, before)) = &card.before {
         ui.add_space(6.0);
         value(ui, "periods-before", Some(Cell::Hectares(*before)));

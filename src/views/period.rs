@@ -68,6 +68,12 @@ impl PeriodLine {
 }
 
 impl PeriodCard {
+    /// A figure of held land, where anything had been recorded of any cluster: before that "none" is not
+    /// known either.
+    pub fn known(&self, held: Area) -> Option<Area> {
+        self.zones.iter().any(|zone| zone.recorded).then_some(held)
+    }
+
     /// Leased land over industrial land of the clusters whose figures were known.
     pub fn rate(&self) -> Option<f64> {
         let known = || self.zones.iter().filter(|zone| zone.recorded && zone.industrial.is_some());

@@ -7,7 +7,7 @@
 //! still open stays open: a person has to say.
 
 use super::unit::{Unit, unit_in};
-use crate::i18n::Message;
+use crate::i18n::{Message, fold};
 use crate::io::cell::{DecimalSign, Proof, excerpt, figure, proof};
 use crate::io::sheet::Sheet;
 use std::collections::{BTreeMap, BTreeSet};
@@ -182,11 +182,16 @@ fn number_part(cell: &str) -> (&str, Option<Unit>) {
         .find(|sign: char| sign.is_alphabetic() || sign == '%')
         .map_or(end, |unit| unit.min(end));
     let (number, unit) = cell.split_at(end);
+    let is_counted = COUNTED.contains(&fold(unit.trim_matches(['.', ' '])).as_str());
     match unit_in(unit) {
-        Some(unit) if !number.is_empty() => (number.trim_end(), Some(unit)),
+        unit if !number.is_empty() && (unit.is_some() || is_counted) => (number.trim_end(), unit),
         Some(_) | None => (cell, None),
     }
 }
+
+/// What is counted, behind a number: it says nothing its column does not.
+const COUNTED: [&str; 8] =
+    ["nam", "year", "years", "nguoi", "lao dong", "ld", "m3/ngay", "m3/ngay dem"];
 
 /// That a cell may be two numbers, and how to say which.
 pub(in crate::io) fn open_message(cell: &str) -> Message {
@@ -241,6 +246,8 @@ mod tests {
         assert_eq!(number_part("1250m2"), ("1250", Some(Unit::Land(1.0))));
         assert_eq!(number_part("60%"), ("60", Some(Unit::Percent)));
         assert_eq!(number_part("15 tỷ"), ("15", Some(Unit::Money(1_000.0))));
+        assert_eq!(number_part("50 năm"), ("50", None));
+        assert_eq!(number_part("1.250 người"), ("1.250", None));
         assert_eq!(number_part("12 lô"), ("12 lô", None));
     }
 }

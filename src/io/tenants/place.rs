@@ -1,6 +1,6 @@
 //! Which lots of which zone a row of a list is about.
 
-use super::table::TenantRow;
+use super::table::{TenantRow, TenantTable};
 use crate::domain::{Id, Lot, Plan, Zone};
 use crate::i18n::{Argument, Message, fold, nfc};
 use crate::io::cell::excerpt;
@@ -16,14 +16,14 @@ pub(super) type HeldLot<'a> = (&'a Arc<Lot>, Option<Area>);
 /// what the row says.
 pub(super) fn lots<'a>(
     plan: &'a Plan,
-    (row, sheet): (&TenantRow, &str),
+    (row, table): (&TenantRow, &TenantTable),
     zone: Option<Id<Zone>>,
     on: Date,
 ) -> Result<Vec<HeldLot<'a>>, Message> {
     if row.lots.is_empty() {
         return Err(Message::new("tenants-no-lot"));
     }
-    let zone = zone_of(plan, (row, sheet), zone)?;
+    let zone = zone_of(plan, (row, table), zone)?;
     let found = row.lots.iter().map(|code| {
         let exact = plan.lot_by_code(zone, code, on);
         let alike = || {
@@ -51,16 +51,18 @@ pub(super) fn lots<'a>(
 /// for the whole list.
 fn zone_of(
     plan: &Plan,
-    (row, sheet): (&TenantRow, &str),
+    (row, table): (&TenantRow, &TenantTable),
     said: Option<Id<Zone>>,
 ) -> Result<Id<Zone>, Message> {
     let Some(named) = &row.zone else {
         let by_section = row.section.as_deref().and_then(|section| only(plan, section, None));
-        let found = by_section.or(said).or_else(|| only(plan, sheet, None));
+        let found = by_section.or(said).or_else(|| only(plan, &table.sheet, None));
         return found.ok_or_else(|| Message::new("tenants-no-zone"));
     };
     let unknown = || Message::new("tenants-zone-unknown").with("zone", excerpt(named));
-    only(plan, named, said).ok_or_else(unknown)
+    // A head "Cụm" says of which sort the zones below it are.
+    let by_head = || only(plan, &format!("{} {named}", table.zone_head), None);
+    only(plan, named, said).or_else(by_head).ok_or_else(unknown)
 }
 
 /// The one zone of this code or name, or of several the one that was said.
@@ -84,7 +86,7 @@ fn only(plan: &Plan, named: &str, said: Option<Id<Zone>>) -> Option<Id<Zone>> {
 /// Hương Vân is not Hương Văn.
 fn zone_name(name: &str) -> (Option<char>, String) {
     let lower = nfc(name).to_lowercase();
-    let mut rest: Vec<&str> = words(&lower).collect();
+    let mut rest: Vec<&str> = words(&lower).skip_while(|word| *word == "tên").collect();
     for kind in KINDS {
         let of: Vec<&str> = kind.split(' ').collect();
         if rest.starts_with(&of) && rest.len() > of.len() {

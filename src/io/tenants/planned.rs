@@ -148,13 +148,12 @@ fn of_row(
     let TenantsAs::Occupancy { zone, takes_whole_lots, .. } = list.read_as else {
         return Ok(scratch.done(imported(1)));
     };
-    if row.area.is_none() && row.lots.len() == 1 && list.has(TenantField::Area) && !takes_whole_lots
-    {
+    if row.area.is_none() && list.has(TenantField::Area) && !takes_whole_lots {
         return Err(Message::new("tenants-gap-area"));
     }
     let state = list.state(row);
     let mut mine = Vec::new();
-    for (lot, area) in lots(plan, (row, &list.table.sheet), zone, on)? {
+    for (lot, area) in lots(plan, (row, list.table), zone, on)? {
         let known = known(plan, &enterprise, row, lot.id, (state, on), claimed);
         mine.extend(known.map(|record| record.id));
         scratch.step(|so_far| {

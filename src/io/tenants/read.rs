@@ -62,6 +62,8 @@ pub fn read_tenants(
         ..TenantTable::default()
     };
     let head = columns.head_in(sheet);
+    let zone_head = columns.of.get(&TenantField::Zone).map(|column| head.name(*column).to_owned());
+    table.zone_head = zone_head.unwrap_or_default();
     let figures = Figures::of(sheet, columns, &head, reading, &mut table.doubts);
     table.is_open = figures.are_open();
     let mut below = Below { sheet, columns, head, sections: Sections::default() };

@@ -66,7 +66,7 @@ const WORDINGS: &[(Says, &str)] = &[
     ),
     (
         OPERATING,
-        "hoạt động|sản xuất|kinh doanh|vận hành|operating|operational|operation|production|producing|active|running",
+        "hoạt động|sản xuất|sxkd|sx|kinh doanh|vận hành|operating|operational|operation|production|producing|active|running",
     ),
     (
         SUSPENDED,
@@ -210,6 +210,7 @@ mod tests {
             ("Đã đi vào hoạt động từ năm 2019", SaidState::Is(Operating)),
             ("Bị thu hồi đất", SaidState::Is(Recovered)),
             ("da cho thue", SaidState::Is(Leased)),
+            ("Đang SXKD", SaidState::Is(Operating)),
             ("Leased", SaidState::Is(Leased)),
             ("under construction", SaidState::Is(Building)),
         ] {

@@ -45,6 +45,8 @@ pub struct TenantTable {
     pub sheet: String,
     /// Which column was taken for what.
     pub columns: TenantColumns,
+    /// The head above the zones, or nothing.
+    pub zone_head: String,
     /// The rows that could be read.
     pub rows: Vec<TenantRow>,
     /// Rows that could not, with their number as their owner counts (from 1) and the reason.

@@ -55,15 +55,17 @@ fn row(plan: &Plan, period: &ReportPeriod) -> Option<Row> {
     let of_before = |cell: Cell| if card.before.is_some() { cell } else { Cell::Empty };
     let later: Area = card.later.iter().map(PeriodLine::leased).sum();
     let rate = card.rate();
+    let [leased, registered] = [card.leased, card.registered]
+        .map(|held| card.known(held).map_or(Cell::Unknown, Cell::Hectares));
     let cells = vec![
         card.title.into(),
         Cell::Day(last_day),
         Cell::Day(closed_on),
         card.handed_in_on.map_or(Cell::Empty, Cell::Day),
         rate.map_or(Cell::Unknown, Cell::Share),
-        Cell::Hectares(card.leased),
+        leased,
         card.industrial.map_or(Cell::Unknown, Cell::Hectares),
-        Cell::Hectares(card.registered),
+        registered,
         card.before.as_ref().map_or(Cell::Empty, |(_, leased)| Cell::Hectares(*leased)),
         of_before(Cell::HectaresMore(card.moved)),
         of_before(Cell::HectaresMore(card.corrected)),

@@ -302,3 +302,31 @@ fn old_letters_are_read_as_they_were_shown_and_it_is_said() {
     assert_eq!(table.rows[0].name, "Công ty cổ phần Ví dụ");
     assert!(table.doubts.iter().any(|doubt| doubt.key() == "io-old-letters"));
 }
+
+#[test]
+fn the_head_above_the_zones_tells_a_cluster_from_a_park_of_the_same_name() {
+    let mut story = given().cluster("Tứ Hạ").lot("C-1", 100.0);
+    let cluster = story.plan.all::<lapday::domain::Zone>().next().unwrap().clone();
+    let named = |zone: &lapday::domain::Zone, name: &str| lapday::domain::Zone {
+        name: name.to_owned(),
+        ..zone.clone()
+    };
+    let park = lapday::domain::Zone {
+        id: story.plan.next_id(),
+        uid: lapday::domain::Uid::new(),
+        code: "KCN".to_owned(),
+        ..named(&cluster, "Khu công nghiệp Tứ Hạ")
+    };
+    let label = lapday::i18n::Message::new("tenants-area");
+    let renamed = named(&cluster, "Cụm công nghiệp Tứ Hạ");
+    story.plan.apply(&lapday::domain::Edit::new(label).put(renamed).put(park));
+    let read_as =
+        TenantsAs::Occupancy { zone: None, state: Leased, from: None, takes_whole_lots: false };
+    let refused = |head: &str| {
+        let text = format!(
+            "Tên doanh nghiệp\t{head}\tLô\tDiện tích (m2)\tTừ ngày\nMột\tTứ Hạ\tC-1\t100\t12/03/2024"
+        );
+        reasons(&plan_tenants(&story.plan, &[pasted(&text)], read_as, &Alike::Asked)).len()
+    };
+    assert_eq!((refused("Cụm công nghiệp"), refused("Tên cụm"), refused("Zone")), (0, 0, 1));
+}

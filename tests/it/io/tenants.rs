@@ -103,7 +103,7 @@ fn zones_are_carried_down_and_several_lots_taken_whole() {
             zone: None,
             state: Leased,
             from: Some(day(2024, 6, 30)),
-            takes_whole_lots: false,
+            takes_whole_lots: true,
         },
         &Alike::Asked,
     );
