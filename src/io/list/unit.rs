@@ -40,8 +40,11 @@ const FOREIGN: [&str; 5] = ["usd", "eur", "jpy", "dollar", "euro"];
 
 /// The unit in a head: "Diện tích (ha)", "Vốn đăng ký, tỷ đồng".
 pub(in crate::io) fn unit_in(head: &str) -> Option<Unit> {
-    // The "ty" of a company is no billion, however it is spelt.
-    let folded = fold(head).replace("cong ty", "").replace("cong ti", "").replace('²', "2");
+    // The "ty" of a company and of a share is no billion, however it is spelt.
+    let mut folded = fold(head).replace('²', "2");
+    for other in ["cong ty", "cong ti", "ty le", "ti le", "ty trong", "ti trong"] {
+        folded = folded.replace(other, "");
+    }
     let words: Vec<&str> = words(&folded).collect();
     let has = |wanted: &[&str]| words.iter().any(|word| wanted.contains(word));
     if head.contains('%') {
@@ -93,6 +96,7 @@ mod tests {
             ("Vốn (triệu USD)", Some(Unit::ForeignMoney)),
             ("Đã xong (%)", Some(Unit::Percent)),
             ("Tên công ty", None),
+            ("Tỷ lệ", None),
             ("Ghi chú", None),
         ] {
             assert_eq!(unit_in(head), unit, "{head}");

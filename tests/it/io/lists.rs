@@ -266,6 +266,30 @@ fn what_is_hidden_merged_or_in_per_cent_is_read_as_it_is_shown() {
 }
 
 #[test]
+fn old_workbooks_and_those_of_other_offices_are_read_as_they_are_shown() {
+    // Written by xlwt 1.3 and odfpy 1.4.
+    for name in ["hidden.xls", "hidden.ods"] {
+        let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/tenants");
+        let sheets = sheets_from_file(&PathBuf::from(folder).join(name)).unwrap();
+        let [sheet] = sheets.as_slice() else { panic!("{name}: {} sheets", sheets.len()) };
+        assert_eq!((sheet.cell(1, 4), sheet.cell(2, 4)), ("60%", "7%"), "{name}");
+        let said: Vec<&str> = sheet.asides.iter().map(lapday::i18n::Message::key).collect();
+        assert_eq!(said, ["io-rows-hidden", "io-sheets-hidden"], "{name}");
+        let table = read(sheet);
+        let rows: Vec<_> = table
+            .rows
+            .iter()
+            .map(|row| (row.name.as_str(), row.lots[0].as_str(), row.area))
+            .collect();
+        let both = [
+            ("Công ty May Một", "C-01", Some(m2(100.125))),
+            ("Công ty May Một", "C-02", Some(m2(200.0))),
+        ];
+        assert_eq!(rows, both, "{name}");
+    }
+}
+
+#[test]
 fn a_figure_over_several_rows_is_nobodys() {
     let folder = TempDir::new().unwrap();
     let path = saved(&folder, |book| {
