@@ -15,6 +15,7 @@ mod extremes;
 mod filled;
 mod geodesy;
 mod i18n;
+mod industry_codes;
 mod io;
 mod judged;
 mod layers;

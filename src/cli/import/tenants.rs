@@ -4,9 +4,9 @@ use super::super::answer::No;
 use super::super::arguments::{ImportArguments, ImportKind, MatchedField};
 use super::super::chosen::chosen_zone;
 use super::super::desktop::Desktop;
+use super::listed::Listed;
 use super::named::{column_named, heads};
-use super::outcome::{Gaps, Outcome, Passed, Refused, Unread, answer};
-use super::stopping::{stop_message, unread_message};
+use super::outcome::{Gaps, Outcome, Passed, answer};
 use crate::domain::{Enterprise, OccupancyState, Plan};
 use crate::i18n::{Message, nfc, tidy};
 use crate::io::{
@@ -46,10 +46,11 @@ pub(super) fn tenants(desktop: &mut Desktop<'_>, arguments: &ImportArguments) ->
     if !rows.is_empty() {
         desktop.tell(&Message::new("tenants-over").with("rows", rows.join(", ")))?;
     }
-    if let Some(stop) = tables.iter().find_map(|table| stop_message(table.stopping())) {
+    let listed = Listed::of(&tables);
+    if let Some(stop) = listed.stop() {
         return Err(stop.into());
     }
-    refuse(desktop, &tables, &planned)?;
+    listed.refuse(desktop, &planned.refused().collect::<Vec<_>>())?;
     desktop.tell_all(&warnings)?;
     let changes_nothing = planned.edit.changes_nothing(project.plan());
     let label = planned.edit.label.clone();
@@ -71,14 +72,7 @@ fn tell(desktop: &mut Desktop<'_>, tables: &[TenantTable], read_as: TenantsAs) -
             let sheet = Message::new("cli-import-sheet").with("sheet", table.sheet.as_str());
             desktop.tell(&sheet.with("count", table.rows.len()))?;
         }
-        desktop.tell_all(&table.doubts)?;
-        if !table.passed.is_empty() {
-            let rows: Vec<String> = table.passed.iter().map(|row| row.row.to_string()).collect();
-            desktop.tell(&Message::new("cli-import-skipped").with("rows", rows.join(", ")))?;
-        }
-        if let Some(unread) = unread_message(table.unread.iter()) {
-            desktop.tell(&unread)?;
-        }
+        Listed::of(std::slice::from_ref(table)).tell(desktop)?;
         if matches!(read_as, TenantsAs::Occupancy { .. }) {
             for (count, key) in
                 [(table.gaps.area, "tenants-gaps-area"), (table.gaps.day, "tenants-gaps-day")]
@@ -206,74 +200,31 @@ fn column(sheet: &Sheet, columns: &TenantColumns, wanted: &str) -> Option<usize>
     column_named(sheet, columns.head.unwrap_or_default(), wanted)
 }
 
-/// The name of a row's sheet, where there are several.
-fn sheet_of(tables: &[TenantTable], sheet: usize) -> Option<String> {
-    let table = tables.get(sheet).filter(|_| tables.len() > 1)?;
-    Some(table.sheet.clone())
-}
-
 /// The rows of leases that are over.
 fn over(planned: &TenantsPlanned) -> impl Iterator<Item = RowAt> {
     planned.fates.iter().filter(|(_, fate)| *fate == Fate::Over).map(|(at, _)| *at)
 }
 
 fn outcome(desktop: &Desktop<'_>, tables: &[TenantTable], planned: &TenantsPlanned) -> Outcome {
-    let sheets = || tables.iter().enumerate();
-    let name = |sheet| sheet_of(tables, sheet);
+    let listed = Listed::of(tables);
     let gaps = tables.iter().fold(Gaps::default(), |gaps, table| Gaps {
         area: gaps.area + table.gaps.area,
         day: gaps.day + table.gaps.day,
+    });
+    let ended = over(planned).map(|at| Passed {
+        sheet: listed.name(at.sheet),
+        row: at.row,
+        what: desktop.texts.get("tenants-over-row"),
     });
     Outcome {
         read: planned.count(|fate| *fate != Fate::Over),
         added: planned.count(|fate| *fate == Fate::Adds),
         changed: planned.count(|fate| *fate == Fate::Changes),
         unchanged: planned.count(|fate| *fate == Fate::Unchanged),
-        refused: planned
-            .refused()
-            .map(|(at, reason)| Refused {
-                sheet: name(at.sheet),
-                row: at.row,
-                reason: desktop.texts.say(reason),
-            })
-            .collect(),
-        passed: sheets()
-            .flat_map(|(sheet, table)| table.passed.iter().map(move |row| (sheet, row)))
-            .map(|(sheet, row)| Passed::of(name(sheet), row, &desktop.texts))
-            .chain(over(planned).map(|at| Passed {
-                sheet: name(at.sheet),
-                row: at.row,
-                what: desktop.texts.get("tenants-over-row"),
-            }))
-            .collect(),
-        unread_columns: sheets()
-            .flat_map(|(sheet, table)| table.unread.iter().map(move |column| (sheet, column)))
-            .map(|(sheet, column)| Unread::of(name(sheet), column))
-            .collect(),
+        refused: listed.refused(&planned.refused().collect::<Vec<_>>(), &desktop.texts),
+        passed: listed.passed(&desktop.texts).into_iter().chain(ended).collect(),
+        unread_columns: listed.unread(),
         gaps: (gaps != Gaps::default()).then_some(gaps),
         wastewater_warnings: Vec::new(),
     }
-}
-
-/// Stops where a row stays out, and names every such row.
-fn refuse(
-    desktop: &mut Desktop<'_>,
-    tables: &[TenantTable],
-    planned: &TenantsPlanned,
-) -> Result<(), No> {
-    let about = |key, (at, reason): (RowAt, &Message)| {
-        let row = match sheet_of(tables, at.sheet) {
-            Some(sheet) => format!("{} ({sheet})", at.row),
-            None => at.row.to_string(),
-        };
-        Message::new(key).with("row", row).with("reason", reason.clone())
-    };
-    let refused: Vec<_> = planned.refused().collect();
-    let Some((first, others)) = refused.split_first() else { return Ok(()) };
-    let lines: Vec<Message> = others.iter().map(|row| about("cli-import-row", *row)).collect();
-    desktop.tell_all(&lines)?;
-    if tables.iter().any(|table| table.is_open) {
-        desktop.tell(&Message::new("cli-import-decimal"))?;
-    }
-    Err(about("cli-import-refused", *first).with("count", refused.len()).into())
 }

@@ -1,27 +1,13 @@
 //! A lot that is full: who is there comes into another state, or leaves for somebody else.
 
+use super::lot_card::{at_a_working_lot, history};
 use super::window::{CTRL, Window, example, label, tu_ha};
 use egui::Key;
 use egui::accesskit::Role;
 use egui_kittest::kittest::{NodeT, Queryable};
 use jiff::civil::date;
-use lapday::domain::{Id, Lot, LotState, OccupancyState};
+use lapday::domain::{Id, Lot, OccupancyState};
 use lapday::i18n::Message;
-use lapday::views::{self, TenantRow};
-
-fn at_a_working_lot() -> (Window, Id<Lot>, TenantRow) {
-    let mut window = example().window();
-    let zone = tu_ha(window.plan());
-    window.select_zone(zone);
-    let lot = window.lot_that_is(zone, LotState::Operating);
-    window.select_lot(lot);
-    let tenant = history(&window, lot).pop().unwrap();
-    (window, lot, tenant)
-}
-
-fn history(window: &Window, lot: Id<Lot>) -> Vec<TenantRow> {
-    views::lot_card(window.plan(), lot, window.project().desk().today()).unwrap().history
-}
 
 fn focused(window: &Window) -> Option<String> {
     let nodes: Vec<_> = window.harness.root().children_recursive().collect();

@@ -8,7 +8,7 @@ use lapday::units::Area;
 use lapday::views::{self, TenantRow};
 
 /// The window with a lot selected on which a tenant works.
-fn at_a_working_lot() -> (Window, Id<Lot>, TenantRow) {
+pub(super) fn at_a_working_lot() -> (Window, Id<Lot>, TenantRow) {
     let mut window = example().window();
     let zone = tu_ha(window.plan());
     window.select_zone(zone);
@@ -18,7 +18,7 @@ fn at_a_working_lot() -> (Window, Id<Lot>, TenantRow) {
     (window, lot, tenant)
 }
 
-fn history(window: &Window, lot: Id<Lot>) -> Vec<TenantRow> {
+pub(super) fn history(window: &Window, lot: Id<Lot>) -> Vec<TenantRow> {
     views::lot_card(window.plan(), lot, window.project().desk().today()).unwrap().history
 }
 
