@@ -8,7 +8,7 @@ use super::desktop::Desktop;
 use super::table::{self, Align};
 use crate::geodesy::{Crs, Grid, Measured, is_around_vietnam};
 use crate::i18n::{Argument, Message, Texts};
-use crate::io::{DeclaredCrs, Feature, Shape, features_from_file};
+use crate::io::{DeclaredCrs, Feature, Layer, features_from_file};
 use crate::operations::{Flaw, flaws};
 use geo::{BoundingRect, Coord, CoordsIter, MapCoords, MultiPolygon, Point, Rect};
 use serde::Serialize;
@@ -29,18 +29,19 @@ struct Line {
 }
 
 pub(super) fn measure(desktop: &mut Desktop<'_>, arguments: &MeasureArguments) -> Result<(), No> {
-    let features = features_from_file(&arguments.file)?;
+    let file = features_from_file(&arguments.file)?;
+    let features: Vec<Feature<'_>> = file.layers.iter().flat_map(Layer::features).collect();
     if features.is_empty() {
         let path = arguments.file.display().to_string();
         return Err(Message::new("cli-measure-nothing").with("path", path).into());
     }
     let mut lines = Vec::with_capacity(features.len());
-    let mut remarks: Vec<Message> = Vec::new();
-    let mut said: HashSet<String> = HashSet::new();
+    let mut remarks: Vec<Message> =
+        file.layers.iter().flat_map(|layer| layer.table.asides.iter().cloned()).collect();
+    let mut said: HashSet<String> = remarks.iter().map(|one| desktop.texts.say(one)).collect();
     for feature in &features {
         let measured = measured(feature, arguments.crs);
-        let how = measured.as_ref().map(OnGrid::remarks).unwrap_or_default();
-        for remark in feature.doubts.iter().cloned().chain(how) {
+        for remark in measured.as_ref().map(OnGrid::remarks).unwrap_or_default() {
             if said.insert(desktop.texts.say(&remark)) {
                 remarks.push(remark);
             }
@@ -91,14 +92,11 @@ impl OnGrid {
     }
 }
 
-fn measured(feature: &Feature, asked: Option<Crs>) -> Result<OnGrid, Message> {
-    let rings = match &feature.shape {
-        Shape::Rings(rings) => rings,
-        Shape::NoLand(why) => return Err(why.clone()),
-    };
-    let Numbers { crs, grid, supposed } = Numbers::of(rings, &feature.crs, asked)?;
+fn measured(feature: &Feature<'_>, asked: Option<Crs>) -> Result<OnGrid, Message> {
+    let rings = &feature.land()?;
+    let Numbers { crs, grid, supposed } = Numbers::of(rings, feature.crs, asked)?;
     check_place(rings, crs)?;
-    let is_declared = asked.is_none() && feature.crs == DeclaredCrs::Known(crs);
+    let is_declared = asked.is_none() && *feature.crs == DeclaredCrs::Known(crs);
     if let Crs::Grid(grid) = crs
         && !is_declared
     {
@@ -245,8 +243,8 @@ fn grid_at(rings: &MultiPolygon, crs: Crs) -> Result<Grid, Message> {
     zones.min_by(|one, other| distance(one).total_cmp(&distance(other))).ok_or_else(outside)
 }
 
-fn line(feature: &Feature, measured: Result<OnGrid, Message>, texts: &Texts) -> Line {
-    let name = feature.name.clone();
+fn line(feature: &Feature<'_>, measured: Result<OnGrid, Message>, texts: &Texts) -> Line {
+    let name = feature.name.map(str::to_owned);
     match measured {
         Ok(OnGrid { grid, measured, flaw, .. }) => Line {
             name,

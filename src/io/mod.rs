@@ -23,7 +23,7 @@ pub use corners::{
     RefusedRow, RingSplit, Side, SideBySide, TableCorner, TableLot, TableRing, Unit,
     all_corners_from_sheets, column_letter, corners_from_sheets, read_corners,
 };
-pub use features::{DeclaredCrs, Feature, Shape, features_from_file};
+pub use features::{DeclaredCrs, Feature, FeatureFile, Layer, LeftOut, Shape, features_from_file};
 pub use list::{Looks, Passed, PassedRow, RowAt, UnreadColumn};
 pub use records::{RecordReading, RecordSheet, RecordsPlanned, plan_records, record_worth};
 pub use sheet::{

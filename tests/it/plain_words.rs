@@ -3,7 +3,7 @@
 
 use lapday::cli;
 use lapday::i18n::{Language, Message, Texts, reason};
-use lapday::io::{IoTrouble, Shape, features_from_file};
+use lapday::io::{IoTrouble, features_from_file};
 use lapday::report::{PictureError, no_workbook, picture_png};
 use lapday::store::Trouble;
 use rusqlite::ffi;
@@ -144,15 +144,15 @@ fn what_is_wrong_with_a_file_of_another_program_is_said_in_vietnamese() {
     let bare = r#"{"type": "LineString", "coordinates": [[107.0, 16.0], [107.1, 16.0]]}"#;
     let path = folder.path().join("h.geojson");
     std::fs::write(&path, bare).unwrap();
-    let Shape::NoLand(why) = features_from_file(&path).unwrap().remove(0).shape else { panic!() };
+    let file = features_from_file(&path).unwrap();
+    let why = file.layers[0].features().next().unwrap().land().unwrap_err();
     assert_eq!(say(&why), "là một đường, không phải vùng nên không có diện tích");
     let path = folder.path().join("g.geojson");
     let feature = r#"{"type": "Feature", "geometry": {"type": "Polygon", "coordinates": 7}}"#;
     std::fs::write(&path, feature).unwrap();
-    for feature in features_from_file(&path).unwrap() {
-        let Shape::NoLand(why) = feature.shape else { panic!("it was read") };
-        assert_is_vietnamese(&say(&why), "a broken feature");
-    }
+    let file = features_from_file(&path).unwrap();
+    let why = file.layers[0].shapes[0].clone().unwrap_err();
+    assert_is_vietnamese(&say(&why), "a broken feature");
 }
 
 #[test]

@@ -2,20 +2,22 @@
 
 use crate::geodesy::Crs;
 use crate::i18n::{Message, fold};
+use crate::wkb::Geometry;
 use geo::MultiPolygon;
 
 /// Something in a file.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Feature {
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Feature<'a> {
     /// What the file calls it.
-    pub name: Option<String>,
+    pub name: Option<&'a str>,
     /// The system of its numbers as the file says.
-    pub crs: DeclaredCrs,
+    pub crs: &'a DeclaredCrs,
     /// What it covers.
-    pub shape: Shape,
-    /// What may be otherwise than it was read.
-    pub doubts: Vec<Message>,
+    pub shape: &'a Shape,
 }
+
+/// What a row of a layer covers; or why nothing is known of it.
+pub type Shape = Result<Geometry, Message>;
 
 /// The reference system a file says its numbers are in.
 #[derive(Clone, Debug, PartialEq)]
@@ -28,13 +30,11 @@ pub enum DeclaredCrs {
     Unknown(String),
 }
 
-/// What a feature covers, easting or longitude as `x`.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Shape {
-    /// Land.
-    Rings(MultiPolygon),
-    /// A point, a line, nothing: it has no area, and this is why.
-    NoLand(Message),
+impl Feature<'_> {
+    /// The land it covers, or why it covers none.
+    pub fn land(&self) -> Result<MultiPolygon, Message> {
+        land(self.shape.as_ref().map_err(Message::clone)?)
+    }
 }
 
 /// Columns a feature's name may stand in, the likeliest first.
@@ -56,14 +56,52 @@ pub(super) fn declared(name: &str) -> DeclaredCrs {
     known.map_or_else(|| DeclaredCrs::Unknown(name.to_owned()), DeclaredCrs::Known)
 }
 
-/// A shape that bounds no land, by what the formats call its sort.
-pub(super) fn no_polygon(sort: &str) -> Shape {
-    let kind = Message::new(match sort {
-        "Point" => "io-shape-point",
-        "MultiPoint" => "io-shape-points",
-        "LineString" => "io-shape-line",
-        "MultiLineString" => "io-shape-lines",
-        _ => "io-shape-mixture",
+/// A shape as it was drawn; one without a corner is none.
+pub(super) fn drawn(geometry: Geometry) -> Shape {
+    if geometry.is_empty() { Err(without_geometry()) } else { Ok(geometry) }
+}
+
+/// That a row has no shape.
+pub(super) fn without_geometry() -> Message {
+    Message::new("io-feature-without-geometry")
+}
+
+/// That a shape cannot be read.
+pub(super) fn broken(why: &dyn std::fmt::Display) -> Message {
+    tracing::warn!("broken feature: {why}");
+    Message::new("io-feature-broken")
+}
+
+/// The areas of a geometry, whatever else is in it; what it is where it has none.
+fn land(geometry: &Geometry) -> Result<MultiPolygon, Message> {
+    let rings = MultiPolygon(polygons(geometry));
+    if !rings.0.is_empty() {
+        return Ok(rings);
+    }
+    let kind = Message::new(match geometry {
+        Geometry::Rings(_) => return Err(without_geometry()),
+        Geometry::Point(_) => "io-shape-point",
+        Geometry::Line(_) => "io-shape-line",
+        Geometry::Parts(parts) => {
+            let are_all = |is: fn(&Geometry) -> bool| parts.iter().all(is);
+            if are_all(|part| matches!(part, Geometry::Point(_))) {
+                "io-shape-points"
+            } else if are_all(|part| matches!(part, Geometry::Line(_))) {
+                "io-shape-lines"
+            } else {
+                "io-shape-mixture"
+            }
+        }
     });
-    Shape::NoLand(Message::new("io-feature-no-polygon").with("kind", kind))
+    Err(Message::new("io-feature-no-polygon").with("kind", kind))
+}
+
+fn polygons(geometry: &Geometry) -> Vec<geo::Polygon> {
+    match geometry {
+        Geometry::Point(_) | Geometry::Line(_) => Vec::new(),
+        Geometry::Rings(rings) => {
+            rings.iter().filter(|ring| !ring.exterior().0.is_empty()).cloned().collect()
+        }
+        Geometry::Parts(parts) => parts.iter().flat_map(polygons).collect(),
+    }
 }

@@ -1,113 +1,163 @@
-//! `GeoJSON` (RFC 7946), with the `crs` member older programs still write.
+//! `GeoJSON` (RFC 7946), whole or a feature a line (RFC 8142), with the `crs` member older programs
+//! still write.
 //!
 //! A feature that is broken is one row with its reason; only where the whole is no `GeoJSON` is the
 //! file refused.
 
-use super::feature::{DeclaredCrs, Feature, Shape, declared, name_rank, no_polygon};
+use super::coordinates::{Coordinates, polygon};
+use super::feature::{DeclaredCrs, Shape, broken, declared, drawn, without_geometry};
+use super::layer::{FeatureFile, Layer};
+use super::properties::{Properties, Table};
 use crate::geodesy::Crs;
 use crate::i18n::Message;
 use crate::io::sheet::bytes;
 use crate::io::trouble::{IoObstacle, IoTrouble};
-use geo::MultiPolygon;
-use geojson::{Feature as JsonFeature, Geometry, GeometryValue, PolygonType};
-use serde_json::Value;
+use crate::wkb::Geometry;
+use geo::{LineString, MultiPolygon};
+use serde::Deserialize;
+use serde_json::value::RawValue;
+use std::borrow::Cow;
 use std::path::Path;
 
-pub(super) fn read(path: &Path) -> Result<Vec<Feature>, IoTrouble> {
-    let broken = |why: String| IoTrouble::new(path, IoObstacle::Broken(why));
-    let whole: Value = serde_json::from_slice(without_mark(&bytes(path)?))
-        .map_err(|error| broken(error.to_string()))?;
-    let crs = crs_of(&whole);
-    let items = match (whole["type"].as_str(), &whole["features"]) {
-        (Some("FeatureCollection"), Value::Array(features)) => features.clone(),
-        (Some("FeatureCollection"), _) => {
-            return Err(broken("FeatureCollection: features".to_owned()));
+/// What stands at the top of a file, or on a line of one.
+#[derive(Deserialize)]
+struct Whole<'a> {
+    #[serde(borrow, rename = "type")]
+    sort: Option<Cow<'a, str>>,
+    #[serde(borrow)]
+    features: Option<Vec<&'a RawValue>>,
+    #[serde(borrow)]
+    crs: Option<&'a RawValue>,
+    name: Option<String>,
+}
+
+#[derive(Deserialize)]
+struct RawFeature<'a> {
+    #[serde(borrow)]
+    geometry: Option<&'a RawValue>,
+    #[serde(borrow)]
+    properties: Option<Properties<'a>>,
+    #[serde(borrow)]
+    id: Option<&'a RawValue>,
+}
+
+#[derive(Deserialize)]
+struct RawGeometry<'a> {
+    #[serde(borrow, rename = "type")]
+    sort: Cow<'a, str>,
+    coordinates: Option<Coordinates>,
+    #[serde(borrow)]
+    geometries: Option<Vec<RawGeometry<'a>>>,
+}
+
+pub(super) fn read(path: &Path) -> Result<FeatureFile, IoTrouble> {
+    let refused = |why: String| IoTrouble::new(path, IoObstacle::Broken(why));
+    let bytes = bytes(path)?;
+    let values = values(&bytes).map_err(|error| refused(error.to_string()))?;
+    let mut layer_name = path.file_stem().map(|stem| stem.to_string_lossy().into_owned());
+    let mut crs = DeclaredCrs::Known(Crs::Wgs84);
+    let mut items: Vec<&RawValue> = Vec::new();
+    for value in values {
+        let whole: Whole<'_> =
+            serde_json::from_str(value.get()).map_err(|error| refused(error.to_string()))?;
+        match (whole.sort.as_deref(), whole.features) {
+            (Some("FeatureCollection"), Some(features)) => items.extend(features),
+            (Some("FeatureCollection"), None) => {
+                return Err(refused("FeatureCollection: features".to_owned()));
+            }
+            (Some(_), _) => items.push(value),
+            (None, _) => return Err(refused("type".to_owned())),
         }
-        (Some(_), _) => vec![whole],
-        (None, _) => return Err(broken("type".to_owned())),
-    };
-    Ok(items.into_iter().map(|item| feature(item, &crs)).collect())
-}
-
-fn without_mark(bytes: &[u8]) -> &[u8] {
-    bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes)
-}
-
-fn crs_of(whole: &Value) -> DeclaredCrs {
-    match whole["crs"]["properties"]["name"].as_str() {
-        Some(name) => declared(name),
-        None => DeclaredCrs::Known(Crs::Wgs84),
-    }
-}
-
-fn feature(item: Value, crs: &DeclaredCrs) -> Feature {
-    let name = name_of(&item);
-    let read = if item["type"] == "Feature" {
-        serde_json::from_value::<JsonFeature>(item).map(|feature| feature.geometry)
-    } else {
-        serde_json::from_value::<Geometry>(item).map(Some)
-    };
-    let shape = match read {
-        Ok(geometry) => shape(geometry),
-        Err(error) => broken(&error),
-    };
-    Feature { name, crs: crs.clone(), shape, doubts: Vec::new() }
-}
-
-fn broken(why: &dyn std::fmt::Display) -> Shape {
-    tracing::warn!("broken feature: {why}");
-    Shape::NoLand(Message::new("io-feature-broken"))
-}
-
-/// What a feature is called, broken or not.
-fn name_of(feature: &Value) -> Option<String> {
-    let properties = feature["properties"].as_object().into_iter().flatten();
-    let named = properties
-        .filter_map(|(key, value)| Some((name_rank(key)?, text_of(value)?)))
-        .min_by_key(|(rank, _)| *rank);
-    named.map(|(_, name)| name).or_else(|| text_of(&feature["id"]))
-}
-
-fn text_of(value: &Value) -> Option<String> {
-    match value {
-        Value::String(text) => Some(text.clone()),
-        Value::Number(number) => Some(number.to_string()),
-        Value::Null | Value::Bool(_) | Value::Array(_) | Value::Object(_) => None,
-    }
-}
-
-fn shape(geometry: Option<Geometry>) -> Shape {
-    let Some(geometry) = geometry else {
-        return Shape::NoLand(Message::new("io-feature-without-geometry"));
-    };
-    let kind = geometry.value.type_name();
-    let Some(polygons) = polygons(geometry.value) else {
-        return no_polygon(kind);
-    };
-    if polygons.is_empty() || polygons.iter().any(Vec::is_empty) {
-        return Shape::NoLand(Message::new("io-feature-without-geometry"));
-    }
-    let value = GeometryValue::MultiPolygon { coordinates: polygons };
-    match MultiPolygon::<f64>::try_from(&value) {
-        Ok(rings) => Shape::Rings(rings),
-        Err(error) => broken(&error),
-    }
-}
-
-/// The polygons of a geometry or among the members of a collection; nothing where it is something
-/// else.
-fn polygons(value: GeometryValue) -> Option<Vec<PolygonType>> {
-    match value {
-        GeometryValue::Polygon { coordinates } => Some(vec![coordinates]),
-        GeometryValue::MultiPolygon { coordinates } => Some(coordinates),
-        GeometryValue::GeometryCollection { geometries } => {
-            let members = geometries.into_iter().filter_map(|member| polygons(member.value));
-            let polygons: Vec<PolygonType> = members.flatten().collect();
-            (!polygons.is_empty()).then_some(polygons)
+        if let Some(name) = whole.crs.and_then(crs_name) {
+            crs = declared(&name);
         }
-        GeometryValue::Point { .. }
-        | GeometryValue::MultiPoint { .. }
-        | GeometryValue::LineString { .. }
-        | GeometryValue::MultiLineString { .. } => None,
+        layer_name = whole.name.or(layer_name);
+    }
+    let mut table = Table::default();
+    let shapes = items.iter().map(|item| feature(item, &mut table)).collect();
+    let mut layer = Layer::new(&layer_name.unwrap_or_default(), Vec::new(), crs);
+    layer.shapes = shapes;
+    table.into_sheet(&mut layer.table);
+    Ok(FeatureFile { layers: vec![layer], left_out: Vec::new() })
+}
+
+/// The values of a file: one, or a sequence with or without the sign that begins a record.
+fn values(bytes: &[u8]) -> serde_json::Result<Vec<&RawValue>> {
+    const RECORD: u8 = 0x1e;
+    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+    if bytes.contains(&RECORD) {
+        let records = bytes.split(|byte| *byte == RECORD);
+        return records
+            .filter(|text| !text.trim_ascii().is_empty())
+            .map(serde_json::from_slice)
+            .collect();
+    }
+    let values: serde_json::Result<Vec<&RawValue>> =
+        serde_json::Deserializer::from_slice(bytes).into_iter().collect();
+    match values {
+        // An empty file is no sequence of nothing.
+        Ok(values) if values.is_empty() => serde_json::from_slice(bytes).map(|value| vec![value]),
+        values => values,
+    }
+}
+
+fn crs_name(crs: &RawValue) -> Option<String> {
+    let crs: serde_json::Value = serde_json::from_str(crs.get()).ok()?;
+    crs["properties"]["name"].as_str().map(str::to_owned)
+}
+
+/// A feature or a bare geometry: its row goes into the table, its shape is the answer.
+fn feature(item: &RawValue, table: &mut Table) -> Shape {
+    let as_feature = serde_json::from_str::<RawFeature<'_>>(item.get());
+    let feature = match as_feature {
+        Ok(feature) => feature,
+        Err(error) => {
+            table.push(Properties::default());
+            return Err(broken(&error));
+        }
+    };
+    let RawFeature { geometry, properties, id } = feature;
+    let mut properties = properties.unwrap_or_default();
+    properties.identify(id);
+    table.push(properties);
+    let sort = serde_json::from_str::<Whole<'_>>(item.get()).ok().and_then(|whole| whole.sort);
+    let geometry = if sort.as_deref() == Some("Feature") { geometry } else { Some(item) };
+    let Some(geometry) = geometry else { return Err(without_geometry()) };
+    match serde_json::from_str::<RawGeometry<'_>>(geometry.get()) {
+        Ok(geometry) => geometry.read().and_then(drawn),
+        Err(error) => Err(broken(&error)),
+    }
+}
+
+impl RawGeometry<'_> {
+    fn read(self) -> Result<Geometry, Message> {
+        let wrong = || Err(broken(&self.sort));
+        let Some(coordinates) = self.coordinates else {
+            let Some(members) = self.geometries.filter(|_| self.sort == "GeometryCollection")
+            else {
+                return wrong();
+            };
+            let members: Result<Vec<Geometry>, Message> =
+                members.into_iter().map(Self::read).collect();
+            return Ok(Geometry::Parts(
+                members?.into_iter().filter(|one| !one.is_empty()).collect(),
+            ));
+        };
+        Ok(match (&*self.sort, coordinates) {
+            (_, Coordinates::Nothing) => Geometry::Parts(Vec::new()),
+            ("Point", Coordinates::Position(at)) => Geometry::Point(Some(at.into())),
+            ("MultiPoint", Coordinates::Positions(positions)) => Geometry::Parts(
+                positions.into_iter().map(|at| Geometry::Point(Some(at.into()))).collect(),
+            ),
+            ("LineString", Coordinates::Positions(way)) => Geometry::Line(LineString(way)),
+            ("MultiLineString", Coordinates::Ways(ways)) => {
+                Geometry::Parts(ways.into_iter().map(Geometry::Line).collect())
+            }
+            ("Polygon", Coordinates::Ways(rings)) => {
+                Geometry::Rings(MultiPolygon(vec![polygon(rings)]))
+            }
+            ("MultiPolygon", Coordinates::Polygons(polygons)) => Geometry::Rings(polygons),
+            _ => return wrong(),
+        })
     }
 }

@@ -1,39 +1,41 @@
 //! Feature tables of any `GeoPackage`, whichever program wrote it. Nothing is written.
 
-use super::feature::{DeclaredCrs, Feature, Shape, declared, name_rank, no_polygon};
+use super::feature::{DeclaredCrs, Shape, broken, declared, drawn, without_geometry};
+use super::layer::{FeatureFile, Layer};
 use crate::i18n::Message;
 use crate::io::trouble::{IoObstacle, IoTrouble};
-use crate::wkb::{self, Geometry};
-use geo::MultiPolygon;
+use crate::wkb;
 use rusqlite::config::DbConfig;
 use rusqlite::types::ValueRef;
-use rusqlite::{Connection, OpenFlags, Row};
+use rusqlite::{Connection, OpenFlags};
 use std::path::Path;
 
 /// A feature table: its name, its geometry column, the system of its numbers.
-struct Layer {
+struct Source {
     table: String,
     column: String,
     crs: DeclaredCrs,
 }
 
-pub(super) fn read(path: &Path) -> Result<Vec<Feature>, IoTrouble> {
+pub(super) fn read(path: &Path) -> Result<FeatureFile, IoTrouble> {
     IoTrouble::metadata(path)?;
     let trouble = |obstacle| IoTrouble::new(path, obstacle);
     let broken = |error: rusqlite::Error| trouble(IoObstacle::Broken(error.to_string()));
     let connection = connect(path, MOST_STEPS).map_err(broken)?;
-    let layers = layers(&connection).map_err(broken)?;
-    if layers.is_empty() {
+    let sources = sources(&connection).map_err(broken)?;
+    if sources.is_empty() {
         return Err(trouble(IoObstacle::NoLayer));
     }
-    let features: Vec<Feature> =
-        layers.iter().flat_map(|layer| layer.features(&connection)).collect();
-    if features.is_empty() { Err(trouble(IoObstacle::Empty)) } else { Ok(features) }
+    let layers: Vec<Layer> = sources.iter().flat_map(|source| source.layers(&connection)).collect();
+    if layers.iter().all(|layer| layer.shapes.is_empty()) {
+        return Err(trouble(IoObstacle::Empty));
+    }
+    Ok(FeatureFile { layers, ..FeatureFile::default() })
 }
 
 /// All that has a geometry column, whether or not the table of contents knows it; in its order, the
 /// others last. A file of tables without shapes need not have the list of such columns.
-fn layers(connection: &Connection) -> rusqlite::Result<Vec<Layer>> {
+fn sources(connection: &Connection) -> rusqlite::Result<Vec<Source>> {
     let has = |table: &str| connection.table_exists(None, table);
     if !has("gpkg_contents")? {
         // Also what is no database at all comes to light here.
@@ -56,107 +58,73 @@ fn layers(connection: &Connection) -> rusqlite::Result<Vec<Layer>> {
          LEFT JOIN gpkg_contents AS contents USING (table_name) {systems}
          ORDER BY contents.rowid IS NULL, contents.rowid, columns.table_name"
     ))?;
-    let layers = statement.query_map([], |row| {
+    let sources = statement.query_map([], |row| {
         let crs: Option<String> = row.get(2)?;
-        Ok(Layer {
+        Ok(Source {
             table: row.get(0)?,
             column: row.get(1)?,
             crs: crs.map_or(DeclaredCrs::Unsaid, |crs| declared(&crs)),
         })
     })?;
-    layers.collect()
+    sources.collect()
 }
 
-impl Layer {
-    /// What is in the layer; where it cannot be read to its end, that stands in place of the rest.
-    fn features(&self, connection: &Connection) -> Vec<Feature> {
-        let mut features = Vec::new();
-        if let Err(error) = self.read(connection, &mut features) {
-            tracing::debug!("layer {}: {error}", self.table);
-            features.push(Feature {
-                name: Some(self.table.clone()),
-                crs: self.crs.clone(),
-                shape: Shape::NoLand(Message::new("io-layer-unreadable")),
-                doubts: Vec::new(),
-            });
-        }
-        features
+impl Source {
+    /// What is in the layer; where it cannot be read to its end, that stands below the rest.
+    fn layers(&self, connection: &Connection) -> Vec<Layer> {
+        let mut layer = Layer::new(&self.table, Vec::new(), self.crs.clone());
+        let Err(error) = self.read(connection, &mut layer) else { return vec![layer] };
+        tracing::debug!("layer {}: {error}", self.table);
+        let unreadable = Message::new("io-layer-unreadable");
+        let is_begun = !layer.shapes.is_empty();
+        let rest = Layer::of_nothing(&self.table, self.crs.clone(), unreadable);
+        is_begun.then_some(layer).into_iter().chain([rest]).collect()
     }
 
-    fn read(&self, connection: &Connection, features: &mut Vec<Feature>) -> rusqlite::Result<()> {
+    fn read(&self, connection: &Connection, layer: &mut Layer) -> rusqlite::Result<()> {
         let table = self.table.replace('"', "\"\"");
         let select = format!("SELECT * FROM \"{table}\"");
         // A view has no rowid to go by; its rows come in its own order.
         let in_order = connection.prepare(&format!("{select} ORDER BY rowid"));
         let mut statement = in_order.or_else(|_| connection.prepare(&select))?;
-        let columns: Vec<String> = statement.column_names().map(str::to_owned).collect();
-        let name = columns
-            .iter()
-            .enumerate()
-            .filter_map(|(place, column)| Some((name_rank(column)?, place)))
-            .min()
-            .map(|(_, place)| place);
-        for feature in statement.query_map([], |row| self.feature(row, name))? {
-            features.push(feature?);
+        let names: Vec<String> = statement.column_names().map(str::to_owned).collect();
+        let columns: Vec<usize> = (0..names.len())
+            .filter(|place| !names[*place].eq_ignore_ascii_case(&self.column))
+            .collect();
+        layer.table.is_book = true;
+        layer.table.rows = vec![columns.iter().map(|column| names[*column].clone()).collect()];
+        let mut rows = statement.query([])?;
+        while let Some(row) = rows.next()? {
+            let shape = match row.get_ref(self.column.as_str())? {
+                ValueRef::Blob(blob) => shape(blob),
+                ValueRef::Null | ValueRef::Integer(_) | ValueRef::Real(_) | ValueRef::Text(_) => {
+                    Err(without_geometry())
+                }
+            };
+            let at = layer.table.rows.len();
+            let cells =
+                columns.iter().map(|column| row.get_ref(*column)).collect::<Result<Vec<_>, _>>()?;
+            layer.table.rows.push(cells.iter().map(|value| text_of(*value)).collect());
+            layer.shapes.push(shape);
+            let words =
+                cells.iter().enumerate().filter(|(_, value)| matches!(value, ValueRef::Text(_)));
+            words.for_each(|(column, _)| layer.table.hold_words((at, column)));
         }
         Ok(())
     }
-
-    fn feature(&self, row: &Row<'_>, name: Option<usize>) -> rusqlite::Result<Feature> {
-        let name = name.map(|column| row.get_ref(column)).transpose()?.and_then(text_of);
-        let shape = match row.get_ref(self.column.as_str())? {
-            ValueRef::Blob(blob) => shape(blob),
-            ValueRef::Null | ValueRef::Integer(_) | ValueRef::Real(_) | ValueRef::Text(_) => {
-                Shape::NoLand(Message::new("io-feature-without-geometry"))
-            }
-        };
-        Ok(Feature { name, crs: self.crs.clone(), shape, doubts: Vec::new() })
-    }
 }
 
-fn text_of(value: ValueRef<'_>) -> Option<String> {
+fn text_of(value: ValueRef<'_>) -> String {
     match value {
-        ValueRef::Text(text) => Some(String::from_utf8_lossy(text).into_owned()),
-        ValueRef::Integer(number) => Some(number.to_string()),
-        ValueRef::Null | ValueRef::Real(_) | ValueRef::Blob(_) => None,
+        ValueRef::Text(text) => String::from_utf8_lossy(text).into_owned(),
+        ValueRef::Integer(number) => number.to_string(),
+        ValueRef::Real(number) => number.to_string(),
+        ValueRef::Null | ValueRef::Blob(_) => String::new(),
     }
 }
 
 fn shape(blob: &[u8]) -> Shape {
-    match wkb::read(blob) {
-        Ok(geometry) if geometry.is_empty() => {
-            Shape::NoLand(Message::new("io-feature-without-geometry"))
-        }
-        Ok(geometry) => land(geometry),
-        Err(_) => Shape::NoLand(Message::new("io-feature-broken")),
-    }
-}
-
-/// The areas of a geometry, whatever else is in it.
-fn land(geometry: Geometry) -> Shape {
-    match geometry {
-        Geometry::Rings(mut rings) => {
-            rings.0.retain(|ring| !ring.exterior().0.is_empty());
-            Shape::Rings(rings)
-        }
-        Geometry::Point(_) => no_polygon("Point"),
-        Geometry::Line(_) => no_polygon("LineString"),
-        Geometry::Parts(parts) => {
-            let are_all = |is: fn(&Geometry) -> bool| parts.iter().all(is);
-            let sort = if are_all(|part| matches!(part, Geometry::Point(_))) {
-                "MultiPoint"
-            } else if are_all(|part| matches!(part, Geometry::Line(_))) {
-                "MultiLineString"
-            } else {
-                "GeometryCollection"
-            };
-            let rings = parts.into_iter().map(land).filter_map(|shape| {
-                if let Shape::Rings(rings) = shape { Some(rings.0) } else { None }
-            });
-            let rings = MultiPolygon(rings.flatten().collect());
-            if rings.0.is_empty() { no_polygon(sort) } else { Shape::Rings(rings) }
-        }
-    }
+    wkb::read(blob).map_err(|_| broken(&"WKB")).and_then(drawn)
 }
 
 /// Steps after which a view of somebody's making counts as endless; a layer of a whole country

@@ -1,12 +1,16 @@
-//! Features of other people's files, to be measured: what they are called and what land they cover.
+//! Features of other people's files: what they say and what they cover, a layer a table.
 //!
 //! What is no polygon is handed on as such, never left out: a row of the file is a row of the answer.
 
+mod coordinates;
 mod feature;
 mod file;
 mod geojson;
 mod geopackage;
+mod layer;
+mod properties;
 mod tables;
 
 pub use feature::{DeclaredCrs, Feature, Shape};
 pub use file::features_from_file;
+pub use layer::{FeatureFile, Layer, LeftOut};

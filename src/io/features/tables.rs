@@ -1,21 +1,21 @@
 //! Tables of corners as features: a part of a boundary is one, its holes taken out.
 
-use super::feature::{DeclaredCrs, Feature, Shape};
+use super::feature::DeclaredCrs;
+use super::layer::Layer;
 use crate::geodesy::{Crs, Grid};
 use crate::i18n::Message;
 use crate::io::corners::{CornerLayout, CornerTable, DoubtKind, TableLot, Unit, read_corners};
 use crate::io::sheet::Sheet;
 use crate::operations::{boundary_from_rings, strays};
+use crate::wkb::Geometry;
 use geo::{MultiPolygon, Point};
 
-pub(super) fn read(sheets: &[Sheet]) -> Vec<Feature> {
+pub(super) fn read(sheets: &[Sheet]) -> Vec<Layer> {
     let layout = CornerLayout { home: Some(Grid::hue()), ..CornerLayout::default() };
-    let tables: Vec<(&Sheet, CornerTable)> =
-        sheets.iter().map(|sheet| (sheet, read_corners(sheet, &layout))).collect();
-    tables.iter().flat_map(|(sheet, table)| features(sheet, table)).collect()
+    sheets.iter().map(|sheet| layer(sheet, &read_corners(sheet, &layout))).collect()
 }
 
-fn features(sheet: &Sheet, table: &CornerTable) -> Vec<Feature> {
+fn layer(sheet: &Sheet, table: &CornerTable) -> Layer {
     let crs = match (table.layout.unit, table.stated) {
         (_, Some(crs)) => DeclaredCrs::Known(crs),
         (Some(Unit::Metres) | None, None) => DeclaredCrs::Unsaid,
@@ -23,44 +23,40 @@ fn features(sheet: &Sheet, table: &CornerTable) -> Vec<Feature> {
             DeclaredCrs::Known(Crs::Wgs84)
         }
     };
-    let doubts: Vec<Message> = table.doubts.iter().map(|doubt| doubt.message.clone()).collect();
     // A corner that cannot be read would be missing from the area.
-    if let Some(refused) = table.refused.first() {
-        let why = Message::new("io-feature-row-refused")
+    let refused = table.refused.first().map(|refused| {
+        Message::new("io-feature-row-refused")
             .with("row", refused.row.to_string())
             .with("reason", refused.reason.clone())
-            .with("more", table.refused.len() - 1);
-        let name = (!sheet.name.is_empty()).then(|| sheet.name.clone());
-        return vec![Feature { name, crs, shape: Shape::NoLand(why), doubts }];
-    }
-    if let Some(why) = far(table) {
-        let name = (!sheet.name.is_empty()).then(|| sheet.name.clone());
-        return vec![Feature { name, crs, shape: Shape::NoLand(why), doubts }];
-    }
-    let lots = table.lots();
-    let mut features: Vec<Feature> = if let [whole] = lots.as_slice() {
-        let boundary = boundary_of(table, whole);
-        let is_alone = boundary.0.len() == 1;
-        let parts = boundary.0.into_iter().enumerate();
-        let name = |place: usize| {
-            if is_alone { sheet.name.clone() } else { format!("{} {}", sheet.name, place + 1) }
-        };
-        parts
-            .map(|(place, part)| feature(Some(name(place)), &crs, MultiPolygon::from(part)))
-            .collect()
-    } else {
-        let name = |lot: &TableLot| lot.name.clone().unwrap_or_else(|| sheet.name.clone());
-        lots.iter().map(|lot| feature(Some(name(lot)), &crs, boundary_of(table, lot))).collect()
+            .with("more", table.refused.len() - 1)
+    });
+    let mut layer = match refused.or_else(|| far(table)) {
+        Some(why) => Layer::of_nothing(&sheet.name, crs, why),
+        None => drawn_lots(sheet, table, crs),
     };
-    // They are the table's, so its first part has them.
-    if let Some(first) = features.first_mut() {
-        first.doubts = doubts;
-    }
-    features
+    layer.table.asides = table.doubts.iter().map(|doubt| doubt.message.clone()).collect();
+    layer
 }
 
-fn feature(name: Option<String>, crs: &DeclaredCrs, rings: MultiPolygon) -> Feature {
-    Feature { name, crs: crs.clone(), shape: Shape::Rings(rings), doubts: Vec::new() }
+fn drawn_lots(sheet: &Sheet, table: &CornerTable, crs: DeclaredCrs) -> Layer {
+    let mut layer = Layer::new(&sheet.name, vec!["name".to_owned()], crs);
+    let mut push =
+        |name: String, land: MultiPolygon| layer.push(vec![name], Ok(Geometry::Rings(land)));
+    let lots = table.lots();
+    if let [whole] = lots.as_slice() {
+        let boundary = boundary_of(table, whole);
+        let is_alone = boundary.0.len() == 1;
+        for (place, part) in boundary.0.into_iter().enumerate() {
+            let name =
+                if is_alone { sheet.name.clone() } else { format!("{} {}", sheet.name, place + 1) };
+            push(name, MultiPolygon::from(part));
+        }
+    } else {
+        for lot in &lots {
+            push(lot.name.clone().unwrap_or_else(|| sheet.name.clone()), boundary_of(table, lot));
+        }
+    }
+    layer
 }
 
 fn boundary_of(table: &CornerTable, lot: &TableLot) -> MultiPolygon {

@@ -2,7 +2,6 @@
 //! sentence and never with the memory of the machine.
 
 use super::table::Sheet;
-use crate::io::cell::{Proof, proof};
 use crate::io::trouble::IoObstacle;
 
 /// Rows and cells of all sheets of a file, with the empty cells that stand before a filled one.
@@ -57,11 +56,11 @@ impl Room {
         if more_cells > 0 {
             cells.resize(column + 1, String::new());
         }
-        sheet.is_book = true;
-        if !shown.is_number && proof(&shown.text) != Proof::Nothing {
-            sheet.typed.insert((row, column));
-        }
         cells[column] = shown.text;
+        sheet.is_book = true;
+        if !shown.is_number {
+            sheet.hold_words((row, column));
+        }
         Ok(())
     }
 

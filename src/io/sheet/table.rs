@@ -4,6 +4,7 @@
 //! that a row can be named the way its owner counts.
 
 use crate::i18n::{self, Message, unmarked};
+use crate::io::cell::{Proof, proof};
 use std::collections::BTreeSet;
 
 /// Merged cells of a sheet that are heeded; each empty cell looks through them.
@@ -80,6 +81,13 @@ impl Sheet {
     /// Whether a cell is a workbook's own number.
     pub fn is_exact(&self, at: (usize, usize)) -> bool {
         self.is_book && !self.typed.contains(&at)
+    }
+
+    /// Notes that a cell beside numbers of their own holds words, where those look like a figure.
+    pub(in crate::io) fn hold_words(&mut self, at: (usize, usize)) {
+        if proof(self.cell(at.0, at.1)) != Proof::Nothing {
+            self.typed.insert(at);
+        }
     }
 
     /// How many columns the widest row has.

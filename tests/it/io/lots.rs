@@ -96,7 +96,7 @@ fn lots_are_measured_under_their_names() {
     let path = folder.path().join("to 5.csv");
     let text = format!("Lô A1\nĐiểm;X;Y\n{}Lô A2\n{}", square(1, 0, ""), square(1, 100, ""));
     fs::write(&path, text).unwrap();
-    let features = features_from_file(&path).unwrap();
-    let names: Vec<_> = features.iter().filter_map(|feature| feature.name.as_deref()).collect();
+    let file = features_from_file(&path).unwrap();
+    let names: Vec<_> = file.layers[0].features().filter_map(|feature| feature.name).collect();
     assert_eq!(names, ["Lô A1", "Lô A2"]);
 }

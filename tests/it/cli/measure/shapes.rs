@@ -24,7 +24,7 @@ fn the_polygons_of_a_collection_are_one_feature() {
     ]});
     let rows = office.measures(&office.file("gom.geojson", both.to_string()), &[]);
     assert_published(&rows[0]);
-    assert!(rows[1]["note"].as_str().unwrap().contains("nhiều loại hình"), "{rows:?}");
+    assert!(rows[1]["note"].as_str().unwrap().contains("nhiều điểm"), "{rows:?}");
 }
 
 #[test]
