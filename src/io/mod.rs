@@ -21,13 +21,13 @@ pub use corner_files::{
 pub use corners::{
     ColumnPlace, CornerLayout, CornerTable, DecimalSign, Doubt, DoubtKind, Header, Order,
     RefusedRow, RingSplit, Side, SideBySide, TableCorner, TableLot, TableRing, Unit,
-    all_corners_from_sheets, column_letter, corners_from_sheets, read_corners,
+    all_corners_from_sheets, corners_from_sheets, read_corners,
 };
 pub use features::{DeclaredCrs, Feature, FeatureFile, Layer, LeftOut, Shape, features_from_file};
 pub use list::{Looks, Passed, PassedRow, RowAt, UnreadColumn};
 pub use records::{RecordReading, RecordSheet, RecordsPlanned, plan_records, record_worth};
 pub use sheet::{
-    Merged, Sheet, TABLE_ENDINGS, modern_letters, sheet_from_text, sheets_from_file,
+    Merged, Sheet, TABLE_ENDINGS, column_letter, modern_letters, sheet_from_text, sheets_from_file,
     table_from_text, tables_from_file, text_from_bytes,
 };
 pub use tenants::{

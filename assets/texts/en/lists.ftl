@@ -13,6 +13,7 @@ list-looks-area = an area
 list-looks-day = a day
 list-looks-money = money
 list-looks-state = a state
+io-columns-hidden = { $count } columns hidden in the table were passed over: { $columns }
 io-rows-hidden = { $count } rows hidden in the table were passed over: { $rows }
 io-sheets-hidden = { $count } hidden sheets were passed over: { $names }
 io-old-letters = Letters of { $letters } were read as Unicode: “{ $from }” as “{ $to }”; look the names through

@@ -13,6 +13,7 @@ list-looks-area = diện tích
 list-looks-day = ngày
 list-looks-money = số tiền
 list-looks-state = tình trạng
+io-columns-hidden = Bỏ qua { $count } cột đang ẩn trong bảng: { $columns }
 io-rows-hidden = Bỏ qua { $count } dòng đang ẩn trong bảng: { $rows }
 io-sheets-hidden = Bỏ qua { $count } trang tính đang ẩn: { $names }
 io-old-letters = Chữ theo bảng mã { $letters } đã được chuyển sang Unicode: “{ $from }” thành “{ $to }”; hãy xem lại các tên

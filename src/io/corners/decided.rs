@@ -3,7 +3,7 @@
 use super::columns::{self, Columns};
 use super::decimal::{self, Decimals};
 use super::layout::{CornerLayout, DecimalSign, Header, Order, RingSplit, SideBySide, Unit};
-use super::lines::{RowReader, column_letter};
+use super::lines::RowReader;
 use super::packed::{self, Packing};
 use super::pairs::{self, Pair};
 use super::stated::{self, Numbers};
@@ -12,7 +12,7 @@ use super::{asides, beside};
 use crate::geodesy::Crs;
 use crate::i18n::Message;
 use crate::io::cell::{angle, excerpt, figure};
-use crate::io::sheet::Sheet;
+use crate::io::sheet::{Sheet, column_letter};
 use geo::Point;
 use std::ops::Range;
 

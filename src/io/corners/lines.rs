@@ -8,7 +8,7 @@ use super::packed::unpacked;
 use super::table::{Side, TableCorner};
 use crate::i18n::Message;
 use crate::io::cell::{NoAngle, NoNumber, Proof, angle, excerpt, figure, names_coordinates, proof};
-use crate::io::sheet::Sheet;
+use crate::io::sheet::{Sheet, column_letter};
 use std::ops::Range;
 
 /// Beyond this no coordinate lies, in metres: half round the equator.
@@ -228,15 +228,6 @@ impl RowReader<'_> {
     fn column_name(&self, place: usize) -> String {
         let Columns { first, second, .. } = self.columns;
         column_letter(if place == 0 { first } else { second })
-    }
-}
-
-/// "A", "B", … "Z", "AA" as worksheets call the columns, from 0.
-pub fn column_letter(column: usize) -> String {
-    let last = char::from(b'A' + u8::try_from(column % 26).unwrap_or_default());
-    match column / 26 {
-        0 => last.to_string(),
-        rest => format!("{}{last}", column_letter(rest - 1)),
     }
 }
 

@@ -32,7 +32,6 @@ mod workbook;
 pub use layout::{
     ColumnPlace, CornerLayout, DecimalSign, Header, Order, RingSplit, SideBySide, Unit,
 };
-pub use lines::column_letter;
 pub use parcels::TableLot;
 pub use read::read_corners;
 pub use table::{CornerTable, Doubt, DoubtKind, RefusedRow, Side, TableCorner, TableRing};

@@ -3,13 +3,12 @@
 use super::columns;
 use super::decided::{Decided, row_list};
 use super::layout::CornerLayout;
-use super::lines::column_letter;
 use super::pairs;
 use super::rounding;
 use super::table::{Doubt, DoubtKind, TableCorner, TableRing, few};
 use crate::geodesy::{Crs, Grid};
 use crate::i18n::{Argument, Message};
-use crate::io::sheet::Sheet;
+use crate::io::sheet::{Sheet, column_letter};
 use geo::{Distance, Euclidean};
 use std::ops::Range;
 

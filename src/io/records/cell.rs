@@ -4,9 +4,8 @@ use super::columns::{Columns, Names};
 use crate::domain::{Field, Plan, RecordKind, Sort, Value, title};
 use crate::i18n::{Message, Texts, fold};
 use crate::io::cell::{day, excerpt, is_error, yes_no};
-use crate::io::corners::column_letter;
 use crate::io::list::{Decimals, NoFigure, Unit, UnreadColumn, open_message, unit_in, unread};
-use crate::io::sheet::Sheet;
+use crate::io::sheet::{Sheet, column_letter};
 use jiff::civil::Date;
 
 /// What words may mean in every language, and the day changes without a day of their own are of.

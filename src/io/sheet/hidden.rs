@@ -1,7 +1,7 @@
 //! What a workbook keeps out of sight is passed over, and said.
 
 use super::look::Look;
-use super::table::Sheet;
+use super::table::{Sheet, column_letter};
 use crate::i18n::Message;
 use std::collections::BTreeSet;
 
@@ -15,6 +15,41 @@ pub(super) fn pass_over(sheet: &mut Sheet, look: &Look) {
         }
     }
     sheet.asides.extend(rows_passed_over(&held));
+}
+
+/// Takes the columns out of sight from a sheet. What is shown over one of them and others is seen in
+/// the first of the others.
+pub(super) fn pass_over_columns(sheet: &mut Sheet, hidden: &BTreeSet<usize>) {
+    let Sheet { rows, typed, merged, .. } = sheet;
+    for one in merged {
+        let (row, column) = one.first;
+        let mut others = column..=one.last.1;
+        let Some(shown) = others.find(|column| !hidden.contains(column)) else { continue };
+        if shown != column
+            && let Some(cells) = rows.get_mut(row).filter(|row| row.len() > column)
+        {
+            cells.resize(cells.len().max(shown + 1), String::new());
+            cells.swap(column, shown);
+            if typed.remove(&(row, column)) {
+                typed.insert((row, shown));
+            }
+            one.first.1 = shown;
+        }
+    }
+    let mut held = BTreeSet::new();
+    for cells in rows {
+        for (column, cell) in cells.iter_mut().enumerate() {
+            if !cell.is_empty() && hidden.contains(&column) {
+                cell.clear();
+                held.insert(column);
+            }
+        }
+    }
+    let named: Vec<String> = held.iter().map(|column| column_letter(*column)).collect();
+    if !named.is_empty() {
+        let said = Message::new("io-columns-hidden").with("count", named.len());
+        sheet.asides.push(said.with("columns", named.join(", ")));
+    }
 }
 
 /// Which rows were passed over, where there are any; from 0.

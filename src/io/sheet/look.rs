@@ -1,6 +1,7 @@
-//! What the parts of an Excel workbook say of a sheet beside its values: rows out of sight, merged
-//! cells, per cent. `calamine` reads values only.
+//! What the parts of an Excel workbook say of a sheet beside its values: rows and columns out of
+//! sight, merged cells, per cent. `calamine` reads values only.
 
+use super::room::COLUMNS;
 use super::table::Merged;
 use super::xml::attribute;
 use crate::io::trouble::IoObstacle;
@@ -20,6 +21,10 @@ pub(super) const PERCENT: [usize; 2] = [9, 10];
 pub(super) struct Look {
     /// Rows that are out of sight, from 0.
     pub(super) hidden: BTreeSet<usize>,
+    /// Columns that are, from 0.
+    pub(super) hidden_columns: BTreeSet<usize>,
+    /// Row and column of formulas nobody has worked out.
+    pub(super) uncalculated: BTreeSet<(usize, usize)>,
     /// Cells shown as one.
     pub(super) merged: Vec<Merged>,
     /// Row and column of numbers shown in per cent.
@@ -87,12 +92,21 @@ fn look(
     percent: &BTreeSet<usize>,
 ) -> Result<Look, IoObstacle> {
     let mut look = Look::default();
-    let (mut row, mut column) = (0_usize, 0_usize);
+    let (mut row, mut column, mut columns_told) = (0_usize, 0_usize, 0_usize);
     tags(package, part, |name, tag| match name {
+        "col" if is_hidden(tag) => {
+            let at = |name| attribute(tag, name)?.parse::<usize>().ok();
+            if let Some((first, last)) = at("min").zip(at("max")) {
+                // They are told in their order; what is told twice is told once.
+                let first = first.saturating_sub(1).max(columns_told);
+                columns_told = columns_told.max(last.min(COLUMNS));
+                look.hidden_columns.extend(first..columns_told);
+            }
+        }
         "row" => {
             row = attribute(tag, "r").and_then(|row| row.parse().ok()).unwrap_or(row + 1);
             column = 0;
-            if attribute(tag, "hidden").is_some_and(|hidden| hidden == "1" || hidden == "true") {
+            if is_hidden(tag) {
                 look.hidden.insert(row.saturating_sub(1));
             }
         }
@@ -109,6 +123,10 @@ fn look(
         _ => {}
     })?;
     Ok(look)
+}
+
+fn is_hidden(tag: &BytesStart<'_>) -> bool {
+    attribute(tag, "hidden").is_some_and(|hidden| hidden == "1" || hidden == "true")
 }
 
 /// "B2:C5" by its first and last cell.

@@ -25,7 +25,7 @@ mod xml;
 pub use decode::text_from_bytes;
 pub use file::{TABLE_ENDINGS, sheets_from_file, tables_from_file};
 pub use letters::modern_letters;
-pub use table::{Merged, Sheet};
+pub use table::{Merged, Sheet, column_letter};
 pub use text::{sheet_from_text, table_from_text};
 
 pub(super) use file::bytes;

@@ -3,8 +3,8 @@
 //! Cells and rows that are alike are written once with a number how often they repeat; that number is
 //! believed only as far as there is room, and for blank ones only where something filled follows.
 
-use super::hidden::rows_passed_over;
-use super::room::{CELLS, Room, Shown};
+use super::hidden::{pass_over_columns, rows_passed_over};
+use super::room::{CELLS, COLUMNS, Room, Shown};
 use super::shown::percent;
 use super::table::{Merged, Sheet, trimmed};
 use super::xml::{attribute, count, letter};
@@ -72,6 +72,10 @@ struct Book {
     is_row_hidden: bool,
     /// Rows of the sheet that are out of sight and hold something, from 0.
     hidden_rows: BTreeSet<usize>,
+    /// Columns of the sheet that are out of sight, from 0.
+    hidden_columns: BTreeSet<usize>,
+    /// How many columns of the sheet have been told of.
+    columns_told: usize,
     /// Styles of sheets that are out of sight.
     hidden_styles: BTreeSet<String>,
     /// The style that is being told.
@@ -110,6 +114,8 @@ impl Book {
                 self.sheets.push(Sheet { name, is_hidden, ..Sheet::default() });
                 self.row = 0;
                 self.hidden_rows.clear();
+                self.hidden_columns.clear();
+                self.columns_told = 0;
             }
         } else if name == "style:style" {
             self.style = attribute(tag, "style:name").unwrap_or_default();
@@ -126,10 +132,17 @@ impl Book {
 
     fn opens_inside(&mut self, name: &str, tag: &BytesStart<'_>) {
         match (name, &mut self.cell) {
+            ("table:table-column", _) => {
+                let repeats = count(tag, "table:number-columns-repeated");
+                let last = self.columns_told.saturating_add(repeats).min(COLUMNS);
+                if is_out_of_sight(tag) {
+                    self.hidden_columns.extend(self.columns_told..last);
+                }
+                self.columns_told = last;
+            }
             ("table:table-row", _) => {
                 self.row_repeats = count(tag, "table:number-rows-repeated");
-                let visibility = attribute(tag, "table:visibility");
-                self.is_row_hidden = visibility.is_some_and(|how| how != "visible");
+                self.is_row_hidden = is_out_of_sight(tag);
                 self.column = 0;
                 self.filled.clear();
             }
@@ -159,6 +172,7 @@ impl Book {
                 self.depth = self.depth.saturating_sub(1);
                 if let Some(sheet) = self.sheets.last_mut().filter(|_| self.depth == 0) {
                     sheet.asides.extend(rows_passed_over(&self.hidden_rows));
+                    pass_over_columns(sheet, &self.hidden_columns);
                 }
             }
             "office:annotation" => self.aside = self.aside.saturating_sub(1),
@@ -216,6 +230,11 @@ impl Book {
             cell.text.push_str(text);
         }
     }
+}
+
+/// Whether a row or column is hidden or filtered out.
+fn is_out_of_sight(tag: &BytesStart<'_>) -> bool {
+    attribute(tag, "table:visibility").is_some_and(|how| how != "visible")
 }
 
 impl OpenCell {

@@ -100,6 +100,15 @@ impl Sheet {
     }
 }
 
+/// "A", "B", … "Z", "AA" as worksheets call the columns, from 0.
+pub fn column_letter(column: usize) -> String {
+    let last = char::from(b'A' + u8::try_from(column % 26).unwrap_or_default());
+    match column / 26 {
+        0 => last.to_string(),
+        rest => format!("{}{last}", column_letter(rest - 1)),
+    }
+}
+
 /// A cell of a text, without the mark that keeps a spreadsheet from working it out.
 pub(super) fn cell_of_text(cell: &str) -> String {
     unmarked(&trimmed(cell)).to_owned()

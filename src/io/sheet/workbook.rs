@@ -1,7 +1,7 @@
 //! Workbooks of Excel and `LibreOffice` and documents of Word, told by what is in them and not by their name, and read cell
 //! by cell within the room there is.
 
-use super::hidden::pass_over;
+use super::hidden::{pass_over, pass_over_columns};
 use super::look::{Look, looks};
 use super::packed::Packed;
 use super::room::{Room, Shown};
@@ -55,10 +55,16 @@ fn shown_as(value: &Data, is_percent: bool) -> Shown {
     }
 }
 
+/// What stands in the place of a formula nobody has worked out.
+fn uncalculated() -> Shown {
+    Shown { text: UNCALCULATED.to_owned(), is_number: false }
+}
+
 /// Takes from a sheet what is out of sight, and notes what is shown as one.
 fn dress(sheet: &mut Sheet, look: Look) {
     pass_over(sheet, &look);
     look.merged.into_iter().for_each(|merged| sheet.merge(merged));
+    pass_over_columns(sheet, &look.hidden_columns);
 }
 
 /// The names of the sheets, and whether each is out of sight.
@@ -89,7 +95,7 @@ fn xlsx(
             let value = Data::from(cell.value);
             let at = place(cell.pos);
             let shown = if value == Data::Empty && cell.formula.is_some() {
-                Shown { text: UNCALCULATED.to_owned(), is_number: false }
+                uncalculated()
             } else {
                 shown_as(&value, look.percent.contains(&at))
             };
@@ -131,6 +137,9 @@ fn xls(bytes: &[u8], stream: &[u8], room: &mut Room) -> Result<Vec<Sheet>, IoObs
         for (row, column, value) in range.used_cells() {
             let at = (row + above, column + left);
             room.put(&mut sheet, at, shown_as(value, look.percent.contains(&at)))?;
+        }
+        for at in &look.uncalculated {
+            room.put(&mut sheet, *at, uncalculated())?;
         }
         dress(&mut sheet, look);
         sheets.push(sheet);

@@ -290,6 +290,50 @@ fn old_workbooks_and_those_of_other_offices_are_read_as_they_are_shown() {
 }
 
 #[test]
+fn hidden_columns_are_passed_over_and_said() {
+    let folder = TempDir::new().unwrap();
+    let path = saved(&folder, |book| {
+        let sheet = book.add_worksheet();
+        let head = ["Tên doanh nghiệp", "Lô", "Diện tích (m2)", "Mã số thuế"];
+        let rows: [&[&str]; 3] = [
+            &head,
+            &["Một", "C-01", "100.125", "3300100107"],
+            &["Hai", "C-02", "200", "3300100108"],
+        ];
+        written(sheet, &rows);
+        sheet.set_column_hidden(3).unwrap();
+        // What is shown over a hidden column and another is seen in the other.
+        sheet.merge_range(1, 4, 1, 5, "ghi chú", &Format::new()).unwrap();
+        sheet.set_column_hidden(4).unwrap();
+        sheet.set_column_range_hidden(6, 16_383).unwrap();
+    });
+    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/tenants");
+    let seen = [path, folder.join("columns.xls"), folder.join("columns.ods")].map(|path| {
+        let sheet = sheets_from_file(&path).unwrap().remove(0);
+        let aside = vietnamese(&sheet.asides[0]);
+        assert_eq!(aside, "Bỏ qua 1 cột đang ẩn trong bảng: D", "{}", path.display());
+        let table = read(&sheet);
+        assert_eq!(table.refused, []);
+        let lots = table.rows.iter().map(|row| (row.lots[0].as_str(), row.area));
+        let both = [("C-01", Some(m2(100.125))), ("C-02", Some(m2(200.0)))];
+        assert!(lots.eq(both), "{}", path.display());
+        assert!(table.rows.iter().all(|row| row.tax_code.is_none()), "nobody sees it");
+        sheet
+    });
+    assert_eq!((seen[0].cell(1, 4), seen[0].cell(1, 5)), ("", "ghi chú"));
+}
+
+#[test]
+fn a_formula_of_an_old_workbook_nobody_worked_out_refuses_its_row() {
+    // Written by xlwt 1.3, which leaves the results to whoever opens the file.
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/tenants/formula.xls");
+    let table = read(&sheets_from_file(std::path::Path::new(path)).unwrap()[0]);
+    assert_eq!(table.rows.iter().map(|row| row.area).collect::<Vec<_>>(), [Some(m2(200.0))]);
+    let [(2, why)] = table.refused.as_slice() else { panic!("{:?}", table.refused) };
+    assert!(vietnamese(why).contains("#CALC!"), "{}", vietnamese(why));
+}
+
+#[test]
 fn a_figure_over_several_rows_is_nobodys() {
     let folder = TempDir::new().unwrap();
     let path = saved(&folder, |book| {
