@@ -63,6 +63,7 @@ macro_rules! kinds {
             Tour = "tour" in tours,
             Certificate = "certificate" in certificates,
             PeriodFigure = "period_figure" in period_figures,
+            Wording = "wording" in wordings,
         }
     };
 }

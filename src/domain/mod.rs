@@ -34,6 +34,7 @@
 //! | dự án đầu tư | [`InvestmentProject`] | what an enterprise builds outside the clusters' lots |
 //! | khuyến công | [`Programme`] | industrial promotion: courses, study visits, demonstration models |
 //! | khó khăn, đề xuất | [`Difficulty`] | what was put to a committee, with the answer |
+//! | cách ghi trong bảng kê | [`Wording`] | what the office writes in its lists where a choice is meant |
 //! | kinh tuyến trục | central meridian | of the VN-2000 grid; 107°00′ in Huế |
 //!
 //! Never call the fill rate *san lấp*: that is earth filling, a work, not occupancy.

@@ -22,6 +22,18 @@ pub fn fold(text: &str) -> String {
     folded
 }
 
+/// The words of a text folded, without the signs between them: what makes two phrases the same.
+///
+/// ```
+/// # use lapday::i18n::phrase;
+/// assert_eq!(phrase(" NS. thị xã "), phrase("ns thi xa"));
+/// ```
+pub fn phrase(text: &str) -> String {
+    let folded = fold(text);
+    let words = folded.split(|sign: char| !sign.is_alphanumeric()).filter(|word| !word.is_empty());
+    words.collect::<Vec<_>>().join(" ")
+}
+
 /// What letters of the alphabets in daily use fold to, where that is one letter. Hundreds of thousands
 /// of names are folded at a time, and nearly all their letters stand here.
 static USUAL: LazyLock<Vec<Option<char>>> = LazyLock::new(|| {

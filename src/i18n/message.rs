@@ -76,6 +76,22 @@ impl Message {
         &self.key
     }
 
+    /// The message with an argument of this name: itself, or one inside it.
+    pub fn holding(&self, name: &str) -> Option<&Self> {
+        let own = self.with.contains_key(name).then_some(self);
+        own.or_else(|| {
+            self.with.values().find_map(|argument| {
+                if let Argument::Said(inner) = argument { inner.holding(name) } else { None }
+            })
+        })
+    }
+
+    /// The same arguments in another sentence.
+    #[must_use]
+    pub fn said_as(self, key: &'static str) -> Self {
+        Self { key: Cow::Borrowed(key), ..self }
+    }
+
     /// Its arguments by name.
     pub fn arguments(&self) -> impl Iterator<Item = (&str, &Argument)> {
         self.with.iter().map(|(name, argument)| (name.as_ref(), argument))

@@ -10,7 +10,7 @@ mod reason;
 mod sheet_name;
 
 use fold::uncapitalised;
-pub use fold::{fold, nfc, single_spaced, tidy, trimmed};
+pub use fold::{fold, nfc, phrase, single_spaced, tidy, trimmed};
 pub use mark::{marked, unmarked};
 pub use message::{Argument, Message};
 pub use reason::{reason, unexplained};

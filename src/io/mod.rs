@@ -24,7 +24,7 @@ pub use corners::{
     all_corners_from_sheets, corners_from_sheets, read_corners,
 };
 pub use features::{DeclaredCrs, Feature, FeatureFile, Layer, LeftOut, Shape, features_from_file};
-pub use list::{Looks, Passed, PassedRow, RowAt, UnreadColumn};
+pub use list::{Looks, Passed, PassedRow, RowAt, UnreadColumn, Wordings};
 pub use records::{RecordReading, RecordSheet, RecordsPlanned, plan_records, record_worth};
 pub use sheet::{
     Merged, Sheet, TABLE_ENDINGS, column_letter, modern_letters, sheet_from_text, sheets_from_file,

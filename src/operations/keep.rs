@@ -11,9 +11,9 @@ use super::refusal::Refusal;
 use super::status::dated;
 use crate::domain::{
     Budget, Document, Edit, Field, Id, Key, Lot, Occupancy, Plan, Record, RecordKind, Sort, Target,
-    Value, Zone, fields, links, record_of, title, title_of, uid, values,
+    Value, Wording, Zone, fields, links, record_of, title, title_of, uid, values,
 };
-use crate::i18n::{Message, is_own_nothing, nfc};
+use crate::i18n::{Message, is_own_nothing, nfc, phrase};
 use jiff::civil::Date;
 use std::sync::Arc;
 
@@ -218,6 +218,7 @@ fn check_own(plan: &Plan, record: &Record) -> Result<(), Refusal> {
             check_judged(target)?;
             false
         }
+        Record::Wording(wording) => is_twin_wording(plan, wording)?,
         _ => false,
     };
     if !is_twin {
@@ -252,6 +253,18 @@ fn is_twin_document(plan: &Plan, document: &Document) -> bool {
     plan.documents_numbered(&document.number).any(|other| {
         other.id != document.id && other.date == document.date && issuer(other) == issuer(document)
     })
+}
+
+/// One wording means one thing of a vocabulary, however it is spelt.
+fn is_twin_wording(plan: &Plan, wording: &Wording) -> Result<bool, Refusal> {
+    let said = phrase(&wording.words);
+    if said.is_empty() {
+        return Err(Message::new("operations-wording-no-word").into());
+    }
+    let of = |wording: &Wording| wording.means.vocabulary().text;
+    Ok(plan.all::<Wording>().any(|other| {
+        other.id != wording.id && of(other) == of(wording) && phrase(&other.words) == said
+    }))
 }
 
 fn check_stage(plan: &Plan, lot: &Lot) -> Result<(), Refusal> {

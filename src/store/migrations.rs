@@ -31,6 +31,7 @@ pub const MIGRATIONS: &[Migration] = &[
         then: Some(widen),
         ..step(7, include_str!("migrations/0007_the_plan_to_the_letter.sql"))
     },
+    step(8, include_str!("migrations/0008_wordings.sql")),
 ];
 
 /// New words for choices, and a style for the new layer.

@@ -29,6 +29,7 @@ const OTHERWISE: &[RecordKind] = &[
     RecordKind::ZoneState,
     RecordKind::ZonePlace,
     RecordKind::PeriodFigure,
+    RecordKind::Wording,
 ];
 
 /// What was found.

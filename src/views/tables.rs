@@ -39,6 +39,7 @@ pub mod tours;
 pub mod trades;
 pub mod units;
 pub mod wastewater;
+pub mod wordings;
 pub mod works;
 pub mod yearly_plans;
 pub mod zone_states;
@@ -96,6 +97,7 @@ pub const TABLES: &[&TableInfo] = &[
     &units::TABLE,
     &offices::TABLE,
     &funds::TABLE,
+    &wordings::TABLE,
     &orphans::TABLE,
 ];
 

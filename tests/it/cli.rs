@@ -20,6 +20,7 @@ mod round_trip;
 mod tables;
 mod typed;
 mod usage;
+mod wordings;
 
 use clap::Parser;
 use jiff::Timestamp;

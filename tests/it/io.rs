@@ -14,6 +14,7 @@ mod reading;
 mod systems;
 mod tenants;
 mod word;
+mod wordings;
 mod workbooks;
 mod writing;
 

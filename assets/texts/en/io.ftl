@@ -102,5 +102,6 @@ io-records-read = Import { $kind }: { $count } records
 io-records-empty = The file holds no table; choose one with a header row and a record a row
 io-records-no-column = There is no column “{ $field }” ({ $name }); name it in the header row as an exported table of this kind does
 io-records-no-key = There is no { INSIDE($kind) } number { $typed }; leave the number empty to add a record
+io-records-no-choice = “{ $typed }” is not understood for “{ $field }”; write one of: { $known }; or add this wording to the table “{ records-wordings }”
 io-records-wrong = “{ $typed }” cannot be used for “{ $field }”; write it as an exported table does
 io-records-several = Several { $kind } are called “{ $typed }”: numbers { $numbers }; write the number

@@ -53,4 +53,5 @@ records-inspections-year = { $year }: { $count }
 village-certificate = { $kind }, no last day said
 village-certificate-until = { $kind }, valid until before { $day }
 village-certificate-ended = { $kind }, ended { $day }
+operations-wording-no-word = The wording has no letter; write it as it stands in your lists
 operations-judged-needs-why = it is not said why records or statements rule: fill in why

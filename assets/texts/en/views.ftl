@@ -16,6 +16,7 @@ tenancy-building = building
 tenancy-operating = operating
 tenancy-suspended = suspended
 tenancy-recovered = land reclaimed
+tenancy-ended = over, land given back
 
 # --- Land use
 use-industrial = industrial
@@ -240,6 +241,7 @@ cli-import-sheet = Sheet { $sheet }: { $count } rows
 cli-import-no-sheet = there is no such sheet; there are: { $sheets }
 cli-import-other-sheets = Sheets without a list were not imported: { $sheets }
 cli-import-no-such-column = there is no column { $column } to leave out; see --leave
+cli-import-wording = To add a wording of your office: lapday put PLAN --kind wording "words={ $typed }" means=…, where means is one of: { $means }
 cli-import-decimal = The decimal sign is not known; add --decimal comma or --decimal point
 cli-no-enterprise = the plan has no enterprise { $name }; see --same-as
 cli-import-skipped = Passed over sums, heads, notes: { $rows }

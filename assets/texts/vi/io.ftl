@@ -102,5 +102,6 @@ io-records-read = nhập { INSIDE($kind) }: { $count } hồ sơ
 io-records-empty = Tệp không có bảng nào; hãy chọn tệp có một dòng tiêu đề và mỗi hồ sơ một dòng
 io-records-no-column = Không thấy cột “{ $field }” ({ $name }); hãy đặt tên cột ở dòng tiêu đề như trong bảng cùng loại được xuất ra
 io-records-no-key = Không có { INSIDE($kind) } mã hồ sơ { $typed }; hãy bỏ trống mã hồ sơ để thêm hồ sơ mới
+io-records-no-choice = không hiểu “{ $typed }” ở “{ $field }”; hãy ghi một trong: { $known }; hoặc thêm cách ghi này vào bảng “{ records-wordings }”
 io-records-wrong = “{ $typed }” không dùng được cho “{ $field }”; hãy ghi như trong bảng xuất ra
 io-records-several = Có nhiều { INSIDE($kind) } tên “{ $typed }”, mã hồ sơ { $numbers }; hãy ghi mã hồ sơ

@@ -53,4 +53,5 @@ records-inspections-year = { $year }: { $count }
 village-certificate = { $kind }, không ghi ngày hết hạn
 village-certificate-until = { $kind }, có hiệu lực đến trước ngày { $day }
 village-certificate-ended = { $kind }, hết hạn ngày { $day }
+operations-wording-no-word = Cách ghi chưa có chữ nào; hãy ghi như trong bảng kê
 operations-judged-needs-why = Chưa ghi lý do chọn đánh giá theo hồ sơ hay theo báo cáo; hãy ghi “Lý do chọn”

@@ -114,6 +114,9 @@ impl<'a> Listed<'a> {
         if self.0.iter().any(|part| part.is_open) {
             desktop.tell(&Message::new("cli-import-decimal"))?;
         }
+        if let Some(no_choice) = rows.iter().find_map(|(_, why)| why.holding("means")) {
+            desktop.tell(&no_choice.clone().said_as("cli-import-wording"))?;
+        }
         Err(about("cli-import-refused", first).with("count", rows.len()).into())
     }
 }

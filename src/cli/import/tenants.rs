@@ -11,7 +11,7 @@ use crate::domain::{Enterprise, OccupancyState, Plan};
 use crate::i18n::{Message, nfc, tidy};
 use crate::io::{
     Alike, Fate, RowAt, Sheet, TenantColumns, TenantField, TenantReading, TenantTable, TenantsAs,
-    TenantsPlanned, plan_tenants, read_tenants, tables_from_file, tenant_columns,
+    TenantsPlanned, Wordings, plan_tenants, read_tenants, tables_from_file, tenant_columns,
 };
 use crate::views::wastewater_warnings;
 
@@ -19,7 +19,7 @@ use crate::views::wastewater_warnings;
 pub(super) fn tenants(desktop: &mut Desktop<'_>, arguments: &ImportArguments) -> Result<(), No> {
     let mut project = desktop.open(&arguments.plan.path)?;
     let zone = chosen_zone(project.plan(), arguments.zone.as_deref())?;
-    let tables = read(desktop, arguments)?;
+    let tables = read(desktop, project.plan(), arguments)?;
     if tables.iter().all(|table| table.rows.is_empty() && table.refused.is_empty()) {
         return Err(Message::new("cli-import-no-tenants").into());
     }
@@ -109,7 +109,11 @@ fn alike(plan: &Plan, arguments: &ImportArguments) -> Result<Alike, No> {
 }
 
 /// Every sheet with a list of tenants, read with the columns that were named.
-fn read(desktop: &mut Desktop<'_>, arguments: &ImportArguments) -> Result<Vec<TenantTable>, No> {
+fn read(
+    desktop: &mut Desktop<'_>,
+    plan: &Plan,
+    arguments: &ImportArguments,
+) -> Result<Vec<TenantTable>, No> {
     let worth = |sheet: &Sheet| {
         let named = |cell: &&String| arguments.matches.iter().any(|(_, wanted)| wanted == *cell);
         let head = sheet.rows.iter().take(30).map(|row| row.iter().filter(named).count()).max();
@@ -134,7 +138,9 @@ fn read(desktop: &mut Desktop<'_>, arguments: &ImportArguments) -> Result<Vec<Te
                     leaves.extend(column(sheet, &columns, wanted));
                 }
                 let decimal = arguments.decimal.map(Into::into);
-                tables.push(read_tenants(sheet, &columns, &TenantReading { decimal, leaves }));
+                let wordings = Wordings::of(plan);
+                let reading = TenantReading { decimal, leaves, wordings };
+                tables.push(read_tenants(sheet, &columns, &reading));
             }
             None => others.push(sheet.name.as_str()),
         }

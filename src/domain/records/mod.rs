@@ -21,6 +21,7 @@ mod target;
 mod task;
 mod trade;
 mod village;
+mod wording;
 mod work;
 mod yearly_plan;
 mod zone;
@@ -46,6 +47,7 @@ pub use target::{Counted, JudgedBy, Measure, Statement, Target, TargetState};
 pub use task::{Difficulty, DifficultyKind, Inspection, InspectionKind, Task, TaskState};
 pub use trade::{Certificate, CertificateKind, Tour, Trade, TradeState};
 pub use village::{Indicator, Observation, Precision, Product};
+pub use wording::{ENDED, Meaning, VOCABULARIES, Vocabulary, Wording, in_words};
 pub use work::{Work, WorkKind, WorkReading, WorkStatus};
 pub use yearly_plan::{YearlyPlan, YearlyPlanKind};
 pub use zone::{

@@ -7,11 +7,13 @@ mod passed;
 mod sums;
 mod unit;
 mod unread;
+mod wordings;
 mod words;
 
 pub use head::Head;
 pub use passed::{Passed, PassedRow, RowAt};
 pub use unread::{Looks, UnreadColumn};
+pub use wordings::Wordings;
 
 pub(super) use decimals::{Decimals, NoFigure, NumberColumn, open_message};
 pub(super) use head::{assigned, heads};
@@ -19,4 +21,5 @@ pub(super) use passed::{Sections, passed};
 pub(super) use sums::check_sums;
 pub(super) use unit::{Unit, parted, unit_in};
 pub(super) use unread::unread;
+pub(super) use wordings::{no_choice, phrases_in, usually_means};
 pub(super) use words::{is_word, words};

@@ -1,18 +1,12 @@
 //! What a cell of a sheet of records says, as its field asks for it.
 
 use super::columns::{Columns, Names};
+use super::words::Words;
 use crate::domain::{Field, Plan, RecordKind, Sort, Value, title};
-use crate::i18n::{Message, Texts, fold};
+use crate::i18n::{Message, fold};
 use crate::io::cell::{day, excerpt, is_error, yes_no};
 use crate::io::list::{Decimals, NoFigure, Unit, UnreadColumn, open_message, unit_in, unread};
 use crate::io::sheet::{Sheet, column_letter};
-use jiff::civil::Date;
-
-/// What words may mean in every language, and the day changes without a day of their own are of.
-pub(super) struct Words {
-    pub(super) texts: Vec<Texts>,
-    pub(super) on: Date,
-}
 
 /// A sheet with records below its head.
 pub(super) struct Listed<'a> {
@@ -55,7 +49,7 @@ pub(super) fn read_cell(
 ) -> Result<Value, Message> {
     let typed = listed.sheet.cell(at.0, at.1).trim();
     let is_unknown =
-        UNKNOWN.into_iter().chain(field.unsaid).any(|text| words.says(typed, "", text));
+        UNKNOWN.into_iter().chain(field.unsaid).any(|text| words.are_said(typed, text));
     if typed.is_empty() || is_unknown {
         return Ok(Value::Empty);
     }
@@ -80,11 +74,7 @@ pub(super) fn read_cell(
         | Sort::Vsic
         | Sort::Edition
         | Sort::Frozen => Value::Text(typed.to_owned()),
-        Sort::Choice(codes) => codes
-            .iter()
-            .find(|(code, text)| words.says(typed, code, text))
-            .map(|(code, _)| Value::Code(code))
-            .ok_or_else(wrong)?,
+        Sort::Choice(codes) => Value::Code(words.choice(typed, field, codes)?),
         Sort::Day | Sort::Since | Sort::Until => {
             Value::Day(day(typed, listed.sheet.counts_from_1904).map_err(|_| wrong())?)
         }
@@ -123,32 +113,6 @@ impl Listed<'_> {
         let unit = unit.filter(|_| own.is_some() || self.names.times(place, unit).is_some());
         let times = self.names.times(place, unit).ok_or_else(wrong)?;
         Ok(if times == 1.0 { number } else { (number * times * 1e9).round() / 1e9 })
-    }
-}
-
-/// Texts of choices as sheets of earlier versions have them.
-const EARLIER_WORDS: &[(&str, &str)] = &[
-    ("fund-national", "trung ương"),
-    ("fund-town", "thị xã"),
-    ("fund-town", "town"),
-    ("fund-enterprise", "doanh nghiệp, hộ"),
-    ("fund-enterprise", "enterprise, household"),
-    ("task-dropped", "thôi"),
-    ("target-on_course", "đúng hạn"),
-    ("target-dropped", "không thực hiện nữa"),
-    ("tenancy-registered", "đã đăng ký"),
-    ("tenancy-recovered", "recovered"),
-    ("observed-environment_met", "environment kept"),
-];
-
-impl Words {
-    /// Whether a word is this code, its text in a language, or what that text was before.
-    fn says(&self, typed: &str, code: &str, text: &str) -> bool {
-        let typed = fold(typed);
-        let was_so = |(key, words): &(&str, &str)| *key == text && fold(words) == typed;
-        typed == fold(code)
-            || self.texts.iter().any(|texts| fold(&texts.get(text)) == typed)
-            || EARLIER_WORDS.iter().any(was_so)
     }
 }
 

@@ -3,9 +3,12 @@
 
 mod cell;
 mod columns;
+mod words;
 
 use super::cell::{DecimalSign, excerpt};
-use super::list::{Decimals, NumberColumn, PassedRow, RowAt, Sections, UnreadColumn, passed};
+use super::list::{
+    Decimals, NumberColumn, PassedRow, RowAt, Sections, UnreadColumn, Wordings, passed,
+};
 use super::sheet::Sheet;
 use crate::domain::{
     Edit, Holds, Key, Plan, Record, RecordKind, Sort, Uid, Unfit, Value, fields, record_of, uid,
@@ -14,11 +17,12 @@ use crate::domain::{
 use crate::i18n::{Language, Message, Texts};
 use crate::operations::{Scratch, keep};
 use crate::units::Numerals;
-use cell::{Listed, Words, read_cell};
+use cell::{Listed, read_cell};
 use columns::{Columns, Names, no_head};
 use jiff::civil::Date;
 use std::collections::BTreeSet;
 use strum::VariantArray;
+use words::Words;
 
 /// What a sheet of records would do to a plan.
 #[derive(Clone, Debug)]
@@ -89,7 +93,7 @@ pub fn plan_records(
         let best = found.iter().flatten().max_by_key(|columns| columns.of.len());
         return Err(no_head(sheets, best, kind));
     }
-    let words = Words { texts, on };
+    let words = Words { texts, on, wordings: Wordings::of(plan) };
     let mut planned = RecordsPlanned {
         edit: Edit::new(Message::new("io-records-read")),
         read: 0,

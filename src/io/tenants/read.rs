@@ -6,7 +6,7 @@ use super::row::Cells;
 use super::table::{Gaps, TenantColumns, TenantReading, TenantRow, TenantTable};
 use crate::i18n::{Message, nfc};
 use crate::io::list::{
-    Head, Passed, PassedRow, Sections, assigned, check_sums, heads, passed, unread,
+    Head, Passed, PassedRow, Sections, Wordings, assigned, check_sums, heads, passed, unread,
 };
 use crate::io::sheet::Sheet;
 use std::collections::BTreeMap;
@@ -47,6 +47,7 @@ struct Below<'a> {
     columns: &'a TenantColumns,
     head: Head,
     sections: Sections,
+    wordings: &'a Wordings,
 }
 
 /// Reads the rows below the head.
@@ -66,7 +67,8 @@ pub fn read_tenants(
     table.zone_head = zone_head.unwrap_or_default();
     let figures = Figures::of(sheet, columns, &head, reading, &mut table.doubts);
     table.is_open = figures.are_open();
-    let mut below = Below { sheet, columns, head, sections: Sections::default() };
+    let wordings = &reading.wordings;
+    let mut below = Below { sheet, columns, head, sections: Sections::default(), wordings };
     below.sections = below.sections();
     let mut so_far = SoFar::default();
     for place in below.rows() {
@@ -112,7 +114,7 @@ impl SoFar {
         place: usize,
         table: &mut TenantTable,
     ) {
-        let Below { sheet, columns, .. } = *below;
+        let Below { sheet, columns, wordings, .. } = *below;
         let number = place + 1;
         // What stands alone below a sum explains it.
         let is_remark = table.passed.last().is_some_and(|last| last.what.ends_a_list())
@@ -135,7 +137,7 @@ impl SoFar {
         if !zone.is_empty() {
             self.zone = Some(zone);
         }
-        let cells = Cells { sheet, columns, place, figures };
+        let cells = Cells { sheet, columns, place, figures, wordings };
         if cells.carried(TenantField::Name).is_empty() && cells.text(TenantField::Lot).is_none() {
             table.passed.push(PassedRow { row: number, what: Passed::Remark });
             return;

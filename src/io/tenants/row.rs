@@ -7,7 +7,7 @@ use super::state::tenant_state;
 use super::table::{TenantColumns, TenantRow};
 use crate::i18n::{Message, fold, nfc, stands_for_nothing};
 use crate::io::cell::{day, excerpt, is_error, yes_no};
-use crate::io::list::words;
+use crate::io::list::{Wordings, words};
 use crate::io::sheet::Sheet;
 use crate::units::Area;
 use jiff::civil::Date;
@@ -18,6 +18,7 @@ pub(super) struct Cells<'a> {
     pub(super) columns: &'a TenantColumns,
     pub(super) place: usize,
     pub(super) figures: &'a Figures,
+    pub(super) wordings: &'a Wordings,
 }
 
 impl Cells<'_> {
@@ -35,7 +36,7 @@ impl Cells<'_> {
             section: None,
             lots: self.text(Field::Lot).map(|lots| codes(&lots)).unwrap_or_default(),
             area: self.area(Field::Area)?,
-            state: self.read(Field::State, tenant_state)?,
+            state: self.read(Field::State, |text| tenant_state(text, self.wordings))?,
             from: self.day(Field::From)?,
             last: self.last()?,
             lease_number: self.text(Field::LeaseNumber),

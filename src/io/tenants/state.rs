@@ -4,10 +4,9 @@
 //! says nothing. What has ended and what has not begun come before what it is about: "đã chấm dứt hợp
 //! đồng thuê" is no lease, "đang làm thủ tục thuê đất" not yet one.
 
-use crate::domain::OccupancyState;
-use crate::i18n::{Message, nfc};
-use crate::io::cell::excerpt;
-use crate::io::list::{is_word, words};
+use crate::domain::{FieldValue, Meaning, OccupancyState, Vocabulary};
+use crate::i18n::{Message, nfc, phrase};
+use crate::io::list::{Wordings, is_word, no_choice, words};
 
 /// What a cell says of a tenant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,6 +17,14 @@ pub enum SaidState {
     Ended,
 }
 
+impl From<Meaning> for SaidState {
+    /// Of a choice no record of a lot can hold: it is over.
+    fn from(meaning: Meaning) -> Self {
+        let state = meaning.code(OccupancyState::SORT).and_then(|code| code.parse().ok());
+        state.map_or(Self::Ended, Self::Is)
+    }
+}
+
 /// What a wording says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Says {
@@ -26,6 +33,15 @@ enum Says {
     Not,
     Is(OccupancyState),
     Nothing,
+}
+
+impl From<SaidState> for Says {
+    fn from(said: SaidState) -> Self {
+        match said {
+            SaidState::Is(state) => Self::Is(state),
+            SaidState::Ended => Self::Ended,
+        }
+    }
 }
 
 const REGISTERED: Says = Says::Is(OccupancyState::Registered);
@@ -85,11 +101,19 @@ const WORDINGS: &[(Says, &str)] = &[
     ),
 ];
 
-/// The state a cell speaks of.
-pub fn tenant_state(text: &str) -> Result<SaidState, Message> {
-    let unknown = || Message::new("tenants-no-state").with("typed", excerpt(text));
+/// The state a cell speaks of; what the office has said of its own wordings comes first.
+pub fn tenant_state(text: &str, wordings: &Wordings) -> Result<SaidState, Message> {
+    let tenancy = Vocabulary::of(OccupancyState::SORT).expect("states are a vocabulary");
+    let unknown = || no_choice("tenants-no-state", text, tenancy);
+    if let Some(meaning) = wordings.meaning(&phrase(text), tenancy) {
+        return Ok(meaning.into());
+    }
+    let own = |words: &[&str], has_marks: bool| {
+        let (meaning, count) = wordings.begun(words, has_marks, tenancy)?;
+        Some((Says::from(SaidState::from(meaning)), count))
+    };
     let clauses = text.split([',', ';', '.', '(', ')', '/', '\n', '–']);
-    let said: Option<Vec<Clause>> = clauses.map(clause).collect();
+    let said: Option<Vec<Clause>> = clauses.map(|text| clause(text, &own)).collect();
     let said = said.ok_or_else(unknown)?;
     let states = || {
         said.iter().filter_map(|clause| match clause {
@@ -119,14 +143,16 @@ enum Clause {
 }
 
 /// What a clause says; nothing where it has a word that is not known.
-fn clause(text: &str) -> Option<Clause> {
+fn clause(text: &str, own: impl Fn(&[&str], bool) -> Option<(Says, usize)>) -> Option<Clause> {
     let lower = nfc(text).to_lowercase();
     let words: Vec<&str> = words(&lower).filter(|word| !is_number(word)).collect();
     let has_marks = !lower.is_ascii();
     let mut rest = &words[..];
     let mut said = Vec::new();
     while !rest.is_empty() {
-        let (says, taken) = longest(rest, has_marks)?;
+        // Of equals the office's own wins: the last one does.
+        let known = longest(rest, has_marks).into_iter().chain(own(rest, has_marks));
+        let (says, taken) = known.max_by_key(|(_, count)| *count)?;
         said.push(says);
         rest = &rest[taken..];
     }
@@ -214,7 +240,7 @@ mod tests {
             ("Leased", SaidState::Is(Leased)),
             ("under construction", SaidState::Is(Building)),
         ] {
-            assert_eq!(tenant_state(text), Ok(state), "{text}");
+            assert_eq!(tenant_state(text, &Wordings::default()), Ok(state), "{text}");
         }
         for text in [
             "đang bay",
@@ -225,7 +251,7 @@ mod tests {
             "thuê xe nâng",
             "2024",
         ] {
-            assert!(tenant_state(text).is_err(), "{text}");
+            assert!(tenant_state(text, &Wordings::default()).is_err(), "{text}");
         }
     }
 }

@@ -4,7 +4,7 @@ use super::field::TenantField;
 use super::state::SaidState;
 use crate::i18n::Message;
 use crate::io::cell::DecimalSign;
-use crate::io::list::{PassedRow, UnreadColumn};
+use crate::io::list::{PassedRow, UnreadColumn, Wordings};
 use crate::units::Area;
 use jiff::civil::Date;
 use std::collections::{BTreeMap, BTreeSet};
@@ -27,6 +27,8 @@ pub struct TenantReading {
     pub decimal: Option<DecimalSign>,
     /// Columns that are left out on purpose, from 0.
     pub leaves: BTreeSet<usize>,
+    /// What the office has said of its own wordings.
+    pub wordings: Wordings,
 }
 
 /// Rows without a value in a column the list has.

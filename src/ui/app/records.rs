@@ -72,7 +72,8 @@ impl App {
             | RecordKind::Trade
             | RecordKind::Tour
             | RecordKind::Certificate
-            | RecordKind::PeriodFigure => self.open_sheet(key),
+            | RecordKind::PeriodFigure
+            | RecordKind::Wording => self.open_sheet(key),
         }
     }
 

@@ -12,6 +12,7 @@ use super::super::scope::Scope;
 use super::super::{theme, typing, widgets};
 use crate::domain::{Edit, Enterprise, Id, Lot, Plan};
 use crate::i18n::{Message, fold};
+use crate::io::Wordings;
 use crate::operations::{enterprises_alike, record_many, refuse_alike};
 use crate::units::Numerals;
 use cells::Cells;
@@ -50,7 +51,7 @@ impl LotsEdit {
 
     /// Draws the lines in place of the table.
     pub fn ui(&mut self, ui: &mut Ui, scope: &Scope<'_>, asked: &mut Asked) {
-        self.keys(ui, asked);
+        self.keys(ui, scope, asked);
         self.head(ui, scope, asked);
         self.line_above(ui, scope);
         // Its own place: other tables are scrolled elsewhere.
@@ -85,7 +86,7 @@ impl LotsEdit {
 
     /// Several pasted values go down from the field that has the keys; Ctrl+D copies its value down;
     /// Enter, Tab and the arrows go on to another field.
-    fn keys(&mut self, ui: &Ui, asked: &mut Asked) {
+    fn keys(&mut self, ui: &Ui, scope: &Scope<'_>, asked: &mut Asked) {
         let Some((first, column)) = self.caret.at else { return };
         let focused = ui.memory(egui::Memory::focused);
         let is_elsewhere = focused.is_some_and(|focused| focused != cells::field_id(first, column));
@@ -103,7 +104,7 @@ impl LotsEdit {
             Some(text)
         });
         if let Some(text) = pasted {
-            self.paste(first, column, &text, asked);
+            self.paste((first, column), &text, &Wordings::of(scope.plan), asked);
         }
         if ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::D)) {
             self.fill_down(column);
@@ -131,7 +132,13 @@ impl LotsEdit {
     }
 
     /// A block of cells as a spreadsheet copies it: lines down, tabs across.
-    fn paste(&mut self, first: usize, column: TypedColumn, text: &str, asked: &mut Asked) {
+    fn paste(
+        &mut self,
+        (first, column): Place,
+        text: &str,
+        wordings: &Wordings,
+        asked: &mut Asked,
+    ) {
         let rows = text.trim_end_matches(['\n', '\r']).lines();
         let left = rows.clone().count().saturating_sub(self.lines.len().saturating_sub(first));
         if left > 0 {
@@ -139,7 +146,7 @@ impl LotsEdit {
         }
         for (line, row) in self.lines.iter_mut().skip(first).zip(rows) {
             for (column, cell) in TypedColumn::from(column).zip(row.split('\t')) {
-                line.set(column, cell.trim());
+                line.set(column, cell.trim(), wordings);
             }
             line.refusal = None;
         }

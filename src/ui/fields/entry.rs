@@ -3,7 +3,7 @@
 use super::super::scope::Scope;
 use super::super::{day_field, widgets};
 use crate::domain::vsic::Edition;
-use crate::domain::{Field, FieldValue, FundSource, Holds, Sort};
+use crate::domain::{Field, FieldValue, FundSource, Holds, Sort, in_words};
 use crate::views::fund_on;
 use egui::{Align, Button, Label, Layout, Response, RichText, Ui, vec2};
 
@@ -47,8 +47,8 @@ pub(super) fn code(
             if let Some(fund) = fund.and_then(|code| code.parse::<FundSource>().ok()) {
                 return scope.say(&fund_on(scope.plan, fund, scope.view.on));
             }
-            let text = codes.iter().find(|(known, _)| Some(*known) == code);
-            scope.text(text.map_or("common-unsaid", |(_, text)| *text))
+            let text = code.and_then(|code| in_words(field.sort, code));
+            text.map_or_else(|| scope.text("common-unsaid"), |text| scope.say(&text))
         })
     } else {
         let all = [None, Some(Edition::Of2018.year()), Some(Edition::Of2025.year())];

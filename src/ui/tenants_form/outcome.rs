@@ -4,7 +4,7 @@ use super::super::book::Source;
 use crate::domain::Plan;
 use crate::i18n::Message;
 use crate::io::{
-    Alike, Sheet, TenantColumns, TenantReading, TenantTable, TenantsAs, TenantsPlanned,
+    Alike, Sheet, TenantColumns, TenantReading, TenantTable, TenantsAs, TenantsPlanned, Wordings,
     plan_tenants, read_tenants, tenant_columns,
 };
 use crate::jobs::Progress;
@@ -51,7 +51,8 @@ impl Outcome {
     ) -> Option<Self> {
         let sheet = source.table(|sheet| tenant_columns(sheet).of.len());
         let columns = columns.unwrap_or_else(|| tenant_columns(&sheet));
-        let table = read_tenants(&sheet, &columns, reading);
+        let reading = TenantReading { wordings: Wordings::of(plan), ..reading.clone() };
+        let table = read_tenants(&sheet, &columns, &reading);
         if progress.is_cancelled() {
             return None;
         }

@@ -4,7 +4,7 @@
 use super::figure_text;
 use super::info::{self, Narrowed, TableInfo, TableQuery};
 use crate::domain::{
-    Field, Key, Orphan, Plan, Record, Sort, Value, fields, title, title_of, values,
+    Field, Key, Orphan, Plan, Record, Sort, Value, fields, in_words, title, title_of, values,
 };
 use crate::i18n::{Argument, Message};
 use crate::views::table::{Column, Mark, Row, Table};
@@ -74,10 +74,7 @@ fn said(plan: &Plan, field: &Field, value: Value) -> Option<Argument> {
     Some(match (value, field.sort) {
         (Value::Empty, _) | (Value::Text(_), Sort::Frozen) => return None,
         (Value::Text(words), _) => Argument::Text(words),
-        (Value::Code(code), Sort::Choice(codes)) => {
-            message(codes.iter().find(|(known, _)| *known == code)?.1)
-        }
-        (Value::Code(code), _) => Argument::Text(code.to_owned()),
+        (Value::Code(code), sort) => in_words(sort, code)?.into(),
         (Value::Day(day), _) => Argument::Date(day),
         (Value::Number(number), _) => Argument::Number(number),
         (Value::Area(area), Sort::Hectares) => Argument::Hectares(area),

@@ -3,7 +3,7 @@
 use super::TableQuery;
 use crate::domain::{
     Field, FieldValue, Figure, FundSource, Holds, Key, Plan, Record, RecordKind, Role, Sort, Value,
-    fields, title, value, zone_linked,
+    fields, in_words, title, value, zone_linked,
 };
 use crate::i18n::{Argument, Message};
 use crate::views::names::{fund_name, fund_on};
@@ -129,11 +129,7 @@ fn cell(plan: &Plan, field: &Field, value: &Value) -> Cell {
                 Cell::Unsaid
             }
         },
-        (Value::Code(code), Sort::Choice(codes)) => {
-            let text = codes.iter().find(|(known, _)| known == code).map(|(_, text)| *text);
-            text.map(Message::new).into()
-        }
-        (Value::Code(code), _) => (*code).into(),
+        (Value::Code(code), sort) => in_words(sort, code).into(),
         (Value::Text(words), _) => words.as_str().into(),
         (Value::Day(day), _) => Cell::Day(*day),
         (Value::Number(number), _) => as_entered(*number),

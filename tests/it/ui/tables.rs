@@ -380,3 +380,26 @@ fn a_list_of_tenants_dropped_on_the_window_is_judged_before_it_is_written() {
     assert_eq!(reopened.plan().count::<Occupancy>(), before + 3);
     assert!(reopened.plan().get(Id::<Occupancy>::new(1)).is_some());
 }
+
+#[test]
+fn a_state_in_the_offices_own_wording_is_read_from_a_dropped_list() {
+    let given = example();
+    let mut window = given.window();
+    let (zone, lot) = {
+        let plan = window.plan();
+        let zone = plan.all::<lapday::domain::Zone>().next().unwrap().id;
+        let is_free = |lot: &&std::sync::Arc<Lot>| plan.occupancies_of(lot.id).next().is_none();
+        (zone, Lot::clone(plan.lots_of(zone).find(is_free).unwrap()))
+    };
+    window.select_zone(zone);
+    let rows = format!(
+        "Tên doanh nghiệp;Lô;Diện tích (m2);Từ ngày;Tình trạng\nMột;{};10;01/03/2024;Đang lắp máy\n",
+        lot.code
+    );
+    let list = given.file().with_file_name("ds.csv");
+    std::fs::write(&list, rows).unwrap();
+    drop_file(&mut window, &list);
+    window.click("Nhập 1 dòng");
+    let held = window.plan().occupancies_of(lot.id).next().unwrap().state;
+    assert_eq!(held, OccupancyState::Building);
+}

@@ -4,7 +4,7 @@ use super::super::super::day_field;
 use super::super::super::scope::Scope;
 use crate::domain::{Id, Lot, OccupancyState};
 use crate::i18n::Message;
-use crate::io::{SaidState, tenant_state};
+use crate::io::{SaidState, Wordings, tenant_state};
 use crate::operations::{OccupancyDraft, Tenant};
 use crate::units::{self, Area, Numerals};
 use crate::views::{compare_codes, short_name};
@@ -125,11 +125,11 @@ impl Line {
     }
 
     /// Puts a pasted value in; a state that is no word of ours stays what it was.
-    pub(super) fn set(&mut self, column: TypedColumn, text: &str) {
+    pub(super) fn set(&mut self, column: TypedColumn, text: &str, wordings: &Wordings) {
         match column {
             TypedColumn::Tenant => text.clone_into(&mut self.name),
             TypedColumn::State => {
-                let state = match tenant_state(text) {
+                let state = match tenant_state(text, wordings) {
                     Ok(SaidState::Is(state)) => Some(state),
                     Ok(SaidState::Ended) | Err(_) => None,
                 };
