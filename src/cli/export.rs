@@ -8,7 +8,9 @@ use super::desktop::Desktop;
 use super::files::{check_free, write_new};
 use crate::domain::{Bounded, Plan, RecordKind};
 use crate::i18n::Message;
-use crate::io::{CornerListing, corner_table};
+use crate::io::{
+    Chosen, CornerListing, LayerFormat, PlanLayer, corner_table, layer_format, record_layer,
+};
 use crate::report::{self, TitledTable};
 use crate::views::{self, Listing, Table, TableInfo, TableQuery};
 use jiff::ToSpan;
@@ -17,6 +19,9 @@ pub(super) fn export(desktop: &mut Desktop<'_>, arguments: &ExportArguments) -> 
     let project = desktop.open(&arguments.plan.path)?;
     check_free(&arguments.out, project.path())?;
     let what = arguments.what;
+    if let Some(format) = layer_format(&arguments.out) {
+        return map(desktop, project.plan(), format, arguments);
+    }
     if report::is_calendar(&arguments.out)
         && !matches!(what, Exported::Table(of) if of.events.is_some())
     {
@@ -27,10 +32,49 @@ pub(super) fn export(desktop: &mut Desktop<'_>, arguments: &ExportArguments) -> 
         Exported::Listing(listing) => listed(desktop, project.plan(), listing, arguments)?,
         Exported::Records(kind) => records(desktop, project.plan(), kind, arguments)?,
         Exported::Corners => corners(desktop, project.plan(), arguments)?,
+        Exported::Plan => return Err(Message::new("cli-export-plan-is-map").into()),
     };
     write_new(&arguments.out, &bytes)?;
     let path = arguments.out.display().to_string();
     desktop.tell(&done.with("path", path))
+}
+
+/// A map of records, as one file or several of the same name.
+fn map(
+    desktop: &mut Desktop<'_>,
+    plan: &Plan,
+    format: &LayerFormat,
+    arguments: &ExportArguments,
+) -> Result<(), No> {
+    let kinds = arguments.what.on_a_map();
+    if kinds.is_empty() {
+        let message = Message::new("cli-export-no-map");
+        return Err(message.with("ending", format.ending).into());
+    }
+    let zone = chosen_zone(plan, arguments.zone.as_deref())?;
+    let chosen = Chosen { zone, on: desktop.day(arguments.on) };
+    let layers: Vec<PlanLayer> = kinds
+        .into_iter()
+        .map(|kind| record_layer(plan, kind, chosen))
+        .filter(|layer| !layer.rows.is_empty())
+        .collect();
+    if layers.is_empty() {
+        return Err(Message::new("io-nothing-drawn").into());
+    }
+    let files = format.write(&layers, &desktop.texts)?;
+    let path = |ending: &str| arguments.out.with_extension(ending);
+    for (ending, _) in files.parts.iter().skip(1) {
+        check_free(&path(ending), &arguments.plan.path)?;
+    }
+    let Some(((_, first), others)) = files.parts.split_first() else { return Ok(()) };
+    write_new(&arguments.out, first)?;
+    for (ending, bytes) in others {
+        write_new(&path(ending), bytes)?;
+    }
+    desktop.tell_all(&files.left_out)?;
+    let count: usize = layers.iter().map(|layer| layer.rows.len()).sum();
+    let done = Message::new("cli-exported-map").with("count", count);
+    desktop.tell(&done.with("path", arguments.out.display().to_string()))
 }
 
 fn table(

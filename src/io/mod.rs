@@ -7,6 +7,7 @@ mod cell;
 mod corner_files;
 mod corners;
 mod features;
+mod formats;
 mod list;
 mod records;
 mod sheet;
@@ -24,6 +25,10 @@ pub use corners::{
     all_corners_from_sheets, corners_from_sheets, read_corners,
 };
 pub use features::{DeclaredCrs, Feature, FeatureFile, Layer, LeftOut, Shape, features_from_file};
+pub use formats::{
+    Chosen, LAYER_FORMATS, LayerFiles, LayerFormat, Part, PlanCell, PlanColumn, PlanLayer, PlanRow,
+    UID, Written, derived_columns, drawn_kinds, layer_format, record_layer,
+};
 pub use list::{Looks, Passed, PassedRow, RowAt, UnreadColumn, Wordings};
 pub use records::{RecordReading, RecordSheet, RecordsPlanned, plan_records, record_worth};
 pub use sheet::{

@@ -2,6 +2,7 @@
 
 use super::typed::{PlanFile, date, with_ending};
 use crate::domain::RecordKind;
+use crate::io::{LAYER_FORMATS, drawn_kinds};
 use crate::report::{CALENDAR, FORMATS};
 use crate::views::{Listing, TABLES, TableInfo};
 use clap::Args;
@@ -21,6 +22,8 @@ pub enum Exported {
     Listing(Listing),
     /// Every field of the records of a kind, as `lapday import` reads them.
     Records(RecordKind),
+    /// All that is drawn.
+    Plan,
 }
 
 impl Exported {
@@ -31,12 +34,26 @@ impl Exported {
             ("zones", Self::Listing(Listing::Zones)),
             ("fill", Self::Listing(Listing::Fill)),
             ("occupancy", Self::Listing(Listing::Occupancies)),
+            ("plan", Self::Plan),
         ];
         let tables = TABLES.iter().map(|table| (table.id, Self::Table(table)));
         // The name of the kind means the list for people above.
         let others = RecordKind::VARIANTS.iter().filter(|kind| **kind != RecordKind::Occupancy);
         let records = others.map(|kind| (kind.into(), Self::Records(*kind)));
         own.into_iter().chain(tables).chain(records).collect()
+    }
+
+    /// The kinds of record a map of it shows, or nothing where it has no map.
+    pub fn on_a_map(self) -> Vec<RecordKind> {
+        match self {
+            Self::Plan => drawn_kinds().collect(),
+            Self::Listing(Listing::Zones) => vec![RecordKind::Zone],
+            Self::Listing(Listing::Occupancies) => vec![RecordKind::Occupancy],
+            Self::Table(table) if table.id == "lots" => vec![RecordKind::Lot],
+            Self::Table(table) if table.id == "works" => vec![RecordKind::Work],
+            Self::Records(kind) => drawn_kinds().filter(|drawn| *drawn == kind).collect(),
+            Self::Corners | Self::Table(_) | Self::Listing(Listing::Fill) => Vec::new(),
+        }
     }
 }
 
@@ -58,7 +75,8 @@ pub struct ExportArguments {
     /// What to write
     #[arg(long = "what", value_name = "WHAT", value_parser = exported())]
     pub what: Exported,
-    /// File to write, .csv, .txt or .xlsx; .ics for the calendar
+    /// File to write, .csv, .txt or .xlsx; .ics for the calendar; .geojson, .kml, .kmz, .shp or .zip for a
+    /// map
     #[arg(long, value_name = "FILE", value_parser = table_file)]
     pub out: PathBuf,
     /// Only this zone
@@ -73,7 +91,9 @@ pub struct ExportArguments {
 }
 
 fn table_file(typed: &str) -> Result<PathBuf, String> {
-    let endings: Vec<&str> = FORMATS.iter().map(|format| format.ending).chain([CALENDAR]).collect();
+    let tables = FORMATS.iter().map(|format| format.ending);
+    let maps = LAYER_FORMATS.iter().map(|format| format.ending);
+    let endings: Vec<&str> = tables.chain([CALENDAR]).chain(maps).collect();
     let told = format!("name a file that ends in .{}", endings.join(", ."));
     with_ending(typed, &endings, &told)
 }

@@ -404,7 +404,7 @@ fn wrong_words_are_wrong_usage() {
         &["lapday", "import", "p.gpkg", "f.csv", "--as", "zones"],
         &["lapday", "import", "p.gpkg", "f.csv", "--as", "corners", "--crs", "EPSG:1"],
         &["lapday", "import", "p.gpkg", "f.csv", "--as", "corners", "--match", "z=1"],
-        &["lapday", "export", "p.gpkg", "--what", "plan", "--out", "f.csv"],
+        &["lapday", "export", "p.gpkg", "--what", "plane", "--out", "f.csv"],
         &["lapday", "export", "p.gpkg", "--what", "corners", "--out", "f.dwg"],
         &["lapday", "measure"],
     ] {

@@ -1,0 +1,18 @@
+//! A plan for other people's programs: layers of records as the files of maps.
+
+mod cells;
+mod derived;
+mod format;
+mod geojson;
+mod kml;
+mod plan_layer;
+mod shapefile;
+mod short_names;
+mod trouble;
+mod zipped;
+
+pub use cells::{PlanCell, PlanColumn, Written};
+pub use derived::derived_columns;
+pub use format::{LAYER_FORMATS, LayerFiles, LayerFormat, layer_format};
+pub use plan_layer::{Chosen, PlanLayer, PlanRow, UID, drawn_kinds, record_layer};
+pub use trouble::Part;

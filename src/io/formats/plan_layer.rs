@@ -1,0 +1,179 @@
+//! Records of a plan as a layer of a map: what another program is given, and what can be read again.
+//!
+//! Columns are called as in the plan's own file, codes stay codes; a record is known by its uid.
+
+use super::cells::{PlanCell, PlanColumn, Written};
+use super::derived::{derived, derived_columns, fill};
+use crate::domain::colours::Rgb;
+use crate::domain::{
+    Field, Figure, Holds, Id, Key, Plan, Record, RecordKind, Sort, Value, Zone, fields, figure,
+    title, uid, value, values, zone_linked,
+};
+use crate::geodesy::Grid;
+use crate::i18n::Message;
+use crate::wkb::Geometry;
+use jiff::civil::Date;
+
+/// The column every record is known by.
+pub const UID: &str = "uid";
+
+/// Records of one kind.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PlanLayer {
+    /// What the file calls it: "lot".
+    pub name: &'static str,
+    /// What a person calls it.
+    pub title: Message,
+    /// The grid its shapes are on.
+    pub grid: Grid,
+    /// What stands in its columns.
+    pub columns: Vec<PlanColumn>,
+    /// A record each.
+    pub rows: Vec<PlanRow>,
+}
+
+/// A record of a layer.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PlanRow {
+    /// Which.
+    pub key: Key,
+    /// What a person calls it.
+    pub title: String,
+    /// A cell a column.
+    pub cells: Vec<PlanCell>,
+    /// Where it is, on the grid of the layer; nothing where that is not drawn.
+    pub shape: Option<Geometry>,
+    /// What it is filled with on a map.
+    pub fill: Option<Rgb>,
+}
+
+/// Which records are written.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Chosen {
+    /// Those of this zone only.
+    pub zone: Option<Id<Zone>>,
+    /// Those there on this day.
+    pub on: Date,
+}
+
+/// The kinds that lie somewhere: those that are drawn, and who is on a lot.
+pub fn drawn_kinds() -> impl Iterator<Item = RecordKind> {
+    let is_drawn =
+        |kind: &RecordKind| *kind == RecordKind::Occupancy || fields(*kind).iter().any(is_shape);
+    <RecordKind as strum::VariantArray>::VARIANTS.iter().copied().filter(is_drawn)
+}
+
+/// The records of a kind as a layer, with what a map shows beside their fields.
+pub fn record_layer(plan: &Plan, kind: RecordKind, chosen: Chosen) -> PlanLayer {
+    let told: Vec<usize> =
+        (0..fields(kind).len()).filter(|at| is_told(&fields(kind)[*at])).collect();
+    let uid_column = PlanColumn { name: UID, text: "records-uid", holds: Written::Words };
+    let own = told.iter().map(|place| column(&fields(kind)[*place]));
+    let columns =
+        std::iter::once(uid_column).chain(own).chain(derived_columns(kind).iter().copied());
+    let records = plan.keys(kind).into_iter().filter_map(|key| plan.record(key));
+    let rows = records.filter(|record| is_chosen(plan, record, chosen)).map(|record| {
+        let own = told.iter().map(|at| cell(plan, &fields(kind)[*at], &value(&record, *at)));
+        let first = PlanCell::Words(uid(&record).to_string());
+        PlanRow {
+            key: record.key(),
+            title: title(plan, record.key()),
+            cells: std::iter::once(first)
+                .chain(own)
+                .chain(derived(plan, &record, chosen.on))
+                .collect(),
+            shape: shape(plan, &record),
+            fill: fill(plan, &record, chosen.on),
+        }
+    });
+    PlanLayer {
+        name: kind.into(),
+        title: kind.text(),
+        grid: plan.about.grid,
+        columns: columns.collect(),
+        rows: rows.collect(),
+    }
+}
+
+fn is_shape(field: &Field) -> bool {
+    field.sort.holds() == Holds::Figure
+}
+
+fn is_told(field: &Field) -> bool {
+    !is_shape(field) && field.sort != Sort::Frozen
+}
+
+fn column(field: &'static Field) -> PlanColumn {
+    let holds = match field.sort.holds() {
+        Holds::Number | Holds::Area => Written::Number,
+        Holds::Whole => Written::Whole,
+        Holds::Day => Written::Day,
+        Holds::YesNo => Written::YesNo,
+        Holds::Text | Holds::Code | Holds::Link | Holds::Figure => Written::Words,
+    };
+    PlanColumn { name: field.name, text: field.text, holds }
+}
+
+/// Whether a record is of the zone asked for, and there on the day.
+fn is_chosen(plan: &Plan, record: &Record, Chosen { zone, on }: Chosen) -> bool {
+    let key = record.key();
+    let is_of_zone =
+        zone.is_none_or(|zone| key == Key::of(zone) || zone_linked(plan, key) == Some(zone));
+    let mut values = fields(key.kind).iter().zip(values(record));
+    is_of_zone
+        && values.all(|(field, value)| match (field.sort, value) {
+            (Sort::Since, Value::Day(from)) => from <= on,
+            (Sort::Until, Value::Day(to)) => on < to,
+            _ => true,
+        })
+}
+
+fn cell(plan: &Plan, field: &Field, value: &Value) -> PlanCell {
+    match (value, field.sort) {
+        (Value::Empty | Value::Figure(_), _) => PlanCell::Nothing,
+        (Value::Text(words), _) => PlanCell::Words(words.clone()),
+        (Value::Code(code), _) => PlanCell::Words((*code).to_owned()),
+        (Value::Day(day), _) => PlanCell::Day(*day),
+        (Value::Number(number), _) => PlanCell::Number(*number),
+        (Value::Area(area), sort) => PlanCell::Number(sort.in_unit(*area)),
+        (Value::Whole(number), _) => PlanCell::Whole(*number),
+        (Value::YesNo(answer), _) => PlanCell::YesNo(*answer),
+        (Value::Link(id), Sort::Link(kind)) => PlanCell::Words(called(plan, Key { kind, id: *id })),
+        (Value::Link(id), _) => PlanCell::Whole(*id),
+    }
+}
+
+/// What a record is called where another refers to it: a zone by its code, any other by its title, or by
+/// its uid where several have that.
+fn called(plan: &Plan, key: Key) -> String {
+    let Some(record) = plan.record(key) else { return key.id.to_string() };
+    if let Record::Zone(zone) = &record {
+        return zone.code.clone();
+    }
+    let name = title(plan, key);
+    let is_only = plan
+        .keys(key.kind)
+        .into_iter()
+        .filter(|other| title(plan, *other) == name)
+        .nth(1)
+        .is_none();
+    if is_only { name } else { uid(&record).to_string() }
+}
+
+/// Where a record is; who is on a lot is there.
+fn shape(plan: &Plan, record: &Record) -> Option<Geometry> {
+    if let Record::Occupancy(held) = record {
+        let boundary = plan.get(held.lot)?.boundary.as_ref()?;
+        return Some(Geometry::Rings(boundary.rings().clone()));
+    }
+    figure(record).map(geometry)
+}
+
+fn geometry(figure: Figure) -> Geometry {
+    match figure {
+        Figure::Point(at) => Geometry::Point(Some(at)),
+        Figure::Line(way) => Geometry::Line(way),
+        Figure::Area(boundary) => Geometry::Rings(boundary.rings().clone()),
+        Figure::Parts(parts) => Geometry::Parts(parts.into_iter().map(geometry).collect()),
+    }
+}

@@ -1,0 +1,142 @@
+//! Maps for other people's programs: what GDAL reads of them.
+
+use super::{Office, office};
+use crate::programs::{ogrinfo, said};
+use lapday::domain::{Lot, Plan, Zone};
+use lapday::io::{LAYER_FORMATS, features_from_file};
+use lapday::project::Project;
+use std::collections::BTreeMap;
+use std::ffi::OsStr;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// A nanodegree on the ground.
+const CORNER_M: f64 = 0.000_11;
+
+fn with_plan() -> Office {
+    let office = office();
+    office.types(&["new", "PLAN"]).said_yes();
+    office
+}
+
+fn written(office: &Office, what: &str, name: &str) -> PathBuf {
+    let out = office.folder.path().join(name);
+    let path = out.display().to_string();
+    office.types(&["export", "PLAN", "--what", what, "--out", &path]).said_yes();
+    out
+}
+
+fn plan(office: &Office) -> Plan {
+    Project::open(&office.plan(), super::lan()).unwrap().plan().clone()
+}
+
+/// GDAL's way to a file: what is zipped is read where it lies.
+fn gdal_path(file: &Path) -> PathBuf {
+    if file.extension().is_some_and(|ending| ending == "zip") {
+        PathBuf::from(format!("/vsizip/{}", file.display()))
+    } else {
+        file.to_owned()
+    }
+}
+
+/// What GDAL makes of a map: a package on the plan's grid with these layers.
+fn through_gdal(file: &Path) -> PathBuf {
+    let out = file.with_extension("gdal.gpkg");
+    let (to, from) = (out.as_os_str(), gdal_path(file));
+    let how = ["-f", "GPKG", "-t_srs", "EPSG:9214"].map(OsStr::new);
+    let done = said("ogr2ogr", how.into_iter().chain([to, from.as_os_str()]));
+    assert!(done.status.success(), "{}: {done:?}", file.display());
+    out
+}
+
+/// Areas of a file's features by the cell of a column.
+fn areas(file: &Path, column: &str) -> BTreeMap<String, f64> {
+    let file = features_from_file(file).unwrap();
+    let mut areas = BTreeMap::new();
+    for layer in &file.layers {
+        let column = layer.table.rows[0].iter().position(|head| head == column).unwrap();
+        for (row, feature) in layer.features().enumerate() {
+            let land = feature.land().unwrap();
+            let name = layer.table.cell(row + 1, column).to_owned();
+            areas.insert(name, geo::Area::unsigned_area(&land));
+        }
+    }
+    areas
+}
+
+#[test]
+fn gdal_reads_every_map_with_its_system_and_areas() {
+    let office = with_plan();
+    let plan = plan(&office);
+    let lots: Vec<_> = plan.all::<Lot>().filter(|lot| lot.boundary.is_some()).collect();
+    assert!(lots.len() > 50);
+    for format in LAYER_FORMATS {
+        let file = written(&office, "lots", &format!("lo dat.{}", format.ending));
+        let areas = areas(&through_gdal(&file), "uid");
+        assert_eq!(areas.len(), lots.len(), "{}", format.ending);
+        for lot in &lots {
+            let boundary = lot.boundary.as_ref().unwrap();
+            let (ours, theirs) =
+                (boundary.plane_area().as_square_metres(), areas[&lot.uid.to_string()]);
+            let most = CORNER_M * plan.about.grid.measure(boundary.rings()).perimeter_m;
+            assert!(
+                (ours - theirs).abs() < most,
+                "{} {}: {theirs}, not {ours}",
+                format.ending,
+                lot.code
+            );
+        }
+    }
+}
+
+#[test]
+fn gdal_reads_our_letters_in_every_map() {
+    let office = with_plan();
+    for format in LAYER_FORMATS.iter().filter(|format| format.ending != "shp") {
+        let zones = written(&office, "zones", &format!("cụm.{}", format.ending));
+        let told = ogrinfo(["-al".as_ref(), gdal_path(&zones).as_os_str()]);
+        assert!(told.contains("Cụm công nghiệp Tứ Hạ"), "{}: {told}", format.ending);
+    }
+}
+
+#[test]
+fn what_is_not_in_a_shapefile_is_said() {
+    let office = with_plan();
+    let out = office.folder.path().join("cụm.zip").display().to_string();
+    let talk = office.types(&["export", "PLAN", "--what", "zones", "--out", &out]).said_yes().talk;
+    let undrawn = plan(&office)
+        .all::<Zone>()
+        .filter(|zone| zone.boundary.is_none() && zone.point.is_none())
+        .count();
+    assert!(talk.contains(&format!("{undrawn} bản ghi chưa vẽ")), "{talk}");
+    assert!(talk.contains("“Ghi chú” có ô dài hơn 254 byte"), "{talk}");
+}
+
+#[test]
+fn a_map_is_refused_where_there_is_none_or_one_file_cannot_hold_it() {
+    let office = with_plan();
+    let refusal = |what: &str, name: &str| {
+        let out = office.folder.path().join(name).display().to_string();
+        office.types(&["export", "PLAN", "--what", what, "--out", &out]).said_no()
+    };
+    assert!(refusal("fill", "a.geojson").contains("không có hình trên bản đồ"));
+    assert!(refusal("plan", "a.xlsx").contains("chỉ ghi được thành bản đồ"));
+    assert!(refusal("zones", "a.shp").contains(".zip"));
+    assert!(refusal("mine", "a.shp").contains("Chưa có đối tượng nào được vẽ"));
+    fs::write(office.folder.path().join("b.dbf"), "mine").unwrap();
+    assert!(refusal("lots", "b.shp").contains("b.dbf"));
+    assert!(!office.folder.path().join("b.shp").exists());
+}
+
+#[test]
+fn a_map_holds_what_is_there_on_the_day_and_of_the_zone() {
+    let office = with_plan();
+    let out = office.folder.path().join("a.geojson").display().to_string();
+    office
+        .types(&["export", "PLAN", "--what", "lots", "--zone", "CCN-TH", "--out", &out])
+        .said_yes();
+    let of_zone = plan(&office).all::<Lot>().filter(|lot| lot.zone.number() == 1).count();
+    let told = features_from_file(Path::new(&out)).unwrap();
+    assert_eq!(told.layers[0].shapes.len(), of_zone);
+    assert!(told.layers[0].table.rows[0].contains(&"state".to_owned()));
+}
