@@ -29,15 +29,19 @@ pub use formats::{
     Chosen, LAYER_FORMATS, LayerFiles, LayerFormat, Part, PlanCell, PlanColumn, PlanLayer, PlanRow,
     UID, Written, derived_columns, drawn_kinds, layer_format, record_layer,
 };
-pub use list::{Looks, Passed, PassedRow, RowAt, UnreadColumn, Wordings};
-pub use records::{RecordReading, RecordSheet, RecordsPlanned, plan_records, record_worth};
+pub use list::{
+    Change, Fate, ListPlanned, Looks, NearName, Passed, PassedRow, PlannedRow, RowAt, UnreadColumn,
+    Wordings,
+};
+pub use records::{
+    RecordReading, RecordSheet, RecordsPlanned, plan_records, record_kind_of, record_worth,
+};
 pub use sheet::{
     Merged, Sheet, TABLE_ENDINGS, column_letter, modern_letters, sheet_from_text, sheets_from_file,
     table_from_text, tables_from_file, text_from_bytes,
 };
 pub use tenants::{
-    Alike, Fate, Gaps, SaidState, TenantColumns, TenantField, TenantReading, TenantRow,
-    TenantTable, TenantsAs, TenantsPlanned, plan_tenants, read_tenants, tenant_columns,
-    tenant_state,
+    Alike, Gaps, SaidState, TenantColumns, TenantField, TenantReading, TenantRow, TenantTable,
+    TenantsAs, Who, plan_tenants, read_tenants, tenant_columns, tenant_state,
 };
 pub use trouble::{IoObstacle, IoTrouble};

@@ -4,7 +4,7 @@ use super::book::Book;
 use super::corners_form::Understood;
 use super::dock::Listed;
 use super::land_sheet::found::LandAnswer;
-use super::tenants_form::Outcome;
+use super::list_form::Outcome;
 use crate::domain::{Edit, Id, Lot};
 use crate::i18n::Message;
 use crate::project::{Project, Renewal};
@@ -66,10 +66,10 @@ pub enum Answer {
     Listed(Box<Listed>),
     /// The lots that would do for what was asked.
     Land(Box<LandAnswer>),
-    /// A file for the list of tenants.
-    TenantsFile(PathBuf, Result<Book, Message>),
-    /// What a list of tenants comes to.
-    Tenants(Box<Outcome>),
+    /// A file for a list.
+    ListFile(PathBuf, Result<Book, Message>),
+    /// What a list comes to.
+    List(Box<Outcome>),
     /// A file for the table of corners.
     CornersFile(PathBuf, Result<Book, Message>),
     /// What a table of corners comes to.
@@ -86,8 +86,8 @@ impl fmt::Debug for Answer {
             Self::Listed(_) => "Listed",
             Self::Land(_) => "Land",
             Self::Found(..) => "Found",
-            Self::TenantsFile(..) => "TenantsFile",
-            Self::Tenants(_) => "Tenants",
+            Self::ListFile(..) => "ListFile",
+            Self::List(_) => "List",
             Self::CornersFile(..) => "CornersFile",
             Self::Corners(_) => "Corners",
         })

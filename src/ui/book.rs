@@ -36,16 +36,16 @@ impl Book {
 pub enum Source {
     /// What was pasted or typed.
     Text(String),
-    /// A sheet of a file.
-    Sheet(Arc<Sheet>),
+    /// Sheets of a file.
+    Sheets(Vec<Arc<Sheet>>),
 }
 
 impl Source {
-    /// The table, of which the heads are known and say what it is worth.
-    pub fn table(self, worth: impl Fn(&Sheet) -> usize) -> Arc<Sheet> {
+    /// The tables, of which the heads are known and say what each is worth.
+    pub fn tables(self, worth: impl Fn(&Sheet) -> usize) -> Vec<Arc<Sheet>> {
         match self {
-            Self::Text(text) => Arc::new(table_from_text(&text, worth)),
-            Self::Sheet(sheet) => sheet,
+            Self::Text(text) => vec![Arc::new(table_from_text(&text, worth))],
+            Self::Sheets(sheets) => sheets,
         }
     }
 
@@ -53,7 +53,7 @@ impl Source {
     pub fn sheet(self) -> Arc<Sheet> {
         match self {
             Self::Text(text) => Arc::new(sheet_from_text(&text)),
-            Self::Sheet(sheet) => sheet,
+            Self::Sheets(sheets) => sheets.into_iter().next().unwrap_or_default(),
         }
     }
 }

@@ -24,8 +24,8 @@ pub enum FileFor {
     Picture,
     /// A table of corners.
     Corners,
-    /// A list of tenants.
-    Tenants,
+    /// A list of records.
+    List,
     /// What a document keeps inside the plan.
     Attachment(Id<Document>),
     /// Where the corner table of a boundary goes.
@@ -92,7 +92,7 @@ impl FileFor {
             Self::Backup
             | Self::Picture
             | Self::Corners
-            | Self::Tenants
+            | Self::List
             | Self::Attachment(_)
             | Self::Table(_)
             | Self::Sheet(..)
@@ -106,7 +106,7 @@ impl FileFor {
             Self::New(_) => "choose-new",
             Self::Backup => "choose-backup",
             Self::Picture => "choose-picture",
-            Self::Corners | Self::Tenants => "choose-table",
+            Self::Corners | Self::List => "choose-table",
             Self::Attachment(_) => "choose-attachment",
             Self::Table(_) | Self::Sheet(..) | Self::Period(_) => "choose-save-table",
             Self::Copy(_) => "choose-save-copy",
@@ -118,7 +118,7 @@ impl FileFor {
         match self {
             Self::Open | Self::New(_) | Self::Backup => vec![PLANS],
             Self::Picture => vec![&["png"], &["svg"]],
-            Self::Corners | Self::Tenants => vec![io::TABLE_ENDINGS],
+            Self::Corners | Self::List => vec![io::TABLE_ENDINGS],
             Self::Sheet(of, ..) if of.events.is_some() => {
                 tables.chain([slice::from_ref(&CALENDAR)]).collect()
             }
@@ -132,7 +132,7 @@ impl FileFor {
 
     fn save_as(&self, plan: &Plan, texts: &Texts) -> Option<String> {
         match self {
-            Self::Open | Self::Corners | Self::Tenants | Self::Attachment(_) => None,
+            Self::Open | Self::Corners | Self::List | Self::Attachment(_) => None,
             Self::New(_) => Some(texts.get("ui-file-new-name")),
             Self::Backup => Some(texts.get("ui-file-backup-name")),
             Self::Picture => Some(texts.get("ui-file-picture-name")),

@@ -3,11 +3,12 @@
 use super::action::Action;
 use super::book::name_of;
 use super::file_for::FileFor;
+use super::list_form::ListKind;
 use super::scope::View;
 use super::slots::DROPPED;
 use crate::domain::{Bounded, Id, Plan, ReportPeriod};
 use crate::i18n::{Message, Texts, marked};
-use crate::io::{self, CornerListing};
+use crate::io::{self, CornerLayout, CornerListing};
 use crate::jobs::Job;
 use crate::operations::{Beginning, begin};
 use crate::project::{Desk, Project};
@@ -23,7 +24,7 @@ pub fn new_plan(path: &Path, beginning: &Beginning, desk: Desk) -> Result<Projec
     Project::create(path, about, contents, desk).map_err(|error| error.message())
 }
 
-/// What a file dropped on the window is for: a plan is opened, a list of tenants or a table of
+/// What a file dropped on the window is for: a plan is opened, a list of records or a table of
 /// corners is read.
 pub fn dropped(path: &Path) -> Action {
     let ending = path.extension().unwrap_or_default();
@@ -32,13 +33,23 @@ pub fn dropped(path: &Path) -> Action {
         return Action::TakeFile(FileFor::Open, path);
     }
     Action::Start(Job::new(DROPPED, name_of(&path), move |_| {
-        let is_of_tenants = |sheet: &io::Sheet| io::tenant_columns(sheet).of.len() > 2;
-        let sheets = io::sheets_from_file(&path).unwrap_or_default();
+        let is_list = io::tables_from_file(&path, ListKind::worth).is_ok_and(|tables| {
+            let is_known = tables.iter().any(|table| ListKind::worth(table) >= FEWEST_KNOWN);
+            is_known || !has_corners(&path)
+        });
         // What cannot be read is said there.
-        let is_list = sheets.iter().any(is_of_tenants);
-        let wanted = if is_list { FileFor::Tenants } else { FileFor::Corners };
+        let wanted = if is_list { FileFor::List } else { FileFor::Corners };
         Some(Action::TakeFile(wanted, path))
     }))
+}
+
+/// A list of which fewer columns are understood may be something else.
+const FEWEST_KNOWN: usize = 3;
+
+fn has_corners(path: &Path) -> bool {
+    let corners = |sheet: &io::Sheet| io::read_corners(sheet, &CornerLayout::default());
+    let sheets = io::sheets_from_file(path).unwrap_or_default();
+    sheets.iter().any(|sheet| corners(sheet).corner_count() > 0)
 }
 
 /// A table of the desk as the ending says.

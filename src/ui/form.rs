@@ -6,12 +6,12 @@ use super::boundary_sheet::BoundarySheet;
 use super::corners_form::CornersForm;
 use super::duplicates_sheet::DuplicatesSheet;
 use super::land_sheet::LandSheet;
+use super::list_form::ListForm;
 use super::occupancy_form::OccupancyForm;
 use super::period_sheet::PeriodSheet;
 use super::plan_sheet::PlanSheet;
 use super::record_sheet::RecordSheet;
 use super::scope::Scope;
-use super::tenants_form::TenantsForm;
 use crate::domain::{Document, Id, Plan, Point};
 use crate::i18n::Message;
 use crate::map::{Overlay, Thing};
@@ -37,8 +37,8 @@ pub enum Form {
     Plan(PlanSheet),
     /// Any record.
     Record(Box<RecordSheet>),
-    /// A list of tenants being read.
-    Tenants(Box<TenantsForm>),
+    /// A list being read.
+    List(Box<ListForm>),
 }
 
 impl Form {
@@ -51,7 +51,7 @@ impl Form {
             Self::Corners(form) => form.is_touched(),
             Self::Record(sheet) => sheet.is_touched(),
             Self::Plan(sheet) => sheet.is_touched(),
-            Self::Tenants(form) => form.is_touched(),
+            Self::List(form) => form.is_touched(),
             Self::Duplicates(_) | Self::Land(_) | Self::Period(_) => false,
         }
     }
@@ -59,7 +59,7 @@ impl Form {
     /// Whether it has fields, and nothing typed in them yet.
     pub fn is_blank(&self) -> bool {
         let has_fields = match self {
-            Self::Approval(_) | Self::Occupancy(_) | Self::Corners(_) | Self::Tenants(_) => true,
+            Self::Approval(_) | Self::Occupancy(_) | Self::Corners(_) | Self::List(_) => true,
             Self::Record(sheet) => sheet.has_fields(),
             Self::Boundary(_)
             | Self::Duplicates(_)
@@ -80,7 +80,7 @@ impl Form {
             Self::Approval(_) => Message::new("ui-unsaved-approval"),
             Self::Boundary(_) => Message::new("ui-unsaved-boundary"),
             Self::Corners(_) => Message::new("ui-unsaved-corners"),
-            Self::Tenants(_) => Message::new("ui-unsaved-tenants"),
+            Self::List(_) => Message::new("ui-unsaved-list"),
             Self::Plan(_) => Message::new("ui-unsaved-plan"),
             Self::Record(_) | Self::Duplicates(_) | Self::Land(_) | Self::Period(_) => {
                 Message::new("ui-unsaved-record")
@@ -97,7 +97,7 @@ impl Form {
             | Self::Plan(_)
             | Self::Record(_) => true,
             Self::Boundary(_)
-            | Self::Tenants(_)
+            | Self::List(_)
             | Self::Duplicates(_)
             | Self::Land(_)
             | Self::Period(_) => false,
@@ -113,7 +113,7 @@ impl Form {
             Self::Plan(sheet) => sheet.save(scope, asked),
             Self::Record(sheet) => sheet.save(scope, asked),
             Self::Boundary(_)
-            | Self::Tenants(_)
+            | Self::List(_)
             | Self::Duplicates(_)
             | Self::Land(_)
             | Self::Period(_) => false,
@@ -132,7 +132,7 @@ impl Form {
             | Self::Land(_)
             | Self::Period(_)
             | Self::Plan(_)
-            | Self::Tenants(_) => None,
+            | Self::List(_) => None,
         }
     }
 
@@ -145,7 +145,7 @@ impl Form {
             Self::Corners(form) => form.refuse(refusal),
             Self::Plan(sheet) => sheet.refuse(refusal),
             Self::Record(sheet) => sheet.refuse(refusal),
-            Self::Tenants(form) => form.refuse(refusal),
+            Self::List(form) => form.refuse(refusal),
             // They write without closing, and are told by a notice.
             Self::Duplicates(_) | Self::Land(_) | Self::Period(_) => {}
         }
@@ -156,7 +156,7 @@ impl Form {
     /// `made` is what the edit has added to the plan.
     pub fn after_commit(self, made: Option<Thing>) -> Option<Self> {
         match self {
-            Self::Approval(_) | Self::Occupancy(_) | Self::Tenants(_) => None,
+            Self::Approval(_) | Self::Occupancy(_) | Self::List(_) => None,
             Self::Boundary(sheet) => Some(Self::Boundary(Box::new(sheet.after_commit()))),
             Self::Corners(form) => {
                 let of = form.boundary().or_else(|| made?.bounded())?;
@@ -176,7 +176,7 @@ impl Form {
             Self::Corners(form) => {
                 form.boundary().is_none_or(|of| plan.boundary_facts(of).is_some())
             }
-            Self::Duplicates(_) | Self::Plan(_) | Self::Tenants(_) => true,
+            Self::Duplicates(_) | Self::Plan(_) | Self::List(_) => true,
             Self::Land(sheet) => sheet.is_of(plan),
             Self::Period(sheet) => sheet.is_of(plan),
             Self::Record(sheet) => sheet.is_of(plan),
@@ -191,7 +191,7 @@ impl Form {
             | Self::Period(_)
             | Self::Plan(_)
             | Self::Record(_)
-            | Self::Tenants(_) => None,
+            | Self::List(_) => None,
             Self::Boundary(sheet) => Some(sheet.overlay()),
             Self::Approval(form) => Some(form.overlay()),
             Self::Land(sheet) => Some(sheet.overlay()),
@@ -208,7 +208,7 @@ impl Form {
             | Self::Period(_)
             | Self::Plan(_)
             | Self::Record(_)
-            | Self::Tenants(_) => {}
+            | Self::List(_) => {}
             Self::Boundary(sheet) => sheet.mark(position),
             Self::Approval(form) => form.corners_mut().mark(position),
             Self::Corners(form) => form.mark(position),
@@ -227,7 +227,7 @@ impl Form {
             | Self::Period(_)
             | Self::Plan(_)
             | Self::Record(_)
-            | Self::Tenants(_) => None,
+            | Self::List(_) => None,
         }
     }
 
@@ -248,7 +248,7 @@ impl Form {
             Self::Period(sheet) => sheet.ui(ui, scope, asked),
             Self::Plan(sheet) => sheet.ui(ui, scope, asked),
             Self::Record(sheet) => sheet.ui(ui, scope, asked),
-            Self::Tenants(form) => form.ui(ui, scope, asked),
+            Self::List(form) => form.ui(ui, scope, asked),
         }
     }
 }

@@ -1,5 +1,6 @@
 //! What the right panel is asked to show in place of the selection.
 
+use super::list_form::ListKind;
 use super::occupancy_form::Reservation;
 use crate::domain::{
     Bounded, Id, Key, LandUse, Lot, Occupancy, OccupancyState, Phase, Promotion, RecordKind,
@@ -43,8 +44,8 @@ pub enum FormFor {
     Corners(Target),
     /// An approval of a zone or one of its stages, to be recorded.
     Approval(Id<Zone>, Option<Id<Phase>>),
-    /// A list of tenants to be read.
-    Tenants,
+    /// A list to be read: of what, or as it looks.
+    List(Option<ListKind>),
 }
 
 /// Whose boundary.

@@ -33,10 +33,10 @@ pub const COPYING: Slot = of_person("job-copying", Keeps::Newest);
 pub const SAVING: Slot = of_person("job-saving", Keeps::Writing);
 /// A period that is closed.
 pub const CLOSING_PERIOD: Slot = of_person("job-closing-period", Keeps::Newest);
-/// A list of enterprises that is read from its file.
-pub const TENANTS_FILE: Slot = of_person("job-tenants-file", Keeps::NewestAtOnce);
-/// A list of enterprises that is judged.
-pub const TENANTS: Slot = of_panel("job-tenants");
+/// A list that is read from its file.
+pub const LIST_FILE: Slot = of_person("job-list-file", Keeps::NewestAtOnce);
+/// A list that is judged.
+pub const LIST: Slot = of_panel("job-list");
 /// A table of corners that is read from its file.
 pub const CORNERS_FILE: Slot = of_person("job-corners-file", Keeps::NewestAtOnce);
 /// A table of corners that is understood.
@@ -63,8 +63,8 @@ pub const SLOTS: &[Slot] = &[
     COPYING,
     SAVING,
     CLOSING_PERIOD,
-    TENANTS_FILE,
-    TENANTS,
+    LIST_FILE,
+    LIST,
     CORNERS_FILE,
     CORNERS,
     FINDING,

@@ -17,6 +17,7 @@ mod forms;
 mod full_lot;
 mod half_year;
 mod jobs;
+mod lists;
 mod lot_card;
 mod many;
 mod many_lots;

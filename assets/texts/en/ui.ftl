@@ -89,7 +89,7 @@ ui-unsaved-boundary = The boundary sheet holds values that are not saved.
 ui-unsaved-corners = The table of corners is not saved.
 ui-unsaved-approval = The approval is not saved.
 ui-unsaved-record = The record is not saved.
-ui-unsaved-tenants = The list of tenants is not imported.
+ui-unsaved-list = The open list is not imported.
 ui-unsaved-note = The name typed for what was measured is not kept yet.
 ui-unsaved-lots = The lots being updated together are not saved.
 ui-unsaved-save = Save
@@ -147,6 +147,7 @@ ui-command-month-earlier = A month earlier
 ui-command-month-later = A month later
 ui-track-closed = Closed: { $period }
 ui-command-import-tenants = Import a list of tenants…
+ui-command-import-list = Import a list…
 ui-command-drop-sketches = Remove illustrative lots
 
 ui-done-later = { $done }; begins on { $day }, after the ruling date { $on }

@@ -89,7 +89,7 @@ ui-unsaved-boundary = Hồ sơ ranh giới có giá trị chưa được lưu.
 ui-unsaved-corners = Bảng tọa độ đang nhập chưa được lưu.
 ui-unsaved-approval = Phê duyệt đang ghi chưa được lưu.
 ui-unsaved-record = Hồ sơ đang ghi chưa được lưu.
-ui-unsaved-tenants = Danh sách doanh nghiệp đang mở chưa được nhập.
+ui-unsaved-list = Bảng kê đang mở chưa được nhập.
 ui-unsaved-note = Tên đã nhập cho số đo trên bản đồ chưa được lưu.
 ui-unsaved-lots = Phần cập nhật sử dụng nhiều lô chưa được lưu.
 ui-unsaved-save = Lưu
@@ -147,6 +147,7 @@ ui-command-month-earlier = Lùi một tháng
 ui-command-month-later = Tiến một tháng
 ui-track-closed = Đã chốt { $period }
 ui-command-import-tenants = Nhập danh sách doanh nghiệp…
+ui-command-import-list = Nhập bảng kê…
 ui-command-drop-sketches = Bỏ lô minh họa
 
 ui-done-later = { $done }; có từ ngày { $day }, sau ngày đang xem { $on }

@@ -7,7 +7,7 @@ use super::listed::Listed;
 use super::outcome::{Outcome, answer};
 use crate::domain::RecordKind;
 use crate::i18n::{Message, nfc};
-use crate::io::{RecordReading, Sheet, plan_records, record_worth, tables_from_file};
+use crate::io::{Fate, RecordReading, Sheet, plan_records, record_worth, tables_from_file};
 
 /// All or nothing: a row that stays out would be missing from every sum.
 pub(super) fn records(
@@ -33,17 +33,17 @@ pub(super) fn records(
     let today = desktop.desk.today();
     let planned = plan_records(project.plan(), kind, &sheets, &reading, language, today)?;
     let listed = Listed::of(&planned.sheets);
-    let refused: Vec<_> = planned.refused.iter().map(|(at, why)| (*at, why)).collect();
+    let refused: Vec<_> = planned.list.refused().collect();
     listed.tell(desktop)?;
     if !planned.others.is_empty() {
         let message = Message::new("cli-import-other-sheets");
         desktop.tell(&message.with("sheets", planned.others.join(", ")))?;
     }
     let outcome = Outcome {
-        read: planned.read,
-        added: planned.added,
-        changed: planned.changed,
-        unchanged: planned.unchanged,
+        read: planned.list.rows.len(),
+        added: planned.list.count(|fate| *fate == Fate::Adds),
+        changed: planned.list.count(|fate| *fate == Fate::Changes),
+        unchanged: planned.list.count(|fate| *fate == Fate::Unchanged),
         refused: listed.refused(&refused, &desktop.texts),
         passed: listed.passed(&desktop.texts),
         unread_columns: listed.unread(),
@@ -54,13 +54,13 @@ pub(super) fn records(
         return Err(stop.into());
     }
     listed.refuse(desktop, &refused)?;
-    let label = planned.edit.label.clone();
-    let said = if planned.edit.changes_nothing(project.plan()) {
+    let label = planned.list.edit.label.clone();
+    let said = if planned.list.edit.changes_nothing(project.plan()) {
         Message::new("cli-import-rows-known")
     } else if arguments.dry_run {
         Message::new("cli-import-would").with("label", label)
     } else {
-        project.commit(planned.edit)?;
+        project.commit(planned.list.edit)?;
         Message::new("cli-done").with("label", label)
     };
     desktop.tell(&said)

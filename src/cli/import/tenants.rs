@@ -10,8 +10,8 @@ use super::outcome::{Gaps, Outcome, Passed, answer};
 use crate::domain::{Enterprise, OccupancyState, Plan};
 use crate::i18n::{Message, nfc, tidy};
 use crate::io::{
-    Alike, Fate, RowAt, Sheet, TenantColumns, TenantField, TenantReading, TenantTable, TenantsAs,
-    TenantsPlanned, Wordings, plan_tenants, read_tenants, tables_from_file, tenant_columns,
+    Alike, Fate, ListPlanned, RowAt, Sheet, TenantColumns, TenantField, TenantReading, TenantTable,
+    TenantsAs, Who, Wordings, plan_tenants, read_tenants, tables_from_file, tenant_columns,
 };
 use crate::views::wastewater_warnings;
 
@@ -95,17 +95,14 @@ fn alike(plan: &Plan, arguments: &ImportArguments) -> Result<Alike, No> {
         return Ok(Alike::Another);
     }
     let known = |(name, known): &(String, String)| {
-        let mut called = plan.all::<Enterprise>().filter(|one| tidy(&one.name) == *known);
-        match (called.next(), called.next()) {
-            (Some(one), None) => Ok((name.clone(), one.id)),
-            (None, _) => Err(Message::new("cli-no-enterprise").with("name", known.as_str())),
-            (Some(_), Some(_)) => {
-                Err(Message::new("tenants-name-several").with("name", known.as_str()))
-            }
+        if plan.all::<Enterprise>().any(|one| tidy(&one.name) == *known) {
+            Ok((name.clone(), Who::Same(known.clone())))
+        } else {
+            Err(Message::new("cli-no-enterprise").with("name", known.as_str()))
         }
     };
-    let same = arguments.same.iter().map(known).collect::<Result<_, Message>>()?;
-    Ok(Alike::Same(same))
+    let said = arguments.same.iter().map(known).collect::<Result<_, Message>>()?;
+    Ok(Alike::Said(said))
 }
 
 /// Every sheet with a list of tenants, read with the columns that were named.
@@ -207,11 +204,11 @@ fn column(sheet: &Sheet, columns: &TenantColumns, wanted: &str) -> Option<usize>
 }
 
 /// The rows of leases that are over.
-fn over(planned: &TenantsPlanned) -> impl Iterator<Item = RowAt> {
-    planned.fates.iter().filter(|(_, fate)| *fate == Fate::Over).map(|(at, _)| *at)
+fn over(planned: &ListPlanned) -> impl Iterator<Item = RowAt> {
+    planned.rows.iter().filter(|row| row.fate == Fate::Over).map(|row| row.at)
 }
 
-fn outcome(desktop: &Desktop<'_>, tables: &[TenantTable], planned: &TenantsPlanned) -> Outcome {
+fn outcome(desktop: &Desktop<'_>, tables: &[TenantTable], planned: &ListPlanned) -> Outcome {
     let listed = Listed::of(tables);
     let gaps = tables.iter().fold(Gaps::default(), |gaps, table| Gaps {
         area: gaps.area + table.gaps.area,

@@ -4,6 +4,7 @@
 mod decimals;
 mod head;
 mod passed;
+mod planned;
 mod sums;
 mod unit;
 mod unread;
@@ -12,6 +13,7 @@ mod words;
 
 pub use head::Head;
 pub use passed::{Passed, PassedRow, RowAt};
+pub use planned::{Change, Fate, ListPlanned, NearName, PlannedRow};
 pub use unread::{Looks, UnreadColumn};
 pub use wordings::Wordings;
 

@@ -5,7 +5,9 @@ use crate::i18n::{Language, Message, Texts, fold};
 use crate::io::list::{Head, Unit, assigned, heads, parted};
 use crate::io::sheet::Sheet;
 use crate::units::Numerals;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::LazyLock;
+use strum::VariantArray;
 
 /// Bytes of the name of a field, at most.
 const LONGEST_NAME: usize = 1_000;
@@ -29,8 +31,37 @@ pub(super) struct Names {
     units: BTreeMap<usize, Unit>,
 }
 
+/// A head and what its columns are called, folded, with and without the unit at the end.
+pub(super) struct NamedHead {
+    head: Head,
+    names: BTreeSet<String>,
+}
+
+/// Every head a sheet may have.
+pub(super) fn named_heads(sheet: &Sheet) -> Vec<NamedHead> {
+    let named = |head: Head| {
+        let columns = (0..head.width())
+            .flat_map(|column| [head.name(column).to_owned(), head.full_name(column)]);
+        let short = columns.filter(|name| !name.is_empty() && name.len() <= LONGEST_NAME);
+        let names = short.flat_map(|name| [fold(name.trim()), fold(parted(&name).0)]).collect();
+        NamedHead { head, names }
+    };
+    heads(sheet).map(named).collect()
+}
+
+/// The names of every kind, made once.
+static NAMES: LazyLock<BTreeMap<RecordKind, Names>> = LazyLock::new(|| {
+    let texts: Vec<Texts> = Language::VARIANTS.iter().map(|one| Texts::new(*one)).collect();
+    RecordKind::VARIANTS.iter().map(|kind| (*kind, Names::told(*kind, &texts))).collect()
+});
+
 impl Names {
-    pub(super) fn of(kind: RecordKind, texts: &[Texts]) -> Self {
+    /// The names of a kind.
+    pub(super) fn of(kind: RecordKind) -> &'static Self {
+        &NAMES[&kind]
+    }
+
+    fn told(kind: RecordKind, texts: &[Texts]) -> Self {
         let mut names = Self {
             kind,
             whole: vec![("id".to_owned(), None)],
@@ -72,16 +103,22 @@ impl Names {
     }
 
     /// The columns of the head with most of the fields.
-    pub(super) fn columns(&self, sheet: &Sheet) -> Option<Columns> {
+    pub(super) fn columns(&self, heads: &[NamedHead]) -> Option<Columns> {
         let places: Vec<Place> =
             std::iter::once(None).chain((0..fields(self.kind).len()).map(Some)).collect();
-        let found = heads(sheet).map(|head| {
-            let of = assigned(&head, &places, |place, name| self.fit(place, name));
-            Columns { head, of }
-        });
+        let found =
+            heads.iter().filter(|head| self.are_in(head)).map(|NamedHead { head, .. }| {
+                let of = assigned(head, &places, |place, name| self.fit(place, name));
+                Columns { head: head.clone(), of }
+            });
         let best =
             found.reduce(|best, other| if other.of.len() > best.of.len() { other } else { best });
         best.filter(|columns| !columns.of.is_empty())
+    }
+
+    /// Whether a head has any of them: most rows of a sheet are no head of this kind.
+    fn are_in(&self, head: &NamedHead) -> bool {
+        self.whole.iter().chain(&self.bare).any(|(name, _)| head.names.contains(name))
     }
 
     /// What a number of a column has to be taken times to be in the unit of its field.
@@ -129,8 +166,8 @@ impl Columns {
 }
 
 /// Why no sheet has the records of a kind.
-pub(super) fn no_head(sheets: &[Sheet], best: Option<&Columns>, kind: RecordKind) -> Message {
-    let is_one_column = |sheet: &Sheet| sheet.width() < 2;
+pub(super) fn no_head(sheets: &[&Sheet], best: Option<&Columns>, kind: RecordKind) -> Message {
+    let is_one_column = |sheet: &&Sheet| sheet.width() < 2;
     match best.and_then(|columns| columns.lacks(kind)) {
         _ if sheets.iter().all(is_one_column) && fields(kind).len() > 1 => {
             Message::new("io-records-not-parted")

@@ -3,42 +3,35 @@
 
 mod cell;
 mod columns;
+mod known;
 mod words;
 
 use super::cell::{DecimalSign, excerpt};
 use super::list::{
-    Decimals, NumberColumn, PassedRow, RowAt, Sections, UnreadColumn, Wordings, passed,
+    Decimals, Fate, ListPlanned, NumberColumn, PassedRow, PlannedRow, RowAt, Sections,
+    UnreadColumn, Wordings, passed,
 };
 use super::sheet::Sheet;
 use crate::domain::{
-    Edit, Holds, Key, Plan, Record, RecordKind, Sort, Uid, Unfit, Value, fields, record_of, uid,
-    value, values,
+    Holds, Key, Plan, Record, RecordKind, Sort, Uid, Unfit, Value, fields, record_of, uid, values,
 };
 use crate::i18n::{Language, Message, Texts};
 use crate::operations::{Scratch, keep};
 use crate::units::Numerals;
 use cell::{Listed, read_cell};
-use columns::{Columns, Names, no_head};
+use columns::{Columns, Names, named_heads, no_head};
 use jiff::civil::Date;
-use std::collections::BTreeSet;
+use known::Known;
+use std::borrow::Borrow;
+use std::cmp::Reverse;
 use strum::VariantArray;
 use words::Words;
 
 /// What a sheet of records would do to a plan.
 #[derive(Clone, Debug)]
 pub struct RecordsPlanned {
-    /// All records together; meant to be carried out only where no row is refused.
-    pub edit: Edit,
-    /// Rows read.
-    pub read: usize,
-    /// Records that are new.
-    pub added: usize,
-    /// Records that become different.
-    pub changed: usize,
-    /// Rows the plan has as they stand.
-    pub unchanged: usize,
-    /// Rows that stay out, with the reason.
-    pub refused: Vec<(RowAt, Message)>,
+    /// All records together, and what becomes of each row.
+    pub list: ListPlanned,
     /// The sheets that were read, in the order rows name them.
     pub sheets: Vec<RecordSheet>,
     /// The names of sheets without such a table.
@@ -71,58 +64,65 @@ pub struct RecordReading {
 
 /// How many fields of a kind a sheet names; tells which sign parts the cells of a text.
 pub fn record_worth(kind: RecordKind, sheet: &Sheet) -> usize {
-    let texts: Vec<Texts> = Language::VARIANTS.iter().map(|one| Texts::new(*one)).collect();
-    Names::of(kind, &texts).columns(sheet).map_or(0, |columns| columns.of.len())
+    Names::of(kind).columns(&named_heads(sheet)).map_or(0, |columns| columns.of.len())
+}
+
+/// The kind of which a sheet names most fields, every one that is needed among them, and how many; of
+/// equals the one it leaves least of unnamed.
+pub fn record_kind_of(sheet: &Sheet) -> Option<(RecordKind, usize)> {
+    let heads = named_heads(sheet);
+    let worth = |kind: &RecordKind| {
+        let columns = Names::of(*kind).columns(&heads)?;
+        columns.lacks(*kind).is_none().then_some((*kind, columns.of.len()))
+    };
+    let found = RecordKind::VARIANTS.iter().filter_map(worth);
+    found.max_by_key(|(kind, worth)| (*worth, Reverse(fields(*kind).len()), Reverse(*kind)))
 }
 
 /// Reads the records of a kind from every sheet with a head that has every field that is needed; says
 /// why where none has.
-pub fn plan_records(
+pub fn plan_records<S: Borrow<Sheet>>(
     plan: &Plan,
     kind: RecordKind,
-    sheets: &[Sheet],
+    sheets: &[S],
     reading: &RecordReading,
     language: Language,
     on: Date,
 ) -> Result<RecordsPlanned, Message> {
-    let texts: Vec<Texts> = Language::VARIANTS.iter().map(|one| Texts::new(*one)).collect();
-    let names = Names::of(kind, &texts);
-    let found: Vec<Option<Columns>> = sheets.iter().map(|sheet| names.columns(sheet)).collect();
+    let sheets: Vec<&Sheet> = sheets.iter().map(Borrow::borrow).collect();
+    let names = Names::of(kind);
+    let found: Vec<Option<Columns>> =
+        sheets.iter().map(|sheet| names.columns(&named_heads(sheet))).collect();
     let is_whole = |columns: &&Columns| columns.lacks(kind).is_none();
     if !found.iter().flatten().any(|columns| is_whole(&columns)) {
         let best = found.iter().flatten().max_by_key(|columns| columns.of.len());
-        return Err(no_head(sheets, best, kind));
+        return Err(no_head(&sheets, best, kind));
     }
+    let texts = Language::VARIANTS.iter().map(|one| Texts::new(*one)).collect();
     let words = Words { texts, on, wordings: Wordings::of(plan) };
-    let mut planned = RecordsPlanned {
-        edit: Edit::new(Message::new("io-records-read")),
-        read: 0,
-        added: 0,
-        changed: 0,
-        unchanged: 0,
-        refused: Vec::new(),
-        sheets: Vec::new(),
-        others: Vec::new(),
-    };
+    let (mut read, mut others, mut rows) = (Vec::new(), Vec::new(), Vec::new());
     let mut scratch = Scratch::on(plan);
-    let mut claimed = BTreeSet::new();
+    let mut known = Known::of(plan, kind);
     for (sheet, columns) in sheets.iter().zip(&found) {
         let Some(columns) = columns.as_ref().filter(is_whole) else {
-            planned.others.push(sheet.name.clone());
+            others.push(sheet.name.clone());
             continue;
         };
         let numerals = names.numerals(columns, &words.texts, language);
         let decimals = decimals(kind, sheet, columns, reading.decimal, numerals);
-        let listed = Listed { sheet, columns, names: &names, decimals };
-        let said = read(&mut scratch, kind, &listed, &words, &mut planned, &mut claimed);
-        planned
-            .sheets
-            .push(RecordSheet { unread: listed.unread(&said.rows, &reading.leaves), ..said.sheet });
+        let listed = Listed { sheet, columns, names, decimals };
+        let said = read_sheet(&listed, kind);
+        let unread = listed.unread(&said.rows, &reading.leaves);
+        rows.extend(said.rows.iter().map(|row| {
+            let at = RowAt { sheet: read.len(), row: row + 1 };
+            judged(&mut scratch, kind, (&listed, *row, at), &words, &mut known)
+        }));
+        read.push(RecordSheet { unread, ..said.sheet });
     }
-    let count = planned.added + planned.changed;
+    let count = rows.iter().filter(|row| matches!(row.fate, Fate::Adds | Fate::Changes)).count();
     let label = Message::new("io-records-read").with("kind", kind.text()).with("count", count);
-    planned.edit = scratch.done(label);
-    Ok(planned)
+    let list = ListPlanned { edit: scratch.done(label), rows };
+    Ok(RecordsPlanned { list, sheets: read, others })
 }
 
 /// How the numbers below a head are written.
@@ -158,14 +158,8 @@ struct Said {
     rows: Vec<usize>,
 }
 
-fn read(
-    scratch: &mut Scratch,
-    kind: RecordKind,
-    listed: &Listed<'_>,
-    words: &Words,
-    planned: &mut RecordsPlanned,
-    claimed: &mut BTreeSet<Key>,
-) -> Said {
+/// Tells the rows below the head that are records from those that are none.
+fn read_sheet(listed: &Listed<'_>, kind: RecordKind) -> Said {
     let Listed { sheet, columns, decimals, .. } = listed;
     let mut said = RecordSheet {
         name: sheet.name.clone(),
@@ -174,11 +168,7 @@ fn read(
         ..RecordSheet::default()
     };
     let mut rows = Vec::new();
-    let needed: Vec<Option<usize>> = fields(kind)
-        .iter()
-        .enumerate()
-        .filter_map(|(place, field)| field.is_required.then_some(Some(place)))
-        .collect();
+    let needed = needed(kind);
     for (row, cells) in sheet.rows.iter().enumerate().skip(columns.head.last + 1) {
         let is_blank = |column: &usize| sheet.cell(row, *column).trim().is_empty();
         if columns.of.values().all(is_blank) {
@@ -188,31 +178,40 @@ fn read(
             needed.len() > 1 && needed.iter().all(|place| !listed.cell(row, *place).is_empty());
         let is_sure = has_all || !listed.cell(row, None).is_empty();
         let title = needed.first().map_or("", |place| listed.cell(row, *place));
-        if let Some(what) = passed(cells, title, is_sure, Sections::default()) {
-            said.passed.push(PassedRow { row: row + 1, what });
-            continue;
+        match passed(cells, title, is_sure, Sections::default()) {
+            Some(what) => said.passed.push(PassedRow { row: row + 1, what }),
+            None => rows.push(row),
         }
-        rows.push(row);
-        planned.read += 1;
-        let taken = scratch.step(|plan| {
-            let record = record(plan, kind, listed, row, words, claimed)?;
-            let key = record.key();
-            let edit = keep(plan, record, words.on)?;
-            let is_known = edit.becomes.keys().all(|key| plan.has(*key));
-            claimed.insert(key);
-            *if edit.changes_nothing(plan) {
-                &mut planned.unchanged
-            } else if is_known {
-                &mut planned.changed
-            } else {
-                &mut planned.added
-            } += 1;
-            Ok((edit, ()))
-        });
-        let at = RowAt { sheet: planned.sheets.len(), row: row + 1 };
-        planned.refused.extend(taken.err().map(|why| (at, why)));
     }
     Said { sheet: said, rows }
+}
+
+/// The fields every record of a kind has.
+fn needed(kind: RecordKind) -> Vec<Option<usize>> {
+    let places = fields(kind).iter().enumerate();
+    places.filter_map(|(place, field)| field.is_required.then_some(Some(place))).collect()
+}
+
+/// A row judged by the plan as the rows before it leave it.
+fn judged(
+    scratch: &mut Scratch,
+    kind: RecordKind,
+    (listed, row, at): (&Listed<'_>, usize, RowAt),
+    words: &Words,
+    known: &mut Known,
+) -> PlannedRow {
+    let needed = needed(kind);
+    let typed = needed.iter().map(|place| listed.cell(row, *place)).filter(|cell| !cell.is_empty());
+    let name = typed.collect::<Vec<_>>().join(" · ");
+    let made = scratch.step(|plan| {
+        let record = record(plan, kind, listed, row, words, known)?;
+        let key = record.key();
+        let edit = keep(plan, record, words.on)?;
+        known.claimed.insert(key);
+        let planned = PlannedRow::made(plan, &edit, at, name.clone());
+        Ok((edit, planned))
+    });
+    made.unwrap_or_else(|why: Message| PlannedRow::told(at, name, Fate::Refused(why)))
 }
 
 /// The record of a row: the one with its key, or one that says the same and stands for no row yet, or a
@@ -223,10 +222,10 @@ fn record(
     listed: &Listed<'_>,
     row: usize,
     words: &Words,
-    claimed: &BTreeSet<Key>,
+    known: &Known,
 ) -> Result<Record, Message> {
     let typed_key = listed.cell(row, None);
-    let known = if typed_key.is_empty() {
+    let keyed = if typed_key.is_empty() {
         None
     } else {
         let id = typed_key.parse().ok();
@@ -238,8 +237,8 @@ fn record(
         };
         Some(known.ok_or_else(gone)?)
     };
-    let mut filled: Vec<Value> = match &known {
-        Some(known) => values(known),
+    let mut filled: Vec<Value> = match &keyed {
+        Some(keyed) => values(keyed),
         None => vec![Value::Empty; fields(kind).len()],
     };
     for (place, column) in &listed.columns.of {
@@ -252,26 +251,10 @@ fn record(
             *slot = read_cell(plan, listed, (*place, field), (row, *column), words, slot)?;
         }
     }
-    let same = || twin(plan, kind, &filled, claimed);
-    let (key, uid) = match known.or_else(same) {
-        Some(known) => (known.key(), uid(&known)),
+    let same = || plan.record(known.twin(kind, &filled)?);
+    let (key, uid) = match keyed.or_else(same) {
+        Some(record) => (record.key(), uid(&record)),
         None => (plan.next_key(kind), Uid::new()),
     };
     record_of(key, uid, filled).map_err(Unfit::message)
-}
-
-/// A record that says the same already and stands for no other row.
-fn twin(
-    plan: &Plan,
-    kind: RecordKind,
-    filled: &[Value],
-    claimed: &BTreeSet<Key>,
-) -> Option<Record> {
-    let free = plan.keys(kind).into_iter().filter(|key| !claimed.contains(key));
-    free.filter_map(|key| plan.record(key)).find(|record| {
-        let mut fields = fields(kind).iter().zip(filled).enumerate();
-        fields.all(|(place, (field, other))| {
-            field.sort.holds() == Holds::Figure || value(record, place) == *other
-        })
-    })
 }

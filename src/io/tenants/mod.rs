@@ -15,8 +15,8 @@ mod table;
 mod who;
 
 pub use field::TenantField;
-pub use planned::{Fate, TenantsAs, TenantsPlanned, plan_tenants};
+pub use planned::{TenantsAs, plan_tenants};
 pub use read::{read_tenants, tenant_columns};
 pub use state::{SaidState, tenant_state};
 pub use table::{Gaps, TenantColumns, TenantReading, TenantRow, TenantTable};
-pub use who::Alike;
+pub use who::{Alike, Who};

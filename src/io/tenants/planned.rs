@@ -4,10 +4,10 @@ use super::field::TenantField;
 use super::place::lots;
 use super::state::SaidState;
 use super::table::{TenantRow, TenantTable};
-use super::who::{Alike, enterprise, fill};
+use super::who::{Alike, enterprise, fill, near};
 use crate::domain::{Edit, Enterprise, Id, Lot, Occupancy, OccupancyState, Plan, RecordKind, Zone};
 use crate::i18n::Message;
-use crate::io::list::RowAt;
+use crate::io::list::{Fate, ListPlanned, NearName, PlannedRow, RowAt};
 use crate::operations::{
     OccupancyDraft, Scratch, Tenant, keep_enterprise, keep_occupancy, record_occupancy,
 };
@@ -37,75 +37,57 @@ pub enum TenantsAs {
     },
 }
 
-/// What becomes of a row.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Fate {
-    /// A new enterprise, or a new record.
-    Adds,
-    /// Something unknown is filled in.
-    Changes,
-    /// The plan knows it all.
-    Unchanged,
-    /// The lease is over and nothing says until when it ran: no land is recorded.
-    Over,
-    /// It stays out.
-    Refused(Message),
-}
-
-/// What a list does.
-#[derive(Clone, Debug, PartialEq)]
-pub struct TenantsPlanned {
-    /// Everything in one step.
-    pub edit: Edit,
-    /// What becomes of each row, by its number; rows that could not be read among them.
-    pub fates: Vec<(RowAt, Fate)>,
-}
-
-impl TenantsPlanned {
-    /// How many rows have such a fate.
-    pub fn count(&self, is_meant: impl Fn(&Fate) -> bool) -> usize {
-        self.fates.iter().filter(|(_, fate)| is_meant(fate)).count()
-    }
-
-    /// The rows that stay out, with the reason.
-    pub fn refused(&self) -> impl Iterator<Item = (RowAt, &Message)> {
-        self.fates.iter().filter_map(|(row, fate)| match fate {
-            Fate::Refused(reason) => Some((*row, reason)),
-            Fate::Adds | Fate::Changes | Fate::Unchanged | Fate::Over => None,
-        })
-    }
-}
-
 /// Each row judged by the plan as the rows before it leave it; the sheets one after the other.
 pub fn plan_tenants(
     plan: &Plan,
     tables: &[TenantTable],
     read_as: TenantsAs,
     alike: &Alike,
-) -> TenantsPlanned {
+) -> ListPlanned {
     let mut scratch = Scratch::on(plan);
-    let mut fates = Vec::new();
+    let mut rows = Vec::new();
     let mut claimed = BTreeSet::new();
     for (sheet, table) in tables.iter().enumerate() {
         let at = |row| RowAt { sheet, row };
-        fates.extend(table.refused.iter().map(|(row, why)| (at(*row), Fate::Refused(why.clone()))));
-        for row in &table.rows {
-            let list = List { table, read_as, alike };
-            if list.is_over(row) {
-                fates.push((at(row.row), Fate::Over));
-                continue;
-            }
-            let fate = scratch.step(|plan| {
-                let edit = of_row(plan, row, &list, &mut claimed)?;
-                let fate = fate_of(plan, &edit);
-                Ok((edit, fate))
-            });
-            fates.push((at(row.row), fate.unwrap_or_else(Fate::Refused)));
-        }
+        let unread = table.refused.iter();
+        rows.extend(unread.map(|(row, why)| {
+            PlannedRow::told(at(*row), String::new(), Fate::Refused(why.clone()))
+        }));
+        let list = List { table, read_as, alike };
+        let read = table.rows.iter();
+        rows.extend(read.map(|row| judged(&mut scratch, row, &list, &mut claimed, at(row.row))));
     }
-    fates.sort_by_key(|(row, _)| *row);
+    rows.sort_by_key(|row| row.at);
     let count = tables.iter().map(|table| table.rows.len()).sum();
-    TenantsPlanned { edit: scratch.done(imported(count)), fates }
+    ListPlanned { edit: scratch.done(imported(count)), rows }
+}
+
+/// A row judged by the plan as the rows before it leave it.
+fn judged(
+    scratch: &mut Scratch,
+    row: &TenantRow,
+    list: &List<'_>,
+    claimed: &mut BTreeSet<Id<Occupancy>>,
+    at: RowAt,
+) -> PlannedRow {
+    let told = |fate| PlannedRow::told(at, row.title(), fate);
+    if list.is_over(row) {
+        return told(Fate::Over);
+    }
+    let near = near(scratch.plan(), row);
+    let made = scratch.step(|plan| {
+        let edit = of_row(plan, row, list, claimed)?;
+        let planned = PlannedRow::made(plan, &edit, at, row.title());
+        Ok((edit, planned))
+    });
+    let planned = made.unwrap_or_else(|why: Message| told(Fate::Refused(why)));
+    let is_asked = |near: &NearName| list.alike.is_answer_for(&near.name) || asks(&planned.fate);
+    PlannedRow { near: near.filter(is_asked), ..planned }
+}
+
+/// Whether a row stays out until somebody says who it is.
+fn asks(fate: &Fate) -> bool {
+    matches!(fate, Fate::Refused(why) if why.key() == "operations-enterprise-alike")
 }
 
 /// The list a row is of, and what it is read as.
@@ -117,14 +99,6 @@ struct List<'a> {
 
 fn imported(rows: usize) -> Message {
     Message::new("tenants-imported").with("count", rows)
-}
-
-fn fate_of(plan: &Plan, edit: &Edit) -> Fate {
-    if edit.changes_nothing(plan) {
-        return Fate::Unchanged;
-    }
-    let is_new = edit.becomes.keys().any(|key| !plan.has(*key));
-    if is_new { Fate::Adds } else { Fate::Changes }
 }
 
 /// What a row does: the enterprise, then each lot, judged after the one before. A record of the plan

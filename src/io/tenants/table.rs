@@ -124,3 +124,10 @@ pub struct TenantRow {
     /// Anything else.
     pub note: Option<String>,
 }
+
+impl TenantRow {
+    /// What its owner calls it: the name and the lots.
+    pub fn title(&self) -> String {
+        format!("{}  {}", self.name, self.lots.join(", ")).trim().to_owned()
+    }
+}

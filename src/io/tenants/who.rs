@@ -2,11 +2,12 @@
 
 use super::table::TenantRow;
 use crate::domain::vsic::Edition;
-use crate::domain::{Enterprise, Id, Plan};
-use crate::i18n::{Message, nfc, tidy};
-use crate::operations::refuse_alike;
+use crate::domain::{Enterprise, Plan};
+use crate::i18n::{Message, tidy};
+use crate::io::list::NearName;
+use crate::operations::{enterprises_alike, refuse_alike};
 use jiff::civil::Date;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 /// What becomes of a name that is like one of the plan but for marks, signs and legal form.
@@ -17,8 +18,41 @@ pub enum Alike {
     Asked,
     /// It has been said that it is another enterprise.
     Another,
-    /// It has been said which enterprise of the plan each of these names is; others are asked about.
-    Same(BTreeMap<String, Id<Enterprise>>),
+    /// It has been said of each of these names who it is; others are asked about.
+    Said(BTreeMap<String, Who>),
+}
+
+/// Who a name like one of the plan is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Who {
+    /// The enterprise of this name, in the plan or in a row above.
+    Same(String),
+    /// Another one, which the plan does not have.
+    Another,
+}
+
+impl Alike {
+    fn said_of(&self, name: &str) -> Option<&Who> {
+        match self {
+            Self::Asked => None,
+            Self::Another => Some(&Who::Another),
+            Self::Said(said) => said.get(name),
+        }
+    }
+
+    /// Whether it was said who this one name is.
+    pub(super) fn is_answer_for(&self, name: &str) -> bool {
+        matches!(self, Self::Said(said) if said.contains_key(name))
+    }
+}
+
+/// The enterprises the name of a row is like and not the same as, where there are any.
+pub(super) fn near(plan: &Plan, row: &TenantRow) -> Option<NearName> {
+    let name = tidy(&row.name);
+    let alike = enterprises_alike(plan, &name, row.tax_code.as_deref());
+    let others = alike.filter(|one| !is_name(one, &name));
+    let like: Vec<String> = others.map(|one| one.name.clone()).collect();
+    (!like.is_empty()).then_some(NearName { name, like })
 }
 
 /// The enterprise of a row with what the row knows more; what is known otherwise is refused.
@@ -31,8 +65,12 @@ pub(super) fn enterprise(
     let name = tidy(&row.name);
     let known = known(plan, row, &name, alike)?;
     let is_new = known.is_none();
-    if is_new && *alike != Alike::Another {
-        refuse_alike(plan, &name, row.tax_code.as_deref())?;
+    match alike.said_of(&name) {
+        Some(Who::Another) if is_new => refuse_same_letters(plan, row, &name)?,
+        Some(Who::Same(_)) | None if is_new => {
+            refuse_alike(plan, &name, row.tax_code.as_deref())?;
+        }
+        Some(_) | None => {}
     }
     let mut becomes = known
         .map_or_else(|| Enterprise::new(plan.next_id(), &name), |known| Enterprise::clone(known));
@@ -54,6 +92,18 @@ pub(super) fn enterprise(
     Ok(becomes)
 }
 
+/// Marks and capitals alone make no other enterprise: a tax code has to tell it.
+fn refuse_same_letters(plan: &Plan, row: &TenantRow, name: &str) -> Result<(), Message> {
+    let alike: BTreeSet<_> =
+        enterprises_alike(plan, name, row.tax_code.as_deref()).map(|one| one.id).collect();
+    match plan.enterprises_called(name).find(|one| alike.contains(&one.id)) {
+        Some(same) => Err(Message::new("tenants-another-needs-code")
+            .with("name", name)
+            .with("existing", same.name.as_str())),
+        None => Ok(()),
+    }
+}
+
 /// The enterprise of the plan the row names: by what was said of its name, by its tax code, by its name.
 /// Code and name have to agree; two codes are two enterprises.
 fn known<'a>(
@@ -62,10 +112,8 @@ fn known<'a>(
     name: &str,
     alike: &Alike,
 ) -> Result<Option<&'a Arc<Enterprise>>, Message> {
-    if let Alike::Same(said) = alike
-        && let Some(known) = said.get(name).and_then(|id| plan.get(*id))
-    {
-        return Ok(Some(known));
+    if let Some(Who::Same(same)) = alike.said_of(name) {
+        return only_called(plan, same, |_| true);
     }
     let code = row.tax_code.as_deref();
     let digits = |code: &str| code.replace('-', "");
@@ -89,8 +137,17 @@ fn known<'a>(
     let is_other = |known: &Arc<Enterprise>| {
         code.zip(known.tax_code.as_deref()).is_some_and(|(one, other)| digits(one) != digits(other))
     };
-    let mut called =
-        plan.enterprises_called(name).filter(|known| is_name(known, name) && !is_other(known));
+    only_called(plan, name, |known| !is_other(known))
+}
+
+/// The enterprise of this name; several are told apart by nothing.
+fn only_called<'a>(
+    plan: &'a Plan,
+    name: &str,
+    is_meant: impl Fn(&Arc<Enterprise>) -> bool,
+) -> Result<Option<&'a Arc<Enterprise>>, Message> {
+    let is_called = |known: &&Arc<Enterprise>| is_name(known, name) && is_meant(known);
+    let mut called = plan.enterprises_called(name).filter(is_called);
     match (called.next(), called.next()) {
         (Some(_), Some(_)) => Err(Message::new("tenants-name-several").with("name", name)),
         (found, _) => Ok(found),
@@ -98,7 +155,7 @@ fn known<'a>(
 }
 
 fn is_name(known: &Enterprise, name: &str) -> bool {
-    nfc(&known.name).to_lowercase() == name.to_lowercase()
+    tidy(&known.name).to_lowercase() == tidy(name).to_lowercase()
 }
 
 /// What is unknown is filled in; where the plan knows something else a person has to decide.

@@ -33,10 +33,8 @@ impl App {
                 }
             }
             (Answer::Land(answer), Some(Form::Land(sheet))) => sheet.take(*answer),
-            (Answer::TenantsFile(path, book), Some(Form::Tenants(form))) => {
-                form.take_file(&path, book);
-            }
-            (Answer::Tenants(outcome), Some(Form::Tenants(form))) => form.take_outcome(*outcome),
+            (Answer::ListFile(path, book), Some(Form::List(form))) => form.take_file(&path, book),
+            (Answer::List(outcome), Some(Form::List(form))) => form.take_outcome(*outcome),
             (Answer::CornersFile(path, book), Some(form)) => {
                 if let Some(corners) = form.corners_mut() {
                     corners.take_file(&path, book);
@@ -49,8 +47,8 @@ impl App {
             }
             (
                 Answer::Land(_)
-                | Answer::TenantsFile(..)
-                | Answer::Tenants(_)
+                | Answer::ListFile(..)
+                | Answer::List(_)
                 | Answer::CornersFile(..)
                 | Answer::Corners(_),
                 _,

@@ -7,11 +7,11 @@ use super::super::duplicates_sheet::DuplicatesSheet;
 use super::super::form::Form;
 use super::super::form_for::{FormFor, Target};
 use super::super::land_sheet::LandSheet;
+use super::super::list_form::{ListForm, ListKind};
 use super::super::occupancy_form::{OccupancyForm, Reservation};
 use super::super::period_sheet::PeriodSheet;
 use super::super::plan_sheet::PlanSheet;
 use super::super::record_sheet::RecordSheet;
-use super::super::tenants_form::TenantsForm;
 use super::App;
 use crate::domain::{Bounded, Id, Occupancy, OccupancyState, Phase, Promotion, Zone};
 use crate::map::Thing;
@@ -50,7 +50,7 @@ impl App {
             FormFor::Boundary(of) => self.open_boundary(of),
             FormFor::Corners(target) => self.start_corners(target),
             FormFor::Approval(zone, phase) => self.record_approval(zone, phase),
-            FormFor::Tenants => self.import_tenants(),
+            FormFor::List(kind) => self.import_list(kind),
         }
     }
 
@@ -116,9 +116,8 @@ impl App {
         self.open_form(Form::Corners(Box::new(CornersForm::new(target))));
     }
 
-    pub(super) fn import_tenants(&mut self) {
-        let zone = self.selected_zone();
-        let form = TenantsForm::new(zone);
-        self.open_form(Form::Tenants(Box::new(form)));
+    pub(super) fn import_list(&mut self, kind: Option<ListKind>) {
+        let form = ListForm::new(kind, self.selected_zone());
+        self.open_form(Form::List(Box::new(form)));
     }
 }

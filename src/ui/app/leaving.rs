@@ -152,8 +152,8 @@ impl App {
             FileFor::Corners if matches!(self.form, Some(Form::Corners(_) | Form::Approval(_))) => {
                 Reach::NOTHING
             }
-            FileFor::Tenants if matches!(self.form, Some(Form::Tenants(_))) => Reach::NOTHING,
-            FileFor::Corners | FileFor::Tenants => Reach::FORM,
+            FileFor::List if matches!(self.form, Some(Form::List(_))) => Reach::NOTHING,
+            FileFor::Corners | FileFor::List => Reach::FORM,
             FileFor::Backup
             | FileFor::Picture
             | FileFor::Attachment(_)

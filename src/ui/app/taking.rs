@@ -15,7 +15,7 @@ impl App {
             FileFor::Backup => self.backup(path),
             FileFor::Picture => self.save_picture(path),
             FileFor::Corners => self.read_corners(path),
-            FileFor::Tenants => self.read_tenants(path),
+            FileFor::List => self.read_list(path),
             FileFor::Attachment(document) => self.attach(document, &path),
             FileFor::Table(of) => self.save_table(of, path),
             FileFor::Sheet(of, query, table) => self.save_sheet(of, query, table, path),
@@ -35,11 +35,11 @@ impl App {
     }
 
     /// Reads a list into the form that waits for one, else into a new one.
-    fn read_tenants(&mut self, path: PathBuf) {
-        if !matches!(self.form, Some(Form::Tenants(_))) {
-            self.import_tenants();
+    fn read_list(&mut self, path: PathBuf) {
+        if !matches!(self.form, Some(Form::List(_))) {
+            self.import_list(None);
         }
-        if let Some(Form::Tenants(form)) = &mut self.form {
+        if let Some(Form::List(form)) = &mut self.form {
             form.read_file(path, &mut self.asked);
         }
     }

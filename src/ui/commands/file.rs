@@ -15,7 +15,7 @@ pub(super) const MENU: Menu = Menu {
     parts: &[
         Part::Commands(&[OPEN_HUONG_TRA, OPEN_EXAMPLE]),
         Part::Commands(&[NEW, OPEN, BACKUP]),
-        Part::Commands(&[PLAN_AND_OFFICE, RENEW]),
+        Part::Commands(&[IMPORT_LIST, PLAN_AND_OFFICE, RENEW]),
         Part::Commands(&[QUIT]),
     ],
 };
@@ -63,6 +63,15 @@ pub const BACKUP: Command = Command::Named(&CommandInfo {
     keys: None,
     says: None,
     action: |scope| scope.has_file().then_some(Action::AskFile(FileFor::Backup)),
+});
+
+/// Read a list of records of whatever kind.
+pub const IMPORT_LIST: Command = Command::Named(&CommandInfo {
+    text: "ui-command-import-list",
+    icon: Icon::FileSpreadsheet,
+    keys: None,
+    says: None,
+    action: |scope| scope.has_file().then_some(Action::Open(FormFor::List(None))),
 });
 
 /// Title and period of the plan, and who keeps it.

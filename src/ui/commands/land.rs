@@ -2,6 +2,7 @@
 
 use super::super::action::Action;
 use super::super::form_for::{FormFor, Target};
+use super::super::list_form::ListKind;
 use super::super::scope::Scope;
 use super::command::{Command, CommandInfo, alt, ctrl, ctrl_shift};
 use super::menu::{Menu, Part};
@@ -45,7 +46,10 @@ pub const IMPORT_TENANTS: Command = Command::Named(&CommandInfo {
     icon: Icon::FileSpreadsheet,
     keys: Some(ctrl_shift(Key::T)),
     says: None,
-    action: |scope| scope.has_file().then_some(Action::Open(FormFor::Tenants)),
+    action: |scope| {
+        let of_tenants = FormFor::List(Some(ListKind::Tenants));
+        scope.has_file().then_some(Action::Open(of_tenants))
+    },
 });
 
 /// Record an approval of the selected zone, or of the stage of the selected lot.

@@ -60,7 +60,7 @@ impl Input {
     pub fn source(&self) -> Source {
         match &self.book {
             None => Source::Text(self.typed.clone()),
-            Some(book) => Source::Sheet(book.sheet()),
+            Some(book) => Source::Sheets(vec![book.sheet()]),
         }
     }
 

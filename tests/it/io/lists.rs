@@ -5,7 +5,7 @@ use crate::story::{Story, day, given, m2};
 use lapday::domain::{Enterprise, Occupancy, OccupancyState::*, RecordKind};
 use lapday::i18n::Language;
 use lapday::io::{
-    Alike, Fate, RecordReading, Sheet, TenantReading, TenantTable, TenantsAs, TenantsPlanned,
+    Alike, Fate, ListPlanned, RecordReading, Sheet, TenantReading, TenantTable, TenantsAs, Who,
     plan_records, plan_tenants, read_tenants, sheets_from_file, table_from_text, tables_from_file,
     tenant_columns,
 };
@@ -51,7 +51,7 @@ fn two_lots() -> Story {
     given().cluster("Tứ Hạ").lot("C-1", 100.0).lot("C-2", 100.0)
 }
 
-fn planned(story: &Story, tables: &[TenantTable]) -> TenantsPlanned {
+fn planned(story: &Story, tables: &[TenantTable]) -> ListPlanned {
     let read_as = TenantsAs::Occupancy {
         zone: story.plan.all::<lapday::domain::Zone>().next().map(|zone| zone.id),
         state: Leased,
@@ -61,7 +61,7 @@ fn planned(story: &Story, tables: &[TenantTable]) -> TenantsPlanned {
     plan_tenants(&story.plan, tables, read_as, &Alike::Asked)
 }
 
-fn reasons(planned: &TenantsPlanned) -> Vec<String> {
+fn reasons(planned: &ListPlanned) -> Vec<String> {
     planned.refused().map(|(_, why)| vietnamese(why)).collect()
 }
 
@@ -201,11 +201,42 @@ fn equal_lines_are_so_many_records_and_a_list_read_twice_changes_nothing() {
         let sheets = std::slice::from_ref(&sheet);
         plan_records(&story.plan, RecordKind::Budget, sheets, &reading, Language::Vietnamese, on)
             .unwrap()
+            .list
     };
+    let fates =
+        |planned: &ListPlanned| planned.rows.iter().map(|row| row.fate.clone()).collect::<Vec<_>>();
     let added = records(&story);
-    assert_eq!((added.added, added.unchanged), (2, 0));
+    assert_eq!(fates(&added), [Fate::Adds, Fate::Adds]);
     story.plan.apply(&added.edit);
-    assert_eq!((records(&story).added, records(&story).unchanged), (0, 2));
+    assert_eq!(fates(&records(&story)), [Fate::Unchanged, Fate::Unchanged]);
+}
+
+#[test]
+fn each_name_like_another_has_an_answer_of_its_own() {
+    let story = two_lots().enterprise("Công ty TNHH Sông Bồ").enterprise("May Phú Bài");
+    let list = pasted(
+        "Tên doanh nghiệp\tGhi chú\nCông ty CP Sông Bồ\tmột\nCông ty CP Phú Lương\tmới\nCông ty TNHH Phú Lương\t\nmay phu bai\t",
+    );
+    let judged = |alike: &Alike| {
+        let read_as = TenantsAs::Enterprises { on: day(2024, 6, 30) };
+        plan_tenants(&story.plan, std::slice::from_ref(&list), read_as, alike)
+    };
+    let asked = judged(&Alike::Asked);
+    let near: Vec<_> = asked.rows.iter().map(|row| row.near.as_ref()).collect();
+    let like = |at: usize| near[at].unwrap().like.as_slice();
+    assert_eq!((like(0), near[1]), (&["Công ty TNHH Sông Bồ".to_owned()][..], None));
+    assert_eq!(like(2), ["Công ty CP Phú Lương"], "of a row above");
+    assert_eq!(asked.refused().count(), 3);
+    let names = ["Công ty CP Sông Bồ", "Công ty TNHH Phú Lương", "may phu bai"];
+    let same = |name: &str| Who::Same(name.to_owned());
+    let who = [same("Công ty TNHH Sông Bồ"), Who::Another, Who::Another];
+    let said = names.map(str::to_owned).into_iter().zip(who).collect();
+    let told = judged(&Alike::Said(said));
+    let fates: Vec<_> = told.rows.iter().take(3).map(|row| &row.fate).collect();
+    assert_eq!(fates, [&Fate::Changes, &Fate::Adds, &Fate::Adds]);
+    assert!(told.rows[0].near.is_some(), "so that another answer can be given");
+    // Marks alone make no other firm.
+    assert!(reasons(&told)[0].contains("mã số thuế của cả hai"), "{:?}", reasons(&told));
 }
 
 #[test]

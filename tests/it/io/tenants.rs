@@ -3,8 +3,9 @@
 use crate::story::{Story, day, given, in_vietnamese, m2};
 use lapday::domain::{Enterprise, Id, Occupancy, OccupancyState::*, Period, Plan};
 use lapday::io::{
-    Alike, DecimalSign, Fate, SaidState, Sheet, TenantField, TenantReading, TenantTable, TenantsAs,
-    TenantsPlanned, plan_tenants, read_tenants, sheet_from_text, sheets_from_file, tenant_columns,
+    Alike, DecimalSign, Fate, ListPlanned, SaidState, Sheet, TenantField, TenantReading,
+    TenantTable, TenantsAs, plan_tenants, read_tenants, sheet_from_text, sheets_from_file,
+    tenant_columns,
 };
 use lapday::units::Area;
 use std::path::Path;
@@ -37,7 +38,7 @@ fn leased_in(zone: i64) -> TenantsAs {
     }
 }
 
-fn fates(planned: &TenantsPlanned) -> Vec<String> {
+fn fates(planned: &ListPlanned) -> Vec<String> {
     let told = |fate: &Fate| match fate {
         Fate::Adds => "adds".to_owned(),
         Fate::Changes => "changes".to_owned(),
@@ -45,7 +46,7 @@ fn fates(planned: &TenantsPlanned) -> Vec<String> {
         Fate::Over => "over".to_owned(),
         Fate::Refused(reason) => in_vietnamese(reason),
     };
-    planned.fates.iter().map(|(at, fate)| format!("{}: {}", at.row, told(fate))).collect()
+    planned.rows.iter().map(|row| format!("{}: {}", row.at.row, told(&row.fate))).collect()
 }
 
 #[test]

@@ -188,9 +188,9 @@ fn records_read_cells_as_lists_of_tenants_do() {
     };
     let planned = |cell: &str| {
         let planned = budget(cell);
-        assert_eq!(planned.refused, []);
+        assert_eq!(planned.list.refused().collect::<Vec<_>>(), []);
         let mut with_it = plan.clone();
-        with_it.apply(&planned.edit);
+        with_it.apply(&planned.list.edit);
         let records = with_it.all::<lapday::domain::Budget>();
         records.last().unwrap().planned_million_vnd
     };
@@ -203,8 +203,8 @@ fn records_read_cells_as_lists_of_tenants_do() {
         r#"<c r="D2" t="e"><v>#N/A</v></c>"#,
         r#"<c r="D2"><f>A1*2</f></c>"#,
     ] {
-        let refused = budget(wrong).refused;
-        let sentence = vietnamese(&refused[0].1);
+        let planned = budget(wrong);
+        let sentence = vietnamese(planned.list.refused().next().unwrap().1);
         assert!(sentence.contains("Kế hoạch (triệu đồng)"), "{wrong}: {sentence}");
     }
 }
@@ -223,7 +223,7 @@ fn heads_in_english_say_that_the_numbers_are_english() {
             TODAY,
         );
         let mut with_it = plan.clone();
-        with_it.apply(&planned.unwrap().edit);
+        with_it.apply(&planned.unwrap().list.edit);
         let records = with_it.all::<lapday::domain::Budget>();
         records.last().unwrap().planned_million_vnd
     };

@@ -293,7 +293,7 @@ fn a_pasted_table_comes_back_when_the_file_in_its_place_is_put_away() {
 #[test]
 fn what_is_pasted_right_after_a_form_opens_is_for_its_table() {
     let mut window = huong_tra().window();
-    for (keys, field) in [(CTRL, "boundary-paste"), (CTRL | Modifiers::SHIFT, "tenants-paste")] {
+    for (keys, field) in [(CTRL, "boundary-paste"), (CTRL | Modifiers::SHIFT, "lists-paste")] {
         window.press(keys, Key::T);
         window.harness.event(Event::Paste(DECISION.to_owned()));
         window.run();

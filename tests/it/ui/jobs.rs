@@ -64,7 +64,7 @@ fn holding<const COUNT: usize>(given: &Given, slots: [&str; COUNT]) -> ([Held; C
 /// A list that is to be typed, of enterprises alone.
 fn start_list(window: &mut Window) {
     window.press(CTRL | Modifiers::SHIFT, Key::T);
-    let list = window.text("tenants-paste");
+    let list = window.text("lists-paste");
     window.focus(&list);
 }
 
@@ -138,7 +138,7 @@ fn only_what_a_person_has_asked_for_can_be_given_up() {
         "job-copying",
         "job-saving",
         "job-closing-period",
-        "job-tenants-file",
+        "job-list-file",
         "job-corners-file",
     ];
     let told = SLOTS.iter().filter(|slot| slot.keeps != Keeps::Each);
@@ -284,7 +284,7 @@ fn a_list_typed_quickly_is_imported_as_it_stands_last() {
         window.harness.step();
     }
     as_register(&mut window);
-    let both = window.say(&Message::new("tenants-import").with("count", 2_usize));
+    let both = window.say(&Message::new("lists-import").with("count", 2_usize));
     window.wait_until(|window| window.shows(&both) && !window.is_disabled(&both));
     window.click(&both);
     let names: Vec<_> =
@@ -300,7 +300,7 @@ fn a_list_is_judged_anew_where_another_program_has_changed_the_plan() {
     let text = "Tên doanh nghiệp\tMã số thuế\nMay Một\t3300100001\n";
     window.harness.event(Event::Text(text.to_owned()));
     as_register(&mut window);
-    let one = window.say(&Message::new("tenants-import").with("count", 1_usize));
+    let one = window.say(&Message::new("lists-import").with("count", 1_usize));
     window.wait_until(|window| window.shows(&one) && !window.is_disabled(&one));
     let revision = window.project().revision();
     let mut second = Project::open(given.file(), super::window::lan()).unwrap();

@@ -22,7 +22,7 @@ pub fn forms() -> [Form; 8] {
         form("enterprise", new_enterprise, "field-name", "common-cancel"),
         form("change", change_enterprise, "field-name", "common-cancel"),
         form("record", new_work, "field-name", "common-cancel"),
-        form("tenants", tenants, "tenants-paste", "common-close"),
+        form("tenants", tenants, "lists-paste", "common-close"),
         form("boundary", boundary, "boundary-accuracy", "common-close"),
         form("lots", many_lots, "tables-edit-tenant", "common-cancel"),
     ]

@@ -1,0 +1,293 @@
+//! Nhập bảng kê: a sheet an office keeps becomes records of whatever kind, in one step.
+//!
+//! What each row would do stands in the form before anything is written.
+
+mod input;
+mod kind;
+mod outcome;
+mod preview;
+mod said;
+mod sheets;
+mod tenants;
+mod unread;
+mod who;
+
+use super::action::{Action, Asked};
+use super::answer::Answer;
+use super::book::{Book, name_of};
+use super::scope::Scope;
+use super::slots::{LIST, LIST_FILE};
+use super::{day_field, widgets};
+use crate::domain::{Id, Zone};
+use crate::i18n::Message;
+use egui::{Frame, Label, Margin, RichText, ScrollArea, Ui};
+use input::Input;
+pub use kind::ListKind;
+use lucide_icons::Icon;
+pub use outcome::Outcome;
+use outcome::Question;
+use said::Said;
+use std::path::{Path, PathBuf};
+
+const FOOT: &str = "foot-of-list";
+
+/// The list and how it is read.
+pub struct ListForm {
+    input: Input,
+    /// Another number for every other list.
+    version: u64,
+    /// A file that is being read.
+    opening: Option<PathBuf>,
+    said: Said,
+    /// The first day of rows that name none, as it is being typed.
+    from: String,
+    /// Whether rows that are refused are left out.
+    leaves_out: bool,
+    shows_columns: bool,
+    /// What was asked last, and how many times something was.
+    question: Option<Question>,
+    asked: u64,
+    /// What came of this or of an earlier question.
+    outcome: Option<Outcome>,
+    refusal: Option<Message>,
+}
+
+impl ListForm {
+    /// An empty list of a kind, or of what it will look like; `zone` is offered for tenants that name
+    /// none.
+    pub fn new(kind: Option<ListKind>, zone: Option<Id<Zone>>) -> Self {
+        Self {
+            input: Input::default(),
+            version: 0,
+            opening: None,
+            said: Said::new(kind, zone),
+            from: String::new(),
+            leaves_out: false,
+            shows_columns: false,
+            question: None,
+            asked: 0,
+            outcome: None,
+            refusal: None,
+        }
+    }
+
+    /// Has a file read, to stand in place of what stands there.
+    pub fn read_file(&mut self, path: PathBuf, asked: &mut Asked) {
+        self.opening = Some(path.clone());
+        asked.start(LIST_FILE, name_of(&path), move |_| {
+            let book = Book::open(&path, ListKind::worth);
+            Some(Action::Answer(Answer::ListFile(path, book)))
+        });
+    }
+
+    /// Takes the file that was asked for last.
+    pub fn take_file(&mut self, path: &Path, book: Result<Book, Message>) {
+        if self.opening.take_if(|opening| *opening == path).is_none() {
+            return;
+        }
+        match book {
+            Ok(book) => {
+                self.input.take(book);
+                self.start_over();
+            }
+            Err(why) => self.refusal = Some(why),
+        }
+    }
+
+    /// Takes the answer, unless something else was asked since.
+    pub fn take_outcome(&mut self, outcome: Outcome) {
+        if self.question.is_some() && self.asked == outcome.answers {
+            self.outcome = Some(outcome);
+        }
+    }
+
+    /// Whether something would be lost with it.
+    pub fn is_touched(&self) -> bool {
+        !self.input.is_empty()
+    }
+
+    /// Says why it was not accepted.
+    pub fn refuse(&mut self, refusal: Message) {
+        self.refusal = Some(refusal);
+    }
+
+    /// Another list is read with fresh eyes.
+    fn start_over(&mut self) {
+        self.version += 1;
+        self.said = self.said.of_another();
+        self.refusal = None;
+        self.leaves_out = false;
+    }
+
+    /// What came of what stands there now; nothing while that is being read.
+    fn settled(&self) -> Option<&Outcome> {
+        self.outcome.as_ref().filter(|outcome| self.asked == outcome.answers)
+    }
+
+    /// Has the list read and judged where anything has changed.
+    fn refresh(&mut self, scope: &Scope<'_>, asked: &mut Asked) {
+        let Self { version, said, .. } = self;
+        let is_same = |question: &Question| {
+            (question.revision, question.on) == scope.moment()
+                && question.language == scope.texts.language()
+                && question.version == *version
+                && question.said == *said
+        };
+        if self.question.as_ref().is_some_and(is_same) {
+            return;
+        }
+        let question = Question {
+            revision: scope.revision,
+            on: scope.view.on,
+            language: scope.texts.language(),
+            version: *version,
+            said: said.clone(),
+        };
+        self.question = Some(question.clone());
+        self.asked += 1;
+        let Some(source) = self.input.source() else {
+            self.outcome = None;
+            return;
+        };
+        let (plan, answers) = (scope.plan.clone(), self.asked);
+        asked.start(LIST, self.input.name(), move |progress| {
+            let outcome = Outcome::of(&plan, source, &question, answers, progress)?;
+            Some(Action::Answer(Answer::List(Box::new(outcome))))
+        });
+    }
+
+    /// Draws the form in place of the selection.
+    pub fn ui(&mut self, ui: &mut Ui, scope: &Scope<'_>, asked: &mut Asked) {
+        self.refresh(scope, asked);
+        widgets::sheet_title(ui, scope, &self.title(scope), "", asked);
+        let mut above = widgets::above_foot(ui, FOOT);
+        let list = ScrollArea::vertical().id_salt("form-of-list").auto_shrink(false);
+        list.show(&mut above, |ui| {
+            let margin = Margin { left: 16, right: 16, top: 0, bottom: 8 };
+            Frame::new().inner_margin(margin).show(ui, |ui| {
+                ui.set_width(ui.available_width());
+                if self.input.ui(ui, scope, asked) {
+                    self.start_over();
+                }
+                self.sheets_ui(ui, scope);
+                self.kind_ui(ui, scope);
+                let waits = scope.is_waiting_for(LIST) || scope.is_waiting_for(LIST_FILE);
+                if waits || self.outcome.is_none() {
+                    let key = if waits { "lists-reading" } else { "lists-hint" };
+                    let hint = RichText::new(scope.text(key)).size(12.0);
+                    ui.add(Label::new(hint.color(scope.colours.muted)).wrap());
+                }
+                self.body(ui, scope);
+            });
+        });
+        self.foot(ui, scope, asked);
+    }
+
+    fn title(&self, scope: &Scope<'_>) -> String {
+        match self.kind() {
+            Some(ListKind::Tenants) => scope.text("tenants-title"),
+            Some(kind @ ListKind::Records(_)) => {
+                scope.say(&Message::new("lists-title-of").with("kind", kind.text()))
+            }
+            None => scope.text("lists-title"),
+        }
+    }
+
+    /// What the list is read as.
+    fn kind(&self) -> Option<ListKind> {
+        self.said.kind.or(self.outcome.as_ref().and_then(|outcome| outcome.kind))
+    }
+
+    /// What the list is of: as it looks, until somebody says otherwise.
+    fn kind_ui(&mut self, ui: &mut Ui, scope: &Scope<'_>) {
+        let before = self.kind();
+        let mut chosen = before;
+        let all: Vec<Option<ListKind>> = ListKind::all(scope).into_iter().map(Some).collect();
+        let name = scope.text("lists-kind");
+        widgets::choice(ui, scope, &name, &mut chosen, &all, |kind| match kind {
+            Some(kind) => scope.say(&kind.text()),
+            None => scope.text("lists-kind-unsaid"),
+        });
+        let looks = self.outcome.as_ref().and_then(|outcome| outcome.looks);
+        if let Some(looks) = looks.filter(|looks| before.is_some_and(|said| said != *looks)) {
+            let name = looks.text();
+            let sentence = Message::new("lists-looks-like").with("kind", name.clone());
+            let mend = scope.say(&Message::new("lists-read-as").with("kind", name));
+            if widgets::warning(ui, scope, &scope.say(&sentence), Some(&mend)) {
+                chosen = Some(looks);
+            }
+        }
+        if chosen != before {
+            self.said.kind = chosen;
+            self.leaves_out = false;
+        }
+    }
+
+    /// What came of the list, and what it leaves open.
+    fn body(&mut self, ui: &mut Ui, scope: &Scope<'_>) {
+        if self.outcome.is_none() {
+            return;
+        }
+        if self.kind() == Some(ListKind::Tenants) {
+            self.meaning(ui, scope);
+            self.columns_ui(ui, scope);
+        }
+        self.questions(ui, scope);
+        self.who_ui(ui, scope);
+        if let Some(outcome) = &self.outcome {
+            preview::ui(ui, scope, outcome);
+        }
+    }
+
+    fn foot(&mut self, ui: &mut Ui, scope: &Scope<'_>, asked: &mut Asked) {
+        widgets::foot(ui, scope, FOOT, |ui| {
+            if let Some(refusal) = &self.refusal {
+                widgets::refusal(ui, scope, refusal);
+            }
+            let planned = self.outcome.as_ref().and_then(|outcome| outcome.planned.as_ref().ok());
+            let refused = planned.map_or(0, |planned| planned.refused().count());
+            let taken = planned.map_or(0, |planned| planned.rows.len() - refused);
+            if refused > 0 {
+                let text = Message::new("lists-leave-out").with("count", refused);
+                ui.checkbox(&mut self.leaves_out, RichText::new(scope.say(&text)).size(12.5));
+                ui.add_space(4.0);
+            }
+            let why_not = self.why_not(scope, refused);
+            let is_ready = why_not.is_none();
+            let text = scope.say(&Message::new("lists-import").with("count", taken));
+            let button = widgets::main_button(scope, &text, Some(Icon::Check), is_ready);
+            let width = ui.available_width();
+            let response = ui
+                .add_enabled_ui(is_ready, |ui| ui.add_sized([width, 34.0], button))
+                .inner
+                .accessible_name(&text)
+                .on_disabled_hover_text(why_not.map(|key| scope.text(key)).unwrap_or_default());
+            if response.clicked()
+                && let Some(planned) = planned
+            {
+                asked.push(Action::Commit(planned.edit.clone()));
+            }
+        });
+    }
+
+    /// Why the list cannot be taken yet, or nothing.
+    fn why_not(&self, scope: &Scope<'_>, refused: usize) -> Option<&'static str> {
+        let Some(outcome) = self.settled().filter(|_| scope.can_edit) else {
+            return Some(if scope.can_edit { "lists-nothing-yet" } else { "inspector-read-only" });
+        };
+        let is_of_land = outcome.kind == Some(ListKind::Tenants) && self.said.tenants.with_lots;
+        if is_of_land && day_field::read(&self.from).is_err() {
+            Some("tenants-day-unreadable")
+        } else if outcome.planned.is_err() {
+            Some("lists-nothing-read")
+        } else if outcome.is_stopped(&self.said) {
+            Some("lists-columns-first")
+        } else if !outcome.changes {
+            Some("lists-nothing-new")
+        } else if refused > 0 && !self.leaves_out {
+            Some("lists-correct-first")
+        } else {
+            None
+        }
+    }
+}

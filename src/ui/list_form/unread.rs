@@ -1,0 +1,110 @@
+//! What a list leaves open: columns nobody understood, figures that may be two, rows with gaps.
+
+use super::super::scope::Scope;
+use super::super::{theme, widgets};
+use super::ListForm;
+use super::kind::ListKind;
+use crate::i18n::Message;
+use crate::io::{DecimalSign, TenantField, TenantTable, UnreadColumn, column_letter};
+use egui::{Label, RichText, Ui};
+use strum::VariantArray;
+
+/// What becomes of a column nobody understood.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Meant {
+    Unsaid,
+    LeftOut,
+    Field(TenantField),
+}
+
+impl ListForm {
+    /// Asks what only a person knows.
+    pub(super) fn questions(&mut self, ui: &mut Ui, scope: &Scope<'_>) {
+        let Some(outcome) = &self.outcome else { return };
+        let unread: Vec<UnreadColumn> = outcome.unread().into_iter().cloned().collect();
+        let is_open = outcome.read.iter().any(|sheet| sheet.said.is_open);
+        if !unread.is_empty() {
+            ui.add_space(6.0);
+            let text = RichText::new(scope.text("lists-unread")).font(theme::bold(12.5));
+            ui.add(Label::new(text).wrap());
+            for column in &unread {
+                self.unread_column(ui, scope, column);
+            }
+        }
+        if is_open || self.said.decimal.is_some() {
+            let name = scope.text("lists-decimal");
+            let signs = [None, Some(DecimalSign::Comma), Some(DecimalSign::Point)];
+            widgets::choice(ui, scope, &name, &mut self.said.decimal, &signs, |sign| {
+                scope.text(match sign {
+                    None => "lists-decimal-unsaid",
+                    Some(DecimalSign::Comma) => "lists-decimal-comma",
+                    Some(DecimalSign::Point) => "lists-decimal-point",
+                })
+            });
+        }
+        self.gaps(ui, scope);
+    }
+
+    /// Rows of tenants that leave out what a column is there for.
+    fn gaps(&mut self, ui: &mut Ui, scope: &Scope<'_>) {
+        let Some(outcome) = self.outcome.as_ref().filter(|_| self.said.tenants.with_lots) else {
+            return;
+        };
+        let tables = || outcome.read.iter().filter_map(|sheet| sheet.tenants.as_ref());
+        let count = |of: fn(&TenantTable) -> usize| tables().map(of).sum::<usize>();
+        let days = count(|table| table.gaps.day);
+        if days > 0 {
+            let said = Message::new("tenants-gaps-day").with("count", days);
+            widgets::warning(ui, scope, &scope.say(&said), None);
+        }
+        let has_no_area = |table: &TenantTable| !table.columns.of.contains_key(&TenantField::Area);
+        if tables().any(has_no_area) {
+            widgets::warning(ui, scope, &scope.text("tenants-whole-lots"), None);
+        }
+        let areas = count(|table| table.gaps.area);
+        if areas > 0 {
+            let said = Message::new("tenants-gaps-area").with("count", areas);
+            widgets::warning(ui, scope, &scope.say(&said), None);
+            let text = scope.text("tenants-take-whole-lots");
+            let takes = &mut self.said.tenants.takes_whole_lots;
+            ui.checkbox(takes, RichText::new(text).size(12.5));
+        }
+    }
+
+    fn unread_column(&mut self, ui: &mut Ui, scope: &Scope<'_>, column: &UnreadColumn) {
+        let is_of_tenants =
+            self.outcome.as_ref().is_some_and(|it| it.kind == Some(ListKind::Tenants));
+        let fields = TenantField::VARIANTS.iter().filter(|_| is_of_tenants);
+        let fields = fields.map(|field| Meant::Field(*field));
+        let all: Vec<Meant> = [Meant::Unsaid, Meant::LeftOut].into_iter().chain(fields).collect();
+        let is_out = self.said.columns_out.contains(column);
+        let before = if is_out { Meant::LeftOut } else { Meant::Unsaid };
+        let mut meant = before;
+        let name = format!("{}: {}", column_letter(column.column), column.name);
+        widgets::choice(ui, scope, &name, &mut meant, &all, |meant| match meant {
+            Meant::Unsaid => column.looks.map_or_else(
+                || scope.text("lists-unread-passed"),
+                |looks| {
+                    let looks = Message::new(looks.text());
+                    scope.say(&Message::new("lists-unread-stops").with("looks", looks))
+                },
+            ),
+            Meant::LeftOut => scope.text("lists-leave-column"),
+            Meant::Field(field) => scope.say(&field.title()),
+        });
+        if meant == before {
+            return;
+        }
+        self.said.columns_out.retain(|out| out != column);
+        match meant {
+            Meant::Unsaid => {}
+            Meant::LeftOut => self.said.columns_out.push(column.clone()),
+            Meant::Field(field) => {
+                let sheets = self.outcome.iter().flat_map(|outcome| &outcome.read);
+                let with_it = sheets.filter(|sheet| sheet.said.unread.contains(column));
+                let places: Vec<usize> = with_it.map(|sheet| sheet.place).collect();
+                self.take_column(&places, field, Some(column.column));
+            }
+        }
+    }
+}
