@@ -4,6 +4,7 @@ mod any_table;
 mod asides;
 mod bad_input;
 mod changed_tables;
+mod days;
 mod files;
 mod lists;
 mod lots;

@@ -18,7 +18,7 @@ io-rows-hidden = { $count } rows hidden in the table were passed over: { $rows }
 io-sheets-hidden = { $count } hidden sheets were passed over: { $names }
 io-old-letters = Letters of { $letters } were read as Unicode: “{ $from }” as “{ $to }”; look the names through
 io-records-not-parted = the cells of the table are not parted into columns; save the file again with a comma, semicolon or tab between cells
-io-records-open = column { $field }: { $reason }
+io-records-in-column = column { $field }: { $reason }
 list-judged-by-size = { $field }: “{ $typed }” was taken for { $number } by its size; check it
 
 # --- Importing a list

@@ -109,6 +109,7 @@ help-import-same = Which enterprise of the plan a name in the file is: "May Sôn
 help-import-decimal = The sign before decimals, where the figures leave it open
 help-import-sheet = Sheet of the workbook to read (none: all with such a table)
 help-import-leaves = Column to leave out on purpose, by its name, letter or number
+help-import-whole_periods = In a list of tenants, a year, quarter or month without a day runs from its first day to its last
 help-import-whole_lots = Take the whole lot where a row leaves out the area
 help-import-dry_run = Say what would happen and change nothing
 help-export = Write a part of the plan for other programs

@@ -241,6 +241,7 @@ cli-import-sheet = Sheet { $sheet }: { $count } rows
 cli-import-no-sheet = there is no such sheet; there are: { $sheets }
 cli-import-other-sheets = Sheets without a list were not imported: { $sheets }
 cli-import-no-such-column = there is no column { $column } to leave out; see --leave
+cli-import-whole-periods = If the list has only years, quarters or months, add --whole-periods: each runs from its first day to its last
 cli-import-wording = To add a wording of your office: lapday put PLAN --kind wording "words={ $typed }" means=…, where means is one of: { $means }
 cli-import-decimal = The decimal sign is not known; add --decimal comma or --decimal point
 cli-no-enterprise = the plan has no enterprise { $name }; see --same-as

@@ -18,7 +18,7 @@ io-rows-hidden = Bỏ qua { $count } dòng đang ẩn trong bảng: { $rows }
 io-sheets-hidden = Bỏ qua { $count } trang tính đang ẩn: { $names }
 io-old-letters = Chữ theo bảng mã { $letters } đã được chuyển sang Unicode: “{ $from }” thành “{ $to }”; hãy xem lại các tên
 io-records-not-parted = các ô của bảng không được tách thành cột; hãy lưu lại tệp với dấu phẩy, chấm phẩy hoặc tab giữa các ô
-io-records-open = cột { $field }: { $reason }
+io-records-in-column = cột { $field }: { $reason }
 list-judged-by-size = { $field }: “{ $typed }” được hiểu là { $number } theo độ lớn của số; hãy kiểm tra lại
 
 # --- Nhập bảng kê

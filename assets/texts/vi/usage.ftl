@@ -109,6 +109,7 @@ help-import-same = Tên trong tệp là doanh nghiệp nào của kế hoạch: 
 help-import-decimal = Dấu thập phân, khi các số không cho biết
 help-import-sheet = Trang tính cần nhập (không ghi: mọi trang có bảng như vậy)
 help-import-leaves = Cột bỏ qua, theo tên, chữ hoặc số của cột
+help-import-whole_periods = Ô chỉ ghi năm, quý hoặc tháng ở danh sách doanh nghiệp được tính từ ngày đầu đến hết ngày cuối
 help-import-whole_lots = Dòng không ghi diện tích lấy cả lô
 help-import-dry_run = Chỉ cho biết sẽ thay đổi gì, không ghi gì
 help-export = Xuất một phần kế hoạch cho chương trình khác

@@ -103,6 +103,9 @@ pub struct ImportArguments {
     /// Take the whole lot where a row leaves out the area
     #[arg(long)]
     pub whole_lots: bool,
+    /// In a list of tenants, a year, quarter or month without a day runs from its first day to its last
+    #[arg(long)]
+    pub whole_periods: bool,
     /// Where the boundary is from (none: not recorded)
     #[arg(long, value_parser = source())]
     pub source: Option<BoundarySource>,

@@ -50,6 +50,9 @@ pub(super) fn tenants(desktop: &mut Desktop<'_>, arguments: &ImportArguments) ->
     if let Some(stop) = listed.stop() {
         return Err(stop.into());
     }
+    if planned.refused().any(|(_, why)| why.holding("begins").is_some()) {
+        desktop.tell(&Message::new("cli-import-whole-periods"))?;
+    }
     listed.refuse(desktop, &planned.refused().collect::<Vec<_>>())?;
     desktop.tell_all(&warnings)?;
     let changes_nothing = planned.edit.changes_nothing(project.plan());
@@ -136,7 +139,8 @@ fn read(
                 }
                 let decimal = arguments.decimal.map(Into::into);
                 let wordings = Wordings::of(plan);
-                let reading = TenantReading { decimal, leaves, wordings };
+                let whole_periods = arguments.whole_periods;
+                let reading = TenantReading { decimal, leaves, whole_periods, wordings };
                 tables.push(read_tenants(sheet, &columns, &reading));
             }
             None => others.push(sheet.name.as_str()),

@@ -1,6 +1,7 @@
 //! A day in a cell: as people write it, as machines do, or as the number a workbook counts it by.
 
 use super::excerpt::excerpt;
+use super::period::period;
 use crate::i18n::{Message, trimmed};
 use crate::units;
 use jiff::ToSpan;
@@ -8,7 +9,15 @@ use jiff::civil::{Date, date};
 
 /// A day as people write it, or the number a workbook counts it by: from 1900 or from 1904.
 pub(in crate::io) fn day(text: &str, counts_from_1904: bool) -> Result<Date, Message> {
-    let unreadable = || Message::new("tenants-no-day").with("typed", excerpt(text));
+    let unreadable = || {
+        let typed = |key| Message::new(key).with("typed", excerpt(text));
+        match period(text) {
+            Some((first, last)) => {
+                typed("tenants-no-single-day").with("begins", first).with("ends", last)
+            }
+            None => typed("tenants-no-day"),
+        }
+    };
     if let Some(day) = units::parse_date(text) {
         return Ok(day);
     }

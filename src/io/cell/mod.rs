@@ -9,6 +9,7 @@ mod day;
 mod error;
 mod excerpt;
 mod figure;
+mod period;
 mod yes_no;
 
 pub use figure::DecimalSign;
@@ -22,4 +23,5 @@ pub(super) use day::{day, printed_day};
 pub(super) use error::{UNCALCULATED, is_error};
 pub(crate) use excerpt::excerpt;
 pub(super) use figure::{NoNumber, Proof, figure, proof, readings};
+pub(super) use period::{period, year};
 pub(super) use yes_no::yes_no;

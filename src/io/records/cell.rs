@@ -4,7 +4,7 @@ use super::columns::{Columns, Names};
 use super::words::Words;
 use crate::domain::{Field, Plan, RecordKind, Sort, Value, title};
 use crate::i18n::{Message, fold};
-use crate::io::cell::{day, excerpt, is_error, yes_no};
+use crate::io::cell::{day, excerpt, is_error, year, yes_no};
 use crate::io::list::{Decimals, NoFigure, Unit, UnreadColumn, open_message, unit_in, unread};
 use crate::io::sheet::{Sheet, column_letter};
 
@@ -76,18 +76,29 @@ pub(super) fn read_cell(
         | Sort::Frozen => Value::Text(typed.to_owned()),
         Sort::Choice(codes) => Value::Code(words.choice(typed, field, codes)?),
         Sort::Day | Sort::Since | Sort::Until => {
-            Value::Day(day(typed, listed.sheet.counts_from_1904).map_err(|_| wrong())?)
+            let read = day(typed, listed.sheet.counts_from_1904);
+            Value::Day(read.map_err(|why| in_column(field, why))?)
         }
         Sort::Number | Sort::Percent | Sort::Share | Sort::Easting | Sort::Northing => {
             Value::Number(number()?)
         }
         Sort::Hectares | Sort::SquareMetres => Value::Area(field.sort.area(number()?)),
         Sort::Whole | Sort::Stars => Value::Whole(whole(number()?)?),
-        Sort::Ordinal | Sort::Year => Value::Whole(whole(typed.parse().map_err(|_| wrong())?)?),
+        Sort::Ordinal => Value::Whole(whole(typed.parse().map_err(|_| wrong())?)?),
+        Sort::Year => match year(typed) {
+            Some(year) => Value::Whole(year.into()),
+            None => Value::Whole(whole(typed.parse().map_err(|_| wrong())?)?),
+        },
         Sort::YesNo => Value::YesNo(yes_no(typed).map_err(|_| wrong())?),
         Sort::Link(kind) => Value::Link(named(plan, kind, typed, before)?.ok_or_else(wrong)?),
         Sort::Figure | Sort::Boundary => Value::Empty,
     })
+}
+
+fn in_column(field: &Field, reason: Message) -> Message {
+    Message::new("io-records-in-column")
+        .with("field", Message::new(field.text))
+        .with("reason", reason)
 }
 
 impl Listed<'_> {
@@ -101,9 +112,7 @@ impl Listed<'_> {
         let typed = self.sheet.cell(at.0, at.1);
         let (number, own) = self.decimals.number(self.sheet, at).map_err(|why| match why {
             NoFigure::Unreadable => wrong(),
-            NoFigure::Open => Message::new("io-records-open")
-                .with("field", Message::new(field.text))
-                .with("reason", open_message(typed)),
+            NoFigure::Open => in_column(field, open_message(typed)),
         })?;
         // 60 % of a share is 0,6.
         if let (Sort::Share, Some(Unit::Percent)) = (field.sort, own) {

@@ -6,7 +6,7 @@ use super::row::Cells;
 use super::table::{Gaps, TenantColumns, TenantReading, TenantRow, TenantTable};
 use crate::i18n::{Message, nfc};
 use crate::io::list::{
-    Head, Passed, PassedRow, Sections, Wordings, assigned, check_sums, heads, passed, unread,
+    Head, Passed, PassedRow, Sections, assigned, check_sums, heads, passed, unread,
 };
 use crate::io::sheet::Sheet;
 use std::collections::BTreeMap;
@@ -47,7 +47,7 @@ struct Below<'a> {
     columns: &'a TenantColumns,
     head: Head,
     sections: Sections,
-    wordings: &'a Wordings,
+    reading: &'a TenantReading,
 }
 
 /// Reads the rows below the head.
@@ -67,8 +67,7 @@ pub fn read_tenants(
     table.zone_head = zone_head.unwrap_or_default();
     let figures = Figures::of(sheet, columns, &head, reading, &mut table.doubts);
     table.is_open = figures.are_open();
-    let wordings = &reading.wordings;
-    let mut below = Below { sheet, columns, head, sections: Sections::default(), wordings };
+    let mut below = Below { sheet, columns, head, sections: Sections::default(), reading };
     below.sections = below.sections();
     let mut so_far = SoFar::default();
     for place in below.rows() {
@@ -101,6 +100,8 @@ struct SoFar {
     is_carried: bool,
     /// Tax codes that lost their nought.
     mended: usize,
+    /// Days that are months, quarters or years.
+    whole_periods: usize,
     sums: Sums,
     /// Rows that are records, from 0.
     records: Vec<usize>,
@@ -114,7 +115,7 @@ impl SoFar {
         place: usize,
         table: &mut TenantTable,
     ) {
-        let Below { sheet, columns, wordings, .. } = *below;
+        let Below { sheet, columns, reading, .. } = *below;
         let number = place + 1;
         // What stands alone below a sum explains it.
         let is_remark = table.passed.last().is_some_and(|last| last.what.ends_a_list())
@@ -137,12 +138,13 @@ impl SoFar {
         if !zone.is_empty() {
             self.zone = Some(zone);
         }
-        let cells = Cells { sheet, columns, place, figures, wordings };
+        let cells = Cells { sheet, columns, place, figures, reading };
         if cells.carried(TenantField::Name).is_empty() && cells.text(TenantField::Lot).is_none() {
             table.passed.push(PassedRow { row: number, what: Passed::Remark });
             return;
         }
         self.records.push(place);
+        self.whole_periods += cells.whole_periods();
         self.sums.record(below, figures, place);
         match cells.row() {
             Ok(row) => {
@@ -161,6 +163,9 @@ impl SoFar {
         let mut said = self.sums.said();
         if self.mended > 0 {
             said.push(Message::new("tenants-tax-codes-mended").with("count", self.mended));
+        }
+        if self.whole_periods > 0 {
+            said.push(Message::new("tenants-whole-periods").with("count", self.whole_periods));
         }
         if self.is_carried {
             said.push(Message::new("tenants-zone-carried"));

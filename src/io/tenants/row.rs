@@ -4,13 +4,22 @@ use super::field::TenantField;
 use super::figures::Figures;
 use super::name::name;
 use super::state::tenant_state;
-use super::table::{TenantColumns, TenantRow};
+use super::table::{TenantColumns, TenantReading, TenantRow};
 use crate::i18n::{Message, fold, nfc, stands_for_nothing};
-use crate::io::cell::{day, excerpt, is_error, yes_no};
-use crate::io::list::{Wordings, words};
+use crate::io::cell::{day, excerpt, is_error, period, yes_no};
+use crate::io::list::words;
 use crate::io::sheet::Sheet;
 use crate::units::Area;
 use jiff::civil::Date;
+
+/// The fields with days in them.
+const DAYS: [TenantField; 5] = [
+    TenantField::From,
+    TenantField::To,
+    TenantField::LeaseEnd,
+    TenantField::Deadline,
+    TenantField::RelocateBy,
+];
 
 /// The cells of a row by their fields.
 pub(super) struct Cells<'a> {
@@ -18,7 +27,7 @@ pub(super) struct Cells<'a> {
     pub(super) columns: &'a TenantColumns,
     pub(super) place: usize,
     pub(super) figures: &'a Figures,
-    pub(super) wordings: &'a Wordings,
+    pub(super) reading: &'a TenantReading,
 }
 
 impl Cells<'_> {
@@ -36,7 +45,7 @@ impl Cells<'_> {
             section: None,
             lots: self.text(Field::Lot).map(|lots| codes(&lots)).unwrap_or_default(),
             area: self.area(Field::Area)?,
-            state: self.read(Field::State, |text| tenant_state(text, self.wordings))?,
+            state: self.read(Field::State, |text| tenant_state(text, &self.reading.wordings))?,
             from: self.day(Field::From)?,
             last: self.last()?,
             lease_number: self.text(Field::LeaseNumber),
@@ -146,7 +155,18 @@ impl Cells<'_> {
     }
 
     fn day(&self, field: TenantField) -> Result<Option<Date>, Message> {
-        self.read(field, |text| day(text, self.sheet.counts_from_1904))
+        let whole = |text: &str| period(text).filter(|_| self.reading.whole_periods);
+        self.read(field, |text| match whole(text) {
+            Some((first, _)) if field == TenantField::From => Ok(first),
+            Some((_, last)) => Ok(last),
+            None => day(text, self.sheet.counts_from_1904),
+        })
+    }
+
+    /// How many days of the row are months, quarters or years taken whole.
+    pub(super) fn whole_periods(&self) -> usize {
+        let is_period = |field: &&TenantField| period(self.carried(**field)).is_some();
+        if self.reading.whole_periods { DAYS.iter().filter(is_period).count() } else { 0 }
     }
 
     fn area(&self, field: TenantField) -> Result<Option<Area>, Message> {

@@ -27,6 +27,9 @@ pub struct TenantReading {
     pub decimal: Option<DecimalSign>,
     /// Columns that are left out on purpose, from 0.
     pub leaves: BTreeSet<usize>,
+    /// Whether a month, quarter or year stands for all of it: what begins then does so on its first
+    /// day, what ends or is due then on its last.
+    pub whole_periods: bool,
     /// What the office has said of its own wordings.
     pub wordings: Wordings,
 }

@@ -5,6 +5,22 @@ use serde_json::json;
 use std::fs;
 
 #[test]
+fn a_list_with_years_for_days_is_read_once_they_are_said_to_be_meant_whole() {
+    let office = office();
+    office.types(&["new", "PLAN"]).said_yes();
+    let list = office.folder.path().join("ds.csv");
+    let rows = "Tên doanh nghiệp;Lô;Diện tích (m2);Từ ngày\nMột;C-03;100;2023\n";
+    fs::write(&list, rows).unwrap();
+    let list = list.display().to_string();
+    let import = ["import", "PLAN", &list, "--as", "occupancy", "--zone", "CCN-TH"];
+    let no = office.types(&import).talk;
+    assert!(no.contains("31/12/2023") && no.contains("--whole-periods"), "{no}");
+    office.types(&[&import[..], &["--whole-periods"]].concat()).said_yes();
+    let held = office.types(&["list", "PLAN", "--kind", "occupancy", "--json"]).said_yes().json();
+    assert_eq!(held.last().unwrap()["valid_from"], json!("2023-01-01"));
+}
+
+#[test]
 fn a_list_with_an_unknown_wording_is_refused_with_the_way_out_and_read_afterwards() {
     let office = office();
     office.types(&["new", "PLAN"]).said_yes();
