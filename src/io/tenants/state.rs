@@ -62,7 +62,7 @@ const WORDINGS: &[(Says, &str)] = &[
     ),
     (
         Says::NotYet,
-        "xin|đề nghị|đề xuất|làm thủ tục|hoàn thiện thủ tục|hoàn thiện hồ sơ|làm hồ sơ|lập hồ sơ|chờ|đợi|dự kiến|dự định|\
+        "xin|đề nghị|đề xuất|làm thủ tục|thực hiện thủ tục|hoàn thiện thủ tục|hoàn thiện hồ sơ|làm hồ sơ|lập hồ sơ|chờ|đợi|dự kiến|dự định|\
          chưa ký|chưa kí|chưa giao|chưa được giao|xem xét|thẩm định|đàm phán|thương thảo|sắp|sẽ|chuẩn bị|\
          có nhu cầu|nhu cầu|quan tâm|nộp hồ sơ|trình|kế hoạch|applied|applying|planned|planning|pending|waiting|\
          proposed|requested|intends|preparing|to be",
@@ -73,12 +73,12 @@ const WORDINGS: &[(Says, &str)] = &[
     ),
     (
         LEASED,
-        "thuê|cho thuê|thuê lại|ký hợp đồng|kí hợp đồng|ký hđ|đã ký|đã kí|giao đất|bàn giao|nhận đất|còn hạn|\
+        "thuê|cho thuê|thuê lại|ký hợp đồng|kí hợp đồng|ký hđ|đã ký|đã kí|giao đất|bàn giao|nhận bàn giao|nhận đất|nhận mặt bằng|còn hạn|\
          còn hiệu lực|leased|lease|rented|signed",
     ),
     (
         BUILDING,
-        "xây dựng|xây|thi công|khởi công|lắp đặt|building|construction|under construction|constructing",
+        "xây dựng|xây|thi công|khởi công|lắp đặt|san lấp|san nền|building|construction|under construction|constructing",
     ),
     (
         OPERATING,
@@ -95,7 +95,7 @@ const WORDINGS: &[(Says, &str)] = &[
         Says::Nothing,
         "đã|đang|bị|được|đất|hợp đồng|hđ|hợp đồng thuê đất|của|và|từ|năm|tháng|ngày|quý|nhà máy|nhà xưởng|dự án|lô|cụm|ccn|doanh nghiệp|\
          công ty|cơ sở|ổn định|bình thường|mới|lại|rồi|hiện|hiện nay|hiện tại|nay|còn|ở|tại|vào|đi vào|thủ tục|hồ sơ|\
-         chủ trương|đầu tư|chủ trương đầu tư|thỏa thuận|thoả thuận|hạ tầng|một phần|toàn bộ|xong|cầm chừng|trong|với|theo|khu|có|là|để|\
+         chủ trương|đầu tư|chủ trương đầu tư|triển khai|hoàn thành|hoàn tất|cấp|máy móc|thiết bị|hiệu quả|tốt|thỏa thuận|thoả thuận|hạ tầng|một phần|toàn bộ|xong|cầm chừng|trong|với|theo|khu|có|là|để|\
          giấy phép|văn bản|biên bản|quyết định|chứng nhận|giấy chứng nhận|mặt bằng|nơi khác|trước hạn|do|bởi|ủy ban|ubnd|the|is|of|\
          has|been|in|on|since|land|contract|agreement|under|and|for|site|plot|lot|factory|tenant",
     ),
@@ -235,6 +235,12 @@ mod tests {
             ("Đang xây dựng nhà xưởng", SaidState::Is(Building)),
             ("Đã đi vào hoạt động từ năm 2019", SaidState::Is(Operating)),
             ("Bị thu hồi đất", SaidState::Is(Recovered)),
+            ("Đang triển khai xây dựng nhà xưởng", SaidState::Is(Building)),
+            ("Đã hoàn thành, đi vào hoạt động ổn định", SaidState::Is(Operating)),
+            ("Đang lắp đặt máy móc thiết bị", SaidState::Is(Building)),
+            ("Đang san lấp mặt bằng", SaidState::Is(Building)),
+            ("Đã nhận bàn giao mặt bằng", SaidState::Is(Leased)),
+            ("Đang thực hiện thủ tục thuê đất", SaidState::Is(Registered)),
             ("da cho thue", SaidState::Is(Leased)),
             ("Đang SXKD", SaidState::Is(Operating)),
             ("Leased", SaidState::Is(Leased)),
@@ -247,6 +253,10 @@ mod tests {
             "",
             "Chưa hoạt động",
             "Chưa hết hạn thuê",
+            "Đang triển khai",
+            "Chưa triển khai",
+            "Đã hoàn thành",
+            "Vận hành thử",
             "Chưa thuê",
             "thuê xe nâng",
             "2024",
