@@ -9,8 +9,8 @@ use super::table::{self, Align};
 use crate::geodesy::{Crs, Grid, Measured, is_around_vietnam};
 use crate::i18n::{Argument, Message, Texts};
 use crate::io::{DeclaredCrs, Feature, Layer, features_from_file};
-use crate::operations::{Flaw, flaws};
-use geo::{BoundingRect, Coord, CoordsIter, MapCoords, MultiPolygon, Point, Rect};
+use crate::operations::{Flaw, flaws, joined};
+use geo::{BoundingRect, Coord, CoordsIter, MapCoords, MultiPolygon, Point, Polygon, Rect};
 use serde::Serialize;
 use std::collections::HashSet;
 
@@ -107,13 +107,24 @@ fn measured(feature: &Feature<'_>, asked: Option<Crs>) -> Result<OnGrid, Message
         None => grid_at(rings, crs)?,
     };
     let on_grid = rings.map_coords(|corner| Coord::from(crs.on_grid(corner.into(), &grid)));
-    let flaws = flaws(&on_grid);
-    if let Some(flaw) = flaws.iter().find(|flaw| !flaw.kind.leaves_area()) {
-        return Err(flaw.message());
-    }
-    let flaw = flaws.first().map(Flaw::message);
+    let (land, flaw) = land(on_grid)?;
     let shift_m = crs.shift_accuracy_m();
-    Ok(OnGrid { measured: grid.measure(&on_grid), grid, supposed, shift_m, flaw })
+    Ok(OnGrid { measured: grid.measure(&land), grid, supposed, shift_m, flaw })
+}
+
+/// The ground that is measured, and what is to be mended though its area is right. What parts have in
+/// common counts once.
+fn land(rings: MultiPolygon) -> Result<(MultiPolygon, Option<Message>), Message> {
+    let found = flaws(&rings);
+    let Some(harm) = found.iter().find(|flaw| !flaw.kind.leaves_area()) else {
+        return Ok((rings, found.first().map(Flaw::message)));
+    };
+    let is_sound =
+        |part: &Polygon| flaws(&part.clone().into()).iter().all(|flaw| flaw.kind.leaves_area());
+    if !rings.iter().all(is_sound) {
+        return Err(harm.message());
+    }
+    Ok((joined(rings.iter()), Some(harm.message().said_as("cli-measure-counted-once"))))
 }
 
 /// What the numbers of a feature are, and the grid to measure on where that is settled.

@@ -33,7 +33,7 @@ pub use approval::{
 };
 pub use boundary::{
     DrawnLot, Flaw, FlawKind, LotFate, LotsAs, LotsDrawn, Provenance, boundary_from_rings,
-    draw_lots, flaws, insert_corner, is_same_boundary, move_corner, new_lot, new_zone,
+    draw_lots, flaws, insert_corner, is_same_boundary, joined, move_corner, new_lot, new_zone,
     proposed_code, remove_corner, set_boundary, set_provenance, start_at_corner,
 };
 pub use citing::citing;

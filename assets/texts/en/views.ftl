@@ -187,6 +187,7 @@ cli-measure-crs-unknown = the file uses the reference system { $crs }, which thi
 cli-measure-latitude-first = latitude stands before longitude; the file must have longitude first, so swap the two and measure again
 cli-measure-northing-first = northing stands before easting; the file must have easting first, so swap the two and measure again
 cli-measure-beyond-reach = it lies { $distance } from the meridian { $meridian }, where { $grid } is not used; the numbers are probably UTM: add --crs EPSG:32648, 32649 (WGS 84), 3405 or 3406 (VN-2000)
+cli-measure-counted-once = two parts overlap at corners { $corners }; the land in common is counted once, so check the positions
 cli-measure-none = { $count ->
     [one] the only feature could not be measured; its row says why
    *[other] none of the { $count } features could be measured; their rows say why

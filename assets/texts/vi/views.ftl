@@ -187,6 +187,7 @@ cli-measure-crs-unknown = tệp dùng hệ tọa độ { $crs } mà chương tr�
 cli-measure-latitude-first = vĩ độ đang đứng trước kinh độ; trong tệp kinh độ phải đứng trước, hãy đổi chỗ hai số rồi đo lại
 cli-measure-northing-first = tung độ (Bắc) đang đứng trước hoành độ (Đông); trong tệp hoành độ phải đứng trước, hãy đổi chỗ hai số rồi đo lại
 cli-measure-beyond-reach = nằm cách kinh tuyến trục { $meridian } tới { $distance }, ngoài phạm vi dùng của { $grid }; có lẽ là tọa độ UTM, hãy thêm --crs EPSG:32648, 32649 (WGS 84), 3405 hoặc 3406 (VN-2000)
+cli-measure-counted-once = hai vùng chồng lên nhau tại các điểm { $corners }; phần chung chỉ tính một lần, hãy kiểm tra vị trí
 cli-measure-none = không đo được đối tượng nào trong { $count } đối tượng; lý do ghi ở từng dòng
 cli-and-more = … và { $count } điều tương tự
 cli-measure-not-degrees = tọa độ không phải là độ trên WGS 84; hãy thêm --crs, ví dụ --crs EPSG:9214

@@ -4,7 +4,6 @@
 //! so that days before the decision keep their areas. From its day on the approval rules.
 
 use super::draft::{ApprovalDraft, ApprovedOutline, ApprovedPart, ZoneOutline};
-use super::join::joined;
 use super::lots::{OutlineLots, outline_lots};
 use super::status::become_from;
 use crate::domain::{
@@ -12,7 +11,7 @@ use crate::domain::{
     Zone, field_of,
 };
 use crate::i18n::{Message, nfc, tidy};
-use crate::operations::boundary::{Provenance, set_boundary};
+use crate::operations::boundary::{Provenance, joined, set_boundary};
 use crate::operations::ground::{check_year, kept, within_bounds};
 use crate::operations::keep::{keep, remove};
 use crate::operations::refusal::Refusal;
@@ -210,7 +209,7 @@ fn draw(
         _ if phase.is_none() => {}
         (ZoneOutline::Kept, _) => {}
         (ZoneOutline::Joined, Some(boundary)) => {
-            let rings = joined(boundary.rings(), &outline.rings);
+            let rings = joined(boundary.rings().iter().chain(&outline.rings));
             let provenance = less_sure(Provenance::from(&before), outline.provenance);
             bound(scratch, whole, rings, provenance)?;
         }

@@ -2,7 +2,6 @@
 
 mod approve;
 mod draft;
-mod join;
 mod lots;
 mod status;
 mod usual;

@@ -50,13 +50,28 @@ fn land_that_two_parts_have_in_common_is_not_counted_twice() {
     });
     let shape = |parts: &[Value]| json!({ "type": "MultiPolygon", "coordinates": parts });
     let whole = square(0.0, 100.0, 100.0);
-    for other in [square(50.0, 100.0, 100.0), whole.clone(), square(20.0, 30.0, 30.0)] {
+    let parts = [
+        square(50.0, 100.0, 100.0),
+        whole.clone(),
+        square(20.0, 30.0, 30.0),
+        square(0.0, 30.0, 30.0),
+    ];
+    for (other, area_m2) in parts.into_iter().zip([15_000.0, 10_000.0, 10_000.0, 10_000.0]) {
         let file = shape(&[whole.clone(), other]).to_string();
-        let rows =
-            office.measures_nothing(&office.file("over.geojson", file), &["--crs", "EPSG:9214"]);
+        let rows = office.measures(&office.file("over.geojson", file), &["--crs", "EPSG:9214"]);
         let note = rows[0]["note"].as_str().unwrap();
-        assert!(note.starts_with("hai vùng chồng lên nhau"), "{note}");
+        assert!(note.starts_with("hai vùng chồng lên nhau") && note.contains("một lần"), "{note}");
+        assert!((rows[0]["grid_m2"].as_f64().unwrap() - area_m2).abs() < 1e-3, "{rows:?}");
     }
+    let bow = json!([[
+        [549_000.0, 1_828_000.0],
+        [549_100.0, 1_828_100.0],
+        [549_100.0, 1_828_000.0],
+        [549_000.0, 1_828_100.0],
+        [549_000.0, 1_828_000.0]
+    ]]);
+    let bow = shape(&[whole.clone(), bow]).to_string();
+    office.measures_nothing(&office.file("bow.geojson", bow), &["--crs", "EPSG:9214"]);
     let beside = shape(&[whole, square(100.0, 50.0, 100.0)]).to_string();
     let rows = office.measures(&office.file("beside.geojson", beside), &["--crs", "EPSG:9214"]);
     assert_eq!(rows[0]["grid_m2"], 15_000.0);
