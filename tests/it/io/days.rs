@@ -63,8 +63,9 @@ fn a_year_is_read_with_its_word_and_a_day_of_a_record_is_asked_for() {
     let planned =
         plan_records(&story.plan, RecordKind::Budget, &[sheet], &reading, Language::Vietnamese, on)
             .unwrap();
-    let [(_, why)] = planned.refused.as_slice() else { panic!("{:?}", planned.refused) };
-    let why = vietnamese(why);
+    let planned = planned.list;
+    let refused: Vec<String> = planned.refused().map(|(_, why)| vietnamese(why)).collect();
+    let [why] = refused.as_slice() else { panic!("{refused:?}") };
     assert!(why.contains("cột Ngày") && why.contains("31/03/2024"), "{why}");
     let mut plan = story.plan.clone();
     plan.apply(&planned.edit);
