@@ -44,6 +44,10 @@ pub enum IoObstacle {
     NoTable,
     /// It is larger than any table, or has more cells.
     TooLarge,
+    /// It is a drawing of a version of AutoCAD that is not read.
+    DrawingVersion,
+    /// Only the program it is from reads it; what it is called.
+    Closed(&'static str),
 }
 
 impl IoTrouble {
@@ -91,6 +95,8 @@ impl IoTrouble {
             IoObstacle::NoLayer => about("io-file-no-layer"),
             IoObstacle::NoTable => about("io-file-no-table"),
             IoObstacle::TooLarge => about("io-file-too-large"),
+            IoObstacle::DrawingVersion => about("io-file-drawing-version"),
+            IoObstacle::Closed(kind) => about("io-file-closed").with("kind", *kind),
         }
     }
 }

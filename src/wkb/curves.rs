@@ -1,6 +1,6 @@
 //! Curves of other programs as ways from corner to corner: the plan's boundaries are made of those.
 
-use geo::{Coord, Distance, Euclidean, LineString};
+use geo::{Coord, LineString};
 use std::f64::consts::{PI, TAU};
 
 /// How far a straight piece may lie beside the arc it stands for, metres.
@@ -35,17 +35,61 @@ fn follow(way: &mut Vec<Coord>, from: Coord, through: Coord, to: Coord) {
     let are_degrees = [from, to].iter().all(|at| at.x.abs() <= 180.0 && at.y.abs() <= 90.0);
     let error = if are_degrees { CHORD_ERROR / DEGREE_M } else { CHORD_ERROR };
     for (from, to) in [(from, through), (through, to)] {
+        let arm = from - centre;
+        let side = Coord { x: -arm.y, y: arm.x };
         let turn = turn(centre, from, to, is_left);
-        let radius = Euclidean.distance(centre, from);
-        let widest = 2.0 * (1.0 - error / radius.max(error)).acos();
-        let pieces = (turn.abs() / widest).ceil().clamp(1.0, MOST_PIECES) as usize;
-        for piece in 1..pieces {
-            let (sine, cosine) = (turn * piece as f64 / pieces as f64).sin_cos();
-            let arm = from - centre;
-            let x = centre.x + arm.x * cosine - arm.y * sine;
-            way.push(Coord { x, y: centre.y + arm.x * sine + arm.y * cosine });
-        }
+        way.extend(Arc { centre, arm, side, turn }.between_within(error));
         way.push(to);
+    }
+}
+
+/// Part of a circle or an ellipse: where it begins, and how far it goes round.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Arc {
+    /// The middle of the whole.
+    pub centre: Coord,
+    /// From the middle to where the arc begins.
+    pub arm: Coord,
+    /// From the middle to where a quarter to the left of it ends.
+    pub side: Coord,
+    /// How far it goes round, radians; to the right below nought.
+    pub turn: f64,
+}
+
+impl Arc {
+    /// The way along the arc; once round it ends where it begins.
+    pub fn way(&self) -> LineString {
+        let first = self.at(0.0);
+        let last = if self.turn.abs() < TAU { self.at(self.turn) } else { first };
+        std::iter::once(first).chain(self.between()).chain([last]).collect()
+    }
+
+    /// Corners between its ends: no straight piece lies further beside it than a millimetre.
+    pub fn between(self) -> impl Iterator<Item = Coord> {
+        self.between_within(CHORD_ERROR)
+    }
+
+    fn between_within(self, error: f64) -> impl Iterator<Item = Coord> {
+        let radius = self.longest();
+        let widest = 2.0 * (1.0 - error / radius.max(error)).acos();
+        let pieces = (self.turn.abs() / widest).ceil().clamp(1.0, MOST_PIECES) as usize;
+        (1..pieces).map(move |piece| self.at(self.turn * piece as f64 / pieces as f64))
+    }
+
+    /// Where it is after a turn.
+    fn at(&self, turn: f64) -> Coord {
+        let (sine, cosine) = turn.sin_cos();
+        self.centre + self.arm * cosine + self.side * sine
+    }
+
+    /// The longest radius of the whole.
+    fn longest(&self) -> f64 {
+        let (arm, side) = (self.arm, self.side);
+        let square = |at: Coord| at.x * at.x + at.y * at.y;
+        let (one, other) = (square(arm), square(side));
+        let between = arm.x * side.x + arm.y * side.y;
+        let spread = (one - other).hypot(2.0 * between);
+        f64::midpoint(one + other, spread).sqrt()
     }
 }
 
@@ -77,7 +121,7 @@ fn turn(centre: Coord, from: Coord, to: Coord, is_left: bool) -> f64 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use geo::{Area, Length, Polygon};
+    use geo::{Area, Euclidean, Length, Polygon};
 
     fn line(corners: &[(f64, f64)]) -> LineString {
         corners.iter().copied().collect()

@@ -13,6 +13,7 @@ mod read;
 mod tests;
 mod write;
 
+pub use curves::Arc;
 pub use geometry::Geometry;
 pub use read::{UnreadableGeometry, extent, read, srs};
 pub use write::{line_blob, multi_polygon_blob, parts_blob, point_blob, polygon_blob};

@@ -13,6 +13,8 @@ io-file-out-of-sight = every sheet with something in it is hidden; open the file
 io-file-no-layer = there are only tables in this file and no layer of a map; check that it is the right one: { $path }
 io-file-no-table = there is no table in this Word file; check that it is the right one, or copy what is to be read and paste it: { $path }
 io-file-too-large = the file is too large or has too many cells, perhaps for one cell far from the table; copy the table alone into a new file: { $path }
+io-file-drawing-version = this drawing is of a version of AutoCAD that is not read; open it in AutoCAD and save it as DWG or DXF of version 2018: { $path }
+io-file-closed = only the program it is from reads { $kind } files; ask the sender for DXF or DWG, a shapefile, or a table of corners as text: { $path }
 io-no-coordinates = no two columns of coordinates were found; check that the table has X and Y, or choose the columns
 
 # --- Refused rows
@@ -82,6 +84,8 @@ io-table-hole = Ring { $number } (taken out)
 io-several-tables = the file has corner tables on several sheets: { $sheets }; save the one to be read by itself
 io-feature-broken = this shape cannot be read; check the file
 io-layer-unreadable = this layer cannot be read; open the file in the program that made it and save the layer as a table
+io-drawing-layer-frozen = The layer “{ $layer }” is frozen in the drawing and was read all the same
+io-drawing-layer-off = The layer “{ $layer }” is off in the drawing and was read all the same
 io-feature-without-geometry = it has no shape
 io-shape-point = point
 io-shape-points = group of points

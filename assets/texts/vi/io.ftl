@@ -13,6 +13,8 @@ io-file-out-of-sight = mọi trang tính có dữ liệu trong tệp đều đan
 io-file-no-layer = trong tệp chỉ có bảng số liệu, không có lớp bản đồ nào; hãy kiểm tra lại tệp: { $path }
 io-file-no-table = trong tệp Word này không có bảng nào; hãy kiểm tra lại tệp, hoặc sao chép phần cần nhập rồi dán vào: { $path }
 io-file-too-large = tệp quá lớn hoặc có quá nhiều ô, có khi vì một ô ở rất xa bảng; hãy sao chép riêng bảng cần nhập sang một tệp mới: { $path }
+io-file-drawing-version = bản vẽ này được lưu theo phiên bản AutoCAD mà chương trình không đọc; hãy mở bằng AutoCAD rồi lưu lại thành DWG hoặc DXF phiên bản 2018: { $path }
+io-file-closed = tệp { $kind } chỉ đọc được bằng chương trình đã tạo ra nó; hãy đề nghị bên gửi xuất ra DXF hoặc DWG, shapefile, hoặc bảng tọa độ các điểm dạng văn bản: { $path }
 io-no-coordinates = không tìm thấy hai cột tọa độ; hãy kiểm tra bảng có đủ cột X và Y, hoặc tự chọn cột
 
 # --- Dòng bị từ chối
@@ -82,6 +84,8 @@ io-table-hole = Vòng { $number } (phần trống bên trong)
 io-several-tables = tệp có nhiều trang đều chứa bảng tọa độ: { $sheets }; hãy lưu riêng trang cần nhập
 io-feature-broken = không đọc được hình này; hãy kiểm tra lại tệp
 io-layer-unreadable = không đọc được lớp này; hãy mở tệp bằng chương trình đã tạo ra nó rồi lưu lớp này thành bảng
+io-drawing-layer-frozen = Lớp “{ $layer }” đang bị đóng băng (freeze) trong bản vẽ nhưng vẫn được đọc
+io-drawing-layer-off = Lớp “{ $layer }” đang tắt trong bản vẽ nhưng vẫn được đọc
 io-feature-without-geometry = không có hình
 io-shape-point = một điểm
 io-shape-points = nhiều điểm

@@ -38,7 +38,8 @@ impl Feature<'_> {
 }
 
 /// Columns a feature's name may stand in, the likeliest first.
-const NAME_COLUMNS: &[&str] = &["name", "ten", "code", "ma", "label", "ten goi", "ma lo", "id"];
+const NAME_COLUMNS: &[&str] =
+    &["name", "ten", "code", "ma", "label", "ten goi", "ma lo", "id", "text", "handle"];
 
 /// How likely a column is the name, 0 being the likeliest.
 pub(super) fn name_rank(column: &str) -> Option<usize> {

@@ -2,7 +2,9 @@
 //!
 //! What is no polygon is handed on as such, never left out: a row of the file is a row of the answer.
 
+mod closed;
 mod coordinates;
+mod drawing;
 mod feature;
 mod file;
 mod geojson;

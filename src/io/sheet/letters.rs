@@ -12,7 +12,7 @@ use std::borrow::Cow;
 
 /// How old letters were written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Letters {
+pub(in crate::io) enum Letters {
     Tcvn3,
     Vni,
 }
@@ -36,14 +36,14 @@ impl Letters {
     const ALL: [Self; 2] = [Self::Tcvn3, Self::Vni];
 
     /// The text as its font shows it.
-    pub(super) fn read(self, text: &str) -> String {
+    pub(in crate::io) fn read(self, text: &str) -> String {
         match self {
             Self::Tcvn3 => text.chars().map(|sign| paired(TCVN3, sign).unwrap_or(sign)).collect(),
             Self::Vni => vni(text),
         }
     }
 
-    const fn name(self) -> &'static str {
+    pub(in crate::io) const fn name(self) -> &'static str {
         match self {
             Self::Tcvn3 => "TCVN3 (.VnTime)",
             Self::Vni => "VNI",
@@ -108,7 +108,7 @@ impl Count {
 }
 
 /// The letters a text is written in, where as it stands it is not Vietnamese.
-pub(super) fn letters_of(text: &str) -> Option<Letters> {
+pub(in crate::io) fn letters_of(text: &str) -> Option<Letters> {
     let stands = Count::of(text);
     if stands.words == 0 || stands.syllables * 2 > stands.words {
         return None;
@@ -142,13 +142,13 @@ pub(super) fn untangled(mut sheet: Sheet) -> Sheet {
 }
 
 /// Whether words of a cell are not Vietnamese as they stand.
-fn is_odd(cell: &str) -> bool {
+pub(in crate::io) fn is_odd(cell: &str) -> bool {
     let count = Count::of(cell);
     count.words > 0 && count.syllables * 2 <= count.words
 }
 
 /// Bytes of old letters as Western Europe reads them.
-pub(super) fn western(bytes: &[u8]) -> Cow<'_, str> {
+pub(in crate::io) fn western(bytes: &[u8]) -> Cow<'_, str> {
     encoding_rs::WINDOWS_1252.decode_without_bom_handling(bytes).0
 }
 

@@ -29,3 +29,4 @@ pub use table::{Merged, Sheet, column_letter};
 pub use text::{sheet_from_text, table_from_text};
 
 pub(super) use file::bytes;
+pub(super) use letters::{Letters, is_odd, letters_of, western};

@@ -236,7 +236,9 @@ fn a_file_that_cannot_be_read_is_one_sentence() {
             b"{\"type\": \"FeatureCollection\", \"features\": []}",
             "không có đối tượng nào",
         ),
-        ("f.dwg", b"AC1015", "không đọc được loại tệp này"),
+        ("f.dwg", b"AC1015", "bị hỏng"),
+        ("f.pdf", b"%PDF-1.7", "DXF hoặc DWG"),
+        ("f.rvt", b"a model", "không đọc được loại tệp này"),
         ("g.csv", b"", "không có gì"),
     ] {
         let file = office.file(name, contents);
@@ -246,4 +248,19 @@ fn a_file_that_cannot_be_read_is_one_sentence() {
     let gone = office.folder.path().join("gone.gpkg").display().to_string();
     assert!(office.types(&["measure", &gone]).said_no().contains("không có tệp này"));
     assert!(!office.folder.path().join("gone.gpkg").exists());
+}
+
+#[test]
+fn the_lots_of_a_drawing_are_measured() {
+    let office = office();
+    let corner = |[north, east]: &[f64; 2]| format!("10\n{east}\n20\n{north}\n");
+    let corners: String = RING.iter().map(corner).collect();
+    let lot = format!("0\nLWPOLYLINE\n5\nA1\n8\nLO\n90\n5\n70\n1\n{corners}");
+    let line = "0\nLINE\n5\nA2\n8\nLO\n10\n0\n20\n0\n11\n1\n21\n1\n";
+    let drawing = format!("0\nSECTION\n2\nENTITIES\n{lot}{line}0\nENDSEC\n0\nEOF\n");
+    let file = office.file("lo.dxf", drawing);
+    let rows = office.types(&["measure", &file, "--json"]).said_yes().json();
+    assert_eq!(rows[0]["name"], "A1");
+    assert_eq!(rows[0]["grid_m2"].as_f64().unwrap().round(), GRID_M2);
+    assert!(rows[1]["note"].as_str().unwrap().contains("đường"), "{rows:?}");
 }

@@ -1,0 +1,9 @@
+//! Drawings of CAD programs, read to features. All of them are made here; coordinates are invented.
+
+mod given;
+mod refused;
+mod shapes;
+mod texts;
+mod versions;
+
+use given::{drawing, feature, read, rows};
