@@ -8,7 +8,7 @@ use super::desktop::Desktop;
 use super::table::{self, Align};
 use crate::geodesy::{Crs, Grid, Measured, is_around_vietnam};
 use crate::i18n::{Argument, Message, Texts};
-use crate::io::{DeclaredCrs, Feature, Layer, features_from_file};
+use crate::io::{DeclaredCrs, Feature, Layer, LeftOut, features_from_file};
 use crate::operations::{Flaw, flaws, joined};
 use geo::{BoundingRect, Coord, CoordsIter, MapCoords, MultiPolygon, Point, Polygon, Rect};
 use serde::Serialize;
@@ -36,8 +36,9 @@ pub(super) fn measure(desktop: &mut Desktop<'_>, arguments: &MeasureArguments) -
         return Err(Message::new("cli-measure-nothing").with("path", path).into());
     }
     let mut lines = Vec::with_capacity(features.len());
+    let asides = file.layers.iter().flat_map(|layer| layer.table.asides.iter().cloned());
     let mut remarks: Vec<Message> =
-        file.layers.iter().flat_map(|layer| layer.table.asides.iter().cloned()).collect();
+        asides.chain(file.left_out.iter().map(LeftOut::message)).collect();
     let mut said: HashSet<String> = remarks.iter().map(|one| desktop.texts.say(one)).collect();
     for feature in &features {
         let measured = measured(feature, arguments.crs);

@@ -72,6 +72,11 @@ impl Grid {
         self.zone.central_meridian
     }
 
+    /// Its scale on the central meridian.
+    pub(super) const fn scale(&self) -> f64 {
+        self.zone.scale
+    }
+
     /// Its central meridian as decisions write it: "107°00′".
     ///
     /// ```

@@ -20,6 +20,7 @@ mod transverse_mercator;
 mod typed;
 mod typed_numbers;
 mod vietnam;
+mod wkt;
 mod zones;
 
 pub use crs::{Crs, UnknownCrs, UtmZone};

@@ -54,6 +54,7 @@ macro_rules! sources {
             include_str!(concat!("../../assets/texts/", $language, "/boundary.ftl")),
             include_str!(concat!("../../assets/texts/", $language, "/doctor.ftl")),
             include_str!(concat!("../../assets/texts/", $language, "/io.ftl")),
+            include_str!(concat!("../../assets/texts/", $language, "/features.ftl")),
             include_str!(concat!("../../assets/texts/", $language, "/measure.ftl")),
             include_str!(concat!("../../assets/texts/", $language, "/land.ftl")),
             include_str!(concat!("../../assets/texts/", $language, "/lots.ftl")),

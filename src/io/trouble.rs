@@ -48,6 +48,16 @@ pub enum IoObstacle {
     DrawingVersion,
     /// Only the program it is from reads it; what it is called.
     Closed(&'static str),
+    /// It is more of a map than can be read at once, or packed to fill the memory.
+    TooMuch,
+    /// It belongs to a shapefile whose shapes are not beside it.
+    WithoutShapes,
+    /// Nothing we read is packed in it.
+    NothingPacked,
+    /// It is a photo that does not say where it was taken.
+    NoPosition,
+    /// It is a map of a kind that others can be asked for in its stead; what the kind is called.
+    OtherMap(&'static str),
 }
 
 impl IoTrouble {
@@ -97,6 +107,11 @@ impl IoTrouble {
             IoObstacle::TooLarge => about("io-file-too-large"),
             IoObstacle::DrawingVersion => about("io-file-drawing-version"),
             IoObstacle::Closed(kind) => about("io-file-closed").with("kind", *kind),
+            IoObstacle::TooMuch => about("io-file-too-much"),
+            IoObstacle::WithoutShapes => about("io-file-without-shapes"),
+            IoObstacle::NothingPacked => about("io-file-nothing-packed"),
+            IoObstacle::NoPosition => about("io-photo-without-position"),
+            IoObstacle::OtherMap(kind) => about("io-file-other-map").with("kind", *kind),
         }
     }
 }

@@ -11,9 +11,11 @@ mod geometry;
 mod read;
 #[cfg(test)]
 mod tests;
+mod text;
 mod write;
 
 pub use curves::Arc;
 pub use geometry::Geometry;
 pub use read::{UnreadableGeometry, extent, read, srs};
+pub use text::{is_geometry_text, read_text};
 pub use write::{line_blob, multi_polygon_blob, parts_blob, point_blob, polygon_blob};

@@ -19,9 +19,14 @@ pub(super) const DEEPEST: usize = 8;
 
 /// Reads a `GeoPackage` geometry. Its corners may lie anywhere, or be no numbers.
 pub fn read(blob: &[u8]) -> Result<Geometry, UnreadableGeometry> {
-    let mut bytes = Bytes { rest: head(blob)?.wkb, big_endian: false };
+    read_plain(head(blob)?.wkb).map(|(_, geometry)| geometry)
+}
+
+/// Reads WKB alone, and the number of its system that PostGIS writes into it.
+pub(super) fn read_plain(wkb: &[u8]) -> Result<(Option<u32>, Geometry), UnreadableGeometry> {
+    let mut bytes = Bytes { rest: wkb, big_endian: false, srs: None };
     let geometry = bytes.geometry(0)?;
-    if bytes.rest.is_empty() { Ok(geometry) } else { Err(UnreadableGeometry) }
+    if bytes.rest.is_empty() { Ok((bytes.srs, geometry)) } else { Err(UnreadableGeometry) }
 }
 
 /// The number under which its file knows the system of its corners.
@@ -55,7 +60,7 @@ pub(super) struct Head<'a> {
 pub(super) fn head(blob: &[u8]) -> Result<Head<'_>, UnreadableGeometry> {
     let [b'G', b'P', 0, flags, rest @ ..] = blob else { return Err(UnreadableGeometry) };
     let extended = flags & (1 << 5) != 0;
-    let mut bytes = Bytes { rest, big_endian: flags & 1 == 0 };
+    let mut bytes = Bytes { rest, big_endian: flags & 1 == 0, srs: None };
     let srs = bytes.u32()?.cast_signed();
     let bounds = match (flags >> 1) & 7 {
         0 => 0,
@@ -81,6 +86,7 @@ pub(super) fn head(blob: &[u8]) -> Result<Head<'_>, UnreadableGeometry> {
 struct Bytes<'a> {
     rest: &'a [u8],
     big_endian: bool,
+    srs: Option<u32>,
 }
 
 impl Bytes<'_> {
@@ -147,6 +153,9 @@ impl Bytes<'_> {
             _ => return Err(UnreadableGeometry),
         };
         let code = self.u32()?;
+        if code & 0x2000_0000 != 0 {
+            self.srs = Some(self.u32()?);
+        }
         let plain = code & 0x0FFF_FFFF;
         let flagged = usize::from(code & 0x8000_0000 != 0) + usize::from(code & 0x4000_0000 != 0);
         let counted = match plain / 1000 {

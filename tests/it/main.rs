@@ -13,6 +13,7 @@ mod doctor;
 mod drawings;
 mod edges;
 mod extremes;
+mod features;
 mod filled;
 mod geodesy;
 mod i18n;

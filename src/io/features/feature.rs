@@ -62,6 +62,28 @@ pub(super) fn drawn(geometry: Geometry) -> Shape {
     if geometry.is_empty() { Err(without_geometry()) } else { Ok(geometry) }
 }
 
+/// Several shapes as one: areas beside each other are one land.
+pub(super) fn gathered(members: Vec<Geometry>) -> Geometry {
+    let mut parts: Vec<Geometry> = members.into_iter().flat_map(single).collect();
+    parts.retain(|part| !part.is_empty());
+    if parts.len() == 1 {
+        return parts.remove(0);
+    }
+    let is_land = |part: &Geometry| matches!(part, Geometry::Rings(_));
+    if !parts.is_empty() && parts.iter().all(is_land) {
+        Geometry::Rings(MultiPolygon(parts.iter().flat_map(polygons).collect()))
+    } else {
+        Geometry::Parts(parts)
+    }
+}
+
+fn single(member: Geometry) -> Vec<Geometry> {
+    match member {
+        Geometry::Parts(parts) => parts,
+        Geometry::Point(_) | Geometry::Line(_) | Geometry::Rings(_) => vec![member],
+    }
+}
+
 /// That a row has no shape.
 pub(super) fn without_geometry() -> Message {
     Message::new("io-feature-without-geometry")

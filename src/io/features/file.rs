@@ -1,24 +1,48 @@
 //! Which reader reads a file of features.
 
+use super::archive::Archive;
 use super::layer::FeatureFile;
-use super::{closed, drawing, geojson, geopackage, tables};
-use crate::io::sheet::sheets_from_file;
-use crate::io::trouble::IoTrouble;
+use super::{closed, drawing, geojson, geopackage, gpx, kml, photo, shapefile, tables, written};
+use crate::io::sheet::tables_from_file;
+use crate::io::trouble::{IoObstacle, IoTrouble};
 use std::path::Path;
 
-/// Reads the features of a `GeoJSON`, a `GeoPackage`, a drawing or a table of corners, in the order of
-/// the file.
+/// Reads the features of a map, of a drawing or of a table of corners, in the order of the file.
 pub fn features_from_file(path: &Path) -> Result<FeatureFile, IoTrouble> {
     IoTrouble::metadata(path)?;
     closed::refuse(path)?;
+    let other = |kind| IoTrouble::new(path, IoObstacle::OtherMap(kind));
     let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase());
     match ending.as_deref().unwrap_or_default() {
         "geojson" | "json" | "geojsonl" | "ndjson" => geojson::read(path),
         "gpkg" => geopackage::read(path),
         "dwg" | "dxf" => drawing::read(path),
-        _ => Ok(FeatureFile {
-            layers: tables::read(&sheets_from_file(path)?),
-            ..FeatureFile::default()
-        }),
+        "kml" => kml::read(path),
+        "gpx" => gpx::read(path),
+        "zip" | "kmz" => packed(path),
+        "fgb" => Err(other("FlatGeobuf")),
+        "gml" => Err(other("GML")),
+        "topojson" => Err(other("TopoJSON")),
+        ending if photo::ENDINGS.contains(&ending) => photo::read(path),
+        ending if shapefile::ENDINGS.contains(&ending) => shapefile::read(path),
+        _ => {
+            let sheets = tables_from_file(path, written::worth)?;
+            let layers = sheets
+                .iter()
+                .map(|sheet| written::read(sheet).unwrap_or_else(|| tables::read(sheet)));
+            Ok(FeatureFile { layers: layers.collect(), ..FeatureFile::default() })
+        }
     }
+}
+
+/// The shapefiles packed in a file, or its map of Google Earth.
+fn packed(path: &Path) -> Result<FeatureFile, IoTrouble> {
+    let trouble = |obstacle| IoTrouble::new(path, obstacle);
+    let mut archive = Archive::open(path)?;
+    let file = shapefile::read_packed(&mut archive).map_err(trouble)?;
+    if !file.layers.is_empty() {
+        return Ok(file);
+    }
+    let map = kml::read_packed(&mut archive, path).map_err(trouble)?;
+    map.ok_or_else(|| trouble(IoObstacle::NothingPacked))
 }

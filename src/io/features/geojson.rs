@@ -65,6 +65,9 @@ pub(super) fn read(path: &Path) -> Result<FeatureFile, IoTrouble> {
             (Some("FeatureCollection"), None) => {
                 return Err(refused("FeatureCollection: features".to_owned()));
             }
+            (Some("Topology"), _) => {
+                return Err(IoTrouble::new(path, IoObstacle::OtherMap("TopoJSON")));
+            }
             (Some(_), _) => items.push(value),
             (None, _) => return Err(refused("type".to_owned())),
         }

@@ -37,6 +37,14 @@ pub struct LeftOut {
     pub count: usize,
 }
 
+impl LeftOut {
+    /// What is left out.
+    pub fn message(&self) -> Message {
+        let said = Message::new("io-left-out").with("sort", self.sort.as_str());
+        said.with("layer", self.layer.as_str()).with("count", self.count)
+    }
+}
+
 impl Layer {
     /// A layer without rows.
     pub(super) fn new(name: &str, heads: Vec<String>, crs: DeclaredCrs) -> Self {

@@ -2,6 +2,7 @@
 //!
 //! What is no polygon is handed on as such, never left out: a row of the file is a row of the answer.
 
+mod archive;
 mod closed;
 mod coordinates;
 mod drawing;
@@ -9,9 +10,16 @@ mod feature;
 mod file;
 mod geojson;
 mod geopackage;
+mod gpx;
+mod kml;
 mod layer;
+mod photo;
+mod plain_words;
 mod properties;
+mod shapefile;
 mod tables;
+mod tree;
+mod written;
 
 pub use feature::{DeclaredCrs, Feature, Shape};
 pub use file::features_from_file;

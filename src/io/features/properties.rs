@@ -21,6 +21,11 @@ enum Value {
 }
 
 impl Properties<'_> {
+    /// What words say under names.
+    pub(super) fn of_words(words: Vec<(String, String)>) -> Self {
+        Self(words.into_iter().map(|(name, said)| (Cow::Owned(name), Value::Words(said))).collect())
+    }
+
     /// Adds the number or name the feature itself has, where no property is called so.
     pub(super) fn identify(&mut self, id: Option<&RawValue>) {
         if let Some(id) = id

@@ -10,9 +10,9 @@ use crate::operations::{boundary_from_rings, strays};
 use crate::wkb::Geometry;
 use geo::{MultiPolygon, Point};
 
-pub(super) fn read(sheets: &[Sheet]) -> Vec<Layer> {
+pub(super) fn read(sheet: &Sheet) -> Layer {
     let layout = CornerLayout { home: Some(Grid::hue()), ..CornerLayout::default() };
-    sheets.iter().map(|sheet| layer(sheet, &read_corners(sheet, &layout))).collect()
+    layer(sheet, &read_corners(sheet, &layout))
 }
 
 fn layer(sheet: &Sheet, table: &CornerTable) -> Layer {

@@ -4,7 +4,7 @@
 //! else, and as the signs of Western Europe where those are letters of an old font (`letters`). What
 //! is neither becomes U+FFFD; the figures stay, and the reader of corners says so.
 
-use super::letters::{letters_of, western};
+use super::letters::{Count, Letters, best_letters, western};
 use encoding_rs::WINDOWS_1258;
 use unicode_normalization::UnicodeNormalization;
 
@@ -31,19 +31,53 @@ pub fn text_from_bytes(bytes: &[u8]) -> String {
 }
 
 fn no_utf8(bytes: &[u8]) -> String {
-    let western = western(bytes);
-    let new = windows_1258(bytes).filter(|text| letters_of(text).is_none());
-    let old = || letters_of(&western).is_some().then(|| western.into_owned());
-    new.or_else(old).unwrap_or_else(|| String::from_utf8_lossy(bytes).into_owned())
+    match Bytes::of(bytes) {
+        Some(Bytes::Windows1258) => windows_1258(bytes),
+        Some(Bytes::Old(_)) => western(bytes).into_owned(),
+        None => String::from_utf8_lossy(bytes).into_owned(),
+    }
 }
 
-/// The text with each letter and its marks made one, where every letter is Vietnamese.
-fn windows_1258(bytes: &[u8]) -> Option<String> {
-    let text = WINDOWS_1258.decode_without_bom_handling_and_without_replacement(bytes)?;
-    let text: String = text.nfc().collect();
-    let is_ours =
-        |letter: char| letter.is_ascii() || SIGNS.contains(letter) || is_marked_vowel(letter);
-    text.chars().all(is_ours).then_some(text)
+/// How a text of one byte a letter is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(in crate::io) enum Bytes {
+    Windows1258,
+    /// As the signs of Western Europe, which an old font shows as others.
+    Old(Letters),
+}
+
+impl Bytes {
+    /// What makes most words of bytes that are no UTF-8 Vietnamese.
+    pub(in crate::io) fn of(bytes: &[u8]) -> Option<Self> {
+        let old = best_letters(&western(bytes));
+        let new = windows_1258(bytes);
+        let is_new = new.chars().all(is_ours);
+        let count = Count::of(&new);
+        match old {
+            Some((letters, old)) if !is_new || old.is_better_than(count) => {
+                Some(Self::Old(letters))
+            }
+            _ => is_new.then_some(Self::Windows1258),
+        }
+    }
+
+    /// The text in the bytes.
+    pub(in crate::io) fn read(self, bytes: &[u8]) -> String {
+        match self {
+            Self::Windows1258 => windows_1258(bytes),
+            Self::Old(letters) => letters.read(&western(bytes)),
+        }
+    }
+}
+
+/// The text with each letter and its marks made one.
+fn windows_1258(bytes: &[u8]) -> String {
+    WINDOWS_1258.decode_without_bom_handling(bytes).0.nfc().collect()
+}
+
+/// Whether a letter is Vietnamese, or stands in tables of ours.
+fn is_ours(letter: char) -> bool {
+    letter.is_ascii() || SIGNS.contains(letter) || is_marked_vowel(letter)
 }
 
 fn is_marked_vowel(letter: char) -> bool {

@@ -11,7 +11,7 @@ use crate::io::cell::excerpt;
 use std::borrow::Cow;
 
 /// How old letters were written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(in crate::io) enum Letters {
     Tcvn3,
     Vni,
@@ -83,39 +83,58 @@ fn vni(text: &str) -> String {
     read
 }
 
-/// Words of a text that hold a letter beyond ASCII: how many, and how many are Vietnamese.
+/// Words of a text that hold a letter beyond ASCII: how many, and how many are Vietnamese. A word of
+/// small letters with a capital inside is none.
 #[derive(Clone, Copy, Default)]
-struct Count {
+pub(super) struct Count {
     words: usize,
     syllables: usize,
 }
 
 impl Count {
-    fn of(text: &str) -> Self {
+    pub(super) fn of(text: &str) -> Self {
         let words = text.split(|sign: char| sign.is_whitespace() || sign.is_ascii_punctuation());
+        let is_word = |word: &&str| !word.is_ascii() && word.contains(char::is_alphabetic);
         let mut count = Self::default();
-        for word in words.filter(|word| !word.is_ascii()) {
+        for word in words.filter(is_word) {
             count.words += 1;
-            count.syllables += usize::from(is_syllable(word));
+            count.syllables += usize::from(is_one_case(word) && is_syllable(word));
         }
         count
     }
 
+    /// Whether a larger share of the words is Vietnamese.
+    pub(super) const fn is_better_than(self, other: Self) -> bool {
+        self.syllables * other.words > other.syllables * self.words
+    }
+
     /// Whether nearly all words are Vietnamese.
-    const fn is_vietnamese(self) -> bool {
+    pub(super) const fn is_vietnamese(self) -> bool {
         self.words > 0 && self.syllables * 10 >= self.words * 9
     }
+}
+
+/// Whether all letters but the first are of one case, and small ones where the first is small.
+fn is_one_case(word: &str) -> bool {
+    let has = |is: fn(char) -> bool| word.chars().skip(1).any(is);
+    let begins_small = word.starts_with(char::is_lowercase);
+    !has(char::is_uppercase) || !begins_small && !has(char::is_lowercase)
 }
 
 /// The letters a text is written in, where as it stands it is not Vietnamese.
 pub(in crate::io) fn letters_of(text: &str) -> Option<Letters> {
     let stands = Count::of(text);
-    if stands.words == 0 || stands.syllables * 2 > stands.words {
+    if stands.words == 0 || stands.is_vietnamese() {
         return None;
     }
+    best_letters(text).filter(|(_, count)| count.is_better_than(stands)).map(|(letters, _)| letters)
+}
+
+/// The old letters in which nearly all words are Vietnamese, and how many.
+pub(super) fn best_letters(text: &str) -> Option<(Letters, Count)> {
     let read = Letters::ALL.map(|letters| (letters, Count::of(&letters.read(text))));
     let fits = read.into_iter().filter(|(_, count)| count.is_vietnamese());
-    fits.max_by_key(|(_, count)| count.syllables).map(|(letters, _)| letters)
+    fits.reduce(|one, other| if other.1.is_better_than(one.1) { other } else { one })
 }
 
 /// The text with old letters read as their font shows them, where it is in such.
@@ -124,13 +143,16 @@ pub fn modern_letters(text: &str) -> Cow<'_, str> {
 }
 
 /// The sheet with cells in old letters read as their fonts show them; it says so.
-pub(super) fn untangled(mut sheet: Sheet) -> Sheet {
+pub(in crate::io) fn untangled(mut sheet: Sheet) -> Sheet {
     let suspects: Vec<&str> =
         sheet.rows.iter().flatten().filter(|cell| is_odd(cell)).map(String::as_str).collect();
     let Some(letters) = letters_of(&suspects.join(" ")) else { return sheet };
     let mut example = None;
     for cell in sheet.rows.iter_mut().flatten().filter(|cell| is_odd(cell)) {
         let read = letters.read(cell);
+        if !Count::of(&read).is_better_than(Count::of(cell)) {
+            continue;
+        }
         example.get_or_insert_with(|| (excerpt(cell), excerpt(&read)));
         *cell = read;
     }
@@ -141,10 +163,10 @@ pub(super) fn untangled(mut sheet: Sheet) -> Sheet {
     sheet
 }
 
-/// Whether words of a cell are not Vietnamese as they stand.
+/// Whether not nearly all words of a cell are Vietnamese as they stand.
 pub(in crate::io) fn is_odd(cell: &str) -> bool {
     let count = Count::of(cell);
-    count.words > 0 && count.syllables * 2 <= count.words
+    count.words > 0 && !count.is_vietnamese()
 }
 
 /// Bytes of old letters as Western Europe reads them.

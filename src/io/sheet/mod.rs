@@ -28,5 +28,7 @@ pub use letters::modern_letters;
 pub use table::{Merged, Sheet, column_letter};
 pub use text::{sheet_from_text, table_from_text};
 
+pub(super) use decode::Bytes;
 pub(super) use file::bytes;
-pub(super) use letters::{Letters, is_odd, letters_of, western};
+pub(super) use letters::{Letters, is_odd, letters_of, untangled, western};
+pub(super) use xml::{attribute, letter};

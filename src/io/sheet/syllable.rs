@@ -7,36 +7,53 @@ const ONSETS: &[&str] = &[
     "ngh", "ch", "gh", "gi", "kh", "ng", "nh", "ph", "qu", "th", "tr", "b", "c", "d", "đ", "g",
     "h", "k", "l", "m", "n", "p", "q", "r", "s", "t", "v", "x",
 ];
-/// What it may end with.
-const CODAS: &[&str] = &["", "c", "ch", "m", "n", "ng", "nh", "p", "t"];
-/// Its vowels, without the tone.
-const NUCLEI: &[&str] = &[
-    "a", "ă", "â", "e", "ê", "i", "o", "ô", "ơ", "u", "ư", "y", "ai", "ao", "au", "ay", "âu", "ây",
-    "eo", "êu", "ia", "iê", "iêu", "iu", "oa", "oai", "oao", "oay", "oă", "oe", "oeo", "oi", "oo",
-    "ôi", "ơi", "ua", "uâ", "uây", "uê", "ui", "uô", "uôi", "uơ", "uy", "uya", "uyê", "uyu", "ưa",
-    "ưi", "ươ", "ươi", "ươu", "ưu", "yê", "yêu",
+/// What it may end with beside nothing.
+const CODAS: &[&str] = &["c", "ch", "k", "m", "n", "ng", "nh", "p", "t"];
+/// Ends that are cut short, "k" in names of the highlands: they bear an acute or a dot below.
+const STOPS: &[&str] = &["c", "ch", "k", "p", "t"];
+/// Its vowels without the tone where nothing follows them.
+const OPEN: &[&str] = &[
+    "ai", "ao", "au", "ay", "âu", "ây", "eo", "êu", "ia", "iêu", "iu", "oai", "oao", "oay", "oeo",
+    "oi", "ôi", "ơi", "ua", "uây", "ui", "uôi", "uơ", "uya", "uyu", "ưa", "ưi", "ươi", "ươu", "ưu",
+    "yêu",
 ];
-/// Grave, acute, tilde, hook above, dot below.
-const TONES: &str = "\u{300}\u{301}\u{303}\u{309}\u{323}";
+/// Those that something follows.
+const CLOSED: &[&str] = &["ă", "â", "iê", "oă", "oo", "uâ", "uô", "uyê", "ươ", "yê"];
+/// Those that stand either way.
+const EITHER: &[&str] = &["a", "e", "ê", "i", "o", "ô", "ơ", "u", "ư", "y", "oa", "oe", "uê", "uy"];
+/// Those that "ch" and "nh" follow.
+const BEFORE_H: &[&str] = &["a", "ê", "i", "y", "oa", "uê", "uy"];
+/// Acute and dot below; grave, tilde, hook above.
+const TONES: &str = "\u{301}\u{323}\u{300}\u{303}\u{309}";
 
 /// Whether a word is one.
 pub(super) fn is_syllable(word: &str) -> bool {
-    let mut tones = 0;
+    let mut tones = Vec::new();
     let bare = word.nfd().filter(|sign| {
-        let is_tone = TONES.contains(*sign);
-        tones += usize::from(is_tone);
-        !is_tone
+        let tone = TONES.chars().position(|tone| tone == *sign);
+        tones.extend(tone);
+        tone.is_none()
     });
     let bare: String = bare.collect::<String>().nfc().collect::<String>().to_lowercase();
-    tones <= 1 && ends_in_rhyme(&bare)
+    let is_short = matches!(tones.as_slice(), [0 | 1]);
+    tones.len() <= 1 && ends_in_rhyme(&bare, is_short)
 }
 
-fn ends_in_rhyme(bare: &str) -> bool {
+/// Whether it ends in vowels and an end that go together, the tone being a short one or not.
+fn ends_in_rhyme(bare: &str, is_short: bool) -> bool {
     let onsets = ONSETS.iter().filter_map(|onset| bare.strip_prefix(onset));
     std::iter::once(bare).chain(onsets).any(|rhyme| {
-        CODAS
-            .iter()
-            .any(|coda| rhyme.strip_suffix(coda).is_some_and(|nucleus| NUCLEI.contains(&nucleus)))
+        let is_open = OPEN.contains(&rhyme) || EITHER.contains(&rhyme);
+        let closed = |coda: &&str| {
+            let Some(vowels) = rhyme.strip_suffix(*coda) else { return false };
+            let goes_before = if coda.ends_with('h') {
+                BEFORE_H.contains(&vowels)
+            } else {
+                CLOSED.contains(&vowels) || EITHER.contains(&vowels)
+            };
+            goes_before && (is_short || !STOPS.contains(coda))
+        };
+        is_open || CODAS.iter().any(closed)
     })
 }
 
@@ -51,8 +68,21 @@ mod tests {
         for word in words.split_whitespace() {
             assert!(is_syllable(word), "{word}");
         }
-        for word in ["Tªn", "nghiÖp", "C«ng", "Coâng", "coå", "phaàn", "m²", "Société", "ộ́"]
-        {
+        for word in [
+            "Tªn",
+            "nghiÖp",
+            "C«ng",
+            "Coâng",
+            "coå",
+            "phaàn",
+            "m²",
+            "Société",
+            "ộ́",
+            "Quaỷng",
+            "chớnh",
+            "thàc",
+            "nâ",
+        ] {
             assert!(!is_syllable(word), "{word}");
         }
     }

@@ -4,7 +4,7 @@ use quick_xml::XmlVersion;
 use quick_xml::events::{BytesRef, BytesStart};
 
 /// What a tag says under a name.
-pub(super) fn attribute(tag: &BytesStart<'_>, name: &str) -> Option<String> {
+pub(in crate::io) fn attribute(tag: &BytesStart<'_>, name: &str) -> Option<String> {
     let found = tag.try_get_attribute(name).ok()??;
     Some(found.normalized_value(XmlVersion::Implicit1_0).ok()?.into_owned())
 }
@@ -15,7 +15,7 @@ pub(super) fn count(tag: &BytesStart<'_>, name: &str) -> usize {
 }
 
 /// The letter an entity stands for.
-pub(super) fn letter(sign: &BytesRef<'_>) -> String {
+pub(in crate::io) fn letter(sign: &BytesRef<'_>) -> String {
     let named = quick_xml::escape::resolve_xml_entity(sign.as_ref()).map(str::to_owned);
     let numbered = || sign.resolve_char_ref().ok().flatten().map(String::from);
     named.or_else(numbered).unwrap_or_default()

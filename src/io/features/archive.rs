@@ -1,0 +1,81 @@
+//! Packed files: what is in a `.zip` or `.kmz`, taken out in memory. No name in it is ever a path.
+//!
+//! Its directory may lie about sizes, so what comes out is counted.
+
+use crate::io::trouble::{IoObstacle, IoTrouble};
+use std::fs::File;
+use std::io::{BufReader, Read};
+use std::path::Path;
+use zip::ZipArchive;
+use zip::result::ZipError;
+
+/// All that is taken out of one file together.
+const MOST: u64 = 2 * 1024 * 1024 * 1024;
+/// A file that unpacks to more than so many times its size was made to fill the memory.
+const RATIO: u64 = 200;
+/// Less than this fills no memory, however well it is packed.
+const SMALL: u64 = 1024 * 1024;
+/// More files than this nobody packs for a map.
+const PARTS: usize = 20_000;
+
+/// An open packed file.
+pub(super) struct Archive {
+    zip: ZipArchive<BufReader<File>>,
+    left: u64,
+}
+
+/// A file in it.
+#[derive(Clone, Debug)]
+pub(super) struct Member {
+    place: usize,
+    /// Where it was packed, for telling two of one name apart: never where anything is written.
+    pub(super) folder: String,
+    /// Its name without folder and ending.
+    pub(super) stem: String,
+    /// Its ending in small letters.
+    pub(super) ending: String,
+}
+
+impl Archive {
+    pub(super) fn open(path: &Path) -> Result<Self, IoTrouble> {
+        let file = File::open(path).map_err(|error| IoTrouble::system(path, &error))?;
+        let trouble = |obstacle| IoTrouble::new(path, obstacle);
+        let zip = ZipArchive::new(BufReader::new(file))
+            .map_err(|error| trouble(IoObstacle::Broken(error.to_string())))?;
+        if zip.len() > PARTS {
+            return Err(trouble(IoObstacle::TooMuch));
+        }
+        Ok(Self { zip, left: MOST })
+    }
+
+    /// What is in it, in its order; what the Mac packs beside files is none of them.
+    pub(super) fn members(&self) -> Vec<Member> {
+        let names = (0..self.zip.len()).filter_map(|place| {
+            let name = self.zip.name_for_index(place)?.ok()?.replace('\\', "/");
+            let (folder, file) = name.rsplit_once('/').unwrap_or(("", &name));
+            let (stem, ending) = file.rsplit_once('.')?;
+            let is_of_mac = folder.starts_with("__MACOSX") || stem.starts_with("._");
+            (!is_of_mac && !stem.is_empty()).then(|| Member {
+                place,
+                folder: folder.to_owned(),
+                stem: stem.to_owned(),
+                ending: ending.to_lowercase(),
+            })
+        });
+        names.collect()
+    }
+
+    /// Everything in one of its files.
+    pub(super) fn bytes(&mut self, member: &Member) -> Result<Vec<u8>, IoObstacle> {
+        let broken = |error: &dyn ToString| IoObstacle::Broken(error.to_string());
+        let part = self.zip.by_index(member.place).map_err(|error| match error {
+            ZipError::UnsupportedArchive(ZipError::PASSWORD_REQUIRED) => IoObstacle::Protected,
+            error => broken(&error),
+        })?;
+        let most = part.compressed_size().saturating_mul(RATIO).max(SMALL).min(self.left);
+        let mut bytes = Vec::new();
+        let size = part.take(most + 1).read_to_end(&mut bytes).map_err(|error| broken(&error))?;
+        self.left = self.left.saturating_sub(size as u64);
+        if size as u64 > most { Err(IoObstacle::TooMuch) } else { Ok(bytes) }
+    }
+}

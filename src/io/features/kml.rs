@@ -1,0 +1,241 @@
+//! KML and KMZ of Google Earth: a layer a folder, a row a placemark, degrees on WGS 84.
+//!
+//! What a file only points to is not fetched, and said.
+
+use super::archive::Archive;
+use super::feature::{DeclaredCrs, Shape, broken, drawn, gathered, without_geometry};
+use super::layer::{FeatureFile, Layer, LeftOut};
+use super::plain_words::plain;
+use super::properties::{Properties, Table};
+use super::tree::{self, Element, Next, Tree};
+use crate::geodesy::Crs;
+use crate::io::sheet::bytes;
+use crate::io::trouble::{IoObstacle, IoTrouble};
+use crate::wkb::Geometry;
+use geo::{Coord, LineString, MultiPolygon, Polygon};
+use std::path::Path;
+
+/// Things of a folder that are no placemarks.
+const LEFT_OUT: [&str; 5] =
+    ["NetworkLink", "GroundOverlay", "ScreenOverlay", "PhotoOverlay", "Tour"];
+/// What a placemark can be drawn as.
+const GEOMETRIES: [&str; 7] =
+    ["Point", "LineString", "LinearRing", "Polygon", "MultiGeometry", "Track", "MultiTrack"];
+/// What a placemark says in elements of their own, beside name and description.
+const SAID: [&str; 2] = ["address", "phoneNumber"];
+
+pub(super) fn read(path: &Path) -> Result<FeatureFile, IoTrouble> {
+    of_bytes(&bytes(path)?, path).map_err(|obstacle| IoTrouble::new(path, obstacle))
+}
+
+/// The map in a `.kmz`; none where nothing in it is one.
+pub(super) fn read_packed(
+    archive: &mut Archive,
+    path: &Path,
+) -> Result<Option<FeatureFile>, IoObstacle> {
+    let members = archive.members();
+    let mut maps = members.iter().filter(|member| member.ending == "kml");
+    let first = maps.next();
+    // The others are what the first one links to.
+    let linked = maps.count();
+    let Some(first) = first else { return Ok(None) };
+    let mut file = of_bytes(&archive.bytes(first)?, path)?;
+    if linked > 0 {
+        let layer = first.stem.clone();
+        file.left_out.push(LeftOut { sort: ".kml".to_owned(), layer, count: linked });
+    }
+    Ok(Some(file))
+}
+
+fn of_bytes(bytes: &[u8], path: &Path) -> Result<FeatureFile, IoObstacle> {
+    let text = tree::text(bytes);
+    let stem = path.file_stem().map(|stem| stem.to_string_lossy().into_owned());
+    let mut map = Map { folders: vec![Folder::default()], ..Map::default() };
+    map.folders[0].name = stem.unwrap_or_default();
+    let is_whole = map.read(&text).map_err(|error| IoObstacle::Broken(error.to_string()))?;
+    if !is_whole {
+        return Err(IoObstacle::Broken("no end of KML".to_owned()));
+    }
+    Ok(map.into_file())
+}
+
+/// What has been read, and which folders are open.
+#[derive(Default)]
+struct Map {
+    folders: Vec<Folder>,
+    open: Vec<usize>,
+    left_out: Vec<LeftOut>,
+}
+
+#[derive(Default)]
+struct Folder {
+    name: String,
+    table: Table,
+    shapes: Vec<Shape>,
+    models: usize,
+}
+
+impl Map {
+    /// Answers whether there was a map and it came to its end.
+    fn read(&mut self, text: &str) -> quick_xml::Result<bool> {
+        let mut tree = Tree::new(text);
+        let (mut depth, mut is_map) = (0_usize, false);
+        loop {
+            let tag = match tree.next()? {
+                Next::Opens(tag) => tag,
+                Next::Closes => {
+                    self.open.pop();
+                    depth = depth.saturating_sub(1);
+                    continue;
+                }
+                Next::Ends => return Ok(is_map && depth == 0),
+            };
+            let name = tag.local_name().as_ref().to_owned();
+            is_map |= ["kml", "Document", "Folder", "Placemark"].contains(&name.as_str());
+            if name == "kml" {
+                self.open.push(self.here());
+                depth += 1;
+            } else if name == "Document" || name == "Folder" {
+                self.folders.push(Folder::default());
+                self.open.push(self.folders.len() - 1);
+                depth += 1;
+            } else {
+                let Some(element) = tree.whole(&tag)? else { return Ok(false) };
+                self.take(&element);
+            }
+        }
+    }
+
+    /// The folder that is open.
+    fn here(&self) -> usize {
+        self.open.last().copied().unwrap_or_default()
+    }
+
+    fn take(&mut self, element: &Element) {
+        let here = self.here();
+        let folder = &mut self.folders[here];
+        match element.name.as_str() {
+            "Placemark" => folder.take(element),
+            "name" if here > 0 => folder.name = element.text.trim().to_owned(),
+            sort if LEFT_OUT.contains(&sort) => self.leave_out(sort, here),
+            _ => {}
+        }
+    }
+
+    fn leave_out(&mut self, sort: &str, folder: usize) {
+        let layer = &self.folders[folder].name;
+        let known = self.left_out.iter_mut().find(|one| one.sort == sort && one.layer == *layer);
+        match known {
+            Some(known) => known.count += 1,
+            None => {
+                let sort = sort.to_owned();
+                self.left_out.push(LeftOut { sort, layer: layer.clone(), count: 1 });
+            }
+        }
+    }
+
+    fn into_file(self) -> FeatureFile {
+        let mut file = FeatureFile { left_out: self.left_out, ..FeatureFile::default() };
+        for folder in self.folders {
+            let Folder { name, table, shapes, models } = folder;
+            if models > 0 {
+                let (sort, layer) = ("Model".to_owned(), name.clone());
+                file.left_out.push(LeftOut { sort, layer, count: models });
+            }
+            if !shapes.is_empty() {
+                let mut layer = Layer::new(&name, Vec::new(), DeclaredCrs::Known(Crs::Wgs84));
+                layer.shapes = shapes;
+                table.into_sheet(&mut layer.table);
+                file.layers.push(layer);
+            }
+        }
+        file
+    }
+}
+
+impl Folder {
+    fn take(&mut self, placemark: &Element) {
+        let is_geometry = |child: &&Element| GEOMETRIES.contains(&child.name.as_str());
+        let drawing = placemark.children.iter().find(is_geometry);
+        if drawing.is_none() && placemark.child("Model").is_some() {
+            self.models += 1;
+            return;
+        }
+        self.table.push(Properties::of_words(words(placemark)));
+        let shape = drawing.map_or_else(
+            || Err(without_geometry()),
+            |drawing| geometry(drawing).map_or_else(|| Err(broken(&drawing.name)), drawn),
+        );
+        self.shapes.push(shape);
+    }
+}
+
+/// What a placemark says, by columns.
+fn words(placemark: &Element) -> Vec<(String, String)> {
+    let name = placemark.says("name").unwrap_or_default();
+    let mut words = vec![("name".to_owned(), name.to_owned())];
+    let mut say = |column: &str, text: &str| {
+        if !text.is_empty() {
+            words.push((column.to_owned(), text.to_owned()));
+        }
+    };
+    say("description", &plain(placemark.says("description").unwrap_or_default()));
+    for said in SAID {
+        say(said, placemark.says(said).unwrap_or_default());
+    }
+    let moment = placemark.child("TimeStamp").and_then(|stamp| stamp.says("when"));
+    say("when", moment.unwrap_or_default());
+    for data in placemark.all("ExtendedData") {
+        for one in data.all("Data") {
+            say(one.attribute("name").unwrap_or_default(), one.says("value").unwrap_or_default());
+        }
+        for one in data.all("SchemaData").flat_map(|schema| schema.all("SimpleData")) {
+            say(one.attribute("name").unwrap_or_default(), one.text.trim());
+        }
+    }
+    words
+}
+
+/// Nothing where its coordinates are broken.
+fn geometry(element: &Element) -> Option<Geometry> {
+    Some(match element.name.as_str() {
+        "Point" => Geometry::Point(coordinates(element)?.first().copied().map(Into::into)),
+        "LineString" | "LinearRing" => Geometry::Line(LineString(coordinates(element)?)),
+        "Polygon" => Geometry::Rings(MultiPolygon(vec![polygon(element)?])),
+        "Track" => Geometry::Line(track(element)?),
+        _ => {
+            let members = element.children.iter();
+            let members = members.filter(|child| GEOMETRIES.contains(&child.name.as_str()));
+            gathered(members.map(geometry).collect::<Option<_>>()?)
+        }
+    })
+}
+
+fn polygon(element: &Element) -> Option<Polygon> {
+    let rings = |boundary: &'static str| {
+        let boundaries = element.all(boundary).flat_map(|boundary| boundary.all("LinearRing"));
+        boundaries.map(|ring| coordinates(ring).map(LineString)).collect::<Option<Vec<_>>>()
+    };
+    let outer = rings("outerBoundaryIs")?.into_iter().next();
+    Some(Polygon::new(outer.unwrap_or_else(|| LineString(Vec::new())), rings("innerBoundaryIs")?))
+}
+
+/// "107.5,16.4,0 107.6,16.4"; space beside a comma is forgiven.
+fn coordinates(element: &Element) -> Option<Vec<Coord>> {
+    let text = element.says("coordinates").unwrap_or_default();
+    let parts: Vec<&str> = text.split(',').map(str::trim).collect();
+    let text = parts.join(",");
+    text.split_whitespace().map(|tuple| position(tuple.split(',').collect())).collect()
+}
+
+/// The places of a journey, each "107.5 16.4 12".
+fn track(element: &Element) -> Option<LineString> {
+    let places =
+        element.all("coord").map(|place| position(place.text.split_whitespace().collect()));
+    places.collect::<Option<Vec<_>>>().map(LineString)
+}
+
+fn position(numbers: Vec<&str>) -> Option<Coord> {
+    let [x, y] = numbers.first_chunk::<2>().filter(|_| numbers.len() <= 3)?;
+    Some(Coord { x: x.parse().ok()?, y: y.parse().ok()? })
+}
