@@ -24,6 +24,7 @@ mod layers;
 mod leases;
 mod licences;
 mod map;
+mod mutated;
 mod office_words;
 mod operations;
 mod plain_words;

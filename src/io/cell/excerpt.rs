@@ -5,10 +5,11 @@ const LETTERS: usize = 60;
 
 /// The cell, or how it begins.
 pub(crate) fn excerpt(cell: &str) -> String {
-    match cell.char_indices().nth(LETTERS) {
-        Some((end, _)) => format!("{}…", &cell[..end]),
-        None => cell.to_owned(),
-    }
+    // A sentence is one line, whatever stands in the cell.
+    let in_line = |letter: char| if letter.is_control() { ' ' } else { letter };
+    let mut letters = cell.chars().map(in_line);
+    let begins: String = letters.by_ref().take(LETTERS).collect();
+    if letters.next().is_some() { format!("{begins}…") } else { begins }
 }
 
 #[cfg(test)]
@@ -21,5 +22,6 @@ mod tests {
         assert_eq!(excerpt(&whole), whole);
         assert_eq!(excerpt(&"ộ".repeat(32_767)), format!("{whole}…"));
         assert_eq!(excerpt(""), "");
+        assert_eq!(excerpt("Lô\nC-01\t"), "Lô C-01 ");
     }
 }

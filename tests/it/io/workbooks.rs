@@ -1,7 +1,7 @@
 //! Workbooks made by hand, part by part: every type of cell, cells far away, files that are cut,
 //! damaged, protected or made to be large.
 
-use super::{SIX, corners, fixture, vietnamese};
+use super::{SIX, corners, vietnamese};
 use crate::story::{day, given};
 use jiff::civil::{Date, date};
 use lapday::domain::RecordKind;
@@ -374,44 +374,6 @@ fn a_protected_workbook_says_so() {
         ("content.xml", "\u{1}\u{2}"),
     ];
     assert_eq!(opened("a.ods", &packed(&parts)), Err(IoObstacle::Protected));
-}
-
-/// Numbers that look like chance and are the same every time.
-struct Dice(u64);
-
-impl Dice {
-    fn below(&mut self, most: usize) -> usize {
-        self.0 =
-            self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-        usize::try_from(self.0 >> 33).unwrap() % most
-    }
-}
-
-#[test]
-fn a_file_cut_or_changed_anywhere_gives_an_answer_and_no_panic() {
-    let folder = TempDir::new().unwrap();
-    for name in ["xlwt.xls", "openpyxl.xlsx", "odfpy.ods", "excel-vietnam.csv", "two-areas.csv"] {
-        let whole = fs::read(fixture(name)).unwrap();
-        let path = folder.path().join(name);
-        let mut dice = Dice(7);
-        for turn in 0..300 {
-            let mut bytes = whole.clone();
-            if turn % 3 == 0 {
-                bytes.truncate(dice.below(whole.len()));
-            }
-            for _ in 0..dice.below(4) {
-                let at = dice.below(bytes.len().max(1));
-                if let Some(byte) = bytes.get_mut(at) {
-                    *byte = u8::try_from(dice.below(256)).unwrap();
-                }
-            }
-            fs::write(&path, &bytes).unwrap();
-            for sheet in sheets_from_file(&path).unwrap_or_default() {
-                corners(&sheet);
-                tenants(&sheet);
-            }
-        }
-    }
 }
 
 #[test]
