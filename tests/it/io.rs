@@ -10,6 +10,7 @@ mod lists;
 mod lots;
 mod own_tables;
 mod packed;
+mod pages;
 mod parted;
 mod reading;
 mod systems;

@@ -2,6 +2,7 @@
 
 use super::decode::text_from_bytes;
 use super::hidden::in_sight;
+use super::html;
 use super::letters::untangled;
 use super::room::{COLUMNS, LONGEST_CELL};
 use super::table::Sheet;
@@ -25,7 +26,7 @@ const SIGNS: &[u8; 4] = b"\t;|,";
 const TEXTS: &[&str] = &["csv", "tsv", "txt", "prn"];
 /// How names of the files end that [`sheets_from_file`] reads.
 pub const TABLE_ENDINGS: &[&str] =
-    &["xlsx", "xlsm", "xls", "ods", "docx", "csv", "tsv", "txt", "prn"];
+    &["xlsx", "xlsm", "xls", "ods", "docx", "csv", "tsv", "txt", "prn", "html", "htm"];
 
 /// The sheets of a file with one of the [`TABLE_ENDINGS`] that are in sight and have something in them.
 pub fn sheets_from_file(path: &Path) -> Result<Vec<Sheet>, IoTrouble> {
@@ -47,7 +48,7 @@ fn sheets(path: &Path, parted: impl FnOnce(&str) -> Sheet) -> Result<Vec<Sheet>,
     let sheets = if TEXTS.contains(&ending) {
         vec![text_sheet(path, parted)?]
     } else if TABLE_ENDINGS.contains(&ending) {
-        workbook::sheets(&bytes(path)?).map_err(|obstacle| IoTrouble::new(path, obstacle))?
+        book(&bytes(path)?).map_err(|obstacle| IoTrouble::new(path, obstacle))?
     } else {
         return Err(IoTrouble::new(path, IoObstacle::UnknownKind));
     };
@@ -60,6 +61,19 @@ fn sheets(path: &Path, parted: impl FnOnce(&str) -> Sheet) -> Result<Vec<Sheet>,
         (false, true) => Err(IoTrouble::new(path, IoObstacle::OutOfSight)),
         (false, false) => Ok(shown),
     }
+}
+
+/// A workbook, or the page some systems hand out as one.
+fn book(bytes: &[u8]) -> Result<Vec<Sheet>, IoObstacle> {
+    let may_be_text = bytes.len() <= LARGEST_TEXT
+        && matches!(bytes.trim_ascii_start().first(), Some(b'<' | 0xEF | 0xFE | 0xFF));
+    if may_be_text {
+        let text = text_from_bytes(bytes);
+        if html::is_page(&text) {
+            return html::sheets(&text);
+        }
+    }
+    workbook::sheets(bytes)
 }
 
 fn text_sheet(path: &Path, parted: impl FnOnce(&str) -> Sheet) -> Result<Sheet, IoTrouble> {

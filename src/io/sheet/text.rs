@@ -3,7 +3,7 @@
 use super::delimited::Delimiter;
 use super::letters::untangled;
 use super::table::Sheet;
-use super::{spaced, stacked};
+use super::{named, spaced, stacked};
 
 /// The table in a text: pasted from Word, Excel or a PDF, or a file with any usual separator.
 ///
@@ -14,7 +14,9 @@ use super::{spaced, stacked};
 /// ```
 pub fn sheet_from_text(text: &str) -> Sheet {
     let text = plain(text);
-    let (rows, delimiter) = if let Some(delimiter) = Delimiter::of(&text) {
+    let (rows, delimiter) = if let Some(rows) = named::rows(&text) {
+        (rows, None)
+    } else if let Some(delimiter) = Delimiter::of(&text) {
         (delimiter.rows(&text), Some(delimiter))
     } else if let Some(rows) = stacked::rows(&text) {
         (rows, None)

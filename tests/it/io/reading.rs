@@ -1,6 +1,6 @@
 //! Tables as they come out of Word, Excel, PDF readers and other programs.
 
-use super::{SIX, corners, doubt, kinds, opened, pasted, read, vietnamese};
+use super::{SIX, corners, doubt, kinds, opened, pasted, read, refusals, vietnamese};
 use lapday::io::{
     ColumnPlace, CornerLayout, DecimalSign, DoubtKind, Header, Order, RingSplit, SideBySide, Unit,
     read_corners, sheet_from_text,
@@ -314,4 +314,30 @@ fn ten_times_the_rows_take_no_more_than_ten_times_as_long() {
     let (few, many) = (timed(10_000), timed(100_000));
     // Four times for a busy machine; reading that compares all rows would take ten times more.
     assert!(many < few * 40, "{few:?} and {many:?}");
+}
+
+#[test]
+fn corners_told_in_a_sentence_each_are_read() {
+    let told = |corner: fn(usize, [f64; 2]) -> String| -> String {
+        SIX.iter().enumerate().map(|(at, place)| corner(at + 1, *place)).collect()
+    };
+    for text in [
+        told(|at, [x, y]| {
+            format!("{at}. X = {x:.2}; Y = {y:.2}\n").replace('.', ",").replacen(',', ".", 1)
+        }),
+        told(|at, [x, y]| format!("Điểm {at}: X={x:.2}, Y={y:.2}\n")),
+        told(|at, [x, y]| format!("M{at}: X = {x:.2} m; Y = {y:.2} m\n")),
+        told(|at, [x, y]| format!("- Mốc M{at} (X(m): {x:.2} ; Y(m): {y:.2})\n")),
+        format!(
+            "Khu đất giới hạn bởi {}",
+            told(|at, [x, y]| format!("điểm {at} (X = {x:.2}; Y = {y:.2}), "))
+        ),
+    ] {
+        let table = read(&text);
+        assert_eq!(refusals(&table), [], "{text}");
+        let corners: Vec<[f64; 2]> = table.raw().remove(0);
+        assert_eq!(corners, SIX, "{text}");
+    }
+    // Two are no boundary, and a list that only speaks of an x stays a list.
+    assert_eq!(lapday::io::sheet_from_text("x = 1; y\nx = 2; y").rows[0], ["x = 1", "y"]);
 }
