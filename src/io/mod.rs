@@ -13,6 +13,7 @@ mod records;
 mod sheet;
 mod tenants;
 mod trouble;
+mod zones;
 
 pub(crate) use cell::excerpt;
 pub use corner_files::{

@@ -33,6 +33,7 @@ pub fn parse_date(typed: &str) -> Option<Date> {
 /// for typed in ["5/7/24", "05.07.2024", "05072024", "2024-07-05", "ngày 5 tháng 7 năm 2024"] {
 ///     assert_eq!(parse_date(typed).map(date).as_deref(), Some("05/07/2024"), "{typed}");
 /// }
+/// assert_eq!(parse_date("12-Mar-2024"), parse_date("March 12, 2024"));
 /// assert_eq!(parse_date("31/02/2024"), None);
 /// assert_eq!(parse_date("7/2024"), None, "a month is no day");
 /// ```
@@ -72,12 +73,40 @@ fn numbers(typed: &str) -> Result<Vec<String>, NoDay> {
     }
     // Blanks around a sign say nothing; between numbers they part them.
     let parts: Vec<&str> = text.split(['/', '-', '.', ',']).map(str::trim).collect();
-    let parted: Vec<&str> = parts.iter().flat_map(|part| part.split_whitespace()).collect();
+    let mut parted: Vec<&str> = parts.iter().flat_map(|part| part.split_whitespace()).collect();
+    let named = parted.iter().position(|part| month_number(part).is_some());
+    if let Some((at, month)) = named.and_then(|at| Some((at, month_number(parted[at])?))) {
+        parted[at] = month;
+        // March 12, 2024.
+        if at == 0 && parted.len() == 3 {
+            parted.swap(0, 1);
+        }
+    }
     let is_number = |part: &&str| part.bytes().all(|digit| digit.is_ascii_digit());
     if parts.contains(&"") || !parted.iter().all(is_number) {
         return Err(NoDay::Unreadable);
     }
     Ok(parted.into_iter().map(str::to_owned).collect())
+}
+
+/// The number of a month by its English name or how that begins: "Mar", "September".
+fn month_number(word: &str) -> Option<&'static str> {
+    const MONTHS: [(&str, &str); 12] = [
+        ("january", "1"),
+        ("february", "2"),
+        ("march", "3"),
+        ("april", "4"),
+        ("may", "5"),
+        ("june", "6"),
+        ("july", "7"),
+        ("august", "8"),
+        ("september", "9"),
+        ("october", "10"),
+        ("november", "11"),
+        ("december", "12"),
+    ];
+    let is_begun = |(name, _): &&(&str, &str)| word.len() >= 3 && name.starts_with(word);
+    MONTHS.iter().find(is_begun).map(|(_, number)| *number)
 }
 
 /// 05072024, 050724 or 20240705.

@@ -13,6 +13,7 @@ mod packed;
 mod pages;
 mod parted;
 mod reading;
+mod strangers;
 mod systems;
 mod tenants;
 mod word;

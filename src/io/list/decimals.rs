@@ -19,9 +19,35 @@ pub(in crate::io) struct NumberColumn {
     pub(in crate::io) column: usize,
     /// Whether only whole numbers make sense.
     pub(in crate::io) is_whole: bool,
-    /// What its figures can be, as they are written.
-    pub(in crate::io) likely: Option<RangeInclusive<f64>>,
+    /// What its figures can be.
+    pub(in crate::io) likely: Option<Likely>,
 }
+
+/// What figures can be at all.
+#[derive(Clone, Debug, PartialEq)]
+pub(in crate::io) struct Likely {
+    /// From the least to the most.
+    pub(in crate::io) range: RangeInclusive<f64>,
+    /// The unit of that; nothing where figures are as they are written.
+    pub(in crate::io) whole: Option<Unit>,
+    /// The unit of the column, for figures without one of their own.
+    pub(in crate::io) unit: Option<Unit>,
+}
+
+impl Likely {
+    /// Whether the figure of a cell, read under a sign, can be one. Nobody knows without its unit.
+    fn holds(&self, (cell, own): Cell<'_>, sign: DecimalSign) -> bool {
+        let times = match self.whole {
+            Some(whole) => own.or(self.unit).and_then(|unit| unit.in_terms_of(whole)),
+            None => Some(1.0),
+        };
+        let number = figure(cell, sign).ok().zip(times);
+        number.is_some_and(|(number, times)| self.range.contains(&(number * times)))
+    }
+}
+
+/// The figure of a cell, and the unit behind it.
+type Cell<'a> = (&'a str, Option<Unit>);
 
 /// How the numbers of a list are written.
 pub(in crate::io) struct Decimals {
@@ -49,12 +75,16 @@ impl Decimals {
         told: Option<DecimalSign>,
         likely: Option<DecimalSign>,
     ) -> Self {
+        // A number with its unit behind it is words of a workbook, too.
+        let is_number = |at: (usize, usize)| {
+            sheet.is_exact(at) && sheet.cell(at.0, at.1).parse::<f64>().is_ok()
+        };
         let cells = |column: usize| {
-            let cells = rows.clone().filter(move |row| !sheet.is_exact((*row, column)));
-            cells.map(move |row| number_part(sheet.cell(row, column)).0)
+            let cells = rows.clone().filter(move |row| !is_number((*row, column)));
+            cells.map(move |row| number_part(sheet.cell(row, column)))
         };
         let proven = |column: usize| {
-            let proofs = cells(column).filter_map(|cell| match proof(cell) {
+            let proofs = cells(column).filter_map(|(cell, _)| match proof(cell) {
                 Proof::Decimal(sign) => Some(sign),
                 Proof::Either(_) | Proof::Nothing => None,
             });
@@ -66,38 +96,50 @@ impl Decimals {
             Some(',') => Some(DecimalSign::Point),
             Some(_) | None => None,
         };
+        // A sign between the cells and words of our own that tell otherwise tell nothing.
+        let hint = match (parted, likely) {
+            (Some(one), Some(other)) if one != other => None,
+            (one, other) => one.or(other),
+        };
         let mut judged = Self {
             of: BTreeMap::new(),
             open: BTreeSet::new(),
             wholes: columns.iter().filter(|one| one.is_whole).map(|one| one.column).collect(),
             by_size: BTreeMap::new(),
         };
+        let is_open = |(cell, _): &Cell<'_>| matches!(proof(cell), Proof::Either(_));
         for column in columns.iter().filter(|one| !one.is_whole) {
-            let either: Vec<&str> = cells(column.column)
-                .filter(|cell| matches!(proof(cell), Proof::Either(_)))
-                .collect();
-            if either.is_empty() {
-                continue;
-            }
+            let either: Vec<Cell<'_>> = cells(column.column).filter(is_open).collect();
             let own = proven(column.column);
-            // A sign between the cells and words of our own that tell otherwise tell nothing.
-            let hint = match (parted, likely) {
-                (Some(one), Some(other)) if one != other => None,
-                (one, other) => one.or(other),
-            };
-            let others = if own == Only::Several { None } else { everywhere.known().or(hint) };
-            if let Some(sign) = told.or(own.known()).or(others) {
-                judged.of.insert(column.column, sign);
-            } else if let Some(sign) = by_size(column, &either) {
-                judged.of.insert(column.column, sign);
-                judged
-                    .by_size
-                    .extend(either.first().map(|cell| (column.column, (*cell).to_owned())));
-            } else {
-                judged.open.insert(column.column);
-            }
+            judged.judge(column, &either, told.or(own.known()), (own, everywhere.known(), hint));
         }
         judged
+    }
+
+    /// Judges a column with cells that may be two numbers. What a figure can be is stronger than a sign
+    /// between cells; against what other columns prove it leaves the figure open.
+    fn judge(
+        &mut self,
+        column: &NumberColumn,
+        either: &[Cell<'_>],
+        known: Option<DecimalSign>,
+        (own, everywhere, hint): (Only, Option<DecimalSign>, Option<DecimalSign>),
+    ) {
+        let Some((first, _)) = either.first() else { return };
+        let by_size = by_size(column, either);
+        let others = match (everywhere, by_size) {
+            _ if own == Only::Several => None,
+            (Some(one), Some(other)) if one != other => None,
+            (one, other) => one.or(other).or(hint),
+        };
+        let Some(sign) = known.or(others) else {
+            self.open.insert(column.column);
+            return;
+        };
+        self.of.insert(column.column, sign);
+        if ![known, everywhere, hint].contains(&Some(sign)) {
+            self.by_size.insert(column.column, (*first).to_owned());
+        }
     }
 
     /// The number in a cell and the unit behind it.
@@ -165,11 +207,9 @@ fn only(signs: impl Iterator<Item = DecimalSign>) -> Only {
 }
 
 /// The sign under which every open cell is what the column can hold, where that is one sign only.
-fn by_size(column: &NumberColumn, cells: &[&str]) -> Option<DecimalSign> {
+fn by_size(column: &NumberColumn, cells: &[Cell<'_>]) -> Option<DecimalSign> {
     let likely = column.likely.as_ref()?;
-    let fits = |sign: &DecimalSign| {
-        cells.iter().all(|cell| figure(cell, *sign).is_ok_and(|number| likely.contains(&number)))
-    };
+    let fits = |sign: &DecimalSign| cells.iter().all(|cell| likely.holds(*cell, *sign));
     only(DecimalSign::VARIANTS.iter().copied().filter(fits)).known()
 }
 
@@ -234,10 +274,13 @@ mod tests {
 
     #[test]
     fn what_a_figure_can_be_decides_last() {
-        let column = |likely| NumberColumn { column: 0, is_whole: false, likely };
-        let square_metres = column(Some(10.0..=1e7));
-        assert_eq!(by_size(&square_metres, &["1.250"]), Some(DecimalSign::Comma));
-        assert_eq!(by_size(&square_metres, &["125.500"]), None);
+        let metres = Some(Unit::Land(1.0));
+        let likely = Some(Likely { range: 10.0..=1e7, whole: metres, unit: metres });
+        let square_metres = NumberColumn { column: 0, is_whole: false, likely };
+        assert_eq!(by_size(&square_metres, &[("1.250", None)]), Some(DecimalSign::Comma));
+        assert_eq!(by_size(&square_metres, &[("125.500", None)]), None);
+        let hectares = ("1.250", Some(Unit::Land(10_000.0)));
+        assert_eq!(by_size(&square_metres, &[hectares]), Some(DecimalSign::Point));
     }
 
     #[test]

@@ -70,6 +70,15 @@ impl Head {
         format!("{group} {}", self.name(column)).trim().to_owned()
     }
 
+    /// The cells above it, from the top: a title, a line of units.
+    pub(in crate::io) fn above<'a>(
+        &self,
+        sheet: &'a Sheet,
+    ) -> impl Iterator<Item = &'a str> + use<'a> {
+        let rows = sheet.rows.iter().take(self.first).flatten();
+        rows.map(String::as_str).filter(|cell| !cell.is_empty())
+    }
+
     /// How many columns it names at most.
     pub fn width(&self) -> usize {
         self.names.len()

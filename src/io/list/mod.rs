@@ -17,11 +17,11 @@ pub use planned::{Change, Fate, ListPlanned, NearName, PlannedRow};
 pub use unread::{Looks, UnreadColumn};
 pub use wordings::Wordings;
 
-pub(super) use decimals::{Decimals, NoFigure, NumberColumn, open_message};
+pub(super) use decimals::{Decimals, Likely, NoFigure, NumberColumn, open_message};
 pub(super) use head::{assigned, heads};
 pub(super) use passed::{Sections, passed};
 pub(super) use sums::check_sums;
-pub(super) use unit::{Unit, parted, unit_in};
+pub(super) use unit::{Unit, parted, unit_in, units_above};
 pub(super) use unread::unread;
 pub(super) use wordings::{no_choice, phrases_in, usually_means};
 pub(super) use words::{is_word, words};

@@ -71,6 +71,10 @@ pub(in crate::io) fn passed(
     if is_numbering(cells) {
         return Some(Passed::Numbering);
     }
+    // A line of dashes rules a table off.
+    if filled().next().is_some() && filled().all(|cell| !cell.contains(char::is_alphanumeric)) {
+        return Some(Passed::Remark);
+    }
     if is_sure {
         return None;
     }

@@ -1,7 +1,7 @@
 //! Units in the heads of columns and behind numbers: ha, m², triệu, tỷ, tr.đ, %.
 
-use super::words::words;
-use crate::i18n::fold;
+use super::words::holds;
+use crate::i18n::{fold, nfc};
 
 /// What one of a column's numbers is.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -31,52 +31,127 @@ impl Unit {
 }
 
 /// "tr.đ" are two words, "trđ" is one.
-const MILLION: [&str; 9] =
-    ["trieu", "trieud", "trieudong", "tr", "trd", "trdong", "trvnd", "million", "millions"];
+const MILLION: &[&str] = &[
+    "triệu",
+    "triệuđ",
+    "triệuđồng",
+    "tr",
+    "trđ",
+    "trđồng",
+    "trvnd",
+    "trvnđ",
+    "million",
+    "millions",
+];
 /// Tỷ is also spelt tỉ.
-const BILLION: [&str; 10] =
-    ["ty", "tyd", "tydong", "tyvnd", "ti", "tid", "tidong", "tivnd", "billion", "billions"];
-const FOREIGN: [&str; 5] = ["usd", "eur", "jpy", "dollar", "euro"];
+const BILLION: &[&str] = &[
+    "tỷ",
+    "tỷđ",
+    "tỷđồng",
+    "tỷvnd",
+    "tỷvnđ",
+    "tỉ",
+    "tỉđ",
+    "tỉđồng",
+    "tỉvnd",
+    "billion",
+    "billions",
+    "bn",
+];
+const THOUSAND: &[&str] = &["nghìn", "ngàn", "thousand"];
+const DONG: &[&str] = &["đồng", "vnd", "vnđ", "đ"];
+const FOREIGN: &[&str] = &["usd", "eur", "jpy", "dollar", "euro"];
+const HECTARES: &[&str] = &["ha", "hecta", "hectares", "hectare"];
+const SQUARE_METRES: &[&str] = &["m2", "métvuông", "mét vuông", "sqm", "sq"];
+/// What holds a word for a unit and says none: the "ty" of a company and of a share, spelt either way;
+/// where marks were lost, the "ngân" of a budget and the "Hạ" of a place, too.
+const NO_UNITS: &[&str] = &[
+    "công ty",
+    "công ti",
+    "tỷ lệ",
+    "tỉ lệ",
+    "tỷ trọng",
+    "tỉ trọng",
+    "giải ngân",
+    "ngân sách",
+    "ngân hàng",
+    "lao động",
+    "hoạt động",
+    "tứ hạ",
+];
 
-/// The unit in a head: "Diện tích (ha)", "Vốn đăng ký, tỷ đồng".
+/// The unit in a head: "Diện tích (ha)", "Vốn đăng ký, tỷ đồng". What its end says in brackets comes first.
 pub(in crate::io) fn unit_in(head: &str) -> Option<Unit> {
-    // The "ty" of a company and of a share is no billion, however it is spelt.
-    let mut folded = fold(head).replace('²', "2");
-    for other in ["cong ty", "cong ti", "ty le", "ti le", "ty trong", "ti trong"] {
-        folded = folded.replace(other, "");
+    bracketed(head).and_then(|(_, unit)| unit_of(unit)).or_else(|| unit_of(head))
+}
+
+/// The unit among the words of a text. Marks count where the text has any: Hạ is no hectare, ngân no
+/// thousand.
+fn unit_of(text: &str) -> Option<Unit> {
+    let mut text = spelt(&nfc(text).to_lowercase().replace('²', "2"));
+    for other in NO_UNITS {
+        text =
+            if text.is_ascii() { text.replace(&fold(other), "") } else { text.replace(other, "") };
     }
-    let words: Vec<&str> = words(&folded).collect();
-    let has = |wanted: &[&str]| words.iter().any(|word| wanted.contains(word));
-    if head.contains('%') {
+    let has = |known: &[&str]| holds(&text, known);
+    if text.contains('%') {
         Some(Unit::Percent)
-    } else if has(&["ha", "hecta", "hectares"]) {
+    } else if has(HECTARES) {
         Some(Unit::Land(10_000.0))
-    } else if has(&["m2", "metvuong"]) || folded.contains("met vuong") {
-        Some(Unit::Land(1.0))
-    } else if has(&FOREIGN) {
+    } else if has(SQUARE_METRES) {
+        Some(Unit::Land(if has(THOUSAND) { 1_000.0 } else { 1.0 }))
+    } else if has(FOREIGN) {
         Some(Unit::ForeignMoney)
-    } else if has(&MILLION) {
+    } else if has(MILLION) {
         Some(Unit::Money(1.0))
-    } else if has(&BILLION) {
+    } else if has(BILLION) {
         Some(Unit::Money(1_000.0))
-    } else if has(&["nghin", "ngan", "thousand"]) {
+    } else if has(THOUSAND) {
         Some(Unit::Money(0.001))
-    } else if has(&["dong", "vnd", "d"]) {
+    } else if has(DONG) {
         Some(Unit::Money(0.000_001))
     } else {
         None
     }
 }
 
+/// The units a line above a list says its figures are in: "ĐVT: ha, triệu đồng".
+pub(in crate::io) fn units_above<'a>(cells: impl Iterator<Item = &'a str>) -> Vec<Unit> {
+    let says = |cell: &&str| {
+        let folded = fold(cell);
+        ["dvt", "don vi tinh", "don vi:", "unit"].iter().any(|word| folded.contains(word))
+    };
+    let pieces = cells.filter(says).flat_map(|cell| cell.split([',', ';', ':', '-']));
+    pieces.filter_map(unit_in).collect()
+}
+
+/// With words for the figures of a unit: "1.000đ" is a thousand dong, "1000 m2" so many square metres.
+fn spelt(lower: &str) -> String {
+    let pieces =
+        lower.split(|sign: char| !sign.is_alphanumeric() && !matches!(sign, '.' | ',' | '%'));
+    let spelt = pieces.map(|piece| {
+        let bare = piece.replace(['.', ','], "");
+        let behind = |figures| bare.strip_prefix(figures).filter(|rest| !rest.starts_with('0'));
+        let million = || behind("1000000").map(|rest| format!("triệu {rest}"));
+        let thousand = behind("1000").map(|rest| format!("nghìn {rest}"));
+        thousand.or_else(million).unwrap_or_else(|| piece.to_owned())
+    });
+    spelt.collect::<Vec<_>>().join(" ")
+}
+
 /// A head without the unit at its end, and the unit: "Kế hoạch" and million VND of "Kế hoạch (tr.đ)".
 pub(in crate::io) fn parted(head: &str) -> (&str, Option<Unit>) {
     let head = head.trim();
-    let bracketed = head.strip_suffix([')', ']']).and_then(|open| open.rsplit_once(['(', '[']));
     let behind_comma = || head.rsplit_once(',');
-    match bracketed.or_else(behind_comma) {
-        Some((name, unit)) if unit_in(unit).is_some() => (name.trim(), unit_in(unit)),
+    match bracketed(head).or_else(behind_comma) {
+        Some((name, unit)) if unit_of(unit).is_some() => (name.trim(), unit_of(unit)),
         Some(_) | None => (head, None),
     }
+}
+
+/// What stands before the brackets at the end of a head, and in them.
+fn bracketed(head: &str) -> Option<(&str, &str)> {
+    head.trim().strip_suffix([')', ']']).and_then(|open| open.rsplit_once(['(', '[']))
 }
 
 #[cfg(test)]
@@ -88,13 +163,30 @@ mod tests {
         for (head, unit) in [
             ("Diện tích (ha)", Some(Unit::Land(10_000.0))),
             ("DT m2", Some(Unit::Land(1.0))),
+            ("Area (sqm)", Some(Unit::Land(1.0))),
+            ("Area (sq.m)", Some(Unit::Land(1.0))),
             ("Diện tích (m²)", Some(Unit::Land(1.0))),
             ("Vốn (tr.đ)", Some(Unit::Money(1.0))),
             ("Vốn, tỉ đồng", Some(Unit::Money(1_000.0))),
             ("Vốn (nghìn đồng)", Some(Unit::Money(0.001))),
+            ("Vốn (1.000đ)", Some(Unit::Money(0.001))),
+            ("Vốn (1000 đồng)", Some(Unit::Money(0.001))),
+            ("Vốn (1,000 VND)", Some(Unit::Money(0.001))),
+            ("Vốn (1.000.000 đ)", Some(Unit::Money(1.0))),
+            ("Diện tích (1000 m2)", Some(Unit::Land(1_000.0))),
             ("Vốn (đồng)", Some(Unit::Money(0.000_001))),
             ("Vốn (triệu USD)", Some(Unit::ForeignMoney)),
             ("Đã xong (%)", Some(Unit::Percent)),
+            ("Diện tích CCN Tứ Hạ (m2)", Some(Unit::Land(1.0))),
+            ("Dien tich CCN Tu Ha (m2)", Some(Unit::Land(1.0))),
+            ("Ngân sách hỗ trợ, triệu đồng", Some(Unit::Money(1.0))),
+            ("Von dau tu (ty dong)", Some(Unit::Money(1_000.0))),
+            ("Vốn (bn VND)", Some(Unit::Money(1_000.0))),
+            ("Giải ngân", None),
+            ("Giai ngan", None),
+            ("Số lao động", None),
+            ("CCN Tứ Hạ", None),
+            ("Địa chỉ (Hà Nội)", None),
             ("Tên công ty", None),
             ("Tỷ lệ", None),
             ("Ghi chú", None),

@@ -4,7 +4,9 @@ use super::field::TenantField;
 use super::table::{TenantColumns, TenantReading};
 use crate::i18n::Message;
 use crate::io::cell::excerpt;
-use crate::io::list::{Decimals, Head, NoFigure, NumberColumn, Unit, open_message, unit_in};
+use crate::io::list::{
+    Decimals, Head, Likely, NoFigure, NumberColumn, Unit, open_message, unit_in, units_above,
+};
 use crate::io::sheet::Sheet;
 use std::collections::BTreeMap;
 
@@ -42,12 +44,15 @@ impl Figures {
         let rows = head.last + 1..sheet.rows.len();
         let mut units = BTreeMap::new();
         let mut untold = Vec::new();
+        let above = units_above(head.above(sheet));
         for field in NUMBERS.iter().filter(|field| is_measured(**field)) {
             let Some(column) = columns.of.get(field).copied() else { continue };
             // The unit may stand in a row of its own below the head.
             let below = sheet.cell(head.last + 1, column);
             let below = if below.chars().count() <= 20 { unit_in(below) } else { None };
-            match unit_in(&head.full_name(column)).or(below) {
+            let measures = |unit: &&Unit| unit.in_terms_of(whole_of(*field)).is_some();
+            let above = || above.iter().find(measures).copied();
+            match unit_in(&head.full_name(column)).or(below).or_else(above) {
                 Some(unit) => units.insert(*field, unit).map_or((), drop),
                 None => untold.push((*field, column)),
             }
@@ -55,10 +60,9 @@ impl Figures {
         let number_columns: Vec<NumberColumn> = NUMBERS
             .iter()
             .filter_map(|field| {
-                let likely = match units.get(field) {
-                    Some(Unit::Land(unit)) => Some(LAND.start() / unit..=LAND.end() / unit),
-                    _ => None,
-                };
+                let unit = units.get(field).copied();
+                let whole = Some(Unit::Land(1.0));
+                let likely = is_land(*field).then_some(Likely { range: LAND, whole, unit });
                 let is_whole = matches!(field, TenantField::Workers | TenantField::LeaseYears);
                 Some(NumberColumn { column: *columns.of.get(field)?, is_whole, likely })
             })
@@ -75,12 +79,14 @@ impl Figures {
             let numbers =
                 rows.clone().filter_map(|row| figures.decimals.number(sheet, (row, column)).ok());
             let largest = numbers.map(|(number, _)| number).fold(0.0, f64::max);
-            let (unit, key) = match field {
-                TenantField::Area | TenantField::Need if largest < LEAST_SQUARE_METRES => {
-                    (Unit::Land(10_000.0), "tenants-area-unit-ha")
-                }
-                TenantField::Area | TenantField::Need => (Unit::Land(1.0), "tenants-area-unit"),
-                _ => (Unit::Money(1.0), "tenants-money-unit"),
+            // Land has a size everybody knows; money without a unit may be anything.
+            if !is_land(field) {
+                continue;
+            }
+            let (unit, key) = if largest < LEAST_SQUARE_METRES {
+                (Unit::Land(10_000.0), "tenants-area-unit-ha")
+            } else {
+                (Unit::Land(1.0), "tenants-area-unit")
             };
             figures.units.insert(field, unit);
             if largest > 0.0 {
@@ -114,14 +120,15 @@ impl Figures {
                 Err(Message::new("tenants-foreign-money").with("field", field.title()))
             }
             (true, Some(unit)) => {
-                let whole = if is_land(field) { Unit::Land(1.0) } else { Unit::Money(1.0) };
                 let times = unit
-                    .in_terms_of(whole)
+                    .in_terms_of(whole_of(field))
                     .ok_or_else(|| Message::new("list-unit-other").with("typed", excerpt(typed)))?;
                 Ok(scaled(number, times))
             }
             (false, None) => Ok(number),
-            (true, None) | (false, Some(_)) => Err(unreadable()),
+            (true, None) if number == 0.0 => Ok(number),
+            (true, None) => Err(Message::new("tenants-money-unit")),
+            (false, Some(_)) => Err(unreadable()),
         }
     }
 }
@@ -134,6 +141,11 @@ fn scaled(number: f64, times: f64) -> f64 {
 
 const fn is_land(field: TenantField) -> bool {
     matches!(field, TenantField::Area | TenantField::Need)
+}
+
+/// What land and money are kept in.
+const fn whole_of(field: TenantField) -> Unit {
+    if is_land(field) { Unit::Land(1.0) } else { Unit::Money(1.0) }
 }
 
 /// Whether the field is land or money.

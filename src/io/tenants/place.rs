@@ -2,9 +2,10 @@
 
 use super::table::{TenantRow, TenantTable};
 use crate::domain::{Id, Lot, Plan, Zone};
-use crate::i18n::{Argument, Message, fold, nfc};
+use crate::i18n::{Argument, Message, fold};
 use crate::io::cell::excerpt;
 use crate::io::list::words;
+use crate::io::zones::{zone_called, zone_in};
 use crate::units::Area;
 use jiff::civil::Date;
 use std::sync::Arc;
@@ -27,7 +28,10 @@ pub(super) fn lots<'a>(
     let found = row.lots.iter().map(|code| {
         let exact = plan.lot_by_code(zone, code, on);
         let alike = || {
-            plan.lots_of(zone).find(|lot| lot.valid.contains(on) && fold(&lot.code) == fold(code))
+            let wanted = told(code);
+            let here = plan.lots_of(zone).filter(|lot| lot.valid.contains(on));
+            let mut alike = here.filter(|lot| told(&lot.code) == wanted);
+            alike.next().filter(|_| alike.next().is_none())
         };
         exact.or_else(alike).ok_or_else(|| {
             let zone = plan.get(zone).map(|zone| zone.name.clone()).unwrap_or_default();
@@ -47,68 +51,44 @@ pub(super) fn lots<'a>(
     }
 }
 
-/// The zone a row names, else the one its section or its sheet is called by, else the one that was said
-/// for the whole list.
+/// What tells a code, however it is written: c and 1 of "C-01", "C.01", "c 1", "C1"; a, 1 and 2 of "A1-2".
+fn told(code: &str) -> Vec<String> {
+    let folded = fold(code);
+    let mut told: Vec<String> = Vec::new();
+    for word in words(&folded) {
+        let mut is_digits = None;
+        for sign in word.chars() {
+            let is_digit = sign.is_ascii_digit();
+            match told.last_mut().filter(|_| is_digits == Some(is_digit)) {
+                Some(last) if last == "0" => sign.to_string().clone_into(last),
+                Some(last) => last.push(sign),
+                None => told.push(sign.to_string()),
+            }
+            is_digits = Some(is_digit);
+        }
+    }
+    told
+}
+
+/// The zone a row names, else the one its section is called by, else the one that was said for the whole
+/// list, else the one its sheet is called by or its title speaks of.
 fn zone_of(
     plan: &Plan,
     (row, table): (&TenantRow, &TenantTable),
     said: Option<Id<Zone>>,
 ) -> Result<Id<Zone>, Message> {
     let Some(named) = &row.zone else {
-        let by_section = row.section.as_deref().and_then(|section| only(plan, section, None));
-        let found = by_section.or(said).or_else(|| only(plan, &table.sheet, None));
+        // "A. Cụm công nghiệp Tứ Hạ".
+        let of_section =
+            |section| zone_called(plan, section, None).or_else(|| zone_in(plan, section));
+        let by_section = row.section.as_deref().and_then(of_section);
+        let by_sheet = || zone_called(plan, &table.sheet, None);
+        let by_title = || zone_in(plan, &table.title);
+        let found = by_section.or(said).or_else(by_sheet).or_else(by_title);
         return found.ok_or_else(|| Message::new("tenants-no-zone"));
     };
     let unknown = || Message::new("tenants-zone-unknown").with("zone", excerpt(named));
     // A head "Cụm" says of which sort the zones below it are.
-    let by_head = || only(plan, &format!("{} {named}", table.zone_head), None);
-    only(plan, named, said).or_else(by_head).ok_or_else(unknown)
+    let by_head = || zone_called(plan, &format!("{} {named}", table.zone_head), None);
+    zone_called(plan, named, said).or_else(by_head).ok_or_else(unknown)
 }
-
-/// The one zone of this code or name, or of several the one that was said.
-fn only(plan: &Plan, named: &str, said: Option<Id<Zone>>) -> Option<Id<Zone>> {
-    let code = nfc(named).to_lowercase();
-    let (kind, name) = zone_name(named);
-    let is_meant = |zone: &&Arc<Zone>| {
-        let (own_kind, own_name) = zone_name(&zone.name);
-        let is_kind = kind.zip(own_kind).is_none_or(|(kind, own)| kind == own);
-        zone.code.to_lowercase() == code || !name.is_empty() && own_name == name && is_kind
-    };
-    let found: Vec<Id<Zone>> = plan.all::<Zone>().filter(is_meant).map(|zone| zone.id).collect();
-    match found.as_slice() {
-        [one] => Some(*one),
-        _ => said.filter(|said| found.contains(said)),
-    }
-}
-
-/// What sort of zone a name says, by the first letter of the word for it, and what tells which it is, in
-/// small letters: c and "tứ hạ" of "CCN Tứ Hạ", "Cụm CN Tứ Hạ", "Cụm công nghiệp Tứ Hạ". Marks count:
-/// Hương Vân is not Hương Văn.
-fn zone_name(name: &str) -> (Option<char>, String) {
-    let lower = nfc(name).to_lowercase();
-    let mut rest: Vec<&str> = words(&lower).skip_while(|word| *word == "tên").collect();
-    for kind in KINDS {
-        let of: Vec<&str> = kind.split(' ').collect();
-        if rest.starts_with(&of) && rest.len() > of.len() {
-            rest.drain(..of.len());
-            return (kind.chars().next(), rest.join(" "));
-        }
-    }
-    (None, rest.join(" "))
-}
-
-/// What a zone is called before its name; longer ones first.
-const KINDS: [&str; 12] = [
-    "cụm tiểu thủ công nghiệp",
-    "cụm cn ttcn",
-    "cụm công nghiệp",
-    "khu công nghiệp",
-    "cụm cn",
-    "khu cn",
-    "làng nghề",
-    "cụm",
-    "ccn",
-    "kcn",
-    "khu",
-    "làng",
-];

@@ -48,6 +48,8 @@ struct Below<'a> {
     head: Head,
     sections: Sections,
     reading: &'a TenantReading,
+    /// The last row with a number in figures, where rows are numbered.
+    last_numbered: Option<usize>,
 }
 
 /// Reads the rows below the head.
@@ -65,10 +67,13 @@ pub fn read_tenants(
     let head = columns.head_in(sheet);
     let zone_head = columns.of.get(&TenantField::Zone).map(|column| head.name(*column).to_owned());
     table.zone_head = zone_head.unwrap_or_default();
+    table.title = head.above(sheet).collect::<Vec<_>>().join("\n");
     let figures = Figures::of(sheet, columns, &head, reading, &mut table.doubts);
     table.is_open = figures.are_open();
-    let mut below = Below { sheet, columns, head, sections: Sections::default(), reading };
+    let sections = Sections::default();
+    let mut below = Below { sheet, columns, head, sections, reading, last_numbered: None };
     below.sections = below.sections();
+    below.last_numbered = below.rows().filter(|row| below.is_numbered(*row)).last();
     let mut so_far = SoFar::default();
     for place in below.rows() {
         so_far.take(&below, &figures, place, &mut table);
@@ -121,6 +126,7 @@ impl SoFar {
         let is_remark = table.passed.last().is_some_and(|last| last.what.ends_a_list())
             && below.is_lonely(place);
         let what = is_remark.then_some(Passed::Remark).or_else(|| below.passed(place));
+        let what = what.or_else(|| below.is_below_all(place).then_some(Passed::Remark));
         if let Some(what) = what {
             if matches!(what, Passed::Sum | Passed::Section(_)) {
                 self.sums.state(below, figures, place);
@@ -201,17 +207,35 @@ impl Below<'_> {
         known.or_else(|| (is_count && !is_sure).then_some(Passed::Sum))
     }
 
+    /// Whether the row stands below a numbered list and its sum, or a blank line, and has neither number
+    /// nor lot nor area: who drew it up, who signs it.
+    fn is_below_all(&self, row: usize) -> bool {
+        let Some(last) = self.last_numbered.filter(|last| *last < row) else { return false };
+        let of_records =
+            [TenantField::TaxCode, TenantField::Lot, TenantField::Area, TenantField::Need];
+        let is_end = |row: usize| {
+            let is_blank = self.cells(row).iter().all(String::is_empty);
+            is_blank || self.passed(row).is_some_and(|what| what.ends_a_list())
+        };
+        of_records.iter().all(|field| self.columns.cell(self.sheet, row, *field).is_empty())
+            && (last + 1..row).any(is_end)
+    }
+
+    /// Whether the row begins with a number of its own.
+    fn is_numbered(&self, row: usize) -> bool {
+        let first = self.cells(row).iter().find(|cell| !cell.is_empty());
+        let first = first.filter(|cell| cell.as_str() != self.name(row));
+        let number = |cell: &String| cell.trim_end_matches(['.', ')']).parse::<u32>().ok();
+        first.and_then(number).is_some_and(|number| number < 100_000)
+    }
+
     fn is_lonely(&self, row: usize) -> bool {
         self.cells(row).iter().filter(|cell| !cell.is_empty()).count() == 1
     }
 
     /// How sections are marked in this list.
     fn sections(&self) -> Sections {
-        let first = |row: usize| self.cells(row).iter().find(|cell| !cell.is_empty());
-        let are_numbered = self.rows().any(|row| {
-            let before = first(row).filter(|cell| cell.as_str() != self.name(row));
-            before.is_some_and(|cell| cell.trim_end_matches(['.', ')']).parse::<u32>().is_ok())
-        });
+        let are_numbered = self.rows().any(|row| self.is_numbered(row));
         let named = || self.rows().filter(|row| !self.name(*row).is_empty());
         let are_lonely = named().filter(|row| self.is_lonely(*row)).count() * 2 < named().count();
         Sections { are_numbered, are_lonely }

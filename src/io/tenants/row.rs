@@ -216,11 +216,17 @@ fn codes(text: &str) -> Vec<String> {
     text.split([',', ';', '+', '\n'])
         .map(str::trim)
         .map(|code| {
-            let is_word = |word: &str| ["lo", "lot"].contains(&fold(word).as_str());
-            match code.split_once(char::is_whitespace) {
-                Some((word, rest)) if is_word(word) => rest.trim().to_owned(),
-                Some(_) | None => code.to_owned(),
+            let is_word = |word: &str| {
+                ["lo", "lot", "so", "dat", "plot", "no"]
+                    .contains(&fold(word.trim_end_matches([':', '.'])).as_str())
+            };
+            let mut code = code;
+            while let Some((word, rest)) = code.split_once(char::is_whitespace)
+                && is_word(word)
+            {
+                code = rest.trim();
             }
+            code.to_owned()
         })
         .filter(|code| !code.is_empty())
         .collect()

@@ -50,6 +50,8 @@ pub struct TenantTable {
     pub sheet: String,
     /// Which column was taken for what.
     pub columns: TenantColumns,
+    /// What stands above the head.
+    pub title: String,
     /// The head above the zones, or nothing.
     pub zone_head: String,
     /// The rows that could be read.
