@@ -10,10 +10,10 @@ use super::occupancy::{
 use super::refusal::Refusal;
 use super::status::dated;
 use crate::domain::{
-    Budget, Document, Edit, Field, Id, Key, Lot, Occupancy, Plan, Record, RecordKind, Sort, Target,
-    Value, Wording, Zone, fields, links, record_of, title, title_of, uid, values,
+    Budget, Document, Edit, Field, Id, Key, Lot, Measure, Occupancy, Plan, Record, RecordKind,
+    Sort, Target, Value, Wording, Zone, fields, links, record_of, title, title_of, uid, values,
 };
-use crate::i18n::{Message, is_own_nothing, nfc, phrase};
+use crate::i18n::{Argument, Message, is_own_nothing, nfc, phrase};
 use jiff::civil::Date;
 use std::sync::Arc;
 
@@ -216,6 +216,7 @@ fn check_own(plan: &Plan, record: &Record) -> Result<(), Refusal> {
         }
         Record::Target(target) => {
             check_judged(target)?;
+            check_share(target)?;
             false
         }
         Record::Wording(wording) => is_twin_wording(plan, wording)?,
@@ -236,6 +237,18 @@ fn check_judged(target: &Target) -> Result<(), Refusal> {
         return Err(Message::new("operations-judged-needs-why").into());
     }
     Ok(())
+}
+
+/// A fill rate is a share of one: 80 is no share, and would read 8 000 %.
+fn check_share(target: &Target) -> Result<(), Refusal> {
+    let is_share = target.measure == Measure::FillRate;
+    match target.value.filter(|value| is_share && *value > 1.0) {
+        Some(value) => Err(Message::new("operations-target-share")
+            .with("value", Argument::Number(value))
+            .with("share", Argument::Number(value / 100.0))
+            .into()),
+        None => Ok(()),
+    }
 }
 
 fn is_twin_zone(plan: &Plan, zone: &Zone) -> bool {

@@ -127,6 +127,7 @@ operations-period-by-closing = A reporting period is not written by hand because
 operations-field-missing = “{ $field }” is missing; fill it in
 operations-field-unfit = “{ $field }” cannot be used as it is; write it again
 operations-field-negative = “{ $field }” has to be a number that is not negative; write it again
+operations-target-share = A fill rate is written from 0 to 1; for { $value } % write { $share }
 operations-field-percent = “{ $field }” cannot be more than 100; write 0 to 100
 operations-field-stars = “{ $field }” has to be 1 to 5; write it again
 operations-field-year = “{ $field }” does not look like a year; write all four digits, as 2024

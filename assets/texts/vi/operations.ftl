@@ -127,6 +127,7 @@ operations-period-by-closing = Kỳ báo cáo không ghi tay được, vì số 
 operations-field-missing = Còn thiếu “{ $field }”; hãy ghi mục này
 operations-field-unfit = Giá trị của “{ $field }” không dùng được; hãy ghi lại
 operations-field-negative = “{ $field }” phải là số không âm; hãy ghi lại
+operations-target-share = Tỷ lệ lấp đầy ghi từ 0 đến 1; { $value } % thì ghi { $share }
 operations-field-percent = “{ $field }” không thể quá 100; hãy ghi từ 0 đến 100
 operations-field-stars = “{ $field }” phải từ 1 đến 5; hãy ghi lại
 operations-field-year = “{ $field }” không giống một năm; hãy ghi đủ bốn chữ số, ví dụ 2024
