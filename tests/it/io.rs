@@ -16,6 +16,7 @@ mod reading;
 mod strangers;
 mod systems;
 mod tenants;
+mod usual_records;
 mod word;
 mod wordings;
 mod workbooks;

@@ -108,4 +108,6 @@ io-records-no-column = There is no column “{ $field }” ({ $name }); name it 
 io-records-no-key = There is no { INSIDE($kind) } number { $typed }; leave the number empty to add a record
 io-records-no-choice = “{ $typed }” is not understood for “{ $field }”; write one of: { $known }; or add this wording to the table “{ records-wordings }”
 io-records-wrong = “{ $typed }” cannot be used for “{ $field }”; write it as an exported table does
+io-records-no-link = The plan has no { INSIDE($kind) } “{ $typed }”, or several; write its name, code or record number
+io-records-no-field = { $kind } has no field “{ $name }”; list shows the names of its fields
 io-records-several = Several { $kind } are called “{ $typed }”: numbers { $numbers }; write the number

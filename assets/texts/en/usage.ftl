@@ -100,7 +100,7 @@ help-import-kind = What is in it
 help-import-zone = Zone whose boundary it is, or in which the lots lie (none: a new zone named after the file)
 help-import-land_use = What new lots are set aside for
 help-import-crs = Reference system of the numbers, as EPSG:9214 (none: found out where it can be)
-help-import-matches = Column of a field, by its name, letter or number: x=Northing, name="Tên đơn vị" (corners: number, x, y, side; tenants: name, tax_code, vsic, zone, lot, area, state, from …)
+help-import-matches = Column of a field, by its name, letter or number: x=Northing, name="Tên đơn vị" (corners: number, x, y, side; tenants: name, tax_code, vsic, zone, lot, area, state, from …; records: the field as in list)
 help-import-state = The state of tenants whose row names none (none: leased)
 help-import-from = The first day of tenants whose row names none
 help-import-source = Where the boundary is from (none: not recorded)

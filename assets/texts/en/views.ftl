@@ -241,6 +241,7 @@ cli-import-unread-stops = column { $column } looks like { $looks } but what it i
 cli-import-sheet = Sheet { $sheet }: { $count } rows
 cli-import-no-sheet = there is no such sheet; there are: { $sheets }
 cli-import-other-sheets = Sheets without a list were not imported: { $sheets }
+cli-import-match-field = { $reason }, or point it out with --match FIELD=COLUMN
 cli-import-no-such-column = there is no column { $column } to leave out; see --leave
 cli-import-whole-periods = If the list has only years, quarters or months, add --whole-periods: each runs from its first day to its last
 cli-import-wording = To add a wording of your office: lapday put PLAN --kind wording "words={ $typed }" means=…, where means is one of: { $means }

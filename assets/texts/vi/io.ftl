@@ -108,4 +108,6 @@ io-records-no-column = Không thấy cột “{ $field }” ({ $name }); hãy đ
 io-records-no-key = Không có { INSIDE($kind) } mã hồ sơ { $typed }; hãy bỏ trống mã hồ sơ để thêm hồ sơ mới
 io-records-no-choice = không hiểu “{ $typed }” ở “{ $field }”; hãy ghi một trong: { $known }; hoặc thêm cách ghi này vào bảng “{ records-wordings }”
 io-records-wrong = “{ $typed }” không dùng được cho “{ $field }”; hãy ghi như trong bảng xuất ra
+io-records-no-link = Kế hoạch không có { INSIDE($kind) } “{ $typed }”, hoặc có nhiều; hãy ghi đúng tên, mã hoặc mã hồ sơ
+io-records-no-field = { $kind } không có mục “{ $name }”; hãy xem tên các mục bằng lệnh list
 io-records-several = Có nhiều { INSIDE($kind) } tên “{ $typed }”, mã hồ sơ { $numbers }; hãy ghi mã hồ sơ

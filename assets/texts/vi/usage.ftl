@@ -100,7 +100,7 @@ help-import-kind = Trong tệp có gì
 help-import-zone = Cụm, khu của ranh giới hoặc của các lô (không ghi: cụm mới, tên theo tệp)
 help-import-land_use = Loại đất của lô mới
 help-import-crs = Hệ tọa độ của các số, ví dụ EPSG:9214 (không ghi: tự nhận ra nếu được)
-help-import-matches = Cột của một mục, theo tên, chữ hoặc số của cột: x=Northing, name="Tên đơn vị" (tọa độ góc: number, x, y, side; doanh nghiệp: name, tax_code, vsic, zone, lot, area, state, from …)
+help-import-matches = Cột của một mục, theo tên, chữ hoặc số của cột: x=Northing, name="Tên đơn vị" (tọa độ góc: number, x, y, side; doanh nghiệp: name, tax_code, vsic, zone, lot, area, state, from …; hồ sơ: tên mục như trong list)
 help-import-state = Tình trạng của doanh nghiệp nếu dòng không ghi (không ghi: đã thuê)
 help-import-from = Ngày đầu tiên nếu dòng không ghi
 help-import-source = Nguồn ranh giới (không ghi: chưa ghi nguồn)

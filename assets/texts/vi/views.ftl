@@ -235,6 +235,7 @@ cli-import-unread-stops = cột { $column } giống cột { $looks } nhưng chư
 cli-import-sheet = Trang { $sheet }: { $count } dòng
 cli-import-no-sheet = không có trang tính này; các trang đang có: { $sheets }
 cli-import-other-sheets = Không nhập các trang không có danh sách: { $sheets }
+cli-import-match-field = { $reason }, hoặc chỉ ra bằng --match MỤC=CỘT
 cli-import-no-such-column = không có cột { $column } để bỏ qua; hãy xem lại --leave
 cli-import-whole-periods = Nếu danh sách chỉ ghi năm, quý hoặc tháng, hãy thêm --whole-periods: tính từ ngày đầu đến hết ngày cuối của kỳ đó
 cli-import-wording = Để thêm cách ghi của cơ quan: lapday put PLAN --kind wording "words={ $typed }" means=…, với means là một trong: { $means }

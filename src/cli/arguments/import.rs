@@ -1,7 +1,7 @@
 //! What can be typed after `lapday import`.
 
 use super::typed::{NUMBERS, PlanFile, code, crs, date, source, state};
-use crate::domain::{BoundarySource, LandUse, OccupancyState, RecordKind};
+use crate::domain::{BoundarySource, LandUse, OccupancyState, RecordKind, fields};
 use crate::geodesy::Crs;
 use crate::i18n::tidy;
 use crate::io::{DecimalSign, TenantField};
@@ -76,7 +76,8 @@ pub struct ImportArguments {
     #[arg(long, value_name = "EPSG:n", value_parser = crs)]
     pub crs: Option<Crs>,
     /// Column of a field, by its name, letter or number: x=Northing, name="Tên đơn vị" (corners:
-    /// number, x, y, side; tenants: `name`, `tax_code`, `vsic`, `zone`, lot, area, state, from …)
+    /// number, x, y, side; tenants: `name`, `tax_code`, `vsic`, `zone`, lot, area, state, from …;
+    /// records: the field's name as in `list`)
     #[arg(long = "match", value_name = "FIELD=COLUMN", value_parser = matched)]
     pub matches: Vec<(MatchedField, String)>,
     /// The state of tenants whose row names none (none: leased)
@@ -145,13 +146,15 @@ fn same(typed: &str) -> Result<(String, String), String> {
         .ok_or_else(|| "write NAME=ENTERPRISE".to_owned())
 }
 
-/// A field a column may hold.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum MatchedField {
+/// A field a column may hold. What is read says which of these is meant.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MatchedField {
+    /// As typed: the name of a field of a record.
+    pub name: String,
     /// Of a table of corners.
-    Corner(CornerField),
+    pub corner: Option<CornerField>,
     /// Of a list of tenants.
-    Tenant(TenantField),
+    pub tenant: Option<TenantField>,
 }
 
 /// A column of a table of corners.
@@ -172,13 +175,22 @@ fn matched(typed: &str) -> Result<(MatchedField, String), String> {
     let usage = || {
         let names = |names: &[&'static str]| names.join(", ");
         let tenants: Vec<&'static str> = TenantField::VARIANTS.iter().map(Into::into).collect();
-        format!("write FIELD=COLUMN with FIELD one of number, x, y, side, {}", names(&tenants))
+        let others = "or a field of the records as `lapday list` names it";
+        format!(
+            "write FIELD=COLUMN with FIELD one of number, x, y, side, {}, {others}",
+            names(&tenants)
+        )
     };
     let (field, column) = typed.split_once('=').ok_or_else(usage)?;
-    let field = field.trim().to_lowercase();
-    let of_corner = CornerField::from_str(&field).map(MatchedField::Corner);
-    let of_tenant = || TenantField::from_str(&field).map(MatchedField::Tenant);
-    let field = of_corner.or_else(|_| of_tenant()).map_err(|_| usage())?;
+    let name = field.trim().to_lowercase();
+    let corner = CornerField::from_str(&name).ok();
+    let tenant = TenantField::from_str(&name).ok();
+    let mut kinds = RecordKind::VARIANTS.iter();
+    let is_of_records = kinds.any(|kind| fields(*kind).iter().any(|field| field.name == name));
+    let is_known = corner.is_some() || tenant.is_some() || is_of_records;
     let column = column.trim();
-    if column.is_empty() { Err(usage()) } else { Ok((field, column.to_owned())) }
+    if column.is_empty() || !is_known {
+        return Err(usage());
+    }
+    Ok((MatchedField { name, corner, tenant }, column.to_owned()))
 }

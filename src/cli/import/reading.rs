@@ -89,7 +89,7 @@ pub(super) fn layout(
     };
     layout.header = found;
     for (field, wanted) in matches {
-        let MatchedField::Corner(field) = field else {
+        let Some(field) = field.corner else {
             return Err(Message::new("cli-import-not-of-corners"));
         };
         let place = column_named(sheet, head, wanted).ok_or_else(|| {

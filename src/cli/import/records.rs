@@ -28,10 +28,19 @@ pub(super) fn records(
     let reading = RecordReading {
         decimal: arguments.decimal.map(Into::into),
         leaves: arguments.leaves.clone(),
+        matches: arguments
+            .matches
+            .iter()
+            .map(|(field, column)| (field.name.clone(), column.clone()))
+            .collect(),
     };
     let language = desktop.texts.language();
     let today = desktop.desk.today();
-    let planned = plan_records(project.plan(), kind, &sheets, &reading, language, today)?;
+    let planned = plan_records(project.plan(), kind, &sheets, &reading, language, today);
+    let planned = planned.map_err(|why| match why.key() {
+        "io-records-no-column" => Message::new("cli-import-match-field").with("reason", why),
+        _ => why,
+    })?;
     let listed = Listed::of(&planned.sheets);
     let refused: Vec<_> = planned.list.refused().collect();
     listed.tell(desktop)?;

@@ -1,7 +1,7 @@
 //! `lapday import --as enterprises|occupancy`: the list of tenants an office keeps, in one step.
 
 use super::super::answer::No;
-use super::super::arguments::{ImportArguments, ImportKind, MatchedField};
+use super::super::arguments::{ImportArguments, ImportKind};
 use super::super::chosen::chosen_zone;
 use super::super::desktop::Desktop;
 use super::listed::Listed;
@@ -187,7 +187,7 @@ fn columns(sheet: &Sheet, arguments: &ImportArguments) -> Result<Option<TenantCo
         columns.head = sheet.rows.iter().take(30).position(is_words);
     }
     for (field, wanted) in &arguments.matches {
-        let MatchedField::Tenant(field) = field else {
+        let Some(field) = field.tenant else {
             return Err(Message::new("cli-import-not-of-tenants").into());
         };
         let place = column(sheet, &columns, wanted).ok_or_else(|| {
@@ -198,7 +198,7 @@ fn columns(sheet: &Sheet, arguments: &ImportArguments) -> Result<Option<TenantCo
                 .with("columns", heads(sheet, head))
         })?;
         columns.of.retain(|_, taken| *taken != place);
-        columns.of.insert(*field, place);
+        columns.of.insert(field, place);
     }
     Ok(columns.of.contains_key(&TenantField::Name).then_some(columns))
 }

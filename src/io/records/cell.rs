@@ -1,12 +1,15 @@
 //! What a cell of a sheet of records says, as its field asks for it.
 
-use super::columns::{Columns, Names};
+use super::columns::{Columns, Names, column_called};
+use super::linked::linked;
 use super::words::Words;
-use crate::domain::{Field, Plan, RecordKind, Sort, Value, title};
+use crate::domain::{Field, Plan, Sort, Value};
 use crate::i18n::{Message, fold};
 use crate::io::cell::{day, excerpt, is_error, year, yes_no};
-use crate::io::list::{Decimals, NoFigure, Unit, UnreadColumn, open_message, unit_in, unread};
-use crate::io::sheet::{Sheet, column_letter};
+use crate::io::list::{
+    Decimals, NoFigure, Unit, UnreadColumn, open_message, unit_in, unread, words,
+};
+use crate::io::sheet::Sheet;
 
 /// A sheet with records below its head.
 pub(super) struct Listed<'a> {
@@ -22,14 +25,10 @@ impl Listed<'_> {
     }
 
     pub(super) fn unread(&self, rows: &[usize], leaves: &[String]) -> Vec<UnreadColumn> {
-        let is_left = |column: usize| {
-            let name = self.columns.head.full_name(column);
-            let letter = column_letter(column);
-            let is_meant = |wanted: &String| {
-                fold(wanted) == fold(&name) || letter.eq_ignore_ascii_case(wanted)
-            };
-            leaves.iter().any(is_meant)
-        };
+        let head = &self.columns.head;
+        let left: Vec<usize> =
+            leaves.iter().filter_map(|wanted| column_called(head, wanted)).collect();
+        let is_left = |column: usize| left.contains(&column);
         unread(self.sheet, &self.columns.head, rows, |column| {
             self.columns.of.values().any(|taken| *taken == column) || is_left(column)
         })
@@ -83,14 +82,18 @@ pub(super) fn read_cell(
             Value::Number(number()?)
         }
         Sort::Hectares | Sort::SquareMetres => Value::Area(field.sort.area(number()?)),
-        Sort::Whole | Sort::Stars => Value::Whole(whole(number()?)?),
+        Sort::Stars => Value::Whole(stars(typed).map_or_else(|| whole(number()?), Ok)?),
+        Sort::Whole => Value::Whole(whole(number()?)?),
         Sort::Ordinal => Value::Whole(whole(typed.parse().map_err(|_| wrong())?)?),
         Sort::Year => match year(typed) {
             Some(year) => Value::Whole(year.into()),
             None => Value::Whole(whole(typed.parse().map_err(|_| wrong())?)?),
         },
         Sort::YesNo => Value::YesNo(yes_no(typed).map_err(|_| wrong())?),
-        Sort::Link(kind) => Value::Link(named(plan, kind, typed, before)?.ok_or_else(wrong)?),
+        Sort::Link(kind) => {
+            let head = listed.columns.head.full_name(at.1);
+            Value::Link(linked(plan, kind, (typed, &head), before)?)
+        }
         Sort::Figure | Sort::Boundary => Value::Empty,
     })
 }
@@ -99,6 +102,19 @@ fn in_column(field: &Field, reason: Message) -> Message {
     Message::new("io-records-in-column")
         .with("field", Message::new(field.text))
         .with("reason", reason)
+}
+
+/// "3 sao", "OCOP 4 sao", "***".
+fn stars(typed: &str) -> Option<i64> {
+    let signs: Vec<char> = typed.chars().filter(|sign| !sign.is_whitespace()).collect();
+    if signs.iter().all(|sign| matches!(sign, '*' | '★' | '⭐')) {
+        return i64::try_from(signs.len()).ok();
+    }
+    let folded = fold(typed);
+    let said =
+        words(&folded).filter(|word| !["hang", "sao", "ocop", "stars", "star"].contains(word));
+    let said: Vec<&str> = said.collect();
+    if let [number] = said.as_slice() { number.parse().ok() } else { None }
 }
 
 impl Listed<'_> {
@@ -118,42 +134,11 @@ impl Listed<'_> {
         if let (Sort::Share, Some(Unit::Percent)) = (field.sort, own) {
             return Ok(number / 100.0);
         }
-        let unit = own.or_else(|| unit_in(&self.columns.head.full_name(at.1)));
-        let unit = unit.filter(|_| own.is_some() || self.names.times(place, unit).is_some());
+        let measures = |unit: &Unit| self.names.times(place, Some(*unit)).is_some();
+        let by_head = || unit_in(&self.columns.head.full_name(at.1)).filter(measures);
+        let above = || self.columns.above.iter().copied().find(measures);
+        let unit = own.or_else(by_head).or_else(above);
         let times = self.names.times(place, unit).ok_or_else(wrong)?;
         Ok(if times == 1.0 { number } else { (number * times * 1e9).round() / 1e9 })
-    }
-}
-
-/// A record by its name, letter by letter, or its number. A name several records have means the one
-/// that stood there before; a new row has to give the number.
-fn named(
-    plan: &Plan,
-    kind: RecordKind,
-    typed: &str,
-    before: &Value,
-) -> Result<Option<i64>, Message> {
-    let keys = plan.keys(kind);
-    let called: Vec<i64> =
-        keys.iter().filter(|key| title(plan, **key) == typed).map(|key| key.id).collect();
-    let code = || {
-        let zone = plan.zone_by_code(typed).filter(|_| kind == RecordKind::Zone);
-        zone.map(|zone| zone.id.number())
-    };
-    let by_number = || {
-        let id: i64 = typed.parse().ok()?;
-        keys.iter().find(|key| key.id == id).map(|key| key.id)
-    };
-    match (called.as_slice(), before) {
-        ([], _) => Ok(code().or_else(by_number)),
-        ([only], _) => Ok(Some(*only)),
-        (several, Value::Link(id)) if several.contains(id) => Ok(Some(*id)),
-        (several, _) => {
-            let numbers: Vec<String> = several.iter().map(ToString::to_string).collect();
-            Err(Message::new("io-records-several")
-                .with("kind", kind.text())
-                .with("typed", excerpt(typed))
-                .with("numbers", numbers.join(", ")))
-        }
     }
 }

@@ -1,9 +1,10 @@
 //! Which column of a sheet holds which field of a record, and in which unit.
 
+use super::usual::usual;
 use crate::domain::{Field, RecordKind, Sort, fields};
 use crate::i18n::{Language, Message, Texts, fold};
-use crate::io::list::{Head, Unit, assigned, heads, parted};
-use crate::io::sheet::Sheet;
+use crate::io::list::{Head, Unit, assigned, heads, parted, units_above, words};
+use crate::io::sheet::{Sheet, column_letter};
 use crate::units::Numerals;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
@@ -20,6 +21,8 @@ pub(super) type Place = Option<usize>;
 pub(super) struct Columns {
     pub(super) head: Head,
     pub(super) of: BTreeMap<Place, usize>,
+    /// The units the lines above the head say.
+    pub(super) above: Vec<Unit>,
 }
 
 /// Every way to name a field: as the file does, and in both languages; with the unit it is kept in.
@@ -28,6 +31,8 @@ pub(super) struct Names {
     whole: Vec<(String, Place)>,
     /// Without the unit at the end.
     bare: Vec<(String, Place)>,
+    /// As offices call it, and as the program does without signs.
+    usual: Vec<(String, Place)>,
     units: BTreeMap<usize, Unit>,
 }
 
@@ -35,6 +40,8 @@ pub(super) struct Names {
 pub(super) struct NamedHead {
     head: Head,
     names: BTreeSet<String>,
+    /// The units the lines above it say.
+    above: Vec<Unit>,
 }
 
 /// Every head a sheet may have.
@@ -43,8 +50,13 @@ pub(super) fn named_heads(sheet: &Sheet) -> Vec<NamedHead> {
         let columns = (0..head.width())
             .flat_map(|column| [head.name(column).to_owned(), head.full_name(column)]);
         let short = columns.filter(|name| !name.is_empty() && name.len() <= LONGEST_NAME);
-        let names = short.flat_map(|name| [fold(name.trim()), fold(parted(&name).0)]).collect();
-        NamedHead { head, names }
+        let told = |name: String| {
+            let bare = parted(&name).0;
+            [fold(name.trim()), fold(bare), plain(&name), plain(bare)]
+        };
+        let names = short.flat_map(told).collect();
+        let above = units_above(head.above(sheet));
+        NamedHead { head, names, above }
     };
     heads(sheet).map(named).collect()
 }
@@ -66,6 +78,7 @@ impl Names {
             kind,
             whole: vec![("id".to_owned(), None)],
             bare: Vec::new(),
+            usual: Vec::new(),
             units: BTreeMap::new(),
         };
         for texts in texts {
@@ -74,9 +87,14 @@ impl Names {
                 let name = texts.get(field.text);
                 let (bare, unit) = parted(&name);
                 names.bare.push((fold(bare), Some(place)));
+                names.usual.push((plain(bare), Some(place)));
                 names.units.extend(unit.or_else(|| unit_of(field.sort)).map(|unit| (place, unit)));
                 names.whole.push((fold(&name), Some(place)));
             }
+        }
+        for (place, field) in fields(kind).iter().enumerate() {
+            let usual = usual(kind, field.name);
+            names.usual.extend(usual.map(|name| (name.to_owned(), Some(place))));
         }
         names.whole.extend(
             fields(kind).iter().enumerate().map(|(at, field)| (fold(field.name), Some(at))),
@@ -84,8 +102,9 @@ impl Names {
         names
     }
 
-    /// How well a head fits a field: by its whole name, else by its name and another unit.
-    fn fit(&self, place: Place, head: &str) -> usize {
+    /// How well a head fits a field: by its whole name, else by its name and another unit, else by a usual
+    /// name. Where the field has a unit, the head says one, or the lines above it do.
+    fn fit(&self, place: Place, head: &str, above: &[Unit]) -> usize {
         // To fold a page of words takes long, and no field is called so.
         if head.len() > LONGEST_NAME {
             return 0;
@@ -98,19 +117,38 @@ impl Names {
         }
         let (bare, unit) = parted(head);
         let own = place.and_then(|place| self.units.get(&place));
-        let fits = unit.zip(own).is_some_and(|(unit, own)| unit.in_terms_of(*own).is_some());
-        if fits && is_called(&self.bare, &fold(bare)) { bare.len() } else { 0 }
+        let measures = |unit: Unit| own.is_some_and(|own| unit.in_terms_of(*own).is_some());
+        let fits = match unit {
+            Some(unit) => measures(unit),
+            None => own.is_none() || above.iter().copied().any(measures),
+        };
+        let is_known = || {
+            unit.is_some() && is_called(&self.bare, &fold(bare))
+                || is_called(&self.usual, &plain(if unit.is_some() { bare } else { head }))
+        };
+        if fits && is_known() { bare.len().min(LONGEST_NAME - 1) } else { 0 }
     }
 
     /// The columns of the head with most of the fields.
-    pub(super) fn columns(&self, heads: &[NamedHead]) -> Option<Columns> {
+    pub(super) fn columns(
+        &self,
+        heads: &[NamedHead],
+        matches: &[(String, String)],
+    ) -> Option<Columns> {
         let places: Vec<Place> =
             std::iter::once(None).chain((0..fields(self.kind).len()).map(Some)).collect();
-        let found =
-            heads.iter().filter(|head| self.are_in(head)).map(|NamedHead { head, .. }| {
-                let of = assigned(head, &places, |place, name| self.fit(place, name));
-                Columns { head: head.clone(), of }
-            });
+        let may_fit = |head: &&NamedHead| !matches.is_empty() || self.are_in(head);
+        let found = heads.iter().filter(may_fit).map(|NamedHead { head, above, .. }| {
+            let mut of = assigned(head, &places, |place, name| self.fit(place, name, above));
+            for (field, wanted) in matches {
+                let place = place_of(self.kind, field);
+                if let Some((place, column)) = place.zip(column_called(head, wanted)) {
+                    of.retain(|_, taken| *taken != column);
+                    of.insert(Some(place), column);
+                }
+            }
+            Columns { head: head.clone(), of, above: above.clone() }
+        });
         let best =
             found.reduce(|best, other| if other.of.len() > best.of.len() { other } else { best });
         best.filter(|columns| !columns.of.is_empty())
@@ -118,7 +156,17 @@ impl Names {
 
     /// Whether a head has any of them: most rows of a sheet are no head of this kind.
     fn are_in(&self, head: &NamedHead) -> bool {
-        self.whole.iter().chain(&self.bare).any(|(name, _)| head.names.contains(name))
+        let mut names = self.whole.iter().chain(&self.bare).chain(&self.usual);
+        names.any(|(name, _)| head.names.contains(name))
+    }
+
+    /// How many columns are called as the program calls them.
+    pub(super) fn owned(&self, columns: &Columns) -> usize {
+        let is_own = |(place, column): &(&Place, &usize)| {
+            let head = fold(columns.head.name(**column).trim());
+            self.whole.iter().any(|(name, of)| of == *place && *name == head)
+        };
+        columns.of.iter().filter(is_own).count()
     }
 
     /// What a number of a column has to be taken times to be in the unit of its field.
@@ -130,18 +178,79 @@ impl Names {
         }
     }
 
-    /// The language the heads are in, where most are the program's own words; else the one asked for.
-    pub(super) fn numerals(&self, columns: &Columns, texts: &[Texts], asked: Language) -> Numerals {
+    /// How a table of the program writes numbers, by the language its heads are in; nothing of a table
+    /// somebody else made.
+    pub(super) fn numerals(
+        &self,
+        columns: &Columns,
+        texts: &[Texts],
+        asked: Language,
+    ) -> Option<Numerals> {
+        let is_called = |place: &Place, column: usize, texts: &Texts| {
+            let head = fold(columns.head.name(column).trim());
+            match place.and_then(|place| fields(self.kind).get(place)) {
+                Some(field) => head == fold(&texts.get(field.text)) || head == field.name,
+                None => true,
+            }
+        };
         let named = |texts: &&Texts| {
-            let is_own = |(place, column): &(&Place, &usize)| {
-                let field = place.and_then(|place| fields(self.kind).get(place));
-                let own = field.map(|field| fold(&texts.get(field.text)));
-                own.is_some_and(|own| fold(columns.head.name(**column).trim()) == own)
-            };
+            let is_own = |(place, column): &(&Place, &usize)| is_called(place, **column, texts);
             (columns.of.iter().filter(is_own).count(), texts.language() == asked)
         };
-        texts.iter().max_by_key(named).map_or(asked, Texts::language).numerals()
+        let is_own = columns
+            .of
+            .iter()
+            .all(|(place, column)| texts.iter().any(|texts| is_called(place, *column, texts)));
+        let language = texts.iter().max_by_key(named).map_or(asked, Texts::language);
+        is_own.then(|| language.numerals())
     }
+}
+
+/// A field's place in its kind.
+fn place_of(kind: RecordKind, name: &str) -> Option<usize> {
+    fields(kind).iter().position(|field| field.name == name)
+}
+
+/// A column by its name in the head, its letter, or its number from 1.
+pub(super) fn column_called(head: &Head, wanted: &str) -> Option<usize> {
+    let columns = || 0..head.width();
+    let is_named = |column: &usize| {
+        let name = head.full_name(*column);
+        !name.is_empty() && fold(&name) == fold(wanted)
+    };
+    let by_letter = || columns().find(|column| column_letter(*column).eq_ignore_ascii_case(wanted));
+    let by_number = || {
+        let number: usize = wanted.parse().ok()?;
+        number.checked_sub(1).filter(|column| *column < head.width())
+    };
+    columns().find(is_named).or_else(by_letter).or_else(by_number)
+}
+
+/// Refuses a field the kind does not have, and a column no sheet has.
+pub(super) fn check_matches(
+    kind: RecordKind,
+    found: &[Option<Columns>],
+    matches: &[(String, String)],
+) -> Result<(), Message> {
+    for (field, wanted) in matches {
+        let place = place_of(kind, field).ok_or_else(|| {
+            Message::new("io-records-no-field")
+                .with("kind", kind.text())
+                .with("name", field.as_str())
+        })?;
+        let has = |columns: &Columns| {
+            columns.of.get(&Some(place)).copied() == column_called(&columns.head, wanted)
+        };
+        if !found.iter().flatten().any(has) {
+            return Err(Message::new("cli-import-no-such-column").with("column", wanted.as_str()));
+        }
+    }
+    Ok(())
+}
+
+/// The words of a name without signs and marks.
+fn plain(name: &str) -> String {
+    words(&fold(name)).collect::<Vec<_>>().join(" ")
 }
 
 /// The unit a field of a sort is kept in.

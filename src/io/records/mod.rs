@@ -4,11 +4,13 @@
 mod cell;
 mod columns;
 mod known;
+mod linked;
+mod usual;
 mod words;
 
 use super::cell::{DecimalSign, excerpt};
 use super::list::{
-    Decimals, Fate, ListPlanned, NumberColumn, PassedRow, PlannedRow, RowAt, Sections,
+    Decimals, Fate, Likely, ListPlanned, NumberColumn, PassedRow, PlannedRow, RowAt, Sections,
     UnreadColumn, Wordings, passed,
 };
 use super::sheet::Sheet;
@@ -19,7 +21,7 @@ use crate::i18n::{Language, Message, Texts};
 use crate::operations::{Scratch, keep};
 use crate::units::Numerals;
 use cell::{Listed, read_cell};
-use columns::{Columns, Names, named_heads, no_head};
+use columns::{Columns, Names, check_matches, named_heads, no_head};
 use jiff::civil::Date;
 use known::Known;
 use std::borrow::Borrow;
@@ -60,11 +62,13 @@ pub struct RecordReading {
     pub decimal: Option<DecimalSign>,
     /// Names or letters of columns that are left out on purpose.
     pub leaves: Vec<String>,
+    /// Which column holds a field: the field's name, and the column's name, letter or number.
+    pub matches: Vec<(String, String)>,
 }
 
 /// How many fields of a kind a sheet names; tells which sign parts the cells of a text.
 pub fn record_worth(kind: RecordKind, sheet: &Sheet) -> usize {
-    Names::of(kind).columns(&named_heads(sheet)).map_or(0, |columns| columns.of.len())
+    Names::of(kind).columns(&named_heads(sheet), &[]).map_or(0, |columns| columns.of.len())
 }
 
 /// The kind of which a sheet names most fields, every one that is needed among them, and how many; of
@@ -72,11 +76,16 @@ pub fn record_worth(kind: RecordKind, sheet: &Sheet) -> usize {
 pub fn record_kind_of(sheet: &Sheet) -> Option<(RecordKind, usize)> {
     let heads = named_heads(sheet);
     let worth = |kind: &RecordKind| {
-        let columns = Names::of(*kind).columns(&heads)?;
-        columns.lacks(*kind).is_none().then_some((*kind, columns.of.len()))
+        let names = Names::of(*kind);
+        let columns = names.columns(&heads, &[])?;
+        let is_whole = columns.lacks(*kind).is_none();
+        is_whole.then(|| (*kind, columns.of.len(), names.owned(&columns)))
     };
     let found = RecordKind::VARIANTS.iter().filter_map(worth);
-    found.max_by_key(|(kind, worth)| (*worth, Reverse(fields(*kind).len()), Reverse(*kind)))
+    let rank = |(kind, worth, owned): &(RecordKind, usize, usize)| {
+        (*worth, *owned, Reverse(fields(*kind).len()), Reverse(*kind))
+    };
+    found.max_by_key(rank).map(|(kind, worth, _)| (kind, worth))
 }
 
 /// Reads the records of a kind from every sheet with a head that has every field that is needed; says
@@ -91,8 +100,9 @@ pub fn plan_records<S: Borrow<Sheet>>(
 ) -> Result<RecordsPlanned, Message> {
     let sheets: Vec<&Sheet> = sheets.iter().map(Borrow::borrow).collect();
     let names = Names::of(kind);
-    let found: Vec<Option<Columns>> =
-        sheets.iter().map(|sheet| names.columns(&named_heads(sheet))).collect();
+    let columns = |sheet: &&Sheet| names.columns(&named_heads(sheet), &reading.matches);
+    let found: Vec<Option<Columns>> = sheets.iter().map(columns).collect();
+    check_matches(kind, &found, &reading.matches)?;
     let is_whole = |columns: &&Columns| columns.lacks(kind).is_none();
     if !found.iter().flatten().any(|columns| is_whole(&columns)) {
         let best = found.iter().flatten().max_by_key(|columns| columns.of.len());
@@ -131,25 +141,29 @@ fn decimals(
     sheet: &Sheet,
     columns: &Columns,
     told: Option<DecimalSign>,
-    numerals: Numerals,
+    numerals: Option<Numerals>,
 ) -> Decimals {
     let numbers = columns.of.iter().filter_map(|(place, column)| {
         let sort = fields(kind).get((*place)?)?.sort;
         let is_number = matches!(sort.holds(), Holds::Number | Holds::Area)
             || matches!(sort, Sort::Whole | Sort::Stars);
-        let likely = matches!(sort, Sort::Percent | Sort::Share).then(|| 0.0..=sort.most());
+        let likely = matches!(sort, Sort::Percent | Sort::Share).then(|| Likely {
+            range: 0.0..=sort.most(),
+            whole: None,
+            unit: None,
+        });
         is_number.then_some(NumberColumn {
             column: *column,
             is_whole: sort.holds() == Holds::Whole,
             likely,
         })
     });
-    let likely = match numerals {
+    let likely = numerals.map(|numerals| match numerals {
         Numerals::Vietnamese => DecimalSign::Comma,
         Numerals::English => DecimalSign::Point,
-    };
+    });
     let rows = columns.head.last + 1..sheet.rows.len();
-    Decimals::of(sheet, rows, &numbers.collect::<Vec<_>>(), told, Some(likely))
+    Decimals::of(sheet, rows, &numbers.collect::<Vec<_>>(), told, likely)
 }
 
 /// A sheet as it was read, and its rows that are records, from 0.

@@ -194,7 +194,7 @@ fn records(plan: &Plan, sheets: &[Arc<Sheet>], question: &Question, kind: Record
     let said = &question.said;
     let (places, asked): (Vec<usize>, Vec<Arc<Sheet>>) =
         asked(sheets, said).map(|(place, sheet)| (place, Arc::clone(sheet))).unzip();
-    let reading = RecordReading { decimal: said.decimal, leaves: Vec::new() };
+    let reading = RecordReading { decimal: said.decimal, ..RecordReading::default() };
     match plan_records(plan, kind, &asked, &reading, question.language, question.on) {
         Ok(planned) => {
             let is_read = |sheet: &Arc<Sheet>| !planned.others.contains(&sheet.name);
