@@ -43,6 +43,9 @@ fn packed(path: &Path) -> Result<FeatureFile, IoTrouble> {
     if !file.layers.is_empty() {
         return Ok(file);
     }
+    if archive.members().iter().any(|member| member.ending == "gdbtable") {
+        return Err(trouble(IoObstacle::OtherMap("File Geodatabase (.gdb)")));
+    }
     let map = kml::read_packed(&mut archive, path).map_err(trouble)?;
     map.ok_or_else(|| trouble(IoObstacle::NothingPacked))
 }

@@ -2,8 +2,8 @@
 //!
 //! What a file only points to is not fetched, and said.
 
-use super::archive::Archive;
-use super::feature::{DeclaredCrs, Shape, broken, drawn, gathered, without_geometry};
+use super::archive::{Archive, Member};
+use super::feature::{DeclaredCrs, Shape, broken, drawn, gathered};
 use super::layer::{FeatureFile, Layer, LeftOut};
 use super::plain_words::plain;
 use super::properties::{Properties, Table};
@@ -25,33 +25,45 @@ const GEOMETRIES: [&str; 7] =
 const SAID: [&str; 2] = ["address", "phoneNumber"];
 
 pub(super) fn read(path: &Path) -> Result<FeatureFile, IoTrouble> {
-    of_bytes(&bytes(path)?, path).map_err(|obstacle| IoTrouble::new(path, obstacle))
+    of_bytes(&bytes(path)?, stem(path), &[]).map_err(|obstacle| IoTrouble::new(path, obstacle))
 }
 
-/// The map in a `.kmz`; none where nothing in it is one.
+/// The maps in a `.kmz`, which link to each other; none where nothing in it is one.
 pub(super) fn read_packed(
     archive: &mut Archive,
     path: &Path,
 ) -> Result<Option<FeatureFile>, IoObstacle> {
     let members = archive.members();
-    let mut maps = members.iter().filter(|member| member.ending == "kml");
-    let first = maps.next();
-    // The others are what the first one links to.
-    let linked = maps.count();
-    let Some(first) = first else { return Ok(None) };
-    let mut file = of_bytes(&archive.bytes(first)?, path)?;
-    if linked > 0 {
-        let layer = first.stem.clone();
-        file.left_out.push(LeftOut { sort: ".kml".to_owned(), layer, count: linked });
+    let maps: Vec<&Member> = members.iter().filter(|member| member.ending == "kml").collect();
+    let within: Vec<&str> = maps.iter().map(|map| map.stem.as_str()).collect();
+    let mut whole: Option<FeatureFile> = None;
+    for map in &maps {
+        let bytes = archive.bytes(map)?;
+        let name = if whole.is_none() { stem(path) } else { map.stem.clone() };
+        match (of_bytes(&bytes, name, &within), &mut whole) {
+            (read, None) => whole = Some(read?),
+            (Ok(more), Some(file)) => {
+                file.layers.extend(more.layers);
+                file.left_out.extend(more.left_out);
+            }
+            (Err(_), Some(file)) => {
+                let (sort, layer) = (".kml".to_owned(), map.stem.clone());
+                file.left_out.push(LeftOut { sort, layer, count: 1 });
+            }
+        }
     }
-    Ok(Some(file))
+    Ok(whole)
 }
 
-fn of_bytes(bytes: &[u8], path: &Path) -> Result<FeatureFile, IoObstacle> {
+fn stem(path: &Path) -> String {
+    path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default()
+}
+
+/// The map in a file called so, packed beside those it may link to.
+fn of_bytes(bytes: &[u8], name: String, within: &[&str]) -> Result<FeatureFile, IoObstacle> {
     let text = tree::text(bytes);
-    let stem = path.file_stem().map(|stem| stem.to_string_lossy().into_owned());
-    let mut map = Map { folders: vec![Folder::default()], ..Map::default() };
-    map.folders[0].name = stem.unwrap_or_default();
+    let mut map = Map { folders: vec![Folder::default()], within, ..Map::default() };
+    map.folders[0].name = name;
     let is_whole = map.read(&text).map_err(|error| IoObstacle::Broken(error.to_string()))?;
     if !is_whole {
         return Err(IoObstacle::Broken("no end of KML".to_owned()));
@@ -61,7 +73,9 @@ fn of_bytes(bytes: &[u8], path: &Path) -> Result<FeatureFile, IoObstacle> {
 
 /// What has been read, and which folders are open.
 #[derive(Default)]
-struct Map {
+struct Map<'a> {
+    /// The names of the maps packed beside it.
+    within: &'a [&'a str],
     folders: Vec<Folder>,
     open: Vec<usize>,
     left_out: Vec<LeftOut>,
@@ -75,7 +89,7 @@ struct Folder {
     models: usize,
 }
 
-impl Map {
+impl Map<'_> {
     /// Answers whether there was a map and it came to its end.
     fn read(&mut self, text: &str) -> quick_xml::Result<bool> {
         let mut tree = Tree::new(text);
@@ -117,6 +131,7 @@ impl Map {
         match element.name.as_str() {
             "Placemark" => folder.take(element),
             "name" if here > 0 => folder.name = element.text.trim().to_owned(),
+            "NetworkLink" if is_within(element, self.within) => {}
             sort if LEFT_OUT.contains(&sort) => self.leave_out(sort, here),
             _ => {}
         }
@@ -156,18 +171,26 @@ impl Map {
 impl Folder {
     fn take(&mut self, placemark: &Element) {
         let is_geometry = |child: &&Element| GEOMETRIES.contains(&child.name.as_str());
-        let drawing = placemark.children.iter().find(is_geometry);
-        if drawing.is_none() && placemark.child("Model").is_some() {
+        let drawings: Vec<&Element> = placemark.children.iter().filter(is_geometry).collect();
+        if drawings.is_empty() && placemark.child("Model").is_some() {
             self.models += 1;
             return;
         }
         self.table.push(Properties::of_words(words(placemark)));
-        let shape = drawing.map_or_else(
-            || Err(without_geometry()),
-            |drawing| geometry(drawing).map_or_else(|| Err(broken(&drawing.name)), drawn),
-        );
-        self.shapes.push(shape);
+        // Some programs write an empty point beside the track.
+        let shapes: Option<Vec<Geometry>> = drawings.into_iter().map(geometry).collect();
+        self.shapes
+            .push(shapes.map_or_else(|| Err(broken(&"KML")), |shapes| drawn(gathered(shapes))));
     }
+}
+
+/// Whether a link leads to a map packed beside it.
+fn is_within(link: &Element, within: &[&str]) -> bool {
+    let target = link.child("Link").or_else(|| link.child("Url"));
+    let href = target.and_then(|target| target.says("href")).unwrap_or_default();
+    let file = href.rsplit(['/', '\\']).next().unwrap_or_default();
+    file.rsplit_once('.').is_some_and(|(stem, ending)| ending == "kml" && within.contains(&stem))
+        && !href.contains("://")
 }
 
 /// What a placemark says, by columns.
@@ -236,6 +259,6 @@ fn track(element: &Element) -> Option<LineString> {
 }
 
 fn position(numbers: Vec<&str>) -> Option<Coord> {
-    let [x, y] = numbers.first_chunk::<2>().filter(|_| numbers.len() <= 3)?;
+    let [x, y] = numbers.first_chunk::<2>().filter(|_| numbers.len() <= 4)?;
     Some(Coord { x: x.parse().ok()?, y: y.parse().ok()? })
 }

@@ -77,6 +77,8 @@ fn every_way_to_draw_is_read() {
         "<Point><coordinates/></Point>".to_owned(),
         "<Point><coordinates>107;16</coordinates></Point>".to_owned(),
         "<Point><coordinates>107</coordinates></Point>".to_owned(),
+        format!("<Point><coordinates/></Point>{track}"),
+        "<Point><coordinates>107,16,0,20</coordinates></Point>".to_owned(),
         "<LineString><coordinates>107,16,0,107.1,16,0</coordinates></LineString>".to_owned(),
         "<name>chỉ có tên</name>".to_owned(),
     ];
@@ -94,6 +96,8 @@ fn every_way_to_draw_is_read() {
             none,
             broken,
             broken,
+            "line of 2",
+            "point",
             broken,
             none
         ]
@@ -132,7 +136,7 @@ fn prefixes_encodings_and_forgotten_name_spaces_change_nothing() {
 }
 
 #[test]
-fn the_first_map_of_a_packed_file_is_read_and_the_others_are_counted() {
+fn the_maps_of_a_packed_file_are_read_with_those_they_link_to() {
     let desk = desk();
     let inside = map(&format!("<Placemark><name>A</name>{}</Placemark>", polygon()));
     let kmz = packed(&[("files/a.png", b"x"), ("doc.kml", inside.as_bytes()), ("b.kml", b"")]);
@@ -141,6 +145,15 @@ fn the_first_map_of_a_packed_file_is_read_and_the_others_are_counted() {
         assert_eq!(only(&file).table.name, "cum");
         assert_eq!((file.left_out[0].sort.as_str(), file.left_out[0].count), (".kml", 1));
     }
+    let link = |href: &str| format!("<NetworkLink><Link><href>{href}</href></Link></NetworkLink>");
+    let index =
+        map(&format!("<Document>{}{}</Document>", link("lop/lo.kml"), link("http://a.vn/lo.kml")));
+    let linked = packed(&[("doc.kml", index.as_bytes()), ("lop/lo.kml", inside.as_bytes())]);
+    let file = desk.read("cum.kmz", linked);
+    assert_eq!(only(&file).table.name, "lo");
+    assert_eq!((file.left_out[0].sort.as_str(), file.left_out[0].count), ("NetworkLink", 1));
+    let gdb = packed(&[("a.gdb/a00000001.gdbtable", b"x")]);
+    assert!(desk.refused("a.gdb.zip", gdb).contains("File Geodatabase"));
     assert!(desk.refused("a.kmz", packed(&[("a.png", b"x")])).contains("không có bản đồ nào"));
 }
 
