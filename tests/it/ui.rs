@@ -37,3 +37,4 @@ mod tools;
 mod typing;
 mod unsaved;
 mod window;
+mod wordings;

@@ -1,10 +1,10 @@
 //! A record chosen from those there are, found by typing a part of its name.
 
 use super::super::scope::Scope;
-use super::super::theme;
+use super::super::{theme, widgets};
 use crate::domain::{Field, Key, RecordKind, Sort, title};
 use crate::i18n::fold;
-use egui::{ComboBox, Id, Response, RichText, ScrollArea, TextEdit, Ui};
+use egui::{ComboBox, Id, Response, RichText, ScrollArea, Ui};
 use std::sync::Arc;
 
 /// So many records are offered to choose from; a search finds the others.
@@ -46,20 +46,11 @@ fn choices(
     width: f32,
     id: &mut Option<i64>,
 ) {
-    let search_id = ui.scope_id().with(("search", field.name));
-    let mut search: String = ui.data(|data| data.get_temp(search_id)).unwrap_or_default();
-    let hint = scope.text("tables-search");
-    let edit = TextEdit::singleline(&mut search)
-        .id(search_id)
-        .hint_text(&hint)
-        .desired_width(width - 24.0);
-    ui.add(edit).accessible_name(&hint);
-    ui.data_mut(|data| data.insert_temp(search_id, search.clone()));
+    let wanted = widgets::searched(ui, scope, &scope.text(field.text), width);
     if !field.is_required && ui.selectable_label(id.is_none(), scope.text("records-none")).clicked()
     {
         *id = None;
     }
-    let wanted = fold(search.trim());
     let offered = titles(ui, scope, kind);
     let found = offered.iter().filter(|one| one.folded.contains(&wanted)).take(MOST_OFFERED);
     ScrollArea::vertical().max_height(220.0).show(ui, |ui| {

@@ -2,9 +2,10 @@
 
 use super::super::scope::Scope;
 use super::super::theme;
+use crate::i18n::fold;
 use egui::text::{CCursor, CCursorRange};
 use egui::text_edit::TextEditState;
-use egui::{Margin, Response, RichText, TextEdit, Ui};
+use egui::{Margin, PopupCloseBehavior, Response, RichText, TextEdit, Ui};
 
 /// A named text field of the form's width; what is wrong with it stands below.
 pub fn field(
@@ -60,6 +61,23 @@ fn select_all_after_tab(ui: &Ui, field: &Response, text: &str) {
     state.store(ui.ctx(), field.id);
 }
 
+/// The field above a long list that takes a part of what is looked for; what is typed in it, folded.
+pub fn searched(ui: &mut Ui, scope: &Scope<'_>, of: &str, width: f32) -> String {
+    let search_id = ui.scope_id().with(("search", of));
+    let mut search: String = ui.data(|data| data.get_temp(search_id)).unwrap_or_default();
+    let hint = scope.text("tables-search");
+    let edit = TextEdit::singleline(&mut search)
+        .id(search_id)
+        .hint_text(&hint)
+        .desired_width(width - 24.0);
+    ui.add(edit).accessible_name(format!("{hint} {of}"));
+    ui.data_mut(|data| data.insert_temp(search_id, search.clone()));
+    fold(search.trim())
+}
+
+/// More choices than this are searched.
+const AT_A_GLANCE: usize = 30;
+
 /// A named choice from a list, of the form's width.
 pub fn choice<T: PartialEq + Copy>(
     ui: &mut Ui,
@@ -73,9 +91,16 @@ pub fn choice<T: PartialEq + Copy>(
     let width = ui.available_width();
     let label = RichText::new(text(*chosen)).size(12.5);
     let list = egui::ComboBox::from_id_salt(name).width(width).selected_text(label).truncate();
+    let is_long = all.len() > AT_A_GLANCE;
+    let closes = PopupCloseBehavior::CloseOnClickOutside;
+    let list = if is_long { list.close_behavior(closes) } else { list };
     let shown = list.show_ui(ui, |ui| {
-        for one in all {
-            ui.selectable_value(chosen, *one, text(*one));
+        let wanted = if is_long { searched(ui, scope, name, width) } else { String::new() };
+        let named = all.iter().map(|one| (*one, text(*one)));
+        for (one, text) in named.filter(|(_, text)| !is_long || fold(text).contains(&wanted)) {
+            if ui.selectable_value(chosen, one, text).clicked() {
+                ui.close();
+            }
         }
     });
     let response = shown.response.accessible_name(name).on_hover_text(text(*chosen));
