@@ -6,6 +6,7 @@
 mod cell;
 mod corner_files;
 mod corners;
+mod drawn_lots;
 mod features;
 mod formats;
 mod list;
@@ -24,6 +25,9 @@ pub use corners::{
     ColumnPlace, CornerLayout, CornerTable, DecimalSign, Doubt, DoubtKind, Header, Order,
     RefusedRow, RingSplit, Side, SideBySide, TableCorner, TableLot, TableRing, Unit,
     all_corners_from_sheets, corners_from_sheets, read_corners,
+};
+pub use drawn_lots::{
+    Bounds, DrawnCode, DrawnLot, DrawnLots, LotChoice, Source, drawn_lots, land_use_of_layer,
 };
 pub use features::{DeclaredCrs, Feature, FeatureFile, Layer, LeftOut, Shape, features_from_file};
 pub use formats::{

@@ -1,6 +1,7 @@
 //! Drawings of CAD programs, read to features. All of them are made here; coordinates are invented.
 
 mod given;
+mod lots;
 mod refused;
 mod shapes;
 mod texts;

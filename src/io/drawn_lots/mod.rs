@@ -1,0 +1,14 @@
+//! Lots out of a drawing: what bounds them, their codes, land uses and written areas.
+//!
+//! Nothing is made up: a lot in which no code stands, or several do, is handed on as such.
+
+mod boundaries;
+mod codes;
+mod faces;
+mod land_use;
+mod lots;
+mod written;
+
+pub use boundaries::{Bounds, Source};
+pub use land_use::land_use_of_layer;
+pub use lots::{DrawnCode, DrawnLot, DrawnLots, LotChoice, drawn_lots};
