@@ -2,10 +2,10 @@
 
 mod gpx;
 mod kml;
-mod letters;
-mod photo;
+pub(crate) mod letters;
+pub(crate) mod photo;
 mod shapefile;
-mod shp;
+pub(crate) mod shp;
 mod written;
 
 use lapday::i18n::{Language, Texts};
@@ -87,7 +87,7 @@ fn in_short(shape: &Geometry) -> String {
 }
 
 /// Files packed together.
-fn packed(files: &[(&str, &[u8])]) -> Vec<u8> {
+pub(crate) fn packed(files: &[(&str, &[u8])]) -> Vec<u8> {
     use std::io::Write;
     use zip::write::{SimpleFileOptions, ZipWriter};
     let mut writer = ZipWriter::new(std::io::Cursor::new(Vec::new()));

@@ -5,6 +5,7 @@
 
 mod features;
 mod lists;
+mod maps;
 mod mutator;
 
 use lapday::i18n::{Language, Message, Texts};
@@ -39,7 +40,7 @@ impl Whole {
     }
 
     fn is_packed(&self) -> bool {
-        [".xlsx", ".ods", ".docx"].iter().any(|ending| self.name.ends_with(ending))
+        [".xlsx", ".ods", ".docx", ".zip", ".kmz"].iter().any(|ending| self.name.ends_with(ending))
     }
 
     fn changed(&self, dice: &mut Dice) -> Vec<u8> {

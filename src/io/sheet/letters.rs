@@ -165,8 +165,16 @@ pub(in crate::io) fn untangled(mut sheet: Sheet) -> Sheet {
 
 /// Whether not nearly all words of a cell are Vietnamese as they stand.
 pub(in crate::io) fn is_odd(cell: &str) -> bool {
+    if cell.is_ascii() || cell.contains(is_vietnamese_only) {
+        return false;
+    }
     let count = Count::of(cell);
     count.words > 0 && !count.is_vietnamese()
+}
+
+/// Whether a letter is one that neither Western Europe has nor an old font is made of.
+const fn is_vietnamese_only(letter: char) -> bool {
+    matches!(letter, 'ă' | 'Ă' | 'đ' | 'Đ' | 'ơ' | 'Ơ' | 'ư' | 'Ư' | '\u{300}'..='\u{36f}' | '\u{1ea0}'..='\u{1ef9}')
 }
 
 /// Bytes of old letters as Western Europe reads them.

@@ -8,7 +8,7 @@ use unicode_normalization::UnicodeNormalization;
 
 /// How a text can be written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Written {
+pub(crate) enum Written {
     Utf8,
     Decomposed,
     Windows1258,
@@ -16,7 +16,7 @@ pub(super) enum Written {
     Vni,
 }
 
-pub(super) const ALL: [Written; 5] =
+pub(crate) const ALL: [Written; 5] =
     [Written::Utf8, Written::Decomposed, Written::Windows1258, Written::Tcvn3, Written::Vni];
 
 /// TCVN 5712:1993 by the bytes of the standard, small letters: those of one tone after the other.
@@ -37,7 +37,7 @@ const TCVN3: [(&str, &[u8]); 13] = [
 ];
 
 /// The bytes of a text; a letter an encoding lacks stays as Western Europe writes it, or is left out.
-pub(super) fn bytes(text: &str, written: Written) -> Vec<u8> {
+pub(crate) fn bytes(text: &str, written: Written) -> Vec<u8> {
     match written {
         Written::Utf8 => text.as_bytes().to_vec(),
         Written::Decomposed => text.nfd().collect::<String>().into_bytes(),

@@ -15,7 +15,7 @@ fn rational(tag: Tag, numbers: &[(u32, u32)]) -> Field {
 }
 
 /// 16°24′, 107°30′36″, 12.5 m below the sea.
-fn fields() -> Vec<Field> {
+pub(crate) fn fields() -> Vec<Field> {
     vec![
         ascii(Tag::DateTimeOriginal, "2024:03:12 07:30:00"),
         ascii(Tag::GPSLatitudeRef, "N"),
@@ -35,7 +35,7 @@ fn tiff(fields: &[Field]) -> Vec<u8> {
     bytes.into_inner()
 }
 
-fn jpeg(fields: &[Field]) -> Vec<u8> {
+pub(crate) fn jpeg(fields: &[Field]) -> Vec<u8> {
     let exif = [b"Exif\0\0".as_slice(), &tiff(fields)].concat();
     let length = (exif.len() as u16 + 2).to_be_bytes();
     [&[0xff, 0xd8, 0xff, 0xe1], length.as_slice(), &exif, &[0xff, 0xd9]].concat()

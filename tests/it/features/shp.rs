@@ -1,18 +1,18 @@
 //! The files of a shapefile, byte by byte, sound or not.
 
 /// A shape to write: its sort and what follows it.
-pub(super) struct Record(pub(super) i32, pub(super) Vec<u8>);
+pub(crate) struct Record(pub(crate) i32, pub(crate) Vec<u8>);
 
-pub(super) fn null() -> Record {
+pub(crate) fn null() -> Record {
     Record(0, Vec::new())
 }
 
-pub(super) fn point(x: f64, y: f64) -> Record {
+pub(crate) fn point(x: f64, y: f64) -> Record {
     Record(1, [x.to_le_bytes(), y.to_le_bytes()].concat())
 }
 
 /// Lines (3), polygons (5), or with heights (13, 15).
-pub(super) fn parts(sort: i32, parts: &[&[(f64, f64)]]) -> Record {
+pub(crate) fn parts(sort: i32, parts: &[&[(f64, f64)]]) -> Record {
     let mut bytes = vec![0; 32];
     let corners: usize = parts.iter().map(|part| part.len()).sum();
     bytes.extend((parts.len() as u32).to_le_bytes());
@@ -31,7 +31,7 @@ pub(super) fn parts(sort: i32, parts: &[&[(f64, f64)]]) -> Record {
     Record(sort, bytes)
 }
 
-pub(super) fn multipoint(points: &[(f64, f64)]) -> Record {
+pub(crate) fn multipoint(points: &[(f64, f64)]) -> Record {
     let mut bytes = vec![0; 32];
     bytes.extend((points.len() as u32).to_le_bytes());
     for (x, y) in points {
@@ -50,7 +50,7 @@ fn head(sort: i32, bytes: usize) -> Vec<u8> {
 }
 
 /// The `.shp` and the `.shx`.
-pub(super) fn files(records: &[Record]) -> (Vec<u8>, Vec<u8>) {
+pub(crate) fn files(records: &[Record]) -> (Vec<u8>, Vec<u8>) {
     let (mut shp, mut shx) = (Vec::new(), Vec::new());
     for (place, Record(sort, bytes)) in records.iter().enumerate() {
         let words = ((bytes.len() + 4) / 2) as u32;
@@ -67,7 +67,7 @@ pub(super) fn files(records: &[Record]) -> (Vec<u8>, Vec<u8>) {
 }
 
 /// A `.dbf` of these columns (name, sort, length), each row a list of cells.
-pub(super) fn dbf(language: u8, columns: &[(&[u8], u8, u8)], rows: &[&[&[u8]]]) -> Vec<u8> {
+pub(crate) fn dbf(language: u8, columns: &[(&[u8], u8, u8)], rows: &[&[&[u8]]]) -> Vec<u8> {
     let length = 1 + columns.iter().map(|(_, _, length)| usize::from(*length)).sum::<usize>();
     let mut bytes = vec![3, 124, 1, 1];
     bytes.extend((rows.len() as u32).to_le_bytes());

@@ -17,7 +17,7 @@ const GEOJSON: &str = r#"{"type":"FeatureCollection","crs":{"type":"name","prope
 {"type":"Feature","properties":{},"geometry":null}]}"#;
 
 /// What `measure` does with a file.
-fn measured(path: &Path) -> Result<(), Message> {
+pub(super) fn measured(path: &Path) -> Result<(), Message> {
     let file = features_from_file(path).map_err(|trouble| trouble.message())?;
     for feature in file.layers.iter().flat_map(Layer::features) {
         match feature.land() {
