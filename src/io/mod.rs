@@ -39,7 +39,8 @@ pub use list::{
     Wordings,
 };
 pub use records::{
-    RecordReading, RecordSheet, RecordsPlanned, plan_records, record_kind_of, record_worth,
+    RecordReading, RecordSheet, RecordsPlanned, plan_records, record_kind_of, record_unread,
+    record_worth,
 };
 pub use sheet::{
     Merged, Sheet, TABLE_ENDINGS, column_letter, modern_letters, sheet_from_text, sheets_from_file,

@@ -202,7 +202,8 @@ impl ListForm {
     fn kind_ui(&mut self, ui: &mut Ui, scope: &Scope<'_>) {
         let before = self.kind();
         let mut chosen = before;
-        let all: Vec<Option<ListKind>> = ListKind::all(scope).into_iter().map(Some).collect();
+        let kinds = ListKind::all(scope).into_iter().map(Some);
+        let all: Vec<Option<ListKind>> = std::iter::once(None).chain(kinds).collect();
         let name = scope.text("lists-kind");
         widgets::choice(ui, scope, &name, &mut chosen, &all, |kind| match kind {
             Some(kind) => scope.say(&kind.text()),
@@ -218,7 +219,7 @@ impl ListForm {
             }
         }
         if chosen != before {
-            self.said.kind = chosen;
+            self.said = Said { kind: chosen, ..self.said.of_another() };
             self.leaves_out = false;
         }
     }
@@ -275,7 +276,7 @@ impl ListForm {
         let Some(outcome) = self.settled().filter(|_| scope.can_edit) else {
             return Some(if scope.can_edit { "lists-nothing-yet" } else { "inspector-read-only" });
         };
-        let is_of_land = outcome.kind == Some(ListKind::Tenants) && self.said.tenants.with_lots;
+        let is_of_land = outcome.kind == Some(ListKind::Tenants) && self.with_lots();
         if is_of_land && day_field::read(&self.from).is_err() {
             Some("tenants-day-unreadable")
         } else if outcome.planned.is_err() {

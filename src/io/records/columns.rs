@@ -3,6 +3,7 @@
 use super::usual::usual;
 use crate::domain::{Field, RecordKind, Sort, fields};
 use crate::i18n::{Language, Message, Texts, fold};
+use crate::io::cell::is_number;
 use crate::io::list::{Head, Unit, assigned, heads, parted, units_above, words};
 use crate::io::sheet::{Sheet, column_letter};
 use crate::units::Numerals;
@@ -206,6 +207,16 @@ impl Names {
     }
 }
 
+/// The head of a sheet nobody knows: the row with most names, of equals the first.
+pub(super) fn likely(heads: &[NamedHead]) -> Option<&Head> {
+    let names = |head: &Head| {
+        let names = (0..head.width()).map(|column| head.name(column));
+        names.filter(|name| !name.is_empty() && !is_number(name)).count()
+    };
+    let rows = heads.iter().map(|named| &named.head).filter(|head| head.first == head.last);
+    rows.rev().max_by_key(|head| names(head)).filter(|head| names(head) > 1)
+}
+
 /// A field's place in its kind.
 fn place_of(kind: RecordKind, name: &str) -> Option<usize> {
     fields(kind).iter().position(|field| field.name == name)
@@ -277,7 +288,11 @@ impl Columns {
 /// Why no sheet has the records of a kind.
 pub(super) fn no_head(sheets: &[&Sheet], best: Option<&Columns>, kind: RecordKind) -> Message {
     let is_one_column = |sheet: &&Sheet| sheet.width() < 2;
-    match best.and_then(|columns| columns.lacks(kind)) {
+    let first = || {
+        let is_table = sheets.iter().any(|sheet| likely(&named_heads(sheet)).is_some());
+        fields(kind).iter().find(|field| field.is_required && is_table)
+    };
+    match best.map_or_else(first, |columns| columns.lacks(kind)) {
         _ if sheets.iter().all(is_one_column) && fields(kind).len() > 1 => {
             Message::new("io-records-not-parted")
         }

@@ -11,7 +11,7 @@ mod words;
 use super::cell::{DecimalSign, excerpt};
 use super::list::{
     Decimals, Fate, Likely, ListPlanned, NumberColumn, PassedRow, PlannedRow, RowAt, Sections,
-    UnreadColumn, Wordings, passed,
+    UnreadColumn, Wordings, passed, unread,
 };
 use super::sheet::Sheet;
 use crate::domain::{
@@ -21,11 +21,12 @@ use crate::i18n::{Language, Message, Texts};
 use crate::operations::{Scratch, keep};
 use crate::units::Numerals;
 use cell::{Listed, read_cell};
-use columns::{Columns, Names, check_matches, named_heads, no_head};
+use columns::{Columns, Names, check_matches, likely, named_heads, no_head};
 use jiff::civil::Date;
 use known::Known;
 use std::borrow::Borrow;
 use std::cmp::Reverse;
+use std::collections::BTreeMap;
 use strum::VariantArray;
 use words::Words;
 
@@ -86,6 +87,24 @@ pub fn record_kind_of(sheet: &Sheet) -> Option<(RecordKind, usize)> {
         (*worth, *owned, Reverse(fields(*kind).len()), Reverse(*kind))
     };
     found.max_by_key(rank).map(|(kind, worth, _)| (kind, worth))
+}
+
+/// The columns of a sheet that hold no field of a kind, whether or not its records can be read from it.
+pub fn record_unread(
+    kind: RecordKind,
+    sheet: &Sheet,
+    matches: &[(String, String)],
+) -> Vec<UnreadColumn> {
+    let heads = named_heads(sheet);
+    let (head, of) = match Names::of(kind).columns(&heads, matches) {
+        Some(Columns { head, of, .. }) => (head, of),
+        None => match likely(&heads) {
+            Some(head) => (head.clone(), BTreeMap::new()),
+            None => return Vec::new(),
+        },
+    };
+    let rows: Vec<usize> = (head.last + 1..sheet.rows.len()).collect();
+    unread(sheet, &head, &rows, |column| of.values().any(|taken| *taken == column))
 }
 
 /// Reads the records of a kind from every sheet with a head that has every field that is needed; says

@@ -6,13 +6,14 @@ use super::said::Said;
 use crate::domain::{Plan, RecordKind};
 use crate::i18n::{Language, Message};
 use crate::io::{
-    ListPlanned, RecordReading, RecordSheet, RowAt, Sheet, TenantColumns, TenantField,
+    ListPlanned, NearName, RecordReading, RecordSheet, RowAt, Sheet, TenantColumns, TenantField,
     TenantReading, TenantTable, UnreadColumn, Wordings, plan_records, plan_tenants, read_tenants,
-    tenant_columns,
+    record_unread, tenant_columns,
 };
 use crate::jobs::Progress;
 use crate::views::wastewater_warnings;
 use jiff::civil::Date;
+use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
 /// What the outcome depends on.
@@ -48,6 +49,8 @@ pub struct Outcome {
     pub(super) changes: bool,
     /// What a person is to look at.
     pub(super) doubts: Vec<Message>,
+    /// Why rows stay out, each reason once with its rows.
+    pub(super) refused: Vec<(Message, Vec<RowAt>)>,
 }
 
 /// A sheet that was read.
@@ -90,6 +93,7 @@ impl Outcome {
             doubts: doubts(&sheets, &read)
                 .chain(edit.map(|edit| wastewater_warnings(plan, edit)).unwrap_or_default())
                 .collect(),
+            refused: planned.as_ref().map(|it| refused(it, &question.said)).unwrap_or_default(),
             sheets,
             read,
             planned,
@@ -115,6 +119,13 @@ impl Outcome {
         unread
     }
 
+    /// Whether tenants are recorded on their lots.
+    pub(super) fn with_lots(&self, said: &Said) -> bool {
+        let tables: Vec<&TenantTable> =
+            self.read.iter().filter_map(|sheet| sheet.tenants.as_ref()).collect();
+        with_lots(said, tables)
+    }
+
     /// Whether one of them has to be named or left out first.
     pub(super) fn is_stopped(&self, said: &Said) -> bool {
         let stops =
@@ -132,6 +143,27 @@ fn doubts(sheets: &[Arc<Sheet>], read: &[SheetRead]) -> impl Iterator<Item = Mes
     let said: Vec<Message> =
         hidden.chain(read.iter().flat_map(|sheet| &sheet.said.doubts)).cloned().collect();
     said.into_iter()
+}
+
+/// Names that are asked about stand in the form already.
+fn refused(planned: &ListPlanned, said: &Said) -> Vec<(Message, Vec<RowAt>)> {
+    let is_asked = |near: &NearName| !said.tenants.who.contains_key(&near.name);
+    let asked: BTreeSet<RowAt> = planned
+        .rows
+        .iter()
+        .filter(|row| row.near.as_ref().is_some_and(is_asked))
+        .map(|row| row.at)
+        .collect();
+    let mut found: Vec<(Message, Vec<RowAt>)> = Vec::new();
+    let mut places: HashMap<String, usize> = HashMap::new();
+    for (at, why) in planned.refused().filter(|(at, _)| !asked.contains(at)) {
+        let place = *places.entry(format!("{why:?}")).or_insert(found.len());
+        if place == found.len() {
+            found.push((why.clone(), Vec::new()));
+        }
+        found[place].1.push(at);
+    }
+    found
 }
 
 type Read = (Vec<SheetRead>, Result<ListPlanned, Message>);
@@ -173,7 +205,7 @@ fn tenants(
     if progress.is_cancelled() {
         return None;
     }
-    let read_as = said.tenants.read_as(question.on);
+    let read_as = said.tenants.read_as(with_lots(said, &tables), question.on);
     let planned = plan_tenants(plan, &tables, read_as, &said.tenants.alike());
     let sheet_read = |(place, table): (usize, TenantTable)| SheetRead {
         place,
@@ -189,12 +221,25 @@ fn tenants(
     Some((places.into_iter().zip(tables).map(sheet_read).collect(), Ok(planned)))
 }
 
+/// Whether tenants are recorded on their lots: as it was said, else as the list has lots or knows none
+/// of its columns yet.
+pub(super) fn with_lots<'a>(
+    said: &Said,
+    tables: impl IntoIterator<Item = &'a TenantTable> + Clone,
+) -> bool {
+    let mut of = tables.into_iter().map(|table| &table.columns.of);
+    said.tenants
+        .with_lots
+        .unwrap_or_else(|| of.any(|of| of.is_empty() || of.contains_key(&TenantField::Lot)))
+}
+
 /// Every sheet with a head that has all fields a record of the kind needs.
 fn records(plan: &Plan, sheets: &[Arc<Sheet>], question: &Question, kind: RecordKind) -> Read {
     let said = &question.said;
     let (places, asked): (Vec<usize>, Vec<Arc<Sheet>>) =
         asked(sheets, said).map(|(place, sheet)| (place, Arc::clone(sheet))).unzip();
-    let reading = RecordReading { decimal: said.decimal, ..RecordReading::default() };
+    let (decimal, matches) = (said.decimal, said.named_columns());
+    let reading = RecordReading { decimal, matches, ..RecordReading::default() };
     match plan_records(plan, kind, &asked, &reading, question.language, question.on) {
         Ok(planned) => {
             let is_read = |sheet: &Arc<Sheet>| !planned.others.contains(&sheet.name);
@@ -206,6 +251,15 @@ fn records(plan: &Plan, sheets: &[Arc<Sheet>], question: &Question, kind: Record
             });
             (read.collect(), Ok(planned.list))
         }
-        Err(why) => (Vec::new(), Err(why)),
+        Err(why) => {
+            // Its columns can be named.
+            let offered = places.into_iter().zip(&asked).map(|(place, sheet)| {
+                let unread = record_unread(kind, sheet, &reading.matches);
+                let said =
+                    RecordSheet { name: sheet.name.clone(), unread, ..RecordSheet::default() };
+                SheetRead { place, said, tenants: None }
+            });
+            (offered.collect(), Err(why))
+        }
     }
 }

@@ -6,13 +6,15 @@ use super::outcome::{Outcome, SheetRead};
 use crate::i18n::Message;
 use crate::io::{Change, Fate, ListPlanned, PlannedRow};
 use crate::views::{CardLine, record_lines};
-use egui::{Color32, Label, RichText, ScrollArea, Ui};
+use egui::{Color32, Label, Rect, RichText, Sense, Ui, UiBuilder, vec2};
 use lucide_icons::Icon;
 
 /// A row of the preview has two lines: what it is called, and what it does.
 const ROW: f32 = 36.0;
 /// So many reasons are read at once; the rest is counted.
 const MOST_REASONS: usize = 50;
+/// So many rows of one reason are named.
+const MOST_ROWS: usize = 20;
 
 /// Draws counts, doubts and rows; the reasons of refused rows come first.
 pub(super) fn ui(ui: &mut Ui, scope: &Scope<'_>, outcome: &Outcome) {
@@ -48,40 +50,50 @@ pub(super) fn ui(ui: &mut Ui, scope: &Scope<'_>, outcome: &Outcome) {
     if outcome.read.iter().any(has_no_columns) {
         widgets::warning(ui, scope, &scope.text("tenants-no-head"), None);
     }
-    reasons(ui, scope, outcome, planned);
+    reasons(ui, scope, outcome);
     rows(ui, scope, outcome, planned);
 }
 
-fn reasons(ui: &mut Ui, scope: &Scope<'_>, outcome: &Outcome, planned: &ListPlanned) {
-    for (at, reason) in planned.refused().take(MOST_REASONS) {
+fn reasons(ui: &mut Ui, scope: &Scope<'_>, outcome: &Outcome) {
+    for (reason, rows) in outcome.refused.iter().take(MOST_REASONS) {
+        let mut names: Vec<String> =
+            rows.iter().take(MOST_ROWS).map(|at| outcome.row_name(*at)).collect();
+        if rows.len() > MOST_ROWS {
+            names.push("…".to_owned());
+        }
         let line = Message::new("lists-refused-row")
-            .with("row", outcome.row_name(at))
+            .with("row", names.join(", "))
             .with("reason", reason.clone());
         let text = RichText::new(scope.say(&line)).size(12.0).color(scope.colours.warning);
         ui.add(Label::new(text).wrap());
     }
-    let more = planned.refused().count().saturating_sub(MOST_REASONS);
+    let more = outcome.refused.iter().skip(MOST_REASONS).map(|(_, rows)| rows.len()).sum::<usize>();
     if more > 0 {
         let text = Message::new("lists-refused-more").with("count", more);
         ui.label(RichText::new(scope.say(&text)).size(12.0).color(scope.colours.warning));
     }
 }
 
-/// All rows in the order of the list. Only those in sight are laid out.
+/// All rows in the order of the list. Only those in sight are laid out; they scroll with the form.
 fn rows(ui: &mut Ui, scope: &Scope<'_>, outcome: &Outcome, planned: &ListPlanned) {
     ui.add_space(4.0);
-    let shown = ScrollArea::vertical().id_salt("rows-of-list").max_height(ROW * 8.0);
-    shown.auto_shrink([false, true]).show_rows(ui, ROW, planned.rows.len(), |ui, range| {
-        for row in planned.rows.get(range).unwrap_or_default() {
-            row_ui(ui, scope, outcome, row);
-        }
-    });
+    let width = ui.available_width();
+    let size = vec2(width, ROW * planned.rows.len() as f32);
+    let (place, _) = ui.allocate_exact_size(size, Sense::hover());
+    let above = |height: f32| (height / ROW).max(0.0) as usize;
+    let first = above(ui.clip_rect().top() - place.top());
+    let last = above(ui.clip_rect().bottom() - place.top()) + 1;
+    for (at, row) in planned.rows.iter().enumerate().take(last).skip(first) {
+        let corner = place.min + vec2(0.0, ROW * at as f32);
+        let line = UiBuilder::new().id_salt(("row", at));
+        let line = line.max_rect(Rect::from_min_size(corner, vec2(width, ROW)));
+        row_ui(&mut ui.new_child(line), scope, outcome, row);
+    }
 }
 
 fn row_ui(ui: &mut Ui, scope: &Scope<'_>, outcome: &Outcome, row: &PlannedRow) {
     let (icon, ink) = look(scope, &row.fate);
     ui.horizontal(|ui| {
-        ui.set_height(ROW);
         ui.label(widgets::icon_text(icon, 13.0).color(ink));
         ui.vertical(|ui| {
             ui.spacing_mut().item_spacing.y = 1.0;
@@ -112,7 +124,7 @@ fn look(scope: &Scope<'_>, fate: &Fate) -> (Icon, Color32) {
 fn says(scope: &Scope<'_>, row: &PlannedRow) -> String {
     match &row.fate {
         Fate::Adds | Fate::Changes => {
-            let facts = row.changes.iter().flat_map(|change| facts(scope, change));
+            let facts = row.changes.iter().flat_map(|change| facts(scope, change, &row.name));
             facts.collect::<Vec<_>>().join(" · ")
         }
         Fate::Unchanged => scope.text("lists-row-unchanged"),
@@ -121,8 +133,9 @@ fn says(scope: &Scope<'_>, row: &PlannedRow) -> String {
     }
 }
 
-/// The fields a row fills in or changes: "Tình trạng: đang thi công", "Vốn: 5 → 7".
-fn facts(scope: &Scope<'_>, change: &Change) -> Vec<String> {
+/// The fields a row fills in or changes, but for those its name tells: "Tình trạng: đang thi công",
+/// "Vốn: 5 → 7".
+fn facts(scope: &Scope<'_>, change: &Change, title: &str) -> Vec<String> {
     let lines = |record| record_lines(scope.plan, record, scope.view.on);
     let before = change.before.as_ref().map(lines);
     let is_known = |line: &CardLine| {
@@ -135,6 +148,9 @@ fn facts(scope: &Scope<'_>, change: &Change) -> Vec<String> {
             return None;
         }
         let (name, now) = (scope.text(line.text), line.cell.text(scope.texts));
+        if was.is_none() && title.contains(&now) {
+            return None;
+        }
         Some(match was.filter(|was| was.is_known()) {
             Some(was) => format!("{name}: {} → {now}", was.text(scope.texts)),
             None => format!("{name}: {now}"),

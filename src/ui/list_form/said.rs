@@ -2,7 +2,7 @@
 
 use super::kind::ListKind;
 use crate::domain::{Id, OccupancyState, Zone};
-use crate::io::{Alike, DecimalSign, TenantColumns, TenantsAs, UnreadColumn, Who};
+use crate::io::{Alike, DecimalSign, TenantColumns, TenantsAs, UnreadColumn, Who, column_letter};
 use jiff::civil::Date;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -17,6 +17,8 @@ pub struct Said {
     pub(super) sheets_out: BTreeSet<usize>,
     /// Columns that are left out on purpose.
     pub(super) columns_out: Vec<UnreadColumn>,
+    /// Which column a field of a record is in, where that was said.
+    pub(super) named: BTreeMap<&'static str, UnreadColumn>,
     /// What holds for tenants only.
     pub(super) tenants: TenantsSaid,
 }
@@ -24,8 +26,9 @@ pub struct Said {
 /// What was said of a list of tenants.
 #[derive(Clone, Debug, PartialEq)]
 pub struct TenantsSaid {
-    /// Whether it says who is on which lot, or fills in the register only.
-    pub(super) with_lots: bool,
+    /// Whether it says who is on which lot, or fills in the register only; none as long as that is told
+    /// by its columns.
+    pub(super) with_lots: Option<bool>,
     /// The zone of rows that name none.
     pub(super) zone: Option<Id<Zone>>,
     /// The state of rows that name none.
@@ -43,6 +46,15 @@ pub struct TenantsSaid {
 }
 
 impl Said {
+    /// The columns that were named, as they are looked for.
+    pub(super) fn named_columns(&self) -> Vec<(String, String)> {
+        let called = |column: &UnreadColumn| match column.name.as_str() {
+            "" => column_letter(column.column),
+            name => name.to_owned(),
+        };
+        self.named.iter().map(|(field, column)| ((*field).to_owned(), called(column))).collect()
+    }
+
     /// Nothing yet but what the form was opened for.
     pub(super) fn new(kind: Option<ListKind>, zone: Option<Id<Zone>>) -> Self {
         Self {
@@ -50,8 +62,9 @@ impl Said {
             decimal: None,
             sheets_out: BTreeSet::new(),
             columns_out: Vec::new(),
+            named: BTreeMap::new(),
             tenants: TenantsSaid {
-                with_lots: true,
+                with_lots: None,
                 zone,
                 state: OccupancyState::Leased,
                 from: None,
@@ -72,8 +85,8 @@ impl Said {
 }
 
 impl TenantsSaid {
-    pub(super) const fn read_as(&self, on: Date) -> TenantsAs {
-        let Self { with_lots, zone, state, from, takes_whole_lots, .. } = *self;
+    pub(super) const fn read_as(&self, with_lots: bool, on: Date) -> TenantsAs {
+        let Self { zone, state, from, takes_whole_lots, .. } = *self;
         if with_lots {
             TenantsAs::Occupancy { zone, state, from, takes_whole_lots }
         } else {

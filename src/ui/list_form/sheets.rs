@@ -3,7 +3,7 @@
 use super::super::scope::Scope;
 use super::ListForm;
 use crate::i18n::Message;
-use egui::{RichText, ScrollArea, Ui};
+use egui::{Checkbox, RichText, ScrollArea, Ui};
 
 impl ListForm {
     /// Which sheets of the file are read: each with its rows, or that no such list is in it.
@@ -19,18 +19,21 @@ impl ListForm {
             for (place, sheet) in outcome.sheets.iter().enumerate() {
                 let was_read = !self.said.sheets_out.contains(&place);
                 let found = outcome.read.iter().position(|read| read.place == place);
+                let found = found.filter(|_| outcome.planned.is_ok());
                 let said = |key| Message::new(key).with("sheet", sheet.name.as_str());
-                let says = match (was_read, found) {
-                    (true, Some(at)) => {
+                if was_read && found.is_none() && outcome.kind.is_some() {
+                    let says = RichText::new(scope.say(&said("lists-sheet-no-list"))).size(12.5);
+                    ui.add_enabled(false, Checkbox::new(&mut false, says));
+                    continue;
+                }
+                let says = found.map_or_else(
+                    || sheet.name.clone(),
+                    |at| {
                         let rows = outcome.planned.iter().flat_map(|planned| &planned.rows);
                         let count = rows.filter(|row| row.at.sheet == at).count();
                         scope.say(&said("lists-sheet-rows").with("count", count))
-                    }
-                    (true, None) if outcome.kind.is_some() => {
-                        scope.say(&said("lists-sheet-no-list"))
-                    }
-                    (_, _) => sheet.name.clone(),
-                };
+                    },
+                );
                 let mut is_read = was_read;
                 ui.checkbox(&mut is_read, RichText::new(says).size(12.5));
                 match (was_read, is_read) {

@@ -14,11 +14,16 @@ use strum::VariantArray;
 impl ListForm {
     /// What the rows mean where they do not say it themselves.
     pub(super) fn meaning(&mut self, ui: &mut Ui, scope: &Scope<'_>) {
-        let said = &mut self.said.tenants;
-        ui.radio_value(&mut said.with_lots, true, scope.text("tenants-as-occupancy"));
-        ui.radio_value(&mut said.with_lots, false, scope.text("tenants-as-register"));
+        let before = self.with_lots();
+        let mut with_lots = before;
+        ui.radio_value(&mut with_lots, true, scope.text("tenants-as-occupancy"));
+        ui.radio_value(&mut with_lots, false, scope.text("tenants-as-register"));
         ui.add_space(4.0);
-        if !said.with_lots {
+        let said = &mut self.said.tenants;
+        if with_lots != before {
+            said.with_lots = Some(with_lots);
+        }
+        if !with_lots {
             return;
         }
         let zones = zones(scope.plan);
@@ -37,6 +42,11 @@ impl ListForm {
             day_field::ui(&mut columns[1], scope, &name, "", &mut self.from);
         });
         said.from = day_field::read(&self.from).ok().flatten();
+    }
+
+    /// Whether tenants are recorded on their lots.
+    pub(super) fn with_lots(&self) -> bool {
+        self.outcome.as_ref().is_some_and(|outcome| outcome.with_lots(&self.said))
     }
 
     /// Which column was taken for what; every one can be changed, for all sheets of one head.

@@ -1,7 +1,7 @@
 //! Who a name is that is like one of the plan or of a row above: the same firm, or another one.
 
 use super::super::scope::Scope;
-use super::super::{theme, widgets};
+use super::super::theme;
 use super::ListForm;
 use super::outcome::Outcome;
 use crate::domain::Enterprise;
@@ -62,7 +62,6 @@ impl ListForm {
             ui.label(text.color(scope.colours.muted));
         }
         ui.add_space(4.0);
-        widgets::rule(ui, scope);
     }
 }
 

@@ -6,8 +6,8 @@ use lapday::domain::{Enterprise, Occupancy, OccupancyState::*, RecordKind};
 use lapday::i18n::Language;
 use lapday::io::{
     Alike, Fate, ListPlanned, RecordReading, Sheet, TenantReading, TenantTable, TenantsAs, Who,
-    plan_records, plan_tenants, read_tenants, sheets_from_file, table_from_text, tables_from_file,
-    tenant_columns,
+    plan_records, plan_tenants, read_tenants, record_unread, sheets_from_file, table_from_text,
+    tables_from_file, tenant_columns,
 };
 use lapday::units::Area;
 use rust_xlsxwriter::{Format, Workbook, Worksheet};
@@ -237,6 +237,33 @@ fn each_name_like_another_has_an_answer_of_its_own() {
     assert!(told.rows[0].near.is_some(), "so that another answer can be given");
     // Marks alone make no other firm.
     assert!(reasons(&told)[0].contains("mã số thuế của cả hai"), "{:?}", reasons(&told));
+}
+
+#[test]
+fn a_field_of_a_record_may_be_said_to_be_in_a_column() {
+    let story = given().cluster("Tứ Hạ");
+    let sheet = table_from_text(
+        "DANH MỤC\nĐầu việc;Thuộc nhóm;Tình trạng\nĐường số 1;Giao thông;Dự kiến",
+        |_| 1,
+    );
+    let works = |named: &[(&str, &str)]| {
+        let matches = named.iter().map(|(of, is)| ((*of).to_owned(), (*is).to_owned())).collect();
+        let reading = RecordReading { matches, ..RecordReading::default() };
+        let (sheets, on) = (std::slice::from_ref(&sheet), day(2024, 6, 30));
+        let planned =
+            plan_records(&story.plan, RecordKind::Work, sheets, &reading, Language::Vietnamese, on);
+        planned
+            .map(|planned| planned.list.rows.iter().map(|row| row.fate.clone()).collect::<Vec<_>>())
+    };
+    let unread = |named: &[(String, String)]| {
+        let unread = record_unread(RecordKind::Work, &sheet, named);
+        unread.into_iter().map(|column| column.name).collect::<Vec<_>>()
+    };
+    assert!(vietnamese(&works(&[]).unwrap_err()).contains("Tên"));
+    assert_eq!(unread(&[]), ["Đầu việc", "Thuộc nhóm"]);
+    assert_eq!(works(&[("name", "đầu việc"), ("kind", "B")]), Ok(vec![Fate::Adds]));
+    assert_eq!(works(&[("name", "1"), ("kind", "2")]), Ok(vec![Fate::Adds]));
+    assert_eq!(unread(&[("name".into(), "Đầu việc".into())]), ["Thuộc nhóm"]);
 }
 
 #[test]

@@ -56,12 +56,18 @@ fn kind(window: &Window) -> String {
 }
 
 fn choose_kind(window: &mut Window, of: RecordKind) {
-    window.click_text("lists-kind");
-    let kind = window.say(&of.text());
-    let listed = window.harness.query_all_by_role_and_label(Role::Button, &kind).last();
-    // It may lie further down in the list than is in sight.
-    listed.expect("the kind is offered").click_accesskit();
+    let (name, kind) = (window.text("lists-kind"), window.say(&of.text()));
+    choose(window, &name, &kind);
+}
+
+/// Opens a choice and takes what is listed there, which may lie further down than is in sight.
+fn choose(window: &mut Window, choice: &str, wanted: &str) {
+    window.click(choice);
+    let listed = window.harness.query_all_by_role_and_label(Role::Button, wanted).last();
+    listed.expect("it is offered").click_accesskit();
     window.run();
+    // What is listed goes away with a click beside it.
+    window.click_at(egui::pos2(1150.0, 70.0));
 }
 
 #[test]
@@ -211,6 +217,46 @@ fn a_column_that_looks_like_money_stops_a_list_until_it_is_left_out() {
     let stops = window.say(&stops);
     window.click(&stops);
     assert!(window.is_disabled(&one));
+}
+
+#[test]
+fn columns_under_heads_nobody_knows_are_named_in_the_form() {
+    let mut window = huong_tra().window();
+    let works = window.plan().count::<Work>();
+    window.choose_named("ui-menu-file", "ui-command-import-list");
+    paste(
+        &mut window,
+        "DANH MỤC\nĐầu việc\tThuộc nhóm\nĐường số 1\tGiao thông\nTrạm bơm\tCấp nước",
+    );
+    choose_kind(&mut window, RecordKind::Work);
+    let (name, kind) = (window.text("field-name"), window.text("field-kind"));
+    window.expect(&format!("“{name}”"));
+    choose(&mut window, "A: Đầu việc", &name);
+    window.expect(&format!("“{kind}”"));
+    choose(&mut window, "B: Thuộc nhóm", &kind);
+    let two = said(&window, "lists-import", 2);
+    window.click(&two);
+    assert_eq!(window.plan().count::<Work>(), works + 2);
+    assert!(window.plan().all::<Work>().any(|work| work.name == "Trạm bơm"));
+}
+
+#[test]
+fn rows_refused_for_one_reason_are_told_together() {
+    let mut window = huong_tra().window();
+    window.choose_named("ui-menu-file", "ui-command-import-list");
+    paste(&mut window, "Tên\tLoại\nMột\tBay\nHai\tGiao thông\nBa\tBay");
+    window.expect("Dòng 2, 4: ");
+}
+
+#[test]
+fn a_list_of_enterprises_without_lots_is_for_the_register() {
+    let mut window = huong_tra().window();
+    let before = window.plan().count::<Enterprise>();
+    window.choose_named("ui-menu-land", "ui-command-import-tenants");
+    paste(&mut window, "Tên doanh nghiệp\tMã số thuế\nMay Một\t3300100001");
+    let one = said(&window, "lists-import", 1);
+    window.click(&one);
+    assert_eq!(window.plan().count::<Enterprise>(), before + 1);
 }
 
 #[test]
