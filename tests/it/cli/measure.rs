@@ -1,6 +1,7 @@
 //! `measure`: other people's areas, row by row.
 
 mod geopackages;
+mod maps;
 mod shapes;
 mod systems;
 
