@@ -13,6 +13,9 @@ const MARGIN: f64 = 1.0;
 /// A line that ends no further from another than this ends at it, metres.
 const TOUCH: f64 = 0.001;
 
+/// A way near the middle of what is drawn.
+type Path = Vec<[f64; 2]>;
+
 /// What lines part.
 #[derive(Debug, Default)]
 pub(super) struct Faces {
@@ -28,15 +31,13 @@ pub(super) fn faces(ways: &[LineString]) -> Faces {
     let Some(around) = drawn.bounding_rect() else { return Faces::default() };
     let middle = around.center();
     let path = |way: &LineString| way.0.iter().map(|at| near(*at, middle)).collect::<Vec<_>>();
-    let paths: Vec<Vec<[f64; 2]>> = ways.iter().map(path).collect();
+    let paths = joined(ways.iter().map(path).collect());
     let sheet = sheet(around, middle);
     let shapes = sheet
         .slice_by_fixed_scale(&paths, FillRule::NonZero, SCALE)
         .unwrap_or_else(|_| sheet.slice_by(&paths, FillRule::NonZero));
     let edge = sheet[0];
-    let is_rest = |contour: &[[f64; 2]]| {
-        contour.iter().any(|at| (at[0] - edge[0]).hypot(at[1] - edge[1]) < MARGIN / 2.0)
-    };
+    let is_rest = |contour: &[[f64; 2]]| contour.iter().any(|at| apart(*at, edge) < MARGIN / 2.0);
     let ring = |contour: &Vec<[f64; 2]>| -> LineString {
         contour.iter().map(|at| Coord { x: at[0], y: at[1] } + middle).collect()
     };
@@ -45,7 +46,7 @@ pub(super) fn faces(ways: &[LineString]) -> Faces {
         let is_land = !is_rest(exterior);
         is_land.then(|| Polygon::new(ring(exterior), holes.iter().map(ring).collect()))
     });
-    Faces { land: land.collect(), loose: loose(&paths) }
+    Faces { land: land.collect(), loose: loose(&paths[..ways.len()]) }
 }
 
 fn near(at: Coord, middle: Coord) -> [f64; 2] {
@@ -59,12 +60,55 @@ fn sheet(around: Rect, middle: Coord) -> Vec<[f64; 2]> {
     around.to_polygon().exterior().0.iter().take(4).map(|at| near(*at, middle)).collect()
 }
 
-fn loose(paths: &[Vec<[f64; 2]>]) -> Vec<usize> {
+/// The ways with ends that touch made one, and ends that touch a way between its ends led across it:
+/// what was drawn by hand in a program of four decimals meets only nearly.
+fn joined(mut paths: Vec<Path>) -> Vec<Path> {
+    let mut ends: RTree<[f64; 2]> = RTree::new();
+    let mut settle = |end: &mut [f64; 2]| match ends.nearest_neighbor(end) {
+        Some(near) if apart(*near, *end) <= TOUCH => *end = *near,
+        _ => ends.insert(*end),
+    };
+    for path in &mut paths {
+        let last = path.len().saturating_sub(1);
+        path.iter_mut()
+            .enumerate()
+            .filter(|(at, _)| [0, last].contains(at))
+            .for_each(|(_, end)| settle(end));
+    }
+    let tree = pieces(&paths);
+    let across = |place: usize, end: [f64; 2]| {
+        let mut near = tree.locate_within_distance(end, TOUCH * TOUCH);
+        let other = near.find(|piece| piece.data != place)?;
+        let is_met = [other.geom().from, other.geom().to].contains(&end);
+        let foot = other.geom().nearest_point(&end);
+        let way = apart(foot, end);
+        let beyond = |at: usize| foot[at] + (foot[at] - end[at]) / way * TOUCH;
+        (!is_met && way > 0.0).then(|| vec![end, [beyond(0), beyond(1)]])
+    };
+    let stubs = paths.iter().enumerate().flat_map(|(place, path)| {
+        let ends = path.first().into_iter().chain(path.last());
+        ends.filter_map(|end| across(place, *end)).collect::<Vec<_>>()
+    });
+    let stubs: Vec<Path> = stubs.collect();
+    paths.extend(stubs);
+    paths
+}
+
+fn apart(one: [f64; 2], other: [f64; 2]) -> f64 {
+    (one[0] - other[0]).hypot(one[1] - other[1])
+}
+
+/// The straight pieces of the ways, each with the place of its way.
+fn pieces(paths: &[Path]) -> RTree<GeomWithData<Line<[f64; 2]>, usize>> {
     let pieces = paths.iter().enumerate().flat_map(|(place, path)| {
         let piece = |ends: &[[f64; 2]]| GeomWithData::new(Line::new(ends[0], ends[1]), place);
         path.windows(2).map(piece).collect::<Vec<_>>()
     });
-    let tree = RTree::bulk_load(pieces.collect());
+    RTree::bulk_load(pieces.collect())
+}
+
+fn loose(paths: &[Path]) -> Vec<usize> {
+    let tree = pieces(paths);
     let is_loose = |place: usize, end: [f64; 2]| {
         let mut near = tree.locate_within_distance(end, TOUCH * TOUCH);
         !near.any(|piece| piece.data != place)
@@ -105,6 +149,23 @@ mod tests {
         assert_eq!(areas, [400.0, 4600.0, 5000.0]);
         assert_eq!(faces.land.iter().map(|face| face.interiors().len()).sum::<usize>(), 1);
         assert_eq!(faces.loose, [8, 9]);
+    }
+
+    /// A square whose corners gape by half a millimetre, and a fence that ends as far before its sides.
+    #[test]
+    fn lines_that_meet_but_for_less_than_a_millimetre_enclose_land() {
+        let ways = [
+            line((0.0, 0.0), (100.0, 0.0)),
+            line((100.0, 0.0005), (100.0, 100.0)),
+            line((99.9995, 100.0), (0.0, 100.0)),
+            line((0.0, 99.9995), (0.0, 0.0)),
+            line((40.0, 0.0005), (40.0, 99.9995)),
+        ];
+        let found = faces(&ways);
+        let mut areas: Vec<f64> =
+            found.land.iter().map(|face| face.unsigned_area().round()).collect();
+        areas.sort_by(f64::total_cmp);
+        assert_eq!((areas, found.loose), (vec![4000.0, 6000.0], Vec::new()));
     }
 
     #[test]
