@@ -117,7 +117,7 @@ fn is_grouped(whole: &str, thousands: char) -> bool {
 
 /// The cell with nothing but figures, separators and a minus; nothing where there is more in it.
 fn bare(cell: &str) -> Option<Cow<'_, str>> {
-    if cell.len() > LONGEST {
+    if cell.is_empty() || cell.len() > LONGEST {
         return None;
     }
     if is_bare(cell) {

@@ -222,9 +222,13 @@ fn number_part(cell: &str) -> (&str, Option<Unit>) {
         .find(|sign: char| sign.is_alphabetic() || sign == '%')
         .map_or(end, |unit| unit.min(end));
     let (number, unit) = cell.split_at(end);
+    // Most cells of most sheets: a million of them are looked at.
+    if number.is_empty() || unit.is_empty() {
+        return (cell, None);
+    }
     let is_counted = COUNTED.contains(&fold(unit.trim_matches(['.', ' '])).as_str());
     match unit_in(unit) {
-        unit if !number.is_empty() && (unit.is_some() || is_counted) => (number.trim_end(), unit),
+        unit if unit.is_some() || is_counted => (number.trim_end(), unit),
         Some(_) | None => (cell, None),
     }
 }

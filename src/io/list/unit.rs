@@ -150,7 +150,7 @@ pub(in crate::io) fn parted(head: &str) -> (&str, Option<Unit>) {
 }
 
 /// What stands before the brackets at the end of a head, and in them.
-fn bracketed(head: &str) -> Option<(&str, &str)> {
+pub(super) fn bracketed(head: &str) -> Option<(&str, &str)> {
     head.trim().strip_suffix([')', ']']).and_then(|open| open.rsplit_once(['(', '[']))
 }
 

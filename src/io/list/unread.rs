@@ -1,7 +1,7 @@
 //! Columns that hold something and were not understood.
 
 use super::head::Head;
-use super::unit::{Unit, unit_in};
+use super::unit::{Unit, bracketed, unit_in};
 use super::words::holds;
 use crate::i18n::fold;
 use crate::io::cell::day;
@@ -120,8 +120,10 @@ fn looks_by_name(name: &str) -> Option<Looks> {
     };
     let by_words =
         [(AREAS, Looks::Area), (MONEY, Looks::Money), (DAYS, Looks::Day), (STATES, Looks::State)];
-    let told = || by_words.into_iter().find(|(names, _)| holds(name, names));
-    by_unit.or_else(|| told().map(|(_, looks)| looks))
+    // A unit in brackets may name a day, or the square metre of a price.
+    let bare = bracketed(name).map_or(name, |(bare, _)| bare);
+    let told = by_words.into_iter().find(|(names, _)| holds(bare, names));
+    told.map(|(_, looks)| looks).or(by_unit)
 }
 
 #[cfg(test)]
@@ -140,6 +142,8 @@ mod tests {
             ("Tiến độ", Some(Looks::State)),
             ("Nước: Hàn Quốc", None),
             ("Điện thoại", None),
+            ("Nước cấp (m3/ngày)", None),
+            ("Giá thuê (đồng/m2/năm)", Some(Looks::Money)),
             ("Người đại diện", None),
         ] {
             assert_eq!(looks_by_name(name), looks, "{name}");

@@ -308,10 +308,110 @@ impl TenantField {
             && Self::VARIANTS.iter().any(|other| *other != Self::Name && other.fit(head) > 0)
     }
 
+    /// Words that make a head one of something else: an area of floors is no land, the day of a licence
+    /// no first day of a lease.
+    const fn others(self) -> &'static [&'static str] {
+        match self {
+            Self::Name => &["dai dien", "giam doc", "dien thoai", "email", "phone", "contact"],
+            Self::Area | Self::Need => &[
+                "nha xuong",
+                "xay dung",
+                "dien tich san",
+                "cay xanh",
+                "con trong",
+                "con lai",
+                "chua",
+                "ha tang",
+                "giao thong",
+                "kho",
+                "van phong",
+                "nha o",
+                "mat do",
+                "floor",
+                "built",
+                "construction",
+                "vacant",
+                "factory",
+            ],
+            Self::From => &[
+                "giay phep",
+                "gpkd",
+                "gpxd",
+                "gcn",
+                "gcndkdt",
+                "chung nhan",
+                "dang ky kinh doanh",
+                "quyet dinh",
+                "chu truong",
+                "hoat dong",
+                "san xuat",
+                "xay dung",
+                "khoi cong",
+                "thanh lap",
+                "sinh",
+                "licence",
+                "license",
+                "construction",
+                "operation",
+                "established",
+            ],
+            Self::To | Self::LeaseEnd => &[
+                "giay phep",
+                "gpkd",
+                "gpxd",
+                "gcn",
+                "chung nhan",
+                "moi truong",
+                "xay dung",
+                "hoan thanh",
+                "thanh toan",
+                "bao lanh",
+                "licence",
+                "license",
+                "construction",
+            ],
+            Self::LeaseNumber => &["lao dong", "xay dung", "employment"],
+            Self::LeaseYears => &["thang", "du an", "hoan thanh", "xay dung", "gop von", "months"],
+            Self::Investment | Self::InvestmentDone => {
+                &["dieu le", "nuoc ngoai", "vay", "fdi", "office", "foreign", "charter"]
+            }
+            Self::Workers => &[
+                "nu",
+                "nuoc ngoai",
+                "dia phuong",
+                "thoi vu",
+                "nhu cau",
+                "hop dong",
+                "female",
+                "foreign",
+                "local",
+            ],
+            Self::Wastewater => &["thang", "nam", "month", "year"],
+            Self::TaxCode
+            | Self::LegalForm
+            | Self::Vsic
+            | Self::Industry
+            | Self::Zone
+            | Self::Lot
+            | Self::State
+            | Self::Deadline
+            | Self::PresentPlace
+            | Self::RelocateBy
+            | Self::Supporting
+            | Self::HighTechnology
+            | Self::Polluting
+            | Self::DefenceLand
+            | Self::Note => &[],
+        }
+    }
+
     /// How well a head fits: the letters of the longest of its words that the head holds as words.
     pub(super) fn fit(self, head: &str) -> usize {
         let head = format!(" {} ", words_of(head).join(" "));
         let holds = |word: &&&str| head.contains(&format!(" {word} "));
+        if self.others().iter().any(|word| holds(&word)) {
+            return 0;
+        }
         self.info().words.iter().filter(holds).map(|word| word.len()).max().unwrap_or(0)
     }
 }

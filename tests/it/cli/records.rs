@@ -255,3 +255,19 @@ fn every_kind_is_put_listed_sent_out_and_taken_in_by_its_fields() {
         assert_eq!(told["unchanged"], listed.len(), "{name}: {told}");
     }
 }
+
+#[test]
+fn a_column_of_a_list_of_records_is_said_to_be_a_field() {
+    let office = huong_tra();
+    let path = office.folder.path().join("viec.csv");
+    std::fs::write(&path, "Việc;Loại;Bắt đầu\nĐường D9;giao thông;12/03/2024\n").unwrap();
+    let file = path.display().to_string();
+    let import = ["import", "PLAN", &file, "--as", "work"];
+    let refused = office.types(&import).said_no();
+    assert!(refused.contains("--match"), "{refused}");
+    let matches = ["--match", "name=Việc", "--match", "started=C"];
+    office.types(&[&import[..], &matches].concat()).said_yes();
+    let works = list(&office, "work", &[]);
+    let made = works.iter().find(|work| work["name"] == "Đường D9").unwrap();
+    assert_eq!((&made["kind"], &made["started"]), (&json!("road"), &json!("2024-03-12")));
+}

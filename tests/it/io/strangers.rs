@@ -168,3 +168,41 @@ fn an_english_list_is_read_by_its_heads() {
     assert_eq!((row.from, row.last), (Some(day(2024, 3, 12)), Some(day(2060, 12, 31))));
     assert_eq!(table.unread, []);
 }
+
+#[test]
+fn a_head_that_speaks_of_something_else_is_no_field_though_it_holds_its_word() {
+    let list =
+        |head: &str, cell: &str| pasted(&format!("Tên doanh nghiệp\tLô\t{head}\nMột\tC-1\t{cell}"));
+    for (head, cell) in [
+        ("Ngày cấp GPKD", "05/01/2010"),
+        ("Ngày cấp giấy chứng nhận đầu tư", "05/01/2010"),
+        ("Ngày bắt đầu hoạt động", "05/01/2010"),
+        ("Ngày hết hạn giấy phép môi trường", "31/12/2027"),
+        ("Diện tích nhà xưởng (m2)", "600"),
+        ("Diện tích xây dựng (m2)", "600"),
+        ("Diện tích thuê còn trống (m2)", "600"),
+        ("Vốn đầu tư nước ngoài (tỷ đồng)", "5"),
+    ] {
+        let table = list(head, cell);
+        let row = &table.rows[0];
+        assert_eq!(
+            (row.area, row.from, row.last, row.investment),
+            (None, None, None, None),
+            "{head}"
+        );
+        assert_eq!(table.stopping().count(), 1, "{head}");
+    }
+    for (head, cell) in
+        [("Lao động nữ", "30"), ("Số hợp đồng lao động", "7"), ("Nước thải (m3/tháng)", "9")]
+    {
+        let table = list(head, cell);
+        let row = &table.rows[0];
+        assert_eq!(
+            (row.workers, row.wastewater, row.lease_number.as_deref()),
+            (None, None, None),
+            "{head}"
+        );
+        assert_eq!(table.unread[0].name, head);
+    }
+    assert_eq!(list("Tổng số lao động", "80").rows[0].workers, Some(80));
+}
