@@ -11,6 +11,7 @@ tenants-no-number = “{ $typed }” is not a number
 tenants-no-day = the day “{ $typed }” cannot be read; write 30/06/2024
 tenants-no-answer = “{ $typed }” is neither yes nor no
 tenants-no-single-day = “{ $typed }” names no day; write one, from { $begins } to { $ends }
+tenants-take-whole-periods = A year, quarter or month alone runs from its first day to its last
 tenants-whole-periods = { $count } cells with a year, quarter or month alone were taken from its first or to its last day
 tenants-no-state = the state “{ $typed }” is not understood; write one of: { $known }; or add this wording to the table “{ records-wordings }”
 tenants-area-unit = { $field }: the header names no unit, taken for m²

@@ -11,6 +11,7 @@ tenants-no-number = “{ $typed }” không phải là số
 tenants-no-day = không đọc được ngày “{ $typed }”; hãy ghi dạng 30/06/2024
 tenants-no-answer = “{ $typed }” không phải là có hoặc không
 tenants-no-single-day = “{ $typed }” không nêu ngày nào; hãy ghi một ngày, từ { $begins } đến { $ends }
+tenants-take-whole-periods = Ô chỉ ghi năm, quý hoặc tháng: tính từ ngày đầu đến hết ngày cuối
 tenants-whole-periods = { $count } ô chỉ ghi năm, quý hoặc tháng được tính từ ngày đầu hoặc đến hết ngày cuối của kỳ đó
 tenants-no-state = không hiểu tình trạng “{ $typed }”; hãy ghi một trong: { $known }; hoặc thêm cách ghi này vào bảng “{ records-wordings }”
 tenants-area-unit = { $field }: tiêu đề không ghi đơn vị, hiểu là m²

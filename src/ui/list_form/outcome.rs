@@ -196,7 +196,12 @@ fn tenants(
         .enumerate()
         .filter(|(at, (_, columns))| if is_any { has_name(columns) } else { *at == 0 });
     let wordings = Wordings::of(plan);
-    let reading = TenantReading { decimal: said.decimal, wordings, ..TenantReading::default() };
+    let reading = TenantReading {
+        decimal: said.decimal,
+        whole_periods: said.tenants.takes_whole_periods,
+        wordings,
+        ..TenantReading::default()
+    };
     let read = listed.map(|(_, (place, columns))| {
         let table = read_tenants(&sheets[place], &columns, &reading);
         (place, table)

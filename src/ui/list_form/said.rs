@@ -25,6 +25,7 @@ pub struct Said {
 
 /// What was said of a list of tenants.
 #[derive(Clone, Debug, PartialEq)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a choice of its own")]
 pub struct TenantsSaid {
     /// Whether it says who is on which lot, or fills in the register only; none as long as that is told
     /// by its columns.
@@ -37,6 +38,8 @@ pub struct TenantsSaid {
     pub(super) from: Option<Date>,
     /// Whether rows that leave out their area take the whole lot.
     pub(super) takes_whole_lots: bool,
+    /// Whether a month, quarter or year stands for all of it.
+    pub(super) takes_whole_periods: bool,
     /// What the columns of a sheet hold, by its place, where that was changed.
     pub(super) columns: BTreeMap<usize, TenantColumns>,
     /// Who each name is that is like one of the plan.
@@ -69,6 +72,7 @@ impl Said {
                 state: OccupancyState::Leased,
                 from: None,
                 takes_whole_lots: false,
+                takes_whole_periods: false,
                 columns: BTreeMap::new(),
                 who: BTreeMap::new(),
                 are_new: false,

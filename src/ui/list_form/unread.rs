@@ -104,6 +104,14 @@ impl ListForm {
             let takes = &mut self.said.tenants.takes_whole_lots;
             ui.checkbox(takes, RichText::new(text).size(12.5));
         }
+        let names_no_day = |table: &TenantTable| {
+            table.refused.iter().any(|(_, why)| why.holding("begins").is_some())
+        };
+        if self.said.tenants.takes_whole_periods || tables().any(names_no_day) {
+            let text = scope.text("tenants-take-whole-periods");
+            let takes = &mut self.said.tenants.takes_whole_periods;
+            ui.checkbox(takes, RichText::new(text).size(12.5));
+        }
     }
 
     fn unread_column(&mut self, ui: &mut Ui, scope: &Scope<'_>, column: &UnreadColumn) {

@@ -300,3 +300,29 @@ fn five_thousand_rows_are_judged_in_their_own_time() {
     let shown = window.harness.query_all_by_label_contains("Đường ").count();
     assert!(shown < 100, "{shown}");
 }
+
+#[test]
+fn years_for_days_are_taken_whole_where_that_is_ticked() {
+    let given = example();
+    let mut window = given.window();
+    let (zone, lot) = {
+        let plan = window.plan();
+        let zone = plan.all::<lapday::domain::Zone>().next().unwrap().id;
+        let is_free = |lot: &&std::sync::Arc<lapday::domain::Lot>| {
+            plan.occupancies_of(lot.id).next().is_none()
+        };
+        (zone, lapday::domain::Lot::clone(plan.lots_of(zone).find(is_free).unwrap()))
+    };
+    window.select_zone(zone);
+    let head = ["Tên doanh nghiệp", "Lô", "Diện tích (m2)", "Từ ngày", "Đến hết ngày"];
+    let list = rows(&[head, ["Một", &lot.code, "10", "2023", "2072"]]);
+    let list = book(&given, &[("ds", list)]);
+    drop_file(&mut window, &list);
+    window.expect("từ 01/01/2023 đến 31/12/2023");
+    window.click_text("tenants-take-whole-periods");
+    let import = said(&window, "lists-import", 1);
+    window.click(&import);
+    let valid = window.plan().occupancies_of(lot.id).next().unwrap().valid.clone();
+    let days = (jiff::civil::date(2023, 1, 1), jiff::civil::date(2073, 1, 1));
+    assert_eq!((valid.from, valid.to), (Some(days.0), Some(days.1)), "the last day counts");
+}
