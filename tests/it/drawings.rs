@@ -1,10 +1,10 @@
 //! Drawings of CAD programs, read to features. All of them are made here; coordinates are invented.
 
-mod given;
+pub mod given;
 mod lots;
 mod refused;
 mod shapes;
 mod texts;
-mod versions;
+pub mod versions;
 
 use given::{drawing, feature, read, rows};
