@@ -5,6 +5,7 @@
 
 mod listed;
 mod lots;
+mod map;
 mod named;
 mod outcome;
 mod place;
@@ -19,10 +20,10 @@ use super::answer::No;
 use super::arguments::{ImportArguments, ImportKind};
 use super::chosen::chosen_zone;
 use super::desktop::Desktop;
-use crate::domain::{Boundary, Bounded, Edit, Plan, ZoneKind};
+use crate::domain::{Boundary, Bounded, Edit, Plan, RecordKind, ZoneKind};
 use crate::geodesy::Crs;
 use crate::i18n::{Message, nfc};
-use crate::io::{CornerLayout, CornerTable, corners_from_sheets, sheets_from_file};
+use crate::io::{CornerLayout, CornerTable, corners_from_sheets, is_map, sheets_from_file};
 use crate::operations::{boundary_from_rings, is_same_boundary, new_zone, set_boundary};
 use geo::MultiPolygon;
 use outcome::{Outcome, answer};
@@ -31,11 +32,23 @@ use refused::StaysOut;
 use std::path::Path;
 
 pub(super) fn import(desktop: &mut Desktop<'_>, arguments: &ImportArguments) -> Result<(), No> {
+    if let Some(kind) = drawn_kind(arguments.kind).filter(|_| is_map(&arguments.file)) {
+        return map::map(desktop, kind, arguments);
+    }
     match arguments.kind {
         ImportKind::Corners => corners(desktop, arguments),
         ImportKind::Lots => lots::lots(desktop, arguments),
         ImportKind::Enterprises | ImportKind::Occupancy => tenants::tenants(desktop, arguments),
         ImportKind::Records(kind) => records::records(desktop, kind, arguments),
+    }
+}
+
+/// The kind of record a map would be read as.
+fn drawn_kind(kind: ImportKind) -> Option<RecordKind> {
+    match kind {
+        ImportKind::Lots => Some(RecordKind::Lot),
+        ImportKind::Records(kind) => Some(kind),
+        ImportKind::Corners | ImportKind::Enterprises | ImportKind::Occupancy => None,
     }
 }
 

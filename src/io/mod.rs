@@ -29,18 +29,21 @@ pub use corners::{
 pub use drawn_lots::{
     Bounds, DrawnCode, DrawnLot, DrawnLots, LotChoice, Source, drawn_lots, land_use_of_layer,
 };
-pub use features::{DeclaredCrs, Feature, FeatureFile, Layer, LeftOut, Shape, features_from_file};
+pub use features::{
+    DeclaredCrs, Feature, FeatureFile, Layer, LeftOut, OnGround, Shape, features_from_file, is_map,
+    on_ground,
+};
 pub use formats::{
     Chosen, LAYER_FORMATS, LayerFiles, LayerFormat, Part, PlanCell, PlanColumn, PlanLayer, PlanRow,
-    UID, Written, derived_columns, drawn_kinds, layer_format, record_layer,
+    UID, Written, drawn_kinds, layer_format, record_columns, record_layer,
 };
 pub use list::{
     Change, Fate, ListPlanned, Looks, NearName, Passed, PassedRow, PlannedRow, RowAt, UnreadColumn,
     Wordings,
 };
 pub use records::{
-    RecordReading, RecordSheet, RecordsPlanned, plan_records, record_kind_of, record_unread,
-    record_worth,
+    LayerReading, RecordReading, RecordSheet, RecordsPlanned, layers_of, plan_layers, plan_records,
+    record_kind_of, record_unread, record_worth,
 };
 pub use sheet::{
     Merged, Sheet, TABLE_ENDINGS, column_letter, modern_letters, sheet_from_text, sheets_from_file,

@@ -11,6 +11,7 @@ pub mod help;
 mod land;
 mod leases;
 mod lots;
+mod map_import;
 mod maps;
 mod measure;
 mod periods;

@@ -72,6 +72,9 @@ fn shapes(layer: &Layer) -> Vec<String> {
 }
 
 fn in_short(shape: &Geometry) -> String {
+    if shape.is_empty() {
+        return "không có hình".to_owned();
+    }
     match shape {
         Geometry::Point(_) => "point".to_owned(),
         Geometry::Line(way) => format!("line of {}", way.0.len()),

@@ -33,6 +33,8 @@ impl ImportKind {
         let own = [
             ("corners", Self::Corners),
             ("lots", Self::Lots),
+            ("zones", Self::Records(RecordKind::Zone)),
+            ("works", Self::Records(RecordKind::Work)),
             ("enterprises", Self::Enterprises),
             ("occupancy", Self::Occupancy),
         ];
@@ -60,7 +62,8 @@ pub struct ImportArguments {
     /// The plan.
     #[command(flatten)]
     pub plan: PlanFile,
-    /// File to read: .csv, .txt, .xlsx, .docx, .xls or .ods
+    /// File to read: .csv, .txt, .xlsx, .docx, .xls or .ods; a map: .geojson, .gpkg, .shp, .zip, .kml, .kmz,
+    /// .gpx, .dxf or .dwg
     #[arg(value_name = "FILE")]
     pub file: PathBuf,
     /// What is in it
@@ -95,6 +98,9 @@ pub struct ImportArguments {
     /// The sign before decimals, where the figures leave it open
     #[arg(long, value_enum, value_name = "SIGN")]
     pub decimal: Option<Decimal>,
+    /// Layer of the map to read; may be said again (none: those of the kind)
+    #[arg(long = "layer", value_name = "NAME")]
+    pub layers: Vec<String>,
     /// Sheet of the workbook to read (none: all with such a table)
     #[arg(long, value_name = "NAME")]
     pub sheet: Option<String>,

@@ -7,7 +7,10 @@ use super::listed::Listed;
 use super::outcome::{Outcome, answer};
 use crate::domain::RecordKind;
 use crate::i18n::{Message, nfc};
-use crate::io::{Fate, RecordReading, Sheet, plan_records, record_worth, tables_from_file};
+use crate::io::{
+    Fate, RecordReading, RecordsPlanned, Sheet, plan_records, record_worth, tables_from_file,
+};
+use crate::project::Project;
 
 /// All or nothing: a row that stays out would be missing from every sum.
 pub(super) fn records(
@@ -41,6 +44,16 @@ pub(super) fn records(
         "io-records-no-column" => Message::new("cli-import-match-field").with("reason", why),
         _ => why,
     })?;
+    carry_out(desktop, &mut project, planned, arguments)
+}
+
+/// Says what a list would do and does it, unless something of it stays out.
+pub(super) fn carry_out(
+    desktop: &mut Desktop<'_>,
+    project: &mut Project,
+    planned: RecordsPlanned,
+    arguments: &ImportArguments,
+) -> Result<(), No> {
     let listed = Listed::of(&planned.sheets);
     let refused: Vec<_> = planned.list.refused().collect();
     listed.tell(desktop)?;

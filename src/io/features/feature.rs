@@ -16,7 +16,7 @@ pub struct Feature<'a> {
     pub shape: &'a Shape,
 }
 
-/// What a row of a layer covers; or why nothing is known of it.
+/// What a row of a layer covers, without a corner where nothing is drawn; or why it cannot be read.
 pub type Shape = Result<Geometry, Message>;
 
 /// The reference system a file says its numbers are in.
@@ -57,11 +57,6 @@ pub(super) fn declared(name: &str) -> DeclaredCrs {
     known.map_or_else(|| DeclaredCrs::Unknown(name.to_owned()), DeclaredCrs::Known)
 }
 
-/// A shape as it was drawn; one without a corner is none.
-pub(super) fn drawn(geometry: Geometry) -> Shape {
-    if geometry.is_empty() { Err(without_geometry()) } else { Ok(geometry) }
-}
-
 /// Several shapes as one: areas beside each other are one land.
 pub(super) fn gathered(members: Vec<Geometry>) -> Geometry {
     let mut parts: Vec<Geometry> = members.into_iter().flat_map(single).collect();
@@ -84,9 +79,9 @@ fn single(member: Geometry) -> Vec<Geometry> {
     }
 }
 
-/// That a row has no shape.
-pub(super) fn without_geometry() -> Message {
-    Message::new("io-feature-without-geometry")
+/// The shape of a row nothing is drawn for.
+pub(super) const fn undrawn() -> Shape {
+    Ok(Geometry::Parts(Vec::new()))
 }
 
 /// That a shape cannot be read.
@@ -101,8 +96,11 @@ fn land(geometry: &Geometry) -> Result<MultiPolygon, Message> {
     if !rings.0.is_empty() {
         return Ok(rings);
     }
+    if geometry.is_empty() {
+        return Err(Message::new("io-feature-without-geometry"));
+    }
     let kind = Message::new(match geometry {
-        Geometry::Rings(_) => return Err(without_geometry()),
+        Geometry::Rings(_) => "io-shape-mixture",
         Geometry::Point(_) => "io-shape-point",
         Geometry::Line(_) => "io-shape-line",
         Geometry::Parts(parts) => {

@@ -3,7 +3,7 @@
 use super::archive::Archive;
 use super::layer::FeatureFile;
 use super::{closed, drawing, geojson, geopackage, gpx, kml, photo, shapefile, tables, written};
-use crate::io::sheet::tables_from_file;
+use crate::io::sheet::{TABLE_ENDINGS, tables_from_file};
 use crate::io::trouble::{IoObstacle, IoTrouble};
 use std::path::Path;
 
@@ -48,4 +48,10 @@ fn packed(path: &Path) -> Result<FeatureFile, IoTrouble> {
     }
     let map = kml::read_packed(&mut archive, path).map_err(trouble)?;
     map.ok_or_else(|| trouble(IoObstacle::NothingPacked))
+}
+
+/// Whether a file is a map by its name, and no table.
+pub fn is_map(path: &Path) -> bool {
+    let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase());
+    ending.is_some_and(|ending| !TABLE_ENDINGS.contains(&ending.as_str()))
 }

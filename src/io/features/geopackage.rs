@@ -1,6 +1,6 @@
 //! Feature tables of any `GeoPackage`, whichever program wrote it. Nothing is written.
 
-use super::feature::{DeclaredCrs, Shape, broken, declared, drawn, without_geometry};
+use super::feature::{DeclaredCrs, Shape, broken, declared, undrawn};
 use super::layer::{FeatureFile, Layer};
 use crate::i18n::Message;
 use crate::io::trouble::{IoObstacle, IoTrouble};
@@ -98,7 +98,7 @@ impl Source {
             let shape = match row.get_ref(self.column.as_str())? {
                 ValueRef::Blob(blob) => shape(blob),
                 ValueRef::Null | ValueRef::Integer(_) | ValueRef::Real(_) | ValueRef::Text(_) => {
-                    Err(without_geometry())
+                    undrawn()
                 }
             };
             let at = layer.table.rows.len();
@@ -124,7 +124,7 @@ fn text_of(value: ValueRef<'_>) -> String {
 }
 
 fn shape(blob: &[u8]) -> Shape {
-    wkb::read(blob).map_err(|_| broken(&"WKB")).and_then(drawn)
+    wkb::read(blob).map_err(|_| broken(&"WKB"))
 }
 
 /// Steps after which a view of somebody's making counts as endless; a layer of a whole country

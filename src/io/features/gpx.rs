@@ -1,6 +1,6 @@
 //! GPX of handheld receivers: waypoints, routes and tracks, a layer each; degrees on WGS 84.
 
-use super::feature::{DeclaredCrs, Shape, broken, drawn, gathered};
+use super::feature::{DeclaredCrs, Shape, broken, gathered};
 use super::layer::{FeatureFile, Layer};
 use super::properties::{Properties, Table};
 use super::tree::{self, Element, Next, Tree};
@@ -45,7 +45,7 @@ fn layers(text: &str) -> quick_xml::Result<Option<FeatureFile>> {
         let sort = SORTS.iter().position(|(sort, _)| *sort == element.name);
         if let Some((table, shapes)) = sort.and_then(|sort| found.get_mut(sort)) {
             table.push(Properties::of_words(words(&element)));
-            shapes.push(geometry(&element).map_or_else(|| Err(broken(&element.name)), drawn));
+            shapes.push(geometry(&element).map_or_else(|| Err(broken(&element.name)), Ok));
         }
     }
     let layers = SORTS.into_iter().zip(found).filter(|(_, (_, shapes))| !shapes.is_empty());

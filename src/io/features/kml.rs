@@ -3,7 +3,7 @@
 //! What a file only points to is not fetched, and said.
 
 use super::archive::{Archive, Member};
-use super::feature::{DeclaredCrs, Shape, broken, drawn, gathered};
+use super::feature::{DeclaredCrs, Shape, broken, gathered};
 use super::layer::{FeatureFile, Layer, LeftOut};
 use super::plain_words::plain;
 use super::properties::{Properties, Table};
@@ -179,8 +179,7 @@ impl Folder {
         self.table.push(Properties::of_words(words(placemark)));
         // Some programs write an empty point beside the track.
         let shapes: Option<Vec<Geometry>> = drawings.into_iter().map(geometry).collect();
-        self.shapes
-            .push(shapes.map_or_else(|| Err(broken(&"KML")), |shapes| drawn(gathered(shapes))));
+        self.shapes.push(shapes.map_or_else(|| Err(broken(&"KML")), |shapes| Ok(gathered(shapes))));
     }
 }
 

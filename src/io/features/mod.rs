@@ -11,6 +11,7 @@ mod file;
 mod geojson;
 mod geopackage;
 mod gpx;
+mod ground;
 mod kml;
 mod layer;
 mod photo;
@@ -22,5 +23,6 @@ mod tree;
 mod written;
 
 pub use feature::{DeclaredCrs, Feature, Shape};
-pub use file::features_from_file;
+pub use file::{features_from_file, is_map};
+pub use ground::{OnGround, on_ground};
 pub use layer::{FeatureFile, Layer, LeftOut};

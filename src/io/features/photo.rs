@@ -1,6 +1,6 @@
 //! Photos with a position: one feature, where the camera stood.
 
-use super::feature::{DeclaredCrs, drawn};
+use super::feature::DeclaredCrs;
 use super::layer::{FeatureFile, Layer};
 use crate::caught::guarded;
 use crate::geodesy::Crs;
@@ -33,7 +33,7 @@ pub(super) fn read(path: &Path) -> Result<FeatureFile, IoTrouble> {
     row.extend(direction.map(|direction| ("direction", direction.to_string())));
     let heads = row.iter().map(|(head, _)| (*head).to_owned()).collect();
     let mut layer = Layer::new(&name, heads, crs);
-    layer.push(row.into_iter().map(|(_, cell)| cell).collect(), drawn(Geometry::Point(Some(at))));
+    layer.push(row.into_iter().map(|(_, cell)| cell).collect(), Ok(Geometry::Point(Some(at))));
     layer.table.is_book = true;
     Ok(FeatureFile { layers: vec![layer], ..FeatureFile::default() })
 }

@@ -1,6 +1,6 @@
 //! Tables with a column of geometries written as text: the table itself is the layer.
 
-use super::feature::{DeclaredCrs, Shape, broken, declared, drawn, without_geometry};
+use super::feature::{DeclaredCrs, Shape, broken, declared, undrawn};
 use super::layer::Layer;
 use crate::i18n::{Message, fold};
 use crate::io::sheet::Sheet;
@@ -52,11 +52,11 @@ fn head(sheet: &Sheet, first: usize, column: usize) -> Option<usize> {
 /// The shape a cell tells. All of a layer are in the system of the first.
 fn shape(cell: &str, system: &mut Option<Option<u32>>) -> Shape {
     if cell.is_empty() {
-        return Err(without_geometry());
+        return undrawn();
     }
     let (own, geometry) = read_text(cell).map_err(|_| broken(&"WKT"))?;
     if *system.get_or_insert(own) == own {
-        drawn(geometry)
+        Ok(geometry)
     } else {
         let own = own.map_or_else(String::new, |own| format!("EPSG:{own}"));
         Err(Message::new("io-feature-other-system").with("system", own))

@@ -16,7 +16,7 @@ const OF_ZONE: &[PlanColumn] =
     &[PlanColumn { name: "grid_ha", text: "cli-grid-ha", holds: Written::Number }];
 
 /// What is reckoned for the records of a kind.
-pub fn derived_columns(kind: RecordKind) -> &'static [PlanColumn] {
+pub(super) fn derived_columns(kind: RecordKind) -> &'static [PlanColumn] {
     if kind == RecordKind::Lot {
         OF_LOT
     } else if kind == RecordKind::Zone {

@@ -12,7 +12,7 @@ mod trouble;
 mod zipped;
 
 pub use cells::{PlanCell, PlanColumn, Written};
-pub use derived::derived_columns;
 pub use format::{LAYER_FORMATS, LayerFiles, LayerFormat, layer_format};
-pub use plan_layer::{Chosen, PlanLayer, PlanRow, UID, drawn_kinds, record_layer};
+pub use plan_layer::{Chosen, PlanLayer, PlanRow, UID, drawn_kinds, record_columns, record_layer};
+pub(super) use short_names::short_names;
 pub use trouble::Part;

@@ -63,25 +63,28 @@ pub fn drawn_kinds() -> impl Iterator<Item = RecordKind> {
     <RecordKind as strum::VariantArray>::VARIANTS.iter().copied().filter(is_drawn)
 }
 
-/// The records of a kind as a layer, with what a map shows beside their fields.
+/// The columns of a kind: its uid, its fields by their places, and what a map shows beside them.
+pub fn record_columns(kind: RecordKind) -> Vec<(PlanColumn, Option<usize>)> {
+    let uid = PlanColumn { name: UID, text: "records-uid", holds: Written::Words };
+    let known = fields(kind).iter().enumerate().filter(|(_, field)| is_told(field));
+    let own = known.map(|(place, field)| (column(field), Some(place)));
+    let derived = derived_columns(kind).iter().map(|column| (*column, None));
+    std::iter::once((uid, None)).chain(own).chain(derived).collect()
+}
+
+/// The records of a kind as a layer.
 pub fn record_layer(plan: &Plan, kind: RecordKind, chosen: Chosen) -> PlanLayer {
-    let told: Vec<usize> =
-        (0..fields(kind).len()).filter(|at| is_told(&fields(kind)[*at])).collect();
-    let uid_column = PlanColumn { name: UID, text: "records-uid", holds: Written::Words };
-    let own = told.iter().map(|place| column(&fields(kind)[*place]));
-    let columns =
-        std::iter::once(uid_column).chain(own).chain(derived_columns(kind).iter().copied());
+    let columns = record_columns(kind);
     let records = plan.keys(kind).into_iter().filter_map(|key| plan.record(key));
     let rows = records.filter(|record| is_chosen(plan, record, chosen)).map(|record| {
-        let own = told.iter().map(|at| cell(plan, &fields(kind)[*at], &value(&record, *at)));
-        let first = PlanCell::Words(uid(&record).to_string());
+        let places = columns.iter().filter_map(|(_, place)| *place);
+        let own = places.map(|at| cell(plan, &fields(kind)[at], &value(&record, at)));
+        let uid = PlanCell::Words(uid(&record).to_string());
+        let cells = std::iter::once(uid).chain(own).chain(derived(plan, &record, chosen.on));
         PlanRow {
             key: record.key(),
             title: title(plan, record.key()),
-            cells: std::iter::once(first)
-                .chain(own)
-                .chain(derived(plan, &record, chosen.on))
-                .collect(),
+            cells: cells.collect(),
             shape: shape(plan, &record),
             fill: fill(plan, &record, chosen.on),
         }
@@ -90,8 +93,8 @@ pub fn record_layer(plan: &Plan, kind: RecordKind, chosen: Chosen) -> PlanLayer 
         name: kind.into(),
         title: kind.text(),
         grid: plan.about.grid,
-        columns: columns.collect(),
         rows: rows.collect(),
+        columns: columns.into_iter().map(|(column, _)| column).collect(),
     }
 }
 

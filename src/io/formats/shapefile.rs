@@ -59,6 +59,9 @@ pub(super) fn zip(layers: &[PlanLayer]) -> Result<(Vec<u8>, Vec<Message>), Write
             );
         }
     }
+    if files.is_empty() {
+        return Err(nothing_drawn());
+    }
     Ok((zipped(files)?, layers.iter().flat_map(left_out).collect()))
 }
 
@@ -74,8 +77,12 @@ pub(super) fn one(layers: &[PlanLayer]) -> Result<(Vec<Part>, Vec<Message>), Wri
         return Err(WriteTrouble::Said(Message::new("io-shapefile-of-several")));
     }
     let left_out = layers.iter().flat_map(left_out).collect();
-    let set = sets.pop().ok_or_else(|| WriteTrouble::Said(Message::new("io-nothing-drawn")))?;
+    let set = sets.pop().ok_or_else(nothing_drawn)?;
     Ok((set, left_out))
+}
+
+fn nothing_drawn() -> WriteTrouble {
+    WriteTrouble::Said(Message::new("io-nothing-drawn"))
 }
 
 /// What of a layer is in no file.

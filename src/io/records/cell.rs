@@ -3,13 +3,15 @@
 use super::columns::{Columns, Names, column_called};
 use super::linked::linked;
 use super::words::Words;
-use crate::domain::{Field, Plan, Sort, Value};
+use crate::domain::{Field, Holds, Plan, RecordKind, Sort, Value, fields};
 use crate::i18n::{Message, fold};
-use crate::io::cell::{day, excerpt, is_error, year, yes_no};
+use crate::io::cell::{DecimalSign, day, excerpt, is_error, year, yes_no};
 use crate::io::list::{
-    Decimals, NoFigure, Unit, UnreadColumn, open_message, unit_in, unread, words,
+    Decimals, Likely, NoFigure, NumberColumn, Unit, UnreadColumn, open_message, unit_in, unread,
+    words,
 };
 use crate::io::sheet::Sheet;
+use crate::units::Numerals;
 
 /// A sheet with records below its head.
 pub(super) struct Listed<'a> {
@@ -33,6 +35,37 @@ impl Listed<'_> {
             self.columns.of.values().any(|taken| *taken == column) || is_left(column)
         })
     }
+}
+
+/// How the numbers below a head are written.
+pub(super) fn decimals(
+    kind: RecordKind,
+    sheet: &Sheet,
+    columns: &Columns,
+    told: Option<DecimalSign>,
+    numerals: Option<Numerals>,
+) -> Decimals {
+    let numbers = columns.of.iter().filter_map(|(place, column)| {
+        let sort = fields(kind).get((*place)?)?.sort;
+        let is_number = matches!(sort.holds(), Holds::Number | Holds::Area)
+            || matches!(sort, Sort::Whole | Sort::Stars);
+        let likely = matches!(sort, Sort::Percent | Sort::Share).then(|| Likely {
+            range: 0.0..=sort.most(),
+            whole: None,
+            unit: None,
+        });
+        is_number.then_some(NumberColumn {
+            column: *column,
+            is_whole: sort.holds() == Holds::Whole,
+            likely,
+        })
+    });
+    let likely = numerals.map(|numerals| match numerals {
+        Numerals::Vietnamese => DecimalSign::Comma,
+        Numerals::English => DecimalSign::Point,
+    });
+    let rows = columns.head.last + 1..sheet.rows.len();
+    Decimals::of(sheet, rows, &numbers.collect::<Vec<_>>(), told, likely)
 }
 
 /// What a table that was written says where nothing stood.

@@ -74,6 +74,11 @@ impl Names {
         &NAMES[&kind]
     }
 
+    /// Which kind's.
+    pub(super) const fn kind(&self) -> RecordKind {
+        self.kind
+    }
+
     fn told(kind: RecordKind, texts: &[Texts]) -> Self {
         let mut names = Self {
             kind,
@@ -105,7 +110,7 @@ impl Names {
 
     /// How well a head fits a field: by its whole name, else by its name and another unit, else by a usual
     /// name. Where the field has a unit, the head says one, or the lines above it do.
-    fn fit(&self, place: Place, head: &str, above: &[Unit]) -> usize {
+    pub(super) fn fit(&self, place: Place, head: &str, above: &[Unit]) -> usize {
         // To fold a page of words takes long, and no field is called so.
         if head.len() > LONGEST_NAME {
             return 0;
@@ -218,7 +223,7 @@ pub(super) fn likely(heads: &[NamedHead]) -> Option<&Head> {
 }
 
 /// A field's place in its kind.
-fn place_of(kind: RecordKind, name: &str) -> Option<usize> {
+pub(super) fn place_of(kind: RecordKind, name: &str) -> Option<usize> {
     fields(kind).iter().position(|field| field.name == name)
 }
 

@@ -1,11 +1,11 @@
 //! Which record of the plan a cell means.
 
-use crate::domain::{Id, Plan, RecordKind, Value, title};
+use crate::domain::{Id, Plan, RecordKind, Uid, Value, title};
 use crate::i18n::Message;
 use crate::io::cell::excerpt;
 use crate::io::zones::zone_called;
 
-/// A record by its name, letter by letter, or its number; a zone as offices call it, too, under a head
+/// A record by its name, letter by letter, its uid or its number; a zone as offices call it, too, under a head
 /// that may say of which sort it is. A name several records have means the one that stood there before; a
 /// new row has to give the number.
 pub(super) fn linked(
@@ -22,12 +22,16 @@ pub(super) fn linked(
         let zone = zone_called(plan, typed, None).or_else(under_head);
         zone.filter(|_| kind == RecordKind::Zone).map(Id::number)
     };
+    let by_uid = || {
+        let uid = Uid::parse(typed)?;
+        plan.with_uid(uid).find(|key| key.kind == kind).map(|key| key.id)
+    };
     let by_number = || {
         let id: i64 = typed.parse().ok()?;
         keys.iter().find(|key| key.id == id).map(|key| key.id)
     };
     match (called.as_slice(), before) {
-        ([], _) => zone().or_else(by_number).ok_or_else(|| {
+        ([], _) => zone().or_else(by_uid).or_else(by_number).ok_or_else(|| {
             let unknown = Message::new("io-records-no-link").with("kind", kind.text());
             unknown.with("typed", excerpt(typed))
         }),

@@ -55,6 +55,11 @@ pub struct Candidate {
 }
 
 impl Candidate {
+    /// Where a pair of numbers lies on the plan's grid under this reading.
+    pub fn on_grid(&self, numbers: [f64; 2], home: &Grid) -> Point {
+        read(numbers, self.reading, self.swapped, home)
+    }
+
     /// Whether it takes the numbers as they stand: the plan's own grid, northing first.
     pub fn is_as_it_stands(&self, home: &Grid) -> bool {
         is_as_it_stands(self.reading, self.swapped, home)

@@ -401,7 +401,7 @@ fn an_export_never_takes_the_place_of_the_plan() {
 fn wrong_words_are_wrong_usage() {
     for words in [
         &["lapday", "import", "p.gpkg", "f.csv"][..],
-        &["lapday", "import", "p.gpkg", "f.csv", "--as", "zones"],
+        &["lapday", "import", "p.gpkg", "f.csv", "--as", "zonen"],
         &["lapday", "import", "p.gpkg", "f.csv", "--as", "corners", "--crs", "EPSG:1"],
         &["lapday", "import", "p.gpkg", "f.csv", "--as", "corners", "--match", "z=1"],
         &["lapday", "export", "p.gpkg", "--what", "plane", "--out", "f.csv"],

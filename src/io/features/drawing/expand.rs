@@ -5,7 +5,7 @@ use super::layers::{Entity, Layers, Text};
 use super::said::{Said, said};
 use super::shapes::shape;
 use super::words::Script;
-use crate::io::features::feature::{Shape, broken, drawn};
+use crate::io::features::feature::{Shape, broken};
 use crate::io::features::layer::FeatureFile;
 use crate::io::trouble::IoObstacle;
 use crate::wkb::Geometry;
@@ -140,7 +140,7 @@ impl<'a> Reading<'a> {
             return Err(IoObstacle::TooLarge);
         }
         let is_placed = corners.iter().all(|at| at.x.is_finite() && at.y.is_finite());
-        let shape: Shape = if is_placed { drawn(shape) } else { Err(broken(&"no number")) };
+        let shape: Shape = if is_placed { Ok(shape) } else { Err(broken(&"no number")) };
         let colour = self.colour_of(colour, layer, around);
         let block = around.inside.as_ref().map(|inside| self.script.name(inside.block));
         let block = block.unwrap_or_default();

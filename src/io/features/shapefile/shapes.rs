@@ -2,7 +2,7 @@
 
 use super::numbers::{f64_le, u32_be, u32_le};
 use super::rings::polygons;
-use crate::io::features::feature::{Shape, broken, drawn, without_geometry};
+use crate::io::features::feature::{Shape, broken, undrawn};
 use crate::io::trouble::IoObstacle;
 use crate::wkb::Geometry;
 use geo::{Coord, LineString, Point};
@@ -87,8 +87,8 @@ fn shape(content: &[u8]) -> Option<Shape> {
         _ => None,
     };
     Some(match sort {
-        Some(0) => Err(without_geometry()),
-        _ => read().map_or_else(|| Err(broken(&"shape")), drawn),
+        Some(0) => undrawn(),
+        _ => read().map_or_else(|| Err(broken(&"shape")), Ok),
     })
 }
 

@@ -1,0 +1,94 @@
+//! `lapday import --as lots|zones|works|…` of a map: the records of its layers, in one step.
+
+use super::super::answer::No;
+use super::super::arguments::ImportArguments;
+use super::super::chosen::chosen_zone;
+use super::super::desktop::Desktop;
+use super::reading::given;
+use super::records::carry_out;
+use crate::domain::RecordKind;
+use crate::i18n::{Message, fold};
+use crate::io::{
+    FeatureFile, Layer, LayerReading, RecordReading, features_from_file, layers_of, plan_layers,
+};
+use crate::project::Project;
+
+/// All or nothing: a feature that stays out would be missing from every sum.
+pub(super) fn map(
+    desktop: &mut Desktop<'_>,
+    kind: RecordKind,
+    arguments: &ImportArguments,
+) -> Result<(), No> {
+    let mut project = desktop.open(&arguments.plan.path)?;
+    let file = features_from_file(&arguments.file)?;
+    tell_left_out(desktop, &file)?;
+    let layers = chosen(desktop, &file, kind, arguments)?;
+    let reading = reading(desktop, &project, arguments)?;
+    let (language, on) = (desktop.texts.language(), desktop.day(arguments.from));
+    let planned = plan_layers(project.plan(), kind, &layers, &reading, language, on)?;
+    carry_out(desktop, &mut project, planned, arguments)
+}
+
+fn reading(
+    desktop: &Desktop<'_>,
+    project: &Project,
+    arguments: &ImportArguments,
+) -> Result<LayerReading, No> {
+    let matches = arguments.matches.iter();
+    Ok(LayerReading {
+        columns: RecordReading {
+            decimal: arguments.decimal.map(Into::into),
+            leaves: arguments.leaves.clone(),
+            matches: matches.map(|(field, column)| (field.name.clone(), column.clone())).collect(),
+        },
+        crs: arguments.crs,
+        zone: chosen_zone(project.plan(), arguments.zone.as_deref())?,
+        land_use: Some(arguments.land_use),
+        provenance: given(desktop, arguments)?,
+    })
+}
+
+/// The layers asked for, else those a map of the kind has.
+fn chosen<'a>(
+    desktop: &mut Desktop<'_>,
+    file: &'a FeatureFile,
+    kind: RecordKind,
+    arguments: &ImportArguments,
+) -> Result<Vec<&'a Layer>, No> {
+    let names = |layers: &[&Layer]| {
+        let names: Vec<&str> = layers.iter().map(|layer| layer.table.name.as_str()).collect();
+        names.join(", ")
+    };
+    let all: Vec<&Layer> = file.layers.iter().collect();
+    let layers = if arguments.layers.is_empty() {
+        layers_of(file, kind)
+    } else {
+        let is_asked = |layer: &&Layer| {
+            arguments.layers.iter().any(|asked| fold(asked) == fold(&layer.table.name))
+        };
+        all.iter().copied().filter(is_asked).collect()
+    };
+    if layers.is_empty() {
+        let message = Message::new("cli-import-no-layer").with("kind", kind.text());
+        return Err(message.with("layers", names(&all)).into());
+    }
+    let others: Vec<&Layer> = all
+        .into_iter()
+        .filter(|layer| !layers.iter().any(|taken| std::ptr::eq(*taken, *layer)))
+        .collect();
+    if !others.is_empty() {
+        desktop.tell(&Message::new("cli-import-other-layers").with("layers", names(&others)))?;
+    }
+    Ok(layers)
+}
+
+/// What of the file is in no layer.
+fn tell_left_out(desktop: &mut Desktop<'_>, file: &FeatureFile) -> Result<(), No> {
+    let said = file.left_out.iter().map(|left_out| {
+        Message::new("cli-import-left-out")
+            .with("count", left_out.count)
+            .with("sort", left_out.sort.as_str())
+            .with("layer", left_out.layer.as_str())
+    });
+    desktop.tell_all(&said.collect::<Vec<_>>())
+}

@@ -1,0 +1,218 @@
+//! What a sheet of records would do to a plan: a head of field names, in either language or as the file
+//! names them, and a record a row.
+
+use super::cell::{Listed, decimals, read_cell};
+use super::columns::{Columns, Names, check_matches, likely, named_heads, no_head};
+use super::known::Known;
+use super::reading::{RecordReading, RecordSheet, RecordsPlanned};
+use super::words::Words;
+use crate::domain::{
+    Holds, Key, Plan, Record, RecordKind, Uid, Unfit, Value, fields, record_of, uid, values,
+};
+use crate::i18n::{Language, Message, Texts};
+use crate::io::cell::excerpt;
+use crate::io::list::{
+    Fate, ListPlanned, PassedRow, PlannedRow, RowAt, Sections, UnreadColumn, Wordings, passed,
+    unread,
+};
+use crate::io::sheet::Sheet;
+use crate::operations::{Scratch, keep};
+use jiff::civil::Date;
+use std::borrow::Borrow;
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
+use strum::VariantArray;
+
+/// How many fields of a kind a sheet names; tells which sign parts the cells of a text.
+pub fn record_worth(kind: RecordKind, sheet: &Sheet) -> usize {
+    Names::of(kind).columns(&named_heads(sheet), &[]).map_or(0, |columns| columns.of.len())
+}
+
+/// The kind of which a sheet names most fields, every one that is needed among them, and how many; of
+/// equals the one it leaves least of unnamed.
+pub fn record_kind_of(sheet: &Sheet) -> Option<(RecordKind, usize)> {
+    let heads = named_heads(sheet);
+    let worth = |kind: &RecordKind| {
+        let names = Names::of(*kind);
+        let columns = names.columns(&heads, &[])?;
+        let is_whole = columns.lacks(*kind).is_none();
+        is_whole.then(|| (*kind, columns.of.len(), names.owned(&columns)))
+    };
+    let found = RecordKind::VARIANTS.iter().filter_map(worth);
+    let rank = |(kind, worth, owned): &(RecordKind, usize, usize)| {
+        (*worth, *owned, Reverse(fields(*kind).len()), Reverse(*kind))
+    };
+    found.max_by_key(rank).map(|(kind, worth, _)| (kind, worth))
+}
+
+/// The columns of a sheet that hold no field of a kind, whether or not its records can be read from it.
+pub fn record_unread(
+    kind: RecordKind,
+    sheet: &Sheet,
+    matches: &[(String, String)],
+) -> Vec<UnreadColumn> {
+    let heads = named_heads(sheet);
+    let (head, of) = match Names::of(kind).columns(&heads, matches) {
+        Some(Columns { head, of, .. }) => (head, of),
+        None => match likely(&heads) {
+            Some(head) => (head.clone(), BTreeMap::new()),
+            None => return Vec::new(),
+        },
+    };
+    let rows: Vec<usize> = (head.last + 1..sheet.rows.len()).collect();
+    unread(sheet, &head, &rows, |column| of.values().any(|taken| *taken == column))
+}
+
+/// Reads the records of a kind from every sheet with a head that has every field that is needed; says
+/// why where none has.
+pub fn plan_records<S: Borrow<Sheet>>(
+    plan: &Plan,
+    kind: RecordKind,
+    sheets: &[S],
+    reading: &RecordReading,
+    language: Language,
+    on: Date,
+) -> Result<RecordsPlanned, Message> {
+    let sheets: Vec<&Sheet> = sheets.iter().map(Borrow::borrow).collect();
+    let names = Names::of(kind);
+    let columns = |sheet: &&Sheet| names.columns(&named_heads(sheet), &reading.matches);
+    let found: Vec<Option<Columns>> = sheets.iter().map(columns).collect();
+    check_matches(kind, &found, &reading.matches)?;
+    let is_whole = |columns: &&Columns| columns.lacks(kind).is_none();
+    if !found.iter().flatten().any(|columns| is_whole(&columns)) {
+        let best = found.iter().flatten().max_by_key(|columns| columns.of.len());
+        return Err(no_head(&sheets, best, kind));
+    }
+    let texts = Language::VARIANTS.iter().map(|one| Texts::new(*one)).collect();
+    let words = Words { texts, on, wordings: Wordings::of(plan) };
+    let (mut read, mut others, mut rows) = (Vec::new(), Vec::new(), Vec::new());
+    let mut scratch = Scratch::on(plan);
+    let mut known = Known::of(plan, kind);
+    for (sheet, columns) in sheets.iter().zip(&found) {
+        let Some(columns) = columns.as_ref().filter(is_whole) else {
+            others.push(sheet.name.clone());
+            continue;
+        };
+        let numerals = names.numerals(columns, &words.texts, language);
+        let decimals = decimals(kind, sheet, columns, reading.decimal, numerals);
+        let listed = Listed { sheet, columns, names, decimals };
+        let said = read_sheet(&listed, kind);
+        let unread = listed.unread(&said.rows, &reading.leaves);
+        rows.extend(said.rows.iter().map(|row| {
+            let at = RowAt { sheet: read.len(), row: row + 1 };
+            judged(&mut scratch, kind, (&listed, *row, at), &words, &mut known)
+        }));
+        read.push(RecordSheet { unread, ..said.sheet });
+    }
+    let count = rows.iter().filter(|row| matches!(row.fate, Fate::Adds | Fate::Changes)).count();
+    let label = Message::new("io-records-read").with("kind", kind.text()).with("count", count);
+    let list = ListPlanned { edit: scratch.done(label), rows };
+    Ok(RecordsPlanned { list, sheets: read, others })
+}
+
+/// A sheet as it was read, and its rows that are records, from 0.
+struct Said {
+    sheet: RecordSheet,
+    rows: Vec<usize>,
+}
+
+/// Tells the rows below the head that are records from those that are none.
+fn read_sheet(listed: &Listed<'_>, kind: RecordKind) -> Said {
+    let Listed { sheet, columns, decimals, .. } = listed;
+    let mut said = RecordSheet {
+        name: sheet.name.clone(),
+        is_open: decimals.is_open(),
+        doubts: sheet.asides.clone(),
+        ..RecordSheet::default()
+    };
+    let mut rows = Vec::new();
+    let needed = needed(kind);
+    for (row, cells) in sheet.rows.iter().enumerate().skip(columns.head.last + 1) {
+        let is_blank = |column: &usize| sheet.cell(row, *column).trim().is_empty();
+        if columns.of.values().all(is_blank) {
+            continue;
+        }
+        let has_all =
+            needed.len() > 1 && needed.iter().all(|place| !listed.cell(row, *place).is_empty());
+        let is_sure = has_all || !listed.cell(row, None).is_empty();
+        let title = needed.first().map_or("", |place| listed.cell(row, *place));
+        match passed(cells, title, is_sure, Sections::default()) {
+            Some(what) => said.passed.push(PassedRow { row: row + 1, what }),
+            None => rows.push(row),
+        }
+    }
+    Said { sheet: said, rows }
+}
+
+/// The fields every record of a kind has.
+fn needed(kind: RecordKind) -> Vec<Option<usize>> {
+    let places = fields(kind).iter().enumerate();
+    places.filter_map(|(place, field)| field.is_required.then_some(Some(place))).collect()
+}
+
+/// A row judged by the plan as the rows before it leave it.
+fn judged(
+    scratch: &mut Scratch,
+    kind: RecordKind,
+    (listed, row, at): (&Listed<'_>, usize, RowAt),
+    words: &Words,
+    known: &mut Known,
+) -> PlannedRow {
+    let needed = needed(kind);
+    let typed = needed.iter().map(|place| listed.cell(row, *place)).filter(|cell| !cell.is_empty());
+    let name = typed.collect::<Vec<_>>().join(" · ");
+    let made = scratch.step(|plan| {
+        let record = record(plan, kind, listed, row, words, known)?;
+        let key = record.key();
+        let edit = keep(plan, record, words.on)?;
+        known.claimed.insert(key);
+        let planned = PlannedRow::made(plan, &edit, at, name.clone());
+        Ok((edit, planned))
+    });
+    made.unwrap_or_else(|why: Message| PlannedRow::told(at, name, Fate::Refused(why)))
+}
+
+/// The record of a row: the one with its key, or one that says the same and stands for no row yet, or a
+/// new one.
+fn record(
+    plan: &Plan,
+    kind: RecordKind,
+    listed: &Listed<'_>,
+    row: usize,
+    words: &Words,
+    known: &Known,
+) -> Result<Record, Message> {
+    let typed_key = listed.cell(row, None);
+    let keyed = if typed_key.is_empty() {
+        None
+    } else {
+        let id = typed_key.parse().ok();
+        let known = id.and_then(|id| plan.record(Key { kind, id }));
+        let gone = || {
+            Message::new("io-records-no-key")
+                .with("kind", kind.text())
+                .with("typed", excerpt(typed_key))
+        };
+        Some(known.ok_or_else(gone)?)
+    };
+    let mut filled: Vec<Value> = match &keyed {
+        Some(keyed) => values(keyed),
+        None => vec![Value::Empty; fields(kind).len()],
+    };
+    for (place, column) in &listed.columns.of {
+        let Some(place) = place else { continue };
+        let Some((field, slot)) = fields(kind).get(*place).zip(filled.get_mut(*place)) else {
+            continue;
+        };
+        // A place is told in words only; what is drawn stays.
+        if field.sort.holds() != Holds::Figure {
+            *slot = read_cell(plan, listed, (*place, field), (row, *column), words, slot)?;
+        }
+    }
+    let same = || plan.record(known.twin(kind, &filled)?);
+    let (key, uid) = match keyed.or_else(same) {
+        Some(record) => (record.key(), uid(&record)),
+        None => (plan.next_key(kind), Uid::new()),
+    };
+    record_of(key, uid, filled).map_err(Unfit::message)
+}

@@ -1,0 +1,42 @@
+//! What whoever imports records says of them, and what they come to.
+
+use crate::i18n::Message;
+use crate::io::cell::DecimalSign;
+use crate::io::list::{ListPlanned, PassedRow, UnreadColumn};
+
+/// What a sheet of records would do to a plan.
+#[derive(Clone, Debug)]
+pub struct RecordsPlanned {
+    /// All records together, and what becomes of each row.
+    pub list: ListPlanned,
+    /// The sheets that were read, in the order rows name them.
+    pub sheets: Vec<RecordSheet>,
+    /// The names of sheets without such a table.
+    pub others: Vec<String>,
+}
+
+/// A sheet of records.
+#[derive(Clone, Debug, Default)]
+pub struct RecordSheet {
+    /// Its name, or nothing.
+    pub name: String,
+    /// Rows that are no records.
+    pub passed: Vec<PassedRow>,
+    /// Columns with something in them that nobody understood.
+    pub unread: Vec<UnreadColumn>,
+    /// Whether some figure may be two and a person has to say which sign parts decimals.
+    pub is_open: bool,
+    /// What was passed over or had to be decided without being told.
+    pub doubts: Vec<Message>,
+}
+
+/// What whoever imports records has said of them.
+#[derive(Clone, Debug, Default)]
+pub struct RecordReading {
+    /// The sign before decimals, where figures leave it open.
+    pub decimal: Option<DecimalSign>,
+    /// Names or letters of columns that are left out on purpose.
+    pub leaves: Vec<String>,
+    /// Which column holds a field: the field's name, and the column's name, letter or number.
+    pub matches: Vec<(String, String)>,
+}
