@@ -251,7 +251,7 @@ fn word<'a>(rest: &mut &'a str) -> &'a str {
 mod tests {
     use super::*;
 
-    /// A 3° zone as ArcGIS writes it.
+    /// A 3° zone as `ArcGIS` writes it.
     fn esri(datum: &str, meridian: &str, scale: &str) -> String {
         format!(
             "PROJCS[\"Hue_107\",GEOGCS[\"GCS_X\",DATUM[\"{datum}\",SPHEROID[\"WGS_1984\",6378137.0,298.257223563]],PRIMEM[\"Greenwich\",0.0],UNIT[\"Degree\",0.0174532925199433]],PROJECTION[\"Transverse_Mercator\"],PARAMETER[\"False_Easting\",500000.0],PARAMETER[\"False_Northing\",0.0],PARAMETER[\"Central_Meridian\",{meridian}],PARAMETER[\"Scale_Factor\",{scale}],PARAMETER[\"Latitude_Of_Origin\",0.0],UNIT[\"Meter\",1.0]]"

@@ -44,7 +44,7 @@ pub enum IoObstacle {
     NoTable,
     /// It is larger than any table, or has more cells.
     TooLarge,
-    /// It is a drawing of a version of AutoCAD that is not read.
+    /// It is a drawing of a version of `AutoCAD` that is not read.
     DrawingVersion,
     /// Only the program it is from reads it; what it is called.
     Closed(&'static str),

@@ -22,7 +22,7 @@ pub fn read(blob: &[u8]) -> Result<Geometry, UnreadableGeometry> {
     read_plain(head(blob)?.wkb).map(|(_, geometry)| geometry)
 }
 
-/// Reads WKB alone, and the number of its system that PostGIS writes into it.
+/// Reads WKB alone, and the number of its system that `PostGIS` writes into it.
 pub(super) fn read_plain(wkb: &[u8]) -> Result<(Option<u32>, Geometry), UnreadableGeometry> {
     let mut bytes = Bytes { rest: wkb, big_endian: false, srs: None };
     let geometry = bytes.geometry(0)?;

@@ -103,10 +103,10 @@ fn assert_is_said(why: &Message) {
         static TEXTS: [Texts; 2] = [Language::Vietnamese, Language::English].map(Texts::new);
     }
     TEXTS.with(|both| {
-        both.iter().for_each(|texts| {
+        for texts in both {
             let text = texts.say(why);
             assert!(!text.is_empty() && !text.contains('\n') && text != why.key(), "{text:?}");
-        })
+        }
     });
 }
 

@@ -80,9 +80,7 @@ fn single(member: Geometry) -> Vec<Geometry> {
 }
 
 /// The shape of a row nothing is drawn for.
-pub(super) const fn undrawn() -> Shape {
-    Ok(Geometry::Parts(Vec::new()))
-}
+pub(super) const UNDRAWN: Shape = Ok(Geometry::Parts(Vec::new()));
 
 /// That a shape cannot be read.
 pub(super) fn broken(why: &dyn std::fmt::Display) -> Message {

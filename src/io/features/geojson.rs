@@ -5,7 +5,7 @@
 //! file refused.
 
 use super::coordinates::{Coordinates, polygon};
-use super::feature::{DeclaredCrs, Shape, broken, declared, undrawn};
+use super::feature::{DeclaredCrs, Shape, UNDRAWN, broken, declared};
 use super::layer::{FeatureFile, Layer};
 use super::properties::{Properties, Table};
 use crate::geodesy::Crs;
@@ -125,7 +125,7 @@ fn feature(item: &RawValue, table: &mut Table) -> Shape {
     table.push(properties);
     let sort = serde_json::from_str::<Whole<'_>>(item.get()).ok().and_then(|whole| whole.sort);
     let geometry = if sort.as_deref() == Some("Feature") { geometry } else { Some(item) };
-    let Some(geometry) = geometry else { return undrawn() };
+    let Some(geometry) = geometry else { return UNDRAWN };
     match serde_json::from_str::<RawGeometry<'_>>(geometry.get()) {
         Ok(geometry) => geometry.read(),
         Err(error) => Err(broken(&error)),

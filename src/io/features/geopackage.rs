@@ -1,6 +1,6 @@
 //! Feature tables of any `GeoPackage`, whichever program wrote it. Nothing is written.
 
-use super::feature::{DeclaredCrs, Shape, broken, declared, undrawn};
+use super::feature::{DeclaredCrs, Shape, UNDRAWN, broken, declared};
 use super::layer::{FeatureFile, Layer};
 use crate::i18n::Message;
 use crate::io::trouble::{IoObstacle, IoTrouble};
@@ -98,7 +98,7 @@ impl Source {
             let shape = match row.get_ref(self.column.as_str())? {
                 ValueRef::Blob(blob) => shape(blob),
                 ValueRef::Null | ValueRef::Integer(_) | ValueRef::Real(_) | ValueRef::Text(_) => {
-                    undrawn()
+                    UNDRAWN
                 }
             };
             let at = layer.table.rows.len();

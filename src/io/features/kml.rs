@@ -130,7 +130,7 @@ impl Map<'_> {
         let folder = &mut self.folders[here];
         match element.name.as_str() {
             "Placemark" => folder.take(element),
-            "name" if here > 0 => folder.name = element.text.trim().to_owned(),
+            "name" if here > 0 => element.text.trim().clone_into(&mut folder.name),
             "NetworkLink" if is_within(element, self.within) => {}
             sort if LEFT_OUT.contains(&sort) => self.leave_out(sort, here),
             _ => {}
@@ -140,12 +140,11 @@ impl Map<'_> {
     fn leave_out(&mut self, sort: &str, folder: usize) {
         let layer = &self.folders[folder].name;
         let known = self.left_out.iter_mut().find(|one| one.sort == sort && one.layer == *layer);
-        match known {
-            Some(known) => known.count += 1,
-            None => {
-                let sort = sort.to_owned();
-                self.left_out.push(LeftOut { sort, layer: layer.clone(), count: 1 });
-            }
+        if let Some(known) = known {
+            known.count += 1;
+        } else {
+            let sort = sort.to_owned();
+            self.left_out.push(LeftOut { sort, layer: layer.clone(), count: 1 });
         }
     }
 
@@ -247,17 +246,18 @@ fn coordinates(element: &Element) -> Option<Vec<Coord>> {
     let text = element.says("coordinates").unwrap_or_default();
     let parts: Vec<&str> = text.split(',').map(str::trim).collect();
     let text = parts.join(",");
-    text.split_whitespace().map(|tuple| position(tuple.split(',').collect())).collect()
+    text.split_whitespace().map(|tuple| position(&tuple.split(',').collect::<Vec<_>>())).collect()
 }
 
 /// The places of a journey, each "107.5 16.4 12".
 fn track(element: &Element) -> Option<LineString> {
-    let places =
-        element.all("coord").map(|place| position(place.text.split_whitespace().collect()));
+    let places = element
+        .all("coord")
+        .map(|place| position(&place.text.split_whitespace().collect::<Vec<_>>()));
     places.collect::<Option<Vec<_>>>().map(LineString)
 }
 
-fn position(numbers: Vec<&str>) -> Option<Coord> {
+fn position(numbers: &[&str]) -> Option<Coord> {
     let [x, y] = numbers.first_chunk::<2>().filter(|_| numbers.len() <= 4)?;
     Some(Coord { x: x.parse().ok()?, y: y.parse().ok()? })
 }

@@ -29,7 +29,7 @@ pub struct FeatureFile {
 /// Things of a file that are no features, so many of a sort.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct LeftOut {
-    /// What the format calls them: "3DSOLID", "NetworkLink".
+    /// What the format calls them: "3DSOLID", "`NetworkLink`".
     pub sort: String,
     /// Where they are.
     pub layer: String,

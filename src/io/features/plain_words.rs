@@ -20,22 +20,19 @@ pub(super) fn plain(text: &str) -> String {
         words += before;
         let begins_mark =
             after.starts_with(|sign: char| sign.is_ascii_alphabetic() || "/!".contains(sign));
-        match after.split_once('>').filter(|_| begins_mark) {
-            Some((mark, after)) => {
-                let name = mark.split([' ', '\n', '\t']).next().unwrap_or_default();
-                let name = name.trim_end_matches('/').to_lowercase();
-                if mark.starts_with(['s', 'S']) && ["style", "script"].contains(&name.as_str()) {
-                    rest = after.split_once(&format!("</{name}>")).map_or("", |(_, after)| after);
-                    continue;
-                }
-                words.push(if LINES.contains(&name.as_str()) { '\n' } else { ' ' });
-                rest = after;
-            }
-            None => {
-                words.push('<');
-                rest = after;
-            }
+        let Some((mark, after)) = after.split_once('>').filter(|_| begins_mark) else {
+            words.push('<');
+            rest = after;
+            continue;
+        };
+        let name = mark.split([' ', '\n', '\t']).next().unwrap_or_default();
+        let name = name.trim_end_matches('/').to_lowercase();
+        if mark.starts_with(['s', 'S']) && ["style", "script"].contains(&name.as_str()) {
+            rest = after.split_once(&format!("</{name}>")).map_or("", |(_, after)| after);
+            continue;
         }
+        words.push(if LINES.contains(&name.as_str()) { '\n' } else { ' ' });
+        rest = after;
     }
     words += rest;
     let words = SIGNS.iter().fold(words, |words, (name, sign)| words.replace(name, sign));

@@ -1,6 +1,6 @@
 //! Tables with a column of geometries written as text: the table itself is the layer.
 
-use super::feature::{DeclaredCrs, Shape, broken, declared, undrawn};
+use super::feature::{DeclaredCrs, Shape, UNDRAWN, broken, declared};
 use super::layer::Layer;
 use crate::i18n::{Message, fold};
 use crate::io::sheet::Sheet;
@@ -27,7 +27,7 @@ pub(super) fn read(sheet: &Sheet) -> Option<Layer> {
     for row in &kept {
         layer.shapes.push(shape(sheet.cell(*row, column), &mut system));
     }
-    if let Some(Some(system)) = system {
+    if let Some(Named(Some(system))) = system {
         layer.crs = declared(&format!("EPSG:{system}"));
     }
     layer.table = without_column(sheet, head, &kept, column);
@@ -49,13 +49,17 @@ fn head(sheet: &Sheet, first: usize, column: usize) -> Option<usize> {
     (0..first).rev().find(is_named).or_else(|| (0..first).rev().find(is_filled))
 }
 
+/// The system a cell names, or that it names none.
+#[derive(Clone, Copy, PartialEq)]
+struct Named(Option<u32>);
+
 /// The shape a cell tells. All of a layer are in the system of the first.
-fn shape(cell: &str, system: &mut Option<Option<u32>>) -> Shape {
+fn shape(cell: &str, system: &mut Option<Named>) -> Shape {
     if cell.is_empty() {
-        return undrawn();
+        return UNDRAWN;
     }
     let (own, geometry) = read_text(cell).map_err(|_| broken(&"WKT"))?;
-    if *system.get_or_insert(own) == own {
+    if *system.get_or_insert(Named(own)) == Named(own) {
         Ok(geometry)
     } else {
         let own = own.map_or_else(String::new, |own| format!("EPSG:{own}"));

@@ -2,7 +2,7 @@
 
 use super::cells::{PlanCell, PlanColumn, Written};
 use crate::domain::colours::Rgb;
-use crate::domain::{Boundary, Lot, Plan, Record, RecordKind, Zone};
+use crate::domain::{Boundary, Lot, LotState, Plan, Record, RecordKind, Zone};
 use crate::units::Area;
 use jiff::civil::Date;
 
@@ -64,7 +64,7 @@ fn measured(boundary: Option<&Boundary>, unit: fn(Area) -> f64) -> PlanCell {
 pub(super) fn fill(plan: &Plan, record: &Record, on: Date) -> Option<Rgb> {
     if let Record::Lot(lot) = record {
         let state = plan.lot_state(lot, on);
-        Some(state.map_or_else(|| lot.land_use.colour(), |state| state.colour()).day)
+        Some(state.map_or_else(|| lot.land_use.colour(), LotState::colour).day)
     } else if let Record::Zone(zone) = record {
         plan.status_on(zone.id, on).map(|status| status.colour().day)
     } else {

@@ -40,13 +40,24 @@ pub(super) fn foreign_fit(kind: RecordKind, place: usize, head: &str) -> usize {
     rank.or_else(cut).map_or(0, |rank| names.len() - rank)
 }
 
-/// What a head of our own maps is: a field by its place, or what is no field; whole or cut to ten letters.
-pub(super) fn own_column(kind: RecordKind, head: &str) -> Option<Option<usize>> {
+/// What a column of our own maps is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum OwnColumn {
+    /// A field, by its place.
+    Field(usize),
+    /// The uid, or what a map shows beside the fields.
+    Beside,
+}
+
+/// What a head is of our own maps, whole or cut to ten letters.
+pub(super) fn own_column(kind: RecordKind, head: &str) -> Option<OwnColumn> {
     let columns = record_columns(kind);
     let short = short_names(columns.iter().map(|(column, _)| column.name));
-    let is_called = |(column, short): (&str, &String)| column == head || short == head;
     let mut named = columns.iter().zip(&short);
-    named.find(|((column, _), short)| is_called((column.name, short))).map(|((_, place), _)| *place)
+    let (_, place) = named
+        .find(|((column, _), short)| column.name == head || *short == head)
+        .map(|(column, _)| column)?;
+    Some(place.map_or(OwnColumn::Beside, OwnColumn::Field))
 }
 
 /// Whether a column of another program tells what is reckoned from the shape, or only numbers the rows.

@@ -61,7 +61,7 @@ impl Known {
 fn told(kind: RecordKind, values: &[Value]) -> String {
     let told = fields(kind).iter().zip(values);
     let told = told.filter(|(field, _)| field.sort.holds() != Holds::Figure);
-    told.map(|(_, value)| format!("{value:?}\n")).collect()
+    told.map(|(_, value)| format!("{value:?}")).collect::<Vec<_>>().join("\n")
 }
 
 /// What a record is called, whatever its marks and spaces; nothing where nobody goes by that.

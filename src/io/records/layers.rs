@@ -5,7 +5,7 @@
 
 use super::cell::{Listed, decimals, read_cell};
 use super::columns::{Columns, Names, check_matches, column_called, place_of};
-use super::foreign::{foreign_fit, is_computed, own_column};
+use super::foreign::{OwnColumn, foreign_fit, is_computed, own_column};
 use super::known::Known;
 use super::reading::{RecordReading, RecordSheet, RecordsPlanned};
 use super::shaped::{draw, has_no_unit, taken_shape, unit_by_shapes};
@@ -112,12 +112,9 @@ fn columns(kind: RecordKind, table: &Sheet, matches: &[(String, String)]) -> Col
     let names = Names::of(kind);
     let places: Vec<Option<usize>> = (0..fields(kind).len()).map(Some).collect();
     let fit = |place: Option<usize>, name: &str| match (own_column(kind, name), place) {
-        (Some(own), _) => {
-            if own == place {
-                OWN
-            } else {
-                0
-            }
+        (Some(own), at) => {
+            let is_it = at.is_some_and(|at| own == OwnColumn::Field(at));
+            if is_it { OWN } else { 0 }
         }
         (None, Some(at)) if !is_computed(name) => {
             names.fit(place, name, &[]).max(foreign_fit(kind, at, name))
@@ -203,7 +200,9 @@ impl Import<'_> {
                 return Err(Message::new("io-layer-row-twice").with("name", name.as_str()));
             }
             let edit = drawn(plan, record, shape, reading.provenance, words.on)?;
-            loose.into_iter().for_each(|place| *unknown.entry(place).or_default() += 1);
+            for place in loose {
+                *unknown.entry(place).or_default() += 1;
+            }
             let planned = PlannedRow::made(plan, &edit, at, name.clone());
             Ok((edit, planned))
         });
@@ -296,13 +295,10 @@ fn record(
             .map(|(at, _)| at)
             .next()
     };
-    if by_uid.is_none() {
-        if let Some(place) =
-            is_unsaid(&said, Id::<Zone>::SORT).filter(|at| fields(kind)[*at].is_required)
-        {
-            let zone = reading.zone.or_else(|| zone_around(plan, shape?));
-            said[place] = zone.ok_or_else(|| Message::new("io-layer-no-zone"))?.value();
-        }
+    let zone_unsaid = is_unsaid(&said, Id::<Zone>::SORT).filter(|at| fields(kind)[*at].is_required);
+    if let Some(place) = zone_unsaid.filter(|_| by_uid.is_none()) {
+        let zone = reading.zone.or_else(|| zone_around(plan, shape?));
+        said[place] = zone.ok_or_else(|| Message::new("io-layer-no-zone"))?.value();
     }
     let mut as_new = said.clone();
     for (sort, value) in [

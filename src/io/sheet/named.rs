@@ -12,9 +12,10 @@ pub(super) fn rows(text: &str) -> Option<Vec<Vec<String>>> {
     for line in text.lines() {
         let corners = corners(line);
         count += corners.len();
-        match corners.is_empty() {
-            true => rows.push(vec![trimmed(line)]),
-            false => rows.extend(corners),
+        if corners.is_empty() {
+            rows.push(vec![trimmed(line)]);
+        } else {
+            rows.extend(corners);
         }
     }
     (count >= FEWEST).then_some(rows)

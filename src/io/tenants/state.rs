@@ -113,7 +113,7 @@ pub fn tenant_state(text: &str, wordings: &Wordings) -> Result<SaidState, Messag
         Some((Says::from(SaidState::from(meaning)), count))
     };
     let clauses = text.split([',', ';', '.', '(', ')', '/', '\n', '–']);
-    let said: Option<Vec<Clause>> = clauses.map(|text| clause(text, &own)).collect();
+    let said: Option<Vec<Clause>> = clauses.map(|text| clause(text, own)).collect();
     let said = said.ok_or_else(unknown)?;
     let states = || {
         said.iter().filter_map(|clause| match clause {

@@ -25,7 +25,6 @@ pub struct Said {
 
 /// What was said of a list of tenants.
 #[derive(Clone, Debug, PartialEq)]
-#[expect(clippy::struct_excessive_bools, reason = "each is a choice of its own")]
 pub struct TenantsSaid {
     /// Whether it says who is on which lot, or fills in the register only; none as long as that is told
     /// by its columns.

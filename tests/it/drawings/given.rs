@@ -30,7 +30,7 @@ impl Given {
         };
         if !self.page.is_empty() {
             let header = format!("9\n$DWGCODEPAGE\n3\n{}\n", self.page);
-            dxf.push_str(&format!("0\nSECTION\n2\nHEADER\n{header}0\nENDSEC\n"));
+            dxf += &["0\nSECTION\n2\nHEADER\n", header.as_str(), "0\nENDSEC\n"].concat();
         }
         for (name, things) in
             [("TABLES", self.tables), ("BLOCKS", self.blocks), ("ENTITIES", &self.entities)]

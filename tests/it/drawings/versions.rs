@@ -31,10 +31,10 @@ pub fn lots(version: DxfVersion) -> CadDocument {
     lot.vertices = corners.iter().map(|(x, y)| LwVertex::from_coords(*x, *y)).collect();
     lot.vertices[1].bulge = 0.25;
     lot.is_closed = true;
-    lot.common.layer = "LO".to_owned();
+    "LO".clone_into(&mut lot.common.layer);
     let line = Line::from_coords(549_000.0, 1_828_000.0, 0.0, 549_100.0, 1_828_050.0, 0.0);
     let mut text = MText::new();
-    text.value = "{\\C1;Lô A-01}".to_owned();
+    "{\\C1;Lô A-01}".clone_into(&mut text.value);
     text.insertion_point = Vector3::new(549_050.0, 1_828_025.0, 0.0);
     text.height = 2.0;
     for entity in

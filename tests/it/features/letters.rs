@@ -159,7 +159,9 @@ fn gather(value: &serde_json::Value, names: &mut BTreeSet<String>) {
             members.values().for_each(|member| gather(member, names));
         }
         serde_json::Value::Array(members) => {
-            members.iter().for_each(|member| gather(member, names));
+            for member in members {
+                gather(member, names);
+            }
         }
         _ => {}
     }

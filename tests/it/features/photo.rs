@@ -29,7 +29,9 @@ pub(crate) fn fields() -> Vec<Field> {
 
 fn tiff(fields: &[Field]) -> Vec<u8> {
     let mut writer = Writer::new();
-    fields.iter().for_each(|field| writer.push_field(field));
+    for field in fields {
+        writer.push_field(field);
+    }
     let mut bytes = std::io::Cursor::new(Vec::new());
     writer.write(&mut bytes, false).unwrap();
     bytes.into_inner()

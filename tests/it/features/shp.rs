@@ -53,7 +53,7 @@ fn head(sort: i32, bytes: usize) -> Vec<u8> {
 pub(crate) fn files(records: &[Record]) -> (Vec<u8>, Vec<u8>) {
     let (mut shp, mut shx) = (Vec::new(), Vec::new());
     for (place, Record(sort, bytes)) in records.iter().enumerate() {
-        let words = ((bytes.len() + 4) / 2) as u32;
+        let words = (bytes.len() / 2 + 2) as u32;
         shx.extend(((100 + shp.len()) as u32 / 2).to_be_bytes());
         shx.extend(words.to_be_bytes());
         shp.extend((place as u32 + 1).to_be_bytes());

@@ -17,7 +17,7 @@ fn pasted(text: &str) -> TenantTable {
 }
 
 fn areas(table: &TenantTable) -> Vec<Option<f64>> {
-    table.rows.iter().map(|row| row.area.map(|area| area.as_square_metres())).collect()
+    table.rows.iter().map(|row| row.area.map(lapday::units::Area::as_square_metres)).collect()
 }
 
 fn passed(table: &TenantTable) -> Vec<usize> {

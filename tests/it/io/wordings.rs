@@ -21,7 +21,7 @@ fn wording(id: i64, words: &str, means: &str) -> Wording {
     Wording { id: Id::new(id), uid: Uid::new(), words: words.to_owned(), means, note: None }
 }
 
-fn said(story: Story, own: &[(&str, &str)]) -> Story {
+fn said(story: &Story, own: &[(&str, &str)]) -> Story {
     let edit = own
         .iter()
         .zip(1..)
@@ -114,7 +114,7 @@ fn what_is_said_of_two_or_of_something_else_is_refused_with_the_way_out() {
 #[test]
 fn the_offices_own_wordings_are_read_and_come_first() {
     let own = [("NS nhà nước", "fund-provincial"), ("khác", "fund-town")];
-    let story = said(given().cluster("Tứ Hạ"), &own);
+    let story = said(&given().cluster("Tứ Hạ"), &own);
     let text = "Năm;Nguồn;Nội dung\n2025;ns NHÀ NƯỚC;Một\n2025;Khác;Hai\n2025;Vốn khác;Ba";
     let mut plan = story.plan.clone();
     plan.apply(&read(&story, RecordKind::Budget, text).edit);
@@ -131,7 +131,7 @@ fn the_offices_own_wordings_of_states_are_read_alone_and_within_a_cell() {
         ("đang sản xuất", "tenancy-suspended"),
         ("trung ương", "fund-national"),
     ];
-    let wordings = Wordings::of(&said(given(), &own).plan);
+    let wordings = Wordings::of(&said(&given(), &own).plan);
     let state = |text: &str| tenant_state(text, &wordings);
     let is = |state| Ok(SaidState::Is(state));
     assert_eq!(state("Chạy thử"), is(OccupancyState::Operating));
@@ -147,7 +147,7 @@ fn the_offices_own_wordings_of_states_are_read_alone_and_within_a_cell() {
 
 #[test]
 fn a_wording_means_one_thing_of_a_vocabulary() {
-    let story = said(given(), &[("NS nhà nước", "fund-provincial")]);
+    let story = said(&given(), &[("NS nhà nước", "fund-provincial")]);
     let kept = |id, words, means| {
         let record = std::sync::Arc::new(wording(id, words, means));
         keep(&story.plan, lapday::domain::Record::Wording(record), day(2024, 6, 30))
@@ -160,7 +160,7 @@ fn a_wording_means_one_thing_of_a_vocabulary() {
 
 #[test]
 fn a_table_of_wordings_comes_back_as_it_was() {
-    let story = said(given(), &[("NS nhà nước", "fund-provincial")]);
+    let story = said(&given(), &[("NS nhà nước", "fund-provincial")]);
     let text = "Cách ghi;Nghĩa là\nNS nhà nước;Nguồn kinh phí: tỉnh\nhết hạn;tenancy-ended";
     let planned = read(&story, RecordKind::Wording, text);
     let fates: Vec<_> = planned.rows.iter().map(|row| row.fate.clone()).collect();

@@ -1,4 +1,4 @@
-//! Drawings: as text, and in every form of bytes AutoCAD saves them in.
+//! Drawings: as text, and in every form of bytes `AutoCAD` saves them in.
 
 use super::{Whole, attack};
 use crate::drawings::given::drawing;

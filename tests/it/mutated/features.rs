@@ -22,7 +22,9 @@ pub(super) fn measured(path: &Path) -> Result<(), Message> {
     for feature in file.layers.iter().flat_map(Layer::features) {
         match feature.land() {
             Ok(rings) => {
-                flaws(&rings).iter().for_each(|flaw| assert_is_said(&flaw.message()));
+                for flaw in flaws(&rings) {
+                    assert_is_said(&flaw.message());
+                }
                 Boundary::new(rings).plane_area();
             }
             Err(why) => assert_is_said(&why),

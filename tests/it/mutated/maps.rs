@@ -45,9 +45,9 @@ fn shapefile() -> [Whole; 5] {
 fn a_shapefile_with_any_of_its_files_changed_is_read_or_refused() {
     let whole = shapefile();
     let change = |one: &Whole, dice: &mut _, path: &std::path::Path| {
-        whole
-            .iter()
-            .for_each(|other| fs::write(path.with_file_name(&other.name), &other.bytes).unwrap());
+        for other in &whole {
+            fs::write(path.with_file_name(&other.name), &other.bytes).unwrap();
+        }
         fs::write(path, mutated(&one.bytes, dice)).unwrap();
     };
     attack_with("shapefile", &whole, 250, change, measured);

@@ -65,7 +65,7 @@ fn document(bytes: Vec<u8>) -> Result<(CadDocument, Vec<LeftOut>), IoObstacle> {
     Ok((document, skipped.into_iter().map(left_out).collect()))
 }
 
-/// Whether the first bytes name a version of AutoCAD.
+/// Whether the first bytes name a version of `AutoCAD`.
 fn is_dwg(bytes: &[u8]) -> bool {
     let version = bytes.get(2..6).unwrap_or_default();
     (bytes.starts_with(b"AC") || bytes.starts_with(b"AD"))
@@ -79,10 +79,10 @@ fn dwg(bytes: Vec<u8>) -> Result<ReadOutcome, IoObstacle> {
     let options = DwgReadOptions::default().with_max_decompressed_bytes(UNPACKED);
     DwgReader::from_stream_with_options(Cursor::new(bytes), options)
         .read_with_stats()
-        .map_err(obstacle)
+        .map_err(|error| obstacle(&error))
 }
 
-/// Whether the drawing is enciphered, as AutoCAD 2004 and later do under a password.
+/// Whether the drawing is enciphered, as `AutoCAD` 2004 and later do under a password.
 fn has_password(bytes: &[u8]) -> bool {
     const FLAGS: usize = 0x18;
     const ENCIPHERED: u8 = 1;
@@ -98,8 +98,9 @@ fn dxf(mut bytes: Vec<u8>) -> Result<ReadOutcome, IoObstacle> {
     }
     // A fault in one record is told beside the others; strictly read it would end everything.
     let forgiving = DxfReaderConfiguration { failsafe: true, ..DxfReaderConfiguration::default() };
-    let reader = DxfReader::from_reader(Cursor::new(bytes)).map_err(obstacle)?;
-    let outcome = reader.with_configuration(forgiving).read_with_stats().map_err(obstacle)?;
+    let reader = DxfReader::from_reader(Cursor::new(bytes)).map_err(|error| obstacle(&error))?;
+    let outcome =
+        reader.with_configuration(forgiving).read_with_stats().map_err(|error| obstacle(&error))?;
     let stats = &outcome.stats;
     let is_cut = |code: &str| code == "section-read-failed";
     let fault = stats.diagnostics.iter().find(|fault| {
@@ -113,7 +114,7 @@ fn dxf(mut bytes: Vec<u8>) -> Result<ReadOutcome, IoObstacle> {
     Ok(outcome)
 }
 
-fn obstacle(error: DxfError) -> IoObstacle {
+fn obstacle(error: &DxfError) -> IoObstacle {
     match error {
         DxfError::UnsupportedVersion(_) => IoObstacle::DrawingVersion,
         _ => IoObstacle::Broken(error.to_string()),

@@ -3,6 +3,7 @@
 use acadrust::entities::Insert;
 use acadrust::types::{Matrix3, Matrix4, Vector3};
 use geo::Coord;
+use std::cmp::Ordering;
 
 /// The way from numbers in the file to the drawing's own plane, seen from above.
 #[derive(Clone, Copy, Debug)]
@@ -16,7 +17,8 @@ impl Frame {
 
     /// That of numbers on a plane which faces so, as flat entities keep theirs.
     pub(super) fn facing(&self, normal: Vector3) -> Self {
-        let is_up = normal == Vector3::UNIT_Z || !(normal.length() > f64::EPSILON);
+        let is_up = normal == Vector3::UNIT_Z
+            || normal.length().partial_cmp(&f64::EPSILON) != Some(Ordering::Greater);
         if is_up {
             return *self;
         }

@@ -38,7 +38,7 @@ pub(super) struct Text {
 pub(super) struct Layers<'a> {
     /// What the drawing declares of them, by their names as they are shown.
     declared: HashMap<String, &'a acadrust::tables::Layer>,
-    layers: Vec<Layer>,
+    met: Vec<Layer>,
     places: HashMap<String, usize>,
     left_out: BTreeMap<(String, String), usize>,
 }
@@ -49,7 +49,7 @@ impl<'a> Layers<'a> {
     ) -> Self {
         Self {
             declared: declared.collect(),
-            layers: Vec::new(),
+            met: Vec::new(),
             places: HashMap::new(),
             left_out: BTreeMap::new(),
         }
@@ -73,7 +73,9 @@ impl<'a> Layers<'a> {
         }
         layer.push(cells, shape);
         let row = layer.table.rows.len() - 1;
-        WORDS.iter().for_each(|column| layer.table.hold_words((row, *column)));
+        for column in WORDS {
+            layer.table.hold_words((row, column));
+        }
     }
 
     /// Counts what is read to nothing.
@@ -88,15 +90,15 @@ impl<'a> Layers<'a> {
             let mut layer =
                 Layer::new(name, HEADS.map(str::to_owned).to_vec(), DeclaredCrs::Unsaid);
             layer.table.is_book = true;
-            self.layers.push(layer);
-            self.places.insert(name.to_owned(), self.layers.len() - 1);
-            self.layers.len() - 1
+            self.met.push(layer);
+            self.places.insert(name.to_owned(), self.met.len() - 1);
+            self.met.len() - 1
         });
-        &mut self.layers[place]
+        &mut self.met[place]
     }
 
     pub(super) fn into_file(self) -> FeatureFile {
-        let Self { mut layers, left_out, declared, .. } = self;
+        let Self { met: mut layers, left_out, declared, .. } = self;
         for layer in &mut layers {
             let name = layer.table.name.as_str();
             let flags = declared.get(name).map(|declared| declared.flags);

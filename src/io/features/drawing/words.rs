@@ -84,13 +84,10 @@ impl Script {
         let read = match named {
             Some((letters, _)) => Some((letters, self.western(text).into_owned())),
             None if !is_odd(&stands) => None,
-            None => match letters_of(&stands) {
-                Some(letters) => Some((letters, stands.clone())),
-                None => {
-                    let western = self.western(text);
-                    letters_of(&western).map(|letters| (letters, western.into_owned()))
-                }
-            },
+            None => letters_of(&stands).map(|letters| (letters, stands.clone())).or_else(|| {
+                let western = self.western(text);
+                letters_of(&western).map(|letters| (letters, western.into_owned()))
+            }),
         };
         let Some((letters, was)) = read else {
             return Words { text: stands, was: None };
@@ -136,7 +133,7 @@ fn page(name: &str) -> Option<&'static Encoding> {
 fn letters_of_font(font: &str) -> Option<(Letters, bool)> {
     let name = font.trim_start_matches(['.', '@']).to_lowercase();
     let name = name.strip_suffix(".ttf").unwrap_or(&name);
-    if name.ends_with(".shx") {
+    if name.strip_suffix(".shx").is_some() {
         None
     } else if name.starts_with("vni") {
         Some((Letters::Vni, false))

@@ -8,7 +8,7 @@ use crate::geodesy::Crs;
 use crate::i18n::Message;
 use crate::io::cell::printed_day;
 use crate::io::features::archive::Archive;
-use crate::io::features::feature::{DeclaredCrs, Shape, undrawn};
+use crate::io::features::feature::{DeclaredCrs, Shape, UNDRAWN};
 use crate::io::features::layer::{FeatureFile, Layer, LeftOut};
 use crate::io::sheet::untangled;
 use crate::io::trouble::{IoObstacle, IoTrouble};
@@ -140,7 +140,7 @@ fn fill(
         };
         let cells =
             row.map(|row| columns.iter().map(|column| cell(column, row, letters)).collect());
-        layer.push(cells.unwrap_or_default(), shape.flatten().unwrap_or_else(|| undrawn()));
+        layer.push(cells.unwrap_or_default(), shape.flatten().unwrap_or(UNDRAWN));
         let at = layer.table.rows.len() - 1;
         for (place, column) in columns.iter().enumerate().filter(|(_, column)| column.is_text()) {
             layer.table.hold_words((at, place));

@@ -2,7 +2,7 @@
 
 use super::numbers::{f64_le, u32_be, u32_le};
 use super::rings::polygons;
-use crate::io::features::feature::{Shape, broken, undrawn};
+use crate::io::features::feature::{Shape, UNDRAWN, broken};
 use crate::io::trouble::IoObstacle;
 use crate::wkb::Geometry;
 use geo::{Coord, LineString, Point};
@@ -76,7 +76,7 @@ fn shape(content: &[u8]) -> Option<Shape> {
         return None;
     }
     let read = || match sort? {
-        1 | 11 | 21 => Some(Geometry::Point(point(content, 4)?)),
+        1 | 11 | 21 => point(content, 4),
         3 | 13 | 23 => Some(one_or_more(ways(content)?.into_iter().map(Geometry::Line).collect())),
         5 | 15 | 25 => Some(Geometry::Rings(polygons(ways(content)?))),
         8 | 18 | 28 => {
@@ -87,7 +87,7 @@ fn shape(content: &[u8]) -> Option<Shape> {
         _ => None,
     };
     Some(match sort {
-        Some(0) => undrawn(),
+        Some(0) => UNDRAWN,
         _ => read().map_or_else(|| Err(broken(&"shape")), Ok),
     })
 }
@@ -96,10 +96,10 @@ fn one_or_more(mut members: Vec<Geometry>) -> Geometry {
     if members.len() == 1 { members.remove(0) } else { Geometry::Parts(members) }
 }
 
-/// Nothing inside where the point has no place.
-fn point(content: &[u8], at: usize) -> Option<Option<Point>> {
+/// A point without a place is an empty one.
+fn point(content: &[u8], at: usize) -> Option<Geometry> {
     let point = Point::new(f64_le(content, at)?, f64_le(content, at + 8)?);
-    Some((!point.x().is_nan() && !point.y().is_nan()).then_some(point))
+    Some(Geometry::Point((!point.x().is_nan() && !point.y().is_nan()).then_some(point)))
 }
 
 /// The parts of a line or polygon.
