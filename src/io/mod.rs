@@ -30,8 +30,8 @@ pub use drawn_lots::{
     Bounds, DrawnCode, DrawnLot, DrawnLots, LotChoice, Source, drawn_lots, land_use_of_layer,
 };
 pub use features::{
-    DeclaredCrs, Feature, FeatureFile, Layer, LeftOut, OnGround, Shape, features_from_file, is_map,
-    on_ground,
+    DeclaredCrs, Feature, FeatureFile, Layer, LeftOut, OnGround, Shape, features_from_file,
+    is_drawing, is_map, on_ground,
 };
 pub use formats::{
     Chosen, LAYER_FORMATS, LayerFiles, LayerFormat, Part, PlanCell, PlanColumn, PlanLayer, PlanRow,

@@ -30,3 +30,19 @@ cli-import-other-layers = Other layers are not imported: { $layers }
 cli-import-left-out = Left out { $count } of the sort { $sort } in layer { $layer }
 
 io-layer-loose-links = Column “{ $field }”: { $count } rows name what the plan does not have; left empty, or taken from where the shape lies
+
+io-drawn-lots-found = The drawing has { $count } lots on layer { $layers } ({ $hatches } hatches, { $ways } closed ways, { $faces } pieces between loose lines; { $doubled } drawn again are left out, { $loose } lines have a loose end); codes are from layer { $codes }
+io-drawn-lots-uncoded = { $count } lots are not imported because no code or several stand in them: { $names }{ $more ->
+    [0] { "" }
+   *[other]  and { $more } more
+}
+io-drawn-lots-doubled = { $count } lots are not imported because others have their code: { $names }{ $more ->
+    [0] { "" }
+   *[other]  and { $more } more
+}
+io-drawn-lots-outside = { $count } texts of the layer of codes stand in no lot: { $names }{ $more ->
+    [0] { "" }
+   *[other]  and { $more } more
+}
+io-drawn-lot-differs = Lot { $code }: the drawing says { $stated }, its shape measures { $drawn }
+cli-import-no-lots-drawn = no lot of the drawing has a code of its own; name the layer of boundaries with --layer and that of codes with --codes; its layers are { $layers }

@@ -108,6 +108,7 @@ help-import-accuracy = How far a corner may be off, in metres
 help-import-same = Which enterprise of the plan a name in the file is: "May Sông Bồ=Công ty May Sông Bồ"
 help-import-decimal = The sign before decimals, where the figures leave it open
 help-import-sheet = Sheet of the workbook to read (none: all with such a table)
+help-import-codes = Layer of a drawing whose texts are the codes of lots (none: the one that fits most)
 help-import-layers = Layer of the map to read; may be said again (none: those of the kind)
 help-import-leaves = Column to leave out on purpose, by its name, letter or number
 help-import-whole_periods = In a list of tenants, a year, quarter or month without a day runs from its first day to its last

@@ -30,3 +30,19 @@ cli-import-other-layers = Các lớp khác chưa được nhập: { $layers }
 cli-import-left-out = Không đọc { $count } đối tượng loại { $sort } ở lớp { $layer }
 
 io-layer-loose-links = Cột “{ $field }”: { $count } dòng ghi tên không có trong kế hoạch nên để trống, hoặc lấy theo vị trí trên bản đồ
+
+io-drawn-lots-found = Bản vẽ có { $count } thửa ở lớp { $layers } ({ $hatches } mảng tô, { $ways } đường khép kín, { $faces } thửa giữa các đường rời; bỏ { $doubled } đường vẽ trùng, { $loose } đường có đầu hở); ký hiệu lấy từ lớp { $codes }
+io-drawn-lots-uncoded = { $count } thửa chưa nhập vì không có ký hiệu hoặc có nhiều ký hiệu bên trong: { $names }{ $more ->
+    [0] { "" }
+   *[other]  và { $more } thửa khác
+}
+io-drawn-lots-doubled = { $count } thửa chưa nhập vì trùng ký hiệu với thửa khác: { $names }{ $more ->
+    [0] { "" }
+   *[other]  và { $more } thửa khác
+}
+io-drawn-lots-outside = { $count } chữ của lớp ký hiệu nằm ngoài mọi thửa: { $names }{ $more ->
+    [0] { "" }
+   *[other]  và { $more } chữ khác
+}
+io-drawn-lot-differs = Lô { $code }: bản vẽ ghi { $stated }, đo trên hình là { $drawn }
+cli-import-no-lots-drawn = bản vẽ không có thửa nào mang một ký hiệu riêng; hãy chỉ rõ lớp ranh giới bằng --layer và lớp ký hiệu bằng --codes; các lớp là { $layers }

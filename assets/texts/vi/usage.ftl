@@ -108,6 +108,7 @@ help-import-accuracy = Sai số vị trí điểm góc, mét
 help-import-same = Tên trong tệp là doanh nghiệp nào của kế hoạch: "May Sông Bồ=Công ty May Sông Bồ"
 help-import-decimal = Dấu thập phân, khi các số không cho biết
 help-import-sheet = Trang tính cần nhập (không ghi: mọi trang có bảng như vậy)
+help-import-codes = Lớp của bản vẽ có chữ là ký hiệu lô (bỏ trống: lớp hợp nhất)
 help-import-layers = Lớp của bản đồ cần đọc, có thể ghi nhiều lần (bỏ trống: các lớp cùng loại)
 help-import-leaves = Cột bỏ qua, theo tên, chữ hoặc số của cột
 help-import-whole_periods = Ô chỉ ghi năm, quý hoặc tháng ở danh sách doanh nghiệp được tính từ ngày đầu đến hết ngày cuối

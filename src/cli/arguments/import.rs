@@ -101,6 +101,9 @@ pub struct ImportArguments {
     /// Layer of the map to read; may be said again (none: those of the kind)
     #[arg(long = "layer", value_name = "NAME")]
     pub layers: Vec<String>,
+    /// Layer of a drawing whose texts are the codes of lots (none: the one that fits most)
+    #[arg(long, value_name = "NAME")]
+    pub codes: Option<String>,
     /// Sheet of the workbook to read (none: all with such a table)
     #[arg(long, value_name = "NAME")]
     pub sheet: Option<String>,

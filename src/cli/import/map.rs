@@ -9,7 +9,8 @@ use super::records::carry_out;
 use crate::domain::RecordKind;
 use crate::i18n::{Message, fold};
 use crate::io::{
-    FeatureFile, Layer, LayerReading, RecordReading, features_from_file, layers_of, plan_layers,
+    FeatureFile, Layer, LayerReading, LotChoice, RecordReading, drawn_lots, features_from_file,
+    is_drawing, layers_of, plan_layers,
 };
 use crate::project::Project;
 
@@ -22,7 +23,15 @@ pub(super) fn map(
     let mut project = desktop.open(&arguments.plan.path)?;
     let file = features_from_file(&arguments.file)?;
     tell_left_out(desktop, &file)?;
-    let layers = chosen(desktop, &file, kind, arguments)?;
+    let drawn = if kind == RecordKind::Lot && is_drawing(&arguments.file) {
+        Some(drawn(desktop, &file, arguments)?)
+    } else {
+        None
+    };
+    let layers = match &drawn {
+        Some(lots) => vec![lots],
+        None => chosen(desktop, &file, kind, arguments)?,
+    };
     let reading = reading(desktop, &project, arguments)?;
     let (language, on) = (desktop.texts.language(), desktop.day(arguments.from));
     let planned = plan_layers(project.plan(), kind, &layers, &reading, language, on)?;
@@ -46,6 +55,25 @@ fn reading(
         land_use: Some(arguments.land_use),
         provenance: given(desktop, arguments)?,
     })
+}
+
+/// The lots of a drawing with a code of their own; the others are named.
+fn drawn(
+    desktop: &mut Desktop<'_>,
+    file: &FeatureFile,
+    arguments: &ImportArguments,
+) -> Result<Layer, No> {
+    let bounds = (!arguments.layers.is_empty()).then(|| arguments.layers.clone());
+    let lots = drawn_lots(file, &LotChoice { bounds, codes: arguments.codes.clone() });
+    let name = arguments.file.file_stem().unwrap_or_default().to_string_lossy();
+    let (layer, said) = lots.layer(&name);
+    desktop.tell_all(&said)?;
+    if layer.shapes.is_empty() {
+        let names: Vec<&str> = file.layers.iter().map(|layer| layer.table.name.as_str()).collect();
+        let message = Message::new("cli-import-no-lots-drawn");
+        return Err(message.with("layers", names.join(", ")).into());
+    }
+    Ok(layer)
 }
 
 /// The layers asked for, else those a map of the kind has.

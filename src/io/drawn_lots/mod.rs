@@ -6,6 +6,7 @@ mod boundaries;
 mod codes;
 mod faces;
 mod land_use;
+mod layer;
 mod lots;
 mod written;
 

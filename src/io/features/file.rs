@@ -55,3 +55,9 @@ pub fn is_map(path: &Path) -> bool {
     let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase());
     ending.is_some_and(|ending| !TABLE_ENDINGS.contains(&ending.as_str()))
 }
+
+/// Whether a file is a drawing by its name.
+pub fn is_drawing(path: &Path) -> bool {
+    let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase());
+    ending.is_some_and(|ending| ["dwg", "dxf"].contains(&ending.as_str()))
+}

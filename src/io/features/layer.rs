@@ -47,7 +47,7 @@ impl LeftOut {
 
 impl Layer {
     /// A layer without rows.
-    pub(super) fn new(name: &str, heads: Vec<String>, crs: DeclaredCrs) -> Self {
+    pub(in crate::io) fn new(name: &str, heads: Vec<String>, crs: DeclaredCrs) -> Self {
         let table = Sheet { name: name.to_owned(), rows: vec![heads], ..Sheet::default() };
         Self { table, crs, shapes: Vec::new() }
     }
@@ -60,7 +60,7 @@ impl Layer {
     }
 
     /// A row more.
-    pub(super) fn push(&mut self, cells: Vec<String>, shape: Shape) {
+    pub(in crate::io) fn push(&mut self, cells: Vec<String>, shape: Shape) {
         self.table.rows.push(cells);
         self.shapes.push(shape);
     }

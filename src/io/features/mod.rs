@@ -23,6 +23,6 @@ mod tree;
 mod written;
 
 pub use feature::{DeclaredCrs, Feature, Shape};
-pub use file::{features_from_file, is_map};
+pub use file::{features_from_file, is_drawing, is_map};
 pub use ground::{OnGround, on_ground};
 pub use layer::{FeatureFile, Layer, LeftOut};

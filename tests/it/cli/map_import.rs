@@ -206,3 +206,53 @@ fn our_own_maps_change_nothing_when_they_come_back() {
     }
     assert!(plan(&office).all_records().eq(before.all_records()));
 }
+
+/// Three squares side by side, the last two with the same code, one more without a code, and an area
+/// written in the first.
+fn drawing() -> String {
+    let corners = |east: f64| {
+        let (e, n) = (551_000.0 + east, 1_829_000.0);
+        format!(
+            "10={e} 20={n} 10={} 20={n} 10={} 20={} 10={e} 20={}",
+            e + 50.0,
+            e + 50.0,
+            n + 50.0,
+            n + 50.0
+        )
+    };
+    let mut things = Vec::new();
+    for (place, code) in [(0.0, "X-01"), (1.0, "X-02"), (2.0, "X-02"), (3.0, "")] {
+        let east = place * 50.0;
+        things.push(format!("LWPOLYLINE 8=QH_DAT_Cayxanhchuyendung 90=4 70=1 {}", corners(east)));
+        if !code.is_empty() {
+            things.push(format!("TEXT 8=KH 10={} 20=1829025 40=2 1={code}", 551_025.0 + east));
+        }
+    }
+    things.push("TEXT 8=DT 10=551025 20=1829010 40=2 1=S=2.450~m2".to_owned());
+    things.join("\n")
+}
+
+#[test]
+fn lots_of_a_drawing_come_in_with_code_use_and_written_area_and_the_rest_is_named() {
+    let office = with_plan();
+    let file = office.folder.path().join("quy hoạch.dxf");
+    fs::write(&file, crate::drawings::given::drawing(&drawing()).ascii()).unwrap();
+    let file = file.display().to_string();
+    let words = ["import", "PLAN", &file, "--as", "lots", "--zone", "CCN-TH", "--json"];
+    let reply = office.types(&words).said_yes();
+    let answer: Value = serde_json::from_str(&reply.out).unwrap();
+    assert_eq!((&answer["added"], &answer["refused"]), (&json!(1), &json!([])), "{answer}");
+    for said in [
+        "4 thửa",
+        "1 thửa chưa nhập vì không có ký hiệu",
+        "2 thửa chưa nhập vì trùng ký hiệu",
+        "2.450 m²",
+    ] {
+        assert!(reply.talk.contains(said), "{said}: {}", reply.talk);
+    }
+    let after = plan(&office);
+    let lot = lot(&after, "X-01");
+    assert_eq!((lot.land_use, lot.stated), (LandUse::Green, Some(Area::square_metres(2_450.0))));
+    let again: Value = serde_json::from_str(&office.types(&words).said_yes().out).unwrap();
+    assert_eq!(again["unchanged"], json!(1), "{again}");
+}
