@@ -75,8 +75,8 @@ pub struct ExportArguments {
     /// What to write
     #[arg(long = "what", value_name = "WHAT", value_parser = exported())]
     pub what: Exported,
-    /// File to write, .csv, .txt or .xlsx; .ics for the calendar; .geojson, .kml, .kmz, .shp or .zip for a
-    /// map
+    /// File to write, .csv, .txt or .xlsx; .ics for the calendar; .geojson, .kml, .kmz, .shp, .zip or
+    /// .dxf for a map
     #[arg(long, value_name = "FILE", value_parser = table_file)]
     pub out: PathBuf,
     /// Only this zone

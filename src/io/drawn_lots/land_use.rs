@@ -25,7 +25,10 @@ const NAMES: &[(LandUse, &[&str])] = &[
             "datxaydungnhamay",
         ],
     ),
-    (LandUse::Warehouse, &["datkho", "datkhobai", "datkhotang", "datkhotangbenbai"]),
+    (
+        LandUse::Warehouse,
+        &["datsxcongnghiepkhobai", "datkho", "datkhobai", "datkhotang", "datkhotangbenbai"],
+    ),
     (
         LandUse::Service,
         &[

@@ -2,7 +2,7 @@
 
 use super::plan_layer::PlanLayer;
 use super::trouble::{Part, WriteTrouble};
-use super::{geojson, kml, shapefile};
+use super::{drawing, geojson, kml, shapefile};
 use crate::i18n::{Message, Texts};
 use std::path::Path;
 
@@ -36,6 +36,7 @@ pub const LAYER_FORMATS: &[LayerFormat] = &[
         ending: "kmz",
         write: |layers, texts| Ok(whole("kmz", kml::kmz(layers, texts)?)),
     },
+    LayerFormat { ending: "dxf", write: |layers, _| Ok(whole("dxf", drawing::dxf(layers)?)) },
     LayerFormat {
         ending: "shp",
         write: |layers, _| {

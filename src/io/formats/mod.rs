@@ -2,12 +2,14 @@
 
 mod cells;
 mod derived;
+mod drawing;
 mod format;
 mod geojson;
 mod kml;
 mod plan_layer;
 mod shapefile;
 mod short_names;
+mod signs;
 mod trouble;
 mod zipped;
 
@@ -15,4 +17,5 @@ pub use cells::{PlanCell, PlanColumn, Written};
 pub use format::{LAYER_FORMATS, LayerFiles, LayerFormat, layer_format};
 pub use plan_layer::{Chosen, PlanLayer, PlanRow, UID, drawn_kinds, record_columns, record_layer};
 pub(super) use short_names::short_names;
+pub use signs::Sign;
 pub use trouble::Part;

@@ -4,6 +4,7 @@
 
 use super::cells::{PlanCell, PlanColumn, Written};
 use super::derived::{derived, derived_columns, fill};
+use super::signs::{Sign, sign_of};
 use crate::domain::colours::Rgb;
 use crate::domain::{
     Field, Figure, Holds, Id, Key, Plan, Record, RecordKind, Sort, Value, Zone, fields, figure,
@@ -45,6 +46,8 @@ pub struct PlanRow {
     pub shape: Option<Geometry>,
     /// What it is filled with on a map.
     pub fill: Option<Rgb>,
+    /// What it is drawn as by a CAD program.
+    pub sign: Option<Sign>,
 }
 
 /// Which records are written.
@@ -87,6 +90,7 @@ pub fn record_layer(plan: &Plan, kind: RecordKind, chosen: Chosen) -> PlanLayer 
             cells: cells.collect(),
             shape: shape(plan, &record),
             fill: fill(plan, &record, chosen.on),
+            sign: sign_of(&record),
         }
     });
     PlanLayer {

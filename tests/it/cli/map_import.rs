@@ -188,7 +188,9 @@ fn our_own_maps_change_nothing_when_they_come_back() {
     let office = with_plan();
     let before = plan(&office);
     for format in LAYER_FORMATS {
-        for what in ["zones", "lots", "phase", "work", "investment_project"] {
+        let all = ["zones", "lots", "phase", "work", "investment_project"];
+        // A drawing tells of lots what is drawn and written in them, of the others not what they are.
+        for what in if format.ending == "dxf" { &all[1..2] } else { &all[..] } {
             let name = format!("{what}.{}", format.ending);
             let out = office.folder.path().join(&name).display().to_string();
             let written = office.types(&["export", "PLAN", "--what", what, "--out", &out]);
