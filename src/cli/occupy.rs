@@ -86,7 +86,7 @@ fn lot(plan: &Plan, zone: Id<Zone>, arguments: &OccupyArguments) -> Result<Id<Lo
         let message = Message::new("cli-lot-unknown").with("zone", zone).with("lot", typed);
         return Err(message.with("hint", hint).into());
     };
-    let of_any_day = || plan.lots_of(zone).find(|lot| lot.code == code);
+    let of_any_day = || plan.lots_coded(zone, code).find(|lot| lot.code == code);
     let lot = plan.lot_by_code(zone, code, arguments.from).or_else(of_any_day);
     // The code is one of the zone's, so there is a lot.
     lot.map(|lot| lot.id).ok_or_else(|| Message::new("operations-lot-unknown").into())

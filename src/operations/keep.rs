@@ -256,7 +256,7 @@ fn is_twin_zone(plan: &Plan, zone: &Zone) -> bool {
 }
 
 fn is_twin_lot(plan: &Plan, lot: &Lot) -> bool {
-    plan.lots_of(lot.zone).any(|other| {
+    plan.lots_coded(lot.zone, &lot.code).any(|other| {
         other.id != lot.id && other.code == lot.code && other.valid.overlaps(&lot.valid)
     })
 }

@@ -114,9 +114,16 @@ impl Plan {
         self.all::<Zone>().find(|zone| zone.code == code)
     }
 
+    /// The lots of a zone with this code, on whatever day, by key.
+    pub fn lots_coded(&self, zone: Id<Zone>, code: &str) -> impl Iterator<Item = &Arc<Lot>> {
+        let code = nfc(code);
+        self.with_word(Word::of_lot(zone, &code))
+            .filter(move |lot: &&Arc<Lot>| lot.zone == zone && nfc(&lot.code) == code)
+    }
+
     /// The lot with this code that exists on `day`.
     pub fn lot_by_code(&self, zone: Id<Zone>, code: &str, day: Date) -> Option<&Arc<Lot>> {
-        self.lots_of(zone).find(|lot| lot.code == code && lot.valid.contains(day))
+        self.lots_coded(zone, code).find(|lot| lot.code == code && lot.valid.contains(day))
     }
 
     /// Who keeps the plan on a day; of several the one that began last.

@@ -1,11 +1,11 @@
 //! The words by which a record is found though nobody knows its key: an enterprise by name or tax
-//! code, a document by number.
+//! code, a document by number, a lot by its zone and code.
 //!
 //! Kept as numbers made of the words, which is enough to leave nearly all other records out: who
 //! looks a word up compares the words themselves.
 
-use crate::domain::Record;
 use crate::domain::enterprise_name::bare_name;
+use crate::domain::{Id, Record, Zone};
 use crate::i18n::nfc;
 use std::hash::{DefaultHasher, Hash, Hasher};
 
@@ -18,6 +18,7 @@ enum Sort {
     Name,
     TaxCode,
     Number,
+    LotCode,
 }
 
 impl Word {
@@ -41,6 +42,11 @@ impl Word {
     pub(super) fn of_number(number: &str) -> Self {
         Self::new(Sort::Number, number)
     }
+
+    /// The code of a lot in its zone, in the one writing of each letter.
+    pub(super) fn of_lot(zone: Id<Zone>, code: &str) -> Self {
+        Self::new(Sort::LotCode, &format!("{zone} {code}"))
+    }
 }
 
 /// The words of a record.
@@ -51,6 +57,9 @@ pub(super) fn words(record: &Record) -> [Option<Word>; 2] {
     }
     if let Record::Document(document) = record {
         return [Some(Word::of_number(&nfc(&document.number))), None];
+    }
+    if let Record::Lot(lot) = record {
+        return [Some(Word::of_lot(lot.zone, &nfc(&lot.code))), None];
     }
     [None, None]
 }

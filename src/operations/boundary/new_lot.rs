@@ -4,7 +4,7 @@ use super::flawed::check_rings;
 use super::provenance::Provenance;
 use super::subject::described;
 use crate::domain::{Boundary, Edit, Id, LandUse, Lot, Plan, Zone};
-use crate::i18n::{Message, nfc, tidy};
+use crate::i18n::{Message, tidy};
 use crate::operations::ground::within_bounds;
 use crate::operations::refusal::Refusal;
 use geo::MultiPolygon;
@@ -25,7 +25,7 @@ pub fn new_lot(
     }
     let about =
         |message: Message| message.with("name", code.as_str()).with("zone", zone.code.as_str());
-    if plan.lots_of(zone.id).any(|lot| nfc(&lot.code) == code) {
+    if plan.lots_coded(zone.id, &code).next().is_some() {
         return Err(about(Message::new("operations-lot-exists")).into());
     }
     check_rings(&rings, &about(Message::new("operations-boundary-of-lot")))?;
