@@ -1,4 +1,4 @@
-//! DXF of `AutoCAD` 2007, for any CAD program: metres of the plan's grid, easting as X; a closed way and a
+//! DXF of `AutoCAD` 2000, for any CAD program: metres of the plan's grid, easting as X; a closed way and a
 //! hatch a ring, codes and stated areas of lots as texts.
 //!
 //! What is written beside a lot is what its documents say: an area that is only measured is not.
@@ -10,7 +10,7 @@ use super::trouble::WriteTrouble;
 use crate::domain::RecordKind;
 use crate::wkb::Geometry;
 use acadrust::entities::{
-    BoundaryEdge, BoundaryPath, Hatch, LwPolyline, LwVertex, Point, PolylineEdge, Text,
+    BoundaryEdge, BoundaryPath, Hatch, LwPolyline, LwVertex, MText, Point, PolylineEdge,
 };
 use acadrust::types::{Color, DxfVersion, Vector2, Vector3};
 use acadrust::{CadDocument, DxfError, DxfWriter, EntityType, TextStyle};
@@ -47,7 +47,7 @@ struct Drawing {
 
 impl Drawing {
     fn new() -> Result<Self, DxfError> {
-        let mut document = CadDocument::with_version(DxfVersion::AC1021);
+        let mut document = CadDocument::with_version(DxfVersion::AC1015);
         document.header.insertion_units = METRES;
         let mut style = TextStyle::new(STYLE);
         FONT.clone_into(&mut style.font_file);
@@ -141,11 +141,29 @@ impl Drawing {
         words: &str,
         (at, height): (geo::Point, f64),
     ) -> Result<(), DxfError> {
-        let mut text = Text::new();
-        words.clone_into(&mut text.value);
+        let mut text = MText::new();
+        text.value = escaped(words);
         STYLE.clone_into(&mut text.style);
         text.insertion_point = Vector3::new(at.x(), at.y(), 0.0);
         text.height = height;
-        self.add(sign, EntityType::Text(text))
+        self.add(sign, EntityType::MText(Box::new(text)))
     }
+}
+
+/// Letters beyond ASCII by their numbers: what code page a program takes a drawing for makes no
+/// difference to them.
+fn escaped(words: &str) -> String {
+    let mut units = [0; 2];
+    let escape = |letter: char| -> String {
+        if letter.is_ascii() {
+            return letter.to_string();
+        }
+        letter
+            .encode_utf16(&mut units)
+            .iter()
+            .map(|unit| format!("\\U+{unit:04X}"))
+            .collect::<Vec<_>>()
+            .concat()
+    };
+    words.chars().map(escape).collect()
 }
