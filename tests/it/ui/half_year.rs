@@ -26,8 +26,10 @@ fn a_half_year_is_closed_after_a_reminder_handed_in_and_saved() {
         let zone = window.plan().get(zone.zone).unwrap();
         assert_eq!(zone.kind, ZoneKind::Cluster, "{}", zone.name);
     }
-    window.wait_until(|window| window.shows("6 tháng đầu năm 2024"));
     let period = "6 tháng đầu năm 2024";
+    window.wait_until(|window| {
+        window.harness.query_all_by_role_and_label(Role::Cell, period).next().is_some()
+    });
     window.harness.query_all_by_role_and_label(Role::Cell, period).next().unwrap().click();
     window.run();
     window.wait_until(|window| window.shows(&window.text("periods-sheet")));
