@@ -64,6 +64,7 @@ macro_rules! kinds {
             Certificate = "certificate" in certificates,
             PeriodFigure = "period_figure" in period_figures,
             Wording = "wording" in wordings,
+            DrawingSign = "drawing_sign" in drawing_signs,
         }
     };
 }

@@ -35,6 +35,7 @@
 //! | khuyến công | [`Programme`] | industrial promotion: courses, study visits, demonstration models |
 //! | khó khăn, đề xuất | [`Difficulty`] | what was put to a committee, with the answer |
 //! | cách ghi trong bảng kê | [`Wording`] | what the office writes in its lists where a choice is meant |
+//! | ký hiệu bản vẽ | [`DrawingSign`] | the layer and colour a land use is drawn with, where the office has its own |
 //! | kinh tuyến trục | central meridian | of the VN-2000 grid; 107°00′ in Huế |
 //!
 //! Never call the fill rate *san lấp*: that is earth filling, a work, not occupancy.
@@ -59,6 +60,7 @@ mod kinds;
 mod links;
 mod period;
 mod plan;
+mod planning_codes;
 mod record;
 mod records;
 mod title;
@@ -87,6 +89,7 @@ pub use period::Period;
 pub use plan::{
     About, MAX_KEY, Orphan, Plan, last_reading, last_statement, readings_of, steps_of, zone_linked,
 };
+pub use planning_codes::{MOST_CODE_LETTERS, is_dossier_code, is_planning_code};
 pub use record::{Described, Unfit};
 pub(crate) use record::{field_of, fields_of};
 pub use records::*;

@@ -12,6 +12,7 @@ mod formats;
 mod list;
 mod records;
 mod sheet;
+mod signs;
 mod tenants;
 mod trouble;
 mod zones;
@@ -26,16 +27,14 @@ pub use corners::{
     RefusedRow, RingSplit, Side, SideBySide, TableCorner, TableLot, TableRing, Unit,
     all_corners_from_sheets, corners_from_sheets, read_corners,
 };
-pub use drawn_lots::{
-    Bounds, DrawnCode, DrawnLot, DrawnLots, LotChoice, Source, drawn_lots, land_use_of_layer,
-};
+pub use drawn_lots::{Bounds, DrawnCode, DrawnLot, DrawnLots, LotChoice, Source, drawn_lots};
 pub use features::{
     DeclaredCrs, Feature, FeatureFile, Layer, LeftOut, OnGround, Shape, features_from_file,
     is_drawing, is_map, on_ground,
 };
 pub use formats::{
     Chosen, LAYER_FORMATS, LayerFiles, LayerFormat, Part, PlanCell, PlanColumn, PlanLayer, PlanRow,
-    Sign, UID, Written, drawn_kinds, layer_format, record_columns, record_layer,
+    UID, Written, drawn_kinds, layer_format, record_columns, record_layer,
 };
 pub use list::{
     Change, Fate, ListPlanned, Looks, NearName, Passed, PassedRow, PlannedRow, RowAt, UnreadColumn,
@@ -49,6 +48,7 @@ pub use sheet::{
     Merged, Sheet, TABLE_ENDINGS, column_letter, modern_letters, sheet_from_text, sheets_from_file,
     table_from_text, tables_from_file, text_from_bytes,
 };
+pub use signs::{Sign, Signs, land_use_of_layer};
 pub use tenants::{
     Alike, Gaps, SaidState, TenantColumns, TenantField, TenantReading, TenantRow, TenantTable,
     TenantsAs, Who, plan_tenants, read_tenants, tenant_columns, tenant_state,

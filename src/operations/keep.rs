@@ -10,8 +10,9 @@ use super::occupancy::{
 use super::refusal::Refusal;
 use super::status::dated;
 use crate::domain::{
-    Budget, Document, Edit, Field, Id, Key, Lot, Measure, Occupancy, Plan, Record, RecordKind,
-    Sort, Target, Value, Wording, Zone, fields, links, record_of, title, title_of, uid, values,
+    Approval, Budget, Document, DrawingSign, Edit, Field, Id, Key, LandUse, Lot, Measure,
+    Occupancy, Plan, Record, RecordKind, Sort, Target, UseDetail, Value, Wording, Zone, field_of,
+    fields, is_dossier_code, is_planning_code, links, record_of, title, title_of, uid, values,
 };
 use crate::i18n::{Argument, Message, is_own_nothing, nfc, phrase};
 use jiff::civil::Date;
@@ -206,6 +207,7 @@ fn check_own(plan: &Plan, record: &Record) -> Result<(), Refusal> {
         Record::Zone(zone) => is_twin_zone(plan, zone),
         Record::Lot(lot) => {
             check_stage(plan, lot)?;
+            check_detail(lot.use_detail, lot.land_use)?;
             check_tenants(plan, lot)?;
             is_twin_lot(plan, lot)
         }
@@ -220,6 +222,11 @@ fn check_own(plan: &Plan, record: &Record) -> Result<(), Refusal> {
             false
         }
         Record::Wording(wording) => is_twin_wording(plan, wording)?,
+        Record::Approval(approval) => {
+            check_planning_codes(approval)?;
+            false
+        }
+        Record::DrawingSign(sign) => is_twin_sign(plan, sign)?,
         _ => false,
     };
     if !is_twin {
@@ -278,6 +285,39 @@ fn is_twin_wording(plan: &Plan, wording: &Wording) -> Result<bool, Refusal> {
     Ok(plan.all::<Wording>().any(|other| {
         other.id != wording.id && of(other) == of(wording) && phrase(&other.words) == said
     }))
+}
+
+fn check_planning_codes(approval: &Approval) -> Result<(), Refusal> {
+    let Approval { dossier_code, planning_code, .. } = approval;
+    let wrong = |field: &'static Field, key, code: &str| {
+        Err(Refusal::of(field, Message::new(key).with("code", code)))
+    };
+    match (dossier_code.as_deref(), planning_code.as_deref()) {
+        (Some(code), _) if !is_dossier_code(code) => {
+            wrong(field_of!(Approval: dossier_code), "operations-dossier-code", code)
+        }
+        (_, Some(code)) if !is_planning_code(code) => {
+            wrong(field_of!(Approval: planning_code), "operations-planning-code", code)
+        }
+        _ => Ok(()),
+    }
+}
+
+/// A use has one sign at a scale; what it is more closely must be of that use.
+fn is_twin_sign(plan: &Plan, sign: &DrawingSign) -> Result<bool, Refusal> {
+    check_detail(sign.detail, sign.land_use)?;
+    let drawn = |sign: &DrawingSign| (sign.land_use, sign.detail, sign.scale);
+    Ok(plan.all::<DrawingSign>().any(|other| other.id != sign.id && drawn(other) == drawn(sign)))
+}
+
+fn check_detail(detail: Option<UseDetail>, land_use: LandUse) -> Result<(), Refusal> {
+    match detail.filter(|detail| detail.land_use() != land_use) {
+        Some(detail) => Err(Message::new("operations-detail-of-other-use")
+            .with("detail", detail.text())
+            .with("use", detail.land_use().text())
+            .into()),
+        None => Ok(()),
+    }
 }
 
 fn check_stage(plan: &Plan, lot: &Lot) -> Result<(), Refusal> {

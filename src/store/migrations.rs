@@ -32,6 +32,7 @@ pub const MIGRATIONS: &[Migration] = &[
         ..step(7, include_str!("migrations/0007_the_plan_to_the_letter.sql"))
     },
     step(8, include_str!("migrations/0008_wordings.sql")),
+    step(9, include_str!("migrations/0009_dossier.sql")),
 ];
 
 /// New words for choices, and a style for the new layer.

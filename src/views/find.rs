@@ -30,6 +30,7 @@ const OTHERWISE: &[RecordKind] = &[
     RecordKind::ZonePlace,
     RecordKind::PeriodFigure,
     RecordKind::Wording,
+    RecordKind::DrawingSign,
 ];
 
 /// What was found.

@@ -9,6 +9,7 @@ pub mod criteria;
 mod deadlines;
 pub mod difficulties;
 pub mod documents;
+pub mod drawing_signs;
 pub mod enterprises;
 mod event;
 pub mod funds;
@@ -98,6 +99,7 @@ pub const TABLES: &[&TableInfo] = &[
     &offices::TABLE,
     &funds::TABLE,
     &wordings::TABLE,
+    &drawing_signs::TABLE,
     &orphans::TABLE,
 ];
 

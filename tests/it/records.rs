@@ -39,11 +39,18 @@ fn filled(plan: &Plan, kind: RecordKind, id: i64) -> Record {
 fn filling(plan: &Plan, kind: RecordKind, field: &Field, id: i64) -> Value {
     match field.sort {
         Sort::Short if field.name == "tax_code" => Value::Text(format!("0300382{id:03}")),
+        Sort::Short if field.name == "dossier_code" => Value::Text("46QCT0260001".to_owned()),
+        Sort::Short if field.name == "planning_code" => Value::Text("462631000001".to_owned()),
         Sort::Short if field.name == "vsic_code" => Value::Text("1410".to_owned()),
         Sort::Codes => Value::Text("14,1511".to_owned()),
         Sort::Vsic => Value::Text("1511".to_owned()),
         Sort::Edition => Value::Text("2018".to_owned()),
         Sort::Short | Sort::Line | Sort::Prose => Value::Text(format!("Chữ {} {id}", field.name)),
+        // The closer use below is one of water, and a use has one sign at a scale.
+        Sort::Choice(_) if field.name == "land_use" => Value::Code("water"),
+        Sort::Choice(codes) if field.name == "scale" => {
+            Value::Code(codes[usize::try_from(id % 2).unwrap()].0)
+        }
         Sort::Choice(codes) => Value::Code(codes.last().unwrap().0),
         // What something else must not precede.
         Sort::Day if fields(kind).iter().any(|later| precedes(kind, field, later)) => {

@@ -20,19 +20,7 @@ fn with<T: Kept>(story: &Story, record: T) -> Story {
 }
 
 fn approval(kind: ApprovalKind, on: Date) -> Approval {
-    Approval {
-        id: Id::new(i64::from(on.year()) * 10 + kind as i64),
-        uid: Uid::new(),
-        zone: ZONE,
-        phase: None,
-        kind,
-        day: on,
-        document: None,
-        stated: None,
-        industrial: None,
-        capital_million_vnd: None,
-        note: None,
-    }
+    Approval::new(Id::new(i64::from(on.year()) * 10 + kind as i64), ZONE, kind, on)
 }
 
 fn document(id: i64, number: &str, kind: Option<DocumentKind>, on: Date) -> Document {

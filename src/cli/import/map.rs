@@ -9,8 +9,8 @@ use super::records::carry_out;
 use crate::domain::RecordKind;
 use crate::i18n::{Message, fold};
 use crate::io::{
-    FeatureFile, Layer, LayerReading, LotChoice, RecordReading, drawn_lots, features_from_file,
-    is_drawing, layers_of, plan_layers,
+    FeatureFile, Layer, LayerReading, LotChoice, RecordReading, Signs, drawn_lots,
+    features_from_file, is_drawing, layers_of, plan_layers,
 };
 use crate::project::Project;
 
@@ -24,7 +24,7 @@ pub(super) fn map(
     let file = features_from_file(&arguments.file)?;
     tell_left_out(desktop, &file)?;
     let drawn = if kind == RecordKind::Lot && is_drawing(&arguments.file) {
-        Some(drawn(desktop, &file, arguments)?)
+        Some(drawn(desktop, &file, arguments, Signs::of(project.plan()))?)
     } else {
         None
     };
@@ -62,9 +62,11 @@ fn drawn(
     desktop: &mut Desktop<'_>,
     file: &FeatureFile,
     arguments: &ImportArguments,
+    signs: Signs,
 ) -> Result<Layer, No> {
     let bounds = (!arguments.layers.is_empty()).then(|| arguments.layers.clone());
-    let lots = drawn_lots(file, &LotChoice { bounds, codes: arguments.codes.clone() });
+    let choice = LotChoice { bounds, codes: arguments.codes.clone(), signs };
+    let lots = drawn_lots(file, &choice);
     let name = arguments.file.file_stem().unwrap_or_default().to_string_lossy();
     let (layer, said) = lots.layer(&name);
     desktop.tell_all(&said)?;

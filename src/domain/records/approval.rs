@@ -2,7 +2,7 @@
 
 use crate::domain::choice::choice;
 use crate::domain::record::record;
-use crate::domain::{Document, Id, Period, Phase, Place, Zone, ZoneStatus};
+use crate::domain::{Document, Id, Period, Phase, Place, PlanScale, Uid, Zone, ZoneStatus};
 use crate::units::Area;
 use jiff::civil::Date;
 
@@ -47,6 +47,44 @@ record! {
         capital_million_vnd: Option<f64>,
         /// Anything else.
         note: Option<String>,
+        /// Of a detailed plan: what it is called, "Quy hoạch chi tiết cụm công nghiệp Tứ Hạ".
+        plan_name: Option<String> [under("field-group-dossier")],
+        /// The scale it is drawn at.
+        scale: Option<PlanScale> [under("field-group-dossier")],
+        /// Who had it made.
+        plan_owner: Option<String> [under("field-group-dossier")],
+        /// Who made it.
+        consultant: Option<String> [under("field-group-dossier")],
+        /// Number of its dossier, see [`is_dossier_code`](crate::domain::is_dossier_code).
+        dossier_code: Option<String> [short, under("field-group-dossier")],
+        /// Number the national system gave it, see
+        /// [`is_planning_code`](crate::domain::is_planning_code).
+        planning_code: Option<String> [short, under("field-group-dossier")],
+    }
+}
+
+impl Approval {
+    /// One of which only what, of what and when are known.
+    pub fn new(id: Id<Self>, zone: Id<Zone>, kind: ApprovalKind, day: Date) -> Self {
+        Self {
+            id,
+            uid: Uid::new(),
+            zone,
+            phase: None,
+            kind,
+            day,
+            document: None,
+            stated: None,
+            industrial: None,
+            capital_million_vnd: None,
+            note: None,
+            plan_name: None,
+            scale: None,
+            plan_owner: None,
+            consultant: None,
+            dossier_code: None,
+            planning_code: None,
+        }
     }
 }
 

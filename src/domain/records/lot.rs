@@ -33,6 +33,36 @@ choice! {
     }
 }
 
+choice! {
+    /// What a use is more closely, where signs of drawings tell it apart (TT 16/2025/TT-BXD).
+    UseDetail in "detail" {
+        /// Trụ sở điều hành: of service land.
+        Administration = "administration",
+        /// Cây xanh chuyên dụng, cách ly: of green land.
+        IsolationBelt = "isolation_belt",
+        /// Cây xanh sử dụng hạn chế: of green land.
+        InnerGreen = "inner_green",
+        /// Cây xanh sử dụng công cộng: of green land.
+        PublicGreen = "public_green",
+        /// Bãi đỗ xe: of roads.
+        Parking = "parking",
+        /// Sông, suối, kênh, rạch: of water.
+        Stream = "stream",
+    }
+}
+
+impl UseDetail {
+    /// The use it is one of.
+    pub const fn land_use(self) -> LandUse {
+        match self {
+            Self::Administration => LandUse::Service,
+            Self::IsolationBelt | Self::InnerGreen | Self::PublicGreen => LandUse::Green,
+            Self::Parking => LandUse::Road,
+            Self::Stream => LandUse::Water,
+        }
+    }
+}
+
 impl LandUse {
     /// Whether an enterprise may occupy it.
     pub const fn is_for_lease(self) -> bool {
@@ -54,6 +84,8 @@ record! {
         code: String [short, title],
         /// What it is set aside for.
         land_use: LandUse,
+        /// What that is more closely.
+        use_detail: Option<UseDetail> [seldom],
         /// Area the detailed plan states.
         stated: Option<Area> as stated_m2,
         /// Boundary, where drawn.
@@ -97,6 +129,7 @@ impl Lot {
             phase: None,
             code: code.to_owned(),
             land_use,
+            use_detail: None,
             stated: None,
             boundary: None,
             boundary_source: None,

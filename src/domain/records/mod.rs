@@ -2,6 +2,7 @@
 
 mod approval;
 mod document;
+mod drawing_sign;
 mod enterprise;
 mod industry;
 mod investment_project;
@@ -28,10 +29,11 @@ mod zone;
 
 pub use approval::{Approval, ApprovalKind, ProcedureKind, ZonePlace, ZoneState, ZoneStep};
 pub use document::{Document, DocumentKind};
+pub use drawing_sign::{DrawingSign, PlanScale};
 pub use enterprise::Enterprise;
 pub use industry::{Industry, ZoneIndustry};
 pub use investment_project::{InvestmentProject, ProjectStep};
-pub use lot::{LandUse, Lot};
+pub use lot::{LandUse, Lot, UseDetail};
 pub use mine::{Mine, MineState};
 pub use money::{Budget, FundSource, Programme, ProgrammeKind};
 pub use note::{Note, NoteShape};

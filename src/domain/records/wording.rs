@@ -7,9 +7,9 @@ use crate::domain::{
     ApprovalKind, AssignmentRole, BoundarySource, CentralWastewater, CertificateKind, ClusterType,
     Completeness, Counted, DifficultyKind, DocumentKind, FieldValue, FundSource, Indicator,
     InspectionKind, InvestorKind, JudgedBy, LandUse, Measure, MineState, NoteShape, OccupancyState,
-    Precision, ProcedureKind, ProgrammeKind, PromotionKind, PromotionOutcome, Refers,
-    ReportPeriodKind, Sort, TargetState, TaskState, TradeState, UnitLevel, Value, WorkKind,
-    WorkStatus, YearlyPlanKind, ZoneKind, ZoneStatus,
+    PlanScale, Precision, ProcedureKind, ProgrammeKind, PromotionKind, PromotionOutcome, Refers,
+    ReportPeriodKind, Sort, TargetState, TaskState, TradeState, UnitLevel, UseDetail, Value,
+    WorkKind, WorkStatus, YearlyPlanKind, ZoneKind, ZoneStatus,
 };
 use crate::i18n::Message;
 use serde::de::Error;
@@ -85,6 +85,8 @@ pub const VOCABULARIES: &[Vocabulary] = &[
     of::<Counted>("vocabulary-counted"),
     of::<JudgedBy>("vocabulary-judged"),
     of::<NoteShape>("vocabulary-shape"),
+    of::<UseDetail>("vocabulary-detail"),
+    of::<PlanScale>("vocabulary-scale"),
 ];
 
 impl Vocabulary {

@@ -1,8 +1,8 @@
 //! What bounds lots in a drawing: hatches first, then closed ways, then whatever lines part.
 
 use super::faces::faces;
-use super::land_use::land_use_of_layer;
 use crate::io::features::{FeatureFile, Layer};
+use crate::io::signs::Signs;
 use crate::wkb::Geometry;
 use geo::{LineString, MultiPolygon, Polygon};
 use std::collections::{BTreeSet, HashSet};
@@ -46,10 +46,14 @@ pub struct Bounds {
 pub(super) type Land = Vec<(MultiPolygon, Source)>;
 
 /// What is bounded on the layers said, or on those that most likely bound lots.
-pub(super) fn bounded(file: &FeatureFile, said: Option<&[String]>) -> (Land, Bounds) {
+pub(super) fn bounded(
+    file: &FeatureFile,
+    said: Option<&[String]>,
+    signs: &Signs,
+) -> (Land, Bounds) {
     let layers: Vec<&Layer> = match said {
         Some(said) => file.layers.iter().filter(|layer| said.contains(&layer.table.name)).collect(),
-        None => likely(file),
+        None => likely(file, signs),
     };
     let mut bounds = Bounds {
         layers: layers.iter().map(|layer| layer.table.name.clone()).collect(),
@@ -80,14 +84,14 @@ pub(super) fn bounded(file: &FeatureFile, said: Option<&[String]>) -> (Land, Bou
 }
 
 /// Layers named for a use of land; else those with hatches; else those with closed ways; else all.
-fn likely(file: &FeatureFile) -> Vec<&Layer> {
-    let with = |sorts: &[&str]| -> Vec<&Layer> {
+fn likely<'a>(file: &'a FeatureFile, signs: &Signs) -> Vec<&'a Layer> {
+    let with = |sorts: &[&str]| -> Vec<&'a Layer> {
         let has = |layer: &&Layer| land(&[*layer], sorts).next().is_some();
         file.layers.iter().filter(has).collect()
     };
     let closed = with(&[FILLS, WAYS].concat());
-    let is_named = |layer: &&Layer| land_use_of_layer(&layer.table.name).is_some();
-    let named: Vec<&Layer> = closed.iter().copied().filter(is_named).collect();
+    let is_named = |layer: &&Layer| signs.said_by(&layer.table.name).is_some();
+    let named: Vec<&'a Layer> = closed.iter().copied().filter(is_named).collect();
     let choices = [named, with(FILLS), closed];
     let all = || file.layers.iter().collect();
     choices.into_iter().find(|choice| !choice.is_empty()).unwrap_or_else(all)

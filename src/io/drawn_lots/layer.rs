@@ -3,8 +3,6 @@
 //! Only a lot with one code of its own can become a record; the others are named.
 
 use super::lots::{DrawnCode, DrawnLot, DrawnLots};
-use crate::domain::FieldValue;
-use crate::domain::Value;
 use crate::i18n::{Argument, Message, fold};
 use crate::io::features::{DeclaredCrs, Layer};
 use crate::units::Area;
@@ -23,7 +21,7 @@ const OTHER_SHARE: f64 = 0.2;
 impl DrawnLots {
     /// The lots with a code of their own, and what is to be said of the others and of what was found.
     pub fn layer(&self, name: &str) -> (Layer, Vec<Message>) {
-        let heads = ["code", "land_use", "stated_m2", "layer", "entity", "handle"];
+        let heads = ["code", "land_use", "use_detail", "stated_m2", "layer", "entity", "handle"];
         let mut layer = Layer::new(name, heads.map(str::to_owned).to_vec(), DeclaredCrs::Unsaid);
         layer.table.is_book = true;
         let mut counts: HashMap<String, usize> = HashMap::new();
@@ -50,15 +48,13 @@ impl DrawnLots {
                         .with("drawn", drawn),
                 );
             }
-            let land_use = lot.land_use.map(|land_use| land_use.value());
-            let land_use = match land_use {
-                Some(Value::Code(code)) => code.to_owned(),
-                _ => String::new(),
-            };
+            let land_use = lot.land_use.map_or("", Into::into).to_owned();
+            let use_detail = lot.use_detail.map_or("", Into::into).to_owned();
             let stated = stated.map_or_else(String::new, |stated| stated.to_string());
             let from = lot.from.clone();
-            let cells =
-                vec![code.to_owned(), land_use, stated, from.layer, from.entity, from.handle];
+            let place = [from.layer, from.entity, from.handle];
+            let cells: Vec<String> =
+                [code.to_owned(), land_use, use_detail, stated].into_iter().chain(place).collect();
             layer.push(cells, Ok(Geometry::Rings(lot.land.clone())));
             layer.table.hold_words((layer.shapes.len(), 0));
         }
@@ -97,7 +93,8 @@ impl DrawnLots {
 }
 
 impl DrawnLot {
-    fn code(&self) -> Option<&str> {
+    /// Its code, where it has one of its own.
+    pub(in crate::io) fn code(&self) -> Option<&str> {
         match &self.code {
             DrawnCode::One(code) => Some(code),
             DrawnCode::Several(_) | DrawnCode::None => None,
@@ -118,14 +115,15 @@ impl DrawnLot {
     }
 
     /// The area written in it: the reading nearest to what is drawn, where one is near at all.
-    fn stated_m2(&self) -> Option<f64> {
+    pub(in crate::io) fn stated_m2(&self) -> Option<f64> {
         let drawn = self.land.unsigned_area();
         let off = |written: &f64| (written / drawn - 1.0).abs();
         let near = self.written_m2.iter().copied().filter(|written| off(written) <= OTHER_SHARE);
         near.min_by(|one, other| off(one).total_cmp(&off(other)))
     }
 
-    fn agrees(&self, stated: f64) -> bool {
+    /// Whether an area is about the one drawn, square metres.
+    pub(in crate::io) fn agrees(&self, stated: f64) -> bool {
         let drawn = self.land.unsigned_area();
         (stated - drawn).abs() <= WITHIN_M2.max(WITHIN_SHARE * drawn)
     }

@@ -2,9 +2,9 @@
 
 use super::boundaries::{Bounds, Source, bounded};
 use super::codes::Texts;
-use super::land_use::land_use_of_layer;
-use crate::domain::LandUse;
+use crate::domain::{LandUse, UseDetail};
 use crate::io::features::FeatureFile;
+use crate::io::signs::Signs;
 use geo::MultiPolygon;
 
 /// What is said of a drawing; what is not said is guessed from it.
@@ -14,6 +14,8 @@ pub struct LotChoice {
     pub bounds: Option<Vec<String>>,
     /// The layer whose texts are their codes.
     pub codes: Option<String>,
+    /// What layers say of the land on them.
+    pub signs: Signs,
 }
 
 /// The code of a lot, as far as texts in it say.
@@ -36,6 +38,8 @@ pub struct DrawnLot {
     pub code: DrawnCode,
     /// Its use, where the name of its layer says one.
     pub land_use: Option<LandUse>,
+    /// What that is more closely.
+    pub use_detail: Option<UseDetail>,
     /// Areas written in it, square metres, each figure as it can be read.
     pub written_m2: Vec<f64>,
     /// Where in the drawing it is.
@@ -57,12 +61,13 @@ pub struct DrawnLots {
 
 /// The lots a drawing shows.
 pub fn drawn_lots(file: &FeatureFile, choice: &LotChoice) -> DrawnLots {
-    let (found, bounds) = bounded(file, choice.bounds.as_deref());
+    let (found, bounds) = bounded(file, choice.bounds.as_deref(), &choice.signs);
     let texts = Texts::of(file, found.iter().map(|(land, _)| land));
     let codes = choice.codes.clone().or_else(|| texts.likeliest_layer());
     let lots = found.into_iter().enumerate().map(|(place, (land, from))| {
         let in_it = codes.as_deref().map(|layer| texts.codes(place, layer)).unwrap_or_default();
         let inside = texts.inside[place].iter().map(|text| &texts.texts[*text]);
+        let said = choice.signs.said_by(&from.layer);
         DrawnLot {
             code: match in_it.as_slice() {
                 [] => DrawnCode::None,
@@ -71,7 +76,8 @@ pub fn drawn_lots(file: &FeatureFile, choice: &LotChoice) -> DrawnLots {
                     DrawnCode::Several(several.iter().map(|text| text.words.clone()).collect())
                 }
             },
-            land_use: land_use_of_layer(&from.layer),
+            land_use: said.map(|(land_use, _)| land_use),
+            use_detail: said.and_then(|(_, detail)| detail),
             written_m2: inside.flat_map(|text| text.areas_m2.iter().copied()).collect(),
             land,
             from,

@@ -5,11 +5,9 @@
 mod boundaries;
 mod codes;
 mod faces;
-mod land_use;
 mod layer;
 mod lots;
 mod written;
 
 pub use boundaries::{Bounds, Source};
-pub use land_use::land_use_of_layer;
 pub use lots::{DrawnCode, DrawnLot, DrawnLots, LotChoice, drawn_lots};

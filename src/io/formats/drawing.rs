@@ -5,9 +5,9 @@
 
 use super::cells::PlanCell;
 use super::plan_layer::{PlanLayer, PlanRow};
-use super::signs::{AREAS, CODES, Sign};
 use super::trouble::WriteTrouble;
 use crate::domain::RecordKind;
+use crate::io::signs::Sign;
 use crate::wkb::Geometry;
 use acadrust::entities::{
     BoundaryEdge, BoundaryPath, Hatch, LwPolyline, LwVertex, MText, Point, PolylineEdge,
@@ -17,6 +17,9 @@ use acadrust::{CadDocument, DxfError, DxfWriter, EntityType, TextStyle};
 use geo::{BoundingRect, InteriorPoint, LineString, Polygon};
 use std::collections::BTreeSet;
 
+/// The layer of codes of lots, and of the areas written in them.
+static CODES: Sign = Sign::new("KY_HIEU_LO", 7);
+static AREAS: Sign = Sign::new("DIEN_TICH_LO", 8);
 /// Metres, as drawings number units.
 const METRES: i16 = 6;
 /// A style whose font has all our letters.
@@ -31,7 +34,7 @@ pub(super) fn dxf(layers: &[PlanLayer]) -> Result<Vec<u8>, WriteTrouble> {
     let mut drawing = Drawing::new()?;
     for layer in layers {
         for row in &layer.rows {
-            if let (Some(sign), Some(shape)) = (row.sign, &row.shape) {
+            if let (Some(sign), Some(shape)) = (&row.sign, &row.shape) {
                 drawing.shape(sign, shape)?;
                 drawing.texts(layer, row, sign, shape)?;
             }
@@ -42,7 +45,7 @@ pub(super) fn dxf(layers: &[PlanLayer]) -> Result<Vec<u8>, WriteTrouble> {
 
 struct Drawing {
     document: CadDocument,
-    layers: BTreeSet<&'static str>,
+    layers: BTreeSet<String>,
 }
 
 impl Drawing {
@@ -55,18 +58,18 @@ impl Drawing {
         Ok(Self { document, layers: BTreeSet::new() })
     }
 
-    fn add(&mut self, sign: Sign, mut entity: EntityType) -> Result<(), DxfError> {
-        if self.layers.insert(sign.layer) {
-            let mut layer = acadrust::Layer::new(sign.layer);
+    fn add(&mut self, sign: &Sign, mut entity: EntityType) -> Result<(), DxfError> {
+        if self.layers.insert(sign.layer.to_string()) {
+            let mut layer = acadrust::Layer::new(&*sign.layer);
             layer.color = Color::Index(sign.colour);
             self.document.layers.add(layer)?;
         }
-        sign.layer.clone_into(&mut entity.common_mut().layer);
+        entity.common_mut().layer = sign.layer.to_string();
         self.document.add_entity(entity)?;
         Ok(())
     }
 
-    fn shape(&mut self, sign: Sign, shape: &Geometry) -> Result<(), DxfError> {
+    fn shape(&mut self, sign: &Sign, shape: &Geometry) -> Result<(), DxfError> {
         match shape {
             Geometry::Point(None) => Ok(()),
             Geometry::Point(Some(at)) => {
@@ -82,7 +85,7 @@ impl Drawing {
         }
     }
 
-    fn way(&mut self, sign: Sign, way: &LineString, is_closed: bool) -> Result<(), DxfError> {
+    fn way(&mut self, sign: &Sign, way: &LineString, is_closed: bool) -> Result<(), DxfError> {
         let mut line = LwPolyline::new();
         let corners = &way.0[..way.0.len() - usize::from(is_closed && way.is_closed())];
         line.vertices = corners.iter().map(|at| LwVertex::from_coords(at.x, at.y)).collect();
@@ -90,7 +93,7 @@ impl Drawing {
         self.add(sign, EntityType::LwPolyline(line))
     }
 
-    fn polygon(&mut self, sign: Sign, polygon: &Polygon) -> Result<(), DxfError> {
+    fn polygon(&mut self, sign: &Sign, polygon: &Polygon) -> Result<(), DxfError> {
         let rings = || std::iter::once(polygon.exterior()).chain(polygon.interiors());
         let mut hatch = Hatch::solid();
         for ring in rings() {
@@ -109,7 +112,7 @@ impl Drawing {
         &mut self,
         layer: &PlanLayer,
         row: &PlanRow,
-        sign: Sign,
+        sign: &Sign,
         shape: &Geometry,
     ) -> Result<(), DxfError> {
         let Geometry::Rings(rings) = shape else { return Ok(()) };
@@ -127,17 +130,17 @@ impl Drawing {
             Some(PlanCell::Words(code)) if is_lot => code.as_str(),
             _ => row.title.as_str(),
         };
-        self.text(if is_lot { CODES } else { sign }, name, (middle, height))?;
+        self.text(if is_lot { &CODES } else { sign }, name, (middle, height))?;
         if let Some(PlanCell::Number(area)) = said("stated_m2").filter(|_| is_lot) {
             let below = middle - geo::Point::new(0.0, 1.5 * height);
-            self.text(AREAS, &format!("S={area} m2"), (below, height))?;
+            self.text(&AREAS, &format!("S={area} m2"), (below, height))?;
         }
         Ok(())
     }
 
     fn text(
         &mut self,
-        sign: Sign,
+        sign: &Sign,
         words: &str,
         (at, height): (geo::Point, f64),
     ) -> Result<(), DxfError> {

@@ -9,7 +9,6 @@ mod kml;
 mod plan_layer;
 mod shapefile;
 mod short_names;
-mod signs;
 mod trouble;
 mod zipped;
 
@@ -17,5 +16,5 @@ pub use cells::{PlanCell, PlanColumn, Written};
 pub use format::{LAYER_FORMATS, LayerFiles, LayerFormat, layer_format};
 pub use plan_layer::{Chosen, PlanLayer, PlanRow, UID, drawn_kinds, record_columns, record_layer};
 pub(super) use short_names::short_names;
-pub use signs::Sign;
 pub use trouble::Part;
+pub(super) use zipped::zipped;

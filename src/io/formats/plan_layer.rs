@@ -4,7 +4,6 @@
 
 use super::cells::{PlanCell, PlanColumn, Written};
 use super::derived::{derived, derived_columns, fill};
-use super::signs::{Sign, sign_of};
 use crate::domain::colours::Rgb;
 use crate::domain::{
     Field, Figure, Holds, Id, Key, Plan, Record, RecordKind, Sort, Value, Zone, fields, figure,
@@ -12,6 +11,7 @@ use crate::domain::{
 };
 use crate::geodesy::Grid;
 use crate::i18n::Message;
+use crate::io::signs::{Sign, Signs};
 use crate::wkb::Geometry;
 use jiff::civil::Date;
 
@@ -79,6 +79,7 @@ pub fn record_columns(kind: RecordKind) -> Vec<(PlanColumn, Option<usize>)> {
 pub fn record_layer(plan: &Plan, kind: RecordKind, chosen: Chosen) -> PlanLayer {
     let columns = record_columns(kind);
     let records = plan.keys(kind).into_iter().filter_map(|key| plan.record(key));
+    let signs = Signs::of(plan);
     let rows = records.filter(|record| is_chosen(plan, record, chosen)).map(|record| {
         let places = columns.iter().filter_map(|(_, place)| *place);
         let own = places.map(|at| cell(plan, &fields(kind)[at], &value(&record, at)));
@@ -90,7 +91,7 @@ pub fn record_layer(plan: &Plan, kind: RecordKind, chosen: Chosen) -> PlanLayer 
             cells: cells.collect(),
             shape: shape(plan, &record),
             fill: fill(plan, &record, chosen.on),
-            sign: sign_of(&record),
+            sign: sign_of(&record, &signs),
         }
     });
     PlanLayer {
@@ -166,6 +167,26 @@ fn called(plan: &Plan, key: Key) -> String {
         .is_none();
     if is_only { name } else { uid(&record).to_string() }
 }
+
+/// What a record is drawn as; nothing for what is told by the lot it is on.
+fn sign_of(record: &Record, signs: &Signs) -> Option<Sign> {
+    if let Record::Lot(lot) = record {
+        return Some(signs.own(lot.land_use, lot.use_detail));
+    }
+    let kind = record.key().kind;
+    OF_KIND.iter().find(|(of, _)| *of == kind).map(|(_, sign)| sign.clone())
+}
+
+/// The layer of the boundary is the one of TT 16/2025/TT-BXD, the others are ours.
+const OF_KIND: &[(RecordKind, Sign)] = &[
+    (RecordKind::Zone, Sign::new("BV_Rg_lapquyhoach", 1)),
+    (RecordKind::Phase, Sign::new("RANH_GIAI_DOAN", 30)),
+    (RecordKind::Work, Sign::new("CONG_TRINH", 5)),
+    (RecordKind::InvestmentProject, Sign::new("DU_AN", 6)),
+    (RecordKind::Mine, Sign::new("MO_KHOANG_SAN", 34)),
+    (RecordKind::Inspection, Sign::new("KIEM_TRA", 40)),
+    (RecordKind::Note, Sign::new("GHI_CHU", 3)),
+];
 
 /// Where a record is; who is on a lot is there.
 fn shape(plan: &Plan, record: &Record) -> Option<Geometry> {

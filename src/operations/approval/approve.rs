@@ -138,17 +138,12 @@ fn put_approval(
     phase: Option<Id<Phase>>,
 ) -> Result<Id<Approval>, Refusal> {
     let approval = Approval {
-        id: scratch.plan().next_id(),
-        uid: Uid::new(),
-        zone: draft.zone,
         phase,
-        kind: draft.kind,
-        day: draft.day,
         document: Some(document),
         stated: draft.stated,
         industrial: draft.industrial,
         capital_million_vnd: draft.capital_million_vnd,
-        note: None,
+        ..Approval::new(scratch.plan().next_id(), draft.zone, draft.kind, draft.day)
     };
     let is_twin = |other: &Arc<Approval>| {
         (other.phase, other.kind, other.day) == (phase, draft.kind, draft.day)

@@ -73,7 +73,8 @@ impl App {
             | RecordKind::Tour
             | RecordKind::Certificate
             | RecordKind::PeriodFigure
-            | RecordKind::Wording => self.open_sheet(key),
+            | RecordKind::Wording
+            | RecordKind::DrawingSign => self.open_sheet(key),
         }
     }
 

@@ -85,7 +85,11 @@ fn what_is_said_of_layers_is_heeded() {
     ]
     .concat();
     assert_eq!(lots(&entities, &LotChoice::default()).lots.len(), 2);
-    let choice = LotChoice { bounds: Some(vec!["LO".to_owned()]), codes: Some("B".to_owned()) };
+    let choice = LotChoice {
+        bounds: Some(vec!["LO".to_owned()]),
+        codes: Some("B".to_owned()),
+        ..LotChoice::default()
+    };
     let found = lots(&entities, &choice);
     assert_eq!(found.lots.len(), 1);
     assert_eq!(found.lots[0].code, DrawnCode::One("2".to_owned()));

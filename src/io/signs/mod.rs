@@ -1,0 +1,12 @@
+//! Signs of drawings: which layer and colour a use of land is drawn with, and what land on a layer is
+//! for. One table for both ways, with the office's own lines before those of the program.
+
+mod bare;
+mod office;
+mod sign;
+mod table;
+mod words;
+
+pub use office::{Signs, land_use_of_layer};
+pub use sign::Sign;
+pub(super) use table::{LandLayer, land_layers};
