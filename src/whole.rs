@@ -54,6 +54,37 @@ pub fn write_new(path: &Path, bytes: &[u8]) -> io::Result<()> {
     settle(drafted(path, bytes)?, path)
 }
 
+/// Makes a folder that is not there yet with these folders and files in it, named by their paths below
+/// it; [`ErrorKind::AlreadyExists`] where it is there.
+pub fn write_new_folder(
+    path: &Path,
+    folders: &[String],
+    files: &[(String, Vec<u8>)],
+) -> io::Result<()> {
+    refuse_taken(path)?;
+    let mut builder = Builder::new();
+    builder.prefix(OURS.0);
+    // Others may look into it as into any new folder: the system takes away what it does not allow.
+    #[cfg(unix)]
+    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o777));
+    let draft = builder.tempdir_in(folder_of(path))?;
+    for folder in folders {
+        fs::create_dir_all(draft.path().join(folder))?;
+    }
+    for (name, bytes) in files {
+        let file = draft.path().join(name);
+        fs::create_dir_all(folder_of(&file))?;
+        let mut file = File::create_new(file)?;
+        file.write_all(bytes)?;
+        file.sync_all()?;
+    }
+    fs::rename(draft.path(), path)?;
+    // It has its name now, and the draft none.
+    let _ = draft.keep();
+    keep(path);
+    Ok(())
+}
+
 /// An empty file beside `path`, to be filled and then given that name with [`settle`]. It goes
 /// away when it is dropped.
 pub fn draft(path: &Path) -> io::Result<TempPath> {
@@ -212,6 +243,21 @@ mod tests {
         assert_eq!(error.kind(), ErrorKind::AlreadyExists);
         assert_eq!(fs::read(&path).unwrap(), b"first");
         assert_eq!(names(folder.path()), ["a.csv"]);
+    }
+
+    #[test]
+    fn a_folder_is_made_whole_and_never_takes_the_place_of_another() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a");
+        let files = [("b/c.txt".to_owned(), b"first".to_vec())];
+        write_new_folder(&path, &["d".to_owned()], &files).unwrap();
+        assert_eq!(fs::read(path.join("b/c.txt")).unwrap(), b"first");
+        assert_eq!(names(&path), ["b", "d"]);
+        let error = write_new_folder(&path, &[], &[]).unwrap_err();
+        assert_eq!(error.kind(), ErrorKind::AlreadyExists);
+        let twice = [files[0].clone(), files[0].clone()];
+        assert!(write_new_folder(&folder.path().join("e"), &[], &twice).is_err());
+        assert_eq!(names(folder.path()), ["a"], "nothing of a half stays");
     }
 
     #[test]

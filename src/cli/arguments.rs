@@ -101,6 +101,8 @@ pub enum Command {
     Import(ImportArguments),
     /// Write a part of the plan for other programs
     Export(ExportArguments),
+    /// Find what is wrong with a dossier
+    Check(ZonesArguments),
     /// Draw the plan or one zone
     Render(RenderArguments),
     /// Make a synthetic country for tests and benchmarks

@@ -1,6 +1,8 @@
 //! `lapday export`: the tables of the desk and the corner tables of boundaries, for people and other
 //! programs.
 
+mod dossier;
+
 use super::answer::No;
 use super::arguments::{ExportArguments, Exported};
 use super::chosen::{chosen_zone, chosen_zones};
@@ -19,6 +21,12 @@ pub(super) fn export(desktop: &mut Desktop<'_>, arguments: &ExportArguments) -> 
     let project = desktop.open(&arguments.plan.path)?;
     check_free(&arguments.out, project.path())?;
     let what = arguments.what;
+    if what == Exported::Dossier {
+        return dossier::write(desktop, project.plan(), arguments);
+    }
+    if arguments.out.extension().is_none() {
+        return Err(Message::new("cli-export-no-ending").into());
+    }
     if let Some(format) = layer_format(&arguments.out) {
         return map(desktop, project.plan(), format, arguments);
     }
@@ -32,7 +40,9 @@ pub(super) fn export(desktop: &mut Desktop<'_>, arguments: &ExportArguments) -> 
         Exported::Listing(listing) => listed(desktop, project.plan(), listing, arguments)?,
         Exported::Records(kind) => records(desktop, project.plan(), kind, arguments)?,
         Exported::Corners => corners(desktop, project.plan(), arguments)?,
-        Exported::Plan => return Err(Message::new("cli-export-plan-is-map").into()),
+        Exported::Plan | Exported::Dossier => {
+            return Err(Message::new("cli-export-plan-is-map").into());
+        }
     };
     write_new(&arguments.out, &bytes)?;
     let path = arguments.out.display().to_string();

@@ -6,11 +6,11 @@ use super::answer::No;
 use super::arguments::MeasureArguments;
 use super::desktop::Desktop;
 use super::table::{self, Align};
-use crate::geodesy::{Crs, Grid, Measured, is_around_vietnam};
+use crate::geodesy::{Crs, Grid, Measured, is_around_vietnam, is_in_hue};
 use crate::i18n::{Argument, Message, Texts};
 use crate::io::{DeclaredCrs, Feature, Layer, LeftOut, features_from_file};
 use crate::operations::{Flaw, flaws, joined};
-use geo::{BoundingRect, Coord, CoordsIter, MapCoords, MultiPolygon, Point, Polygon, Rect};
+use geo::{BoundingRect, Coord, CoordsIter, MapCoords, MultiPolygon, Point, Polygon};
 use serde::Serialize;
 use std::collections::HashSet;
 
@@ -230,11 +230,6 @@ fn are_degrees(rings: &MultiPolygon) -> bool {
     rings.coords_iter().all(|corner| corner.x.abs() <= 180.0 && corner.y.abs() <= 90.0)
 }
 
-/// Huế, whose grid is 107°00′ though 107°30′ is nearer to its east.
-fn hue() -> Rect {
-    Rect::new((107.0, 15.95), (108.25, 16.8))
-}
-
 /// The grid for what does not come in one: that of Huế for Huế, else the 3° zone whose meridian is
 /// nearest.
 fn grid_at(rings: &MultiPolygon, crs: Crs) -> Result<Grid, Message> {
@@ -244,10 +239,7 @@ fn grid_at(rings: &MultiPolygon, crs: Crs) -> Result<Grid, Message> {
     if !is_around_vietnam(lon_lat) {
         return Err(outside());
     }
-    let (least, most) = (hue().min(), hue().max());
-    let is_in_hue =
-        (least.x..=most.x).contains(&lon_lat.x()) && (least.y..=most.y).contains(&lon_lat.y());
-    if is_in_hue {
+    if is_in_hue(lon_lat) {
         return Ok(Grid::hue());
     }
     let distance = |grid: &Grid| (grid.central_meridian() - lon_lat.x()).abs();

@@ -7,6 +7,7 @@ mod about;
 mod answer;
 mod approve;
 mod arguments;
+mod check_dossier;
 mod chosen;
 mod create;
 mod desktop;
@@ -144,6 +145,9 @@ fn carry_out(desktop: &mut Desktop<'_>, command: Command) -> Result<(), No> {
         Command::Measure(arguments) => measure::measure(desktop, &arguments),
         Command::Import(arguments) => import::import(desktop, &arguments),
         Command::Export(arguments) => export::export(desktop, &arguments),
+        Command::Check(arguments) => {
+            check_dossier::check(desktop, &arguments.plan.path, arguments.json)
+        }
         Command::Render(arguments) => render::render(desktop, &arguments),
     }
 }

@@ -59,3 +59,9 @@ pub fn is_about_mainland(lon_lat: Point) -> bool {
         .get(band.floor() as usize)
         .is_some_and(|(west, east)| (*west..=*east).contains(&lon_lat.x()))
 }
+
+/// Whether a position on WGS 84 is about in Huế, whose grid is 107°00′ though 107°30′ is nearer to its
+/// east.
+pub fn is_in_hue(lon_lat: Point) -> bool {
+    (107.0..=108.25).contains(&lon_lat.x()) && (15.95..=16.8).contains(&lon_lat.y())
+}

@@ -6,6 +6,7 @@
 mod cell;
 mod corner_files;
 mod corners;
+mod dossier;
 mod drawn_lots;
 mod features;
 mod formats;
@@ -26,6 +27,10 @@ pub use corners::{
     ColumnPlace, CornerLayout, CornerTable, DecimalSign, Doubt, DoubtKind, Header, Order,
     RefusedRow, RingSplit, Side, SideBySide, TableCorner, TableLot, TableRing, Unit,
     all_corners_from_sheets, corners_from_sheets, read_corners,
+};
+pub use dossier::{
+    CheckedDossier, DossierFinding, MadeDossier, Missing, Severity, check_dossier, detailed_plan,
+    dossier_lacks, dossier_name, is_dossier, make_dossier, proposed_name,
 };
 pub use drawn_lots::{Bounds, DrawnCode, DrawnLot, DrawnLots, LotChoice, Source, drawn_lots};
 pub use features::{

@@ -4,6 +4,7 @@ mod answers;
 mod approve;
 mod codes;
 mod corners;
+mod dossier;
 mod export;
 mod extremes;
 mod files;

@@ -10,6 +10,7 @@ mod cli;
 mod colours;
 mod course;
 mod doctor;
+mod dossier;
 mod drawings;
 mod edges;
 mod extremes;

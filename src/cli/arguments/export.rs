@@ -2,7 +2,7 @@
 
 use super::typed::{PlanFile, date, with_ending};
 use crate::domain::RecordKind;
-use crate::io::{LAYER_FORMATS, drawn_kinds};
+use crate::io::{LAYER_FORMATS, dossier_name, drawn_kinds};
 use crate::report::{CALENDAR, FORMATS};
 use crate::views::{Listing, TABLES, TableInfo};
 use clap::Args;
@@ -24,6 +24,8 @@ pub enum Exported {
     Records(RecordKind),
     /// All that is drawn.
     Plan,
+    /// The dossier of a zone's detailed plan.
+    Dossier,
 }
 
 impl Exported {
@@ -35,6 +37,7 @@ impl Exported {
             ("fill", Self::Listing(Listing::Fill)),
             ("occupancy", Self::Listing(Listing::Occupancies)),
             ("plan", Self::Plan),
+            ("dossier", Self::Dossier),
         ];
         let tables = TABLES.iter().map(|table| (table.id, Self::Table(table)));
         // The name of the kind means the list for people above.
@@ -52,7 +55,9 @@ impl Exported {
             Self::Table(table) if table.id == "lots" => vec![RecordKind::Lot],
             Self::Table(table) if table.id == "works" => vec![RecordKind::Work],
             Self::Records(kind) => drawn_kinds().filter(|drawn| *drawn == kind).collect(),
-            Self::Corners | Self::Table(_) | Self::Listing(Listing::Fill) => Vec::new(),
+            Self::Corners | Self::Dossier | Self::Table(_) | Self::Listing(Listing::Fill) => {
+                Vec::new()
+            }
         }
     }
 }
@@ -76,7 +81,7 @@ pub struct ExportArguments {
     #[arg(long = "what", value_name = "WHAT", value_parser = exported())]
     pub what: Exported,
     /// File to write, .csv, .txt or .xlsx; .ics for the calendar; .geojson, .kml, .kmz, .shp, .zip or
-    /// .dxf for a map
+    /// .dxf for a map; `CSDL_` and a name for the folder or .zip of a dossier
     #[arg(long, value_name = "FILE", value_parser = table_file)]
     pub out: PathBuf,
     /// Only this zone
@@ -91,6 +96,10 @@ pub struct ExportArguments {
 }
 
 fn table_file(typed: &str) -> Result<PathBuf, String> {
+    let path = PathBuf::from(typed);
+    if dossier_name(&path).is_some() {
+        return Ok(path);
+    }
     let tables = FORMATS.iter().map(|format| format.ending);
     let maps = LAYER_FORMATS.iter().map(|format| format.ending);
     let endings: Vec<&str> = tables.chain([CALENDAR]).chain(maps).collect();

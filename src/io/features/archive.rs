@@ -2,9 +2,10 @@
 //!
 //! Its directory may lie about sizes, so what comes out is counted.
 
+use crate::i18n::reason;
 use crate::io::trouble::{IoObstacle, IoTrouble};
-use std::fs::File;
-use std::io::{BufReader, Read};
+use std::fs::{self, File};
+use std::io::{BufReader, Read, Write};
 use std::path::Path;
 use zip::ZipArchive;
 use zip::result::ZipError;
@@ -19,7 +20,7 @@ const SMALL: u64 = 1024 * 1024;
 const PARTS: usize = 20_000;
 
 /// An open packed file.
-pub(super) struct Archive {
+pub(in crate::io) struct Archive {
     zip: ZipArchive<BufReader<File>>,
     left: u64,
 }
@@ -37,7 +38,7 @@ pub(super) struct Member {
 }
 
 impl Archive {
-    pub(super) fn open(path: &Path) -> Result<Self, IoTrouble> {
+    pub(in crate::io) fn open(path: &Path) -> Result<Self, IoTrouble> {
         let file = File::open(path).map_err(|error| IoTrouble::system(path, &error))?;
         let trouble = |obstacle| IoTrouble::new(path, obstacle);
         let zip = ZipArchive::new(BufReader::new(file))
@@ -65,10 +66,41 @@ impl Archive {
         names.collect()
     }
 
+    /// Takes everything out into a folder. Answers the names that would lie elsewhere, which stay packed.
+    pub(in crate::io) fn unpack(&mut self, into: &Path) -> Result<Vec<String>, IoObstacle> {
+        let system = |error: &std::io::Error| IoObstacle::System(reason(error));
+        let mut outside = Vec::new();
+        for place in 0..self.zip.len() {
+            let Some(Ok(name)) = self.zip.name_for_index(place) else { continue };
+            let name = name.replace('\\', "/");
+            let is_plain = |part: &str| !matches!(part, ".." | ".") && !part.contains(':');
+            if name.starts_with('/') || !name.trim_end_matches('/').split('/').all(is_plain) {
+                outside.push(name);
+                continue;
+            }
+            let path = into.join(&name);
+            if name.ends_with('/') {
+                fs::create_dir_all(&path).map_err(|error| system(&error))?;
+                continue;
+            }
+            let bytes = self.bytes_at(place)?;
+            let folder = path.parent().unwrap_or(into);
+            fs::create_dir_all(folder)
+                .and_then(|()| File::create_new(&path))
+                .and_then(|mut file| file.write_all(&bytes))
+                .map_err(|error| system(&error))?;
+        }
+        Ok(outside)
+    }
+
     /// Everything in one of its files.
     pub(super) fn bytes(&mut self, member: &Member) -> Result<Vec<u8>, IoObstacle> {
+        self.bytes_at(member.place)
+    }
+
+    fn bytes_at(&mut self, place: usize) -> Result<Vec<u8>, IoObstacle> {
         let broken = |error: &dyn ToString| IoObstacle::Broken(error.to_string());
-        let part = self.zip.by_index(member.place).map_err(|error| match error {
+        let part = self.zip.by_index(place).map_err(|error| match error {
             ZipError::UnsupportedArchive(ZipError::PASSWORD_REQUIRED) => IoObstacle::Protected,
             error => broken(&error),
         })?;

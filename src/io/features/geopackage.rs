@@ -21,16 +21,26 @@ pub(super) fn read(path: &Path) -> Result<FeatureFile, IoTrouble> {
     IoTrouble::metadata(path)?;
     let trouble = |obstacle| IoTrouble::new(path, obstacle);
     let broken = |error: rusqlite::Error| trouble(IoObstacle::Broken(error.to_string()));
-    let connection = connect(path, MOST_STEPS).map_err(broken)?;
-    let sources = sources(&connection).map_err(broken)?;
-    if sources.is_empty() {
+    let connection = open_package(path).map_err(broken)?;
+    let layers = package_layers(&connection).map_err(broken)?;
+    if layers.is_empty() {
         return Err(trouble(IoObstacle::NoLayer));
     }
-    let layers: Vec<Layer> = sources.iter().flat_map(|source| source.layers(&connection)).collect();
     if layers.iter().all(|layer| layer.shapes.is_empty()) {
         return Err(trouble(IoObstacle::Empty));
     }
     Ok(FeatureFile { layers, ..FeatureFile::default() })
+}
+
+/// A file nobody need trust, for reading.
+pub(in crate::io) fn open_package(path: &Path) -> rusqlite::Result<Connection> {
+    connect(path, MOST_STEPS)
+}
+
+/// Its layers, empty ones included.
+pub(in crate::io) fn package_layers(connection: &Connection) -> rusqlite::Result<Vec<Layer>> {
+    let sources = sources(connection)?;
+    Ok(sources.iter().flat_map(|source| source.layers(connection)).collect())
 }
 
 /// All that has a geometry column, whether or not the table of contents knows it; in its order, the

@@ -22,7 +22,9 @@ mod tables;
 mod tree;
 mod written;
 
+pub(super) use archive::Archive;
 pub use feature::{DeclaredCrs, Feature, Shape};
 pub use file::{features_from_file, is_drawing, is_map};
+pub(super) use geopackage::{open_package, package_layers};
 pub use ground::{OnGround, on_ground};
 pub use layer::{FeatureFile, Layer, LeftOut};
