@@ -3,6 +3,7 @@
 use super::book::Book;
 use super::corners_form::Understood;
 use super::dock::Listed;
+use super::dossier_sheet::done::DossierDone;
 use super::land_sheet::found::LandAnswer;
 use super::list_form::Outcome;
 use crate::domain::{Edit, Id, Lot};
@@ -64,6 +65,8 @@ pub enum Answer {
     Zones(ZonesOf, Vec<ZoneGroup>),
     /// A table of the desk.
     Listed(Box<Listed>),
+    /// A dossier that was written or looked at.
+    Dossier(Box<DossierDone>),
     /// The lots that would do for what was asked.
     Land(Box<LandAnswer>),
     /// A file for a list.
@@ -84,6 +87,7 @@ impl fmt::Debug for Answer {
             Self::Edit(..) => "Edit",
             Self::Zones(..) => "Zones",
             Self::Listed(_) => "Listed",
+            Self::Dossier(_) => "Dossier",
             Self::Land(_) => "Land",
             Self::Found(..) => "Found",
             Self::ListFile(..) => "ListFile",

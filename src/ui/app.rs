@@ -4,6 +4,7 @@ mod answers;
 mod asking;
 mod carry_out;
 mod documents;
+mod dossiers;
 mod draw;
 mod forms;
 mod guard;

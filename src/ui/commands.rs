@@ -25,6 +25,7 @@ pub use land::{
 };
 pub use menu::Menu;
 pub use report::COPY_FILL_TABLE;
+pub use tables::DOSSIER;
 pub use view::{
     FIT_ALL, FIT_SELECTION, GO_TO, LARGER, SMALLER, TOGGLE_LANGUAGE, TOGGLE_LEGEND, TOGGLE_THEME,
     ZOOM_IN, ZOOM_OUT,

@@ -1,12 +1,13 @@
 //! What a person is asked a file for: the question, and what may be answered.
 
-use crate::domain::{Bounded, Document, Id, Plan, ReportPeriod};
+use crate::domain::{Bounded, Document, Id, Plan, ReportPeriod, Zone};
 use crate::i18n::Texts;
 use crate::io::{self, CORNER_FORMATS};
 use crate::operations::Beginning;
 use crate::project::KeptFile;
 use crate::report::{CALENDAR, FORMATS};
 use crate::views::{Table, TableInfo, TableQuery, period_table};
+use jiff::civil::Date;
 use std::path::PathBuf;
 use std::slice;
 use std::sync::Arc;
@@ -34,6 +35,10 @@ pub enum FileFor {
     Sheet(&'static TableInfo, TableQuery, Arc<Table>),
     /// Where the sheet of a closed period goes.
     Period(Id<ReportPeriod>),
+    /// Where the dossier of a zone goes, as of a day.
+    Dossier(Id<Zone>, Date),
+    /// A dossier to be checked.
+    CheckedDossier,
     /// Where a copy of a document's file goes.
     Copy(Box<KeptFile>),
 }
@@ -74,6 +79,7 @@ pub enum Chosen {
 }
 
 const PLANS: &[&str] = &["gpkg"];
+const PACKED: &[&str] = &["zip"];
 
 impl FileFor {
     /// How a person is asked.
@@ -96,7 +102,9 @@ impl FileFor {
             | Self::Attachment(_)
             | Self::Table(_)
             | Self::Sheet(..)
-            | Self::Period(_) => true,
+            | Self::Period(_)
+            | Self::Dossier(..)
+            | Self::CheckedDossier => true,
         }
     }
 
@@ -109,6 +117,8 @@ impl FileFor {
             Self::Corners | Self::List => "choose-table",
             Self::Attachment(_) => "choose-attachment",
             Self::Table(_) | Self::Sheet(..) | Self::Period(_) => "choose-save-table",
+            Self::Dossier(..) => "choose-save-dossier",
+            Self::CheckedDossier => "choose-dossier",
             Self::Copy(_) => "choose-save-copy",
         }
     }
@@ -126,13 +136,19 @@ impl FileFor {
             Self::Table(_) => {
                 CORNER_FORMATS.iter().map(|(ending, _)| slice::from_ref(ending)).collect()
             }
+            Self::Dossier(..) | Self::CheckedDossier => vec![PACKED],
             Self::Attachment(_) | Self::Copy(_) => Vec::new(),
         }
     }
 
     fn save_as(&self, plan: &Plan, texts: &Texts) -> Option<String> {
         match self {
-            Self::Open | Self::Corners | Self::List | Self::Attachment(_) => None,
+            Self::Open
+            | Self::Corners
+            | Self::List
+            | Self::Attachment(_)
+            | Self::CheckedDossier => None,
+            Self::Dossier(zone, _) => Some(format!("{}.zip", io::proposed_name(plan.get(*zone)?))),
             Self::New(_) => Some(texts.get("ui-file-new-name")),
             Self::Backup => Some(texts.get("ui-file-backup-name")),
             Self::Picture => Some(texts.get("ui-file-picture-name")),

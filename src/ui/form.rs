@@ -4,6 +4,7 @@ use super::action::Asked;
 use super::approval_form::ApprovalForm;
 use super::boundary_sheet::BoundarySheet;
 use super::corners_form::CornersForm;
+use super::dossier_sheet::DossierSheet;
 use super::duplicates_sheet::DuplicatesSheet;
 use super::land_sheet::LandSheet;
 use super::list_form::ListForm;
@@ -27,6 +28,8 @@ pub enum Form {
     Boundary(Box<BoundarySheet>),
     /// A boundary made from a table of corners.
     Corners(Box<CornersForm>),
+    /// The dossier of a zone.
+    Dossier(Box<DossierSheet>),
     /// Enterprises that may be one and the same.
     Duplicates(DuplicatesSheet),
     /// Land being looked for.
@@ -52,7 +55,7 @@ impl Form {
             Self::Record(sheet) => sheet.is_touched(),
             Self::Plan(sheet) => sheet.is_touched(),
             Self::List(form) => form.is_touched(),
-            Self::Duplicates(_) | Self::Land(_) | Self::Period(_) => false,
+            Self::Dossier(_) | Self::Duplicates(_) | Self::Land(_) | Self::Period(_) => false,
         }
     }
 
@@ -62,6 +65,7 @@ impl Form {
             Self::Approval(_) | Self::Occupancy(_) | Self::Corners(_) | Self::List(_) => true,
             Self::Record(sheet) => sheet.has_fields(),
             Self::Boundary(_)
+            | Self::Dossier(_)
             | Self::Duplicates(_)
             | Self::Land(_)
             | Self::Period(_)
@@ -82,9 +86,11 @@ impl Form {
             Self::Corners(_) => Message::new("ui-unsaved-corners"),
             Self::List(_) => Message::new("ui-unsaved-list"),
             Self::Plan(_) => Message::new("ui-unsaved-plan"),
-            Self::Record(_) | Self::Duplicates(_) | Self::Land(_) | Self::Period(_) => {
-                Message::new("ui-unsaved-record")
-            }
+            Self::Record(_)
+            | Self::Dossier(_)
+            | Self::Duplicates(_)
+            | Self::Land(_)
+            | Self::Period(_) => Message::new("ui-unsaved-record"),
         }
     }
 
@@ -98,6 +104,7 @@ impl Form {
             | Self::Record(_) => true,
             Self::Boundary(_)
             | Self::List(_)
+            | Self::Dossier(_)
             | Self::Duplicates(_)
             | Self::Land(_)
             | Self::Period(_) => false,
@@ -114,6 +121,7 @@ impl Form {
             Self::Record(sheet) => sheet.save(scope, asked),
             Self::Boundary(_)
             | Self::List(_)
+            | Self::Dossier(_)
             | Self::Duplicates(_)
             | Self::Land(_)
             | Self::Period(_) => false,
@@ -128,6 +136,7 @@ impl Form {
             | Self::Occupancy(_)
             | Self::Boundary(_)
             | Self::Corners(_)
+            | Self::Dossier(_)
             | Self::Duplicates(_)
             | Self::Land(_)
             | Self::Period(_)
@@ -147,7 +156,7 @@ impl Form {
             Self::Record(sheet) => sheet.refuse(refusal),
             Self::List(form) => form.refuse(refusal),
             // They write without closing, and are told by a notice.
-            Self::Duplicates(_) | Self::Land(_) | Self::Period(_) => {}
+            Self::Dossier(_) | Self::Duplicates(_) | Self::Land(_) | Self::Period(_) => {}
         }
     }
 
@@ -163,7 +172,11 @@ impl Form {
                 Some(Self::Boundary(Box::new(BoundarySheet::new(of))))
             }
             Self::Record(sheet) => sheet.after_commit().map(|sheet| Self::Record(Box::new(sheet))),
-            Self::Duplicates(_) | Self::Land(_) | Self::Period(_) | Self::Plan(_) => Some(self),
+            Self::Dossier(_)
+            | Self::Duplicates(_)
+            | Self::Land(_)
+            | Self::Period(_)
+            | Self::Plan(_) => Some(self),
         }
     }
 
@@ -176,6 +189,7 @@ impl Form {
             Self::Corners(form) => {
                 form.boundary().is_none_or(|of| plan.boundary_facts(of).is_some())
             }
+            Self::Dossier(sheet) => sheet.is_of(plan),
             Self::Duplicates(_) | Self::Plan(_) | Self::List(_) => true,
             Self::Land(sheet) => sheet.is_of(plan),
             Self::Period(sheet) => sheet.is_of(plan),
@@ -194,6 +208,7 @@ impl Form {
             | Self::List(_) => None,
             Self::Boundary(sheet) => Some(sheet.overlay()),
             Self::Approval(form) => Some(form.overlay()),
+            Self::Dossier(sheet) => Some(sheet.overlay()),
             Self::Land(sheet) => Some(sheet.overlay()),
             Self::Corners(form) => Some(form.overlay()),
         }
@@ -203,6 +218,7 @@ impl Form {
     pub fn mark(&mut self, position: Point) {
         match self {
             Self::Occupancy(_)
+            | Self::Dossier(_)
             | Self::Duplicates(_)
             | Self::Land(_)
             | Self::Period(_)
@@ -222,6 +238,7 @@ impl Form {
             Self::Corners(form) => Some(form),
             Self::Occupancy(_)
             | Self::Boundary(_)
+            | Self::Dossier(_)
             | Self::Duplicates(_)
             | Self::Land(_)
             | Self::Period(_)
@@ -243,6 +260,7 @@ impl Form {
             Self::Occupancy(form) => form.ui(ui, scope, asked),
             Self::Boundary(sheet) => sheet.ui(ui, scope, asked),
             Self::Corners(form) => form.ui(ui, scope, asked),
+            Self::Dossier(sheet) => sheet.ui(ui, scope, asked),
             Self::Duplicates(sheet) => sheet.ui(ui, scope, asked),
             Self::Land(sheet) => sheet.ui(ui, scope, asked),
             Self::Period(sheet) => sheet.ui(ui, scope, asked),

@@ -44,6 +44,8 @@ pub enum FormFor {
     Corners(Target),
     /// An approval of a zone or one of its stages, to be recorded.
     Approval(Id<Zone>, Option<Id<Phase>>),
+    /// The dossier of a zone's detailed plan.
+    Dossier(Id<Zone>),
     /// A list to be read: of what, or as it looks.
     List(Option<ListKind>),
 }

@@ -18,6 +18,7 @@ mod day_field;
 mod dialogs;
 mod dock;
 mod documents;
+mod dossier_sheet;
 mod duplicates_sheet;
 mod fields;
 mod file_for;

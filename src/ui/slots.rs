@@ -33,6 +33,8 @@ pub const COPYING: Slot = of_person("job-copying", Keeps::Newest);
 pub const SAVING: Slot = of_person("job-saving", Keeps::Writing);
 /// A period that is closed.
 pub const CLOSING_PERIOD: Slot = of_person("job-closing-period", Keeps::Newest);
+/// A dossier that is checked.
+pub const DOSSIER: Slot = of_person("job-dossier", Keeps::Newest);
 /// A list that is read from its file.
 pub const LIST_FILE: Slot = of_person("job-list-file", Keeps::NewestAtOnce);
 /// A list that is judged.
@@ -63,6 +65,7 @@ pub const SLOTS: &[Slot] = &[
     COPYING,
     SAVING,
     CLOSING_PERIOD,
+    DOSSIER,
     LIST_FILE,
     LIST,
     CORNERS_FILE,

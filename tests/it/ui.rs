@@ -9,6 +9,7 @@ mod clerk;
 mod commands;
 mod days;
 mod documents;
+mod dossiers;
 mod every_kind;
 mod files;
 mod find;

@@ -32,6 +32,7 @@ impl App {
                     find.take_hits(search, hits);
                 }
             }
+            (Answer::Dossier(done), _) => self.take_dossier(*done),
             (Answer::Land(answer), Some(Form::Land(sheet))) => sheet.take(*answer),
             (Answer::ListFile(path, book), Some(Form::List(form))) => form.take_file(&path, book),
             (Answer::List(outcome), Some(Form::List(form))) => form.take_outcome(*outcome),

@@ -3,6 +3,7 @@
 use super::super::approval_form::ApprovalForm;
 use super::super::boundary_sheet::BoundarySheet;
 use super::super::corners_form::CornersForm;
+use super::super::dossier_sheet::DossierSheet;
 use super::super::duplicates_sheet::DuplicatesSheet;
 use super::super::form::Form;
 use super::super::form_for::{FormFor, Target};
@@ -50,6 +51,9 @@ impl App {
             FormFor::Boundary(of) => self.open_boundary(of),
             FormFor::Corners(target) => self.start_corners(target),
             FormFor::Approval(zone, phase) => self.record_approval(zone, phase),
+            FormFor::Dossier(zone) => {
+                self.open_form(Form::Dossier(Box::new(DossierSheet::new(zone))));
+            }
             FormFor::List(kind) => self.import_list(kind),
         }
     }

@@ -160,6 +160,8 @@ impl App {
             | FileFor::Table(_)
             | FileFor::Sheet(..)
             | FileFor::Period(_)
+            | FileFor::Dossier(..)
+            | FileFor::CheckedDossier
             | FileFor::Copy(_) => Reach::NOTHING,
         }
     }

@@ -20,6 +20,8 @@ impl App {
             FileFor::Table(of) => self.save_table(of, path),
             FileFor::Sheet(of, query, table) => self.save_sheet(of, query, table, path),
             FileFor::Period(id) => self.save_period(id, path),
+            FileFor::Dossier(zone, on) => self.save_dossier(zone, on, path),
+            FileFor::CheckedDossier => self.check_dossier(path),
             FileFor::Copy(file) => self.save_copy(file, path),
         }
     }

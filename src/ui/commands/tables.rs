@@ -1,8 +1,11 @@
 //! Bảng, Kế hoạch: the tables of the desk. They bring their own commands; only the switch is named here.
 
 use super::super::action::Action;
+use super::super::form_for::FormFor;
+use super::super::scope::Scope;
 use super::command::{Command, CommandInfo, plain};
 use super::menu::{Menu, Part};
+use crate::domain::{Id, Zone};
 use crate::views::tables::{LAND, OFFICE, PLAN, VILLAGES};
 use egui::Key;
 use lucide_icons::Icon;
@@ -15,8 +18,10 @@ pub(super) const MENU: Menu =
 pub(super) const PLAN_MENU: Menu = Menu { text: "ui-menu-plan", parts: &[Part::Tables(PLAN)] };
 
 /// The others, a part a group.
-pub(super) const RECORDS_MENU: Menu =
-    Menu { text: "ui-menu-records", parts: &[Part::Tables(VILLAGES), Part::Tables(OFFICE)] };
+pub(super) const RECORDS_MENU: Menu = Menu {
+    text: "ui-menu-records",
+    parts: &[Part::Tables(VILLAGES), Part::Tables(OFFICE), Part::Commands(&[DOSSIER])],
+};
 
 /// The tables below the map, open or put away.
 pub const TOGGLE_TABLES: Command = Command::Named(&CommandInfo {
@@ -29,3 +34,20 @@ pub const TOGGLE_TABLES: Command = Command::Named(&CommandInfo {
         scope.has_file().then_some(Action::OpenTable(opens))
     },
 });
+
+/// The dossier of the selected zone, else of the first that has lots.
+pub const DOSSIER: Command = Command::Named(&CommandInfo {
+    text: "ui-command-dossier",
+    icon: Icon::FolderArchive,
+    keys: None,
+    says: None,
+    action: |scope| Some(Action::Open(FormFor::Dossier(with_lots(scope)?))),
+});
+
+fn with_lots(scope: &Scope<'_>) -> Option<Id<Zone>> {
+    let first = || {
+        let mut zones = scope.plan.all::<Zone>();
+        Some(zones.find(|zone| scope.plan.lots_of(zone.id).next().is_some())?.id)
+    };
+    scope.selected_zone().or_else(first)
+}
