@@ -101,8 +101,8 @@ pub enum Command {
     Import(ImportArguments),
     /// Write a part of the plan for other programs
     Export(ExportArguments),
-    /// Find what is wrong with a dossier
-    Check(ZonesArguments),
+    /// Find what is wrong with boundaries and with how lots lie, or with a dossier
+    Check(CheckArguments),
     /// Draw the plan or one zone
     Render(RenderArguments),
     /// Make a synthetic country for tests and benchmarks
@@ -146,6 +146,26 @@ pub struct PlanArguments {
     /// The day it speaks of: 2024-06-30 or 30/06/2024 (none: today)
     #[arg(long, value_name = "DATE", value_parser = date)]
     pub on: Option<Date>,
+    /// Answer as JSON
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// Of which zone and day the land is checked, and whether it is mended.
+#[derive(Debug, Args)]
+pub struct CheckArguments {
+    /// The plan.
+    #[command(flatten)]
+    pub plan: PlanFile,
+    /// Only this zone
+    #[arg(long, value_name = "CODE")]
+    pub zone: Option<String>,
+    /// The day it speaks of: 2024-06-30 or 30/06/2024 (none: today)
+    #[arg(long, value_name = "DATE", value_parser = date)]
+    pub on: Option<Date>,
+    /// Mend what is safe to mend, in one step that can be taken back
+    #[arg(long, conflicts_with = "zone")]
+    pub repair: bool,
     /// Answer as JSON
     #[arg(long)]
     pub json: bool,

@@ -3,6 +3,7 @@
 //!
 //! All or nothing: a row that cannot be read would be missing from the area, so it stops the import.
 
+mod land;
 mod listed;
 mod lots;
 mod map;

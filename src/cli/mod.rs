@@ -7,11 +7,13 @@ mod about;
 mod answer;
 mod approve;
 mod arguments;
+mod check;
 mod check_dossier;
 mod chosen;
 mod create;
 mod desktop;
 mod export;
+mod figure;
 mod files;
 mod fill;
 mod find_land;
@@ -145,9 +147,7 @@ fn carry_out(desktop: &mut Desktop<'_>, command: Command) -> Result<(), No> {
         Command::Measure(arguments) => measure::measure(desktop, &arguments),
         Command::Import(arguments) => import::import(desktop, &arguments),
         Command::Export(arguments) => export::export(desktop, &arguments),
-        Command::Check(arguments) => {
-            check_dossier::check(desktop, &arguments.plan.path, arguments.json)
-        }
+        Command::Check(arguments) => check::check(desktop, &arguments),
         Command::Render(arguments) => render::render(desktop, &arguments),
     }
 }

@@ -4,6 +4,7 @@ use super::answer::No;
 use super::arguments::{ListArguments, PutArguments};
 use super::chosen::zone_by_code;
 use super::desktop::Desktop;
+use super::figure::geojson_of;
 use super::table::{self, Align};
 use crate::domain::{
     About, Boundary, Document, Field, Figure, Holds, Key, Plan, Point, Record, RecordKind, Role,
@@ -148,22 +149,7 @@ fn as_json(field: &Field, value: Value, grid: &Grid) -> Json {
         Value::Area(area) => json!(field.sort.in_unit(area)),
         Value::Whole(number) | Value::Link(number) => json!(number),
         Value::YesNo(answer) => json!(answer),
-        Value::Figure(figure) => {
-            let geometry = drawn(figure);
-            let lon_lat = geometry.map_coords(|at| grid.to_wgs84(Point::from(at)).0);
-            json!(geojson::Geometry::new(geojson::GeometryValue::from(&lon_lat)))
-        }
-    }
-}
-
-fn drawn(figure: Figure) -> Geometry {
-    match figure {
-        Figure::Point(at) => Geometry::Point(at),
-        Figure::Line(way) => Geometry::LineString(way),
-        Figure::Area(area) => Geometry::MultiPolygon(area.rings().clone()),
-        Figure::Parts(parts) => {
-            Geometry::GeometryCollection(parts.into_iter().map(drawn).collect())
-        }
+        Value::Figure(figure) => geojson_of(figure, grid),
     }
 }
 

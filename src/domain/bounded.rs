@@ -40,6 +40,15 @@ impl Bounded {
         }
     }
 
+    /// The key of the record.
+    pub fn key(self) -> Key {
+        match self {
+            Self::Zone(id) => Key::of(id),
+            Self::Phase(id) => Key::of(id),
+            Self::Lot(id) => Key::of(id),
+        }
+    }
+
     /// Whether records of a kind have boundaries.
     pub const fn is_of(kind: RecordKind) -> bool {
         Self::of(Key { kind, id: 0 }).is_some()

@@ -46,8 +46,9 @@ pub use list::{
     Wordings,
 };
 pub use records::{
-    LayerReading, RecordReading, RecordSheet, RecordsPlanned, layers_of, plan_layers, plan_records,
-    record_kind_of, record_unread, record_worth,
+    FlawOfRows, LandPlanned, LayerReading, RecordReading, RecordSheet, RecordsPlanned,
+    check_import, layers_of, plan_layers, plan_records, record_kind_of, record_unread,
+    record_worth,
 };
 pub use sheet::{
     Merged, Sheet, TABLE_ENDINGS, column_letter, modern_letters, sheet_from_text, sheets_from_file,

@@ -15,6 +15,7 @@ mod enterprise;
 mod ground;
 mod keep;
 mod land;
+mod land_check;
 mod needed;
 mod note;
 mod occupancy;
@@ -43,6 +44,10 @@ pub use enterprise::{
     enterprises_alike, keep_enterprise, merge_enterprises, refuse_alike, remove_enterprise,
 };
 pub use keep::{keep, keep_occupancy, remove};
+pub use land_check::{
+    LandFlaw, LandFlawKind, LandRepair, MendedLand, check_land, land_flaws, mend_land, mend_plan,
+    repair_land,
+};
 pub use note::{NoteDraft, keep_note, remove_note};
 pub use occupancy::{
     OccupancyDraft, Tenant, answer_enquiry, correct_occupancy, end_occupancy, ending_before,

@@ -1,6 +1,7 @@
 //! What work off the window's thread has come to. It waits with the actions for the next frame.
 
 use super::book::Book;
+use super::check_sheet::LandChecked;
 use super::corners_form::Understood;
 use super::dock::Listed;
 use super::dossier_sheet::done::DossierDone;
@@ -69,6 +70,8 @@ pub enum Answer {
     Dossier(Box<DossierDone>),
     /// The lots that would do for what was asked.
     Land(Box<LandAnswer>),
+    /// What is wrong with the land.
+    LandChecked(Box<LandChecked>),
     /// A file for a list.
     ListFile(PathBuf, Result<Book, Message>),
     /// What a list comes to.
@@ -89,6 +92,7 @@ impl fmt::Debug for Answer {
             Self::Listed(_) => "Listed",
             Self::Dossier(_) => "Dossier",
             Self::Land(_) => "Land",
+            Self::LandChecked(_) => "LandChecked",
             Self::Found(..) => "Found",
             Self::ListFile(..) => "ListFile",
             Self::List(_) => "List",

@@ -3,6 +3,7 @@
 use super::action::Asked;
 use super::approval_form::ApprovalForm;
 use super::boundary_sheet::BoundarySheet;
+use super::check_sheet::CheckSheet;
 use super::corners_form::CornersForm;
 use super::dossier_sheet::DossierSheet;
 use super::duplicates_sheet::DuplicatesSheet;
@@ -32,6 +33,8 @@ pub enum Form {
     Dossier(Box<DossierSheet>),
     /// Enterprises that may be one and the same.
     Duplicates(DuplicatesSheet),
+    /// What is wrong with the land.
+    Check(Box<CheckSheet>),
     /// Land being looked for.
     Land(Box<LandSheet>),
     /// A closed reporting period.
@@ -55,7 +58,7 @@ impl Form {
             Self::Record(sheet) => sheet.is_touched(),
             Self::Plan(sheet) => sheet.is_touched(),
             Self::List(form) => form.is_touched(),
-            Self::Dossier(_) | Self::Duplicates(_) | Self::Land(_) | Self::Period(_) => false,
+            Self::Dossier(_) | Self::Duplicates(_) | Self::Check(_) | Self::Land(_) | Self::Period(_) => false,
         }
     }
 
@@ -67,6 +70,7 @@ impl Form {
             Self::Boundary(_)
             | Self::Dossier(_)
             | Self::Duplicates(_)
+            | Self::Check(_)
             | Self::Land(_)
             | Self::Period(_)
             | Self::Plan(_) => false,
@@ -87,8 +91,8 @@ impl Form {
             Self::List(_) => Message::new("ui-unsaved-list"),
             Self::Plan(_) => Message::new("ui-unsaved-plan"),
             Self::Record(_)
-            | Self::Dossier(_)
-            | Self::Duplicates(_)
+            | Self::Dossier(_) | Self::Duplicates(_)
+            | Self::Check(_)
             | Self::Land(_)
             | Self::Period(_) => Message::new("ui-unsaved-record"),
         }
@@ -106,6 +110,7 @@ impl Form {
             | Self::List(_)
             | Self::Dossier(_)
             | Self::Duplicates(_)
+            | Self::Check(_)
             | Self::Land(_)
             | Self::Period(_) => false,
         }
@@ -123,6 +128,7 @@ impl Form {
             | Self::List(_)
             | Self::Dossier(_)
             | Self::Duplicates(_)
+            | Self::Check(_)
             | Self::Land(_)
             | Self::Period(_) => false,
         }
@@ -138,6 +144,7 @@ impl Form {
             | Self::Corners(_)
             | Self::Dossier(_)
             | Self::Duplicates(_)
+            | Self::Check(_)
             | Self::Land(_)
             | Self::Period(_)
             | Self::Plan(_)
@@ -156,7 +163,7 @@ impl Form {
             Self::Record(sheet) => sheet.refuse(refusal),
             Self::List(form) => form.refuse(refusal),
             // They write without closing, and are told by a notice.
-            Self::Dossier(_) | Self::Duplicates(_) | Self::Land(_) | Self::Period(_) => {}
+            Self::Dossier(_) | Self::Duplicates(_) | Self::Check(_) | Self::Land(_) | Self::Period(_) => {}
         }
     }
 
@@ -172,8 +179,8 @@ impl Form {
                 Some(Self::Boundary(Box::new(BoundarySheet::new(of))))
             }
             Self::Record(sheet) => sheet.after_commit().map(|sheet| Self::Record(Box::new(sheet))),
-            Self::Dossier(_)
-            | Self::Duplicates(_)
+            Self::Dossier(_) | Self::Duplicates(_)
+            | Self::Check(_)
             | Self::Land(_)
             | Self::Period(_)
             | Self::Plan(_) => Some(self),
@@ -190,7 +197,7 @@ impl Form {
                 form.boundary().is_none_or(|of| plan.boundary_facts(of).is_some())
             }
             Self::Dossier(sheet) => sheet.is_of(plan),
-            Self::Duplicates(_) | Self::Plan(_) | Self::List(_) => true,
+            Self::Duplicates(_) | Self::Check(_) | Self::Plan(_) | Self::List(_) => true,
             Self::Land(sheet) => sheet.is_of(plan),
             Self::Period(sheet) => sheet.is_of(plan),
             Self::Record(sheet) => sheet.is_of(plan),
@@ -208,6 +215,7 @@ impl Form {
             | Self::List(_) => None,
             Self::Boundary(sheet) => Some(sheet.overlay()),
             Self::Approval(form) => Some(form.overlay()),
+            Self::Check(sheet) => Some(sheet.overlay()),
             Self::Dossier(sheet) => Some(sheet.overlay()),
             Self::Land(sheet) => Some(sheet.overlay()),
             Self::Corners(form) => Some(form.overlay()),
@@ -220,6 +228,7 @@ impl Form {
             Self::Occupancy(_)
             | Self::Dossier(_)
             | Self::Duplicates(_)
+            | Self::Check(_)
             | Self::Land(_)
             | Self::Period(_)
             | Self::Plan(_)
@@ -240,6 +249,7 @@ impl Form {
             | Self::Boundary(_)
             | Self::Dossier(_)
             | Self::Duplicates(_)
+            | Self::Check(_)
             | Self::Land(_)
             | Self::Period(_)
             | Self::Plan(_)
@@ -262,6 +272,7 @@ impl Form {
             Self::Corners(form) => form.ui(ui, scope, asked),
             Self::Dossier(sheet) => sheet.ui(ui, scope, asked),
             Self::Duplicates(sheet) => sheet.ui(ui, scope, asked),
+            Self::Check(sheet) => sheet.ui(ui, scope, asked),
             Self::Land(sheet) => sheet.ui(ui, scope, asked),
             Self::Period(sheet) => sheet.ui(ui, scope, asked),
             Self::Plan(sheet) => sheet.ui(ui, scope, asked),

@@ -24,6 +24,8 @@ pub enum FormFor {
     Plan,
     /// Enterprises that may be one and the same.
     Duplicates,
+    /// What is wrong with the land of a zone, or of the whole plan.
+    LandCheck(Option<Id<Zone>>),
     /// A closed reporting period.
     Period(Id<ReportPeriod>),
     /// A new occupancy of a lot.

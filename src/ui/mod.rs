@@ -9,6 +9,7 @@ mod app;
 mod approval_form;
 mod book;
 mod boundary_sheet;
+mod check_sheet;
 mod chooser;
 pub mod commands;
 mod copies;

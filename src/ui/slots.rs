@@ -49,6 +49,8 @@ pub const FINDING: Slot = of_panel("job-finding");
 pub const LISTING: Slot = of_panel("job-listing");
 /// Land for who asks.
 pub const LAND: Slot = of_panel("job-land");
+/// What is wrong with the land.
+pub const LAND_CHECK: Slot = of_panel("job-land-check");
 /// The list of zones.
 pub const ZONES: Slot = of_panel("job-zones");
 /// The system's file dialog. Nobody is shown two of them.
@@ -73,6 +75,7 @@ pub const SLOTS: &[Slot] = &[
     FINDING,
     LISTING,
     LAND,
+    LAND_CHECK,
     ZONES,
     ASKING,
     HANDING_OVER,

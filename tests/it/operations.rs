@@ -4,6 +4,7 @@ mod approval;
 mod ending;
 mod enterprises;
 mod land;
+mod land_check;
 mod scratch;
 mod typed;
 

@@ -50,3 +50,37 @@ cli-industry-other-edition = Code { $typed } of VSIC { $edition } cannot be comp
 cli-industry-unknown = The plan has no industry “{ $typed }”; { $hint }
 
 tenants-are-new = Names like one of the plan are new enterprises
+
+# --- Land check
+land-flaw-boundary = { $whose }: { $flaw }
+land-flaw-doubled-shape = { $one } and { $other } are the same land drawn twice ({ $area }); keep one of them
+land-flaw-overlap = { $one } and { $other } lie over each other on { $area }
+land-flaw-outside = { $area } of { $lot } lies outside the boundary of { $zone }
+land-flaw-gap = { $area } of land belong to no lot ({ $zone }), next to { $lots }
+land-flaw-corners-apart = { $count } corners of { $lots } lots ({ $zone }) stand beside the corner of a neighbour, at most { $most } mm off
+land-square-centimetres = { $number } cm²
+land-square-metres = { $number } m²
+land-repaired = correct land: { $flaw }
+land-repair-by-hand = this cannot be corrected by itself; look at it on the map and move the corners
+land-check-sound = Nothing to correct about boundaries and lots
+land-repaired-all = correct land in { $count } places
+land-check-title = Check the land
+land-checking = Checking boundaries and lots…
+land-check-everywhere = The whole plan
+land-check-count = { $count } places
+land-repair-all = Correct { $count } that can be
+land-kind-broken = Boundaries that are no land
+land-kind-self-crossing = Boundaries that cross themselves
+land-kind-doubled-shape = Drawn twice
+land-kind-overlap = Over each other
+land-kind-outside = Outside the boundary
+land-kind-gap = Gaps
+land-kind-sliver = Less than 0.01 m² off
+land-kind-corners-apart = Corners beside each other
+land-kind-spike = Sides that run back
+land-kind-doubled-corner = Corners that stand twice
+land-repair-tidy = Leave out needless corners
+land-repair-together = Make them one
+land-repair-trim = Cut off
+land-repair-fill = Fill
+land-repair-leave-out = Leave out the later lot

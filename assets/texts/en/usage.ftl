@@ -114,7 +114,7 @@ help-import-leaves = Column to leave out on purpose, by its name, letter or numb
 help-import-whole_periods = In a list of tenants, a year, quarter or month without a day runs from its first day to its last
 help-import-whole_lots = Take the whole lot where a row leaves out the area
 help-import-dry_run = Say what would happen and change nothing
-help-check = Check a GIS dossier CSDL_NAME (folder or .zip) before it is handed in
+help-check = Find boundaries that cross themselves, lots over each other, gaps, lots outside their zone; or check a GIS dossier CSDL_NAME (folder or .zip) before it is handed in
 help-export = Write a part of the plan for other programs
 help-export-what = What to write
 help-export-out = File to write, .csv, .txt or .xlsx; .ics for the calendar; .geojson, .kml, .kmz, .shp, .zip or .dxf for a map; CSDL_NAME or CSDL_NAME.zip for a GIS dossier
@@ -167,6 +167,7 @@ help-periods-year = The year (none: this year)
 help-periods-on = The day it was handed in: 2024-06-19 or 19/06/2024 (none: today)
 help-periods-out = File for the sheet, .csv, .txt or .xlsx
 
+help-check-repair = Correct what can be corrected without losing land or a lot; undo takes it back
 help-find-land = Find lots that would do for who asks for land
 help-find-land-area_ha = At least so many hectares in one lot
 help-find-land-land_use = What the land is set aside for

@@ -50,3 +50,37 @@ cli-industry-other-edition = Không so được mã { $typed } của VSIC { $edi
 cli-industry-unknown = Không có ngành nghề “{ $typed }” trong kế hoạch; { $hint }
 
 tenants-are-new = Những tên gần giống là doanh nghiệp mới
+
+# --- Kiểm tra hình học
+land-flaw-boundary = { $whose }: { $flaw }
+land-flaw-doubled-shape = { $one } và { $other } là cùng một thửa đất vẽ hai lần ({ $area }); hãy giữ một lô
+land-flaw-overlap = { $one } và { $other } chồng nhau { $area }
+land-flaw-outside = { $lot } có { $area } nằm ngoài ranh giới { $zone }
+land-flaw-gap = khoảng đất { $area } chưa thuộc lô nào ({ $zone }), giáp { $lots }
+land-flaw-corners-apart = { $count } góc của { $lots } lô ({ $zone }) lệch góc lô bên cạnh, nhiều nhất { $most } mm
+land-square-centimetres = { $number } cm²
+land-square-metres = { $number } m²
+land-repaired = sửa hình: { $flaw }
+land-repair-by-hand = chỗ này không tự sửa được; hãy xem trên bản đồ rồi chỉnh góc lô
+land-check-sound = Ranh giới và các lô không có gì cần sửa
+land-repaired-all = sửa hình { $count } chỗ
+land-check-title = Kiểm tra hình học
+land-checking = Đang kiểm tra ranh giới và các lô…
+land-check-everywhere = Cả kế hoạch
+land-check-count = { $count } chỗ
+land-repair-all = Sửa { $count } chỗ sửa được
+land-kind-broken = Ranh giới không thành vùng
+land-kind-self-crossing = Ranh giới tự cắt
+land-kind-doubled-shape = Vẽ hai lần
+land-kind-overlap = Chồng nhau
+land-kind-outside = Nằm ngoài ranh giới
+land-kind-gap = Khe hở
+land-kind-sliver = Sai lệch dưới 0,01 m²
+land-kind-corners-apart = Góc lệch nhau
+land-kind-spike = Cạnh chạy ngược
+land-kind-doubled-corner = Điểm trùng
+land-repair-tidy = Bỏ điểm thừa
+land-repair-together = Đưa về một điểm
+land-repair-trim = Cắt phần thừa
+land-repair-fill = Lấp khe hở
+land-repair-leave-out = Bỏ lô vẽ sau

@@ -49,6 +49,14 @@ impl<'a> Listed<'a> {
         Some(part.name.to_owned())
     }
 
+    /// A row by its number, and its sheet where there are several.
+    pub(super) fn row(&self, at: RowAt) -> String {
+        match self.name(at.sheet) {
+            Some(sheet) => format!("{} ({sheet})", at.row),
+            None => at.row.to_string(),
+        }
+    }
+
     /// Says what of the sheets had to be decided, passed over or left unread.
     pub(super) fn tell(&self, desktop: &mut Desktop<'_>) -> Result<(), No> {
         for part in &self.0 {
@@ -103,11 +111,7 @@ impl<'a> Listed<'a> {
     ) -> Result<(), No> {
         let Some((first, others)) = rows.split_first() else { return Ok(()) };
         let about = |key, (at, reason): &(RowAt, &Message)| {
-            let row = match self.name(at.sheet) {
-                Some(sheet) => format!("{} ({sheet})", at.row),
-                None => at.row.to_string(),
-            };
-            Message::new(key).with("row", row).with("reason", Message::clone(reason))
+            Message::new(key).with("row", self.row(*at)).with("reason", Message::clone(reason))
         };
         let lines: Vec<Message> = others.iter().map(|row| about("cli-import-row", row)).collect();
         desktop.tell_all(&lines)?;

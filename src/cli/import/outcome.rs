@@ -1,5 +1,6 @@
 //! What became of a file, as scripts read it.
 
+use super::land::LandLine;
 use crate::cli::answer::No;
 use crate::cli::desktop::Desktop;
 use crate::i18n::Texts;
@@ -23,6 +24,12 @@ pub(super) struct Outcome {
     /// Rows that leave out what a column is there for.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) gaps: Option<Gaps>,
+    /// What was wrong with the land of rows and is mended.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub(super) repaired: Vec<LandLine>,
+    /// What is wrong with it and only a person can mend.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub(super) land: Vec<LandLine>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub(super) wastewater_warnings: Vec<String>,
 }

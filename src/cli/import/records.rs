@@ -3,12 +3,14 @@
 use super::super::answer::No;
 use super::super::arguments::ImportArguments;
 use super::super::desktop::Desktop;
+use super::land::{self, LandLine};
 use super::listed::Listed;
 use super::outcome::{Outcome, answer};
 use crate::domain::RecordKind;
 use crate::i18n::{Message, nfc};
 use crate::io::{
-    Fate, RecordReading, RecordsPlanned, Sheet, plan_records, record_worth, tables_from_file,
+    Fate, LandPlanned, RecordReading, RecordsPlanned, Sheet, check_import, plan_records,
+    record_worth, tables_from_file,
 };
 use crate::project::Project;
 
@@ -54,6 +56,8 @@ pub(super) fn carry_out(
     planned: RecordsPlanned,
     arguments: &ImportArguments,
 ) -> Result<(), No> {
+    let on = desktop.day(arguments.from);
+    let LandPlanned { planned, repaired, flaws } = check_import(project.plan(), planned, on);
     let listed = Listed::of(&planned.sheets);
     let refused: Vec<_> = planned.list.refused().collect();
     listed.tell(desktop)?;
@@ -69,9 +73,12 @@ pub(super) fn carry_out(
         refused: listed.refused(&refused, &desktop.texts),
         passed: listed.passed(&desktop.texts),
         unread_columns: listed.unread(),
+        repaired: LandLine::of(&repaired, &desktop.texts),
+        land: LandLine::of(&flaws, &desktop.texts),
         ..Outcome::default()
     };
     answer(desktop, &outcome, arguments.json)?;
+    land::tell(desktop, &listed, (&repaired, &flaws))?;
     if let Some(stop) = listed.stop() {
         return Err(stop.into());
     }

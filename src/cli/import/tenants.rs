@@ -232,6 +232,8 @@ fn outcome(desktop: &Desktop<'_>, tables: &[TenantTable], planned: &ListPlanned)
         passed: listed.passed(&desktop.texts).into_iter().chain(ended).collect(),
         unread_columns: listed.unread(),
         gaps: (gaps != Gaps::default()).then_some(gaps),
+        repaired: Vec::new(),
+        land: Vec::new(),
         wastewater_warnings: Vec::new(),
     }
 }

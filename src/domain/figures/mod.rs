@@ -49,6 +49,7 @@ pub use freeze::{freeze, holdings_now};
 pub use land::{FreeLand, LandFound, LandOffer, LandWish, find_land};
 pub use lease::{is_expired, lease_end, lease_states};
 pub use lot_basis::LotBasis;
+pub use overlap::shared_land;
 pub use overlaps::{Overlap, overlaps};
 pub use pace::{Forecast, Observed, Outlook, Standing, outlook, outlooks};
 pub use rate::{Basis, Fill};

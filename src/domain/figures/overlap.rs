@@ -40,12 +40,15 @@ pub(super) fn overlapping<'a>(lots: &[&'a Lot]) -> Vec<(&'a Lot, &'a Lot, Area)>
     found
 }
 
-/// The land two boundaries have in common; none where it is a sliver.
+/// The land two boundaries have in common; nothing where a line parts them. Corners are finite.
+pub fn shared_land(one: &Boundary, other: &Boundary) -> Option<MultiPolygon> {
+    let is_apart = is_parted(one.rings(), other.rings()) || is_parted(other.rings(), one.rings());
+    (!is_apart).then(|| one.rings().intersection(other.rings()))
+}
+
+/// How much land two boundaries have in common; none where it is a sliver.
 fn shared(one: &Boundary, other: &Boundary) -> Option<Area> {
-    if is_parted(one.rings(), other.rings()) || is_parted(other.rings(), one.rings()) {
-        return None;
-    }
-    let area = Boundary::new(one.rings().intersection(other.rings())).plane_area();
+    let area = Boundary::new(shared_land(one, other)?).plane_area();
     let smaller = one.plane_area().as_square_metres().min(other.plane_area().as_square_metres());
     (area.as_square_metres() > LEAST_SHARE * smaller).then_some(area)
 }

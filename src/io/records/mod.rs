@@ -5,6 +5,7 @@ mod choice;
 mod columns;
 mod foreign;
 mod known;
+mod land;
 mod layers;
 mod linked;
 mod planned;
@@ -14,6 +15,7 @@ mod usual;
 mod words;
 
 pub use choice::layers_of;
+pub use land::{FlawOfRows, LandPlanned, check_import};
 pub use layers::{LayerReading, plan_layers};
 pub use planned::{plan_records, record_kind_of, record_unread, record_worth};
 pub use reading::{RecordReading, RecordSheet, RecordsPlanned};

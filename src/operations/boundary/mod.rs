@@ -29,3 +29,4 @@ pub use new_zone::{new_zone, proposed_code};
 pub use provenance::Provenance;
 pub use same::is_same_boundary;
 pub use set::{set_boundary, set_provenance};
+pub(super) use subject::name_of;

@@ -28,6 +28,11 @@ pub(super) fn whose(plan: &Plan, of: Bounded, facts: &BoundaryFacts) -> Message 
     }
 }
 
+/// The same by what the plan knows of it.
+pub(in crate::operations) fn name_of(plan: &Plan, of: Bounded) -> Message {
+    whose(plan, of, &plan.boundary_facts(of).unwrap_or_default())
+}
+
 /// A message that says how many corners and how much land.
 pub(super) fn described(key: &'static str, boundary: &Boundary) -> Message {
     let corners: usize = boundary.corners().iter().map(|ring| ring.corners.len()).sum();

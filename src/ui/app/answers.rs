@@ -34,6 +34,7 @@ impl App {
             }
             (Answer::Dossier(done), _) => self.take_dossier(*done),
             (Answer::Land(answer), Some(Form::Land(sheet))) => sheet.take(*answer),
+            (Answer::LandChecked(checked), Some(Form::Check(sheet))) => sheet.take(*checked),
             (Answer::ListFile(path, book), Some(Form::List(form))) => form.take_file(&path, book),
             (Answer::List(outcome), Some(Form::List(form))) => form.take_outcome(*outcome),
             (Answer::CornersFile(path, book), Some(form)) => {
@@ -48,6 +49,7 @@ impl App {
             }
             (
                 Answer::Land(_)
+                | Answer::LandChecked(_)
                 | Answer::ListFile(..)
                 | Answer::List(_)
                 | Answer::CornersFile(..)

@@ -2,6 +2,7 @@
 
 use super::super::approval_form::ApprovalForm;
 use super::super::boundary_sheet::BoundarySheet;
+use super::super::check_sheet::CheckSheet;
 use super::super::corners_form::CornersForm;
 use super::super::dossier_sheet::DossierSheet;
 use super::super::duplicates_sheet::DuplicatesSheet;
@@ -38,6 +39,9 @@ impl App {
                 }
             }
             FormFor::Duplicates => self.open_form(Form::Duplicates(DuplicatesSheet::default())),
+            FormFor::LandCheck(zone) => {
+                self.open_form(Form::Check(Box::new(CheckSheet::new(zone))))
+            }
             FormFor::Period(id) => self.open_form(Form::Period(PeriodSheet::new(id))),
             FormFor::Recording(lot) => {
                 let form = OccupancyForm::record(lot, self.view.on);

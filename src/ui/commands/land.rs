@@ -17,7 +17,13 @@ pub(super) const MENU: Menu = Menu {
     text: "ui-menu-land",
     parts: &[
         Part::Commands(&[FIND_LAND, RECORD_OCCUPANCY, IMPORT_TENANTS]),
-        Part::Commands(&[RECORD_APPROVAL, BOUNDARY_SHEET, BOUNDARY_FROM_TABLE, DROP_SKETCHES]),
+        Part::Commands(&[
+            RECORD_APPROVAL,
+            BOUNDARY_SHEET,
+            BOUNDARY_FROM_TABLE,
+            CHECK_LAND,
+            DROP_SKETCHES,
+        ]),
         Part::Commands(&[TODAY, MONTH_EARLIER, MONTH_LATER]),
     ],
 };
@@ -77,6 +83,18 @@ pub const BOUNDARY_FROM_TABLE: Command = Command::Named(&CommandInfo {
     keys: Some(ctrl(Key::T)),
     says: None,
     action: |scope| scope.can_edit.then(|| boundary_from_table(scope)),
+});
+
+/// Find what is wrong with the land: of the selected zone, else of the whole plan.
+pub const CHECK_LAND: Command = Command::Named(&CommandInfo {
+    text: "land-check-title",
+    icon: Icon::ScanSearch,
+    keys: None,
+    says: None,
+    action: |scope| {
+        let check = FormFor::LandCheck(scope.selected_zone());
+        scope.has_file().then_some(Action::Open(check))
+    },
 });
 
 /// The sketched lots of the selected zone go away.

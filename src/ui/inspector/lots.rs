@@ -99,7 +99,7 @@ impl LotsTable {
         }
         self.head(ui, scope, selected, asked);
         sketches(ui, scope, selected, asked);
-        overlaps(ui, scope, selected);
+        overlaps(ui, scope, selected, asked);
         if let Some(group) = self.filter.group {
             self.group_ui(ui, scope, group);
         }
@@ -308,7 +308,7 @@ fn sketches(ui: &mut Ui, scope: &Scope<'_>, selected: &Selected<'_>, asked: &mut
 }
 
 /// Which lots lie over each other.
-fn overlaps(ui: &mut Ui, scope: &Scope<'_>, selected: &Selected<'_>) {
+fn overlaps(ui: &mut Ui, scope: &Scope<'_>, selected: &Selected<'_>, asked: &mut Asked) {
     const SHOWN: usize = 5;
     let found = &selected.zone.overlaps;
     let lines = found.iter().take(SHOWN).map(|(one, other, area)| {
@@ -322,6 +322,10 @@ fn overlaps(ui: &mut Ui, scope: &Scope<'_>, selected: &Selected<'_>) {
     for line in lines.chain(more) {
         let text = RichText::new(scope.say(&line)).size(11.5).color(scope.colours.warning);
         ui.add(Label::new(text).wrap());
+    }
+    let check = RichText::new(scope.text(commands::CHECK_LAND.text())).size(11.5);
+    if !found.is_empty() && ui.link(check).clicked() {
+        commands::CHECK_LAND.ask(scope, asked);
     }
 }
 
