@@ -24,7 +24,10 @@ use super::desktop::Desktop;
 use crate::domain::{Boundary, Bounded, Edit, Plan, RecordKind, ZoneKind};
 use crate::geodesy::Crs;
 use crate::i18n::{Message, nfc};
-use crate::io::{CornerLayout, CornerTable, corners_from_sheets, is_map, sheets_from_file};
+use crate::io::{
+    CornerLayout, CornerTable, Header, Sheet, corners_from_sheets, is_map, read_corners,
+    record_worth, sheets_from_file, tables_from_file,
+};
 use crate::operations::{boundary_from_rings, is_same_boundary, new_zone, set_boundary};
 use geo::MultiPolygon;
 use outcome::{Outcome, answer};
@@ -38,10 +41,23 @@ pub(super) fn import(desktop: &mut Desktop<'_>, arguments: &ImportArguments) -> 
     }
     match arguments.kind {
         ImportKind::Corners => corners(desktop, arguments),
+        ImportKind::Lots if lists_lots(&arguments.file)? => {
+            records::records(desktop, RecordKind::Lot, arguments)
+        }
         ImportKind::Lots => lots::lots(desktop, arguments),
         ImportKind::Enterprises | ImportKind::Occupancy => tenants::tenants(desktop, arguments),
         ImportKind::Records(kind) => records::records(desktop, kind, arguments),
     }
+}
+
+/// Whether a table names lots and has no corners of them.
+fn lists_lots(file: &Path) -> Result<bool, No> {
+    let worth = |sheet: &Sheet| record_worth(RecordKind::Lot, sheet);
+    let sheets = tables_from_file(file, worth)?;
+    let has_corners = |sheet: &Sheet| {
+        matches!(read_corners(sheet, &CornerLayout::default()).layout.header, Some(Header::Row(_)))
+    };
+    Ok(sheets.iter().any(|sheet| worth(sheet) > 1) && !sheets.iter().any(has_corners))
 }
 
 /// The kind of record a map would be read as.

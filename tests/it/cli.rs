@@ -2,6 +2,7 @@
 
 mod answers;
 mod approve;
+mod check;
 mod codes;
 mod corners;
 mod dossier;

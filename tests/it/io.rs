@@ -6,6 +6,7 @@ mod bad_input;
 mod changed_tables;
 mod days;
 mod files;
+mod joined;
 mod lists;
 mod lots;
 mod own_tables;

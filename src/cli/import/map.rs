@@ -2,14 +2,13 @@
 
 use super::super::answer::No;
 use super::super::arguments::ImportArguments;
-use super::super::chosen::chosen_zone;
 use super::super::desktop::Desktop;
 use super::reading::given;
-use super::records::carry_out;
+use super::records::{carry_out, record_reading};
 use crate::domain::RecordKind;
 use crate::i18n::{Message, fold};
 use crate::io::{
-    FeatureFile, Layer, LayerReading, LotChoice, RecordReading, Signs, drawn_lots,
+    FeatureFile, Layer, LayerReading, LotChoice, Signs, drawn_lots,
     features_from_file, is_drawing, layers_of, plan_layers,
 };
 use crate::project::Project;
@@ -43,15 +42,11 @@ fn reading(
     project: &Project,
     arguments: &ImportArguments,
 ) -> Result<LayerReading, No> {
-    let matches = arguments.matches.iter();
+    let columns = record_reading(project.plan(), arguments)?;
     Ok(LayerReading {
-        columns: RecordReading {
-            decimal: arguments.decimal.map(Into::into),
-            leaves: arguments.leaves.clone(),
-            matches: matches.map(|(field, column)| (field.name.clone(), column.clone())).collect(),
-        },
         crs: arguments.crs,
-        zone: chosen_zone(project.plan(), arguments.zone.as_deref())?,
+        zone: columns.zone,
+        columns,
         land_use: Some(arguments.land_use),
         provenance: given(desktop, arguments)?,
     })

@@ -2,11 +2,12 @@
 
 use super::super::answer::No;
 use super::super::arguments::ImportArguments;
+use super::super::chosen::chosen_zone;
 use super::super::desktop::Desktop;
 use super::land::{self, LandLine};
 use super::listed::Listed;
 use super::outcome::{Outcome, answer};
-use crate::domain::RecordKind;
+use crate::domain::{Plan, RecordKind};
 use crate::i18n::{Message, nfc};
 use crate::io::{
     Fate, LandPlanned, RecordReading, RecordsPlanned, Sheet, check_import, plan_records,
@@ -30,15 +31,7 @@ pub(super) fn records(
     if sheets.is_empty() {
         return Err(Message::new("cli-import-no-sheet").with("sheets", names.join(", ")).into());
     }
-    let reading = RecordReading {
-        decimal: arguments.decimal.map(Into::into),
-        leaves: arguments.leaves.clone(),
-        matches: arguments
-            .matches
-            .iter()
-            .map(|(field, column)| (field.name.clone(), column.clone()))
-            .collect(),
-    };
+    let reading = record_reading(project.plan(), arguments)?;
     let language = desktop.texts.language();
     let today = desktop.desk.today();
     let planned = plan_records(project.plan(), kind, &sheets, &reading, language, today);
@@ -47,6 +40,20 @@ pub(super) fn records(
         _ => why,
     })?;
     carry_out(desktop, &mut project, planned, arguments)
+}
+
+/// What is said of the columns of a list or a map.
+pub(super) fn record_reading(
+    plan: &Plan,
+    arguments: &ImportArguments,
+) -> Result<RecordReading, No> {
+    let matches = arguments.matches.iter();
+    Ok(RecordReading {
+        decimal: arguments.decimal.map(Into::into),
+        leaves: arguments.leaves.clone(),
+        zone: chosen_zone(plan, arguments.zone.as_deref())?,
+        matches: matches.map(|(field, column)| (field.name.clone(), column.clone())).collect(),
+    })
 }
 
 /// Says what a list would do and does it, unless something of it stays out.

@@ -1,5 +1,6 @@
 //! Which column of a sheet holds which field of a record, and in which unit.
 
+use super::joined::called_by;
 use super::usual::usual;
 use crate::domain::{Field, RecordKind, Sort, fields};
 use crate::i18n::{Language, Message, Texts, fold};
@@ -280,6 +281,13 @@ const fn unit_of(sort: Sort) -> Option<Unit> {
 }
 
 impl Columns {
+    /// Whether rows can be about records there are: one column calls them by name, another says something.
+    pub(super) fn join(&self, kind: RecordKind) -> bool {
+        let names = called_by(kind).iter().filter_map(|name| place_of(kind, name));
+        let is_named = names.into_iter().any(|place| self.of.contains_key(&Some(place)));
+        is_named && self.of.len() > 1
+    }
+
     /// The field that is needed and has no column.
     pub(super) fn lacks(&self, kind: RecordKind) -> Option<&'static Field> {
         let places = fields(kind).iter().enumerate();

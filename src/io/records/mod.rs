@@ -4,6 +4,7 @@ mod cell;
 mod choice;
 mod columns;
 mod foreign;
+mod joined;
 mod known;
 mod land;
 mod layers;

@@ -2,12 +2,14 @@
 //! names them, and a record a row.
 
 use super::cell::{Listed, decimals, read_cell};
-use super::columns::{Columns, Names, check_matches, likely, named_heads, no_head};
+use super::columns::{Columns, Names, check_matches, likely, named_heads, no_head, place_of};
+use super::joined::{Called, called_by};
 use super::known::Known;
 use super::reading::{RecordReading, RecordSheet, RecordsPlanned};
 use super::words::Words;
 use crate::domain::{
-    Holds, Key, Plan, Record, RecordKind, Uid, Unfit, Value, fields, record_of, uid, values,
+    Holds, Id, Key, Plan, Record, RecordKind, Uid, Unfit, Value, Zone, fields, record_of, uid,
+    values,
 };
 use crate::i18n::{Language, Message, Texts};
 use crate::io::cell::excerpt;
@@ -78,8 +80,8 @@ pub fn plan_records<S: Borrow<Sheet>>(
     let columns = |sheet: &&Sheet| names.columns(&named_heads(sheet), &reading.matches);
     let found: Vec<Option<Columns>> = sheets.iter().map(columns).collect();
     check_matches(kind, &found, &reading.matches)?;
-    let is_whole = |columns: &&Columns| columns.lacks(kind).is_none();
-    if !found.iter().flatten().any(|columns| is_whole(&columns)) {
+    let is_usable = |columns: &&Columns| columns.lacks(kind).is_none() || columns.join(kind);
+    if !found.iter().flatten().any(|columns| is_usable(&columns)) {
         let best = found.iter().flatten().max_by_key(|columns| columns.of.len());
         return Err(no_head(&sheets, best, kind));
     }
@@ -88,8 +90,9 @@ pub fn plan_records<S: Borrow<Sheet>>(
     let (mut read, mut others, mut rows) = (Vec::new(), Vec::new(), Vec::new());
     let mut scratch = Scratch::on(plan);
     let mut known = Known::of(plan, kind);
+    let called = Called::on(plan, kind, on);
     for (sheet, columns) in sheets.iter().zip(&found) {
-        let Some(columns) = columns.as_ref().filter(is_whole) else {
+        let Some(columns) = columns.as_ref().filter(is_usable) else {
             others.push(sheet.name.clone());
             continue;
         };
@@ -100,7 +103,8 @@ pub fn plan_records<S: Borrow<Sheet>>(
         let unread = listed.unread(&said.rows, &reading.leaves);
         rows.extend(said.rows.iter().map(|row| {
             let at = RowAt { sheet: read.len(), row: row + 1 };
-            judged(&mut scratch, kind, (&listed, *row, at), &words, &mut known)
+            let source = Source { listed: &listed, called: &called, zone: reading.zone };
+            judged(&mut scratch, kind, (&source, *row, at), &words, &mut known)
         }));
         read.push(RecordSheet { unread, ..said.sheet });
     }
@@ -108,6 +112,14 @@ pub fn plan_records<S: Borrow<Sheet>>(
     let label = Message::new("io-records-read").with("kind", kind.text()).with("count", count);
     let list = ListPlanned { edit: scratch.done(label), rows };
     Ok(RecordsPlanned { list, sheets: read, others })
+}
+
+/// A sheet, and how its rows name records.
+struct Source<'a> {
+    listed: &'a Listed<'a>,
+    called: &'a Called,
+    /// The zone of rows that say none.
+    zone: Option<Id<Zone>>,
 }
 
 /// A sheet as it was read, and its rows that are records, from 0.
@@ -126,7 +138,8 @@ fn read_sheet(listed: &Listed<'_>, kind: RecordKind) -> Said {
         ..RecordSheet::default()
     };
     let mut rows = Vec::new();
-    let needed = needed(kind);
+    let needed: Vec<_> =
+        needed(kind).into_iter().filter(|place| columns.of.contains_key(place)).collect();
     for (row, cells) in sheet.rows.iter().enumerate().skip(columns.head.last + 1) {
         let is_blank = |column: &usize| sheet.cell(row, *column).trim().is_empty();
         if columns.of.values().all(is_blank) {
@@ -154,15 +167,15 @@ fn needed(kind: RecordKind) -> Vec<Option<usize>> {
 fn judged(
     scratch: &mut Scratch,
     kind: RecordKind,
-    (listed, row, at): (&Listed<'_>, usize, RowAt),
+    (source, row, at): (&Source<'_>, usize, RowAt),
     words: &Words,
     known: &mut Known,
 ) -> PlannedRow {
     let needed = needed(kind);
-    let typed = needed.iter().map(|place| listed.cell(row, *place)).filter(|cell| !cell.is_empty());
-    let name = typed.collect::<Vec<_>>().join(" · ");
+    let cells = needed.iter().map(|place| source.listed.cell(row, *place));
+    let name = cells.filter(|cell| !cell.is_empty()).collect::<Vec<_>>().join(" · ");
     let made = scratch.step(|plan| {
-        let record = record(plan, kind, listed, row, words, known)?;
+        let record = record(plan, kind, (source, row), words, known)?;
         let key = record.key();
         let edit = keep(plan, record, words.on)?;
         known.claimed.insert(key);
@@ -172,33 +185,22 @@ fn judged(
     made.unwrap_or_else(|why: Message| PlannedRow::told(at, name, Fate::Refused(why)))
 }
 
-/// The record of a row: the one with its key, or one that says the same and stands for no row yet, or a
-/// new one.
+/// The record of a row: the one with its key, the one it calls by name, or one that says the same and stands
+/// for no row yet, or a new one.
 fn record(
     plan: &Plan,
     kind: RecordKind,
-    listed: &Listed<'_>,
-    row: usize,
+    (source, row): (&Source<'_>, usize),
     words: &Words,
     known: &Known,
 ) -> Result<Record, Message> {
-    let typed_key = listed.cell(row, None);
-    let keyed = if typed_key.is_empty() {
-        None
-    } else {
-        let id = typed_key.parse().ok();
-        let known = id.and_then(|id| plan.record(Key { kind, id }));
-        let gone = || {
-            Message::new("io-records-no-key")
-                .with("kind", kind.text())
-                .with("typed", excerpt(typed_key))
-        };
-        Some(known.ok_or_else(gone)?)
-    };
-    let mut filled: Vec<Value> = match &keyed {
+    let listed = source.listed;
+    let keyed = keyed(plan, kind, listed.cell(row, None))?;
+    let before = match &keyed {
         Some(keyed) => values(keyed),
         None => vec![Value::Empty; fields(kind).len()],
     };
+    let mut filled = before;
     for (place, column) in &listed.columns.of {
         let Some(place) = place else { continue };
         let Some((field, slot)) = fields(kind).get(*place).zip(filled.get_mut(*place)) else {
@@ -209,10 +211,105 @@ fn record(
             *slot = read_cell(plan, listed, (*place, field), (row, *column), words, slot)?;
         }
     }
-    let same = || plan.record(known.twin(kind, &filled)?);
-    let (key, uid) = match keyed.or_else(same) {
+    if let Some(keyed) = keyed {
+        return record_of(keyed.key(), uid(&keyed), filled).map_err(Unfit::message);
+    }
+    if let Some(meant) = source.meant(plan, kind, &filled, known)? {
+        return source.with_words(plan, &meant, filled);
+    }
+    let same = known.twin(kind, &filled).and_then(|key| plan.record(key));
+    let (key, uid) = match same {
         Some(record) => (record.key(), uid(&record)),
         None => (plan.next_key(kind), Uid::new()),
     };
     record_of(key, uid, filled).map_err(Unfit::message)
+}
+
+/// The record of this key.
+fn keyed(plan: &Plan, kind: RecordKind, typed: &str) -> Result<Option<Record>, Message> {
+    if typed.is_empty() {
+        return Ok(None);
+    }
+    let id = typed.parse().ok();
+    let known = id.and_then(|id| plan.record(Key { kind, id }));
+    let gone = || {
+        let message = Message::new("io-records-no-key").with("kind", kind.text());
+        message.with("typed", excerpt(typed))
+    };
+    known.map(Some).ok_or_else(gone)
+}
+
+impl Source<'_> {
+    /// The record the words of a row call by its name, unless another row stands for it; a sentence where
+    /// the row can only be about one and there is none.
+    fn meant(
+        &self,
+        plan: &Plan,
+        kind: RecordKind,
+        said: &[Value],
+        known: &Known,
+    ) -> Result<Option<Record>, Message> {
+        let is_whole = self.listed.columns.lacks(kind).is_none();
+        let zone = self.zone(kind, said);
+        let mut first = None;
+        for (_, name) in names(kind, said) {
+            first = first.or(Some(name));
+            let meant = self.called.meant(plan, name, zone)?;
+            let Some(record) = meant.and_then(|key| plan.record(key)) else { continue };
+            if !known.claimed.contains(&record.key()) {
+                return Ok(Some(record));
+            }
+            if !is_whole {
+                return Err(Message::new("io-layer-row-twice").with("name", name));
+            }
+        }
+        match first.filter(|_| !is_whole) {
+            Some(name) => Err(Message::new("io-records-not-called")
+                .with("kind", kind.text())
+                .with("name", name)),
+            None => Ok(None),
+        }
+    }
+
+    /// The record with what a row says over it. What the row leaves out stays, and so does the name it was
+    /// called by, however the row writes it.
+    fn with_words(
+        &self,
+        plan: &Plan,
+        record: &Record,
+        mut said: Vec<Value>,
+    ) -> Result<Record, Message> {
+        let key = record.key();
+        let zone = self.zone(key.kind, &said);
+        let is_it = |name: &str| self.called.meant(plan, name, zone) == Ok(Some(key));
+        let called: Vec<usize> = names(key.kind, &said)
+            .filter(|(_, name)| is_it(name))
+            .map(|(place, _)| place)
+            .collect();
+        for place in called {
+            said[place] = Value::Empty;
+        }
+        let filled = values(record).into_iter().zip(said);
+        let filled = filled.map(|(was, said)| if said == Value::Empty { was } else { said });
+        record_of(key, uid(record), filled).map_err(Unfit::message)
+    }
+
+    /// The zone a row says, else the one said for all.
+    fn zone(&self, kind: RecordKind, said: &[Value]) -> Option<Id<Zone>> {
+        match place_of(kind, "zone").and_then(|place| said.get(place)) {
+            Some(Value::Link(zone)) => Some(Id::new(*zone)),
+            _ => self.zone,
+        }
+    }
+}
+
+/// What a row calls its record, with the places of the fields.
+fn names(kind: RecordKind, said: &[Value]) -> impl Iterator<Item = (usize, &str)> {
+    called_by(kind).iter().filter_map(move |name| {
+        let place = place_of(kind, name)?;
+        match said.get(place)? {
+            Value::Text(name) => Some((place, name.as_str())),
+            _ => None,
+        }
+    })
 }

@@ -1,5 +1,6 @@
 //! What whoever imports records says of them, and what they come to.
 
+use crate::domain::{Id, Zone};
 use crate::i18n::Message;
 use crate::io::cell::DecimalSign;
 use crate::io::list::{ListPlanned, PassedRow, UnreadColumn};
@@ -37,6 +38,8 @@ pub struct RecordReading {
     pub decimal: Option<DecimalSign>,
     /// Names or letters of columns that are left out on purpose.
     pub leaves: Vec<String>,
+    /// The zone of rows that call a record by its name and say none.
+    pub zone: Option<Id<Zone>>,
     /// Which column holds a field: the field's name, and the column's name, letter or number.
     pub matches: Vec<(String, String)>,
 }
