@@ -94,7 +94,7 @@ fn line(plan: &Plan, flaw: &LandFlaw, texts: &Texts) -> Line {
         area_m2: flaw.area.map(|area| area.as_square_metres()),
         length_m: flaw.length_m,
         repairable: flaw.repair.is_some_and(LandRepair::is_safe),
-        place: flaw.place.clone().map(|place| geojson_of(place, &plan.about.grid)),
+        place: flaw.place.as_ref().map(|place| geojson_of(place, &plan.about.grid)),
     }
 }
 

@@ -4,6 +4,7 @@
 //! All or nothing: a row that cannot be read would be missing from the area, so it stops the import.
 
 mod land;
+mod land_line;
 mod listed;
 mod lots;
 mod map;
@@ -13,6 +14,7 @@ mod place;
 mod reading;
 mod records;
 mod refused;
+mod seen;
 mod source;
 mod stopping;
 mod tenants;
@@ -36,6 +38,12 @@ use refused::StaysOut;
 use std::path::Path;
 
 pub(super) fn import(desktop: &mut Desktop<'_>, arguments: &ImportArguments) -> Result<(), No> {
+    if let Some(kind) = seen::seen_kind(arguments) {
+        return seen::seen(desktop, kind, arguments);
+    }
+    if !arguments.more.is_empty() {
+        return Err(Message::new("cli-import-one-file").into());
+    }
     if let Some(kind) = drawn_kind(arguments.kind).filter(|_| is_map(&arguments.file)) {
         return map::map(desktop, kind, arguments);
     }

@@ -149,7 +149,7 @@ fn as_json(field: &Field, value: Value, grid: &Grid) -> Json {
         Value::Area(area) => json!(field.sort.in_unit(area)),
         Value::Whole(number) | Value::Link(number) => json!(number),
         Value::YesNo(answer) => json!(answer),
-        Value::Figure(figure) => geojson_of(figure, grid),
+        Value::Figure(figure) => geojson_of(&figure, grid),
     }
 }
 

@@ -30,6 +30,18 @@ impl Figure {
         }
     }
 
+    /// The same without knowing what it stands for.
+    pub fn geometry(&self) -> geo::Geometry {
+        match self {
+            Self::Point(at) => (*at).into(),
+            Self::Line(way) => way.clone().into(),
+            Self::Area(area) => area.rings().clone().into(),
+            Self::Parts(parts) => {
+                geo::Geometry::GeometryCollection(parts.iter().map(Self::geometry).collect())
+            }
+        }
+    }
+
     /// Length of a way on the grid, of all ways together, metres.
     pub fn length_m(&self) -> Option<f64> {
         match self {

@@ -13,6 +13,7 @@ mod formats;
 mod list;
 mod records;
 mod sheet;
+mod sightings;
 mod signs;
 mod tenants;
 mod trouble;
@@ -35,7 +36,7 @@ pub use dossier::{
 pub use drawn_lots::{Bounds, DrawnCode, DrawnLot, DrawnLots, LotChoice, Source, drawn_lots};
 pub use features::{
     DeclaredCrs, Feature, FeatureFile, Layer, LeftOut, OnGround, Shape, features_from_file,
-    is_drawing, is_map, on_ground,
+    is_drawing, is_map, is_photo, is_track, on_ground,
 };
 pub use formats::{
     Chosen, LAYER_FORMATS, LayerFiles, LayerFormat, Part, PlanCell, PlanColumn, PlanLayer, PlanRow,
@@ -46,7 +47,7 @@ pub use list::{
     Wordings,
 };
 pub use records::{
-    FlawOfRows, LandPlanned, LayerReading, RecordReading, RecordSheet, RecordsPlanned,
+    FlawOfRows, LandPlanned, LayerReading, RecordReading, RecordSheet, RecordsPlanned, RepairedRow,
     check_import, layers_of, plan_layers, plan_records, record_kind_of, record_unread,
     record_worth,
 };
@@ -54,6 +55,7 @@ pub use sheet::{
     Merged, Sheet, TABLE_ENDINGS, column_letter, modern_letters, sheet_from_text, sheets_from_file,
     table_from_text, tables_from_file, text_from_bytes,
 };
+pub use sightings::{SeenFile, SightingReading, plan_sightings};
 pub use signs::{Sign, Signs, land_use_of_layer};
 pub use tenants::{
     Alike, Gaps, SaidState, TenantColumns, TenantField, TenantReading, TenantRow, TenantTable,

@@ -44,6 +44,7 @@ pub use enterprise::{
     enterprises_alike, keep_enterprise, merge_enterprises, refuse_alike, remove_enterprise,
 };
 pub use keep::{keep, keep_occupancy, remove};
+pub use land::{Tidied, tidied};
 pub use land_check::{
     LandFlaw, LandFlawKind, LandRepair, MendedLand, check_land, land_flaws, mend_land, mend_plan,
     repair_land,

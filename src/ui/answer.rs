@@ -1,7 +1,7 @@
 //! What work off the window's thread has come to. It waits with the actions for the next frame.
 
 use super::book::Book;
-use super::check_sheet::LandChecked;
+use super::check_sheet::found::LandChecked;
 use super::corners_form::Understood;
 use super::dock::Listed;
 use super::dossier_sheet::done::DossierDone;

@@ -1,32 +1,24 @@
 //! Kiểm tra hình học: what is wrong with the land, each with its place on the map and how it is mended.
 
+pub(super) mod found;
 mod shown;
 
 use super::action::{Action, Asked};
 use super::answer::Answer;
 use super::scope::Scope;
 use super::slots::LAND_CHECK;
-use super::{theme, widgets};
+use super::widgets;
 use crate::domain::{Id, Plan, Zone};
 use crate::i18n::Message;
 use crate::map::Overlay;
 use crate::operations::{LandFlaw, LandFlawKind, LandRepair, check_land, mend_plan, repair_land};
 use crate::views::short_name;
-use egui::{Align, Button, Label, Layout, RichText, Ui};
-use jiff::civil::Date;
+use egui::{Align, Button, Layout, RichText, Ui};
+use found::{LandChecked, Question};
 use lucide_icons::Icon;
 
 /// More of them nobody reads; whoever mends some sees the next.
 const SHOWN: usize = 200;
-
-/// Of which state of the plan and which day.
-type Question = (u64, Date);
-
-/// What is wrong with the land of a plan.
-pub struct LandChecked {
-    of: Question,
-    flaws: Vec<LandFlaw>,
-}
 
 /// The flaws, and which is looked at.
 pub struct CheckSheet {

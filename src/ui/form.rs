@@ -58,7 +58,11 @@ impl Form {
             Self::Record(sheet) => sheet.is_touched(),
             Self::Plan(sheet) => sheet.is_touched(),
             Self::List(form) => form.is_touched(),
-            Self::Dossier(_) | Self::Duplicates(_) | Self::Check(_) | Self::Land(_) | Self::Period(_) => false,
+            Self::Dossier(_)
+            | Self::Duplicates(_)
+            | Self::Check(_)
+            | Self::Land(_)
+            | Self::Period(_) => false,
         }
     }
 
@@ -91,7 +95,8 @@ impl Form {
             Self::List(_) => Message::new("ui-unsaved-list"),
             Self::Plan(_) => Message::new("ui-unsaved-plan"),
             Self::Record(_)
-            | Self::Dossier(_) | Self::Duplicates(_)
+            | Self::Dossier(_)
+            | Self::Duplicates(_)
             | Self::Check(_)
             | Self::Land(_)
             | Self::Period(_) => Message::new("ui-unsaved-record"),
@@ -163,7 +168,11 @@ impl Form {
             Self::Record(sheet) => sheet.refuse(refusal),
             Self::List(form) => form.refuse(refusal),
             // They write without closing, and are told by a notice.
-            Self::Dossier(_) | Self::Duplicates(_) | Self::Check(_) | Self::Land(_) | Self::Period(_) => {}
+            Self::Dossier(_)
+            | Self::Duplicates(_)
+            | Self::Check(_)
+            | Self::Land(_)
+            | Self::Period(_) => {}
         }
     }
 
@@ -179,7 +188,8 @@ impl Form {
                 Some(Self::Boundary(Box::new(BoundarySheet::new(of))))
             }
             Self::Record(sheet) => sheet.after_commit().map(|sheet| Self::Record(Box::new(sheet))),
-            Self::Dossier(_) | Self::Duplicates(_)
+            Self::Dossier(_)
+            | Self::Duplicates(_)
             | Self::Check(_)
             | Self::Land(_)
             | Self::Period(_)

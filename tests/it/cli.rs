@@ -21,6 +21,7 @@ mod plans;
 mod records;
 mod renew;
 mod round_trip;
+mod seen;
 mod tables;
 mod typed;
 mod usage;

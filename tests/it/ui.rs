@@ -18,6 +18,7 @@ mod forms;
 mod full_lot;
 mod half_year;
 mod jobs;
+mod land_check;
 mod lists;
 mod lot_card;
 mod many;

@@ -46,3 +46,12 @@ io-drawn-lots-outside = { $count } texts of the layer of codes stand in no lot: 
 }
 io-drawn-lot-differs = Lot { $code }: the drawing says { $stated }, its shape measures { $drawn }
 cli-import-no-lots-drawn = no lot of the drawing has a code of its own; name the layer of boundaries with --layer and that of codes with --codes; its layers are { $layers }
+io-seen-nowhere = no position; choose a photo or a track with coordinates
+io-seen-no-day = no day; say the day of the inspection
+io-seen-no-percent = photos and tracks do not say how far a work is; enter the percent done
+io-seen-no-work = no work has a place on the map yet; say which work it is
+io-seen-no-work-near = the nearest work is “{ $work }”, { $distance } away; say which work it is
+io-seen-in-lot = Lot { $lot }, { $zone }
+io-seen-at = X { $north }, Y { $east }
+io-layer-row-tidied = { $doubled } corners that stood twice and { $spikes } sides that ran back left out
+io-layer-row-repeats = the same as a row above, taken once

@@ -286,3 +286,5 @@ cli-check-by-itself = by --repair
 cli-check-by-hand = by hand
 cli-check-repaired = Corrected: { $flaw }
 cli-check-nothing-repaired = Nothing can be corrected by --repair
+cli-work-unknown = there is no work “{ $name }”; { $hint }
+cli-import-one-file = one file at a time; only photos and GPX files of inspections and of works come in together

@@ -46,3 +46,12 @@ io-drawn-lots-outside = { $count } chữ của lớp ký hiệu nằm ngoài m�
 }
 io-drawn-lot-differs = Lô { $code }: bản vẽ ghi { $stated }, đo trên hình là { $drawn }
 cli-import-no-lots-drawn = bản vẽ không có thửa nào mang một ký hiệu riêng; hãy chỉ rõ lớp ranh giới bằng --layer và lớp ký hiệu bằng --codes; các lớp là { $layers }
+io-seen-nowhere = không có vị trí; hãy chọn ảnh hoặc tuyến có ghi tọa độ
+io-seen-no-day = không ghi ngày; hãy cho biết ngày kiểm tra
+io-seen-no-percent = ảnh, tuyến không cho biết tiến độ; hãy nhập phần trăm đã làm
+io-seen-no-work = chưa công trình nào có vị trí trên bản đồ; hãy cho biết đó là công trình nào
+io-seen-no-work-near = công trình gần nhất là “{ $work }”, cách { $distance }; hãy cho biết đó là công trình nào
+io-seen-in-lot = Lô { $lot }, { $zone }
+io-seen-at = X { $north }, Y { $east }
+io-layer-row-tidied = bỏ { $doubled } điểm trùng, { $spikes } cạnh chạy ngược
+io-layer-row-repeats = trùng hẳn một dòng trên nên chỉ nhập một lần

@@ -280,3 +280,5 @@ cli-check-by-itself = sửa được bằng --repair
 cli-check-by-hand = sửa bằng tay
 cli-check-repaired = Đã sửa: { $flaw }
 cli-check-nothing-repaired = Không có chỗ nào sửa được bằng --repair
+cli-work-unknown = không có công trình “{ $name }”; { $hint }
+cli-import-one-file = mỗi lần chỉ nhập một tệp; chỉ ảnh và tệp GPX ghi kiểm tra, tiến độ công trình mới nhập nhiều tệp cùng lúc

@@ -66,6 +66,9 @@ pub struct ImportArguments {
     /// .gpx, .dxf or .dwg
     #[arg(value_name = "FILE")]
     pub file: PathBuf,
+    /// More photos and tracks of what was seen
+    #[arg(value_name = "FILE")]
+    pub more: Vec<PathBuf>,
     /// What is in it
     #[arg(long = "as", value_name = "WHAT", value_parser = import_kind())]
     pub kind: ImportKind,
@@ -122,6 +125,12 @@ pub struct ImportArguments {
     /// How far a corner may be off, in metres
     #[arg(long, value_name = "METRES", allow_negative_numbers = true)]
     pub accuracy: Option<String>,
+    /// How far the work is that photos or tracks show, in percent
+    #[arg(long, value_name = "N", allow_negative_numbers = true)]
+    pub percent: Option<String>,
+    /// The work that photos or tracks show (none: the one they were taken at)
+    #[arg(long, value_name = "NAME")]
+    pub work: Option<String>,
     /// Say what would happen and change nothing
     #[arg(long)]
     pub dry_run: bool,

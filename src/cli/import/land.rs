@@ -3,32 +3,8 @@
 use super::listed::Listed;
 use crate::cli::answer::No;
 use crate::cli::desktop::Desktop;
-use crate::i18n::{Message, Texts};
+use crate::i18n::Message;
 use crate::io::FlawOfRows;
-use serde::Serialize;
-
-/// A flaw of the land of some rows.
-#[derive(Serialize)]
-pub(super) struct LandLine {
-    pub(super) kind: &'static str,
-    /// The rows it is about.
-    pub(super) rows: Vec<usize>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub(super) area_m2: Option<f64>,
-    pub(super) says: String,
-}
-
-impl LandLine {
-    pub(super) fn of(flaws: &[FlawOfRows], texts: &Texts) -> Vec<Self> {
-        let line = |told: &FlawOfRows| Self {
-            kind: told.flaw.kind.into(),
-            rows: told.rows.iter().map(|at| at.row).collect(),
-            area_m2: told.flaw.area.map(|area| area.as_square_metres()),
-            says: texts.say(told.flaw.message()),
-        };
-        flaws.iter().map(line).collect()
-    }
-}
 
 /// Says what was mended and what is left to a person.
 pub(super) fn tell(

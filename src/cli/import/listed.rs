@@ -1,12 +1,13 @@
 //! What the command line says of a list, whatever it lists: its sheets, the rows that are no records, the
 //! columns nobody understood, the rows that stay out.
 
+use super::land_line::LandLine;
 use super::outcome::{Passed, Refused, Unread};
 use super::stopping::{stop_message, unread_message};
 use crate::cli::answer::No;
 use crate::cli::desktop::Desktop;
 use crate::i18n::{Message, Texts};
-use crate::io::{PassedRow, RecordSheet, RowAt, TenantTable, UnreadColumn};
+use crate::io::{PassedRow, RecordSheet, RepairedRow, RowAt, TenantTable, UnreadColumn};
 
 /// A sheet as it was read.
 struct Part<'a> {
@@ -15,19 +16,20 @@ struct Part<'a> {
     unread: &'a [UnreadColumn],
     is_open: bool,
     doubts: &'a [Message],
+    repaired: &'a [RepairedRow],
 }
 
 impl<'a> From<&'a TenantTable> for Part<'a> {
     fn from(table: &'a TenantTable) -> Self {
         let TenantTable { sheet: name, passed, unread, is_open, doubts, .. } = table;
-        Self { name, passed, unread, is_open: *is_open, doubts }
+        Self { name, passed, unread, is_open: *is_open, doubts, repaired: &[] }
     }
 }
 
 impl<'a> From<&'a RecordSheet> for Part<'a> {
     fn from(sheet: &'a RecordSheet) -> Self {
-        let RecordSheet { name, passed, unread, is_open, doubts } = sheet;
-        Self { name, passed, unread, is_open: *is_open, doubts }
+        let RecordSheet { name, passed, unread, is_open, doubts, repaired } = sheet;
+        Self { name, passed, unread, is_open: *is_open, doubts, repaired }
     }
 }
 
@@ -61,6 +63,11 @@ impl<'a> Listed<'a> {
     pub(super) fn tell(&self, desktop: &mut Desktop<'_>) -> Result<(), No> {
         for part in &self.0 {
             desktop.tell_all(part.doubts)?;
+            let mended = part.repaired.iter().map(|row| {
+                let said = Message::new("cli-import-repaired").with("rows", row.row.to_string());
+                said.with("flaw", row.what.clone())
+            });
+            desktop.tell_all(&mended.collect::<Vec<_>>())?;
             if !part.passed.is_empty() {
                 let rows: Vec<String> = part.passed.iter().map(|row| row.row.to_string()).collect();
                 desktop.tell(&Message::new("cli-import-skipped").with("rows", rows.join(", ")))?;
@@ -84,6 +91,12 @@ impl<'a> Listed<'a> {
         let parts = self.0.iter().enumerate();
         let rows = parts.flat_map(|(sheet, part)| part.passed.iter().map(move |row| (sheet, row)));
         rows.map(|(sheet, row)| Passed::of(self.name(sheet), row, texts)).collect()
+    }
+
+    /// The rows of which shapes were mended.
+    pub(super) fn repaired(&self, texts: &Texts) -> Vec<LandLine> {
+        let rows = self.0.iter().flat_map(|part| part.repaired);
+        rows.map(|row| LandLine::of_row(row, texts)).collect()
     }
 
     /// The columns nobody understood.

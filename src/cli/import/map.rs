@@ -8,8 +8,8 @@ use super::records::{carry_out, record_reading};
 use crate::domain::RecordKind;
 use crate::i18n::{Message, fold};
 use crate::io::{
-    FeatureFile, Layer, LayerReading, LotChoice, Signs, drawn_lots,
-    features_from_file, is_drawing, layers_of, plan_layers,
+    FeatureFile, Layer, LayerReading, LotChoice, Signs, drawn_lots, features_from_file, is_drawing,
+    layers_of, plan_layers,
 };
 use crate::project::Project;
 

@@ -1,6 +1,6 @@
 //! What became of a file, as scripts read it.
 
-use super::land::LandLine;
+use super::land_line::LandLine;
 use crate::cli::answer::No;
 use crate::cli::desktop::Desktop;
 use crate::i18n::Texts;

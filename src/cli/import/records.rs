@@ -4,7 +4,8 @@ use super::super::answer::No;
 use super::super::arguments::ImportArguments;
 use super::super::chosen::chosen_zone;
 use super::super::desktop::Desktop;
-use super::land::{self, LandLine};
+use super::land;
+use super::land_line::LandLine;
 use super::listed::Listed;
 use super::outcome::{Outcome, answer};
 use crate::domain::{Plan, RecordKind};
@@ -80,7 +81,11 @@ pub(super) fn carry_out(
         refused: listed.refused(&refused, &desktop.texts),
         passed: listed.passed(&desktop.texts),
         unread_columns: listed.unread(),
-        repaired: LandLine::of(&repaired, &desktop.texts),
+        repaired: listed
+            .repaired(&desktop.texts)
+            .into_iter()
+            .chain(LandLine::of(&repaired, &desktop.texts))
+            .collect(),
         land: LandLine::of(&flaws, &desktop.texts),
         ..Outcome::default()
     };

@@ -56,6 +56,17 @@ pub fn is_map(path: &Path) -> bool {
     ending.is_some_and(|ending| !TABLE_ENDINGS.contains(&ending.as_str()))
 }
 
+/// Whether a file is a photo by its name.
+pub fn is_photo(path: &Path) -> bool {
+    let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase());
+    ending.is_some_and(|ending| photo::ENDINGS.contains(&ending.as_str()))
+}
+
+/// Whether a file is of a handheld receiver by its name.
+pub fn is_track(path: &Path) -> bool {
+    path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("gpx"))
+}
+
 /// Whether a file is a drawing by its name.
 pub fn is_drawing(path: &Path) -> bool {
     let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase());

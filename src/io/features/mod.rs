@@ -24,7 +24,7 @@ mod written;
 
 pub(super) use archive::Archive;
 pub use feature::{DeclaredCrs, Feature, Shape};
-pub use file::{features_from_file, is_drawing, is_map};
+pub use file::{features_from_file, is_drawing, is_map, is_photo, is_track};
 pub(super) use geopackage::{open_package, package_layers};
 pub use ground::{OnGround, on_ground};
 pub use layer::{FeatureFile, Layer, LeftOut};

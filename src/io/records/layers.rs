@@ -7,8 +7,8 @@ use super::cell::{Listed, decimals, read_cell};
 use super::columns::{Columns, Names, check_matches, column_called, place_of};
 use super::foreign::{OwnColumn, foreign_fit, is_computed, own_column};
 use super::known::Known;
-use super::reading::{RecordReading, RecordSheet, RecordsPlanned};
-use super::shaped::{draw, has_no_unit, taken_shape, unit_by_shapes};
+use super::reading::{RecordReading, RecordSheet, RecordsPlanned, RepairedRow};
+use super::shaped::{draw, has_no_unit, is_repeated, taken_shape, unit_by_shapes};
 use super::words::Words;
 use crate::domain::{
     Edit, FieldValue, Holds, Id, LandUse, Plan, Record, RecordKind, Sort, Uid, Unfit, Value, Zone,
@@ -63,6 +63,7 @@ pub fn plan_layers(
         scratch: Scratch::on(plan),
         known: Known::called_on(plan, kind, on),
         unknown: BTreeMap::new(),
+        repaired: Vec::new(),
     };
     let (mut sheets, mut rows) = (Vec::new(), Vec::new());
     let matches = &reading.columns.matches;
@@ -96,6 +97,7 @@ pub fn plan_layers(
                 .chain(times_says)
                 .chain(import.loose_links())
                 .collect(),
+            repaired: std::mem::take(&mut import.repaired),
             ..RecordSheet::default()
         });
     }
@@ -165,6 +167,8 @@ struct Import<'a> {
     known: Known,
     /// How often a field named a record the plan does not have.
     unknown: BTreeMap<usize, usize>,
+    /// What of the layer's shapes was mended.
+    repaired: Vec<RepairedRow>,
 }
 
 impl Import<'_> {
@@ -180,13 +184,13 @@ impl Import<'_> {
 
     /// A row judged by the plan as the rows before it leave it.
     fn judged(&mut self, source: &Source<'_>, at: RowAt, shape: &Shape) -> PlannedRow {
-        let Self { kind, reading, words, scratch, known, unknown } = self;
+        let Self { kind, reading, words, scratch, known, unknown, repaired } = self;
         let row = at.row - 1;
         let titles = fields(*kind).iter().enumerate().filter(|(_, field)| field.is_required);
         let titles = titles.map(|(place, _)| source.listed.cell(row, Some(place)));
         let name = titles.filter(|cell| !cell.is_empty()).collect::<Vec<_>>().join(" · ");
         let made = scratch.step(|plan| {
-            let shape = taken_shape(*kind, shape)?;
+            let (shape, mended) = taken_shape(*kind, shape)?;
             let (said, loose) = source.said(plan, *kind, row, words)?;
             let record = record(
                 plan,
@@ -197,9 +201,15 @@ impl Import<'_> {
                 known,
             )?;
             if !known.claim(&record, words.on) {
+                if is_repeated(plan, &record, shape.as_ref()) {
+                    repaired.push(RepairedRow::of(at, Message::new("io-layer-row-repeats")));
+                    let known = PlannedRow::told(at, name.clone(), Fate::Unchanged);
+                    return Ok((Edit::new(Message::new("common-unsaid")), known));
+                }
                 return Err(Message::new("io-layer-row-twice").with("name", name.as_str()));
             }
             let edit = drawn(plan, record, shape, reading.provenance, words.on)?;
+            repaired.extend(mended.map(|what| RepairedRow::of(at, what)));
             for place in loose {
                 *unknown.entry(place).or_default() += 1;
             }

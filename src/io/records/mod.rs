@@ -19,4 +19,5 @@ pub use choice::layers_of;
 pub use land::{FlawOfRows, LandPlanned, check_import};
 pub use layers::{LayerReading, plan_layers};
 pub use planned::{plan_records, record_kind_of, record_unread, record_worth};
-pub use reading::{RecordReading, RecordSheet, RecordsPlanned};
+pub use reading::{RecordReading, RecordSheet, RecordsPlanned, RepairedRow};
+pub(super) use shaped::figure;

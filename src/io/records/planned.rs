@@ -249,7 +249,7 @@ impl Source<'_> {
         said: &[Value],
         known: &Known,
     ) -> Result<Option<Record>, Message> {
-        let is_whole = self.listed.columns.lacks(kind).is_none();
+        let lacks = self.listed.columns.lacks(kind);
         let zone = self.zone(kind, said);
         let mut first = None;
         for (_, name) in names(kind, said) {
@@ -259,14 +259,16 @@ impl Source<'_> {
             if !known.claimed.contains(&record.key()) {
                 return Ok(Some(record));
             }
-            if !is_whole {
+            if lacks.is_some() {
                 return Err(Message::new("io-layer-row-twice").with("name", name));
             }
         }
-        match first.filter(|_| !is_whole) {
-            Some(name) => Err(Message::new("io-records-not-called")
+        match first.zip(lacks) {
+            Some((name, lacks)) => Err(Message::new("io-records-not-called")
                 .with("kind", kind.text())
-                .with("name", name)),
+                .with("name", name)
+                .with("field", Message::new(lacks.text))
+                .with("column", lacks.name)),
             None => Ok(None),
         }
     }

@@ -3,7 +3,7 @@
 use crate::domain::{Id, Zone};
 use crate::i18n::Message;
 use crate::io::cell::DecimalSign;
-use crate::io::list::{ListPlanned, PassedRow, UnreadColumn};
+use crate::io::list::{ListPlanned, PassedRow, RowAt, UnreadColumn};
 
 /// What a sheet of records would do to a plan.
 #[derive(Clone, Debug)]
@@ -27,8 +27,25 @@ pub struct RecordSheet {
     pub unread: Vec<UnreadColumn>,
     /// Whether some figure may be two and a person has to say which sign parts decimals.
     pub is_open: bool,
+    /// What of its shapes was mended.
+    pub repaired: Vec<RepairedRow>,
     /// What was passed over or had to be decided without being told.
     pub doubts: Vec<Message>,
+}
+
+/// A row that was mended on its way in.
+#[derive(Clone, Debug, PartialEq)]
+pub struct RepairedRow {
+    /// Its number, from 1.
+    pub row: usize,
+    /// What was done.
+    pub what: Message,
+}
+
+impl RepairedRow {
+    pub(super) const fn of(at: RowAt, what: Message) -> Self {
+        Self { row: at.row, what }
+    }
 }
 
 /// What whoever imports records has said of them.

@@ -4,38 +4,48 @@
 use super::cell::Listed;
 use super::foreign::own_column;
 use crate::domain::{
-    Boundary, Bounded, Edit, Figure, Holds, Key, Plan, RecordKind, Sort, Unfit, Value, fields,
-    record_of, uid, values,
+    Boundary, Bounded, Edit, Figure, Holds, Key, Lot, Plan, Record, RecordKind, Sort, Unfit, Value,
+    fields, record_of, uid, values,
 };
 use crate::i18n::Message;
 use crate::io::features::Shape;
 use crate::io::list::unit_in;
-use crate::operations::{Provenance, is_same_boundary, keep, set_boundary};
+use crate::operations::{Provenance, is_same_boundary, keep, set_boundary, tidied};
 use crate::wkb::Geometry;
-use geo::{Area as _, MultiPolygon, Polygon, RemoveRepeatedPoints};
+use geo::{Area as _, MultiPolygon, Polygon};
 use jiff::civil::Date;
+use std::sync::Arc;
 
 /// A corner that moved less than this is where it was, metres: what maps in degrees leave of a
 /// millimetre.
 const SAME_M: f64 = 0.000_5;
 
-/// The shape of a row as its kind can have it; nothing where nothing is drawn or the kind lies nowhere.
-pub(super) fn taken_shape(kind: RecordKind, shape: &Shape) -> Result<Option<Geometry>, Message> {
+/// A shape, and what was mended of it.
+type Taken = (Option<Geometry>, Option<Message>);
+
+/// The shape of a row as its kind can have it, and what had to be mended of it; nothing where nothing is
+/// drawn or the kind lies nowhere.
+pub(super) fn taken_shape(kind: RecordKind, shape: &Shape) -> Result<Taken, Message> {
     let is_drawn = fields(kind).iter().any(|field| field.sort.holds() == Holds::Figure);
     let shape = shape.as_ref().map_err(Message::clone)?;
     if !is_drawn || shape.is_empty() {
-        return Ok(None);
+        return Ok((None, None));
     }
     if !Bounded::is_of(kind) {
-        return Ok(Some(shape.clone()));
+        return Ok((Some(shape.clone()), None));
     }
     let land = MultiPolygon(polygons(shape));
     if !land.0.is_empty() {
         // Files of other programs are full of corners that stand twice.
-        return Ok(Some(Geometry::Rings(land.remove_repeated_points())));
+        let tidied = tidied(&land);
+        let says = (tidied.doubled + tidied.spikes > 0).then(|| {
+            let said = Message::new("io-layer-row-tidied").with("doubled", tidied.doubled);
+            said.with("spikes", tidied.spikes)
+        });
+        return Ok((Some(Geometry::Rings(tidied.rings)), says));
     }
     match shape {
-        Geometry::Point(_) if kind == RecordKind::Zone => Ok(Some(shape.clone())),
+        Geometry::Point(_) if kind == RecordKind::Zone => Ok((Some(shape.clone()), None)),
         _ => Err(Message::new("io-layer-no-area").with("kind", kind.text())),
     }
 }
@@ -91,6 +101,25 @@ fn bound(
     Ok(Some(set_boundary(plan, of, boundary.rings().clone(), said)?))
 }
 
+/// Whether a record of the plan says and draws all that this one does: its row stands twice.
+pub(super) fn is_repeated(plan: &Plan, record: &Record, shape: Option<&Geometry>) -> bool {
+    let (Record::Lot(lot), Some(Geometry::Rings(rings))) = (record, shape) else { return false };
+    let told = |twin: &Lot| Lot {
+        id: lot.id,
+        uid: lot.uid,
+        boundary: None,
+        boundary_source: None,
+        accuracy_m: None,
+        ..twin.clone()
+    };
+    let is_it = |twin: &Arc<Lot>| {
+        let land = twin.boundary.as_ref();
+        told(twin) == told(lot)
+            && land.is_some_and(|land| is_same_boundary(land.rings(), rings, SAME_M))
+    };
+    plan.lots_coded(lot.zone, &lot.code).any(is_it)
+}
+
 /// The record at a place of whatever shape its kind has.
 fn place(plan: &Plan, key: Key, shape: Geometry, on: Date) -> Result<Option<Edit>, Message> {
     let Some(record) = plan.record(key) else { return Ok(None) };
@@ -124,7 +153,8 @@ fn place(plan: &Plan, key: Key, shape: Geometry, on: Date) -> Result<Option<Edit
     Ok(Some(keep(plan, record, on)?))
 }
 
-fn figure(shape: Geometry) -> Option<Figure> {
+/// A shape as a record keeps it.
+pub(in crate::io) fn figure(shape: Geometry) -> Option<Figure> {
     Some(match shape {
         Geometry::Point(at) => Figure::Point(at?),
         Geometry::Line(way) => Figure::Line(way),

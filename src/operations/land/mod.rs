@@ -14,5 +14,5 @@ pub(crate) use free::Free;
 pub(crate) use known::put_back;
 pub(crate) use sides::{Meeting, Side, Sides, is_between};
 pub(crate) use thick::{SLIVER_M2, thick};
-pub(crate) use tidy::tidied;
+pub use tidy::{Tidied, tidied};
 pub(crate) use together::Together;

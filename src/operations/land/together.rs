@@ -25,9 +25,12 @@ impl Together {
         corners: impl Iterator<Item = Coord>,
     ) -> Self {
         let mut seen = BTreeSet::new();
-        let mut places: Vec<Coord> = firm.filter(|at| seen.insert(bits(*at))).collect();
+        // Other programs may have written corners that are nowhere.
+        let mut is_new =
+            |at: &Coord| at.x.is_finite() && at.y.is_finite() && seen.insert(bits(*at));
+        let mut places: Vec<Coord> = firm.filter(|at| is_new(at)).collect();
         let firm_count = places.len();
-        places.extend(corners.filter(|at| seen.insert(bits(*at))));
+        places.extend(corners.filter(|at| is_new(at)));
         let numbered = places.iter().enumerate();
         let numbered = numbered.map(|(number, at)| GeomWithData::new([at.x, at.y], number));
         let tree = RTree::bulk_load(numbered.collect());

@@ -1,8 +1,8 @@
 //! The land that is looked at: what is drawn of a plan on a day.
 
 use crate::domain::{Boundary, Bounded, Id, Lot, Phase, Plan, Zone};
-use crate::operations::boundary::{Flaw, flaws};
-use crate::operations::land::SAME_CORNER_M;
+use crate::operations::boundary::{Flaw, FlawKind, flaws};
+use crate::operations::land::{SAME_CORNER_M, tidied};
 use geo::{Coord, CoordsIter, MultiPolygon, Rect};
 use jiff::civil::Date;
 use rstar::primitives::{GeomWithData, Rectangle};
@@ -66,7 +66,7 @@ impl<'a> Looked<'a> {
                 zone: lot.zone,
                 boundary,
                 extent,
-                flaws: flaws(boundary.rings()),
+                flaws: flaws_of(boundary.rings()),
             })
         });
         let lots: Vec<DrawnLot<'a>> = drawn.collect();
@@ -106,10 +106,23 @@ impl<'a> Looked<'a> {
     }
 }
 
+/// What is wrong with rings. Of a side that runs back that is told, and not that its ends meet.
+pub(super) fn flaws_of(rings: &MultiPolygon) -> Vec<Flaw> {
+    let found = flaws(rings);
+    let (slips, others): (Vec<Flaw>, Vec<Flaw>) = found
+        .into_iter()
+        .partition(|flaw| matches!(flaw.kind, FlawKind::Spike | FlawKind::Repeated));
+    let come_of_slips = || !slips.is_empty() && flaws(&tidied(rings).rings).is_empty();
+    if others.is_empty() || come_of_slips() {
+        return slips;
+    }
+    slips.into_iter().chain(others).collect()
+}
+
 /// The boundary of a zone, where it is land.
 pub(super) fn outline(zone: &Zone) -> Option<&MultiPolygon> {
     let rings = zone.boundary.as_ref()?.rings();
-    is_land(&flaws(rings)).then_some(rings)
+    is_land(&flaws_of(rings)).then_some(rings)
 }
 
 fn is_land(flaws: &[Flaw]) -> bool {

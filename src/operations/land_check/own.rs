@@ -1,10 +1,10 @@
 //! What is wrong with a boundary by itself.
 
 use super::flaw::{LandFlaw, LandFlawKind, LandRepair};
-use super::looked::Looked;
+use super::looked::{Looked, flaws_of};
 use crate::domain::{Boundary, Bounded, Corner, Figure, Plan, Point};
 use crate::i18n::Message;
-use crate::operations::boundary::{Flaw, FlawKind, flaws, name_of};
+use crate::operations::boundary::{Flaw, FlawKind, name_of};
 use geo::LineString;
 
 /// The flaws of every boundary that is looked at.
@@ -15,7 +15,7 @@ pub(super) fn own_flaws(looked: &Looked<'_>) -> Vec<LandFlaw> {
     let phases = looked.phases().map(|phase| (Bounded::Phase(phase.id), phase.boundary.as_ref()));
     let others = zones.chain(phases).filter_map(|(of, boundary)| Some((of, boundary?)));
     let of_others = others.flat_map(|(of, boundary)| {
-        let found = flaws(boundary.rings());
+        let found = flaws_of(boundary.rings());
         found.into_iter().map(move |flaw| told(plan, of, boundary, &flaw))
     });
     let lots = lots.iter().filter(|lot| looked.is_asked(lot.of()));

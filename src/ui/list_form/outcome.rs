@@ -220,6 +220,7 @@ fn tenants(
             unread: table.unread.clone(),
             is_open: table.is_open,
             doubts: table.doubts.clone(),
+            ..RecordSheet::default()
         },
         tenants: Some(table),
     };

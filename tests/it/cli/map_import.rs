@@ -121,7 +121,7 @@ fn one_feature_that_stays_out_keeps_all_out_and_is_named() {
         ("nơ", bow_tie, "cắt cạnh"),
         ("đường", line, "vùng khép kín"),
         ("xa", square(5e6, 0.0, 50.0), "ngoài Việt Nam"),
-        ("trùng", square(0.0, 0.0, 50.0), "dòng trên"),
+        ("trùng", square(60.0, 0.0, 50.0), "dòng trên"),
         ("hỏng", json!({"type": "Polygon", "coordinates": 7}), "không đọc được hình"),
     ] {
         let code = if name == "trùng" { "X-01" } else { "X-02" };

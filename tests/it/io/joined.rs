@@ -85,7 +85,7 @@ fn a_code_the_plan_does_not_have_is_named_and_nothing_is_invented() {
     assert_eq!(
         fates(&planned(&story, RecordKind::Lot, list, of_zone)),
         [
-            "Kế hoạch không có lô đất “C-12”; hãy xem lại mã, tên hoặc cụm ở dòng này",
+            "Kế hoạch không có lô đất “C-12”; hãy xem lại dòng này, hoặc thêm cột “Cụm, làng nghề” (zone) để thêm mới",
             "changes",
             "“C-1-2” đã có ở một dòng trên",
         ]
@@ -110,7 +110,7 @@ fn zones_and_works_are_known_by_name() {
         fates(&planned(&story, RecordKind::Zone, zones, None)),
         [
             "changes",
-            "Kế hoạch không có cụm, làng nghề “CCN Bình Thành”; hãy xem lại mã, tên hoặc cụm ở dòng này"
+            "Kế hoạch không có cụm công nghiệp, làng nghề “CCN Bình Thành”; hãy xem lại dòng này, hoặc thêm cột “Phân loại” (kind) để thêm mới"
         ]
     );
     let plan = planned(&story, RecordKind::Zone, zones, None);

@@ -213,12 +213,13 @@ fn an_edit_is_told_of_its_own_land_and_not_of_what_was_wrong_before() {
 fn slivers_and_corners_of_what_comes_in_are_mended_and_neighbours_stay() {
     let [one, _] = halves();
     let story = zone_of(&[one]);
-    // A sliver over A1 of 50 cm², one of free land of 25 cm², a corner half a millimetre off.
+    // A sliver over A1 of 50 cm², one of free land of as much, a corner half a millimetre off.
     let corners = [
         (99.99, 0.0),
         (200.000_5, 0.0),
         (200.0, 100.0),
         (100.0, 100.0),
+        (100.0, 51.0),
         (100.005, 50.0),
         (100.0, 49.0),
         (100.0, 1.0),
