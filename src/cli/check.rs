@@ -10,6 +10,7 @@ use super::figure::geojson_of;
 use super::table::{self, Align};
 use crate::domain::{Plan, title};
 use crate::i18n::{Message, Texts};
+use crate::io::is_dossier;
 use crate::operations::{LandFlaw, LandRepair, check_land, mend_plan};
 use crate::project::Project;
 use serde::Serialize;
@@ -35,7 +36,7 @@ struct Line {
 
 pub(super) fn check(desktop: &mut Desktop<'_>, arguments: &CheckArguments) -> Result<(), No> {
     let path = &arguments.plan.path;
-    if !path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("gpkg")) {
+    if is_dossier(path) {
         return check_dossier::check(desktop, path, arguments.json);
     }
     let mut project = desktop.open(&arguments.plan.path)?;
