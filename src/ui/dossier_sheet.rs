@@ -69,12 +69,12 @@ impl DossierSheet {
         widgets::sheet_body(&mut widgets::above_foot(ui, FOOT), "sheet-of-dossier", |ui| {
             self.choose_zone(ui, scope);
             approval(ui, scope, self.zone, asked);
+            self.result(ui, scope, asked);
             match lacks {
                 Some(Ok(lacks)) => missing(ui, scope, &lacks),
                 Some(Err(why)) => widgets::refusal(ui, scope, &why),
                 None => {}
             }
-            self.result(ui, scope, asked);
         });
         self.foot(ui, scope, can_be, asked);
     }
@@ -97,9 +97,6 @@ impl DossierSheet {
 
     fn result(&mut self, ui: &mut Ui, scope: &Scope<'_>, asked: &mut Asked) {
         let Some(done) = &self.done else { return };
-        ui.add_space(8.0);
-        widgets::rule(ui, scope);
-        ui.add_space(6.0);
         let name = done.path.file_name().unwrap_or_default().to_string_lossy();
         widgets::section_head(ui, scope, &scope.text("dossier-checked"), &name);
         match &done.checked {
@@ -125,6 +122,9 @@ impl DossierSheet {
                 }
             }
         }
+        ui.add_space(8.0);
+        widgets::rule(ui, scope);
+        ui.add_space(8.0);
     }
 
     fn foot(&self, ui: &mut Ui, scope: &Scope<'_>, can_be: bool, asked: &mut Asked) {

@@ -1,6 +1,6 @@
 //! The electronic dossier of a detailed plan: made, read by GDAL, checked.
 
-mod checking;
+pub mod checking;
 pub mod given;
 mod making;
 mod signs;

@@ -132,3 +132,4 @@ dossier-file-name = Tên tệp hồ sơ phải là CSDL_ và tên viết liền 
 choose-save-dossier = Xuất hồ sơ GIS
 choose-dossier = Mở hồ sơ GIS để kiểm tra
 job-dossier = Đang kiểm tra hồ sơ { $name }…
+dossier-check-places-differ = Lô { $name } trong bản vẽ lệch so với dữ liệu GIS, phần không trùng { $area }.

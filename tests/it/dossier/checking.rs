@@ -39,7 +39,7 @@ fn sql(dossier: &OnDisk, package: &str, change: &str) {
 }
 
 /// A lot moved, as WKB of the package's own.
-fn moved(dossier: &OnDisk, code: &str, east: f64) {
+pub fn moved(dossier: &OnDisk, code: &str, east: f64) {
     let sql = Connection::open(dossier.file(PLANNED)).unwrap();
     let select = format!("SELECT geom FROM {LOTS} WHERE kyHieuLoDat = '{code}'");
     let mut blob: Vec<u8> = sql.query_row(&select, [], |row| row.get(0)).unwrap();
@@ -189,6 +189,7 @@ const FAULTS: &[Fault] = &[
     ("dossier-check-written-area", |it| drawn(it, "S=10000 m2", "S=12000 m2")),
     ("dossier-check-overlap", |it| moved(it, "A1", 0.5)),
     ("dossier-check-gap", |it| moved(it, "A1", -0.5)),
+    ("dossier-check-places-differ", |it| moved(it, "A1", -0.5)),
     ("dossier-check-outside-plan", |it| moved(it, "A1", -0.5)),
     ("dossier-check-mark", |it| {
         let change = format!(

@@ -10,10 +10,10 @@ use crate::io::dossier::template::{BOUNDARY, LAND, PLANNED};
 use crate::io::drawn_lots::{DrawnLot, LotChoice, drawn_lots};
 use crate::io::features::FeatureFile;
 use crate::io::signs::{Signs, land_layers};
-use crate::operations::is_same_boundary;
+use crate::operations::{flaws, is_same_boundary};
 use crate::units::Area;
 use crate::wkb::Geometry;
-use geo::{Area as _, MultiPolygon};
+use geo::{Area as _, BooleanOps, Euclidean, Length, MultiPolygon};
 use std::collections::BTreeMap;
 
 pub(super) const RULE: Rule = Rule { name: "drawing", look };
@@ -80,6 +80,14 @@ fn same(class: &ReadClass, place: usize, lot: &DrawnLot, file: &str, findings: &
         let says = says.with("drawn", of(drawn)).with("packed", of(packed));
         let land = Figure::Area(Boundary::new(lot.land.clone()));
         findings.at(Severity::Error, file, says, land);
+    } else if let Some((_, rings)) = area.filter(|(_, rings)| are_sound([rings, &lot.land])) {
+        let apart = lot.land.xor(rings).unsigned_area();
+        let along = rings.iter().map(|part| Euclidean.length(part.exterior())).sum::<f64>();
+        if apart > AREA_M2.max(along * CORNER_M) {
+            let says = about("dossier-check-places-differ").with("area", of(apart));
+            let land = Figure::Area(Boundary::new(lot.land.clone()));
+            findings.at(Severity::Error, file, says, land);
+        }
     }
     if let Some(stated) = lot.stated_m2().filter(|stated| !lot.agrees(*stated)) {
         let says = about("dossier-check-written-area");
@@ -92,6 +100,10 @@ fn same(class: &ReadClass, place: usize, lot: &DrawnLot, file: &str, findings: &
         let says = about("dossier-check-uses-differ");
         findings.fail(file, says.with("drawn", said).with("packed", label));
     }
+}
+
+fn are_sound(lands: [&MultiPolygon; 2]) -> bool {
+    lands.iter().all(|land| flaws(land).is_empty())
 }
 
 fn same_outline(
