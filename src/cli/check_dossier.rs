@@ -2,10 +2,13 @@
 
 use super::answer::No;
 use super::desktop::Desktop;
+use super::figure::geojson_of;
 use super::table::{self, Align};
+use crate::geodesy::Grid;
 use crate::i18n::Texts;
 use crate::io::{CheckedDossier, DossierFinding, check_dossier};
 use serde::Serialize;
+use serde_json::Value;
 use std::path::Path;
 
 /// A finding as scripts read it.
@@ -16,13 +19,15 @@ struct Line<'a> {
     severity: &'static str,
     subject: [&'a str; 1],
     says: String,
+    /// Where it is.
+    place: Option<Value>,
 }
 
 pub(super) fn check(desktop: &mut Desktop<'_>, path: &Path, json: bool) -> Result<(), No> {
     let checked = check_dossier(path)?;
     if json {
         let lines: Vec<Line<'_>> =
-            checked.findings.iter().map(|one| line(one, &desktop.texts)).collect();
+            checked.findings.iter().map(|one| line(one, &checked.grid, &desktop.texts)).collect();
         return desktop.answer(&lines);
     }
     print(desktop, &checked)
@@ -43,12 +48,13 @@ pub(super) fn print(desktop: &mut Desktop<'_>, checked: &CheckedDossier) -> Resu
     desktop.tell(&checked.summary())
 }
 
-fn line<'a>(finding: &'a DossierFinding, texts: &Texts) -> Line<'a> {
+fn line<'a>(finding: &'a DossierFinding, grid: &Grid, texts: &Texts) -> Line<'a> {
     Line {
         rule: finding.rule,
         basis: finding.basis,
         severity: finding.severity.into(),
         subject: [&finding.subject],
         says: texts.say(&finding.says),
+        place: finding.place.as_ref().map(|place| geojson_of(place, grid)),
     }
 }

@@ -1,6 +1,7 @@
 //! A dossier from the command line: written, refused, checked.
 
 use super::office;
+use crate::dossier::checking::moved;
 use crate::dossier::given::OnDisk;
 use serde_json::json;
 
@@ -18,7 +19,12 @@ fn a_dossier_is_checked_and_answers_as_json() {
     assert_eq!(worst["rule"], "folders");
     assert_eq!(worst["severity"], "error");
     assert_eq!(worst["subject"], json!(["HoSoGIS/HienTrang"]));
+    assert_eq!(worst["place"], json!(null));
     assert_eq!(worst["basis"], "TT 16/2025/TT-BXD, phụ lục II");
+    moved(&dossier, "A1", 5.0);
+    let found = office.types(&["check", &path, "--json"]).said_yes().json();
+    let overlap = found.iter().find(|one| one["rule"] == "land").unwrap();
+    assert!(overlap["place"]["coordinates"].is_array(), "{overlap}");
 }
 
 #[test]
