@@ -23,7 +23,7 @@ choice! {
 record! {
     /// A line of the office's table of signs.
     DrawingSign {
-        /// The layer: "QH_DAT_SX_Congnghiep".
+        /// The layer: "`QH_DAT_SX_Congnghiep`".
         layer: String [short, title, text("field-drawing_layer")],
         /// What land on it is set aside for.
         land_use: LandUse,

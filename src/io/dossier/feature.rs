@@ -34,11 +34,8 @@ pub(super) fn words(said: Option<impl Into<String>>) -> PlanCell {
 pub(super) fn drawn_as(figure: &Figure, drawn: Drawn) -> Vec<Figure> {
     let mut pieces = Vec::new();
     gather(figure, drawn, &mut pieces);
-    match drawn {
-        Drawn::Point => pieces,
-        Drawn::Area | Drawn::Line if pieces.len() > 1 => vec![Figure::Parts(pieces)],
-        Drawn::Area | Drawn::Line => pieces,
-    }
+    let is_one = drawn == Drawn::Point || pieces.len() < 2;
+    if is_one { pieces } else { vec![Figure::Parts(pieces)] }
 }
 
 fn gather(figure: &Figure, drawn: Drawn, pieces: &mut Vec<Figure>) {

@@ -37,7 +37,7 @@ pub struct DossierFinding {
     pub basis: &'static str,
     /// How bad it is.
     pub severity: Severity,
-    /// Of what: "QuyHoach/RanhGioiQuyHoach_A".
+    /// Of what: "`QuyHoach/RanhGioiQuyHoach_A`".
     pub subject: String,
     /// What is wrong, and what to do.
     pub says: Message,

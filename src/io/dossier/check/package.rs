@@ -52,7 +52,7 @@ fn read_class(connection: &Connection, layer: Layer) -> rusqlite::Result<ReadCla
 }
 
 impl ReadPackage {
-    /// "QuyHoach/RanhGioiQuyHoach_A".
+    /// "`QuyHoach/RanhGioiQuyHoach_A`".
     pub(super) fn subject(&self, class: &ReadClass) -> String {
         format!("{}/{}", self.name, class.name)
     }
