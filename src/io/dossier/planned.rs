@@ -43,7 +43,8 @@ pub(super) fn lot(facts: &Facts<'_>, lot: &Lot) -> Option<Feature> {
     let own = vec![
         ("chucNangSuDungDatMuc1", words(layer.map(|layer| layer.group))),
         ("chucNangSuDungDatMuc2", words(layer.map(|layer| layer.label))),
-        ("chucNangSuDungDatMuc3", PlanCell::Words(facts.use_text(lot))),
+        // By itself, so that it is understood where the package is read again.
+        ("chucNangSuDungDatMuc3", PlanCell::Words(facts.say(&lot.land_use.text()))),
         ("kyHieuLoDat", PlanCell::Words(lot.code.clone())),
         ("dienTich", lot.area().map_or(PlanCell::Nothing, square_metres)),
         ("matDoXayDung", words(percent)),

@@ -37,6 +37,7 @@ fn gdal_reads_classes_fields_system_and_counts() {
         "matDoXayDung (String) = 70",
         "chucNangSuDungDatMuc2 (String) = Sản xuất công nghiệp, kho bãi",
         "phanLoai (String) = kho bãi",
+        "chucNangSuDungDatMuc3 (String) = cây xanh\n",
         "phanLoai (String) = cây xanh: cây xanh sử dụng hạn chế",
     ] {
         assert!(lots.contains(told), "{told} in {lots}");
