@@ -151,7 +151,7 @@ impl Window {
                     on: TODAY,
                     selection: None,
                     colouring: ZoneColouring::FillRate,
-                    base: BaseMap::Offline,
+                    base: &BaseMap::Offline,
                     palette: &palette,
                     texts: &texts,
                     dark: false,

@@ -215,7 +215,7 @@ fn frame(ctx: &egui::Context, canvas: &mut Canvas, plan: &Plan, on: Date) {
                 on,
                 selection: None,
                 colouring: ZoneColouring::FillRate,
-                base: BaseMap::Offline,
+                base: &BaseMap::Offline,
                 palette: &palette,
                 texts: &texts,
                 dark: false,

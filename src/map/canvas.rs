@@ -1,7 +1,10 @@
 //! The map in the window: shows the plan, says what is pointed at and clicked.
 
 use super::frame::{CanvasInput, CanvasOutput};
-use super::ground::{BaseMap, OfflineLayer, OfflineTiles, OnlineSource, online_tiles};
+use super::ground::{
+    BaseMap, OfflineLayer, OfflineTiles, OnlineSource, OwnAnswer, OwnLayer, OwnMap, OwnRead,
+    OwnTiles, online_tiles,
+};
 use super::hand::Hand;
 use super::journey::{Goal, Journey};
 use super::over::Over;
@@ -9,8 +12,10 @@ use super::paint::{Buffers, OverlayPaint, PlanLayer, Sights};
 use super::sketch::Sketching;
 use super::thing::Thing;
 use super::tool::{Keyed, ToolKey};
-use super::view::View;
+use super::view::{SURROUNDINGS, View};
 use crate::domain::{About, Point};
+use crate::geodesy::Grid;
+use crate::i18n::Message;
 use crate::views::scene::{Scene, ZoneColouring, lon_lat_of_world};
 use egui::{DragPanButtons, Painter, Rect, Response, Ui};
 use jiff::civil::Date;
@@ -25,8 +30,6 @@ const ZOOM_ON_POINT: f64 = 15.0;
 const ZOOM_ON_POSITION: f64 = 17.0;
 /// The nearest zoom at which a whole plan is shown.
 const ZOOM_ON_PLAN: f64 = 17.0;
-/// West, south, east, north of what the map moves over, in degrees.
-const SURROUNDINGS: [f64; 4] = [101.0, 7.0, 116.0, 24.0];
 /// Hương Trà, for a plan without any position.
 const HOME: (f64, f64) = (107.47, 16.49);
 const HOME_ZOOM: f64 = 11.5;
@@ -47,6 +50,7 @@ pub struct Canvas {
     scene: Option<(Shown, Scene)>,
     buffers: Buffers,
     offline: Option<OfflineTiles>,
+    own: Option<OwnTiles>,
     online: Option<HttpTiles>,
     online_source: OnlineSource,
     journey: Option<Journey>,
@@ -64,6 +68,7 @@ impl Canvas {
             scene: None,
             buffers: Buffers::default(),
             offline: None,
+            own: None,
             online: None,
             online_source,
             journey: Some(Journey::new(Goal::All)),
@@ -100,6 +105,22 @@ impl Canvas {
         self.sights = Sights::default();
         self.hand.forget();
         self.scene = Some((Shown::of(revision, &scene), scene));
+    }
+
+    /// What of the office's own base map is to be read off the window's thread.
+    pub fn to_read(&mut self) -> Option<OwnRead> {
+        self.own.as_mut()?.to_read(&self.ctx)
+    }
+
+    /// Takes what was read of it; answers what there is to say of that.
+    pub fn take_read(&mut self, answer: OwnAnswer) -> Option<Message> {
+        self.ctx.request_repaint();
+        self.own.as_mut()?.take(answer)
+    }
+
+    /// Opens the office's own base map anew with the next frame: its file may be there by now.
+    pub fn look_again(&mut self) {
+        self.own = None;
     }
 
     /// One step nearer.
@@ -172,7 +193,7 @@ impl Canvas {
         input: &CanvasInput<'_>,
         names: &mut Vec<walkers::Text>,
     ) -> Option<(View, Painter, Response)> {
-        let Self { ctx, memory, scene, buffers, offline, online, online_source, .. } = self;
+        let Self { ctx, memory, scene, buffers, offline, own, online, online_source, .. } = self;
         let (_, scene) = scene.as_mut()?;
         let mut map = Map::new(None, memory, lon_lat(HOME.0, HOME.1))
             .zoom_with_ctrl(false)
@@ -183,7 +204,14 @@ impl Canvas {
         match input.base {
             BaseMap::Offline => {
                 let tiles = offline.get_or_insert_with(OfflineTiles::new);
-                map = map.with_layer(OfflineLayer { tiles, dark: input.dark, names }, 1.0);
+                let layer = OfflineLayer { tiles, dark: input.dark, on: input.on, names };
+                map = map.with_layer(layer, 1.0);
+            }
+            BaseMap::Own(file) => {
+                let tiles = offline.get_or_insert_with(OfflineTiles::new);
+                let below = OfflineLayer { tiles, dark: input.dark, on: input.on, names };
+                let tiles = own_tiles(own, file, *scene.grid());
+                map = map.with_layer(OwnLayer { below, tiles }, 1.0);
             }
             BaseMap::OpenStreetMap => {
                 let tiles = online.get_or_insert_with(|| online_tiles(ctx, online_source));
@@ -308,6 +336,18 @@ impl Canvas {
             self.memory.center_at(inside);
         }
     }
+}
+
+/// The tiles of this file, begun anew where those there are of another.
+fn own_tiles<'a>(
+    own: &'a mut Option<OwnTiles>,
+    file: &Arc<OwnMap>,
+    home: Grid,
+) -> &'a mut OwnTiles {
+    if own.as_ref().is_some_and(|tiles| !tiles.is_of(file)) {
+        *own = None;
+    }
+    own.get_or_insert_with(|| OwnTiles::new(Arc::clone(file), home))
 }
 
 fn place_of(memory: &MapMemory) -> (f64, Option<walkers::Position>) {

@@ -27,7 +27,7 @@ pub struct CanvasInput<'a> {
     /// What the colours of zones tell.
     pub colouring: ZoneColouring,
     /// What lies under the plan.
-    pub base: BaseMap,
+    pub base: &'a BaseMap,
     /// The colours.
     pub palette: &'a Palette,
     /// The language.

@@ -25,7 +25,7 @@ pub use crate::views::scene::scale_bar;
 pub use aim::{Snap, SnappedTo};
 pub use canvas::Canvas;
 pub use frame::{CanvasInput, CanvasOutput, PointerAt};
-pub use ground::{BaseMap, OnlineSource};
+pub use ground::{BaseMap, OWN_ENDINGS, OnlineSource, OwnAnswer, OwnLook, OwnMap, OwnRead};
 pub use paint::{Look, NumberedCorner, Overlay, Preview, symbol};
 pub use palette::{Palette, opaque};
 pub use sketch::{Sketch, Sketching};

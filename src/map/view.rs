@@ -11,6 +11,9 @@ const EQUATOR_M: f64 = 40_075_016.686;
 /// What waits on the graphics card is in pixels of this zoom, from its own origin: 4 cm each.
 const STORED_ZOOM: i32 = 22;
 
+/// West, south, east, north of what the map moves over, in degrees.
+pub const SURROUNDINGS: [f64; 4] = [101.0, 7.0, 116.0, 24.0];
+
 /// Where the map stands in a frame.
 #[derive(Clone, Copy, Debug)]
 pub struct View {

@@ -8,7 +8,7 @@ use super::settings::{Settings, TablesHeight};
 use crate::domain::{About, Bounded, Document, Edit, Id, Key, Lot, Note, Point};
 use crate::i18n::Message;
 use crate::jobs::{Job, Progress, Slot};
-use crate::map::{BaseMap, Thing, Tool};
+use crate::map::{BaseMap, OwnMap, Thing, Tool};
 use crate::operations::NoteDraft;
 use crate::project::{KeptFile, Shipped};
 use crate::views::scene::ZoneColouring;
@@ -111,6 +111,8 @@ pub enum Action {
     SetColouring(ZoneColouring),
     /// What is under the plan.
     SetBaseMap(BaseMap),
+    /// Take a file out of the list of base maps; the file stays.
+    ForgetBaseMap(Arc<OwnMap>),
     /// Open or put away what this switch of the window stands for.
     Toggle(fn(&mut View) -> &mut bool),
     /// Change what the user likes, and keep it.

@@ -9,6 +9,7 @@ use super::land_sheet::found::LandAnswer;
 use super::list_form::Outcome;
 use crate::domain::{Edit, Id, Lot};
 use crate::i18n::Message;
+use crate::map::{OwnAnswer, OwnLook};
 use crate::project::{Project, Renewal};
 use crate::views::scene::{Scene, ZoneColouring};
 use crate::views::{Hit, ZoneGroup, ZoneSort};
@@ -68,6 +69,10 @@ pub enum Answer {
     Listed(Box<Listed>),
     /// A dossier that was written or looked at.
     Dossier(Box<DossierDone>),
+    /// A file that is to be a base map, or why it cannot.
+    BaseMap(Result<Box<OwnLook>, Message>),
+    /// What was read of the base map.
+    Ground(Box<OwnAnswer>),
     /// The lots that would do for what was asked.
     Land(Box<LandAnswer>),
     /// What is wrong with the land.
@@ -91,6 +96,8 @@ impl fmt::Debug for Answer {
             Self::Zones(..) => "Zones",
             Self::Listed(_) => "Listed",
             Self::Dossier(_) => "Dossier",
+            Self::BaseMap(_) => "BaseMap",
+            Self::Ground(_) => "Ground",
             Self::Land(_) => "Land",
             Self::LandChecked(_) => "LandChecked",
             Self::Found(..) => "Found",

@@ -2,6 +2,7 @@
 
 mod answers;
 mod asking;
+mod base_maps;
 mod carry_out;
 mod documents;
 mod dossiers;
@@ -124,13 +125,13 @@ pub struct App {
 }
 
 /// What is looked at before anybody chose.
-const fn first_view(today: Date, settings: &Settings) -> View {
+fn first_view(today: Date, settings: &Settings) -> View {
     View {
         selection: None,
         on: today,
         tool: &tools::SELECT,
         colouring: ZoneColouring::FillRate,
-        base: settings.base_map,
+        base: settings.base_map.clone(),
         zones: true,
         inspector: true,
         legend: true,

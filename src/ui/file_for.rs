@@ -3,6 +3,7 @@
 use crate::domain::{Bounded, Document, Id, Plan, ReportPeriod, Zone};
 use crate::i18n::Texts;
 use crate::io::{self, CORNER_FORMATS};
+use crate::map::OWN_ENDINGS;
 use crate::operations::Beginning;
 use crate::project::KeptFile;
 use crate::report::{CALENDAR, FORMATS};
@@ -27,6 +28,8 @@ pub enum FileFor {
     Corners,
     /// A list of records.
     List,
+    /// A base map of the office's own.
+    BaseMap,
     /// What a document keeps inside the plan.
     Attachment(Id<Document>),
     /// Where the corner table of a boundary goes.
@@ -94,7 +97,7 @@ impl FileFor {
     /// Whether it is about the plan that is open while a person is asked.
     pub const fn is_of_a_plan(&self) -> bool {
         match self {
-            Self::Open | Self::New(_) | Self::Copy(_) => false,
+            Self::Open | Self::New(_) | Self::Copy(_) | Self::BaseMap => false,
             Self::Backup
             | Self::Picture
             | Self::Corners
@@ -115,6 +118,7 @@ impl FileFor {
             Self::Backup => "choose-backup",
             Self::Picture => "choose-picture",
             Self::Corners | Self::List => "choose-table",
+            Self::BaseMap => "choose-base-map",
             Self::Attachment(_) => "choose-attachment",
             Self::Table(_) | Self::Sheet(..) | Self::Period(_) => "choose-save-table",
             Self::Dossier(..) => "choose-save-dossier",
@@ -129,6 +133,7 @@ impl FileFor {
             Self::Open | Self::New(_) | Self::Backup => vec![PLANS],
             Self::Picture => vec![&["png"], &["svg"]],
             Self::Corners | Self::List => vec![io::TABLE_ENDINGS],
+            Self::BaseMap => vec![OWN_ENDINGS],
             Self::Sheet(of, ..) if of.events.is_some() => {
                 tables.chain([slice::from_ref(&CALENDAR)]).collect()
             }
@@ -146,6 +151,7 @@ impl FileFor {
             Self::Open
             | Self::Corners
             | Self::List
+            | Self::BaseMap
             | Self::Attachment(_)
             | Self::CheckedDossier => None,
             Self::Dossier(zone, _) => Some(format!("{}.zip", io::proposed_name(plan.get(*zone)?))),
@@ -171,6 +177,7 @@ impl FileFor {
 fn filter(endings: &'static [&'static str], texts: &Texts) -> Filter {
     let name = match endings {
         PLANS => texts.get("ui-file-kind"),
+        OWN_ENDINGS => texts.get("ui-file-base-maps"),
         [only] => only.to_uppercase(),
         _ => texts.get("ui-file-tables"),
     };

@@ -10,6 +10,7 @@ use crate::domain::{Bounded, Id, Plan, ReportPeriod};
 use crate::i18n::{Message, Texts, marked};
 use crate::io::{self, CornerLayout, CornerListing};
 use crate::jobs::Job;
+use crate::map::OWN_ENDINGS;
 use crate::operations::{Beginning, begin};
 use crate::project::{Desk, Project};
 use crate::report::{self, PictureRequest, TitledTable};
@@ -29,6 +30,9 @@ pub fn new_plan(path: &Path, beginning: &Beginning, desk: Desk) -> Result<Projec
 pub fn dropped(path: &Path) -> Action {
     let ending = path.extension().unwrap_or_default();
     let path = path.to_owned();
+    if OWN_ENDINGS.iter().any(|own| ending.eq_ignore_ascii_case(own)) {
+        return Action::TakeFile(FileFor::BaseMap, path);
+    }
     if !io::TABLE_ENDINGS.iter().any(|table| ending.eq_ignore_ascii_case(table)) {
         return Action::TakeFile(FileFor::Open, path);
     }

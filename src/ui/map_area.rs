@@ -1,21 +1,18 @@
 //! The middle: the map, what floats over it, and the status line below.
 
 use super::action::{Action, Asked};
+use super::answer;
 use super::commands::{self, Command};
 use super::measure_card::MeasureCard;
 use super::scope::Scope;
-use super::{legend, status_line, theme, tools, widgets};
+use super::slots::GROUND;
+use super::{layers_menu, legend, status_line, theme, tools, widgets};
 use crate::domain::Note;
 use crate::i18n::Message;
-use crate::map::{
-    Answer, BaseMap, Canvas, CanvasInput, CanvasOutput, Overlay, PointerAt, Sketch, Thing,
-};
+use crate::map::{Answer, Canvas, CanvasInput, CanvasOutput, Overlay, PointerAt, Sketch, Thing};
 use crate::units;
-use crate::views::scene::ZoneColouring;
 use crate::views::{self, LotRow};
-use egui::{
-    Align, Align2, Area, Color32, Frame, Id, Margin, Order, Panel, Pos2, Rect, RichText, Ui, pos2,
-};
+use egui::{Align, Align2, Area, Color32, Frame, Id, Margin, Order, Panel, Pos2, Rect, Ui, pos2};
 use lucide_icons::Icon;
 
 /// The tools are as high as this.
@@ -82,7 +79,7 @@ impl MapArea {
                 on: scope.view.on,
                 selection: scope.view.selection,
                 colouring: scope.view.colouring,
-                base: scope.view.base,
+                base: &scope.view.base,
                 palette: scope.palette,
                 texts: scope.texts,
                 dark: ui.visuals().dark_mode,
@@ -94,6 +91,12 @@ impl MapArea {
             },
         );
         respond(std::mem::take(&mut output.answer), asked);
+        if let Some(read) = canvas.to_read() {
+            asked.start(GROUND, read.name().to_owned(), move |progress| {
+                let read = read.run(&|| !progress.is_cancelled());
+                Some(Action::Answer(answer::Answer::Ground(Box::new(read))))
+            });
+        }
         let sketch = canvas.sketching().sketch();
         self.covered = self.over_map(ui, rect, scope, sketch, &output, asked);
         if let (Some(at), Some(place)) = (output.menu_asked_at, output.pointer) {
@@ -336,31 +339,5 @@ fn zoom_column(ui: &mut Ui, scope: &Scope<'_>, asked: &mut Asked) {
     }
     let layers = scope.text("ui-layers");
     let layers = widgets::icon_button(ui, scope, Icon::Layers, 30.0, &layers);
-    egui::Popup::menu(&layers).show(|ui| layers_menu(ui, scope, asked));
-}
-
-fn layers_menu(ui: &mut Ui, scope: &Scope<'_>, asked: &mut Asked) {
-    let head = |ui: &mut Ui, key: &str| {
-        ui.label(RichText::new(scope.text(key)).font(theme::bold(12.0)).color(scope.colours.muted));
-    };
-    head(ui, "ui-base-map");
-    for (base, key) in [
-        (BaseMap::Offline, "ui-base-offline"),
-        (BaseMap::OpenStreetMap, "ui-base-osm"),
-        (BaseMap::None, "ui-base-none"),
-    ] {
-        if ui.radio(scope.view.base == base, scope.text(key)).clicked() {
-            asked.push(Action::SetBaseMap(base));
-        }
-    }
-    ui.separator();
-    head(ui, "ui-colour-zones-by");
-    for (colouring, key) in [
-        (ZoneColouring::FillRate, "ui-colour-by-fill"),
-        (ZoneColouring::Status, "ui-colour-by-status"),
-    ] {
-        if ui.radio(scope.view.colouring == colouring, scope.text(key)).clicked() {
-            asked.push(Action::SetColouring(colouring));
-        }
-    }
+    egui::Popup::menu(&layers).show(|ui| layers_menu::ui(ui, scope, asked));
 }

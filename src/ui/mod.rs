@@ -29,6 +29,7 @@ mod form;
 mod form_for;
 mod inspector;
 mod land_sheet;
+mod layers_menu;
 mod legend;
 mod list_form;
 mod map_area;

@@ -4,12 +4,13 @@ use super::theme::Colours;
 use crate::domain::{Id, Plan, Zone};
 use crate::i18n::{Message, Texts};
 use crate::jobs::{PATIENCE, Running, Slot};
-use crate::map::{BaseMap, Palette, Thing, Tool};
+use crate::map::{BaseMap, OwnMap, Palette, Thing, Tool};
 use crate::units::{Area, Numerals};
 use crate::views::scene::ZoneColouring;
 use crate::views::{Difference, TableInfo};
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
+use std::sync::Arc;
 
 /// What is shown, as far as more than one panel has to know.
 #[derive(Clone, Debug)]
@@ -68,6 +69,8 @@ pub struct Scope<'a> {
     pub palette: &'a Palette,
     /// What is shown.
     pub view: &'a View,
+    /// Files of the office's own that can be under the plan.
+    pub own_maps: &'a [Arc<OwnMap>],
     /// The open file.
     pub file: &'a FileState,
     /// What is being done off the window's thread.

@@ -1,10 +1,11 @@
 //! What one person likes, kept beside the plan files and never in them.
 
 use crate::i18n::Language;
-use crate::map::{BaseMap, OnlineSource};
+use crate::map::{BaseMap, OnlineSource, OwnMap};
 use crate::whole;
 use serde::{Deserialize, Serialize};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 /// Light, dark, or as the system has it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -47,6 +48,8 @@ pub struct Settings {
     pub tables: TablesHeight,
     /// What is under the plan.
     pub base_map: BaseMap,
+    /// Files of the office's own that can be under the plan.
+    pub own_maps: Vec<Arc<OwnMap>>,
     /// Where the online base map is from, and whom its server may write to.
     pub online_map: OnlineSource,
 }
@@ -59,6 +62,7 @@ impl Default for Settings {
             scale: 1.0,
             tables: TablesHeight::default(),
             base_map: BaseMap::default(),
+            own_maps: Vec::new(),
             online_map: OnlineSource::default(),
         }
     }

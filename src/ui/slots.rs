@@ -51,6 +51,10 @@ pub const LISTING: Slot = of_panel("job-listing");
 pub const LAND: Slot = of_panel("job-land");
 /// What is wrong with the land.
 pub const LAND_CHECK: Slot = of_panel("job-land-check");
+/// A file that is to be a base map.
+pub const BASE_MAP: Slot = of_person("job-base-map", Keeps::NewestAtOnce);
+/// What the map shows of a base map.
+pub const GROUND: Slot = of_panel("job-ground");
 /// The list of zones.
 pub const ZONES: Slot = of_panel("job-zones");
 /// The system's file dialog. Nobody is shown two of them.
@@ -76,6 +80,8 @@ pub const SLOTS: &[Slot] = &[
     LISTING,
     LAND,
     LAND_CHECK,
+    BASE_MAP,
+    GROUND,
     ZONES,
     ASKING,
     HANDING_OVER,

@@ -24,7 +24,7 @@ const LAYERS: &[(&str, &str)] = &[
     ("project", "caught domain store i18n builtin"),
     ("io", "caught units i18n geodesy domain operations wkb"),
     ("report", "units i18n geodesy domain views"),
-    ("map", "units i18n geodesy domain operations views"),
+    ("map", "caught units i18n geodesy domain operations views"),
     (
         "ui",
         "whole caught jobs units i18n geodesy domain builtin operations views store project io report map",

@@ -84,7 +84,7 @@ fn show(ui: &mut egui::Ui, desk: &mut Desk) {
             on: TODAY,
             selection: desk.selection,
             colouring: desk.colouring,
-            base: desk.base,
+            base: &desk.base,
             palette: &desk.palette,
             texts: &desk.texts,
             dark: desk.dark,

@@ -5,6 +5,7 @@
 
 mod drawings;
 mod features;
+mod ground;
 mod lists;
 mod maps;
 mod mutator;

@@ -1,6 +1,7 @@
 //! Stories told through the real window: a person reads, clicks and types; the file keeps it.
 
 mod approvals;
+mod base_maps;
 mod boundaries;
 mod built_in;
 mod caret;

@@ -37,3 +37,17 @@ map-legend-inspection = mining inspection
 map-legend-mine = mine or quarry
 map-hint-corner-choose = Click a cluster or lot with a boundary to move its corners.
 map-hint-corner-drag = Drag a corner to its new place; hold Alt not to snap.
+
+# --- Base maps of the office's own
+map-own-missing = this base map is no longer there and the built-in map is shown instead; add it again from its new place: { $path }
+map-own-unreadable = the base map cannot be read ({ $why }); try copying the file to another place: { $path }
+map-own-broken = this base map is damaged or not what its name says; ask the sender for the file again: { $path }
+map-own-unknown-kind = this kind of file cannot be a base map; ask the sender for .pmtiles, .mbtiles or a GeoTIFF (.tif): { $path }
+map-own-no-place = the picture does not say where it lies; ask the sender for a georeferenced GeoTIFF, or for the .tfw file that goes with it: { $path }
+map-own-unknown-system = the picture is in a system of coordinates this program does not know ({ $system }); ask the sender for VN-2000 or WGS 84: { $path }
+map-own-elsewhere = this base map lies outside Vietnam or names a wrong system of coordinates; check it with the sender: { $path }
+map-own-colours = the picture has colours or a compression this program does not read; ask the sender for a GeoTIFF of 8 bit colours with LZW, Deflate or JPEG: { $path }
+map-own-too-large = the base map has pieces too large to read; ask the sender for a tiled GeoTIFF with overviews (TILED=YES): { $path }
+map-own-tiles = the base map holds { $kind } tiles, which this program does not read; ask the sender for PNG, JPEG or MVT: { $path }
+map-own-empty = there is no tile in this base map; ask the sender for the file again: { $path }
+map-own-system-guessed = The picture names no system of coordinates; taken as { $system }. If it lies off, ask the sender for the .prj file that goes with it.

@@ -37,3 +37,17 @@ map-legend-inspection = kiểm tra khoáng sản
 map-legend-mine = mỏ khoáng sản
 map-hint-corner-choose = Bấm vào cụm hoặc lô có ranh giới để dời điểm góc của nó.
 map-hint-corner-drag = Kéo một điểm góc đến vị trí mới; giữ Alt để không bắt điểm.
+
+# --- Bản đồ nền của cơ quan
+map-own-missing = không còn tệp bản đồ nền này, bản đồ kèm theo chương trình được hiện thay; hãy thêm lại từ chỗ mới: { $path }
+map-own-unreadable = không đọc được bản đồ nền ({ $why }); hãy thử sao chép tệp sang chỗ khác: { $path }
+map-own-broken = bản đồ nền này bị hỏng hoặc không đúng với đuôi tệp; hãy xin lại tệp từ bên gửi: { $path }
+map-own-unknown-kind = loại tệp này không dùng làm bản đồ nền được; hãy xin bên gửi tệp .pmtiles, .mbtiles hoặc GeoTIFF (.tif): { $path }
+map-own-no-place = ảnh không ghi vị trí trên bản đồ; hãy xin bên gửi GeoTIFF đã nắn tọa độ, hoặc tệp .tfw đi kèm: { $path }
+map-own-unknown-system = ảnh nằm trong hệ tọa độ mà chương trình không biết ({ $system }); hãy xin bên gửi ảnh theo VN-2000 hoặc WGS 84: { $path }
+map-own-elsewhere = bản đồ nền này nằm ngoài Việt Nam hoặc ghi sai hệ tọa độ; hãy kiểm tra lại với bên gửi: { $path }
+map-own-colours = ảnh có kiểu màu hoặc kiểu nén mà chương trình không đọc; hãy xin bên gửi GeoTIFF màu 8 bit, nén LZW, Deflate hoặc JPEG: { $path }
+map-own-too-large = bản đồ nền có mảnh quá lớn để đọc; hãy xin bên gửi GeoTIFF chia ô có ảnh thu nhỏ kèm theo (TILED=YES, overviews): { $path }
+map-own-tiles = bản đồ nền chứa ảnh kiểu { $kind } mà chương trình không đọc; hãy xin bên gửi bản dùng PNG, JPEG hoặc MVT: { $path }
+map-own-empty = trong bản đồ nền này không có mảnh nào; hãy xin lại tệp từ bên gửi: { $path }
+map-own-system-guessed = Ảnh không ghi hệ tọa độ; đã hiểu là { $system }. Nếu ảnh lệch, hãy xin bên gửi tệp .prj đi kèm.

@@ -1,6 +1,10 @@
-//! What lies under the plan: the built-in map of Huế, `OpenStreetMap`, or nothing.
+//! What lies under the plan: the built-in map of Huế, `OpenStreetMap`, a file of the office's own,
+//! or nothing.
 
 use serde::{Deserialize, Serialize};
+use std::borrow::Cow;
+use std::path::PathBuf;
+use std::sync::Arc;
 use walkers::TileId;
 use walkers::sources::{Attribution, TileSource};
 
@@ -10,38 +14,39 @@ const OFFLINE_SOURCES: &str =
 const ONLINE_SOURCES: &str = "© OpenStreetMap contributors";
 
 /// What lies under the plan.
-#[derive(
-    Clone,
-    Copy,
-    Debug,
-    Default,
-    PartialEq,
-    Eq,
-    Hash,
-    Serialize,
-    Deserialize,
-    strum::IntoStaticStr,
-    strum::VariantArray,
-)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-#[strum(serialize_all = "snake_case")]
 pub enum BaseMap {
     /// The built-in map of Huế.
     #[default]
     Offline,
     /// The world's free map, over the network.
     OpenStreetMap,
+    /// A file of the office's own; the built-in map where it does not reach.
+    Own(Arc<OwnMap>),
     /// Nothing.
     None,
 }
 
+/// A file of the office's own that can lie under the plan.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OwnMap {
+    /// Where it is.
+    pub path: PathBuf,
+    /// What it is called in the list of base maps.
+    pub name: String,
+    /// Whom it is owed to, as the file says; its name where the file says nothing.
+    pub attribution: String,
+}
+
 impl BaseMap {
     /// Whom to name beside the map.
-    pub const fn attribution(self) -> &'static str {
+    pub fn attribution(&self) -> Cow<'static, str> {
         match self {
-            Self::Offline => OFFLINE_SOURCES,
-            Self::OpenStreetMap => ONLINE_SOURCES,
-            Self::None => "",
+            Self::Offline => OFFLINE_SOURCES.into(),
+            Self::OpenStreetMap => ONLINE_SOURCES.into(),
+            Self::Own(map) => format!("{} · {OFFLINE_SOURCES}", map.attribution).into(),
+            Self::None => "".into(),
         }
     }
 }

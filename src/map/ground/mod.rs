@@ -1,7 +1,14 @@
 //! What lies under the plan.
 
 mod base;
-mod tiles;
+mod drawn;
+mod online;
+mod own;
+mod recent;
+mod shipped;
+mod tile_grid;
 
-pub use base::{BaseMap, OnlineSource};
-pub use tiles::{OfflineLayer, OfflineTiles, online_tiles};
+pub use base::{BaseMap, OnlineSource, OwnMap};
+pub use online::online_tiles;
+pub use own::{ENDINGS as OWN_ENDINGS, OwnAnswer, OwnLayer, OwnLook, OwnRead, OwnTiles};
+pub use shipped::{OfflineLayer, OfflineTiles};

@@ -27,6 +27,8 @@ impl App {
             (Answer::Edit(of, edit), _) => self.write_of(of, edit),
             (Answer::Zones(of, groups), _) => self.zone_panel.take(of, groups),
             (Answer::Listed(listed), _) => self.dock.take(*listed),
+            (Answer::BaseMap(look), _) => self.take_base_map(ctx, look),
+            (Answer::Ground(read), _) => self.take_ground(*read),
             (Answer::Found(search, hits), _) => {
                 if let Some(Dialog::Find(find)) = &mut self.dialog {
                     find.take_hits(search, hits);

@@ -65,9 +65,8 @@ impl App {
             Action::GiveUp(number) => self.jobs.cancel(number),
             Action::SetDate(day) => self.set_date(day),
             Action::SetColouring(colouring) => self.view.colouring = colouring,
-            Action::SetBaseMap(base) => {
-                self.change_settings(ctx, |settings| settings.base_map = base);
-            }
+            Action::SetBaseMap(base) => self.set_base_map(ctx, base),
+            Action::ForgetBaseMap(map) => self.forget_base_map(ctx, &map),
             Action::Toggle(switch) => *switch(&mut self.view) ^= true,
             Action::ChangeSettings(change) => self.change_settings(ctx, change),
             Action::Show(page) => self.dialog = Some(self.dialog_of(page)),

@@ -139,6 +139,7 @@ impl App {
             | Action::SetDate(_)
             | Action::SetColouring(_)
             | Action::SetBaseMap(_)
+            | Action::ForgetBaseMap(_)
             | Action::Toggle(_)
             | Action::ChangeSettings(_)
             | Action::Show(_)
@@ -162,6 +163,7 @@ impl App {
             | FileFor::Period(_)
             | FileFor::Dossier(..)
             | FileFor::CheckedDossier
+            | FileFor::BaseMap
             | FileFor::Copy(_) => Reach::NOTHING,
         }
     }

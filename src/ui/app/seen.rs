@@ -6,12 +6,13 @@ use super::App;
 use crate::domain::Plan;
 use crate::i18n::Texts;
 use crate::jobs::Running;
-use crate::map::Palette;
+use crate::map::{OwnMap, Palette};
 use crate::project::{Access, Project};
 use crate::views::TableInfo;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use std::rc::Rc;
+use std::sync::Arc;
 
 /// The window as it is at one moment. A plan shares its structure with its copies.
 pub(super) struct Seen {
@@ -23,6 +24,7 @@ pub(super) struct Seen {
     dark: bool,
     palette: Rc<Palette>,
     view: View,
+    own_maps: Vec<Arc<OwnMap>>,
     file: FileState,
     working: Vec<Running>,
     can_edit: bool,
@@ -42,6 +44,7 @@ impl Seen {
             colours: theme::colours(self.dark),
             palette: &self.palette,
             view: &self.view,
+            own_maps: &self.own_maps,
             file: &self.file,
             working: &self.working,
             can_edit: self.can_edit,
@@ -64,6 +67,7 @@ impl App {
             dark,
             palette: Rc::clone(&self.palettes[usize::from(dark)]),
             view: self.view.clone(),
+            own_maps: self.settings.own_maps.clone(),
             file: self.file_state(),
             working: self.jobs.running().to_vec(),
             can_edit: project.is_some_and(|project| project.access() == Access::ReadWrite),

@@ -14,7 +14,7 @@ impl App {
         if self.texts.language() != self.settings.language {
             self.texts = Rc::new(Texts::new(self.settings.language));
         }
-        self.view.base = self.settings.base_map;
+        self.view.base.clone_from(&self.settings.base_map);
         self.dress(ctx);
         let Some(path) = &self.settings_path else { return };
         if let Err(error) = self.settings.save(path) {

@@ -16,6 +16,7 @@ impl App {
             FileFor::Picture => self.save_picture(path),
             FileFor::Corners => self.read_corners(path),
             FileFor::List => self.read_list(path),
+            FileFor::BaseMap => self.look_at_base_map(path),
             FileFor::Attachment(document) => self.attach(document, &path),
             FileFor::Table(of) => self.save_table(of, path),
             FileFor::Sheet(of, query, table) => self.save_sheet(of, query, table, path),
