@@ -3,9 +3,10 @@
 use super::aim::Aim;
 use super::detail::{LOTS_FROM_PX, size_on_screen, symbol_position};
 use super::frame::{CanvasInput, CanvasOutput, PointerAt};
+use super::ground::BaseMap;
 use super::hand::{Hand, Worked};
 use super::land::Land;
-use super::paint::{self, Brush, Marked, OverlayPaint, PlacedNumber, Sights, Writer};
+use super::paint::{self, Brush, GroundNames, Marked, OverlayPaint, PlacedNumber, Sights, Writer};
 use super::palette::Palette;
 use super::thing::Thing;
 use super::view::View;
@@ -59,8 +60,15 @@ impl Over<'_> {
         let labels = self.sights.paint(painter, view, input.palette, &taken, marked);
         taken.extend(labels);
         let mut writer = Writer::new(painter, *view, input.palette, input.texts, &taken);
-        writer.plan(scene, input.selection);
-        writer.base_names(self.names);
+        let with_communes = match input.base {
+            BaseMap::Offline | BaseMap::Own(_) => true,
+            BaseMap::OpenStreetMap | BaseMap::None => false,
+        };
+        let names = GroundNames { base: self.names, with_communes };
+        let seen = writer.symbols(scene, input.selection);
+        writer.towns(&names);
+        writer.labels(scene, &seen);
+        writer.ground(&names, scene);
     }
 
     fn in_hand(&self, scene: &Scene, response: &Response) {

@@ -1,4 +1,5 @@
-//! Labels: of zones first, then of lots, then the names of the base map; none over another.
+//! Labels: of zones first, then of lots, with towns before and the rest of the ground after them;
+//! none over another.
 
 use super::marks;
 use super::room::{self, room_rect};
@@ -22,12 +23,14 @@ pub struct Writer<'a> {
     pub view: View,
     pub palette: &'a Palette,
     pub texts: &'a Texts,
-    room: LabelRoom,
+    pub(super) room: LabelRoom,
+    /// How many names of the ground are written.
+    pub(super) ground_names: usize,
 }
 
 /// A line of a label, laid out.
-struct Line {
-    galley: Arc<egui::Galley>,
+pub(super) struct Line {
+    pub(super) galley: Arc<egui::Galley>,
     colour: Color32,
 }
 
@@ -43,16 +46,21 @@ impl<'a> Writer<'a> {
         for rect in covered {
             room.take(room_rect(rect.expand(2.0)));
         }
-        Self { painter, view, palette, texts, room }
+        Self { painter, view, palette, texts, room, ground_names: 0 }
     }
 
-    /// Symbols and labels of the plan.
-    pub fn plan(&mut self, scene: &Scene, selected: Option<Thing>) {
+    /// Symbols of the plan; answers which zones are seen and how large, for their labels.
+    pub fn symbols(&mut self, scene: &Scene, selected: Option<Thing>) -> Vec<(usize, f32)> {
         let seen = self.zones_in_view(scene, selected);
         for (index, _) in &seen {
             self.symbol(&scene.zones()[*index]);
         }
-        for (index, size) in &seen {
+        seen
+    }
+
+    /// Labels of the zones seen and of their lots.
+    pub fn labels(&mut self, scene: &Scene, seen: &[(usize, f32)]) {
+        for (index, size) in seen {
             let zone = &scene.zones()[*index];
             if *size < OUTLINE_FROM_PX {
                 self.label_below_symbol(zone);
@@ -64,26 +72,10 @@ impl<'a> Writer<'a> {
             }
         }
         let mut codes = 0;
-        for (index, size) in &seen {
+        for (index, size) in seen {
             if *size >= LOTS_FROM_PX && codes < MOST_CODES {
                 let Some(lots) = scene.known_lots(scene.zones()[*index].id) else { continue };
                 codes += self.codes(lots, MOST_CODES - codes);
-            }
-        }
-    }
-
-    /// Names of the base map, where there is room left.
-    pub fn base_names(&mut self, names: &[walkers::Text]) {
-        let mut order: Vec<_> = names.iter().collect();
-        order.sort_by_key(|name| std::cmp::Reverse(name.layer));
-        for name in order {
-            let font = FontId::proportional(name.font_size);
-            let line = self.line(&name.text, font, name.text_color);
-            let size = line.galley.size();
-            let middle = scene::Rect::around(name.position.x, name.position.y, size.x, size.y);
-            if self.room.is_free(&middle.grown(4.0)) {
-                self.room.take(middle.grown(4.0));
-                self.write(&line, egui_rect(middle).min, Some(name.halo_color));
             }
         }
     }
@@ -188,7 +180,7 @@ impl<'a> Writer<'a> {
         written
     }
 
-    fn line(&self, text: &str, font: FontId, colour: Color32) -> Line {
+    pub(super) fn line(&self, text: &str, font: FontId, colour: Color32) -> Line {
         Line { galley: self.painter.layout_no_wrap(text.to_owned(), font, colour), colour }
     }
 
@@ -205,7 +197,7 @@ impl<'a> Writer<'a> {
         true
     }
 
-    fn write(&self, line: &Line, at: Pos2, halo: Option<Color32>) {
+    pub(super) fn write(&self, line: &Line, at: Pos2, halo: Option<Color32>) {
         let at = at.round();
         if let Some(halo) = halo {
             room::halo(self.painter, at, &line.galley, halo);
@@ -231,7 +223,7 @@ fn size_of(lines: &[Line]) -> Vec2 {
         .fold(Vec2::ZERO, |sum, size| vec2(sum.x.max(size.x), sum.y + size.y))
 }
 
-fn egui_rect(rect: scene::Rect) -> Rect {
+pub(super) fn egui_rect(rect: scene::Rect) -> Rect {
     let size = vec2(rect.right - rect.left, rect.bottom - rect.top);
     Align2::LEFT_TOP.anchor_size(egui::pos2(rect.left, rect.top), size)
 }

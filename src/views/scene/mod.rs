@@ -16,10 +16,11 @@ pub use legend::{Legend, LegendEntry, Swatch, land_uses_painted, legend};
 pub use outline::{Outline, Outlines, lon_lat_of_world, world_of_lon_lat};
 pub use paint::{Hatch, LotPaint, ZoneColouring, ZonePaint};
 pub use scale::scale_bar;
-pub use things::{SceneLot, ScenePhase, SceneZone};
+pub use things::{SceneLot, ScenePhase, ScenePlace, SceneZone};
 
 use crate::domain::{
-    About, Boundary, BoundarySource, Id, Key, LandUse, Lot, Phase, Plan, Point, Zone, fill_of_zone,
+    About, Boundary, BoundarySource, Id, Key, LandUse, Lot, Phase, Place, Plan, Point, Zone,
+    fill_of_zone,
 };
 use crate::geodesy::Grid;
 use geo::{BoundingRect, LineString, Polygon};
@@ -36,6 +37,7 @@ pub struct Scene {
     colouring: ZoneColouring,
     outlines: Outlines,
     zones: Vec<SceneZone>,
+    communes: Vec<ScenePlace>,
     lots: HashMap<Id<Zone>, Arc<Vec<SceneLot>>>,
     stale_lots: HashMap<Id<Zone>, Arc<Vec<SceneLot>>>,
     land_uses: HashMap<Id<Zone>, Vec<LandUse>>,
@@ -52,6 +54,7 @@ impl Scene {
             colouring,
             outlines,
             zones: Vec::new(),
+            communes: Vec::new(),
             lots: HashMap::new(),
             stale_lots: HashMap::new(),
             land_uses: HashMap::new(),
@@ -80,6 +83,7 @@ impl Scene {
                 phases.entry(phase.zone).or_default().push(painted);
             }
         }
+        self.communes = plan.all::<Place>().filter_map(|place| self.commune(place)).collect();
         let zones: Vec<_> = plan.all::<Zone>().cloned().collect();
         self.zones = zones
             .iter()
@@ -88,6 +92,12 @@ impl Scene {
                 self.zone(zone, phases, colouring)
             })
             .collect();
+    }
+
+    fn commune(&self, place: &Place) -> Option<ScenePlace> {
+        let centre = place.centre.filter(|_| place.valid.contains(self.on))?;
+        let position = self.outlines.point(centre)?;
+        Some(ScenePlace { name: place.name.clone(), position })
     }
 
     /// The day it shows.
@@ -113,6 +123,11 @@ impl Scene {
     /// The zones, in the order of the file.
     pub fn zones(&self) -> &[SceneZone] {
         &self.zones
+    }
+
+    /// The communes and wards there are on the day, as far as their middles are known.
+    pub fn communes(&self) -> &[ScenePlace] {
+        &self.communes
     }
 
     /// A zone.

@@ -36,6 +36,15 @@ pub struct SceneZone {
     pub phases: Vec<ScenePhase>,
 }
 
+/// A commune or ward as it is called on the day.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ScenePlace {
+    /// With its rank: "Phường Tứ Hạ".
+    pub name: String,
+    /// About its middle.
+    pub position: geo::Point,
+}
+
 /// A stage of a zone whose boundary is not the zone's.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ScenePhase {

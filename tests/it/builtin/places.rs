@@ -3,6 +3,7 @@
 use super::{the_plan, zone};
 use jiff::civil::{Date, date};
 use lapday::domain::{Place, Plan, ZonePlace};
+use lapday::views::scene::{Scene, ZoneColouring};
 
 /// The fifteen units of Hương Trà on the day of the plan.
 const OF_2021: [&str; 15] = [
@@ -28,6 +29,23 @@ fn on<'a>(plan: &'a Plan, name: &str, day: Date) -> (&'a str, &'a str) {
     let first = plan.all::<Place>().find(|place| place.name == name && place.valid.from.is_none());
     let place = plan.place_on(first.unwrap().id, day).unwrap();
     (place.name.as_str(), place.unit.as_str())
+}
+
+#[test]
+fn the_map_names_the_communes_of_its_day() {
+    let mut scene = Scene::new(&the_plan(), date(2021, 4, 20), ZoneColouring::Status);
+    let named = |scene: &Scene| -> Vec<String> {
+        scene.communes().iter().map(|commune| commune.name.clone()).collect()
+    };
+    let mut then = named(&scene);
+    then.sort_unstable();
+    let mut expected = OF_2021;
+    expected.sort_unstable();
+    assert_eq!(then, expected);
+    scene.renew(&the_plan(), date(2025, 7, 1), ZoneColouring::Status);
+    let now = named(&scene);
+    assert!(now.contains(&"Phường Kim Trà".to_owned()), "{now:?}");
+    assert!(!now.contains(&"Phường Tứ Hạ".to_owned()), "{now:?}");
 }
 
 #[test]
