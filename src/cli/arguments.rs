@@ -10,7 +10,7 @@ pub use approve::ApproveArguments;
 pub use export::{ExportArguments, Exported};
 pub use import::{CornerField, ImportArguments, ImportKind, MatchedField};
 pub use periods::PeriodsArguments;
-pub use typed::PlanFile;
+pub use typed::{PICTURES, PlanFile};
 
 use crate::domain::{LandUse, OccupancyState, RecordKind};
 use crate::geodesy::{Crs, Grid};

@@ -4,16 +4,17 @@
 mod dossier;
 
 use super::answer::No;
-use super::arguments::{ExportArguments, Exported};
+use super::arguments::{ExportArguments, Exported, PICTURES};
 use super::chosen::{chosen_zone, chosen_zones};
 use super::desktop::Desktop;
 use super::files::{check_free, write_new};
+use super::render::draw;
 use crate::domain::{Bounded, Plan, RecordKind};
 use crate::i18n::Message;
 use crate::io::{
     Chosen, CornerListing, LayerFormat, PlanLayer, corner_table, layer_format, record_layer,
 };
-use crate::report::{self, TitledTable};
+use crate::report::{self, PictureRequest, TitledTable};
 use crate::views::{self, Listing, Table, TableInfo, TableQuery};
 use jiff::ToSpan;
 
@@ -29,6 +30,10 @@ pub(super) fn export(desktop: &mut Desktop<'_>, arguments: &ExportArguments) -> 
     }
     if let Some(format) = layer_format(&arguments.out) {
         return map(desktop, project.plan(), format, arguments);
+    }
+    let ending = arguments.out.extension().and_then(|ending| ending.to_str());
+    if ending.is_some_and(|ending| PICTURES.iter().any(|one| ending.eq_ignore_ascii_case(one))) {
+        return picture(desktop, project.plan(), arguments);
     }
     if report::is_calendar(&arguments.out)
         && !matches!(what, Exported::Table(of) if of.events.is_some())
@@ -85,6 +90,17 @@ fn map(
     let count: usize = layers.iter().map(|layer| layer.rows.len()).sum();
     let done = Message::new("cli-exported-map").with("count", count);
     desktop.tell(&done.with("path", arguments.out.display().to_string()))
+}
+
+/// The map as it is printed: of what lies on it.
+fn picture(desktop: &mut Desktop<'_>, plan: &Plan, arguments: &ExportArguments) -> Result<(), No> {
+    if arguments.what.on_a_map().is_empty() {
+        let ending = arguments.out.extension().unwrap_or_default().to_string_lossy().into_owned();
+        return Err(Message::new("cli-export-no-map").with("ending", ending).into());
+    }
+    let zone = chosen_zone(plan, arguments.zone.as_deref())?;
+    let request = PictureRequest { zone, ..PictureRequest::default() };
+    draw(desktop, plan, arguments.on, &request, &arguments.out)
 }
 
 fn table(

@@ -5,8 +5,11 @@ use super::arguments::RenderArguments;
 use super::chosen::chosen_zone;
 use super::desktop::Desktop;
 use super::files::{check_free, write_new};
+use crate::domain::Plan;
 use crate::i18n::Message;
 use crate::report::{PictureRequest, picture_png, picture_svg};
+use jiff::civil::Date;
+use std::path::Path;
 
 pub(super) fn render(desktop: &mut Desktop<'_>, arguments: &RenderArguments) -> Result<(), No> {
     let project = desktop.open(&arguments.plan.path)?;
@@ -19,13 +22,24 @@ pub(super) fn render(desktop: &mut Desktop<'_>, arguments: &RenderArguments) -> 
         height: arguments.height,
         ..PictureRequest::default()
     };
-    let svg = picture_svg(plan, desktop.day(arguments.on), &desktop.texts, &request);
-    let is_svg = arguments.out.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("svg"));
+    draw(desktop, plan, arguments.on, &request, &arguments.out)
+}
+
+/// Draws a plan on a day, as the name of the file says, and tells so.
+pub(super) fn draw(
+    desktop: &mut Desktop<'_>,
+    plan: &Plan,
+    on: Option<Date>,
+    request: &PictureRequest,
+    out: &Path,
+) -> Result<(), No> {
+    let svg = picture_svg(plan, desktop.day(on), &desktop.texts, request);
+    let is_svg = out.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("svg"));
     let bytes = if is_svg {
         svg.into_bytes()
     } else {
         picture_png(&svg).map_err(|error| error.message())?
     };
-    write_new(&arguments.out, &bytes)?;
-    desktop.tell(&Message::new("cli-drawn").with("path", arguments.out.display().to_string()))
+    write_new(out, &bytes)?;
+    desktop.tell(&Message::new("cli-drawn").with("path", out.display().to_string()))
 }

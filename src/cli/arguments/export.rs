@@ -1,6 +1,6 @@
 //! What can be typed after `lapday export`.
 
-use super::typed::{PlanFile, date, with_ending};
+use super::typed::{PICTURES, PlanFile, date, with_ending};
 use crate::domain::RecordKind;
 use crate::io::{LAYER_FORMATS, dossier_name, drawn_kinds};
 use crate::report::{CALENDAR, FORMATS};
@@ -80,8 +80,9 @@ pub struct ExportArguments {
     /// What to write
     #[arg(long = "what", value_name = "WHAT", value_parser = exported())]
     pub what: Exported,
-    /// File to write, .csv, .txt or .xlsx; .ics for the calendar; .geojson, .kml, .kmz, .shp, .zip or
-    /// .dxf for a map; `CSDL_` and a name for the folder or .zip of a dossier
+    /// File to write, .csv, .txt or .xlsx; .ics for the calendar; .geojson, .kml, .kmz, .gpkg, .shp,
+    /// .zip or .dxf for a map, .svg or .png for a picture of it; `CSDL_` and a name for the folder or
+    /// .zip of a dossier
     #[arg(long, value_name = "FILE", value_parser = table_file)]
     pub out: PathBuf,
     /// Only this zone
@@ -102,7 +103,7 @@ fn table_file(typed: &str) -> Result<PathBuf, String> {
     }
     let tables = FORMATS.iter().map(|format| format.ending);
     let maps = LAYER_FORMATS.iter().map(|format| format.ending);
-    let endings: Vec<&str> = tables.chain([CALENDAR]).chain(maps).collect();
+    let endings: Vec<&str> = tables.chain([CALENDAR]).chain(maps).chain(PICTURES).collect();
     let told = format!("name a file that ends in .{}", endings.join(", ."));
     with_ending(typed, &endings, &told)
 }

@@ -53,8 +53,11 @@ fn epsg(typed: &str) -> Result<u32, String> {
     number.parse().map_err(|_| misspelt())
 }
 
+/// How names of pictures end.
+pub const PICTURES: [&str; 2] = ["png", "svg"];
+
 pub(super) fn picture(typed: &str) -> Result<PathBuf, String> {
-    with_ending(typed, &["png", "svg"], "name a file that ends in .png or .svg")
+    with_ending(typed, &PICTURES, "name a file that ends in .png or .svg")
 }
 
 pub(super) fn with_ending(

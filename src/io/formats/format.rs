@@ -2,7 +2,7 @@
 
 use super::plan_layer::PlanLayer;
 use super::trouble::{Part, WriteTrouble};
-use super::{drawing, geojson, kml, shapefile};
+use super::{drawing, geojson, geopackage, kml, shapefile};
 use crate::i18n::{Message, Texts};
 use std::path::Path;
 
@@ -35,6 +35,10 @@ pub const LAYER_FORMATS: &[LayerFormat] = &[
     LayerFormat {
         ending: "kmz",
         write: |layers, texts| Ok(whole("kmz", kml::kmz(layers, texts)?)),
+    },
+    LayerFormat {
+        ending: "gpkg",
+        write: |layers, _| Ok(whole("gpkg", geopackage::write(layers)?)),
     },
     LayerFormat { ending: "dxf", write: |layers, _| Ok(whole("dxf", drawing::dxf(layers)?)) },
     LayerFormat {

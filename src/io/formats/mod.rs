@@ -5,6 +5,7 @@ mod derived;
 mod drawing;
 mod format;
 mod geojson;
+mod geopackage;
 mod kml;
 mod plan_layer;
 mod shapefile;

@@ -24,4 +24,11 @@ macro_rules! format_trouble {
     )*};
 }
 
-format_trouble!(io::Error, serde_json::Error, dbase::Error, ::shapefile::Error, acadrust::DxfError);
+format_trouble!(
+    io::Error,
+    serde_json::Error,
+    dbase::Error,
+    ::shapefile::Error,
+    acadrust::DxfError,
+    rusqlite::Error
+);

@@ -114,6 +114,18 @@ fn what_is_not_in_a_shapefile_is_said() {
 }
 
 #[test]
+fn a_picture_is_drawn_of_what_lies_on_the_map_only() {
+    let office = with_plan();
+    let svg = fs::read_to_string(written(&office, "plan", "kế hoạch.svg")).unwrap();
+    assert!(svg.starts_with("<svg") && svg.contains("Tứ Hạ"), "{}", &svg[..200]);
+    let png = fs::read(written(&office, "lots", "lô.png")).unwrap();
+    assert!(png.starts_with(b"\x89PNG"));
+    let out = office.folder.path().join("fill.png").display().to_string();
+    let why = office.types(&["export", "PLAN", "--what", "fill", "--out", &out]).said_no();
+    assert!(why.contains(".png"), "{why}");
+}
+
+#[test]
 fn a_map_is_refused_where_there_is_none_or_one_file_cannot_hold_it() {
     let office = with_plan();
     let refusal = |what: &str, name: &str| {
