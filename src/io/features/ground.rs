@@ -28,8 +28,8 @@ pub struct OnGround {
 /// names, else as the doctor finds; says why where none is certain.
 pub fn on_ground(plan: &Plan, layer: &Layer, asked: Option<Crs>) -> Result<OnGround, Message> {
     let home = plan.about.grid;
-    let drawn: Vec<&Geometry> =
-        layer.shapes.iter().filter_map(|shape| shape.as_ref().ok()).collect();
+    let drawn = layer.shapes.iter().filter_map(|shape| shape.as_ref().ok());
+    let drawn: Vec<&Geometry> = drawn.filter(|shape| !shape.is_empty()).collect();
     if drawn.is_empty() {
         return Ok(OnGround { shapes: layer.shapes.clone(), says: None });
     }
