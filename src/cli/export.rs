@@ -11,12 +11,11 @@ use super::files::{check_free, write_new};
 use super::render::draw;
 use crate::domain::{Bounded, Plan, RecordKind};
 use crate::i18n::Message;
-use crate::io::{
-    Chosen, CornerListing, LayerFormat, PlanLayer, corner_table, layer_format, record_layer,
-};
+use crate::io::{Chosen, CornerListing, LayerFormat, corner_table, layer_format, record_layers};
 use crate::report::{self, PictureRequest, TitledTable};
 use crate::views::{self, Listing, Table, TableInfo, TableQuery};
 use jiff::ToSpan;
+use strum::VariantArray;
 
 pub(super) fn export(desktop: &mut Desktop<'_>, arguments: &ExportArguments) -> Result<(), No> {
     let project = desktop.open(&arguments.plan.path)?;
@@ -45,9 +44,8 @@ pub(super) fn export(desktop: &mut Desktop<'_>, arguments: &ExportArguments) -> 
         Exported::Listing(listing) => listed(desktop, project.plan(), listing, arguments)?,
         Exported::Records(kind) => records(desktop, project.plan(), kind, arguments)?,
         Exported::Corners => corners(desktop, project.plan(), arguments)?,
-        Exported::Plan | Exported::Dossier => {
-            return Err(Message::new("cli-export-plan-is-map").into());
-        }
+        Exported::Plan => whole(desktop, project.plan(), arguments)?,
+        Exported::Dossier => return Err(Message::new("cli-export-plan-is-map").into()),
     };
     write_new(&arguments.out, &bytes)?;
     let path = arguments.out.display().to_string();
@@ -68,11 +66,7 @@ fn map(
     }
     let zone = chosen_zone(plan, arguments.zone.as_deref())?;
     let chosen = Chosen { zone, on: desktop.day(arguments.on) };
-    let layers: Vec<PlanLayer> = kinds
-        .into_iter()
-        .map(|kind| record_layer(plan, kind, chosen))
-        .filter(|layer| !layer.rows.is_empty())
-        .collect();
+    let layers = record_layers(plan, kinds, chosen);
     if layers.is_empty() {
         return Err(Message::new("io-nothing-drawn").into());
     }
@@ -139,6 +133,21 @@ fn listed(
     let bytes = report::titled_file(&titled, &desktop.texts, &arguments.out)
         .map_err(|why| No::no_workbook(&arguments.out, &why))?;
     Ok((bytes, written(listing.title())))
+}
+
+/// All records there are, a sheet a kind.
+fn whole(
+    desktop: &Desktop<'_>,
+    plan: &Plan,
+    arguments: &ExportArguments,
+) -> Result<(Vec<u8>, Message), No> {
+    if arguments.out.extension().is_none_or(|ending| !ending.eq_ignore_ascii_case("xlsx")) {
+        return Err(Message::new("cli-export-plan-is-map").into());
+    }
+    let query = query(desktop, plan, arguments)?;
+    let kinds = RecordKind::VARIANTS;
+    let bytes = report::registers(plan, kinds, &query, &desktop.texts, &arguments.out)?;
+    Ok((bytes, Message::new("cli-exported-table").with("table", Message::new("cli-whole-plan"))))
 }
 
 fn records(

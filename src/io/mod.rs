@@ -40,7 +40,7 @@ pub use features::{
 };
 pub use formats::{
     Chosen, LAYER_FORMATS, LayerFiles, LayerFormat, Part, PlanCell, PlanColumn, PlanLayer, PlanRow,
-    UID, Written, drawn_kinds, layer_format, record_columns, record_layer,
+    UID, Written, drawn_kinds, layer_format, record_columns, record_layer, record_layers,
 };
 pub use list::{
     Change, Fate, ListPlanned, Looks, NearName, Passed, PassedRow, PlannedRow, RowAt, UnreadColumn,

@@ -9,6 +9,7 @@ mod drawing;
 mod furniture;
 mod picture;
 mod png;
+mod registers;
 mod request;
 mod style;
 mod svg;
@@ -19,6 +20,7 @@ mod trouble;
 
 pub use picture::picture_svg;
 pub use png::{PictureError, picture_png};
+pub use registers::registers;
 pub use request::PictureRequest;
 pub use table::{
     CALENDAR, FORMATS, TableFormat, TitledTable, calendar_ics, cannot_carry, is_calendar,

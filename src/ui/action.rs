@@ -134,6 +134,8 @@ pub enum Page {
     GoTo,
     /// Title and province of a new plan.
     New,
+    /// What goes out for other programs.
+    Export,
     /// Every change so far.
     History,
     /// Keys.

@@ -71,6 +71,8 @@ pub enum Answer {
     Dossier(Box<DossierDone>),
     /// A file that is to be a base map, or why it cannot.
     BaseMap(Result<Box<OwnLook>, Message>),
+    /// A map or table for other programs is written: what there is to say of it.
+    Exported(Vec<Message>),
     /// What was read of the base map.
     Ground(Box<OwnAnswer>),
     /// The lots that would do for what was asked.
@@ -97,6 +99,7 @@ impl fmt::Debug for Answer {
             Self::Listed(_) => "Listed",
             Self::Dossier(_) => "Dossier",
             Self::BaseMap(_) => "BaseMap",
+            Self::Exported(_) => "Exported",
             Self::Ground(_) => "Ground",
             Self::Land(_) => "Land",
             Self::LandChecked(_) => "LandChecked",

@@ -12,6 +12,7 @@ pub use find::Find;
 use super::action::Asked;
 use super::chooser::Chooser;
 use super::commands::{self, NEW, OPEN, OPEN_EXAMPLE, OPEN_HUONG_TRA};
+use super::export_dialog::ExportDialog;
 use super::new_plan::NewPlan;
 use super::scope::Scope;
 use super::unsaved::Unsaved;
@@ -27,6 +28,8 @@ pub enum Dialog {
     Find(Find),
     /// Title and province of a new plan.
     New(NewPlan),
+    /// What goes out for other programs.
+    Export(ExportDialog),
     /// A file is being chosen.
     Choose(Box<Chooser>),
     /// A document that is not opened unasked.
@@ -53,7 +56,11 @@ impl Dialog {
                 true
             }
             Self::Choose(chooser) => !chooser.is_of_a_plan(),
-            Self::Find(_) | Self::Doubt(_) | Self::History | Self::Versions(_) => false,
+            Self::Find(_)
+            | Self::Export(_)
+            | Self::Doubt(_)
+            | Self::History
+            | Self::Versions(_) => false,
         }
     }
 }
@@ -79,6 +86,7 @@ pub fn show(
     let modal = modal.show(ui.ctx(), |ui| match dialog {
         Dialog::Find(find) => find.ui(ui, scope, asked),
         Dialog::New(plan) => plan.ui(ui, scope, asked),
+        Dialog::Export(export) => export.ui(ui, scope, asked),
         Dialog::Choose(chooser) => chooser.ui(ui, scope, asked),
         Dialog::Doubt(doubt) => doubt.ui(ui, scope, asked),
         Dialog::Unsaved(question) => question.ui(ui, scope),

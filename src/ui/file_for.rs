@@ -1,5 +1,6 @@
 //! What a person is asked a file for: the question, and what may be answered.
 
+use super::exported::Exported;
 use crate::domain::{Bounded, Document, Id, Plan, ReportPeriod, Zone};
 use crate::i18n::Texts;
 use crate::io::{self, CORNER_FORMATS};
@@ -42,6 +43,8 @@ pub enum FileFor {
     Dossier(Id<Zone>, Date),
     /// A dossier to be checked.
     CheckedDossier,
+    /// Where a map or table for other programs goes.
+    Export(Box<Exported>),
     /// Where a copy of a document's file goes.
     Copy(Box<KeptFile>),
 }
@@ -100,6 +103,7 @@ impl FileFor {
             Self::Open | Self::New(_) | Self::Copy(_) | Self::BaseMap => false,
             Self::Backup
             | Self::Picture
+            | Self::Export(_)
             | Self::Corners
             | Self::List
             | Self::Attachment(_)
@@ -118,6 +122,7 @@ impl FileFor {
             Self::Backup => "choose-backup",
             Self::Picture => "choose-picture",
             Self::Corners | Self::List => "choose-table",
+            Self::Export(_) => "choose-export",
             Self::BaseMap => "choose-base-map",
             Self::Attachment(_) => "choose-attachment",
             Self::Table(_) | Self::Sheet(..) | Self::Period(_) => "choose-save-table",
@@ -134,6 +139,7 @@ impl FileFor {
             Self::Picture => vec![&["png"], &["svg"]],
             Self::Corners | Self::List => vec![io::TABLE_ENDINGS],
             Self::BaseMap => vec![OWN_ENDINGS],
+            Self::Export(exported) => vec![exported.format.endings()],
             Self::Sheet(of, ..) if of.events.is_some() => {
                 tables.chain([slice::from_ref(&CALENDAR)]).collect()
             }
@@ -169,6 +175,7 @@ impl FileFor {
                 let (title, ..) = period_table(plan, *id)?;
                 Some(as_file_name(&format!("{}.xlsx", texts.say(&title))))
             }
+            Self::Export(exported) => Some(as_file_name(&exported.name(plan, texts))),
             Self::Copy(file) => Some(as_file_name(&file.name)),
         }
     }

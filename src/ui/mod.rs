@@ -21,6 +21,8 @@ mod dock;
 mod documents;
 mod dossier_sheet;
 mod duplicates_sheet;
+mod export_dialog;
+mod exported;
 mod fields;
 mod file_for;
 mod files;

@@ -12,6 +12,7 @@ mod days;
 mod documents;
 mod dossiers;
 mod every_kind;
+mod exports;
 mod files;
 mod find;
 mod firm_asks;

@@ -19,6 +19,8 @@ pub struct LayerFiles {
 pub struct LayerFormat {
     /// How its names end.
     pub ending: &'static str,
+    /// The key of what it is called.
+    pub text: &'static str,
     write: fn(&[PlanLayer], &Texts) -> Result<LayerFiles, WriteTrouble>,
 }
 
@@ -26,23 +28,32 @@ pub struct LayerFormat {
 pub const LAYER_FORMATS: &[LayerFormat] = &[
     LayerFormat {
         ending: "geojson",
+        text: "io-format-geojson",
         write: |layers, _| Ok(whole("geojson", geojson::write(layers)?)),
     },
     LayerFormat {
         ending: "kml",
+        text: "io-format-kml",
         write: |layers, texts| Ok(whole("kml", kml::kml(layers, texts)?)),
     },
     LayerFormat {
         ending: "kmz",
+        text: "io-format-kmz",
         write: |layers, texts| Ok(whole("kmz", kml::kmz(layers, texts)?)),
     },
     LayerFormat {
         ending: "gpkg",
+        text: "io-format-gpkg",
         write: |layers, _| Ok(whole("gpkg", geopackage::write(layers)?)),
     },
-    LayerFormat { ending: "dxf", write: |layers, _| Ok(whole("dxf", drawing::dxf(layers)?)) },
+    LayerFormat {
+        ending: "dxf",
+        text: "io-format-dxf",
+        write: |layers, _| Ok(whole("dxf", drawing::dxf(layers)?)),
+    },
     LayerFormat {
         ending: "shp",
+        text: "io-format-shp",
         write: |layers, _| {
             let (parts, left_out) = shapefile::one(layers)?;
             Ok(LayerFiles { parts, left_out })
@@ -50,6 +61,7 @@ pub const LAYER_FORMATS: &[LayerFormat] = &[
     },
     LayerFormat {
         ending: "zip",
+        text: "io-format-zip",
         write: |layers, _| {
             let (bytes, left_out) = shapefile::zip(layers)?;
             Ok(LayerFiles { left_out, ..whole("zip", bytes) })

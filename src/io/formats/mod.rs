@@ -15,7 +15,9 @@ mod zipped;
 
 pub use cells::{PlanCell, PlanColumn, Written};
 pub use format::{LAYER_FORMATS, LayerFiles, LayerFormat, layer_format};
-pub use plan_layer::{Chosen, PlanLayer, PlanRow, UID, drawn_kinds, record_columns, record_layer};
+pub use plan_layer::{
+    Chosen, PlanLayer, PlanRow, UID, drawn_kinds, record_columns, record_layer, record_layers,
+};
 pub(super) use short_names::short_names;
 pub use trouble::Part;
 pub(super) use zipped::zipped;

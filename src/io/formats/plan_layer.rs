@@ -75,6 +75,16 @@ pub fn record_columns(kind: RecordKind) -> Vec<(PlanColumn, Option<usize>)> {
     std::iter::once((uid, None)).chain(own).chain(derived).collect()
 }
 
+/// The records of several kinds as layers, as far as there are any.
+pub fn record_layers(
+    plan: &Plan,
+    kinds: impl IntoIterator<Item = RecordKind>,
+    chosen: Chosen,
+) -> Vec<PlanLayer> {
+    let layers = kinds.into_iter().map(|kind| record_layer(plan, kind, chosen));
+    layers.filter(|layer| !layer.rows.is_empty()).collect()
+}
+
 /// The records of a kind as a layer.
 pub fn record_layer(plan: &Plan, kind: RecordKind, chosen: Chosen) -> PlanLayer {
     let columns = record_columns(kind);

@@ -28,6 +28,7 @@ impl App {
             (Answer::Zones(of, groups), _) => self.zone_panel.take(of, groups),
             (Answer::Listed(listed), _) => self.dock.take(*listed),
             (Answer::BaseMap(look), _) => self.take_base_map(ctx, look),
+            (Answer::Exported(says), _) => says.into_iter().for_each(|it| self.notices.tell(it)),
             (Answer::Ground(read), _) => self.take_ground(*read),
             (Answer::Found(search, hits), _) => {
                 if let Some(Dialog::Find(find)) = &mut self.dialog {

@@ -3,6 +3,7 @@
 use super::super::action::{Action, Page};
 use super::super::dialogs::{Dialog, Find};
 use super::super::dock::RECORDING;
+use super::super::export_dialog::ExportDialog;
 use super::super::files;
 use super::super::new_plan::NewPlan;
 use super::App;
@@ -132,6 +133,7 @@ impl App {
             Page::Find => Dialog::Find(Find::default()),
             Page::GoTo => Dialog::Find(Find::position()),
             Page::New => Dialog::New(NewPlan::new(&self.texts)),
+            Page::Export => Dialog::Export(ExportDialog::new(self.selected_zone())),
             Page::History => Dialog::History,
             Page::Shortcuts => Dialog::Shortcuts,
             Page::About => Dialog::About,

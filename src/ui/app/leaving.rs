@@ -164,6 +164,7 @@ impl App {
             | FileFor::Dossier(..)
             | FileFor::CheckedDossier
             | FileFor::BaseMap
+            | FileFor::Export(_)
             | FileFor::Copy(_) => Reach::NOTHING,
         }
     }

@@ -1,12 +1,15 @@
 //! Files written beside the plan, each in its own time. The program does not end over them.
 
 use super::super::action::Action;
+use super::super::answer::Answer;
 use super::super::book::name_of;
+use super::super::exported::Exported;
 use super::super::files;
 use super::super::slots::{COPYING, SAVING};
 use super::App;
 use crate::domain::{Bounded, Id, Plan, ReportPeriod};
 use crate::i18n::{Message, Texts};
+use crate::io::LayerFiles;
 use crate::project::{KeptFile, Project, reason};
 use crate::report;
 use crate::views::{Table, TableInfo, TableQuery};
@@ -72,6 +75,34 @@ impl App {
     pub(super) fn save_period(&mut self, id: Id<ReportPeriod>, path: PathBuf) {
         let says = Says { saved: "tables-saved", not_saved: "tables-not-saved" };
         self.save(path, says, move |plan, texts, path| files::period(plan, id, texts, path));
+    }
+
+    /// Writes a map or table for other programs, as one file or several of the same name, and says
+    /// what is not in it.
+    pub(super) fn save_export(&mut self, exported: Box<Exported>, path: PathBuf) {
+        let Some(plan) = self.project.as_ref().map(Project::plan).cloned() else { return };
+        let language = self.texts.language();
+        self.asked.start(SAVING, name_of(&path), move |progress| {
+            let made = exported.files(&plan, &Texts::new(language), &path);
+            if progress.is_cancelled() {
+                return Some(not_written(&path));
+            }
+            let written = made.and_then(|LayerFiles { parts, left_out }| {
+                let count = parts.len();
+                for (done, (ending, bytes)) in parts.iter().enumerate() {
+                    progress.tell(done, count);
+                    let part = if done == 0 { path.clone() } else { path.with_extension(ending) };
+                    whole::write(&part, bytes).map_err(|error| {
+                        let why = Message::new("ui-export-not-saved").with("why", reason(&error));
+                        why.with("path", part.display().to_string())
+                    })?;
+                }
+                let saved = Message::new("ui-export-saved");
+                let saved = saved.with("path", path.display().to_string());
+                Ok(left_out.into_iter().chain([saved]).collect())
+            });
+            Some(Action::Answer(Answer::Exported(written.unwrap_or_else(|why| vec![why]))))
+        });
     }
 
     /// Puts a table on the clipboard, for a spreadsheet.

@@ -23,6 +23,7 @@ impl App {
             FileFor::Period(id) => self.save_period(id, path),
             FileFor::Dossier(zone, on) => self.save_dossier(zone, on, path),
             FileFor::CheckedDossier => self.check_dossier(path),
+            FileFor::Export(exported) => self.save_export(exported, path),
             FileFor::Copy(file) => self.save_copy(file, path),
         }
     }

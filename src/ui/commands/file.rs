@@ -14,7 +14,7 @@ pub(super) const MENU: Menu = Menu {
     text: "ui-menu-file",
     parts: &[
         Part::Commands(&[OPEN_HUONG_TRA, OPEN_EXAMPLE]),
-        Part::Commands(&[NEW, OPEN, BACKUP]),
+        Part::Commands(&[NEW, OPEN, BACKUP, EXPORT]),
         Part::Commands(&[IMPORT_LIST, PLAN_AND_OFFICE, RENEW]),
         Part::Commands(&[QUIT]),
     ],
@@ -63,6 +63,15 @@ pub const BACKUP: Command = Command::Named(&CommandInfo {
     keys: None,
     says: None,
     action: |scope| scope.has_file().then_some(Action::AskFile(FileFor::Backup)),
+});
+
+/// Write a map or table for other programs.
+pub const EXPORT: Command = Command::Named(&CommandInfo {
+    text: "ui-command-export",
+    icon: Icon::Download,
+    keys: None,
+    says: None,
+    action: |scope| scope.has_file().then_some(Action::Show(Page::Export)),
 });
 
 /// Read a list of records of whatever kind.

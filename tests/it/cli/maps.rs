@@ -133,7 +133,7 @@ fn a_map_is_refused_where_there_is_none_or_one_file_cannot_hold_it() {
         office.types(&["export", "PLAN", "--what", what, "--out", &out]).said_no()
     };
     assert!(refusal("fill", "a.geojson").contains("không có hình trên bản đồ"));
-    assert!(refusal("plan", "a.xlsx").contains("chỉ ghi được thành bản đồ"));
+    assert!(refusal("plan", "a.csv").contains("chỉ ghi được thành bản đồ hoặc bảng tính"));
     assert!(refusal("zones", "a.shp").contains(".zip"));
     assert!(refusal("mine", "a.shp").contains("Chưa có đối tượng nào được vẽ"));
     fs::write(office.folder.path().join("b.dbf"), "mine").unwrap();
