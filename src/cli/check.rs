@@ -13,6 +13,7 @@ use crate::i18n::{Message, Texts};
 use crate::io::is_dossier;
 use crate::operations::{LandFlaw, LandRepair, check_land, mend_plan};
 use crate::project::Project;
+use crate::units::Area;
 use serde::Serialize;
 use serde_json::Value;
 
@@ -92,7 +93,7 @@ fn line(plan: &Plan, flaw: &LandFlaw, texts: &Texts) -> Line {
         zone: zones.map(|zone| zone.code.clone()).collect(),
         subject: flaw.subjects.iter().map(|subject| title(plan, subject.key())).collect(),
         says: texts.say(flaw.message()),
-        area_m2: flaw.area.map(|area| area.as_square_metres()),
+        area_m2: flaw.area.map(Area::as_square_metres),
         length_m: flaw.length_m,
         repairable: flaw.repair.is_some_and(LandRepair::is_safe),
         place: flaw.place.as_ref().map(|place| geojson_of(place, &plan.about.grid)),

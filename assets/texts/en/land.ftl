@@ -53,10 +53,12 @@ tenants-are-new = Names like one of the plan are new enterprises
 
 # --- Land check
 land-flaw-boundary = { $whose }: { $flaw }
-land-flaw-doubled-shape = { $one } and { $other } are the same land drawn twice ({ $area }); keep one of them
-land-flaw-overlap = { $one } and { $other } lie over each other on { $area }
-land-flaw-outside = { $area } of { $lot } lies outside the boundary of { $zone }
-land-flaw-gap = { $area } of land belong to no lot ({ $zone }), next to { $lots }
+land-flaw-boundary-of-lot = Lot { $whose }: { $flaw }
+land-flaw-doubled-shape = Lots { $one } and { $other } are the same land drawn twice ({ $area }); keep one of them
+land-flaw-overlap = Lots { $one } and { $other } lie over each other on { $area }
+land-flaw-outside = Lot { $lot }: { $area } lie outside the boundary of { $zone }
+land-flaw-gap = Land of { $area } belongs to no lot, next to lots { $lots }
+land-lot-named = { $name } ({ $zone })
 land-flaw-corners-apart = { $count } corners of { $lots } lots ({ $zone }) stand beside the corner of a neighbour, at most { $most } mm off
 land-square-centimetres = { $number } cm²
 land-square-metres = { $number } m²

@@ -53,10 +53,12 @@ tenants-are-new = Những tên gần giống là doanh nghiệp mới
 
 # --- Kiểm tra hình học
 land-flaw-boundary = { $whose }: { $flaw }
-land-flaw-doubled-shape = { $one } và { $other } là cùng một thửa đất vẽ hai lần ({ $area }); hãy giữ một lô
-land-flaw-overlap = { $one } và { $other } chồng nhau { $area }
-land-flaw-outside = { $lot } có { $area } nằm ngoài ranh giới { $zone }
-land-flaw-gap = khoảng đất { $area } chưa thuộc lô nào ({ $zone }), giáp { $lots }
+land-flaw-boundary-of-lot = Lô { $whose }: { $flaw }
+land-flaw-doubled-shape = Lô { $one } và lô { $other } là cùng một thửa đất vẽ hai lần ({ $area }); hãy giữ một lô
+land-flaw-overlap = Lô { $one } và lô { $other } chồng nhau { $area }
+land-flaw-outside = Lô { $lot } có { $area } nằm ngoài ranh giới { $zone }
+land-flaw-gap = Khoảng đất { $area } chưa thuộc lô nào, giáp lô { $lots }
+land-lot-named = { $name } ({ $zone })
 land-flaw-corners-apart = { $count } góc của { $lots } lô ({ $zone }) lệch góc lô bên cạnh, nhiều nhất { $most } mm
 land-square-centimetres = { $number } cm²
 land-square-metres = { $number } m²

@@ -2,6 +2,7 @@
 
 use crate::i18n::Texts;
 use crate::io::{FlawOfRows, RepairedRow};
+use crate::units::Area;
 use serde::Serialize;
 
 /// A flaw of the land of some rows.
@@ -20,7 +21,7 @@ impl LandLine {
         let line = |told: &FlawOfRows| Self {
             kind: told.flaw.kind.into(),
             rows: told.rows.iter().map(|at| at.row).collect(),
-            area_m2: told.flaw.area.map(|area| area.as_square_metres()),
+            area_m2: told.flaw.area.map(Area::as_square_metres),
             says: texts.say(told.flaw.message()),
         };
         flaws.iter().map(line).collect()

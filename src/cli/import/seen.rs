@@ -9,7 +9,8 @@ use crate::cli::nearest;
 use crate::domain::{Id, Plan, RecordKind, Work};
 use crate::i18n::Message;
 use crate::io::{
-    FeatureFile, SeenFile, SightingReading, features_from_file, is_photo, is_track, plan_sightings,
+    FeatureFile, LeftOut, SeenFile, SightingReading, features_from_file, is_photo, is_track,
+    plan_sightings,
 };
 use std::path::{Path, PathBuf};
 
@@ -41,7 +42,7 @@ pub(super) fn seen(
     let mut read: Vec<(&Path, FeatureFile)> = Vec::new();
     for path in paths {
         let file = features_from_file(path)?;
-        desktop.tell_all(&file.left_out.iter().map(|one| one.message()).collect::<Vec<_>>())?;
+        desktop.tell_all(&file.left_out.iter().map(LeftOut::message).collect::<Vec<_>>())?;
         read.push((path, file));
     }
     let files: Vec<SeenFile<'_>> =

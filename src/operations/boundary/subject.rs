@@ -28,9 +28,13 @@ pub(super) fn whose(plan: &Plan, of: Bounded, facts: &BoundaryFacts) -> Message 
     }
 }
 
-/// The same by what the plan knows of it.
+/// What a list calls it: "C-03 (CCN-TH)" where it is clear that this is a lot.
 pub(in crate::operations) fn name_of(plan: &Plan, of: Bounded) -> Message {
-    whose(plan, of, &plan.boundary_facts(of).unwrap_or_default())
+    let said = whose(plan, of, &plan.boundary_facts(of).unwrap_or_default());
+    match of {
+        Bounded::Lot(_) => said.said_as("land-lot-named"),
+        Bounded::Zone(_) | Bounded::Phase(_) => said,
+    }
 }
 
 /// A message that says how many corners and how much land.

@@ -33,7 +33,8 @@ impl Free {
     ) -> Self {
         let lots: Vec<MultiPolygon> = lots.map(|lot| lot.orient(Direction::Default)).collect();
         let taken = unary_union(&lots);
-        let around = || taken.bounding_rect().map(around).unwrap_or_else(|| MultiPolygon(vec![]));
+        let nowhere = || MultiPolygon(Vec::new());
+        let around = || taken.bounding_rect().map_or_else(nowhere, around);
         let outline = outline.cloned().unwrap_or_else(around);
         let edge = RTree::bulk_load(outline.lines_iter().collect());
         Self { land: outline.difference(&taken), edge }

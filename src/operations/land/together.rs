@@ -4,6 +4,7 @@ use super::corner::{SAME_CORNER_M, distance_m};
 use geo::{Coord, MapCoords, MultiPolygon};
 use rstar::RTree;
 use rstar::primitives::GeomWithData;
+use std::collections::hash_map::Entry;
 use std::collections::{BTreeSet, HashMap};
 
 /// Nearer than this corners differ by what a computer rounds, metres.
@@ -28,9 +29,9 @@ impl Together {
         // Other programs may have written corners that are nowhere.
         let mut is_new =
             |at: &Coord| at.x.is_finite() && at.y.is_finite() && seen.insert(bits(*at));
-        let mut places: Vec<Coord> = firm.filter(|at| is_new(at)).collect();
+        let mut places: Vec<Coord> = firm.filter(&mut is_new).collect();
         let firm_count = places.len();
-        places.extend(corners.filter(|at| is_new(at)));
+        places.extend(corners.filter(is_new));
         let numbered = places.iter().enumerate();
         let numbered = numbered.map(|(number, at)| GeomWithData::new([at.x, at.y], number));
         let tree = RTree::bulk_load(numbered.collect());
@@ -50,8 +51,11 @@ impl Together {
 
     fn put(&mut self, from: Coord, to: Coord) {
         let way_m = distance_m(from, to);
-        if way_m > ROUNDING_M && !self.moves.contains_key(&bits(from)) {
-            self.moves.insert(bits(from), to);
+        if way_m <= ROUNDING_M {
+            return;
+        }
+        if let Entry::Vacant(free) = self.moves.entry(bits(from)) {
+            free.insert(to);
             self.farthest_m = self.farthest_m.max(way_m);
         }
     }

@@ -7,6 +7,7 @@ use super::of_zone::of_zone;
 use super::own::own_flaws;
 use super::pairs::overlapping;
 use crate::domain::{Boundary, Bounded, Edit, Id, Period, Plan, Record, Zone};
+use crate::units::Area;
 use jiff::civil::Date;
 use std::collections::BTreeSet;
 
@@ -57,7 +58,7 @@ fn told(looked: &Looked<'_>) -> Vec<LandFlaw> {
         zones.flat_map(|zone| of_zone(looked, zone).into_iter().chain(apart(looked, zone)));
     let mut found: Vec<LandFlaw> =
         own_flaws(looked).into_iter().chain(overlapping(looked)).chain(of_zones).collect();
-    let size = |flaw: &LandFlaw| flaw.area.map_or(0.0, |area| area.as_square_metres());
+    let size = |flaw: &LandFlaw| flaw.area.map_or(0.0, Area::as_square_metres);
     found.sort_by(|one, other| one.kind.cmp(&other.kind).then(size(other).total_cmp(&size(one))));
     found
 }

@@ -75,12 +75,12 @@ fn gaps(
     let told = free.gaps().into_iter().filter_map(|gap| {
         let beside = beside(looked, zone, &gap);
         let is_asked = is_all_asked || beside.iter().any(|lot| looked.is_asked(*lot));
-        (is_asked && !beside.is_empty()).then(|| gap_told(looked, zone, gap, beside))
+        (is_asked && !beside.is_empty()).then(|| gap_told(looked, gap, beside))
     });
     told.collect()
 }
 
-fn gap_told(looked: &Looked<'_>, zone: &Zone, gap: Polygon, beside: Vec<Bounded>) -> LandFlaw {
+fn gap_told(looked: &Looked<'_>, gap: Polygon, beside: Vec<Bounded>) -> LandFlaw {
     /// More names than this help nobody.
     const NAMED: usize = 6;
     let land = Boundary::new(MultiPolygon(vec![gap]));
@@ -90,7 +90,7 @@ fn gap_told(looked: &Looked<'_>, zone: &Zone, gap: Polygon, beside: Vec<Bounded>
         (LandFlawKind::Gap, None)
     };
     let named = beside.iter().take(NAMED).map(|lot| name_of(looked.plan, *lot));
-    let says = Message::new("land-flaw-gap").with("zone", zone.code.as_str());
+    let says = Message::new("land-flaw-gap");
     let says = match Message::list(named.collect::<Vec<_>>().into_iter()) {
         Some(lots) => says.with("lots", lots),
         None => says,

@@ -27,9 +27,11 @@ pub(super) fn own_flaws(looked: &Looked<'_>) -> Vec<LandFlaw> {
 fn told(plan: &Plan, of: Bounded, boundary: &Boundary, flaw: &Flaw) -> LandFlaw {
     let kind = kind(flaw.kind);
     let repair = matches!(kind, LandFlawKind::Spike | LandFlawKind::DoubledCorner);
-    let says = Message::new("land-flaw-boundary")
-        .with("whose", name_of(plan, of))
-        .with("flaw", flaw.message());
+    let key = match of {
+        Bounded::Lot(_) => "land-flaw-boundary-of-lot",
+        Bounded::Zone(_) | Bounded::Phase(_) => "land-flaw-boundary",
+    };
+    let says = Message::new(key).with("whose", name_of(plan, of)).with("flaw", flaw.message());
     LandFlaw {
         kind,
         subjects: vec![of],

@@ -61,7 +61,7 @@ fn an_import_mends_slips_and_names_what_it_cannot_mend_with_its_rows() {
     assert_eq!(said["land"][0]["kind"], "overlap");
     assert_eq!(said["land"][0]["rows"], json!([3, 4]));
     assert!(
-        talk.contains("Cần xem lại hình (dòng 3, 4): lô A2 (Z1) và lô A3 (Z1) chồng nhau 200 m²"),
+        talk.contains("Cần xem lại hình (dòng 3, 4): Lô A2 (Z1) và lô A3 (Z1) chồng nhau 200 m²"),
         "{talk}"
     );
     let (again, _) = answer(&office, &words);

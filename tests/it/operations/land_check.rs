@@ -77,7 +77,7 @@ fn an_overlap_is_named_with_its_land_and_left_to_a_person() {
     let story = zone_of(&[one, ("A2", block(99.0, 0.0, 200.0, 100.0))]);
     let flaw = only(&story.plan);
     assert_eq!((flaw.kind, flaw.repair), (LandFlawKind::Overlap, None));
-    assert_eq!(in_vietnamese(flaw.message()), "lô A1 (Z1) và lô A2 (Z1) chồng nhau 100 m²");
+    assert_eq!(in_vietnamese(flaw.message()), "Lô A1 (Z1) và lô A2 (Z1) chồng nhau 100 m²");
     assert_eq!(extent_of(&flaw), [99.0, 0.0, 100.0, 100.0]);
     assert!(repair_land(&story.plan, &flaw).is_err());
 }
@@ -108,7 +108,7 @@ fn land_outside_the_zone_and_a_strip_of_free_land_are_found() {
     );
     assert_eq!(
         in_vietnamese(flaws[1].message()),
-        "khoảng đất 20 m² chưa thuộc lô nào (Z1), giáp lô A1 (Z1), lô A2 (Z1)"
+        "Khoảng đất 20 m² chưa thuộc lô nào, giáp lô A1 (Z1), A2 (Z1)"
     );
 }
 
