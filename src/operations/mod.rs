@@ -35,7 +35,7 @@ pub use approval::{
 pub use boundary::{
     DrawnLot, Flaw, FlawKind, LotFate, LotsAs, LotsDrawn, Provenance, boundary_from_rings,
     draw_lots, flaws, insert_corner, is_same_boundary, joined, move_corner, new_lot, new_zone,
-    proposed_code, remove_corner, set_boundary, set_provenance, start_at_corner,
+    proposed_code, remove_corner, set_boundary, set_provenance, start_at_corner, with_boundary,
 };
 pub use citing::citing;
 pub use doctor::{Candidate, Diagnosis, diagnose, diagnose_stated, strays, strays_say};

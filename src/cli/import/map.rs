@@ -34,6 +34,9 @@ pub(super) fn map(
     let reading = reading(desktop, &project, arguments)?;
     let (language, on) = (desktop.texts.language(), desktop.day(arguments.from));
     let planned = plan_layers(project.plan(), kind, &layers, &reading, language, on)?;
+    // A map of many lots takes as much room as the plan.
+    drop(drawn);
+    drop(file);
     carry_out(desktop, &mut project, planned, arguments)
 }
 

@@ -68,9 +68,6 @@ pub(super) fn decimals(
     Decimals::of(sheet, rows, &numbers.collect::<Vec<_>>(), told, likely)
 }
 
-/// What a table that was written says where nothing stood.
-const UNKNOWN: [&str; 2] = ["common-unknown", "common-unsaid"];
-
 pub(super) fn read_cell(
     plan: &Plan,
     listed: &Listed<'_>,
@@ -80,9 +77,7 @@ pub(super) fn read_cell(
     before: &Value,
 ) -> Result<Value, Message> {
     let typed = listed.sheet.cell(at.0, at.1).trim();
-    let is_unknown =
-        UNKNOWN.into_iter().chain(field.unsaid).any(|text| words.are_said(typed, text));
-    if typed.is_empty() || is_unknown {
+    if typed.is_empty() || words.say_nothing(typed, field) {
         return Ok(Value::Empty);
     }
     let wrong = || {

@@ -4,6 +4,7 @@ use crate::domain::{Holds, Key, Plan, Record, RecordKind, Value, fields, values}
 use crate::i18n::fold;
 use jiff::civil::Date;
 use std::collections::{BTreeSet, HashMap};
+use std::fmt::Write;
 
 /// The records of a kind, and which of them a row stands for already.
 pub(super) struct Known {
@@ -59,9 +60,14 @@ impl Known {
 
 /// All that is told in words: what is drawn is in no list.
 fn told(kind: RecordKind, values: &[Value]) -> String {
-    let told = fields(kind).iter().zip(values);
-    let told = told.filter(|(field, _)| field.sort.holds() != Holds::Figure);
-    told.map(|(_, value)| format!("{value:?}")).collect::<Vec<_>>().join("\n")
+    let mut told = String::new();
+    for (field, value) in fields(kind).iter().zip(values) {
+        if field.sort.holds() != Holds::Figure && *value != Value::Empty {
+            // A text takes whatever is written to it.
+            let _ = write!(told, "{} {value:?}\n", field.name);
+        }
+    }
+    told
 }
 
 /// What a record is called, whatever its marks and spaces; nothing where nobody goes by that.

@@ -8,27 +8,25 @@ use super::columns::{Columns, Names, check_matches, column_called, place_of};
 use super::foreign::{OwnColumn, foreign_fit, is_computed, own_column};
 use super::known::Known;
 use super::reading::{RecordReading, RecordSheet, RecordsPlanned, RepairedRow};
-use super::shaped::{draw, has_no_unit, is_repeated, taken_shape, unit_by_shapes};
+use super::shaped::{drawn, has_no_unit, is_repeated, taken_shape, unit_by_shapes};
 use super::words::Words;
 use crate::domain::{
-    Edit, FieldValue, Holds, Id, LandUse, Plan, Record, RecordKind, Sort, Uid, Unfit, Value, Zone,
+    Edit, Field, FieldValue, Holds, Id, LandUse, Plan, Record, RecordKind, Sort, Uid, Unfit, Value, Zone,
     ZoneKind, fields, record_of, uid, values,
 };
 use crate::geodesy::Crs;
-use crate::i18n::{Language, Message, Texts};
+use crate::i18n::{Language, Message};
 use crate::io::features::{Layer, Shape, on_ground};
 use crate::io::formats::UID;
-use crate::io::list::{
-    Fate, Head, ListPlanned, PlannedRow, RowAt, UnreadColumn, Wordings, assigned,
-};
+use crate::io::list::{Fate, Head, ListPlanned, PlannedRow, RowAt, UnreadColumn, assigned};
 use crate::io::sheet::Sheet;
 use crate::operations::{Provenance, Scratch, keep};
 use crate::units::Area;
 use crate::wkb::Geometry;
 use geo::{Contains, InteriorPoint};
 use jiff::civil::Date;
-use std::collections::BTreeMap;
-use strum::VariantArray;
+use std::cell::RefCell;
+use std::collections::{BTreeMap, HashMap};
 
 /// What whoever imports a map has said of it.
 #[derive(Clone, Debug, Default)]
@@ -54,8 +52,7 @@ pub fn plan_layers(
     language: Language,
     on: Date,
 ) -> Result<RecordsPlanned, Message> {
-    let texts = Language::VARIANTS.iter().map(|one| Texts::new(*one)).collect();
-    let words = Words { texts, on, wordings: Wordings::of(plan) };
+    let words = Words::of(plan, kind, on);
     let mut import = Import {
         kind,
         reading,
@@ -80,8 +77,9 @@ pub fn plan_layers(
             table.rows.first().and_then(|head| head.iter().position(|head| head == UID));
         let listed = Listed { sheet: table, columns: &columns, names, decimals };
         let (times, times_says) = unit_by_shapes(kind, &listed, &ground.shapes);
-        let source = Source { listed: &listed, uid_column, times };
-        for (place, shape) in ground.shapes.iter().enumerate() {
+        let source = Source { listed: &listed, uid_column, times, meanings: RefCell::default() };
+        rows.reserve(ground.shapes.len());
+        for (place, shape) in ground.shapes.into_iter().enumerate() {
             let at = RowAt { sheet: sheets.len(), row: place + 2 };
             rows.push(import.judged(&source, at, shape));
         }
@@ -156,6 +154,8 @@ struct Source<'a> {
     uid_column: Option<usize>,
     /// What an area is taken times whose head names no unit.
     times: f64,
+    /// What cells said that mean the same in every row: most rows of a map are of one zone and one use.
+    meanings: RefCell<HashMap<(usize, &'a str), Result<Value, Message>>>,
 }
 
 /// An import under way.
@@ -183,7 +183,7 @@ impl Import<'_> {
     }
 
     /// A row judged by the plan as the rows before it leave it.
-    fn judged(&mut self, source: &Source<'_>, at: RowAt, shape: &Shape) -> PlannedRow {
+    fn judged(&mut self, source: &Source<'_>, at: RowAt, shape: Shape) -> PlannedRow {
         let Self { kind, reading, words, scratch, known, unknown, repaired } = self;
         let row = at.row - 1;
         let titles = fields(*kind).iter().enumerate().filter(|(_, field)| field.is_required);
@@ -208,7 +208,11 @@ impl Import<'_> {
                 }
                 return Err(Message::new("io-layer-row-twice").with("name", name.as_str()));
             }
-            let edit = drawn(plan, record, shape, reading.provenance, words.on)?;
+            let record = match shape {
+                Some(shape) => drawn(plan, record, shape, reading.provenance)?,
+                None => record,
+            };
+            let edit = keep(plan, record, words.on)?;
             repaired.extend(mended.map(|what| RepairedRow::of(at, what)));
             for place in loose {
                 *unknown.entry(place).or_default() += 1;
@@ -220,26 +224,7 @@ impl Import<'_> {
     }
 }
 
-/// The record as its words say, then with its shape.
-fn drawn(
-    plan: &Plan,
-    record: Record,
-    shape: Option<Geometry>,
-    provenance: Provenance,
-    on: Date,
-) -> Result<Edit, Message> {
-    let key = record.key();
-    let mut edit = keep(plan, record, on)?;
-    let Some(shape) = shape else { return Ok(edit) };
-    let mut after = plan.clone();
-    after.apply(&edit);
-    if let Some(shaped) = draw(&after, key, shape, provenance, on)? {
-        edit.becomes.extend(shaped.becomes);
-    }
-    Ok(edit)
-}
-
-impl Source<'_> {
+impl<'a> Source<'a> {
     /// What the cells of a row say, a value a field, and the fields that name a record the plan does not
     /// have: nothing then.
     fn said(
@@ -258,8 +243,7 @@ impl Source<'_> {
             if field.sort.holds() == Holds::Figure {
                 continue;
             }
-            let read =
-                read_cell(plan, self.listed, (at, field), (row, *column), words, &Value::Empty);
+            let read = self.cell(plan, kind, (at, field), (row, *column), words);
             said[at] = match (read, field.sort) {
                 (Ok(value), _) => self.in_unit(value, *column),
                 (Err(_), Sort::Link(_)) => {
@@ -270,6 +254,28 @@ impl Source<'_> {
             };
         }
         Ok((said, loose))
+    }
+
+    /// What a cell says. What is chosen or named of a kind that stays as it is is understood once.
+    fn cell(
+        &self,
+        plan: &Plan,
+        kind: RecordKind,
+        (place, field): (usize, &Field),
+        at: (usize, usize),
+        words: &Words,
+    ) -> Result<Value, Message> {
+        let read = || read_cell(plan, self.listed, (place, field), at, words, &Value::Empty);
+        let is_lasting = match field.sort {
+            Sort::Choice(_) => true,
+            Sort::Link(of) => of != kind,
+            _ => false,
+        };
+        if !is_lasting {
+            return read();
+        }
+        let key = (place, self.listed.sheet.cell(at.0, at.1));
+        self.meanings.borrow_mut().entry(key).or_insert_with(read).clone()
     }
 
     /// An area whose head names no unit, in that of the layer.

@@ -11,11 +11,10 @@ use crate::domain::{
     Holds, Id, Key, Plan, Record, RecordKind, Uid, Unfit, Value, Zone, fields, record_of, uid,
     values,
 };
-use crate::i18n::{Language, Message, Texts};
+use crate::i18n::{Language, Message};
 use crate::io::cell::excerpt;
 use crate::io::list::{
-    Fate, ListPlanned, PassedRow, PlannedRow, RowAt, Sections, UnreadColumn, Wordings, passed,
-    unread,
+    Fate, ListPlanned, PassedRow, PlannedRow, RowAt, Sections, UnreadColumn, passed, unread,
 };
 use crate::io::sheet::Sheet;
 use crate::operations::{Scratch, keep};
@@ -85,8 +84,7 @@ pub fn plan_records<S: Borrow<Sheet>>(
         let best = found.iter().flatten().max_by_key(|columns| columns.of.len());
         return Err(no_head(&sheets, best, kind));
     }
-    let texts = Language::VARIANTS.iter().map(|one| Texts::new(*one)).collect();
-    let words = Words { texts, on, wordings: Wordings::of(plan) };
+    let words = Words::of(plan, kind, on);
     let (mut read, mut others, mut rows) = (Vec::new(), Vec::new(), Vec::new());
     let mut scratch = Scratch::on(plan);
     let mut known = Known::of(plan, kind);

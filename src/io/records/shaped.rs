@@ -4,16 +4,15 @@
 use super::cell::Listed;
 use super::foreign::own_column;
 use crate::domain::{
-    Boundary, Bounded, Edit, Figure, Holds, Key, Lot, Plan, Record, RecordKind, Sort, Unfit, Value,
-    fields, record_of, uid, values,
+    Boundary, Bounded, Figure, Holds, Lot, Plan, Record, RecordKind, Sort, Unfit, Value, fields,
+    record_of, uid, values,
 };
 use crate::i18n::Message;
 use crate::io::features::Shape;
 use crate::io::list::unit_in;
-use crate::operations::{Provenance, is_same_boundary, keep, set_boundary, tidied};
+use crate::operations::{Provenance, is_same_boundary, tidied, with_boundary};
 use crate::wkb::Geometry;
 use geo::{Area as _, MultiPolygon, Polygon};
-use jiff::civil::Date;
 use std::sync::Arc;
 
 /// A corner that moved less than this is where it was, metres: what maps in degrees leave of a
@@ -25,63 +24,64 @@ type Taken = (Option<Geometry>, Option<Message>);
 
 /// The shape of a row as its kind can have it, and what had to be mended of it; nothing where nothing is
 /// drawn or the kind lies nowhere.
-pub(super) fn taken_shape(kind: RecordKind, shape: &Shape) -> Result<Taken, Message> {
+pub(super) fn taken_shape(kind: RecordKind, shape: Shape) -> Result<Taken, Message> {
     let is_drawn = fields(kind).iter().any(|field| field.sort.holds() == Holds::Figure);
-    let shape = shape.as_ref().map_err(Message::clone)?;
+    let shape = shape?;
     if !is_drawn || shape.is_empty() {
         return Ok((None, None));
     }
     if !Bounded::is_of(kind) {
-        return Ok((Some(shape.clone()), None));
+        return Ok((Some(shape), None));
+    }
+    if let Geometry::Point(_) = shape
+        && kind == RecordKind::Zone
+    {
+        return Ok((Some(shape), None));
     }
     let land = MultiPolygon(polygons(shape));
-    if !land.0.is_empty() {
-        // Files of other programs are full of corners that stand twice.
-        let tidied = tidied(&land);
-        let says = (tidied.doubled + tidied.spikes > 0).then(|| {
-            let said = Message::new("io-layer-row-tidied").with("doubled", tidied.doubled);
-            said.with("spikes", tidied.spikes)
-        });
-        return Ok((Some(Geometry::Rings(tidied.rings)), says));
+    if land.0.is_empty() {
+        return Err(Message::new("io-layer-no-area").with("kind", kind.text()));
     }
-    match shape {
-        Geometry::Point(_) if kind == RecordKind::Zone => Ok((Some(shape.clone()), None)),
-        _ => Err(Message::new("io-layer-no-area").with("kind", kind.text())),
-    }
+    // Files of other programs are full of corners that stand twice.
+    let tidied = tidied(&land);
+    let says = (tidied.doubled + tidied.spikes > 0).then(|| {
+        let said = Message::new("io-layer-row-tidied").with("doubled", tidied.doubled);
+        said.with("spikes", tidied.spikes)
+    });
+    Ok((Some(Geometry::Rings(tidied.rings)), says))
 }
 
 /// All land of a shape; a way that comes back to where it began goes round some.
-fn polygons(shape: &Geometry) -> Vec<Polygon> {
+fn polygons(shape: Geometry) -> Vec<Polygon> {
     match shape {
-        Geometry::Rings(rings) => rings.0.clone(),
+        Geometry::Rings(rings) => rings.0,
         Geometry::Line(way) if way.is_closed() && way.0.len() > 3 => {
-            vec![Polygon::new(way.clone(), Vec::new())]
+            vec![Polygon::new(way, Vec::new())]
         }
-        Geometry::Parts(parts) => parts.iter().flat_map(polygons).collect(),
+        Geometry::Parts(parts) => parts.into_iter().flat_map(polygons).collect(),
         Geometry::Point(_) | Geometry::Line(_) => Vec::new(),
     }
 }
 
-/// The edit that draws a record, or nothing where it is drawn so already.
-pub(super) fn draw(
+/// A record that is about to be kept, drawn as the shape says; one that is drawn so in the plan as it is.
+pub(super) fn drawn(
     plan: &Plan,
-    key: Key,
+    record: Record,
     shape: Geometry,
     provenance: Provenance,
-    on: Date,
-) -> Result<Option<Edit>, Message> {
-    match (Bounded::of(key), shape) {
-        (Some(of), Geometry::Rings(rings)) => bound(plan, of, rings, provenance),
-        (_, shape) => place(plan, key, shape, on),
+) -> Result<Record, Message> {
+    match (Bounded::of(record.key()), shape) {
+        (Some(of), Geometry::Rings(rings)) => bound(plan, (record, of), rings, provenance),
+        (_, shape) => placed(record, shape),
     }
 }
 
 fn bound(
     plan: &Plan,
-    of: Bounded,
+    (record, of): (Record, Bounded),
     rings: MultiPolygon,
     provenance: Provenance,
-) -> Result<Option<Edit>, Message> {
+) -> Result<Record, Message> {
     let before = plan.boundary_facts(of).unwrap_or_default();
     let recorded = Provenance::from(&before);
     let is_same = before
@@ -89,16 +89,16 @@ fn bound(
         .as_ref()
         .is_some_and(|before| is_same_boundary(before.rings(), &rings, SAME_M));
     let Some(boundary) = before.boundary.filter(|_| is_same) else {
-        return Ok(Some(set_boundary(plan, of, rings, provenance)?));
+        return Ok(with_boundary(plan, record, rings, provenance)?);
     };
     let said = Provenance {
         source: provenance.source.or(recorded.source),
         accuracy_m: provenance.accuracy_m.or(recorded.accuracy_m),
     };
     if said == recorded {
-        return Ok(None);
+        return Ok(record);
     }
-    Ok(Some(set_boundary(plan, of, boundary.rings().clone(), said)?))
+    Ok(with_boundary(plan, record, boundary.rings().clone(), said)?)
 }
 
 /// Whether a record of the plan says and draws all that this one does: its row stands twice.
@@ -121,8 +121,8 @@ pub(super) fn is_repeated(plan: &Plan, record: &Record, shape: Option<&Geometry>
 }
 
 /// The record at a place of whatever shape its kind has.
-fn place(plan: &Plan, key: Key, shape: Geometry, on: Date) -> Result<Option<Edit>, Message> {
-    let Some(record) = plan.record(key) else { return Ok(None) };
+fn placed(record: Record, shape: Geometry) -> Result<Record, Message> {
+    let key = record.key();
     let mut filled = values(&record);
     let mut known = fields(key.kind).iter();
     match (known.position(|field| field.sort == Sort::Figure), &shape) {
@@ -131,7 +131,7 @@ fn place(plan: &Plan, key: Key, shape: Geometry, on: Date) -> Result<Option<Edit
             if let (Value::Figure(before), Some(figure)) = (&filled[at], &figure)
                 && is_same_figure(before, figure)
             {
-                return Ok(None);
+                return Ok(record);
             }
             filled[at] = figure.map_or(Value::Empty, Value::Figure);
         }
@@ -147,10 +147,9 @@ fn place(plan: &Plan, key: Key, shape: Geometry, on: Date) -> Result<Option<Edit
                 }
             }
         }
-        (None, _) => return Ok(None),
+        (None, _) => return Ok(record),
     }
-    let record = record_of(key, uid(&record), filled).map_err(Unfit::message)?;
-    Ok(Some(keep(plan, record, on)?))
+    record_of(key, uid(&record), filled).map_err(Unfit::message)
 }
 
 /// A shape as a record keeps it.
@@ -190,6 +189,14 @@ pub(super) fn has_no_unit(listed: &Listed<'_>, column: usize) -> bool {
     unit_in(&head.replace('_', " ")).is_none() && own_column(listed.names.kind(), head).is_none()
 }
 
+/// The land of a shape, square metres.
+fn measured(shape: &Geometry) -> f64 {
+    match shape {
+        Geometry::Rings(rings) => rings.unsigned_area(),
+        other => MultiPolygon(polygons(other.clone())).unsigned_area(),
+    }
+}
+
 /// What areas without a unit are to be taken times, as the land drawn beside them says, and a sentence
 /// where it says something else than the field or nothing at all.
 pub(super) fn unit_by_shapes(
@@ -204,7 +211,7 @@ pub(super) fn unit_by_shapes(
     });
     let Some((field, column)) = areas.into_iter().next() else { return (1.0, None) };
     let ratios = shapes.iter().enumerate().filter_map(|(place, shape)| {
-        let measured = MultiPolygon(polygons(shape.as_ref().ok()?)).unsigned_area();
+        let measured = measured(shape.as_ref().ok()?);
         let (written, _) = listed.decimals.number(listed.sheet, (place + 1, column)).ok()?;
         let written = field.sort.area(written).as_square_metres();
         (measured > 0.0 && written > 0.0).then_some(measured / written)

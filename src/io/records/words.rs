@@ -1,23 +1,45 @@
 //! What words of a sheet of records mean: those of every language, the office's, and usual ones.
 
-use crate::domain::{Field, Vocabulary, in_words};
-use crate::i18n::{Message, Texts, fold, phrase};
+use crate::domain::{Field, Plan, RecordKind, Vocabulary, fields, in_words};
+use crate::i18n::{Language, Message, Texts, fold, phrase};
 use crate::io::cell::excerpt;
 use crate::io::list::{Wordings, no_choice, phrases_in, usually_means};
 use jiff::civil::Date;
+use std::collections::HashMap;
+use strum::VariantArray;
+
+/// What a table that was written says where nothing stood.
+const UNKNOWN: [&str; 2] = ["common-unknown", "common-unsaid"];
 
 /// What words may mean, and the day changes without a day of their own are of.
 pub(super) struct Words {
     pub(super) texts: Vec<Texts>,
     pub(super) on: Date,
     pub(super) wordings: Wordings,
+    /// What says nothing in whatever field, folded.
+    unknown: Vec<String>,
+    /// What says nothing in a field, by its key.
+    unsaid: HashMap<&'static str, Vec<String>>,
 }
 
 impl Words {
-    /// Whether a cell is this text in some language.
-    pub(super) fn are_said(&self, typed: &str, text: &str) -> bool {
+    /// Those of the plan, for records of a kind.
+    pub(super) fn of(plan: &Plan, kind: RecordKind, on: Date) -> Self {
+        let texts: Vec<Texts> = Language::VARIANTS.iter().map(|one| Texts::new(*one)).collect();
+        let said = |text: &'static str| -> Vec<String> {
+            texts.iter().map(|texts| fold(&texts.get(text))).collect()
+        };
+        let unknown = UNKNOWN.into_iter().flat_map(said).collect();
+        let unsaid = fields(kind).iter().filter_map(|field| field.unsaid);
+        let unsaid = unsaid.map(|text| (text, said(text))).collect();
+        Self { on, wordings: Wordings::of(plan), unknown, unsaid, texts }
+    }
+
+    /// Whether a cell says that nothing stood there.
+    pub(super) fn say_nothing(&self, typed: &str, field: &Field) -> bool {
         let typed = fold(typed);
-        self.texts.iter().any(|texts| fold(&texts.get(text)) == typed)
+        let unsaid = field.unsaid.and_then(|text| self.unsaid.get(text));
+        self.unknown.iter().chain(unsaid.into_iter().flatten()).any(|said| *said == typed)
     }
 
     /// The code a cell means: by its name in the file, by what the office has said, by our own words, by

@@ -7,10 +7,13 @@ use crate::operations::refusal::Refusal;
 use geo::MultiPolygon;
 
 /// Refuses rings whose area would mean nothing.
-pub(super) fn check_rings(rings: &MultiPolygon, whose: &Message) -> Result<(), Refusal> {
+pub(super) fn check_rings(
+    rings: &MultiPolygon,
+    whose: impl FnOnce() -> Message,
+) -> Result<(), Refusal> {
     match flaws(rings).as_slice() {
         [] => Ok(()),
-        found => Err(flawed(found, whose)),
+        found => Err(flawed(found, &whose())),
     }
 }
 

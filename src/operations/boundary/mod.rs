@@ -28,5 +28,5 @@ pub use new_lot::new_lot;
 pub use new_zone::{new_zone, proposed_code};
 pub use provenance::Provenance;
 pub use same::is_same_boundary;
-pub use set::{set_boundary, set_provenance};
+pub use set::{set_boundary, set_provenance, with_boundary};
 pub(super) use subject::name_of;

@@ -28,7 +28,7 @@ pub fn new_lot(
     if plan.lots_coded(zone.id, &code).next().is_some() {
         return Err(about(Message::new("operations-lot-exists")).into());
     }
-    check_rings(&rings, &about(Message::new("operations-boundary-of-lot")))?;
+    check_rings(&rings, || about(Message::new("operations-boundary-of-lot")))?;
     provenance.check()?;
     let boundary = Boundary::new(rings);
     let label = about(described("operations-lot-added", &boundary));

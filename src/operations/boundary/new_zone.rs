@@ -29,7 +29,7 @@ pub fn new_zone(
             .into());
     }
     let whose = Message::new("operations-boundary-of-zone").with("name", name.as_str());
-    check_rings(&rings, &whose)?;
+    check_rings(&rings, || whose)?;
     provenance.check()?;
     let boundary = Boundary::new(rings);
     let code = proposed_code(plan, kind, &name);

@@ -2,8 +2,8 @@
 
 use super::flawed::check_rings;
 use super::provenance::Provenance;
-use super::subject::{becomes, described, facts, whose};
-use crate::domain::{Boundary, BoundarySource, Bounded, Edit, Plan};
+use super::subject::{becomes, bounded, called, described, facts, whose};
+use crate::domain::{Boundary, BoundarySource, Bounded, Edit, Plan, Record};
 use crate::i18n::{Argument, Message};
 use crate::operations::refusal::Refusal;
 use geo::MultiPolygon;
@@ -17,7 +17,7 @@ pub fn set_boundary(
 ) -> Result<Edit, Refusal> {
     let facts = facts(plan, of)?;
     let whose = whose(plan, of, &facts);
-    check_rings(&rings, &whose)?;
+    check_rings(&rings, || whose.clone())?;
     provenance.check()?;
     let boundary = Boundary::new(rings);
     let label = match &facts.boundary {
@@ -26,6 +26,26 @@ pub fn set_boundary(
             .with("before", Argument::SquareMetres(before.plane_area())),
     };
     Ok(becomes(plan, of, label.with("whose", whose), Some(boundary), provenance))
+}
+
+/// A record that is about to be kept, with these rings for its boundary; one of a kind without
+/// boundaries as it is.
+pub fn with_boundary(
+    plan: &Plan,
+    record: Record,
+    rings: MultiPolygon,
+    provenance: Provenance,
+) -> Result<Record, Refusal> {
+    let of = match &record {
+        Record::Zone(zone) => Some((Bounded::Zone(zone.id), &zone.name, None)),
+        Record::Phase(phase) => Some((Bounded::Phase(phase.id), &phase.name, Some(phase.zone))),
+        Record::Lot(lot) => Some((Bounded::Lot(lot.id), &lot.code, Some(lot.zone))),
+        _ => None,
+    };
+    let Some((of, name, zone)) = of else { return Ok(record) };
+    check_rings(&rings, || called(plan, of, name, zone))?;
+    provenance.check()?;
+    Ok(bounded(record, Some(Boundary::new(rings)), provenance))
 }
 
 /// Source and accuracy become this; the corners stay.

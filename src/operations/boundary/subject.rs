@@ -1,10 +1,13 @@
 //! Whose boundary it is: what is known of it, what it is called, what it becomes.
 
 use super::provenance::Provenance;
-use crate::domain::{Boundary, BoundaryFacts, Bounded, Edit, Id, Lot, Phase, Plan, Point, Zone};
+use crate::domain::{
+    Boundary, BoundaryFacts, Bounded, Edit, Id, Lot, Phase, Plan, Point, Record, Zone,
+};
 use crate::i18n::{Argument, Message};
 use crate::operations::refusal::Refusal;
 use geo::Contains;
+use std::sync::Arc;
 
 pub(super) fn facts(plan: &Plan, of: Bounded) -> Result<BoundaryFacts, Refusal> {
     plan.boundary_facts(of)
@@ -13,19 +16,18 @@ pub(super) fn facts(plan: &Plan, of: Bounded) -> Result<BoundaryFacts, Refusal> 
 
 /// "Cụm công nghiệp Tứ Hạ", "lô C-03 (CCN-TH)".
 pub(super) fn whose(plan: &Plan, of: Bounded, facts: &BoundaryFacts) -> Message {
-    let in_zone = |key, zone: Option<Id<Zone>>| {
-        let code = zone.and_then(|zone| plan.get(zone)).map(|zone| zone.code.clone());
-        Message::new(key).with("name", facts.name.as_str()).with("zone", code.unwrap_or_default())
+    called(plan, of, &facts.name, of.zone(plan))
+}
+
+/// The same of a thing of this name in a zone.
+pub(super) fn called(plan: &Plan, of: Bounded, name: &str, zone: Option<Id<Zone>>) -> Message {
+    let key = match of {
+        Bounded::Zone(_) => return Message::new("operations-boundary-of-zone").with("name", name),
+        Bounded::Phase(_) => "operations-boundary-of-phase",
+        Bounded::Lot(_) => "operations-boundary-of-lot",
     };
-    match of {
-        Bounded::Zone(_) => {
-            Message::new("operations-boundary-of-zone").with("name", facts.name.as_str())
-        }
-        Bounded::Phase(id) => {
-            in_zone("operations-boundary-of-phase", plan.get(id).map(|phase| phase.zone))
-        }
-        Bounded::Lot(id) => in_zone("operations-boundary-of-lot", plan.get(id).map(|lot| lot.zone)),
-    }
+    let code = zone.and_then(|zone| plan.get(zone)).map(|zone| zone.code.clone());
+    Message::new(key).with("name", name).with("zone", code.unwrap_or_default())
 }
 
 /// What a list calls it: "C-03 (CCN-TH)" where it is clear that this is a lot.
@@ -53,26 +55,34 @@ pub(super) fn becomes(
     boundary: Option<Boundary>,
     provenance: Provenance,
 ) -> Edit {
-    let Provenance { source: boundary_source, accuracy_m } = provenance;
-    let edit = Edit::new(label);
-    match of {
-        Bounded::Zone(id) => match plan.get(id) {
-            Some(zone) => {
-                let point = zone.point.filter(|point| fits(*point, boundary.as_ref()));
-                edit.put(Zone { boundary, point, boundary_source, accuracy_m, ..Zone::clone(zone) })
-            }
-            None => edit,
-        },
-        Bounded::Phase(id) => match plan.get(id) {
-            Some(phase) => {
-                edit.put(Phase { boundary, boundary_source, accuracy_m, ..Phase::clone(phase) })
-            }
-            None => edit,
-        },
-        Bounded::Lot(id) => match plan.get(id) {
-            Some(lot) => edit.put(Lot { boundary, boundary_source, accuracy_m, ..Lot::clone(lot) }),
-            None => edit,
-        },
+    let mut edit = Edit::new(label);
+    if let Some(record) = plan.record(of.key()) {
+        edit.becomes.insert(of.key(), Some(bounded(record, boundary, provenance)));
+    }
+    edit
+}
+
+/// The record with this boundary; one of a kind without boundaries as it is.
+pub(super) fn bounded(
+    record: Record,
+    boundary: Option<Boundary>,
+    Provenance { source: boundary_source, accuracy_m }: Provenance,
+) -> Record {
+    match record {
+        Record::Zone(zone) => {
+            let point = zone.point.filter(|point| fits(*point, boundary.as_ref()));
+            let zone = Arc::unwrap_or_clone(zone);
+            Record::Zone(Arc::new(Zone { boundary, point, boundary_source, accuracy_m, ..zone }))
+        }
+        Record::Phase(phase) => {
+            let phase = Arc::unwrap_or_clone(phase);
+            Record::Phase(Arc::new(Phase { boundary, boundary_source, accuracy_m, ..phase }))
+        }
+        Record::Lot(lot) => {
+            let lot = Arc::unwrap_or_clone(lot);
+            Record::Lot(Arc::new(Lot { boundary, boundary_source, accuracy_m, ..lot }))
+        }
+        other => other,
     }
 }
 

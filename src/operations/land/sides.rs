@@ -99,6 +99,35 @@ impl Sides {
     }
 }
 
+/// Whether no two sides of an open ring meet but where a corner joins them; each is held against every
+/// other.
+pub fn is_simple(ring: &[Coord]) -> bool {
+    let side = |place: usize| Side {
+        ring: 0,
+        place,
+        from: ring[place],
+        to: ring[(place + 1) % ring.len()],
+    };
+    let lie_apart = |one: &Side, other: &Side| {
+        let apart = |a: f64, b: f64, c: f64, d: f64| a.max(b) < c.min(d) || c.max(d) < a.min(b);
+        apart(one.from.x, one.to.x, other.from.x, other.to.x)
+            || apart(one.from.y, one.to.y, other.from.y, other.to.y)
+    };
+    (0..ring.len()).all(|place| {
+        let one = side(place);
+        (place + 1..ring.len()).map(side).all(|other| {
+            let are_joined =
+                other.place == place + 1 || place == 0 && other.place + 1 == ring.len();
+            lie_apart(&one, &other)
+                || match meeting(&one, &other) {
+                    None => true,
+                    Some(Meeting::Touch(_)) => are_joined,
+                    Some(Meeting::Cross | Meeting::Overlap(_)) => false,
+                }
+        })
+    })
+}
+
 /// Whether the line due east from `at` goes through the side; of two sides that share a corner on
 /// that line one counts.
 fn passes_east_of(side: &Side, at: Coord) -> bool {
