@@ -1,7 +1,10 @@
 //! What a geometry column can hold.
 
 use crate::domain::Point;
-use geo::{Coord, CoordsIter, LineString, MapCoords, MultiPolygon};
+use geo::{
+    BoundingRect, Coord, CoordsIter, LineString, MapCoords, MultiPoint, MultiPolygon, Point as At,
+    Rect,
+};
 
 /// A geometry as it was read.
 #[derive(Clone, Debug, PartialEq)]
@@ -34,6 +37,30 @@ impl Geometry {
             Self::Line(way) => way.0.clone(),
             Self::Rings(rings) => rings.coords_iter().collect(),
             Self::Parts(parts) => parts.iter().flat_map(Self::corners).collect(),
+        }
+    }
+
+    /// Whether all of its corners are like this.
+    pub fn all_corners(&self, are: &impl Fn(Coord) -> bool) -> bool {
+        match self {
+            Self::Point(at) => at.is_none_or(|at| are(at.0)),
+            Self::Line(way) => way.0.iter().all(|at| are(*at)),
+            Self::Rings(rings) => rings.coords_iter().all(are),
+            Self::Parts(parts) => parts.iter().all(|part| part.all_corners(are)),
+        }
+    }
+
+    /// The least rectangle around its corners; nothing where it has none.
+    pub fn extent(&self) -> Option<Rect> {
+        match self {
+            Self::Point(at) => at.map(|at| at.bounding_rect()),
+            Self::Line(way) => way.bounding_rect(),
+            Self::Rings(rings) => rings.bounding_rect(),
+            Self::Parts(parts) => {
+                let corners = parts.iter().filter_map(Self::extent);
+                let corners = corners.flat_map(|rect| [rect.min(), rect.max()]);
+                MultiPoint::from_iter(corners.map(At::from)).bounding_rect()
+            }
         }
     }
 

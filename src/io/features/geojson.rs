@@ -14,6 +14,7 @@ use crate::io::sheet::bytes;
 use crate::io::trouble::{IoObstacle, IoTrouble};
 use crate::wkb::Geometry;
 use geo::{LineString, MultiPolygon};
+use rayon::prelude::*;
 use serde::Deserialize;
 use serde_json::value::RawValue;
 use std::borrow::Cow;
@@ -33,6 +34,8 @@ struct Whole<'a> {
 
 #[derive(Deserialize)]
 struct RawFeature<'a> {
+    #[serde(borrow, rename = "type")]
+    sort: Option<Cow<'a, str>>,
     #[serde(borrow)]
     geometry: Option<&'a RawValue>,
     #[serde(borrow)]
@@ -76,10 +79,13 @@ pub(super) fn read(path: &Path) -> Result<FeatureFile, IoTrouble> {
         }
         layer_name = whole.name.or(layer_name);
     }
-    let mut table = Table::default();
-    let shapes = items.iter().map(|item| feature(item, &mut table)).collect();
+    let features: Vec<_> = items.par_iter().map(|item| feature(item)).collect();
     let mut layer = Layer::new(&layer_name.unwrap_or_default(), Vec::new(), crs);
-    layer.shapes = shapes;
+    let mut table = Table::default();
+    for (properties, shape) in features {
+        table.push(properties);
+        layer.shapes.push(shape);
+    }
     table.into_sheet(&mut layer.table);
     Ok(FeatureFile { layers: vec![layer], left_out: Vec::new() })
 }
@@ -109,27 +115,22 @@ fn crs_name(crs: &RawValue) -> Option<String> {
     crs["properties"]["name"].as_str().map(str::to_owned)
 }
 
-/// A feature or a bare geometry: its row goes into the table, its shape is the answer.
-fn feature(item: &RawValue, table: &mut Table) -> Shape {
-    let as_feature = serde_json::from_str::<RawFeature<'_>>(item.get());
-    let feature = match as_feature {
+/// A feature or a bare geometry: what it says, and its shape.
+fn feature(item: &RawValue) -> (Properties<'_>, Shape) {
+    let feature = match serde_json::from_str::<RawFeature<'_>>(item.get()) {
         Ok(feature) => feature,
-        Err(error) => {
-            table.push(Properties::default());
-            return Err(broken(&error));
-        }
+        Err(error) => return (Properties::default(), Err(broken(&error))),
     };
-    let RawFeature { geometry, properties, id } = feature;
+    let RawFeature { sort, geometry, properties, id } = feature;
     let mut properties = properties.unwrap_or_default();
     properties.identify(id);
-    table.push(properties);
-    let sort = serde_json::from_str::<Whole<'_>>(item.get()).ok().and_then(|whole| whole.sort);
     let geometry = if sort.as_deref() == Some("Feature") { geometry } else { Some(item) };
-    let Some(geometry) = geometry else { return UNDRAWN };
-    match serde_json::from_str::<RawGeometry<'_>>(geometry.get()) {
-        Ok(geometry) => geometry.read(),
-        Err(error) => Err(broken(&error)),
-    }
+    let shape = match geometry.map(|geometry| serde_json::from_str(geometry.get())) {
+        Some(Ok(geometry)) => RawGeometry::read(geometry),
+        Some(Err(error)) => Err(broken(&error)),
+        None => UNDRAWN,
+    };
+    (properties, shape)
 }
 
 impl RawGeometry<'_> {

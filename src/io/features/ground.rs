@@ -11,6 +11,7 @@ use crate::i18n::Message;
 use crate::operations::{Candidate, diagnose};
 use crate::wkb::Geometry;
 use geo::Coord;
+use rayon::prelude::*;
 
 /// Shapes the doctor looks at.
 const LOOKED_AT: usize = 200;
@@ -33,7 +34,7 @@ pub fn on_ground(plan: &Plan, layer: &Layer, asked: Option<Crs>) -> Result<OnGro
     if drawn.is_empty() {
         return Ok(OnGround { shapes: layer.shapes.clone(), says: None });
     }
-    let are_degrees = drawn.iter().all(|shape| shape.corners().into_iter().all(is_in_degrees));
+    let are_degrees = drawn.iter().all(|shape| shape.all_corners(&is_in_degrees));
     match (asked, &layer.crs) {
         (Some(crs), _) => reprojected(layer, crs, are_degrees, &home),
         (None, DeclaredCrs::Known(crs)) => reprojected(layer, *crs, are_degrees, &home),
@@ -82,19 +83,18 @@ fn found_out(
 }
 
 /// Every shape moved; one with a corner outside Vietnam is none.
-fn placed(layer: &Layer, home: &Grid, moved: impl Fn(Coord) -> Coord) -> Vec<Shape> {
-    let is_outside = |at: Coord| !is_around_vietnam(home.to_wgs84(Point::from(at)));
-    layer
-        .shapes
-        .iter()
-        .map(|shape| {
-            let placed = shape.clone()?.moved(&moved);
-            if placed.corners().into_iter().any(is_outside) {
-                return Err(Message::new("io-feature-outside"));
-            }
-            Ok(placed)
-        })
-        .collect()
+fn placed(layer: &Layer, home: &Grid, moved: impl Fn(Coord) -> Coord + Sync) -> Vec<Shape> {
+    let is_around = |at: Coord| is_around_vietnam(home.to_wgs84(Point::from(at)));
+    let place = |shape: &Shape| {
+        let placed = shape.clone()?.moved(&moved);
+        // To take every corner back to degrees costs more than to bring it here.
+        let is_inside = placed.all_corners(&|at| at.x.is_finite() && at.y.is_finite())
+            && placed
+                .extent()
+                .is_none_or(|rect| rect.to_polygon().exterior().coords().all(|at| is_around(*at)));
+        if is_inside { Ok(placed) } else { Err(Message::new("io-feature-outside")) }
+    };
+    layer.shapes.par_iter().map(place).collect()
 }
 
 const fn is_in_degrees(at: Coord) -> bool {
