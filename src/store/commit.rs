@@ -1,20 +1,21 @@
 //! One edit, one transaction: rows, journal and table of contents, or nothing at all.
 
-use super::about;
 use super::contents::{extent_after, tell_contents, whole_extent};
 use super::files::{self, Attachment};
 use super::guard::without_side_files;
-use super::journal::{self, Entry, EntryKind, Line, Records};
+use super::journal::{self, Entry, EntryKind, Line};
 use super::load::{data_version, told_of_outside, touched};
 use super::mend::Mending;
+use super::packed::Records;
 use super::rows;
 use super::schema;
-use super::statements::{exactly_one, insert_sql};
+use super::statements::exactly_one;
+use super::{about, bulk};
 use crate::domain::{Edit, Key, Plan, Record, RecordKind, Uid};
 use crate::i18n::Message;
 use rusqlite::types::Value;
 use rusqlite::{Connection, ErrorCode, Transaction, TransactionBehavior};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::time::Duration;
 
 /// What is to be written.
@@ -108,7 +109,7 @@ fn tell_of_outside_changes(
         takes_back: None,
     };
     let after = serde_json::to_string(&touched).expect("text and numbers have a JSON form");
-    journal::write(transaction, &outside, None, Some(&after)).map(Some)
+    journal::write(transaction, &outside, None, Some(Value::Text(after))).map(Some)
 }
 
 fn write_uids(transaction: &Transaction<'_>, uids: &[(Key, Uid)]) -> rusqlite::Result<()> {
@@ -127,21 +128,23 @@ fn write_records(transaction: &Transaction<'_>, change: &Change<'_>) -> rusqlite
             remove(transaction, *key)?;
         }
     }
+    let mut written: BTreeMap<RecordKind, (Vec<&Record>, Vec<(Record, &Record)>)> = BTreeMap::new();
     for (key, becomes) in &change.edit.becomes {
         let Some(record) = becomes else { continue };
+        let (new, changed) = written.entry(key.kind).or_default();
         match change.before.record(*key) {
-            None => insert(transaction, key.kind, rows::values(record, srs))?,
-            Some(unchanged) if unchanged == *record => {}
-            Some(before) => update(transaction, *key, &before, record, srs)?,
+            None => new.push(record),
+            Some(before) if before == *record => {}
+            Some(before) => changed.push((before, record)),
+        }
+    }
+    for (kind, (new, changed)) in written {
+        bulk::insert(transaction, kind, &new, srs)?;
+        for (before, record) in changed {
+            update(transaction, record.key(), &before, record, srs)?;
         }
     }
     Ok(())
-}
-
-/// Adds a row. Never an UPSERT: the R-tree's triggers would miss it.
-fn insert(connection: &Connection, kind: RecordKind, values: Vec<Value>) -> rusqlite::Result<()> {
-    let sql = insert_sql(kind);
-    exactly_one(connection.prepare_cached(&sql)?.execute(rusqlite::params_from_iter(values))?)
 }
 
 /// Writes the columns that change and no other: a curve or a time of another program stays in the
@@ -178,9 +181,10 @@ fn tell(transaction: &Transaction<'_>, change: &Change<'_>) -> rusqlite::Result<
     }
     let keys = change.edit.becomes.keys();
     let before: Records = keys.map(|key| (*key, change.before.record(*key))).collect();
-    let before = journal::records_json(&before);
-    let after = journal::records_json(&change.edit.becomes);
-    journal::write(transaction, &change.line, Some(&before), Some(&after))
+    let srs = schema::srs_id(&change.after.about);
+    let before = journal::records_told(&before, srs);
+    let after = journal::records_told(&change.edit.becomes, srs);
+    journal::write(transaction, &change.line, Some(before), Some(after))
 }
 
 /// What the table of contents tells of a table is held to only where nobody else wrote to it since.

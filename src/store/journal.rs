@@ -1,14 +1,19 @@
 //! The journal: who, when, what, before, after. Audit log and undo in one; lines are only added.
 
+use super::packed::{self, Records};
 use super::statements::exactly_one;
 use super::trouble::{At, Obstacle, Trouble};
 use crate::domain::{Key, Record};
 use crate::i18n::Message;
 use jiff::Timestamp;
+use rusqlite::types::{ToSqlOutput, Value, ValueRef};
 use rusqlite::{Connection, OptionalExtension, Row};
 use serde::de::IgnoredAny;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::path::Path;
+
+/// Of fewer records a line tells in JSON.
+const MANY: usize = 1_000;
 
 /// What sort of change a line tells of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, strum::EnumString, strum::IntoStaticStr)]
@@ -43,9 +48,6 @@ pub struct Entry {
     pub can_be_taken_back: bool,
 }
 
-/// What touched records were or became; `None` where there is no record.
-pub type Records = BTreeMap<Key, Option<Record>>;
-
 /// A line before it is written.
 pub struct Line<'a> {
     /// When.
@@ -60,29 +62,54 @@ pub struct Line<'a> {
     pub takes_back: Option<i64>,
 }
 
-/// Adds a line; `before` and `after` are JSON.
+/// Adds a line; `before` and `after` are JSON, or [packed](super::packed).
 pub fn write(
     connection: &Connection,
     line: &Line<'_>,
-    before: Option<&str>,
-    after: Option<&str>,
+    before: Option<Value>,
+    after: Option<Value>,
 ) -> rusqlite::Result<Entry> {
     let Line { at, author, label, kind, takes_back } = line;
+    let can_be_taken_back = before.is_some();
     let count = connection.execute(
         "INSERT INTO lapday_journal (at, author, label, kind, takes_back, before, after)
          VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
-        (at.to_string(), author, json(label), <&str>::from(kind), takes_back, before, after),
+        (
+            at.to_string(),
+            author,
+            json(label),
+            <&str>::from(kind),
+            takes_back,
+            before.as_ref().map(room),
+            after.as_ref().map(room),
+        ),
     )?;
     exactly_one(count)?;
+    let id = connection.last_insert_rowid();
+    for (column, told) in [("before", &before), ("after", &after)] {
+        if let Some(Value::Blob(packed)) = told {
+            connection
+                .blob_open("main", "lapday_journal", column, id, false)?
+                .write_at(packed, 0)?;
+        }
+    }
     Ok(Entry {
-        id: connection.last_insert_rowid(),
+        id,
         at: *at,
         author: (*author).to_owned(),
         label: label.clone(),
         kind: *kind,
         takes_back: *takes_back,
-        can_be_taken_back: before.is_some(),
+        can_be_taken_back,
     })
+}
+
+/// A piece is written into room of its size: as a value it would be copied three times.
+fn room(told: &Value) -> ToSqlOutput<'_> {
+    match told {
+        Value::Blob(packed) => ToSqlOutput::ZeroBlob(packed.len() as u64),
+        other => ToSqlOutput::Borrowed(ValueRef::from(other)),
+    }
 }
 
 /// All lines, oldest first, and how many more there are that another program wrote or changed so
@@ -128,36 +155,44 @@ pub fn read_change(
     path: &Path,
     id: i64,
 ) -> Result<Option<(Records, Records)>, Trouble> {
-    let found: Option<(Option<String>, Option<String>)> = connection
+    let told = told(connection, path, id)?;
+    let (before, after) = match &told {
+        Some((Value::Null, _) | (_, Value::Null)) | None => return Ok(None),
+        Some((before, after)) => (records_from(before), records_from(after)),
+    };
+    before.zip(after).map(Some).ok_or_else(|| unreadable(path))
+}
+
+/// What a line says that was before, and is after.
+fn told(connection: &Connection, path: &Path, id: i64) -> Result<Option<(Value, Value)>, Trouble> {
+    connection
         .query_row("SELECT before, after FROM lapday_journal WHERE id = ?1", [id], |row| {
             Ok((row.get(0)?, row.get(1)?))
         })
         .optional()
-        .at(path)?;
-    let Some((Some(before), Some(after))) = found else { return Ok(None) };
-    match (records_from(&before), records_from(&after)) {
-        (Ok(before), Ok(after)) => Ok(Some((before, after))),
-        (Err(_), _) | (_, Err(_)) => Err(unreadable(path)),
-    }
+        .at(path)
 }
 
 /// The records a line touched.
 pub fn keys_of(connection: &Connection, path: &Path, id: i64) -> Result<BTreeSet<Key>, Trouble> {
-    let after: Option<String> = connection
-        .query_row("SELECT after FROM lapday_journal WHERE id = ?1", [id], |row| row.get(0))
-        .optional()
-        .at(path)?
-        .flatten();
-    let Some(after) = after else { return Ok(BTreeSet::new()) };
-    if let Ok(records) = serde_json::from_str::<Vec<(Key, IgnoredAny)>>(&after) {
-        return Ok(records.into_iter().map(|(key, _)| key).collect());
+    let keys = match told(connection, path, id)? {
+        Some((_, Value::Blob(after))) => packed::keys(&after),
+        Some((_, Value::Text(after))) => keys_from(&after),
+        Some((_, Value::Null)) | None => Some(Vec::new()),
+        Some((_, Value::Integer(_) | Value::Real(_))) => None,
+    };
+    keys.map(BTreeSet::from_iter).ok_or_else(|| unreadable(path))
+}
+
+fn keys_from(after: &str) -> Option<Vec<Key>> {
+    if let Ok(records) = serde_json::from_str::<Vec<(Key, IgnoredAny)>>(after) {
+        return Some(records.into_iter().map(|(key, _)| key).collect());
     }
     // Another program's, by table and number.
-    let touched: Vec<(String, i64, IgnoredAny)> =
-        serde_json::from_str(&after).map_err(|_| unreadable(path))?;
+    let touched: Vec<(String, i64, IgnoredAny)> = serde_json::from_str(after).ok()?;
     let key =
         |(table, id, _): (String, i64, IgnoredAny)| Some(Key { kind: table.parse().ok()?, id });
-    Ok(touched.into_iter().filter_map(key).collect())
+    Some(touched.into_iter().filter_map(key).collect())
 }
 
 /// The lines that touched a record, oldest first.
@@ -165,25 +200,43 @@ pub fn lines_about(connection: &Connection, path: &Path, key: Key) -> Result<Vec
     if !connection.table_exists(None, "lapday_journal").at(path)? {
         return Ok(Vec::new());
     }
-    // As a record's key stands in the pairs of `records_json`.
+    // As a record's key stands in the pairs of [`records_told`].
     let written = json(&key);
     let mut statement = connection
         .prepare(
-            "SELECT id FROM lapday_journal
-             WHERE instr(before, ?1) > 0 OR instr(after, ?1) > 0 ORDER BY id",
+            "SELECT id, typeof(after) = 'blob' FROM lapday_journal
+             WHERE typeof(after) = 'blob' OR instr(before, ?1) > 0 OR instr(after, ?1) > 0
+             ORDER BY id",
         )
         .at(path)?;
-    let lines = statement.query_map([written], |row| row.get(0)).at(path)?;
-    lines.collect::<rusqlite::Result<_>>().at(path)
+    let lines = statement.query_map([written], |row| Ok((row.get(0)?, row.get(1)?))).at(path)?;
+    let mut about = Vec::new();
+    for (id, is_packed) in lines.collect::<rusqlite::Result<Vec<(i64, bool)>>>().at(path)? {
+        if !is_packed || keys_of(connection, path, id)?.contains(&key) {
+            about.push(id);
+        }
+    }
+    Ok(about)
 }
 
-/// JSON has text keys only, so pairs.
-pub fn records_json(records: &Records) -> String {
-    json(&records.iter().collect::<Vec<_>>())
+/// Records as a line keeps them: JSON, which has text keys only, so pairs; of many one piece.
+pub fn records_told(records: &Records, srs: i32) -> Value {
+    if records.len() < MANY {
+        Value::Text(json(&records.iter().collect::<Vec<_>>()))
+    } else {
+        Value::Blob(packed::pack(records, srs))
+    }
 }
 
-fn records_from(text: &str) -> serde_json::Result<Records> {
-    Ok(serde_json::from_str::<Vec<(Key, Option<Record>)>>(text)?.into_iter().collect())
+fn records_from(told: &Value) -> Option<Records> {
+    match told {
+        Value::Blob(packed) => packed::unpack(packed),
+        Value::Text(text) => {
+            let pairs: Vec<(Key, Option<Record>)> = serde_json::from_str(text).ok()?;
+            Some(pairs.into_iter().collect())
+        }
+        Value::Null | Value::Integer(_) | Value::Real(_) => None,
+    }
 }
 
 fn json(value: &impl serde::Serialize) -> String {

@@ -5,15 +5,17 @@ use super::files::{self, KeptFile};
 use super::foreign;
 use super::guard::{PATIENCE, Patience};
 use super::identity::{Fate, Identity};
-use super::journal::{self, Entry, Line, Records};
+use super::journal::{self, Entry, Line};
 use super::load::{self, Contents, Tell};
 use super::mend::Mending;
 use super::migrations::MIGRATIONS;
 use super::opened::{Access, Opened, about_file};
+use super::packed::Records;
 use super::trouble::{At, Obstacle, Trouble};
 use super::{new_file, open, rows, schema};
 use crate::domain::{Edit, Key, Plan, Record, Uid};
 use crate::i18n::Message;
+use rayon::prelude::*;
 use rusqlite::{Connection, ErrorCode};
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -199,15 +201,15 @@ impl Store {
     /// The edit as the file will give it back.
     pub fn as_filed(&self, plan: &Plan, edit: Edit) -> Result<Edit, Trouble> {
         let srs = schema::srs_id(&plan.about);
-        let filed = |record: Option<Record>| {
-            record.map(|record| rows::as_filed(&record, srs)).transpose().at(&self.path)
+        let path = &self.path;
+        let filed = |(key, record): (Key, Option<Record>)| {
+            let record = record.map(|record| rows::as_filed(&record, srs)).transpose().at(path)?;
+            Ok((key, record))
         };
         let Edit { label, becomes } = edit;
-        let becomes = becomes
-            .into_iter()
-            .map(|(key, record)| Ok((key, filed(record)?)))
-            .collect::<Result<_, Trouble>>()?;
-        Ok(Edit { label, becomes })
+        let becomes: Vec<_> = becomes.into_iter().collect();
+        let becomes: Vec<_> = becomes.into_par_iter().map(filed).collect::<Result<_, Trouble>>()?;
+        Ok(Edit { label, becomes: becomes.into_iter().collect() })
     }
 
     /// Writes a change and its line in the journal; answers the new lines. Where another program

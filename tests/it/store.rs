@@ -3,6 +3,7 @@
 
 mod aside;
 mod bad_input;
+mod bulk;
 mod damage;
 mod foreign;
 pub mod given;

@@ -103,8 +103,12 @@ impl Index {
         copies.map(|(_, (_, key))| *key).collect()
     }
 
-    /// The records that may have this word, by key.
+    /// The records that may have this word, by key. Few have the same, and a range takes long to begin.
     pub(super) fn with_word(&self, word: Word) -> impl Iterator<Item = i64> {
-        self.words.range((word, i64::MIN)..=(word, i64::MAX)).map(|(_, id)| *id)
+        let from = move |id| {
+            let next = self.words.get_next(&(word, id));
+            next.filter(|(own, _)| *own == word).map(|(_, id)| *id)
+        };
+        std::iter::successors(from(i64::MIN), move |id| from(id.checked_add(1)?))
     }
 }

@@ -19,7 +19,10 @@ pub fn layers_of(file: &FeatureFile, kind: RecordKind) -> Vec<&Layer> {
         return called;
     }
     let has_shape = |layer: &&Layer| {
-        layer.shapes.iter().any(|shape| matches!(taken_shape(kind, shape.clone()), Ok((Some(_), _))))
+        layer
+            .shapes
+            .iter()
+            .any(|shape| matches!(taken_shape(kind, shape.clone()), Ok((Some(_), _))))
     };
     file.layers.iter().filter(has_shape).collect()
 }

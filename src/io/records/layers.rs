@@ -11,8 +11,8 @@ use super::reading::{RecordReading, RecordSheet, RecordsPlanned, RepairedRow};
 use super::shaped::{drawn, has_no_unit, is_repeated, taken_shape, unit_by_shapes};
 use super::words::Words;
 use crate::domain::{
-    Edit, Field, FieldValue, Holds, Id, LandUse, Plan, Record, RecordKind, Sort, Uid, Unfit, Value, Zone,
-    ZoneKind, fields, record_of, uid, values,
+    Edit, Field, FieldValue, Holds, Id, LandUse, Plan, Record, RecordKind, Sort, Uid, Unfit, Value,
+    Zone, ZoneKind, fields, record_of, uid, values,
 };
 use crate::geodesy::Crs;
 use crate::i18n::{Language, Message};
