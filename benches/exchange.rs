@@ -4,7 +4,13 @@
 //! plan's grid, judged, measured, written with index and journal. Beside it `ogr2ogr`, where it is
 //! installed, writes the same file as a `GeoPackage` of the same system, which is less: it judges
 //! nothing, and keeps no journal.
-#![allow(missing_docs, clippy::print_stdout, clippy::unwrap_used)]
+#![allow(
+    missing_docs,
+    clippy::print_stdout,
+    clippy::unwrap_used,
+    clippy::disallowed_methods,
+    reason = "a bench may fail where it stands, and its files need no care"
+)]
 
 use jiff::civil::date;
 use lapday::domain::{About, Lot, Plan, RecordKind, Zone};

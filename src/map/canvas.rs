@@ -108,8 +108,8 @@ impl Canvas {
     }
 
     /// What of the office's own base map is to be read off the window's thread.
-    pub fn to_read(&mut self) -> Option<OwnRead> {
-        self.own.as_mut()?.to_read(&self.ctx)
+    pub fn next_read(&mut self) -> Option<OwnRead> {
+        self.own.as_mut()?.next_read(&self.ctx)
     }
 
     /// Takes what was read of it; answers what there is to say of that.

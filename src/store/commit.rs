@@ -109,7 +109,7 @@ fn tell_of_outside_changes(
         takes_back: None,
     };
     let after = serde_json::to_string(&touched).expect("text and numbers have a JSON form");
-    journal::write(transaction, &outside, None, Some(Value::Text(after))).map(Some)
+    journal::write(transaction, &outside, None, Some(&Value::Text(after))).map(Some)
 }
 
 fn write_uids(transaction: &Transaction<'_>, uids: &[(Key, Uid)]) -> rusqlite::Result<()> {
@@ -117,6 +117,14 @@ fn write_uids(transaction: &Transaction<'_>, uids: &[(Key, Uid)]) -> rusqlite::R
         let sql = format!("UPDATE {} SET uid = ?2 WHERE id = ?1", rows::table(key.kind));
         exactly_one(transaction.prepare_cached(&sql)?.execute((key.id, uid.to_string()))?)
     })
+}
+
+/// What is written of a kind.
+#[derive(Default)]
+struct Written<'a> {
+    new: Vec<&'a Record>,
+    /// As they were, and as they become.
+    changed: Vec<(Record, &'a Record)>,
 }
 
 /// What is referred to is written first and goes away last, for the reader of the file; `SQLite`
@@ -128,17 +136,17 @@ fn write_records(transaction: &Transaction<'_>, change: &Change<'_>) -> rusqlite
             remove(transaction, *key)?;
         }
     }
-    let mut written: BTreeMap<RecordKind, (Vec<&Record>, Vec<(Record, &Record)>)> = BTreeMap::new();
+    let mut written: BTreeMap<RecordKind, Written<'_>> = BTreeMap::new();
     for (key, becomes) in &change.edit.becomes {
         let Some(record) = becomes else { continue };
-        let (new, changed) = written.entry(key.kind).or_default();
+        let Written { new, changed } = written.entry(key.kind).or_default();
         match change.before.record(*key) {
             None => new.push(record),
             Some(before) if before == *record => {}
             Some(before) => changed.push((before, record)),
         }
     }
-    for (kind, (new, changed)) in written {
+    for (kind, Written { new, changed }) in written {
         bulk::insert(transaction, kind, &new, srs)?;
         for (before, record) in changed {
             update(transaction, record.key(), &before, record, srs)?;
@@ -184,7 +192,7 @@ fn tell(transaction: &Transaction<'_>, change: &Change<'_>) -> rusqlite::Result<
     let srs = schema::srs_id(&change.after.about);
     let before = journal::records_told(&before, srs);
     let after = journal::records_told(&change.edit.becomes, srs);
-    journal::write(transaction, &change.line, Some(before), Some(after))
+    journal::write(transaction, &change.line, Some(&before), Some(&after))
 }
 
 /// What the table of contents tells of a table is held to only where nobody else wrote to it since.

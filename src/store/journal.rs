@@ -66,8 +66,8 @@ pub struct Line<'a> {
 pub fn write(
     connection: &Connection,
     line: &Line<'_>,
-    before: Option<Value>,
-    after: Option<Value>,
+    before: Option<&Value>,
+    after: Option<&Value>,
 ) -> rusqlite::Result<Entry> {
     let Line { at, author, label, kind, takes_back } = line;
     let can_be_taken_back = before.is_some();
@@ -80,13 +80,13 @@ pub fn write(
             json(label),
             <&str>::from(kind),
             takes_back,
-            before.as_ref().map(room),
-            after.as_ref().map(room),
+            before.map(room),
+            after.map(room),
         ),
     )?;
     exactly_one(count)?;
     let id = connection.last_insert_rowid();
-    for (column, told) in [("before", &before), ("after", &after)] {
+    for (column, told) in [("before", before), ("after", after)] {
         if let Some(Value::Blob(packed)) = told {
             connection
                 .blob_open("main", "lapday_journal", column, id, false)?

@@ -45,7 +45,9 @@ pub fn pack(records: &Records, srs: i32) -> Vec<u8> {
         let mut cells = Vec::new();
         for some in records.chunks(AT_A_TIME) {
             let rows: Vec<Vec<u8>> = some.par_iter().map(row).collect();
-            rows.iter().for_each(|row| cells.extend_from_slice(row));
+            for row in rows {
+                cells.extend(row);
+            }
         }
         let head = Head {
             table: rows::table(kind).into(),

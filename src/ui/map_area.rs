@@ -91,7 +91,7 @@ impl MapArea {
             },
         );
         respond(std::mem::take(&mut output.answer), asked);
-        if let Some(read) = canvas.to_read() {
+        if let Some(read) = canvas.next_read() {
             asked.start(GROUND, read.name().to_owned(), move |progress| {
                 let read = read.run(&|| !progress.is_cancelled());
                 Some(Action::Answer(answer::Answer::Ground(Box::new(read))))

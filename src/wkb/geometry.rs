@@ -59,7 +59,7 @@ impl Geometry {
             Self::Parts(parts) => {
                 let corners = parts.iter().filter_map(Self::extent);
                 let corners = corners.flat_map(|rect| [rect.min(), rect.max()]);
-                MultiPoint::from_iter(corners.map(At::from)).bounding_rect()
+                corners.map(At::from).collect::<MultiPoint>().bounding_rect()
             }
         }
     }

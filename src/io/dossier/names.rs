@@ -10,7 +10,7 @@ pub(super) fn joined(name: &str) -> String {
         first.into_iter().chain(letters).collect()
     };
     let ascii = phrase(name);
-    let ascii: String = ascii.chars().filter(|sign| sign.is_ascii()).collect();
+    let ascii: String = ascii.chars().filter(char::is_ascii).collect();
     ascii.split_whitespace().map(capital).collect()
 }
 

@@ -108,7 +108,7 @@ fn bounds(extent: Option<Rect>) -> [Option<f64>; 4] {
 
 /// The shape, then the cells.
 fn values(row: &PlanRow, grid: &Grid) -> Vec<Value> {
-    let shape = row.shape.as_ref().and_then(|shape| blob(shape, grid.epsg() as i32));
+    let shape = row.shape.as_ref().and_then(|shape| blob(shape, grid.epsg().cast_signed()));
     let cells = row.cells.iter().map(|cell| match cell {
         PlanCell::Nothing => Value::Null,
         PlanCell::Words(words) => Value::Text(words.clone()),

@@ -10,11 +10,14 @@ use crate::io::zones::zone_called;
 use jiff::civil::Date;
 use std::collections::HashMap;
 
+/// A record, and the zone it is in.
+type Placed = (Key, Option<Id<Zone>>);
+
 /// The records of a kind by what lists call them.
 pub(super) struct Called {
     kind: RecordKind,
     /// By their own names, whatever capitals and spaces.
-    of: HashMap<String, Vec<(Key, Option<Id<Zone>>)>>,
+    of: HashMap<String, Vec<Placed>>,
     /// Codes of zones, the longest first.
     zones: Vec<(String, Id<Zone>)>,
 }
@@ -33,7 +36,7 @@ pub(super) const fn called_by(kind: RecordKind) -> &'static [&'static str] {
 impl Called {
     /// Those there are on a day.
     pub(super) fn on(plan: &Plan, kind: RecordKind, on: Date) -> Self {
-        let mut of: HashMap<String, Vec<(Key, Option<Id<Zone>>)>> = HashMap::new();
+        let mut of: HashMap<String, Vec<Placed>> = HashMap::new();
         match kind {
             RecordKind::Lot => {
                 for lot in plan.all::<Lot>().filter(|lot| lot.valid.contains(on)) {

@@ -64,7 +64,7 @@ fn told(kind: RecordKind, values: &[Value]) -> String {
     for (field, value) in fields(kind).iter().zip(values) {
         if field.sort.holds() != Holds::Figure && *value != Value::Empty {
             // A text takes whatever is written to it.
-            let _ = write!(told, "{} {value:?}\n", field.name);
+            let _ = writeln!(told, "{} {value:?}", field.name);
         }
     }
     told

@@ -148,6 +148,9 @@ fn unread(
     listed.unread(&rows, leaves).into_iter().filter(|column| !is_own(column)).collect()
 }
 
+/// What cells said, by field and words.
+type Meanings<'a> = HashMap<(usize, &'a str), Result<Value, Message>>;
+
 /// A layer as it is read.
 struct Source<'a> {
     listed: &'a Listed<'a>,
@@ -155,7 +158,7 @@ struct Source<'a> {
     /// What an area is taken times whose head names no unit.
     times: f64,
     /// What cells said that mean the same in every row: most rows of a map are of one zone and one use.
-    meanings: RefCell<HashMap<(usize, &'a str), Result<Value, Message>>>,
+    meanings: RefCell<Meanings<'a>>,
 }
 
 /// An import under way.
@@ -224,7 +227,7 @@ impl Import<'_> {
     }
 }
 
-impl<'a> Source<'a> {
+impl Source<'_> {
     /// What the cells of a row say, a value a field, and the fields that name a record the plan does not
     /// have: nothing then.
     fn said(

@@ -49,7 +49,9 @@ impl Writer<'_> {
         let is_left = |name: &&Text| !is_same(name, &communes) && (is_near || !is_town(name));
         let mut left: Vec<&Text> = names.base.iter().filter(is_left).collect();
         left.sort_by_key(|name| std::cmp::Reverse(name.layer));
-        left.into_iter().for_each(|name| self.base_name(name));
+        for name in left {
+            self.base_name(name);
+        }
         if self.ground_names < ENOUGH {
             self.ways(&communes);
         }

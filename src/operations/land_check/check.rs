@@ -40,8 +40,11 @@ pub(super) fn touched(before: &Plan, edit: &Edit) -> BTreeSet<Bounded> {
     moved.filter_map(|(key, _)| Bounded::of(*key)).collect()
 }
 
+/// Its boundary, the zone it is of, and when.
+type Lies<'a> = (Option<&'a Boundary>, Option<Id<Zone>>, Period);
+
 /// What of a record says where its land lies and when.
-fn land(record: &Record) -> Option<(Option<&Boundary>, Option<Id<Zone>>, Period)> {
+fn land(record: &Record) -> Option<Lies<'_>> {
     match record {
         Record::Zone(zone) => Some((zone.boundary.as_ref(), None, Period::default())),
         Record::Phase(phase) => {

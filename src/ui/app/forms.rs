@@ -40,7 +40,7 @@ impl App {
             }
             FormFor::Duplicates => self.open_form(Form::Duplicates(DuplicatesSheet::default())),
             FormFor::LandCheck(zone) => {
-                self.open_form(Form::Check(Box::new(CheckSheet::new(zone))))
+                self.open_form(Form::Check(Box::new(CheckSheet::new(zone))));
             }
             FormFor::Period(id) => self.open_form(Form::Period(PeriodSheet::new(id))),
             FormFor::Recording(lot) => {

@@ -44,12 +44,11 @@ fn look(read: &Read, findings: &mut Findings) {
         return;
     }
     for (code, place) in &in_package {
-        match drawn.get(code) {
-            Some(lot) => same(class, *place, lot, file, findings),
-            None => {
-                let says = Message::new("dossier-check-not-drawn");
-                findings.fail(file, says.with("name", class.called(*place)));
-            }
+        if let Some(lot) = drawn.get(code) {
+            same(class, *place, lot, file, findings);
+        } else {
+            let says = Message::new("dossier-check-not-drawn");
+            findings.fail(file, says.with("name", class.called(*place)));
         }
     }
     for (code, lot) in drawn.iter().filter(|(code, _)| !in_package.contains_key(*code)) {

@@ -18,6 +18,15 @@ const KEPT_TILES: usize = 250;
 /// So many are read at a time; then it is seen what is wanted by now.
 const READ_AT_ONCE: usize = 6;
 
+/// Whether somebody reads the file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Reading {
+    Idle,
+    Waiting,
+    /// It cannot be read; nobody tries again.
+    Failed,
+}
+
 /// The tiles of one file, as far as they are read.
 pub struct OwnTiles {
     map: Arc<OwnMap>,
@@ -29,8 +38,7 @@ pub struct OwnTiles {
     dark: bool,
     /// What this frame would show and has not.
     wanted: Vec<TileId>,
-    is_waiting: bool,
-    has_failed: bool,
+    reading: Reading,
     has_told: bool,
 }
 
@@ -45,8 +53,7 @@ impl OwnTiles {
             kept: Recent::new(KEPT_TILES),
             dark: false,
             wanted: Vec::new(),
-            is_waiting: false,
-            has_failed: false,
+            reading: Reading::Idle,
             has_told: false,
         }
     }
@@ -69,11 +76,11 @@ impl OwnTiles {
     }
 
     /// What is to be read off the window's thread, if there is something and nobody does it yet.
-    pub fn to_read(&mut self, ctx: &Context) -> Option<OwnRead> {
-        if self.is_waiting || self.has_failed || self.facts.is_some() && self.wanted.is_empty() {
+    pub fn next_read(&mut self, ctx: &Context) -> Option<OwnRead> {
+        if self.reading != Reading::Idle || self.facts.is_some() && self.wanted.is_empty() {
             return None;
         }
-        self.is_waiting = true;
+        self.reading = Reading::Waiting;
         // The shallow ones stand in for many; those in the middle come first as it is.
         self.wanted.sort_by_key(|id| id.zoom);
         self.wanted.truncate(READ_AT_ONCE);
@@ -94,11 +101,11 @@ impl OwnTiles {
         if !Arc::ptr_eq(&answer.file, &self.file) {
             return None;
         }
-        self.is_waiting = false;
+        self.reading = Reading::Idle;
         match answer.facts {
             Ok(facts) => self.facts = Some(facts),
             Err(why) => {
-                self.has_failed = true;
+                self.reading = Reading::Failed;
                 return Some(why);
             }
         }

@@ -118,21 +118,18 @@ impl Pieces {
 
     fn piece(&mut self, level: &Level, number: u32) -> Result<Arc<Piece>, OwnTrouble> {
         let key = (level.image, number);
-        let piece = match self.kept.get(&key) {
-            Some(piece) => piece,
-            None => {
-                let piece = match self.decode(level, number)? {
-                    Some((bytes, layout)) => {
-                        let pixels = self.colours.pixels(&bytes, &layout);
-                        Piece { wide: layout.wide as u32, pixels }
-                    }
-                    None => Piece { wide: 0, pixels: Vec::new() },
-                };
-                let piece = Arc::new(piece);
-                self.kept.put(key, Arc::clone(&piece), piece.pixels.len().max(1));
-                piece
+        if let Some(piece) = self.kept.get(&key) {
+            return Ok(piece);
+        }
+        let piece = match self.decode(level, number)? {
+            Some((bytes, layout)) => {
+                let pixels = self.colours.pixels(&bytes, &layout);
+                Piece { wide: layout.wide as u32, pixels }
             }
+            None => Piece { wide: 0, pixels: Vec::new() },
         };
+        let piece = Arc::new(piece);
+        self.kept.put(key, Arc::clone(&piece), piece.pixels.len().max(1));
         Ok(piece)
     }
 

@@ -20,7 +20,7 @@ pub fn beside(picture: &Path) -> Option<AffineTransform> {
         .ok()?;
     let [a, d, b, e, x, y] = numbers[..] else { return None };
     // It tells of the middle of the first pixel.
-    let middle = [x - (a + b) / 2.0, y - (d + e) / 2.0];
+    let middle = [x - f64::midpoint(a, b), y - f64::midpoint(d, e)];
     Some(AffineTransform::new(a, b, middle[0], d, e, middle[1]))
 }
 
