@@ -33,10 +33,14 @@ pub use dossier::{
     CheckedDossier, DossierFinding, MadeDossier, Missing, Severity, check_dossier, detailed_plan,
     dossier_lacks, dossier_name, is_dossier, make_dossier, proposed_name,
 };
-pub use drawn_lots::{Bounds, DrawnCode, DrawnLot, DrawnLots, LotChoice, Source, drawn_lots};
+pub use drawn_lots::{
+    Bounds, DrawnCode, DrawnLot, DrawnLots, LostThing, LotChoice, LotLayer, Source, WhyLost,
+    drawn_lots,
+};
 pub use features::{
-    DeclaredCrs, Feature, FeatureFile, Layer, LeftOut, OnGround, Shape, features_from_file,
-    is_drawing, is_map, is_photo, is_track, on_ground,
+    DeclaredCrs, Feature, FeatureFile, Layer, LeftOut, MAP_ENDINGS, OnGround, Placing, Shape,
+    features_from_file, is_drawing, is_map, is_photo, is_table_of_shapes, is_track,
+    layer_diagnosis, on_ground, placing,
 };
 pub use formats::{
     Chosen, LAYER_FORMATS, LayerFiles, LayerFormat, Part, PlanCell, PlanColumn, PlanLayer, PlanRow,
@@ -48,8 +52,8 @@ pub use list::{
 };
 pub use records::{
     FlawOfRows, LandPlanned, LayerReading, RecordReading, RecordSheet, RecordsPlanned, RepairedRow,
-    check_import, layers_of, plan_layers, plan_records, record_kind_of, record_unread,
-    record_worth,
+    check_import, kind_of_map, kinds_on_maps, layer_columns, layers_of, plan_layers,
+    plan_layers_telling, plan_records, record_kind_of, record_unread, record_worth,
 };
 pub use sheet::{
     Merged, Sheet, TABLE_ENDINGS, column_letter, modern_letters, sheet_from_text, sheets_from_file,

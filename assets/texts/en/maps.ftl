@@ -11,20 +11,23 @@ io-shapefile-undrawn = { $kind }: { $count } records that are not drawn or mix s
 io-shapefile-long = The column “{ $column }” has cells longer than 254 bytes and is not in the shapefile
 
 io-feature-outside = lies outside Vietnam, so its coordinates or their system are wrong
-io-layer-crs-unknown = the system “{ $crs }” of this layer is not known here; convert the file to VN-2000 or WGS 84, or name the system with --crs
+io-layer-crs-unknown = the system “{ $crs }” of this layer is not known here; convert the file to VN-2000 or WGS 84, or choose the system of the file
 io-layer-are-degrees = the coordinates of this layer are degrees, not metres as in { $crs }
 io-layer-are-metres = the coordinates of this layer are metres, not degrees as in { $crs }
 io-layer-read-as = The file names no system; read as { $says } ({ $lands })
 io-layer-candidate = EPSG:{ $epsg }: { $says } ({ $lands })
-io-layer-uncertain = the file names no system and can be read in several ways, choose one with --crs: { $candidates }
+io-layer-uncertain = the file names no system and can be read in several ways, choose one: { $candidates }
 io-layer-nowhere = no system puts this layer in Vietnam; ask the sender for the system of the file
 
-io-layer-no-zone = lies in the boundary of no zone; name the zone with --zone
+io-layers-given-up = given up half way, nothing is written
+io-layer-no-zone = lies in the boundary of no zone; choose the zone
 io-layer-no-area = { $kind } has to be a closed area, and this is a point or a line
 io-layer-row-twice = “{ $name }” stands in a row above already
 io-layer-unit-by-shapes = The column “{ $column }” names no unit; read as the shapes measure
 io-layer-areas-differ = The areas in the column “{ $column }” are more than 20 % off what the shapes measure
 
+cli-import-by-crs = { $reason } (add --crs EPSG:n)
+cli-import-by-zone = { $reason } (add --zone)
 cli-import-no-layer = no layer of the file will do for “{ $kind }”; its layers are { $layers }
 cli-import-other-layers = Other layers are not imported: { $layers }
 cli-import-left-out = Left out { $count } of the sort { $sort } in layer { $layer }

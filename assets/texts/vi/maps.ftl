@@ -11,20 +11,23 @@ io-shapefile-undrawn = { $kind }: { $count } bản ghi chưa vẽ hoặc có nhi
 io-shapefile-long = Cột “{ $column }” có ô dài hơn 254 byte nên không có trong shapefile
 
 io-feature-outside = nằm ngoài Việt Nam nên tọa độ hoặc hệ tọa độ không đúng
-io-layer-crs-unknown = hệ tọa độ “{ $crs }” của lớp này chưa được hỗ trợ; hãy chuyển tệp sang VN-2000 hoặc WGS 84, hoặc chỉ rõ hệ bằng --crs
+io-layer-crs-unknown = hệ tọa độ “{ $crs }” của lớp này chưa được hỗ trợ; hãy chuyển tệp sang VN-2000 hoặc WGS 84, hoặc chọn hệ tọa độ đúng của tệp
 io-layer-are-degrees = tọa độ của lớp này tính bằng độ, không phải mét như hệ { $crs }
 io-layer-are-metres = tọa độ của lớp này tính bằng mét, không phải độ như hệ { $crs }
 io-layer-read-as = Tệp không ghi hệ tọa độ; đã hiểu là { $says } ({ $lands })
 io-layer-candidate = EPSG:{ $epsg }: { $says } ({ $lands })
-io-layer-uncertain = tệp không ghi hệ tọa độ và có nhiều cách hiểu, hãy chọn một bằng --crs: { $candidates }
+io-layer-uncertain = tệp không ghi hệ tọa độ và có nhiều cách hiểu, hãy chọn một: { $candidates }
 io-layer-nowhere = không hệ tọa độ nào đặt lớp này vào Việt Nam; hãy hỏi người gửi hệ tọa độ của tệp
 
-io-layer-no-zone = không nằm trong ranh giới cụm nào; hãy chỉ rõ cụm bằng --zone
+io-layers-given-up = đã dừng giữa chừng, chưa ghi gì
+io-layer-no-zone = không nằm trong ranh giới cụm nào; hãy chọn cụm
 io-layer-no-area = { $kind } phải là vùng khép kín, ở đây là điểm hoặc đường
 io-layer-row-twice = “{ $name }” đã có ở một dòng trên
 io-layer-unit-by-shapes = Cột “{ $column }” không ghi đơn vị; đã hiểu theo diện tích đo được trên hình
 io-layer-areas-differ = Diện tích trong cột “{ $column }” khác diện tích đo được trên hình quá 20 %
 
+cli-import-by-crs = { $reason } (thêm --crs EPSG:n)
+cli-import-by-zone = { $reason } (thêm --zone)
 cli-import-no-layer = trong tệp không có lớp nào dùng được cho “{ $kind }”; các lớp là { $layers }
 cli-import-other-layers = Các lớp khác chưa được nhập: { $layers }
 cli-import-left-out = Không đọc { $count } đối tượng loại { $sort } ở lớp { $layer }

@@ -8,8 +8,8 @@ use super::records::{carry_out, record_reading};
 use crate::domain::RecordKind;
 use crate::i18n::{Message, fold};
 use crate::io::{
-    FeatureFile, Layer, LayerReading, LotChoice, Signs, drawn_lots, features_from_file, is_drawing,
-    layers_of, plan_layers,
+    Fate, FeatureFile, Layer, LayerReading, LotChoice, Signs, drawn_lots, features_from_file,
+    is_drawing, layers_of, plan_layers,
 };
 use crate::project::Project;
 
@@ -33,11 +33,27 @@ pub(super) fn map(
     };
     let reading = reading(desktop, &project, arguments)?;
     let (language, on) = (desktop.texts.language(), desktop.day(arguments.from));
-    let planned = plan_layers(project.plan(), kind, &layers, &reading, language, on)?;
+    let planned = plan_layers(project.plan(), kind, &layers, &reading, language, on);
+    let mut planned = planned.map_err(with_option)?;
+    for row in &mut planned.list.rows {
+        if let Fate::Refused(why) = &mut row.fate {
+            *why = with_option(why.clone());
+        }
+    }
     // A map of many lots takes as much room as the plan.
     drop(drawn);
     drop(file);
     carry_out(desktop, &mut project, planned, arguments)
+}
+
+/// The same with the option that says what is asked for.
+fn with_option(why: Message) -> Message {
+    let key = match why.key() {
+        "io-layer-uncertain" | "io-layer-crs-unknown" => "cli-import-by-crs",
+        "io-layer-no-zone" => "cli-import-by-zone",
+        _ => return why,
+    };
+    Message::new(key).with("reason", why)
 }
 
 fn reading(
@@ -66,8 +82,9 @@ fn drawn(
     let choice = LotChoice { bounds, codes: arguments.codes.clone(), signs };
     let lots = drawn_lots(file, &choice);
     let name = arguments.file.file_stem().unwrap_or_default().to_string_lossy();
-    let (layer, said) = lots.layer(&name);
-    desktop.tell_all(&said)?;
+    let made = lots.layer(&name);
+    desktop.tell_all(&made.said())?;
+    let layer = made.layer;
     if layer.shapes.is_empty() {
         let names: Vec<&str> = file.layers.iter().map(|layer| layer.table.name.as_str()).collect();
         let message = Message::new("cli-import-no-lots-drawn");

@@ -3,13 +3,15 @@
 //! "549.092" alone may be 549 092 or 549,092: a cell says what it proves, the table decides. Where
 //! there is no table to ask, [`number`](super::number()) reads by what is likely.
 
+use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
 
 /// Bytes of the longest figure with its name and unit; what is longer is prose.
 pub(super) const LONGEST: usize = 200;
 
 /// The sign before the decimals.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, strum::VariantArray)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, strum::VariantArray)]
+#[serde(rename_all = "snake_case")]
 pub enum DecimalSign {
     /// 549092,51
     Comma,

@@ -39,7 +39,7 @@ pub struct Bounds {
     /// How many pieces lie between loose lines.
     pub faces: usize,
     /// Lines an end of which meets no other.
-    pub loose: Vec<Source>,
+    pub loose: Vec<(LineString, Source)>,
 }
 
 /// Land that is bounded, each piece with where it is from.
@@ -126,7 +126,8 @@ fn between_lines(layers: &[&Layer], bounds: &mut Bounds) -> Land {
     let on: BTreeSet<&str> = sources.iter().map(|source| source.layer.as_str()).collect();
     let layer = on.into_iter().collect::<Vec<_>>().join(", ");
     bounds.faces = found.land.len();
-    bounds.loose = found.loose.iter().map(|place| sources[*place].clone()).collect();
+    let loose = found.loose.iter().map(|place| (ways[*place].clone(), sources[*place].clone()));
+    bounds.loose = loose.collect();
     let source = Source { layer, ..Source::default() };
     let piece = |face| (MultiPolygon(vec![face]), source.clone());
     found.land.into_iter().map(piece).collect()

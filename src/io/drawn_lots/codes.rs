@@ -17,6 +17,7 @@ pub(super) struct Placed {
     /// What it can mean as an area, square metres.
     pub(super) areas_m2: Vec<f64>,
     pub(super) source: Source,
+    pub(super) at: Point,
 }
 
 /// The texts of a drawing, by layer, each with the pieces of land it stands in.
@@ -28,22 +29,21 @@ pub(super) struct Texts {
 
 impl Texts {
     pub(super) fn of<'a>(file: &FeatureFile, land: impl Iterator<Item = &'a MultiPolygon>) -> Self {
-        let placed: Vec<(Point, Placed)> = file.layers.iter().flat_map(placed).collect();
-        let spot = |(place, (at, _)): (usize, &(Point, Placed))| {
-            GeomWithData::new([at.x(), at.y()], place)
-        };
-        let tree = RTree::bulk_load(placed.iter().enumerate().map(spot).collect());
+        let texts: Vec<Placed> = file.layers.iter().flat_map(placed).collect();
+        let spot =
+            |(place, text): (usize, &Placed)| GeomWithData::new([text.at.x(), text.at.y()], place);
+        let tree = RTree::bulk_load(texts.iter().enumerate().map(spot).collect());
         let inside = land.map(|rings| {
             let Some(around) = rings.bounding_rect() else { return Vec::new() };
             let (least, most) = (around.min(), around.max());
             let around = AABB::from_corners([least.x, least.y], [most.x, most.y]);
             let near = tree.locate_in_envelope(&around).map(|spot| spot.data);
             let mut inside: Vec<usize> =
-                near.filter(|place| rings.contains(&placed[*place].0)).collect();
+                near.filter(|place| rings.contains(&texts[*place].at)).collect();
             inside.sort_unstable();
             inside
         });
-        Self { inside: inside.collect(), texts: placed.into_iter().map(|(_, text)| text).collect() }
+        Self { inside: inside.collect(), texts }
     }
 
     /// The texts on a layer that may be the code of a piece of land.
@@ -69,7 +69,7 @@ impl Texts {
     }
 }
 
-fn placed(layer: &Layer) -> Vec<(Point, Placed)> {
+fn placed(layer: &Layer) -> Vec<Placed> {
     let Some(column) =
         layer.table.rows.first().and_then(|heads| heads.iter().position(|head| head == "text"))
     else {
@@ -83,7 +83,7 @@ fn placed(layer: &Layer) -> Vec<(Point, Placed)> {
         let areas_m2 = areas.into_iter().flat_map(written_m2).collect();
         let words = words.into_iter().find(|line| !line.is_empty()).unwrap_or_default().to_owned();
         let is_text = !said.is_empty();
-        is_text.then(|| (*at, Placed { words, areas_m2, source: source(layer, place + 1) }))
+        is_text.then(|| Placed { words, areas_m2, source: source(layer, place + 1), at: *at })
     };
     layer.shapes.iter().enumerate().filter_map(text).collect()
 }

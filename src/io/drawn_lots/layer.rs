@@ -2,6 +2,7 @@
 //!
 //! Only a lot with one code of its own can become a record; the others are named.
 
+use super::boundaries::Source;
 use super::lots::{DrawnCode, DrawnLot, DrawnLots};
 use crate::i18n::{Argument, Message, fold};
 use crate::io::features::{DeclaredCrs, Layer};
@@ -18,9 +19,75 @@ const WITHIN_SHARE: f64 = 0.005;
 /// A figure this far from what is drawn is something else than its area.
 const OTHER_SHARE: f64 = 0.2;
 
+/// The lots of a drawing as a layer, and what is to be said of it.
+#[derive(Clone, Debug)]
+pub struct LotLayer {
+    /// The lots with a code of their own.
+    pub layer: Layer,
+    /// What was found, and where.
+    pub found: Message,
+    /// Lots whose written area is not what is drawn.
+    pub differing: Vec<Message>,
+    /// What becomes no lot, in the numbers of the drawing.
+    pub lost: Vec<LostThing>,
+}
+
+/// A thing of a drawing that becomes no lot.
+#[derive(Clone, Debug, PartialEq)]
+pub struct LostThing {
+    /// Why.
+    pub why: WhyLost,
+    /// Its code or its words, else where in the drawing it is.
+    pub name: String,
+    /// What it covers.
+    pub shape: Geometry,
+}
+
+/// Why something becomes no lot.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum WhyLost {
+    /// No code stands in it, or several do.
+    Uncoded,
+    /// Another lot has its code.
+    Doubled,
+    /// It is a code that stands in no lot.
+    Outside,
+    /// It is a line an end of which meets no other.
+    Loose,
+}
+
+impl WhyLost {
+    /// Where all of a sort are named in a sentence, its key.
+    const LISTED: [(Self, &'static str); 3] = [
+        (Self::Uncoded, "io-drawn-lots-uncoded"),
+        (Self::Doubled, "io-drawn-lots-doubled"),
+        (Self::Outside, "io-drawn-lots-outside"),
+    ];
+}
+
+impl LotLayer {
+    /// All that is to be said of it, a sentence a sort.
+    pub fn said(&self) -> Vec<Message> {
+        let listed = WhyLost::LISTED.into_iter().filter_map(|(why, key)| self.listed(why, key));
+        let found = std::iter::once(self.found.clone());
+        found.chain(listed).chain(self.differing.iter().cloned()).collect()
+    }
+
+    fn listed(&self, why: WhyLost, key: &'static str) -> Option<Message> {
+        let of_sort = self.lost.iter().filter(|thing| thing.why == why);
+        let mut names: Vec<&str> = of_sort.map(|thing| thing.name.as_str()).collect();
+        if why == WhyLost::Doubled {
+            names.sort_unstable();
+        }
+        let shown = names.iter().take(NAMED).copied().collect::<Vec<_>>().join(", ");
+        let message = Message::new(key).with("count", names.len()).with("names", shown);
+        (!names.is_empty()).then(|| message.with("more", names.len().saturating_sub(NAMED)))
+    }
+}
+
 impl DrawnLots {
     /// The lots with a code of their own, and what is to be said of the others and of what was found.
-    pub fn layer(&self, name: &str) -> (Layer, Vec<Message>) {
+    pub fn layer(&self, name: &str) -> LotLayer {
         let heads = ["code", "land_use", "use_detail", "stated_m2", "layer", "entity", "handle"];
         let mut layer = Layer::new(name, heads.map(str::to_owned).to_vec(), DeclaredCrs::Unsaid);
         layer.table.is_book = true;
@@ -28,53 +95,39 @@ impl DrawnLots {
         for code in self.lots.iter().filter_map(DrawnLot::code) {
             *counts.entry(fold(code)).or_default() += 1;
         }
-        let (mut uncoded, mut doubled, mut differing) = (Vec::new(), Vec::new(), Vec::new());
+        let (mut lost, mut differing) = (Vec::new(), Vec::new());
         for lot in &self.lots {
-            let Some(code) = lot.code() else {
-                uncoded.push(lot.said());
-                continue;
+            let why = match lot.code() {
+                None => Some(WhyLost::Uncoded),
+                Some(code) if counts[&fold(code)] > 1 => Some(WhyLost::Doubled),
+                Some(_) => None,
             };
-            if counts[&fold(code)] > 1 {
-                doubled.push(code.to_owned());
+            if let Some(why) = why {
+                let shape = Geometry::Rings(lot.land.clone());
+                lost.push(LostThing { why, name: lot.said(), shape });
                 continue;
             }
-            let stated = lot.stated_m2();
-            if let Some(stated) = stated.filter(|stated| !lot.agrees(*stated)) {
-                let drawn = Argument::SquareMetres(Area::square_metres(lot.land.unsigned_area()));
-                differing.push(
-                    Message::new("io-drawn-lot-differs")
-                        .with("code", code)
-                        .with("stated", Argument::SquareMetres(Area::square_metres(stated)))
-                        .with("drawn", drawn),
-                );
-            }
-            let land_use = lot.land_use.map_or("", Into::into).to_owned();
-            let use_detail = lot.use_detail.map_or("", Into::into).to_owned();
-            let stated = stated.map_or_else(String::new, |stated| stated.to_string());
-            let from = lot.from.clone();
-            let place = [from.layer, from.entity, from.handle];
-            let cells: Vec<String> =
-                [code.to_owned(), land_use, use_detail, stated].into_iter().chain(place).collect();
-            layer.push(cells, Ok(Geometry::Rings(lot.land.clone())));
+            differing.extend(lot.differs());
+            layer.push(lot.cells(), Ok(Geometry::Rings(lot.land.clone())));
             layer.table.hold_words((layer.shapes.len(), 0));
         }
-        let listed = |key, names: Vec<String>| {
-            let shown: Vec<&str> = names.iter().take(NAMED).map(String::as_str).collect();
-            let more = names.len().saturating_sub(NAMED);
-            let message = Message::new(key).with("count", names.len());
-            (!names.is_empty()).then(|| message.with("names", shown.join(", ")).with("more", more))
-        };
-        doubled.sort();
-        let outside = self.outside.iter().map(|(words, _)| words.clone()).collect();
-        let said = [Some(self.found())]
-            .into_iter()
-            .chain([
-                listed("io-drawn-lots-uncoded", uncoded),
-                listed("io-drawn-lots-doubled", doubled),
-                listed("io-drawn-lots-outside", outside),
-            ])
-            .flatten();
-        (layer, said.chain(differing).collect())
+        lost.extend(self.lost_beside());
+        LotLayer { layer, found: self.found(), differing, lost }
+    }
+
+    /// Codes in no lot, and lines that may bound nothing.
+    fn lost_beside(&self) -> impl Iterator<Item = LostThing> {
+        let outside = self.outside.iter().map(|(words, at, _)| LostThing {
+            why: WhyLost::Outside,
+            name: words.clone(),
+            shape: Geometry::Point(Some(*at)),
+        });
+        let loose = self.bounds.loose.iter().map(|(way, source)| LostThing {
+            why: WhyLost::Loose,
+            name: source.said(),
+            shape: Geometry::Line(way.clone()),
+        });
+        outside.chain(loose)
     }
 
     /// What was found, and where.
@@ -101,17 +154,31 @@ impl DrawnLot {
         }
     }
 
-    /// Where it is, for who looks for it in the drawing.
+    /// Its codes, else where it is, for who looks for it in the drawing.
     fn said(&self) -> String {
         match &self.code {
+            DrawnCode::One(code) => code.clone(),
             DrawnCode::Several(codes) => codes.join(" + "),
-            DrawnCode::One(_) | DrawnCode::None if self.from.handle.is_empty() => {
-                self.from.layer.clone()
-            }
-            DrawnCode::One(_) | DrawnCode::None => {
-                format!("{} #{}", self.from.layer, self.from.handle)
-            }
+            DrawnCode::None => self.from.said(),
         }
+    }
+
+    /// Its row of the layer.
+    fn cells(&self) -> Vec<String> {
+        let land_use = self.land_use.map_or("", Into::into).to_owned();
+        let use_detail = self.use_detail.map_or("", Into::into).to_owned();
+        let stated = self.stated_m2().map_or_else(String::new, |stated| stated.to_string());
+        let code = self.code().unwrap_or_default().to_owned();
+        let Source { layer, entity, handle } = self.from.clone();
+        vec![code, land_use, use_detail, stated, layer, entity, handle]
+    }
+
+    /// That the area written in it is not the drawn one.
+    fn differs(&self) -> Option<Message> {
+        let stated = self.stated_m2().filter(|stated| !self.agrees(*stated))?;
+        let area = |m2| Argument::SquareMetres(Area::square_metres(m2));
+        let message = Message::new("io-drawn-lot-differs").with("code", self.said());
+        Some(message.with("stated", area(stated)).with("drawn", area(self.land.unsigned_area())))
     }
 
     /// The area written in it: the reading nearest to what is drawn, where one is near at all.
@@ -126,5 +193,13 @@ impl DrawnLot {
     pub(in crate::io) fn agrees(&self, stated: f64) -> bool {
         let drawn = self.land.unsigned_area();
         (stated - drawn).abs() <= WITHIN_M2.max(WITHIN_SHARE * drawn)
+    }
+}
+
+impl Source {
+    /// Layer and number.
+    fn said(&self) -> String {
+        let Self { layer, handle, .. } = self;
+        if handle.is_empty() { layer.clone() } else { format!("{layer} #{handle}") }
     }
 }

@@ -5,7 +5,7 @@ use super::codes::Texts;
 use crate::domain::{LandUse, UseDetail};
 use crate::io::features::FeatureFile;
 use crate::io::signs::Signs;
-use geo::MultiPolygon;
+use geo::{MultiPolygon, Point};
 
 /// What is said of a drawing; what is not said is guessed from it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -55,8 +55,8 @@ pub struct DrawnLots {
     pub bounds: Bounds,
     /// The layer whose texts are the codes.
     pub codes: Option<String>,
-    /// Texts of that layer in no lot.
-    pub outside: Vec<(String, Source)>,
+    /// Texts of that layer in no lot, and where each stands.
+    pub outside: Vec<(String, Point, Source)>,
 }
 
 /// The lots a drawing shows.
@@ -89,6 +89,7 @@ pub fn drawn_lots(file: &FeatureFile, choice: &LotChoice) -> DrawnLots {
     let outside = texts.texts.iter().zip(is_inside).filter(|(text, is_inside)| {
         !is_inside && Some(&text.source.layer) == codes.as_ref() && !text.words.is_empty()
     });
-    let outside = outside.map(|(text, _)| (text.words.clone(), text.source.clone())).collect();
+    let outside = outside.map(|(text, _)| (text.words.clone(), text.at, text.source.clone()));
+    let outside = outside.collect();
     DrawnLots { lots, bounds, codes, outside }
 }

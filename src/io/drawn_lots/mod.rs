@@ -10,4 +10,5 @@ mod lots;
 mod written;
 
 pub use boundaries::{Bounds, Source};
+pub use layer::{LostThing, LotLayer, WhyLost};
 pub use lots::{DrawnCode, DrawnLot, DrawnLots, LotChoice, drawn_lots};

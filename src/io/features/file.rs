@@ -7,6 +7,12 @@ use crate::io::sheet::{TABLE_ENDINGS, tables_from_file};
 use crate::io::trouble::{IoObstacle, IoTrouble};
 use std::path::Path;
 
+/// How the names of maps and drawings end that are read here.
+pub const MAP_ENDINGS: &[&str] = &[
+    "dwg", "dxf", "shp", "zip", "geojson", "json", "geojsonl", "ndjson", "kml", "kmz", "gpkg",
+    "gpx", "jpg", "jpeg", "tif", "tiff", "heic",
+];
+
 /// Reads the features of a map, of a drawing or of a table of corners, in the order of the file.
 pub fn features_from_file(path: &Path) -> Result<FeatureFile, IoTrouble> {
     IoTrouble::metadata(path)?;
@@ -65,6 +71,12 @@ pub fn is_photo(path: &Path) -> bool {
 /// Whether a file is of a handheld receiver by its name.
 pub fn is_track(path: &Path) -> bool {
     path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("gpx"))
+}
+
+/// Whether a table holds shapes written as text.
+pub fn is_table_of_shapes(path: &Path) -> bool {
+    let tables = tables_from_file(path, written::worth);
+    tables.is_ok_and(|sheets| sheets.iter().any(|sheet| written::worth(sheet) > 0))
 }
 
 /// Whether a file is a drawing by its name.

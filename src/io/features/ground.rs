@@ -8,7 +8,7 @@ use super::layer::Layer;
 use crate::domain::{Bounded, Plan, Point};
 use crate::geodesy::{Crs, Grid, is_around_vietnam};
 use crate::i18n::Message;
-use crate::operations::{Candidate, diagnose};
+use crate::operations::{Candidate, Diagnosis, diagnose};
 use crate::wkb::Geometry;
 use geo::Coord;
 use rayon::prelude::*;
@@ -28,73 +28,109 @@ pub struct OnGround {
 /// Puts the shapes of a layer on the plan's grid: from the system asked for, else from the one the file
 /// names, else as the doctor finds; says why where none is certain.
 pub fn on_ground(plan: &Plan, layer: &Layer, asked: Option<Crs>) -> Result<OnGround, Message> {
-    let home = plan.about.grid;
-    let drawn = layer.shapes.iter().filter_map(|shape| shape.as_ref().ok());
-    let drawn: Vec<&Geometry> = drawn.filter(|shape| !shape.is_empty()).collect();
-    if drawn.is_empty() {
-        return Ok(OnGround { shapes: layer.shapes.clone(), says: None });
-    }
-    let are_degrees = drawn.iter().all(|shape| shape.all_corners(&is_in_degrees));
-    match (asked, &layer.crs) {
-        (Some(crs), _) => reprojected(layer, crs, are_degrees, &home),
-        (None, DeclaredCrs::Known(crs)) => reprojected(layer, *crs, are_degrees, &home),
-        (None, DeclaredCrs::Unknown(name)) => {
-            Err(Message::new("io-layer-crs-unknown").with("crs", name.as_str()))
+    let placing = placing(plan, layer, asked)?;
+    let shapes = layer.shapes.par_iter().map(|shape| placing.place(shape)).collect();
+    Ok(OnGround { shapes, says: placing.says })
+}
+
+/// The way from the numbers of a layer to the plan's grid.
+#[derive(Clone, Debug)]
+pub struct Placing {
+    way: Way,
+    home: Grid,
+    /// How the numbers were understood, where the file does not say it or says something else.
+    pub says: Option<Message>,
+}
+
+#[derive(Clone, Debug)]
+enum Way {
+    /// Nothing is drawn.
+    Nothing,
+    AsItStands,
+    From(Crs),
+    Read(Box<Candidate>),
+}
+
+impl Placing {
+    /// A shape of the same numbers on the plan's grid; one with a corner outside Vietnam is none.
+    pub fn place(&self, shape: &Shape) -> Shape {
+        let Self { way, home, .. } = self;
+        match way {
+            Way::Nothing => shape.clone(),
+            Way::AsItStands => place(shape, home, &|at| at),
+            Way::From(crs) => place(shape, home, &|at| crs.on_grid(at.into(), home).0),
+            Way::Read(found) => place(shape, home, &|at| found.on_grid([at.y, at.x], home).0),
         }
-        (None, DeclaredCrs::Unsaid) => found_out(plan, layer, &drawn, &home),
     }
 }
 
-fn reprojected(
-    layer: &Layer,
-    crs: Crs,
-    are_degrees: bool,
-    home: &Grid,
-) -> Result<OnGround, Message> {
+/// How the numbers of a layer are put on the plan's grid, or why that is not certain.
+pub fn placing(plan: &Plan, layer: &Layer, asked: Option<Crs>) -> Result<Placing, Message> {
+    let home = plan.about.grid;
+    let drawn = drawn(layer);
+    if drawn.is_empty() {
+        return Ok(Placing { way: Way::Nothing, home, says: None });
+    }
+    let are_degrees = drawn.iter().all(|shape| shape.all_corners(&is_in_degrees));
+    match (asked, &layer.crs) {
+        (Some(crs), _) => reprojected(crs, are_degrees, home),
+        (None, DeclaredCrs::Known(crs)) => reprojected(*crs, are_degrees, home),
+        (None, DeclaredCrs::Unknown(name)) => {
+            Err(Message::new("io-layer-crs-unknown").with("crs", name.as_str()))
+        }
+        (None, DeclaredCrs::Unsaid) => found_out(plan, &drawn, home),
+    }
+}
+
+/// What the numbers of a layer can mean, best first.
+pub fn layer_diagnosis(plan: &Plan, layer: &Layer) -> Diagnosis {
+    diagnosis(plan, &drawn(layer))
+}
+
+fn drawn(layer: &Layer) -> Vec<&Geometry> {
+    let drawn = layer.shapes.iter().filter_map(|shape| shape.as_ref().ok());
+    drawn.filter(|shape| !shape.is_empty()).collect()
+}
+
+fn reprojected(crs: Crs, are_degrees: bool, home: Grid) -> Result<Placing, Message> {
     if crs.is_in_degrees() != are_degrees {
         let key = if are_degrees { "io-layer-are-degrees" } else { "io-layer-are-metres" };
         return Err(Message::new(key).with("crs", crs.name()));
     }
-    let is_home = crs == Crs::Grid(*home);
-    let moved = |at: Coord| if is_home { at } else { crs.on_grid(at.into(), home).0 };
-    Ok(OnGround { shapes: placed(layer, home, moved), says: None })
+    let way = if crs == Crs::Grid(home) { Way::AsItStands } else { Way::From(crs) };
+    Ok(Placing { way, home, says: None })
 }
 
-fn found_out(
-    plan: &Plan,
-    layer: &Layer,
-    drawn: &[&Geometry],
-    home: &Grid,
-) -> Result<OnGround, Message> {
+fn diagnosis(plan: &Plan, drawn: &[&Geometry]) -> Diagnosis {
     let step = drawn.len().div_ceil(LOOKED_AT).max(1);
     // On paper the northing is first, in a file the easting.
     let raw = |shape: &&Geometry| shape.corners().into_iter().map(|at| [at.y, at.x]).collect();
     let sample: Vec<Vec<[f64; 2]>> = drawn.iter().step_by(step).map(raw).collect();
-    let diagnosis = diagnose(plan, &sample, None::<Bounded>);
+    diagnose(plan, &sample, None::<Bounded>)
+}
+
+fn found_out(plan: &Plan, drawn: &[&Geometry], home: Grid) -> Result<Placing, Message> {
+    let diagnosis = diagnosis(plan, drawn);
     let Some(best) = diagnosis.to_take().and_then(|best| diagnosis.candidates.get(best)) else {
-        return Err(uncertain(&diagnosis.candidates, home));
+        return Err(uncertain(&diagnosis.candidates, &home));
     };
-    let says = (!best.is_as_it_stands(home)).then(|| {
+    let says = (!best.is_as_it_stands(&home)).then(|| {
         let read_as = Message::new("io-layer-read-as");
         read_as.with("says", best.says.clone()).with("lands", best.lands.clone())
     });
-    let moved = |at: Coord| best.on_grid([at.y, at.x], home).0;
-    Ok(OnGround { shapes: placed(layer, home, moved), says })
+    Ok(Placing { way: Way::Read(Box::new(best.clone())), home, says })
 }
 
-/// Every shape moved; one with a corner outside Vietnam is none.
-fn placed(layer: &Layer, home: &Grid, moved: impl Fn(Coord) -> Coord + Sync) -> Vec<Shape> {
+/// A shape moved; one with a corner outside Vietnam is none.
+fn place(shape: &Shape, home: &Grid, moved: &impl Fn(Coord) -> Coord) -> Shape {
     let is_around = |at: Coord| is_around_vietnam(home.to_wgs84(Point::from(at)));
-    let place = |shape: &Shape| {
-        let placed = shape.clone()?.moved(&moved);
-        // To take every corner back to degrees costs more than to bring it here.
-        let is_inside = placed.all_corners(&|at| at.x.is_finite() && at.y.is_finite())
-            && placed
-                .extent()
-                .is_none_or(|rect| rect.to_polygon().exterior().coords().all(|at| is_around(*at)));
-        if is_inside { Ok(placed) } else { Err(Message::new("io-feature-outside")) }
-    };
-    layer.shapes.par_iter().map(place).collect()
+    let placed = shape.clone()?.moved(moved);
+    // To take every corner back to degrees costs more than to bring it here.
+    let is_inside = placed.all_corners(&|at| at.x.is_finite() && at.y.is_finite())
+        && placed
+            .extent()
+            .is_none_or(|rect| rect.to_polygon().exterior().coords().all(|at| is_around(*at)));
+    if is_inside { Ok(placed) } else { Err(Message::new("io-feature-outside")) }
 }
 
 const fn is_in_degrees(at: Coord) -> bool {

@@ -24,7 +24,9 @@ mod written;
 
 pub(super) use archive::Archive;
 pub use feature::{DeclaredCrs, Feature, Shape};
-pub use file::{features_from_file, is_drawing, is_map, is_photo, is_track};
+pub use file::{
+    MAP_ENDINGS, features_from_file, is_drawing, is_map, is_photo, is_table_of_shapes, is_track,
+};
 pub(super) use geopackage::{open_package, package_layers};
-pub use ground::{OnGround, on_ground};
+pub use ground::{OnGround, Placing, layer_diagnosis, on_ground, placing};
 pub use layer::{FeatureFile, Layer, LeftOut};

@@ -52,6 +52,20 @@ pub fn plan_layers(
     language: Language,
     on: Date,
 ) -> Result<RecordsPlanned, Message> {
+    plan_layers_telling(plan, kind, layers, reading, (language, on), &|_, _| true)
+}
+
+/// The same, telling after each row how many of how many are judged; where the answer is no, the rest is
+/// not judged.
+pub fn plan_layers_telling(
+    plan: &Plan,
+    kind: RecordKind,
+    layers: &[&Layer],
+    reading: &LayerReading,
+    (language, on): (Language, Date),
+    tell: &dyn Fn(usize, usize) -> bool,
+) -> Result<RecordsPlanned, Message> {
+    let row_count = layers.iter().map(|layer| layer.shapes.len()).sum();
     let words = Words::of(plan, kind, on);
     let mut import = Import {
         kind,
@@ -64,12 +78,12 @@ pub fn plan_layers(
     };
     let (mut sheets, mut rows) = (Vec::new(), Vec::new());
     let matches = &reading.columns.matches;
-    let found = layers.iter().map(|layer| Some(columns(kind, &layer.table, matches)));
+    let found = layers.iter().map(|layer| Some(columns(kind, &layer.table, &reading.columns)));
     check_matches(kind, &found.collect::<Vec<_>>(), matches)?;
     for layer in layers {
         let ground = on_ground(plan, layer, reading.crs)?;
         let table = &layer.table;
-        let columns = columns(kind, table, &reading.columns.matches);
+        let columns = columns(kind, table, &reading.columns);
         let names = Names::of(kind);
         let numerals = names.numerals(&columns, &import.words.texts, language);
         let decimals = decimals(kind, table, &columns, reading.columns.decimal, numerals);
@@ -82,6 +96,9 @@ pub fn plan_layers(
         for (place, shape) in ground.shapes.into_iter().enumerate() {
             let at = RowAt { sheet: sheets.len(), row: place + 2 };
             rows.push(import.judged(&source, at, shape));
+            if !tell(rows.len(), row_count) {
+                return Err(Message::new("io-layers-given-up"));
+            }
         }
         sheets.push(RecordSheet {
             name: table.name.clone(),
@@ -105,8 +122,20 @@ pub fn plan_layers(
     Ok(RecordsPlanned { list, sheets, others: Vec::new() })
 }
 
-/// Which column holds which field: as said, as our own maps call them, as others do.
-fn columns(kind: RecordKind, table: &Sheet, matches: &[(String, String)]) -> Columns {
+/// Which column of a layer holds each field of a kind; nothing where none does.
+pub fn layer_columns(
+    kind: RecordKind,
+    layer: &Layer,
+    reading: &RecordReading,
+) -> Vec<(&'static Field, Option<usize>)> {
+    let columns = columns(kind, &layer.table, reading);
+    let placed = fields(kind).iter().enumerate();
+    placed.map(|(place, field)| (field, columns.of.get(&Some(place)).copied())).collect()
+}
+
+/// Which column holds which field: as said, as our own maps call them, as others do; none of those left
+/// out.
+fn columns(kind: RecordKind, table: &Sheet, reading: &RecordReading) -> Columns {
     const OWN: usize = 1_000_000;
     let head = Head::of_row(table, 0);
     let names = Names::of(kind);
@@ -122,7 +151,10 @@ fn columns(kind: RecordKind, table: &Sheet, matches: &[(String, String)]) -> Col
         (None, _) => 0,
     };
     let mut of = assigned(&head, &places, fit);
-    for (field, wanted) in matches {
+    let left = reading.leaves.iter().filter_map(|wanted| column_called(&head, wanted));
+    let left: Vec<usize> = left.collect();
+    of.retain(|_, column| !left.contains(column));
+    for (field, wanted) in &reading.matches {
         let place = place_of(kind, field);
         if let Some((place, column)) = place.zip(column_called(&head, wanted)) {
             of.retain(|_, taken| *taken != column);

@@ -49,7 +49,7 @@ impl RepairedRow {
 }
 
 /// What whoever imports records has said of them.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct RecordReading {
     /// The sign before decimals, where figures leave it open.
     pub decimal: Option<DecimalSign>,

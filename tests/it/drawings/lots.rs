@@ -70,7 +70,7 @@ fn lots_of_a_planning_drawing_come_with_code_use_and_written_area() {
     assert_eq!(found.outside.len(), 1);
     assert_eq!(found.outside[0].0, "CN-09");
     assert_eq!(
-        (found.lots[3].from.entity.as_str(), found.outside[0].1.layer.as_str()),
+        (found.lots[3].from.entity.as_str(), found.outside[0].2.layer.as_str()),
         ("LWPOLYLINE", "TEN_LO")
     );
 }
@@ -129,7 +129,7 @@ fn loose_lines_become_lots_and_the_text_layer_is_chosen() {
     assert_eq!(count(|code| matches!(code, DrawnCode::None)), 2);
     assert_eq!(found.lots.iter().filter(|lot| lot.written_m2 == [400.0]).count(), 49);
     assert_eq!(found.bounds.loose.len(), 1, "{:?}", found.bounds.loose);
-    assert_eq!(found.bounds.loose[0].handle, "FF");
+    assert_eq!(found.bounds.loose[0].1.handle, "FF");
 }
 
 #[test]
