@@ -77,6 +77,15 @@ impl UtmZone {
 pub struct UnknownCrs(pub u32);
 
 impl Crs {
+    /// All there are: the grids of VN-2000, degrees, UTM on WGS 84, Hà Nội 1972, the plane of online maps.
+    pub fn all() -> impl Iterator<Item = Self> {
+        let grids = Grid::all().map(Self::Grid);
+        let hanoi = <HanoiGrid as strum::VariantArray>::VARIANTS.iter().copied().map(Self::Hanoi);
+        let degrees = [Self::Wgs84, Self::Vn2000, Self::Hanoi1972];
+        let utm = [UtmZone::West, UtmZone::East].map(Self::Utm);
+        grids.chain(degrees).chain(utm).chain(hanoi).chain([Self::WebMercator])
+    }
+
     /// The system with this EPSG code.
     pub fn from_epsg(epsg: u32) -> Result<Self, UnknownCrs> {
         match epsg {

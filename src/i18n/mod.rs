@@ -49,6 +49,7 @@ macro_rules! sources {
             include_str!(concat!("../../assets/texts/", $language, "/map.ftl")),
             include_str!(concat!("../../assets/texts/", $language, "/maps.ftl")),
             include_str!(concat!("../../assets/texts/", $language, "/dossier.ftl")),
+            include_str!(concat!("../../assets/texts/", $language, "/map_form.ftl")),
             include_str!(concat!("../../assets/texts/", $language, "/ui.ftl")),
             include_str!(concat!("../../assets/texts/", $language, "/system.ftl")),
             include_str!(concat!("../../assets/texts/", $language, "/inspector.ftl")),

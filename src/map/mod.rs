@@ -26,7 +26,9 @@ pub use aim::{Snap, SnappedTo};
 pub use canvas::Canvas;
 pub use frame::{CanvasInput, CanvasOutput, PointerAt};
 pub use ground::{BaseMap, OWN_ENDINGS, OnlineSource, OwnAnswer, OwnLook, OwnMap, OwnRead};
-pub use paint::{Look, NumberedCorner, Overlay, Preview, symbol};
+pub use paint::{
+    Look, NumberedCorner, Overlay, Preview, Proposed, ProposedShape, Standing, symbol,
+};
 pub use palette::{Palette, opaque};
 pub use sketch::{Sketch, Sketching};
 pub use thing::Thing;

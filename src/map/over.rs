@@ -9,6 +9,7 @@ use super::land::Land;
 use super::paint::{self, Brush, GroundNames, Marked, OverlayPaint, PlacedNumber, Sights, Writer};
 use super::palette::Palette;
 use super::thing::Thing;
+use super::tool::Answer;
 use super::view::View;
 use crate::domain::{Id, Zone};
 use crate::views::scene::{Scene, lon_lat_of_world};
@@ -86,7 +87,11 @@ impl Over<'_> {
 
     /// What the window is told.
     pub fn output(self, scene: &mut Scene, response: &Response) -> CanvasOutput {
-        let Self { view, sights, worked, .. } = self;
+        let Self { view, sights, worked, overlay, .. } = self;
+        let is_choice = matches!(worked.answer, Answer::Selected(_) | Answer::Opened(_));
+        let proposed = worked.at.filter(|_| is_choice);
+        let proposed = proposed.and_then(|at| overlay.proposed_at(&view, at));
+        let answer = proposed.map_or(worked.answer, Answer::Proposed);
         let with_lots = zones_with_lots(scene, &view);
         let menu_asked_at =
             response.interact_pointer_pos().filter(|_| response.secondary_clicked());
@@ -94,7 +99,7 @@ impl Over<'_> {
             hovered: worked.hovered,
             pointer: worked.at.and_then(|at| pointer_at(scene, &view, at, worked.aim)),
             snap: worked.aim.and_then(|aim| aim.snap),
-            answer: worked.answer,
+            answer,
             measurement: worked.measurement,
             hint: worked.hint,
             menu_asked_at,

@@ -26,6 +26,8 @@ pub struct Palette {
     pub note: Color32,
     /// What is wrong and to be looked at.
     pub warning: Color32,
+    /// What is in order, and what comes in anew.
+    pub good: Color32,
     /// The outline of what is selected.
     pub selection: Color32,
     /// Around labels on the map.
@@ -42,6 +44,8 @@ pub struct Palette {
     pub is_night: bool,
     /// Font of titles; must be known to the window's fonts.
     pub bold: FontFamily,
+    /// Font of signs; the same holds.
+    pub icons: FontFamily,
 }
 
 impl Palette {

@@ -157,6 +157,8 @@ pub enum Answer {
     Selected(Option<Thing>),
     /// This was chosen, to be looked at closely.
     Opened(Thing),
+    /// Of what is shown over the plan and is not of it, the shape at this place was chosen.
+    Proposed(usize),
     /// The plan is to change so, or cannot.
     Ask(Result<Edit, Refusal>),
 }

@@ -3,6 +3,7 @@
 use super::answer::Answer;
 use super::file_for::{Chosen, FileFor};
 use super::form_for::FormFor;
+use super::remembered::{FileForm, KnownBy};
 use super::scope::View;
 use super::settings::{Settings, TablesHeight};
 use crate::domain::{About, Bounded, Document, Edit, Id, Key, Lot, Note, Point};
@@ -23,6 +24,8 @@ use std::sync::Arc;
 pub enum Action {
     /// The selection becomes this.
     Select(Option<Thing>),
+    /// Of what an open file would bring, the shape at this place is looked at.
+    PickProposed(usize),
     /// The map shows this.
     Fit(Thing),
     /// The map shows the whole plan.
@@ -117,6 +120,10 @@ pub enum Action {
     Toggle(fn(&mut View) -> &mut bool),
     /// Change what the user likes, and keep it.
     ChangeSettings(fn(&mut Settings)),
+    /// Remember what was said of a file for the next one of its form.
+    Remember(Box<FileForm>),
+    /// Forget what was said of files of this form.
+    Forget(KnownBy),
     /// Show something in front of the window.
     Show(Page),
     /// Say something to the user now.

@@ -7,6 +7,7 @@ use super::dock::Listed;
 use super::dossier_sheet::done::DossierDone;
 use super::land_sheet::found::LandAnswer;
 use super::list_form::Outcome;
+use super::map_form::{MapFile, MapOutcome};
 use crate::domain::{Edit, Id, Lot};
 use crate::i18n::Message;
 use crate::map::{OwnAnswer, OwnLook};
@@ -16,6 +17,7 @@ use crate::views::{Hit, ZoneGroup, ZoneSort};
 use jiff::civil::Date;
 use std::fmt;
 use std::path::PathBuf;
+use std::sync::Arc;
 
 /// What was looked for, in which state of the plan, on which day.
 pub type Search = (String, u64, Date);
@@ -83,6 +85,10 @@ pub enum Answer {
     ListFile(PathBuf, Result<Book, Message>),
     /// What a list comes to.
     List(Box<Outcome>),
+    /// A map or a drawing that was read, or why it was not.
+    MapFile(Result<Arc<MapFile>, Message>),
+    /// What a map comes to.
+    Map(Box<MapOutcome>),
     /// A file for the table of corners.
     CornersFile(PathBuf, Result<Book, Message>),
     /// What a table of corners comes to.
@@ -106,6 +112,8 @@ impl fmt::Debug for Answer {
             Self::Found(..) => "Found",
             Self::ListFile(..) => "ListFile",
             Self::List(_) => "List",
+            Self::MapFile(_) => "MapFile",
+            Self::Map(_) => "Map",
             Self::CornersFile(..) => "CornersFile",
             Self::Corners(_) => "Corners",
         })

@@ -10,7 +10,7 @@ use crate::project::KeptFile;
 use crate::report::{CALENDAR, FORMATS};
 use crate::views::{Table, TableInfo, TableQuery, period_table};
 use jiff::civil::Date;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::slice;
 use std::sync::Arc;
 
@@ -31,6 +31,8 @@ pub enum FileFor {
     List,
     /// A base map of the office's own.
     BaseMap,
+    /// A map or a drawing with records.
+    Map,
     /// What a document keeps inside the plan.
     Attachment(Id<Document>),
     /// Where the corner table of a boundary goes.
@@ -97,6 +99,14 @@ impl FileFor {
         Question { title, filters, folder: None, save_as, is_plan }
     }
 
+    /// What a file that was chosen is taken for: a map that was to be opened comes into the plan.
+    pub fn meant(self, path: &Path) -> Self {
+        let ending = path.extension().unwrap_or_default();
+        let is_plan = PLANS.iter().any(|plan| ending.eq_ignore_ascii_case(plan));
+        let is_open = matches!(self, Self::Open);
+        if is_open && !is_plan && io::is_map(path) { Self::Map } else { self }
+    }
+
     /// Whether it is about the plan that is open while a person is asked.
     pub const fn is_of_a_plan(&self) -> bool {
         match self {
@@ -106,6 +116,7 @@ impl FileFor {
             | Self::Export(_)
             | Self::Corners
             | Self::List
+            | Self::Map
             | Self::Attachment(_)
             | Self::Table(_)
             | Self::Sheet(..)
@@ -124,6 +135,7 @@ impl FileFor {
             Self::Corners | Self::List => "choose-table",
             Self::Export(_) => "choose-export",
             Self::BaseMap => "choose-base-map",
+            Self::Map => "choose-map",
             Self::Attachment(_) => "choose-attachment",
             Self::Table(_) | Self::Sheet(..) | Self::Period(_) => "choose-save-table",
             Self::Dossier(..) => "choose-save-dossier",
@@ -135,11 +147,13 @@ impl FileFor {
     fn endings(&self) -> Vec<&'static [&'static str]> {
         let tables = FORMATS.iter().map(|format| slice::from_ref(&format.ending));
         match self {
-            Self::Open | Self::New(_) | Self::Backup => vec![PLANS],
+            Self::Open => vec![PLANS, io::MAP_ENDINGS],
+            Self::New(_) | Self::Backup => vec![PLANS],
             Self::Picture => vec![&["png"], &["svg"]],
             Self::Corners | Self::List => vec![io::TABLE_ENDINGS],
             Self::BaseMap => vec![OWN_ENDINGS],
             Self::Export(exported) => vec![exported.format.endings()],
+            Self::Map => vec![io::MAP_ENDINGS, io::TABLE_ENDINGS],
             Self::Sheet(of, ..) if of.events.is_some() => {
                 tables.chain([slice::from_ref(&CALENDAR)]).collect()
             }
@@ -158,6 +172,7 @@ impl FileFor {
             | Self::Corners
             | Self::List
             | Self::BaseMap
+            | Self::Map
             | Self::Attachment(_)
             | Self::CheckedDossier => None,
             Self::Dossier(zone, _) => Some(format!("{}.zip", io::proposed_name(plan.get(*zone)?))),
@@ -185,6 +200,7 @@ fn filter(endings: &'static [&'static str], texts: &Texts) -> Filter {
     let name = match endings {
         PLANS => texts.get("ui-file-kind"),
         OWN_ENDINGS => texts.get("ui-file-base-maps"),
+        io::MAP_ENDINGS => texts.get("ui-file-maps"),
         [only] => only.to_uppercase(),
         _ => texts.get("ui-file-tables"),
     };

@@ -25,8 +25,8 @@ pub fn new_plan(path: &Path, beginning: &Beginning, desk: Desk) -> Result<Projec
     Project::create(path, about, contents, desk).map_err(|error| error.message())
 }
 
-/// What a file dropped on the window is for: a plan is opened, a list of records or a table of
-/// corners is read.
+/// What a file dropped on the window is for: a plan is opened; a list, a table of corners, a map or a
+/// drawing is read.
 pub fn dropped(path: &Path) -> Action {
     let ending = path.extension().unwrap_or_default();
     let path = path.to_owned();
@@ -34,15 +34,21 @@ pub fn dropped(path: &Path) -> Action {
         return Action::TakeFile(FileFor::BaseMap, path);
     }
     if !io::TABLE_ENDINGS.iter().any(|table| ending.eq_ignore_ascii_case(table)) {
-        return Action::TakeFile(FileFor::Open, path);
+        return Action::TakeFile(FileFor::Open.meant(&path), path);
     }
     Action::Start(Job::new(DROPPED, name_of(&path), move |_| {
-        let is_list = io::tables_from_file(&path, ListKind::worth).is_ok_and(|tables| {
-            let is_known = tables.iter().any(|table| ListKind::worth(table) >= FEWEST_KNOWN);
-            is_known || !has_corners(&path)
-        });
-        // What cannot be read is said there.
-        let wanted = if is_list { FileFor::List } else { FileFor::Corners };
+        let tables = match io::tables_from_file(&path, ListKind::worth) {
+            Ok(tables) => tables,
+            Err(trouble) => return Some(Action::Tell(trouble.message())),
+        };
+        let is_known = tables.iter().any(|table| ListKind::worth(table) >= FEWEST_KNOWN);
+        let wanted = if io::is_table_of_shapes(&path) {
+            FileFor::Map
+        } else if is_known || !has_corners(&path) {
+            FileFor::List
+        } else {
+            FileFor::Corners
+        };
         Some(Action::TakeFile(wanted, path))
     }))
 }

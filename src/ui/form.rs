@@ -9,6 +9,7 @@ use super::dossier_sheet::DossierSheet;
 use super::duplicates_sheet::DuplicatesSheet;
 use super::land_sheet::LandSheet;
 use super::list_form::ListForm;
+use super::map_form::MapForm;
 use super::occupancy_form::OccupancyForm;
 use super::period_sheet::PeriodSheet;
 use super::plan_sheet::PlanSheet;
@@ -45,6 +46,8 @@ pub enum Form {
     Record(Box<RecordSheet>),
     /// A list being read.
     List(Box<ListForm>),
+    /// A map or a drawing being read.
+    Map(Box<MapForm>),
 }
 
 impl Form {
@@ -58,6 +61,7 @@ impl Form {
             Self::Record(sheet) => sheet.is_touched(),
             Self::Plan(sheet) => sheet.is_touched(),
             Self::List(form) => form.is_touched(),
+            Self::Map(form) => form.is_touched(),
             Self::Dossier(_)
             | Self::Duplicates(_)
             | Self::Check(_)
@@ -76,6 +80,7 @@ impl Form {
             | Self::Duplicates(_)
             | Self::Check(_)
             | Self::Land(_)
+            | Self::Map(_)
             | Self::Period(_)
             | Self::Plan(_) => false,
         };
@@ -93,6 +98,7 @@ impl Form {
             Self::Boundary(_) => Message::new("ui-unsaved-boundary"),
             Self::Corners(_) => Message::new("ui-unsaved-corners"),
             Self::List(_) => Message::new("ui-unsaved-list"),
+            Self::Map(_) => Message::new("ui-unsaved-map"),
             Self::Plan(_) => Message::new("ui-unsaved-plan"),
             Self::Record(_)
             | Self::Dossier(_)
@@ -114,6 +120,7 @@ impl Form {
             Self::Boundary(_)
             | Self::List(_)
             | Self::Dossier(_)
+            | Self::Map(_)
             | Self::Duplicates(_)
             | Self::Check(_)
             | Self::Land(_)
@@ -132,6 +139,7 @@ impl Form {
             Self::Boundary(_)
             | Self::List(_)
             | Self::Dossier(_)
+            | Self::Map(_)
             | Self::Duplicates(_)
             | Self::Check(_)
             | Self::Land(_)
@@ -153,6 +161,7 @@ impl Form {
             | Self::Land(_)
             | Self::Period(_)
             | Self::Plan(_)
+            | Self::Map(_)
             | Self::List(_) => None,
         }
     }
@@ -167,6 +176,7 @@ impl Form {
             Self::Plan(sheet) => sheet.refuse(refusal),
             Self::Record(sheet) => sheet.refuse(refusal),
             Self::List(form) => form.refuse(refusal),
+            Self::Map(form) => form.refuse(refusal),
             // They write without closing, and are told by a notice.
             Self::Dossier(_)
             | Self::Duplicates(_)
@@ -181,7 +191,7 @@ impl Form {
     /// `made` is what the edit has added to the plan.
     pub fn after_commit(self, made: Option<Thing>) -> Option<Self> {
         match self {
-            Self::Approval(_) | Self::Occupancy(_) | Self::List(_) => None,
+            Self::Approval(_) | Self::Occupancy(_) | Self::List(_) | Self::Map(_) => None,
             Self::Boundary(sheet) => Some(Self::Boundary(Box::new(sheet.after_commit()))),
             Self::Corners(form) => {
                 let of = form.boundary().or_else(|| made?.bounded())?;
@@ -207,7 +217,9 @@ impl Form {
                 form.boundary().is_none_or(|of| plan.boundary_facts(of).is_some())
             }
             Self::Dossier(sheet) => sheet.is_of(plan),
-            Self::Duplicates(_) | Self::Check(_) | Self::Plan(_) | Self::List(_) => true,
+            Self::Duplicates(_) | Self::Check(_) | Self::Plan(_) | Self::List(_) | Self::Map(_) => {
+                true
+            }
             Self::Land(sheet) => sheet.is_of(plan),
             Self::Period(sheet) => sheet.is_of(plan),
             Self::Record(sheet) => sheet.is_of(plan),
@@ -229,6 +241,7 @@ impl Form {
             Self::Dossier(sheet) => Some(sheet.overlay()),
             Self::Land(sheet) => Some(sheet.overlay()),
             Self::Corners(form) => Some(form.overlay()),
+            Self::Map(form) => Some(form.overlay()),
         }
     }
 
@@ -247,6 +260,7 @@ impl Form {
             Self::Boundary(sheet) => sheet.mark(position),
             Self::Approval(form) => form.corners_mut().mark(position),
             Self::Corners(form) => form.mark(position),
+            Self::Map(form) => form.mark(position),
         }
     }
 
@@ -264,6 +278,7 @@ impl Form {
             | Self::Period(_)
             | Self::Plan(_)
             | Self::Record(_)
+            | Self::Map(_)
             | Self::List(_) => None,
         }
     }
@@ -288,6 +303,7 @@ impl Form {
             Self::Plan(sheet) => sheet.ui(ui, scope, asked),
             Self::Record(sheet) => sheet.ui(ui, scope, asked),
             Self::List(form) => form.ui(ui, scope, asked),
+            Self::Map(form) => form.ui(ui, scope, asked),
         }
     }
 }

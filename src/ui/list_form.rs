@@ -2,10 +2,10 @@
 //!
 //! What each row would do stands in the form before anything is written.
 
+mod before;
 mod input;
 mod kind;
 mod outcome;
-mod preview;
 mod said;
 mod sheets;
 mod tenants;
@@ -15,21 +15,26 @@ mod who;
 use super::action::{Action, Asked};
 use super::answer::Answer;
 use super::book::{Book, name_of};
+use super::remembered::{FileForm, Remembered};
+use super::rows::{Words, doubts, foot, reasons, rows};
 use super::scope::Scope;
 use super::slots::{LIST, LIST_FILE};
-use super::{day_field, widgets};
+use super::{day_field, theme, widgets};
 use crate::domain::{Id, Zone};
 use crate::i18n::Message;
+use crate::io::Fate;
 use egui::{Frame, Label, Margin, RichText, ScrollArea, Ui};
 use input::Input;
 pub use kind::ListKind;
-use lucide_icons::Icon;
 pub use outcome::Outcome;
-use outcome::Question;
+use outcome::{Question, SheetRead};
 use said::Said;
 use std::path::{Path, PathBuf};
 
 const FOOT: &str = "foot-of-list";
+/// So many reasons are read at once; the rest is counted.
+const MOST_REASONS: usize = 50;
+const WORDS: Words = Words { import: "lists-import", leave_out: "lists-leave-out" };
 
 /// The list and how it is read.
 pub struct ListForm {
@@ -39,6 +44,11 @@ pub struct ListForm {
     /// A file that is being read.
     opening: Option<PathBuf>,
     said: Said,
+    /// What was said of the last list of this form, until it is taken over; of which list that was looked for.
+    before: Option<FileForm>,
+    recalled: Option<u64>,
+    /// Whether it is read as that one.
+    is_as_before: bool,
     /// The first day of rows that name none, as it is being typed.
     from: String,
     /// Whether rows that are refused are left out.
@@ -61,6 +71,9 @@ impl ListForm {
             version: 0,
             opening: None,
             said: Said::new(kind, zone),
+            before: None,
+            recalled: None,
+            is_as_before: false,
             from: String::new(),
             leaves_out: false,
             shows_columns: false,
@@ -94,9 +107,11 @@ impl ListForm {
         }
     }
 
-    /// Takes the answer, unless something else was asked since.
-    pub fn take_outcome(&mut self, outcome: Outcome) {
+    /// Takes the answer, unless something else was asked since; another list is read as the last one of
+    /// its form.
+    pub fn take_outcome(&mut self, outcome: Outcome, remembered: &Remembered) {
         if self.question.is_some() && self.asked == outcome.answers {
+            self.recall(&outcome, remembered);
             self.outcome = Some(outcome);
         }
     }
@@ -169,6 +184,7 @@ impl ListForm {
                 if self.input.ui(ui, scope, asked) {
                     self.start_over();
                 }
+                self.before_ui(ui, scope, asked);
                 self.sheets_ui(ui, scope);
                 self.kind_ui(ui, scope);
                 let waits = scope.is_waiting_for(LIST) || scope.is_waiting_for(LIST_FILE);
@@ -236,59 +252,65 @@ impl ListForm {
         self.questions(ui, scope);
         self.who_ui(ui, scope);
         if let Some(outcome) = &self.outcome {
-            preview::ui(ui, scope, outcome);
+            rows_ui(ui, scope, outcome);
         }
     }
 
     fn foot(&mut self, ui: &mut Ui, scope: &Scope<'_>, asked: &mut Asked) {
-        widgets::foot(ui, scope, FOOT, |ui| {
-            if let Some(refusal) = &self.refusal {
-                widgets::refusal(ui, scope, refusal);
-            }
-            let planned = self.outcome.as_ref().and_then(|outcome| outcome.planned.as_ref().ok());
-            let refused = planned.map_or(0, |planned| planned.refused().count());
-            let taken = planned.map_or(0, |planned| planned.rows.len() - refused);
-            if refused > 0 {
-                let text = Message::new("lists-leave-out").with("count", refused);
-                ui.checkbox(&mut self.leaves_out, RichText::new(scope.say(&text)).size(12.5));
-                ui.add_space(4.0);
-            }
-            let why_not = self.why_not(scope, refused);
-            let is_ready = why_not.is_none();
-            let text = scope.say(&Message::new("lists-import").with("count", taken));
-            let button = widgets::main_button(scope, &text, Some(Icon::Check), is_ready);
-            let width = ui.available_width();
-            let response = ui
-                .add_enabled_ui(is_ready, |ui| ui.add_sized([width, 34.0], button))
-                .inner
-                .accessible_name(&text)
-                .on_disabled_hover_text(why_not.map(|key| scope.text(key)).unwrap_or_default());
-            if response.clicked()
-                && let Some(planned) = planned
-            {
-                asked.push(Action::Commit(planned.edit.clone()));
-            }
-        });
+        let why_not = self.why_not(scope);
+        let Self { outcome, refusal, leaves_out, .. } = self;
+        let judged = outcome.as_ref().and_then(|outcome| outcome.judged.as_ref().ok());
+        let words = (FOOT, &WORDS);
+        let edit = foot(ui, scope, words, refusal.as_ref(), judged, leaves_out, why_not);
+        if let Some(edit) = edit {
+            asked.push_if(self.to_remember().map(|form| Action::Remember(Box::new(form))));
+            asked.push(Action::Commit(edit));
+        }
     }
 
-    /// Why the list cannot be taken yet, or nothing.
-    fn why_not(&self, scope: &Scope<'_>, refused: usize) -> Option<&'static str> {
+    /// Why the list cannot be taken yet, whatever its rows do, or nothing.
+    fn why_not(&self, scope: &Scope<'_>) -> Option<&'static str> {
         let Some(outcome) = self.settled().filter(|_| scope.can_edit) else {
             return Some(if scope.can_edit { "lists-nothing-yet" } else { "inspector-read-only" });
         };
         let is_of_land = outcome.kind == Some(ListKind::Tenants) && self.with_lots();
         if is_of_land && day_field::read(&self.from).is_err() {
             Some("tenants-day-unreadable")
-        } else if outcome.planned.is_err() {
+        } else if outcome.judged.is_err() {
             Some("lists-nothing-read")
         } else if outcome.is_stopped(&self.said) {
             Some("lists-columns-first")
-        } else if !outcome.changes {
-            Some("lists-nothing-new")
-        } else if refused > 0 && !self.leaves_out {
-            Some("lists-correct-first")
         } else {
             None
         }
     }
+}
+
+/// What the rows come to.
+fn rows_ui(ui: &mut Ui, scope: &Scope<'_>, outcome: &Outcome) {
+    ui.add_space(4.0);
+    widgets::rule(ui, scope);
+    ui.add_space(6.0);
+    let judged = match &outcome.judged {
+        Ok(judged) => judged,
+        Err(why) => {
+            widgets::warning(ui, scope, &scope.say(why), None);
+            return;
+        }
+    };
+    let counts = Message::new("lists-counts")
+        .with("adds", judged.count(&Fate::Adds))
+        .with("changes", judged.count(&Fate::Changes))
+        .with("unchanged", judged.count(&Fate::Unchanged))
+        .with("refused", judged.refused_count())
+        .with("skipped", judged.passed);
+    ui.add(Label::new(RichText::new(scope.say(&counts)).font(theme::bold(12.5))).wrap());
+    let has_no_columns =
+        |sheet: &SheetRead| sheet.tenants.as_ref().is_some_and(|table| table.columns.of.is_empty());
+    if outcome.read.iter().any(has_no_columns) {
+        widgets::warning(ui, scope, &scope.text("tenants-no-head"), None);
+    }
+    doubts(ui, scope, judged);
+    reasons(ui, scope, judged, MOST_REASONS);
+    rows(ui, scope, judged, None);
 }

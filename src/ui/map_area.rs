@@ -208,6 +208,7 @@ fn respond(answer: Answer, asked: &mut Asked) {
             asked.push(Action::Select(Some(thing)));
             asked.push(Action::Fit(thing));
         }
+        Answer::Proposed(place) => asked.push(Action::PickProposed(place)),
         Answer::Ask(Ok(edit)) => asked.push(Action::Write(edit)),
         Answer::Ask(Err(refusal)) => asked.push(Action::Tell(refusal.message().clone())),
     }

@@ -1,5 +1,6 @@
 //! What one person likes, kept beside the plan files and never in them.
 
+use super::remembered::Remembered;
 use crate::i18n::Language;
 use crate::map::{BaseMap, OnlineSource, OwnMap};
 use crate::whole;
@@ -52,6 +53,8 @@ pub struct Settings {
     pub own_maps: Vec<Arc<OwnMap>>,
     /// Where the online base map is from, and whom its server may write to.
     pub online_map: OnlineSource,
+    /// What was said of the forms of files.
+    pub remembered: Remembered,
 }
 
 impl Default for Settings {
@@ -64,6 +67,7 @@ impl Default for Settings {
             base_map: BaseMap::default(),
             own_maps: Vec::new(),
             online_map: OnlineSource::default(),
+            remembered: Remembered::default(),
         }
     }
 }

@@ -39,6 +39,10 @@ pub const DOSSIER: Slot = of_person("job-dossier", Keeps::Newest);
 pub const LIST_FILE: Slot = of_person("job-list-file", Keeps::NewestAtOnce);
 /// A list that is judged.
 pub const LIST: Slot = of_panel("job-list");
+/// A map or a drawing that is read from its file.
+pub const MAP_FILE: Slot = of_person("job-map-file", Keeps::NewestAtOnce);
+/// A map that is judged.
+pub const MAP: Slot = of_person("job-map", Keeps::Newest);
 /// A table of corners that is read from its file.
 pub const CORNERS_FILE: Slot = of_person("job-corners-file", Keeps::NewestAtOnce);
 /// A table of corners that is understood.
@@ -74,6 +78,8 @@ pub const SLOTS: &[Slot] = &[
     DOSSIER,
     LIST_FILE,
     LIST,
+    MAP_FILE,
+    MAP,
     CORNERS_FILE,
     CORNERS,
     FINDING,

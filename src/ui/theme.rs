@@ -256,6 +256,7 @@ pub fn palette(is_night: bool) -> Palette {
         sketch: colours.sketch,
         note: colours.note,
         warning: colours.warning,
+        good: colours.good,
         selection: colours.text,
         halo: colours.ground,
         shadow: colours.shadow,
@@ -264,5 +265,6 @@ pub fn palette(is_night: bool) -> Palette {
         hatch: colours.text.gamma_multiply(0.35),
         is_night,
         bold: bold_family(),
+        icons: FontFamily::Name(ICONS.into()),
     }
 }

@@ -27,7 +27,7 @@ const LAYERS: &[(&str, &str)] = &[
     ("map", "caught units i18n geodesy domain operations views"),
     (
         "ui",
-        "whole caught jobs units i18n geodesy domain builtin operations views store project io report map",
+        "whole caught jobs units i18n geodesy domain builtin operations views wkb store project io report map",
     ),
     (
         "cli",

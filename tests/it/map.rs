@@ -99,6 +99,7 @@ fn show(ui: &mut egui::Ui, desk: &mut Desk) {
         Answer::Going => {}
         Answer::Selected(thing) => desk.clicks.push(*thing),
         Answer::Opened(thing) => desk.clicks.push(Some(*thing)),
+        Answer::Proposed(_) => {}
         Answer::Ask(asked) => desk.asked.push(asked.clone()),
     }
 }

@@ -26,6 +26,7 @@ mod lot_card;
 mod many;
 mod many_lots;
 mod map;
+mod map_files;
 mod measuring;
 mod own_plan;
 mod panics;

@@ -6,6 +6,7 @@
 use super::fills::{fill, triangles};
 use super::lines;
 use super::numbers::{self, NumberedCorner, PlacedNumber};
+use super::proposed::Proposed;
 use crate::domain::Point;
 use crate::geodesy::Grid;
 use crate::map::palette::Palette;
@@ -14,6 +15,7 @@ use crate::operations;
 use crate::views::scene::Scene;
 use egui::{Color32, Painter, Pos2, Stroke, vec2};
 use geo::{Coord, MapCoords, Polygon};
+use std::sync::Arc;
 
 /// A preview with more corners than this is shown without its fill: finding it would hold up the map.
 const MOST_FILLED: usize = 20_000;
@@ -27,6 +29,12 @@ pub struct Overlay {
     pub corners: Vec<NumberedCorner>,
     /// A position that was gone to, on the plan's grid.
     pub marker: Option<Point>,
+    /// What a file would bring.
+    pub proposed: Option<Arc<Proposed>>,
+    /// The one of these that is looked at.
+    pub framed: Option<usize>,
+    /// Whether those nobody asked for are shown.
+    pub shows_lost: bool,
 }
 
 /// A boundary that is not kept yet.
@@ -94,6 +102,10 @@ impl OverlayPaint {
         palette: &Palette,
         numbers: &[PlacedNumber],
     ) {
+        if let Some(proposed) = &self.made_of.proposed {
+            let shown = (self.made_of.framed, self.made_of.shows_lost);
+            proposed.paint(painter, view, palette, shown);
+        }
         let flawed = self.made_of.preview.as_ref().is_some_and(|preview| preview.flawed);
         let colour = if flawed { palette.warning } else { palette.sketch };
         self.paint_preview(painter, view, colour, palette);
@@ -101,6 +113,12 @@ impl OverlayPaint {
         if let Some(at) = self.marker {
             pin(painter, view.on_screen(at), palette);
         }
+    }
+
+    /// Which of what a file would bring is at a point of the screen.
+    pub fn proposed_at(&self, view: &View, at: Pos2) -> Option<usize> {
+        let proposed = self.made_of.proposed.as_ref()?;
+        proposed.at(view.in_world(at), view.scale, self.made_of.shows_lost)
     }
 
     fn corners_on_screen(&self, view: &View) -> Vec<(NumberedCorner, Pos2)> {

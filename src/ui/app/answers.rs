@@ -39,7 +39,11 @@ impl App {
             (Answer::Land(answer), Some(Form::Land(sheet))) => sheet.take(*answer),
             (Answer::LandChecked(checked), Some(Form::Check(sheet))) => sheet.take(*checked),
             (Answer::ListFile(path, book), Some(Form::List(form))) => form.take_file(&path, book),
-            (Answer::List(outcome), Some(Form::List(form))) => form.take_outcome(*outcome),
+            (Answer::List(outcome), Some(Form::List(form))) => {
+                form.take_outcome(*outcome, &self.settings.remembered);
+            }
+            (Answer::MapFile(read), _) => self.open_map(read),
+            (Answer::Map(outcome), Some(Form::Map(form))) => form.take_outcome(*outcome),
             (Answer::CornersFile(path, book), Some(form)) => {
                 if let Some(corners) = form.corners_mut() {
                     corners.take_file(&path, book);
@@ -55,6 +59,7 @@ impl App {
                 | Answer::LandChecked(_)
                 | Answer::ListFile(..)
                 | Answer::List(_)
+                | Answer::Map(_)
                 | Answer::CornersFile(..)
                 | Answer::Corners(_),
                 _,

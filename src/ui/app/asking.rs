@@ -38,7 +38,7 @@ impl App {
         match chosen {
             Chosen::File(path) => {
                 self.last_folder = path.parent().map(ToOwned::to_owned);
-                self.asked.push(Action::TakeFile(wanted, path));
+                self.asked.push(Action::TakeFile(wanted.meant(&path), path));
             }
             Chosen::Nothing => {}
             Chosen::NoDialog => {

@@ -5,6 +5,7 @@ use super::super::dialogs::{Dialog, Find};
 use super::super::dock::RECORDING;
 use super::super::export_dialog::ExportDialog;
 use super::super::files;
+use super::super::form::Form;
 use super::super::new_plan::NewPlan;
 use super::App;
 use crate::domain::{Bounded, Id, Key, Lot, Note, Point, Zone};
@@ -21,6 +22,7 @@ impl App {
         let Some(action) = self.unless_unsaved(action) else { return };
         match action {
             Action::Select(selection) => self.select(selection),
+            Action::PickProposed(place) => self.pick_proposed(place),
             Action::Fit(thing) => self.map_in_sight().fit(thing),
             Action::FitAll => self.map_in_sight().fit_all(),
             Action::FitExtent(extent) => self.canvas.fit_extent(extent),
@@ -70,6 +72,12 @@ impl App {
             Action::ForgetBaseMap(map) => self.forget_base_map(ctx, &map),
             Action::Toggle(switch) => *switch(&mut self.view) ^= true,
             Action::ChangeSettings(change) => self.change_settings(ctx, change),
+            Action::Remember(form) => {
+                self.change_settings(ctx, |settings| settings.remembered.keep(*form));
+            }
+            Action::Forget(known_by) => {
+                self.change_settings(ctx, |settings| settings.remembered.forget(&known_by));
+            }
             Action::Show(page) => self.dialog = Some(self.dialog_of(page)),
             Action::Tell(message) => self.notices.tell(message),
             Action::Quit => ctx.send_viewport_cmd(ViewportCommand::Close),
@@ -109,6 +117,12 @@ impl App {
         if self.write(|plan| operations::keep_note(plan, draft)) {
             self.canvas.clear_sketch();
             self.map_area.drop_name();
+        }
+    }
+
+    fn pick_proposed(&mut self, place: usize) {
+        if let Some(Form::Map(form)) = &mut self.form {
+            form.pick_on_map(place);
         }
     }
 

@@ -92,6 +92,7 @@ impl App {
             Action::Quit | Action::OpenShipped(_) | Action::Answer(Answer::Opened(Ok(_))) => {
                 Reach::ALL
             }
+            Action::Answer(Answer::MapFile(Ok(_))) => Reach::FORM,
             Action::TakeFile(wanted, _) => self.reach_of_file(wanted),
             Action::Open(_) | Action::Select(_) | Action::CloseForm => Reach::FORM,
             // A half-filled record would speak of what was.
@@ -102,7 +103,8 @@ impl App {
                 Reach::LOTS
             }
             Action::ClearSketch => Reach::NOTE,
-            Action::Fit(_)
+            Action::PickProposed(_)
+            | Action::Fit(_)
             | Action::FitAll
             | Action::FitExtent(_)
             | Action::GoTo(_)
@@ -142,6 +144,8 @@ impl App {
             | Action::ForgetBaseMap(_)
             | Action::Toggle(_)
             | Action::ChangeSettings(_)
+            | Action::Remember(_)
+            | Action::Forget(_)
             | Action::Show(_)
             | Action::Tell(_) => Reach::NOTHING,
         }
@@ -155,7 +159,9 @@ impl App {
             }
             FileFor::List if matches!(self.form, Some(Form::List(_))) => Reach::NOTHING,
             FileFor::Corners | FileFor::List => Reach::FORM,
-            FileFor::Backup
+            // What it opens comes with its answer.
+            FileFor::Map
+            | FileFor::Backup
             | FileFor::Picture
             | FileFor::Attachment(_)
             | FileFor::Table(_)

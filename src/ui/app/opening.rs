@@ -5,6 +5,7 @@ use super::super::action::Action;
 use super::super::answer::{Answer, FileRead};
 use super::super::book::name_of;
 use super::super::dialogs::Dialog;
+use super::super::file_for::FileFor;
 use super::super::files;
 use super::super::slots::{MAKING, OPENING, READING_AGAIN};
 use super::App;
@@ -13,25 +14,38 @@ use crate::jobs::Progress;
 use crate::map::Overlay;
 use crate::operations::Beginning;
 use crate::project::{self, Access, Project, Renewal, Shipped, open_shipped};
+use crate::store::Obstacle;
 use egui::Context;
 use std::path::PathBuf;
 
 /// So long a file that cannot be read is left alone, in seconds.
 const AWHILE: f64 = 60.0;
 
+/// That a file does not open.
+fn failed(why: Message) -> Action {
+    Action::Answer(Answer::Opened(Err(why)))
+}
+
 impl App {
     pub(super) fn open(&mut self, path: PathBuf) {
         let desk = self.desk.clone();
+        let has_plan = self.project.is_some();
         self.start_opening(name_of(&path), move |progress| {
-            Project::open_telling(&path, desk, &|done, of| progress.tell(done, of))
-                .map_err(|error| error.message())
+            let opened = Project::open_telling(&path, desk, &|done, of| progress.tell(done, of));
+            opened.map_err(|error| match error.obstacle() {
+                // Another program's layers may come into the plan that is open.
+                Obstacle::NotAPlan if has_plan => Action::TakeFile(FileFor::Map, path),
+                _ => failed(error.message()),
+            })
         });
     }
 
     pub(super) fn open_shipped(&mut self, shipped: Shipped) {
         let (folder, desk) = (self.data_folder.clone(), self.desk.clone());
         let name = shipped.file_name().to_owned();
-        self.start_opening(name, move |_| open_shipped(folder.as_deref(), shipped, desk));
+        self.start_opening(name, move |_| {
+            open_shipped(folder.as_deref(), shipped, desk).map_err(failed)
+        });
     }
 
     pub(super) fn make_file(&mut self, path: PathBuf, beginning: Box<Beginning>) {
@@ -55,13 +69,18 @@ impl App {
     fn start_opening(
         &mut self,
         name: String,
-        open: impl FnOnce(&Progress) -> Result<Project, Message> + Send + 'static,
+        open: impl FnOnce(&Progress) -> Result<Project, Action> + Send + 'static,
     ) {
         self.jobs.cancel_in(MAKING);
         let (on, colouring) = (self.desk.today(), self.view.colouring);
         self.asked.start(OPENING, name, move |progress| {
-            let read = open(progress).map(|project| FileRead::opened(project, on, colouring));
-            Some(Action::Answer(Answer::Opened(read)))
+            Some(open(progress).map_or_else(
+                |instead| instead,
+                |project| {
+                    let read = FileRead::opened(project, on, colouring);
+                    Action::Answer(Answer::Opened(Ok(read)))
+                },
+            ))
         });
     }
 

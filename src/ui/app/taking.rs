@@ -1,10 +1,17 @@
 //! Files taken: read, opened or written as they were asked for, or dropped on the window.
 
+use super::super::action::Action;
+use super::super::answer::Answer;
+use super::super::book::name_of;
 use super::super::file_for::FileFor;
 use super::super::form::Form;
 use super::super::form_for::Target;
+use super::super::map_form::{MapFile, MapForm};
+use super::super::slots::MAP_FILE;
 use super::App;
+use crate::i18n::Message;
 use std::path::PathBuf;
+use std::sync::Arc;
 
 impl App {
     /// Does with a file what it was asked for.
@@ -17,6 +24,7 @@ impl App {
             FileFor::Corners => self.read_corners(path),
             FileFor::List => self.read_list(path),
             FileFor::BaseMap => self.look_at_base_map(path),
+            FileFor::Map => self.read_map(path),
             FileFor::Attachment(document) => self.attach(document, &path),
             FileFor::Table(of) => self.save_table(of, path),
             FileFor::Sheet(of, query, table) => self.save_sheet(of, query, table, path),
@@ -35,6 +43,29 @@ impl App {
         }
         if let Some(form) = self.form.as_mut().and_then(Form::corners_mut) {
             form.read_file(path, &mut self.asked);
+        }
+    }
+
+    /// Reads a map or a drawing; its form opens when that is done.
+    fn read_map(&mut self, path: PathBuf) {
+        if self.project.is_none() {
+            self.notices.tell(Message::new("maps-plan-first"));
+            return;
+        }
+        self.asked.start(MAP_FILE, name_of(&path), move |_| {
+            Some(Action::Answer(Answer::MapFile(MapFile::read(&path))))
+        });
+    }
+
+    /// Opens the form of a map, or says why it could not be read.
+    pub(super) fn open_map(&mut self, read: Result<Arc<MapFile>, Message>) {
+        match read {
+            Ok(file) => {
+                let before = self.settings.remembered.of(&file.known_by());
+                let form = MapForm::new(file, self.selected_zone(), before);
+                self.open_form(Form::Map(Box::new(form)));
+            }
+            Err(why) => self.notices.tell(why),
         }
     }
 

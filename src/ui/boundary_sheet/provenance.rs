@@ -32,6 +32,11 @@ impl ProvenanceFields {
         Self::with(Some(source), String::new())
     }
 
+    /// For boundaries nobody has said anything of.
+    pub fn unsaid() -> Self {
+        Self::with(None, String::new())
+    }
+
     fn with(source: Option<BoundarySource>, accuracy: String) -> Self {
         let initial = (source, accuracy.clone());
         Self { source, accuracy, initial, attention: Attention::default() }

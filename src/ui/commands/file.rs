@@ -3,7 +3,7 @@
 use super::super::action::{Action, Page};
 use super::super::file_for::FileFor;
 use super::super::form_for::FormFor;
-use super::command::{Command, CommandInfo, ctrl};
+use super::command::{Command, CommandInfo, ctrl, ctrl_shift};
 use super::menu::{Menu, Part};
 use crate::project::{EXAMPLE, HUONG_TRA};
 use egui::Key;
@@ -15,7 +15,8 @@ pub(super) const MENU: Menu = Menu {
     parts: &[
         Part::Commands(&[OPEN_HUONG_TRA, OPEN_EXAMPLE]),
         Part::Commands(&[NEW, OPEN, BACKUP, EXPORT]),
-        Part::Commands(&[IMPORT_LIST, PLAN_AND_OFFICE, RENEW]),
+        Part::Commands(&[IMPORT_LIST, IMPORT_MAP]),
+        Part::Commands(&[PLAN_AND_OFFICE, RENEW]),
         Part::Commands(&[QUIT]),
     ],
 };
@@ -81,6 +82,15 @@ pub const IMPORT_LIST: Command = Command::Named(&CommandInfo {
     keys: None,
     says: None,
     action: |scope| scope.has_file().then_some(Action::Open(FormFor::List(None))),
+});
+
+/// Read a map or a drawing.
+pub const IMPORT_MAP: Command = Command::Named(&CommandInfo {
+    text: "ui-command-import-map",
+    icon: Icon::MapPlus,
+    keys: Some(ctrl_shift(Key::M)),
+    says: None,
+    action: |scope| scope.can_edit.then_some(Action::AskFile(FileFor::Map)),
 });
 
 /// Title and period of the plan, and who keeps it.

@@ -168,7 +168,7 @@ impl Understood {
         Overlay {
             preview: Some(Preview { rings, flawed: !self.can_be_kept() }),
             corners: NumberedCorner::of_table(&self.corners, None),
-            marker: None,
+            ..Overlay::default()
         }
     }
 

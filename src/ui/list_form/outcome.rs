@@ -1,6 +1,7 @@
 //! What a list comes to: read and judged against the plan, in any thread.
 
 use super::super::book::Source;
+use super::super::rows::Judged;
 use super::kind::ListKind;
 use super::said::Said;
 use crate::domain::{Plan, RecordKind};
@@ -13,7 +14,7 @@ use crate::io::{
 use crate::jobs::Progress;
 use crate::views::wastewater_warnings;
 use jiff::civil::Date;
-use std::collections::{BTreeSet, HashMap};
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 /// What the outcome depends on.
@@ -44,13 +45,7 @@ pub struct Outcome {
     /// Those that were read, as rows name them.
     pub(super) read: Vec<SheetRead>,
     /// What the rows would do, or why none is read.
-    pub(super) planned: Result<ListPlanned, Message>,
-    /// Whether anything of it is new to the plan.
-    pub(super) changes: bool,
-    /// What a person is to look at.
-    pub(super) doubts: Vec<Message>,
-    /// Why rows stay out, each reason once with its rows.
-    pub(super) refused: Vec<(Message, Vec<RowAt>)>,
+    pub(super) judged: Result<Judged, Message>,
 }
 
 /// A sheet that was read.
@@ -84,28 +79,15 @@ impl Outcome {
             Some(ListKind::Tenants) => tenants(plan, &sheets, question, progress)?,
             Some(ListKind::Records(kind)) => records(plan, &sheets, question, kind),
         };
-        let edit = planned.as_ref().ok().map(|planned| &planned.edit);
-        Some(Self {
-            answers,
-            looks,
-            kind,
-            changes: edit.is_some_and(|edit| !edit.changes_nothing(plan)),
-            doubts: doubts(&sheets, &read)
-                .chain(edit.map(|edit| wastewater_warnings(plan, edit)).unwrap_or_default())
-                .collect(),
-            refused: planned.as_ref().map(|it| refused(it, &question.said)).unwrap_or_default(),
-            sheets,
-            read,
-            planned,
-        })
-    }
-
-    /// The number of a row, with its sheet where there are several.
-    pub(super) fn row_name(&self, at: RowAt) -> String {
-        match self.read.get(at.sheet).filter(|_| self.read.len() > 1) {
-            Some(read) => format!("{} ({})", at.row, read.said.name),
-            None => at.row.to_string(),
-        }
+        let judged = planned.map(|planned| {
+            let names = read.iter().map(|sheet| sheet.said.name.clone()).collect();
+            let passed = read.iter().map(|sheet| sheet.said.passed.len()).sum();
+            let mut doubts = doubts(&sheets, &read);
+            doubts.extend(wastewater_warnings(plan, &planned.edit));
+            let asked = asked_about(&planned, &question.said);
+            Judged { passed, ..Judged::new(plan, planned, names, doubts, &asked) }
+        });
+        Some(Self { answers, looks, kind, sheets, read, judged })
     }
 
     /// The columns nobody understood, each once: sheets of one head have the same.
@@ -135,35 +117,19 @@ impl Outcome {
 }
 
 /// What was passed over or decided; that sheets are hidden the first one says, read or not.
-fn doubts(sheets: &[Arc<Sheet>], read: &[SheetRead]) -> impl Iterator<Item = Message> {
+fn doubts(sheets: &[Arc<Sheet>], read: &[SheetRead]) -> Vec<Message> {
     let is_read = |place: &usize| read.iter().any(|sheet| sheet.place == *place);
     let others = sheets.iter().enumerate().filter(|(place, _)| !is_read(place));
     let of_book = others.flat_map(|(_, sheet)| sheet.asides.iter());
     let hidden = of_book.filter(|aside| aside.key() == "io-sheets-hidden");
-    let said: Vec<Message> =
-        hidden.chain(read.iter().flat_map(|sheet| &sheet.said.doubts)).cloned().collect();
-    said.into_iter()
+    hidden.chain(read.iter().flat_map(|sheet| &sheet.said.doubts)).cloned().collect()
 }
 
-/// Names that are asked about stand in the form already.
-fn refused(planned: &ListPlanned, said: &Said) -> Vec<(Message, Vec<RowAt>)> {
+/// Rows of a name that is asked about: it stands in the form already.
+fn asked_about(planned: &ListPlanned, said: &Said) -> BTreeSet<RowAt> {
     let is_asked = |near: &NearName| !said.tenants.who.contains_key(&near.name);
-    let asked: BTreeSet<RowAt> = planned
-        .rows
-        .iter()
-        .filter(|row| row.near.as_ref().is_some_and(is_asked))
-        .map(|row| row.at)
-        .collect();
-    let mut found: Vec<(Message, Vec<RowAt>)> = Vec::new();
-    let mut places: HashMap<String, usize> = HashMap::new();
-    for (at, why) in planned.refused().filter(|(at, _)| !asked.contains(at)) {
-        let place = *places.entry(format!("{why:?}")).or_insert(found.len());
-        if place == found.len() {
-            found.push((why.clone(), Vec::new()));
-        }
-        found[place].1.push(at);
-    }
-    found
+    let rows = planned.rows.iter();
+    rows.filter(|row| row.near.as_ref().is_some_and(is_asked)).map(|row| row.at).collect()
 }
 
 type Read = (Vec<SheetRead>, Result<ListPlanned, Message>);

@@ -47,13 +47,17 @@ pub struct TenantsSaid {
     pub(super) are_new: bool,
 }
 
+/// How a column is looked for: by its name, else by its letter.
+pub(super) fn called(column: &UnreadColumn) -> String {
+    match column.name.as_str() {
+        "" => column_letter(column.column),
+        name => name.to_owned(),
+    }
+}
+
 impl Said {
     /// The columns that were named, as they are looked for.
     pub(super) fn named_columns(&self) -> Vec<(String, String)> {
-        let called = |column: &UnreadColumn| match column.name.as_str() {
-            "" => column_letter(column.column),
-            name => name.to_owned(),
-        };
         self.named.iter().map(|(field, column)| ((*field).to_owned(), called(column))).collect()
     }
 

@@ -19,7 +19,7 @@ impl ListForm {
             for (place, sheet) in outcome.sheets.iter().enumerate() {
                 let was_read = !self.said.sheets_out.contains(&place);
                 let found = outcome.read.iter().position(|read| read.place == place);
-                let found = found.filter(|_| outcome.planned.is_ok());
+                let found = found.filter(|_| outcome.judged.is_ok());
                 let said = |key| Message::new(key).with("sheet", sheet.name.as_str());
                 if was_read && found.is_none() && outcome.kind.is_some() {
                     let says = RichText::new(scope.say(&said("lists-sheet-no-list"))).size(12.5);
@@ -29,7 +29,7 @@ impl ListForm {
                 let says = found.map_or_else(
                     || sheet.name.clone(),
                     |at| {
-                        let rows = outcome.planned.iter().flat_map(|planned| &planned.rows);
+                        let rows = outcome.judged.iter().flat_map(|judged| &judged.list.rows);
                         let count = rows.filter(|row| row.at.sheet == at).count();
                         scope.say(&said("lists-sheet-rows").with("count", count))
                     },

@@ -1,12 +1,13 @@
 //! What a list leaves open: columns nobody understood, figures that may be two, rows with gaps.
 
+use super::super::rows::decimal_ui;
 use super::super::scope::Scope;
 use super::super::{theme, widgets};
 use super::ListForm;
 use super::kind::ListKind;
 use crate::domain::{Field, Holds, fields};
 use crate::i18n::Message;
-use crate::io::{DecimalSign, Looks, TenantField, TenantTable, UnreadColumn, column_letter};
+use crate::io::{Looks, TenantField, TenantTable, UnreadColumn, column_letter};
 use egui::{Label, RichText, Ui};
 use strum::VariantArray;
 
@@ -67,15 +68,7 @@ impl ListForm {
             }
         }
         if is_open || self.said.decimal.is_some() {
-            let name = scope.text("lists-decimal");
-            let signs = [None, Some(DecimalSign::Comma), Some(DecimalSign::Point)];
-            widgets::choice(ui, scope, &name, &mut self.said.decimal, &signs, |sign| {
-                scope.text(match sign {
-                    None => "lists-decimal-unsaid",
-                    Some(DecimalSign::Comma) => "lists-decimal-comma",
-                    Some(DecimalSign::Point) => "lists-decimal-point",
-                })
-            });
+            decimal_ui(ui, scope, &mut self.said.decimal);
         }
         self.gaps(ui, scope);
     }

@@ -69,9 +69,10 @@ impl ListForm {
 fn asked(outcome: &Outcome) -> Vec<(String, &NearName)> {
     let mut asked: Vec<(String, &NearName)> = Vec::new();
     let mut known = BTreeSet::new();
-    for row in outcome.planned.iter().flat_map(|planned| &planned.rows) {
+    let Ok(judged) = &outcome.judged else { return asked };
+    for row in &judged.list.rows {
         if let Some(near) = row.near.as_ref().filter(|near| known.insert(near.name.as_str())) {
-            asked.push((outcome.row_name(row.at), near));
+            asked.push((judged.row_name(row.at), near));
         }
     }
     asked

@@ -141,6 +141,8 @@ fn only_what_a_person_has_asked_for_can_be_given_up() {
         "job-dossier",
         "job-closing-period",
         "job-list-file",
+        "job-map-file",
+        "job-map",
         "job-corners-file",
     ];
     let told = SLOTS.iter().filter(|slot| slot.keeps != Keeps::Each);

@@ -220,6 +220,24 @@ fn a_column_that_looks_like_money_stops_a_list_until_it_is_left_out() {
 }
 
 #[test]
+fn a_list_of_the_same_form_is_read_as_the_last_one() {
+    let mut window = huong_tra().window();
+    let as_before = window.text("maps-as-before");
+    for (name, is_known) in [("Đường một", false), ("Đường hai", true)] {
+        window.choose_named("ui-menu-file", "ui-command-import-list");
+        paste(&mut window, &format!("Tên\tLoại\tVốn dự phòng\n{name}\tGiao thông\t5"));
+        assert_eq!(window.shows(&as_before), is_known);
+        if !is_known {
+            window.click("C: Vốn dự phòng");
+            window.click_text("lists-leave-column");
+        }
+        let one = said(&window, "lists-import", 1);
+        window.click(&one);
+        assert!(window.plan().all::<Work>().any(|work| work.name == name));
+    }
+}
+
+#[test]
 fn columns_under_heads_nobody_knows_are_named_in_the_form() {
     let mut window = huong_tra().window();
     let works = window.plan().count::<Work>();
