@@ -24,7 +24,7 @@ pub(super) fn overlay(flaw: &LandFlaw) -> Overlay {
     Overlay {
         preview: (!rings.is_empty()).then_some(Preview { rings, flawed: true }),
         corners: numbered.collect(),
-        marker: None,
+        ..Overlay::default()
     }
 }
 

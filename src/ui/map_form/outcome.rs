@@ -11,7 +11,8 @@ use super::taken::Taken;
 use crate::domain::Plan;
 use crate::i18n::{Language, Message};
 use crate::io::{
-    FlawOfRows, LandPlanned, Layer, Placing, check_import, placing, plan_layers_telling,
+    FlawOfRows, LandPlanned, Layer, Placing, RecordsPlanned, check_import, placing,
+    plan_layers_telling,
 };
 use crate::jobs::Progress;
 use crate::map::{Proposed, ProposedShape, Standing};
@@ -87,15 +88,8 @@ impl MapOutcome {
         let sheets = planned.as_ref().map(|planned| planned.sheets.as_slice()).unwrap_or_default();
         let unread: Vec<_> = sheets.iter().flat_map(|sheet| &sheet.unread).cloned().collect();
         let is_open = sheets.iter().any(|sheet| sheet.is_open);
-        let judged = planned.map_err(in_window).map(|planned| {
-            let LandPlanned { planned, repaired, flaws } = check_import(plan, planned, question.on);
-            let names = planned.sheets.iter().map(|sheet| sheet.name.clone()).collect();
-            let doubts = planned.sheets.iter().flat_map(|sheet| sheet.doubts.iter().cloned());
-            let land = land_says(&repaired, "maps-land-repaired")
-                .chain(land_says(&flaws, "maps-land-flaw"));
-            let doubts = taken.says().into_iter().chain(doubts).chain(land).collect();
-            Judged::new(plan, planned.list, names, doubts, &BTreeSet::new())
-        });
+        let judged = planned.map_err(in_window);
+        let judged = judged.map(|planned| judged_land(plan, planned, &taken, question.on));
         let mut shapes = row_shapes(plan, &layers, said, judged.as_ref().ok());
         let row_count = shapes.len();
         let lost = lost_lines(plan, file, said, &taken, &mut shapes);
@@ -118,6 +112,21 @@ impl MapOutcome {
     pub(super) fn is_stopped(&self) -> bool {
         self.columns.iter().any(|column| column.looks.is_some())
     }
+}
+
+/// The rows with sound land as far as that could be had, and all that is to be said of them.
+fn judged_land(plan: &Plan, planned: RecordsPlanned, taken: &Taken, on: Date) -> Judged {
+    let LandPlanned { planned, repaired, flaws } = check_import(plan, planned, on);
+    let names = planned.sheets.iter().map(|sheet| sheet.name.clone()).collect();
+    let doubts = planned.sheets.iter().flat_map(|sheet| sheet.doubts.iter().cloned());
+    let land =
+        land_says(&repaired, "maps-land-repaired").chain(land_says(&flaws, "maps-land-flaw"));
+    let mended = planned.sheets.iter().flat_map(|sheet| &sheet.repaired).map(|told| {
+        let row = Message::new("maps-land-repaired").with("rows", told.row.to_string());
+        row.with("flaw", told.what.clone())
+    });
+    let doubts = taken.says().into_iter().chain(doubts).chain(mended).chain(land).collect();
+    Judged::new(plan, planned.list, names, doubts, &BTreeSet::new())
 }
 
 /// What is wrong with the land of which rows, or was.

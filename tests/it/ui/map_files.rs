@@ -235,6 +235,7 @@ fn a_row_picked_in_the_list_is_framed_on_the_map() {
     let mut window = given.window();
     drop_file(&mut window, &beside(&given, "lô.geojson", two_lots()));
     choose_zone(&mut window);
+    window.scroll_inspector(-2000.0);
     window.click("X-02 · ");
     let row = window.harness.query_all_by_label_contains("X-02 · ").next().unwrap();
     assert_eq!(row.accesskit_node().toggled(), Some(egui::accesskit::Toggled::True));
