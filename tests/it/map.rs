@@ -96,10 +96,9 @@ fn show(ui: &mut egui::Ui, desk: &mut Desk) {
         },
     );
     match &desk.output.answer {
-        Answer::Going => {}
+        Answer::Going | Answer::Proposed(_) => {}
         Answer::Selected(thing) => desk.clicks.push(*thing),
         Answer::Opened(thing) => desk.clicks.push(Some(*thing)),
-        Answer::Proposed(_) => {}
         Answer::Ask(asked) => desk.asked.push(asked.clone()),
     }
 }

@@ -14,6 +14,7 @@ io-feature-outside = lies outside Vietnam, so its coordinates or their system ar
 io-layer-crs-unknown = the system “{ $crs }” of this layer is not known here; convert the file to VN-2000 or WGS 84, or choose the system of the file
 io-layer-are-degrees = the coordinates of this layer are degrees, not metres as in { $crs }
 io-layer-are-metres = the coordinates of this layer are metres, not degrees as in { $crs }
+io-land-unchecked = { $count } boundaries: the lots are not held against each other while they come in; open “Check the land” afterwards
 io-layer-read-as = The file names no system; read as { $says } ({ $lands })
 io-layer-candidate = EPSG:{ $epsg }: { $says } ({ $lands })
 io-layer-uncertain = the file names no system and can be read in several ways, choose one: { $candidates }

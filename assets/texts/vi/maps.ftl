@@ -14,6 +14,7 @@ io-feature-outside = nằm ngoài Việt Nam nên tọa độ hoặc hệ tọa 
 io-layer-crs-unknown = hệ tọa độ “{ $crs }” của lớp này chưa được hỗ trợ; hãy chuyển tệp sang VN-2000 hoặc WGS 84, hoặc chọn hệ tọa độ đúng của tệp
 io-layer-are-degrees = tọa độ của lớp này tính bằng độ, không phải mét như hệ { $crs }
 io-layer-are-metres = tọa độ của lớp này tính bằng mét, không phải độ như hệ { $crs }
+io-land-unchecked = Có { $count } ranh giới: các lô chưa được đối chiếu với nhau khi nhập; nhập xong hãy mở “Kiểm tra hình học”
 io-layer-read-as = Tệp không ghi hệ tọa độ; đã hiểu là { $says } ({ $lands })
 io-layer-candidate = EPSG:{ $epsg }: { $says } ({ $lands })
 io-layer-uncertain = tệp không ghi hệ tọa độ và có nhiều cách hiểu, hãy chọn một: { $candidates }

@@ -1,11 +1,15 @@
 //! The land an import brings, checked against itself and against what is there.
 
 use super::reading::RecordsPlanned;
-use crate::domain::{Key, Plan};
+use crate::domain::{Bounded, Key, Plan};
+use crate::i18n::Message;
 use crate::io::list::{Fate, PlannedRow, RowAt};
 use crate::operations::{LandFlaw, MendedLand, mend_land};
 use jiff::civil::Date;
 use std::collections::{BTreeMap, BTreeSet};
+
+/// More boundaries are not held against each other on their way in: that takes longer than all else.
+const MOST_CHECKED: usize = 20_000;
 
 /// What an import would do, with sound land as far as that could be had.
 #[derive(Clone, Debug)]
@@ -28,8 +32,15 @@ pub struct FlawOfRows {
 }
 
 /// Checks the land of lots and zones that would come in, together with its neighbours on a day; mends what
-/// is safe to mend. What was wrong in the plan before is not told.
+/// is safe to mend. What was wrong in the plan before is not told. Of a whole country each boundary is judged
+/// by itself only, and that is said.
 pub fn check_import(plan: &Plan, mut planned: RecordsPlanned, on: Date) -> LandPlanned {
+    let drawn = planned.list.edit.becomes.keys().filter(|key| Bounded::is_of(key.kind)).count();
+    if drawn > MOST_CHECKED {
+        let unchecked = Message::new("io-land-unchecked").with("count", drawn);
+        planned.sheets.iter_mut().take(1).for_each(|sheet| sheet.doubts.push(unchecked.clone()));
+        return LandPlanned { planned, repaired: Vec::new(), flaws: Vec::new() };
+    }
     let MendedLand { edit, repaired, flaws } = mend_land(plan, planned.list.edit, on);
     let mut rows_of: BTreeMap<Key, BTreeSet<RowAt>> = BTreeMap::new();
     for row in &planned.list.rows {

@@ -143,7 +143,7 @@ impl Proposed {
         let reach = f64::from(REACH) / view_scale;
         let shown = self.shapes.iter().enumerate().filter(|(_, shape)| shape.is_shown(shows_lost));
         let under = shown.filter(|(_, shape)| shape.is_at(world, reach));
-        let size = |shape: &Drawn| shape.extent.map_or(0.0, |extent| extent.width());
+        let size = |shape: &Drawn| shape.extent.map_or(0.0, geo::Rect::width);
         let smallest = under.min_by(|(_, one), (_, other)| size(one).total_cmp(&size(other)));
         smallest.map(|(place, _)| place)
     }

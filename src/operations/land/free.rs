@@ -5,10 +5,10 @@ use super::thick::thick;
 use geo::algorithm::buffer::{BufferStyle, LineJoin};
 use geo::orient::{Direction, Orient};
 use geo::{
-    BooleanOps, BoundingRect, Buffer, Coord, Line, LinesIter, MultiPolygon, Polygon, Rect,
-    unary_union,
+    BooleanOps, BoundingRect, Buffer, Coord, Distance, Euclidean, Line, LinesIter, MultiPolygon,
+    Polygon, Rect, unary_union,
 };
-use rstar::{PointDistance, RTree};
+use rstar::{AABB, PointDistance, RTree};
 
 /// Narrower than this no way is, metres: what is left free so narrow is a slip of the drawing.
 const NARROW_M: f64 = 0.5;
@@ -45,11 +45,15 @@ impl Free {
         let parts = self.land.0.iter().cloned();
         let (open, enclosed): (Vec<_>, Vec<_>) = parts.partition(|part| self.is_at_edge(part));
         let open = MultiPolygon(open);
+        let enclosed = thick(MultiPolygon(enclosed)).into_iter();
+        if !may_be_narrow(&open) {
+            return enclosed.collect();
+        }
         let by = |metres: f64| BufferStyle::new(metres).line_join(LineJoin::Miter(SHARPEST));
         let inner = open.buffer_with_style(by(-NARROW_M / 2.0));
         let wide = inner.buffer_with_style(by(NARROW_M / 2.0));
         let narrow = thick(open.difference(&wide));
-        narrow.into_iter().chain(thick(MultiPolygon(enclosed))).collect()
+        narrow.into_iter().chain(enclosed).collect()
     }
 
     fn is_at_edge(&self, part: &Polygon) -> bool {
@@ -58,6 +62,35 @@ impl Free {
             side.is_some_and(|side| side.distance_2(&at) <= SAME_CORNER_M.powi(2))
         })
     }
+}
+
+/// Whether two sides come so near each other that land between them may be narrow: to ask that of many
+/// lots takes a fraction of the time it takes to measure it.
+fn may_be_narrow(land: &MultiPolygon) -> bool {
+    let sides: Vec<Line> = land.lines_iter().collect();
+    let tree = RTree::bulk_load(sides.clone());
+    let reach = Coord { x: NARROW_M, y: NARROW_M };
+    sides.iter().any(|one| {
+        let extent = one.bounding_rect();
+        let (low, high) = (extent.min() - reach, extent.max() + reach);
+        let near = AABB::from_corners(low.into(), high.into());
+        tree.locate_in_envelope_intersecting(&near)
+            .any(|other| one != other && come_near(one, other))
+    })
+}
+
+fn come_near(one: &Line, other: &Line) -> bool {
+    let ways = |side: &Line| [(side.start, side.delta()), (side.end, -side.delta())];
+    for (corner, way) in ways(one) {
+        for (other_corner, other_way) in ways(other) {
+            if corner == other_corner {
+                let along = way.x * other_way.x + way.y * other_way.y;
+                let lengths = way.x.hypot(way.y) * other_way.x.hypot(other_way.y);
+                return along > lengths * (2.0 * SHARPEST).cos();
+            }
+        }
+    }
+    Euclidean.distance(one, other) < NARROW_M
 }
 
 fn around(extent: Rect) -> MultiPolygon {

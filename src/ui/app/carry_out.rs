@@ -72,12 +72,8 @@ impl App {
             Action::ForgetBaseMap(map) => self.forget_base_map(ctx, &map),
             Action::Toggle(switch) => *switch(&mut self.view) ^= true,
             Action::ChangeSettings(change) => self.change_settings(ctx, change),
-            Action::Remember(form) => {
-                self.change_settings(ctx, |settings| settings.remembered.keep(*form));
-            }
-            Action::Forget(known_by) => {
-                self.change_settings(ctx, |settings| settings.remembered.forget(&known_by));
-            }
+            Action::Remember(form) => self.remember(ctx, *form),
+            Action::Forget(known_by) => self.forget(ctx, &known_by),
             Action::Show(page) => self.dialog = Some(self.dialog_of(page)),
             Action::Tell(message) => self.notices.tell(message),
             Action::Quit => ctx.send_viewport_cmd(ViewportCommand::Close),

@@ -13,6 +13,15 @@ use crate::i18n::Message;
 use crate::project::Project;
 use egui::{Context, ViewportCommand};
 
+/// What an answer puts away. Something may have been typed since it was asked for.
+const fn reach_of(answer: &Answer) -> Reach {
+    match answer {
+        Answer::Opened(Ok(_)) => Reach::ALL,
+        Answer::MapFile(Ok(_)) => Reach::FORM,
+        _ => Reach::NOTHING,
+    }
+}
+
 impl App {
     /// The action, where nothing typed is lost by it. Where something would be, that is asked, and
     /// the action waits for the answer.
@@ -88,11 +97,8 @@ impl App {
     /// What an action puts away where it is open.
     fn reach(&self, action: &Action) -> Reach {
         match action {
-            // Something may have been typed since the file was asked for.
-            Action::Quit | Action::OpenShipped(_) | Action::Answer(Answer::Opened(Ok(_))) => {
-                Reach::ALL
-            }
-            Action::Answer(Answer::MapFile(Ok(_))) => Reach::FORM,
+            Action::Quit | Action::OpenShipped(_) => Reach::ALL,
+            Action::Answer(answer) => reach_of(answer),
             Action::TakeFile(wanted, _) => self.reach_of_file(wanted),
             Action::Open(_) | Action::Select(_) | Action::CloseForm => Reach::FORM,
             // A half-filled record would speak of what was.
@@ -136,7 +142,6 @@ impl App {
             | Action::CopyTable(_)
             | Action::CopyFillTable
             | Action::Start(_)
-            | Action::Answer(_)
             | Action::GiveUp(_)
             | Action::SetDate(_)
             | Action::SetColouring(_)

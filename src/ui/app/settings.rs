@@ -1,5 +1,6 @@
 //! What the user likes, put into effect and kept.
 
+use super::super::remembered::{FileForm, KnownBy};
 use super::super::settings::{Settings, Theme};
 use super::App;
 use crate::i18n::{Message, Texts};
@@ -21,6 +22,16 @@ impl App {
             let why = Message::new("ui-settings-not-saved").with("why", project::reason(&error));
             self.notices.tell(why);
         }
+    }
+
+    /// How a file is read is known for the next of its form.
+    pub(super) fn remember(&mut self, ctx: &Context, form: FileForm) {
+        self.change_settings(ctx, |settings| settings.remembered.keep(form));
+    }
+
+    /// And is known no more.
+    pub(super) fn forget(&mut self, ctx: &Context, known_by: &KnownBy) {
+        self.change_settings(ctx, |settings| settings.remembered.forget(known_by));
     }
 
     pub(super) fn dress(&self, ctx: &Context) {

@@ -190,11 +190,11 @@ fn adding(plan: &Plan, code: &str, corners: &[(f64, f64)]) -> Edit {
 
 fn added(mended: &MendedLand) -> Boundary {
     let records = mended.edit.becomes.values().flatten();
-    let lots = records.filter_map(|record| match record {
+    let mut lots = records.filter_map(|record| match record {
         Record::Lot(lot) => lot.boundary.clone(),
         _ => None,
     });
-    lots.last().expect("a lot with a boundary")
+    lots.next_back().expect("a lot with a boundary")
 }
 
 #[test]
