@@ -307,15 +307,14 @@ fn what_is_pasted_right_after_a_form_opens_is_for_its_table() {
 }
 
 #[test]
-fn a_file_that_is_no_table_says_so_and_leaves_the_form_open() {
+fn a_broken_table_that_is_dropped_says_so_and_opens_no_form() {
     let given = huong_tra();
     let file = given.file().with_file_name("hinh.xlsx");
     fs::write(&file, "không phải bảng").unwrap();
     let mut window = given.window();
     drop_file(&mut window, &file);
     window.expect("hinh.xlsx");
-    window.expect(&window.text("boundary-from-table"));
-    assert!(window.is_disabled(&window.text("boundary-save")));
+    assert!(!window.shows(&window.text("boundary-from-table")));
 }
 
 #[test]
