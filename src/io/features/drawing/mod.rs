@@ -6,12 +6,14 @@
 mod bends;
 mod expand;
 mod file;
+mod fitted;
 mod frame;
 mod hatch;
 mod layers;
 mod said;
 mod shapes;
 mod spline;
+mod spoken;
 mod words;
 
 pub(super) use file::read;

@@ -9,18 +9,19 @@ use acadrust::EntityType;
 use acadrust::entities::{AttributeEntity, HorizontalAlignment, MText, VerticalAlignment};
 use acadrust::entities::{TextHorizontalAlignment, TextVerticalAlignment};
 use acadrust::types::Vector3;
+use std::borrow::Cow;
 
 /// A text as it is kept.
 pub(super) struct Said<'a> {
-    value: &'a str,
-    has_codes: bool,
-    style: &'a str,
-    at: Vector3,
+    pub(super) value: Cow<'a, str>,
+    pub(super) has_codes: bool,
+    pub(super) style: &'a str,
+    pub(super) at: Vector3,
     /// Whether the position is on the plane the text faces from.
-    is_flat: bool,
-    normal: Vector3,
-    height: f64,
-    rotation: f64,
+    pub(super) is_flat: bool,
+    pub(super) normal: Vector3,
+    pub(super) height: f64,
+    pub(super) rotation: f64,
 }
 
 /// What an entity says, where it is a text.
@@ -30,7 +31,7 @@ pub(super) fn said(entity: &EntityType) -> Option<Said<'_>> {
             let is_left = text.horizontal_alignment == TextHorizontalAlignment::Left
                 && text.vertical_alignment == TextVerticalAlignment::Baseline;
             Some(Said {
-                value: &text.value,
+                value: Cow::Borrowed(&text.value),
                 has_codes: false,
                 style: &text.style,
                 at: text.alignment_point.filter(|_| !is_left).unwrap_or(text.insertion_point),
@@ -43,7 +44,7 @@ pub(super) fn said(entity: &EntityType) -> Option<Said<'_>> {
         EntityType::MText(text) => Some(Said::of_lines(text)),
         EntityType::AttributeEntity(text) => Some(Said::of_attribute(text)),
         EntityType::AttributeDefinition(form) if form.flags.constant => Some(Said {
-            value: &form.default_value,
+            value: Cow::Borrowed(&form.default_value),
             has_codes: false,
             style: &form.text_style,
             at: form.insertion_point,
@@ -59,7 +60,7 @@ pub(super) fn said(entity: &EntityType) -> Option<Said<'_>> {
 impl<'a> Said<'a> {
     fn of_lines(text: &'a MText) -> Self {
         Self {
-            value: &text.value,
+            value: Cow::Borrowed(&text.value),
             has_codes: true,
             style: &text.style,
             at: text.insertion_point,
@@ -77,7 +78,7 @@ impl<'a> Said<'a> {
         let is_left = text.horizontal_alignment == HorizontalAlignment::Left
             && text.vertical_alignment == VerticalAlignment::Baseline;
         Self {
-            value: &text.value,
+            value: Cow::Borrowed(&text.value),
             has_codes: false,
             style: &text.text_style,
             at: if is_left { text.insertion_point } else { text.alignment_point },
@@ -101,9 +102,9 @@ impl<'a> Said<'a> {
         let along = frame.along(Vector3::new(cosine, sine, 0.0));
         let up = frame.along(Vector3::new(-sine, cosine, 0.0));
         let words = if self.has_codes {
-            script.lines(self.value, self.style)
+            script.lines(&self.value, self.style)
         } else {
-            script.line(self.value, self.style)
+            script.line(&self.value, self.style)
         };
         Text {
             words,

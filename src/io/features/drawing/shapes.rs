@@ -1,6 +1,7 @@
 //! What an entity covers on the plane.
 
 use super::bends::bent;
+use super::fitted;
 use super::frame::Frame;
 use super::hatch;
 use super::spline;
@@ -57,7 +58,8 @@ pub(super) fn shape(entity: &EntityType, frame: &Frame) -> Option<Geometry> {
                 corners: &curve.control_points,
                 weights: &curve.weights,
             };
-            of_curve.way(frame).map(|way| closed(way, false))
+            let way = of_curve.way(frame).or_else(|| fitted::way(curve, frame));
+            way.map(|way| closed(way, false))
         }
         EntityType::Hatch(hatch) => {
             let frame = frame.facing(hatch.normal);

@@ -24,8 +24,7 @@ pub(super) struct Spline<'a> {
 type Weighted = [f64; 3];
 
 impl Spline<'_> {
-    /// The way along it; nothing where its numbers make no curve, as where only points it runs
-    /// through are kept.
+    /// The way along it; nothing where its numbers make no curve.
     pub(super) fn way(&self, frame: &Frame) -> Option<LineString> {
         let degree = usize::try_from(self.degree).ok().filter(|_| self.degree <= MOST_DEGREE)?;
         let pulled = self.pulled(frame);
@@ -41,7 +40,7 @@ impl Spline<'_> {
         let stretches = &self.knots[degree..=curve.pulled.len()];
         let mut way = vec![curve.at(stretches[0])];
         for stretch in stretches.windows(2).filter(|stretch| stretch[0] < stretch[1]) {
-            curve.follow(&mut way, stretch[0], stretch[1], 0);
+            follow(&mut way, (stretch[0], stretch[1]), 0, &|value| curve.at(value));
         }
         Some(LineString(way))
     }
@@ -62,25 +61,29 @@ struct Curve<'a> {
     pulled: Vec<Weighted>,
 }
 
-impl Curve<'_> {
-    /// Halves the stretch until straight pieces lie close enough.
-    fn follow(&self, way: &mut Vec<Coord>, from: f64, to: f64, halvings: u32) {
-        let (Some(start), end) = (way.last().copied(), self.at(to)) else { return };
-        let is_close = [0.25, 0.5, 0.75].iter().all(|share| {
-            let (on_curve, on_chord) =
-                (self.at(from + (to - from) * share), start + (end - start) * *share);
-            let beside = on_curve - on_chord;
-            beside.x.hypot(beside.y) <= ERROR
-        });
-        // A bend of a curve may be even; two halvings see it.
-        if (is_close && halvings > 1) || halvings == MOST_HALVINGS {
-            return way.push(end);
-        }
-        let middle = f64::midpoint(from, to);
-        self.follow(way, from, middle, halvings + 1);
-        self.follow(way, middle, to, halvings + 1);
+/// Halves a stretch of a curve until straight pieces lie close enough.
+pub(super) fn follow(
+    way: &mut Vec<Coord>,
+    (from, to): (f64, f64),
+    halvings: u32,
+    at: &impl Fn(f64) -> Coord,
+) {
+    let (Some(start), end) = (way.last().copied(), at(to)) else { return };
+    let is_close = [0.25, 0.5, 0.75].iter().all(|share| {
+        let (on_curve, on_chord) = (at(from + (to - from) * share), start + (end - start) * *share);
+        let beside = on_curve - on_chord;
+        beside.x.hypot(beside.y) <= ERROR
+    });
+    // A bend of a curve may be even; two halvings see it.
+    if (is_close && halvings > 1) || halvings == MOST_HALVINGS {
+        return way.push(end);
     }
+    let middle = f64::midpoint(from, to);
+    follow(way, (from, middle), halvings + 1, at);
+    follow(way, (middle, to), halvings + 1, at);
+}
 
+impl Curve<'_> {
     /// Where the curve is at a value of its knots (de Boor).
     fn at(&self, value: f64) -> Coord {
         let (degree, last) = (self.degree, self.pulled.len() - 1);
