@@ -17,6 +17,7 @@ mod sightings;
 mod signs;
 mod tenants;
 mod trouble;
+mod waiting;
 mod zones;
 
 pub(crate) use cell::excerpt;
@@ -34,13 +35,13 @@ pub use dossier::{
     dossier_lacks, dossier_name, is_dossier, make_dossier, proposed_name,
 };
 pub use drawn_lots::{
-    Bounds, DrawnCode, DrawnLot, DrawnLots, LostThing, LotChoice, LotLayer, Source, WhyLost,
-    drawn_lots,
+    Bounds, DrawnCode, DrawnLot, DrawnLots, DrawnOn, LostThing, LotChoice, LotLayer, Source,
+    WhyLost, drawn_lots,
 };
 pub use features::{
     DeclaredCrs, Feature, FeatureFile, Layer, LeftOut, MAP_ENDINGS, OnGround, Placing, Shape,
-    features_from_file, is_drawing, is_map, is_photo, is_table_of_shapes, is_track,
-    layer_diagnosis, on_ground, placing,
+    features_for, features_from_file, is_drawing, is_map, is_photo, is_table_of_shapes, is_track,
+    layer_diagnosis, layer_diagnosis_on, on_ground, placing,
 };
 pub use formats::{
     Chosen, LAYER_FORMATS, LayerFiles, LayerFormat, Part, PlanCell, PlanColumn, PlanLayer, PlanRow,
@@ -66,3 +67,4 @@ pub use tenants::{
     TenantsAs, Who, plan_tenants, read_tenants, tenant_columns, tenant_state,
 };
 pub use trouble::{IoObstacle, IoTrouble};
+pub use waiting::{Waiting, Waits};

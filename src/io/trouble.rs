@@ -5,6 +5,9 @@ use std::fs::{self, Metadata};
 use std::io;
 use std::path::Path;
 
+/// Files named in a sentence.
+const NAMED: usize = 8;
+
 /// A file that stays closed. A file we could not read is never taken for an empty one.
 #[derive(Clone, Debug, PartialEq, thiserror::Error)]
 #[error("{obstacle:?}: {path}")]
@@ -46,6 +49,8 @@ pub enum IoObstacle {
     TooLarge,
     /// It is a drawing of a version of `AutoCAD` that is not read.
     DrawingVersion,
+    /// It was no longer wanted while it was read.
+    GivenUp,
     /// Only the program it is from reads it; what it is called.
     Closed(&'static str),
     /// It is more of a map than can be read at once, or packed to fill the memory.
@@ -54,6 +59,8 @@ pub enum IoObstacle {
     WithoutShapes,
     /// Nothing we read is packed in it.
     NothingPacked,
+    /// It is a project that shows other files; what they are called.
+    Project(Vec<String>),
     /// It is a photo that does not say where it was taken.
     NoPosition,
     /// It is a map of a kind that others can be asked for in its stead; what the kind is called.
@@ -106,10 +113,15 @@ impl IoTrouble {
             IoObstacle::NoTable => about("io-file-no-table"),
             IoObstacle::TooLarge => about("io-file-too-large"),
             IoObstacle::DrawingVersion => about("io-file-drawing-version"),
+            IoObstacle::GivenUp => Message::new("io-layers-given-up"),
             IoObstacle::Closed(kind) => about("io-file-closed").with("kind", *kind),
             IoObstacle::TooMuch => about("io-file-too-much"),
             IoObstacle::WithoutShapes => about("io-file-without-shapes"),
             IoObstacle::NothingPacked => about("io-file-nothing-packed"),
+            IoObstacle::Project(files) if files.is_empty() => about("io-file-project-of-none"),
+            IoObstacle::Project(files) => about("io-file-project")
+                .with("more", files.len().saturating_sub(NAMED))
+                .with("files", files.iter().take(NAMED).cloned().collect::<Vec<_>>().join(", ")),
             IoObstacle::NoPosition => about("io-photo-without-position"),
             IoObstacle::OtherMap(kind) => about("io-file-other-map").with("kind", *kind),
         }

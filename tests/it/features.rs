@@ -4,8 +4,10 @@ mod gpx;
 mod kml;
 pub(crate) mod letters;
 pub(crate) mod photo;
+mod qgis;
 mod shapefile;
 pub(crate) mod shp;
+mod waiting;
 mod written;
 
 use lapday::i18n::{Language, Texts};

@@ -5,6 +5,11 @@ io-file-too-much = the file is too large to be read at once, or unpacks to too m
 io-file-without-shapes = there is no .shp of that name beside this file; ask for the whole set of .shp, .dbf, .shx, .prj: { $path }
 io-file-nothing-packed = no map that can be read (.shp, .kml) is packed in this file; unpack it and open the files one by one: { $path }
 io-file-other-map = a map as { $kind } cannot be read; ask for GeoJSON, GeoPackage (.gpkg) or a shapefile: { $path }
+io-file-project = a QGIS project only says how maps are shown; choose the files its layers are in: { $files }{ $more ->
+    [0] {""}
+   *[other] {" "}and { $more } more
+}: { $path }
+io-file-project-of-none = a QGIS project only says how maps are shown, and this one shows no file; export the layer you need as GeoPackage or GeoJSON: { $path }
 io-photo-without-position = the photo does not say where it was taken; turn on positions in the camera, or ask for the original, because what is sent by Zalo or Facebook often loses them: { $path }
 io-feature-other-system = this shape is in another system ({ $system }) than those before it in the table; put it into a table of its own
 

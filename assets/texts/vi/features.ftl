@@ -5,6 +5,11 @@ io-file-too-much = tệp quá lớn để đọc một lần, hoặc giải nén
 io-file-without-shapes = không có tệp .shp cùng tên bên cạnh tệp này; hãy xin đủ bộ .shp, .dbf, .shx, .prj: { $path }
 io-file-nothing-packed = trong tệp nén không có bản đồ nào đọc được (.shp, .kml); hãy giải nén rồi mở từng tệp: { $path }
 io-file-other-map = không đọc được bản đồ dạng { $kind }; hãy xin tệp GeoJSON, GeoPackage (.gpkg) hoặc shapefile: { $path }
+io-file-project = tệp dự án QGIS chỉ ghi cách hiển thị; hãy chọn các tệp dữ liệu của dự án: { $files }{ $more ->
+    [0] {""}
+   *[other] {" "}và { $more } tệp khác
+}: { $path }
+io-file-project-of-none = tệp dự án QGIS chỉ ghi cách hiển thị và không dùng tệp dữ liệu nào trên máy; hãy xuất lớp cần dùng ra GeoPackage hoặc GeoJSON: { $path }
 io-photo-without-position = ảnh không ghi vị trí chụp; hãy bật định vị khi chụp, hoặc xin ảnh gốc vì ảnh gửi qua Zalo, Facebook thường mất vị trí: { $path }
 io-feature-other-system = hình này ở hệ tọa độ khác ({ $system }) với các hình trước trong bảng; hãy tách thành bảng riêng
 

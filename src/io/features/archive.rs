@@ -4,6 +4,7 @@
 
 use crate::i18n::reason;
 use crate::io::trouble::{IoObstacle, IoTrouble};
+use crate::io::waiting::{Followed, Waiting};
 use std::fs::{self, File};
 use std::io::{BufReader, Read, Write};
 use std::path::Path;
@@ -23,6 +24,7 @@ const PARTS: usize = 20_000;
 pub(in crate::io) struct Archive {
     zip: ZipArchive<BufReader<File>>,
     left: u64,
+    waiting: Waiting,
 }
 
 /// A file in it.
@@ -38,7 +40,7 @@ pub(super) struct Member {
 }
 
 impl Archive {
-    pub(in crate::io) fn open(path: &Path) -> Result<Self, IoTrouble> {
+    pub(in crate::io) fn open(path: &Path, waiting: &Waiting) -> Result<Self, IoTrouble> {
         let file = File::open(path).map_err(|error| IoTrouble::system(path, &error))?;
         let trouble = |obstacle| IoTrouble::new(path, obstacle);
         let zip = ZipArchive::new(BufReader::new(file))
@@ -46,7 +48,7 @@ impl Archive {
         if zip.len() > PARTS {
             return Err(trouble(IoObstacle::TooMuch));
         }
-        Ok(Self { zip, left: MOST })
+        Ok(Self { zip, left: MOST, waiting: waiting.clone() })
     }
 
     /// What is in it, in its order; what the Mac packs beside files is none of them.
@@ -106,7 +108,9 @@ impl Archive {
         })?;
         let most = part.compressed_size().saturating_mul(RATIO).max(SMALL).min(self.left);
         let mut bytes = Vec::new();
-        let size = part.take(most + 1).read_to_end(&mut bytes).map_err(|error| broken(&error))?;
+        // How much comes out is not known before; only whether it is wanted is asked.
+        let mut followed = Followed::new(part.take(most + 1), 0, self.waiting.clone());
+        let size = followed.read_to_end(&mut bytes).map_err(|error| broken(&error))?;
         self.left = self.left.saturating_sub(size as u64);
         if size as u64 > most { Err(IoObstacle::TooMuch) } else { Ok(bytes) }
     }

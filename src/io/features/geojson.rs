@@ -12,6 +12,7 @@ use crate::geodesy::Crs;
 use crate::i18n::Message;
 use crate::io::sheet::bytes;
 use crate::io::trouble::{IoObstacle, IoTrouble};
+use crate::io::waiting::Waiting;
 use crate::wkb::Geometry;
 use geo::{LineString, MultiPolygon};
 use rayon::prelude::*;
@@ -19,6 +20,11 @@ use serde::Deserialize;
 use serde_json::value::RawValue;
 use std::borrow::Cow;
 use std::path::Path;
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+/// The share of the work that is done when all bytes are here, and when all features are read.
+const BYTES: f64 = 0.2;
+const FEATURES: f64 = 0.9;
 
 /// What stands at the top of a file, or on a line of one.
 #[derive(Deserialize)]
@@ -53,9 +59,9 @@ struct RawGeometry<'a> {
     geometries: Option<Vec<RawGeometry<'a>>>,
 }
 
-pub(super) fn read(path: &Path) -> Result<FeatureFile, IoTrouble> {
+pub(super) fn read(path: &Path, waiting: &Waiting) -> Result<FeatureFile, IoTrouble> {
     let refused = |why: String| IoTrouble::new(path, IoObstacle::Broken(why));
-    let bytes = bytes(path)?;
+    let bytes = bytes(path, &waiting.part(0.0, BYTES))?;
     let values = values(&bytes).map_err(|error| refused(error.to_string()))?;
     let mut layer_name = path.file_stem().map(|stem| stem.to_string_lossy().into_owned());
     let mut crs = DeclaredCrs::Known(Crs::Wgs84);
@@ -79,10 +85,13 @@ pub(super) fn read(path: &Path) -> Result<FeatureFile, IoTrouble> {
         }
         layer_name = whole.name.or(layer_name);
     }
-    let features: Vec<_> = items.par_iter().map(|item| feature(item)).collect();
+    let features = features(&items, &waiting.part(BYTES, FEATURES))
+        .map_err(|obstacle| IoTrouble::new(path, obstacle))?;
     let mut layer = Layer::new(&layer_name.unwrap_or_default(), Vec::new(), crs);
     let mut table = Table::default();
-    for (properties, shape) in features {
+    let (rest, of) = (waiting.part(FEATURES, 1.0), features.len());
+    for (place, (properties, shape)) in features.into_iter().enumerate() {
+        rest.go_on(place, of).map_err(|obstacle| IoTrouble::new(path, obstacle))?;
         table.push(properties);
         layer.shapes.push(shape);
     }
@@ -113,6 +122,19 @@ fn values(bytes: &[u8]) -> serde_json::Result<Vec<&RawValue>> {
 fn crs_name(crs: &RawValue) -> Option<String> {
     let crs: serde_json::Value = serde_json::from_str(crs.get()).ok()?;
     crs["properties"]["name"].as_str().map(str::to_owned)
+}
+
+/// All of them, read on all cores.
+fn features<'a>(
+    items: &[&'a RawValue],
+    waiting: &Waiting,
+) -> Result<Vec<(Properties<'a>, Shape)>, IoObstacle> {
+    let done = AtomicUsize::new(0);
+    let one = |item: &&'a RawValue| {
+        waiting.go_on(done.fetch_add(1, Ordering::Relaxed), items.len())?;
+        Ok(feature(*item))
+    };
+    items.par_iter().map(one).collect()
 }
 
 /// A feature or a bare geometry: what it says, and its shape.

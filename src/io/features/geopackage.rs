@@ -4,6 +4,7 @@ use super::feature::{DeclaredCrs, Shape, UNDRAWN, broken, declared};
 use super::layer::{FeatureFile, Layer};
 use crate::i18n::Message;
 use crate::io::trouble::{IoObstacle, IoTrouble};
+use crate::io::waiting::Waiting;
 use crate::wkb;
 use rusqlite::config::DbConfig;
 use rusqlite::types::ValueRef;
@@ -17,12 +18,12 @@ struct Source {
     crs: DeclaredCrs,
 }
 
-pub(super) fn read(path: &Path) -> Result<FeatureFile, IoTrouble> {
+pub(super) fn read(path: &Path, waiting: &Waiting) -> Result<FeatureFile, IoTrouble> {
     IoTrouble::metadata(path)?;
     let trouble = |obstacle| IoTrouble::new(path, obstacle);
     let broken = |error: rusqlite::Error| trouble(IoObstacle::Broken(error.to_string()));
-    let connection = open_package(path).map_err(broken)?;
-    let layers = package_layers(&connection).map_err(broken)?;
+    let connection = open_package(path, waiting).map_err(broken)?;
+    let layers = package_layers(&connection, waiting).map_err(broken)?;
     if layers.is_empty() {
         return Err(trouble(IoObstacle::NoLayer));
     }
@@ -33,14 +34,18 @@ pub(super) fn read(path: &Path) -> Result<FeatureFile, IoTrouble> {
 }
 
 /// A file nobody need trust, for reading.
-pub(in crate::io) fn open_package(path: &Path) -> rusqlite::Result<Connection> {
-    connect(path, MOST_STEPS)
+pub(in crate::io) fn open_package(path: &Path, waiting: &Waiting) -> rusqlite::Result<Connection> {
+    connect(path, MOST_STEPS, waiting)
 }
 
 /// Its layers, empty ones included.
-pub(in crate::io) fn package_layers(connection: &Connection) -> rusqlite::Result<Vec<Layer>> {
+pub(in crate::io) fn package_layers(
+    connection: &Connection,
+    waiting: &Waiting,
+) -> rusqlite::Result<Vec<Layer>> {
     let sources = sources(connection)?;
-    Ok(sources.iter().flat_map(|source| source.layers(connection)).collect())
+    let each = sources.iter().zip(waiting.shared_by(sources.len()));
+    Ok(each.flat_map(|(source, waiting)| source.layers(connection, &waiting)).collect())
 }
 
 /// All that has a geometry column, whether or not the table of contents knows it; in its order, the
@@ -81,9 +86,9 @@ fn sources(connection: &Connection) -> rusqlite::Result<Vec<Source>> {
 
 impl Source {
     /// What is in the layer; where it cannot be read to its end, that stands below the rest.
-    fn layers(&self, connection: &Connection) -> Vec<Layer> {
+    fn layers(&self, connection: &Connection, waiting: &Waiting) -> Vec<Layer> {
         let mut layer = Layer::new(&self.table, Vec::new(), self.crs.clone());
-        let Err(error) = self.read(connection, &mut layer) else { return vec![layer] };
+        let Err(error) = self.read(connection, &mut layer, waiting) else { return vec![layer] };
         tracing::debug!("layer {}: {error}", self.table);
         let unreadable = Message::new("io-layer-unreadable");
         let is_begun = !layer.shapes.is_empty();
@@ -91,8 +96,14 @@ impl Source {
         is_begun.then_some(layer).into_iter().chain([rest]).collect()
     }
 
-    fn read(&self, connection: &Connection, layer: &mut Layer) -> rusqlite::Result<()> {
+    fn read(
+        &self,
+        connection: &Connection,
+        layer: &mut Layer,
+        waiting: &Waiting,
+    ) -> rusqlite::Result<()> {
         let table = self.table.replace('"', "\"\"");
+        let row_count = last_row(connection, &table);
         let select = format!("SELECT * FROM \"{table}\"");
         // A view has no rowid to go by; its rows come in its own order.
         let in_order = connection.prepare(&format!("{select} ORDER BY rowid"));
@@ -105,6 +116,9 @@ impl Source {
         layer.table.rows = vec![columns.iter().map(|column| names[*column].clone()).collect()];
         let mut rows = statement.query([])?;
         while let Some(row) = rows.next()? {
+            if waiting.go_on(layer.shapes.len(), row_count).is_err() {
+                return Ok(());
+            }
             let shape = match row.get_ref(self.column.as_str())? {
                 ValueRef::Blob(blob) => shape(blob),
                 ValueRef::Null | ValueRef::Integer(_) | ValueRef::Real(_) | ValueRef::Text(_) => {
@@ -124,6 +138,13 @@ impl Source {
     }
 }
 
+/// The number of its last row, which is about how many there are; 0 for a view.
+fn last_row(connection: &Connection, table: &str) -> usize {
+    let last = format!("SELECT max(rowid) FROM \"{table}\"");
+    let last = connection.query_row(&last, [], |row| row.get::<_, Option<i64>>(0));
+    last.ok().flatten().and_then(|last| usize::try_from(last).ok()).unwrap_or_default()
+}
+
 fn text_of(value: ValueRef<'_>) -> String {
     match value {
         ValueRef::Text(text) => String::from_utf8_lossy(text).into_owned(),
@@ -139,17 +160,24 @@ fn shape(blob: &[u8]) -> Shape {
 
 /// Steps after which a view of somebody's making counts as endless; a layer of a whole country
 /// takes a tenth of them.
-const MOST_STEPS: i32 = 2_000_000_000;
+const MOST_STEPS: u64 = 2_000_000_000;
+/// After so many steps it is asked whether anybody still waits.
+const LOOK: i32 = 1_000_000;
 
 /// A way to a file nobody need trust: what stands in it may call harmless functions only, and must
 /// come to an end within so many steps.
-fn connect(path: &Path, most_steps: i32) -> rusqlite::Result<Connection> {
+fn connect(path: &Path, most_steps: u64, waiting: &Waiting) -> rusqlite::Result<Connection> {
     let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     // A name such as "file:a?mode=memory" means something to SQLite; a whole path does not.
     let path = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
     let mut connection = Connection::open_with_flags(path, flags)?;
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_TRUSTED_SCHEMA, false)?;
-    connection.progress_handler(most_steps, Some(|| true))?;
+    let (waiting, mut steps) = (waiting.clone(), 0);
+    let ends = move || {
+        steps += u64::from(LOOK.unsigned_abs());
+        steps >= most_steps || waiting.is_given_up()
+    };
+    connection.progress_handler(LOOK, Some(ends))?;
     Ok(connection)
 }
 
@@ -163,7 +191,7 @@ mod tests {
         let path = folder.path().join("a.gpkg");
         let endless = "CREATE VIEW endless AS WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT count(*) FROM n";
         Connection::open(&path).unwrap().execute_batch(endless).unwrap();
-        let connection = connect(&path, 100_000).unwrap();
+        let connection = connect(&path, 100_000, &Waiting::patient()).unwrap();
         let read = connection.query_row("SELECT * FROM endless", [], |_| Ok(()));
         let ended = Some(rusqlite::ErrorCode::OperationInterrupted);
         assert_eq!(read.unwrap_err().sqlite_error_code(), ended);

@@ -7,6 +7,7 @@ use super::tree::{self, Element, Next, Tree};
 use crate::geodesy::Crs;
 use crate::io::sheet::bytes;
 use crate::io::trouble::{IoObstacle, IoTrouble};
+use crate::io::waiting::Waiting;
 use crate::wkb::Geometry;
 use geo::{Coord, LineString};
 use std::path::Path;
@@ -16,17 +17,18 @@ const SORTS: [(&str, &str); 3] = [("wpt", "waypoints"), ("rte", "routes"), ("trk
 /// What a thing says, in elements of their own.
 const SAID: [&str; 8] = ["name", "time", "ele", "desc", "cmt", "type", "sym", "number"];
 
-pub(super) fn read(path: &Path) -> Result<FeatureFile, IoTrouble> {
-    let bytes = bytes(path)?;
-    let broken = |why: String| IoTrouble::new(path, IoObstacle::Broken(why));
-    let file = layers(&tree::text(&bytes)).map_err(|error| broken(error.to_string()))?;
-    file.ok_or_else(|| broken("no end of GPX".to_owned()))
+pub(super) fn read(path: &Path, waiting: &Waiting) -> Result<FeatureFile, IoTrouble> {
+    let bytes = bytes(path, &waiting.part(0.0, 0.2))?;
+    let file = layers(&tree::text(&bytes), &waiting.part(0.2, 1.0));
+    let file =
+        file.and_then(|file| file.ok_or_else(|| IoObstacle::Broken("no end of GPX".to_owned())));
+    file.map_err(|obstacle| IoTrouble::new(path, obstacle))
 }
 
 /// Nothing where it is none, or has no end.
-fn layers(text: &str) -> quick_xml::Result<Option<FeatureFile>> {
+fn layers(text: &str, waiting: &Waiting) -> Result<Option<FeatureFile>, IoObstacle> {
     let mut found: [(Table, Vec<Shape>); 3] = Default::default();
-    let mut tree = Tree::new(text);
+    let mut tree = Tree::new(text, waiting);
     let (mut is_gpx, mut is_whole) = (false, false);
     loop {
         let tag = match tree.next()? {

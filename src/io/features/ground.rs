@@ -8,7 +8,7 @@ use super::layer::Layer;
 use crate::domain::{Bounded, Plan, Point};
 use crate::geodesy::{Crs, Grid, is_around_vietnam};
 use crate::i18n::Message;
-use crate::operations::{Candidate, Diagnosis, diagnose};
+use crate::operations::{Candidate, Diagnosis, diagnose, diagnose_on};
 use crate::wkb::Geometry;
 use geo::Coord;
 use rayon::prelude::*;
@@ -87,6 +87,11 @@ pub fn layer_diagnosis(plan: &Plan, layer: &Layer) -> Diagnosis {
     diagnosis(plan, &drawn(layer))
 }
 
+/// The same where these grids only come into question.
+pub fn layer_diagnosis_on(plan: &Plan, layer: &Layer, grids: &[Grid]) -> Diagnosis {
+    diagnose_on(plan, &sample(&drawn(layer)), None, grids)
+}
+
 fn drawn(layer: &Layer) -> Vec<&Geometry> {
     let drawn = layer.shapes.iter().filter_map(|shape| shape.as_ref().ok());
     drawn.filter(|shape| !shape.is_empty()).collect()
@@ -102,11 +107,15 @@ fn reprojected(crs: Crs, are_degrees: bool, home: Grid) -> Result<Placing, Messa
 }
 
 fn diagnosis(plan: &Plan, drawn: &[&Geometry]) -> Diagnosis {
+    diagnose(plan, &sample(drawn), None::<Bounded>)
+}
+
+/// The corners of some of the shapes.
+fn sample(drawn: &[&Geometry]) -> Vec<Vec<[f64; 2]>> {
     let step = drawn.len().div_ceil(LOOKED_AT).max(1);
     // On paper the northing is first, in a file the easting.
     let raw = |shape: &&Geometry| shape.corners().into_iter().map(|at| [at.y, at.x]).collect();
-    let sample: Vec<Vec<[f64; 2]>> = drawn.iter().step_by(step).map(raw).collect();
-    diagnose(plan, &sample, None::<Bounded>)
+    drawn.iter().step_by(step).map(raw).collect()
 }
 
 fn found_out(plan: &Plan, drawn: &[&Geometry], home: Grid) -> Result<Placing, Message> {

@@ -11,6 +11,7 @@ use super::tree::{self, Element, Next, Tree};
 use crate::geodesy::Crs;
 use crate::io::sheet::bytes;
 use crate::io::trouble::{IoObstacle, IoTrouble};
+use crate::io::waiting::Waiting;
 use crate::wkb::Geometry;
 use geo::{Coord, LineString, MultiPolygon, Polygon};
 use std::path::Path;
@@ -24,23 +25,26 @@ const GEOMETRIES: [&str; 7] =
 /// What a placemark says in elements of their own, beside name and description.
 const SAID: [&str; 2] = ["address", "phoneNumber"];
 
-pub(super) fn read(path: &Path) -> Result<FeatureFile, IoTrouble> {
-    of_bytes(&bytes(path)?, stem(path), &[]).map_err(|obstacle| IoTrouble::new(path, obstacle))
+pub(super) fn read(path: &Path, waiting: &Waiting) -> Result<FeatureFile, IoTrouble> {
+    let bytes = bytes(path, &waiting.part(0.0, 0.2))?;
+    let file = of_bytes(&bytes, stem(path), &[], &waiting.part(0.2, 1.0));
+    file.map_err(|obstacle| IoTrouble::new(path, obstacle))
 }
 
 /// The maps in a `.kmz`, which link to each other; none where nothing in it is one.
 pub(super) fn read_packed(
     archive: &mut Archive,
     path: &Path,
+    waiting: &Waiting,
 ) -> Result<Option<FeatureFile>, IoObstacle> {
     let members = archive.members();
     let maps: Vec<&Member> = members.iter().filter(|member| member.ending == "kml").collect();
     let within: Vec<&str> = maps.iter().map(|map| map.stem.as_str()).collect();
     let mut whole: Option<FeatureFile> = None;
-    for map in &maps {
+    for (map, waiting) in maps.iter().zip(waiting.shared_by(maps.len())) {
         let bytes = archive.bytes(map)?;
         let name = if whole.is_none() { stem(path) } else { map.stem.clone() };
-        match (of_bytes(&bytes, name, &within), &mut whole) {
+        match (of_bytes(&bytes, name, &within, &waiting), &mut whole) {
             (read, None) => whole = Some(read?),
             (Ok(more), Some(file)) => {
                 file.layers.extend(more.layers);
@@ -60,12 +64,16 @@ fn stem(path: &Path) -> String {
 }
 
 /// The map in a file called so, packed beside those it may link to.
-fn of_bytes(bytes: &[u8], name: String, within: &[&str]) -> Result<FeatureFile, IoObstacle> {
+fn of_bytes(
+    bytes: &[u8],
+    name: String,
+    within: &[&str],
+    waiting: &Waiting,
+) -> Result<FeatureFile, IoObstacle> {
     let text = tree::text(bytes);
     let mut map = Map { folders: vec![Folder::default()], within, ..Map::default() };
     map.folders[0].name = name;
-    let is_whole = map.read(&text).map_err(|error| IoObstacle::Broken(error.to_string()))?;
-    if !is_whole {
+    if !map.read(&text, waiting)? {
         return Err(IoObstacle::Broken("no end of KML".to_owned()));
     }
     Ok(map.into_file())
@@ -91,8 +99,8 @@ struct Folder {
 
 impl Map<'_> {
     /// Answers whether there was a map and it came to its end.
-    fn read(&mut self, text: &str) -> quick_xml::Result<bool> {
-        let mut tree = Tree::new(text);
+    fn read(&mut self, text: &str, waiting: &Waiting) -> Result<bool, IoObstacle> {
+        let mut tree = Tree::new(text, waiting);
         let (mut depth, mut is_map) = (0_usize, false);
         loop {
             let tag = match tree.next()? {

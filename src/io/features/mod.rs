@@ -17,6 +17,7 @@ mod layer;
 mod photo;
 mod plain_words;
 mod properties;
+mod qgis;
 mod shapefile;
 mod tables;
 mod tree;
@@ -25,8 +26,9 @@ mod written;
 pub(super) use archive::Archive;
 pub use feature::{DeclaredCrs, Feature, Shape};
 pub use file::{
-    MAP_ENDINGS, features_from_file, is_drawing, is_map, is_photo, is_table_of_shapes, is_track,
+    MAP_ENDINGS, features_for, features_from_file, is_drawing, is_map, is_photo,
+    is_table_of_shapes, is_track,
 };
 pub(super) use geopackage::{open_package, package_layers};
-pub use ground::{OnGround, Placing, layer_diagnosis, on_ground, placing};
+pub use ground::{OnGround, Placing, layer_diagnosis, layer_diagnosis_on, on_ground, placing};
 pub use layer::{FeatureFile, Layer, LeftOut};

@@ -7,6 +7,7 @@ use crate::geodesy::Crs;
 use crate::io::cell::printed_day;
 use crate::io::sheet::bytes;
 use crate::io::trouble::{IoObstacle, IoTrouble};
+use crate::io::waiting::Waiting;
 use crate::wkb::Geometry;
 use exif::{Exif, In, Reader, Tag, Value};
 use geo::Point;
@@ -15,8 +16,8 @@ use std::path::Path;
 
 pub(super) const ENDINGS: [&str; 8] = ["jpg", "jpeg", "tif", "tiff", "heic", "heif", "png", "webp"];
 
-pub(super) fn read(path: &Path) -> Result<FeatureFile, IoTrouble> {
-    let bytes = bytes(path)?;
+pub(super) fn read(path: &Path, waiting: &Waiting) -> Result<FeatureFile, IoTrouble> {
+    let bytes = bytes(path, waiting)?;
     let trouble = |obstacle| IoTrouble::new(path, obstacle);
     let said = said(bytes).map_err(trouble)?;
     let at = position(&said).ok_or_else(|| trouble(IoObstacle::NoPosition))?;

@@ -3,6 +3,8 @@
 //! Name spaces are not asked for: half the programs forget to declare theirs.
 
 use crate::io::sheet::{attribute, letter, text_from_bytes};
+use crate::io::trouble::IoObstacle;
+use crate::io::waiting::Waiting;
 use encoding_rs::Encoding;
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
@@ -75,6 +77,8 @@ pub(super) fn text(bytes: &[u8]) -> Cow<'_, str> {
 /// A reader of such a text.
 pub(super) struct Tree<'a> {
     xml: Reader<&'a [u8]>,
+    of: usize,
+    waiting: Waiting,
 }
 
 /// What comes next in a file.
@@ -88,16 +92,22 @@ pub(super) enum Next<'a> {
 }
 
 impl<'a> Tree<'a> {
-    pub(super) fn new(text: &'a str) -> Self {
+    pub(super) fn new(text: &'a str, waiting: &Waiting) -> Self {
         let mut xml = Reader::from_str(text.trim_start());
         xml.config_mut().expand_empty_elements = true;
-        Self { xml }
+        Self { xml, of: text.len(), waiting: waiting.clone() }
+    }
+
+    fn event(&mut self) -> Result<Event<'a>, IoObstacle> {
+        let at = usize::try_from(self.xml.buffer_position()).unwrap_or(usize::MAX);
+        self.waiting.go_on(at, self.of)?;
+        self.xml.read_event().map_err(|error| IoObstacle::Broken(error.to_string()))
     }
 
     /// The next element to begin or to end.
-    pub(super) fn next(&mut self) -> quick_xml::Result<Next<'a>> {
+    pub(super) fn next(&mut self) -> Result<Next<'a>, IoObstacle> {
         loop {
-            match self.xml.read_event()? {
+            match self.event()? {
                 Event::Start(tag) => return Ok(Next::Opens(tag)),
                 Event::End(_) => return Ok(Next::Closes),
                 Event::Eof => return Ok(Next::Ends),
@@ -107,10 +117,10 @@ impl<'a> Tree<'a> {
     }
 
     /// The whole of an element that has just begun; nothing where it does not end or lies too deep.
-    pub(super) fn whole(&mut self, tag: &BytesStart<'_>) -> quick_xml::Result<Option<Element>> {
+    pub(super) fn whole(&mut self, tag: &BytesStart<'_>) -> Result<Option<Element>, IoObstacle> {
         let mut open = vec![Element::of(tag)];
         loop {
-            let event = self.xml.read_event()?;
+            let event = self.event()?;
             let depth = open.len();
             let Some(last) = open.last_mut() else { return Ok(None) };
             match event {

@@ -9,7 +9,7 @@ use super::table::Sheet;
 use super::text::{sheet_from_text, table_from_text};
 use super::workbook;
 use crate::io::trouble::{IoObstacle, IoTrouble};
-use std::fs;
+use crate::io::waiting::Waiting;
 use std::path::Path;
 
 /// A file larger than this is no table of corners: 100 000 corners take some five million bytes.
@@ -48,7 +48,8 @@ fn sheets(path: &Path, parted: impl FnOnce(&str) -> Sheet) -> Result<Vec<Sheet>,
     let sheets = if TEXTS.contains(&ending) {
         vec![text_sheet(path, parted)?]
     } else if TABLE_ENDINGS.contains(&ending) {
-        book(&bytes(path)?).map_err(|obstacle| IoTrouble::new(path, obstacle))?
+        book(&bytes(path, &Waiting::patient())?)
+            .map_err(|obstacle| IoTrouble::new(path, obstacle))?
     } else {
         return Err(IoTrouble::new(path, IoObstacle::UnknownKind));
     };
@@ -77,7 +78,7 @@ fn book(bytes: &[u8]) -> Result<Vec<Sheet>, IoObstacle> {
 }
 
 fn text_sheet(path: &Path, parted: impl FnOnce(&str) -> Sheet) -> Result<Sheet, IoTrouble> {
-    let bytes = bytes(path)?;
+    let bytes = bytes(path, &Waiting::patient())?;
     let count = |signs: &[u8]| bytes.iter().filter(|byte| signs.contains(byte)).count();
     let too_large = || IoTrouble::new(path, IoObstacle::TooLarge);
     // Before anything looks into the cells: to read a million of them as heads takes long.
@@ -123,11 +124,11 @@ fn is_vast(line: &[u8]) -> bool {
     false
 }
 
-/// Everything in the file.
-pub(in crate::io) fn bytes(path: &Path) -> Result<Vec<u8>, IoTrouble> {
+/// Everything in the file, for whoever waits.
+pub(in crate::io) fn bytes(path: &Path, waiting: &Waiting) -> Result<Vec<u8>, IoTrouble> {
     let size = IoTrouble::metadata(path)?.len();
     if size > LARGEST {
         return Err(IoTrouble::new(path, IoObstacle::TooLarge));
     }
-    fs::read(path).map_err(|error| IoTrouble::system(path, &error))
+    waiting.bytes_of(path)
 }

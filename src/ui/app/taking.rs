@@ -10,6 +10,7 @@ use super::super::map_form::{MapFile, MapForm};
 use super::super::slots::MAP_FILE;
 use super::App;
 use crate::i18n::Message;
+use crate::jobs::Progress;
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -48,12 +49,26 @@ impl App {
 
     /// Reads a map or a drawing; its form opens when that is done.
     fn read_map(&mut self, path: PathBuf) {
+        self.start_map(name_of(&path), move |progress| MapFile::read(&path, progress));
+    }
+
+    /// Reads photos and tracks; their form opens when that is done.
+    pub(super) fn read_seen(&mut self, paths: Vec<PathBuf>) {
+        let names: Vec<String> = paths.iter().map(|path| name_of(path)).collect();
+        self.start_map(names.join(", "), move |progress| MapFile::read_seen(&paths, progress));
+    }
+
+    fn start_map(
+        &mut self,
+        name: String,
+        read: impl FnOnce(&Progress) -> Result<Arc<MapFile>, Message> + Send + 'static,
+    ) {
         if self.project.is_none() {
             self.notices.tell(Message::new("maps-plan-first"));
             return;
         }
-        self.asked.start(MAP_FILE, name_of(&path), move |_| {
-            Some(Action::Answer(Answer::MapFile(MapFile::read(&path))))
+        self.asked.start(MAP_FILE, name, move |progress| {
+            Some(Action::Answer(Answer::MapFile(read(progress))))
         });
     }
 

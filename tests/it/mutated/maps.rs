@@ -15,6 +15,7 @@ const KML: &str = r#"<?xml version="1.0"?><kml xmlns:gx="g"><Folder><name>Lô &a
 <Placemark><gx:Track><gx:coord>107 16 3</gx:coord><gx:coord>107.1 16 3</gx:coord></gx:Track></Placemark><NetworkLink/></Folder></kml>"#;
 const GPX: &str = r#"<gpx><wpt lat="16.4" lon="107.5"><name>Mốc</name><ele>3</ele></wpt><rte><rtept lat="16" lon="107"/></rte>
 <trk><name>Tuyến</name><trkseg><trkpt lat="16" lon="107"><time>2024-01-01</time></trkpt><trkpt lat="16.1" lon="107"/></trkseg></trk></gpx>"#;
+const QGIS: &str = r#"<qgis><projectlayers><maplayer><datasource>./lo.gpkg|layername=lo</datasource><provider encoding="UTF-8">ogr</provider></maplayer></projectlayers></qgis>"#;
 const TABLE: &str = "ma,wkt\nA1,\"SRID=9214;POLYGON((549000 1828000,549900 1828000,549900 1828900,549000 1828000),(549500 1828100,549600 1828100,549600 1828200,549500 1828100))\"\nA2,\"GEOMETRYCOLLECTION(POINT(1 2),CURVEPOLYGON(CIRCULARSTRING(0 0,2 0,2 2,0 2,0 0)))\"\nA3,0101000020FE230000000000000000F03F0000000000000040\n";
 const RING: &[(f64, f64)] = &[
     (549_000.0, 1_828_000.0),
@@ -55,7 +56,7 @@ fn a_shapefile_with_any_of_its_files_changed_is_read_or_refused() {
 
 #[test]
 fn a_map_of_google_earth_or_a_receiver_changed_anywhere_is_read_or_refused() {
-    let maps = [Whole::new("a.kml", KML), Whole::new("a.gpx", GPX)];
+    let maps = [Whole::new("a.kml", KML), Whole::new("a.gpx", GPX), Whole::new("a.qgs", QGIS)];
     attack("kml, gpx", &maps, 200, measured);
 }
 

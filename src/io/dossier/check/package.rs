@@ -2,6 +2,7 @@
 
 use crate::io::features::{DeclaredCrs, Layer, open_package, package_layers};
 use crate::io::trouble::{IoObstacle, IoTrouble};
+use crate::io::waiting::Waiting;
 use crate::wkb::Geometry;
 use geo::MultiPolygon;
 use rusqlite::{Connection, OptionalExtension};
@@ -29,8 +30,8 @@ pub(super) struct ReadClass {
 pub(super) fn read_package(path: &Path, name: &str) -> Result<ReadPackage, IoTrouble> {
     let broken =
         |error: rusqlite::Error| IoTrouble::new(path, IoObstacle::Broken(error.to_string()));
-    let connection = open_package(path).map_err(broken)?;
-    let layers = package_layers(&connection).map_err(broken)?;
+    let connection = open_package(path, &Waiting::patient()).map_err(broken)?;
+    let layers = package_layers(&connection, &Waiting::patient()).map_err(broken)?;
     let classes = layers.into_iter().map(|layer| read_class(&connection, layer));
     let classes = classes.collect::<rusqlite::Result<_>>().map_err(broken)?;
     Ok(ReadPackage { name: name.to_owned(), classes })

@@ -8,6 +8,7 @@ use crate::io::dossier::folders::{DRAWINGS, PACKAGES, SCANS};
 use crate::io::features::{Archive, FeatureFile, features_from_file, is_drawing};
 use crate::io::sheet::{Sheet, sheets_from_file};
 use crate::io::trouble::{IoObstacle, IoTrouble};
+use crate::io::waiting::Waiting;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -41,7 +42,8 @@ pub(super) fn read(path: &Path) -> Result<Read, IoTrouble> {
     }
     let trouble = |obstacle| IoTrouble::new(path, obstacle);
     let folder = tempfile::tempdir().map_err(|error| IoTrouble::system(path, &error))?;
-    let outside = Archive::open(path)?.unpack(folder.path()).map_err(trouble)?;
+    let outside =
+        Archive::open(path, &Waiting::patient())?.unpack(folder.path()).map_err(trouble)?;
     let root = packed_root(folder.path());
     let named = if root == folder.path() { path.with_extension("") } else { root.clone() };
     Ok(Read { outside, ..read_folder(&root, &named)? })

@@ -4,10 +4,12 @@ use super::frame::Frame;
 use super::layers::{Entity, Layers, Text};
 use super::said::{Said, said};
 use super::shapes::shape;
+use super::spoken::spoken;
 use super::words::Script;
 use crate::io::features::feature::{Shape, broken};
 use crate::io::features::layer::FeatureFile;
 use crate::io::trouble::IoObstacle;
+use crate::io::waiting::Waiting;
 use crate::wkb::Geometry;
 use acadrust::entities::Insert;
 use acadrust::tables::{BlockRecord, Layer};
@@ -23,7 +25,10 @@ const MOST_ENTITIES: usize = 1_000_000;
 const MOST_CORNERS: usize = 10_000_000;
 
 /// Reads what is drawn in model space.
-pub(super) fn features(document: &CadDocument) -> Result<FeatureFile, IoObstacle> {
+pub(super) fn features<'a>(
+    document: &'a CadDocument,
+    waiting: &'a Waiting,
+) -> Result<FeatureFile, IoObstacle> {
     let script = Script::of(document);
     let known = document.layers.iter().map(|layer| (layer.name.to_lowercase(), layer));
     let mut reading = Reading {
@@ -34,6 +39,8 @@ pub(super) fn features(document: &CadDocument) -> Result<FeatureFile, IoObstacle
         script,
         entities: 0,
         corners: 0,
+        waiting,
+        of: document.entities().count(),
     };
     let around = Around { frame: Frame::of_drawing(), inside: None, depth: 0 };
     for space in document.block_records.iter() {
@@ -56,6 +63,9 @@ struct Reading<'a> {
     layers: Layers<'a>,
     entities: usize,
     corners: usize,
+    waiting: &'a Waiting,
+    /// About how many entities there are: copies of blocks are not counted.
+    of: usize,
 }
 
 /// What things of a block have around them.
@@ -87,6 +97,7 @@ impl<'a> Reading<'a> {
 
     fn count(&mut self) -> Result<(), IoObstacle> {
         self.entities += 1;
+        self.waiting.go_on(self.entities, self.of)?;
         if self.entities > MOST_ENTITIES { Err(IoObstacle::TooLarge) } else { Ok(()) }
     }
 
@@ -98,6 +109,9 @@ impl<'a> Reading<'a> {
         if common.invisible {
             self.layers.leave_out(&sort, &layer, 1);
             return Ok(());
+        }
+        if let Some(spoken) = spoken(entity, self.document).filter(|spoken| !spoken.is_empty()) {
+            return self.spoken(entity, spoken, &layer, around);
         }
         let shape = match entity {
             EntityType::Insert(insert) => return self.insert(insert, &layer, around),
@@ -175,6 +189,24 @@ impl<'a> Reading<'a> {
             let around = Around { frame: around.frame, inside: Some(inside), depth: around.depth };
             let sort = "ATTRIB".to_owned();
             self.push(&layer, sort, common.handle, common.color, Some(text), shape, &around)?;
+        }
+        Ok(())
+    }
+
+    fn spoken(
+        &mut self,
+        entity: &EntityType,
+        spoken: Vec<Said<'_>>,
+        layer: &str,
+        around: &Around<'_>,
+    ) -> Result<(), IoObstacle> {
+        let common = entity.common();
+        for said in spoken {
+            self.count()?;
+            let text = said.text(&self.script, &around.frame);
+            let shape = said.position(&around.frame);
+            let sort = sort_of(entity);
+            self.push(layer, sort, common.handle, common.color, Some(text), shape, around)?;
         }
         Ok(())
     }

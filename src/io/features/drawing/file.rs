@@ -8,31 +8,41 @@ use crate::caught::guarded;
 use crate::io::features::layer::{FeatureFile, LeftOut};
 use crate::io::sheet::bytes;
 use crate::io::trouble::{IoObstacle, IoTrouble};
+use crate::io::waiting::{Followed, Waiting};
 use acadrust::error::DxfError;
 use acadrust::{CadDocument, DwgReadOptions, DwgReader, DxfReader, DxfReaderConfiguration};
 use acadrust::{MAX_READ_DIAGNOSTICS, ReadOutcome};
 use std::collections::BTreeMap;
 use std::io::Cursor;
 use std::path::Path;
+use std::sync::Arc;
 
 /// A drawing larger than this holds more than a plan: of a cluster it takes a few million bytes.
 const LARGEST: usize = 128 * 1024 * 1024;
 /// A packed drawing unpacks to no more than this.
 const UNPACKED: usize = 1024 * 1024 * 1024;
+/// The share of the work that is done when all bytes are here, and when all records are read.
+const BYTES: f64 = 0.1;
+const RECORDS: f64 = 0.7;
+/// The reader of DWG tells its progress in so many parts.
+const DWG_PARTS: usize = 1_000;
 /// How a drawing in bytes begins, and how it begins where it went through a program for texts.
 const BINARY: [&[u8]; 2] = [b"AutoCAD Binary DXF\r\n\x1a\0", b"AutoCAD Binary DXF\n\x1a\0"];
 /// Where the drawing itself stands in it.
 const SECTIONS: [&str; 3] = ["TABLES", "BLOCKS", "ENTITIES"];
 
-pub(in crate::io::features) fn read(path: &Path) -> Result<FeatureFile, IoTrouble> {
+pub(in crate::io::features) fn read(
+    path: &Path,
+    waiting: &Waiting,
+) -> Result<FeatureFile, IoTrouble> {
     let refused = |obstacle| IoTrouble::new(path, obstacle);
-    let bytes = bytes(path)?;
+    let bytes = bytes(path, &waiting.part(0.0, BYTES))?;
     if bytes.len() > LARGEST {
         return Err(refused(IoObstacle::TooLarge));
     }
     let read = guarded(|| {
-        let (document, skipped) = document(bytes)?;
-        let mut file = features(&document)?;
+        let (document, skipped) = document(bytes, &waiting.part(BYTES, RECORDS))?;
+        let mut file = features(&document, &waiting.part(RECORDS, 1.0))?;
         file.left_out.extend(skipped);
         Ok(file)
     });
@@ -44,11 +54,11 @@ pub(in crate::io::features) fn read(path: &Path) -> Result<FeatureFile, IoTroubl
 }
 
 /// The drawing, and what of it its reader passed over.
-fn document(bytes: Vec<u8>) -> Result<(CadDocument, Vec<LeftOut>), IoObstacle> {
+fn document(bytes: Vec<u8>, waiting: &Waiting) -> Result<(CadDocument, Vec<LeftOut>), IoObstacle> {
     if bytes.iter().all(u8::is_ascii_whitespace) {
         return Err(IoObstacle::Empty);
     }
-    let outcome = if is_dwg(&bytes) { dwg(bytes)? } else { dxf(bytes)? };
+    let outcome = if is_dwg(&bytes) { dwg(bytes, waiting)? } else { dxf(bytes, waiting)? };
     let ReadOutcome { document, stats } = outcome;
     if stats.diagnostics.len() + 1 >= MAX_READ_DIAGNOSTICS {
         return Err(IoObstacle::Broken("more faults than are told".to_owned()));
@@ -72,14 +82,16 @@ fn is_dwg(bytes: &[u8]) -> bool {
         && version.iter().all(|sign| sign.is_ascii_digit() || *sign == b'.')
 }
 
-fn dwg(bytes: Vec<u8>) -> Result<ReadOutcome, IoObstacle> {
+fn dwg(bytes: Vec<u8>, waiting: &Waiting) -> Result<ReadOutcome, IoObstacle> {
     if has_password(&bytes) {
         return Err(IoObstacle::Protected);
     }
     let options = DwgReadOptions::default().with_max_decompressed_bytes(UNPACKED);
-    DwgReader::from_stream_with_options(Cursor::new(bytes), options)
-        .read_with_stats()
-        .map_err(|error| obstacle(&error))
+    let mut reader = DwgReader::from_stream_with_options(Cursor::new(bytes), options);
+    let waits = waiting.clone();
+    // It tells how far it is and cannot be stopped: what comes of it is dropped then.
+    reader.set_progress_callback(Arc::new(move |done| waits.hear(done.into(), DWG_PARTS)));
+    reader.read_with_stats().map_err(|error| obstacle(&error))
 }
 
 /// Whether the drawing is enciphered, as `AutoCAD` 2004 and later do under a password.
@@ -91,14 +103,16 @@ fn has_password(bytes: &[u8]) -> bool {
     is_later && bytes.get(FLAGS).is_some_and(|flags| flags & ENCIPHERED != 0)
 }
 
-fn dxf(mut bytes: Vec<u8>) -> Result<ReadOutcome, IoObstacle> {
+fn dxf(mut bytes: Vec<u8>, waiting: &Waiting) -> Result<ReadOutcome, IoObstacle> {
     let [whole, mangled] = BINARY;
     if bytes.starts_with(mangled) {
         bytes.splice(..mangled.len(), whole.iter().copied());
     }
     // A fault in one record is told beside the others; strictly read it would end everything.
     let forgiving = DxfReaderConfiguration { failsafe: true, ..DxfReaderConfiguration::default() };
-    let reader = DxfReader::from_reader(Cursor::new(bytes)).map_err(|error| obstacle(&error))?;
+    let size = bytes.len();
+    let stream = Followed::new(Cursor::new(bytes), size, waiting.clone());
+    let reader = DxfReader::from_reader(stream).map_err(|error| obstacle(&error))?;
     let outcome =
         reader.with_configuration(forgiving).read_with_stats().map_err(|error| obstacle(&error))?;
     let stats = &outcome.stats;

@@ -12,32 +12,39 @@ use crate::io::features::feature::{DeclaredCrs, Shape, UNDRAWN};
 use crate::io::features::layer::{FeatureFile, Layer, LeftOut};
 use crate::io::sheet::untangled;
 use crate::io::trouble::{IoObstacle, IoTrouble};
+use crate::io::waiting::Waiting;
 use std::path::Path;
 
 /// Cells of all layers of a file; more would fill the memory.
 const CELLS: usize = 20_000_000;
 
 /// Reads the shapefile one of whose files this is.
-pub(in crate::io::features) fn read(path: &Path) -> Result<FeatureFile, IoTrouble> {
-    let set = Set::beside(path)?;
+pub(in crate::io::features) fn read(
+    path: &Path,
+    waiting: &Waiting,
+) -> Result<FeatureFile, IoTrouble> {
+    let set = Set::beside(path, &waiting.part(0.0, 0.2))?;
     let mut file = FeatureFile::default();
-    add(&set, &mut file).map_err(|obstacle| IoTrouble::new(path, obstacle))?;
+    add(&set, &mut file, &waiting.part(0.2, 1.0))
+        .map_err(|obstacle| IoTrouble::new(path, obstacle))?;
     Ok(file)
 }
 
 /// Every shapefile in a packed file; none where there is none.
 pub(in crate::io::features) fn read_packed(
     archive: &mut Archive,
+    waiting: &Waiting,
 ) -> Result<FeatureFile, IoObstacle> {
     let mut file = FeatureFile::default();
-    for set in Set::packed(archive)? {
-        add(&set, &mut file)?;
+    let sets = Set::packed(archive)?;
+    for (set, waiting) in sets.iter().zip(waiting.shared_by(sets.len())) {
+        add(set, &mut file, &waiting)?;
     }
     Ok(file)
 }
 
-fn add(set: &Set, file: &mut FeatureFile) -> Result<(), IoObstacle> {
-    let shapes = shapes::read(&set.shp, set.shx.as_deref())?;
+fn add(set: &Set, file: &mut FeatureFile, waiting: &Waiting) -> Result<(), IoObstacle> {
+    let shapes = shapes::read(&set.shp, set.shx.as_deref(), &waiting.part(0.0, 0.5))?;
     let records = set.dbf.as_deref().and_then(Records::read);
     if records.as_ref().is_some_and(|records| records.cells() > CELLS) {
         return Err(IoObstacle::TooMuch);
@@ -45,7 +52,10 @@ fn add(set: &Set, file: &mut FeatureFile) -> Result<(), IoObstacle> {
     let mut layer = Layer::new(&set.name, Vec::new(), system(set.prj.as_deref()));
     let mut asides = asides(set, &shapes, records.as_ref());
     let solids = match &records {
-        Some(records) => fill(&mut layer, records, set.cpg.as_deref(), shapes.list, &mut asides),
+        Some(records) => {
+            let rest = waiting.part(0.5, 1.0);
+            fill(&mut layer, (records, set.cpg.as_deref()), shapes.list, &mut asides, &rest)?
+        }
         None => shapes.list.into_iter().fold(0, |solids, shape| match shape {
             Some(shape) => {
                 layer.push(Vec::new(), shape);
@@ -109,11 +119,11 @@ fn asides(set: &Set, shapes: &Shapes, records: Option<&Records<'_>>) -> Vec<Mess
 /// Writes rows and shapes into the layer; answers how many solids there were.
 fn fill(
     layer: &mut Layer,
-    records: &Records<'_>,
-    cpg: Option<&[u8]>,
+    (records, cpg): (&Records<'_>, Option<&[u8]>),
     shapes: Vec<Option<Shape>>,
     asides: &mut Vec<Message>,
-) -> usize {
+    waiting: &Waiting,
+) -> Result<usize, IoObstacle> {
     let (letters, said) = Letters::of(records, cpg);
     asides.extend(said);
     let columns: Vec<&Column<'_>> =
@@ -122,8 +132,10 @@ fn fill(
     layer.table.rows = vec![columns.iter().map(|column| letters.text(column.name)).collect()];
     let (mut solids, mut deleted, mut cut) = (0, 0, 0);
     let mut rows = records.rows();
+    let of = shapes.len();
     let mut shapes = shapes.into_iter();
     loop {
+        waiting.go_on(layer.shapes.len(), of)?;
         let (row, shape) = (rows.next(), shapes.next());
         let row = match (row, &shape) {
             (None, None) => break,
@@ -152,7 +164,7 @@ fn fill(
     let counted = counted.into_iter().filter(|(_, count)| *count > 0);
     let about = |(key, count): (&'static str, usize)| Message::new(key).with("count", count);
     asides.extend(counted.map(about).map(|said| said.with("name", layer.table.name.as_str())));
-    solids
+    Ok(solids)
 }
 
 fn cell(column: &Column<'_>, row: &[u8], letters: Letters) -> String {

@@ -2,6 +2,7 @@
 
 use crate::io::features::archive::{Archive, Member};
 use crate::io::trouble::{IoObstacle, IoTrouble};
+use crate::io::waiting::Waiting;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -24,14 +25,14 @@ pub(super) struct Set {
 
 impl Set {
     /// The set one of whose files this is.
-    pub(super) fn beside(path: &Path) -> Result<Self, IoTrouble> {
+    pub(super) fn beside(path: &Path, waiting: &Waiting) -> Result<Self, IoTrouble> {
         let read = |ending: &str| -> Result<Option<Vec<u8>>, IoTrouble> {
             let Some(path) = named(path, ending) else { return Ok(None) };
             let size = IoTrouble::metadata(&path)?.len();
             if size > LARGEST {
                 return Err(IoTrouble::new(&path, IoObstacle::TooMuch));
             }
-            fs::read(&path).map(Some).map_err(|error| IoTrouble::system(&path, &error))
+            waiting.bytes_of(&path).map(Some)
         };
         let [shp, dbf, shx, prj, cpg] = ENDINGS.map(read);
         let shp = shp?.ok_or_else(|| IoTrouble::new(path, IoObstacle::WithoutShapes))?;

@@ -4,6 +4,7 @@ use super::numbers::{f64_le, u32_be, u32_le};
 use super::rings::polygons;
 use crate::io::features::feature::{Shape, UNDRAWN, broken};
 use crate::io::trouble::IoObstacle;
+use crate::io::waiting::Waiting;
 use crate::wkb::Geometry;
 use geo::{Coord, LineString, Point};
 
@@ -27,17 +28,27 @@ pub(super) struct Shapes {
     pub(super) is_cut: bool,
 }
 
-pub(super) fn read(shp: &[u8], shx: Option<&[u8]>) -> Result<Shapes, IoObstacle> {
+pub(super) fn read(
+    shp: &[u8],
+    shx: Option<&[u8]>,
+    waiting: &Waiting,
+) -> Result<Shapes, IoObstacle> {
     if u32_be(shp, 0) != Some(FILE_CODE) || shp.len() < HEAD {
         return Err(IoObstacle::Broken("no head of a shapefile".to_owned()));
     }
     if let Some(places) = shx.and_then(|shx| places(shx, shp)) {
-        let list = places.into_iter().map(|at| record(shp, at).and_then(shape)).collect();
+        let of = places.len();
+        let each = places.into_iter().enumerate().map(|(place, at)| {
+            waiting.go_on(place, of)?;
+            Ok(record(shp, at).and_then(shape))
+        });
+        let list = each.collect::<Result<_, IoObstacle>>()?;
         return Ok(Shapes { list, is_indexed: true, is_cut: false });
     }
     let mut shapes = Shapes::default();
     let mut at = HEAD;
     while at < shp.len() {
+        waiting.go_on(at, shp.len())?;
         let Some(content) = record(shp, at) else {
             shapes.is_cut = true;
             break;
