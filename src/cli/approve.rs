@@ -98,7 +98,7 @@ fn outline(
     let accuracy = arguments.accuracy.as_deref();
     let accuracy_m = accuracy.map(|typed| desktop.number("--accuracy", typed)).transpose()?;
     Ok(Some(ApprovedOutline {
-        rings: boundary_in(desktop, plan, file, of, arguments.crs)?,
+        rings: boundary_in(desktop, plan, file, of, arguments.crs.as_ref())?,
         provenance: Provenance { source: Some(BoundarySource::FromDecision), accuracy_m },
         of_zone: arguments.zone_outline.unwrap_or_else(|| usual_outline(plan, draft.zone)),
         drops_sketched: arguments.drop_sketched,

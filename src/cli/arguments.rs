@@ -4,22 +4,25 @@ mod approve;
 mod export;
 mod import;
 mod periods;
+mod system;
 mod typed;
 
 pub use approve::ApproveArguments;
 pub use export::{ExportArguments, Exported};
 pub use import::{CornerField, ImportArguments, ImportKind, MatchedField};
 pub use periods::PeriodsArguments;
+pub use system::AskedSystem;
 pub use typed::{PICTURES, PlanFile};
 
 use crate::domain::{LandUse, OccupancyState, RecordKind};
-use crate::geodesy::{Crs, Grid};
+use crate::geodesy::Grid;
 use crate::i18n::Language;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use jiff::civil::Date;
 use std::env;
 use std::path::PathBuf;
-use typed::{NUMBERS, crs, date, field_value, grid, land_use, picture, record_kind, state};
+use system::system;
+use typed::{NUMBERS, date, field_value, grid, land_use, picture, record_kind, state};
 
 /// Plan and run industrial clusters and craft villages.
 #[derive(Debug, Parser)]
@@ -414,10 +417,10 @@ pub struct MeasureArguments {
     /// File to measure: .geojson, .gpkg, .csv, .txt, .xlsx, .docx, .xls or .ods
     #[arg(value_name = "FILE")]
     pub file: PathBuf,
-    /// Reference system of the numbers in the file, as EPSG:9214; where they are degrees, the grid
-    /// to measure on
-    #[arg(long, value_name = "EPSG:n", value_parser = crs)]
-    pub crs: Option<Crs>,
+    /// Reference system of the numbers in the file, as EPSG:9214 or the province's name; where they are
+    /// degrees, the grid to measure on
+    #[arg(long, value_name = "SYSTEM", value_parser = system)]
+    pub crs: Option<AskedSystem>,
     /// Answer as JSON
     #[arg(long)]
     pub json: bool,

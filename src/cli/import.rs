@@ -11,6 +11,7 @@ mod map;
 mod named;
 mod outcome;
 mod place;
+mod province;
 mod reading;
 mod records;
 mod refused;
@@ -20,11 +21,10 @@ mod stopping;
 mod tenants;
 
 use super::answer::No;
-use super::arguments::{ImportArguments, ImportKind};
+use super::arguments::{AskedSystem, ImportArguments, ImportKind};
 use super::chosen::chosen_zone;
 use super::desktop::Desktop;
 use crate::domain::{Boundary, Bounded, Edit, Plan, RecordKind, ZoneKind};
-use crate::geodesy::Crs;
 use crate::i18n::{Message, nfc};
 use crate::io::{
     CornerLayout, CornerTable, Header, Sheet, corners_from_sheets, is_map, read_corners,
@@ -123,7 +123,7 @@ pub(super) fn boundary_in(
     plan: &Plan,
     file: &Path,
     of: Bounded,
-    crs: Option<Crs>,
+    crs: Option<&AskedSystem>,
 ) -> Result<MultiPolygon, No> {
     let sheets = sheets_from_file(file)?;
     let layout = CornerLayout { home: Some(plan.about.grid), ..CornerLayout::default() };
@@ -154,7 +154,7 @@ fn planned(
     zone: Option<Bounded>,
     arguments: &ImportArguments,
 ) -> Result<Planned, StaysOut> {
-    let rings = place::rings(desktop, plan, table, zone, arguments.crs)?;
+    let rings = place::rings(desktop, plan, table, zone, arguments.crs.as_ref())?;
     let boundary = boundary_from_rings(rings.clone());
     let given = given(desktop, arguments)?;
     let Some(zone) = zone else {

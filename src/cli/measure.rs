@@ -3,7 +3,7 @@
 //! What cannot be measured is a row without areas that says why.
 
 use super::answer::No;
-use super::arguments::MeasureArguments;
+use super::arguments::{AskedSystem, MeasureArguments};
 use super::desktop::Desktop;
 use super::table::{self, Align};
 use crate::geodesy::{Crs, Grid, Measured, is_around_vietnam, is_in_hue};
@@ -40,8 +40,9 @@ pub(super) fn measure(desktop: &mut Desktop<'_>, arguments: &MeasureArguments) -
     let mut remarks: Vec<Message> =
         asides.chain(file.left_out.iter().map(LeftOut::message)).collect();
     let mut said: HashSet<String> = remarks.iter().map(|one| desktop.texts.say(one)).collect();
+    let asked = arguments.crs.as_ref().map(AskedSystem::only).transpose()?;
     for feature in &features {
-        let measured = measured(feature, arguments.crs);
+        let measured = measured(feature, asked);
         for remark in measured.as_ref().map(OnGrid::remarks).unwrap_or_default() {
             if said.insert(desktop.texts.say(&remark)) {
                 remarks.push(remark);

@@ -95,6 +95,7 @@ fn wrong_value(error: &Error, texts: &Texts) -> Message {
 const PATTERNS: &[(&str, &str)] = &[
     ("usage-name-date", "cli-usage-day"),
     ("usage-name-epsg-n", "cli-usage-grid"),
+    ("usage-name-system", "cli-usage-system"),
     ("usage-name-file", "cli-usage-ending"),
     ("usage-name-field-column", "cli-usage-pair"),
     ("usage-name-field-value", "cli-usage-pair"),

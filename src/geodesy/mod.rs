@@ -27,7 +27,7 @@ pub use crs::{Crs, UnknownCrs, UtmZone};
 pub use grid::{Grid, UnknownGrid};
 pub use hanoi::{HANOI_ACCURACY_M, HanoiGrid};
 pub use measure::{Measured, area_deviation};
-pub use provinces::{PROVINCES, Province};
+pub use provinces::{MERGED, PROVINCES, Province};
 pub use reading::{Mistake, Reading};
 pub use typed::{TypedPosition, nearest_first, read_positions};
 pub use vietnam::{is_about_mainland, is_around_vietnam, is_in_hue};

@@ -90,3 +90,31 @@ pub const PROVINCES: &[Province] = &[
     on("Vĩnh Phúc", 5897),
     on("Yên Bái", 9208),
 ];
+
+/// Provinces that became one on 1/7/2025 (Nghị quyết 202/2025/QH15), the one that gave its name first. Those
+/// not here stayed by themselves.
+pub const MERGED: &[&[&str]] = &[
+    &["An Giang", "Kiên Giang"],
+    &["Bắc Ninh", "Bắc Giang"],
+    &["Cà Mau", "Bạc Liêu"],
+    &["Cần Thơ", "Hậu Giang", "Sóc Trăng"],
+    &["Đà Nẵng", "Quảng Nam"],
+    &["Đắk Lắk", "Phú Yên"],
+    &["Đồng Nai", "Bình Phước"],
+    &["Đồng Tháp", "Tiền Giang"],
+    &["Gia Lai", "Bình Định"],
+    &["Hải Phòng", "Hải Dương"],
+    &["Hưng Yên", "Thái Bình"],
+    &["Khánh Hòa", "Ninh Thuận"],
+    &["Lào Cai", "Yên Bái"],
+    &["Lâm Đồng", "Bình Thuận", "Đắk Nông"],
+    &["Ninh Bình", "Hà Nam", "Nam Định"],
+    &["Phú Thọ", "Hòa Bình", "Vĩnh Phúc"],
+    &["Quảng Ngãi", "Kon Tum"],
+    &["Quảng Trị", "Quảng Bình"],
+    &["Tây Ninh", "Long An"],
+    &["Thái Nguyên", "Bắc Kạn"],
+    &["TP. Hồ Chí Minh", "Bà Rịa – Vũng Tàu", "Bình Dương"],
+    &["Tuyên Quang", "Hà Giang"],
+    &["Vĩnh Long", "Bến Tre", "Trà Vinh"],
+];

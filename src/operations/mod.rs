@@ -38,7 +38,10 @@ pub use boundary::{
     proposed_code, remove_corner, set_boundary, set_provenance, start_at_corner, with_boundary,
 };
 pub use citing::citing;
-pub use doctor::{Candidate, Diagnosis, diagnose, diagnose_stated, strays, strays_say};
+pub use doctor::{
+    Candidate, Diagnosis, ProvinceGrids, diagnose, diagnose_on, diagnose_stated, province_grids,
+    strays, strays_say,
+};
 pub use end::{can_end, end};
 pub use enterprise::{
     enterprises_alike, keep_enterprise, merge_enterprises, refuse_alike, remove_enterprise,

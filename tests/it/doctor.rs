@@ -4,7 +4,7 @@ use crate::story::{Story, given, in_english, in_vietnamese};
 use geo::{CoordsIter, Distance, Euclidean, Point};
 use lapday::domain::{About, Boundary, BoundarySource, Bounded, LandUse, Lot, Plan, Record};
 use lapday::geodesy::{Crs, Grid, Mistake, Reading};
-use lapday::operations::{Candidate, Diagnosis, diagnose};
+use lapday::operations::{Candidate, Diagnosis, diagnose, diagnose_on, province_grids};
 use std::sync::Arc;
 
 const MILLIMETRE: f64 = 0.001;
@@ -400,4 +400,47 @@ fn at_most_eight_readings_are_offered_each_with_all_corners() {
         assert_eq!(candidate.rings[0].len(), 1_000);
     }
     assert_eq!(boundary(&corners()).rings().coords_count(), 6);
+}
+
+/// What a person may type for a province, and the meridians its numbers may be on, its own first.
+#[test]
+fn a_province_is_known_by_its_old_and_its_new_name_with_all_its_meridians() {
+    let epsg = |name: &str| -> Vec<u32> {
+        let found = province_grids(name).unwrap_or_else(|| panic!("{name} is not known"));
+        found.grids.iter().map(Grid::epsg).collect()
+    };
+    for (name, grids) in [
+        ("Thừa Thiên Huế", &[9214][..]),
+        ("thua thien hue", &[9214]),
+        ("Thành phố Huế", &[9214]),
+        ("tỉnh Quảng Trị", &[9212, 9211]),
+        ("QUANG BINH", &[9211, 9212]),
+        ("Bà Rịa - Vũng Tàu", &[5899, 9210]),
+        ("TP.HCM", &[9210, 5899]),
+        ("Đà Nẵng", &[5899]),
+        ("Đắc Nông", &[9218, 5899]),
+    ] {
+        assert_eq!(epsg(name), grids, "{name}");
+    }
+    assert_eq!(province_grids("Hương Trà"), None);
+    assert_eq!(province_grids(""), None);
+}
+
+#[test]
+fn of_the_meridians_of_a_province_that_one_is_taken_on_which_the_numbers_fit() {
+    let home = grid(9212);
+    let about = About { grid: home, ..About::default() };
+    let corners: Vec<Point> =
+        corners().into_iter().map(|at| Crs::Grid(home).from_wgs84(hue().to_wgs84(at))).collect();
+    let mut story = given();
+    story.plan = Plan::about(about);
+    let story = story.cluster("Đông Hà").zone_with(|zone| zone.boundary = Some(boundary(&corners)));
+    let grids = province_grids("Quảng Trị").unwrap().grids;
+    for epsg in [9212, 9211] {
+        let other = grid(epsg);
+        let raw = table(corners.iter().map(|at| Crs::Grid(other).from_wgs84(home.to_wgs84(*at))));
+        let found = diagnose_on(&story.plan, &raw, None, &grids);
+        assert!(found.is_certain, "{epsg}");
+        assert_eq!(found.candidates[0].reading, Reading::As(Crs::Grid(other)));
+    }
 }

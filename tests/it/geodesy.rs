@@ -1,7 +1,7 @@
 //! VN-2000 against vectors computed with PROJ 9.5, and rings against `GeographicLib`.
 
 use geo::{Area as _, Distance, Euclidean, Geodesic, GeodesicArea, MultiPolygon, Point, polygon};
-use lapday::geodesy::{Grid, PROVINCES, Province, UnknownGrid, area_deviation};
+use lapday::geodesy::{Grid, MERGED, PROVINCES, Province, UnknownGrid, area_deviation};
 use proptest::prelude::*;
 use serde_json::Value;
 
@@ -228,6 +228,20 @@ fn every_province_has_a_three_degree_zone_near_its_own_meridian() {
     names.sort_unstable();
     names.dedup();
     assert_eq!(names.len(), 63);
+}
+
+/// Nghị quyết 202/2025/QH15: 23 new provinces and 11 that stayed.
+#[test]
+fn of_the_old_provinces_thirty_four_are_left() {
+    let mut merged: Vec<&str> = MERGED.iter().flat_map(|merged| merged.iter().copied()).collect();
+    assert!(merged.iter().all(|name| PROVINCES.iter().any(|province| province.name == *name)));
+    let count = merged.len();
+    merged.sort_unstable();
+    merged.dedup();
+    assert_eq!(
+        (merged.len(), MERGED.len(), PROVINCES.len() - count + MERGED.len()),
+        (count, 23, 34)
+    );
 }
 
 #[test]

@@ -14,6 +14,7 @@ usage-name-code = CODE
 usage-name-copy-gpkg = COPY.gpkg
 usage-name-date = DATE
 usage-name-epsg-n = EPSG:n
+usage-name-system = SYSTEM
 usage-name-field-column = FIELD=COLUMN
 usage-name-field-value = FIELD=VALUE
 usage-name-file = FILE
@@ -93,7 +94,7 @@ help-backup = Copy the plan to a new file
 help-backup-to = The copy (none: beside the plan, with the day in its name)
 help-measure = Measure the areas in another program's file
 help-measure-file = File to measure: .shp, .zip, .kml, .kmz, .gpx, .geojson, .gpkg, .dwg, .dxf, .csv, .txt, .xlsx, .xls or .ods
-help-measure-crs = Reference system of the numbers in the file, as EPSG:9214; where they are degrees, the grid to measure on
+help-measure-crs = Reference system of the numbers in the file, as EPSG:9214 or the province's name; where they are degrees, the grid to measure on
 help-import = Read another program's file into the plan
 help-import-more = More photos and GPX files
 help-import-percent = How far the work is that photos or tracks show, in percent
@@ -102,7 +103,7 @@ help-import-file = File to read: .csv, .txt, .xlsx, .docx, .xls or .ods; a map: 
 help-import-kind = What is in it
 help-import-zone = Zone whose boundary it is, or in which the lots lie (none: a new zone named after the file)
 help-import-land_use = What new lots are set aside for
-help-import-crs = Reference system of the numbers, as EPSG:9214 (none: found out where it can be)
+help-import-crs = Reference system of the numbers, as EPSG:9214 or the province's name (none: found out where it can be)
 help-import-matches = Column of a field, by its name, letter or number: x=Northing, name="Tên đơn vị" (corners: number, x, y, side; tenants: name, tax_code, vsic, zone, lot, area, state, from …; records: the field as in list)
 help-import-state = The state of tenants whose row names none (none: leased)
 help-import-from = The first day of tenants whose row names none
@@ -154,7 +155,7 @@ help-approve-capital = Approved capital, million VND
 help-approve-status = Status of what is approved from that day (none: what usually follows)
 help-approve-zone_status = Status of the whole zone from that day, where a phase is approved (none: as it was)
 help-approve-corners = File with the corner table: .docx, .xlsx, .xls, .ods, .csv or .txt
-help-approve-crs = Reference system of the corners, as EPSG:9214 (none: found out where it can be)
+help-approve-crs = Reference system of the corners, as EPSG:9214 or the province's name (none: found out where it can be)
 help-approve-accuracy = How far a corner may be off, in metres
 help-approve-zone_outline = What the outline of the zone becomes with that of a phase (none: joined to a surveyed one, in place of a sketch)
 help-approve-drop_sketched = Remove sketched lots that stick out and of which nothing was recorded

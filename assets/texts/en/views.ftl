@@ -154,6 +154,7 @@ cli-usage-unread = the command line is not written as it has to be
 cli-usage-letters = the command line has letters that cannot be read
 cli-usage-day = write a day of the calendar as 30/06/2024
 cli-usage-grid = write it as EPSG:9214, a grid of VN-2000 or WGS 84
+cli-usage-system = write it as EPSG:9214, or name a province or city
 cli-usage-ending = choose a file name with a fitting end
 cli-usage-pair = write name and value with = between them
 cli-usage-number = write a number within the bounds
@@ -201,6 +202,11 @@ cli-import-not-as-stated = The table names { $system }, which its coordinates do
 cli-import-uncertain = it is not clear which reference system the coordinates are in; add --crs EPSG:n, one of: { $candidates }
 cli-import-candidate = { $says } ({ $lands })
 cli-import-candidate-epsg = EPSG:{ $epsg }: { $says } ({ $lands })
+cli-crs-fits = Coordinates of { $province }: { $fits } is taken; { $grids } is not.
+cli-crs-open = it is not clear on which central meridian of { $province } the coordinates are; add --crs EPSG:n, one of: { $grids }
+cli-crs-several = { $province } used several central meridians before and after 01/07/2025; add --crs EPSG:n, one of: { $grids }
+cli-crs-grid = { $meridian } (EPSG:{ $epsg })
+cli-crs-grid-lands = central meridian { $meridian } (EPSG:{ $epsg }), { $lands }
 cli-import-refused = nothing was imported because { $count ->
     [one] 1 row
    *[other] { $count } rows

@@ -14,6 +14,7 @@ usage-name-code = MÃ
 usage-name-copy-gpkg = BẢN-SAO.gpkg
 usage-name-date = NGÀY
 usage-name-epsg-n = EPSG:n
+usage-name-system = HỆ-TỌA-ĐỘ
 usage-name-field-column = MỤC=CỘT
 usage-name-field-value = MỤC=GIÁ-TRỊ
 usage-name-file = TỆP
@@ -93,7 +94,7 @@ help-backup = Sao lưu kế hoạch ra tệp mới
 help-backup-to = Tệp bản sao (không ghi: cạnh tệp kế hoạch, có ngày trong tên)
 help-measure = Đo diện tích trong tệp của chương trình khác
 help-measure-file = Tệp cần đo: .shp, .zip, .kml, .kmz, .gpx, .geojson, .gpkg, .dwg, .dxf, .csv, .txt, .xlsx, .xls hoặc .ods
-help-measure-crs = Hệ tọa độ của các số trong tệp, ví dụ EPSG:9214; nếu số là độ thì là lưới để đo
+help-measure-crs = Hệ tọa độ của các số trong tệp, ví dụ EPSG:9214, hoặc tên tỉnh; nếu số là độ thì là lưới để đo
 help-import = Nhập tệp của chương trình khác vào kế hoạch
 help-import-more = Các ảnh, tệp GPX khác
 help-import-percent = Tiến độ (%) của công trình thấy trong ảnh, tuyến GPX
@@ -102,7 +103,7 @@ help-import-file = Tệp cần nhập: .csv, .txt, .xlsx, .docx, .xls hoặc .od
 help-import-kind = Trong tệp có gì
 help-import-zone = Cụm, khu của ranh giới hoặc của các lô (không ghi: cụm mới, tên theo tệp)
 help-import-land_use = Loại đất của lô mới
-help-import-crs = Hệ tọa độ của các số, ví dụ EPSG:9214 (không ghi: tự nhận ra nếu được)
+help-import-crs = Hệ tọa độ của các số, ví dụ EPSG:9214, hoặc tên tỉnh (không ghi: tự nhận ra nếu được)
 help-import-matches = Cột của một mục, theo tên, chữ hoặc số của cột: x=Northing, name="Tên đơn vị" (tọa độ góc: number, x, y, side; doanh nghiệp: name, tax_code, vsic, zone, lot, area, state, from …; hồ sơ: tên mục như trong list)
 help-import-state = Tình trạng của doanh nghiệp nếu dòng không ghi (không ghi: đã thuê)
 help-import-from = Ngày đầu tiên nếu dòng không ghi
@@ -154,7 +155,7 @@ help-approve-capital = Vốn được duyệt (triệu đồng)
 help-approve-status = Tình trạng của phần được duyệt từ ngày đó (không ghi: tình trạng thường theo sau)
 help-approve-zone_status = Tình trạng toàn cụm từ ngày đó, nếu duyệt một giai đoạn (không ghi: như trước)
 help-approve-corners = Tệp bảng tọa độ: .docx, .xlsx, .xls, .ods, .csv hoặc .txt
-help-approve-crs = Hệ tọa độ của bảng, ví dụ EPSG:9214 (không ghi: tự nhận ra nếu được)
+help-approve-crs = Hệ tọa độ của bảng, ví dụ EPSG:9214, hoặc tên tỉnh (không ghi: tự nhận ra nếu được)
 help-approve-accuracy = Sai số vị trí điểm góc, mét
 help-approve-zone_outline = Ranh giới toàn cụm khi có ranh giới giai đoạn (không ghi: gộp vào ranh giới đã đo, thay ranh giới minh họa)
 help-approve-drop_sketched = Bỏ các lô minh họa vượt ra ngoài mà chưa có ghi nhận

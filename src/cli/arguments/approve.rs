@@ -1,8 +1,8 @@
 //! What can be typed after `lapday approve`.
 
-use super::typed::{NUMBERS, PlanFile, code, crs, date};
+use super::system::{AskedSystem, system};
+use super::typed::{NUMBERS, PlanFile, code, date};
 use crate::domain::{ApprovalKind, ZoneStatus};
-use crate::geodesy::Crs;
 use crate::operations::ZoneOutline;
 use clap::Args;
 use jiff::civil::Date;
@@ -51,9 +51,9 @@ pub struct ApproveArguments {
     /// File with the corner table: .docx, .xlsx, .xls, .ods, .csv or .txt
     #[arg(long, value_name = "FILE")]
     pub corners: Option<PathBuf>,
-    /// Reference system of the corners, as EPSG:9214 (none: found out where it can be)
-    #[arg(long, value_name = "EPSG:n", value_parser = crs)]
-    pub crs: Option<Crs>,
+    /// Reference system of the corners, as EPSG:9214 or the province's name (none: found out where it can be)
+    #[arg(long, value_name = "SYSTEM", value_parser = system)]
+    pub crs: Option<AskedSystem>,
     /// How far a corner may be off, in metres
     #[arg(long, value_name = "METRES", allow_negative_numbers = true)]
     pub accuracy: Option<String>,

@@ -1,8 +1,8 @@
 //! What can be typed after `lapday import`.
 
-use super::typed::{NUMBERS, PlanFile, code, crs, date, source, state};
+use super::system::{AskedSystem, system};
+use super::typed::{NUMBERS, PlanFile, code, date, source, state};
 use crate::domain::{BoundarySource, LandUse, OccupancyState, RecordKind, fields};
-use crate::geodesy::Crs;
 use crate::i18n::tidy;
 use crate::io::{DecimalSign, TenantField};
 use clap::Args;
@@ -78,9 +78,9 @@ pub struct ImportArguments {
     /// What new lots are set aside for
     #[arg(long = "use", default_value = "industrial", value_parser = code::<LandUse>())]
     pub land_use: LandUse,
-    /// Reference system of the numbers, as EPSG:9214 (none: found out where it can be)
-    #[arg(long, value_name = "EPSG:n", value_parser = crs)]
-    pub crs: Option<Crs>,
+    /// Reference system of the numbers, as EPSG:9214 or the province's name (none: found out where it can be)
+    #[arg(long, value_name = "SYSTEM", value_parser = system)]
+    pub crs: Option<AskedSystem>,
     /// Column of a field, by its name, letter or number: x=Northing, name="Tên đơn vị" (corners:
     /// number, x, y, side; tenants: `name`, `tax_code`, `vsic`, `zone`, lot, area, state, from …;
     /// records: the field's name as in `list`)

@@ -1,7 +1,7 @@
 //! How what is typed is read: days, grids, kinds of record, names of files.
 
 use crate::domain::{BoundarySource, LandUse, OccupancyState, RecordKind, ReportPeriodKind};
-use crate::geodesy::{Crs, Grid};
+use crate::geodesy::Grid;
 use crate::report::FORMATS;
 use crate::units::{self, NoDay};
 use clap::Args;
@@ -38,12 +38,8 @@ pub(super) fn grid(typed: &str) -> Result<Grid, String> {
     Grid::from_epsg(epsg(typed)?).map_err(|unknown| unknown.to_string())
 }
 
-pub(super) fn crs(typed: &str) -> Result<Crs, String> {
-    Crs::from_epsg(epsg(typed)?).map_err(|unknown| unknown.to_string())
-}
-
 /// The number in "EPSG:9214" or "9214".
-fn epsg(typed: &str) -> Result<u32, String> {
+pub(super) fn epsg(typed: &str) -> Result<u32, String> {
     let misspelt = || "write it as EPSG:9214".to_owned();
     let number = match typed.trim().split_once(':') {
         Some((authority, number)) if authority.eq_ignore_ascii_case("EPSG") => number,

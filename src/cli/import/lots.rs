@@ -78,7 +78,8 @@ impl Found {
         (zone, sheet, table): (Id<Zone>, &str, &CornerTable),
         arguments: &ImportArguments,
     ) -> Result<(), No> {
-        let rings = place::rings(desktop, plan, table, Some(Bounded::Zone(zone)), arguments.crs);
+        let rings =
+            place::rings(desktop, plan, table, Some(Bounded::Zone(zone)), arguments.crs.as_ref());
         let rings = match rings {
             Ok(rings) => rings,
             Err(stays_out) => return Err(refuse(desktop, table, stays_out, arguments.json)?),

@@ -1,15 +1,18 @@
 //! `lapday import --as lots|zones|works|…` of a map: the records of its layers, in one step.
 
 use super::super::answer::No;
-use super::super::arguments::ImportArguments;
+use super::super::arguments::{AskedSystem, ImportArguments};
 use super::super::desktop::Desktop;
+use super::province::fitting;
 use super::reading::given;
 use super::records::{carry_out, record_reading};
-use crate::domain::RecordKind;
+use crate::cli::chosen::chosen_zone;
+use crate::domain::{Plan, RecordKind};
+use crate::geodesy::Crs;
 use crate::i18n::{Message, fold};
 use crate::io::{
-    Fate, FeatureFile, Layer, LayerReading, LotChoice, Signs, drawn_lots, features_from_file,
-    is_drawing, layers_of, plan_layers,
+    DrawnOn, Fate, FeatureFile, Layer, LayerReading, LotChoice, Signs, drawn_lots,
+    features_from_file, is_drawing, layer_diagnosis_on, layers_of, plan_layers,
 };
 use crate::project::Project;
 
@@ -23,7 +26,7 @@ pub(super) fn map(
     let file = features_from_file(&arguments.file)?;
     tell_left_out(desktop, &file)?;
     let drawn = if kind == RecordKind::Lot && is_drawing(&arguments.file) {
-        Some(drawn(desktop, &file, arguments, Signs::of(project.plan()))?)
+        Some(drawn(desktop, project.plan(), &file, arguments)?)
     } else {
         None
     };
@@ -31,7 +34,7 @@ pub(super) fn map(
         Some(lots) => vec![lots],
         None => chosen(desktop, &file, kind, arguments)?,
     };
-    let reading = reading(desktop, &project, arguments)?;
+    let reading = reading(desktop, &project, &layers, arguments)?;
     let (language, on) = (desktop.texts.language(), desktop.day(arguments.from));
     let planned = plan_layers(project.plan(), kind, &layers, &reading, language, on);
     let mut planned = planned.map_err(with_option)?;
@@ -57,13 +60,14 @@ fn with_option(why: Message) -> Message {
 }
 
 fn reading(
-    desktop: &Desktop<'_>,
+    desktop: &mut Desktop<'_>,
     project: &Project,
+    layers: &[&Layer],
     arguments: &ImportArguments,
 ) -> Result<LayerReading, No> {
     let columns = record_reading(project.plan(), arguments)?;
     Ok(LayerReading {
-        crs: arguments.crs,
+        crs: system(desktop, project.plan(), layers, arguments.crs.as_ref())?,
         zone: columns.zone,
         columns,
         land_use: Some(arguments.land_use),
@@ -71,18 +75,38 @@ fn reading(
     })
 }
 
+/// The system that was asked for; of a province's the one the first layer with shapes fits.
+fn system(
+    desktop: &mut Desktop<'_>,
+    plan: &Plan,
+    layers: &[&Layer],
+    asked: Option<&AskedSystem>,
+) -> Result<Option<Crs>, No> {
+    let Some(AskedSystem::OfProvince(province)) = asked else {
+        return Ok(asked.map(AskedSystem::only).transpose()?);
+    };
+    let diagnoses = layers.iter().map(|layer| layer_diagnosis_on(plan, layer, &province.grids));
+    let diagnosis = diagnoses.into_iter().find(|diagnosis| !diagnosis.candidates.is_empty());
+    let Some(mut diagnosis) = diagnosis else { return Ok(None) };
+    // In a map the easting is always first.
+    diagnosis.candidates.retain(|candidate| !candidate.swapped);
+    Ok(fitting(desktop, province, &diagnosis)?.reading.crs())
+}
+
 /// The lots of a drawing with a code of their own; the others are named.
 fn drawn(
     desktop: &mut Desktop<'_>,
+    plan: &Plan,
     file: &FeatureFile,
     arguments: &ImportArguments,
-    signs: Signs,
 ) -> Result<Layer, No> {
     let bounds = (!arguments.layers.is_empty()).then(|| arguments.layers.clone());
-    let choice = LotChoice { bounds, codes: arguments.codes.clone(), signs };
+    let choice = LotChoice { bounds, codes: arguments.codes.clone(), signs: Signs::of(plan) };
     let lots = drawn_lots(file, &choice);
     let name = arguments.file.file_stem().unwrap_or_default().to_string_lossy();
-    let made = lots.layer(&name);
+    let crs = arguments.crs.as_ref().and_then(|asked| asked.only().ok());
+    let zone = chosen_zone(plan, arguments.zone.as_deref())?;
+    let made = lots.layer(&name, file, &DrawnOn { plan, crs, zone });
     desktop.tell_all(&made.said())?;
     let layer = made.layer;
     if layer.shapes.is_empty() {

@@ -1,13 +1,15 @@
 //! Where the corners of a table land: as `--crs` says, else as the doctor finds. Either way they are
 //! looked at before anything is kept.
 
+use super::province::fitting;
 use super::refused::StaysOut;
+use crate::cli::arguments::AskedSystem;
 use crate::cli::desktop::Desktop;
 use crate::domain::{Bounded, Plan, Point};
 use crate::geodesy::{Crs, Grid, is_around_vietnam};
 use crate::i18n::{Message, Texts};
 use crate::io::CornerTable;
-use crate::operations::{Candidate, Diagnosis, diagnose_stated, strays, strays_say};
+use crate::operations::{Candidate, Diagnosis, diagnose_on, diagnose_stated, strays, strays_say};
 use crate::views::crs_name;
 
 /// The corners on the plan's grid.
@@ -16,11 +18,15 @@ pub(super) fn rings(
     plan: &Plan,
     table: &CornerTable,
     zone: Option<Bounded>,
-    crs: Option<Crs>,
+    asked: Option<&AskedSystem>,
 ) -> Result<Vec<Vec<Point>>, StaysOut> {
     let home = &plan.about.grid;
-    let rings = match crs {
-        Some(crs) => read_as(table, crs, home)?,
+    let rings = match asked {
+        Some(AskedSystem::Known(crs)) => read_as(table, *crs, home)?,
+        Some(AskedSystem::OfProvince(province)) => {
+            let diagnosis = diagnose_on(plan, &table.raw(), zone, &province.grids);
+            fitting(desktop, province, &diagnosis)?.rings.clone()
+        }
         None => found_out(desktop, plan, table, zone, home)?,
     };
     check(table, &rings, home)?;

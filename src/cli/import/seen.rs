@@ -2,7 +2,7 @@
 
 use super::records::carry_out;
 use crate::cli::answer::No;
-use crate::cli::arguments::{ImportArguments, ImportKind};
+use crate::cli::arguments::{AskedSystem, ImportArguments, ImportKind};
 use crate::cli::chosen::chosen_zone;
 use crate::cli::desktop::Desktop;
 use crate::cli::nearest;
@@ -49,7 +49,7 @@ pub(super) fn seen(
         read.iter().map(|(path, file)| SeenFile { path, file }).collect();
     let percent = arguments.percent.as_deref();
     let reading = SightingReading {
-        crs: arguments.crs,
+        crs: arguments.crs.as_ref().map(AskedSystem::only).transpose()?,
         zone: chosen_zone(project.plan(), arguments.zone.as_deref())?,
         day: arguments.from,
         work: arguments.work.as_deref().map(|name| work(project.plan(), name)).transpose()?,

@@ -101,13 +101,40 @@ pub fn diagnose_stated(
     stated: Option<Crs>,
 ) -> Diagnosis {
     let sample = Sample::of(raw);
-    let home = plan.about.grid;
     if sample.is_empty() {
         return Diagnosis::default();
     }
+    let readings = readings(&plan.about.grid, &sample, stated);
+    among(plan, (raw, &sample), of, readings, stated)
+}
+
+/// The same where these grids only come into question, such as those of a province: the numbers as they
+/// stand are no candidate unless the plan's own grid is among them.
+pub fn diagnose_on(
+    plan: &Plan,
+    raw: &[Vec<[f64; 2]>],
+    of: Option<Bounded>,
+    grids: &[Grid],
+) -> Diagnosis {
+    let sample = Sample::of(raw);
+    if sample.is_empty() {
+        return Diagnosis::default();
+    }
+    let readings = grids.iter().map(|grid| Reading::As(Crs::Grid(*grid))).collect();
+    among(plan, (raw, &sample), of, readings, None)
+}
+
+/// Tries these readings on a table with some corner.
+fn among(
+    plan: &Plan,
+    (raw, sample): (&[Vec<[f64; 2]>], &Sample),
+    of: Option<Bounded>,
+    readings: Vec<Reading>,
+    stated: Option<Crs>,
+) -> Diagnosis {
+    let home = plan.about.grid;
     let landmarks = Landmarks::of(plan, of);
-    let readings = readings(&home, &sample, stated);
-    let mut tried = Tried::all(readings, &sample, &home, &landmarks);
+    let mut tried = Tried::all(readings, sample, &home, &landmarks);
     let extents: Vec<Rect> = tried.iter().filter_map(Tried::extent).collect();
     let references = References::near(plan, of, &extents);
     for tried in &mut tried {

@@ -7,11 +7,13 @@
 mod diagnose;
 mod landmarks;
 mod mixed;
+mod province;
 mod rank;
 mod references;
 mod sample;
 mod says;
 mod spread;
 
-pub use diagnose::{Candidate, Diagnosis, diagnose, diagnose_stated};
+pub use diagnose::{Candidate, Diagnosis, diagnose, diagnose_on, diagnose_stated};
 pub use mixed::{strays, strays_say};
+pub use province::{ProvinceGrids, province_grids};

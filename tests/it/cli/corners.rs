@@ -403,6 +403,7 @@ fn wrong_words_are_wrong_usage() {
         &["lapday", "import", "p.gpkg", "f.csv"][..],
         &["lapday", "import", "p.gpkg", "f.csv", "--as", "zonen"],
         &["lapday", "import", "p.gpkg", "f.csv", "--as", "corners", "--crs", "EPSG:1"],
+        &["lapday", "import", "p.gpkg", "f.csv", "--as", "corners", "--crs", "Hương Trà"],
         &["lapday", "import", "p.gpkg", "f.csv", "--as", "corners", "--match", "z=1"],
         &["lapday", "export", "p.gpkg", "--what", "plane", "--out", "f.csv"],
         &["lapday", "export", "p.gpkg", "--what", "corners", "--out", "f.dwg"],
@@ -484,4 +485,44 @@ fn a_system_the_table_names_is_obeyed_and_said() {
         let off = (first.x() - 549_000.0).hypot(first.y() - 1_828_500.0);
         assert!(off < 0.003, "EPSG:{epsg} is {off} m off");
     }
+}
+
+#[test]
+fn a_province_may_stand_for_its_meridians_and_the_one_that_fits_is_said() {
+    let office = office().with_plan();
+    let home = lapday::geodesy::Grid::hue();
+    let corners = [(1_828_500.0, 549_000.0), (1_828_620.0, 549_050.0), (1_828_440.0, 549_060.0)];
+    let bare = |epsg: u32| {
+        let crs = lapday::geodesy::Crs::from_epsg(epsg).unwrap();
+        let rows = corners.into_iter().enumerate().map(|(point, (north, east))| {
+            let at = crs.from_wgs84(home.to_wgs84((east, north).into()));
+            format!("{};{:.4};{:.4}\n", point + 1, at.y(), at.x())
+        });
+        std::iter::once("Điểm;X;Y\n".to_owned()).chain(rows).collect::<String>()
+    };
+    // Bắc Giang was on 107°00′, Bắc Ninh, which it is part of now, on 105°30′.
+    for (epsg, typed, fits) in [
+        (9214, "Bắc Giang", "chọn kinh tuyến trục 107°00′ (EPSG:9214)"),
+        (9209, "bac giang", "chọn kinh tuyến trục 105°30′ (EPSG:9209)"),
+    ] {
+        let file = office.keeps("bang.csv", &bare(epsg));
+        let reply = office.imports(&file, &["--zone", "CCN-TH", "--crs", typed]).said_yes();
+        assert!(reply.talk.contains(fits) && reply.talk.contains("không chọn"), "{}", reply.talk);
+        let plan = office.reads();
+        let first = zone(&plan, "CCN-TH").boundary.as_ref().unwrap().corners()[0].corners[0].point;
+        let off = (first.x() - 549_000.0).hypot(first.y() - 1_828_500.0);
+        assert!(off < 0.003, "{typed} is {off} m off");
+    }
+    let file = office.keeps("xa.csv", &bare(9214).replace(";18", ";22"));
+    let no = office.imports(&file, &["--zone", "CCN-TH", "--crs", "Bắc Giang"]);
+    assert!(
+        no.talk.contains("hãy ghi --crs EPSG:n") && no.talk.contains("EPSG:9209"),
+        "{}",
+        no.talk
+    );
+    let asked = office.types(&["measure", &file, "--crs", "Bắc Giang"]).said_no();
+    assert!(asked.contains("107°00′ (EPSG:9214), 105°30′ (EPSG:9209)"), "{asked}");
+    let unknown = office.imports(&file, &["--zone", "CCN-TH", "--crs", "Hương Trà"]);
+    assert_eq!(unknown.code, ExitCode::from(2));
+    assert!(unknown.talk.contains("hoặc ghi tên tỉnh"), "{}", unknown.talk);
 }
