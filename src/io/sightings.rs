@@ -7,6 +7,7 @@ use super::cell::day;
 use super::features::{FeatureFile, Layer, Shape, is_photo, on_ground};
 use super::list::{Fate, ListPlanned, PlannedRow, RowAt};
 use super::records::{RecordSheet, RecordsPlanned, figure};
+use super::zones::zone_holding;
 use crate::domain::{
     Document, Edit, Figure, Id, Inspection, InspectionKind, Lot, Plan, Point, Record, RecordKind,
     Uid, Work, WorkReading, Zone, ZoneKind,
@@ -151,7 +152,7 @@ fn inspection(
         return Ok(Edit::new(Message::new("common-unsaid")));
     }
     let middle = middle(&seen.place);
-    let around = middle.and_then(|at| zone_at(plan, at)).or(reading.zone);
+    let around = middle.and_then(|at| zone_holding(plan, at)).or(reading.zone);
     let is_mine =
         around.and_then(|zone| plan.get(zone)).is_some_and(|zone| zone.kind == ZoneKind::Mining);
     let own_name = Some(seen.name).filter(|name| !name.is_empty() && seen.photo.is_none());
@@ -265,12 +266,6 @@ fn in_words(plan: &Plan, at: Option<Point>, zone: Option<Id<Zone>>) -> Message {
             .with("east", format!("{:.0}", at.x())),
         (_, None, None) => Message::new("common-unsaid"),
     }
-}
-
-fn zone_at(plan: &Plan, at: Point) -> Option<Id<Zone>> {
-    let holds =
-        |zone: &&Arc<Zone>| zone.boundary.as_ref().is_some_and(|land| land.rings().contains(&at));
-    plan.all::<Zone>().find(holds).map(|zone| zone.id)
 }
 
 fn middle(place: &Figure) -> Option<Point> {

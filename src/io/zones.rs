@@ -1,9 +1,10 @@
 //! Which zone of a plan somebody means who calls it as offices do: by its code, by its name, by "CCN" and
-//! what tells which it is.
+//! what tells which it is; or who stands in it.
 
 use super::list::words;
-use crate::domain::{Id, Plan, Zone, ZoneKind};
+use crate::domain::{Id, Plan, Point, Zone, ZoneKind};
 use crate::i18n::nfc;
+use geo::Contains;
 use std::sync::Arc;
 
 /// The one zone of this code or name, or of several the one that was said.
@@ -37,6 +38,9 @@ pub(super) fn zone_in(plan: &Plan, text: &str) -> Option<Id<Zone>> {
             said.push((kind, rest.join(" ") + " "));
         }
     }
+    if said.is_empty() {
+        return None;
+    }
     let is_meant = |zone: &&Arc<Zone>| {
         names(&zone.name).iter().any(|(own_kind, own)| {
             let begins = |(kind, rest): &(Option<char>, String)| {
@@ -48,6 +52,13 @@ pub(super) fn zone_in(plan: &Plan, text: &str) -> Option<Id<Zone>> {
     };
     let mut found = plan.all::<Zone>().filter(is_meant).map(|zone| zone.id);
     found.next().filter(|_| found.next().is_none())
+}
+
+/// The zone a position lies in.
+pub(super) fn zone_holding(plan: &Plan, at: Point) -> Option<Id<Zone>> {
+    let holds =
+        |zone: &&Arc<Zone>| zone.boundary.as_ref().is_some_and(|land| land.rings().contains(&at));
+    plan.all::<Zone>().find(holds).map(|zone| zone.id)
 }
 
 /// The names of a zone with a second one in brackets: the whole, and what stands before them.

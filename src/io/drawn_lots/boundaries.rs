@@ -97,6 +97,13 @@ fn likely<'a>(file: &'a FeatureFile, signs: &Signs) -> Vec<&'a Layer> {
     choices.into_iter().find(|choice| !choice.is_empty()).unwrap_or_else(all)
 }
 
+/// All land of the drawing that something fills or goes around.
+pub(super) fn rings_of(file: &FeatureFile) -> impl Iterator<Item = &MultiPolygon> {
+    let layers: Vec<&Layer> = file.layers.iter().collect();
+    let sorts = [FILLS, WAYS].concat();
+    land(&layers, &sorts).map(|(_, _, rings)| rings).collect::<Vec<_>>().into_iter()
+}
+
 /// Land that entities of these sorts cover, each with its row.
 fn land<'a>(
     layers: &[&'a Layer],

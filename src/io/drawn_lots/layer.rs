@@ -4,8 +4,10 @@
 
 use super::boundaries::Source;
 use super::lots::{DrawnCode, DrawnLot, DrawnLots};
+use super::zones::{DrawnOn, zones_of};
+use crate::domain::{Id, Zone};
 use crate::i18n::{Argument, Message, fold};
-use crate::io::features::{DeclaredCrs, Layer};
+use crate::io::features::{DeclaredCrs, FeatureFile, Layer};
 use crate::units::Area;
 use crate::wkb::Geometry;
 use geo::Area as _;
@@ -18,6 +20,8 @@ const WITHIN_M2: f64 = 1.0;
 const WITHIN_SHARE: f64 = 0.005;
 /// A figure this far from what is drawn is something else than its area.
 const OTHER_SHARE: f64 = 0.2;
+/// The columns that hold words, whatever they look like.
+const WORDS: [usize; 2] = [0, 1];
 
 /// The lots of a drawing as a layer, and what is to be said of it.
 #[derive(Clone, Debug)]
@@ -87,19 +91,25 @@ impl LotLayer {
 
 impl DrawnLots {
     /// The lots with a code of their own, and what is to be said of the others and of what was found.
-    pub fn layer(&self, name: &str) -> LotLayer {
-        let heads = ["code", "land_use", "use_detail", "stated_m2", "layer", "entity", "handle"];
+    ///
+    /// A code may be of one lot in each zone.
+    pub fn layer(&self, name: &str, file: &FeatureFile, on: &DrawnOn<'_>) -> LotLayer {
+        let heads =
+            ["code", "zone", "land_use", "use_detail", "stated_m2", "layer", "entity", "handle"];
         let mut layer = Layer::new(name, heads.map(str::to_owned).to_vec(), DeclaredCrs::Unsaid);
         layer.table.is_book = true;
-        let mut counts: HashMap<String, usize> = HashMap::new();
-        for code in self.lots.iter().filter_map(DrawnLot::code) {
-            *counts.entry(fold(code)).or_default() += 1;
+        let zones = zones_of(self, file, on);
+        let mut counts: HashMap<(String, Option<Id<Zone>>), usize> = HashMap::new();
+        for (lot, of) in self.lots.iter().zip(&zones) {
+            if let Some(code) = lot.code() {
+                *counts.entry((fold(code), of.zone)).or_default() += 1;
+            }
         }
         let (mut lost, mut differing) = (Vec::new(), Vec::new());
-        for lot in &self.lots {
+        for (lot, of) in self.lots.iter().zip(&zones) {
             let why = match lot.code() {
                 None => Some(WhyLost::Uncoded),
-                Some(code) if counts[&fold(code)] > 1 => Some(WhyLost::Doubled),
+                Some(code) if counts[&(fold(code), of.zone)] > 1 => Some(WhyLost::Doubled),
                 Some(_) => None,
             };
             if let Some(why) = why {
@@ -108,8 +118,11 @@ impl DrawnLots {
                 continue;
             }
             differing.extend(lot.differs());
-            layer.push(lot.cells(), Ok(Geometry::Rings(lot.land.clone())));
-            layer.table.hold_words((layer.shapes.len(), 0));
+            let zone = of.named(on.plan);
+            layer.push(lot.cells(zone), Ok(Geometry::Rings(lot.land.clone())));
+            for column in WORDS {
+                layer.table.hold_words((layer.shapes.len(), column));
+            }
         }
         lost.extend(self.lost_beside());
         LotLayer { layer, found: self.found(), differing, lost }
@@ -164,13 +177,13 @@ impl DrawnLot {
     }
 
     /// Its row of the layer.
-    fn cells(&self) -> Vec<String> {
+    fn cells(&self, zone: String) -> Vec<String> {
         let land_use = self.land_use.map_or("", Into::into).to_owned();
         let use_detail = self.use_detail.map_or("", Into::into).to_owned();
         let stated = self.stated_m2().map_or_else(String::new, |stated| stated.to_string());
         let code = self.code().unwrap_or_default().to_owned();
         let Source { layer, entity, handle } = self.from.clone();
-        vec![code, land_use, use_detail, stated, layer, entity, handle]
+        vec![code, zone, land_use, use_detail, stated, layer, entity, handle]
     }
 
     /// That the area written in it is not the drawn one.

@@ -57,6 +57,8 @@ pub struct DrawnLots {
     pub codes: Option<String>,
     /// Texts of that layer in no lot, and where each stands.
     pub outside: Vec<(String, Point, Source)>,
+    /// All its texts, and where each stands.
+    pub(super) texts: Vec<(String, Point)>,
 }
 
 /// The lots a drawing shows.
@@ -91,5 +93,6 @@ pub fn drawn_lots(file: &FeatureFile, choice: &LotChoice) -> DrawnLots {
     });
     let outside = outside.map(|(text, _)| (text.words.clone(), text.at, text.source.clone()));
     let outside = outside.collect();
-    DrawnLots { lots, bounds, codes, outside }
+    let texts = texts.texts.into_iter().map(|text| (text.words, text.at)).collect();
+    DrawnLots { lots, bounds, codes, outside, texts }
 }

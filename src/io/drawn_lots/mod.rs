@@ -8,7 +8,9 @@ mod faces;
 mod layer;
 mod lots;
 mod written;
+mod zones;
 
 pub use boundaries::{Bounds, Source};
 pub use layer::{LostThing, LotLayer, WhyLost};
 pub use lots::{DrawnCode, DrawnLot, DrawnLots, LotChoice, drawn_lots};
+pub use zones::DrawnOn;

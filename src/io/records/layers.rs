@@ -20,10 +20,11 @@ use crate::io::features::{Layer, Shape, on_ground};
 use crate::io::formats::UID;
 use crate::io::list::{Fate, Head, ListPlanned, PlannedRow, RowAt, UnreadColumn, assigned};
 use crate::io::sheet::Sheet;
+use crate::io::zones::zone_holding;
 use crate::operations::{Provenance, Scratch, keep};
 use crate::units::Area;
 use crate::wkb::Geometry;
-use geo::{Contains, InteriorPoint};
+use geo::InteriorPoint;
 use jiff::civil::Date;
 use std::cell::RefCell;
 use std::collections::{BTreeMap, HashMap};
@@ -379,8 +380,5 @@ fn zone_around(plan: &Plan, shape: &Geometry) -> Option<Id<Zone>> {
         Geometry::Line(way) => way.interior_point()?,
         Geometry::Parts(parts) => return zone_around(plan, parts.first()?),
     };
-    let holds = |zone: &&std::sync::Arc<Zone>| {
-        zone.boundary.as_ref().is_some_and(|boundary| boundary.rings().contains(&middle))
-    };
-    plan.all::<Zone>().find(holds).map(|zone| zone.id)
+    zone_holding(plan, middle)
 }

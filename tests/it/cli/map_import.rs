@@ -258,3 +258,61 @@ fn lots_of_a_drawing_come_in_with_code_use_and_written_area_and_the_rest_is_name
     let again: Value = serde_json::from_str(&office.types(&words).said_yes().out).unwrap();
     assert_eq!(again["unchanged"], json!(1), "{again}");
 }
+
+/// Two clusters far apart, in each of which a lot is called A-01; the outline of one names its cluster.
+#[test]
+fn a_code_two_zones_of_a_drawing_share_is_a_lot_in_each() {
+    let office = with_plan();
+    let before = plan(&office);
+    let drawn = |skipped: &str| {
+        let is_meant =
+            |zone: &&std::sync::Arc<Zone>| zone.boundary.is_some() && zone.code != skipped;
+        let zone = before.all::<Zone>().find(is_meant).unwrap();
+        let inside = geo::InteriorPoint::interior_point(zone.boundary.as_ref().unwrap().rings());
+        (zone.code.clone(), inside.unwrap())
+    };
+    let (by_place, inside) = drawn("CCN-TH");
+    let ring = |x: f64, y: f64, side: f64| {
+        format!(
+            "10={x} 20={y} 10={} 20={y} 10={} 20={} 10={x} 20={}",
+            x + side,
+            x + side,
+            y + side,
+            y + side
+        )
+    };
+    let lot = |x: f64, y: f64| {
+        format!(
+            "LWPOLYLINE 8=QH_DAT_Cayxanhchuyendung 90=4 70=1 {}\nTEXT 8=KH 10={} 20={} 40=2 1=A-01\n",
+            ring(x, y, 4.0),
+            x + 2.0,
+            y + 2.0
+        )
+    };
+    // Where the plan draws no zone; only the drawing says whose land it is.
+    let (x, y) = (551_000.0, 1_829_000.0);
+    let outline = format!(
+        "LWPOLYLINE 8=RANH 90=4 70=1 {}\nTEXT 8=CHU 10={} 20={} 40=2 1=CỤM~CÔNG~NGHIỆP~TỨ~HẠ\n",
+        ring(x, y, 300.0),
+        x + 100.0,
+        y + 250.0
+    );
+    let things = [lot(inside.x(), inside.y()), lot(x + 50.0, y + 50.0), outline].concat();
+    let file = office.folder.path().join("hai cụm.dxf");
+    fs::write(&file, crate::drawings::given::drawing(&things).ascii()).unwrap();
+    let file = file.display().to_string();
+    let words = ["import", "PLAN", &file, "--as", "lots", "--crs", "EPSG:9214", "--json"];
+    let reply = office.types(&words).said_yes();
+    let answer: Value = serde_json::from_str(&reply.out).unwrap();
+    assert_eq!(answer["added"], json!(2), "{answer} {}", reply.talk);
+    let after = plan(&office);
+    let mut zones: Vec<&str> = after
+        .all::<Lot>()
+        .filter(|lot| lot.code == "A-01" && before.get(lot.id).is_none())
+        .map(|lot| after.get(lot.zone).unwrap().code.as_str())
+        .collect();
+    zones.sort_unstable();
+    let mut wanted = [by_place.as_str(), "CCN-TH"];
+    wanted.sort_unstable();
+    assert_eq!(zones, wanted);
+}
