@@ -11,7 +11,7 @@ const SCALE: f64 = 100_000.0;
 /// How far the sheet reaches beyond what is drawn on it, metres.
 const MARGIN: f64 = 1.0;
 /// A line that ends no further from another than this ends at it, metres.
-const TOUCH: f64 = 0.001;
+const TOUCH: f64 = 0.01;
 
 /// A way near the middle of what is drawn.
 type Path = Vec<[f64; 2]>;
@@ -76,22 +76,40 @@ fn joined(mut paths: Vec<Path>) -> Vec<Path> {
             .for_each(|(_, end)| settle(end));
     }
     let tree = pieces(&paths);
-    let across = |place: usize, end: [f64; 2]| {
-        let mut near = tree.locate_within_distance(end, TOUCH * TOUCH);
-        let other = near.find(|piece| piece.data != place)?;
-        let is_met = [other.geom().from, other.geom().to].contains(&end);
-        let foot = other.geom().nearest_point(&end);
+    let across = |place: usize, [before, end]: [[f64; 2]; 2]| {
+        let near = tree.locate_within_distance(end, TOUCH * TOUCH);
+        let others: Vec<_> =
+            near.filter(|piece| piece.data != place).map(|one| one.geom()).collect();
+        let is_met = |other: &&Line<[f64; 2]>| {
+            [other.from, other.to].contains(&end) || crosses([before, end], [other.from, other.to])
+        };
+        // A line that goes beyond another parts the land already.
+        let foot = others.first().filter(|_| !others.iter().any(is_met))?.nearest_point(&end);
         let way = apart(foot, end);
         let beyond = |at: usize| foot[at] + (foot[at] - end[at]) / way * TOUCH;
-        (!is_met && way > 0.0).then(|| vec![end, [beyond(0), beyond(1)]])
+        (way > 0.0).then(|| vec![end, [beyond(0), beyond(1)]])
     };
     let stubs = paths.iter().enumerate().flat_map(|(place, path)| {
-        let ends = path.first().into_iter().chain(path.last());
-        ends.filter_map(|end| across(place, *end)).collect::<Vec<_>>()
+        let ends = match path.as_slice() {
+            [first, second, ..] => {
+                vec![[*second, *first], [path[path.len() - 2], path[path.len() - 1]]]
+            }
+            [_] | [] => Vec::new(),
+        };
+        ends.into_iter().filter_map(|end| across(place, end)).collect::<Vec<_>>()
     });
     let stubs: Vec<Path> = stubs.collect();
     paths.extend(stubs);
     paths
+}
+
+/// Whether two straight pieces cross, ends left out.
+fn crosses(one: [[f64; 2]; 2], other: [[f64; 2]; 2]) -> bool {
+    let side = |[from, to]: [[f64; 2]; 2], at: [f64; 2]| {
+        (to[0] - from[0]) * (at[1] - from[1]) - (to[1] - from[1]) * (at[0] - from[0])
+    };
+    let parts = |line, [from, to]: [[f64; 2]; 2]| side(line, from) * side(line, to) < 0.0;
+    parts(one, other) && parts(other, one)
 }
 
 fn apart(one: [f64; 2], other: [f64; 2]) -> f64 {
