@@ -84,6 +84,8 @@ pub enum Action {
     FileAsked(u32, FileFor, Chosen),
     /// Take the file that was asked for, or dropped on the window.
     TakeFile(FileFor, PathBuf),
+    /// Read photos and tracks of what was seen on the spot.
+    ReadSeen(Vec<PathBuf>),
     /// Bring in what the built-in plan has gained since the file was made.
     Renew,
     /// Open a plan that comes with the program.

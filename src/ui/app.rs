@@ -205,6 +205,11 @@ impl App {
         &self.view
     }
 
+    /// What is shown over the plan and is not of it.
+    pub fn overlay(&self) -> &Overlay {
+        self.form.as_ref().and_then(Form::overlay).unwrap_or(&self.overlay)
+    }
+
     /// Which file and which state of it: what is cached by this must not outlive a file.
     fn revision(&self) -> u64 {
         u64::from(self.opened + self.put_away) << 32
@@ -244,11 +249,15 @@ impl App {
         self.ask_before_closing(ctx);
         self.shortcuts(ctx);
         self.follow_file(ctx);
-        for file in ctx.input(|input| input.raw.dropped_files.clone()) {
-            // On the sheet of a document a file is its text.
-            let attach = |of| Action::TakeFile(FileFor::Attachment(of), file.path().to_owned());
-            let document = self.form.as_ref().and_then(Form::document);
-            self.asked.push(document.map_or_else(|| files::dropped(file.path()), attach));
+        let dropped = ctx.input(|input| input.raw.dropped_files.clone());
+        let paths: Vec<PathBuf> = dropped.iter().map(|file| file.path().to_owned()).collect();
+        // On the sheet of a document a file is its text.
+        match self.form.as_ref().and_then(Form::document) {
+            Some(of) => {
+                let attach = |path| Action::TakeFile(FileFor::Attachment(of), path);
+                paths.into_iter().for_each(|path| self.asked.push(attach(path)));
+            }
+            None => files::dropped(paths).into_iter().for_each(|it| self.asked.push(it)),
         }
     }
 }

@@ -1,7 +1,7 @@
 //! Kiểm tra hình học: what is wrong with the land, each with its place on the map and how it is mended.
 
 pub(super) mod found;
-mod shown;
+pub(super) mod shown;
 
 use super::action::{Action, Asked};
 use super::answer::Answer;

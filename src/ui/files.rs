@@ -17,7 +17,7 @@ use crate::report::{self, PictureRequest, TitledTable};
 use crate::views::{self, Table, TableInfo, TableQuery};
 use jiff::Timestamp;
 use jiff::civil::Date;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// Makes a plan file that begins with this.
 pub fn new_plan(path: &Path, beginning: &Beginning, desk: Desk) -> Result<Project, Message> {
@@ -25,9 +25,20 @@ pub fn new_plan(path: &Path, beginning: &Beginning, desk: Desk) -> Result<Projec
     Project::create(path, about, contents, desk).map_err(|error| error.message())
 }
 
-/// What a file dropped on the window is for: a plan is opened; a list, a table of corners, a map or a
-/// drawing is read.
-pub fn dropped(path: &Path) -> Action {
+/// What files dropped on the window are for: photos and tracks are read together, others each by itself.
+pub fn dropped(paths: Vec<PathBuf>) -> Vec<Action> {
+    let is_ground = |path: &Path| {
+        let ending = path.extension().unwrap_or_default();
+        OWN_ENDINGS.iter().any(|own| ending.eq_ignore_ascii_case(own))
+    };
+    let is_seen = |path: &PathBuf| (io::is_photo(path) || io::is_track(path)) && !is_ground(path);
+    let (seen, others): (Vec<PathBuf>, Vec<PathBuf>) = paths.into_iter().partition(is_seen);
+    let seen = (!seen.is_empty()).then_some(Action::ReadSeen(seen));
+    others.iter().map(|path| dropped_alone(path)).chain(seen).collect()
+}
+
+/// A plan is opened; a list, a table of corners, a map or a drawing is read.
+fn dropped_alone(path: &Path) -> Action {
     let ending = path.extension().unwrap_or_default();
     let path = path.to_owned();
     if OWN_ENDINGS.iter().any(|own| ending.eq_ignore_ascii_case(own)) {

@@ -6,13 +6,17 @@ mod before;
 mod column_choice;
 mod columns;
 mod file;
+mod flaws;
 mod layers;
 mod lost;
 mod lost_strip;
+mod marked;
 mod offers;
 mod outcome;
 mod said;
+mod seen;
 mod shown;
+mod sighted;
 mod system;
 mod table;
 mod taken;
@@ -36,6 +40,7 @@ use lucide_icons::Icon;
 pub use outcome::MapOutcome;
 use outcome::Question;
 use said::Said;
+use seen::{SEEN_KINDS, Typed};
 use std::sync::Arc;
 use strum::VariantArray;
 
@@ -62,6 +67,7 @@ pub struct MapForm {
     is_as_before: bool,
     picked: Picked,
     overlay: Overlay,
+    typed: Typed,
     refusal: Option<Message>,
 }
 
@@ -83,6 +89,7 @@ impl MapForm {
             is_as_before: before.is_some(),
             picked: Picked::default(),
             overlay: Overlay::default(),
+            typed: Typed::default(),
             refusal: None,
         }
     }
@@ -94,6 +101,8 @@ impl MapForm {
         }
         self.overlay.proposed = Some(Arc::clone(&outcome.proposed));
         self.overlay.framed = None;
+        self.overlay.preview = marked::preview(&outcome.flaws);
+        self.overlay.corners.clear();
         self.picked = Picked::default();
         self.outcome = Some(outcome);
     }
@@ -172,9 +181,11 @@ impl MapForm {
                 ui.set_width(ui.available_width());
                 self.before_ui(ui, scope, asked);
                 self.counts_ui(ui, scope, asked);
+                self.flaws_ui(ui, scope, asked);
                 self.lost_ui(ui, scope, asked);
                 ui.add_space(6.0);
                 self.meaning(ui, scope);
+                self.sighted_ui(ui, scope);
                 self.layers_ui(ui, scope);
                 self.system_ui(ui, scope);
                 self.columns_ui(ui, scope);
@@ -188,8 +199,10 @@ impl MapForm {
 
     /// Of which kind the records are, and what holds where they do not say it themselves.
     fn meaning(&mut self, ui: &mut Ui, scope: &Scope<'_>) {
-        let mut kinds: Vec<RecordKind> = kinds_on_maps().collect();
+        let of_seen = SEEN_KINDS.into_iter().filter(|kind| self.file.has_sightings(*kind));
+        let mut kinds: Vec<RecordKind> = kinds_on_maps().chain(of_seen).collect();
         kinds.sort_by_cached_key(|kind| fold(&scope.say(&kind.text())));
+        kinds.dedup();
         let mut kind = self.said.kind;
         let name = scope.text("maps-kind");
         widgets::choice(ui, scope, &name, &mut kind, &kinds, |kind| scope.say(&kind.text()));
@@ -198,7 +211,7 @@ impl MapForm {
             self.leaves_out = false;
         }
         let asks = |sort| fields(kind).iter().any(|field| field.sort == sort && field.is_required);
-        let asks_zone = asks(Id::<Zone>::SORT);
+        let asks_zone = asks(Id::<Zone>::SORT) || kind == RecordKind::Inspection;
         if asks_zone {
             let zones = scope.plan.all::<Zone>().map(|zone| Some(zone.id));
             let zones: Vec<Option<Id<Zone>>> = std::iter::once(None).chain(zones).collect();
@@ -318,6 +331,8 @@ impl MapForm {
         let Some(outcome) = self.settled() else { return Some("maps-judging") };
         if self.provenance.provenance(scope.numerals()).is_err() {
             Some("maps-accuracy-unreadable")
+        } else if let Some(why) = self.sighted_why_not(scope) {
+            Some(why)
         } else if outcome.judged.is_err() {
             Some("maps-nothing-read")
         } else if outcome.is_stopped() {

@@ -54,6 +54,7 @@ impl App {
             Action::AskFile(wanted) => self.ask_for_file(wanted),
             Action::FileAsked(of, wanted, chosen) => self.file_asked(of, wanted, chosen),
             Action::TakeFile(wanted, path) => self.take_file(wanted, path),
+            Action::ReadSeen(paths) => self.read_seen(paths),
             Action::Renew => self.renew(),
             Action::OpenShipped(shipped) => self.open_shipped(shipped),
             Action::OpenDocument(id) => self.open_document(id),

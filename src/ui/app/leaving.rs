@@ -110,6 +110,8 @@ impl App {
             }
             Action::ClearSketch => Reach::NOTE,
             Action::PickProposed(_)
+            // What it opens comes with its answer.
+            | Action::ReadSeen(_)
             | Action::Fit(_)
             | Action::FitAll
             | Action::FitExtent(_)

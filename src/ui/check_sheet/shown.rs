@@ -9,7 +9,7 @@ use geo::{Coord, Rect};
 const AROUND_M: f64 = 15.0;
 
 /// What the map shows of a flaw: the land it is about, sides, corners.
-pub(super) fn overlay(flaw: &LandFlaw) -> Overlay {
+pub(in crate::ui) fn overlay(flaw: &LandFlaw) -> Overlay {
     let mut rings = Vec::new();
     let mut corners = Vec::new();
     if let Some(place) = &flaw.place {
@@ -29,7 +29,7 @@ pub(super) fn overlay(flaw: &LandFlaw) -> Overlay {
 }
 
 /// The part of the plan's grid to look at.
-pub(super) fn extent(flaw: &LandFlaw) -> Option<Rect> {
+pub(in crate::ui) fn extent(flaw: &LandFlaw) -> Option<Rect> {
     let extent = flaw.place.as_ref()?.extent()?;
     let reach = Coord { x: AROUND_M, y: AROUND_M };
     Some(Rect::new(extent.min() - reach, extent.max() + reach))

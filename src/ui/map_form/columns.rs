@@ -20,7 +20,8 @@ pub struct Column {
 }
 
 /// The columns of the layers that are read, each name once: those that hold a field, those nobody
-/// understood, those that were left out. Where lots are found in a drawing nothing is left to be said.
+/// understood, those that were left out. Where lots are found in a drawing, or what was
+/// seen is told, nothing is left to be said.
 pub(super) fn columns_of(
     file: &MapFile,
     said: &Said,
@@ -28,7 +29,7 @@ pub(super) fn columns_of(
     unread: &[UnreadColumn],
 ) -> Vec<Column> {
     let mut found: Vec<Column> = Vec::new();
-    if file.has_drawn_lots(said.kind) {
+    if file.has_drawn_lots(said.kind) || file.has_sightings(said.kind) {
         return found;
     }
     for layer in layers {

@@ -13,7 +13,7 @@ impl MapForm {
         let Some(outcome) = &self.outcome else { return };
         let layers = &self.file.read.layers;
         let is_drawn = self.file.has_drawn_lots(self.said.kind);
-        if layers.len() < 2 {
+        if layers.len() < 2 || self.file.has_sightings(self.said.kind) {
             return;
         }
         let key = if is_drawn { "maps-layers-bounds" } else { "maps-layers" };

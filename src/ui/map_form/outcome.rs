@@ -4,6 +4,7 @@ use super::super::rows::{Judged, standing_of};
 use super::columns::{Column, columns_of};
 use super::file::MapFile;
 use super::lost::{LostLine, lost_lines};
+use super::marked::says;
 use super::offers::{Offer, offers};
 use super::said::Said;
 use super::shown::shape_of;
@@ -49,6 +50,8 @@ pub struct MapOutcome {
     pub(super) offers: Vec<Offer>,
     /// What the rows would do, or why none is read.
     pub(super) judged: Result<Judged, Message>,
+    /// What is wrong with the land they bring.
+    pub(super) flaws: Vec<FlawOfRows>,
     /// Each row on the map, then what nobody asked for.
     pub(super) proposed: Arc<Proposed>,
     /// What nobody asked for.
@@ -74,6 +77,8 @@ impl MapOutcome {
         let layers = taken.layers(file);
         let planned = if layers.iter().all(|layer| layer.shapes.is_empty()) {
             Err(taken.nothing(said))
+        } else if file.has_sightings(said.kind) {
+            file.sightings(plan, said, question.language)
         } else {
             let reading = said.reading();
             let moment = (question.language, question.on);
@@ -89,7 +94,16 @@ impl MapOutcome {
         let unread: Vec<_> = sheets.iter().flat_map(|sheet| &sheet.unread).cloned().collect();
         let is_open = sheets.iter().any(|sheet| sheet.is_open);
         let judged = planned.map_err(in_window);
-        let judged = judged.map(|planned| judged_land(plan, planned, &taken, question.on));
+        let (judged, flaws) = match judged {
+            Ok(planned) => {
+                let (judged, flaws) = judged_land(plan, planned, &taken, question.on);
+                (Ok(judged), flaws)
+            }
+            Err(why) => (Err(why), Vec::new()),
+        };
+        if progress.is_cancelled() {
+            return None;
+        }
         let mut shapes = row_shapes(plan, &layers, said, judged.as_ref().ok());
         let row_count = shapes.len();
         let lost = lost_lines(plan, file, said, &taken, &mut shapes);
@@ -100,6 +114,7 @@ impl MapOutcome {
             is_open,
             offers: offers(plan, &layers),
             judged,
+            flaws,
             extent: proposed.extent(0..row_count),
             proposed: Arc::new(proposed),
             lost,
@@ -114,28 +129,34 @@ impl MapOutcome {
     }
 }
 
-/// The rows with sound land as far as that could be had, and all that is to be said of them.
-fn judged_land(plan: &Plan, planned: RecordsPlanned, taken: &Taken, on: Date) -> Judged {
+/// The rows with sound land as far as that could be had, all that is to be said of them, and the flaws only a
+/// person can mend.
+fn judged_land(
+    plan: &Plan,
+    planned: RecordsPlanned,
+    taken: &Taken,
+    on: Date,
+) -> (Judged, Vec<FlawOfRows>) {
     let LandPlanned { planned, repaired, flaws } = check_import(plan, planned, on);
     let names = planned.sheets.iter().map(|sheet| sheet.name.clone()).collect();
     let doubts = planned.sheets.iter().flat_map(|sheet| sheet.doubts.iter().cloned());
-    let land =
-        land_says(&repaired, "maps-land-repaired").chain(land_says(&flaws, "maps-land-flaw"));
     let mended = planned.sheets.iter().flat_map(|sheet| &sheet.repaired).map(|told| {
         let row = Message::new("maps-land-repaired").with("rows", told.row.to_string());
         row.with("flaw", told.what.clone())
     });
-    let doubts = taken.says().into_iter().chain(doubts).chain(mended).chain(land).collect();
-    Judged::new(plan, planned.list, names, doubts, &BTreeSet::new())
+    let doubts = taken
+        .says()
+        .into_iter()
+        .chain(doubts)
+        .chain(mended)
+        .chain(repaired_says(&repaired))
+        .collect();
+    (Judged::new(plan, planned.list, names, doubts, &BTreeSet::new()), flaws)
 }
 
-/// What is wrong with the land of which rows, or was.
-fn land_says(flaws: &[FlawOfRows], key: &'static str) -> impl Iterator<Item = Message> {
-    flaws.iter().map(move |told| {
-        let rows: Vec<String> = told.rows.iter().map(|at| at.row.to_string()).collect();
-        let flaw = told.flaw.message().clone();
-        Message::new(key).with("rows", rows.join(", ")).with("flaw", flaw)
-    })
+/// What was wrong with the land of which rows.
+fn repaired_says(repaired: &[FlawOfRows]) -> impl Iterator<Item = Message> {
+    repaired.iter().map(|told| says(told, "maps-land-repaired"))
 }
 
 /// Why nothing is read, where the form offers the choice that is asked for.

@@ -1,6 +1,7 @@
 //! What whoever imports a map has said of it.
 
 use super::file::MapFile;
+use super::seen::SaidOfSeen;
 use crate::domain::{Id, LandUse, Plan, RecordKind, Zone};
 use crate::geodesy::Crs;
 use crate::io::{LayerReading, LotChoice, RecordReading, Signs};
@@ -26,6 +27,8 @@ pub struct Said {
     pub(super) land_use: LandUse,
     /// Where its boundaries are from.
     pub(super) provenance: Provenance,
+    /// Of what was seen on the spot.
+    pub(super) seen: SaidOfSeen,
 }
 
 impl Said {
@@ -40,13 +43,20 @@ impl Said {
             zone,
             land_use: LandUse::Industrial,
             provenance: Provenance::default(),
+            seen: SaidOfSeen::default(),
         }
     }
 
     /// The same of another kind: layers and columns mean something else then.
     pub(super) fn of_kind(&self, kind: RecordKind) -> Self {
         let new = Self::new(kind, self.zone);
-        Self { crs: self.crs, land_use: self.land_use, provenance: self.provenance, ..new }
+        Self {
+            crs: self.crs,
+            land_use: self.land_use,
+            provenance: self.provenance,
+            seen: self.seen,
+            ..new
+        }
     }
 
     /// As layers are read.

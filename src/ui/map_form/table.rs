@@ -15,7 +15,8 @@ impl MapForm {
     pub(super) fn table_ui(&self, ui: &mut Ui, scope: &Scope<'_>) {
         let first = self.outcome.as_ref().and_then(|outcome| outcome.taken.first());
         let layer = first.and_then(|place| self.file.read.layers.get(*place));
-        let is_table = !self.file.has_drawn_lots(self.said.kind);
+        let kind = self.said.kind;
+        let is_table = !self.file.has_drawn_lots(kind) && !self.file.has_sightings(kind);
         let Some(table) = layer.map(|layer| &layer.table).filter(|_| is_table) else { return };
         if table.width() == 0 {
             return;

@@ -4,7 +4,7 @@ use super::file::MapFile;
 use super::said::Said;
 use crate::domain::Plan;
 use crate::i18n::Message;
-use crate::io::{Layer, LotLayer, drawn_lots, layers_of};
+use crate::io::{DrawnOn, Layer, LotLayer, drawn_lots, layers_of};
 use std::collections::BTreeSet;
 
 /// Which layers of a file are read.
@@ -22,11 +22,15 @@ impl Taken {
         let called = |name: &str| all.iter().position(|layer| layer.table.name == name);
         if file.has_drawn_lots(said.kind) {
             let lots = drawn_lots(&file.read, &said.lots(plan, file));
+            let on = DrawnOn { plan, crs: said.crs, zone: said.zone };
             return Self {
                 places: lots.bounds.layers.iter().filter_map(|name| called(name)).collect(),
                 codes: lots.codes.as_deref().and_then(called),
-                lots: Some(lots.layer(&file.stem)),
+                lots: Some(lots.layer(&file.stem, &file.read, &on)),
             };
+        }
+        if file.has_sightings(said.kind) {
+            return Self { places: (0..all.len()).collect(), codes: None, lots: None };
         }
         let meant = || {
             let meant = layers_of(&file.read, said.kind);

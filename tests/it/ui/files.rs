@@ -106,6 +106,11 @@ pub fn drop_file(window: &mut super::window::Window, file: &Path) {
     window.run();
 }
 
+pub fn drop_files(window: &mut super::window::Window, files: &[&Path]) {
+    files.iter().for_each(|file| let_go_over(window, file));
+    window.run();
+}
+
 /// The window hears of it with the next frame.
 pub fn let_go_over(window: &mut super::window::Window, file: &Path) {
     window.harness.input_mut().dropped_files.push(Arc::new(Dropped(file.to_owned())));

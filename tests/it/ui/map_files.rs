@@ -1,14 +1,15 @@
 //! Maps and drawings come in through the window: judged before anything is written, in one step.
 
-use super::files::drop_file;
+use super::files::{drop_file, drop_files};
 use super::window::{CTRL, Given, Window, huong_tra};
 use crate::drawings::given::drawing;
 use crate::features::packed;
+use crate::features::photo::{fields, jpeg};
 use crate::features::shp::{dbf, files, parts};
 use egui::accesskit::Role;
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::{NodeT, Queryable};
-use lapday::domain::{Id, LandUse, Lot, RecordKind, Zone};
+use lapday::domain::{Id, Inspection, LandUse, Lot, RecordKind, Work, WorkReading, Zone};
 use lapday::i18n::{Language, Message};
 use lapday::io::{Layer, LayerReading, features_from_file, plan_layers_telling};
 use serde_json::{Value, json};
@@ -316,4 +317,62 @@ fn judging_a_map_tells_how_far_it_is_and_ends_when_nobody_waits() {
         plan_layers_telling(window.plan(), RecordKind::Lot, &layers, &reading, moment, &tell);
     assert_eq!(planned.unwrap_err().key(), "io-layers-given-up");
     assert_eq!(*told.borrow(), [(1, 2), (2, 2)]);
+}
+
+#[test]
+fn photos_and_tracks_let_go_over_the_window_become_inspections_together() {
+    let given = huong_tra();
+    let mut window = given.window();
+    let photo = beside(&given, "IMG_01.jpg", jpeg(&fields()));
+    let gpx = "<gpx><wpt lat=\"16.41\" lon=\"107.52\"><time>2024-03-12T23:30:00Z</time><name>Khe Băng</name></wpt></gpx>";
+    let track = beside(&given, "ghi.gpx", gpx);
+    let before = window.plan().all::<Inspection>().count();
+    drop_files(&mut window, &[&photo, &track]);
+    assert_eq!(shown(&window, "maps-kind"), window.say(&RecordKind::Inspection.text()));
+    window.expect("Đọc 2 · thêm 2");
+    let two = counted(&window, "maps-import", 2);
+    window.click(&two);
+    let days: Vec<_> = window.plan().all::<Inspection>().skip(before).map(|one| one.day).collect();
+    assert_eq!(days, [jiff::civil::date(2024, 3, 12), jiff::civil::date(2024, 3, 13)]);
+    drop_files(&mut window, &[&photo, &track]);
+    window.expect("không đổi 2");
+}
+
+#[test]
+fn a_photo_becomes_a_reading_of_the_work_that_was_said_once_it_is_said_how_far_it_is() {
+    let given = huong_tra();
+    let mut window = given.window();
+    drop_file(&mut window, &beside(&given, "IMG_01.jpg", jpeg(&fields())));
+    let (kind, reading) = (window.text("maps-kind"), window.say(&RecordKind::WorkReading.text()));
+    choose(&mut window, &kind, &reading);
+    let work = window.plan().all::<Work>().next().unwrap().clone();
+    let name = window.text("maps-seen-work");
+    choose(&mut window, &name, &work.name);
+    window.expect("không cho biết tiến độ");
+    let percent = window.text("maps-seen-percent");
+    window.focus(&percent);
+    window.harness.event(egui::Event::Text("45".to_owned()));
+    window.run();
+    let one = counted(&window, "maps-import", 1);
+    window.click(&one);
+    let readings: Vec<_> = window.plan().that_refer_to::<WorkReading>(work.id).collect();
+    assert!(readings.iter().any(|reading| reading.percent == 45.0), "{readings:?}");
+}
+
+#[test]
+fn flaws_of_land_a_map_brings_are_marked_and_lead_to_their_place() {
+    let given = huong_tra();
+    let mut window = given.window();
+    let rows =
+        [lot(&json!({"ma_lo": "X-01"}), 0.0, 50.0), lot(&json!({"ma_lo": "X-02"}), 30.0, 50.0)];
+    drop_file(&mut window, &beside(&given, "lô.geojson", map(&rows)));
+    choose_zone(&mut window);
+    let drawn = |window: &Window| {
+        let overlay = window.harness.state().overlay().clone();
+        let preview = overlay.preview.map(|preview| (preview.rings.len(), preview.flawed));
+        (preview, overlay.corners.len())
+    };
+    assert!(drawn(&window).0.is_some_and(|(rings, is_flawed)| rings > 0 && is_flawed));
+    window.click("Cần xem lại hình ở dòng 2, 3");
+    window.expect(&window.text("maps-kind"));
 }
