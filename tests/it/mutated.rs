@@ -3,6 +3,7 @@
 //!
 //! Here each is attacked some hundred times; `LAPDAY_MUTATIONS=10000` is the long run, by hand.
 
+mod dossiers;
 mod drawings;
 mod features;
 mod ground;

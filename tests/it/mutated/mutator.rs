@@ -130,7 +130,7 @@ pub fn repacked(bytes: &[u8], dice: &mut Dice) -> Vec<u8> {
     }
     let mut package = ZipArchive::new(Cursor::new(bytes)).unwrap();
     let names: Vec<String> = package.file_names().map(|name| name.unwrap().into_owned()).collect();
-    let endings = [".xml", ".rels", ".shp", ".dbf", ".kml"];
+    let endings = [".xml", ".rels", ".shp", ".dbf", ".kml", ".gpkg", ".dxf", ".xlsx"];
     let is_read = |name: &&String| endings.iter().any(|ending| name.ends_with(ending));
     let read: Vec<&String> = names.iter().filter(is_read).collect();
     let chosen = read[dice.below(read.len())];
