@@ -92,6 +92,29 @@ impl Message {
         Self { key: Cow::Borrowed(key), ..self }
     }
 
+    /// The same with its texts written otherwise, those of the messages in it, too.
+    #[must_use]
+    pub fn with_texts(mut self, written: fn(&str) -> String) -> Self {
+        for argument in self.with.values_mut() {
+            match argument {
+                Argument::Text(text) => *text = written(text),
+                Argument::Said(inner) => **inner = inner.clone().with_texts(written),
+                Argument::List(all) => {
+                    all.iter_mut().for_each(|one| *one = one.clone().with_texts(written));
+                }
+                Argument::Count(_)
+                | Argument::Hectares(_)
+                | Argument::SquareMetres(_)
+                | Argument::Metres(_)
+                | Argument::Number(_)
+                | Argument::Percent(_)
+                | Argument::Distance(_)
+                | Argument::Date(_) => {}
+            }
+        }
+        self
+    }
+
     /// Its arguments by name.
     pub fn arguments(&self) -> impl Iterator<Item = (&str, &Argument)> {
         self.with.iter().map(|(name, argument)| (name.as_ref(), argument))

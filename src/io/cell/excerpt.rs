@@ -5,10 +5,15 @@ const LETTERS: usize = 60;
 
 /// The cell, or how it begins.
 pub(crate) fn excerpt(cell: &str) -> String {
-    // A sentence is one line, whatever stands in the cell.
+    beginning(cell, LETTERS)
+}
+
+/// A text in a sentence, or so many letters it begins with.
+pub(crate) fn beginning(text: &str, most: usize) -> String {
+    // A sentence is one line, whatever stands in the text.
     let in_line = |letter: char| if letter.is_control() { ' ' } else { letter };
-    let mut letters = cell.chars().map(in_line);
-    let begins: String = letters.by_ref().take(LETTERS).collect();
+    let mut letters = text.chars().map(in_line);
+    let begins: String = letters.by_ref().take(most).collect();
     if letters.next().is_some() { format!("{begins}…") } else { begins }
 }
 

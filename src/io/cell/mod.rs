@@ -21,7 +21,7 @@ pub(super) use coordinates::{
 };
 pub(super) use day::{day, printed_day};
 pub(super) use error::{UNCALCULATED, is_error};
-pub(crate) use excerpt::excerpt;
+pub(crate) use excerpt::{beginning, excerpt};
 pub(super) use figure::{NoNumber, Proof, figure, proof, readings};
 pub(super) use period::{period, year};
 pub(super) use yes_no::yes_no;

@@ -340,3 +340,16 @@ fn a_packed_dossier_writes_nowhere_and_one_of_nothing_is_refused() {
     fs::create_dir(&empty).unwrap();
     assert_eq!(check_dossier(&empty).unwrap_err().obstacle, IoObstacle::Empty);
 }
+
+#[test]
+fn whatever_stands_in_a_cell_a_finding_is_one_line_that_can_be_read() {
+    let dossier = OnDisk::of(&complete().plan);
+    let long = "9".repeat(5_000);
+    let change = format!("UPDATE {LOTS} SET maHoSoQH = 'A' || char(10) || '{long}'");
+    sql(&dossier, PLANNED, &change);
+    let checked = check_dossier(&dossier.path()).unwrap();
+    let texts = Texts::new(Language::Vietnamese);
+    let mut says = checked.findings.iter().map(|finding| texts.say(&finding.says));
+    let form = says.find(|says| says.contains("không đúng dạng")).unwrap();
+    assert!(form.contains("A 99") && form.chars().count() < 300, "{form}");
+}

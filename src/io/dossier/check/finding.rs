@@ -4,6 +4,7 @@ use super::read::Read;
 use crate::domain::Figure;
 use crate::geodesy::Grid;
 use crate::i18n::Message;
+use crate::io::cell::beginning;
 
 /// How bad it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, strum::IntoStaticStr)]
@@ -83,6 +84,14 @@ const MOST: usize = 100;
 /// All rules are out of the same circular.
 const BASIS: &str = "TT 16/2025/TT-BXD, phụ lục II";
 
+/// No name that is meant to be read is longer.
+const LETTERS: usize = 200;
+
+/// What others wrote, as a sentence can quote it.
+fn quoted(text: &str) -> String {
+    beginning(text, LETTERS)
+}
+
 /// What is found, rule by rule.
 pub(super) struct Findings {
     rule: &'static str,
@@ -141,7 +150,7 @@ impl Findings {
     }
 
     fn push(&mut self, severity: Severity, subject: &str, says: Message, place: Option<Figure>) {
-        let (rule, subject) = (self.rule, subject.to_owned());
+        let (rule, subject, says) = (self.rule, quoted(subject), says.with_texts(quoted));
         self.found.push(DossierFinding { rule, basis: BASIS, severity, subject, says, place });
     }
 }
