@@ -100,7 +100,9 @@ impl Message {
                 Argument::Text(text) => *text = written(text),
                 Argument::Said(inner) => **inner = inner.clone().with_texts(written),
                 Argument::List(all) => {
-                    all.iter_mut().for_each(|one| *one = one.clone().with_texts(written));
+                    for one in all {
+                        *one = one.clone().with_texts(written);
+                    }
                 }
                 Argument::Count(_)
                 | Argument::Hectares(_)

@@ -255,9 +255,15 @@ impl App {
         match self.form.as_ref().and_then(Form::document) {
             Some(of) => {
                 let attach = |path| Action::TakeFile(FileFor::Attachment(of), path);
-                paths.into_iter().for_each(|path| self.asked.push(attach(path)));
+                for path in paths {
+                    self.asked.push(attach(path));
+                }
             }
-            None => files::dropped(paths).into_iter().for_each(|it| self.asked.push(it)),
+            None => {
+                for action in files::dropped(paths) {
+                    self.asked.push(action);
+                }
+            }
         }
     }
 }

@@ -40,7 +40,7 @@ io-drawn-lots-uncoded = { $count } lots are not imported because no code or seve
     [0] { "" }
    *[other]  and { $more } more
 }
-io-drawn-lots-doubled = { $count } lots are not imported because others have their code: { $names }{ $more ->
+io-drawn-lots-doubled = { $count } lots are not imported because others of their zone have their code: { $names }{ $more ->
     [0] { "" }
    *[other]  and { $more } more
 }

@@ -40,7 +40,7 @@ io-drawn-lots-uncoded = { $count } thửa chưa nhập vì không có ký hiệu
     [0] { "" }
    *[other]  và { $more } thửa khác
 }
-io-drawn-lots-doubled = { $count } thửa chưa nhập vì trùng ký hiệu với thửa khác: { $names }{ $more ->
+io-drawn-lots-doubled = { $count } thửa chưa nhập vì trùng ký hiệu với thửa khác cùng cụm: { $names }{ $more ->
     [0] { "" }
    *[other]  và { $more } thửa khác
 }

@@ -79,7 +79,7 @@ fn joined(mut paths: Vec<Path>) -> Vec<Path> {
     let across = |place: usize, [before, end]: [[f64; 2]; 2]| {
         let near = tree.locate_within_distance(end, TOUCH * TOUCH);
         let others: Vec<_> =
-            near.filter(|piece| piece.data != place).map(|one| one.geom()).collect();
+            near.filter(|piece| piece.data != place).map(GeomWithData::geom).collect();
         let is_met = |other: &&Line<[f64; 2]>| {
             [other.from, other.to].contains(&end) || crosses([before, end], [other.from, other.to])
         };

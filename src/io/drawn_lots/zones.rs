@@ -52,12 +52,10 @@ pub(super) fn zones_of(lots: &DrawnLots, file: &FeatureFile, on: &DrawnOn<'_>) -
         least.min_by(|one, other| one.area_m2.total_cmp(&other.area_m2)).map(|one| one.zone)
     };
     let by_place = if has_doubles(lots) { places(&lands, on) } else { vec![None; lands.len()] };
-    let of_lot = |(land, place): (&&MultiPolygon, Option<Point>)| match around(land) {
-        Some(named) => ZoneOfLot { zone: Some(named), is_named: true },
-        None => {
-            let zone = on.zone.or_else(|| zone_holding(on.plan, place?));
-            ZoneOfLot { zone, is_named: false }
-        }
+    let of_lot = |(land, place): (&&MultiPolygon, Option<Point>)| {
+        let named = around(land);
+        let zone = named.or(on.zone).or_else(|| zone_holding(on.plan, place?));
+        ZoneOfLot { zone, is_named: named.is_some() }
     };
     lands.iter().zip(by_place).map(of_lot).collect()
 }

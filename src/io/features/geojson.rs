@@ -132,7 +132,7 @@ fn features<'a>(
     let done = AtomicUsize::new(0);
     let one = |item: &&'a RawValue| {
         waiting.go_on(done.fetch_add(1, Ordering::Relaxed), items.len())?;
-        Ok(feature(*item))
+        Ok(feature(item))
     };
     items.par_iter().map(one).collect()
 }

@@ -60,7 +60,7 @@ fn files(text: &str, waiting: &Waiting) -> Result<Vec<String>, IoObstacle> {
     }
 }
 
-/// "lots.gpkg" of "./data/lots.gpkg|layername=lots" and of "file:///data/lots.csv?type=csv".
+/// `lots.gpkg` of `./data/lots.gpkg|layername=lots`, `lots.csv` of `file:///data/lots.csv?type=csv`.
 fn file_of(source: &str) -> String {
     let path = source.split(['|', '?']).next().unwrap_or_default();
     path.rsplit(['/', '\\']).next().unwrap_or_default().trim().to_owned()

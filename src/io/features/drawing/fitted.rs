@@ -38,8 +38,7 @@ pub(super) fn way(curve: &Spline, frame: &Frame) -> Option<LineString> {
         points.pop();
     }
     let (count, lead) = (points.len(), FELT.max(points.len()));
-    let around =
-        (0..2 * lead + count + 1).map(|place| points[(place + count * lead - lead) % count]);
+    let around = (0..=2 * lead + count).map(|place| points[(place + count * lead - lead) % count]);
     let around: Vec<Vector3> = around.collect();
     Some(Fitted::through(&around, [None, None], curve, frame).between(lead, lead + count))
 }
