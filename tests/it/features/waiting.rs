@@ -67,7 +67,7 @@ fn long_files(desk: &Desk) -> Vec<PathBuf> {
     let map = format!("{{\"type\":\"FeatureCollection\",\"features\":[{features}]}}");
     let (shp, shx) = files(&shapes);
     let rows: Vec<[&[u8]; 1]> = vec![[b"1"]; COUNT];
-    let rows: Vec<&[&[u8]]> = rows.iter().map(|row| row.as_slice()).collect();
+    let rows: Vec<&[&[u8]]> = rows.iter().map(<[&[u8]; 1]>::as_slice).collect();
     let table = dbf(0, &[(b"MA", b'C', 4)], &rows);
     let zip = packed(&[("a.shp", &shp), ("a.shx", &shx), ("a.dbf", &table)]);
     vec![

@@ -107,7 +107,9 @@ pub fn drop_file(window: &mut super::window::Window, file: &Path) {
 }
 
 pub fn drop_files(window: &mut super::window::Window, files: &[&Path]) {
-    files.iter().for_each(|file| let_go_over(window, file));
+    for file in files {
+        let_go_over(window, file);
+    }
     window.run();
 }
 
