@@ -3,6 +3,7 @@
 mod approve;
 mod export;
 mod import;
+mod lineage;
 mod periods;
 mod system;
 mod typed;
@@ -10,6 +11,7 @@ mod typed;
 pub use approve::ApproveArguments;
 pub use export::{ExportArguments, Exported};
 pub use import::{CornerField, ImportArguments, ImportKind, MatchedField};
+pub use lineage::{MergeLotsArguments, SplitArguments};
 pub use periods::PeriodsArguments;
 pub use system::AskedSystem;
 pub use typed::{PICTURES, PlanFile};
@@ -84,6 +86,10 @@ pub enum Command {
     Occupy(OccupyArguments),
     /// Record an approval of a zone or one of its phases, with all that follows from it
     Approve(ApproveArguments),
+    /// Split a lot from a day on
+    Split(SplitArguments),
+    /// Merge lots that lie side by side from a day on
+    MergeLots(MergeLotsArguments),
     /// Find lots that would do for who asks for land
     FindLand(FindLandArguments),
     /// List the records of a kind with every field

@@ -1,9 +1,10 @@
-//! The zones a command is about, by their codes.
+//! The zones and lots a command is about, by their codes.
 
 use super::answer::No;
 use super::nearest;
-use crate::domain::{Id, Plan, Zone};
+use crate::domain::{Id, Lot, Plan, Zone};
 use crate::i18n::{Message, nfc};
+use jiff::civil::Date;
 
 /// The zone with this code; where there is none, a refusal that says what there is.
 pub(super) fn zone_by_code(plan: &Plan, code: &str) -> Result<Id<Zone>, No> {
@@ -27,4 +28,25 @@ pub(super) fn chosen_zones(plan: &Plan, code: Option<&str>) -> Result<Vec<Id<Zon
         Some(code) => Ok(vec![zone_by_code(plan, code)?]),
         None => Ok(plan.all::<Zone>().map(|zone| zone.id).collect()),
     }
+}
+
+/// The lot with this code on a day; one of another day is for the operation to refuse.
+pub(super) fn lot_by_code(
+    plan: &Plan,
+    zone: Id<Zone>,
+    typed: &str,
+    on: Date,
+) -> Result<Id<Lot>, No> {
+    let typed = nfc(typed);
+    let codes = || plan.lots_of(zone).map(|lot| lot.code.as_str());
+    let found = nearest::meant(&typed, codes()).and_then(|code| {
+        let of_any_day = || plan.lots_coded(zone, code).find(|lot| lot.code == code);
+        plan.lot_by_code(zone, code, on).or_else(of_any_day)
+    });
+    found.map(|lot| lot.id).ok_or_else(|| {
+        let zone = plan.get(zone).map(|zone| zone.code.clone()).unwrap_or_default();
+        let hint = nearest::hint(&typed, codes());
+        let message = Message::new("cli-lot-unknown").with("zone", zone).with("lot", typed);
+        message.with("hint", hint).into()
+    })
 }

@@ -21,6 +21,7 @@ mod headless;
 mod help;
 mod import;
 mod journal;
+mod lineage;
 mod lots;
 mod measure;
 mod nearest;
@@ -37,9 +38,9 @@ mod zones;
 
 pub use arguments::{
     BackupArguments, Cli, Command, CornerField, ExportArguments, Exported, FindLandArguments,
-    ImportArguments, ImportKind, ListArguments, MeasureArguments, NewArguments, OccupyArguments,
-    PeriodsArguments, PlanArguments, PlanFile, PutArguments, RenderArguments, RenewArguments,
-    SampleArguments, Speech, ZonesArguments,
+    ImportArguments, ImportKind, ListArguments, MeasureArguments, MergeLotsArguments, NewArguments,
+    OccupyArguments, PeriodsArguments, PlanArguments, PlanFile, PutArguments, RenderArguments,
+    RenewArguments, SampleArguments, Speech, SplitArguments, ZonesArguments,
 };
 
 pub use help::command;
@@ -134,6 +135,8 @@ fn carry_out(desktop: &mut Desktop<'_>, command: Command) -> Result<(), No> {
         Command::Lots(arguments) => lots::lots(desktop, &arguments),
         Command::Fill(arguments) => fill::fill(desktop, &arguments),
         Command::Targets(arguments) => targets::targets(desktop, &arguments),
+        Command::Split(arguments) => lineage::split(desktop, &arguments),
+        Command::MergeLots(arguments) => lineage::merge_lots(desktop, &arguments),
         Command::FindLand(arguments) => find_land::find_land(desktop, &arguments),
         Command::List(arguments) => records::list(desktop, &arguments),
         Command::Put(arguments) => records::put(desktop, &arguments),

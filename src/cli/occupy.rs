@@ -2,11 +2,10 @@
 
 use super::answer::No;
 use super::arguments::OccupyArguments;
-use super::chosen::zone_by_code;
+use super::chosen::{lot_by_code, zone_by_code};
 use super::desktop::Desktop;
-use super::nearest;
-use crate::domain::{Id, Lot, Plan, Zone};
-use crate::i18n::{Message, nfc};
+use crate::domain::Plan;
+use crate::i18n::Message;
 use crate::operations::{OccupancyDraft, Tenant, citing, record_occupancy};
 use crate::units::Area;
 use crate::views::wastewater_warnings;
@@ -59,7 +58,7 @@ fn draft(
         vsic_code: None,
         is_another: arguments.is_new,
     };
-    let lot = lot(plan, zone, arguments)?;
+    let lot = lot_by_code(plan, zone, &arguments.lot, arguments.from)?;
     Ok(OccupancyDraft {
         area: number("--area-m2", &arguments.area_m2)?.map(Area::square_metres),
         to: arguments.to,
@@ -74,20 +73,4 @@ fn draft(
         wastewater_m3_per_day: number("--wastewater", &arguments.wastewater)?,
         ..OccupancyDraft::new(lot, tenant, arguments.state, arguments.from)
     })
-}
-
-/// The lot with this code on the first day; one of another day is for the operation to refuse.
-fn lot(plan: &Plan, zone: Id<Zone>, arguments: &OccupyArguments) -> Result<Id<Lot>, No> {
-    let typed = nfc(&arguments.lot);
-    let codes = || plan.lots_of(zone).map(|lot| lot.code.as_str());
-    let Some(code) = nearest::meant(&typed, codes()) else {
-        let zone = plan.get(zone).map_or(arguments.zone.as_str(), |zone| zone.code.as_str());
-        let hint = nearest::hint(&typed, codes());
-        let message = Message::new("cli-lot-unknown").with("zone", zone).with("lot", typed);
-        return Err(message.with("hint", hint).into());
-    };
-    let of_any_day = || plan.lots_coded(zone, code).find(|lot| lot.code == code);
-    let lot = plan.lot_by_code(zone, code, arguments.from).or_else(of_any_day);
-    // The code is one of the zone's, so there is a lot.
-    lot.map(|lot| lot.id).ok_or_else(|| Message::new("operations-lot-unknown").into())
 }

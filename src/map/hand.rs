@@ -169,7 +169,8 @@ fn gesture(response: &Response, holds: bool) -> Gesture {
         .or(response.interact_pointer_pos())
         .or(response.hover_pos())
         .filter(|_| !moves_map);
-    Gesture { at, deed, is_free: response.ctx.input(|input| input.modifiers.alt) }
+    let modifiers = response.ctx.input(|input| input.modifiers);
+    Gesture { at, deed, is_free: modifiers.alt, is_wide: modifiers.shift }
 }
 
 /// Where a click was made: on a slow PC the pointer has gone on when the frame is drawn.

@@ -5,7 +5,7 @@ use super::land::Land;
 use super::paint::Brush;
 use super::sketch::Sketching;
 use super::thing::Thing;
-use crate::domain::Edit;
+use crate::domain::{Edit, Id, Lot, Point};
 use crate::i18n::Message;
 use crate::operations::Refusal;
 use crate::views::measurement::MeasureKind;
@@ -106,6 +106,8 @@ pub struct Gesture {
     pub deed: Deed,
     /// Whether it is to be drawn to nothing.
     pub is_free: bool,
+    /// Whether the Shift key is down: the larger thing is meant.
+    pub is_wide: bool,
 }
 
 /// What the button does.
@@ -161,4 +163,6 @@ pub enum Answer {
     Proposed(usize),
     /// The plan is to change so, or cannot.
     Ask(Result<Edit, Refusal>),
+    /// This lot is to be cut along this line, on the plan's grid.
+    Cut(Id<Lot>, Vec<Point>),
 }

@@ -16,6 +16,7 @@ mod ground;
 mod keep;
 mod land;
 mod land_check;
+mod lineage;
 mod needed;
 mod note;
 mod occupancy;
@@ -33,9 +34,11 @@ pub use approval::{
     outline_lots, usual_outline, usual_status,
 };
 pub use boundary::{
-    DrawnLot, Flaw, FlawKind, LotFate, LotsAs, LotsDrawn, Provenance, boundary_from_rings,
-    draw_lots, flaws, insert_corner, is_same_boundary, joined, move_corner, new_lot, new_zone,
-    proposed_code, remove_corner, set_boundary, set_provenance, start_at_corner, with_boundary,
+    DrawnLot, Flaw, FlawKind, LotFate, LotsAs, LotsDrawn, Provenance, bend_shared_side,
+    boundary_from_rings, draw_lots, flaws, insert_corner, insert_shared_corner, is_same_boundary,
+    joined, move_corner, move_shared_corner, move_shared_side, new_lot, new_zone, proposed_code,
+    remove_corner, remove_shared_corner, set_boundary, set_provenance, start_at_corner,
+    with_boundary,
 };
 pub use citing::citing;
 pub use doctor::{
@@ -51,6 +54,10 @@ pub use land::{Tidied, tidied};
 pub use land_check::{
     LandFlaw, LandFlawKind, LandRepair, MendedLand, check_land, land_flaws, mend_land, mend_plan,
     repair_land,
+};
+pub use lineage::{
+    Carry, Cut, Front, Limits, LotPart, MergeDraft, MergedLots, SplitDraft, SplitLot,
+    holders_after, merge_lots, split_lot,
 };
 pub use note::{NoteDraft, keep_note, remove_note};
 pub use occupancy::{

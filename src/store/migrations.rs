@@ -33,6 +33,7 @@ pub const MIGRATIONS: &[Migration] = &[
     },
     step(8, include_str!("migrations/0008_wordings.sql")),
     step(9, include_str!("migrations/0009_dossier.sql")),
+    step(10, include_str!("migrations/0010_lineage.sql")),
 ];
 
 /// New words for choices, and a style for the new layer.

@@ -15,6 +15,7 @@ use super::period_sheet::PeriodSheet;
 use super::plan_sheet::PlanSheet;
 use super::record_sheet::RecordSheet;
 use super::scope::Scope;
+use super::split_form::SplitForm;
 use crate::domain::{Document, Id, Plan, Point};
 use crate::i18n::Message;
 use crate::map::{Overlay, Thing};
@@ -48,6 +49,8 @@ pub enum Form {
     List(Box<ListForm>),
     /// A map or a drawing being read.
     Map(Box<MapForm>),
+    /// A lot being split.
+    Split(Box<SplitForm>),
 }
 
 impl Form {
@@ -62,6 +65,7 @@ impl Form {
             Self::Plan(sheet) => sheet.is_touched(),
             Self::List(form) => form.is_touched(),
             Self::Map(form) => form.is_touched(),
+            Self::Split(form) => form.is_touched(),
             Self::Dossier(_)
             | Self::Duplicates(_)
             | Self::Check(_)
@@ -73,7 +77,11 @@ impl Form {
     /// Whether it has fields, and nothing typed in them yet.
     pub fn is_blank(&self) -> bool {
         let has_fields = match self {
-            Self::Approval(_) | Self::Occupancy(_) | Self::Corners(_) | Self::List(_) => true,
+            Self::Approval(_)
+            | Self::Occupancy(_)
+            | Self::Corners(_)
+            | Self::List(_)
+            | Self::Split(_) => true,
             Self::Record(sheet) => sheet.has_fields(),
             Self::Boundary(_)
             | Self::Dossier(_)
@@ -93,6 +101,10 @@ impl Form {
             Self::Occupancy(form) => {
                 let code = plan.get(form.lot()).map_or("", |lot| &lot.code);
                 Message::new("ui-unsaved-lot").with("lot", code)
+            }
+            Self::Split(form) => {
+                let code = plan.get(form.lot()).map_or("", |lot| &lot.code);
+                Message::new("ui-unsaved-split").with("lot", code)
             }
             Self::Approval(_) => Message::new("ui-unsaved-approval"),
             Self::Boundary(_) => Message::new("ui-unsaved-boundary"),
@@ -116,7 +128,8 @@ impl Form {
             | Self::Occupancy(_)
             | Self::Corners(_)
             | Self::Plan(_)
-            | Self::Record(_) => true,
+            | Self::Record(_)
+            | Self::Split(_) => true,
             Self::Boundary(_)
             | Self::List(_)
             | Self::Dossier(_)
@@ -136,6 +149,7 @@ impl Form {
             Self::Corners(form) => form.save(scope, asked),
             Self::Plan(sheet) => sheet.save(scope, asked),
             Self::Record(sheet) => sheet.save(scope, asked),
+            Self::Split(form) => form.save(scope, asked),
             Self::Boundary(_)
             | Self::List(_)
             | Self::Dossier(_)
@@ -162,7 +176,8 @@ impl Form {
             | Self::Period(_)
             | Self::Plan(_)
             | Self::Map(_)
-            | Self::List(_) => None,
+            | Self::List(_)
+            | Self::Split(_) => None,
         }
     }
 
@@ -177,6 +192,7 @@ impl Form {
             Self::Record(sheet) => sheet.refuse(refusal),
             Self::List(form) => form.refuse(refusal),
             Self::Map(form) => form.refuse(refusal),
+            Self::Split(form) => form.refuse(refusal),
             // They write without closing, and are told by a notice.
             Self::Dossier(_)
             | Self::Duplicates(_)
@@ -191,7 +207,11 @@ impl Form {
     /// `made` is what the edit has added to the plan.
     pub fn after_commit(self, made: Option<Thing>) -> Option<Self> {
         match self {
-            Self::Approval(_) | Self::Occupancy(_) | Self::List(_) | Self::Map(_) => None,
+            Self::Approval(_)
+            | Self::Occupancy(_)
+            | Self::List(_)
+            | Self::Map(_)
+            | Self::Split(_) => None,
             Self::Boundary(sheet) => Some(Self::Boundary(Box::new(sheet.after_commit()))),
             Self::Corners(form) => {
                 let of = form.boundary().or_else(|| made?.bounded())?;
@@ -223,6 +243,7 @@ impl Form {
             Self::Land(sheet) => sheet.is_of(plan),
             Self::Period(sheet) => sheet.is_of(plan),
             Self::Record(sheet) => sheet.is_of(plan),
+            Self::Split(form) => form.is_of(plan),
         }
     }
 
@@ -242,6 +263,7 @@ impl Form {
             Self::Land(sheet) => Some(sheet.overlay()),
             Self::Corners(form) => Some(form.overlay()),
             Self::Map(form) => Some(form.overlay()),
+            Self::Split(form) => Some(form.overlay()),
         }
     }
 
@@ -256,7 +278,8 @@ impl Form {
             | Self::Period(_)
             | Self::Plan(_)
             | Self::Record(_)
-            | Self::List(_) => {}
+            | Self::List(_)
+            | Self::Split(_) => {}
             Self::Boundary(sheet) => sheet.mark(position),
             Self::Approval(form) => form.corners_mut().mark(position),
             Self::Corners(form) => form.mark(position),
@@ -279,7 +302,8 @@ impl Form {
             | Self::Plan(_)
             | Self::Record(_)
             | Self::Map(_)
-            | Self::List(_) => None,
+            | Self::List(_)
+            | Self::Split(_) => None,
         }
     }
 
@@ -304,6 +328,7 @@ impl Form {
             Self::Record(sheet) => sheet.ui(ui, scope, asked),
             Self::List(form) => form.ui(ui, scope, asked),
             Self::Map(form) => form.ui(ui, scope, asked),
+            Self::Split(form) => form.ui(ui, scope, asked),
         }
     }
 }

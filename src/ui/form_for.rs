@@ -3,7 +3,7 @@
 use super::list_form::ListKind;
 use super::occupancy_form::Reservation;
 use crate::domain::{
-    Bounded, Id, Key, LandUse, Lot, Occupancy, OccupancyState, Phase, Promotion, RecordKind,
+    Bounded, Id, Key, LandUse, Lot, Occupancy, OccupancyState, Phase, Point, Promotion, RecordKind,
     ReportPeriod, Zone, ZoneKind,
 };
 use crate::i18n::Message;
@@ -46,6 +46,8 @@ pub enum FormFor {
     Corners(Target),
     /// An approval of a zone or one of its stages, to be recorded.
     Approval(Id<Zone>, Option<Id<Phase>>),
+    /// A lot to be split, and the line that was drawn over it.
+    Split(Id<Lot>, Vec<Point>),
     /// The dossier of a zone's detailed plan.
     Dossier(Id<Zone>),
     /// A list to be read: of what, or as it looks.

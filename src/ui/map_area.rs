@@ -3,6 +3,7 @@
 use super::action::{Action, Asked};
 use super::answer;
 use super::commands::{self, Command};
+use super::form_for::FormFor;
 use super::measure_card::MeasureCard;
 use super::scope::Scope;
 use super::slots::GROUND;
@@ -209,6 +210,7 @@ fn respond(answer: Answer, asked: &mut Asked) {
             asked.push(Action::Fit(thing));
         }
         Answer::Proposed(place) => asked.push(Action::PickProposed(place)),
+        Answer::Cut(lot, line) => asked.push(Action::Open(FormFor::Split(lot, line))),
         Answer::Ask(Ok(edit)) => asked.push(Action::Write(edit)),
         Answer::Ask(Err(refusal)) => asked.push(Action::Tell(refusal.message().clone())),
     }

@@ -49,6 +49,7 @@ mod rows;
 mod scope;
 mod settings;
 mod slots;
+mod split_form;
 mod status_line;
 mod system;
 pub mod theme;

@@ -4,6 +4,7 @@ mod corners;
 mod flaws;
 mod nesting;
 mod notes;
+mod shared;
 
 use crate::story::{Story, given, in_english, in_vietnamese};
 use geo::MultiPolygon;

@@ -12,6 +12,7 @@ mod files;
 pub mod help;
 mod land;
 mod leases;
+mod lineage;
 mod lots;
 mod map_import;
 mod maps;

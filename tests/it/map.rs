@@ -35,6 +35,7 @@ struct Desk {
     clicks: Vec<Option<Thing>>,
     can_edit: bool,
     asked: Vec<Result<Edit, Refusal>>,
+    cuts: Vec<(Id<lapday::domain::Lot>, Vec<geo::Point>)>,
 }
 
 impl Desk {
@@ -55,6 +56,7 @@ impl Desk {
             clicks: Vec::new(),
             can_edit: true,
             asked: Vec::new(),
+            cuts: Vec::new(),
         }
     }
 
@@ -100,6 +102,7 @@ fn show(ui: &mut egui::Ui, desk: &mut Desk) {
         Answer::Selected(thing) => desk.clicks.push(*thing),
         Answer::Opened(thing) => desk.clicks.push(Some(*thing)),
         Answer::Ask(asked) => desk.asked.push(asked.clone()),
+        Answer::Cut(lot, line) => desk.cuts.push((*lot, line.clone())),
     }
 }
 

@@ -35,6 +35,7 @@ mod record_form;
 mod records;
 mod refusals;
 mod room;
+mod splitting;
 mod sums;
 mod tables;
 mod through_time;

@@ -36,7 +36,7 @@ map-legend-work-open = work not done
 map-legend-inspection = mining inspection
 map-legend-mine = mine or quarry
 map-hint-corner-choose = Click a cluster or lot with a boundary to move its corners.
-map-hint-corner-drag = Drag a corner to its new place; hold Alt not to snap.
+map-hint-corner-drag = Drag a corner or a side, the lots beside follow; Shift: the whole side, Alt: no snapping, double click on a corner: remove it.
 
 # --- Base maps of the office's own
 map-own-missing = this base map is no longer there and the built-in map is shown instead; add it again from its new place: { $path }
@@ -51,3 +51,7 @@ map-own-too-large = the base map has pieces too large to read; ask the sender fo
 map-own-tiles = the base map holds { $kind } tiles, which this program does not read; ask the sender for PNG, JPEG or MVT: { $path }
 map-own-empty = there is no tile in this base map; ask the sender for the file again: { $path }
 map-own-system-guessed = The picture names no system of coordinates; taken as { $system }. If it lies off, ask the sender for the .prj file that goes with it.
+map-hint-cut-first = Click where the line begins, outside the lot or on its side; Alt: no snapping.
+map-hint-cut-next = Click the next position of the line; Backspace: take the last one back.
+map-hint-cut-end = Double click or Enter to split the lot along it; Esc: take the last one back.
+map-cut-no-lot = The line leads through no lot: select the lot first, or draw the line through it

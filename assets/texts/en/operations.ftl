@@ -53,6 +53,11 @@ operations-boundary-provenance-set = note source and accuracy of the boundary of
 operations-boundary-corner-moved = move corner { $number } of the boundary of { $whose } ({ $before } → { $area })
 operations-boundary-corner-inserted = add a corner after corner { $number } of the boundary of { $whose } ({ $before } → { $area })
 operations-boundary-corner-removed = remove corner { $number } of the boundary of { $whose } ({ $before } → { $area })
+operations-boundary-side-moved = move a side of the boundary of { $whose } by { $metres }
+operations-boundary-shared = { $done }, with { $count ->
+    [one] the lot
+   *[other] { $count } lots
+} beside it
 operations-boundary-start-moved = number the boundary of { $whose } from what was corner { $number }
 operations-boundary-subject-unknown = This zone, phase or lot is no longer in the plan; choose again
 operations-boundary-missing = There is no boundary of { $whose } yet; enter its table of corners first

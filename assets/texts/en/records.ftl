@@ -160,6 +160,7 @@ field-order = Order
 field-outcome = Outcome
 field-outcome_on = Day of the outcome
 field-parent = Split from
+field-merged_into = Merged into
 field-partner = Partner
 field-percent = Done (%)
 field-permit = Permit number

@@ -175,3 +175,6 @@ ui-office-change = Change
 ui-office-add = Add an office
 ui-new-office = Office in charge
 ui-new-commune = Commune or ward
+ui-command-split-lot = Split a lot…
+ui-command-cut-line = Cut a lot along a line
+ui-unsaved-split = The split of lot { $lot } is not saved yet.

@@ -36,6 +36,11 @@ usage-name-title = TITLE
 usage-name-what = WHAT
 usage-name-width = WIDTH
 usage-name-name-enterprise = NAME=ENTERPRISE
+usage-name-positions = POSITIONS
+usage-name-areas = AREAS
+usage-name-codes = CODES
+usage-name-corners = CORNERS
+usage-name-name-codes = NAME=CODES
 usage-name-column = COLUMN
 usage-name-sign = SIGN
 usage-name-commune = COMMUNE
@@ -184,3 +189,30 @@ help-occupy-approval = Number of the approved investment policy or the registrat
 help-occupy-approved_on = Its day: 2024-06-30 or 30/06/2024
 help-import-is_new = Confirm that enterprises of a name like one of the plan are new ones
 usage-name-land-use = LAND-USE
+
+help-split = Split a lot into several from a day on
+help-split-zone = Code of the zone
+help-split-lot = Code of the lot
+help-split-parts = Into so many parts of the same area
+help-split-areas = Into these areas (m²), one beside the other; what is left is a lot of its own
+help-split-fit = Make the areas larger or smaller in proportion, so that nothing is left
+help-split-line = Along a line: positions as in a corner table, with semicolons between them
+help-split-width = Cut out a strip of this width along the line, in metres, as a road
+help-split-front = Divide along these sides: numbers of two corners of its table, clockwise, as 3-4 (none: along its road, else its longest side)
+help-split-inwards = One part behind the other from the front inwards, not beside each other along it
+help-split-least_frontage = Least frontage of each part, metres
+help-split-least_depth = Least mean depth of each part, metres
+help-split-codes = Codes of the new lots in order; further ones are numbered
+help-split-prefix = What comes before the numbers (none: the code of the lot and a dash)
+help-split-on = The day from which it holds: 2024-06-30 or 30/06/2024 (none: today)
+help-split-document = Number of the document it rests on; one that is not in the plan yet is added
+help-split-carry = On which of the new lots an enterprise goes on, as "Scavi=A-01" or "Scavi=A-01,A-02"; repeatable
+help-split-dry_run = Only say what would become of it
+help-merge-lots = Merge lots that lie side by side into one from a day on
+help-merge-lots-zone = Code of the zone
+help-merge-lots-lots = Codes of the lots
+help-merge-lots-code = Code of the new lot (none: that of the first)
+help-merge-lots-land_use = What it is set aside for (none: as the lots are)
+help-merge-lots-on = The day from which it holds: 2024-06-30 or 30/06/2024 (none: today)
+help-merge-lots-document = Number of the document it rests on; one that is not in the plan yet is added
+help-merge-lots-dry_run = Only say what would become of it

@@ -36,7 +36,7 @@ map-legend-work-open = công trình chưa xong
 map-legend-inspection = kiểm tra khoáng sản
 map-legend-mine = mỏ khoáng sản
 map-hint-corner-choose = Bấm vào cụm hoặc lô có ranh giới để dời điểm góc của nó.
-map-hint-corner-drag = Kéo một điểm góc đến vị trí mới; giữ Alt để không bắt điểm.
+map-hint-corner-drag = Kéo điểm góc hoặc cạnh đến vị trí mới, lô bên cạnh đi theo; Shift: cả cạnh, Alt: không bắt điểm, bấm đúp vào điểm: xóa.
 
 # --- Bản đồ nền của cơ quan
 map-own-missing = không còn tệp bản đồ nền này, bản đồ kèm theo chương trình được hiện thay; hãy thêm lại từ chỗ mới: { $path }
@@ -51,3 +51,7 @@ map-own-too-large = bản đồ nền có mảnh quá lớn để đọc; hãy x
 map-own-tiles = bản đồ nền chứa ảnh kiểu { $kind } mà chương trình không đọc; hãy xin bên gửi bản dùng PNG, JPEG hoặc MVT: { $path }
 map-own-empty = trong bản đồ nền này không có mảnh nào; hãy xin lại tệp từ bên gửi: { $path }
 map-own-system-guessed = Ảnh không ghi hệ tọa độ; đã hiểu là { $system }. Nếu ảnh lệch, hãy xin bên gửi tệp .prj đi kèm.
+map-hint-cut-first = Bấm điểm đầu của đường cắt, ở ngoài hoặc trên cạnh lô; Alt: không bắt điểm.
+map-hint-cut-next = Bấm điểm tiếp theo của đường cắt; Backspace: bỏ điểm vừa bấm.
+map-hint-cut-end = Bấm đúp hoặc Enter để tách lô theo đường này; Esc: bỏ điểm vừa bấm.
+map-cut-no-lot = Đường cắt không qua lô nào: hãy chọn lô trước, hoặc kẻ đường đi qua lô

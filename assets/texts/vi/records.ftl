@@ -160,6 +160,7 @@ field-order = Thứ tự
 field-outcome = Kết quả
 field-outcome_on = Ngày có kết quả
 field-parent = Tách từ lô
+field-merged_into = Nhập vào lô
 field-partner = Đối tác
 field-percent = Đã xong (%)
 field-permit = Số giấy phép

@@ -175,3 +175,6 @@ ui-office-change = Sửa
 ui-office-add = Thêm cơ quan
 ui-new-office = Cơ quan thực hiện
 ui-new-commune = Xã, phường
+ui-command-split-lot = Tách lô…
+ui-command-cut-line = Cắt lô theo đường
+ui-unsaved-split = Việc tách lô { $lot } chưa được lưu.

@@ -36,6 +36,11 @@ usage-name-title = TÊN
 usage-name-what = NỘI-DUNG
 usage-name-width = CHIỀU-RỘNG
 usage-name-name-enterprise = TÊN=DOANH NGHIỆP
+usage-name-positions = CÁC-VỊ-TRÍ
+usage-name-areas = DIỆN-TÍCH
+usage-name-codes = CÁC-MÃ
+usage-name-corners = ĐIỂM-GÓC
+usage-name-name-codes = TÊN=CÁC-MÃ
 usage-name-column = CỘT
 usage-name-sign = DẤU
 usage-name-commune = XÃ-PHƯỜNG
@@ -184,3 +189,30 @@ help-occupy-approval = Số, ký hiệu văn bản chấp thuận chủ trương
 help-occupy-approved_on = Ngày chấp thuận: 2024-06-30 hoặc 30/06/2024
 help-import-is_new = Xác nhận các tên gần giống là doanh nghiệp mới
 usage-name-land-use = LOẠI-ĐẤT
+
+help-split = Tách một lô thành nhiều lô từ một ngày
+help-split-zone = Mã cụm, khu
+help-split-lot = Ký hiệu lô
+help-split-parts = Thành bấy nhiêu phần bằng nhau
+help-split-areas = Thành các diện tích này (m²), phần này cạnh phần kia; phần còn lại là một lô riêng
+help-split-fit = Cho các diện tích co giãn theo tỷ lệ để không còn phần thừa
+help-split-line = Theo một đường: các điểm ghi như trong bảng tọa độ, cách nhau bằng dấu chấm phẩy
+help-split-width = Cắt ra một dải đất bề rộng này dọc theo đường, mét, làm đường giao thông
+help-split-front = Chia dọc theo các cạnh này: số hiệu hai điểm góc trong bảng, theo chiều kim đồng hồ, ví dụ 3-4 (không ghi: dọc đường giao thông, nếu không có thì cạnh dài nhất)
+help-split-inwards = Chia phần này sau phần kia từ mặt tiền vào trong, không chia dọc mặt tiền
+help-split-least_frontage = Mặt tiền ít nhất của mỗi phần, mét
+help-split-least_depth = Chiều sâu trung bình ít nhất của mỗi phần, mét
+help-split-codes = Ký hiệu các lô mới theo thứ tự; các lô sau được đánh số tiếp
+help-split-prefix = Chữ đứng trước số thứ tự (không ghi: ký hiệu lô và dấu gạch)
+help-split-on = Ngày bắt đầu có hiệu lực: 2024-06-30 hoặc 30/06/2024 (không ghi: hôm nay)
+help-split-document = Số, ký hiệu văn bản căn cứ; chưa có trong kế hoạch thì được thêm mới
+help-split-carry = Doanh nghiệp đi theo lô mới nào, ví dụ "Scavi=A-01" hoặc "Scavi=A-01,A-02"; ghi được nhiều lần
+help-split-dry_run = Chỉ cho biết sẽ thành ra thế nào, không ghi gì
+help-merge-lots = Nhập các lô giáp nhau thành một lô từ một ngày
+help-merge-lots-zone = Mã cụm, khu
+help-merge-lots-lots = Ký hiệu các lô
+help-merge-lots-code = Ký hiệu lô mới (không ghi: ký hiệu lô đầu tiên)
+help-merge-lots-land_use = Mục đích sử dụng của lô mới (không ghi: như các lô được nhập)
+help-merge-lots-on = Ngày bắt đầu có hiệu lực: 2024-06-30 hoặc 30/06/2024 (không ghi: hôm nay)
+help-merge-lots-document = Số, ký hiệu văn bản căn cứ; chưa có trong kế hoạch thì được thêm mới
+help-merge-lots-dry_run = Chỉ cho biết sẽ thành ra thế nào, không ghi gì

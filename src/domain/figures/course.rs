@@ -46,16 +46,15 @@ struct Land {
 }
 
 impl Course {
-    /// The course of some lots, each with all its occupancies.
-    pub(in crate::domain) fn of<'a, Held>(lots: impl Iterator<Item = (&'a Lot, Held)>) -> Self
-    where
-        Held: Iterator<Item = &'a Arc<Occupancy>>,
-    {
+    /// The course of some lots, each with the occupancies of its line.
+    pub(in crate::domain) fn of<'a>(
+        lots: impl Iterator<Item = (&'a Lot, Vec<&'a Arc<Occupancy>>)>,
+    ) -> Self {
         let mut steps = Steps::default();
         let mut industrial = Vec::new();
         let is_let = |lot: &Lot| lot.land_use.is_for_lease() || lot.is_industrial();
-        for (lot, held) in lots.filter(|(lot, _)| is_let(lot)) {
-            steps.add_lot(lot, &held.collect::<Vec<_>>());
+        for (lot, in_line) in lots.filter(|(lot, _)| is_let(lot)) {
+            steps.add_lot(lot, &in_line);
             industrial.extend(Some(lot).filter(|lot| lot.is_industrial()));
         }
         steps.add_overlaps(&industrial);
@@ -208,22 +207,24 @@ impl Steps {
         }
     }
 
-    fn add_lot(&mut self, lot: &Lot, held: &[&Arc<Occupancy>]) {
+    /// Adds a lot with the occupancies of its line.
+    fn add_lot(&mut self, lot: &Lot, in_line: &[&Arc<Occupancy>]) {
+        let held = || in_line.iter().filter(|held| held.lot == lot.id);
         if lot.is_industrial() {
             let area = lot.area().map_or(0, square_millimetres);
             self.add(lot.valid, lot.valid, &of(lot, Land { lots: 1, area, ..Land::default() }));
-            let leases = held.iter().filter(|occupancy| occupancy.state.is_leased());
+            let leases = held().filter(|occupancy| occupancy.state.is_leased());
             if let Some(first) = leases.map(|lease| lease.valid.from).min() {
                 let sums = Sums { leased_lots: 1, ..Sums::default() };
                 self.add(Period { from: first, to: None }, lot.valid, &sums);
             }
         }
-        for occupancy in held {
-            self.add_occupancy(lot, occupancy, held);
+        for occupancy in held() {
+            self.add_occupancy(lot, occupancy, in_line);
         }
     }
 
-    fn add_occupancy(&mut self, lot: &Lot, occupancy: &Occupancy, held: &[&Arc<Occupancy>]) {
+    fn add_occupancy(&mut self, lot: &Lot, occupancy: &Occupancy, in_line: &[&Arc<Occupancy>]) {
         let area = square_millimetres(occupancy.area);
         if occupancy.state.is_leased() {
             let sums = Sums { leased_of_all: area, ..Sums::default() };
@@ -243,7 +244,7 @@ impl Steps {
         if let Some(late) = late(occupancy) {
             self.add(late, lot.valid, &of(lot, Land { idle: area, ..Land::default() }));
         }
-        if let Some(expired) = expired_from(held, occupancy) {
+        if let Some(expired) = expired_from(in_line, occupancy) {
             let during = Period { from: Some(expired), to: occupancy.valid.to };
             self.add(during, lot.valid, &of(lot, Land { expired: area, ..Land::default() }));
         }

@@ -1,5 +1,6 @@
 //! Tỷ lệ lấp đầy: leased industrial land ÷ industrial land of the detailed plan, on a day.
 
+use super::lineage::with_line;
 use crate::domain::{
     Completeness, Course, Enterprise, Fill, Id, LandUse, Lot, LotState, Occupancy, Phase, Plan,
     Zone,
@@ -24,9 +25,8 @@ pub fn fill_of_zone(plan: &Plan, zone: Id<Zone>, on: Date) -> Fill {
 pub fn fill_of_phase(plan: &Plan, zone: Id<Zone>, phase: Option<Id<Phase>>, on: Date) -> Fill {
     let Some(phase) = phase else { return fill_of_zone(plan, zone, on) };
     let lots = plan.lots_of(zone).filter(|lot| lot.phase == Some(phase));
-    let lots = lots.map(|lot| (&**lot, plan.occupancies_of(lot.id)));
     let stated = plan.industrial_on(phase, on).map(|stated| stated.area);
-    as_recorded(plan, zone, Course::of(lots).fill(on, stated))
+    as_recorded(plan, zone, Course::of(with_line(plan, lots)).fill(on, stated))
 }
 
 /// What somebody said of how completely a zone's occupancy is recorded decides whether "none" is

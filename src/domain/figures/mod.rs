@@ -16,6 +16,7 @@ mod freeze;
 mod land;
 mod lease;
 mod lease_states;
+mod lineage;
 mod lot_basis;
 mod overlap;
 mod overlaps;
@@ -48,6 +49,8 @@ pub use fill::{Gross, LandBalance, fill_of_phase, fill_of_zone, gross_of_zone, l
 pub use freeze::{freeze, holdings_now};
 pub use land::{FreeLand, LandFound, LandOffer, LandWish, find_land};
 pub use lease::{is_expired, lease_end, lease_states};
+pub(in crate::domain) use lineage::with_line;
+pub use lineage::{lots_in_line, occupancies_in_line};
 pub use lot_basis::LotBasis;
 pub use overlap::shared_land;
 pub use overlaps::{Overlap, overlaps};

@@ -3,6 +3,7 @@
 use super::memory::Plan;
 use super::words::Word;
 use crate::domain::enterprise_name::{bare_name, folded_name};
+use crate::domain::figures::with_line;
 use crate::domain::{
     Course, Document, Enterprise, Fund, FundSource, Id, Kept, Key, Lot, Occupancy, Office, Phase,
     Place, RecordKind, Uid, Zone,
@@ -46,8 +47,7 @@ impl Plan {
     /// How the land of a zone went over time; nothing where it never had a lot.
     pub fn course(&self, zone: Id<Zone>) -> Option<&Course> {
         let course = self.courses.get(&zone)?;
-        let lots = self.lots_of(zone).map(|lot| (&**lot, self.occupancies_of(lot.id)));
-        Some(course.get_or_init(|| Course::of(lots)))
+        Some(course.get_or_init(|| Course::of(with_line(self, self.lots_of(zone)))))
     }
 
     /// The occupancies of an enterprise, on whatever lot and day, by key.

@@ -112,6 +112,8 @@ record! {
         wastewater_m3_per_day: Option<f64> [under("field-group-building")],
         /// The lot it was split from.
         parent: Option<Id<Lot>> [under("field-group-legal")],
+        /// The lot it was joined into with others.
+        merged_into: Option<Id<Lot>> [under("field-group-legal")],
         /// The document of the detailed plan or the split.
         decision: Option<Id<Document>> [under("field-group-legal")],
         /// When it existed.
@@ -143,6 +145,7 @@ impl Lot {
             planted_share: None,
             wastewater_m3_per_day: None,
             parent: None,
+            merged_into: None,
             decision: None,
             valid: Period::default(),
         }

@@ -29,25 +29,25 @@ impl Brush<'_> {
         }
     }
 
-    /// Both sides at a corner as they would run, with their lengths on the grid.
-    pub fn moved(&self, corners: [Point; 3], is_refused: bool, scene: &Scene) {
-        let on_screen = |at: Point| Some(self.view.on_screen(scene.on_map(at)?.into()));
-        let [Some(before), Some(at), Some(after)] = corners.map(on_screen) else { return };
+    /// The sides of a way as they would run, with their lengths on the grid; its ends stay.
+    pub fn moved(&self, corners: &[Point], is_refused: bool, scene: &Scene) {
+        let on_screen = |at: &Point| Some(self.view.on_screen(scene.on_map(*at)?.into()));
+        let Some(way) = corners.iter().map(on_screen).collect::<Option<Vec<Pos2>>>() else {
+            return;
+        };
         let ink = if is_refused { self.palette.warning } else { self.palette.sketch };
-        lines::solid(
-            self.painter,
-            &[before, at, after],
-            Stroke::new(WIDTH + 2.5, self.palette.halo),
-        );
-        lines::dashed(self.painter, &[before, at, after], Stroke::new(WIDTH, ink));
-        self.painter.circle(at, HANDLE, self.palette.panel, Stroke::new(2.0, ink));
+        lines::solid(self.painter, &way, Stroke::new(WIDTH + 2.5, self.palette.halo));
+        lines::dashed(self.painter, &way, Stroke::new(WIDTH, ink));
         let palette = self.palette;
+        for at in way.iter().skip(1).take(way.len().saturating_sub(2)) {
+            self.painter.circle(*at, HANDLE, palette.panel, Stroke::new(2.0, ink));
+        }
         let mut tags = Tags::new(self.painter, palette.panel, palette.line, self.covered);
-        let [first, middle, last] = corners;
-        for (side, way) in [([before, at], middle - first), ([at, after], last - middle)] {
+        for (side, ends) in way.windows(2).zip(corners.windows(2)) {
+            let way = ends[1] - ends[0];
             let metres = self.texts.numerals().metres(way.x().hypot(way.y()));
             let font = FontId::new(11.5, FontFamily::Proportional);
-            tags.beside(side, &metres, font, palette.text);
+            tags.beside([side[0], side[1]], &metres, font, palette.text);
         }
     }
 }

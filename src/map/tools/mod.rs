@@ -2,13 +2,16 @@
 
 mod angle;
 mod area;
+mod cut_line;
 mod distance;
+mod grip;
 mod measuring;
 mod move_corner;
 mod select;
 
 pub use angle::ANGLE;
 pub use area::AREA;
+pub use cut_line::CUT_LINE;
 pub use distance::DISTANCE;
 pub use move_corner::MOVE_CORNER;
 pub use select::SELECT;
@@ -16,4 +19,4 @@ pub use select::SELECT;
 use super::tool::Tool;
 
 /// All of them, in the order of the column over the map. Another tool is one more line.
-pub static TOOLS: &[&Tool] = &[&SELECT, &MOVE_CORNER, &DISTANCE, &AREA, &ANGLE];
+pub static TOOLS: &[&Tool] = &[&SELECT, &MOVE_CORNER, &CUT_LINE, &DISTANCE, &AREA, &ANGLE];

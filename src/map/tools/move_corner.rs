@@ -1,22 +1,23 @@
-//! Moving a corner of the selected boundary: it is dragged to where it is to lie, and the plan is
-//! asked once, when it is let go.
+//! Moving what bounds the selected land: a corner or a side is dragged to where it is to lie, and the plan
+//! is asked once, when it is let go. The lots beside follow.
 
-use crate::domain::{Boundary, Bounded, Corner, CornerRing, Edit, Point};
+use super::grip::{Grip, Shape};
+use crate::domain::{Edit, Point};
 use crate::i18n::Message;
-use crate::map::aim::{Aim, Moved, Own, REACH_PX};
+use crate::map::aim::{Aim, Own};
 use crate::map::land::Land;
 use crate::map::paint::Brush;
 use crate::map::sketch::Sketching;
 use crate::map::thing::Thing;
 use crate::map::tool::{Answer, Deed, Gesture, Keyed, MapTool, Seeks, Tool, ToolKey, Workplace};
-use crate::operations::{self, Refusal};
+use crate::operations::Refusal;
 use egui::{Key, KeyboardShortcut, Modifiers, Pos2};
 use lucide_icons::Icon;
 
 /// So near to where it was taken up the pointer has returned, and nothing moves.
 const RETURNED_PX: f32 = 1.0;
 
-/// A drag moves a corner of the selected boundary.
+/// A drag moves a corner or a side of the selected boundary; two clicks on a corner take it away.
 pub static MOVE_CORNER: Tool = Tool {
     id: "move-corner",
     text: "ui-command-move-corner",
@@ -30,25 +31,20 @@ pub static MOVE_CORNER: Tool = Tool {
 struct MovingCorner {
     /// What is selected, as far as it has a boundary.
     shape: Option<Shape>,
-    /// The corner under the pointer.
-    near: Option<Corner>,
+    /// What is under the pointer.
+    near: Option<Grip>,
     held: Option<Held>,
 }
 
-/// A boundary and its corners.
-struct Shape {
-    of: Bounded,
-    boundary: Boundary,
-    rings: Vec<CornerRing>,
-}
-
-/// A corner the pointer has taken hold of.
+/// What the pointer has taken hold of.
 struct Held {
-    corner: Corner,
+    grip: Grip,
     /// Where the pointer took hold of it.
     taken_at: Pos2,
     /// Where it would come to lie; nothing before it has moved, and after it was given up.
     to: Option<Point>,
+    /// Whether all of a side moves.
+    is_wide: bool,
     /// What the plan would say to that.
     asked: Option<Result<Edit, Refusal>>,
     is_given_up: bool,
@@ -57,9 +53,12 @@ struct Held {
 impl MapTool for MovingCorner {
     fn seeks(&mut self, gesture: &Gesture, work: &Workplace<'_>) -> Seeks {
         self.look_at(work);
-        self.near = gesture.at.and_then(|at| self.corner_at(at, &work.land));
-        match (&self.held, self.near) {
-            (Some(held), _) => Seeks::Positions(Own { sides: Vec::new(), moved: self.moved(held) }),
+        self.near = gesture.at.and_then(|at| self.grip_at(at, &work.land));
+        match (&self.held, &self.near) {
+            (Some(held), _) => {
+                let moved = self.shape.as_ref().and_then(|shape| shape.moved(&held.grip));
+                Seeks::Positions(Own { sides: Vec::new(), moved })
+            }
             (None, Some(_)) => Seeks::Handles,
             (None, None) => Seeks::Things,
         }
@@ -67,10 +66,15 @@ impl MapTool for MovingCorner {
 
     fn press(&mut self, at: Pos2, work: &Workplace<'_>) {
         self.look_at(work);
-        let corner = self.corner_at(at, &work.land);
-        let held =
-            |corner| Held { corner, taken_at: at, to: None, asked: None, is_given_up: false };
-        self.held = corner.map(held);
+        let held = |grip| Held {
+            grip,
+            taken_at: at,
+            to: None,
+            is_wide: false,
+            asked: None,
+            is_given_up: false,
+        };
+        self.held = self.grip_at(at, &work.land).map(held);
     }
 
     fn holds(&self) -> bool {
@@ -97,8 +101,12 @@ impl MapTool for MovingCorner {
                 self.drag(gesture, aim, work);
                 self.ask(work).map_or(Answer::Going, Answer::Ask)
             }
+            Deed::ClicksTwice if matches!(self.near, Some(Grip::Corner(_))) => {
+                self.take_away(work).map_or(Answer::Going, Answer::Ask)
+            }
             Deed::Clicks | Deed::ClicksTwice => {
-                let under = gesture.at.filter(|_| self.near.is_none());
+                let is_corner = matches!(self.near, Some(Grip::Corner(_)));
+                let under = gesture.at.filter(|_| !is_corner);
                 let under = under.and_then(|at| work.land.thing_at(at));
                 let chosen = under.filter(|thing| thing.bounded().is_some());
                 chosen.map_or(Answer::Going, |thing| Answer::Selected(Some(thing)))
@@ -120,13 +128,13 @@ impl MapTool for MovingCorner {
 
     fn paint(&self, brush: &Brush<'_>, land: &Land<'_>) {
         let Some(shape) = &self.shape else { return };
-        let corners = shape.rings.iter().flat_map(|ring| &ring.corners);
-        let on_screen = |corner: &Corner| land.on_screen(corner.point);
-        brush.corners(corners.filter_map(on_screen), self.near.as_ref().and_then(on_screen));
-        let Some(Held { corner, to: Some(to), asked, .. }) = &self.held else { return };
-        let Some([before, after]) = shape.neighbours(corner) else { return };
+        let on_screen = |at: Point| land.on_screen(at);
+        let near = self.near.as_ref().map(Grip::at).and_then(on_screen);
+        brush.corners(shape.corners().filter_map(|corner| on_screen(corner.point)), near);
+        let Some(Held { grip, to: Some(to), is_wide, asked, .. }) = &self.held else { return };
+        let Some(way) = shape.way(grip, *to, *is_wide) else { return };
         let is_refused = matches!(asked, Some(Err(_)));
-        brush.moved([before, *to, after], is_refused, land.scene);
+        brush.moved(&way, is_refused, land.scene);
     }
 
     fn hint(&self, work: &Workplace<'_>) -> Option<Message> {
@@ -148,70 +156,42 @@ impl MovingCorner {
     fn look_at(&mut self, work: &Workplace<'_>) {
         let of = work.selection.and_then(Thing::bounded);
         let now = of.and_then(|of| Some((of, work.land.plan.boundary_facts(of)?.boundary?)));
-        let is_it = |shape: &Shape| {
-            now.as_ref()
-                .is_some_and(|(of, boundary)| shape.of == *of && shape.boundary == *boundary)
-        };
+        let is_it =
+            |shape: &Shape| now.as_ref().is_some_and(|(of, boundary)| shape.is_of(*of, boundary));
         if self.shape.is_some() != now.is_some() || !self.shape.as_ref().is_none_or(is_it) {
-            let shape = |(of, boundary): (_, Boundary)| {
-                let rings = boundary.corners();
-                Shape { of, boundary, rings }
-            };
-            *self = Self { shape: now.map(shape), ..Self::default() };
+            let shape = now.map(|(of, boundary)| Shape::new(of, boundary));
+            *self = Self { shape, ..Self::default() };
         }
     }
 
-    /// The corner under a point of the screen.
-    fn corner_at(&self, at: Pos2, land: &Land<'_>) -> Option<Corner> {
-        let corners = self.shape.as_ref()?.rings.iter().flat_map(|ring| &ring.corners);
-        let near = corners.filter_map(|corner| {
-            let distance = land.on_screen(corner.point)?.distance(at);
-            (distance <= REACH_PX).then_some((distance, *corner))
-        });
-        near.min_by(|(one, _), (other, _)| one.total_cmp(other)).map(|(_, corner)| corner)
+    fn grip_at(&self, at: Pos2, land: &Land<'_>) -> Option<Grip> {
+        self.shape.as_ref()?.grip_at(at, land)
     }
 
-    fn moved(&self, held: &Held) -> Option<Moved> {
-        let beside = self.shape.as_ref()?.neighbours(&held.corner)?;
-        Some(Moved { from: held.corner.point, beside })
-    }
-
-    /// The corner held would come to lie where the pointer means.
+    /// What is held would come to lie where the pointer means.
     fn drag(&mut self, gesture: &Gesture, aim: Option<&Aim>, work: &Workplace<'_>) {
         let (Some(held), Some(shape), Some(aim)) = (&mut self.held, &self.shape, aim) else {
             return;
         };
-        let was = [Some(held.taken_at), work.land.on_screen(held.corner.point)];
+        let was = [Some(held.taken_at), work.land.on_screen(held.grip.at())];
         let is_back = |at: Pos2| was.iter().flatten().any(|was| was.distance(at) <= RETURNED_PX);
         let to = (!gesture.at.is_some_and(is_back)).then_some(aim.on_grid);
-        if held.is_given_up || held.to == to {
+        if held.is_given_up || (held.to, held.is_wide) == (to, gesture.is_wide) {
             return;
         }
-        held.to = to;
-        held.asked = held.to.map(|to| ask(work, shape.of, &held.corner, to));
+        (held.to, held.is_wide) = (to, gesture.is_wide);
+        held.asked = to.map(|to| shape.ask(work, &held.grip, to, gesture.is_wide));
     }
 
     /// Asks for what was held to come to lie where it was let go.
     fn ask(&mut self, work: &Workplace<'_>) -> Option<Result<Edit, Refusal>> {
         let (held, shape) = (self.held.take()?, self.shape.as_ref()?);
-        Some(ask(work, shape.of, &held.corner, held.to?))
+        Some(shape.ask(work, &held.grip, held.to?, held.is_wide))
     }
-}
 
-impl Shape {
-    /// The corners before and after one in its ring.
-    fn neighbours(&self, corner: &Corner) -> Option<[Point; 2]> {
-        self.rings.iter().find_map(|ring| {
-            let place = ring.corners.iter().position(|other| other.at == corner.at)?;
-            let at = |place: usize| ring.corners[place % ring.corners.len()].point;
-            Some([at(place + ring.corners.len() - 1), at(place + 1)])
-        })
+    /// Asks for the corner under the pointer to go away.
+    fn take_away(&mut self, work: &Workplace<'_>) -> Option<Result<Edit, Refusal>> {
+        let Grip::Corner(corner) = self.near.as_ref()? else { return None };
+        Some(self.shape.as_ref()?.take_away(work, corner))
     }
-}
-
-fn ask(work: &Workplace<'_>, of: Bounded, corner: &Corner, to: Point) -> Result<Edit, Refusal> {
-    if !work.can_edit {
-        return Err(Message::new("inspector-read-only").into());
-    }
-    operations::move_corner(work.land.plan, of, corner.at, to)
 }

@@ -15,6 +15,7 @@ mod new_zone;
 mod provenance;
 mod same;
 mod set;
+mod shared;
 mod subject;
 mod tangles;
 
@@ -29,4 +30,8 @@ pub use new_zone::{new_zone, proposed_code};
 pub use provenance::Provenance;
 pub use same::is_same_boundary;
 pub use set::{set_boundary, set_provenance, with_boundary};
+pub use shared::{
+    bend_shared_side, insert_shared_corner, move_shared_corner, move_shared_side,
+    remove_shared_corner,
+};
 pub(super) use subject::name_of;

@@ -2,17 +2,28 @@
 //! are.
 
 mod corner;
+mod divide;
 mod free;
 mod known;
+mod on_sides;
+mod parted;
 mod sides;
+mod strip;
 mod thick;
 mod tidy;
 mod together;
+mod trace;
 
 pub(crate) use corner::SAME_CORNER_M;
+pub use divide::Along;
+pub(crate) use divide::divided;
 pub(crate) use free::Free;
 pub(crate) use known::put_back;
+pub(crate) use on_sides::{with_corners_on, with_new_corners};
+pub(crate) use parted::parted;
 pub(crate) use sides::{Meeting, Side, Sides, is_between, is_simple};
+pub(crate) use strip::strip;
 pub(crate) use thick::{SLIVER_M2, thick};
 pub use tidy::{Tidied, tidied};
 pub(crate) use together::Together;
+pub(crate) use trace::united;

@@ -1,6 +1,6 @@
 //! Corners of neighbours that are meant as one, put together.
 
-use super::corner::{SAME_CORNER_M, distance_m};
+use super::corner::{Bits, SAME_CORNER_M, distance_m};
 use geo::{Coord, MapCoords, MultiPolygon};
 use rstar::RTree;
 use rstar::primitives::GeomWithData;
@@ -13,7 +13,7 @@ const ROUNDING_M: f64 = 1e-6;
 /// Where corners go that are meant as another.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Together {
-    moves: HashMap<[u64; 2], Coord>,
+    moves: HashMap<Bits, Coord>,
     /// The longest of the ways, metres.
     pub(crate) farthest_m: f64,
 }
@@ -28,7 +28,7 @@ impl Together {
         let mut seen = BTreeSet::new();
         // Other programs may have written corners that are nowhere.
         let mut is_new =
-            |at: &Coord| at.x.is_finite() && at.y.is_finite() && seen.insert(bits(*at));
+            |at: &Coord| at.x.is_finite() && at.y.is_finite() && seen.insert(Bits::of(*at));
         let mut places: Vec<Coord> = firm.filter(&mut is_new).collect();
         let firm_count = places.len();
         places.extend(corners.filter(is_new));
@@ -37,7 +37,7 @@ impl Together {
         let tree = RTree::bulk_load(numbered.collect());
         let mut together = Self::default();
         for (number, at) in places.iter().enumerate() {
-            if together.moves.contains_key(&bits(*at)) {
+            if together.moves.contains_key(&Bits::of(*at)) {
                 continue;
             }
             for near in tree.locate_within_distance([at.x, at.y], SAME_CORNER_M.powi(2)) {
@@ -54,7 +54,7 @@ impl Together {
         if way_m <= ROUNDING_M {
             return;
         }
-        if let Entry::Vacant(free) = self.moves.entry(bits(from)) {
+        if let Entry::Vacant(free) = self.moves.entry(Bits::of(from)) {
             free.insert(to);
             self.farthest_m = self.farthest_m.max(way_m);
         }
@@ -62,26 +62,18 @@ impl Together {
 
     /// Whether a corner goes anywhere.
     pub(crate) fn moves(&self, corner: Coord) -> bool {
-        self.moves.contains_key(&bits(corner))
+        self.moves.contains_key(&Bits::of(corner))
     }
 
     /// The corners that go anywhere, from the south-west on.
     pub(crate) fn moved(&self) -> impl Iterator<Item = Coord> {
-        let mut corners: Vec<Coord> = self
-            .moves
-            .keys()
-            .map(|[x, y]| Coord { x: f64::from_bits(*x), y: f64::from_bits(*y) })
-            .collect();
+        let mut corners: Vec<Coord> = self.moves.keys().map(|from| from.corner()).collect();
         corners.sort_by(|one, other| one.x.total_cmp(&other.x).then(one.y.total_cmp(&other.y)));
         corners.into_iter()
     }
 
     /// The rings with every corner where it goes.
     pub(crate) fn put_together(&self, rings: &MultiPolygon) -> MultiPolygon {
-        rings.map_coords(|at| self.moves.get(&bits(at)).copied().unwrap_or(at))
+        rings.map_coords(|at| self.moves.get(&Bits::of(at)).copied().unwrap_or(at))
     }
-}
-
-fn bits(at: Coord) -> [u64; 2] {
-    [at.x.to_bits(), at.y.to_bits()]
 }

@@ -14,8 +14,9 @@ use super::super::occupancy_form::{OccupancyForm, Reservation};
 use super::super::period_sheet::PeriodSheet;
 use super::super::plan_sheet::PlanSheet;
 use super::super::record_sheet::RecordSheet;
+use super::super::split_form::SplitForm;
 use super::App;
-use crate::domain::{Bounded, Id, Occupancy, OccupancyState, Phase, Promotion, Zone};
+use crate::domain::{Bounded, Id, Lot, Occupancy, OccupancyState, Phase, Point, Promotion, Zone};
 use crate::map::Thing;
 use crate::project::Project;
 use jiff::civil::Date;
@@ -55,6 +56,7 @@ impl App {
             FormFor::Boundary(of) => self.open_boundary(of),
             FormFor::Corners(target) => self.start_corners(target),
             FormFor::Approval(zone, phase) => self.record_approval(zone, phase),
+            FormFor::Split(lot, line) => self.split_lot(lot, line),
             FormFor::Dossier(zone) => {
                 self.open_form(Form::Dossier(Box::new(DossierSheet::new(zone))));
             }
@@ -118,6 +120,12 @@ impl App {
         let Some(plan) = self.project.as_ref().map(Project::plan) else { return };
         let form = ApprovalForm::new(plan, zone, phase, self.view.on);
         self.open_form(Form::Approval(Box::new(form)));
+    }
+
+    fn split_lot(&mut self, lot: Id<Lot>, line: Vec<Point>) {
+        let Some(plan) = self.project.as_ref().map(Project::plan) else { return };
+        let form = SplitForm::new(plan, lot, line, self.view.on);
+        self.open_form(Form::Split(Box::new(form)));
     }
 
     pub(super) fn start_corners(&mut self, target: Target) {

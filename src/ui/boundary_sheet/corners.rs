@@ -126,7 +126,7 @@ impl CornersTable {
             ui.add(Label::new(hint.color(scope.colours.faint)).wrap());
             return None;
         };
-        let plan = scope.plan;
+        let (plan, on) = (scope.plan, scope.view.on);
         let mut answer = None;
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing = vec2(5.0, 4.0);
@@ -141,10 +141,10 @@ impl CornersTable {
             }
             if button(ui, "boundary-insert-after") {
                 let middle = middle_of_side(ring, corner);
-                answer = Some(operations::insert_corner(plan, of, corner.at, middle));
+                answer = Some(operations::insert_shared_corner(plan, of, corner.at, middle, on));
             }
             if button(ui, "boundary-remove-corner") {
-                answer = Some(operations::remove_corner(plan, of, corner.at));
+                answer = Some(operations::remove_shared_corner(plan, of, corner.at, on));
             }
             let show = scope.text("boundary-show-corner");
             if widgets::icon_button(ui, scope, Icon::Crosshair, 22.0, &show).clicked() {
@@ -270,7 +270,8 @@ impl CornersTable {
             self.cell = None;
             return None;
         }
-        let refusal = commit(operations::move_corner(scope.plan, of, corner.at, to), asked);
+        let moved = operations::move_shared_corner(scope.plan, of, corner.at, to, scope.view.on);
+        let refusal = commit(moved, asked);
         if refusal.is_some() {
             // Where it is refused, the mistake can be mended at once.
             self.cell.iter_mut().for_each(TypedCoordinate::type_again);

@@ -17,6 +17,7 @@ pub(super) const MENU: Menu = Menu {
     text: "ui-menu-land",
     parts: &[
         Part::Commands(&[FIND_LAND, RECORD_OCCUPANCY, IMPORT_TENANTS]),
+        Part::Commands(&[SPLIT_LOT]),
         Part::Commands(&[
             RECORD_APPROVAL,
             BOUNDARY_SHEET,
@@ -83,6 +84,20 @@ pub const BOUNDARY_FROM_TABLE: Command = Command::Named(&CommandInfo {
     keys: Some(ctrl(Key::T)),
     says: None,
     action: |scope| scope.can_edit.then(|| boundary_from_table(scope)),
+});
+
+/// Split the selected lot.
+pub const SPLIT_LOT: Command = Command::Named(&CommandInfo {
+    text: "ui-command-split-lot",
+    icon: Icon::Split,
+    keys: None,
+    says: None,
+    action: |scope| {
+        let Some(Thing::Lot(lot)) = scope.view.selection else { return None };
+        let is_drawn = scope.plan.get(lot)?.boundary.is_some();
+        let can_split = is_drawn && scope.can_edit && !scope.has_form;
+        can_split.then(|| Action::Open(FormFor::Split(lot, Vec::new())))
+    },
 });
 
 /// Find what is wrong with the land: of the selected zone, else of the whole plan.

@@ -6,7 +6,7 @@ use egui::{Pos2, Vec2, vec2};
 use egui_kittest::Harness;
 use geo::Point;
 use lapday::domain::{Id, Key, Lot, Plan, Record, Zone, ZoneKind, corner_rings};
-use lapday::map::tools::{AREA, DISTANCE, MOVE_CORNER, SELECT, TOOLS};
+use lapday::map::tools::{AREA, CUT_LINE, DISTANCE, MOVE_CORNER, SELECT, TOOLS};
 use lapday::map::{Keyed, Thing, ToolKey};
 use std::collections::BTreeSet;
 
@@ -191,4 +191,34 @@ fn a_click_beside_the_corners_chooses_the_next_boundary() {
     assert_eq!(map.state().clicks, [Some(Thing::Lot(Id::new(13)))]);
     click(&mut map, EMPTY_GROUND);
     assert_eq!(map.state().clicks.len(), 1, "empty ground has no corners");
+}
+
+#[test]
+fn a_line_of_clicks_over_a_lot_is_asked_to_cut_it() {
+    let mut map = moving();
+    map.state_mut().tool = &CUT_LINE;
+    map.run_steps(1);
+    let corners = corners_of(&map, 13);
+    let ends = [corners[0], corners[2]].map(|corner| on_screen(&mut map, corner));
+    for end in ends {
+        click(&mut map, end);
+    }
+    assert_eq!(map.state().cuts, []);
+    assert_eq!(map.state_mut().canvas().key(ToolKey::Enter), Keyed::Taken);
+    map.run_steps(2);
+    assert_eq!(map.state().cuts, [(Id::new(13), vec![corners[0], corners[2]])], "to the last bit");
+    assert_eq!(map.state_mut().canvas().key(ToolKey::Escape), Keyed::Leaves, "nothing is left");
+}
+
+#[test]
+fn a_side_dragged_is_drawn_out_to_a_new_corner() {
+    let mut map = moving();
+    let own = corners_of(&map, 13);
+    let ends = [own[0], own[1]].map(|corner| on_screen(&mut map, corner));
+    let middle = ends[0] + (ends[1] - ends[0]) / 2.0;
+    let away = Vec2::new(ends[1].y - ends[0].y, ends[0].x - ends[1].x).normalized() * -40.0;
+    drag(&mut map, middle, middle + away);
+    let asked = corners_asked_for(&map);
+    assert_eq!(asked.len(), own.len() + 1);
+    assert!(own.iter().all(|corner| asked.contains(corner)), "{asked:?}");
 }

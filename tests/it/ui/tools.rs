@@ -25,6 +25,7 @@ fn apart_m(one: Point, other: Point) -> f64 {
 /// another lot it could be moved onto.
 fn lot_and_target(window: &Window) -> (Id<Lot>, Corner, Point) {
     let plan = window.plan();
+    let on = window.harness.state().view().on;
     let zone = super::window::tu_ha(plan);
     let lots: Vec<_> = plan.lots_of(zone).filter(|lot| lot.boundary.is_some()).collect();
     let east = |lot: &Lot| lot.boundary.as_ref().unwrap().extent().unwrap().max().x;
@@ -36,7 +37,8 @@ fn lot_and_target(window: &Window) -> (Id<Lot>, Corner, Point) {
     let pairs = others.flat_map(|other| own.iter().map(move |corner| (*corner, other.point)));
     let can_be = pairs.filter(|(corner, to)| {
         own.iter().all(|corner| apart_m(corner.point, *to) > 1.0)
-            && operations::move_corner(plan, Bounded::Lot(lot.id), corner.at, *to).is_ok()
+            && operations::move_shared_corner(plan, Bounded::Lot(lot.id), corner.at, *to, on)
+                .is_ok()
     });
     let nearest = can_be.min_by(|(from, to), (other_from, other_to)| {
         apart_m(from.point, *to).total_cmp(&apart_m(other_from.point, *other_to))
