@@ -8,6 +8,8 @@ use crate::operations::refusal::Refusal;
 use geo::{Coord, Distance, Euclidean, Line, MultiPolygon, Point};
 use jiff::civil::Date;
 
+/// Where a front turns more than this two streets meet, radians.
+const SHARPEST_BEND: f64 = std::f64::consts::FRAC_PI_4;
 /// No road is farther from its lots, metres.
 const ROADSIDE_M: f64 = 1.0;
 
@@ -52,7 +54,8 @@ pub(super) fn along(corners: Vec<Coord>, is_inwards: bool) -> Along {
     Along::Ahead { from: first, towards: first + Coord { x: way.y, y: -way.x } }
 }
 
-/// The sides along a road, as far as they follow each other; where there is none, the longest side.
+/// The sides along a road, as far as they follow each other without a corner; where there is none, the
+/// longest side.
 fn usual_front(plan: &Plan, lot: &Lot, outer: &CornerRing, on: Date) -> Vec<Coord> {
     let count = outer.corners.len();
     let at = |place: usize| outer.corners[place % count].point.0;
@@ -66,16 +69,25 @@ fn usual_front(plan: &Plan, lot: &Lot, outer: &CornerRing, on: Date) -> Vec<Coor
         roads.iter().any(|road| Euclidean.distance(&middle, *road) <= ROADSIDE_M)
     };
     let along: Vec<bool> = (0..count).map(is_along).collect();
-    let run = (0..count)
-        .filter(|place| along[*place] && !along[(place + count - 1) % count])
-        .map(|first| (first, (0..count).take_while(|step| along[(first + step) % count]).count()))
-        .max_by(|one, other| length_m(&at, *one).total_cmp(&length_m(&at, *other)));
-    let longest = || {
-        let sides = (0..count).map(|place| (place, 1));
-        sides.max_by(|one, other| length_m(&at, *one).total_cmp(&length_m(&at, *other)))
+    let goes_on = |place: usize| along[place % count] && !is_street_corner(&at, place);
+    let longer = |one: &(usize, usize), other: &(usize, usize)| {
+        length_m(&at, *one).total_cmp(&length_m(&at, *other))
     };
+    let run = (0..count)
+        .filter(|first| along[*first])
+        .map(|first| (first, 1 + (1..count - 1).take_while(|step| goes_on(first + step)).count()))
+        .max_by(longer);
+    let longest = || (0..count).map(|place| (place, 1)).max_by(longer);
     let (first, sides) = run.or_else(longest).unwrap_or((0, 1));
     (first..=first + sides).map(at).collect()
+}
+
+/// Whether the ring turns where the side begins as no road bends.
+fn is_street_corner(at: &impl Fn(usize) -> Coord, place: usize) -> bool {
+    let (before, after) = (at(place) - at(place - 1), at(place + 1) - at(place));
+    let turn =
+        (before.x * after.y - before.y * after.x).atan2(before.x * after.x + before.y * after.y);
+    turn.abs() > SHARPEST_BEND
 }
 
 fn length_m(at: &impl Fn(usize) -> Coord, (first, sides): (usize, usize)) -> f64 {

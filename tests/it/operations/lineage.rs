@@ -95,6 +95,23 @@ fn equal_parts_lie_along_the_road_and_share_it() {
 }
 
 #[test]
+fn where_two_streets_meet_the_lots_lie_along_the_longer_side() {
+    let story = one_lot()
+        .lot_with(|lot| {
+            let ring = [(0.0, 0.0), (120.0, 0.0), (120.0, 80.0), (0.0, 80.0), (0.0, 0.0)];
+            let ring = ring.map(|(east, north)| (549_000.0 + east, 1_828_000.0 + north));
+            let ring = geo::LineString::from(ring.to_vec());
+            lot.boundary = Some(geo::MultiPolygon(vec![geo::Polygon::new(ring, vec![])]).into());
+        })
+        .lot_for("D1", 1.0, LandUse::Road)
+        .lot_with(|road| road.boundary = Some(square(120.0, 0.0, -120.0)))
+        .lot_for("D2", 1.0, LandUse::Road)
+        .lot_with(|road| road.boundary = Some(square(120.0, 120.0, 0.0)));
+    let split = split(&story, &draft(&story, "A", Cut::Parts(3)));
+    assert!(split.parts.iter().all(|part| (part.frontage_m.unwrap() - 40.0).abs() < 1e-9));
+}
+
+#[test]
 fn areas_are_stretched_in_proportion_where_that_is_asked() {
     let story = one_lot();
     let cut = Cut::Areas { areas: vec![m2(1.0), m2(3.0)], fits: true };
