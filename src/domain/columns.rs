@@ -277,6 +277,11 @@ const BLANK: Field = Field {
     unsaid: None,
 };
 
+/// A column that no record has: it may stand empty.
+pub const fn reckoned_field(name: &'static str, text: &'static str, sort: Sort) -> Field {
+    Field { name, text, sort, role: Role::Seldom, most: sort.most(), ..BLANK }
+}
+
 /// The columns of one line of a declaration.
 pub type Line = &'static [(Field, Option<&'static str>)];
 

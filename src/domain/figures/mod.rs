@@ -22,6 +22,7 @@ mod overlap;
 mod overlaps;
 mod pace;
 mod rate;
+mod reckoned;
 mod relocation;
 mod standing;
 mod support;
@@ -56,6 +57,7 @@ pub use overlap::shared_land;
 pub use overlaps::{Overlap, overlaps};
 pub use pace::{Forecast, Observed, Outlook, Standing, outlook, outlooks};
 pub use rate::{Basis, Fill};
+pub use reckoned::{reckoned, reckoned_fields};
 pub use relocation::{
     LotMatch, MoveReason, MoveState, NoMatch, free_lots, lot_matches, move_reasons, move_state,
     placement,

@@ -2,6 +2,7 @@
 
 use super::columns::{Columns, Names, column_called};
 use super::linked::linked;
+use super::reckoned::reckoned_columns;
 use super::words::Words;
 use crate::domain::{Field, Holds, Plan, RecordKind, Sort, Value, fields};
 use crate::i18n::{Message, fold};
@@ -28,8 +29,8 @@ impl Listed<'_> {
 
     pub(super) fn unread(&self, rows: &[usize], leaves: &[String]) -> Vec<UnreadColumn> {
         let head = &self.columns.head;
-        let left: Vec<usize> =
-            leaves.iter().filter_map(|wanted| column_called(head, wanted)).collect();
+        let left = leaves.iter().filter_map(|wanted| column_called(head, wanted));
+        let left: Vec<usize> = left.chain(reckoned_columns(self.names.kind(), head)).collect();
         let is_left = |column: usize| left.contains(&column);
         unread(self.sheet, &self.columns.head, rows, |column| {
             self.columns.of.values().any(|taken| *taken == column) || is_left(column)

@@ -11,6 +11,7 @@ mod layers;
 mod linked;
 mod planned;
 mod reading;
+mod reckoned;
 mod shaped;
 mod usual;
 mod words;

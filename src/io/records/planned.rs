@@ -6,6 +6,7 @@ use super::columns::{Columns, Names, check_matches, likely, named_heads, no_head
 use super::joined::{Called, called_by};
 use super::known::Known;
 use super::reading::{RecordReading, RecordSheet, RecordsPlanned};
+use super::reckoned::reckoned_columns;
 use super::words::Words;
 use crate::domain::{
     Holds, Id, Key, Plan, Record, RecordKind, Uid, Unfit, Value, Zone, fields, record_of, uid,
@@ -61,7 +62,10 @@ pub fn record_unread(
         },
     };
     let rows: Vec<usize> = (head.last + 1..sheet.rows.len()).collect();
-    unread(sheet, &head, &rows, |column| of.values().any(|taken| *taken == column))
+    let beside = reckoned_columns(kind, &head);
+    unread(sheet, &head, &rows, |column| {
+        of.values().any(|taken| *taken == column) || beside.contains(&column)
+    })
 }
 
 /// Reads the records of a kind from every sheet with a head that has every field that is needed; says

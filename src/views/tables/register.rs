@@ -3,7 +3,7 @@
 use super::TableQuery;
 use crate::domain::{
     Field, FieldValue, Figure, FundSource, Holds, Key, Plan, Record, RecordKind, Role, Sort, Value,
-    fields, in_words, title, value, zone_linked,
+    fields, in_words, reckoned, reckoned_fields, title, value, zone_linked,
 };
 use crate::i18n::{Argument, Message};
 use crate::views::names::{fund_name, fund_on};
@@ -41,7 +41,8 @@ fn listed(
     Table { columns, rows: rows.collect(), total: None, notes: Vec::new() }
 }
 
-/// Every field of every record of a kind, with its key: what another sheet can bring back.
+/// Every field of every record of a kind, with its key: what another sheet can bring back. Behind them
+/// stands what is reckoned of it, as maps have it.
 pub fn register(plan: &Plan, kind: RecordKind, query: &TableQuery) -> Table {
     let known = fields(kind);
     let typed = |place: &usize| known[*place].sort != Sort::Frozen;
@@ -50,9 +51,15 @@ pub fn register(plan: &Plan, kind: RecordKind, query: &TableQuery) -> Table {
         |record: &Record, place: usize| cell(plan, &known[place], &value(record, place));
     let mut table = listed(plan, query, (kind, &shown), as_written, |_| Mark::None);
     table.columns.insert(0, Column::new("id", "records-key", 60.0));
+    let beside = reckoned_fields(kind);
+    table.columns.extend(beside.iter().map(column));
     for row in &mut table.rows {
         let id = row.subject.map_or(Cell::Empty, |key| key.id.to_string().into());
         row.cells.insert(0, id);
+        let record = row.subject.and_then(|key| plan.record(key));
+        let values = record.map(|record| reckoned(plan, &record, query.on)).unwrap_or_default();
+        let told = beside.iter().zip(&values).map(|(field, value)| cell(plan, field, value));
+        row.cells.extend(told);
     }
     table
 }

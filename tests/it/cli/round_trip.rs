@@ -1,7 +1,9 @@
 //! What the program writes it reads again, in every format and both languages, and nothing changes.
 
 use super::{Office, office};
-use lapday::domain::RecordKind;
+use lapday::domain::{LotState, RecordKind, reckoned_fields};
+use lapday::i18n::{Language, Texts};
+use lapday::io::sheets_from_file;
 use serde_json::{Value, json};
 use strum::VariantArray;
 
@@ -19,7 +21,7 @@ const WORDS: [&str; 10] = [
     "'nháy",
 ];
 
-fn there_and_back(office: &Office, what: &str, language: &str, ending: &str) {
+fn there_and_back(office: &Office, what: &str, language: &str, ending: &str) -> Value {
     let file = office.folder.path().join(format!("{what}-{language}.{ending}"));
     let file = file.display().to_string();
     let export = ["export", "PLAN", "--what", what, "--out", &file, "--on", "2040-01-01"];
@@ -30,6 +32,7 @@ fn there_and_back(office: &Office, what: &str, language: &str, ending: &str) {
     assert_eq!(came["read"], came["unchanged"], "{place}");
     assert!(came["refused"].as_array().is_none_or(Vec::is_empty), "{place}");
     assert_eq!((&came["added"], &came["changed"]), (&json!(0), &json!(0)), "{place}");
+    came
 }
 
 #[test]
@@ -52,7 +55,9 @@ fn every_table_of_records_comes_back_as_it_went() {
         }
         for language in ["vi", "en"] {
             for ending in ["xlsx", "csv", "txt"] {
-                there_and_back(&office, what, language, ending);
+                let came = there_and_back(&office, what, language, ending);
+                let unread = came["unread_columns"].as_array();
+                assert!(unread.is_none_or(Vec::is_empty), "{what} {language} {ending}: {came}");
             }
         }
     }
@@ -95,4 +100,55 @@ fn the_tables_of_tenants_come_back_as_they_went() {
             }
         }
     }
+}
+
+#[test]
+fn tables_of_lots_and_zones_tell_what_maps_tell_beside_the_fields() {
+    let office = office();
+    office.types(&["new", "PLAN"]).said_yes();
+    let occupy = ["occupy", "PLAN", "--zone", "CCN-TH", "--lot", "C-01", "--enterprise", "Ví dụ"];
+    office
+        .types(&[&occupy[..], &["--state", "leased", "--from", "2024-03-12"]].concat())
+        .said_yes();
+    let texts = Texts::new(Language::English);
+    for kind in [RecordKind::Lot, RecordKind::Zone] {
+        let what: &'static str = kind.into();
+        let file = office.folder.path().join(format!("{what}.csv"));
+        let out = file.display().to_string();
+        let export = ["export", "PLAN", "--what", what, "--out", &out, "--lang", "en"];
+        office.types(&[&export[..], &["--on", "2024-06-30"]].concat()).said_yes();
+        let sheet = sheets_from_file(&file).unwrap().remove(0);
+        let names: Vec<String> =
+            reckoned_fields(kind).iter().map(|field| texts.get(field.text)).collect();
+        let heads = sheet.rows.iter().find(|row| row.contains(&names[0])).unwrap();
+        assert!(heads.ends_with(&names), "{heads:?}");
+        let told = |said: &[&str]| {
+            let says =
+                |row: &&Vec<String>| said.iter().all(|words| row.iter().any(|cell| cell == words));
+            let row = sheet.rows.iter().find(says).unwrap();
+            row[heads.len() - names.len()..].to_vec()
+        };
+        if kind == RecordKind::Lot {
+            let told = told(&["C-01", "Ví dụ"]);
+            assert_eq!(told[1], texts.say(&LotState::Leased.text()));
+            assert_eq!(told[3], "Ví dụ");
+            assert!(told[0].parse::<f64>().unwrap() > 1_000.0, "{told:?}");
+            assert!(told[2].parse::<f64>().unwrap() > 1_000.0, "{told:?}");
+        } else {
+            assert!(told(&["CCN-TH"])[0].parse::<f64>().unwrap() > 10.0);
+        }
+    }
+}
+
+#[test]
+fn a_column_of_somebody_else_is_not_taken_for_what_is_reckoned() {
+    let office = office();
+    office.types(&["new", "PLAN"]).said_yes();
+    let file = office.folder.path().join("lô.csv");
+    std::fs::write(&file, "zone;code;land_use;Tình trạng\nCCN-TH;C-01;industrial;đang xây\n")
+        .unwrap();
+    let file = file.display().to_string();
+    let import = ["import", "PLAN", &file, "--as", "lot", "--dry-run", "--json"];
+    let reply = office.types(&import);
+    assert!(reply.out.contains("Tình trạng"), "{} {}", reply.out, reply.talk);
 }
