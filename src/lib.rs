@@ -59,9 +59,10 @@
 //! | [`operations`] | intent → `Edit` or `Refusal` | `units i18n geodesy domain` |
 //! | [`views`] | what a person sees before any window: tables, totals, the map scene | `units i18n geodesy domain` |
 //! | [`wkb`] | geometries as a `GeoPackage` keeps them, curves straightened | `domain` |
-//! | [`store`] | the `GeoPackage`: schema, migrations, one transaction an edit, journal | `whole units i18n geodesy domain wkb` |
+//! | [`geopackage`] | what every `GeoPackage` has: systems, layers, index, styles; files for other programs, made whole | `i18n geodesy domain wkb` |
+//! | [`store`] | the plan's `GeoPackage`: schema, migrations, one transaction an edit, journal | `whole units i18n geodesy domain wkb geopackage` |
 //! | [`project`] | an open file: store + plan + undo; the only place a plan changes | `caught domain store i18n builtin` |
-//! | [`io`] | other people's files: read to features or corners, map to an edit, write from a plan | `caught units i18n geodesy domain operations wkb` |
+//! | [`io`] | other people's files: read to features or corners, map to an edit, write from a plan | `caught units i18n geodesy domain operations wkb geopackage` |
 //! | [`report`] | the plan's picture as SVG and PNG, its tables as workbook, CSV and calendar | `units i18n geodesy domain views` |
 //! | [`map`] | the canvas: base maps, painting a scene, and the tools, a file each | `units i18n geodesy domain operations views` |
 //! | [`ui`] | the window: app, commands, actions, panels, forms, theme | all but `cli` |
@@ -77,6 +78,7 @@ pub mod caught;
 pub mod cli;
 pub mod domain;
 pub mod geodesy;
+pub mod geopackage;
 pub mod i18n;
 pub mod io;
 pub mod jobs;

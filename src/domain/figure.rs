@@ -65,7 +65,8 @@ impl Figure {
     }
 }
 
-fn around(one: Rect, other: Rect) -> Rect {
+/// The least extent around two.
+pub fn around(one: Rect, other: Rect) -> Rect {
     Rect::new(
         (one.min().x.min(other.min().x), one.min().y.min(other.min().y)),
         (one.max().x.max(other.max().x), one.max().y.max(other.max().y)),

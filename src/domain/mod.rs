@@ -77,7 +77,7 @@ pub(crate) use columns::place_of;
 pub use corners::{Corner, CornerAt, CornerRing, azimuth_deg, corner_rings};
 pub use edit::Edit;
 pub use fields::{Field, Holds, Role, Sort};
-pub use figure::Figure;
+pub use figure::{Figure, around};
 pub use figures::*;
 pub use id::{Id, Uid};
 pub(crate) use kept::of_record;

@@ -2,10 +2,10 @@
 
 use super::guard::unguarded;
 use super::rows;
-use super::rtree::index_rows;
 use super::schema::is_feature;
 use super::statements::{exactly_one, insert_sql};
 use crate::domain::{Record, RecordKind, figure};
+use crate::geopackage::index_rows;
 use rayon::prelude::*;
 use rusqlite::{Connection, params_from_iter};
 
@@ -34,7 +34,7 @@ pub fn insert(
             return Ok(());
         }
         let extent = |record: &&Record| Some((record.key().id, figure(record)?.extent()?));
-        index_rows(connection, kind, records.iter().filter_map(extent))
+        index_rows(connection, rows::table(kind), records.iter().filter_map(extent))
     })
 }
 

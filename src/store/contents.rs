@@ -1,7 +1,7 @@
 //! The table of contents other programs read first: when a table last changed and how far it reaches.
 
 use super::{rows, schema};
-use crate::domain::{Described, Key, Plan, RecordKind, figure, of_kind};
+use crate::domain::{Described, Key, Plan, RecordKind, around, figure, of_kind};
 use geo::Rect;
 use jiff::Timestamp;
 use rusqlite::{Connection, OptionalExtension};
@@ -82,12 +82,4 @@ fn told_extent(connection: &Connection, kind: RecordKind) -> rusqlite::Result<Op
 fn lies_within(one: Rect, other: Rect) -> bool {
     let (least, most) = (other.min(), other.max());
     least.x < one.min().x && least.y < one.min().y && one.max().x < most.x && one.max().y < most.y
-}
-
-/// Both together.
-fn around(one: Rect, other: Rect) -> Rect {
-    Rect::new(
-        (one.min().x.min(other.min().x), one.min().y.min(other.min().y)),
-        (one.max().x.max(other.max().x), one.max().y.max(other.max().y)),
-    )
 }

@@ -1,6 +1,6 @@
 //! What a connection is allowed, before a file that anybody may have made is believed.
 
-use super::functions;
+use crate::geopackage::register;
 use rusqlite::config::DbConfig;
 use rusqlite::limits::Limit;
 use rusqlite::{Connection, OpenFlags};
@@ -100,7 +100,7 @@ fn prepare(connection: &Connection) -> rusqlite::Result<()> {
     // With FULL a power cut may take back the last change after it was acknowledged.
     connection.pragma_update(None, "synchronous", "EXTRA")?;
     connection.set_prepared_statement_cache_capacity(64);
-    functions::register(connection)
+    register(connection)
 }
 
 #[cfg(test)]

@@ -6,9 +6,9 @@
 use super::ground::LayerGrid;
 use super::layers::{Flaw, Layers};
 use super::migrations::{MIGRATIONS, migrate};
-use super::schema::{self, APPLICATION_ID};
-use super::{functions, rows, srs, styles};
+use super::{rows, schema};
 use crate::domain::{About, Holds, Kept, Plan, RecordKind, fields, of_kind};
+use crate::geopackage::{APPLICATION_ID, register, renew_styles, write_systems};
 use crate::i18n::{Language, Texts};
 use rusqlite::{Connection, OptionalExtension};
 use std::collections::BTreeSet;
@@ -164,7 +164,7 @@ impl Mending {
             }
             let drop = |name: &String| format!("DROP TRIGGER \"{}\"", name.replace('"', "\"\""));
             self.statements.extend(left.iter().map(drop));
-            self.statements.push(schema::of_table(*kind, schema::RTREE));
+            self.statements.push(schema::index_sql_of(*kind));
             self.undeclared.push(*kind);
         }
         Ok(())
@@ -225,7 +225,7 @@ impl Mending {
     pub fn carry_out(&self, connection: &Connection, about: &About) -> rusqlite::Result<()> {
         self.statements.iter().try_for_each(|sql| connection.execute_batch(sql))?;
         if self.has_no_grid {
-            srs::write(connection, &about.grid)?;
+            write_systems(connection, &about.grid)?;
         }
         let texts = Texts::new(Language::Vietnamese);
         for kind in &self.undeclared {
@@ -235,7 +235,7 @@ impl Mending {
             schema::declare_our_books(connection)?;
         }
         if self.has_no_styles {
-            styles::renew(connection)?;
+            renew_styles(connection)?;
         }
         Ok(())
     }
@@ -272,7 +272,7 @@ fn regrid<T: Kept>(connection: &Connection, plan: &Plan) -> rusqlite::Result<()>
 /// expects them, and answers which were of records. The caller holds the transaction.
 pub fn complete_older(connection: &Connection, version: u32) -> rusqlite::Result<Vec<RecordKind>> {
     let older = Connection::open_in_memory()?;
-    functions::register(&older)?;
+    register(&older)?;
     let steps = MIGRATIONS.iter().take_while(|step| step.version <= version).count();
     migrate(&older, 0, &MIGRATIONS[..steps])?;
     let here = Names::of(connection)?;

@@ -1,6 +1,7 @@
 //! How a file of an older version becomes one of today: numbered SQL files, each carried out once.
 
-use super::{rebuild, styles};
+use super::rebuild;
+use crate::geopackage::renew_styles;
 use rusqlite::{Connection, Result};
 
 /// One step, from the version before it to its own.
@@ -24,7 +25,7 @@ pub const MIGRATIONS: &[Migration] = &[
         ..step(5, include_str!("migrations/0005_uid_without_default.sql"))
     },
     Migration {
-        then: Some(styles::renew),
+        then: Some(renew_styles),
         ..step(6, include_str!("migrations/0006_styles_of_every_layer.sql"))
     },
     Migration {
@@ -39,7 +40,7 @@ pub const MIGRATIONS: &[Migration] = &[
 /// New words for choices, and a style for the new layer.
 fn widen(connection: &Connection) -> Result<()> {
     rebuild::allow_new_words(connection)?;
-    styles::renew(connection)
+    renew_styles(connection)
 }
 
 /// A step in SQL alone.

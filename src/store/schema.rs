@@ -5,21 +5,20 @@
 
 use super::migrations::{MIGRATIONS, migrate};
 use super::statements::{exactly_one, insert_sql};
-use super::{about, functions, rows, srs, styles};
-use crate::domain::{About, Kept, Plan, RecordKind, Sort, fields, of_kind};
+use super::{about, rows};
+use crate::domain::{About, Kept, Plan, RecordKind, of_kind};
+use crate::geopackage::{
+    APPLICATION_ID, Shapes, declare_index, declare_styles, index_sql, register, write_systems,
+};
 use crate::i18n::{Language, Texts};
 use rusqlite::Connection;
 use strum::VariantArray;
 
-/// "GPKG".
-pub const APPLICATION_ID: i32 = 0x4750_4B47;
 /// `GeoPackage` 1.4.
 pub const USER_VERSION: i32 = 10_400;
 
 /// Has a table's changes noted.
 const TOUCHED: &str = include_str!("touched.sql");
-/// Gives a table its index.
-pub const RTREE: &str = include_str!("rtree.sql");
 
 /// The number under which the file knows the plan's grid.
 pub fn srs_id(about: &About) -> i32 {
@@ -28,15 +27,7 @@ pub fn srs_id(about: &About) -> i32 {
 
 /// Whether records of this kind have a geometry.
 pub fn is_feature(kind: RecordKind) -> bool {
-    geometry_type(kind).is_some()
-}
-
-fn geometry_type(kind: RecordKind) -> Option<&'static str> {
-    fields(kind).iter().find_map(|field| match field.sort {
-        Sort::Boundary => Some("MULTIPOLYGON"),
-        Sort::Figure => Some("GEOMETRY"),
-        _ => None,
-    })
+    Shapes::of(kind).is_some()
 }
 
 /// Fills an empty file with a plan. The caller holds the transaction.
@@ -45,7 +36,7 @@ pub fn create(connection: &Connection, plan: &Plan) -> rusqlite::Result<()> {
     connection.pragma_update(None, "user_version", USER_VERSION)?;
     migrate(connection, 0, MIGRATIONS)?;
     about::write(connection, &plan.about)?;
-    srs::write(connection, &plan.about.grid)?;
+    write_systems(connection, &plan.about.grid)?;
     let texts = Texts::new(Language::Vietnamese);
     for kind in RecordKind::VARIANTS {
         declare(connection, *kind, srs_id(&plan.about), &texts)?;
@@ -54,13 +45,13 @@ pub fn create(connection: &Connection, plan: &Plan) -> rusqlite::Result<()> {
         wire(connection, *kind)?;
     }
     declare_our_books(connection)?;
-    styles::declare(connection)
+    declare_styles(connection)
 }
 
 /// A file of today as it begins, in memory and without rows.
 pub fn fresh() -> rusqlite::Result<Connection> {
     let fresh = Connection::open_in_memory()?;
-    functions::register(&fresh)?;
+    register(&fresh)?;
     migrate(&fresh, 0, MIGRATIONS)?;
     RecordKind::VARIANTS.iter().try_for_each(|kind| wire(&fresh, *kind))?;
     Ok(fresh)
@@ -101,7 +92,7 @@ pub fn declare(
     srs: i32,
     texts: &Texts,
 ) -> rusqlite::Result<()> {
-    let geometry = geometry_type(kind);
+    let geometry = Shapes::of(kind).map(Shapes::declared);
     let data_type = if geometry.is_some() { "features" } else { "attributes" };
     connection.execute(
         "INSERT OR IGNORE INTO gpkg_contents (table_name, data_type, identifier, srs_id)
@@ -113,13 +104,7 @@ pub fn declare(
         "INSERT OR IGNORE INTO gpkg_geometry_columns VALUES (?1, 'geom', ?2, ?3, 0, 0)",
         (rows::table(kind), geometry, srs),
     )?;
-    declare_index(connection, kind)
-}
-
-fn declare_index(connection: &Connection, kind: RecordKind) -> rusqlite::Result<()> {
-    let sql = "INSERT OR IGNORE INTO gpkg_extensions VALUES (?1, 'geom', 'gpkg_rtree_index',
-               'http://www.geopackage.org/spec120/#extension_rtree', 'write-only')";
-    connection.execute(sql, [rows::table(kind)]).map(drop)
+    declare_index(connection, rows::table(kind))
 }
 
 fn fill(connection: &Connection, plan: &Plan, kind: RecordKind) -> rusqlite::Result<()> {
@@ -153,8 +138,13 @@ pub fn of_table(kind: RecordKind, sql: &str) -> String {
     sql.replace("{table}", rows::table(kind))
 }
 
+/// What gives a table its index.
+pub fn index_sql_of(kind: RecordKind) -> String {
+    index_sql(rows::table(kind), "id")
+}
+
 fn index(connection: &Connection, kind: RecordKind) -> rusqlite::Result<()> {
-    connection.execute_batch(&of_table(kind, RTREE))
+    connection.execute_batch(&index_sql_of(kind))
 }
 
 /// Says whose our own tables are.

@@ -20,9 +20,10 @@ const LAYERS: &[(&str, &str)] = &[
     ("operations", "units i18n geodesy domain"),
     ("views", "units i18n geodesy domain"),
     ("wkb", "domain"),
-    ("store", "whole units i18n geodesy domain wkb"),
+    ("geopackage", "i18n geodesy domain wkb"),
+    ("store", "whole units i18n geodesy domain wkb geopackage"),
     ("project", "caught domain store i18n builtin"),
-    ("io", "caught units i18n geodesy domain operations wkb"),
+    ("io", "caught units i18n geodesy domain operations wkb geopackage"),
     ("report", "units i18n geodesy domain views"),
     ("map", "caught units i18n geodesy domain operations views"),
     (

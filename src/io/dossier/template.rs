@@ -1,6 +1,7 @@
 //! What the circular asks for: packages, classes, fields, sheets. `assets/tt16/README.md` says where that
 //! is from and how sure it is.
 
+use crate::geopackage::Shapes;
 use serde::Deserialize;
 use std::sync::LazyLock;
 
@@ -93,12 +94,12 @@ impl Drawn {
         }
     }
 
-    /// As a `GeoPackage` declares it.
-    pub(super) const fn declared(self) -> &'static str {
+    /// As a `GeoPackage` has it.
+    pub(super) const fn shapes(self) -> Shapes {
         match self {
-            Self::Area => "MULTIPOLYGON",
-            Self::Line => "MULTILINESTRING",
-            Self::Point => "POINT",
+            Self::Area => Shapes::Land,
+            Self::Line => Shapes::Ways,
+            Self::Point => Shapes::Points,
         }
     }
 }

@@ -44,7 +44,7 @@ pub const LAYER_FORMATS: &[LayerFormat] = &[
     LayerFormat {
         ending: "gpkg",
         text: "io-format-gpkg",
-        write: |layers, _| Ok(whole("gpkg", geopackage::write(layers)?)),
+        write: |layers, texts| Ok(whole("gpkg", geopackage::write(layers, texts)?)),
     },
     LayerFormat {
         ending: "dxf",

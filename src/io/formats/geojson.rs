@@ -50,7 +50,7 @@ pub(super) fn write(layers: &[PlanLayer]) -> serde_json::Result<Vec<u8>> {
     });
     serde_json::to_vec(&Collection {
         r#type: "FeatureCollection",
-        name: layers.first().filter(|_| !is_mixed).map(|layer| layer.name),
+        name: layers.first().filter(|_| !is_mixed).map(PlanLayer::name),
         features: features.collect(),
     })
 }
@@ -59,7 +59,7 @@ impl Serialize for Properties<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(None)?;
         if self.is_mixed {
-            map.serialize_entry("layer", self.layer.name)?;
+            map.serialize_entry("layer", self.layer.name())?;
         }
         for (column, cell) in self.layer.columns.iter().zip(&self.row.cells) {
             match cell {

@@ -70,7 +70,7 @@ fn colour(Rgb([red, green, blue]): Rgb, opacity: &str) -> String {
 }
 
 fn folder(xml: &mut Xml, layer: &PlanLayer, texts: &Texts) -> io::Result<()> {
-    let folder = xml.create_element("Folder").with_attribute(("id", layer.name));
+    let folder = xml.create_element("Folder").with_attribute(("id", layer.name()));
     folder.write_inner_content(|xml| {
         text(xml, "name", &texts.say(&layer.title))?;
         layer.rows.iter().try_for_each(|row| placemark(xml, layer, row, texts))

@@ -1,8 +1,8 @@
 //! A plan for other people's programs: layers of records as the files of maps.
 
 mod cells;
-mod derived;
 mod drawing;
+mod fill;
 mod format;
 mod geojson;
 mod geopackage;

@@ -3,11 +3,11 @@
 //! Columns are called as in the plan's own file, codes stay codes; a record is known by its uid.
 
 use super::cells::{PlanCell, PlanColumn, Written};
-use super::derived::{derived, derived_columns, fill};
+use super::fill::fill;
 use crate::domain::colours::Rgb;
 use crate::domain::{
     Field, Figure, Holds, Id, Key, Plan, Record, RecordKind, Sort, Value, Zone, fields, figure,
-    title, uid, value, values, zone_linked,
+    reckoned, reckoned_fields, title, uid, value, values, zone_linked,
 };
 use crate::geodesy::Grid;
 use crate::i18n::Message;
@@ -21,8 +21,8 @@ pub const UID: &str = "uid";
 /// Records of one kind.
 #[derive(Clone, Debug, PartialEq)]
 pub struct PlanLayer {
-    /// What the file calls it: "lot".
-    pub name: &'static str,
+    /// Which kind.
+    pub kind: RecordKind,
     /// What a person calls it.
     pub title: Message,
     /// The grid its shapes are on.
@@ -48,6 +48,8 @@ pub struct PlanRow {
     pub fill: Option<Rgb>,
     /// What it is drawn as by a CAD program.
     pub sign: Option<Sign>,
+    /// What a drawing says in it beside code and area, a line each.
+    pub lines: Vec<String>,
 }
 
 /// Which records are written.
@@ -71,8 +73,8 @@ pub fn record_columns(kind: RecordKind) -> Vec<(PlanColumn, Option<usize>)> {
     let uid = PlanColumn { name: UID, text: "records-uid", holds: Written::Words };
     let known = fields(kind).iter().enumerate().filter(|(_, field)| is_told(field));
     let own = known.map(|(place, field)| (column(field), Some(place)));
-    let derived = derived_columns(kind).iter().map(|column| (*column, None));
-    std::iter::once((uid, None)).chain(own).chain(derived).collect()
+    let beside = reckoned_fields(kind).iter().map(|field| (column(field), None));
+    std::iter::once((uid, None)).chain(own).chain(beside).collect()
 }
 
 /// The records of several kinds as layers, as far as there are any.
@@ -94,7 +96,9 @@ pub fn record_layer(plan: &Plan, kind: RecordKind, chosen: Chosen) -> PlanLayer 
         let places = columns.iter().filter_map(|(_, place)| *place);
         let own = places.map(|at| cell(plan, &fields(kind)[at], &value(&record, at)));
         let uid = PlanCell::Words(uid(&record).to_string());
-        let cells = std::iter::once(uid).chain(own).chain(derived(plan, &record, chosen.on));
+        let beside = reckoned_fields(kind).iter().zip(reckoned(plan, &record, chosen.on));
+        let beside = beside.map(|(field, value)| cell(plan, field, &value));
+        let cells = std::iter::once(uid).chain(own).chain(beside);
         PlanRow {
             key: record.key(),
             title: title(plan, record.key()),
@@ -102,14 +106,22 @@ pub fn record_layer(plan: &Plan, kind: RecordKind, chosen: Chosen) -> PlanLayer 
             shape: shape(plan, &record),
             fill: fill(plan, &record, chosen.on),
             sign: sign_of(&record, &signs),
+            lines: Vec::new(),
         }
     });
     PlanLayer {
-        name: kind.into(),
+        kind,
         title: kind.text(),
         grid: plan.about.grid,
         rows: rows.collect(),
         columns: columns.into_iter().map(|(column, _)| column).collect(),
+    }
+}
+
+impl PlanLayer {
+    /// What the file calls it: "lot".
+    pub fn name(&self) -> &'static str {
+        self.kind.into()
     }
 }
 

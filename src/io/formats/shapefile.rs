@@ -55,7 +55,7 @@ pub(super) fn zip(layers: &[PlanLayer]) -> Result<(Vec<u8>, Vec<Message>), Write
             files.extend(
                 parts
                     .into_iter()
-                    .map(|(ending, bytes)| (format!("{}{suffix}.{ending}", layer.name), bytes)),
+                    .map(|(ending, bytes)| (format!("{}{suffix}.{ending}", layer.name()), bytes)),
             );
         }
     }

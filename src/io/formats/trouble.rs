@@ -24,11 +24,4 @@ macro_rules! format_trouble {
     )*};
 }
 
-format_trouble!(
-    io::Error,
-    serde_json::Error,
-    dbase::Error,
-    ::shapefile::Error,
-    acadrust::DxfError,
-    rusqlite::Error
-);
+format_trouble!(io::Error, serde_json::Error, dbase::Error, ::shapefile::Error, acadrust::DxfError);

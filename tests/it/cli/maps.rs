@@ -5,6 +5,7 @@ use crate::programs::{ogrinfo, said};
 use lapday::domain::{Lot, Plan, Zone};
 use lapday::io::{LAYER_FORMATS, features_from_file};
 use lapday::project::Project;
+use rusqlite::{Connection, OptionalExtension};
 use std::collections::BTreeMap;
 use std::ffi::OsStr;
 use std::fs;
@@ -179,4 +180,57 @@ fn gdal_reads_the_hatches_ways_and_texts_of_a_drawing() {
     let ours: f64 = lots.iter().map(|lot| lot.plane_area().as_square_metres()).sum();
     assert!((areas.iter().sum::<f64>() - ours).abs() < 0.01, "{ours}");
     assert_eq!(told.lines().filter(|line| line.contains("KY_HIEU_LO")).count(), lots.len());
+}
+
+#[test]
+fn a_package_has_the_colours_of_the_plan_and_an_index() {
+    let office = with_plan();
+    let occupy = ["occupy", "PLAN", "--zone", "CCN-TH", "--lot", "C-01", "--enterprise", "Ví dụ"];
+    office
+        .types(&[&occupy[..], &["--state", "leased", "--from", "2020-03-12"]].concat())
+        .said_yes();
+    let written = written(&office, "plan", "kế hoạch.gpkg");
+    let told =
+        said("ogrinfo", ["-ro".as_ref(), "-al".as_ref(), "-so".as_ref(), written.as_os_str()]);
+    assert_eq!(String::from_utf8_lossy(&told.stderr), "");
+    let told = String::from_utf8_lossy(&told.stdout).into_owned();
+    assert!(
+        told.contains("Layer name: lot\n") && told.contains("Geometry: Multi Polygon"),
+        "{told}"
+    );
+
+    let style = |sql: &Connection, table: &str| -> Option<String> {
+        let select = "SELECT styleQML FROM layer_styles WHERE f_table_name = ?1
+                      AND f_geometry_column = 'geom' AND useAsDefault = 1";
+        sql.query_row(select, [table], |row| row.get(0)).optional().unwrap()
+    };
+    let [own, given] = [office.plan(), written].map(|path| Connection::open(path).unwrap());
+    let tables: Vec<String> = given
+        .prepare("SELECT table_name FROM gpkg_contents WHERE data_type = 'features'")
+        .unwrap()
+        .query_map([], |row| row.get(0))
+        .unwrap()
+        .map(Result::unwrap)
+        .collect();
+    assert!(tables.contains(&"occupancy".to_owned()) && tables.len() > 3, "{tables:?}");
+    for table in &tables {
+        let shown = style(&given, table).unwrap_or_else(|| panic!("{table} has no style"));
+        if table == "occupancy" {
+            let leased = shown.split("value=\"leased\"").count();
+            assert_eq!(leased, 2, "a symbol for what is leased: {shown}");
+        } else {
+            assert_eq!(style(&own, table).as_ref(), Some(&shown), "{table}");
+        }
+        let count = |of: &str| -> i64 { given.query_row(of, [], |row| row.get(0)).unwrap() };
+        let indexed = count(&format!("SELECT count(*) FROM rtree_{table}_geom"));
+        let drawn = count(&format!("SELECT count(*) FROM {table} WHERE geom NOT NULL"));
+        assert_eq!(indexed, drawn, "{table}");
+        let triggers = format!(
+            "SELECT count(*) FROM sqlite_master WHERE type = 'trigger' AND tbl_name = '{table}'"
+        );
+        assert_eq!(count(&triggers), 7, "the index of {table} follows changes");
+    }
+    let styles = "SELECT count(*) FROM layer_styles";
+    let styles: u32 = given.query_row(styles, [], |row| row.get(0)).unwrap();
+    assert_eq!(styles as usize, tables.len(), "no style of a layer that is not there");
 }

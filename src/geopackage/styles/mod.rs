@@ -4,12 +4,16 @@
 mod looks;
 mod qml;
 
+use crate::domain::RecordKind;
 use crate::i18n::{Language, Texts};
-use looks::looks;
+use looks::{Look, looks, of_tenants};
 use rusqlite::{Connection, Result};
 
+/// The table they are kept in.
+pub(super) const TABLE: &str = include_str!("table.sql");
+
 /// Declares their table.
-pub fn declare(connection: &Connection) -> Result<()> {
+pub fn declare_styles(connection: &Connection) -> Result<()> {
     let sql = "INSERT INTO gpkg_contents (table_name, data_type, identifier)
                VALUES ('layer_styles', 'attributes', 'layer_styles')";
     connection.execute(sql, []).map(drop)
@@ -17,7 +21,7 @@ pub fn declare(connection: &Connection) -> Result<()> {
 
 /// Gives each layer its style, also in the place of what an earlier version wrote. A layer whose
 /// style another program changed, or that has one of its own, keeps it.
-pub fn renew(connection: &Connection) -> Result<()> {
+pub fn renew_styles(connection: &Connection) -> Result<()> {
     let written = connection
         .prepare("SELECT id, styleQML FROM layer_styles")?
         .query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?
@@ -34,16 +38,23 @@ pub fn renew(connection: &Connection) -> Result<()> {
 fn fill(connection: &Connection) -> Result<()> {
     // The file speaks to people who did not choose its language: that of the office.
     let texts = Texts::new(Language::Vietnamese);
-    for look in looks() {
-        connection.execute(
-            "INSERT INTO layer_styles (f_table_catalog, f_table_schema, f_table_name,
-             f_geometry_column, styleName, styleQML, styleSLD, useAsDefault, description, owner, ui)
-             SELECT '', '', ?1, 'geom', ?2, ?3, '', 1, '', '', NULL
-             WHERE NOT EXISTS (SELECT 1 FROM layer_styles WHERE f_table_name = ?1)",
-            (<&str>::from(look.kind), texts.get(look.tells), qml::qml(&look, &texts)),
-        )?;
-    }
-    Ok(())
+    looks().iter().try_for_each(|look| put(connection, look, &texts))
+}
+
+/// Writes the styles of layers of these kinds; who is on a lot is drawn as that.
+pub(super) fn dress(connection: &Connection, kinds: &[RecordKind], texts: &Texts) -> Result<()> {
+    let looks = looks().into_iter().chain([of_tenants()]);
+    let those = looks.filter(|look| kinds.contains(&look.kind));
+    those.into_iter().try_for_each(|look| put(connection, &look, texts))
+}
+
+fn put(connection: &Connection, look: &Look, texts: &Texts) -> Result<()> {
+    let insert = "INSERT INTO layer_styles (f_table_catalog, f_table_schema, f_table_name,
+         f_geometry_column, styleName, styleQML, styleSLD, useAsDefault, description, owner, ui)
+         SELECT '', '', ?1, 'geom', ?2, ?3, '', 1, '', '', NULL
+         WHERE NOT EXISTS (SELECT 1 FROM layer_styles WHERE f_table_name = ?1)";
+    let row = (<&str>::from(look.kind), texts.get(look.tells), qml::qml(look, texts));
+    connection.execute(insert, row).map(drop)
 }
 
 /// Of the styles versions 1 to 5 wrote: zone, phase, lot, note, work.

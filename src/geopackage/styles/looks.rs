@@ -2,7 +2,7 @@
 //! colours.
 
 use crate::domain::colours::{ACCENT, INK, LOT_LINE, NOTE, Rgb, UNKNOWN, WARNING};
-use crate::domain::{LandUse, RecordKind, WorkStatus, ZoneStatus};
+use crate::domain::{LandUse, LotState, OccupancyState, RecordKind, WorkStatus, ZoneStatus};
 use crate::i18n::Message;
 use strum::VariantArray;
 
@@ -51,7 +51,7 @@ pub struct Symbol {
     pub is_dashed: bool,
 }
 
-/// Of all layers.
+/// Of all layers of a plan's own file.
 pub fn looks() -> Vec<Look> {
     use Shape::{Area, Line, Point};
     let by_status = |kind, shapes, symbols| Look {
@@ -88,6 +88,23 @@ pub fn looks() -> Vec<Look> {
         alike(RecordKind::Mine, "record-mine", "name", WARNING.day),
         alike(RecordKind::Note, "record-note", "text", NOTE.day),
     ]
+}
+
+/// Who is on which lot, drawn as the lot: as the window colours it.
+pub fn of_tenants() -> Look {
+    let of = |code, text, fill| symbol(code, text, fill, FULL, LOT_LINE.day);
+    let states = OccupancyState::VARIANTS
+        .iter()
+        .map(|state| of(Some(state.into()), state.text(), LotState::from(*state).colour().day));
+    Look {
+        kind: RecordKind::Occupancy,
+        tells: "field-state",
+        shapes: &[Shape::Area],
+        label: "enterprise",
+        column: Some("state"),
+        symbols: states.chain([of(None, UNSAID, UNKNOWN.day)]).collect(),
+        has_boundary: false,
+    }
 }
 
 /// Lots are read through the land of their zone.

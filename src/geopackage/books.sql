@@ -1,4 +1,5 @@
--- What every GeoPackage has (OGC 12-128r18, annex C).
+-- What every GeoPackage has (OGC 12-128r18, annex C). Nothing here is newer than version 1.3, and
+-- programs that know no later one warn of it.
 PRAGMA application_id = 1196444487;
 PRAGMA user_version = 10300;
 
@@ -10,17 +11,13 @@ CREATE TABLE gpkg_spatial_ref_sys (
   definition TEXT NOT NULL,
   description TEXT
 );
-INSERT INTO gpkg_spatial_ref_sys VALUES
-  ('Undefined Cartesian SRS', -1, 'NONE', -1, 'undefined', 'undefined Cartesian coordinates'),
-  ('Undefined geographic SRS', 0, 'NONE', 0, 'undefined', 'undefined geographic coordinates'),
-  ('WGS 84 geodetic', 4326, 'EPSG', 4326, 'GEOGCS["WGS 84",DATUM["WGS_1984",SPHEROID["WGS 84",6378137,298.257223563,AUTHORITY["EPSG","7030"]],AUTHORITY["EPSG","6326"]],PRIMEM["Greenwich",0,AUTHORITY["EPSG","8901"]],UNIT["degree",0.0174532925199433,AUTHORITY["EPSG","9122"]],AXIS["Latitude",NORTH],AXIS["Longitude",EAST],AUTHORITY["EPSG","4326"]]', NULL);
 
 CREATE TABLE gpkg_contents (
   table_name TEXT PRIMARY KEY NOT NULL,
   data_type TEXT NOT NULL,
   identifier TEXT UNIQUE,
   description TEXT DEFAULT '',
-  last_change DATETIME NOT NULL,
+  last_change DATETIME NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ','now')),
   min_x DOUBLE,
   min_y DOUBLE,
   max_x DOUBLE,
@@ -36,4 +33,13 @@ CREATE TABLE gpkg_geometry_columns (
   z TINYINT NOT NULL,
   m TINYINT NOT NULL,
   UNIQUE (table_name, column_name)
+);
+
+CREATE TABLE gpkg_extensions (
+  table_name TEXT,
+  column_name TEXT,
+  extension_name TEXT NOT NULL,
+  definition TEXT NOT NULL,
+  scope TEXT NOT NULL,
+  UNIQUE (table_name, column_name, extension_name)
 );

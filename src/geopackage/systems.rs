@@ -1,4 +1,4 @@
-//! The reference systems a file names: the three every `GeoPackage` has, and the plan's grid.
+//! The reference systems a file names: the three every `GeoPackage` has, and a grid.
 
 use crate::geodesy::Grid;
 use rusqlite::Connection;
@@ -11,7 +11,7 @@ const WGS84: &str = concat!(
 );
 
 /// Writes those the file does not have.
-pub fn write(connection: &Connection, grid: &Grid) -> rusqlite::Result<()> {
+pub fn write_systems(connection: &Connection, grid: &Grid) -> rusqlite::Result<()> {
     let grid_id = i64::from(grid.epsg());
     let (grid_name, grid_definition) = (grid.name(), grid.definition());
     let rows = [

@@ -1,12 +1,14 @@
-//! The spatial index of a table, packed: sort-tile-recursive, each node full, written straight into the
-//! tables `SQLite`'s R-tree keeps its nodes in.
+//! The spatial index of a table: declared and wired, and packed: sort-tile-recursive, each node full,
+//! written straight into the tables `SQLite`'s R-tree keeps its nodes in.
 //!
 //! Row by row an index of many rows costs more than the rows themselves.
 
-use super::schema::of_table;
-use crate::domain::RecordKind;
 use geo::Rect;
 use rusqlite::{Connection, params};
+
+const TREE: &str = include_str!("index.sql");
+const FILL: &str = include_str!("index_fill.sql");
+const TRIGGERS: &str = include_str!("index_triggers.sql");
 
 /// The root is the node every search begins with.
 const ROOT: i64 = 1;
@@ -48,13 +50,43 @@ fn above(bound: f64) -> f32 {
     if f64::from(rounded) < bound { rounded.next_up() } else { rounded }
 }
 
+/// What gives a table that has rows its index; the spatial functions are called.
+pub fn index_sql(table: &str, id: &str) -> String {
+    [TREE, FILL, TRIGGERS].map(|sql| of_table(table, sql).replace("{id}", id)).concat()
+}
+
+/// Gives a table its index with these rows in it; no function is called.
+pub fn index_packed(
+    connection: &Connection,
+    table: &str,
+    id: &str,
+    rows: impl Iterator<Item = (i64, Rect)>,
+) -> rusqlite::Result<()> {
+    connection.execute_batch(&of_table(table, TREE))?;
+    index_rows(connection, table, rows)?;
+    connection.execute_batch(&of_table(table, TRIGGERS).replace("{id}", id))?;
+    declare_index(connection, table)
+}
+
+/// Says that a table has an index. What is declared stays.
+pub fn declare_index(connection: &Connection, table: &str) -> rusqlite::Result<()> {
+    let sql = "INSERT OR IGNORE INTO gpkg_extensions VALUES (?1, 'geom', 'gpkg_rtree_index',
+               'http://www.geopackage.org/spec120/#extension_rtree', 'write-only')";
+    connection.execute(sql, [table]).map(drop)
+}
+
+/// A statement of every table for this one.
+fn of_table(table: &str, sql: &str) -> String {
+    sql.replace("{table}", table)
+}
+
 /// Takes rows into the index of a table, which is written anew with those it has.
 pub fn index_rows(
     connection: &Connection,
-    kind: RecordKind,
+    table: &str,
     new: impl Iterator<Item = (i64, Rect)>,
 ) -> rusqlite::Result<()> {
-    let sql = |sql: &str| of_table(kind, sql);
+    let sql = |sql: &str| of_table(table, sql);
     let mut cells = connection
         .prepare(&sql("SELECT id, minx, maxx, miny, maxy FROM rtree_{table}_geom"))?
         .query_map([], |row| {
@@ -74,7 +106,7 @@ pub fn index_rows(
     ))?;
     let size = size as usize;
     let levels = levels(cells, size.saturating_sub(HEAD) / CELL);
-    write(connection, kind, &levels, size)
+    write(connection, table, &levels, size)
 }
 
 /// The nodes level by level from the leaves up, each with its number; the last level is the root alone.
@@ -113,11 +145,11 @@ fn tiles(mut cells: Vec<Cell>, capacity: usize) -> Vec<Vec<Cell>> {
 
 fn write(
     connection: &Connection,
-    kind: RecordKind,
+    table: &str,
     levels: &[Vec<(i64, Vec<Cell>)>],
     size: usize,
 ) -> rusqlite::Result<()> {
-    let insert = |sql: &str| connection.prepare(&of_table(kind, sql));
+    let insert = |sql: &str| connection.prepare(&of_table(table, sql));
     let mut node = insert("INSERT INTO rtree_{table}_geom_node (nodeno, data) VALUES (?1, ?2)")?;
     let mut parent =
         insert("INSERT INTO rtree_{table}_geom_parent (nodeno, parentnode) VALUES (?1, ?2)")?;
@@ -155,7 +187,7 @@ fn data(depth: usize, cells: &[Cell], size: usize) -> Vec<u8> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::schema;
+    use super::super::functions::register;
     use super::*;
     use geo::coord;
 
@@ -170,10 +202,13 @@ mod tests {
     #[test]
     fn a_packed_index_finds_what_lies_where_it_is_asked() {
         for counts in [[0, 0], [1, 0], [51, 0], [52, 1], [2_700, 60], [9_000, 4_000]] {
-            let connection = schema::fresh().unwrap();
+            let connection = Connection::open_in_memory().unwrap();
+            register(&connection).unwrap();
+            let table = "CREATE TABLE lot (id INTEGER PRIMARY KEY, geom MULTIPOLYGON);";
+            connection.execute_batch(&format!("{table}{}", index_sql("lot", "id"))).unwrap();
             let (one, more) = (squares(counts[0], 1), squares(counts[1], counts[0] + 1));
-            index_rows(&connection, RecordKind::Lot, one.iter().copied()).unwrap();
-            index_rows(&connection, RecordKind::Lot, more.iter().copied()).unwrap();
+            index_rows(&connection, "lot", one.iter().copied()).unwrap();
+            index_rows(&connection, "lot", more.iter().copied()).unwrap();
 
             let check = "SELECT rtreecheck('rtree_lot_geom')";
             let told: String = connection.query_row(check, [], |row| row.get(0)).unwrap();
