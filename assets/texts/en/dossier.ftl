@@ -20,6 +20,7 @@ dossier-lacks-existing = Existing land use and buildings are not known: the clas
 dossier-lacks-terrain = Terrain is not known: spot heights and contours stay empty.
 dossier-lacks-papers = Add yourself: drawings as PDF, the explanatory text and stamped scans, in the folders HoSoBASIC and HoSoScan.
 dossier-layers-are-guessed = Names of layers of drawings 1/500 are mostly inferred from those of 1/2,000; compare them and correct them in the table “{ records-drawing-signs }”.
+dossier-works-are-guessed = Names of layers of works in the drawing (HTKT_…) are made like HTKT_CD_Tuyen and HTKT_CD_Tram; compare them with what the receiving office asks for.
 
 # What is written into a dossier is Vietnamese in either language.
 dossier-sort-boundary = Ranh giới lập quy hoạch
@@ -28,6 +29,10 @@ dossier-sort-place = Đơn vị hành chính cấp xã
 dossier-sort-mark = Điểm mốc giới
 dossier-note-square-metres = Diện tích: m²
 dossier-note-axes = toaDoX: hướng bắc; toaDoY: hướng đông (m)
+dossier-drawn-use = Chức năng: { $use }
+dossier-drawn-density = MĐXD: { $percent }%
+dossier-drawn-floors = Tầng cao: { $floors }
+dossier-drawn-height = Chiều cao: { $metres } m
 dossier-state-approved = Đã phê duyệt
 dossier-balance-sheet = Cân bằng sử dụng đất
 dossier-balance-title = Cân bằng sử dụng đất: { $zone }
@@ -91,7 +96,6 @@ dossier-check-declared = The class is declared as { $declared }, which the last 
 dossier-check-shape-empty = { $name } has no shape.
 dossier-check-shape-other = { $name } has another shape than the last letter of the class says.
 dossier-check-flaw = { $name }: { $flaw }
-dossier-check-gap = { $area } inside the boundary belong to no lot.
 dossier-check-road = Road { $name } ends { $distance } from another without meeting it at a corner.
 dossier-check-mark = Mark { $name } does not stand on a corner of the boundary.
 dossier-check-marks = There are { $marks } marks for { $corners } corners of the boundary.
@@ -116,8 +120,6 @@ dossier-check-says = Finding
 dossier-severity-error = error
 dossier-severity-warning = warning
 dossier-severity-note = note
-dossier-check-overlap = { $one } and { $other } overlap by { $area }.
-dossier-check-outside-plan = { $name } reaches { $area } beyond the boundary.
 
 ui-command-dossier = GIS dossier (TT 16)…
 dossier-title = GIS dossier (TT 16)

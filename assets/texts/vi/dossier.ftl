@@ -20,6 +20,7 @@ dossier-lacks-existing = Chưa có số liệu hiện trạng sử dụng đất
 dossier-lacks-terrain = Chưa có nền địa hình: điểm độ cao, đường đồng mức để trống.
 dossier-lacks-papers = Tự bổ sung: bản vẽ PDF, thuyết minh, bản quét có dấu vào các thư mục HoSoBASIC và HoSoScan.
 dossier-layers-are-guessed = Tên lớp của bản vẽ 1/500 phần lớn suy ra từ bản vẽ 1/2.000; hãy đối chiếu và sửa ở bảng “{ records-drawing-signs }”.
+dossier-works-are-guessed = Tên lớp của công trình trong bản vẽ (HTKT_…) đặt theo HTKT_CD_Tuyen, HTKT_CD_Tram; hãy đối chiếu với quy định của cơ quan tiếp nhận.
 
 # Ghi vào hồ sơ: luôn bằng tiếng Việt.
 dossier-sort-boundary = Ranh giới lập quy hoạch
@@ -28,6 +29,10 @@ dossier-sort-place = Đơn vị hành chính cấp xã
 dossier-sort-mark = Điểm mốc giới
 dossier-note-square-metres = Diện tích: m²
 dossier-note-axes = toaDoX: hướng bắc; toaDoY: hướng đông (m)
+dossier-drawn-use = Chức năng: { $use }
+dossier-drawn-density = MĐXD: { $percent }%
+dossier-drawn-floors = Tầng cao: { $floors }
+dossier-drawn-height = Chiều cao: { $metres } m
 dossier-state-approved = Đã phê duyệt
 dossier-balance-sheet = Cân bằng sử dụng đất
 dossier-balance-title = Cân bằng sử dụng đất: { $zone }
@@ -91,7 +96,6 @@ dossier-check-declared = Lớp khai báo dạng { $declared }, không khớp ch�
 dossier-check-shape-empty = { $name } chưa có hình.
 dossier-check-shape-other = { $name } có hình khác với chữ cuối của tên lớp.
 dossier-check-flaw = { $name }: { $flaw }
-dossier-check-gap = Còn { $area } trong ranh giới không thuộc lô nào.
 dossier-check-road = Tim đường { $name } dừng cách đường khác { $distance }, chưa nối vào đỉnh.
 dossier-check-mark = Mốc { $name } không nằm trên đỉnh ranh giới.
 dossier-check-marks = Có { $marks } mốc cho { $corners } đỉnh ranh giới.
@@ -116,8 +120,6 @@ dossier-check-says = Nội dung
 dossier-severity-error = lỗi
 dossier-severity-warning = cảnh báo
 dossier-severity-note = lưu ý
-dossier-check-overlap = { $one } và { $other } chồng nhau { $area }.
-dossier-check-outside-plan = { $name } vượt ra ngoài ranh giới { $area }.
 
 ui-command-dossier = Hồ sơ GIS (TT 16)…
 dossier-title = Hồ sơ GIS (TT 16)

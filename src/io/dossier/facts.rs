@@ -4,7 +4,7 @@ use crate::domain::{
     Approval, ApprovalKind, Boundary, Document, Id, Lot, Phase, Place, Plan, PlanScale, Work, Zone,
 };
 use crate::i18n::{Language, Message, Texts};
-use crate::io::signs::{LandLayer, Sign, Signs};
+use crate::io::signs::{LandLayer, Sign, Signs, use_text};
 use jiff::civil::Date;
 use std::sync::Arc;
 
@@ -105,10 +105,6 @@ impl<'a> Facts<'a> {
 
     /// What land is set aside for, in words.
     pub(super) fn use_text(&self, lot: &Lot) -> String {
-        let land_use = self.say(&lot.land_use.text());
-        match lot.use_detail {
-            Some(detail) => format!("{land_use}: {}", self.say(&detail.text())),
-            None => land_use,
-        }
+        use_text(&self.texts, (lot.land_use, lot.use_detail))
     }
 }

@@ -93,6 +93,9 @@ fn wanted(facts: &Facts<'_>) -> Vec<Message> {
     if facts.scale() == PlanScale::Of500 {
         lacks.push(Message::new("dossier-layers-are-guessed"));
     }
+    if facts.works.iter().any(|work| work.geom.is_some()) {
+        lacks.push(Message::new("dossier-works-are-guessed"));
+    }
     lacks.extend(
         ["dossier-lacks-existing", "dossier-lacks-terrain", "dossier-lacks-papers"]
             .map(Message::new),

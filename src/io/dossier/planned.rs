@@ -40,6 +40,13 @@ pub(super) fn lot(facts: &Facts<'_>, lot: &Lot) -> Option<Feature> {
     let layer = facts.land_layer(lot);
     let numerals = facts.texts.numerals();
     let percent = lot.max_density.map(|density| numerals.short(density * 100.0, 2));
+    // The class has no field for it.
+    let height = lot.max_height_m.map(|metres| {
+        let metres = numerals.short(metres, 2);
+        facts.say(&Message::new("dossier-drawn-height").with("metres", metres))
+    });
+    let unit = facts.say(&Message::new("dossier-note-square-metres"));
+    let note = std::iter::once(unit).chain(height).collect::<Vec<_>>();
     let own = vec![
         ("chucNangSuDungDatMuc1", words(layer.map(|layer| layer.group))),
         ("chucNangSuDungDatMuc2", words(layer.map(|layer| layer.label))),
@@ -55,7 +62,7 @@ pub(super) fn lot(facts: &Facts<'_>, lot: &Lot) -> Option<Feature> {
         number: lot.id.number().to_string(),
         name: lot.code.clone(),
         sort: facts.use_text(lot),
-        note: Some(facts.say(&Message::new("dossier-note-square-metres"))),
+        note: Some(note.join("; ")),
         own,
         shape: Figure::Area(boundary),
     })

@@ -5,6 +5,7 @@ use super::feature::{Feature, drawn_as, words};
 use super::template::{Class, Drawn, Package};
 use crate::domain::{Figure, Work, WorkKind};
 use crate::io::formats::PlanCell;
+use crate::io::signs::Sign;
 
 /// The classes of a sort of work, as far as the circular has them: of lines, of areas, of points.
 const fn classes(kind: WorkKind) -> &'static [&'static str] {
@@ -27,6 +28,32 @@ const fn classes(kind: WorkKind) -> &'static [&'static str] {
         WorkKind::Green => &["CayXanh_P"],
         WorkKind::General | WorkKind::Clearance => &[],
     }
+}
+
+/// How the network of a sort of work is called in names of layers, and its colour. Of these the drawings
+/// that were seen have `CD`; the others are made like it.
+const fn network(kind: WorkKind) -> (&'static str, u8) {
+    match kind {
+        WorkKind::Road => ("GT", 251),
+        WorkKind::Water => ("CN", 5),
+        WorkKind::Fire => ("PCCC", 10),
+        WorkKind::Wastewater | WorkKind::WastewaterCollection => ("TNT", 30),
+        WorkKind::SolidWaste => ("CTR", 32),
+        WorkKind::Drainage => ("TNM", 4),
+        WorkKind::Power => ("CD", 1),
+        WorkKind::Lighting => ("CS", 2),
+        WorkKind::Telecom => ("TT", 6),
+        WorkKind::Filling => ("SN", 33),
+        WorkKind::Green => ("CX", 94),
+        WorkKind::General | WorkKind::Clearance => ("KHAC", 7),
+    }
+}
+
+/// What a work is drawn as; nothing where it is not drawn.
+pub(super) fn work_sign(work: &Work) -> Option<Sign> {
+    let (network, colour) = network(work.kind);
+    let sort = if work.geom.as_ref()?.length_m().is_some() { "Tuyen" } else { "Tram" };
+    Some(Sign { layer: format!("HTKT_{network}_{sort}").into(), colour })
 }
 
 /// A work as features of the classes of a package; none where it is not drawn or has no class there.

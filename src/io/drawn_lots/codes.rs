@@ -2,7 +2,8 @@
 
 use super::boundaries::Source;
 use super::boundaries::source;
-use super::written::written_m2;
+use super::written::{is_of_building, written_m2, written_use};
+use crate::domain::{LandUse, UseDetail};
 use crate::io::features::{FeatureFile, Layer};
 use crate::wkb::Geometry;
 use geo::{BoundingRect, Contains, MultiPolygon, Point};
@@ -12,8 +13,10 @@ use rstar::{AABB, RTree};
 /// A text with its place.
 #[derive(Clone, Debug)]
 pub(super) struct Placed {
-    /// What it says beside areas.
+    /// What it says beside areas, uses and limits of building.
     pub(super) words: String,
+    /// What it says land is for.
+    pub(super) land_use: Option<(LandUse, Option<UseDetail>)>,
     /// What it can mean as an area, square metres.
     pub(super) areas_m2: Vec<f64>,
     pub(super) source: Source,
@@ -81,9 +84,11 @@ fn placed(layer: &Layer) -> Vec<Placed> {
         let (areas, words): (Vec<&str>, Vec<&str>) =
             said.lines().map(str::trim).partition(|line| !written_m2(line).is_empty());
         let areas_m2 = areas.into_iter().flat_map(written_m2).collect();
-        let words = words.into_iter().find(|line| !line.is_empty()).unwrap_or_default().to_owned();
-        let is_text = !said.is_empty();
-        is_text.then(|| Placed { words, areas_m2, source: source(layer, place + 1), at: *at })
+        let land_use = words.iter().find_map(|line| written_use(line));
+        let mut words = words.into_iter().filter(|line| !line.is_empty() && !is_of_building(line));
+        let words = words.next().unwrap_or_default().to_owned();
+        let source = source(layer, place + 1);
+        (!said.is_empty()).then(|| Placed { words, land_use, areas_m2, source, at: *at })
     };
     layer.shapes.iter().enumerate().filter_map(text).collect()
 }

@@ -68,8 +68,9 @@ pub fn drawn_lots(file: &FeatureFile, choice: &LotChoice) -> DrawnLots {
     let codes = choice.codes.clone().or_else(|| texts.likeliest_layer());
     let lots = found.into_iter().enumerate().map(|(place, (land, from))| {
         let in_it = codes.as_deref().map(|layer| texts.codes(place, layer)).unwrap_or_default();
-        let inside = texts.inside[place].iter().map(|text| &texts.texts[*text]);
-        let said = choice.signs.said_by(&from.layer);
+        let inside = || texts.inside[place].iter().map(|text| &texts.texts[*text]);
+        let words = inside().find_map(|text| text.land_use);
+        let said = choice.signs.said_in(&from.layer, words);
         DrawnLot {
             code: match in_it.as_slice() {
                 [] => DrawnCode::None,
@@ -80,7 +81,7 @@ pub fn drawn_lots(file: &FeatureFile, choice: &LotChoice) -> DrawnLots {
             },
             land_use: said.map(|(land_use, _)| land_use),
             use_detail: said.and_then(|(_, detail)| detail),
-            written_m2: inside.flat_map(|text| text.areas_m2.iter().copied()).collect(),
+            written_m2: inside().flat_map(|text| text.areas_m2.iter().copied()).collect(),
             land,
             from,
         }

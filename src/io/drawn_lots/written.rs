@@ -1,7 +1,10 @@
-//! An area written in a drawing: "S=1.234,5 m²", "DT: 0,5ha".
+//! What is written in a lot of a drawing beside its code: its area ("S=1.234,5 m²", "DT: 0,5ha"), what it
+//! is for, how much may be built.
 
+use crate::domain::{LandUse, UseDetail};
 use crate::i18n::fold;
 use crate::io::cell::readings;
+use crate::io::signs::use_named;
 
 /// Square metres in a hectare.
 const HECTARE_M2: f64 = 10_000.0;
@@ -24,9 +27,49 @@ pub(super) fn written_m2(line: &str) -> Vec<f64> {
     readings(figure.trim()).filter(|area| *area > 0.0).map(|area| area * m2).collect()
 }
 
+/// What a use is called before its words.
+const USE: &str = "chuc nang";
+/// What the limits of building are called before their figures.
+const LIMITS: &[&str] =
+    &["mdxd", "mat do xd", "mat do xay dung", "tang cao", "so tang", "chieu cao", "hssdd"];
+
+/// The use a line says: "Chức năng: kho bãi".
+pub(super) fn written_use(line: &str) -> Option<(LandUse, Option<UseDetail>)> {
+    let (name, words) = line.split_once(':')?;
+    use_named(words).filter(|_| fold(name.trim()) == USE)
+}
+
+/// Whether a line says what a lot is for, or how much may be built on it: it is no code.
+pub(super) fn is_of_building(line: &str) -> bool {
+    let named = line.split_once(['=', ':']).map(|(name, _)| fold(name.trim()));
+    named.is_some_and(|name| name == USE || LIMITS.contains(&name.as_str()))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_use_and_limits_of_building_are_told_by_their_names() {
+        let warehouse = Some((LandUse::Warehouse, None));
+        assert_eq!(written_use("Chức năng: kho bãi"), warehouse);
+        let belt = Some((LandUse::Green, Some(UseDetail::IsolationBelt)));
+        let words = crate::io::signs::use_text(
+            &crate::i18n::Texts::new(crate::i18n::Language::Vietnamese),
+            (LandUse::Green, Some(UseDetail::IsolationBelt)),
+        );
+        assert_eq!(written_use(&format!("Chức năng: {words}")), belt);
+        assert_eq!(written_use("kho bãi"), None, "that may be its code");
+        for (line, is_it) in [
+            ("MĐXD: 70%", true),
+            ("Tầng cao = 5", true),
+            ("Chức năng: gì đó", true),
+            ("CN1: 250", false),
+            ("A-01", false),
+        ] {
+            assert_eq!(is_of_building(line), is_it, "{line}");
+        }
+    }
 
     #[test]
     fn an_area_is_told_by_its_name_or_its_unit() {

@@ -103,6 +103,21 @@ impl Signs {
         office.or_else(built).or_else(|| Some((words::said(&name)?, None)))
     }
 
+    /// What land on a layer is for where words in it say so: uses that share a layer of the circular are
+    /// told apart by them, any other layer has the last word.
+    pub(in crate::io) fn said_in(
+        &self,
+        layer: &str,
+        words: Option<(LandUse, Option<UseDetail>)>,
+    ) -> Option<(LandUse, Option<UseDetail>)> {
+        let said = self.said_by(layer);
+        let line = |(land_use, detail)| self.land_layer(land_use, detail, PlanScale::Of500);
+        let shares = |words: &(LandUse, Option<UseDetail>)| {
+            said.is_none_or(|said| line(said).is_some() && line(said) == line(*words))
+        };
+        words.filter(shares).or(said)
+    }
+
     /// The line of the balance a layer says; nothing where it says none that is known.
     pub(in crate::io) fn label_of(&self, layer: &str) -> Option<&'static str> {
         let (land_use, detail) = self.said_by(layer)?;

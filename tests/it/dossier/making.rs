@@ -2,10 +2,13 @@
 
 use super::given::{ON, OnDisk, ZONE, complete, made};
 use crate::programs::ogrinfo;
-use crate::story::given;
-use lapday::domain::{Approval, Id, Record};
+use crate::story::{given, work};
+use lapday::domain::{Approval, Figure, Id, LandUse, Record, UseDetail, Work, WorkKind};
 use lapday::i18n::{Language, Texts};
-use lapday::io::{dossier_lacks, features_from_file, make_dossier, sheets_from_file};
+use lapday::io::{
+    DrawnCode, LotChoice, dossier_lacks, drawn_lots, features_from_file, make_dossier,
+    sheets_from_file,
+};
 use std::ffi::OsStr;
 use std::sync::Arc;
 
@@ -72,6 +75,7 @@ fn the_drawing_and_the_workbooks_say_the_same() {
     layers.sort_unstable();
     let drawn = [
         "BV_Rg_lapquyhoach",
+        "CHI_TIEU_LO",
         "DIEN_TICH_LO",
         "KY_HIEU_LO",
         "QH_DAT_Cayxanhhanche",
@@ -94,6 +98,50 @@ fn the_drawing_and_the_workbooks_say_the_same() {
     assert_eq!(listing.iter().map(|sheet| sheet.rows[0].len()).collect::<Vec<_>>(), [20, 8, 10]);
     assert_eq!(listing[0].cell(1, 0), "46QCT0240001");
     assert_eq!(listing[0].cell(1, 15), "CSDL_TuHa");
+}
+
+#[test]
+fn a_dossiers_drawing_shows_works_limits_and_what_each_lot_is_for() {
+    let mut plan = complete().lot_with(|lot| lot.max_height_m = Some(12.5)).plan;
+    let at = |east: f64, north: f64| (549_000.0 + east, 1_828_000.0 + north);
+    let road = Figure::Line(vec![at(0.0, 50.0), at(300.0, 50.0)].into());
+    let station = Figure::Point(at(250.0, 20.0).into());
+    for (number, (kind, place)) in (1..).zip([(WorkKind::Road, road), (WorkKind::Power, station)]) {
+        let name = format!("Công trình {number}");
+        let work = Work { geom: Some(place), zone: Some(ZONE), kind, name, ..work(number) };
+        plan.insert(Record::Work(Arc::new(work)));
+    }
+    let dossier = OnDisk::of(&plan);
+    let drawing =
+        features_from_file(&dossier.file("HoSoBASIC/BanVe/QuyHoachSuDungDat.dxf")).unwrap();
+    let texts = |layer: &str| -> Vec<String> {
+        let layer = drawing.layers.iter().find(|one| one.table.name == layer).unwrap();
+        let heads = &layer.table.rows[0];
+        let column = heads.iter().position(|head| head == "text").unwrap();
+        layer.table.rows[1..].iter().map(|row| row[column].clone()).collect()
+    };
+    let limits = [
+        "Chức năng: công nghiệp\nMĐXD: 70%\nTầng cao: 5",
+        "Chức năng: kho bãi",
+        "Chức năng: cây xanh: cây xanh sử dụng hạn chế\nChiều cao: 12,5 m",
+    ];
+    assert_eq!(texts("CHI_TIEU_LO"), limits);
+    assert_eq!(texts("TEN_CONG_TRINH"), ["Công trình 1", "Công trình 2"]);
+    for layer in ["HTKT_GT_Tuyen", "HTKT_CD_Tram"] {
+        assert!(drawing.layers.iter().any(|one| one.table.name == layer), "{layer}");
+    }
+    let read = drawn_lots(&drawing, &LotChoice::default());
+    let told: Vec<_> =
+        read.lots.iter().map(|lot| (lot.code.clone(), lot.land_use, lot.use_detail)).collect();
+    let code = |code: &str| DrawnCode::One(code.to_owned());
+    let known = [
+        (code("A1"), Some(LandUse::Industrial), None),
+        (code("K1"), Some(LandUse::Warehouse), None),
+        (code("CX"), Some(LandUse::Green), Some(UseDetail::InnerGreen)),
+    ];
+    assert_eq!(told, known);
+    let lots = said(&dossier.file("HoSoGIS/QuyHoach.gpkg"), "ChucNangSuDungDat_A");
+    assert!(lots.contains("ghiChu (String) = Diện tích: m²; Chiều cao: 12,5 m"), "{lots}");
 }
 
 #[test]

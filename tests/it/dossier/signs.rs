@@ -47,7 +47,7 @@ fn the_offices_own_line_is_drawn_and_read() {
         lots.iter().map(|lot| (lot.from.layer.as_str(), lot.land_use, lot.use_detail)).collect();
     let read = [
         ("DAT_NHA_MAY_HUE", Some(LandUse::Industrial), None),
-        ("QH_DAT_SX_Congnghiep", Some(LandUse::Industrial), None),
+        ("QH_DAT_SX_Congnghiep", Some(LandUse::Warehouse), None),
         ("QH_DAT_Cayxanhhanche", Some(LandUse::Green), Some(UseDetail::InnerGreen)),
     ];
     assert_eq!(uses, read);
