@@ -52,8 +52,8 @@ pub use enterprise::{
 pub use keep::{keep, keep_occupancy, remove};
 pub use land::{Tidied, tidied};
 pub use land_check::{
-    LandFlaw, LandFlawKind, LandRepair, MendedLand, check_land, land_flaws, mend_land, mend_plan,
-    repair_land,
+    LandFlaw, LandFlawKind, LandRepair, MendedLand, check_filled_land, check_land, land_flaws,
+    mend_land, mend_plan, repair_land,
 };
 pub use lineage::{
     Carry, Cut, Front, Limits, LotPart, MergeDraft, MergedLots, SplitDraft, SplitLot,

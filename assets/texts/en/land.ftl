@@ -58,6 +58,7 @@ land-flaw-doubled-shape = Lots { $one } and { $other } are the same land drawn t
 land-flaw-overlap = Lots { $one } and { $other } lie over each other on { $area }
 land-flaw-outside = Lot { $lot }: { $area } lie outside the boundary of { $zone }
 land-flaw-gap = Land of { $area } belongs to no lot, next to lots { $lots }
+land-flaw-gap-alone = Land of { $area } belongs to no lot
 land-lot-named = { $name } ({ $zone })
 land-flaw-corners-apart = { $count } corners of { $lots } lots ({ $zone }) stand beside the corner of a neighbour, at most { $most } mm off
 land-square-centimetres = { $number } cm²

@@ -58,6 +58,7 @@ land-flaw-doubled-shape = Lô { $one } và lô { $other } là cùng một thửa
 land-flaw-overlap = Lô { $one } và lô { $other } chồng nhau { $area }
 land-flaw-outside = Lô { $lot } có { $area } nằm ngoài ranh giới { $zone }
 land-flaw-gap = Khoảng đất { $area } chưa thuộc lô nào, giáp lô { $lots }
+land-flaw-gap-alone = Khoảng đất { $area } chưa thuộc lô nào
 land-lot-named = { $name } ({ $zone })
 land-flaw-corners-apart = { $count } góc của { $lots } lô ({ $zone }) lệch góc lô bên cạnh, nhiều nhất { $most } mm
 land-square-centimetres = { $number } cm²

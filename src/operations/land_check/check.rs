@@ -19,6 +19,14 @@ pub fn check_land(plan: &Plan, on: Date) -> Vec<LandFlaw> {
     told(&Looked::at(plan, on, None))
 }
 
+/// The same where lots are to fill their zone, as those of an approved plan do: any land of it that none
+/// takes is a gap.
+pub fn check_filled_land(plan: &Plan, on: Date) -> Vec<LandFlaw> {
+    let mut looked = Looked::at(plan, on, None);
+    looked.is_filled = true;
+    told(&looked)
+}
+
 /// What is wrong on a day with the land an edit of `before` touches, and with how it lies to its
 /// neighbours. What was wrong before elsewhere is not told.
 pub fn land_flaws(before: &Plan, edit: &Edit, on: Date) -> Vec<LandFlaw> {

@@ -1,6 +1,6 @@
 //! The land that is looked at: what is drawn of a plan on a day.
 
-use crate::domain::{Boundary, Bounded, Id, Lot, Phase, Plan, Zone};
+use crate::domain::{Boundary, Bounded, Id, Lot, Phase, Plan, Zone, around};
 use crate::operations::boundary::{Flaw, FlawKind, flaws};
 use crate::operations::land::{SAME_CORNER_M, tidied};
 use geo::{Coord, CoordsIter, MultiPolygon, Rect};
@@ -41,6 +41,8 @@ pub(super) struct Looked<'a> {
     pub(super) lots: Vec<DrawnLot<'a>>,
     tree: RTree<GeomWithData<Rectangle<[f64; 2]>, usize>>,
     touched: Option<BTreeSet<Bounded>>,
+    /// Whether lots are to leave no land of their zone free.
+    pub(super) is_filled: bool,
 }
 
 impl<'a> Looked<'a> {
@@ -73,7 +75,7 @@ impl<'a> Looked<'a> {
         let numbered = lots.iter().enumerate().filter(|(_, lot)| lot.is_land());
         let boxes = numbered.map(|(number, lot)| GeomWithData::new(boxed(&lot.extent), number));
         let tree = RTree::bulk_load(boxes.collect());
-        Self { plan, lots, tree, touched }
+        Self { plan, lots, tree, touched, is_filled: false }
     }
 
     /// Whether a flaw of this is to be told.
@@ -132,15 +134,6 @@ fn is_land(flaws: &[Flaw]) -> bool {
 fn boxed(extent: &Rect) -> Rectangle<[f64; 2]> {
     let (low, high) = (extent.min(), extent.max());
     Rectangle::from_corners([low.x, low.y], [high.x, high.y])
-}
-
-fn around(one: Rect, other: Rect) -> Rect {
-    let (low, high) = (one.min(), one.max());
-    let (other_low, other_high) = (other.min(), other.max());
-    Rect::new(
-        (low.x.min(other_low.x), low.y.min(other_low.y)),
-        (high.x.max(other_high.x), high.y.max(other_high.y)),
-    )
 }
 
 fn touches(one: &Rect, other: &Rect) -> bool {

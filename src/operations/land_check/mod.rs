@@ -13,7 +13,7 @@ mod own;
 mod pairs;
 mod repair;
 
-pub use check::{check_land, land_flaws};
+pub use check::{check_filled_land, check_land, land_flaws};
 pub use flaw::{LandFlaw, LandFlawKind, LandRepair};
 pub use mended::{MendedLand, mend_land, mend_plan};
 pub use repair::repair_land;

@@ -16,7 +16,7 @@ use rstar::{AABB, RTree};
 pub(super) fn of_zone(looked: &Looked<'_>, zone: &Zone) -> Vec<LandFlaw> {
     let lots: Vec<&DrawnLot<'_>> =
         looked.lots.iter().filter(|lot| lot.zone == zone.id && lot.is_land()).collect();
-    if lots.is_empty() {
+    if lots.is_empty() && !looked.is_filled {
         return Vec::new();
     }
     let outline = outline(zone);
@@ -72,10 +72,12 @@ fn gaps(
 ) -> Vec<LandFlaw> {
     let is_all_asked = looked.is_asked(Bounded::Zone(zone.id));
     let free = Free::of(lots.iter().map(|lot| lot.boundary.rings()), outline);
-    let told = free.gaps().into_iter().filter_map(|gap| {
+    let is_filled = looked.is_filled && outline.is_some();
+    let left = if is_filled { thick(free.land) } else { free.gaps() };
+    let told = left.into_iter().filter_map(|gap| {
         let beside = beside(looked, zone, &gap);
         let is_asked = is_all_asked || beside.iter().any(|lot| looked.is_asked(*lot));
-        (is_asked && !beside.is_empty()).then(|| gap_told(looked, gap, beside))
+        (is_asked && (is_filled || !beside.is_empty())).then(|| gap_told(looked, gap, beside))
     });
     told.collect()
 }
@@ -90,10 +92,9 @@ fn gap_told(looked: &Looked<'_>, gap: Polygon, beside: Vec<Bounded>) -> LandFlaw
         (LandFlawKind::Gap, None)
     };
     let named = beside.iter().take(NAMED).map(|lot| name_of(looked.plan, *lot));
-    let says = Message::new("land-flaw-gap");
     let says = match Message::list(named.collect::<Vec<_>>().into_iter()) {
-        Some(lots) => says.with("lots", lots),
-        None => says,
+        Some(lots) => Message::new("land-flaw-gap").with("lots", lots),
+        None => Message::new("land-flaw-gap-alone"),
     };
     LandFlaw::of_land(kind, beside, land, repair, says)
 }

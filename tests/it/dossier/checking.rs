@@ -33,14 +33,21 @@ fn the_dossier_of_a_complete_zone_passes_in_its_folder_and_packed() {
     }
 }
 
+/// A package as another program opens it, with the functions its index calls.
+fn opened(dossier: &OnDisk, package: &str) -> Connection {
+    let connection = Connection::open(dossier.file(package)).unwrap();
+    lapday::geopackage::register(&connection).unwrap();
+    connection
+}
+
 /// Changes a package behind our back.
 fn sql(dossier: &OnDisk, package: &str, change: &str) {
-    Connection::open(dossier.file(package)).unwrap().execute_batch(change).unwrap();
+    opened(dossier, package).execute_batch(change).unwrap();
 }
 
 /// A lot moved, as WKB of the package's own.
 pub fn moved(dossier: &OnDisk, code: &str, east: f64) {
-    let sql = Connection::open(dossier.file(PLANNED)).unwrap();
+    let sql = opened(dossier, PLANNED);
     let select = format!("SELECT geom FROM {LOTS} WHERE kyHieuLoDat = '{code}'");
     let mut blob: Vec<u8> = sql.query_row(&select, [], |row| row.get(0)).unwrap();
     // Header with extent 40 bytes, multi 9, polygon 9, count 4: the corners follow.
@@ -52,14 +59,14 @@ pub fn moved(dossier: &OnDisk, code: &str, east: f64) {
     sql.execute(&update, [blob]).unwrap();
 }
 
-/// A lot whose second and third corner are exchanged: its sides cross.
-fn crossed(dossier: &OnDisk) {
-    let sql = Connection::open(dossier.file(PLANNED)).unwrap();
-    let select = format!("SELECT geom FROM {LOTS} WHERE fid = 1");
+/// Land whose second and third corner are exchanged: its sides cross.
+fn crossed(dossier: &OnDisk, package: &str, table: &str) {
+    let sql = opened(dossier, package);
+    let select = format!("SELECT geom FROM {table} WHERE fid = 1");
     let mut blob: Vec<u8> = sql.query_row(&select, [], |row| row.get(0)).unwrap();
     let (second, third) = blob[62 + 16..62 + 48].split_at_mut(16);
     second.swap_with_slice(third);
-    sql.execute(&format!("UPDATE {LOTS} SET geom = ?1 WHERE fid = 1"), [blob]).unwrap();
+    sql.execute(&format!("UPDATE {table} SET geom = ?1 WHERE fid = 1"), [blob]).unwrap();
 }
 
 fn renamed(dossier: &OnDisk, from: &str, to: &str) {
@@ -185,12 +192,18 @@ const FAULTS: &[Fault] = &[
         );
         sql(it, PLANNED, &change);
     }),
-    ("dossier-check-flaw", crossed),
+    ("land-flaw-boundary-of-lot", |it| crossed(it, PLANNED, LOTS)),
+    ("land-flaw-boundary", |it| crossed(it, PLANNED, "RanhGioiQuyHoach_A")),
+    ("dossier-check-flaw", |it| crossed(it, "HoSoGIS/MocGioi.gpkg", "MocGioiQuyHoach_A")),
+    ("land-flaw-gap-alone", |it| {
+        let change = format!("DELETE FROM {LOTS} WHERE kyHieuLoDat <> 'CX'");
+        sql(it, PLANNED, &format!("{change}; UPDATE {LOTS} SET geom = NULL"));
+    }),
     ("dossier-check-written-area", |it| drawn(it, "S=10000 m2", "S=12000 m2")),
-    ("dossier-check-overlap", |it| moved(it, "A1", 0.5)),
-    ("dossier-check-gap", |it| moved(it, "A1", -0.5)),
+    ("land-flaw-overlap", |it| moved(it, "A1", 0.5)),
+    ("land-flaw-gap", |it| moved(it, "A1", -0.5)),
     ("dossier-check-places-differ", |it| moved(it, "A1", -0.5)),
-    ("dossier-check-outside-plan", |it| moved(it, "A1", -0.5)),
+    ("land-flaw-outside", |it| moved(it, "A1", -0.5)),
     ("dossier-check-mark", |it| {
         let change = format!(
             "ATTACH '{}' AS plan; UPDATE MocGioiQuyHoach_A SET geom = (SELECT geom FROM plan.{LOTS} WHERE fid = 1)",
@@ -244,7 +257,7 @@ fn rename_class(it: &OnDisk, from: &str, to: &str) {
 }
 
 fn other_code(it: &OnDisk, package: &str) {
-    let connection = Connection::open(it.file(package)).unwrap();
+    let connection = opened(it, package);
     let mut tables = connection.prepare("SELECT table_name FROM gpkg_contents").unwrap();
     let tables: Vec<String> =
         tables.query_map([], |row| row.get(0)).unwrap().map(Result::unwrap).collect();
@@ -284,9 +297,9 @@ fn overlaps_gaps_and_strays_are_told_with_their_places() {
         let finding = checked.findings.iter().find(|finding| finding.says.key() == key).unwrap();
         finding.place.clone().unwrap().extent().unwrap()
     };
-    let overlap = place("dossier-check-overlap");
+    let overlap = place("land-flaw-overlap");
     assert!((overlap.width() - 0.5).abs() < 1e-6 && (overlap.min().x - 549_100.0).abs() < 1e-6);
-    let gap = place("dossier-check-gap");
+    let gap = place("land-flaw-gap");
     assert!((gap.width() - 0.5).abs() < 1e-6 && (gap.min().x - 549_000.0).abs() < 1e-6);
     assert_eq!(checked.grid.epsg(), 9214);
 }

@@ -46,9 +46,11 @@ fn a_dossier_is_written_checked_and_findings_lead_to_the_map() {
     window.expect("CSDL_TuHa.zip");
     assert!(std::fs::read(&zip).unwrap().starts_with(b"PK"));
     window.click_text("dossier-check-other");
-    window.wait_until(|window| window.shows("A1 và K1 chồng nhau 500 m²"));
-    window.click("A1 và K1 chồng nhau 500 m²");
-    window.expect("A1 và K1 chồng nhau 500 m²");
+    window.wait_until(|window| {
+        window.shows("Lô A1 (QuyHoach) và lô K1 (QuyHoach) chồng nhau 500 m²")
+    });
+    window.click("Lô A1 (QuyHoach) và lô K1 (QuyHoach) chồng nhau 500 m²");
+    window.expect("Lô A1 (QuyHoach) và lô K1 (QuyHoach) chồng nhau 500 m²");
 }
 
 #[test]

@@ -62,7 +62,7 @@ fn is_drawn(shape: &Geometry, drawn: Drawn) -> bool {
 }
 
 /// Every area of a class by itself.
-pub(super) fn sound(class: &ReadClass, subject: &str, findings: &mut Findings) {
+fn sound(class: &ReadClass, subject: &str, findings: &mut Findings) {
     for (place, rings) in class.areas() {
         let found = flaws(rings);
         if let Some(flaw) = found.first() {
