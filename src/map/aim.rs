@@ -124,7 +124,7 @@ impl Targets {
         }
         let is_near =
             |extent: geo::Rect| land.view.rect_on_screen(extent).expand(REACH_PX).contains(at);
-        for zone in land.scene.zones().iter().filter(|zone| zone.extent.is_some_and(is_near)) {
+        for zone in land.scene.zones().iter().filter(|zone| zone.reach.is_some_and(is_near)) {
             self.look_at_zone(zone, land, reach, &mut nearest);
         }
         nearest.snap()

@@ -296,7 +296,7 @@ impl Canvas {
             }
             Goal::All => (scene.extent(), ZOOM_ON_PLAN),
             Goal::One(Thing::Zone(zone)) => {
-                (scene.zone_with(zone).and_then(|zone| zone.extent), NEAREST_ZOOM - 2.0)
+                (scene.zone_with(zone).and_then(|zone| zone.reach), NEAREST_ZOOM - 2.0)
             }
             Goal::One(Thing::Lot(lot)) => {
                 (scene.lot_outline(lot).map(|outline| outline.extent), NEAREST_ZOOM - 2.0)

@@ -54,11 +54,11 @@ fn land_at(scene: &Scene, view: &View, at: Pos2) -> Option<Thing> {
             }
             continue;
         }
-        let within_extent = zone.extent.is_some_and(|extent| extent.contains(&world));
+        let is_reached = zone.reach.is_some_and(|reach| reach.contains(&world));
         let within = size >= OUTLINE_FROM_PX
-            && within_extent
+            && is_reached
             && zone.outline.as_ref().is_some_and(|outline| contains(outline, world));
-        if size >= LOTS_FROM_PX && within_extent {
+        if size >= LOTS_FROM_PX && is_reached {
             let lots = scene.known_lots(id).into_iter().flat_map(|lots| lots.iter());
             if let Some(lot) = lots.into_iter().find(|lot| contains(&lot.outline, world)) {
                 return Some(Thing::Lot(lot.id));

@@ -27,7 +27,7 @@ pub fn picture_svg(plan: &Plan, on: Date, texts: &Texts, request: &PictureReques
     let zones: Vec<SceneZone> = scene.zones().to_vec();
     let chosen = request.zone.and_then(|id| zones.iter().find(|zone| zone.id == id));
     let lots = chosen.map(|zone| scene.lots(zone.id)).unwrap_or_default();
-    let extent = chosen.map_or_else(|| scene.extent(), |zone| zone.extent);
+    let extent = chosen.map_or_else(|| scene.extent(), |zone| zone.reach);
     let page = Page::new(furniture::map_rect(request), at_least(extent));
     let mut out = String::new();
     furniture::begin(&mut out, request);

@@ -391,3 +391,20 @@ fn pictures_to_look_at() {
         }
     });
 }
+
+#[test]
+fn a_lot_beyond_the_outline_of_its_zone_is_drawn_where_it_lies() {
+    let mut plan = story::tu_ha();
+    let place = story::rectangle(4_000.0, 4_000.0, 60.0, 60.0);
+    let around = story::rectangle(3_970.0, 3_970.0, 120.0, 120.0).extent().unwrap();
+    story::put_lot(&mut plan, story::lot(40, "XA", LandUse::Industrial, place));
+    let scene = Scene::new(&plan, TODAY, ZoneColouring::FillRate);
+    let zone = scene.zone_with(Id::new(1)).unwrap();
+    let known = Scene::new(&story::tu_ha(), TODAY, ZoneColouring::FillRate);
+    assert_eq!(zone.extent, known.zone_with(Id::new(1)).unwrap().extent);
+    let mut map = map_of(plan);
+    map.state_mut().canvas().fit_extent(around);
+    map.run();
+    click(&mut map, egui::pos2(363.0, 320.0));
+    assert_eq!(map.state().clicks, [Some(Thing::Lot(Id::new(40)))]);
+}

@@ -13,17 +13,17 @@ mod things;
 
 pub use labels::{LabelRoom, Rect};
 pub use legend::{Legend, LegendEntry, Swatch, land_uses_painted, legend};
-pub use outline::{Outline, Outlines, lon_lat_of_world, world_of_lon_lat};
+pub use outline::{Outline, Outlines, label_point, lon_lat_of_world, world_of_lon_lat};
 pub use paint::{Hatch, LotPaint, ZoneColouring, ZonePaint};
 pub use scale::scale_bar;
 pub use things::{SceneLot, ScenePhase, ScenePlace, SceneZone};
 
 use crate::domain::{
     About, Boundary, BoundarySource, Id, Key, LandUse, Lot, Phase, Place, Plan, Point, Zone,
-    fill_of_zone,
+    around, fill_of_zone,
 };
 use crate::geodesy::Grid;
-use geo::{BoundingRect, LineString, Polygon};
+use geo::{BoundingRect, Contains, LineString, Polygon};
 use jiff::civil::Date;
 use std::collections::HashMap;
 use std::f64::consts::TAU;
@@ -184,7 +184,7 @@ impl Scene {
 
     /// Least rectangle around all that has a position.
     pub fn extent(&self) -> Option<geo::Rect> {
-        self.zones.iter().filter_map(|zone| zone.extent).reduce(union)
+        self.zones.iter().filter_map(|zone| zone.reach).reduce(around)
     }
 
     /// Least rectangle around a lot, where it has a boundary.
@@ -228,10 +228,10 @@ impl Scene {
         if let Some(own) = &outline {
             phases.retain(|phase| phase.outline.rings != own.rings);
         }
-        let around = self.around(zone);
+        let circle = self.around(zone);
         let extent = match &outline {
             Some(outline) => Some(outline.extent),
-            None => self.lots(zone.id).iter().map(|lot| lot.outline.extent).reduce(union),
+            None => self.lots(zone.id).iter().map(|lot| lot.outline.extent).reduce(around),
         };
         let position = zone.position().and_then(|position| self.outlines.point(position));
         let position = position.or_else(|| extent.map(|extent| extent.center().into()));
@@ -245,14 +245,25 @@ impl Scene {
             scope: zone.area_scope.clone(),
             position,
             outline,
-            around,
+            around: circle,
             extent,
+            reach: self.reach(zone, extent),
             dashed: !is_binding(zone.boundary_source),
             fill,
             status,
             paint: ZonePaint::of(colouring, &fill, status),
             phases,
         }
+    }
+
+    /// Where it is drawn, lots beyond its boundary included.
+    fn reach(&self, zone: &Zone, extent: Option<geo::Rect>) -> Option<geo::Rect> {
+        let lots = self.plan.lots_of(zone.id).filter(|lot| lot.valid.contains(self.on));
+        let lots = lots.filter_map(|lot| lot.boundary.as_ref()?.extent()).reduce(around);
+        let own = zone.boundary.as_ref().and_then(Boundary::extent);
+        let beyond = lots.filter(|lots| own.is_some_and(|own| !own.contains(lots)));
+        let beyond = beyond.and_then(|lots| self.extent_on_map(lots));
+        extent.into_iter().chain(beyond).reduce(around)
     }
 
     /// Within which circle a zone without a boundary lies, where somebody says how far its position
@@ -308,13 +319,6 @@ fn circle(middle: Point, radius: f64) -> Boundary {
 
 fn is_binding(source: Option<BoundarySource>) -> bool {
     source.is_some_and(BoundarySource::is_binding)
-}
-
-fn union(one: geo::Rect, other: geo::Rect) -> geo::Rect {
-    geo::Rect::new(
-        (one.min().x.min(other.min().x), one.min().y.min(other.min().y)),
-        (one.max().x.max(other.max().x), one.max().y.max(other.max().y)),
-    )
 }
 
 /// The usual short forms: CCN, KCN.

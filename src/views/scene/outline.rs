@@ -83,10 +83,12 @@ fn project(grid: &Grid, boundary: &Boundary) -> Option<Outline> {
         return None;
     }
     let extent = rings.bounding_rect()?;
-    let label_point = rings
-        .centroid()
-        .filter(|middle| rings.contains(middle))
-        .or_else(|| rings.interior_point())
-        .unwrap_or_else(|| extent.center().into());
+    let label_point = label_point(&rings).unwrap_or_else(|| extent.center().into());
     Some(Outline { rings, extent, label_point })
+}
+
+/// A place inside land, as near its middle as can be.
+pub fn label_point(rings: &MultiPolygon) -> Option<Point> {
+    let middle = rings.centroid().filter(|middle| rings.contains(middle));
+    middle.or_else(|| rings.interior_point())
 }

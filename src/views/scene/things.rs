@@ -24,6 +24,8 @@ pub struct SceneZone {
     pub around: Option<Arc<Outline>>,
     /// Least rectangle around boundary, lots or position.
     pub extent: Option<geo::Rect>,
+    /// The same with the lots that lie beyond its boundary.
+    pub reach: Option<geo::Rect>,
     /// Whether the boundary is drawn dashed, because it binds nobody.
     pub dashed: bool,
     /// Its fill on the day.
