@@ -16,14 +16,14 @@ use super::action::{Action, Asked};
 use super::answer::Answer;
 use super::book::{Book, name_of};
 use super::remembered::{FileForm, Remembered};
-use super::rows::{Words, doubts, foot, reasons, rows};
+use super::rows::{Foot, Words, above, doubts, reasons, rows, take};
 use super::scope::Scope;
 use super::slots::{LIST, LIST_FILE};
 use super::{day_field, theme, widgets};
 use crate::domain::{Id, Zone};
 use crate::i18n::Message;
 use crate::io::Fate;
-use egui::{Frame, Label, Margin, RichText, ScrollArea, Ui};
+use egui::{Label, RichText, Ui};
 use input::Input;
 pub use kind::ListKind;
 pub use outcome::Outcome;
@@ -31,10 +31,10 @@ use outcome::{Question, SheetRead};
 use said::Said;
 use std::path::{Path, PathBuf};
 
-const FOOT: &str = "foot-of-list";
 /// So many reasons are read at once; the rest is counted.
 const MOST_REASONS: usize = 50;
-const WORDS: Words = Words { import: "lists-import", leave_out: "lists-leave-out" };
+const WORDS: Words =
+    Words { foot: "foot-of-list", import: "lists-import", leave_out: "lists-leave-out" };
 
 /// The list and how it is read.
 pub struct ListForm {
@@ -51,15 +51,13 @@ pub struct ListForm {
     is_as_before: bool,
     /// The first day of rows that name none, as it is being typed.
     from: String,
-    /// Whether rows that are refused are left out.
-    leaves_out: bool,
+    foot: Foot,
     shows_columns: bool,
     /// What was asked last, and how many times something was.
     question: Option<Question>,
     asked: u64,
     /// What came of this or of an earlier question.
     outcome: Option<Outcome>,
-    refusal: Option<Message>,
 }
 
 impl ListForm {
@@ -75,12 +73,11 @@ impl ListForm {
             recalled: None,
             is_as_before: false,
             from: String::new(),
-            leaves_out: false,
+            foot: Foot::default(),
             shows_columns: false,
             question: None,
             asked: 0,
             outcome: None,
-            refusal: None,
         }
     }
 
@@ -103,7 +100,7 @@ impl ListForm {
                 self.input.take(book);
                 self.start_over();
             }
-            Err(why) => self.refusal = Some(why),
+            Err(why) => self.foot.refuse(why),
         }
     }
 
@@ -123,15 +120,15 @@ impl ListForm {
 
     /// Says why it was not accepted.
     pub fn refuse(&mut self, refusal: Message) {
-        self.refusal = Some(refusal);
+        self.foot.refuse(refusal);
     }
 
     /// Another list is read with fresh eyes.
     fn start_over(&mut self) {
         self.version += 1;
         self.said = self.said.of_another();
-        self.refusal = None;
-        self.leaves_out = false;
+        self.foot.forgive();
+        self.foot.keep_all();
     }
 
     /// What came of what stands there now; nothing while that is being read.
@@ -175,26 +172,20 @@ impl ListForm {
     pub fn ui(&mut self, ui: &mut Ui, scope: &Scope<'_>, asked: &mut Asked) {
         self.refresh(scope, asked);
         widgets::sheet_title(ui, scope, &self.title(scope), "", asked);
-        let mut above = widgets::above_foot(ui, FOOT);
-        let list = ScrollArea::vertical().id_salt("form-of-list").auto_shrink(false);
-        list.show(&mut above, |ui| {
-            let margin = Margin { left: 16, right: 16, top: 0, bottom: 8 };
-            Frame::new().inner_margin(margin).show(ui, |ui| {
-                ui.set_width(ui.available_width());
-                if self.input.ui(ui, scope, asked) {
-                    self.start_over();
-                }
-                self.before_ui(ui, scope, asked);
-                self.sheets_ui(ui, scope);
-                self.kind_ui(ui, scope);
-                let waits = scope.is_waiting_for(LIST) || scope.is_waiting_for(LIST_FILE);
-                if waits || self.outcome.is_none() {
-                    let key = if waits { "lists-reading" } else { "lists-hint" };
-                    let hint = RichText::new(scope.text(key)).size(12.0);
-                    ui.add(Label::new(hint.color(scope.colours.muted)).wrap());
-                }
-                self.body(ui, scope);
-            });
+        above(ui, WORDS.foot, |ui| {
+            if self.input.ui(ui, scope, asked) {
+                self.start_over();
+            }
+            self.before_ui(ui, scope, asked);
+            self.sheets_ui(ui, scope);
+            self.kind_ui(ui, scope);
+            let waits = scope.is_waiting_for(LIST) || scope.is_waiting_for(LIST_FILE);
+            if waits || self.outcome.is_none() {
+                let key = if waits { "lists-reading" } else { "lists-hint" };
+                let hint = RichText::new(scope.text(key)).size(12.0);
+                ui.add(Label::new(hint.color(scope.colours.muted)).wrap());
+            }
+            self.body(ui, scope);
         });
         self.foot(ui, scope, asked);
     }
@@ -236,7 +227,7 @@ impl ListForm {
         }
         if chosen != before {
             self.said = Said { kind: chosen, ..self.said.of_another() };
-            self.leaves_out = false;
+            self.foot.keep_all();
         }
     }
 
@@ -258,13 +249,9 @@ impl ListForm {
 
     fn foot(&mut self, ui: &mut Ui, scope: &Scope<'_>, asked: &mut Asked) {
         let why_not = self.why_not(scope);
-        let Self { outcome, refusal, leaves_out, .. } = self;
-        let judged = outcome.as_ref().and_then(|outcome| outcome.judged.as_ref().ok());
-        let words = (FOOT, &WORDS);
-        let edit = foot(ui, scope, words, refusal.as_ref(), judged, leaves_out, why_not);
-        if let Some(edit) = edit {
-            asked.push_if(self.to_remember().map(|form| Action::Remember(Box::new(form))));
-            asked.push(Action::Commit(edit));
+        let judged = self.outcome.as_ref().and_then(|outcome| outcome.judged.as_ref().ok());
+        if let Some(edit) = self.foot.ui(ui, scope, &WORDS, judged, why_not) {
+            take(asked, edit, self.to_remember());
         }
     }
 

@@ -25,7 +25,7 @@ use super::action::{Action, Asked};
 use super::answer::Answer;
 use super::boundary_sheet::ProvenanceFields;
 use super::remembered::FileForm;
-use super::rows::{Picked, Words, doubts, foot, reasons, rows};
+use super::rows::{Foot, Picked, Words, above, doubts, reasons, rows, take};
 use super::scope::Scope;
 use super::slots::MAP;
 use super::{theme, widgets};
@@ -34,7 +34,7 @@ use crate::i18n::{Message, fold};
 use crate::io::{Fate, kinds_on_maps};
 use crate::map::Overlay;
 use crate::views::short_name;
-use egui::{Frame, Label, Margin, RichText, ScrollArea, Ui};
+use egui::{Label, RichText, Ui};
 pub use file::MapFile;
 use lucide_icons::Icon;
 pub use outcome::MapOutcome;
@@ -44,18 +44,17 @@ use seen::{SEEN_KINDS, Typed};
 use std::sync::Arc;
 use strum::VariantArray;
 
-const FOOT: &str = "foot-of-map";
 /// So many reasons stand above the choices that may mend them.
 const MOST_REASONS: usize = 4;
-const WORDS: Words = Words { import: "maps-import", leave_out: "maps-leave-out" };
+const WORDS: Words =
+    Words { foot: "foot-of-map", import: "maps-import", leave_out: "maps-leave-out" };
 
 /// The file and how it is read.
 pub struct MapForm {
     file: Arc<MapFile>,
     said: Said,
     provenance: ProvenanceFields,
-    /// Whether rows that are refused are left out.
-    leaves_out: bool,
+    foot: Foot,
     /// What was asked last, and how many times something was.
     question: Option<Question>,
     asked: u64,
@@ -68,7 +67,6 @@ pub struct MapForm {
     picked: Picked,
     overlay: Overlay,
     typed: Typed,
-    refusal: Option<Message>,
 }
 
 impl MapForm {
@@ -81,7 +79,7 @@ impl MapForm {
             file,
             said,
             provenance: ProvenanceFields::unsaid(),
-            leaves_out: false,
+            foot: Foot::default(),
             question: None,
             asked: 0,
             outcome: None,
@@ -90,7 +88,6 @@ impl MapForm {
             picked: Picked::default(),
             overlay: Overlay::default(),
             typed: Typed::default(),
-            refusal: None,
         }
     }
 
@@ -124,7 +121,7 @@ impl MapForm {
 
     /// Says why it was not accepted.
     pub fn refuse(&mut self, refusal: Message) {
-        self.refusal = Some(refusal);
+        self.foot.refuse(refusal);
     }
 
     /// What it shows on the map.
@@ -159,7 +156,7 @@ impl MapForm {
         }
         self.question = Some(question.clone());
         self.asked += 1;
-        self.refusal = None;
+        self.foot.forgive();
         let (plan, file, answers) = (scope.plan.clone(), Arc::clone(&self.file), self.asked);
         asked.start(MAP, self.file.name.clone(), move |progress| {
             let outcome = MapOutcome::of(&plan, &file, &question, answers, progress)?;
@@ -173,26 +170,20 @@ impl MapForm {
         self.bring_into_sight(asked);
         let key = if self.file.is_drawing { "maps-title-drawing" } else { "maps-title" };
         widgets::sheet_title(ui, scope, &scope.text(key), &self.file.name, asked);
-        let mut above = widgets::above_foot(ui, FOOT);
-        let list = ScrollArea::vertical().id_salt("form-of-map").auto_shrink(false);
-        list.show(&mut above, |ui| {
-            let margin = Margin { left: 16, right: 16, top: 0, bottom: 8 };
-            Frame::new().inner_margin(margin).show(ui, |ui| {
-                ui.set_width(ui.available_width());
-                self.before_ui(ui, scope, asked);
-                self.counts_ui(ui, scope, asked);
-                self.flaws_ui(ui, scope, asked);
-                self.lost_ui(ui, scope, asked);
-                ui.add_space(6.0);
-                self.meaning(ui, scope);
-                self.sighted_ui(ui, scope);
-                self.layers_ui(ui, scope);
-                self.system_ui(ui, scope);
-                self.columns_ui(ui, scope);
-                self.table_ui(ui, scope);
-                self.provenance_ui(ui, scope);
-                self.rows_ui(ui, scope, asked);
-            });
+        above(ui, WORDS.foot, |ui| {
+            self.before_ui(ui, scope, asked);
+            self.counts_ui(ui, scope, asked);
+            self.flaws_ui(ui, scope, asked);
+            self.lost_ui(ui, scope, asked);
+            ui.add_space(6.0);
+            self.meaning(ui, scope);
+            self.sighted_ui(ui, scope);
+            self.layers_ui(ui, scope);
+            self.system_ui(ui, scope);
+            self.columns_ui(ui, scope);
+            self.table_ui(ui, scope);
+            self.provenance_ui(ui, scope);
+            self.rows_ui(ui, scope, asked);
         });
         self.foot(ui, scope, asked);
     }
@@ -208,7 +199,7 @@ impl MapForm {
         widgets::choice(ui, scope, &name, &mut kind, &kinds, |kind| scope.say(&kind.text()));
         if kind != self.said.kind {
             self.said = self.said.of_kind(kind);
-            self.leaves_out = false;
+            self.foot.keep_all();
         }
         let asks = |sort| fields(kind).iter().any(|field| field.sort == sort && field.is_required);
         let asks_zone = asks(Id::<Zone>::SORT) || kind == RecordKind::Inspection;
@@ -313,13 +304,9 @@ impl MapForm {
 
     fn foot(&mut self, ui: &mut Ui, scope: &Scope<'_>, asked: &mut Asked) {
         let why_not = self.why_not(scope);
-        let Self { outcome, refusal, leaves_out, .. } = self;
-        let judged = outcome.as_ref().and_then(|outcome| outcome.judged.as_ref().ok());
-        let words = (FOOT, &WORDS);
-        let edit = foot(ui, scope, words, refusal.as_ref(), judged, leaves_out, why_not);
-        if let Some(edit) = edit {
-            asked.push_if(self.to_remember().map(|form| Action::Remember(Box::new(form))));
-            asked.push(Action::Commit(edit));
+        let judged = self.outcome.as_ref().and_then(|outcome| outcome.judged.as_ref().ok());
+        if let Some(edit) = self.foot.ui(ui, scope, &WORDS, judged, why_not) {
+            take(asked, edit, self.to_remember());
         }
     }
 

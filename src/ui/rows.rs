@@ -4,13 +4,15 @@
 mod before;
 mod decimal;
 mod foot;
+mod frame;
 mod judged;
 mod preview;
 mod standing;
 
 pub use before::before_line;
 pub use decimal::decimal_ui;
-pub use foot::{Words, foot};
+pub use foot::{Foot, Words, take};
+pub use frame::above;
 pub use judged::Judged;
 pub use preview::{Picked, doubts, reasons, rows};
 pub use standing::standing_of;

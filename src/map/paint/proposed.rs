@@ -5,11 +5,11 @@
 
 use super::fills::{fill, triangles};
 use super::lines;
-use crate::domain::Point;
+use crate::domain::{Point, around};
 use crate::geodesy::Grid;
 use crate::map::palette::Palette;
 use crate::map::view::View;
-use crate::views::scene::world_of_lon_lat;
+use crate::views::scene::{label_point, world_of_lon_lat};
 use egui::{Align2, Color32, FontId, Mesh, Painter, Pos2, Rect, Stroke, vec2};
 use geo::{BoundingRect, Coord, LineString, MapCoords, MultiPolygon};
 use lucide_icons::Icon;
@@ -21,8 +21,10 @@ const MOST_FILLED: usize = 2_000_000;
 const DOT: f32 = 5.0;
 /// So many shapes are drawn by their lines in a frame; the rest are dots.
 const MOST_OUTLINED: usize = 3_000;
-/// What is at least so large on the screen bears a sign.
-const SIGNED: f32 = 26.0;
+/// What is at least so wide and high on the screen bears a sign.
+const SIGNED: [f32; 2] = [26.0, 54.0];
+/// How far below the middle, where the code of a lot stands.
+const BELOW_CODE: f32 = 18.0;
 /// How far from a way or a point a click still means it, screen points.
 const REACH: f32 = 6.0;
 
@@ -112,6 +114,8 @@ struct Drawn {
     land: MultiPolygon,
     /// Corners of triangles, three by three.
     fill: Vec<Coord>,
+    /// Where a lot has its code.
+    middle: Option<Coord>,
     extent: Option<geo::Rect>,
     on_grid: Option<geo::Rect>,
 }
@@ -129,13 +133,7 @@ impl Proposed {
     /// The part of the plan's grid some of them take.
     pub fn extent(&self, places: impl IntoIterator<Item = usize>) -> Option<geo::Rect> {
         let of_each = places.into_iter().filter_map(|place| self.shapes.get(place)?.on_grid);
-        of_each.reduce(|one, other| {
-            let least =
-                Coord { x: one.min().x.min(other.min().x), y: one.min().y.min(other.min().y) };
-            let most =
-                Coord { x: one.max().x.max(other.max().x), y: one.max().y.max(other.max().y) };
-            geo::Rect::new(least, most)
-        })
+        of_each.reduce(around)
     }
 
     /// The smallest shape at a position on the map's plane, those nobody asked for where they are shown.
@@ -208,6 +206,7 @@ impl Drawn {
             points: points.iter().map(|at| on_map(at.0)).collect(),
             lines: rings.chain(ways).collect(),
             fill,
+            middle: label_point(&land).map(|at| at.0),
             land,
             extent,
             on_grid,
@@ -246,13 +245,15 @@ impl Drawn {
             let at = view.on_screen(*point);
             painter.circle(at, 4.0, ink, Stroke::new(1.5, palette.halo));
         }
-        if on_screen.size().min_elem() >= SIGNED {
-            sign(painter, on_screen.center(), self.standing, palette);
+        let [width, height] = SIGNED;
+        if on_screen.width() >= width && on_screen.height() >= height {
+            let middle = self.middle.map_or(on_screen.center(), |at| view.on_screen(at));
+            sign(painter, middle + vec2(0.0, BELOW_CODE), self.standing, palette);
         }
     }
 }
 
-/// The sign in the middle of a shape.
+/// The sign of a shape.
 fn sign(painter: &Painter, at: Pos2, standing: Standing, palette: &Palette) {
     let ink = standing.ink(palette);
     painter.circle(at, 8.5, palette.panel, Stroke::new(1.0, ink));

@@ -48,6 +48,11 @@ impl Judged {
         self.list.count(|one| one == fate)
     }
 
+    /// How many rows make or change a record.
+    pub fn taken_count(&self) -> usize {
+        self.list.count(|fate| matches!(fate, Fate::Adds | Fate::Changes))
+    }
+
     /// How many rows stay out.
     pub fn refused_count(&self) -> usize {
         self.list.refused().count()

@@ -100,7 +100,7 @@ fn a_map_of_lots_is_judged_taken_in_one_step_and_twice_changes_nothing() {
     choose_zone(&mut window);
     window.expect("không đổi 2");
     window.expect(&window.text("lists-nothing-new"));
-    assert!(window.is_disabled(&two));
+    assert!(window.is_disabled(&counted(&window, "maps-import", 0)));
     window.press(Modifiers::NONE, Key::Escape);
     window.press(CTRL, Key::Z);
     assert!(lot_called(&window, "X-01").is_none());
