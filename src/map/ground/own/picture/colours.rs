@@ -22,10 +22,21 @@ pub struct Colours {
     numbers: usize,
     /// Which of them says how opaque it is.
     opacity: Option<usize>,
+    /// How the numbers are written.
+    written: Written,
     /// Numbers of pixels where nothing is known.
-    unknown: Option<u16>,
-    /// What of 16 bits is black, and what white.
-    range: (u16, u16),
+    unknown: Option<f32>,
+    /// What of more than 8 bits is black, and what white.
+    range: (f32, f32),
+}
+
+/// How numbers of more than 8 bits are written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Written {
+    Whole,
+    /// Whole, with those below nought.
+    Signed,
+    Float,
 }
 
 #[derive(Clone)]
@@ -54,7 +65,13 @@ impl Colours {
     pub fn of(decoder: &mut Decoder<Lent>) -> Result<Self, OwnTrouble> {
         let format: Vec<u16> =
             decoder.find_tag_unsigned_vec(Tag::SampleFormat).ok().flatten().unwrap_or_default();
-        if format.iter().any(|format| *format != 1) {
+        let written = match format.first() {
+            None | Some(1) => Written::Whole,
+            Some(2) => Written::Signed,
+            Some(3) => Written::Float,
+            Some(_) => return Err(OwnTrouble::Colours),
+        };
+        if format.iter().any(|other| Some(other) != format.first()) {
             return Err(OwnTrouble::Colours);
         }
         let extra: Vec<u16> =
@@ -76,7 +93,12 @@ impl Colours {
             }
             _ => return Err(OwnTrouble::Colours),
         };
-        if ![1, 2, 4, 8, 16].contains(&bits) {
+        let is_read = match written {
+            Written::Whole => [1, 2, 4, 8, 16, 32].contains(&bits),
+            Written::Signed => [16, 32].contains(&bits),
+            Written::Float => [32, 64].contains(&bits),
+        };
+        if !is_read {
             return Err(OwnTrouble::Colours);
         }
         let opacity = match kind {
@@ -86,19 +108,39 @@ impl Colours {
         };
         let unknown = decoder.get_tag_ascii_string(Tag::GdalNodata).ok();
         let unknown = unknown.and_then(|said| said.trim().parse::<f64>().ok());
-        let unknown = unknown
-            .filter(|number| (0.0..=65_535.0).contains(number))
-            .map(|number| number.round() as u16);
-        Ok(Self { meaning, bits, numbers, opacity, unknown, range: (0, u16::MAX) })
+        let can_be =
+            |number: &f64| written != Written::Whole || (0.0..=4_294_967_295.0).contains(number);
+        let unknown = unknown.filter(can_be).map(|number| number as f32);
+        let range = (0.0, f32::from(u16::MAX));
+        Ok(Self { meaning, bits, numbers, opacity, written, unknown, range })
+    }
+
+    /// Of an image that says what of another is to be seen: a bit a pixel.
+    pub const fn of_mask() -> Self {
+        Self {
+            meaning: Meaning::Grey,
+            bits: 1,
+            numbers: 1,
+            opacity: None,
+            written: Written::Whole,
+            unknown: None,
+            range: (0.0, 1.0),
+        }
+    }
+
+    /// Of a smaller size in a file of its own: what the picture itself says of pixels where nothing is
+    /// known, and of black and white, holds there, too.
+    pub fn as_of(self, picture: &Self) -> Self {
+        Self { unknown: self.unknown.or(picture.unknown), range: picture.range, ..self }
     }
 
     /// Whether black and white have to be looked for.
-    pub fn has_range(&self) -> bool {
+    pub const fn has_range(&self) -> bool {
         self.bits > 8
     }
 
     /// Takes these as black and white.
-    pub fn set_range(&mut self, range: (u16, u16)) {
+    pub const fn set_range(&mut self, range: (f32, f32)) {
         self.range = range;
     }
 
@@ -107,12 +149,12 @@ impl Colours {
         &'a self,
         bytes: &'a [u8],
         layout: &'a Layout,
-    ) -> impl Iterator<Item = u16> + 'a {
+    ) -> impl Iterator<Item = f32> + 'a {
         let colours = (0..self.numbers).filter(|number| Some(*number) != self.opacity);
         colours.flat_map(move |number| {
             (0..layout.wide * layout.high)
                 .filter_map(move |pixel| self.number(bytes, layout, pixel, number))
-                .filter(|found| Some(*found) != self.unknown)
+                .filter(|found| found.is_finite() && Some(*found) != self.unknown)
         })
     }
 
@@ -132,9 +174,12 @@ impl Colours {
     fn pixel(&self, bytes: &[u8], layout: &Layout, pixel: usize) -> Option<Rgba> {
         let number = |place: usize| self.number(bytes, layout, pixel, place);
         let first = number(0)?;
-        let is_unknown = |place: usize| number(place) == self.unknown;
+        let is_unknown = |place: usize| {
+            let number = number(place);
+            number.is_none_or(f32::is_nan) || self.unknown.is_some() && number == self.unknown
+        };
         let colours = if matches!(self.meaning, Meaning::Rgb | Meaning::YCbCr) { 3 } else { 1 };
-        if self.unknown.is_some() && (0..colours).all(is_unknown) {
+        if (0..colours).all(is_unknown) {
             return Some(NOTHING);
         }
         let bright = |place: usize| number(place).map(|number| self.brightness(number));
@@ -143,46 +188,65 @@ impl Colours {
             Meaning::Rgb => [bright(0)?, bright(1)?, bright(2)?],
             Meaning::YCbCr => of_differences([bright(0)?, bright(1)?, bright(2)?]),
             Meaning::Cmyk => of_inks([bright(0)?, bright(1)?, bright(2)?, bright(3)?]),
-            Meaning::Palette(colours) => colours.get(usize::from(first)).copied()?,
+            Meaning::Palette(colours) => colours.get(first as usize).copied()?,
         };
         let opaque = self.opacity.and_then(number).map_or(u8::MAX, |number| self.full(number));
         Some([red, green, blue, opaque])
     }
 
     /// One number of a pixel; nothing where the piece is cut off.
-    fn number(&self, bytes: &[u8], layout: &Layout, pixel: usize, number: usize) -> Option<u16> {
+    fn number(&self, bytes: &[u8], layout: &Layout, pixel: usize, number: usize) -> Option<f32> {
         let (base, numbers, number) = match layout.plane_bytes {
             Some(plane_bytes) => (number * plane_bytes, 1, 0),
             None => (0, self.numbers, number),
         };
         if self.bits >= 8 {
-            let at = base + (pixel * numbers + number) * usize::from(self.bits / 8);
-            return match self.bits {
-                8 => bytes.get(at).copied().map(u16::from),
-                _ => Some(u16::from_ne_bytes([*bytes.get(at)?, *bytes.get(at + 1)?])),
-            };
+            let long = usize::from(self.bits / 8);
+            let at = base + (pixel * numbers + number) * long;
+            return self.whole_bytes(bytes.get(at..at + long)?);
         }
         let bits = usize::from(self.bits);
         let row_bytes = (layout.wide * numbers * bits).div_ceil(8);
         let within = (pixel % layout.wide * numbers + number) * bits;
         let byte = bytes.get(base + pixel / layout.wide * row_bytes + within / 8)?;
         let shift = 8 - bits - within % 8;
-        Some(u16::from(byte >> shift) & ((1 << bits) - 1))
+        Some(f32::from((byte >> shift) & ((1 << bits) - 1)))
     }
 
-    fn brightness(&self, number: u16) -> u8 {
+    /// A number of one byte or more, as the decoder hands it out.
+    fn whole_bytes(&self, bytes: &[u8]) -> Option<f32> {
+        Some(match (self.written, bytes) {
+            (_, [byte]) => f32::from(*byte),
+            (Written::Whole, [one, two]) => f32::from(u16::from_ne_bytes([*one, *two])),
+            (Written::Signed, [one, two]) => f32::from(i16::from_ne_bytes([*one, *two])),
+            (written, [one, two, three, four]) => {
+                let bytes = [*one, *two, *three, *four];
+                match written {
+                    Written::Whole => u32::from_ne_bytes(bytes) as f32,
+                    Written::Signed => i32::from_ne_bytes(bytes) as f32,
+                    Written::Float => f32::from_ne_bytes(bytes),
+                }
+            }
+            _ => f64::from_ne_bytes(bytes.try_into().ok()?) as f32,
+        })
+    }
+
+    fn brightness(&self, number: f32) -> u8 {
         if self.bits <= 8 {
             return self.full(number);
         }
-        let (black, white) = (i32::from(self.range.0), i32::from(self.range.1));
-        let share = (i32::from(number) - black) * 255 / (white - black).max(1);
-        share.clamp(0, 255) as u8
+        let (black, white) = self.range;
+        let share = if white > black { (number - black) / (white - black) } else { 0.5 };
+        (share * 255.0).clamp(0.0, 255.0) as u8
     }
 
     /// The number as a share of the largest there can be.
-    fn full(&self, number: u16) -> u8 {
-        let most = (1_u32 << self.bits) - 1;
-        (u32::from(number) * 255 / most) as u8
+    fn full(&self, number: f32) -> u8 {
+        let most = match self.written {
+            Written::Whole | Written::Signed => ((1_u64 << self.bits) - 1) as f32,
+            Written::Float => 1.0,
+        };
+        (number / most * 255.0).clamp(0.0, 255.0) as u8
     }
 }
 

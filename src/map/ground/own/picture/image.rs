@@ -14,11 +14,16 @@ const MOST_PIXELS: u64 = 12_000_000;
 /// All pieces that are kept, in pixels: 64 MB.
 const KEPT_PIXELS: usize = 16_000_000;
 
+/// So many numbers of a piece tell where black and white are.
+const LOOKS_A_PIECE: usize = 20_000;
+
+/// Where an image is: in which of the picture's files, and its place there.
+pub type At = (usize, usize);
+
 /// The picture at one of its sizes.
 #[derive(Clone, Debug)]
 pub struct Level {
-    /// Its place in the file.
-    pub image: usize,
+    pub at: At,
     /// Pixels across and down.
     pub size: (u32, u32),
     /// The same of a piece.
@@ -27,6 +32,10 @@ pub struct Level {
     across: u32,
     /// Bytes of each piece; none where it was never written.
     bytes: Arc<Vec<u64>>,
+    /// Whether it is none, but says what of one is to be seen.
+    pub is_mask: bool,
+    /// What says that of this one, where something does.
+    pub mask: Option<Arc<Self>>,
 }
 
 /// A piece: its pixels row by row.
@@ -35,18 +44,28 @@ struct Piece {
     pixels: Vec<Rgba>,
 }
 
-/// The pieces of a picture.
-pub struct Pieces {
+/// A file of images, and how they are coloured.
+pub struct Images {
     decoder: Decoder<Lent>,
     standing_at: usize,
-    pub colours: Colours,
-    kept: Recent<(usize, u32), Arc<Piece>>,
-    last: Option<((usize, u32), Arc<Piece>)>,
+    colours: Colours,
+}
+
+/// Which piece of which image.
+type Which = (At, u32);
+
+/// The pieces of a picture.
+pub struct Pieces {
+    files: Vec<Images>,
+    mask: Colours,
+    kept: Recent<Which, Arc<Piece>>,
+    /// The last of the picture itself, and of its mask.
+    last: [Option<(Which, Arc<Piece>)>; 2],
 }
 
 impl Level {
     /// Of the image the decoder stands at.
-    pub fn of(decoder: &mut Decoder<Lent>, image: usize) -> Result<Self, OwnTrouble> {
+    pub fn of(decoder: &mut Decoder<Lent>, at: At) -> Result<Self, OwnTrouble> {
         let size = decoder.dimensions().map_err(told)?;
         let piece = decoder.chunk_dimensions();
         let piece = (piece.0.max(1), piece.1.clamp(1, size.1));
@@ -56,7 +75,8 @@ impl Level {
         };
         let bytes = decoder.get_tag_u64_vec(tag).map_err(told)?;
         let across = size.0.div_ceil(piece.0);
-        Ok(Self { image, size, piece, across, bytes: Arc::new(bytes) })
+        let bytes = Arc::new(bytes);
+        Ok(Self { at, size, piece, across, bytes, is_mask: false, mask: None })
     }
 
     fn count(&self) -> u32 {
@@ -64,66 +84,92 @@ impl Level {
     }
 }
 
-impl Pieces {
+impl Images {
     /// Of the file the decoder reads, which stands at the image `at`.
-    pub fn new(decoder: Decoder<Lent>, at: usize, colours: Colours) -> Self {
-        Self { decoder, standing_at: at, colours, kept: Recent::new(KEPT_PIXELS), last: None }
+    pub const fn new(decoder: Decoder<Lent>, at: usize, colours: Colours) -> Self {
+        Self { decoder, standing_at: at, colours }
     }
 
-    /// A pixel; nothing where there is none.
+    /// Whether black and white have to be looked for.
+    pub const fn has_range(&self) -> bool {
+        self.colours.has_range()
+    }
+
+    /// The colours of a smaller size in a file of its own.
+    pub fn as_smaller(&self, colours: Colours) -> Colours {
+        colours.as_of(&self.colours)
+    }
+}
+
+impl Pieces {
+    /// Of these files: the picture's own first.
+    pub fn new(files: Vec<Images>) -> Self {
+        let mask = Colours::of_mask();
+        Self { files, mask, kept: Recent::new(KEPT_PIXELS), last: [None, None] }
+    }
+
+    /// A pixel; nothing where there is none, or none is to be seen.
     pub fn pixel(&mut self, level: &Level, column: u32, row: u32) -> Result<Rgba, OwnTrouble> {
+        let pixel = self.pixel_of(level, column, row)?;
+        let Some(mask) = level.mask.as_deref().filter(|_| pixel != NOTHING) else {
+            return Ok(pixel);
+        };
+        let within = |at: u32, side: u32, of: u32| {
+            let middle = (u64::from(at) * 2 + 1) * u64::from(of);
+            (middle / (u64::from(side) * 2)) as u32
+        };
+        let column = within(column, level.size.0, mask.size.0);
+        let row = within(row, level.size.1, mask.size.1);
+        let [is_seen, ..] = self.pixel_of(mask, column, row)?;
+        Ok(if is_seen == 0 { NOTHING } else { pixel })
+    }
+
+    fn pixel_of(&mut self, level: &Level, column: u32, row: u32) -> Result<Rgba, OwnTrouble> {
         if column >= level.size.0 || row >= level.size.1 {
             return Ok(NOTHING);
         }
         let number = row / level.piece.1 * level.across + column / level.piece.0;
-        let key = (level.image, number);
-        if self.last.as_ref().is_none_or(|(last, _)| *last != key) {
-            self.last = Some((key, self.piece(level, number)?));
+        let key = (level.at, number);
+        let place = usize::from(level.is_mask);
+        if self.last[place].as_ref().is_none_or(|(last, _)| *last != key) {
+            self.last[place] = Some((key, self.piece(level, number)?));
         }
-        let Some((_, piece)) = &self.last else { return Ok(NOTHING) };
+        let Some((_, piece)) = &self.last[place] else { return Ok(NOTHING) };
         let (x, y) = (column % level.piece.0, row % level.piece.1);
         Ok(piece.pixels.get((y * piece.wide + x) as usize).copied().unwrap_or(NOTHING))
     }
 
-    /// Finds black and white of 16 bits in some pieces: all but the two last hundredths.
+    /// Finds black and white of more than 8 bits in some pieces: all but the two last hundredths.
     pub fn find_range(&mut self, level: &Level) -> Result<(), OwnTrouble> {
         const LOOKS: u32 = 25;
-        let mut counts = vec![0_u64; usize::from(u16::MAX) + 1];
+        let mut found = Vec::new();
         let step = level.count().div_ceil(LOOKS).max(1);
         for number in (0..level.count()).step_by(step as usize) {
             if let Some((bytes, layout)) = self.decode(level, number)? {
-                self.colours
-                    .known(&bytes, &layout)
-                    .for_each(|found| counts[usize::from(found)] += 1);
+                let all = layout.wide * layout.high;
+                let known = self.files[level.at.0].colours.known(&bytes, &layout);
+                found.extend(known.step_by(all.div_ceil(LOOKS_A_PIECE).max(1)));
             }
         }
-        let all: u64 = counts.iter().sum();
-        let mut below = 0;
-        let mut range = (0, u16::MAX);
-        for (number, count) in (0_u16..=u16::MAX).zip(counts) {
-            if below * 50 <= all {
-                range.0 = number;
-            }
-            below += count;
-            if below * 50 >= all * 49 {
-                range.1 = number;
-                break;
-            }
-        }
-        if all > 0 {
-            self.colours.set_range(range);
+        found.sort_unstable_by(f32::total_cmp);
+        let (black, white) = (found.len() / 50, (found.len() * 49).div_ceil(50));
+        let range = found.get(black).zip(found.get(white.saturating_sub(1)));
+        if let Some((black, white)) = range {
+            self.files.iter_mut().for_each(|file| file.colours.set_range((*black, *white)));
         }
         Ok(())
     }
 
     fn piece(&mut self, level: &Level, number: u32) -> Result<Arc<Piece>, OwnTrouble> {
-        let key = (level.image, number);
+        let key = (level.at, number);
         if let Some(piece) = self.kept.get(&key) {
             return Ok(piece);
         }
         let piece = match self.decode(level, number)? {
             Some((bytes, layout)) => {
-                let pixels = self.colours.pixels(&bytes, &layout);
+                let own = &self.files[level.at.0].colours;
+                let colours = if level.is_mask { &self.mask } else { own };
+                let pixels = colours.pixels(&bytes, &layout);
                 Piece { wide: layout.wide as u32, pixels }
             }
             None => Piece { wide: 0, pixels: Vec::new() },
@@ -142,10 +188,11 @@ impl Pieces {
         if level.bytes.get(number as usize).is_none_or(|bytes| *bytes == 0) {
             return Ok(None);
         }
-        let Self { decoder, standing_at, .. } = self;
-        if *standing_at != level.image {
-            decoder.seek_to_image(level.image).map_err(told)?;
-            *standing_at = level.image;
+        let (file, image) = level.at;
+        let Images { decoder, standing_at, .. } = &mut self.files[file];
+        if *standing_at != image {
+            decoder.seek_to_image(image).map_err(told)?;
+            *standing_at = image;
         }
         let (wide, high) = decoder.chunk_data_dimensions(number);
         if u64::from(wide) * u64::from(high) > MOST_PIXELS {

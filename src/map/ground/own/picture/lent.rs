@@ -1,4 +1,5 @@
-//! A TIFF of palette numbers, lent out as one of greys: its decoder hands out no numbers otherwise.
+//! A TIFF of palette numbers or of a mask, lent out as one of greys: its decoder hands out no numbers
+//! otherwise.
 
 use std::fs::File;
 use std::io::{self, BufReader, Read, Seek, SeekFrom};
@@ -8,6 +9,8 @@ use tiff::tags::IfdPointer;
 const INTERPRETATION: u16 = 262;
 const GREY: u16 = 1;
 const PALETTE: u16 = 3;
+/// What of another image is to be seen.
+const MASK: u16 = 4;
 /// No directory of tags is longer.
 const MOST_TAGS: u64 = 4096;
 
@@ -43,7 +46,7 @@ impl Lent {
         Ok(())
     }
 
-    /// Where a directory says that its numbers are of a palette.
+    /// Where a directory says that its numbers are no greys and might be.
     fn interpretation(
         &mut self,
         at: u64,
@@ -63,7 +66,7 @@ impl Lent {
             self.read_exact(&mut bytes[..entry_bytes])?;
             let value = entry_bytes - if is_big { 8 } else { 4 };
             let said = number(&bytes[value..value + 2]) as u16;
-            if number(&bytes[..2]) == u64::from(INTERPRETATION) && said == PALETTE {
+            if number(&bytes[..2]) == u64::from(INTERPRETATION) && [PALETTE, MASK].contains(&said) {
                 return Ok(Some(at + (count_bytes + value) as u64 + entry * entry_bytes as u64));
             }
         }

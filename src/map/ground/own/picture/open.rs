@@ -1,18 +1,20 @@
 //! A picture opened: its sizes found, its place read, its colours understood.
 
 use super::colours::Colours;
-use super::image::{Level, Pieces, told};
+use super::image::{At, Images, Level, Pieces, told};
 use super::lattice::{Lattice, TILE_PIXELS};
 use super::lent::Lent;
 use super::place::Place;
 use super::sampling::Sizes;
+use crate::caught::guarded;
 use crate::geodesy::Grid;
 use crate::map::ground::own::facts::{Content, DEEPEST_ZOOM, Facts};
 use crate::map::ground::own::trouble::OwnTrouble;
 use crate::views::scene::lon_lat_of_world;
 use egui::ColorImage;
 use std::fs::File;
-use std::path::Path;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use tiff::decoder::{Decoder, Limits};
 use tiff::tags::{IfdPointer, Tag};
 use walkers::TileId;
@@ -32,15 +34,35 @@ pub struct Picture {
 
 impl Picture {
     /// Opens one; `home` is the grid of the plan, for those that name no system.
+    ///
+    /// A file of smaller sizes beside it that nobody can read is left alone: the picture is whole
+    /// without it.
     pub fn open(path: &Path, home: Grid) -> Result<(Self, Facts), OwnTrouble> {
+        let Some(beside) = sizes_beside(path) else { return Self::opened(path, home, None) };
+        match guarded(|| Self::opened(path, home, Some(&beside))) {
+            Ok(Ok(opened)) => return Ok(opened),
+            Ok(Err(why)) => tracing::warn!("not used: {}: {why:?}", beside.display()),
+            Err(panic) => tracing::warn!("not used: {}: {}", beside.display(), panic.message),
+        }
+        Self::opened(path, home, None)
+    }
+
+    fn opened(path: &Path, home: Grid, beside: Option<&Path>) -> Result<(Self, Facts), OwnTrouble> {
         let mut decoder = decoder_of(path)?;
         let colours = Colours::of(&mut decoder)?;
-        let first = Level::of(&mut decoder, 0)?;
+        let first = Level::of(&mut decoder, (0, 0))?;
         let (place, remark) = Place::of(&mut decoder, path, home, first.size)?;
         let extent = place.extent(first.size)?;
-        let (levels, at) = levels(&mut decoder, first)?;
-        let has_range = colours.has_range();
-        let mut pieces = Pieces::new(decoder, at, colours);
+        let mut found = Found::of(first);
+        let at = found.look(&mut decoder, 0)?;
+        let mut files = vec![Images::new(decoder, at, colours)];
+        if let Some(beside) = beside {
+            let smaller = smaller(beside, &files[0], &mut found)?;
+            files.push(smaller);
+        }
+        let has_range = files[0].has_range();
+        let levels = found.levels();
+        let mut pieces = Pieces::new(files);
         let smallest = &levels[levels.len() - 1];
         if has_range {
             pieces.find_range(smallest)?;
@@ -106,28 +128,77 @@ fn directories(decoder: &mut Decoder<Lent>) -> Vec<IfdPointer> {
     directories
 }
 
-/// The sizes of the picture, the largest first, and where the decoder stands after that. What
-/// cannot be used as a size is left out.
-fn levels(decoder: &mut Decoder<Lent>, first: Level) -> Result<(Vec<Level>, usize), OwnTrouble> {
-    let ratio = f64::from(first.size.0) / f64::from(first.size.1);
-    let mut levels = vec![first];
-    let mut at = 0;
-    while decoder.more_images() && at < MOST_IMAGES && decoder.next_image().is_ok() {
-        at += 1;
+/// The file of smaller sizes beside a picture, as GDAL writes them.
+fn sizes_beside(path: &Path) -> Option<PathBuf> {
+    let mut name = path.as_os_str().to_owned();
+    name.push(".ovr");
+    Some(PathBuf::from(name)).filter(|beside| beside.is_file())
+}
+
+/// The smaller sizes of a picture in a file of their own.
+fn smaller(beside: &Path, picture: &Images, found: &mut Found) -> Result<Images, OwnTrouble> {
+    let mut decoder = decoder_of(beside)?;
+    let colours = Colours::of(&mut decoder)?;
+    found.take(&mut decoder, (1, 0))?;
+    let at = found.look(&mut decoder, 1)?;
+    Ok(Images::new(decoder, at, picture.as_smaller(colours)))
+}
+
+/// The images of a picture: its sizes, and what says of them what is to be seen.
+struct Found {
+    levels: Vec<Level>,
+    masks: Vec<Level>,
+}
+
+impl Found {
+    fn of(first: Level) -> Self {
+        Self { levels: vec![first], masks: Vec::new() }
+    }
+
+    /// Takes what else is in a file; answers where its decoder stands after that.
+    fn look(&mut self, decoder: &mut Decoder<Lent>, file: usize) -> Result<usize, OwnTrouble> {
+        let mut at = 0;
+        while decoder.more_images() && at < MOST_IMAGES && decoder.next_image().is_ok() {
+            at += 1;
+            self.take(decoder, (file, at))?;
+        }
+        Ok(at)
+    }
+
+    /// Takes the image the decoder stands at. What is neither a size nor a mask is left out.
+    fn take(&mut self, decoder: &mut Decoder<Lent>, at: At) -> Result<(), OwnTrouble> {
         let kind: Option<u32> = decoder.find_tag_unsigned(Tag::NewSubfileType).map_err(told)?;
         let kind = kind.unwrap_or_default();
-        if kind & IS_SMALLER == 0 || kind & IS_MASK != 0 {
-            continue;
+        let is_mask = kind & IS_MASK != 0;
+        // A file of its own need not say that it is smaller.
+        if !is_mask && kind & IS_SMALLER == 0 && at.0 == 0 {
+            return Ok(());
         }
-        let level = Level::of(decoder, at)?;
+        let mut level = Level::of(decoder, at)?;
+        level.is_mask = is_mask;
+        let first = self.levels[0].size;
+        let ratio = f64::from(first.0) / f64::from(first.1);
         let (wide, high) = (f64::from(level.size.0), f64::from(level.size.1));
         // A pixel more or less is the rounding.
-        if (wide - high * ratio).abs() <= 1.0 + ratio {
-            levels.push(level);
+        if (wide - high * ratio).abs() <= 1.0 + ratio && level.size.0 <= first.0 {
+            let of = if is_mask { &mut self.masks } else { &mut self.levels };
+            of.push(level);
         }
+        Ok(())
     }
-    levels.sort_by_key(|level| std::cmp::Reverse(level.size.0));
-    Ok((levels, at))
+
+    /// The sizes of the picture, the largest first, each with the smallest mask that is as fine.
+    fn levels(mut self) -> Vec<Level> {
+        let by_size = |level: &Level| std::cmp::Reverse(level.size.0);
+        self.levels.sort_by_key(by_size);
+        self.masks.sort_by_key(by_size);
+        let masks: Vec<Arc<Level>> = self.masks.into_iter().map(Arc::new).collect();
+        for level in &mut self.levels {
+            let fine = masks.iter().rfind(|mask| mask.size.0 >= level.size.0);
+            level.mask = fine.or_else(|| masks.first()).cloned();
+        }
+        self.levels
+    }
 }
 
 #[cfg(test)]
@@ -204,11 +275,36 @@ mod tests {
     }
 
     #[test]
-    fn sixteen_bits_reach_from_black_to_white() {
-        let mut picture = opened("grey16.tif");
-        for (column, row, grey) in [(24.0, 16.0, 216), (24.0, 50.0, 0), (70.0, 50.0, 255)] {
-            let seen = seen(&mut picture, column, row, 15);
-            assert!(is_near(seen, [grey; 3]), "{column}, {row}: {seen:?}");
+    fn what_has_more_than_eight_bits_reaches_from_black_to_white() {
+        for name in ["grey16.tif", "float.tif"] {
+            let mut picture = opened(name);
+            for (column, row, grey) in [(24.0, 16.0, 216), (24.0, 50.0, 0), (70.0, 50.0, 255)] {
+                let seen = seen(&mut picture, column, row, 15);
+                assert!(is_near(seen, [grey; 3]), "{name}: {column}, {row}: {seen:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_smaller_size_in_a_file_beside_the_picture_is_shown_from_afar() {
+        let mut picture = opened("sized.tif");
+        let opposite = |colour: [u8; 3]| colour.map(|part| 255 - part);
+        for (column, row, meant) in [(24.0, 16.0, RED), (70.0, 50.0, YELLOW)] {
+            let near = seen(&mut picture, column, row, 16);
+            assert!(is_near(near, meant), "{column}, {row}: {near:?}");
+            let far = seen(&mut picture, column, row, 11);
+            assert!(is_near(far, opposite(meant)), "{column}, {row}: {far:?}");
+        }
+    }
+
+    #[test]
+    fn what_a_mask_hides_is_hidden_from_afar_too() {
+        let mut picture = opened("mask.tif");
+        for zoom in [16, 12] {
+            let hidden = seen(&mut picture, 44.0, 28.0, zoom);
+            assert!(hidden.a() < 64, "at {zoom}: {hidden:?}");
+            let shown = seen(&mut picture, 24.0, 16.0, zoom);
+            assert!(is_near(shown, RED), "at {zoom}: {shown:?}");
         }
     }
 
