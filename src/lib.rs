@@ -49,6 +49,7 @@
 //! | module | what it is | may use |
 //! |---|---|---|
 //! | [`whole`] | files that are there whole or not at all | – |
+//! | [`ahead`] | two things at a time: a piece of work made ready while the one before it is used | – |
 //! | [`caught`] | panics, caught: they end what they happened in and no more | – |
 //! | [`jobs`] | work off the window's thread: progress, giving up, the newest wins | `caught` |
 //! | [`units`] | lengths, areas, percentages, dates; the one place that rounds and prints | – |
@@ -60,9 +61,9 @@
 //! | [`views`] | what a person sees before any window: tables, totals, the map scene | `units i18n geodesy domain` |
 //! | [`wkb`] | geometries as a `GeoPackage` keeps them, curves straightened | `domain` |
 //! | [`geopackage`] | what every `GeoPackage` has: systems, layers, index, styles; files for other programs, made whole | `i18n geodesy domain wkb` |
-//! | [`store`] | the plan's `GeoPackage`: schema, migrations, one transaction an edit, journal | `whole units i18n geodesy domain wkb geopackage` |
-//! | [`project`] | an open file: store + plan + undo; the only place a plan changes | `caught domain store i18n builtin` |
-//! | [`io`] | other people's files: read to features or corners, map to an edit, write from a plan | `caught units i18n geodesy domain operations wkb geopackage` |
+//! | [`store`] | the plan's `GeoPackage`: schema, migrations, one transaction an edit, journal | `ahead whole units i18n geodesy domain wkb geopackage` |
+//! | [`project`] | an open file: store + plan + undo; the only place a plan changes | `ahead caught domain store i18n builtin` |
+//! | [`io`] | other people's files: read to features or corners, map to an edit, write from a plan | `ahead caught units i18n geodesy domain operations wkb geopackage` |
 //! | [`report`] | the plan's picture as SVG and PNG, its tables as workbook, CSV and calendar | `units i18n geodesy domain views` |
 //! | [`map`] | the canvas: base maps, painting a scene, and the tools, a file each | `units i18n geodesy domain operations views` |
 //! | [`ui`] | the window: app, commands, actions, panels, forms, theme | all but `cli` |
@@ -73,6 +74,7 @@
 //! boundaries [`operations::move_corner`], the boundary sheet (`ui/boundary_sheet.rs`) and its
 //! stories (`tests/it/ui/boundaries.rs`); for coordinates [`operations::diagnose`].
 
+pub mod ahead;
 pub mod builtin;
 pub mod caught;
 pub mod cli;

@@ -1,7 +1,7 @@
 //! Which records a record refers to.
 
 use super::kept::of_record;
-use super::{Described, Key, Link, Record};
+use super::{Described, Id, Key, Link, Record};
 use std::sync::Arc;
 
 /// The records a record refers to.
@@ -25,5 +25,15 @@ pub(super) fn each_link(record: &Record, tell: &mut dyn FnMut(Link)) {
 pub fn relinked(record: &Record, from: Key, to: Key) -> Record {
     let mut record = record.clone();
     of_record!(&mut record, record => Arc::make_mut(record).relink(from, to));
+    record
+}
+
+/// The record under another key. What refers to it is not led there.
+pub fn keyed(mut record: Record, key: Key) -> Record {
+    of_record!(&mut record, record => {
+        if record.id.number() != key.id {
+            Arc::make_mut(record).id = Id::new(key.id);
+        }
+    });
     record
 }

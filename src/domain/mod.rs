@@ -84,7 +84,7 @@ pub(crate) use kept::of_record;
 pub use kept::{Kept, Record, Table};
 pub(crate) use kinds::of_kind;
 pub use kinds::{Key, Kind, RecordKind};
-pub use links::{all_links, links, relinked};
+pub use links::{all_links, keyed, links, relinked};
 pub use period::Period;
 pub use plan::{
     About, MAX_KEY, Orphan, Plan, last_reading, last_statement, readings_of, steps_of, zone_linked,

@@ -30,4 +30,4 @@ pub use measure::{Measured, area_deviation};
 pub use provinces::{MERGED, PROVINCES, Province};
 pub use reading::{Mistake, Reading};
 pub use typed::{TypedPosition, nearest_first, read_positions};
-pub use vietnam::{is_about_mainland, is_around_vietnam, is_in_hue};
+pub use vietnam::{around_vietnam, is_about_mainland, is_around_vietnam, is_in_hue};

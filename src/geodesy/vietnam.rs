@@ -2,12 +2,14 @@
 //!
 //! No border: only the order of guesses hangs on it, never a refusal of land or sea.
 
-use geo::Point;
+use super::Grid;
+use geo::{Point, Rect};
+use std::ops::RangeInclusive;
 
 /// Southernmost and northernmost degree a position is looked for in.
-const LATITUDES: std::ops::RangeInclusive<f64> = 8.0..=24.0;
+const LATITUDES: RangeInclusive<f64> = 8.0..=24.0;
 /// Westernmost and easternmost degree: from Điện Biên to the east of Trường Sa.
-const LONGITUDES: std::ops::RangeInclusive<f64> = 102.0..=118.0;
+const LONGITUDES: RangeInclusive<f64> = 102.0..=118.0;
 
 /// The mainland by half degrees of latitude from 8° on: westernmost and easternmost degree.
 const MAINLAND: [(f64, f64); 31] = [
@@ -47,6 +49,28 @@ const MAINLAND: [(f64, f64); 31] = [
 /// Whether a position on WGS 84 is in the part of the earth this program is for.
 pub fn is_around_vietnam(lon_lat: Point) -> bool {
     LONGITUDES.contains(&lon_lat.x()) && LATITUDES.contains(&lon_lat.y())
+}
+
+/// A rectangle on a grid that lies around Vietnam as a whole, all but a hem of it: to look there costs
+/// less than to bring a position back to degrees.
+pub fn around_vietnam(grid: &Grid) -> Rect {
+    const HEM: f64 = 0.5;
+    /// Pieces of a side; between their ends a parallel bends by less than the hem.
+    const PIECES: u32 = 16;
+    let inner = |degrees: &RangeInclusive<f64>| (degrees.start() + HEM, degrees.end() - HEM);
+    let ((west, east), (south, north)) = (inner(&LONGITUDES), inner(&LATITUDES));
+    let along = |from: f64, to: f64| {
+        (0..=PIECES).map(move |piece| from + (to - from) * f64::from(piece) / f64::from(PIECES))
+    };
+    let easting =
+        |lon: f64| along(south, north).map(move |lat| grid.from_wgs84((lon, lat).into()).x());
+    let northing =
+        |lat: f64| along(west, east).map(move |lon| grid.from_wgs84((lon, lat).into()).y());
+    let (most, least) = (f64::max, f64::min);
+    Rect::new(
+        (easting(west).fold(f64::MIN, most), northing(south).fold(f64::MIN, most)),
+        (easting(east).fold(f64::MAX, least), northing(north).fold(f64::MAX, least)),
+    )
 }
 
 /// Whether a position on WGS 84 is about on the mainland.

@@ -62,6 +62,11 @@ pub fn nfc(text: &str) -> String {
     }
 }
 
+/// Whether it is plain that [`nfc`] leaves a text as it is.
+pub fn is_kept_so(text: &str) -> bool {
+    trimmed(text).len() == text.len() && is_nfc_quick(text.chars()) == IsNormalized::Yes
+}
+
 /// A name as it is kept: with single spaces between its words, and the one way of writing each letter.
 pub fn tidy(name: &str) -> String {
     nfc(&single_spaced(name))

@@ -10,14 +10,15 @@ mod reason;
 mod sheet_name;
 
 use fold::uncapitalised;
-pub use fold::{fold, nfc, phrase, single_spaced, tidy, trimmed};
+pub use fold::{fold, is_kept_so, nfc, phrase, single_spaced, tidy, trimmed};
 pub use mark::{marked, unmarked};
 pub use message::{Argument, Message};
 pub use reason::{reason, unexplained};
 pub use sheet_name::{CLOCK_BEFORE_1970, new_workbook, sheet_name};
 
 use crate::units::{self, Numerals};
-use fluent::{FluentArgs, FluentBundle, FluentResource, FluentValue};
+use fluent::concurrent::FluentBundle;
+use fluent::{FluentArgs, FluentResource, FluentValue};
 use serde::{Deserialize, Serialize};
 use std::sync::LazyLock;
 use strum::VariantArray;
@@ -139,7 +140,7 @@ impl Texts {
     ///
     /// Where a built-in text file does not parse; a test opens both languages.
     pub fn new(language: Language) -> Self {
-        let mut bundle = FluentBundle::new(vec![language.tag()]);
+        let mut bundle = FluentBundle::new_concurrent(vec![language.tag()]);
         bundle.set_use_isolating(false);
         bundle
             .add_function("INSIDE", |given, _| inside(given))

@@ -39,6 +39,15 @@ pub fn keep(plan: &Plan, record: Record, on: Date) -> Result<Edit, Refusal> {
     }
 }
 
+/// Whether a new record that [`keep`] took for one plan is as good for another that has only more records
+/// of its kind, none of which it refers to.
+pub fn keeps_among(plan: &Plan, record: &Record) -> bool {
+    match record {
+        Record::Enterprise(_) | Record::Occupancy(_) | Record::ReportPeriod(_) => false,
+        _ => check_own(plan, record).is_ok(),
+    }
+}
+
 /// The record goes away, with what belongs to it; refused where others rest on it.
 pub fn remove(plan: &Plan, key: Key) -> Result<Edit, Refusal> {
     match key.kind {

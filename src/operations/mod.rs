@@ -49,7 +49,7 @@ pub use end::{can_end, end};
 pub use enterprise::{
     enterprises_alike, keep_enterprise, merge_enterprises, refuse_alike, remove_enterprise,
 };
-pub use keep::{keep, keep_occupancy, remove};
+pub use keep::{keep, keep_occupancy, keeps_among, remove};
 pub use land::{Tidied, tidied};
 pub use land_check::{
     LandFlaw, LandFlawKind, LandRepair, MendedLand, check_filled_land, check_land, land_flaws,

@@ -37,7 +37,11 @@ impl Scratch {
 
     /// The record becomes, or newly is, this.
     pub fn put<T: Kept>(&mut self, record: T) {
-        let record = T::into_record(Arc::new(record));
+        self.add(T::into_record(Arc::new(record)));
+    }
+
+    /// The same of a record of any kind.
+    pub fn add(&mut self, record: Record) {
         self.plan.insert(record.clone());
         self.becomes.insert(record.key(), Some(record));
     }

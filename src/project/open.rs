@@ -3,6 +3,7 @@
 use super::desk::Desk;
 use super::notices::{self, OF_ROWS};
 use super::steps::Steps;
+use crate::ahead::beside;
 use crate::domain::{About, Edit, Key, Plan, RecordKind, links};
 use crate::i18n::{Argument, Message};
 use crate::store::{
@@ -166,7 +167,6 @@ impl Project {
     /// taken back.
     pub fn change_about(&mut self, about: About) -> Result<(), ProjectError> {
         self.store.check_writable()?;
-        let mut after = self.plan.clone();
         let before = &self.plan.about;
         let about = About { grid: before.grid, is_example: before.is_example, ..about };
         if about == **before {
@@ -175,8 +175,7 @@ impl Project {
         let label = Message::new("store-about-changed")
             .with("before", named(before))
             .with("after", named(&about));
-        after.about = Arc::new(about);
-        Ok(self.put(after, &Edit::new(label), &[], EntryKind::Edit, None)?)
+        Ok(self.put(Arc::new(about), &Edit::new(label), &[], EntryKind::Edit, None)?)
     }
 
     /// What [`Project::undo`] would take back.
@@ -298,9 +297,7 @@ impl Project {
         kind: EntryKind,
         takes_back: Option<i64>,
     ) -> Result<(), Trouble> {
-        let mut after = self.plan.clone();
-        after.apply(edit);
-        self.put(after, edit, attachments, kind, takes_back)
+        self.put(Arc::clone(&self.plan.about), edit, attachments, kind, takes_back)
     }
 
     /// Whether an edit made of `before` means the same today: another program changed neither its
@@ -319,10 +316,10 @@ impl Project {
             })
     }
 
-    /// Writes what leads to `after` in the file, then takes it over.
+    /// Writes in the file what the plan becomes, then takes it over.
     fn put(
         &mut self,
-        after: Plan,
+        about: Arc<About>,
         edit: &Edit,
         attachments: &[Attachment],
         kind: EntryKind,
@@ -335,8 +332,15 @@ impl Project {
             kind,
             takes_back,
         };
-        let change = Change { before: &self.plan, after: &after, edit, attachments, line };
-        match self.store.commit(&change) {
+        let change = Change { before: &self.plan, about: &about, edit, attachments, line };
+        let after = || {
+            let mut after = self.plan.clone();
+            after.about = Arc::clone(&about);
+            after.apply(edit);
+            after
+        };
+        let (after, written) = beside(after, || self.store.commit(&change));
+        match written {
             Ok(entries) => {
                 for entry in &entries {
                     self.steps.take(entry);

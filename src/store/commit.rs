@@ -1,9 +1,9 @@
 //! One edit, one transaction: rows, journal and table of contents, or nothing at all.
 
-use super::contents::{extent_after, tell_contents, whole_extent};
+use super::contents::{extent_after, tell_contents, whole_extent_after};
 use super::files::{self, Attachment};
 use super::guard::without_side_files;
-use super::journal::{self, Entry, EntryKind, Line};
+use super::journal::{self, Entry, EntryKind, Line, Told};
 use super::load::{data_version, told_of_outside, touched};
 use super::mend::Mending;
 use super::packed::Records;
@@ -11,7 +11,8 @@ use super::rows;
 use super::schema;
 use super::statements::exactly_one;
 use super::{about, bulk};
-use crate::domain::{Edit, Key, Plan, Record, RecordKind, Uid};
+use crate::ahead::beside;
+use crate::domain::{About, Edit, Key, Plan, Record, RecordKind, Uid};
 use crate::i18n::Message;
 use rusqlite::types::Value;
 use rusqlite::{Connection, ErrorCode, Transaction, TransactionBehavior};
@@ -22,9 +23,9 @@ use std::time::Duration;
 pub struct Change<'a> {
     /// The plan as the file has it.
     pub before: &'a Plan,
-    /// The plan as it is to become.
-    pub after: &'a Plan,
-    /// What leads from one to the other.
+    /// What it is to say of itself.
+    pub about: &'a About,
+    /// What its records become.
     pub edit: &'a Edit,
     /// Files it names in documents.
     pub attachments: &'a [Attachment],
@@ -40,6 +41,15 @@ pub enum Outcome {
     ChangedMeanwhile,
 }
 
+/// The file as it was read last.
+#[derive(Clone, Copy)]
+pub struct Seen<'a> {
+    /// `SQLite`'s count of other programs' changes.
+    pub version: i64,
+    /// The kinds whose tables are as we make them.
+    pub as_made: &'a BTreeSet<RecordKind>,
+}
+
 /// What other programs left out or took away, and a change gives back.
 #[derive(Clone, Copy)]
 pub struct Lacking<'a> {
@@ -49,16 +59,16 @@ pub struct Lacking<'a> {
     pub mending: &'a Mending,
 }
 
-/// Writes a change if the file is as it was at `seen_version`, and what it lacks.
+/// Writes a change if the file is as it was seen, and what it lacks.
 pub fn commit(
     connection: &mut Connection,
     change: &Change<'_>,
-    seen_version: i64,
+    seen: Seen<'_>,
     Lacking { uids, mending }: Lacking<'_>,
 ) -> rusqlite::Result<Outcome> {
     keep_no_side_files(connection)?;
     let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
-    if data_version(&transaction)? != seen_version {
+    if data_version(&transaction)? != seen.version {
         return Ok(Outcome::ChangedMeanwhile);
     }
     transaction.pragma_update(None, "defer_foreign_keys", true)?;
@@ -72,11 +82,15 @@ pub fn commit(
         files::write(&transaction, attachment)?;
     }
     write_uids(&transaction, uids)?;
-    write_records(&transaction, change)?;
-    if change.before.about != change.after.about {
-        about::rewrite(&transaction, &change.after.about)?;
+    // What the journal tells of many records takes as long to make ready as the rows to write.
+    let (told, written) =
+        beside(|| told(change), || write_records(&transaction, change, seen.as_made));
+    written?;
+    if *change.before.about != *change.about {
+        about::rewrite(&transaction, change.about)?;
     }
-    entries.push(tell(&transaction, change)?);
+    let (before, after) = told.unzip();
+    entries.push(journal::write(&transaction, &change.line, before.as_ref(), after.as_ref())?);
     transaction.execute("DELETE FROM lapday_touched", [])?;
     refresh_contents(&transaction, change, &outside)?;
     transaction.commit()?;
@@ -109,7 +123,7 @@ fn tell_of_outside_changes(
         takes_back: None,
     };
     let after = serde_json::to_string(&touched).expect("text and numbers have a JSON form");
-    journal::write(transaction, &outside, None, Some(&Value::Text(after))).map(Some)
+    journal::write(transaction, &outside, None, Some(&Told::Json(after))).map(Some)
 }
 
 fn write_uids(transaction: &Transaction<'_>, uids: &[(Key, Uid)]) -> rusqlite::Result<()> {
@@ -129,8 +143,12 @@ struct Written<'a> {
 
 /// What is referred to is written first and goes away last, for the reader of the file; `SQLite`
 /// checks at the end.
-fn write_records(transaction: &Transaction<'_>, change: &Change<'_>) -> rusqlite::Result<()> {
-    let srs = schema::srs_id(&change.after.about);
+fn write_records(
+    transaction: &Transaction<'_>,
+    change: &Change<'_>,
+    as_made: &BTreeSet<RecordKind>,
+) -> rusqlite::Result<()> {
+    let srs = schema::srs_id(change.about);
     for (key, becomes) in change.edit.becomes.iter().rev() {
         if becomes.is_none() && change.before.record(*key).is_some() {
             remove(transaction, *key)?;
@@ -147,7 +165,7 @@ fn write_records(transaction: &Transaction<'_>, change: &Change<'_>) -> rusqlite
         }
     }
     for (kind, Written { new, changed }) in written {
-        bulk::insert(transaction, kind, &new, srs)?;
+        bulk::insert(transaction, kind, &new, srs, as_made.contains(&kind))?;
         for (before, record) in changed {
             update(transaction, record.key(), &before, record, srs)?;
         }
@@ -182,17 +200,16 @@ fn remove(transaction: &Transaction<'_>, key: Key) -> rusqlite::Result<()> {
     exactly_one(transaction.prepare_cached(&sql)?.execute([key.id])?)
 }
 
-fn tell(transaction: &Transaction<'_>, change: &Change<'_>) -> rusqlite::Result<Entry> {
-    if change.edit.becomes.is_empty() {
-        // What the plan says of itself is no record: nothing could be taken back.
-        return journal::write(transaction, &change.line, None, None);
+/// The records before and after; nothing where only what the plan says of itself changes, which could not
+/// be taken back.
+fn told(change: &Change<'_>) -> Option<(Told, Told)> {
+    let Change { before, edit, about, .. } = change;
+    if edit.becomes.is_empty() {
+        return None;
     }
-    let keys = change.edit.becomes.keys();
-    let before: Records = keys.map(|key| (*key, change.before.record(*key))).collect();
-    let srs = schema::srs_id(&change.after.about);
-    let before = journal::records_told(&before, srs);
-    let after = journal::records_told(&change.edit.becomes, srs);
-    journal::write(transaction, &change.line, Some(&before), Some(&after))
+    let before: Records = edit.becomes.keys().map(|key| (*key, before.record(*key))).collect();
+    let told = |records| journal::records_told(records, schema::srs_id(about));
+    Some((told(&before), told(&edit.becomes)))
 }
 
 /// What the table of contents tells of a table is held to only where nobody else wrote to it since.
@@ -201,14 +218,13 @@ fn refresh_contents(
     change: &Change<'_>,
     outside: &BTreeSet<RecordKind>,
 ) -> rusqlite::Result<()> {
-    let Change { before, after, edit, line, .. } = change;
+    let Change { before, edit, line, .. } = change;
     let ours: BTreeSet<RecordKind> = edit.becomes.keys().map(|key| key.kind).collect();
     for kind in ours.union(outside).copied() {
-        let touched = edit.becomes.keys().filter(|key| key.kind == kind);
         let extent = if outside.contains(&kind) {
-            whole_extent(after, kind)
+            whole_extent_after(before, &edit.becomes, kind)
         } else {
-            extent_after(transaction, (before, after), kind, touched)?
+            extent_after(transaction, before, edit, kind)?
         };
         tell_contents(transaction, kind, extent, line.at)?;
     }

@@ -1,7 +1,8 @@
 //! The table of contents other programs read first: when a table last changed and how far it reaches.
 
+use super::packed::Records;
 use super::{rows, schema};
-use crate::domain::{Described, Key, Plan, RecordKind, around, figure, of_kind};
+use crate::domain::{Described, Edit, Key, Plan, Record, RecordKind, around, figure, of_kind};
 use geo::Rect;
 use jiff::Timestamp;
 use rusqlite::{Connection, OptionalExtension};
@@ -33,23 +34,29 @@ pub fn tell_contents(
     connection.execute(sql, bounds).map(drop)
 }
 
-/// How far a table reaches once the records with these keys have become what `after` has. All other
-/// records are asked only where the table does not tell yet, or where one of these kept it at its
-/// edge: there may be hundreds of thousands.
-pub fn extent_after<'a>(
+/// How far a table reaches after an edit of a plan. All its records are asked only where the table does
+/// not tell yet, or where one that was touched kept it at its edge: there may be hundreds of thousands.
+pub fn extent_after(
     connection: &Connection,
-    (before, after): (&Plan, &Plan),
+    before: &Plan,
+    edit: &Edit,
     kind: RecordKind,
-    touched: impl Iterator<Item = &'a Key>,
 ) -> rusqlite::Result<Option<Rect>> {
-    let Some(told) = told_extent(connection, kind)? else { return Ok(whole_extent(after, kind)) };
-    let extent = |plan: &Plan, key: &Key| figure(&plan.record(*key)?)?.extent();
-    let moved =
-        touched.map(|key| (extent(before, key), extent(after, key))).filter(|(was, is)| was != is);
+    let Some(told) = told_extent(connection, kind)? else {
+        return Ok(whole_extent_after(before, &edit.becomes, kind));
+    };
+    let extent = |record: &Record| figure(record)?.extent();
+    let touched = edit.becomes.iter().filter(|(key, _)| key.kind == kind);
+    let moved = touched
+        .map(|(key, becomes)| {
+            let was = before.record(*key).as_ref().and_then(extent);
+            (was, becomes.as_ref().and_then(extent))
+        })
+        .filter(|(was, is)| was != is);
     let mut reached = told;
     for (was, is) in moved {
         if was.is_some_and(|was| !lies_within(was, told)) {
-            return Ok(whole_extent(after, kind));
+            return Ok(whole_extent_after(before, &edit.becomes, kind));
         }
         reached = is.map_or(reached, |is| around(reached, is));
     }
@@ -58,11 +65,19 @@ pub fn extent_after<'a>(
 
 /// How far a table reaches, asked of all its records; nothing where none of them is a place.
 pub fn whole_extent(plan: &Plan, kind: RecordKind) -> Option<Rect> {
+    whole_extent_after(plan, &Records::new(), kind)
+}
+
+/// The same once records have become these.
+pub fn whole_extent_after(before: &Plan, becomes: &Records, kind: RecordKind) -> Option<Rect> {
     if !schema::is_feature(kind) {
         return None;
     }
+    let touched = becomes.iter().filter(|(key, _)| key.kind == kind);
+    let touched = touched.filter_map(|(_, record)| figure(record.as_ref()?)?.extent());
     of_kind!(kind, T => {
-        plan.all::<T>().filter_map(|record| record.figure()?.extent()).reduce(around)
+        let stay = before.all::<T>().filter(|record| !becomes.contains_key(&Key::of(record.id)));
+        stay.filter_map(|record| record.figure()?.extent()).chain(touched).reduce(around)
     })
 }
 

@@ -67,7 +67,12 @@ fn are_degrees(corners: &[Coord]) -> bool {
 
 /// Whether all of them can be on a grid of this earth.
 pub fn are_on_earth(corners: &[Coord]) -> bool {
-    corners.iter().all(|corner| corner.x.abs() < FARTHEST && corner.y.abs() < FARTHEST)
+    corners.iter().copied().all(is_on_earth)
+}
+
+/// Whether a corner can be on a grid of this earth.
+pub fn is_on_earth(corner: Coord) -> bool {
+    corner.x.abs() < FARTHEST && corner.y.abs() < FARTHEST
 }
 
 /// The systems a file names that are known here, by their numbers in it.

@@ -62,12 +62,20 @@ pub struct Line<'a> {
     pub takes_back: Option<i64>,
 }
 
-/// Adds a line; `before` and `after` are JSON, or [packed](super::packed).
+/// What a line tells of records.
+pub enum Told {
+    /// In JSON.
+    Json(String),
+    /// In pieces that follow each other: see [packed](super::packed).
+    Packed(Vec<Vec<u8>>),
+}
+
+/// Adds a line.
 pub fn write(
     connection: &Connection,
     line: &Line<'_>,
-    before: Option<&Value>,
-    after: Option<&Value>,
+    before: Option<&Told>,
+    after: Option<&Told>,
 ) -> rusqlite::Result<Entry> {
     let Line { at, author, label, kind, takes_back } = line;
     let can_be_taken_back = before.is_some();
@@ -87,10 +95,13 @@ pub fn write(
     exactly_one(count)?;
     let id = connection.last_insert_rowid();
     for (column, told) in [("before", before), ("after", after)] {
-        if let Some(Value::Blob(packed)) = told {
-            connection
-                .blob_open("main", "lapday_journal", column, id, false)?
-                .write_at(packed, 0)?;
+        if let Some(Told::Packed(pieces)) = told {
+            let mut room = connection.blob_open("main", "lapday_journal", column, id, false)?;
+            let mut from = 0;
+            for piece in pieces {
+                room.write_at(piece, from)?;
+                from += piece.len();
+            }
         }
     }
     Ok(Entry {
@@ -104,11 +115,13 @@ pub fn write(
     })
 }
 
-/// A piece is written into room of its size: as a value it would be copied three times.
-fn room(told: &Value) -> ToSqlOutput<'_> {
+/// Pieces are written into room of their size: as a value they would be copied three times.
+fn room(told: &Told) -> ToSqlOutput<'_> {
     match told {
-        Value::Blob(packed) => ToSqlOutput::ZeroBlob(packed.len() as u64),
-        other => ToSqlOutput::Borrowed(ValueRef::from(other)),
+        Told::Json(text) => ToSqlOutput::Borrowed(ValueRef::from(text.as_str())),
+        Told::Packed(pieces) => {
+            ToSqlOutput::ZeroBlob(pieces.iter().map(|piece| piece.len() as u64).sum())
+        }
     }
 }
 
@@ -219,12 +232,12 @@ pub fn lines_about(connection: &Connection, path: &Path, key: Key) -> Result<Vec
     Ok(about)
 }
 
-/// Records as a line keeps them: JSON, which has text keys only, so pairs; of many one piece.
-pub fn records_told(records: &Records, srs: i32) -> Value {
+/// Records as a line keeps them: JSON, which has text keys only, so pairs; many are packed.
+pub fn records_told(records: &Records, srs: i32) -> Told {
     if records.len() < MANY {
-        Value::Text(json(&records.iter().collect::<Vec<_>>()))
+        Told::Json(json(&records.iter().collect::<Vec<_>>()))
     } else {
-        Value::Blob(packed::pack(records, srs))
+        Told::Packed(packed::pack(records, srs))
     }
 }
 

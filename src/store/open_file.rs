@@ -1,6 +1,6 @@
 //! A plan's file that is open: read whole, written a change at a time, told apart from others.
 
-use super::commit::{self, Change, Lacking, Outcome};
+use super::commit::{self, Change, Lacking, Outcome, Seen};
 use super::files::{self, KeptFile};
 use super::foreign;
 use super::guard::{PATIENCE, Patience};
@@ -13,7 +13,7 @@ use super::opened::{Access, Opened, about_file};
 use super::packed::Records;
 use super::trouble::{At, Obstacle, Trouble};
 use super::{new_file, open, rows, schema};
-use crate::domain::{Edit, Key, Plan, Record, Uid};
+use crate::domain::{Edit, Key, Plan, Record, RecordKind, Uid};
 use crate::i18n::Message;
 use rayon::prelude::*;
 use rusqlite::{Connection, ErrorCode};
@@ -37,6 +37,8 @@ pub struct Store {
     notices: Vec<Message>,
     /// `SQLite`'s count of other programs' changes when we last read.
     seen_version: i64,
+    /// The kinds whose tables were as we make them then.
+    as_made: BTreeSet<RecordKind>,
     /// Holds the copy that is looked at in place of the file.
     _copy: Option<TempDir>,
     /// What the file has instead of these is none, or another record's.
@@ -59,6 +61,7 @@ impl Store {
             is_distrusted: false,
             notices: Vec::new(),
             seen_version,
+            as_made: BTreeSet::new(),
             _copy: None,
             unwritten_uids: Vec::new(),
             mending: Mending::default(),
@@ -79,6 +82,7 @@ impl Store {
             is_distrusted,
             notices,
             seen_version: 0,
+            as_made: BTreeSet::new(),
             _copy: copy,
             unwritten_uids: Vec::new(),
             mending: Mending::default(),
@@ -118,6 +122,7 @@ impl Store {
         self.look_for_other_hands(&fresh)?;
         let contents = load::load(&self.connection, &fresh, &self.path, tell)?;
         self.seen_version = contents.data_version;
+        self.as_made = schema::as_made(&self.connection, &fresh).at(&self.path)?;
         self.unwritten_uids.clone_from(&contents.new_uids);
         self.mending.clone_from(&contents.mending);
         Ok(contents)
@@ -199,17 +204,15 @@ impl Store {
     }
 
     /// The edit as the file will give it back.
-    pub fn as_filed(&self, plan: &Plan, edit: Edit) -> Result<Edit, Trouble> {
+    pub fn as_filed(&self, plan: &Plan, mut edit: Edit) -> Result<Edit, Trouble> {
         let srs = schema::srs_id(&plan.about);
-        let path = &self.path;
-        let filed = |(key, record): (Key, Option<Record>)| {
-            let record = record.map(|record| rows::as_filed(&record, srs)).transpose().at(path)?;
-            Ok((key, record))
+        let filed = |becomes: &mut Option<Record>| match becomes {
+            Some(record) => rows::as_filed(record, srs).map(|filed| *record = filed),
+            None => Ok(()),
         };
-        let Edit { label, becomes } = edit;
-        let becomes: Vec<_> = becomes.into_iter().collect();
-        let becomes: Vec<_> = becomes.into_par_iter().map(filed).collect::<Result<_, Trouble>>()?;
-        Ok(Edit { label, becomes: becomes.into_iter().collect() })
+        let becomes: Vec<&mut Option<Record>> = edit.becomes.values_mut().collect();
+        becomes.into_par_iter().try_for_each(filed).at(&self.path)?;
+        Ok(edit)
     }
 
     /// Writes a change and its line in the journal; answers the new lines. Where another program
@@ -224,7 +227,8 @@ impl Store {
         }
         self.patience.renew();
         let lacking = Lacking { uids: &self.unwritten_uids, mending: &self.mending };
-        match commit::commit(&mut self.connection, change, self.seen_version, lacking) {
+        let seen = Seen { version: self.seen_version, as_made: &self.as_made };
+        match commit::commit(&mut self.connection, change, seen, lacking) {
             Ok(Outcome::Written(entries)) => {
                 self.unwritten_uids.clear();
                 self.mending = Mending::default();
@@ -282,7 +286,7 @@ mod tests {
     use super::super::journal::EntryKind;
     use super::super::migrations;
     use super::*;
-    use crate::domain::{About, Document, Id, RecordKind};
+    use crate::domain::{About, Document, Id};
     use crate::i18n::Message;
     use strum::VariantArray;
 
@@ -321,10 +325,8 @@ mod tests {
         let full: i64 = store.connection.query_row(pages, [], |row| row.get(0)).unwrap();
         store.connection.pragma_update(None, "max_page_count", full).unwrap();
         let edit = with_a_document(Some("x".repeat(100_000)));
-        let mut after = plan.clone();
-        after.apply(&edit);
-        let line = line("store-created");
-        let change = Change { before: &plan, after: &after, edit: &edit, attachments: &[], line };
+        let (line, about) = (line("store-created"), &*plan.about);
+        let change = Change { before: &plan, about, edit: &edit, attachments: &[], line };
 
         let trouble = store.commit(&change).unwrap_err();
 
@@ -345,11 +347,9 @@ mod tests {
             );
             store.connection.execute_batch(&swallow).unwrap();
             let edit = with_a_document(None);
-            let mut after = plan.clone();
-            after.apply(&edit);
             let change = Change {
                 before: &plan,
-                after: &after,
+                about: &plan.about,
                 edit: &edit,
                 attachments: &[],
                 line: line("store-created"),

@@ -5,7 +5,6 @@
 
 use super::rows::{self, Cells};
 use crate::domain::{Key, Record, RecordKind};
-use rayon::prelude::*;
 use rusqlite::types::Value;
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
@@ -13,9 +12,6 @@ use std::collections::BTreeMap;
 
 /// What touched records were or became; `None` where there is no record.
 pub type Records = BTreeMap<Key, Option<Record>>;
-
-/// Rows made ready at a time.
-const AT_A_TIME: usize = 4_096;
 
 /// What stands before the cells of a kind.
 #[derive(Deserialize, Serialize)]
@@ -28,26 +24,17 @@ struct Head<'a> {
     cells: usize,
 }
 
-/// Records as one piece.
-pub fn pack(records: &Records, srs: i32) -> Vec<u8> {
+/// Records in pieces that follow each other.
+pub fn pack(records: &Records, srs: i32) -> Vec<Vec<u8>> {
     let mut of: BTreeMap<RecordKind, Vec<(i64, Option<&Record>)>> = BTreeMap::new();
     for (key, record) in records {
         of.entry(key.kind).or_default().push((key.id, record.as_ref()));
     }
-    let mut packed = Vec::new();
+    let mut pieces = Vec::new();
     for (kind, records) in of {
-        let row = |(_, record): &(i64, Option<&Record>)| {
-            let mut cells = Vec::new();
-            let values = record.map(|record| rows::values(record, srs));
-            values.into_iter().flatten().for_each(|value| put(&mut cells, &value));
-            cells
-        };
         let mut cells = Vec::new();
-        for some in records.chunks(AT_A_TIME) {
-            let rows: Vec<Vec<u8>> = some.par_iter().map(row).collect();
-            for row in rows {
-                cells.extend(row);
-            }
+        for record in records.iter().filter_map(|(_, record)| *record) {
+            rows::values(record, srs).iter().for_each(|value| put(&mut cells, value));
         }
         let head = Head {
             table: rows::table(kind).into(),
@@ -56,11 +43,9 @@ pub fn pack(records: &Records, srs: i32) -> Vec<u8> {
             cells: cells.len(),
         };
         let head = serde_json::to_vec(&head).expect("names and numbers have a JSON form");
-        packed.extend((head.len() as u64).to_le_bytes());
-        packed.extend(head);
-        packed.extend(cells);
+        pieces.extend([(head.len() as u64).to_le_bytes().to_vec(), head, cells]);
     }
-    packed
+    pieces
 }
 
 /// The records of a piece; nothing where it is none.
@@ -188,7 +173,7 @@ mod tests {
         let mut gone = records();
         gone.values_mut().step_by(2).for_each(|record| *record = None);
         for records in [records(), gone, Records::new()] {
-            let packed = pack(&records, 9214);
+            let packed = pack(&records, 9214).concat();
             assert_eq!(unpack(&packed), Some(records.clone()));
             assert_eq!(keys(&packed), Some(records.keys().copied().collect()));
             for length in 1..packed.len() {

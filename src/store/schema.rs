@@ -11,7 +11,8 @@ use crate::geopackage::{
     APPLICATION_ID, Shapes, declare_index, declare_styles, index_sql, register, write_systems,
 };
 use crate::i18n::{Language, Texts};
-use rusqlite::Connection;
+use rusqlite::{Connection, OptionalExtension};
+use std::collections::BTreeSet;
 use strum::VariantArray;
 
 /// `GeoPackage` 1.4.
@@ -55,6 +56,25 @@ pub fn fresh() -> rusqlite::Result<Connection> {
     migrate(&fresh, 0, MIGRATIONS)?;
     RecordKind::VARIANTS.iter().try_for_each(|kind| wire(&fresh, *kind))?;
     Ok(fresh)
+}
+
+/// The kinds whose tables are those of a `fresh` file: what they ask of a row, every record is.
+pub fn as_made(
+    connection: &Connection,
+    fresh: &Connection,
+) -> rusqlite::Result<BTreeSet<RecordKind>> {
+    let made = |connection: &Connection, kind: RecordKind| {
+        let sql = "SELECT sql FROM sqlite_master WHERE type = 'table' AND name = ?1";
+        let table = rows::table(kind);
+        connection.prepare_cached(sql)?.query_row([table], |row| row.get::<_, String>(0)).optional()
+    };
+    let mut as_made = BTreeSet::new();
+    for kind in RecordKind::VARIANTS {
+        if made(connection, *kind)? == made(fresh, *kind)? {
+            as_made.insert(*kind);
+        }
+    }
+    Ok(as_made)
 }
 
 /// Declares and wires the tables a migration brought, and what another program took from the others,

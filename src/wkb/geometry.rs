@@ -65,14 +65,12 @@ impl Geometry {
     }
 
     /// The same with every corner elsewhere.
-    pub fn moved(self, to: &impl Fn(Coord) -> Coord) -> Self {
+    pub fn moved(&self, to: &impl Fn(Coord) -> Coord) -> Self {
         match self {
             Self::Point(at) => Self::Point(at.map(|at| Point::from(to(at.0)))),
             Self::Line(way) => Self::Line(way.map_coords(to)),
             Self::Rings(rings) => Self::Rings(rings.map_coords(to)),
-            Self::Parts(parts) => {
-                Self::Parts(parts.into_iter().map(|part| part.moved(to)).collect())
-            }
+            Self::Parts(parts) => Self::Parts(parts.iter().map(|part| part.moved(to)).collect()),
         }
     }
 }

@@ -43,9 +43,9 @@ pub(super) fn map(
             *why = with_option(why.clone());
         }
     }
-    // A map of many lots takes as much room as the plan.
-    drop(drawn);
-    drop(file);
+    // A map of many lots takes as much room as the plan, and some time to give back.
+    drop(layers);
+    rayon::spawn(move || drop((drawn, file)));
     carry_out(desktop, &mut project, planned, arguments)
 }
 

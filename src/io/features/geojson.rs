@@ -38,6 +38,20 @@ struct Whole<'a> {
     name: Option<String>,
 }
 
+/// A feature as nearly all are: read in one go.
+#[derive(Deserialize)]
+struct SoundFeature<'a> {
+    #[serde(borrow, rename = "type")]
+    sort: Cow<'a, str>,
+    #[serde(borrow)]
+    geometry: Option<RawGeometry<'a>>,
+    #[serde(borrow)]
+    properties: Option<Properties<'a>>,
+    #[serde(borrow)]
+    id: Option<&'a RawValue>,
+}
+
+/// Any feature: one whose geometry is broken still says what it says.
 #[derive(Deserialize)]
 struct RawFeature<'a> {
     #[serde(borrow, rename = "type")]
@@ -62,13 +76,11 @@ struct RawGeometry<'a> {
 pub(super) fn read(path: &Path, waiting: &Waiting) -> Result<FeatureFile, IoTrouble> {
     let refused = |why: String| IoTrouble::new(path, IoObstacle::Broken(why));
     let bytes = bytes(path, &waiting.part(0.0, BYTES))?;
-    let values = values(&bytes).map_err(|error| refused(error.to_string()))?;
+    let broken = |error: serde_json::Error| refused(error.to_string());
     let mut layer_name = path.file_stem().map(|stem| stem.to_string_lossy().into_owned());
     let mut crs = DeclaredCrs::Known(Crs::Wgs84);
     let mut items: Vec<&RawValue> = Vec::new();
-    for value in values {
-        let whole: Whole<'_> =
-            serde_json::from_str(value.get()).map_err(|error| refused(error.to_string()))?;
+    for (whole, text) in wholes(&bytes).map_err(broken)? {
         match (whole.sort.as_deref(), whole.features) {
             (Some("FeatureCollection"), Some(features)) => items.extend(features),
             (Some("FeatureCollection"), None) => {
@@ -77,7 +89,7 @@ pub(super) fn read(path: &Path, waiting: &Waiting) -> Result<FeatureFile, IoTrou
             (Some("Topology"), _) => {
                 return Err(IoTrouble::new(path, IoObstacle::OtherMap("TopoJSON")));
             }
-            (Some(_), _) => items.push(value),
+            (Some(_), _) => items.push(serde_json::from_slice(text).map_err(broken)?),
             (None, _) => return Err(refused("type".to_owned())),
         }
         if let Some(name) = whole.crs.and_then(crs_name) {
@@ -99,24 +111,28 @@ pub(super) fn read(path: &Path, waiting: &Waiting) -> Result<FeatureFile, IoTrou
     Ok(FeatureFile { layers: vec![layer], left_out: Vec::new() })
 }
 
-/// The values of a file: one, or a sequence with or without the sign that begins a record.
-fn values(bytes: &[u8]) -> serde_json::Result<Vec<&RawValue>> {
+/// The values of a file with their texts: one, or a sequence with or without the sign that begins a
+/// record.
+fn wholes(bytes: &[u8]) -> serde_json::Result<Vec<(Whole<'_>, &[u8])>> {
     const RECORD: u8 = 0x1e;
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
     if bytes.contains(&RECORD) {
         let records = bytes.split(|byte| *byte == RECORD);
-        return records
-            .filter(|text| !text.trim_ascii().is_empty())
-            .map(serde_json::from_slice)
-            .collect();
+        let records = records.filter(|text| !text.trim_ascii().is_empty());
+        return records.map(|text| Ok((serde_json::from_slice(text)?, text))).collect();
     }
-    let values: serde_json::Result<Vec<&RawValue>> =
-        serde_json::Deserializer::from_slice(bytes).into_iter().collect();
-    match values {
-        // An empty file is no sequence of nothing.
-        Ok(values) if values.is_empty() => serde_json::from_slice(bytes).map(|value| vec![value]),
-        values => values,
+    let mut stream = serde_json::Deserializer::from_slice(bytes).into_iter();
+    let mut wholes = Vec::new();
+    let mut from = 0;
+    while let Some(whole) = stream.next() {
+        wholes.push((whole?, &bytes[from..stream.byte_offset()]));
+        from = stream.byte_offset();
     }
+    // An empty file is no sequence of nothing.
+    if wholes.is_empty() {
+        return serde_json::from_slice(bytes).map(|whole| vec![(whole, bytes)]);
+    }
+    Ok(wholes)
 }
 
 fn crs_name(crs: &RawValue) -> Option<String> {
@@ -139,6 +155,13 @@ fn features<'a>(
 
 /// A feature or a bare geometry: what it says, and its shape.
 fn feature(item: &RawValue) -> (Properties<'_>, Shape) {
+    if let Ok(feature) = serde_json::from_str::<SoundFeature<'_>>(item.get())
+        && feature.sort == "Feature"
+    {
+        let mut properties = feature.properties.unwrap_or_default();
+        properties.identify(feature.id);
+        return (properties, feature.geometry.map_or(UNDRAWN, RawGeometry::read));
+    }
     let feature = match serde_json::from_str::<RawFeature<'_>>(item.get()) {
         Ok(feature) => feature,
         Err(error) => return (Properties::default(), Err(broken(&error))),

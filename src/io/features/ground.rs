@@ -6,11 +6,11 @@
 use super::feature::{DeclaredCrs, Shape};
 use super::layer::Layer;
 use crate::domain::{Bounded, Plan, Point};
-use crate::geodesy::{Crs, Grid, is_around_vietnam};
+use crate::geodesy::{Crs, Grid, around_vietnam, is_around_vietnam};
 use crate::i18n::Message;
 use crate::operations::{Candidate, Diagnosis, diagnose, diagnose_on};
 use crate::wkb::Geometry;
-use geo::Coord;
+use geo::{Contains, Coord, Rect};
 use rayon::prelude::*;
 
 /// Shapes the doctor looks at.
@@ -38,6 +38,8 @@ pub fn on_ground(plan: &Plan, layer: &Layer, asked: Option<Crs>) -> Result<OnGro
 pub struct Placing {
     way: Way,
     home: Grid,
+    /// Where on it nobody need ask whether that is in Vietnam.
+    inside: Rect,
     /// How the numbers were understood, where the file does not say it or says something else.
     pub says: Option<Message>,
 }
@@ -52,15 +54,32 @@ enum Way {
 }
 
 impl Placing {
+    fn new(way: Way, home: Grid, says: Option<Message>) -> Self {
+        Self { way, home, inside: around_vietnam(&home), says }
+    }
+
     /// A shape of the same numbers on the plan's grid; one with a corner outside Vietnam is none.
     pub fn place(&self, shape: &Shape) -> Shape {
         let Self { way, home, .. } = self;
         match way {
             Way::Nothing => shape.clone(),
-            Way::AsItStands => place(shape, home, &|at| at),
-            Way::From(crs) => place(shape, home, &|at| crs.on_grid(at.into(), home).0),
-            Way::Read(found) => place(shape, home, &|at| found.on_grid([at.y, at.x], home).0),
+            Way::AsItStands => self.moved(shape, &|at| at),
+            Way::From(crs) => self.moved(shape, &|at| crs.on_grid(at.into(), home).0),
+            Way::Read(found) => self.moved(shape, &|at| found.on_grid([at.y, at.x], home).0),
         }
+    }
+
+    fn moved(&self, shape: &Shape, to: &impl Fn(Coord) -> Coord) -> Shape {
+        let placed = shape.as_ref().map_err(Message::clone)?.moved(to);
+        let is_inside = placed.all_corners(&|at| at.x.is_finite() && at.y.is_finite())
+            && placed.extent().is_none_or(|rect| self.is_inside(rect));
+        if is_inside { Ok(placed) } else { Err(Message::new("io-feature-outside")) }
+    }
+
+    /// To take every corner back to degrees costs more than to bring it here.
+    fn is_inside(&self, rect: Rect) -> bool {
+        let is_around = |at: &Coord| is_around_vietnam(self.home.to_wgs84(Point::from(*at)));
+        self.inside.contains(&rect) || rect.to_polygon().exterior().coords().all(is_around)
     }
 }
 
@@ -69,7 +88,7 @@ pub fn placing(plan: &Plan, layer: &Layer, asked: Option<Crs>) -> Result<Placing
     let home = plan.about.grid;
     let drawn = drawn(layer);
     if drawn.is_empty() {
-        return Ok(Placing { way: Way::Nothing, home, says: None });
+        return Ok(Placing::new(Way::Nothing, home, None));
     }
     let are_degrees = drawn.iter().all(|shape| shape.all_corners(&is_in_degrees));
     match (asked, &layer.crs) {
@@ -103,7 +122,7 @@ fn reprojected(crs: Crs, are_degrees: bool, home: Grid) -> Result<Placing, Messa
         return Err(Message::new(key).with("crs", crs.name()));
     }
     let way = if crs == Crs::Grid(home) { Way::AsItStands } else { Way::From(crs) };
-    Ok(Placing { way, home, says: None })
+    Ok(Placing::new(way, home, None))
 }
 
 fn diagnosis(plan: &Plan, drawn: &[&Geometry]) -> Diagnosis {
@@ -127,19 +146,7 @@ fn found_out(plan: &Plan, drawn: &[&Geometry], home: Grid) -> Result<Placing, Me
         let read_as = Message::new("io-layer-read-as");
         read_as.with("says", best.says.clone()).with("lands", best.lands.clone())
     });
-    Ok(Placing { way: Way::Read(Box::new(best.clone())), home, says })
-}
-
-/// A shape moved; one with a corner outside Vietnam is none.
-fn place(shape: &Shape, home: &Grid, moved: &impl Fn(Coord) -> Coord) -> Shape {
-    let is_around = |at: Coord| is_around_vietnam(home.to_wgs84(Point::from(at)));
-    let placed = shape.clone()?.moved(moved);
-    // To take every corner back to degrees costs more than to bring it here.
-    let is_inside = placed.all_corners(&|at| at.x.is_finite() && at.y.is_finite())
-        && placed
-            .extent()
-            .is_none_or(|rect| rect.to_polygon().exterior().coords().all(|at| is_around(*at)));
-    if is_inside { Ok(placed) } else { Err(Message::new("io-feature-outside")) }
+    Ok(Placing::new(Way::Read(Box::new(best.clone())), home, says))
 }
 
 const fn is_in_degrees(at: Coord) -> bool {

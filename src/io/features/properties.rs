@@ -125,8 +125,6 @@ impl Table {
         let Self { heads, rows, words, .. } = self;
         sheet.rows = std::iter::once(heads).chain(rows).collect();
         sheet.is_book = true;
-        for at in words {
-            sheet.hold_words(at);
-        }
+        sheet.hold_all_words(words);
     }
 }

@@ -1,19 +1,40 @@
-//! Records of a plan by what they say: a row that repeats one is no new record.
+//! Records of a plan by what they say, and those for which rows stand: a row that repeats one is no new
+//! record.
 
 use crate::domain::{Holds, Key, Plan, Record, RecordKind, Value, fields, values};
 use crate::i18n::fold;
 use jiff::civil::Date;
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{HashMap, HashSet};
 use std::fmt::Write;
 
-/// The records of a kind, and which of them a row stands for already.
+/// The records of a kind; none where a map brings the first of them.
 pub(super) struct Known {
     of: HashMap<String, Vec<Key>>,
     /// By what their owners call them; nothing for a name of several.
     called: HashMap<String, Option<Key>>,
-    /// What the rows that stand for records are called.
-    taken: BTreeSet<String>,
-    pub(super) claimed: BTreeSet<Key>,
+}
+
+/// The records for which rows stand already, and what those rows are called.
+#[derive(Default)]
+pub(super) struct Claimed {
+    keys: HashSet<Key>,
+    names: HashSet<String>,
+}
+
+impl Claimed {
+    /// Notes that a row of this name stands for a record; no other row may, nor one of the same name.
+    pub(super) fn claim(&mut self, key: Key, name: Option<String>) -> bool {
+        let is_first = name.is_none_or(|name| self.names.insert(name));
+        self.keys.insert(key) && is_first
+    }
+
+    pub(super) fn has(&self, key: Key) -> bool {
+        self.keys.contains(&key)
+    }
+
+    pub(super) fn has_name(&self, name: &str) -> bool {
+        self.names.contains(name)
+    }
 }
 
 impl Known {
@@ -24,7 +45,7 @@ impl Known {
                 of.entry(told(kind, &values(&record))).or_default().push(key);
             }
         }
-        Self { of, called: HashMap::new(), taken: BTreeSet::new(), claimed: BTreeSet::new() }
+        Self { of, called: HashMap::new() }
     }
 
     /// The same by what they are called on a day: a lot by zone and code, a zone by its code or name.
@@ -39,23 +60,32 @@ impl Known {
         known
     }
 
-    /// Notes that a row stands for a record; no other row may, nor one of the same name.
-    pub(super) fn claim(&mut self, record: &Record, on: Date) -> bool {
-        let name = names(record, on).into_iter().next();
-        let is_first = name.is_none_or(|name| self.taken.insert(name));
-        self.claimed.insert(record.key()) && is_first
-    }
-
     /// The one record that is called as a record of these values.
     pub(super) fn namesake(&self, record: &Record, on: Date) -> Option<Key> {
+        if self.called.is_empty() {
+            return None;
+        }
         names(record, on).into_iter().find_map(|name| *self.called.get(&name)?)
     }
 
     /// A record that says the same already and stands for no other row.
-    pub(super) fn twin(&self, kind: RecordKind, filled: &[Value]) -> Option<Key> {
+    pub(super) fn twin(
+        &self,
+        kind: RecordKind,
+        filled: &[Value],
+        claimed: &Claimed,
+    ) -> Option<Key> {
+        if self.of.is_empty() {
+            return None;
+        }
         let same = self.of.get(&told(kind, filled))?;
-        same.iter().find(|key| !self.claimed.contains(key)).copied()
+        same.iter().find(|key| !claimed.has(**key)).copied()
     }
+}
+
+/// What a row that makes this record is called, if it is called anything.
+pub(super) fn name(record: &Record, on: Date) -> Option<String> {
+    names(record, on).into_iter().next()
 }
 
 /// All that is told in words: what is drawn is in no list.

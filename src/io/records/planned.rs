@@ -4,7 +4,7 @@
 use super::cell::{Listed, decimals, read_cell};
 use super::columns::{Columns, Names, check_matches, likely, named_heads, no_head, place_of};
 use super::joined::{Called, called_by};
-use super::known::Known;
+use super::known::{Claimed, Known};
 use super::reading::{RecordReading, RecordSheet, RecordsPlanned};
 use super::reckoned::reckoned_columns;
 use super::words::Words;
@@ -91,7 +91,7 @@ pub fn plan_records<S: Borrow<Sheet>>(
     let words = Words::of(plan, kind, on);
     let (mut read, mut others, mut rows) = (Vec::new(), Vec::new(), Vec::new());
     let mut scratch = Scratch::on(plan);
-    let mut known = Known::of(plan, kind);
+    let (known, mut claimed) = (Known::of(plan, kind), Claimed::default());
     let called = Called::on(plan, kind, on);
     for (sheet, columns) in sheets.iter().zip(&found) {
         let Some(columns) = columns.as_ref().filter(is_usable) else {
@@ -106,7 +106,7 @@ pub fn plan_records<S: Borrow<Sheet>>(
         rows.extend(said.rows.iter().map(|row| {
             let at = RowAt { sheet: read.len(), row: row + 1 };
             let source = Source { listed: &listed, called: &called, zone: reading.zone };
-            judged(&mut scratch, kind, (&source, *row, at), &words, &mut known)
+            judged(&mut scratch, kind, (&source, *row, at), &words, (&known, &mut claimed))
         }));
         read.push(RecordSheet { unread, ..said.sheet });
     }
@@ -171,16 +171,16 @@ fn judged(
     kind: RecordKind,
     (source, row, at): (&Source<'_>, usize, RowAt),
     words: &Words,
-    known: &mut Known,
+    (known, claimed): (&Known, &mut Claimed),
 ) -> PlannedRow {
     let needed = needed(kind);
     let cells = needed.iter().map(|place| source.listed.cell(row, *place));
     let name = cells.filter(|cell| !cell.is_empty()).collect::<Vec<_>>().join(" · ");
     let made = scratch.step(|plan| {
-        let record = record(plan, kind, (source, row), words, known)?;
+        let record = record(plan, kind, (source, row), words, (known, &*claimed))?;
         let key = record.key();
         let edit = keep(plan, record, words.on)?;
-        known.claimed.insert(key);
+        claimed.claim(key, None);
         let planned = PlannedRow::made(plan, &edit, at, name.clone());
         Ok((edit, planned))
     });
@@ -194,7 +194,7 @@ fn record(
     kind: RecordKind,
     (source, row): (&Source<'_>, usize),
     words: &Words,
-    known: &Known,
+    (known, claimed): (&Known, &Claimed),
 ) -> Result<Record, Message> {
     let listed = source.listed;
     let keyed = keyed(plan, kind, listed.cell(row, None))?;
@@ -216,10 +216,10 @@ fn record(
     if let Some(keyed) = keyed {
         return record_of(keyed.key(), uid(&keyed), filled).map_err(Unfit::message);
     }
-    if let Some(meant) = source.meant(plan, kind, &filled, known)? {
+    if let Some(meant) = source.meant(plan, kind, &filled, claimed)? {
         return source.with_words(plan, &meant, filled);
     }
-    let same = known.twin(kind, &filled).and_then(|key| plan.record(key));
+    let same = known.twin(kind, &filled, claimed).and_then(|key| plan.record(key));
     let (key, uid) = match same {
         Some(record) => (record.key(), uid(&record)),
         None => (plan.next_key(kind), Uid::new()),
@@ -249,7 +249,7 @@ impl Source<'_> {
         plan: &Plan,
         kind: RecordKind,
         said: &[Value],
-        known: &Known,
+        claimed: &Claimed,
     ) -> Result<Option<Record>, Message> {
         let lacks = self.listed.columns.lacks(kind);
         let zone = self.zone(kind, said);
@@ -258,7 +258,7 @@ impl Source<'_> {
             first = first.or(Some(name));
             let meant = self.called.meant(plan, name, zone)?;
             let Some(record) = meant.and_then(|key| plan.record(key)) else { continue };
-            if !known.claimed.contains(&record.key()) {
+            if !claimed.has(record.key()) {
                 return Ok(Some(record));
             }
             if lacks.is_some() {

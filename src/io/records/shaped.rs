@@ -43,7 +43,7 @@ pub(super) fn taken_shape(kind: RecordKind, shape: Shape) -> Result<Taken, Messa
         return Err(Message::new("io-layer-no-area").with("kind", kind.text()));
     }
     // Files of other programs are full of corners that stand twice.
-    let tidied = tidied(&land);
+    let tidied = tidied(land);
     let says = (tidied.doubled + tidied.spikes > 0).then(|| {
         let said = Message::new("io-layer-row-tidied").with("doubled", tidied.doubled);
         said.with("spikes", tidied.spikes)
@@ -202,7 +202,7 @@ fn measured(shape: &Geometry) -> f64 {
 pub(super) fn unit_by_shapes(
     kind: RecordKind,
     listed: &Listed<'_>,
-    shapes: &[Shape],
+    shapes: impl Iterator<Item = Shape>,
 ) -> (f64, Option<Message>) {
     let areas = listed.columns.of.iter().filter_map(|(place, column)| {
         let field = fields(kind).get((*place)?)?;
@@ -210,8 +210,8 @@ pub(super) fn unit_by_shapes(
         is_meant.then_some((field, *column))
     });
     let Some((field, column)) = areas.into_iter().next() else { return (1.0, None) };
-    let ratios = shapes.iter().enumerate().filter_map(|(place, shape)| {
-        let measured = measured(shape.as_ref().ok()?);
+    let ratios = shapes.enumerate().filter_map(|(place, shape)| {
+        let measured = measured(&shape.ok()?);
         let (written, _) = listed.decimals.number(listed.sheet, (place + 1, column)).ok()?;
         let written = field.sort.area(written).as_square_metres();
         (measured > 0.0 && written > 0.0).then_some(measured / written)

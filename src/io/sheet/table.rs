@@ -5,6 +5,7 @@
 
 use crate::i18n::{self, Message, unmarked};
 use crate::io::cell::{Proof, proof};
+use rayon::prelude::*;
 use std::collections::BTreeSet;
 
 /// Merged cells of a sheet that are heeded; each empty cell looks through them.
@@ -88,6 +89,14 @@ impl Sheet {
         if proof(self.cell(at.0, at.1)) != Proof::Nothing {
             self.typed.insert(at);
         }
+    }
+
+    /// The same of many cells.
+    pub(in crate::io) fn hold_all_words(&mut self, cells: Vec<(usize, usize)>) {
+        let is_figure =
+            |(row, column): &(usize, usize)| proof(self.cell(*row, *column)) != Proof::Nothing;
+        let typed: Vec<_> = cells.into_par_iter().filter(is_figure).collect();
+        self.typed.extend(typed);
     }
 
     /// How many columns the widest row has.

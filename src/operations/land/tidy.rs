@@ -17,18 +17,19 @@ pub struct Tidied {
 
 /// Leaves out corners that stand twice and sides that run back, to the millimetre. A ring of which
 /// less than a triangle would be left stays as it is.
-pub fn tidied(rings: &MultiPolygon) -> Tidied {
+pub fn tidied(rings: MultiPolygon) -> Tidied {
     let mut tidied = Tidied { rings: MultiPolygon(vec![]), doubled: 0, spikes: 0 };
-    for part in &rings.0 {
-        let outer = tidied.ring(part.exterior());
-        let holes = part.interiors().iter().map(|hole| tidied.ring(hole)).collect();
+    for part in rings {
+        let (outer, holes) = part.into_inner();
+        let outer = tidied.ring(outer);
+        let holes = holes.into_iter().map(|hole| tidied.ring(hole)).collect();
         tidied.rings.0.push(Polygon::new(outer, holes));
     }
     tidied
 }
 
 impl Tidied {
-    fn ring(&mut self, ring: &LineString) -> LineString {
+    fn ring(&mut self, ring: LineString) -> LineString {
         let open = match ring.0.as_slice() {
             [first, between @ .., last] if first == last => &ring.0[..=between.len()],
             open => open,
@@ -49,7 +50,7 @@ impl Tidied {
             note(gone);
         }
         if kept.len() < 3 || doubled + spikes == 0 {
-            return ring.clone();
+            return ring;
         }
         self.doubled += doubled;
         self.spikes += spikes;

@@ -114,7 +114,7 @@ pub(super) fn flaws_of(rings: &MultiPolygon) -> Vec<Flaw> {
     let (slips, others): (Vec<Flaw>, Vec<Flaw>) = found
         .into_iter()
         .partition(|flaw| matches!(flaw.kind, FlawKind::Spike | FlawKind::Repeated));
-    let come_of_slips = || !slips.is_empty() && flaws(&tidied(rings).rings).is_empty();
+    let come_of_slips = || !slips.is_empty() && flaws(&tidied(rings.clone()).rings).is_empty();
     if others.is_empty() || come_of_slips() {
         return slips;
     }

@@ -31,7 +31,7 @@ pub(super) fn repaired(
     let lots = || moving.iter().filter(|of| matches!(of, Bounded::Lot(_))).copied();
     let redrawn: Vec<Redrawn> = match flaw.repair.ok_or_else(by_hand)? {
         LandRepair::Tidy => {
-            let tidy = |of| Some((of, tidied(&rings(plan, of)?).rings));
+            let tidy = |of| Some((of, tidied(rings(plan, of)?).rings));
             moving.iter().copied().filter_map(tidy).collect()
         }
         LandRepair::Together => together(plan, &lots().collect()),
@@ -83,8 +83,7 @@ fn together(plan: &Plan, moving: &BTreeSet<Bounded>) -> Vec<Redrawn> {
         let of_zone = outline(zone).into_iter().flat_map(CoordsIter::coords_iter);
         let together = Together::of(of_zone.chain(corners(false)), corners(true));
         let moving = lots.iter().filter(|(of, _)| moving.contains(of));
-        redrawn
-            .extend(moving.map(|(of, rings)| (*of, tidied(&together.put_together(rings)).rings)));
+        redrawn.extend(moving.map(|(of, rings)| (*of, tidied(together.put_together(rings)).rings)));
     }
     redrawn
 }
@@ -115,7 +114,7 @@ fn filled(plan: &Plan, flaw: &LandFlaw, lot: Bounded) -> Option<Redrawn> {
 fn settled(land: MultiPolygon, known: impl Iterator<Item = Coord>) -> MultiPolygon {
     let mut land = MultiPolygon(thick(land));
     put_back(&mut land, known);
-    tidied(&land).rings
+    tidied(land).rings
 }
 
 fn rings(plan: &Plan, of: Bounded) -> Option<MultiPolygon> {

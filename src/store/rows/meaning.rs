@@ -10,7 +10,7 @@ use jiff::civil::Date;
 use rusqlite::types::ValueRef;
 
 /// Greater numbers are slips or foul play; other programs would not even count them exactly.
-const GREATEST: f64 = 1e15;
+pub(super) const GREATEST: f64 = 1e15;
 
 /// Words. A code such as a tax number may have been written as a number.
 pub(super) fn words(cell: ValueRef<'_>) -> Option<String> {
