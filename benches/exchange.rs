@@ -1,9 +1,9 @@
-//! Maps into a plan, measured by hand, never a test: `cargo bench --bench exchange`.
+//! Maps into a plan and drawings read, measured by hand, never a test: `cargo bench --bench exchange`.
 //!
 //! 100 000 lots of twelve corners in `GeoJSON` become lots of a plan on disk: read, brought to the
 //! plan's grid, judged, measured, written with index and journal. Beside it `ogr2ogr`, where it is
 //! installed, writes the same file as a `GeoPackage` of the same system, which is less: it judges
-//! nothing, and keeps no journal.
+//! nothing, and keeps no journal. Then drawings of about a million bytes are read, in both forms.
 #![allow(
     missing_docs,
     clippy::print_stdout,
@@ -12,10 +12,14 @@
     reason = "a bench may fail where it stands, and its files need no care"
 )]
 
+use acadrust::entities::{LwPolyline, LwVertex, Text};
+use acadrust::types::{DxfVersion, Vector3};
+use acadrust::{CadDocument, DwgWriter, DxfWriter, EntityType};
 use jiff::civil::date;
+use lapday::ahead::let_go;
 use lapday::domain::{About, Lot, Plan, RecordKind, Zone};
 use lapday::i18n::Language;
-use lapday::io::{LayerReading, features_from_file, layers_of, plan_layers};
+use lapday::io::{LayerReading, ListPlanned, features_from_file, layers_of, plan_layers};
 use lapday::project::{Desk, Project};
 use std::f64::consts::TAU;
 use std::fmt::Write;
@@ -76,6 +80,46 @@ fn main() {
         }
         None => println!("ogr2ogr is not installed"),
     }
+    drawings(folder.path());
+}
+
+/// Reads lots with their codes out of drawings.
+fn drawings(folder: &Path) {
+    let dxf = DxfWriter::new(&drawing(1_200)).write_to_vec().unwrap();
+    let dwg = DwgWriter::write_to_vec(&drawing(4_000)).unwrap();
+    for (name, bytes) in [("lots.dxf", dxf), ("lots.dwg", dwg)] {
+        let path = folder.join(name);
+        std::fs::write(&path, &bytes).unwrap();
+        let spent = (0..TIMES).map(|_| {
+            let start = Instant::now();
+            let file = features_from_file(&path).unwrap();
+            assert!(file.left_out.is_empty());
+            start.elapsed().as_secs_f64()
+        });
+        let spent = middle(spent.collect()).unwrap();
+        println!("{name}, {:.2} MB: read in {:.0} ms", bytes.len() as f64 / 1e6, spent * 1e3);
+    }
+}
+
+fn drawing(lots: usize) -> CadDocument {
+    let mut drawing = CadDocument::with_version(DxfVersion::AC1032);
+    for number in 0..lots {
+        let (x, y) =
+            (549_000.0 + (number % 50) as f64 * 30.0, 1_828_000.0 + (number / 50) as f64 * 30.0);
+        let mut lot = LwPolyline::new();
+        lot.vertices = (0..12)
+            .map(|corner| TAU * f64::from(corner) / 12.0)
+            .map(|turn| LwVertex::from_coords(x + 14.0 * turn.cos(), y + 14.0 * turn.sin()))
+            .collect();
+        lot.is_closed = true;
+        let mut code = Text::new();
+        code.value = format!("L-{number:04}");
+        code.insertion_point = Vector3::new(x, y, 0.0);
+        code.height = 2.0;
+        drawing.add_entity(EntityType::LwPolyline(lot)).unwrap();
+        drawing.add_entity(EntityType::Text(code)).unwrap();
+    }
+    drawing
 }
 
 fn desk() -> Desk {
@@ -97,10 +141,13 @@ fn take(
     let layers = layers_of(&file, kind);
     let (plan, day) = (project.plan(), date(2026, 6, 30));
     let planned = plan_layers(plan, kind, &layers, &reading, Language::Vietnamese, day).unwrap();
+    let_go(file);
     assert_eq!(planned.list.refused().count(), 0);
+    let ListPlanned { edit, rows } = planned.list;
+    let_go(rows);
     stage("judge", start);
     let start = Instant::now();
-    project.commit(planned.list.edit).unwrap();
+    project.commit(edit).unwrap();
     stage("write", start);
 }
 

@@ -37,6 +37,11 @@ pub fn beside<A: Send, B>(there: impl FnOnce() -> A + Send, here: impl FnOnce() 
     })
 }
 
+/// Gives back the room of many things on another core.
+pub fn let_go<T: Send + 'static>(things: T) {
+    rayon::spawn(move || drop(things));
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

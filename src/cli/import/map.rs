@@ -6,6 +6,7 @@ use super::super::desktop::Desktop;
 use super::province::fitting;
 use super::reading::given;
 use super::records::{carry_out, record_reading};
+use crate::ahead::let_go;
 use crate::cli::chosen::chosen_zone;
 use crate::domain::{Plan, RecordKind};
 use crate::geodesy::Crs;
@@ -44,8 +45,7 @@ pub(super) fn map(
         }
     }
     // A map of many lots takes as much room as the plan, and some time to give back.
-    drop(layers);
-    rayon::spawn(move || drop((drawn, file)));
+    let_go((drawn, file));
     carry_out(desktop, &mut project, planned, arguments)
 }
 

@@ -8,11 +8,12 @@ use super::land;
 use super::land_line::LandLine;
 use super::listed::Listed;
 use super::outcome::{Outcome, answer};
+use crate::ahead::let_go;
 use crate::domain::{Plan, RecordKind};
 use crate::i18n::{Message, nfc};
 use crate::io::{
-    Fate, LandPlanned, RecordReading, RecordsPlanned, Sheet, check_import, plan_records,
-    record_worth, tables_from_file,
+    Fate, LandPlanned, ListPlanned, RecordReading, RecordsPlanned, Sheet, check_import,
+    plan_records, record_worth, tables_from_file,
 };
 use crate::project::Project;
 
@@ -95,13 +96,15 @@ pub(super) fn carry_out(
         return Err(stop.into());
     }
     listed.refuse(desktop, &refused)?;
-    let label = planned.list.edit.label.clone();
-    let said = if planned.list.edit.changes_nothing(project.plan()) {
+    let ListPlanned { edit, rows } = planned.list;
+    let_go(rows);
+    let label = edit.label.clone();
+    let said = if edit.changes_nothing(project.plan()) {
         Message::new("cli-import-rows-known")
     } else if arguments.dry_run {
         Message::new("cli-import-would").with("label", label)
     } else {
-        project.commit(planned.list.edit)?;
+        project.commit(edit)?;
         Message::new("cli-done").with("label", label)
     };
     desktop.tell(&said)

@@ -114,10 +114,25 @@ struct At(Coord);
 
 impl<'de> Deserialize<'de> for At {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        match Coordinates::deserialize(deserializer)? {
-            Coordinates::Position(position) => Ok(Self(position)),
-            _ => Err(D::Error::custom("no position")),
-        }
+        deserializer.deserialize_seq(Position)
+    }
+}
+
+/// Reads what can only be a position: nearly all there is in a map.
+struct Position;
+
+impl<'de> Visitor<'de> for Position {
+    type Value = At;
+
+    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("a position")
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<At, A::Error> {
+        let Some(x) = list.next_element()? else {
+            return Err(A::Error::custom("a position of no number"));
+        };
+        position(x, list).map(At)
     }
 }
 

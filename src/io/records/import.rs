@@ -11,7 +11,7 @@ use super::row::{Source, record};
 use super::shaped::{drawn, is_repeated, taken_shape};
 use super::words::Words;
 use crate::ahead::made_ahead;
-use crate::domain::{Edit, Plan, Record, RecordKind, fields, keyed, uid};
+use crate::domain::{Edit, Key, Plan, Record, RecordKind, fields, keyed, uid};
 use crate::i18n::Message;
 use crate::io::list::{Change, Fate, PlannedRow, RowAt};
 use crate::operations::{Scratch, keep, keeps_among};
@@ -109,6 +109,8 @@ impl Judge<'_> {
 pub(super) struct Import<'a> {
     pub(super) judge: &'a Judge<'a>,
     scratch: Scratch,
+    /// New records the scratch does not have yet: no row has asked for them.
+    waiting: Vec<Record>,
     claimed: Claimed,
     /// Whether a row made a record that is called nothing today.
     has_uncalled: bool,
@@ -124,6 +126,7 @@ impl<'a> Import<'a> {
         Self {
             judge,
             scratch: Scratch::on(judge.plan),
+            waiting: Vec::new(),
             claimed: Claimed::default(),
             has_uncalled: false,
             rows: Vec::with_capacity(row_count),
@@ -162,30 +165,37 @@ impl<'a> Import<'a> {
     /// A row that was judged ahead; nothing where a row before it matters.
     fn added(&mut self, source: &Source<'_>, at: RowAt, new: New) -> Option<PlannedRow> {
         let New { record, title, called, mended, loose } = new;
-        let plan = self.scratch.plan();
         // Who is called like nobody before has no twin among them.
-        let is_met = match &called {
-            Some(name) if !self.has_uncalled => self.claimed.has_name(name),
-            Some(name) => self.claimed.has_name(name) || !keeps_among(plan, &record),
-            None => !keeps_among(plan, &record),
-        };
+        let may_be_twin = called.is_none() || self.has_uncalled;
         let brings_uid = source.uid(at.row - 1).is_some();
-        if is_met || brings_uid && plan.with_uid(uid(&record)).next().is_some() {
+        if called.as_ref().is_some_and(|name| self.claimed.has_name(name))
+            || may_be_twin && !keeps_among(self.plan(), &record)
+            || brings_uid && self.plan().with_uid(uid(&record)).next().is_some()
+        {
             return None;
         }
         self.has_uncalled |= called.is_none();
-        let record = keyed(record, plan.next_key(self.judge.kind));
+        let next = self.scratch.plan().next_key(self.judge.kind);
+        let id = self.waiting.last().map_or(next.id, |last| last.key().id + 1);
+        let record = keyed(record, Key { id, ..next });
         self.claimed.claim(record.key(), called);
-        self.scratch.add(record.clone());
+        self.waiting.push(record.clone());
         self.note(at, mended, loose);
         let changes = vec![Change { before: None, after: record }];
         Some(PlannedRow { changes, ..PlannedRow::told(at, title, Fate::Adds) })
+    }
+
+    /// The plan as the rows so far leave it.
+    fn plan(&mut self) -> &Plan {
+        self.waiting.drain(..).for_each(|record| self.scratch.add(record));
+        self.scratch.plan()
     }
 
     /// A row judged in its turn.
     fn judged(&mut self, source: &Source<'_>, at: RowAt) -> PlannedRow {
         let judge = self.judge;
         let title = judge.title(source, at.row - 1);
+        self.plan();
         let (claimed, has_uncalled) = (&mut self.claimed, &mut self.has_uncalled);
         let mut noted = None;
         let made = self.scratch.step(|plan| {
@@ -237,6 +247,10 @@ impl<'a> Import<'a> {
 
     /// The rows, and all of them as one edit.
     pub(super) fn done(self, label: Message) -> (Edit, Vec<PlannedRow>) {
-        (self.scratch.done(label), self.rows)
+        let Self { scratch, waiting, rows, .. } = self;
+        let mut edit = scratch.done(label);
+        let waiting = waiting.into_iter().map(|record| (record.key(), Some(record)));
+        edit.becomes.append(&mut waiting.collect());
+        (edit, rows)
     }
 }
