@@ -137,6 +137,16 @@ mod tests {
     }
 
     #[test]
+    fn codes_are_held_to_their_list_again_once_many_rows_are_written() {
+        let sql = Connection::open_in_memory().unwrap();
+        sql.execute_batch("CREATE TABLE t (code TEXT CHECK (code IN ('a', 'b', 'c')))").unwrap();
+        let insert = || sql.prepare_cached("INSERT INTO t VALUES ('d')")?.execute([]);
+        assert!(insert().is_err());
+        assert_eq!(unchecked(&sql, insert), Ok(1));
+        assert!(insert().is_err());
+    }
+
+    #[test]
     fn a_file_reaches_neither_other_files_nor_functions_that_do_harm() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("a.gpkg");

@@ -1,5 +1,6 @@
 //! Records as their fields say: file, texts, refusals.
 
+mod ahead;
 mod kept_files;
 mod resting;
 

@@ -5,8 +5,7 @@
 //! turns out to meet an earlier one is judged again in its turn, so that the outcome is the same.
 
 use super::known::{Claimed, Known, name};
-use super::layers::LayerReading;
-use super::reading::RepairedRow;
+use super::reading::{LayerReading, RepairedRow};
 use super::row::{Source, record};
 use super::shaped::{drawn, is_repeated, taken_shape};
 use super::words::Words;

@@ -8,34 +8,17 @@ use super::columns::{Columns, Names, check_matches, column_called, place_of};
 use super::foreign::{OwnColumn, foreign_fit, is_computed, own_column};
 use super::import::{Import, Judge};
 use super::known::Known;
-use super::reading::{RecordReading, RecordSheet, RecordsPlanned};
+use super::reading::{LayerReading, RecordReading, RecordSheet, RecordsPlanned};
 use super::row::{Source, meanings};
 use super::shaped::unit_by_shapes;
 use super::words::Words;
-use crate::domain::{Field, Id, LandUse, Plan, RecordKind, Zone, fields};
-use crate::geodesy::Crs;
+use crate::domain::{Field, Plan, RecordKind, fields};
 use crate::i18n::{Language, Message};
 use crate::io::features::{Layer, placing};
 use crate::io::formats::UID;
 use crate::io::list::{Fate, Head, ListPlanned, PlannedRow, UnreadColumn, assigned};
 use crate::io::sheet::Sheet;
-use crate::operations::Provenance;
 use jiff::civil::Date;
-
-/// What whoever imports a map has said of it.
-#[derive(Clone, Debug, Default)]
-pub struct LayerReading {
-    /// Of its columns.
-    pub columns: RecordReading,
-    /// The system of its numbers, where the file is not to be believed.
-    pub crs: Option<Crs>,
-    /// The zone of what says none; else it is the one the shape lies in.
-    pub zone: Option<Id<Zone>>,
-    /// The use of lots that say none.
-    pub land_use: Option<LandUse>,
-    /// Where its boundaries are from.
-    pub provenance: Provenance,
-}
 
 /// What the layers of a map would do as records of a kind.
 pub fn plan_layers(

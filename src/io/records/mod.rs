@@ -20,7 +20,7 @@ mod words;
 
 pub use choice::{kind_of_map, kinds_on_maps, layers_of};
 pub use land::{FlawOfRows, LandPlanned, check_import};
-pub use layers::{LayerReading, layer_columns, plan_layers, plan_layers_telling};
+pub use layers::{layer_columns, plan_layers, plan_layers_telling};
 pub use planned::{plan_records, record_kind_of, record_unread, record_worth};
-pub use reading::{RecordReading, RecordSheet, RecordsPlanned, RepairedRow};
+pub use reading::{LayerReading, RecordReading, RecordSheet, RecordsPlanned, RepairedRow};
 pub(super) use shaped::figure;

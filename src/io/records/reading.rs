@@ -1,9 +1,11 @@
 //! What whoever imports records says of them, and what they come to.
 
-use crate::domain::{Id, Zone};
+use crate::domain::{Id, LandUse, Zone};
+use crate::geodesy::Crs;
 use crate::i18n::Message;
 use crate::io::cell::DecimalSign;
 use crate::io::list::{ListPlanned, PassedRow, RowAt, UnreadColumn};
+use crate::operations::Provenance;
 
 /// What a sheet of records would do to a plan.
 #[derive(Clone, Debug)]
@@ -59,4 +61,19 @@ pub struct RecordReading {
     pub zone: Option<Id<Zone>>,
     /// Which column holds a field: the field's name, and the column's name, letter or number.
     pub matches: Vec<(String, String)>,
+}
+
+/// What whoever imports a map has said of it.
+#[derive(Clone, Debug, Default)]
+pub struct LayerReading {
+    /// Of its columns.
+    pub columns: RecordReading,
+    /// The system of its numbers, where the file is not to be believed.
+    pub crs: Option<Crs>,
+    /// The zone of what says none; else it is the one the shape lies in.
+    pub zone: Option<Id<Zone>>,
+    /// The use of lots that say none.
+    pub land_use: Option<LandUse>,
+    /// Where its boundaries are from.
+    pub provenance: Provenance,
 }

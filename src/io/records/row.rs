@@ -2,7 +2,7 @@
 
 use super::cell::{Listed, read_cell};
 use super::known::{Claimed, Known};
-use super::layers::LayerReading;
+use super::reading::LayerReading;
 use super::shaped::has_no_unit;
 use super::words::Words;
 use crate::domain::{

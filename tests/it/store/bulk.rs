@@ -3,7 +3,7 @@
 use super::given::{Folder, about, lan};
 use geo::polygon;
 use lapday::builtin::sample;
-use lapday::domain::{Boundary, Edit, Id, Key, LandUse, Lot, Zone};
+use lapday::domain::{Boundary, Edit, Id, Key, LandUse, Lot, Plan, Zone};
 use lapday::i18n::Message;
 use lapday::project::Project;
 use rusqlite::Connection;
@@ -50,6 +50,10 @@ fn reach(sql: &Connection) -> [String; 4] {
     .map(|question| one(sql, question))
 }
 
+fn same(one: &Plan, other: &Plan) -> bool {
+    one.all_records().eq(other.all_records())
+}
+
 #[test]
 fn thousands_of_lots_come_in_one_step_and_go_again() {
     let folder = Folder::new();
@@ -62,12 +66,7 @@ fn thousands_of_lots_come_in_one_step_and_go_again() {
     project.commit(edit.clone()).unwrap();
 
     let after = project.plan().clone();
-    let drawn = |plan: &lapday::domain::Plan| {
-        plan.all::<Lot>().filter(|lot| lot.boundary.is_some()).count()
-    };
-    let same = |one: &lapday::domain::Plan, other: &lapday::domain::Plan| {
-        one.all_records().eq(other.all_records())
-    };
+    let drawn = |plan: &Plan| plan.all::<Lot>().filter(|lot| lot.boundary.is_some()).count();
     assert!(same(folder.reopened().plan(), &after));
     assert_eq!(wiring(&folder.sql()), wired);
     let [checked, indexed, north, touched] = reach(&folder.sql());
@@ -97,4 +96,23 @@ fn thousands_of_lots_come_in_one_step_and_go_again() {
     project.redo().unwrap().unwrap();
     assert!(same(project.plan(), &after));
     assert!(same(folder.reopened().plan(), &after));
+}
+
+#[test]
+fn what_another_program_asks_of_a_lot_is_asked_of_thousands_too() {
+    let folder = Folder::new();
+    let few = sample(2, 30, 7);
+    drop(Project::create(&folder.plan(), about(), Some(few.contents), lan()).unwrap());
+    let asks = "ALTER TABLE lot ADD COLUMN seen INTEGER CHECK (code <> 'ĐB-2599')";
+    folder.sql().execute_batch(asks).unwrap();
+    let mut project = folder.reopened();
+    let before = project.plan().clone();
+    let mut edit = many(&project);
+
+    assert!(project.commit(edit.clone()).is_err());
+    assert!(same(folder.reopened().plan(), &before));
+
+    edit.becomes.pop_last();
+    project.commit(edit).unwrap();
+    assert_eq!(folder.reopened().plan().count::<Lot>(), before.count::<Lot>() + LOTS as usize - 1);
 }
