@@ -39,7 +39,7 @@ fn planned(plan: &Plan, others: &BTreeMap<usize, String>) -> RecordsPlanned {
     plan_layers(plan, RecordKind::Lot, &layers, &reading, Language::Vietnamese, TODAY).unwrap()
 }
 
-fn refusal(row: &PlannedRow) -> Option<&'static str> {
+fn refusal(row: &PlannedRow) -> Option<&str> {
     if let Fate::Refused(why) = &row.fate { Some(why.key()) } else { None }
 }
 
