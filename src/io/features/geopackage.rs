@@ -2,6 +2,7 @@
 
 use super::feature::{DeclaredCrs, Shape, UNDRAWN, broken, declared};
 use super::layer::{FeatureFile, Layer};
+use crate::caught::guarded;
 use crate::i18n::Message;
 use crate::io::trouble::{IoObstacle, IoTrouble};
 use crate::io::waiting::Waiting;
@@ -88,8 +89,12 @@ impl Source {
     /// What is in the layer; where it cannot be read to its end, that stands below the rest.
     fn layers(&self, connection: &Connection, waiting: &Waiting) -> Vec<Layer> {
         let mut layer = Layer::new(&self.table, Vec::new(), self.crs.clone());
-        let Err(error) = self.read(connection, &mut layer, waiting) else { return vec![layer] };
-        tracing::debug!("layer {}: {error}", self.table);
+        // A column whose name is no text ends its reader.
+        match guarded(|| self.read(connection, &mut layer, waiting)) {
+            Ok(Ok(())) => return vec![layer],
+            Ok(Err(error)) => tracing::debug!("layer {}: {error}", self.table),
+            Err(panic) => tracing::debug!("layer {}: {}", self.table, panic.message),
+        }
         let unreadable = Message::new("io-layer-unreadable");
         let is_begun = !layer.shapes.is_empty();
         let rest = Layer::of_nothing(&self.table, self.crs.clone(), unreadable);
@@ -184,6 +189,27 @@ fn connect(path: &Path, most_steps: u64, waiting: &Waiting) -> rusqlite::Result<
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_column_whose_name_is_no_text_leaves_its_layer_unread() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a.gpkg");
+        let tables = "CREATE TABLE gpkg_contents (table_name TEXT);
+             CREATE TABLE gpkg_geometry_columns (table_name TEXT, column_name TEXT, srs_id INTEGER);
+             INSERT INTO gpkg_contents VALUES ('lo');
+             INSERT INTO gpkg_geometry_columns VALUES ('lo', 'geom', 0);
+             CREATE TABLE lo (geom BLOB, broken TEXT);
+             INSERT INTO lo VALUES (NULL, 'A');";
+        Connection::open(&path).unwrap().execute_batch(tables).unwrap();
+        let mut bytes = std::fs::read(&path).unwrap();
+        let at = bytes.windows(6).position(|name| name == b"broken").unwrap();
+        bytes[at..at + 2].copy_from_slice(b"\xff\xfe");
+        std::fs::write(&path, bytes).unwrap();
+        let file = read(&path, &Waiting::patient()).unwrap();
+        let said: Vec<&Message> =
+            file.layers[0].shapes.iter().filter_map(|shape| shape.as_ref().err()).collect();
+        assert_eq!(said, [&Message::new("io-layer-unreadable")]);
+    }
 
     #[test]
     fn a_view_that_never_comes_to_an_end_is_left() {
