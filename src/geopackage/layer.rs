@@ -70,8 +70,9 @@ pub(super) fn put(
 fn declare(connection: &Connection, layer: &NewLayer<'_>, epsg: u32) -> rusqlite::Result<()> {
     let NewLayer { name, description, shapes, columns, told_on } = layer;
     let shapes = shapes.declared();
-    let columns: String =
+    let columns: Vec<String> =
         columns.iter().map(|column| format!(", \"{}\" {}", column.name, column.holds)).collect();
+    let columns = columns.concat();
     connection.execute_batch(&format!(
         "CREATE TABLE \"{name}\" (fid INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, geom {shapes}{columns})"
     ))?;

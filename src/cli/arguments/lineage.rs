@@ -7,6 +7,7 @@ use jiff::civil::Date;
 
 /// Which lot becomes which lots.
 #[derive(Debug, Args)]
+#[expect(clippy::struct_excessive_bools, reason = "each is an option that is written or not")]
 #[command(after_help = NUMBERS, group = ArgGroup::new("cut").required(true).args(["parts", "areas", "line"]))]
 pub struct SplitArguments {
     /// The plan.

@@ -88,7 +88,7 @@ fn placed(layer: &Layer) -> Vec<Placed> {
         let mut words = words.into_iter().filter(|line| !line.is_empty() && !is_of_building(line));
         let words = words.next().unwrap_or_default().to_owned();
         let source = source(layer, place + 1);
-        (!said.is_empty()).then(|| Placed { words, land_use, areas_m2, source, at: *at })
+        (!said.is_empty()).then_some(Placed { words, land_use, areas_m2, source, at: *at })
     };
     layer.shapes.iter().enumerate().filter_map(text).collect()
 }

@@ -191,6 +191,7 @@ mod tests {
     use super::*;
 
     #[test]
+    #[expect(clippy::disallowed_methods, reason = "nobody needs this file after the test")]
     fn a_column_whose_name_is_no_text_leaves_its_layer_unread() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("a.gpkg");

@@ -212,7 +212,7 @@ fn escaped(words: &str) -> String {
             _ if letter.is_ascii() => letter.to_string(),
             _ => {
                 let units = letter.encode_utf16(&mut units).iter();
-                units.map(|unit| format!("\\U+{unit:04X}")).collect()
+                units.map(|unit| format!("\\U+{unit:04X}")).collect::<Vec<_>>().concat()
             }
         }
     };

@@ -103,8 +103,7 @@ impl<'a> Cut<'a> {
         });
         let tree = RTree::bulk_load(numbered.collect());
         let reach = SAME_CORNER_M;
-        for leg in first_leg..pieces.len() {
-            let [from, to] = pieces[leg];
+        for (leg, [from, to]) in pieces.iter().enumerate().skip(first_leg) {
             let extent = Line::new([from.x, from.y], [to.x, to.y]).envelope();
             let (low, high) = (extent.lower(), extent.upper());
             let near =

@@ -44,7 +44,7 @@ fn beside(line: &[Coord], metres: f64) -> Option<Vec<Coord>> {
         let sum = two[0] + two[1];
         let half = sum / sum.x.hypot(sum.y);
         let cosine = half.x * two[0].x + half.y * two[0].y;
-        if !(cosine > SHARPEST) {
+        if cosine.is_nan() || cosine <= SHARPEST {
             return None;
         }
         edge.push(*at + Coord { x: -half.y, y: half.x } * (metres / cosine));

@@ -141,11 +141,11 @@ fn joined(lots: &[&Arc<Lot>]) -> Result<MultiPolygon, Refusal> {
     let firm = lands[0].coords_iter();
     let together = Together::of(firm, lands[1..].iter().flat_map(|land| land.coords_iter()));
     let lands: Vec<MultiPolygon> = lands.iter().map(|land| together.put_together(land)).collect();
-    let corners = lands.iter().flat_map(|land| land.coords_iter()).map(|at| [at.x, at.y]);
+    let corners = lands.iter().flat_map(CoordsIter::coords_iter).map(|at| [at.x, at.y]);
     let corners = RTree::bulk_load(corners.collect());
     let noded: Vec<Polygon> = lands
         .iter()
-        .flat_map(|land| land.iter())
+        .flat_map(MultiPolygon::iter)
         .map(|part| with_corners_on(part, &corners, SAME_CORNER_M))
         .collect();
     let land = united(&noded);

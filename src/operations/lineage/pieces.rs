@@ -75,7 +75,7 @@ impl Block<'_> {
         if wanted.is_empty() || wanted.len() > MOST_PARTS {
             return Err(self.about("lineage-parts-count").with("most", MOST_PARTS).into());
         }
-        if let Some(area) = areas.iter().find(|area| !(area.as_square_metres() >= SLIVER_M2)) {
+        if let Some(area) = areas.iter().find(|area| !is_land(**area)) {
             let message = self.about("lineage-area-not-positive");
             return Err(message.with("area", Argument::SquareMetres(*area)).into());
         }
@@ -154,8 +154,7 @@ impl Block<'_> {
     fn parts(&self, ways: &[Vec<Coord>]) -> Result<Vec<Polygon>, Refusal> {
         let rings = self.boundary.rings();
         let own = rings.exterior_coords_iter();
-        let holes =
-            rings.iter().flat_map(|part| part.interiors()).flat_map(CoordsIter::coords_iter);
+        let holes = rings.iter().flat_map(Polygon::interiors).flat_map(CoordsIter::coords_iter);
         let firm: Vec<Coord> = own.chain(holes).chain(self.known.iter().copied()).collect();
         let parts = parted(rings, ways, &firm);
         if parts.len() <= rings.0.len() {
@@ -182,6 +181,10 @@ impl Block<'_> {
         pieces.push(piece(MultiPolygon(within), PieceSort::Corridor));
         Ok(Pieces { pieces, notes: Vec::new() })
     }
+}
+
+fn is_land(area: Area) -> bool {
+    area.as_square_metres() >= SLIVER_M2
 }
 
 fn coords(line: &[Point]) -> Vec<Coord> {

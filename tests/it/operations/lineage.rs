@@ -5,7 +5,7 @@ use geo::CoordsIter;
 use jiff::civil::Date;
 use lapday::domain::OccupancyState::{Leased, Operating, Recovered, Registered};
 use lapday::domain::{
-    Enterprise, Id, LandUse, Lot, Period, Plan, Point, changes, fill_of_zone, lease_end,
+    Change, Enterprise, Id, LandUse, Lot, Period, Plan, Point, changes, fill_of_zone, lease_end,
     lots_in_line,
 };
 use lapday::operations::{
@@ -144,8 +144,10 @@ fn parts_may_lie_one_behind_the_other_and_be_cut_by_a_line_or_a_road() {
             (after.plan.get(part.lot).unwrap().land_use, part.area.as_square_metres().round())
         })
         .collect();
-    use LandUse::{Industrial, Road};
-    assert_eq!(uses, [(Industrial, 4_500.0), (Industrial, 4_500.0), (Road, 1_000.0)]);
+    assert_eq!(
+        uses,
+        [(LandUse::Industrial, 4_500.0), (LandUse::Industrial, 4_500.0), (LandUse::Road, 1_000.0)]
+    );
 }
 
 fn let_since_2023() -> Story {
@@ -202,10 +204,8 @@ fn fill_changes_and_lease_stay_true_across_a_split() {
         let now = fill_of_zone(&after.plan, zone, on);
         assert_eq!((now.leased, now.rate()), (before(on).leased, before(on).rate()), "{on}");
     }
-    let leased: Area = changes(&after.plan, None, day(2024, 6, 30), split_day())
-        .iter()
-        .map(|one| one.leased())
-        .sum();
+    let leased: Area =
+        changes(&after.plan, None, day(2024, 6, 30), split_day()).iter().map(Change::leased).sum();
     assert_eq!(leased, Area::ZERO, "nobody has come or gone");
     for held in after.plan.all::<lapday::domain::Occupancy>() {
         let end = if held.lot == after.lot_id("A") { split_day() } else { day(2073, 1, 10) };

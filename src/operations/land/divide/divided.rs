@@ -56,7 +56,7 @@ pub(crate) fn divided(
     if is_mirrored {
         let along = Along::Front(front.iter().map(|at| mirrored(*at)).collect());
         let known: Vec<Coord> = known.iter().map(|at| mirrored(*at)).collect();
-        return mirrored_back(divided(&mirrored_land(land), &along, areas_m2, &known));
+        return mirrored_back(&divided(&mirrored_land(land), &along, areas_m2, &known));
     }
     let own = land.iter().flat_map(sides_of).map(|[at, _]| at);
     let firm: Vec<Coord> = own.chain(known.iter().copied()).collect();
@@ -68,7 +68,7 @@ pub(crate) fn divided(
     let ends = [front[0], front[front.len() - 1]];
     let straight = || vec![Cell::along(land.clone(), ends[0], unit(ends[1] - ends[0]))];
     let lots = filled(&bent.unwrap_or_else(straight), areas_m2, &firm);
-    let mut lots = without_needless(joined(lots), land);
+    let mut lots = without_needless(&joined(lots), land);
     let rest = lots.split_off(areas_m2.len()).pop().filter(|rest| !rest.0.is_empty());
     Divided { parts: lots, rest, is_straightened }
 }
@@ -123,7 +123,7 @@ fn noded(lots: Vec<Vec<Polygon>>) -> Vec<Vec<Polygon>> {
 }
 
 /// The lots without corners that bound nothing: not the land's own, and straight in all of them.
-fn without_needless(lots: Vec<MultiPolygon>, land: &MultiPolygon) -> Vec<MultiPolygon> {
+fn without_needless(lots: &[MultiPolygon], land: &MultiPolygon) -> Vec<MultiPolygon> {
     let own = land.iter().flat_map(sides_of).map(|[at, _]| Bits::of(at));
     let mut needed: BTreeSet<Bits> = own.collect();
     for ring in lots.iter().flatten().flat_map(rings_of) {
@@ -162,11 +162,11 @@ fn mirrored_land(land: &MultiPolygon) -> MultiPolygon {
     land.map_coords(mirrored)
 }
 
-fn mirrored_back(divided: Divided) -> Divided {
+fn mirrored_back(divided: &Divided) -> Divided {
     let back = |land: &MultiPolygon| mirrored_land(land).orient(Direction::Default);
     Divided {
         parts: divided.parts.iter().map(back).collect(),
         rest: divided.rest.as_ref().map(back),
-        ..divided
+        ..*divided
     }
 }

@@ -169,7 +169,7 @@ fn reach_m(land: &MultiPolygon) -> f64 {
 
 /// The position on the line through `at` that lies nearest to the middle of the land.
 fn nearest_on(at: Coord, way: Coord, land: &MultiPolygon) -> Coord {
-    let middle = land.bounding_rect().map_or(at, |extent| extent.center());
+    let middle = land.bounding_rect().map_or(at, geo::Rect::center);
     let off = middle - at;
     at + way * (off.x * way.x + off.y * way.y)
 }

@@ -39,9 +39,9 @@ impl Turn {
         for _ in 0..MOST_STEPS {
             let (behind, grows) = self.behind(angle);
             if behind < area_m2 {
-                low = angle
+                low = angle;
             } else {
-                high = angle
+                high = angle;
             }
             let next = angle + (area_m2 - behind) / grows;
             let next = if (low..=high).contains(&next) { next } else { f64::midpoint(low, high) };

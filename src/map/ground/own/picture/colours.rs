@@ -130,7 +130,7 @@ impl Colours {
 
     /// Of a smaller size in a file of its own: what the picture itself says of pixels where nothing is
     /// known, and of black and white, holds there, too.
-    pub fn as_of(self, picture: &Self) -> Self {
+    pub fn like(self, picture: &Self) -> Self {
         Self { unknown: self.unknown.or(picture.unknown), range: picture.range, ..self }
     }
 

@@ -97,7 +97,7 @@ impl Images {
 
     /// The colours of a smaller size in a file of its own.
     pub fn as_smaller(&self, colours: Colours) -> Colours {
-        colours.as_of(&self.colours)
+        colours.like(&self.colours)
     }
 }
 
