@@ -175,7 +175,7 @@ impl Project {
         let label = Message::new("store-about-changed")
             .with("before", named(before))
             .with("after", named(&about));
-        Ok(self.put(Arc::new(about), &Edit::new(label), &[], EntryKind::Edit, None)?)
+        Ok(self.put(&Arc::new(about), &Edit::new(label), &[], EntryKind::Edit, None)?)
     }
 
     /// What [`Project::undo`] would take back.
@@ -297,7 +297,7 @@ impl Project {
         kind: EntryKind,
         takes_back: Option<i64>,
     ) -> Result<(), Trouble> {
-        self.put(Arc::clone(&self.plan.about), edit, attachments, kind, takes_back)
+        self.put(&Arc::clone(&self.plan.about), edit, attachments, kind, takes_back)
     }
 
     /// Whether an edit made of `before` means the same today: another program changed neither its
@@ -319,7 +319,7 @@ impl Project {
     /// Writes in the file what the plan becomes, then takes it over.
     fn put(
         &mut self,
-        about: Arc<About>,
+        about: &Arc<About>,
         edit: &Edit,
         attachments: &[Attachment],
         kind: EntryKind,
@@ -332,10 +332,10 @@ impl Project {
             kind,
             takes_back,
         };
-        let change = Change { before: &self.plan, about: &about, edit, attachments, line };
+        let change = Change { before: &self.plan, about, edit, attachments, line };
         let after = || {
             let mut after = self.plan.clone();
-            after.about = Arc::clone(&about);
+            after.about = Arc::clone(about);
             after.apply(edit);
             after
         };

@@ -40,9 +40,9 @@ pub fn insert(
     };
     unguarded(connection, || {
         if is_as_made {
-            unchecked(connection, insert_all)?
+            unchecked(connection, insert_all)?;
         } else {
-            insert_all()?
+            insert_all()?;
         }
         if !is_feature(kind) {
             return Ok(());

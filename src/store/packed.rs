@@ -34,7 +34,9 @@ pub fn pack(records: &Records, srs: i32) -> Vec<Vec<u8>> {
     for (kind, records) in of {
         let mut cells = Vec::new();
         for record in records.iter().filter_map(|(_, record)| *record) {
-            rows::values(record, srs).iter().for_each(|value| put(&mut cells, value));
+            for value in &rows::values(record, srs) {
+                put(&mut cells, value);
+            }
         }
         let head = Head {
             table: rows::table(kind).into(),

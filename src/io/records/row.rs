@@ -53,10 +53,12 @@ pub(super) fn meanings<'a>(
             }
         }
     }
-    let read = |(key, (field, at)): ((usize, &'a str), (&Field, (usize, usize)))| {
-        (key, read_cell(plan, listed, (key.0, field), at, words, &Value::Empty))
-    };
-    first.into_par_iter().map(read).collect()
+    let first = first.into_par_iter();
+    first
+        .map(|(key, (field, at))| {
+            (key, read_cell(plan, listed, (key.0, field), at, words, &Value::Empty))
+        })
+        .collect()
 }
 
 /// Whether a cell of the field means the same in every row.

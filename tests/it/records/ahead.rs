@@ -73,7 +73,7 @@ fn rows_that_meet_rows_far_above_them_come_to_what_those_leave() {
     after.apply(&list.edit);
     let first = plan.next_id::<Lot>().number();
     let ids: Vec<i64> = list.edit.becomes.keys().map(|key| key.id).collect();
-    assert_eq!(ids, (first..first + (ROWS - 4) as i64).collect::<Vec<_>>());
+    assert_eq!(ids, (first..first + i64::try_from(ROWS - 4).unwrap()).collect::<Vec<_>>());
     let lot = |row: usize| {
         let key = rows[row].changes[0].after.key();
         after.get(Id::<Lot>::new(key.id)).unwrap()
