@@ -9,6 +9,7 @@ use std::path::{Path, PathBuf};
 
 /// A module and what it may use, bottom to top.
 const LAYERS: &[(&str, &str)] = &[
+    ("ahead", ""),
     ("whole", ""),
     ("caught", ""),
     ("jobs", "caught"),
@@ -21,9 +22,9 @@ const LAYERS: &[(&str, &str)] = &[
     ("views", "units i18n geodesy domain"),
     ("wkb", "domain"),
     ("geopackage", "i18n geodesy domain wkb"),
-    ("store", "whole units i18n geodesy domain wkb geopackage"),
-    ("project", "caught domain store i18n builtin"),
-    ("io", "caught units i18n geodesy domain operations wkb geopackage"),
+    ("store", "ahead whole units i18n geodesy domain wkb geopackage"),
+    ("project", "ahead caught domain store i18n builtin"),
+    ("io", "ahead caught units i18n geodesy domain operations wkb geopackage"),
     ("report", "units i18n geodesy domain views"),
     ("map", "caught units i18n geodesy domain operations views"),
     (
@@ -32,7 +33,7 @@ const LAYERS: &[(&str, &str)] = &[
     ),
     (
         "cli",
-        "whole caught units i18n geodesy domain builtin operations views store project io report",
+        "ahead whole caught units i18n geodesy domain builtin operations views store project io report",
     ),
 ];
 

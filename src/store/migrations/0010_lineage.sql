@@ -1,3 +1,3 @@
 -- Version 10: into which lot lots were joined.
 
-ALTER TABLE lot ADD COLUMN merged_into INTEGER REFERENCES lot (id);
+ALTER TABLE lot ADD COLUMN merged_into INTEGER REFERENCES lot(id) DEFERRABLE INITIALLY DEFERRED;
