@@ -85,6 +85,18 @@ impl CornersForm {
         }
     }
 
+    /// A form with corners that were set on the map, to the last digit.
+    pub fn drawn(target: Target, corners: &[Point]) -> Self {
+        let line = |at: &Point| format!("{}\t{}", written(at.y()), written(at.x()));
+        let heads = "X (m)\tY (m)".to_owned();
+        let lines: Vec<String> = std::iter::once(heads).chain(corners.iter().map(line)).collect();
+        Self {
+            input: Input::of(lines.join("\n")),
+            provenance: ProvenanceFields::new(BoundarySource::Digitised),
+            ..Self::new(target)
+        }
+    }
+
     /// An empty table within another form, which says whose boundary it is and has the focus.
     pub fn within(target: Target) -> Self {
         Self { input: Input::waiting(), ..Self::new(target) }
@@ -399,4 +411,9 @@ impl CornersForm {
         }
         Ok((understood, self.provenance.provenance(scope.numerals())?))
     }
+}
+
+/// A coordinate as it is kept, with all its digits.
+fn written(metres: f64) -> String {
+    metres.to_string().replace('.', ",")
 }

@@ -44,6 +44,8 @@ pub enum FormFor {
     Boundary(Bounded),
     /// A boundary to be made from a table of corners.
     Corners(Target),
+    /// A boundary to be made from corners that were set on the map.
+    Drawn(Target, Vec<Point>),
     /// An approval of a zone or one of its stages, to be recorded.
     Approval(Id<Zone>, Option<Id<Phase>>),
     /// A lot to be split, and the line that was drawn over it.

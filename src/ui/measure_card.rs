@@ -1,10 +1,12 @@
 //! What is being measured on the map: the next step, the figures, and what to do with them.
 
 use super::action::{Action, Asked};
+use super::form_for::{FormFor, Target};
 use super::scope::Scope;
 use super::{theme, widgets};
+use crate::domain::{Bounded, LandUse};
 use crate::i18n::Message;
-use crate::map::{CanvasOutput, Sketch, tools};
+use crate::map::{CanvasOutput, Sketch, Thing, tools};
 use crate::operations::NoteDraft;
 use crate::views::measurement::{Figures, MeasureKind};
 use egui::{
@@ -86,6 +88,14 @@ impl MeasureCard {
             }
             ui.add_space(4.0);
         }
+        if can_keep && sketch.kind == MeasureKind::Area {
+            let text = scope.text("measure-to-boundary");
+            let button = Button::new((widgets::icon_text(Icon::Hexagon, 14.0), text));
+            if ui.add_enabled(!scope.has_form, button).clicked() {
+                asked.push(Action::Open(FormFor::Drawn(target(scope), sketch.corners.clone())));
+            }
+            ui.add_space(4.0);
+        }
         ui.horizontal(|ui| {
             ui.spacing_mut().item_spacing.x = 6.0;
             let keep = scope.text("measure-keep");
@@ -120,6 +130,20 @@ impl MeasureCard {
             made_on: Some(scope.today),
         }
     }
+}
+
+/// Whose boundary was drawn, as far as one can guess: what is selected and has none yet, else a lot of
+/// the selected zone, else a new zone.
+fn target(scope: &Scope<'_>) -> Target {
+    let selected = scope.view.selection.and_then(Thing::bounded);
+    let has_none =
+        |of: &Bounded| scope.plan.boundary_facts(*of).is_some_and(|facts| facts.boundary.is_none());
+    if let Some(of) = selected.filter(has_none) {
+        return Target::Existing(of);
+    }
+    let new_lot =
+        |zone| Target::NewLot { zone, code: String::new(), land_use: LandUse::Industrial };
+    scope.selected_zone().map_or_else(Target::default, new_lot)
 }
 
 fn head(ui: &mut Ui, scope: &Scope<'_>, kind: MeasureKind, asked: &mut Asked) {

@@ -19,6 +19,7 @@ measure-leg-so-far = Running (m)
 measure-flawed = Sides cross or lie on each other, so there is no area; drag a corner to correct it
 measure-copy = Copy
 measure-clear = Clear
+measure-to-boundary = Make a boundary of this…
 measure-keep = Keep as note
 measure-note-name = Name of the note
 measure-note-hint = Name, for example: gate – treatment plant

@@ -19,6 +19,7 @@ measure-leg-so-far = Cộng dồn (m)
 measure-flawed = Các cạnh cắt hoặc chồng lên nhau nên không tính được diện tích; hãy kéo một điểm góc để sửa
 measure-copy = Sao chép
 measure-clear = Xóa hình
+measure-to-boundary = Lập ranh giới từ hình này…
 measure-keep = Giữ làm ghi chú
 measure-note-name = Tên ghi chú
 measure-note-hint = Tên ghi chú, ví dụ: Cổng – trạm xử lý

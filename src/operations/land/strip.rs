@@ -1,6 +1,5 @@
 //! A strip of even width along a line, as a road has it.
 
-use super::trace::cross;
 use geo::{Coord, Distance, Euclidean, InteriorPoint, Line, LineString, Polygon};
 
 /// A bend sharper than this would put the outer edge far away: the cosine of half of it.
@@ -52,7 +51,7 @@ fn beside(line: &[Coord], metres: f64) -> Option<Vec<Coord>> {
     edge.push(off(line[line.len() - 1], last));
     let runs_on = edge.windows(2).zip(&ways).all(|(two, way)| {
         let step = two[1] - two[0];
-        step.x * way.x + step.y * way.y > 0.0 && cross(step, *way).abs() < f64::INFINITY
+        step.x * way.x + step.y * way.y > 0.0
     });
     runs_on.then_some(edge)
 }

@@ -55,6 +55,10 @@ impl App {
             FormFor::Ending(occupancy) => self.correct(occupancy, Some(self.view.on)),
             FormFor::Boundary(of) => self.open_boundary(of),
             FormFor::Corners(target) => self.start_corners(target),
+            FormFor::Drawn(target, corners) => {
+                let form = CornersForm::drawn(target, &corners);
+                self.open_form(Form::Corners(Box::new(form)));
+            }
             FormFor::Approval(zone, phase) => self.record_approval(zone, phase),
             FormFor::Split(lot, line) => self.split_lot(lot, line),
             FormFor::Dossier(zone) => {

@@ -36,6 +36,11 @@ impl Input {
         Self { is_fresh: false, ..Self::default() }
     }
 
+    /// One in which a table stands already.
+    pub fn of(typed: String) -> Self {
+        Self { typed, ..Self::waiting() }
+    }
+
     /// Shows the sheets of a file in place of what stands there.
     pub fn take_file(&mut self, book: Book) {
         self.book = Some(book);

@@ -248,3 +248,24 @@ fn a_window_that_opens_another_file_forgets_the_shape() {
     window.choose("ui-menu-file", &open);
     assert!(!window.shows(&VIETNAMESE.length(first + second)));
 }
+
+#[test]
+fn land_that_was_drawn_becomes_a_lot_with_the_very_corners_it_was_drawn_to() {
+    let (mut window, zone) = at_tu_ha();
+    window.select_zone(zone);
+    let corners = corners_of_a_lot(&mut window);
+    take(&mut window, &AREA);
+    for (_, at) in &corners[..3] {
+        click_slowly(&mut window, *at + vec2(2.0, -2.0));
+    }
+    window.press(Modifiers::NONE, Key::Enter);
+    window.click_text("measure-to-boundary");
+    window.type_in_form("boundary-target-code", "V-01");
+    window.wait_until(|window| !window.is_disabled(&window.text("boundary-save")));
+    window.click_exactly("boundary-save");
+    let lot = window.plan().lots_of(zone).find(|lot| lot.code == "V-01").expect("the lot").clone();
+    let drawn = lot.boundary.as_ref().unwrap().corners()[0].corners.clone();
+    let is_own = |at: Point| corners[..3].iter().any(|(corner, _)| *corner == at);
+    assert!(drawn.len() == 3 && drawn.iter().all(|corner| is_own(corner.point)), "{drawn:?}");
+    assert_eq!(lot.boundary_source, Some(lapday::domain::BoundarySource::Digitised));
+}
