@@ -1,6 +1,6 @@
 //! The tool in hand, frame by frame: what the pointer does goes to it, what it answers goes on.
 
-use super::aim::{Aim, Targets};
+use super::aim::{Aim, Hold, Pointed, Targets};
 use super::frame::CanvasInput;
 use super::land::Land;
 use super::paint::{Brush, Sights};
@@ -109,7 +109,10 @@ impl Hand {
             (Seeks::Things, Some(at)) => hovered = work.land.thing_at(at),
             (Seeks::Handles, Some(_)) => response.ctx.set_cursor_icon(CursorIcon::Grab),
             (Seeks::Positions(own), Some(at)) => {
-                aim = self.targets.aim(at, gesture.is_free, &own, &work.land);
+                let next = self.taken.next_corner(work.sketching);
+                let hold = Hold { is_right: gesture.is_wide };
+                let pointed = Pointed { at, is_free: gesture.is_free, next, hold };
+                aim = self.targets.aim(pointed, &own, &work.land);
                 response.ctx.set_cursor_icon(CursorIcon::Crosshair);
             }
         }
@@ -118,7 +121,7 @@ impl Hand {
         if response.ctx.input(|input| !input.pointer.primary_down()) {
             self.taken.let_go();
         }
-        let pointer = aim.filter(|_| !response.dragged()).map(|aim| aim.on_grid);
+        let pointer = aim.as_ref().filter(|_| !response.dragged()).map(|aim| aim.on_grid);
         let sketch = self.sketching.sketch();
         let measurement = sketch.map(|sketch| sketch.measure(pointer, scene.grid()));
         Worked { answer, at: gesture.at, hovered, aim, measurement, hint }
@@ -132,12 +135,12 @@ impl Hand {
     /// Paints the shape being measured, what the tool holds, and what the pointer is drawn to.
     pub fn paint(&self, brush: &Brush<'_>, land: &Land<'_>, worked: &Worked, is_dragged: bool) {
         if let Some(sketch) = self.sketching.sketch() {
-            let pointer = worked.aim.filter(|_| !is_dragged).map(|aim| aim.on_grid);
+            let pointer = worked.aim.as_ref().filter(|_| !is_dragged).map(|aim| aim.on_grid);
             brush.sketch(sketch, pointer, worked.measurement.as_ref(), land.scene);
         }
         self.taken.paint(brush, land);
-        if let Some(snap) = worked.aim.and_then(|aim| aim.snap) {
-            brush.snap(&snap, land.scene);
+        if let Some(aim) = &worked.aim {
+            brush.aim(aim, land.scene);
         }
     }
 }

@@ -97,8 +97,8 @@ impl Over<'_> {
             response.interact_pointer_pos().filter(|_| response.secondary_clicked());
         CanvasOutput {
             hovered: worked.hovered,
-            pointer: worked.at.and_then(|at| pointer_at(scene, &view, at, worked.aim)),
-            snap: worked.aim.and_then(|aim| aim.snap),
+            pointer: worked.at.and_then(|at| pointer_at(scene, &view, at, worked.aim.as_ref())),
+            snap: worked.aim.as_ref().and_then(|aim| aim.snap),
             answer,
             measurement: worked.measurement,
             hint: worked.hint,
@@ -111,10 +111,10 @@ impl Over<'_> {
     }
 }
 
-fn pointer_at(scene: &Scene, view: &View, at: Pos2, aim: Option<Aim>) -> Option<PointerAt> {
-    if let Some(snap) = aim.and_then(|aim| aim.snap) {
-        let lon_lat = lon_lat_of_world(scene.on_map(snap.at)?);
-        return Some(PointerAt { on_grid: snap.at, lon_lat });
+fn pointer_at(scene: &Scene, view: &View, at: Pos2, aim: Option<&Aim>) -> Option<PointerAt> {
+    if let Some(aim) = aim.filter(|aim| aim.snap.is_some() || aim.held_from.is_some()) {
+        let lon_lat = lon_lat_of_world(scene.on_map(aim.on_grid)?);
+        return Some(PointerAt { on_grid: aim.on_grid, lon_lat });
     }
     let lon_lat = lon_lat_of_world(view.in_world(at).into());
     Some(PointerAt { on_grid: scene.on_grid(lon_lat)?, lon_lat })

@@ -1,6 +1,6 @@
 //! What a tool on the map is: what it says of itself, and what it does with pointer and keys.
 
-use super::aim::{Aim, Own};
+use super::aim::{Aim, NextCorner, Own};
 use super::land::Land;
 use super::paint::Brush;
 use super::sketch::Sketching;
@@ -48,6 +48,11 @@ pub trait MapTool {
     /// What the pointer looks for.
     fn seeks(&mut self, _gesture: &Gesture, _work: &Workplace<'_>) -> Seeks {
         Seeks::Things
+    }
+
+    /// The corner it sets next, where it draws from corner to corner.
+    fn next_corner(&self, _sketching: &Sketching) -> Option<NextCorner> {
+        None
     }
 
     /// The button goes down at a point of the screen: the tool may take hold of something there.
@@ -106,7 +111,7 @@ pub struct Gesture {
     pub deed: Deed,
     /// Whether it is to be drawn to nothing.
     pub is_free: bool,
-    /// Whether the Shift key is down: the larger thing is meant.
+    /// Whether the Shift key is down: the larger thing is meant, or a right angle.
     pub is_wide: bool,
 }
 

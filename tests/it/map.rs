@@ -1,5 +1,6 @@
 //! The canvas, looked at and clicked on without a screen.
 
+mod aiming;
 mod ground;
 mod measuring;
 mod overlay;

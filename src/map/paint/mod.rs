@@ -1,5 +1,6 @@
 //! What is painted on the map and over it.
 
+mod aimed;
 mod brush;
 mod buffers;
 mod card;

@@ -1,16 +1,14 @@
-//! The shape being measured as it is seen: legs with their lengths, land, angle, handles; and what
-//! the pointer is drawn to.
+//! The shape being measured as it is seen: legs with their lengths, land, angle, handles.
 
 use super::brush::Brush;
 use super::strokes::Strokes;
 use super::tags::Tags;
 use crate::domain::Point;
-use crate::map::aim::{Snap, SnappedTo};
 use crate::map::palette::Palette;
 use crate::map::sketch::Sketch;
 use crate::views::measurement::{MeasureKind, Measurement};
 use crate::views::scene::Scene;
-use egui::{FontFamily, FontId, Pos2, Rect, Stroke, StrokeKind, vec2};
+use egui::{FontFamily, FontId};
 
 const WIDTH: f32 = 2.2;
 /// Legs beyond this many bear no text.
@@ -40,22 +38,6 @@ impl Brush<'_> {
         }
     }
 
-    /// Marks a position that was snapped to: a square for a corner, a cross for an edge.
-    pub fn snap(&self, snap: &Snap, scene: &Scene) {
-        let Some(at) = scene.on_map(snap.at) else { return };
-        let at = self.view.on_screen(at.into());
-        for (width, colour) in [(4.5, self.palette.halo), (2.0, self.palette.sketch)] {
-            let stroke = Stroke::new(width, colour);
-            match snap.to {
-                SnappedTo::Corner => {
-                    let square = Rect::from_center_size(at, vec2(14.0, 14.0));
-                    self.painter.rect_stroke(square, 0, stroke, StrokeKind::Middle);
-                }
-                SnappedTo::Edge => self.cross(at, stroke),
-            }
-        }
-    }
-
     fn tags(&self, strokes: &Strokes, measurement: &Measurement) {
         let Palette { panel, line, text, .. } = *self.palette;
         let mut tags = Tags::new(self.painter, panel, line, self.covered);
@@ -72,12 +54,6 @@ impl Brush<'_> {
         for (side, leg) in sides.into_iter().zip(&measurement.legs).take(MOST_LEGS) {
             let metres = numerals.metres(leg.grid_m);
             tags.beside(side, &metres, FontId::new(11.5, FontFamily::Proportional), text);
-        }
-    }
-
-    fn cross(&self, at: Pos2, stroke: Stroke) {
-        for way in [vec2(7.0, 7.0), vec2(7.0, -7.0)] {
-            self.painter.line_segment([at - way, at + way], stroke);
         }
     }
 }

@@ -3,7 +3,7 @@
 
 use crate::domain::{Id, Lot, Point};
 use crate::i18n::Message;
-use crate::map::aim::{Aim, Own, sides};
+use crate::map::aim::{Aim, NextCorner, Own, sides};
 use crate::map::land::Land;
 use crate::map::paint::Brush;
 use crate::map::sketch::Sketching;
@@ -33,6 +33,10 @@ struct CuttingLine {
 impl MapTool for CuttingLine {
     fn seeks(&mut self, _: &Gesture, _: &Workplace<'_>) -> Seeks {
         Seeks::Positions(Own { sides: sides(&self.corners, false).collect(), moved: None })
+    }
+
+    fn next_corner(&self, _: &Sketching) -> Option<NextCorner> {
+        Some(NextCorner::after(&self.corners))
     }
 
     fn pointer(

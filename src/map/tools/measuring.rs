@@ -3,7 +3,7 @@
 //! A press on a corner takes hold of it, a press elsewhere moves the map, a click sets a corner.
 
 use crate::i18n::Message;
-use crate::map::aim::{Aim, Own, REACH_PX, Side, sides};
+use crate::map::aim::{Aim, NextCorner, Own, REACH_PX, Side, sides};
 use crate::map::land::Land;
 use crate::map::sketch::{Sketch, Sketching};
 use crate::map::tool::{Answer, Deed, Gesture, Keyed, MapTool, Seeks, ToolKey, Workplace};
@@ -44,6 +44,12 @@ impl MapTool for Measuring {
         let sketch = work.sketching.sketch();
         let sides = sketch.map(|sketch| own_sides(sketch, held)).unwrap_or_default();
         Seeks::Positions(Own { sides, moved: None })
+    }
+
+    fn next_corner(&self, sketching: &Sketching) -> Option<NextCorner> {
+        let drawn = sketching.sketch().filter(|it| !it.ended && it.kind == self.kind);
+        let is_drawn = self.held.is_none();
+        is_drawn.then(|| NextCorner::after(drawn.map_or(&[], |sketch| &sketch.corners)))
     }
 
     fn press(&mut self, at: Pos2, work: &Workplace<'_>) {

@@ -5,8 +5,9 @@ use super::{Desk, EMPTY_GROUND, click, map_of, story};
 use egui::{Modifiers, Pos2, vec2};
 use egui_kittest::Harness;
 use geo::Point;
+use lapday::domain::Id;
 use lapday::map::tools::{ANGLE, AREA, DISTANCE};
-use lapday::map::{Sketch, SnappedTo, Tool};
+use lapday::map::{Sketch, SnappedTo, Thing, Tool};
 
 /// A map with a measuring tool in hand.
 fn measuring(tool: &'static Tool) -> Harness<'static, Desk> {
@@ -64,18 +65,21 @@ fn the_way_around_a_lot_is_as_long_as_its_sides() {
 #[test]
 fn a_corner_is_nearer_than_an_edge_and_an_edge_than_open_ground() {
     let mut map = measuring(&DISTANCE);
+    map.state_mut().canvas().fit(Thing::Lot(Id::new(13)));
+    map.run();
     let corners = corners_of(&map, 13);
     let (from, to) = (on_screen(&mut map, corners[0]), on_screen(&mut map, corners[1]));
     let along = (to - from).normalized();
     map.hover_at(from + along * 8.0);
     map.run_steps(1);
     assert_eq!(map.state().output.snap.unwrap().to, SnappedTo::Corner);
-    let edge = told(&mut map, from + (to - from) * 0.5 + vec2(along.y, -along.x) * 3.0);
+    let edge = told(&mut map, from + (to - from) * 0.3 + vec2(along.y, -along.x) * 3.0);
     assert_eq!(map.state().output.snap.unwrap().to, SnappedTo::Edge);
     let (side, way) = (corners[1] - corners[0], edge - corners[0]);
     let beside = (side.x() * way.y() - side.y() * way.x()) / side.x().hypot(side.y());
     assert!(beside.abs() < 1e-6, "{beside} m off the edge");
-    map.hover_at(EMPTY_GROUND);
+    let inside = on_screen(&mut map, corners[0] + (corners[2] - corners[0]) * 0.3);
+    map.hover_at(inside);
     map.run_steps(1);
     assert_eq!(map.state().output.snap, None);
 }
