@@ -98,8 +98,8 @@ pub enum Command {
     Put(PutArguments),
     /// List what was changed, newest first
     History(ZonesArguments),
-    /// Take back the last change
-    Undo(PlanFile),
+    /// Take back the last change, or return to how the plan was after an earlier one
+    Undo(UndoArguments),
     /// Bring in what the built-in plan has gained since the file was made
     Renew(RenewArguments),
     /// Copy the plan to a new file
@@ -381,6 +381,17 @@ pub struct FindLandArguments {
     /// Answer as JSON
     #[arg(long)]
     pub json: bool,
+}
+
+/// How far back.
+#[derive(Debug, Args)]
+pub struct UndoArguments {
+    /// The plan.
+    #[command(flatten)]
+    pub plan: PlanFile,
+    /// Return to how the plan was after this line of the history
+    #[arg(long, value_name = "N")]
+    pub to: Option<i64>,
 }
 
 /// Where a copy goes.

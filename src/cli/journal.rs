@@ -1,7 +1,7 @@
 //! `lapday history`, `undo`, `backup`: what was done, taking it back, keeping it safe.
 
 use super::answer::No;
-use super::arguments::{BackupArguments, PlanFile, ZonesArguments};
+use super::arguments::{BackupArguments, UndoArguments, ZonesArguments};
 use super::desktop::Desktop;
 use super::files::free_name;
 use super::table::{self, Align};
@@ -19,19 +19,25 @@ struct Line {
     at: Timestamp,
     author: String,
     label: String,
+    line: i64,
 }
 
 pub(super) fn history(desktop: &mut Desktop<'_>, arguments: &ZonesArguments) -> Result<(), No> {
     let project = desktop.open(&arguments.plan.path)?;
     let texts = &desktop.texts;
     let newest_first = project.history().iter().rev();
-    let lines: Vec<Line> = newest_first.map(|entry| line(entry, texts)).collect();
     if arguments.json {
+        let lines: Vec<Line> = newest_first.map(|entry| line(entry, texts)).collect();
         return desktop.answer(&lines);
     }
-    let rows: Vec<Vec<String>> =
-        lines.into_iter().map(|line| vec![office_time(line.at), line.author, line.label]).collect();
+    let zone = TimeZone::system();
+    let row = |entry: &Entry| {
+        let label = texts.say(&entry.label);
+        vec![entry.id.to_string(), entry.at_in(zone.clone()), entry.author.clone(), label]
+    };
+    let rows: Vec<Vec<String>> = newest_first.map(row).collect();
     let heads = [
+        (texts.get("cli-line"), Align::Numbers),
         (texts.get("cli-at"), Align::Words),
         (texts.get("cli-author"), Align::Words),
         (texts.get("cli-label"), Align::Words),
@@ -40,20 +46,28 @@ pub(super) fn history(desktop: &mut Desktop<'_>, arguments: &ZonesArguments) -> 
 }
 
 fn line(entry: &Entry, texts: &Texts) -> Line {
-    Line { at: entry.at, author: entry.author.clone(), label: texts.say(&entry.label) }
+    let Entry { id, at, author, label, .. } = entry;
+    Line { at: *at, author: author.clone(), label: texts.say(label), line: *id }
 }
 
-/// "30/06/2024 14:02", in the time zone of the office.
-fn office_time(at: Timestamp) -> String {
-    at.to_zoned(TimeZone::system()).strftime("%d/%m/%Y %H:%M").to_string()
-}
-
-pub(super) fn undo(desktop: &mut Desktop<'_>, plan: &PlanFile) -> Result<(), No> {
-    let mut project = desktop.open(&plan.path)?;
-    match project.undo()? {
-        Some(label) => desktop.tell(&Message::new("cli-undone").with("label", label)),
-        None => Err(Message::new("cli-nothing-to-undo").into()),
+pub(super) fn undo(desktop: &mut Desktop<'_>, arguments: &UndoArguments) -> Result<(), No> {
+    let mut project = desktop.open(&arguments.plan.path)?;
+    let Some(line) = arguments.to else {
+        return match project.undo()? {
+            Some(label) => desktop.tell(&Message::new("cli-undone").with("label", label)),
+            None => Err(Message::new("cli-nothing-to-undo").into()),
+        };
+    };
+    if project.history().iter().all(|entry| entry.id != line) {
+        return Err(Message::new("cli-no-such-line").with("line", line.to_string()).into());
     }
+    let edit = project.returning_to(line)()?;
+    if edit.changes_nothing(project.plan()) {
+        return desktop.tell(&Message::new("cli-as-it-is"));
+    }
+    let done = Message::new("cli-returned").with("label", edit.label.clone());
+    project.commit(edit)?;
+    desktop.tell(&done)
 }
 
 pub(super) fn backup(desktop: &mut Desktop<'_>, arguments: &BackupArguments) -> Result<(), No> {

@@ -65,6 +65,7 @@ macro_rules! sources {
             include_str!(concat!("../../assets/texts/", $language, "/enterprises.ftl")),
             include_str!(concat!("../../assets/texts/", $language, "/progress.ftl")),
             include_str!(concat!("../../assets/texts/", $language, "/changes.ftl")),
+            include_str!(concat!("../../assets/texts/", $language, "/history.ftl")),
             include_str!(concat!("../../assets/texts/", $language, "/industries.ftl")),
             include_str!(concat!("../../assets/texts/", $language, "/relocation.ftl")),
             include_str!(concat!("../../assets/texts/", $language, "/calendar.ftl")),

@@ -4,6 +4,7 @@ mod desk;
 mod notices;
 mod open;
 mod panics;
+mod past;
 mod renewal;
 mod shipped;
 mod steps;
@@ -17,5 +18,6 @@ pub use crate::store::{
 };
 pub use desk::Desk;
 pub use open::{Project, ProjectError};
+pub use past::LineChange;
 pub use shipped::{EXAMPLE, HUONG_TRA, Shipped, data_folder, open_shipped};
 pub use versions::Version;

@@ -39,7 +39,7 @@ pub struct Project {
     pub(super) plan: Plan,
     desk: Desk,
     revision: u64,
-    pub(super) history: Vec<Entry>,
+    pub(super) history: Arc<Vec<Entry>>,
     steps: Steps,
     notices: Vec<Message>,
     /// Rows of the file that are not in the plan.
@@ -91,6 +91,7 @@ impl Project {
         notices.extend(notices::of_rows(&contents));
         let Contents { plan, history, aside, tables_aside, .. } = contents;
         let steps = Steps::after(&history);
+        let history = Arc::new(history);
         Ok(Self { store, plan, desk, revision: 0, history, steps, notices, aside, tables_aside })
     }
 
@@ -138,6 +139,11 @@ impl Project {
     /// The journal, oldest line first.
     pub fn history(&self) -> &[Entry] {
         &self.history
+    }
+
+    /// The same, to be kept while the plan goes on.
+    pub fn shared_history(&self) -> Arc<Vec<Entry>> {
+        Arc::clone(&self.history)
     }
 
     /// Carries out an edit in the file and then in memory. If the file says no, nothing changed.
@@ -345,7 +351,7 @@ impl Project {
                 for entry in &entries {
                     self.steps.take(entry);
                 }
-                self.history.extend(entries);
+                Arc::make_mut(&mut self.history).extend(entries);
                 let has_tables_aside = !self.tables_aside.is_empty();
                 self.notices.retain(|notice| notices::outlives_a_change(notice, has_tables_aside));
                 self.plan = after;
@@ -388,7 +394,7 @@ impl Project {
         self.tables_aside = tables_aside;
         self.plan = plan;
         self.steps = Steps::after(&history);
-        self.history = history;
+        self.history = Arc::new(history);
         self.aside = aside;
         self.revision += 1;
         Ok(())

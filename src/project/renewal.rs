@@ -21,7 +21,7 @@ impl Project {
     fn touched(&self) -> Result<BTreeSet<Key>, ProjectError> {
         let mut touched = self.store.touched_outside()?;
         let mut renewals = BTreeSet::new();
-        for entry in &self.history {
+        for entry in self.history() {
             if is_of_renewal(entry, &renewals) {
                 renewals.insert(entry.id);
             } else {

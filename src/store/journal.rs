@@ -6,6 +6,7 @@ use super::trouble::{At, Obstacle, Trouble};
 use crate::domain::{Key, Record};
 use crate::i18n::Message;
 use jiff::Timestamp;
+use jiff::tz::TimeZone;
 use rusqlite::types::{ToSqlOutput, Value, ValueRef};
 use rusqlite::{Connection, OptionalExtension, Row};
 use serde::de::IgnoredAny;
@@ -46,6 +47,13 @@ pub struct Entry {
     pub takes_back: Option<i64>,
     /// Whether the line knows what was before, so that it can be taken back.
     pub can_be_taken_back: bool,
+}
+
+impl Entry {
+    /// "30/06/2024 14:02".
+    pub fn at_in(&self, zone: TimeZone) -> String {
+        self.at.to_zoned(zone).strftime("%d/%m/%Y %H:%M").to_string()
+    }
 }
 
 /// A line before it is written.

@@ -64,6 +64,10 @@ pub enum Action {
     CloseForm,
     /// Show what was recorded of something before.
     ShowVersions(Key),
+    /// Find out what a line of the journal did.
+    LookAtStep(i64),
+    /// Make every record again what it was after a line of the journal.
+    ReturnTo(i64),
     /// Open a table below the map, or put the tables away.
     OpenTable(Option<&'static TableInfo>),
     /// Open a table on the whole plan, narrowed to the rows that hold these words.
@@ -145,8 +149,6 @@ pub enum Page {
     New,
     /// What goes out for other programs.
     Export,
-    /// Every change so far.
-    History,
     /// Keys.
     Shortcuts,
     /// What this program is.

@@ -5,6 +5,7 @@ use super::check_sheet::found::LandChecked;
 use super::corners_form::Understood;
 use super::dock::Listed;
 use super::dossier_sheet::done::DossierDone;
+use super::history_sheet::step::StepTold;
 use super::land_sheet::found::LandAnswer;
 use super::list_form::Outcome;
 use super::map_form::{MapFile, MapOutcome};
@@ -81,6 +82,8 @@ pub enum Answer {
     Land(Box<LandAnswer>),
     /// What is wrong with the land.
     LandChecked(Box<LandChecked>),
+    /// What a step of the history did.
+    Step(Box<StepTold>),
     /// A file for a list.
     ListFile(PathBuf, Result<Book, Message>),
     /// What a list comes to.
@@ -110,6 +113,7 @@ impl fmt::Debug for Answer {
             Self::Land(_) => "Land",
             Self::LandChecked(_) => "LandChecked",
             Self::Found(..) => "Found",
+            Self::Step(_) => "Step",
             Self::ListFile(..) => "ListFile",
             Self::List(_) => "List",
             Self::MapFile(_) => "MapFile",

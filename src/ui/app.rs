@@ -12,6 +12,7 @@ mod guard;
 mod keys;
 mod leaving;
 mod opening;
+mod past;
 mod records;
 mod saving;
 mod seen;

@@ -17,8 +17,8 @@ use super::new_plan::NewPlan;
 use super::scope::Scope;
 use super::unsaved::Unsaved;
 use super::{theme, widgets};
-use crate::project::{Entry, Version};
-use egui::{Align2, Button, Frame, Id, Label, Margin, Modal, RichText, ScrollArea, Ui, vec2};
+use crate::project::Version;
+use egui::{Align2, Button, Frame, Id, Label, Margin, Modal, RichText, Ui, vec2};
 use frame::{room, scrolled, titled};
 
 /// Which one is open.
@@ -34,8 +34,6 @@ pub enum Dialog {
     Choose(Box<Chooser>),
     /// A document that is not opened unasked.
     Doubt(Doubt),
-    /// Every change so far.
-    History,
     /// What was recorded before of one occupancy.
     Versions(Vec<Version>),
     /// Keys.
@@ -56,23 +54,13 @@ impl Dialog {
                 true
             }
             Self::Choose(chooser) => !chooser.is_of_a_plan(),
-            Self::Find(_)
-            | Self::Export(_)
-            | Self::Doubt(_)
-            | Self::History
-            | Self::Versions(_) => false,
+            Self::Find(_) | Self::Export(_) | Self::Doubt(_) | Self::Versions(_) => false,
         }
     }
 }
 
 /// Draws the open dialog; it says whether it wants to close.
-pub fn show(
-    ui: &Ui,
-    scope: &Scope<'_>,
-    dialog: &mut Dialog,
-    history: &[Entry],
-    asked: &mut Asked,
-) -> bool {
+pub fn show(ui: &Ui, scope: &Scope<'_>, dialog: &mut Dialog, asked: &mut Asked) -> bool {
     let frame = widgets::floating(scope).inner_margin(Margin::same(16));
     // Each keeps a size of its own.
     let id = Id::unique(("dialog", std::mem::discriminant(dialog)));
@@ -90,9 +78,6 @@ pub fn show(
         Dialog::Choose(chooser) => chooser.ui(ui, scope, asked),
         Dialog::Doubt(doubt) => doubt.ui(ui, scope, asked),
         Dialog::Unsaved(question) => question.ui(ui, scope),
-        Dialog::History => titled(ui, scope, 560.0, &scope.text("ui-history"), |ui| {
-            history_ui(ui, scope, history);
-        }),
         Dialog::Versions(versions) => titled(ui, scope, 520.0, &scope.text("ui-versions"), |ui| {
             scrolled(ui, |ui| versions::ui(ui, scope, versions));
         }),
@@ -111,27 +96,6 @@ pub fn show(
         return modal.inner;
     }
     if let Dialog::New(plan) = dialog { plan.gives_way() } else { true }
-}
-
-fn history_ui(ui: &mut Ui, scope: &Scope<'_>, history: &[Entry]) {
-    let row_height = 22.0;
-    ScrollArea::vertical().max_height(room(ui)).auto_shrink([false, true]).show_rows(
-        ui,
-        row_height,
-        history.len(),
-        |ui, range| {
-            for entry in history.iter().rev().skip(range.start).take(range.len()) {
-                ui.horizontal(|ui| {
-                    let at = entry.at.to_zoned(scope.time_zone.clone());
-                    let at = at.strftime("%d/%m/%Y %H:%M").to_string();
-                    ui.label(RichText::new(at).color(scope.colours.muted));
-                    ui.label(RichText::new(&entry.author).color(scope.colours.muted));
-                    let label = scope.say(&entry.label);
-                    ui.add(Label::new(label).truncate());
-                });
-            }
-        },
-    );
 }
 
 fn shortcuts_ui(ui: &mut Ui, scope: &Scope<'_>) {

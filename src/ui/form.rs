@@ -7,6 +7,7 @@ use super::check_sheet::CheckSheet;
 use super::corners_form::CornersForm;
 use super::dossier_sheet::DossierSheet;
 use super::duplicates_sheet::DuplicatesSheet;
+use super::history_sheet::HistorySheet;
 use super::land_sheet::LandSheet;
 use super::list_form::ListForm;
 use super::map_form::MapForm;
@@ -37,6 +38,8 @@ pub enum Form {
     Duplicates(DuplicatesSheet),
     /// What is wrong with the land.
     Check(Box<CheckSheet>),
+    /// Every change so far.
+    History(Box<HistorySheet>),
     /// Land being looked for.
     Land(Box<LandSheet>),
     /// A closed reporting period.
@@ -69,6 +72,7 @@ impl Form {
             Self::Dossier(_)
             | Self::Duplicates(_)
             | Self::Check(_)
+            | Self::History(_)
             | Self::Land(_)
             | Self::Period(_) => false,
         }
@@ -87,6 +91,7 @@ impl Form {
             | Self::Dossier(_)
             | Self::Duplicates(_)
             | Self::Check(_)
+            | Self::History(_)
             | Self::Land(_)
             | Self::Map(_)
             | Self::Period(_)
@@ -116,6 +121,7 @@ impl Form {
             | Self::Dossier(_)
             | Self::Duplicates(_)
             | Self::Check(_)
+            | Self::History(_)
             | Self::Land(_)
             | Self::Period(_) => Message::new("ui-unsaved-record"),
         }
@@ -136,6 +142,7 @@ impl Form {
             | Self::Map(_)
             | Self::Duplicates(_)
             | Self::Check(_)
+            | Self::History(_)
             | Self::Land(_)
             | Self::Period(_) => false,
         }
@@ -156,6 +163,7 @@ impl Form {
             | Self::Map(_)
             | Self::Duplicates(_)
             | Self::Check(_)
+            | Self::History(_)
             | Self::Land(_)
             | Self::Period(_) => false,
         }
@@ -172,6 +180,7 @@ impl Form {
             | Self::Dossier(_)
             | Self::Duplicates(_)
             | Self::Check(_)
+            | Self::History(_)
             | Self::Land(_)
             | Self::Period(_)
             | Self::Plan(_)
@@ -197,6 +206,7 @@ impl Form {
             Self::Dossier(_)
             | Self::Duplicates(_)
             | Self::Check(_)
+            | Self::History(_)
             | Self::Land(_)
             | Self::Period(_) => {}
         }
@@ -221,6 +231,7 @@ impl Form {
             Self::Dossier(_)
             | Self::Duplicates(_)
             | Self::Check(_)
+            | Self::History(_)
             | Self::Land(_)
             | Self::Period(_)
             | Self::Plan(_) => Some(self),
@@ -237,9 +248,12 @@ impl Form {
                 form.boundary().is_none_or(|of| plan.boundary_facts(of).is_some())
             }
             Self::Dossier(sheet) => sheet.is_of(plan),
-            Self::Duplicates(_) | Self::Check(_) | Self::Plan(_) | Self::List(_) | Self::Map(_) => {
-                true
-            }
+            Self::Duplicates(_)
+            | Self::Check(_)
+            | Self::History(_)
+            | Self::Plan(_)
+            | Self::List(_)
+            | Self::Map(_) => true,
             Self::Land(sheet) => sheet.is_of(plan),
             Self::Period(sheet) => sheet.is_of(plan),
             Self::Record(sheet) => sheet.is_of(plan),
@@ -259,6 +273,7 @@ impl Form {
             Self::Boundary(sheet) => Some(sheet.overlay()),
             Self::Approval(form) => Some(form.overlay()),
             Self::Check(sheet) => Some(sheet.overlay()),
+            Self::History(sheet) => Some(sheet.overlay()),
             Self::Dossier(sheet) => Some(sheet.overlay()),
             Self::Land(sheet) => Some(sheet.overlay()),
             Self::Corners(form) => Some(form.overlay()),
@@ -274,6 +289,7 @@ impl Form {
             | Self::Dossier(_)
             | Self::Duplicates(_)
             | Self::Check(_)
+            | Self::History(_)
             | Self::Land(_)
             | Self::Period(_)
             | Self::Plan(_)
@@ -297,6 +313,7 @@ impl Form {
             | Self::Dossier(_)
             | Self::Duplicates(_)
             | Self::Check(_)
+            | Self::History(_)
             | Self::Land(_)
             | Self::Period(_)
             | Self::Plan(_)
@@ -322,6 +339,7 @@ impl Form {
             Self::Dossier(sheet) => sheet.ui(ui, scope, asked),
             Self::Duplicates(sheet) => sheet.ui(ui, scope, asked),
             Self::Check(sheet) => sheet.ui(ui, scope, asked),
+            Self::History(sheet) => sheet.ui(ui, scope, asked),
             Self::Land(sheet) => sheet.ui(ui, scope, asked),
             Self::Period(sheet) => sheet.ui(ui, scope, asked),
             Self::Plan(sheet) => sheet.ui(ui, scope, asked),

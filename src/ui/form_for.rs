@@ -26,6 +26,8 @@ pub enum FormFor {
     Duplicates,
     /// What is wrong with the land of a zone, or of the whole plan.
     LandCheck(Option<Id<Zone>>),
+    /// Every change so far.
+    History,
     /// A closed reporting period.
     Period(Id<ReportPeriod>),
     /// A new occupancy of a lot.

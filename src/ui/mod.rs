@@ -29,6 +29,7 @@ mod files;
 mod focus_ring;
 mod form;
 mod form_for;
+mod history_sheet;
 mod inspector;
 mod land_sheet;
 mod layers_menu;

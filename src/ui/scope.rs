@@ -5,6 +5,7 @@ use crate::domain::{Id, Plan, Zone};
 use crate::i18n::{Message, Texts};
 use crate::jobs::{PATIENCE, Running, Slot};
 use crate::map::{BaseMap, OwnMap, Palette, Thing, Tool};
+use crate::project::Entry;
 use crate::units::{Area, Numerals};
 use crate::views::scene::ZoneColouring;
 use crate::views::{Difference, TableInfo};
@@ -49,6 +50,8 @@ pub struct FileState {
     pub undo: Option<Message>,
     /// What redo would do again.
     pub redo: Option<Message>,
+    /// Its journal, oldest line first.
+    pub history: Arc<Vec<Entry>>,
 }
 
 /// The plan and how it is looked at.

@@ -55,6 +55,10 @@ pub const LISTING: Slot = of_panel("job-listing");
 pub const LAND: Slot = of_panel("job-land");
 /// What is wrong with the land.
 pub const LAND_CHECK: Slot = of_panel("job-land-check");
+/// What a step of the history did.
+pub const HISTORY: Slot = of_panel("job-history");
+/// The way back to how the plan was.
+pub const RETURNING: Slot = of_person("job-returning", Keeps::Newest);
 /// A file that is to be a base map.
 pub const BASE_MAP: Slot = of_person("job-base-map", Keeps::NewestAtOnce);
 /// What the map shows of a base map.
@@ -86,6 +90,8 @@ pub const SLOTS: &[Slot] = &[
     LISTING,
     LAND,
     LAND_CHECK,
+    HISTORY,
+    RETURNING,
     BASE_MAP,
     GROUND,
     ZONES,

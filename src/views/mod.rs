@@ -20,6 +20,7 @@ mod period_table;
 mod record_card;
 pub mod scene;
 mod series;
+mod step;
 mod table;
 pub mod tables;
 mod target_card;
@@ -49,6 +50,7 @@ pub use period::{
 pub use period_table::period_table;
 pub use record_card::{CardLine, Part, RecordCard, record_card, record_lines};
 pub use series::fill_series;
+pub use step::{Became, StepField, StepRecord, step_records};
 pub use table::{Cell, Column, Mark, Row, Summed, Table, sums};
 pub use tables::{
     CalendarEvent, EventKind, Narrowed, Offer, Sums, TABLES, TableInfo, TableQuery, WorkBar,

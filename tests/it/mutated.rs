@@ -12,7 +12,8 @@ mod maps;
 mod mutator;
 
 use lapday::i18n::{Language, Message, Texts};
-use mutator::{Dice, mutated, repacked};
+pub use mutator::Dice;
+use mutator::{mutated, repacked};
 use std::fs;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};

@@ -19,6 +19,7 @@ mod firm_asks;
 mod forms;
 mod full_lot;
 mod half_year;
+mod history;
 mod jobs;
 mod land_check;
 mod lists;

@@ -33,6 +33,7 @@ store-forbidden-value = a value is none of those the file allows
 store-forbidden-rule = a value breaks a rule of the file
 store-long-name = { $path } cannot be opened or written because its name is too long: choose a shorter one.
 store-overtaken = “{ $label }” cannot be undone or redone because its records were changed since: make the change by hand ({ $path }).
+store-not-remembered = The plan cannot return to then because another program, too, has changed one of its records since, and what it was before is not known: return to a later change, or make the change by hand ({ $path }).
 store-machine = { $path } could not be read or written: { $said }; try again, or open a backup.
 
 # What the user should know about an open file
@@ -113,6 +114,7 @@ store-outside = { $count ->
 }
 store-undo-of = Took back: { $label }
 store-redo-of = Did again: { $label }
+store-returned-to = return to after “{ $label }” ({ $when })
 
 store-no-data-folder = This computer has no folder for user data; use File › New file to choose a place
 store-data-folder-not-made = The data folder could not be made ({ $why }); use File › New file to choose another place: { $path }

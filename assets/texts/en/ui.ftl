@@ -95,7 +95,6 @@ ui-unsaved-lots = The lots being updated together are not saved.
 ui-unsaved-save = Save
 ui-unsaved-go-on = Go on typing
 ui-unsaved-drop = Drop
-ui-history = History of changes
 ui-shortcuts-mouse = Map: drag to move, wheel to zoom, click to select, double-click to zoom to, right-click to copy a position. Ctrl+Shift+C copies the position under the pointer. While measuring: click to set a point, drag a point to correct it, double-click or Enter to finish, Esc or Ctrl+Z to take the last point back, hold Alt not to snap.
 ui-about-all-licences = All licences…
 ui-about-what = Planning and filling industrial clusters and craft villages.

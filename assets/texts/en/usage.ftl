@@ -94,7 +94,8 @@ help-put = Make or change one record
 help-put-id = Number of the record to change (none: a new one)
 help-put-fields = A field and what it becomes; FIELD= empties it. Fields are named as lapday list names them
 help-history = List what was changed, newest first
-help-undo = Undo the last change
+help-undo = Undo the last change, or return to how the plan was after an earlier one
+help-undo-to = Return to how the plan was after this line of the history (see “history”)
 help-backup = Copy the plan to a new file
 help-backup-to = The copy (none: beside the plan, with the day in its name)
 help-measure = Measure the areas in another program's file

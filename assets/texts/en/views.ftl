@@ -122,6 +122,7 @@ cli-registered-ha = Registered (ha)
 cli-rate = Fill rate
 cli-basis = Basis
 cli-at = At
+cli-line = Line
 cli-author = Author
 cli-label = Change
 
@@ -131,6 +132,9 @@ cli-created = Made { $path }: { $zones } zones, { $lots } lots
 cli-sample-too-large = A sample has at most { $most } lots; ask for fewer zones or fewer lots in each
 cli-done = Done: { $label }
 cli-undone = Undid: { $label }
+cli-no-such-line = the history has no line { $line }: see the numbers with “history”
+cli-as-it-is = The plan is as it was then; nothing changed
+cli-returned = Done: { $label }
 cli-renew-added = added
 cli-renew-changed = changed
 cli-renew-removed = removed

@@ -33,6 +33,7 @@ store-forbidden-value = có giá trị ngoài các giá trị mà tệp cho phé
 store-forbidden-rule = có giá trị trái với quy tắc của tệp
 store-long-name = Tên tệp quá dài nên không mở hoặc ghi được { $path }; hãy đặt tên ngắn hơn
 store-overtaken = Không thể hoàn tác hoặc làm lại “{ $label }” vì dữ liệu đã bị sửa sau đó; hãy tự sửa bằng tay ({ $path })
+store-not-remembered = Không trở về lúc đó được vì từ đó đến nay chương trình khác cũng đã sửa hồ sơ mà việc trở về đụng đến, trước đó ra sao thì tệp không ghi; hãy trở về một lúc sau hơn hoặc sửa bằng tay ({ $path })
 store-machine = Không đọc hoặc ghi được { $path }: { $said }; hãy thử lại hoặc mở bản sao lưu.
 
 # Điều người dùng cần biết về tệp đang mở
@@ -89,6 +90,7 @@ store-created = Tạo kế hoạch
 store-outside = Chương trình khác đã sửa { $count } hồ sơ
 store-undo-of = Hoàn tác: { $label }
 store-redo-of = Làm lại: { $label }
+store-returned-to = trở về sau “{ $label }” ({ $when })
 
 store-no-data-folder = Máy này không có thư mục dữ liệu của người dùng; hãy dùng Tệp › Tệp mới để chọn nơi lưu
 store-data-folder-not-made = Không tạo được thư mục dữ liệu ({ $why }); hãy dùng Tệp › Tệp mới để chọn nơi khác: { $path }

@@ -95,7 +95,6 @@ ui-unsaved-lots = Phần cập nhật sử dụng nhiều lô chưa được lư
 ui-unsaved-save = Lưu
 ui-unsaved-go-on = Nhập tiếp
 ui-unsaved-drop = Bỏ đi
-ui-history = Lịch sử thay đổi
 ui-shortcuts-mouse = Bản đồ: kéo để di chuyển, lăn chuột để phóng, bấm để chọn, bấm đúp để phóng tới, bấm phải để sao chép tọa độ. Ctrl+Shift+C sao chép tọa độ dưới con trỏ. Khi đo: bấm để đặt điểm, kéo điểm để chỉnh, bấm đúp hoặc Enter để kết thúc, Esc hoặc Ctrl+Z để bỏ điểm vừa đặt, giữ Alt để không bắt điểm.
 ui-about-all-licences = Mọi giấy phép…
 ui-about-what = Quản lý quy hoạch và lấp đầy cụm công nghiệp, làng nghề.

@@ -94,7 +94,8 @@ help-put = Thêm hoặc sửa một hồ sơ
 help-put-id = Mã hồ sơ cần sửa (không ghi: thêm hồ sơ mới)
 help-put-fields = Mục và giá trị mới; MỤC= để trống mục đó. Tên mục như lệnh list cho biết
 help-history = Liệt kê những gì đã thay đổi, mới nhất trước
-help-undo = Hoàn tác thay đổi cuối cùng
+help-undo = Hoàn tác thay đổi cuối cùng, hoặc trở về như sau một thay đổi trước đó
+help-undo-to = Trở về như sau dòng này của lịch sử (số dòng xem bằng lệnh history)
 help-backup = Sao lưu kế hoạch ra tệp mới
 help-backup-to = Tệp bản sao (không ghi: cạnh tệp kế hoạch, có ngày trong tên)
 help-measure = Đo diện tích trong tệp của chương trình khác

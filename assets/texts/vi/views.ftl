@@ -122,6 +122,7 @@ cli-registered-ha = Đã đăng ký giữ chỗ (ha)
 cli-rate = Lấp đầy
 cli-basis = Căn cứ
 cli-at = Lúc
+cli-line = Dòng
 cli-author = Người làm
 cli-label = Nội dung thay đổi
 
@@ -131,6 +132,9 @@ cli-created = Đã tạo { $path }: { $zones } cụm, khu, làng nghề; { $lots
 cli-sample-too-large = Dữ liệu thử có nhiều nhất { $most } lô; hãy giảm số cụm hoặc số lô mỗi cụm
 cli-done = Đã { $label }
 cli-undone = Đã hoàn tác: { $label }
+cli-no-such-line = Lịch sử không có dòng { $line }; xem số dòng bằng lệnh history
+cli-as-it-is = Kế hoạch đang đúng như lúc đó; không có gì thay đổi
+cli-returned = Đã { $label }
 cli-renew-added = thêm
 cli-renew-changed = chỉnh lại
 cli-renew-removed = bỏ

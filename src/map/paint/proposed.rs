@@ -41,6 +41,8 @@ pub enum Standing {
     Refused,
     /// Nobody asked for it.
     Lost,
+    /// It stood there before.
+    Before,
 }
 
 impl Standing {
@@ -52,6 +54,7 @@ impl Standing {
             Self::Unchanged => Icon::Check,
             Self::Refused => Icon::TriangleAlert,
             Self::Lost => Icon::CircleHelp,
+            Self::Before => Icon::History,
         }
     }
 
@@ -60,7 +63,7 @@ impl Standing {
         match self {
             Self::New => palette.good,
             Self::Changed => palette.accent,
-            Self::Unchanged | Self::Lost => palette.muted,
+            Self::Unchanged | Self::Lost | Self::Before => palette.muted,
             Self::Refused => palette.warning,
         }
     }
@@ -72,6 +75,7 @@ impl Standing {
             Self::Changed | Self::Refused => (2.4, true),
             Self::Unchanged => (1.2, false),
             Self::Lost => (1.2, true),
+            Self::Before => (2.0, true),
         }
     }
 }

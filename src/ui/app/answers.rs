@@ -38,6 +38,7 @@ impl App {
             (Answer::Dossier(done), _) => self.take_dossier(*done),
             (Answer::Land(answer), Some(Form::Land(sheet))) => sheet.take(*answer),
             (Answer::LandChecked(checked), Some(Form::Check(sheet))) => sheet.take(*checked),
+            (Answer::Step(told), Some(Form::History(sheet))) => sheet.take(*told, &mut self.asked),
             (Answer::ListFile(path, book), Some(Form::List(form))) => form.take_file(&path, book),
             (Answer::List(outcome), Some(Form::List(form))) => {
                 form.take_outcome(*outcome, &self.settings.remembered);
@@ -57,6 +58,7 @@ impl App {
             (
                 Answer::Land(_)
                 | Answer::LandChecked(_)
+                | Answer::Step(_)
                 | Answer::ListFile(..)
                 | Answer::List(_)
                 | Answer::Map(_)

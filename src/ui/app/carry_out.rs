@@ -42,6 +42,8 @@ impl App {
             Action::Open(what) => self.open_form_for(what),
             Action::CloseForm => self.close_form(),
             Action::ShowVersions(key) => self.show_versions(key),
+            Action::LookAtStep(line) => self.look_at_step(line),
+            Action::ReturnTo(line) => self.return_to(line),
             Action::OpenTable(table) => self.view.table = table,
             Action::FindInTable(table, words) => self.find_in_table(table, words),
             Action::KeepTablesHeight(tables) => {
@@ -145,7 +147,6 @@ impl App {
             Page::GoTo => Dialog::Find(Find::position()),
             Page::New => Dialog::New(NewPlan::new(&self.texts)),
             Page::Export => Dialog::Export(ExportDialog::new(self.selected_zone())),
-            Page::History => Dialog::History,
             Page::Shortcuts => Dialog::Shortcuts,
             Page::About => Dialog::About,
             Page::Licences => Dialog::Licences,

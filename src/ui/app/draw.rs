@@ -6,7 +6,6 @@ use super::super::scope::Scope;
 use super::super::slots::{MAKING, OPENING};
 use super::super::{focus_ring, top_bar, widgets, work_line};
 use super::{App, Part};
-use crate::project::Project;
 use egui::{CentralPanel, Frame, Margin, Panel, Rect, Ui};
 
 /// A map that is less high is not drawn: the tables have been pulled over it.
@@ -135,10 +134,8 @@ impl App {
         self.notices.ui(ui, scope, &mut self.asked);
         work_line::ui(ui, scope, &mut self.asked);
         self.watch.enter(Part::Dialog);
-        let Self { project, dialog, form, dock, map_area, asked, .. } = self;
-        let history = project.as_ref().map(Project::history).unwrap_or_default();
-        let closes =
-            dialog.as_mut().is_some_and(|dialog| dialogs::show(ui, scope, dialog, history, asked));
+        let Self { dialog, form, dock, map_area, asked, .. } = self;
+        let closes = dialog.as_mut().is_some_and(|dialog| dialogs::show(ui, scope, dialog, asked));
         if let Some(Dialog::Unsaved(question)) = dialog.take_if(|_| closes) {
             question.settle(scope, form, dock, map_area, asked);
         }

@@ -43,6 +43,7 @@ impl App {
             FormFor::LandCheck(zone) => {
                 self.open_form(Form::Check(Box::new(CheckSheet::new(zone))));
             }
+            FormFor::History => self.open_form(Form::History(Box::default())),
             FormFor::Period(id) => self.open_form(Form::Period(PeriodSheet::new(id))),
             FormFor::Recording(lot) => {
                 let form = OccupancyForm::record(lot, self.view.on);

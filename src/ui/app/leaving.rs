@@ -129,6 +129,8 @@ impl App {
             | Action::Redo
             | Action::Renew
             | Action::ShowVersions(_)
+            | Action::LookAtStep(_)
+            | Action::ReturnTo(_)
             | Action::OpenTable(Some(_))
             | Action::FindInTable(..)
             | Action::KeepTablesHeight(_)

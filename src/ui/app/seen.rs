@@ -87,6 +87,7 @@ impl App {
             saved_at: project.and_then(Project::saved_at).map(time),
             undo: project.and_then(Project::undo_label),
             redo: project.and_then(Project::redo_label),
+            history: project.map(Project::shared_history).unwrap_or_default(),
         }
     }
 }

@@ -1,6 +1,7 @@
 //! Chỉnh sửa: changes taken back and done again, and the search.
 
 use super::super::action::{Action, Page};
+use super::super::form_for::FormFor;
 use super::super::scope::Scope;
 use super::command::{Command, CommandInfo, ctrl};
 use super::menu::{Menu, Part};
@@ -38,7 +39,7 @@ pub const HISTORY: Command = Command::Named(&CommandInfo {
     icon: Icon::History,
     keys: Some(ctrl(Key::H)),
     says: None,
-    action: |scope| scope.has_file().then_some(Action::Show(Page::History)),
+    action: |scope| scope.has_file().then_some(Action::Open(FormFor::History)),
 });
 
 /// Search what is in the plan, positions, tables and commands.

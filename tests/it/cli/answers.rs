@@ -67,7 +67,7 @@ fn scripts_find_the_names_they_rely_on() {
     );
     assert_eq!(fill[0]["on"], "2024-06-30", "today where no day is named");
     let history = office.types(&["history", "PLAN", "--json"]).said_yes().json();
-    assert_eq!(keys(&history[0]), sorted(["at", "author", "label"]));
+    assert_eq!(keys(&history[0]), sorted(["at", "author", "label", "line"]));
 }
 
 #[test]

@@ -89,3 +89,27 @@ fn an_area_is_read_as_the_language_and_as_machines_write_it() {
     }
     assert!(leased("-5", "vi").unwrap_err().contains("lớn hơn 0"));
 }
+
+#[test]
+fn a_plan_returns_to_how_it_was_after_a_line_of_its_history() {
+    let office = office();
+    office.types(&["new", "PLAN"]).said_yes();
+    let first = office.types(&["list", "PLAN", "--kind", "enterprise", "--json"]).json();
+    for name in ["Một", "Hai"] {
+        let field = format!("name={name}");
+        office.types(&["put", "PLAN", "--kind", "enterprise", &field]).said_yes();
+    }
+    let history = office.types(&["history", "PLAN", "--json"]).said_yes().json();
+    let line = history.last().unwrap()["line"].to_string();
+    office.types(&["undo", "PLAN", "--to", "99999"]).said_no();
+    let reply = office.types(&["undo", "PLAN", "--to", &line]).said_yes();
+    assert!(reply.talk.contains("trở về"), "{}", reply.talk);
+    let now = office.types(&["list", "PLAN", "--kind", "enterprise", "--json"]).json();
+    assert_eq!(now, first);
+    assert_eq!(office.types(&["history", "PLAN", "--json"]).json().len(), history.len() + 1);
+    office.types(&["undo", "PLAN", "--to", &line]).said_yes();
+    assert_eq!(office.types(&["history", "PLAN", "--json"]).json().len(), history.len() + 1);
+    office.types(&["undo", "PLAN"]).said_yes();
+    let two = office.types(&["list", "PLAN", "--kind", "enterprise", "--json"]).json();
+    assert_eq!(two.len(), first.len() + 2);
+}

@@ -1,0 +1,19 @@
+# history: lịch sử thay đổi, xem một bước đã đổi gì, trở về sau một bước
+history-title = Lịch sử thay đổi
+history-none = Không có thay đổi nào khớp với từ cần tìm.
+history-choose = Chọn một thay đổi để xem đã đổi những gì, trước và sau trên bản đồ.
+history-step = Đã đổi
+history-count = { $count } hồ sơ
+history-reading = Đang đọc…
+history-untold = Lịch sử không ghi chi tiết của thay đổi này.
+history-made = Thêm { $kind }: { $title }
+history-changed = Sửa { $kind }: { $title }
+history-gone = Bỏ { $kind }: { $title }
+history-field = { $field }: { $before } → { $after }
+history-field-corners = { $field }: { $after }, đổi điểm góc
+history-more = … và { $count } hồ sơ nữa
+history-on-map = Trên bản đồ: nét đứt xám là trước, nét màu là sau thay đổi này.
+history-undone = đã hoàn tác
+history-is-now = Đây là thay đổi cuối cùng: kế hoạch hiện giờ là như vậy.
+history-return = Trở về sau thay đổi này
+history-return-hint = Mọi hồ sơ trở lại như ngay sau thay đổi này. Việc trở về được ghi thành một bước mới nên vẫn hoàn tác được.
