@@ -150,6 +150,7 @@ impl Window {
                     revision: *revision,
                     on: TODAY,
                     selection: None,
+                    several: &[],
                     colouring: ZoneColouring::FillRate,
                     base: &BaseMap::Offline,
                     palette: &palette,

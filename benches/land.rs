@@ -166,6 +166,7 @@ fn frame(
                 revision: 1,
                 on: ON,
                 selection: Some(Thing::Lot(lot)),
+                several: &[],
                 colouring: ZoneColouring::FillRate,
                 base: &BaseMap::None,
                 palette: &palette,

@@ -214,6 +214,7 @@ fn frame(ctx: &egui::Context, canvas: &mut Canvas, plan: &Plan, on: Date) {
                 revision: 1,
                 on,
                 selection: None,
+                several: &[],
                 colouring: ZoneColouring::FillRate,
                 base: &BaseMap::Offline,
                 palette: &palette,

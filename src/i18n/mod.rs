@@ -62,6 +62,7 @@ macro_rules! sources {
             include_str!(concat!("../../assets/texts/", $language, "/land.ftl")),
             include_str!(concat!("../../assets/texts/", $language, "/lots.ftl")),
             include_str!(concat!("../../assets/texts/", $language, "/lineage.ftl")),
+            include_str!(concat!("../../assets/texts/", $language, "/shaping.ftl")),
             include_str!(concat!("../../assets/texts/", $language, "/enterprises.ftl")),
             include_str!(concat!("../../assets/texts/", $language, "/progress.ftl")),
             include_str!(concat!("../../assets/texts/", $language, "/changes.ftl")),

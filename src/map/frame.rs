@@ -6,7 +6,7 @@ use super::paint::{Look, Overlay};
 use super::palette::Palette;
 use super::thing::Thing;
 use super::tool::{Answer, Tool};
-use crate::domain::{LandUse, Plan};
+use crate::domain::{Id, LandUse, Lot, Plan};
 use crate::i18n::{Message, Texts};
 use crate::views::measurement::Measurement;
 use crate::views::scene::ZoneColouring;
@@ -24,6 +24,8 @@ pub struct CanvasInput<'a> {
     pub on: Date,
     /// What is selected.
     pub selection: Option<Thing>,
+    /// The lots selected together, where they are more than one.
+    pub several: &'a [Id<Lot>],
     /// What the colours of zones tell.
     pub colouring: ZoneColouring,
     /// What lies under the plan.

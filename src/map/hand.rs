@@ -12,7 +12,7 @@ use super::view::View;
 use crate::i18n::Message;
 use crate::views::measurement::Measurement;
 use crate::views::scene::Scene;
-use egui::{CursorIcon, Event, PointerButton, Pos2, Response, Ui};
+use egui::{CursorIcon, Event, Modifiers, PointerButton, Pos2, Response, Ui};
 
 /// The tool in hand, and what it works on.
 pub struct Hand {
@@ -78,14 +78,16 @@ impl Hand {
         scene: &Scene,
         sights: &Sights,
     ) -> bool {
-        let (is_pressed, at) =
-            ui.input(|input| (input.pointer.primary_pressed(), input.pointer.interact_pos()));
+        let (is_pressed, at, held) = ui.input(|input| {
+            let pointer = &input.pointer;
+            (pointer.primary_pressed(), pointer.interact_pos(), input.modifiers)
+        });
         if let (true, Some(at), Some(view)) = (is_pressed, at, self.last_view)
             && ui.ctx().layer_id_at(at) == Some(ui.layer_id())
             && view.rect.contains(at)
         {
             let land = Land { plan: input.plan, scene, sights, view };
-            self.taken.press(at, &workplace(land, input, &mut self.sketching));
+            self.taken.press(at, &workplace(land, input, &mut self.sketching, held));
         }
         self.taken.holds()
     }
@@ -102,12 +104,14 @@ impl Hand {
         self.last_view = Some(view);
         let gesture = gesture(response, self.taken.holds());
         let land = Land { plan: input.plan, scene, sights, view };
-        let mut work = workplace(land, input, &mut self.sketching);
+        let held = response.ctx.input(|input| input.modifiers);
+        let mut work = workplace(land, input, &mut self.sketching, held);
         let (mut hovered, mut aim) = (None, None);
         match (self.taken.seeks(&gesture, &work), gesture.at) {
             (_, None) => {}
             (Seeks::Things, Some(at)) => hovered = work.land.thing_at(at),
             (Seeks::Handles, Some(_)) => response.ctx.set_cursor_icon(CursorIcon::Grab),
+            (Seeks::Nothing, Some(_)) => response.ctx.set_cursor_icon(CursorIcon::Crosshair),
             (Seeks::Positions(own), Some(at)) => {
                 let next = self.taken.next_corner(work.sketching);
                 let hold = Hold { is_right: gesture.is_wide };
@@ -149,8 +153,9 @@ fn workplace<'a>(
     land: Land<'a>,
     input: &CanvasInput<'_>,
     sketching: &'a mut Sketching,
+    held: Modifiers,
 ) -> Workplace<'a> {
-    Workplace { land, selection: input.selection, can_edit: input.can_edit, sketching }
+    Workplace { land, selection: input.selection, can_edit: input.can_edit, sketching, held }
 }
 
 /// What the pointer does in this frame; a drag without anything held moves the map.

@@ -4,10 +4,10 @@ use super::detail::{LOTS_FROM_PX, OUTLINE_FROM_PX, size_on_screen, symbol_positi
 use super::paint::{SYMBOL_RADIUS, Sights};
 use super::thing::Thing;
 use super::view::View;
-use crate::domain::{Plan, Point};
-use crate::views::scene::{Outline, Scene, lon_lat_of_world};
+use crate::domain::{Id, Lot, Plan, Point};
+use crate::views::scene::{Outline, Scene, SceneLot, SceneZone, lon_lat_of_world};
 use egui::Pos2;
-use geo::Contains;
+use geo::{Contains, Coord, LineString, Polygon};
 
 /// What the map shows in a frame.
 pub struct Land<'a> {
@@ -35,6 +35,27 @@ impl Land<'_> {
     /// The thing under a point of the screen: what stands on the land before the land.
     pub fn thing_at(&self, at: Pos2) -> Option<Thing> {
         self.sights.at(&self.view, at).or_else(|| land_at(self.scene, &self.view, at))
+    }
+}
+
+impl<'a> Land<'a> {
+    /// The lots that are drawn, zone by zone.
+    pub fn lots(&self) -> impl Iterator<Item = &'a SceneLot> {
+        let (scene, view) = (self.scene, self.view);
+        let is_drawn = move |zone: &&SceneZone| {
+            size_on_screen(&view, zone).is_some_and(|size| size >= LOTS_FROM_PX)
+        };
+        let lots =
+            move |zone: &SceneZone| scene.known_lots(zone.id).into_iter().flat_map(|it| &**it);
+        scene.zones().iter().filter(is_drawn).flat_map(lots)
+    }
+
+    /// The lots drawn whose middle lies inside a shape on the screen.
+    pub fn lots_within(&self, shape: &[Pos2]) -> Vec<Id<Lot>> {
+        let corners: Vec<Coord> = shape.iter().map(|at| self.view.in_world(*at)).collect();
+        let shape = Polygon::new(LineString(corners), Vec::new());
+        let is_within = |lot: &&SceneLot| shape.contains(&lot.outline.label_point);
+        self.lots().filter(is_within).map(|lot| lot.id).collect()
     }
 }
 

@@ -39,7 +39,9 @@ impl Over<'_> {
         if let Some(thing) = worked.hovered.filter(|thing| Some(*thing) != input.selection) {
             highlight(scene, view, painter, thing, 1.5, input.palette);
         }
-        if let Some(thing) = input.selection {
+        let several = input.several.iter().map(|lot| Thing::Lot(*lot));
+        let others = several.filter(|thing| Some(*thing) != input.selection);
+        for thing in input.selection.into_iter().chain(others) {
             highlight(scene, view, painter, thing, 3.0, input.palette);
         }
         overlay.paint(painter, view, input.palette, &numbers);

@@ -9,7 +9,7 @@ use crate::domain::{Edit, Id, Lot, Point};
 use crate::i18n::Message;
 use crate::operations::Refusal;
 use crate::views::measurement::MeasureKind;
-use egui::{KeyboardShortcut, Pos2};
+use egui::{KeyboardShortcut, Modifiers, Pos2};
 use lucide_icons::Icon;
 use std::fmt;
 
@@ -90,6 +90,8 @@ pub struct Workplace<'a> {
     pub can_edit: bool,
     /// The shape being measured.
     pub sketching: &'a mut Sketching,
+    /// The keys held down beside the pointer.
+    pub held: Modifiers,
 }
 
 /// What the pointer looks for.
@@ -98,6 +100,8 @@ pub enum Seeks {
     Things,
     /// Nothing: it is on something the tool can take hold of.
     Handles,
+    /// Nothing: lots are being drawn around.
+    Nothing,
     /// A position, drawn to what is shown and to the shape in hand.
     Positions(Own),
 }
@@ -164,6 +168,10 @@ pub enum Answer {
     Selected(Option<Thing>),
     /// This was chosen, to be looked at closely.
     Opened(Thing),
+    /// This lot is to be one of several chosen, or no longer.
+    Toggled(Id<Lot>),
+    /// These lots were drawn around, to be chosen beside those that are.
+    Gathered(Vec<Id<Lot>>),
     /// Of what is shown over the plan and is not of it, the shape at this place was chosen.
     Proposed(usize),
     /// The plan is to change so, or cannot.

@@ -24,6 +24,8 @@ use std::sync::Arc;
 pub enum Action {
     /// The selection becomes this.
     Select(Option<Thing>),
+    /// These lots are selected together; a form that is about several lots is about these.
+    SelectLots(Vec<Id<Lot>>),
     /// Of what an open file would bring, the shape at this place is looked at.
     PickProposed(usize),
     /// The map shows this.

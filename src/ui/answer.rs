@@ -9,6 +9,8 @@ use super::history_sheet::step::StepTold;
 use super::land_sheet::found::LandAnswer;
 use super::list_form::Outcome;
 use super::map_form::{MapFile, MapOutcome};
+use super::merge_form::tried::MergeTried;
+use super::split_form::tried::SplitTried;
 use crate::domain::{Edit, Id, Lot};
 use crate::i18n::Message;
 use crate::map::{OwnAnswer, OwnLook};
@@ -84,6 +86,10 @@ pub enum Answer {
     LandChecked(Box<LandChecked>),
     /// What a step of the history did.
     Step(Box<StepTold>),
+    /// What a split comes to.
+    Split(Box<SplitTried>),
+    /// What a merger comes to.
+    Merged(Box<MergeTried>),
     /// A file for a list.
     ListFile(PathBuf, Result<Book, Message>),
     /// What a list comes to.
@@ -114,6 +120,8 @@ impl fmt::Debug for Answer {
             Self::LandChecked(_) => "LandChecked",
             Self::Found(..) => "Found",
             Self::Step(_) => "Step",
+            Self::Split(_) => "Split",
+            Self::Merged(_) => "Merged",
             Self::ListFile(..) => "ListFile",
             Self::List(_) => "List",
             Self::MapFile(_) => "MapFile",

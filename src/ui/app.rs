@@ -43,11 +43,9 @@ use super::zone_panel::ZonePanel;
 use crate::domain::Plan;
 use crate::i18n::{Message, Texts};
 use crate::jobs::Jobs;
-use crate::map::{Canvas, Overlay, Palette, tools};
+use crate::map::{Canvas, Overlay, Palette};
 use crate::project::{self, Desk, Project};
-use crate::views::scene::ZoneColouring;
 use egui::{Context, Ui};
-use jiff::civil::Date;
 use std::path::PathBuf;
 use std::rc::Rc;
 use std::time::Instant;
@@ -125,22 +123,6 @@ pub struct App {
     watch: Watch,
 }
 
-/// What is looked at before anybody chose.
-fn first_view(today: Date, settings: &Settings) -> View {
-    View {
-        selection: None,
-        on: today,
-        tool: &tools::SELECT,
-        colouring: ZoneColouring::FillRate,
-        base: settings.base_map.clone(),
-        zones: true,
-        inspector: true,
-        legend: true,
-        track: true,
-        table: None,
-    }
-}
-
 impl App {
     /// Sets up fonts and theme and opens the file.
     pub fn new(ctx: &Context, start: Start) -> Self {
@@ -163,7 +145,7 @@ impl App {
             drawn: 0,
             started: Some(started),
             looked_at: 0.0,
-            view: first_view(today, &settings),
+            view: View::new(today, settings.base_map.clone()),
             canvas: Canvas::new(ctx, settings.online_map.clone()),
             overlay: Overlay::default(),
             settings,

@@ -11,6 +11,7 @@ use super::history_sheet::HistorySheet;
 use super::land_sheet::LandSheet;
 use super::list_form::ListForm;
 use super::map_form::MapForm;
+use super::merge_form::MergeForm;
 use super::occupancy_form::OccupancyForm;
 use super::period_sheet::PeriodSheet;
 use super::plan_sheet::PlanSheet;
@@ -54,6 +55,8 @@ pub enum Form {
     Map(Box<MapForm>),
     /// A lot being split.
     Split(Box<SplitForm>),
+    /// Lots being merged.
+    Merge(Box<MergeForm>),
 }
 
 impl Form {
@@ -69,6 +72,7 @@ impl Form {
             Self::List(form) => form.is_touched(),
             Self::Map(form) => form.is_touched(),
             Self::Split(form) => form.is_touched(),
+            Self::Merge(form) => form.is_touched(),
             Self::Dossier(_)
             | Self::Duplicates(_)
             | Self::Check(_)
@@ -85,7 +89,8 @@ impl Form {
             | Self::Occupancy(_)
             | Self::Corners(_)
             | Self::List(_)
-            | Self::Split(_) => true,
+            | Self::Split(_)
+            | Self::Merge(_) => true,
             Self::Record(sheet) => sheet.has_fields(),
             Self::Boundary(_)
             | Self::Dossier(_)
@@ -111,6 +116,7 @@ impl Form {
                 let code = plan.get(form.lot()).map_or("", |lot| &lot.code);
                 Message::new("ui-unsaved-split").with("lot", code)
             }
+            Self::Merge(_) => Message::new("merge-unsaved"),
             Self::Approval(_) => Message::new("ui-unsaved-approval"),
             Self::Boundary(_) => Message::new("ui-unsaved-boundary"),
             Self::Corners(_) => Message::new("ui-unsaved-corners"),
@@ -135,7 +141,8 @@ impl Form {
             | Self::Corners(_)
             | Self::Plan(_)
             | Self::Record(_)
-            | Self::Split(_) => true,
+            | Self::Split(_)
+            | Self::Merge(_) => true,
             Self::Boundary(_)
             | Self::List(_)
             | Self::Dossier(_)
@@ -157,6 +164,7 @@ impl Form {
             Self::Plan(sheet) => sheet.save(scope, asked),
             Self::Record(sheet) => sheet.save(scope, asked),
             Self::Split(form) => form.save(scope, asked),
+            Self::Merge(form) => form.save(scope, asked),
             Self::Boundary(_)
             | Self::List(_)
             | Self::Dossier(_)
@@ -186,7 +194,8 @@ impl Form {
             | Self::Plan(_)
             | Self::Map(_)
             | Self::List(_)
-            | Self::Split(_) => None,
+            | Self::Split(_)
+            | Self::Merge(_) => None,
         }
     }
 
@@ -202,6 +211,7 @@ impl Form {
             Self::List(form) => form.refuse(refusal),
             Self::Map(form) => form.refuse(refusal),
             Self::Split(form) => form.refuse(refusal),
+            Self::Merge(form) => form.refuse(refusal),
             // They write without closing, and are told by a notice.
             Self::Dossier(_)
             | Self::Duplicates(_)
@@ -221,7 +231,8 @@ impl Form {
             | Self::Occupancy(_)
             | Self::List(_)
             | Self::Map(_)
-            | Self::Split(_) => None,
+            | Self::Split(_)
+            | Self::Merge(_) => None,
             Self::Boundary(sheet) => Some(Self::Boundary(Box::new(sheet.after_commit()))),
             Self::Corners(form) => {
                 let of = form.boundary().or_else(|| made?.bounded())?;
@@ -258,6 +269,7 @@ impl Form {
             Self::Period(sheet) => sheet.is_of(plan),
             Self::Record(sheet) => sheet.is_of(plan),
             Self::Split(form) => form.is_of(plan),
+            Self::Merge(form) => form.is_of(plan),
         }
     }
 
@@ -279,6 +291,7 @@ impl Form {
             Self::Corners(form) => Some(form.overlay()),
             Self::Map(form) => Some(form.overlay()),
             Self::Split(form) => Some(form.overlay()),
+            Self::Merge(form) => Some(form.overlay()),
         }
     }
 
@@ -295,7 +308,8 @@ impl Form {
             | Self::Plan(_)
             | Self::Record(_)
             | Self::List(_)
-            | Self::Split(_) => {}
+            | Self::Split(_)
+            | Self::Merge(_) => {}
             Self::Boundary(sheet) => sheet.mark(position),
             Self::Approval(form) => form.corners_mut().mark(position),
             Self::Corners(form) => form.mark(position),
@@ -320,7 +334,8 @@ impl Form {
             | Self::Record(_)
             | Self::Map(_)
             | Self::List(_)
-            | Self::Split(_) => None,
+            | Self::Split(_)
+            | Self::Merge(_) => None,
         }
     }
 
@@ -347,6 +362,7 @@ impl Form {
             Self::List(form) => form.ui(ui, scope, asked),
             Self::Map(form) => form.ui(ui, scope, asked),
             Self::Split(form) => form.ui(ui, scope, asked),
+            Self::Merge(form) => form.ui(ui, scope, asked),
         }
     }
 }

@@ -52,6 +52,8 @@ pub enum FormFor {
     Approval(Id<Zone>, Option<Id<Phase>>),
     /// A lot to be split, and the line that was drawn over it.
     Split(Id<Lot>, Vec<Point>),
+    /// Lots to be merged.
+    Merge(Vec<Id<Lot>>),
     /// The dossier of a zone's detailed plan.
     Dossier(Id<Zone>),
     /// A list to be read: of what, or as it looks.

@@ -79,6 +79,7 @@ impl MapArea {
                 revision: scope.revision,
                 on: scope.view.on,
                 selection: scope.view.selection,
+                several: scope.view.several(),
                 colouring: scope.view.colouring,
                 base: &scope.view.base,
                 palette: scope.palette,
@@ -91,7 +92,7 @@ impl MapArea {
                 hover_card: &told,
             },
         );
-        respond(std::mem::take(&mut output.answer), asked);
+        respond(std::mem::take(&mut output.answer), scope, asked);
         if let Some(read) = canvas.next_read() {
             asked.start(GROUND, read.name().to_owned(), move |progress| {
                 let read = read.run(&|| !progress.is_cancelled());
@@ -201,13 +202,17 @@ fn has_room_for_cards(map: Rect) -> bool {
 }
 
 /// What came of the tool in hand.
-fn respond(answer: Answer, asked: &mut Asked) {
+fn respond(answer: Answer, scope: &Scope<'_>, asked: &mut Asked) {
     match answer {
         Answer::Going => {}
         Answer::Selected(thing) => asked.push(Action::Select(thing)),
         Answer::Opened(thing) => {
             asked.push(Action::Select(Some(thing)));
             asked.push(Action::Fit(thing));
+        }
+        Answer::Toggled(lot) => asked.push(Action::SelectLots(scope.view.lots_toggled(lot))),
+        Answer::Gathered(lots) => {
+            asked.push(Action::SelectLots([scope.view.lots(), lots].concat()));
         }
         Answer::Proposed(place) => asked.push(Action::PickProposed(place)),
         Answer::Cut(lot, line) => asked.push(Action::Open(FormFor::Split(lot, line))),

@@ -1,16 +1,17 @@
 //! What every panel may look at, and may not change.
 
 use super::theme::Colours;
-use crate::domain::{Id, Plan, Zone};
+use crate::domain::{Id, Lot, Plan, Zone};
 use crate::i18n::{Message, Texts};
 use crate::jobs::{PATIENCE, Running, Slot};
-use crate::map::{BaseMap, OwnMap, Palette, Thing, Tool};
+use crate::map::{BaseMap, OwnMap, Palette, Thing, Tool, tools};
 use crate::project::Entry;
 use crate::units::{Area, Numerals};
 use crate::views::scene::ZoneColouring;
 use crate::views::{Difference, TableInfo};
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 /// What is shown, as far as more than one panel has to know.
@@ -19,6 +20,8 @@ use std::sync::Arc;
 pub struct View {
     /// What is selected, on map, list and table alike.
     pub selection: Option<Thing>,
+    /// The lots selected together in the order they were chosen, `selection` the first of them.
+    several: Arc<[Id<Lot>]>,
     /// The date that rules everything.
     pub on: Date,
     /// The tool in hand on the map.
@@ -37,6 +40,65 @@ pub struct View {
     pub track: bool,
     /// The table open below the map.
     pub table: Option<&'static TableInfo>,
+}
+
+impl View {
+    /// A view of nothing in particular.
+    pub fn new(on: Date, base: BaseMap) -> Self {
+        Self {
+            selection: None,
+            several: Arc::default(),
+            on,
+            tool: &tools::SELECT,
+            colouring: ZoneColouring::FillRate,
+            base,
+            zones: true,
+            inspector: true,
+            legend: true,
+            track: true,
+            table: None,
+        }
+    }
+
+    /// Selects one thing, or nothing.
+    pub fn select(&mut self, thing: Option<Thing>) {
+        self.selection = thing;
+        self.several = Arc::default();
+    }
+
+    /// Selects lots together, each once.
+    pub fn select_lots(&mut self, lots: &[Id<Lot>]) {
+        let mut seen = BTreeSet::new();
+        let lots: Arc<[Id<Lot>]> = lots.iter().copied().filter(|lot| seen.insert(*lot)).collect();
+        self.selection = lots.first().map(|lot| Thing::Lot(*lot));
+        self.several = lots;
+    }
+
+    /// The lots selected together, the first one the selection; empty where it is one lot or none.
+    pub fn several(&self) -> &[Id<Lot>] {
+        match (self.selection, &self.several[..]) {
+            (Some(Thing::Lot(lot)), several @ [first, _, ..]) if lot == *first => several,
+            _ => &[],
+        }
+    }
+
+    /// The lots selected, be it one or several.
+    pub fn lots(&self) -> Vec<Id<Lot>> {
+        match (self.selection, self.several()) {
+            (Some(Thing::Lot(lot)), []) => vec![lot],
+            (_, several) => several.to_vec(),
+        }
+    }
+
+    /// The lots selected with this one more, or without it.
+    pub fn lots_toggled(&self, lot: Id<Lot>) -> Vec<Id<Lot>> {
+        let mut lots = self.lots();
+        match lots.iter().position(|chosen| *chosen == lot) {
+            Some(place) => drop(lots.remove(place)),
+            None => lots.push(lot),
+        }
+        lots
+    }
 }
 
 /// What the window says of the open file.

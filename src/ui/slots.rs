@@ -59,6 +59,10 @@ pub const LAND_CHECK: Slot = of_panel("job-land-check");
 pub const HISTORY: Slot = of_panel("job-history");
 /// The way back to how the plan was.
 pub const RETURNING: Slot = of_person("job-returning", Keeps::Newest);
+/// A lot that is split.
+pub const SPLIT: Slot = of_panel("job-split");
+/// Lots that are merged.
+pub const MERGE: Slot = of_panel("job-merge");
 /// A file that is to be a base map.
 pub const BASE_MAP: Slot = of_person("job-base-map", Keeps::NewestAtOnce);
 /// What the map shows of a base map.
@@ -92,6 +96,8 @@ pub const SLOTS: &[Slot] = &[
     LAND_CHECK,
     HISTORY,
     RETURNING,
+    SPLIT,
+    MERGE,
     BASE_MAP,
     GROUND,
     ZONES,

@@ -1,17 +1,22 @@
 //! Tách lô: into how many parts, along what, with what codes; the parts lie on the map before anything
 //! is written.
 
+pub(super) mod tried;
 mod typed;
 
 use super::action::{Action, Asked};
+use super::answer::Answer;
+use super::land_shown;
 use super::scope::Scope;
+use super::slots::SPLIT;
 use super::{day_field, widgets};
-use crate::domain::{Boundary, Corner, Id, Key, Lot, Plan, Point, Record};
+use crate::domain::{Boundary, Corner, Id, Lot, Plan, Point};
 use crate::i18n::{Argument, Message};
-use crate::map::{Overlay, Preview};
+use crate::map::Overlay;
 use crate::operations::{Front, Refusal, SplitDraft, SplitLot, citing, holders_after, split_lot};
 use egui::{Label, RichText, TextEdit, Ui};
 use jiff::civil::Date;
+use tried::{Question, SplitTried};
 use typed::{Typed, Way};
 
 const FOOT: &str = "foot-of-split";
@@ -21,8 +26,8 @@ const WAYS: &[Way] = &[Way::Parts, Way::Areas, Way::Line, Way::Road];
 pub struct SplitForm {
     typed: Typed,
     initial: Typed,
-    /// What was asked last, and of which state of the plan.
-    asked: Option<(Typed, u64)>,
+    /// What was asked last.
+    asked: Option<Question>,
     became: Option<Result<SplitLot, Refusal>>,
     overlay: Overlay,
     refusal: Option<Message>,
@@ -79,7 +84,7 @@ impl SplitForm {
             }
             self.papers_ui(ui, scope);
             self.tenants_ui(ui, scope);
-            self.try_it(scope);
+            self.try_it(scope, asked);
             self.became_ui(ui, scope);
         });
         let (saves, cancels) = widgets::save_foot(ui, scope, FOOT, self.refusal.as_ref());
@@ -176,24 +181,37 @@ impl SplitForm {
                     .with("enterprise", tenant.name.as_str())
                     .with("area", Argument::SquareMetres(held.area)),
             );
-            let lots = self.typed.carries.entry(held.enterprise).or_default();
-            widgets::field(ui, scope, &name, &scope.text("split-tenants-hint"), lots);
+            let carries = &mut self.typed.carries;
+            let mut lots = carries.remove(&held.enterprise).unwrap_or_default();
+            widgets::field(ui, scope, &name, &scope.text("split-tenants-hint"), &mut lots);
+            if !lots.is_empty() {
+                carries.insert(held.enterprise, lots);
+            }
         }
     }
 
     /// Asks what it would come to, where something else stands in the form or in the plan.
-    fn try_it(&mut self, scope: &Scope<'_>) {
-        let question = (self.typed.clone(), scope.revision);
+    fn try_it(&mut self, scope: &Scope<'_>, asked: &mut Asked) {
+        let question = Question { typed: self.typed.clone(), revision: scope.revision };
         if self.asked.as_ref() == Some(&question) {
             return;
         }
-        let draft = self.typed.draft(scope.numerals());
-        let became = draft.and_then(|draft| split_lot(scope.plan, &draft));
-        self.overlay = became.as_ref().map(overlay).unwrap_or_default();
-        self.became = Some(became);
-        self.asked = Some(question);
+        self.asked = Some(question.clone());
         // What was refused is being mended.
         self.refusal = None;
+        let (plan, numerals) = (scope.plan.clone(), scope.numerals());
+        asked.start(SPLIT, "", move |_| {
+            let tried = SplitTried::of(&plan, question, numerals);
+            Some(Action::Answer(Answer::Split(Box::new(tried))))
+        });
+    }
+
+    /// Takes an answer, unless something else was asked since.
+    pub fn take(&mut self, tried: SplitTried) {
+        if self.asked.as_ref() == Some(&tried.of) {
+            self.overlay = tried.became.as_ref().map(overlay).unwrap_or_default();
+            self.became = Some(tried.became);
+        }
     }
 
     fn became_ui(&self, ui: &mut Ui, scope: &Scope<'_>) {
@@ -203,7 +221,7 @@ impl SplitForm {
             ui.add(Label::new(text).wrap());
         };
         match &self.became {
-            None => {}
+            None => line(ui, &Message::new("split-reckoning"), scope.colours.muted),
             Some(Err(refusal)) => line(ui, refusal.message(), scope.colours.muted),
             Some(Ok(split)) => {
                 for part in &split.parts {
@@ -248,17 +266,5 @@ fn sides(plan: &Plan, lot: Id<Lot>) -> Vec<(Front, f64)> {
 }
 
 fn overlay(split: &SplitLot) -> Overlay {
-    let lands = split.parts.iter().filter_map(|part| {
-        match split.edit.becomes.get(&Key::of(part.lot))?.as_ref()? {
-            Record::Lot(lot) => lot.boundary.as_ref(),
-            _ => None,
-        }
-    });
-    let rings = lands.flat_map(|land| {
-        let parts = land.rings().iter();
-        let rings = parts.flat_map(|part| std::iter::once(part.exterior()).chain(part.interiors()));
-        rings.map(|ring| ring.points().collect()).collect::<Vec<Vec<Point>>>()
-    });
-    let rings: Vec<Vec<Point>> = rings.collect();
-    Overlay { preview: Some(Preview { rings, flawed: false }), ..Overlay::default() }
+    land_shown::lots(&split.edit, split.parts.iter().map(|part| part.lot))
 }

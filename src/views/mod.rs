@@ -4,6 +4,7 @@
 //! changes nothing. Unknown stays unknown: a missing figure is `None`, never 0.
 
 mod area_truth;
+mod chosen;
 mod enterprise_card;
 mod fill_table;
 mod find;
@@ -32,6 +33,7 @@ mod zone_card;
 mod zones;
 
 pub use area_truth::{AreaTruth, Difference, area_truth, bounded_name};
+pub use chosen::{ChosenLots, all_lots, chosen_lots};
 pub use enterprise_card::{EnterpriseCard, SeatRow, enterprise_card};
 pub use fill_table::{FillRow, fill_table};
 pub use find::{Closeness, Hit, HitKind, closeness, find};

@@ -29,6 +29,7 @@ struct Desk {
     base: BaseMap,
     colouring: ZoneColouring,
     selection: Option<Thing>,
+    several: Vec<Id<Lot>>,
     overlay: Overlay,
     tool: &'static Tool,
     texts: Texts,
@@ -36,6 +37,8 @@ struct Desk {
     clicks: Vec<Option<Thing>>,
     can_edit: bool,
     asked: Vec<Result<Edit, Refusal>>,
+    toggled: Vec<Id<Lot>>,
+    gathered: Vec<Vec<Id<Lot>>>,
     cuts: Vec<(Id<lapday::domain::Lot>, Vec<geo::Point>)>,
 }
 
@@ -50,6 +53,7 @@ impl Desk {
             base: BaseMap::Offline,
             colouring: ZoneColouring::FillRate,
             selection: None,
+            several: Vec::new(),
             overlay: Overlay::default(),
             tool: &SELECT,
             texts: Texts::new(Language::Vietnamese),
@@ -57,6 +61,8 @@ impl Desk {
             clicks: Vec::new(),
             can_edit: true,
             asked: Vec::new(),
+            toggled: Vec::new(),
+            gathered: Vec::new(),
             cuts: Vec::new(),
         }
     }
@@ -86,6 +92,7 @@ fn show(ui: &mut egui::Ui, desk: &mut Desk) {
             revision: desk.revision,
             on: TODAY,
             selection: desk.selection,
+            several: &desk.several,
             colouring: desk.colouring,
             base: &desk.base,
             palette: &desk.palette,
@@ -102,6 +109,8 @@ fn show(ui: &mut egui::Ui, desk: &mut Desk) {
         Answer::Going | Answer::Proposed(_) => {}
         Answer::Selected(thing) => desk.clicks.push(*thing),
         Answer::Opened(thing) => desk.clicks.push(Some(*thing)),
+        Answer::Toggled(lot) => desk.toggled.push(*lot),
+        Answer::Gathered(lots) => desk.gathered.push(lots.clone()),
         Answer::Ask(asked) => desk.asked.push(asked.clone()),
         Answer::Cut(lot, line) => desk.cuts.push((*lot, line.clone())),
     }

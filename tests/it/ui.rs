@@ -36,6 +36,7 @@ mod record_form;
 mod records;
 mod refusals;
 mod room;
+mod several;
 mod splitting;
 mod sums;
 mod tables;

@@ -17,6 +17,7 @@ mod shape;
 mod sight;
 mod sights;
 mod strokes;
+mod sweep;
 mod tags;
 mod writing;
 

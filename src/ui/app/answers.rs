@@ -39,6 +39,8 @@ impl App {
             (Answer::Land(answer), Some(Form::Land(sheet))) => sheet.take(*answer),
             (Answer::LandChecked(checked), Some(Form::Check(sheet))) => sheet.take(*checked),
             (Answer::Step(told), Some(Form::History(sheet))) => sheet.take(*told, &mut self.asked),
+            (Answer::Split(tried), Some(Form::Split(form))) => form.take(*tried),
+            (Answer::Merged(tried), Some(Form::Merge(form))) => form.take(*tried),
             (Answer::ListFile(path, book), Some(Form::List(form))) => form.take_file(&path, book),
             (Answer::List(outcome), Some(Form::List(form))) => {
                 form.take_outcome(*outcome, &self.settings.remembered);
@@ -59,6 +61,8 @@ impl App {
                 Answer::Land(_)
                 | Answer::LandChecked(_)
                 | Answer::Step(_)
+                | Answer::Split(_)
+                | Answer::Merged(_)
                 | Answer::ListFile(..)
                 | Answer::List(_)
                 | Answer::Map(_)

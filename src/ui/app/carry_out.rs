@@ -22,6 +22,7 @@ impl App {
         let Some(action) = self.unless_unsaved(action) else { return };
         match action {
             Action::Select(selection) => self.select(selection),
+            Action::SelectLots(lots) => self.select_lots(&lots),
             Action::PickProposed(place) => self.pick_proposed(place),
             Action::Fit(thing) => self.map_in_sight().fit(thing),
             Action::FitAll => self.map_in_sight().fit_all(),
@@ -128,11 +129,21 @@ impl App {
     /// Selects; a form gives way.
     fn select(&mut self, selection: Option<Thing>) {
         self.form = None;
-        self.view.selection = selection;
+        self.view.select(selection);
         if let Some(Thing::Record(key)) = selection {
             self.open_record(key);
         }
         // The pin of a position gone to has been seen.
+        self.overlay.marker = None;
+    }
+
+    /// Selects lots together; a form gives way unless it is about several lots.
+    fn select_lots(&mut self, lots: &[Id<Lot>]) {
+        match &mut self.form {
+            Some(Form::Merge(form)) => form.take_lots(lots),
+            form => *form = None,
+        }
+        self.view.select_lots(lots);
         self.overlay.marker = None;
     }
 

@@ -10,6 +10,7 @@ use super::super::form::Form;
 use super::super::form_for::{FormFor, Target};
 use super::super::land_sheet::LandSheet;
 use super::super::list_form::{ListForm, ListKind};
+use super::super::merge_form::MergeForm;
 use super::super::occupancy_form::{OccupancyForm, Reservation};
 use super::super::period_sheet::PeriodSheet;
 use super::super::plan_sheet::PlanSheet;
@@ -62,6 +63,9 @@ impl App {
             }
             FormFor::Approval(zone, phase) => self.record_approval(zone, phase),
             FormFor::Split(lot, line) => self.split_lot(lot, line),
+            FormFor::Merge(lots) => {
+                self.open_form(Form::Merge(Box::new(MergeForm::new(lots, self.view.on))));
+            }
             FormFor::Dossier(zone) => {
                 self.open_form(Form::Dossier(Box::new(DossierSheet::new(zone))));
             }
@@ -91,7 +95,7 @@ impl App {
     fn reserve(&mut self, land: &Reservation) {
         let Some(plan) = self.project.as_ref().map(Project::plan) else { return };
         let form = OccupancyForm::reserve(plan, land, self.texts.numerals());
-        self.view.selection = Some(Thing::Lot(land.lot));
+        self.view.select(Some(Thing::Lot(land.lot)));
         self.open_form(Form::Occupancy(Box::new(form)));
     }
 

@@ -110,7 +110,7 @@ impl App {
             }
             Part::Map => {
                 self.form = None;
-                self.view.selection = None;
+                self.view.select(None);
                 self.overlay = Overlay::default();
                 self.canvas.forget_sketch();
                 self.map_area = MapArea::default();

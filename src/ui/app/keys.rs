@@ -7,7 +7,7 @@ use crate::map::{Keyed, ToolKey, tools};
 use egui::{Context, Event, InputState, Key, Modifiers, Popup};
 
 /// With Ctrl these are a text field's own while it has the keys.
-const FIELD_KEYS: [Key; 2] = [Key::Z, Key::Y];
+const FIELD_KEYS: [Key; 3] = [Key::Z, Key::Y, Key::A];
 
 /// What keys mean to the tool in hand, where it has a use for them.
 const TOOL_KEYS: [(Modifiers, Key, ToolKey); 3] = [
@@ -24,7 +24,7 @@ impl App {
         self.tool_keys(ctx, types || has_typed);
         self.escape(ctx, has_typed);
         let pressed = commands::with_keys().into_iter().filter(|(keys, _)| {
-            // In a text field these take back what was typed there.
+            // In a text field these are about what was typed there.
             let is_of_the_field = types && FIELD_KEYS.contains(&keys.logical_key);
             !is_of_the_field && ctx.input_mut(|input| input.consume_shortcut(keys))
         });
@@ -38,14 +38,19 @@ impl App {
         }
     }
 
-    /// Escape gives up the field being typed in, then the form; a form nobody has typed in at once.
+    /// Escape gives up the field being typed in, then the form, then several lots chosen; a form nobody
+    /// has typed in at once.
     fn escape(&mut self, ctx: &Context, has_typed: bool) {
-        let Some(form) = &self.form else { return };
         let is_elsewhere = self.dialog.is_some() || Popup::is_any_open(ctx);
-        let gives_up_field = has_typed && !form.is_blank();
         let is_pressed = || ctx.input(|input| input.key_pressed(Key::Escape));
-        if !is_elsewhere && !gives_up_field && is_pressed() {
-            self.asked.push(Action::CloseForm);
+        if is_elsewhere || !is_pressed() {
+            return;
+        }
+        match &self.form {
+            Some(form) if has_typed && !form.is_blank() => {}
+            Some(_) => self.asked.push(Action::CloseForm),
+            None if has_typed || self.view.several().is_empty() => {}
+            None => self.asked.push(Action::Select(None)),
         }
     }
 

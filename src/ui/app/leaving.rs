@@ -101,6 +101,7 @@ impl App {
             Action::Answer(answer) => reach_of(answer),
             Action::TakeFile(wanted, _) => self.reach_of_file(wanted),
             Action::Open(_) | Action::Select(_) | Action::CloseForm => Reach::FORM,
+            Action::SelectLots(_) if !matches!(self.form, Some(Form::Merge(_))) => Reach::FORM,
             // A half-filled record would speak of what was.
             Action::Undo | Action::Redo if matches!(self.form, Some(Form::Occupancy(_))) => {
                 Reach::FORM
@@ -110,6 +111,7 @@ impl App {
             }
             Action::ClearSketch => Reach::NOTE,
             Action::PickProposed(_)
+            | Action::SelectLots(_)
             // What it opens comes with its answer.
             | Action::ReadSeen(_)
             | Action::Fit(_)

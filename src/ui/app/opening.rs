@@ -95,7 +95,7 @@ impl App {
                 if project.access() == Access::ReadWrite {
                     self.offer_renewal(renewal);
                 }
-                self.view.selection = None;
+                self.view.select(None);
                 self.view.on = self.desk.today();
                 self.canvas.forget_sketch();
                 self.overlay = Overlay::default();

@@ -80,7 +80,7 @@ impl App {
 
     fn open_sheet(&mut self, key: Key) {
         if self.has_place(key) {
-            self.view.selection = Some(Thing::Record(key));
+            self.view.select(Some(Thing::Record(key)));
         }
         self.open_form(Form::Record(Box::new(RecordSheet::of(key))));
     }

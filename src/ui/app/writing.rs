@@ -4,7 +4,7 @@ use super::super::action::Action;
 use super::super::form::Form;
 use super::super::plan_sheet::PlanSheet;
 use super::App;
-use crate::domain::{About, Edit, Key, Plan, Record, begins};
+use crate::domain::{About, Edit, Id, Key, Lot, Plan, Record, begins};
 use crate::i18n::Message;
 use crate::map::Thing;
 use crate::operations::Refusal;
@@ -23,8 +23,10 @@ impl App {
         match fresh.and_then(|()| project.commit(edit).map_err(|error| error.message())) {
             Ok(()) => {
                 // What was made is seen at once; a form about something else leaves the selection.
-                if matches!(self.form, Some(Form::Corners(_) | Form::Record(_))) {
-                    self.view.selection = made.or(self.view.selection);
+                if let (Some(Form::Corners(_) | Form::Record(_) | Form::Merge(_)), Some(made)) =
+                    (&self.form, made)
+                {
+                    self.view.select(Some(made));
                 }
                 self.form = self.form.take().and_then(|form| form.after_commit(made));
                 self.tell_done(done, later);
@@ -155,7 +157,14 @@ impl App {
     pub(super) fn forget_what_is_gone(&mut self) {
         let Some(plan) = self.project.as_ref().map(Project::plan) else { return };
         let is_there = |thing: &Thing| plan.record(thing.key()).is_some();
-        self.view.selection = self.view.selection.filter(is_there);
+        let several = self.view.several();
+        if several.is_empty() {
+            self.view.selection = self.view.selection.filter(is_there);
+        } else {
+            let left: Vec<Id<Lot>> =
+                several.iter().copied().filter(|lot| is_there(&Thing::Lot(*lot))).collect();
+            self.view.select_lots(&left);
+        }
         self.form = self.form.take().filter(|form| form.is_of(plan));
     }
 }

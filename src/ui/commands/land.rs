@@ -8,6 +8,7 @@ use super::command::{Command, CommandInfo, alt, ctrl, ctrl_shift};
 use super::menu::{Menu, Part};
 use crate::map::Thing;
 use crate::operations;
+use crate::views;
 use egui::Key;
 use jiff::ToSpan;
 use lucide_icons::Icon;
@@ -17,7 +18,7 @@ pub(super) const MENU: Menu = Menu {
     text: "ui-menu-land",
     parts: &[
         Part::Commands(&[FIND_LAND, RECORD_OCCUPANCY, IMPORT_TENANTS]),
-        Part::Commands(&[SPLIT_LOT]),
+        Part::Commands(&[SELECT_ALL_LOTS, SPLIT_LOT, MERGE_LOTS]),
         Part::Commands(&[
             RECORD_APPROVAL,
             BOUNDARY_SHEET,
@@ -97,6 +98,31 @@ pub const SPLIT_LOT: Command = Command::Named(&CommandInfo {
         let is_drawn = scope.plan.get(lot)?.boundary.is_some();
         let can_split = is_drawn && scope.can_edit && !scope.has_form;
         can_split.then(|| Action::Open(FormFor::Split(lot, Vec::new())))
+    },
+});
+
+/// Select every lot of the selected zone.
+pub const SELECT_ALL_LOTS: Command = Command::Named(&CommandInfo {
+    text: "several-command-all",
+    icon: Icon::BoxSelect,
+    keys: Some(ctrl(Key::A)),
+    says: None,
+    action: |scope| {
+        let lots = views::all_lots(scope.plan, scope.selected_zone()?, scope.view.on);
+        (!lots.is_empty()).then_some(Action::SelectLots(lots))
+    },
+});
+
+/// Merge the selected lots.
+pub const MERGE_LOTS: Command = Command::Named(&CommandInfo {
+    text: "merge-command",
+    icon: Icon::Merge,
+    keys: None,
+    says: None,
+    action: |scope| {
+        let lots = scope.view.several();
+        let can_merge = !lots.is_empty() && scope.can_edit && !scope.has_form;
+        can_merge.then(|| Action::Open(FormFor::Merge(lots.to_vec())))
     },
 });
 

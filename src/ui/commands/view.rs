@@ -1,9 +1,11 @@
 //! Xem: what the map shows, which panels are open, language, theme and size.
 
 use super::super::action::{Action, Page};
+use super::super::scope::Scope;
 use super::super::settings::{Settings, Theme};
 use super::command::{Command, CommandInfo, alt, ctrl, plain};
 use super::menu::{Menu, Part};
+use crate::domain::around;
 use crate::i18n::Language;
 use egui::Key;
 use lucide_icons::Icon;
@@ -33,7 +35,7 @@ pub const FIT_SELECTION: Command = Command::Named(&CommandInfo {
     icon: Icon::ScanSearch,
     keys: Some(ctrl(Key::Num1)),
     says: None,
-    action: |scope| scope.view.selection.map(Action::Fit),
+    action: fit_selection,
 });
 
 /// Go to a position.
@@ -152,4 +154,12 @@ const fn other_language(settings: &mut Settings) {
 fn rescale(settings: &mut Settings, by: f32) {
     let steps = ((settings.scale + by) * 10.0).round();
     settings.scale = Settings::sane_scale(steps / 10.0);
+}
+
+/// Of several lots all of them.
+fn fit_selection(scope: &Scope<'_>) -> Option<Action> {
+    let lots = scope.view.several().iter().filter_map(|lot| scope.plan.get(*lot));
+    let extents = lots.filter_map(|lot| lot.boundary.as_ref()?.extent());
+    let together = extents.reduce(around).map(Action::FitExtent);
+    together.or_else(|| scope.view.selection.map(Action::Fit))
 }

@@ -250,7 +250,8 @@ impl LotsTable {
             let rect = row_rect(whole, index);
             let response =
                 ui.interact(rect, ui.scope_id().with(("lot", row.id.number())), Sense::click());
-            let selected = scope.view.selection == Some(Thing::Lot(row.id));
+            let selected = scope.view.selection == Some(Thing::Lot(row.id))
+                || scope.view.several().contains(&row.id);
             paint(ui, scope, row, rect, selected, response.hovered() || response.has_focus());
             let spoken = spoken(scope, row);
             response
@@ -258,11 +259,27 @@ impl LotsTable {
             if response.double_clicked() {
                 asked.push(Action::Fit(Thing::Lot(row.id)));
             } else if response.clicked() {
-                asked.push(Action::Select(Some(Thing::Lot(row.id))));
+                asked.push(self.chosen(ui, scope, index));
             }
             response.on_hover_text(spoken);
         }
         self.follow_selection(ui, scope, whole);
+    }
+
+    /// A row is clicked: with Ctrl its lot is added or taken away, with Shift all lots from the selected
+    /// one to it are added.
+    fn chosen(&self, ui: &Ui, scope: &Scope<'_>, index: usize) -> Action {
+        let lot = self.rows[index].id;
+        let held = ui.input(|input| input.modifiers);
+        if held.command {
+            return Action::SelectLots(scope.view.lots_toggled(lot));
+        }
+        let is_first = |row: &LotRow| scope.view.selection == Some(Thing::Lot(row.id));
+        let first = self.rows.iter().position(is_first).filter(|_| held.shift);
+        let Some(first) = first else { return Action::Select(Some(Thing::Lot(lot))) };
+        let rows = &self.rows[first.min(index)..=first.max(index)];
+        let between = rows.iter().map(|row| row.id);
+        Action::SelectLots(scope.view.lots().into_iter().chain(between).collect())
     }
 
     /// A lot chosen on the map comes into sight here.

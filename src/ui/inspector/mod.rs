@@ -12,6 +12,7 @@ mod notes;
 mod phases;
 mod recorded;
 mod section;
+mod several;
 mod targets;
 mod village;
 mod whole;
@@ -35,6 +36,7 @@ use lucide_icons::Icon;
 
 use lots::LotsTable;
 use section::{Section, Selected, head_with_add};
+use several::Several;
 use whole::Whole;
 
 const SECTIONS: &[Section] = &[
@@ -54,6 +56,7 @@ pub struct Inspector {
     cards: Option<Cards>,
     whole: Whole,
     table: LotsTable,
+    several: Several,
 }
 
 struct Cards {
@@ -82,7 +85,7 @@ impl Inspector {
             // The foot is as high as the last frame's; drawn again before anybody sees it.
             ui.ctx().request_discard("the selection has changed");
         }
-        let Self { cards, whole, table } = self;
+        let Self { cards, whole, table, several } = self;
         let Some(cards) = cards else {
             nothing_selected(ui, scope, whole, asked);
             return;
@@ -94,6 +97,18 @@ impl Inspector {
             outlooks: &cards.outlooks,
             gross: cards.gross,
         };
+        if !scope.view.several().is_empty() {
+            several.refresh(scope);
+            several.foot(ui, scope, asked);
+            several.head(ui, scope);
+            ScrollArea::vertical().id_salt(("several", cards.of.1)).auto_shrink(false).show(
+                ui,
+                |ui| {
+                    in_margin(ui, |ui| table.ui(ui, scope, &selected, asked));
+                },
+            );
+            return;
+        }
         foot(ui, scope, &selected, asked);
         header(ui, scope, &selected, asked);
         ScrollArea::vertical().id_salt(cards.of.1).auto_shrink(false).show(ui, |ui| {

@@ -2,7 +2,7 @@
 
 use super::ground::{corners_of, drag, drag_along, on_screen, told};
 use super::{Desk, EMPTY_GROUND, click, map_of, story};
-use egui::{Pos2, Vec2, vec2};
+use egui::{Modifiers, Pos2, Vec2, vec2};
 use egui_kittest::Harness;
 use geo::Point;
 use lapday::domain::{Id, Key, Lot, Plan, Record, Zone, ZoneKind, corner_rings};
@@ -221,4 +221,88 @@ fn a_side_dragged_is_drawn_out_to_a_new_corner() {
     let asked = corners_asked_for(&map);
     assert_eq!(asked.len(), own.len() + 1);
     assert!(own.iter().all(|corner| asked.contains(corner)), "{asked:?}");
+}
+
+/// The same with keys held down.
+fn with_keys(
+    map: &mut Harness<'static, Desk>,
+    held: Modifiers,
+    act: impl FnOnce(&mut Harness<'static, Desk>),
+) {
+    map.event(egui::Event::ModifiersChanged(held));
+    map.run_steps(1);
+    act(map);
+    map.event(egui::Event::ModifiersChanged(Modifiers::NONE));
+    map.run_steps(1);
+}
+
+fn middle_of(map: &mut Harness<'static, Desk>, lot: i64) -> Pos2 {
+    let corners = corners_of(map, lot);
+    let middle = (corners[0] + corners[2]) / 2.0;
+    on_screen(map, middle)
+}
+
+fn lots(numbers: &[i64]) -> Vec<Id<Lot>> {
+    numbers.iter().map(|number| Id::new(*number)).collect()
+}
+
+#[test]
+fn a_click_with_shift_is_about_one_of_several_lots() {
+    let mut map = map_of(story::tu_ha());
+    map.run();
+    let [one, empty] = [middle_of(&mut map, 13), EMPTY_GROUND];
+    with_keys(&mut map, Modifiers::SHIFT, |map| {
+        click(map, one);
+        click(map, empty);
+    });
+    assert_eq!(map.state().toggled, lots(&[13]));
+    assert_eq!(map.state().clicks, [], "what was selected stays");
+}
+
+#[test]
+fn a_drag_with_shift_draws_a_box_around_lots_and_the_map_stays() {
+    let mut map = map_of(story::tu_ha());
+    map.run();
+    let [first, last] = [7, 14].map(|lot| middle_of(&mut map, lot));
+    with_keys(&mut map, Modifiers::SHIFT, |map| {
+        drag(map, first - vec2(20.0, 20.0), last + vec2(20.0, 20.0));
+    });
+    assert_eq!(map.state().gathered, [lots(&[7, 8, 9, 12, 13, 14])]);
+    assert!((middle_of(&mut map, 7) - first).length() < 0.5);
+    drag(&mut map, first, last);
+    assert_eq!(map.state().gathered.len(), 1, "without Shift the map moves");
+    assert!((middle_of(&mut map, 7) - first).length() > 50.0);
+}
+
+#[test]
+fn a_free_line_gathers_what_a_box_would_not_part() {
+    let mut map = map_of(story::tu_ha());
+    map.run();
+    let corner = [7, 9, 14].map(|lot| middle_of(&mut map, lot));
+    let out = [vec2(-8.0, -8.0), vec2(8.0, -8.0), vec2(8.0, 8.0)];
+    let way = [corner[1] + out[1], corner[2] + out[2], corner[0] + out[0]];
+    with_keys(&mut map, Modifiers::SHIFT | Modifiers::COMMAND, |map| {
+        drag_along(map, corner[0] + out[0], &way);
+    });
+    let [gathered] = &map.state().gathered[..] else { panic!("{:?}", map.state().gathered) };
+    assert_eq!(gathered, &lots(&[8, 9, 14]), "12 lies beyond the line");
+}
+
+#[test]
+fn a_box_given_up_half_way_chooses_nothing() {
+    let mut map = map_of(story::tu_ha());
+    map.run();
+    let first = middle_of(&mut map, 7);
+    with_keys(&mut map, Modifiers::SHIFT, |map| {
+        map.hover_at(first);
+        map.run_steps(1);
+        map.drag_at(first);
+        map.run_steps(1);
+        map.hover_at(first + vec2(120.0, 120.0));
+        map.run_steps(1);
+        assert_eq!(map.state_mut().canvas().key(ToolKey::Escape), Keyed::Taken);
+        map.drop_at(first + vec2(130.0, 130.0));
+        map.run_steps(2);
+    });
+    assert_eq!(map.state().gathered, Vec::<Vec<Id<Lot>>>::new());
 }
