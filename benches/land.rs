@@ -41,7 +41,7 @@ fn main() {
 
 /// A lot in the middle of a zone, and a corner of it that others have, too.
 fn grip(plan: &Plan) -> (Id<Lot>, Point) {
-    let lot = Id::new(100);
+    let lot = Id::<Lot>::new(100);
     let corner = plan.get(lot).unwrap().boundary.as_ref().unwrap().corners()[0].corners[2];
     (lot, corner.point)
 }
@@ -123,7 +123,7 @@ fn divide() {
         (x: x + 640.0, y: y + 190.0), (x: x + 410.0, y: y + 170.0), (x: x + 350.0, y: y + 90.0),
         (x: x + 290.0, y: y + 175.0), (x: x - 20.0, y: y + 205.0),
     ]]);
-    let zone = Zone::new(Id::new(1), "Tứ Hạ".to_owned(), ZoneKind::Cluster);
+    let zone = Zone::new(Id::new(1), ZoneKind::Cluster, "TH", "Tứ Hạ");
     let mut lot = Lot::new(Id::new(1), zone.id, "A", LandUse::Industrial);
     let boundary = Boundary::new(land);
     let whole = boundary.plane_area().as_square_metres();

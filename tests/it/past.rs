@@ -9,8 +9,8 @@ use lapday::domain::{
     Record, RecordKind,
 };
 use lapday::operations::{
-    Cut, MergeDraft, OccupancyDraft, Refusal, SplitDraft, Tenant, keep, merge_lots,
-    move_shared_corner, record_occupancy, remove, split_lot,
+    Cut, MergeDraft, OccupancyDraft, SplitDraft, Tenant, keep, merge_lots, move_shared_corner,
+    record_occupancy, remove, split_lot,
 };
 use lapday::project::{EntryKind, Obstacle, Project};
 use std::collections::BTreeMap;
@@ -100,53 +100,55 @@ fn what_another_program_changed_stays_or_stands_in_the_way() {
     assert_eq!(name(&project, 1), "Ngoài");
 }
 
-/// What a clerk may do to a plan, whether or not the plan takes it.
-fn random_edit(plan: &Plan, dice: &mut Dice) -> Result<Edit, Refusal> {
+/// What a clerk may do to a plan; nothing where the plan does not take it.
+fn random_edit(plan: &Plan, dice: &mut Dice) -> Option<Edit> {
     let on = date(2024, 1, 1).saturating_add(jiff::Span::new().days(dice.below(700) as i64));
-    let lot = pick::<Lot>(plan, dice);
-    match dice.below(7) {
-        0 => split_lot(plan, &SplitDraft::new(lot, Cut::Parts(2 + dice.below(3)), on))
-            .map(|split| split.edit),
-        1 => merge(plan, lot, on, dice),
-        2 => moved(plan, lot, on, dice),
-        3 => {
-            let tenant = Tenant::Known(pick::<Enterprise>(plan, dice));
-            let state = OccupancyState::VARIANTS[dice.below(OccupancyState::VARIANTS.len())];
-            record_occupancy(plan, &OccupancyDraft::new(lot, tenant, state, on))
+    let lot = pick::<Lot>(plan, dice)?;
+    match dice.below(16) {
+        0 | 1 => {
+            let draft = SplitDraft::new(lot, Cut::Parts(2 + dice.below(3)), on);
+            Some(split_lot(plan, &draft).ok()?.edit)
         }
-        4 => remove(plan, Key::of(pick::<Occupancy>(plan, dice))),
-        5 => remove(plan, Key::of(lot)),
+        2 | 3 => merge(plan, lot, on, dice),
+        4..=7 => moved(plan, lot, on, dice),
+        8..=11 => {
+            let tenant = Tenant::Known(pick::<Enterprise>(plan, dice)?);
+            let state = OccupancyState::VARIANTS[dice.below(OccupancyState::VARIANTS.len())];
+            record_occupancy(plan, &OccupancyDraft::new(lot, tenant, state, on)).ok()
+        }
+        12 => remove(plan, Key::of(pick::<Occupancy>(plan, dice)?)).ok(),
+        13 => remove(plan, Key::of(lot)).ok(),
         _ => {
-            let firm = pick::<Enterprise>(plan, dice);
-            let known = plan.get(firm).map(|firm| Enterprise::clone(firm)).unwrap();
+            let firm = plan.get(pick::<Enterprise>(plan, dice)?)?;
             let name = format!("Doanh nghiệp {}", dice.below(1_000_000));
-            keep(plan, Record::Enterprise(Arc::new(Enterprise { name, ..known })), on)
+            let firm = Enterprise { name, ..Enterprise::clone(firm) };
+            keep(plan, Record::Enterprise(Arc::new(firm)), on).ok()
         }
     }
 }
 
-fn pick<T: Kind>(plan: &Plan, dice: &mut Dice) -> Id<T> {
+fn pick<T: Kind>(plan: &Plan, dice: &mut Dice) -> Option<Id<T>> {
     let keys = plan.keys(T::KIND);
-    Id::new(keys[dice.below(keys.len())].id)
+    Some(Id::new(keys.get(dice.below(keys.len()))?.id))
 }
 
-fn merge(plan: &Plan, lot: Id<Lot>, on: Date, dice: &mut Dice) -> Result<Edit, Refusal> {
-    let zone = plan.get(lot).unwrap().zone;
+fn merge(plan: &Plan, lot: Id<Lot>, on: Date, dice: &mut Dice) -> Option<Edit> {
+    let zone = plan.get(lot)?.zone;
     let others: Vec<Id<Lot>> = plan.lots_of(zone).map(|lot| lot.id).collect();
-    let place = others.iter().position(|other| *other == lot).unwrap();
+    let place = others.iter().position(|other| *other == lot)?;
     let other = others[(place + 1 + dice.below(3)) % others.len()];
     let draft =
         MergeDraft { lots: vec![lot, other], code: None, land_use: None, on, document: None };
-    merge_lots(plan, &draft).map(|merged| merged.edit)
+    Some(merge_lots(plan, &draft).ok()?.edit)
 }
 
-fn moved(plan: &Plan, lot: Id<Lot>, on: Date, dice: &mut Dice) -> Result<Edit, Refusal> {
-    let rings = plan.get(lot).unwrap().boundary.as_ref().map(|boundary| boundary.corners());
-    let corners: Vec<_> = rings.into_iter().flatten().flat_map(|ring| ring.corners).collect();
-    let corner = corners[dice.below(corners.len())];
+fn moved(plan: &Plan, lot: Id<Lot>, on: Date, dice: &mut Dice) -> Option<Edit> {
+    let rings = plan.get(lot)?.boundary.as_ref()?.corners();
+    let corners: Vec<_> = rings.into_iter().flat_map(|ring| ring.corners).collect();
+    let corner = corners.get(dice.below(corners.len()))?;
     let by = |dice: &mut Dice| (dice.below(4_001) as f64 - 2_000.0) / 1_000.0;
     let to = Point::new(corner.point.x() + by(dice), corner.point.y() + by(dice));
-    move_shared_corner(plan, Bounded::Lot(lot), corner.at, to, on)
+    move_shared_corner(plan, Bounded::Lot(lot), corner.at, to, on).ok()
 }
 
 /// Every row of every table of records, without the program.
@@ -174,7 +176,7 @@ fn there_and_back(steps: usize, seed: usize) {
     let mut dice = Dice::of(seed);
     let (mut done, mut kinds) = (0, BTreeMap::new());
     while done < steps {
-        let Ok(edit) = random_edit(project.plan(), &mut dice) else { continue };
+        let Some(edit) = random_edit(project.plan(), &mut dice) else { continue };
         if edit.changes_nothing(project.plan()) {
             continue;
         }
