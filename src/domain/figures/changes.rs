@@ -3,7 +3,7 @@
 use crate::domain::{Enterprise, Id, Lot, Occupancy, OccupancyState, Plan, Zone};
 use crate::units::Area;
 use jiff::civil::Date;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 /// What an enterprise holds of a lot on a day.
@@ -27,13 +27,14 @@ impl Holding {
     }
 }
 
-/// What became of one enterprise on one industrial lot.
+/// What became of one enterprise on one industrial lot, or on lots that have the same land one after
+/// the other.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Change {
     /// Where.
     pub zone: Id<Zone>,
-    /// On which lot.
-    pub lot: Id<Lot>,
+    /// On which lots: one, or those that a lot was split into, with it, or merged out of.
+    pub lots: Vec<Id<Lot>>,
     /// Who.
     pub enterprise: Id<Enterprise>,
     /// On the earlier day.
@@ -71,28 +72,90 @@ pub fn changes(plan: &Plan, zone: Option<Id<Zone>>, since: Date, on: Date) -> Ve
 
 fn changes_of(plan: &Plan, zone: Id<Zone>, since: Date, on: Date) -> Vec<Change> {
     let (before, after) = (held(plan, zone, since), held(plan, zone, on));
-    let mut keys: Vec<_> = before.keys().chain(after.keys()).copied().collect();
-    keys.sort_unstable();
-    keys.dedup();
-    let mut found: Vec<Change> = keys
-        .into_iter()
-        .filter_map(|(lot, enterprise)| {
-            let was = before.get(&(lot, enterprise));
-            let is = after.get(&(lot, enterprise));
-            let holding = |held: Option<&(Holding, Id<Occupancy>)>| held.map(|(held, _)| *held);
-            (holding(was) != holding(is)).then(|| Change {
+    let same_land = same_land(plan, zone, since, on);
+    let mut groups: BTreeMap<(Id<Lot>, Id<Enterprise>), BTreeSet<Id<Lot>>> = BTreeMap::new();
+    for (lot, enterprise) in before.keys().chain(after.keys()) {
+        let land = same_land.get(lot).unwrap_or(lot);
+        groups.entry((*land, *enterprise)).or_default().insert(*lot);
+    }
+    let mut found = Vec::new();
+    for ((_, enterprise), lots) in groups {
+        let change = |lots: &[Id<Lot>]| {
+            let (was, is) = (sum(&before, lots, enterprise)?, sum(&after, lots, enterprise)?);
+            let (_, record) = is.or(was)?;
+            let holding = |held: Option<Sum>| held.map(|(held, _)| held);
+            let day = |lot: &Id<Lot>| last_day(plan, *lot, enterprise, since, on);
+            Some(Change {
                 zone,
-                lot,
+                lots: lots.to_vec(),
                 enterprise,
                 before: holding(was),
                 after: holding(is),
-                record: is.or(was).map(|(_, record)| *record),
-                on: last_day(plan, lot, enterprise, since, on),
+                record: Some(record),
+                on: lots.iter().filter_map(day).max(),
             })
-        })
-        .collect();
-    found.sort_by_key(|change| (change.on, change.lot));
+        };
+        let lots: Vec<Id<Lot>> = lots.into_iter().collect();
+        match change(&lots) {
+            Some(change) => found.push(change),
+            None => found.extend(lots.chunks(1).filter_map(change)),
+        }
+    }
+    found.retain(|change| !is_same(change.before, change.after));
+    found.sort_by_key(|change| (change.on, change.lots[0]));
     found
+}
+
+/// Less land than this is none: what a computer rounds, square metres.
+const LEAST_M2: f64 = 1e-6;
+
+fn is_same(before: Option<Holding>, after: Option<Holding>) -> bool {
+    match (before, after) {
+        (Some(was), Some(is)) => {
+            was.state == is.state && (was.area - is.area).as_square_metres().abs() < LEAST_M2
+        }
+        (None, None) => true,
+        (Some(_), None) | (None, Some(_)) => false,
+    }
+}
+
+/// What an enterprise holds, and the first record that says so.
+type Sum = (Holding, Id<Occupancy>);
+
+/// What an enterprise holds of some lots together; none where it is in several states there.
+#[expect(clippy::option_option, reason = "holding nothing is one answer, having none another")]
+fn sum(held: &Held, lots: &[Id<Lot>], enterprise: Id<Enterprise>) -> Option<Option<Sum>> {
+    let of_lots = lots.iter().filter_map(|lot| held.get(&(*lot, enterprise)));
+    let mut all: Option<Sum> = None;
+    for (holding, record) in of_lots.copied() {
+        match &mut all {
+            None => all = Some((holding, record)),
+            Some((sum, _)) if sum.state == holding.state => sum.area += holding.area,
+            Some(_) => return None,
+        }
+    }
+    Some(all)
+}
+
+/// Lots of a zone that came or went between two days, each with the first of those that have its
+/// land: a tenant that goes on on the lots its lot was split into has neither left nor come.
+fn same_land(plan: &Plan, zone: Id<Zone>, since: Date, on: Date) -> BTreeMap<Id<Lot>, Id<Lot>> {
+    let passing = || {
+        let lots = plan.lots_of(zone);
+        lots.filter(|lot| !(lot.valid.contains(since) && lot.valid.contains(on)))
+    };
+    let mut first: BTreeMap<Id<Lot>, Id<Lot>> = passing().map(|lot| (lot.id, lot.id)).collect();
+    for lot in passing() {
+        for other in lot.parent.into_iter().chain(lot.merged_into) {
+            // Land of which only a sketch is known is counted apart.
+            let is_alike = plan.get(other).is_some_and(|it| it.is_sketched() == lot.is_sketched());
+            let both = first.get(&lot.id).zip(first.get(&other)).filter(|_| is_alike);
+            let Some((one, other)) = both else { continue };
+            let (least, most) = ((*one).min(*other), (*one).max(*other));
+            first.values_mut().filter(|land| **land == most).for_each(|land| *land = least);
+        }
+    }
+    first
 }
 
 /// Who holds which industrial land of a zone. Where one enterprise has several records on a lot on

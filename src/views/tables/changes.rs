@@ -1,13 +1,14 @@
 //! Biến động: lot by lot, why the leased area of two days differs.
 
 use super::info::{self, Narrowed, TableInfo, TableQuery};
-use crate::domain::{Change, Fill, Holding, Key, LotBasis, Plan, changes, fill_of_zone, town};
+use crate::domain::{Change, Fill, Holding, Key, Lot, LotBasis, Plan, changes, fill_of_zone, town};
 use crate::i18n::{Argument, Message};
 use crate::units::Area;
 use crate::views::names::short_name;
 use crate::views::table::{Cell, Column, Mark, Row, Table};
 use jiff::civil::Date;
 use lucide_icons::Icon;
+use std::sync::Arc;
 
 /// Its entry in [`TABLES`](super::TABLES).
 pub const TABLE: TableInfo = TableInfo {
@@ -50,7 +51,9 @@ fn columns() -> Vec<Column> {
 }
 
 fn row(plan: &Plan, change: &Change) -> Option<Row> {
-    let (lot, zone) = (plan.get(change.lot)?, plan.get(change.zone)?);
+    let lots: Vec<&Arc<Lot>> = change.lots.iter().filter_map(|lot| plan.get(*lot)).collect();
+    let (lot, zone) = (*lots.first()?, plan.get(change.zone)?);
+    let codes: Vec<&str> = lots.iter().map(|lot| lot.code.as_str()).collect();
     let enterprise = plan.get(change.enterprise)?;
     let record = change.record.and_then(|record| plan.get(record));
     let document = record.and_then(|record| plan.get(record.document?));
@@ -66,7 +69,7 @@ fn row(plan: &Plan, change: &Change) -> Option<Row> {
         (false, false) => Mark::None,
     };
     let cells = vec![
-        lot.code.as_str().into(),
+        codes.join(", ").into(),
         short_name(zone).into(),
         enterprise.name.as_str().into(),
         change.on.into(),
@@ -80,7 +83,7 @@ fn row(plan: &Plan, change: &Change) -> Option<Row> {
         document.map_or(Cell::Empty, |document| document.number.as_str().into()),
         reason.map_or(Cell::Empty, Cell::from),
     ];
-    Some(Row::about(Key::of(change.lot), cells).marked(mark).beside(lot.is_sketched()))
+    Some(Row::about(Key::of(lot.id), cells).marked(mark).beside(lot.is_sketched()))
 }
 
 fn notes(plan: &Plan, query: &TableQuery, since: Date, on: Date) -> Vec<Message> {

@@ -5,12 +5,12 @@ use geo::CoordsIter;
 use jiff::civil::Date;
 use lapday::domain::OccupancyState::{Leased, Operating, Recovered, Registered};
 use lapday::domain::{
-    Change, Enterprise, Id, LandUse, Lot, Period, Plan, Point, changes, fill_of_zone, lease_end,
-    lots_in_line,
+    Change, Enterprise, Holding, Id, LandUse, Lot, Period, Plan, Point, ReportPeriod,
+    ReportPeriodKind, changes, fill_of_zone, lease_end, lots_in_line,
 };
 use lapday::operations::{
     Carry, Cut, Front, Limits, MergeDraft, OccupancyDraft, Refusal, SplitDraft, SplitLot,
-    check_land, merge_lots, split_lot,
+    check_land, close_period, merge_lots, split_lot,
 };
 use lapday::units::Area;
 use std::sync::Arc;
@@ -204,9 +204,23 @@ fn fill_changes_and_lease_stay_true_across_a_split() {
         let now = fill_of_zone(&after.plan, zone, on);
         assert_eq!((now.leased, now.rate()), (before(on).leased, before(on).rate()), "{on}");
     }
-    let leased: Area =
-        changes(&after.plan, None, day(2024, 6, 30), split_day()).iter().map(Change::leased).sum();
-    assert_eq!(leased, Area::ZERO, "nobody has come or gone");
+    let since = day(2024, 6, 30);
+    assert_eq!(changes(&after.plan, None, since, split_day()), [], "nobody has come or gone");
+    let over_two = SplitDraft {
+        carries: carry(&story, &["A-01", "A-02"]),
+        ..draft(&story, "A", areas(&[3_000.0, 3_000.0]))
+    };
+    let two = story.then(&split(&story, &over_two).edit);
+    assert_eq!(changes(&two.plan, None, since, split_day()), [], "on two lots, as much as before");
+    let more = two.recorded(&two.draft("A-03", SCAVI, Leased, day(2024, 8, 1)));
+    let told = changes(&more.plan, None, since, day(2024, 9, 1));
+    let [change] = &told[..] else { panic!("{told:?}") };
+    let areas = |held: Option<Holding>| held.map(|held| held.area.as_square_metres());
+    assert_eq!((areas(change.before), areas(change.after)), (Some(4_000.0), Some(8_000.0)));
+    let apart = two.recorded(&two.draft("A-03", SCAVI, Registered, day(2024, 8, 1)));
+    let told = changes(&apart.plan, None, since, day(2024, 9, 1));
+    let leased: Area = told.iter().map(Change::leased).sum();
+    assert!(told.len() > 1 && leased == Area::ZERO, "in two states each lot is told: {told:?}");
     for held in after.plan.all::<lapday::domain::Occupancy>() {
         let end = if held.lot == after.lot_id("A") { split_day() } else { day(2073, 1, 10) };
         let ends = lease_end(&after.plan, held);
@@ -216,6 +230,22 @@ fn fill_changes_and_lease_stay_true_across_a_split() {
     assert_eq!(lease_end(&after.plan, child), Some(day(2073, 1, 10)), "fifty years from 2023");
     assert_eq!(child.workers, Some(120));
     assert_eq!(lots_in_line(&after.plan, after.lot_id("A-02")), [after.lot_id("A")]);
+}
+
+#[test]
+fn what_a_closed_period_says_stays_across_a_split() {
+    let story = let_since_2023();
+    let half = ReportPeriodKind::HalfYear;
+    let story = story.then(&close_period(&story.plan, half, 2024, day(2024, 7, 10)).unwrap());
+    let frozen = |story: &Story| story.plan.all::<ReportPeriod>().cloned().collect::<Vec<_>>();
+    assert!(!frozen(&story)[0].holdings.is_empty());
+    let told = SplitDraft {
+        carries: carry(&story, &["A-01"]),
+        on: day(2024, 6, 1),
+        ..draft(&story, "A", Cut::Parts(2))
+    };
+    let after = story.then(&split(&story, &told).edit);
+    assert_eq!(frozen(&after), frozen(&story));
 }
 
 #[test]
