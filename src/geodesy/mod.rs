@@ -30,4 +30,5 @@ pub use measure::{Measured, area_deviation};
 pub use provinces::{MERGED, PROVINCES, Province};
 pub use reading::{Mistake, Reading};
 pub use typed::{TypedPosition, nearest_first, read_positions};
+pub use typed_numbers::read_azimuth;
 pub use vietnam::{around_vietnam, is_about_mainland, is_around_vietnam, is_in_hue};

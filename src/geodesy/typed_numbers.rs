@@ -94,6 +94,27 @@ fn without_words(text: &str) -> Option<String> {
     Some(plain)
 }
 
+/// A grid azimuth as a person types it, in degrees from 0 to below 360; nothing where it is none.
+///
+/// ```
+/// # use lapday::geodesy::read_azimuth;
+/// assert_eq!(read_azimuth("45,5"), Some(45.5));
+/// assert_eq!(read_azimuth("125°30′36″"), Some(125.51));
+/// assert_eq!(read_azimuth("125 30 36"), read_azimuth("125-30-36"));
+/// assert_eq!(read_azimuth("360"), Some(0.0));
+/// assert_eq!(read_azimuth("-10"), None);
+/// ```
+pub fn read_azimuth(text: &str) -> Option<f64> {
+    let plain = with_plain_marks(text);
+    let plain = plain.trim();
+    if plain.starts_with('-') {
+        return None;
+    }
+    let parted = plain.replace('-', " ");
+    let degrees = angle(&parted).or_else(|| decimal(plain))?;
+    (0.0..=360.0).contains(&degrees).then(|| degrees % 360.0)
+}
+
 /// 16°31′56.3″, 16 31 56.3, 16°31.94′, 16.5323°.
 fn angle(half: &str) -> Option<f64> {
     let mut pieces = half
