@@ -11,7 +11,7 @@ use jiff::civil::date;
 use lapday::builtin::{self, BuiltIn};
 use lapday::domain::{Lot, OccupancyState, Plan, Zone};
 use lapday::i18n::{Language, Texts};
-use lapday::map::{BaseMap, Canvas, CanvasInput, OnlineSource, Overlay, Thing, tools};
+use lapday::map::{BaseMap, Canvas, CanvasInput, OnlineSource, Overlay, Thing, Typed, tools};
 use lapday::operations::{OccupancyDraft, Tenant, record_occupancy};
 use lapday::project::{Desk, Project};
 use lapday::report::{PictureRequest, picture_svg};
@@ -157,6 +157,7 @@ impl Window {
                     texts: &texts,
                     dark: false,
                     tool: &tools::SELECT,
+                    typed: Typed::default(),
                     can_edit: false,
                     covered: &[],
                     overlay: &Overlay::default(),

@@ -13,7 +13,7 @@ use lapday::builtin;
 use lapday::domain::{Boundary, Bounded, Edit, Id, LandUse, Lot, Plan, Point, Zone, ZoneKind};
 use lapday::i18n::{Language, Message, Texts};
 use lapday::map::{
-    BaseMap, Canvas, CanvasInput, CanvasOutput, OnlineSource, Overlay, Thing, tools,
+    BaseMap, Canvas, CanvasInput, CanvasOutput, OnlineSource, Overlay, Thing, Typed, tools,
 };
 use lapday::operations::{Cut, SplitDraft, move_shared_corner, split_lot};
 use lapday::project::{Desk, Project};
@@ -173,6 +173,7 @@ fn frame(
                 texts: &texts,
                 dark: false,
                 tool: &tools::MOVE_CORNER,
+                typed: Typed::default(),
                 can_edit: true,
                 covered: &[],
                 overlay: &Overlay::default(),

@@ -14,7 +14,7 @@ use lapday::domain::{
     Edit, Id, LandUse, Lot, Occupancy, OccupancyState, Period, Plan, Zone, fill_of_zone,
 };
 use lapday::i18n::{Language, Message, Texts};
-use lapday::map::{BaseMap, Canvas, CanvasInput, OnlineSource, Overlay, Thing, tools};
+use lapday::map::{BaseMap, Canvas, CanvasInput, OnlineSource, Overlay, Thing, Typed, tools};
 use lapday::project::{Desk, Project};
 use lapday::ui::theme;
 use lapday::units::Area;
@@ -221,6 +221,7 @@ fn frame(ctx: &egui::Context, canvas: &mut Canvas, plan: &Plan, on: Date) {
                 texts: &texts,
                 dark: false,
                 tool: &tools::SELECT,
+                typed: Typed::default(),
                 can_edit: false,
                 covered: &[],
                 overlay: &Overlay::default(),

@@ -59,6 +59,7 @@ macro_rules! sources {
             include_str!(concat!("../../assets/texts/", $language, "/io.ftl")),
             include_str!(concat!("../../assets/texts/", $language, "/features.ftl")),
             include_str!(concat!("../../assets/texts/", $language, "/measure.ftl")),
+            include_str!(concat!("../../assets/texts/", $language, "/draw.ftl")),
             include_str!(concat!("../../assets/texts/", $language, "/land.ftl")),
             include_str!(concat!("../../assets/texts/", $language, "/lots.ftl")),
             include_str!(concat!("../../assets/texts/", $language, "/lineage.ftl")),

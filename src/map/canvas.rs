@@ -148,6 +148,11 @@ impl Canvas {
         self.hand.sketching.forget();
     }
 
+    /// Sets the next corner of what the tool in hand draws.
+    pub fn set_corner(&mut self, on_grid: Point) {
+        self.hand.set_corner(on_grid);
+    }
+
     /// Gives a key to the tool in hand.
     pub fn key(&mut self, key: ToolKey) -> Keyed {
         self.hand.key(key)

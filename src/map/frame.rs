@@ -1,12 +1,12 @@
 //! What the canvas is told before a frame, and what it tells after it.
 
-use super::aim::Snap;
+use super::aim::{NextCorner, Snap, Typed};
 use super::ground::BaseMap;
 use super::paint::{Look, Overlay};
 use super::palette::Palette;
 use super::thing::Thing;
 use super::tool::{Answer, Tool};
-use crate::domain::{Id, LandUse, Lot, Plan};
+use crate::domain::{Id, LandUse, Lot, Plan, Point};
 use crate::i18n::{Message, Texts};
 use crate::views::measurement::Measurement;
 use crate::views::scene::ZoneColouring;
@@ -38,6 +38,8 @@ pub struct CanvasInput<'a> {
     pub dark: bool,
     /// The tool in hand.
     pub tool: &'static Tool,
+    /// What was typed of the corner that is set next.
+    pub typed: Typed,
     /// Whether the plan takes changes.
     pub can_edit: bool,
     /// Panels over the map; labels keep off them.
@@ -70,6 +72,10 @@ pub struct CanvasOutput {
     pub pointer: Option<PointerAt>,
     /// What the pointer snapped to.
     pub snap: Option<Snap>,
+    /// The corner that the tool in hand sets next, where it draws.
+    pub next: Option<NextCorner>,
+    /// Where that would come to lie, by the pointer and what was typed.
+    pub aimed_at: Option<Point>,
     /// What the shape in hand measures, the pointer taken for its next corner.
     pub measurement: Option<Measurement>,
     /// Where the menu was asked for, on the screen.

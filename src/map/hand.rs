@@ -1,6 +1,6 @@
 //! The tool in hand, frame by frame: what the pointer does goes to it, what it answers goes on.
 
-use super::aim::{Aim, Hold, Pointed, Targets};
+use super::aim::{Aim, Follow, Hold, NextCorner, Pointed, Targets, Typed};
 use super::frame::CanvasInput;
 use super::land::Land;
 use super::paint::{Brush, Sights};
@@ -9,6 +9,7 @@ use super::thing::Thing;
 use super::tool::{Answer, Deed, Gesture, Keyed, MapTool, Seeks, Tool, ToolKey, Workplace};
 use super::tools::SELECT;
 use super::view::View;
+use crate::domain::Point;
 use crate::i18n::Message;
 use crate::views::measurement::Measurement;
 use crate::views::scene::Scene;
@@ -40,6 +41,10 @@ pub struct Worked {
     pub measurement: Option<Measurement>,
     /// What to do next.
     pub hint: Option<Message>,
+    /// The corner that is set next.
+    pub next: Option<NextCorner>,
+    /// What a click would set.
+    would_set: Vec<Point>,
 }
 
 impl Default for Hand {
@@ -107,28 +112,37 @@ impl Hand {
         let held = response.ctx.input(|input| input.modifiers);
         let mut work = workplace(land, input, &mut self.sketching, held);
         let (mut hovered, mut aim) = (None, None);
-        match (self.taken.seeks(&gesture, &work), gesture.at) {
+        let seeks = self.taken.seeks(&gesture, &work);
+        let next = self.taken.next_corner(work.sketching);
+        match (seeks, gesture.at) {
+            (Seeks::Positions(own), at) => {
+                aim = self.targets.aim(pointed(&gesture, next, input.typed), &own, &work.land);
+                if at.is_some() {
+                    response.ctx.set_cursor_icon(CursorIcon::Crosshair);
+                }
+            }
             (_, None) => {}
             (Seeks::Things, Some(at)) => hovered = work.land.thing_at(at),
             (Seeks::Handles, Some(_)) => response.ctx.set_cursor_icon(CursorIcon::Grab),
             (Seeks::Nothing, Some(_)) => response.ctx.set_cursor_icon(CursorIcon::Crosshair),
-            (Seeks::Positions(own), Some(at)) => {
-                let next = self.taken.next_corner(work.sketching);
-                let hold = Hold { is_right: gesture.is_wide };
-                let pointed = Pointed { at, is_free: gesture.is_free, next, hold };
-                aim = self.targets.aim(pointed, &own, &work.land);
-                response.ctx.set_cursor_icon(CursorIcon::Crosshair);
-            }
         }
         let answer = self.taken.pointer(&gesture, aim.as_ref(), &mut work);
         let hint = self.taken.hint(&work);
         if response.ctx.input(|input| !input.pointer.primary_down()) {
             self.taken.let_go();
         }
-        let pointer = aim.as_ref().filter(|_| !response.dragged()).map(|aim| aim.on_grid);
+        let set = aim.as_ref().filter(|_| !response.dragged());
+        let would_set = set.map(|aim| self.taken.would_set(aim, &self.sketching));
+        let would_set = would_set.unwrap_or_default();
+        let next = self.taken.next_corner(&self.sketching);
         let sketch = self.sketching.sketch();
-        let measurement = sketch.map(|sketch| sketch.measure(pointer, scene.grid()));
-        Worked { answer, at: gesture.at, hovered, aim, measurement, hint }
+        let measurement = sketch.map(|sketch| sketch.measure(&would_set, scene.grid()));
+        Worked { answer, at: gesture.at, hovered, aim, measurement, hint, next, would_set }
+    }
+
+    /// Sets the next corner at a position that was typed.
+    pub fn set_corner(&mut self, at: Point) {
+        self.taken.set_corner(at, &mut self.sketching);
     }
 
     /// A key meant for the tool is pressed.
@@ -137,16 +151,23 @@ impl Hand {
     }
 
     /// Paints the shape being measured, what the tool holds, and what the pointer is drawn to.
-    pub fn paint(&self, brush: &Brush<'_>, land: &Land<'_>, worked: &Worked, is_dragged: bool) {
+    pub fn paint(&self, brush: &Brush<'_>, land: &Land<'_>, worked: &Worked) {
         if let Some(sketch) = self.sketching.sketch() {
-            let pointer = worked.aim.as_ref().filter(|_| !is_dragged).map(|aim| aim.on_grid);
-            brush.sketch(sketch, pointer, worked.measurement.as_ref(), land.scene);
+            brush.sketch(sketch, &worked.would_set, worked.measurement.as_ref(), land.scene);
         }
         self.taken.paint(brush, land);
         if let Some(aim) = &worked.aim {
             brush.aim(aim, land.scene);
         }
     }
+}
+
+/// What the pointer means beside its place, and what was typed.
+fn pointed(gesture: &Gesture, next: Option<NextCorner>, typed: Typed) -> Pointed {
+    let is_right = gesture.is_wide && gesture.follow == Follow::No;
+    let hold = Hold { is_right, typed };
+    let Gesture { at, is_free, follow, .. } = *gesture;
+    Pointed { at, is_free, next, hold, follow }
 }
 
 fn workplace<'a>(
@@ -178,7 +199,12 @@ fn gesture(response: &Response, holds: bool) -> Gesture {
         .or(response.hover_pos())
         .filter(|_| !moves_map);
     let modifiers = response.ctx.input(|input| input.modifiers);
-    Gesture { at, deed, is_free: modifiers.alt, is_wide: modifiers.shift }
+    let follow = match (modifiers.command, modifiers.shift) {
+        (false, _) => Follow::No,
+        (true, false) => Follow::ShorterWay,
+        (true, true) => Follow::OtherWay,
+    };
+    Gesture { at, deed, is_free: modifiers.alt, is_wide: modifiers.shift, follow }
 }
 
 /// Where a click was made: on a slow PC the pointer has gone on when the frame is drawn.

@@ -7,6 +7,7 @@
 mod aim;
 mod canvas;
 mod detail;
+mod drawing_keys;
 mod frame;
 mod ground;
 mod hand;
@@ -22,8 +23,9 @@ pub mod tools;
 mod view;
 
 pub use crate::views::scene::scale_bar;
-pub use aim::{Snap, SnappedTo};
+pub use aim::{NextCorner, Snap, SnappedTo, Typed};
 pub use canvas::Canvas;
+pub use drawing_keys::{DRAWING_KEYS, DrawingKey};
 pub use frame::{CanvasInput, CanvasOutput, PointerAt};
 pub use ground::{BaseMap, OWN_ENDINGS, OnlineSource, OwnAnswer, OwnLook, OwnMap, OwnRead};
 pub use paint::{

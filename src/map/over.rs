@@ -45,7 +45,7 @@ impl Over<'_> {
             highlight(scene, view, painter, thing, 3.0, input.palette);
         }
         overlay.paint(painter, view, input.palette, &numbers);
-        self.in_hand(scene, response);
+        self.in_hand(scene);
         if let (Some(at), Some(thing)) = (worked.at, worked.hovered) {
             let lines = (input.hover_card)(thing);
             if !lines.is_empty() {
@@ -74,7 +74,7 @@ impl Over<'_> {
         writer.ground(&names, scene);
     }
 
-    fn in_hand(&self, scene: &Scene, response: &Response) {
+    fn in_hand(&self, scene: &Scene) {
         let Self { input, view, painter, sights, .. } = self;
         let brush = Brush {
             painter,
@@ -84,7 +84,7 @@ impl Over<'_> {
             covered: input.covered,
         };
         let land = Land { plan: input.plan, scene, sights, view: *view };
-        self.hand.paint(&brush, &land, &self.worked, response.dragged());
+        self.hand.paint(&brush, &land, &self.worked);
     }
 
     /// What the window is told.
@@ -102,6 +102,8 @@ impl Over<'_> {
             pointer: worked.at.and_then(|at| pointer_at(scene, &view, at, worked.aim.as_ref())),
             snap: worked.aim.as_ref().and_then(|aim| aim.snap),
             answer,
+            next: worked.next,
+            aimed_at: worked.aim.map(|aim| aim.on_grid),
             measurement: worked.measurement,
             hint: worked.hint,
             menu_asked_at,

@@ -15,21 +15,23 @@ pub struct Sketch {
     pub corners: Vec<Point>,
     /// Whether it is complete: the next corner begins another.
     pub ended: bool,
+    /// How many corners were set at a time; they are taken back together.
+    steps: Vec<usize>,
 }
 
 impl Sketch {
-    /// The corners, with the pointer as the next one while they are being set.
-    pub fn with_pointer(&self, pointer: Option<Point>) -> Vec<Point> {
-        let is_new = |at: &Point| {
-            let closes = self.kind == MeasureKind::Area && self.corners.first() == Some(at);
-            !self.ended && self.corners.last() != Some(at) && !closes
+    /// The corners, with those that would be set next while they are being set.
+    pub fn with_next(&self, next: &[Point]) -> Vec<Point> {
+        let is_new = |at: &&Point| {
+            let closes = self.kind == MeasureKind::Area && self.corners.first() == Some(*at);
+            !self.ended && self.corners.last() != Some(*at) && !closes
         };
-        self.corners.iter().copied().chain(pointer.filter(is_new)).collect()
+        self.corners.iter().chain(next.iter().filter(is_new)).copied().collect()
     }
 
-    /// Its figures, the pointer's position taken for the next corner.
-    pub fn measure(&self, pointer: Option<Point>, grid: &Grid) -> Measurement {
-        let corners = self.with_pointer(pointer);
+    /// Its figures, what would be set next taken for set.
+    pub fn measure(&self, next: &[Point], grid: &Grid) -> Measurement {
+        let corners = self.with_next(next);
         let is_ring = self.kind == MeasureKind::Area && corners.len() >= 3;
         let is_flawed = is_ring && !operations::flaws(&ring_of(&corners)).is_empty();
         let flaw = is_flawed.then(|| Message::new("measure-flawed"));
@@ -68,29 +70,32 @@ impl Sketching {
         self.sketch.as_ref().is_some_and(|sketch| sketch.ended)
     }
 
-    /// Sets a corner; after a finished shape it is the first of a new one.
-    pub fn set(&mut self, kind: MeasureKind, corner: Point) {
-        let sketch = match self.sketch.take() {
-            Some(mut sketch) if !sketch.ended && sketch.kind == kind => {
-                sketch.corners.push(corner);
-                sketch
-            }
-            Some(_) | None => Sketch { kind, corners: vec![corner], ended: false },
-        };
+    /// Sets corners in one step; after a finished shape they are the first of a new one.
+    pub fn set(&mut self, kind: MeasureKind, corners: &[Point]) {
+        if corners.is_empty() {
+            return;
+        }
+        let begun = self.sketch.take().filter(|sketch| !sketch.ended && sketch.kind == kind);
+        let new = || Sketch { kind, corners: Vec::new(), ended: false, steps: Vec::new() };
+        let mut sketch = begun.unwrap_or_else(new);
+        sketch.corners.extend(corners);
+        sketch.steps.push(corners.len());
         let is_complete = kind.most_corners().is_some_and(|most| sketch.corners.len() >= most);
         self.sketch = Some(Sketch { ended: is_complete, ..sketch });
     }
 
-    /// Takes the last corner back while corners are being set; whether there was one.
+    /// Takes the last step back while corners are being set; whether there was one.
     pub fn take_back(&mut self) -> bool {
         let Some(sketch) = self.sketch.as_mut().filter(|sketch| !sketch.ended) else {
             return false;
         };
-        let had_any = sketch.corners.pop().is_some();
+        let step = sketch.steps.pop();
+        let left = sketch.corners.len().saturating_sub(step.unwrap_or_default());
+        sketch.corners.truncate(left);
         if sketch.corners.is_empty() {
             self.sketch = None;
         }
-        had_any
+        step.is_some()
     }
 
     /// Ends the shape where it has corners enough to be measured.

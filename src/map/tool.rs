@@ -1,6 +1,6 @@
 //! What a tool on the map is: what it says of itself, and what it does with pointer and keys.
 
-use super::aim::{Aim, NextCorner, Own};
+use super::aim::{Aim, Follow, NextCorner, Own};
 use super::land::Land;
 use super::paint::Brush;
 use super::sketch::Sketching;
@@ -54,6 +54,14 @@ pub trait MapTool {
     fn next_corner(&self, _sketching: &Sketching) -> Option<NextCorner> {
         None
     }
+
+    /// What a click would set where the pointer means `aim`.
+    fn would_set(&self, aim: &Aim, _sketching: &Sketching) -> Vec<Point> {
+        aim.way.clone()
+    }
+
+    /// Sets the next corner at a position that was typed.
+    fn set_corner(&mut self, _at: Point, _sketching: &mut Sketching) {}
 
     /// The button goes down at a point of the screen: the tool may take hold of something there.
     fn press(&mut self, _at: Pos2, _work: &Workplace<'_>) {}
@@ -117,6 +125,8 @@ pub struct Gesture {
     pub is_free: bool,
     /// Whether the Shift key is down: the larger thing is meant, or a right angle.
     pub is_wide: bool,
+    /// Whether a boundary is to be followed.
+    pub follow: Follow,
 }
 
 /// What the button does.

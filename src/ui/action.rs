@@ -42,6 +42,10 @@ pub enum Action {
     ZoomOut,
     /// Clicks on the map do this.
     Take(&'static Tool),
+    /// Set the next corner of what the tool in hand draws here, on the plan's grid.
+    SetCorner(Point),
+    /// What the tool in hand draws is complete.
+    EndShape,
     /// Put the shape being measured away.
     ClearSketch,
     /// Keep what was measured on the map.

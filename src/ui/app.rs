@@ -43,7 +43,7 @@ use super::zone_panel::ZonePanel;
 use crate::domain::Plan;
 use crate::i18n::{Message, Texts};
 use crate::jobs::Jobs;
-use crate::map::{Canvas, Overlay, Palette};
+use crate::map::{Canvas, Overlay, Palette, Sketch};
 use crate::project::{self, Desk, Project};
 use egui::{Context, Ui};
 use std::path::PathBuf;
@@ -186,6 +186,11 @@ impl App {
     /// What is shown; tests look at it.
     pub const fn view(&self) -> &View {
         &self.view
+    }
+
+    /// The shape being drawn or measured; tests look at it.
+    pub const fn sketch(&self) -> Option<&Sketch> {
+        self.canvas.sketching().sketch()
     }
 
     /// What is shown over the plan and is not of it.

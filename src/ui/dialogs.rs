@@ -17,6 +17,7 @@ use super::new_plan::NewPlan;
 use super::scope::Scope;
 use super::unsaved::Unsaved;
 use super::{theme, widgets};
+use crate::map::DRAWING_KEYS;
 use crate::project::Version;
 use egui::{Align2, Button, Frame, Id, Label, Margin, Modal, RichText, Ui, vec2};
 use frame::{room, scrolled, titled};
@@ -104,6 +105,15 @@ fn shortcuts_ui(ui: &mut Ui, scope: &Scope<'_>) {
             let Some(keys) = command.keys_text(ui.ctx()) else { continue };
             ui.label(scope.text(command.text()));
             ui.label(RichText::new(keys).color(scope.colours.muted));
+            ui.end_row();
+        }
+    });
+    ui.add_space(6.0);
+    ui.label(RichText::new(scope.text("draw-keys-head")).font(theme::bold(13.0)));
+    egui::Grid::new("drawing-keys").num_columns(2).spacing(vec2(24.0, 5.0)).show(ui, |ui| {
+        for key in DRAWING_KEYS {
+            ui.add_sized(vec2(250.0, 18.0), Label::new(scope.text(key.text)).wrap());
+            ui.label(RichText::new(scope.say(&key.name())).color(scope.colours.muted));
             ui.end_row();
         }
     });

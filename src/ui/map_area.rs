@@ -32,6 +32,8 @@ pub struct MapArea {
     /// What to do next with the tool in hand, unless a card says it.
     hint: Option<Message>,
     measure_card: MeasureCard,
+    /// Whether that card is shown.
+    has_card: bool,
 }
 
 /// The menu of a place on the map.
@@ -47,6 +49,16 @@ impl MapArea {
     /// Whether a name was typed for what was measured.
     pub fn has_name(&self) -> bool {
         self.measure_card.has_name()
+    }
+
+    /// Whether the tool in hand draws and says so on a card that has fields.
+    pub fn has_fields(&self) -> bool {
+        self.has_card && self.last.as_ref().is_some_and(|last| last.next.is_some())
+    }
+
+    /// Gives the keys to those fields.
+    pub const fn give_keys_to_fields(&mut self) {
+        self.measure_card.take_keys();
     }
 
     /// Gives that name up, or has it kept.
@@ -88,6 +100,7 @@ impl MapArea {
                 covered: &self.covered,
                 overlay,
                 tool: scope.view.tool,
+                typed: self.measure_card.typed(scope),
                 can_edit: scope.can_edit,
                 hover_card: &told,
             },
@@ -105,8 +118,8 @@ impl MapArea {
             self.menu = Some(PlaceMenu { at, place, thing: output.hovered });
         }
         self.menu_ui(ui, scope, asked);
-        let has_card = MeasureCard::is_shown(scope, sketch) && has_room_for_cards(rect);
-        let hint = output.hint.clone().filter(|_| !has_card);
+        self.has_card = MeasureCard::is_shown(scope, sketch, &output) && has_room_for_cards(rect);
+        let hint = output.hint.clone().filter(|_| !self.has_card);
         // The status line is drawn before the map: it tells pointer and tool in the next frame.
         let tells_more = hint != self.hint;
         self.hint = hint;
@@ -180,7 +193,7 @@ impl MapArea {
         }
         let lower_left = card(ui, scope, "legend", (align, corner), &mut |ui| {
             // What is measured takes the legend's place: the land looked at keeps clear of it.
-            if MeasureCard::is_shown(scope, sketch) {
+            if MeasureCard::is_shown(scope, sketch, output) {
                 self.measure_card.ui(ui, scope, sketch, output, asked);
             } else if scope.view.legend && rect.width() > 620.0 {
                 legend::ui(ui, scope, output, asked);

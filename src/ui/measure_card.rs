@@ -1,12 +1,14 @@
-//! What is being measured on the map: the next step, the figures, and what to do with them.
+//! What is being drawn and measured on the map: the next step, what can be typed of it, the figures, and
+//! what to do with them.
 
 use super::action::{Action, Asked};
 use super::form_for::{FormFor, Target};
+use super::leg_fields::LegFields;
 use super::scope::Scope;
 use super::{theme, widgets};
 use crate::domain::{Bounded, LandUse};
 use crate::i18n::Message;
-use crate::map::{CanvasOutput, Sketch, Thing, tools};
+use crate::map::{CanvasOutput, Sketch, Thing, Typed, tools};
 use crate::operations::NoteDraft;
 use crate::views::measurement::{Figures, MeasureKind};
 use egui::{
@@ -22,6 +24,8 @@ const WIDTH: f32 = 252.0;
 pub struct MeasureCard {
     /// What the note is to be called.
     name: String,
+    /// What is typed of the corner to be set next.
+    fields: LegFields,
 }
 
 impl MeasureCard {
@@ -31,8 +35,18 @@ impl MeasureCard {
     }
 
     /// Whether there is anything to say.
-    pub fn is_shown(scope: &Scope<'_>, sketch: Option<&Sketch>) -> bool {
-        scope.view.tool.measures.is_some() || sketch.is_some()
+    pub fn is_shown(scope: &Scope<'_>, sketch: Option<&Sketch>, output: &CanvasOutput) -> bool {
+        scope.view.tool.measures.is_some() || sketch.is_some() || output.next.is_some()
+    }
+
+    /// What was typed of the corner to be set next.
+    pub fn typed(&self, scope: &Scope<'_>) -> Typed {
+        self.fields.typed(scope)
+    }
+
+    /// Gives the keys to the fields of the corner to be set next.
+    pub const fn take_keys(&mut self) {
+        self.fields.take_keys();
     }
 
     /// Draws the card.
@@ -44,17 +58,23 @@ impl MeasureCard {
         output: &CanvasOutput,
         asked: &mut Asked,
     ) {
-        let Some(kind) = sketch.map(|sketch| sketch.kind).or(scope.view.tool.measures) else {
-            return;
-        };
         ui.set_width(WIDTH);
         Frame::new().inner_margin(Margin { left: 10, right: 10, top: 4, bottom: 8 }).show(
             ui,
             |ui| {
-                head(ui, scope, kind, asked);
+                head(ui, scope, &title(scope, sketch, output), asked);
                 if let Some(hint) = &output.hint {
                     let hint = RichText::new(scope.say(hint)).size(12.0);
                     ui.add(Label::new(hint.color(scope.colours.muted)).wrap());
+                }
+                let tool = scope.view.tool;
+                let is_own = |sketch: &Sketch| tool.measures == Some(sketch.kind);
+                let is_read = sketch.is_some_and(|sketch| sketch.ended && is_own(sketch));
+                if let Some(next) = output.next.filter(|_| !is_read) {
+                    self.fields.ui(ui, scope, next, output, asked);
+                }
+                if draws_apart(scope, output) {
+                    return;
                 }
                 let Some(measurement) = &output.measurement else { return };
                 let figures = Figures::of(measurement, scope.texts);
@@ -83,6 +103,9 @@ impl MeasureCard {
             let field = TextEdit::singleline(&mut self.name).id_salt("name").hint_text(hint);
             let field = field.desired_width(f32::INFINITY).margin(Margin::symmetric(8, 4));
             let field = ui.add(field).accessible_name(&name).on_hover_text(&name);
+            if sketch.kind != MeasureKind::Area && self.fields.hands_keys_on() {
+                field.request_focus();
+            }
             if field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter)) {
                 self.keep(scope, sketch, figures, asked);
             }
@@ -91,7 +114,11 @@ impl MeasureCard {
         if can_keep && sketch.kind == MeasureKind::Area {
             let text = scope.text("measure-to-boundary");
             let button = Button::new((widgets::icon_text(Icon::Hexagon, 14.0), text));
-            if ui.add_enabled(!scope.has_form, button).clicked() {
+            let button = ui.add_enabled(!scope.has_form, button);
+            if self.fields.hands_keys_on() {
+                button.request_focus();
+            }
+            if button.clicked() {
                 asked.push(Action::Open(FormFor::Drawn(target(scope), sketch.corners.clone())));
             }
             ui.add_space(4.0);
@@ -146,9 +173,24 @@ fn target(scope: &Scope<'_>) -> Target {
     scope.selected_zone().map_or_else(Target::default, new_lot)
 }
 
-fn head(ui: &mut Ui, scope: &Scope<'_>, kind: MeasureKind, asked: &mut Asked) {
+/// Whether the tool in hand draws something of its own, and not what is measured.
+const fn draws_apart(scope: &Scope<'_>, output: &CanvasOutput) -> bool {
+    scope.view.tool.measures.is_none() && output.next.is_some()
+}
+
+/// What is drawn or measured; the shape of another tool is told by what it measures.
+fn title(scope: &Scope<'_>, sketch: Option<&Sketch>, output: &CanvasOutput) -> String {
+    let tool = scope.view.tool;
+    let of_another = sketch.filter(|sketch| tool.measures != Some(sketch.kind));
+    match of_another.filter(|_| !draws_apart(scope, output)) {
+        Some(sketch) => scope.say(&sketch.kind.text()),
+        None => scope.text(tool.text),
+    }
+}
+
+fn head(ui: &mut Ui, scope: &Scope<'_>, title: &str, asked: &mut Asked) {
     ui.horizontal(|ui| {
-        ui.label(RichText::new(scope.say(&kind.text())).font(theme::bold(13.0)));
+        ui.label(RichText::new(title).font(theme::bold(13.0)));
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             let close = scope.text("common-close");
             if widgets::icon_button(ui, scope, Icon::X, 22.0, &close).clicked() {

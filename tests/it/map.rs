@@ -1,6 +1,7 @@
 //! The canvas, looked at and clicked on without a screen.
 
 mod aiming;
+mod drawing;
 mod ground;
 mod measuring;
 mod overlay;
@@ -12,7 +13,7 @@ use lapday::domain::{BoundarySource, Edit, Id, LandUse, Lot, Plan, Zone, ZoneKin
 use lapday::i18n::{Language, Texts};
 use lapday::map::{
     Answer, BaseMap, Canvas, CanvasInput, CanvasOutput, OnlineSource, Overlay, Palette, Thing,
-    Tool, scale_bar, tools::SELECT,
+    Tool, Typed, scale_bar, tools::SELECT,
 };
 use lapday::operations::Refusal;
 use lapday::ui::theme;
@@ -32,6 +33,7 @@ struct Desk {
     several: Vec<Id<Lot>>,
     overlay: Overlay,
     tool: &'static Tool,
+    typed: Typed,
     texts: Texts,
     output: CanvasOutput,
     clicks: Vec<Option<Thing>>,
@@ -56,6 +58,7 @@ impl Desk {
             several: Vec::new(),
             overlay: Overlay::default(),
             tool: &SELECT,
+            typed: Typed::default(),
             texts: Texts::new(Language::Vietnamese),
             output: CanvasOutput::default(),
             clicks: Vec::new(),
@@ -101,6 +104,7 @@ fn show(ui: &mut egui::Ui, desk: &mut Desk) {
             covered: &[],
             overlay: &desk.overlay,
             tool: desk.tool,
+            typed: desk.typed,
             can_edit: desk.can_edit,
             hover_card: &card,
         },

@@ -11,6 +11,7 @@ mod commands;
 mod days;
 mod documents;
 mod dossiers;
+mod drawing;
 mod every_kind;
 mod exports;
 mod files;

@@ -2,8 +2,8 @@
 measure-distance = Measure distance
 measure-area = Measure area
 measure-angle-of-map = Measure angle
-measure-hint-first = Click on the map to set the first point. Hold Alt not to snap to boundaries.
-measure-hint-next = Click to set the next point, double-click or Enter to finish, Esc to take the last point back.
+measure-hint-first = Click the map to set the first point.
+measure-hint-next = Click the next point; Enter: done, Esc: take back.
 measure-hint-angle-first = Click a point on the first leg of the angle.
 measure-hint-angle-middle = Click the vertex.
 measure-hint-angle-last = Click a point on the second leg of the angle.

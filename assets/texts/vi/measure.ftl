@@ -2,8 +2,8 @@
 measure-distance = Đo khoảng cách
 measure-area = Đo diện tích
 measure-angle-of-map = Đo góc
-measure-hint-first = Bấm lên bản đồ để đặt điểm đầu. Giữ Alt để không bắt vào ranh giới.
-measure-hint-next = Bấm để đặt điểm tiếp, bấm đúp hoặc Enter để kết thúc, Esc để bỏ điểm vừa đặt.
+measure-hint-first = Bấm lên bản đồ để đặt điểm đầu.
+measure-hint-next = Bấm điểm tiếp theo; Enter: xong, Esc: bỏ điểm.
 measure-hint-angle-first = Bấm một điểm trên cạnh thứ nhất của góc.
 measure-hint-angle-middle = Bấm vào đỉnh góc.
 measure-hint-angle-last = Bấm một điểm trên cạnh thứ hai của góc.

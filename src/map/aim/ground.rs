@@ -3,14 +3,14 @@
 use super::lines::Side;
 use crate::domain::{Boundary, Id, Plan, Point, Zone};
 use crate::views::scene::SceneZone;
-use geo::Coord;
 use jiff::civil::Date;
 use rstar::RTree;
-use rstar::primitives::Line;
+use rstar::primitives::{GeomWithData, Line};
 
-/// Sides of boundaries.
+/// Sides of boundaries, and the rings they are of.
 pub struct Ground {
-    tree: RTree<Line<[f64; 2]>>,
+    tree: RTree<GeomWithData<Line<[f64; 2]>, usize>>,
+    rings: Vec<Vec<Point>>,
 }
 
 impl Ground {
@@ -32,20 +32,30 @@ impl Ground {
             let parts = boundary.rings().iter();
             parts.flat_map(|part| std::iter::once(part.exterior()).chain(part.interiors()))
         });
-        let sides = rings.flat_map(geo::LineString::lines);
-        let drawn = sides.filter(|side| is_drawn(side.start) && is_drawn(side.end));
-        let line = |side: geo::Line| Line::new(side.start.into(), side.end.into());
-        Self { tree: RTree::bulk_load(drawn.map(line).collect()) }
+        let rings: Vec<Vec<Point>> = rings.map(|ring| ring.points().collect()).collect();
+        let sides = rings.iter().enumerate().flat_map(|(ring, corners)| {
+            let drawn = corners.windows(2).filter(|side| side.iter().all(is_drawn));
+            let line = |side: &[Point]| Line::new(side[0].into(), side[1].into());
+            drawn.map(move |side| GeomWithData::new(line(side), ring))
+        });
+        let tree = RTree::bulk_load(sides.collect());
+        Self { tree, rings }
     }
 
     /// The sides within so many metres of a position.
     pub fn sides_near(&self, at: Point, metres: f64) -> impl Iterator<Item = Side> {
         let near = self.tree.locate_within_distance([at.x(), at.y()], metres * metres);
-        near.map(|side| [side.from.into(), side.to.into()])
+        near.map(|side| [side.geom().from.into(), side.geom().to.into()])
+    }
+
+    /// The rings with a side so near to a position, the first corner repeated at their end.
+    pub fn rings_at(&self, at: Point, metres: f64) -> impl Iterator<Item = &[Point]> {
+        let near = self.tree.locate_within_distance([at.x(), at.y()], metres * metres);
+        near.filter_map(|side| Some(self.rings.get(side.data)?.as_slice()))
     }
 }
 
 /// Beyond this earth nothing is drawn that could be aimed at.
-fn is_drawn(corner: Coord) -> bool {
-    corner.x.is_finite() && corner.y.is_finite()
+fn is_drawn(corner: &Point) -> bool {
+    corner.x().is_finite() && corner.y().is_finite()
 }

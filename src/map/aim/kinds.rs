@@ -58,6 +58,49 @@ pub struct Aim {
     pub snap: Option<Snap>,
     /// Where the line begins that the leg is held to.
     pub held_from: Option<Point>,
+    /// Whether that is for the sake of a right angle.
+    pub is_right: bool,
+    /// What is to be set to come there: the position, after the corners of a boundary that is followed.
+    pub way: Vec<Point>,
+    /// Whether a boundary is followed.
+    pub following: Following,
+}
+
+impl Aim {
+    /// At a position, for no reason.
+    pub fn at(on_grid: Point) -> Self {
+        Self {
+            on_grid,
+            snap: None,
+            held_from: None,
+            is_right: false,
+            way: vec![on_grid],
+            following: Following::NotAsked,
+        }
+    }
+}
+
+/// Whether a boundary is to be followed from the corner set last.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Follow {
+    /// Straight on.
+    #[default]
+    No,
+    /// The shorter way along it.
+    ShorterWay,
+    /// The other way round.
+    OtherWay,
+}
+
+/// What came of following a boundary.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Following {
+    /// That was not asked for.
+    NotAsked,
+    /// The way leads along one.
+    Along,
+    /// The position does not lie on a boundary of the corner set last.
+    NotOnOne,
 }
 
 /// The shape in hand, as far as it draws a position or must not.

@@ -9,8 +9,9 @@ mod kinds;
 mod lines;
 mod nearest;
 mod targets;
+mod trace;
 
-pub use hold::{Hold, NextCorner};
-pub use kinds::{Aim, Moved, Own, REACH_PX, Snap, SnappedTo, sides};
+pub use hold::{Hold, NextCorner, Typed};
+pub use kinds::{Aim, Follow, Following, Moved, Own, REACH_PX, Snap, SnappedTo, sides};
 pub use lines::Side;
 pub use targets::{Pointed, Targets};

@@ -4,7 +4,7 @@
 use super::brush::Brush;
 use super::lines;
 use crate::domain::Point;
-use crate::map::aim::{Aim, Snap, SnappedTo};
+use crate::map::aim::{Aim, Following, Snap, SnappedTo};
 use crate::views::scene::Scene;
 use egui::{
     Color32, FontFamily, FontId, Painter, Pos2, Rect, Shape, Stroke, StrokeKind, pos2, vec2,
@@ -36,8 +36,12 @@ impl Brush<'_> {
                 self.sign(snap.to, drawn_to);
             }
         }
-        let held = aim.held_from.map(|_| "map-snap-right");
-        let words = held.into_iter().chain(aim.snap.map(|snap| snap.to.text()));
+        let followed = match aim.following {
+            Following::NotAsked => aim.is_right.then_some("map-snap-right"),
+            Following::Along => Some("map-follows"),
+            Following::NotOnOne => Some("map-follows-not"),
+        };
+        let words = followed.into_iter().chain(aim.snap.map(|snap| snap.to.text()));
         let words: Vec<String> = words.map(|key| self.texts.get(key)).collect();
         if !words.is_empty() {
             self.word(&words.join(" · "), at);

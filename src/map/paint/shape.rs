@@ -15,15 +15,15 @@ const WIDTH: f32 = 2.2;
 const MOST_LEGS: usize = 80;
 
 impl Brush<'_> {
-    /// Paints the shape being measured, the pointer taken for its next corner.
+    /// Paints the shape being measured, with the corners that would be set next.
     pub fn sketch(
         &self,
         sketch: &Sketch,
-        pointer: Option<Point>,
+        next: &[Point],
         measurement: Option<&Measurement>,
         scene: &Scene,
     ) {
-        let corners = sketch.with_pointer(pointer);
+        let corners = sketch.with_next(next);
         let Some(strokes) = Strokes::on_grid(sketch.kind, &corners, scene, &self.view) else {
             return;
         };

@@ -4,11 +4,13 @@
 use crate::domain::{Id, Lot, Point};
 use crate::i18n::Message;
 use crate::map::aim::{Aim, NextCorner, Own, sides};
+use crate::map::drawing_keys::hint;
 use crate::map::land::Land;
 use crate::map::paint::Brush;
 use crate::map::sketch::Sketching;
 use crate::map::thing::Thing;
 use crate::map::tool::{Answer, Deed, Gesture, Keyed, MapTool, Seeks, Tool, ToolKey, Workplace};
+use crate::views::measurement::MeasureKind;
 use egui::{Key, KeyboardShortcut, Modifiers};
 use lucide_icons::Icon;
 
@@ -24,19 +26,35 @@ pub static CUT_LINE: Tool = Tool {
 
 #[derive(Default)]
 struct CuttingLine {
-    corners: Vec<Point>,
-    /// Where the pointer means now.
-    pointer: Option<Point>,
-    has_ended: bool,
+    /// The line so far; nobody else's shape.
+    line: Sketching,
+    /// What a click would set.
+    next: Vec<Point>,
+}
+
+impl CuttingLine {
+    fn corners(&self) -> &[Point] {
+        self.line.sketch().map_or(&[], |line| &line.corners)
+    }
+
+    fn set(&mut self, way: &[Point]) {
+        if way.last() != self.corners().last() {
+            self.line.set(MeasureKind::Distance, way);
+        }
+    }
 }
 
 impl MapTool for CuttingLine {
     fn seeks(&mut self, _: &Gesture, _: &Workplace<'_>) -> Seeks {
-        Seeks::Positions(Own { sides: sides(&self.corners, false).collect(), moved: None })
+        Seeks::Positions(Own { sides: sides(self.corners(), false).collect(), moved: None })
     }
 
     fn next_corner(&self, _: &Sketching) -> Option<NextCorner> {
-        Some(NextCorner::after(&self.corners))
+        Some(NextCorner::after(self.corners()))
+    }
+
+    fn set_corner(&mut self, at: Point, _: &mut Sketching) {
+        self.set(&[at]);
     }
 
     fn pointer(
@@ -45,19 +63,20 @@ impl MapTool for CuttingLine {
         aim: Option<&Aim>,
         work: &mut Workplace<'_>,
     ) -> Answer {
-        self.pointer = aim.map(|aim| aim.on_grid);
-        if let (Deed::Clicks | Deed::ClicksTwice, Some(at)) = (gesture.deed, self.pointer) {
-            let is_again = self.corners.last() == Some(&at) || gesture.deed == Deed::ClicksTwice;
-            if is_again && self.corners.len() > 1 {
-                self.has_ended = true;
-            } else if self.corners.last() != Some(&at) {
-                self.corners.push(at);
+        self.next = aim.map(|aim| aim.way.clone()).unwrap_or_default();
+        if let (Deed::Clicks | Deed::ClicksTwice, Some(aim)) = (gesture.deed, aim) {
+            let is_again = self.corners().last() == Some(&aim.on_grid);
+            if is_again || gesture.deed == Deed::ClicksTwice {
+                self.line.end();
+            } else {
+                self.set(&aim.way);
             }
         }
-        if !std::mem::take(&mut self.has_ended) {
+        if !self.line.has_ended() {
             return Answer::Going;
         }
-        let line = std::mem::take(&mut self.corners);
+        let line = self.corners().to_vec();
+        self.line.clear();
         match lot_of(&line, work) {
             Some(lot) if work.can_edit => Answer::Cut(lot, line),
             Some(_) => Answer::Ask(Err(Message::new("inspector-read-only").into())),
@@ -66,30 +85,28 @@ impl MapTool for CuttingLine {
     }
 
     fn key(&mut self, key: ToolKey, _: &mut Sketching) -> Keyed {
-        match key {
-            ToolKey::Escape if self.corners.is_empty() => return Keyed::Leaves,
-            ToolKey::Enter if self.corners.len() < 2 => return Keyed::Ignored,
-            ToolKey::TakeBack if self.corners.is_empty() => return Keyed::Ignored,
-            ToolKey::Escape | ToolKey::TakeBack => drop(self.corners.pop()),
-            ToolKey::Enter => self.has_ended = true,
+        match (key, self.corners().len()) {
+            (ToolKey::Escape, 0) => return Keyed::Leaves,
+            (ToolKey::Enter, 0 | 1) | (ToolKey::TakeBack, 0) => return Keyed::Ignored,
+            (ToolKey::Escape | ToolKey::TakeBack, _) => drop(self.line.take_back()),
+            (ToolKey::Enter, _) => self.line.end(),
         }
         Keyed::Taken
     }
 
     fn paint(&self, brush: &Brush<'_>, land: &Land<'_>) {
-        let next = self.pointer.filter(|next| self.corners.last() != Some(next));
-        let way: Vec<Point> = self.corners.iter().copied().chain(next).collect();
-        if !self.corners.is_empty() {
-            brush.moved(&way, false, land.scene);
+        if let Some(line) = self.line.sketch() {
+            brush.moved(&line.with_next(&self.next), false, land.scene);
         }
     }
 
     fn hint(&self, _: &Workplace<'_>) -> Option<Message> {
-        Some(Message::new(match self.corners.len() {
+        let says = match self.corners().len() {
             0 => "map-hint-cut-first",
             1 => "map-hint-cut-next",
             _ => "map-hint-cut-end",
-        }))
+        };
+        Some(hint(says, NextCorner::after(self.corners())))
     }
 }
 

@@ -2,8 +2,10 @@
 //!
 //! A press on a corner takes hold of it, a press elsewhere moves the map, a click sets a corner.
 
+use crate::domain::Point;
 use crate::i18n::Message;
 use crate::map::aim::{Aim, NextCorner, Own, REACH_PX, Side, sides};
+use crate::map::drawing_keys::hint;
 use crate::map::land::Land;
 use crate::map::sketch::{Sketch, Sketching};
 use crate::map::tool::{Answer, Deed, Gesture, Keyed, MapTool, Seeks, ToolKey, Workplace};
@@ -17,12 +19,14 @@ pub struct Measuring {
     hints: &'static [&'static str],
     /// The corner the pointer has taken hold of.
     held: Option<usize>,
+    /// Whether that is on its way.
+    drags: bool,
 }
 
 impl Measuring {
     /// One that measures this.
     pub const fn new(kind: MeasureKind, hints: &'static [&'static str]) -> Self {
-        Self { kind, hints, held: None }
+        Self { kind, hints, held: None, drags: false }
     }
 
     /// A click on the last corner ends, as does one on the first corner of an area. So a double
@@ -32,8 +36,13 @@ impl Measuring {
         let on = sketch.and_then(|sketch| corner_at(sketch, &work.land, at));
         match (on, sketch) {
             (Some(_), Some(Sketch { ended: true, .. })) => {}
-            (Some(on), Some(sketch)) if sketch.ends_at(on) => work.sketching.end(),
-            (Some(_) | None, _) => work.sketching.set(self.kind, aim.on_grid),
+            (Some(on), Some(sketch)) if sketch.ends_at(on) => {
+                // It leads to a corner that is set; one that follows a boundary has others before.
+                let between = aim.way.len().saturating_sub(1);
+                work.sketching.set(self.kind, &aim.way[..between]);
+                work.sketching.end();
+            }
+            (Some(_) | None, _) => work.sketching.set(self.kind, &aim.way),
         }
     }
 }
@@ -41,6 +50,7 @@ impl Measuring {
 impl MapTool for Measuring {
     fn seeks(&mut self, gesture: &Gesture, work: &Workplace<'_>) -> Seeks {
         let held = self.held.filter(|_| gesture.deed == Deed::Drags);
+        self.drags = held.is_some();
         let sketch = work.sketching.sketch();
         let sides = sketch.map(|sketch| own_sides(sketch, held)).unwrap_or_default();
         Seeks::Positions(Own { sides, moved: None })
@@ -48,8 +58,11 @@ impl MapTool for Measuring {
 
     fn next_corner(&self, sketching: &Sketching) -> Option<NextCorner> {
         let drawn = sketching.sketch().filter(|it| !it.ended && it.kind == self.kind);
-        let is_drawn = self.held.is_none();
-        is_drawn.then(|| NextCorner::after(drawn.map_or(&[], |sketch| &sketch.corners)))
+        (!self.drags).then(|| NextCorner::after(drawn.map_or(&[], |sketch| &sketch.corners)))
+    }
+
+    fn set_corner(&mut self, at: Point, sketching: &mut Sketching) {
+        sketching.set(self.kind, &[at]);
     }
 
     fn press(&mut self, at: Pos2, work: &Workplace<'_>) {
@@ -61,7 +74,7 @@ impl MapTool for Measuring {
     }
 
     fn let_go(&mut self) {
-        self.held = None;
+        (self.held, self.drags) = (None, false);
     }
 
     fn pointer(
@@ -97,7 +110,8 @@ impl MapTool for Measuring {
             return Some(Message::new("measure-hint-ended"));
         }
         let set = sketch.map_or(0, |sketch| sketch.corners.len());
-        self.hints.get(set).or(self.hints.last()).map(|key| Message::new(key))
+        let next = self.next_corner(work.sketching).unwrap_or(NextCorner::First);
+        self.hints.get(set).or(self.hints.last()).map(|says| hint(says, next))
     }
 }
 

@@ -7,6 +7,7 @@ mod distance;
 mod grip;
 mod measuring;
 mod move_corner;
+mod rectangle;
 mod select;
 
 pub use angle::ANGLE;
@@ -14,9 +15,11 @@ pub use area::AREA;
 pub use cut_line::CUT_LINE;
 pub use distance::DISTANCE;
 pub use move_corner::MOVE_CORNER;
+pub use rectangle::RECTANGLE;
 pub use select::SELECT;
 
 use super::tool::Tool;
 
 /// All of them, in the order of the column over the map. Another tool is one more line.
-pub static TOOLS: &[&Tool] = &[&SELECT, &MOVE_CORNER, &CUT_LINE, &DISTANCE, &AREA, &ANGLE];
+pub static TOOLS: &[&Tool] =
+    &[&SELECT, &MOVE_CORNER, &CUT_LINE, &DISTANCE, &AREA, &RECTANGLE, &ANGLE];

@@ -10,7 +10,7 @@ use super::super::new_plan::NewPlan;
 use super::App;
 use crate::domain::{Bounded, Id, Key, Lot, Note, Point, Zone};
 use crate::i18n::Message;
-use crate::map::{Canvas, Thing};
+use crate::map::{Canvas, Thing, ToolKey};
 use crate::operations::{self, NoteDraft};
 use crate::project::Project;
 use crate::views::TableInfo;
@@ -31,6 +31,8 @@ impl App {
             Action::ZoomIn => self.canvas.zoom_in(),
             Action::ZoomOut => self.canvas.zoom_out(),
             Action::Take(tool) => self.view.tool = tool,
+            Action::SetCorner(at) => self.canvas.set_corner(at),
+            Action::EndShape => drop(self.give_key(ToolKey::Enter)),
             Action::ClearSketch => self.canvas.clear_sketch(),
             Action::KeepNote(draft) => self.keep_note(&draft),
             Action::RemoveNote(note) => self.remove_note(note),

@@ -4,7 +4,7 @@ use super::super::action::Action;
 use super::super::commands::{self, Command};
 use super::App;
 use crate::map::{Keyed, ToolKey, tools};
-use egui::{Context, Event, InputState, Key, Modifiers, Popup};
+use egui::{Context, Event, FocusDirection, InputState, Key, Modifiers, Popup};
 
 /// With Ctrl these are a text field's own while it has the keys.
 const FIELD_KEYS: [Key; 3] = [Key::Z, Key::Y, Key::A];
@@ -65,14 +65,34 @@ impl App {
             if is_buttons || !ctx.input(|input| is_pressed(input, modifiers, key)) {
                 continue;
             }
-            match self.canvas.key(meant) {
-                Keyed::Ignored => continue,
-                Keyed::Taken => {}
-                Keyed::PutsAway => self.asked.push(Action::ClearSketch),
-                Keyed::Leaves => self.asked.push(Action::Take(&tools::SELECT)),
+            if self.give_key(meant) {
+                ctx.input_mut(|input| input.consume_key(modifiers, key));
             }
-            ctx.input_mut(|input| input.consume_key(modifiers, key));
         }
+        self.tab_into_fields(ctx);
+    }
+
+    /// Gives a key to the tool in hand; whether that had a use for it.
+    pub(super) fn give_key(&mut self, key: ToolKey) -> bool {
+        match self.canvas.key(key) {
+            Keyed::Ignored => return false,
+            Keyed::Taken => {}
+            Keyed::PutsAway => self.asked.push(Action::ClearSketch),
+            Keyed::Leaves => self.asked.push(Action::Take(&tools::SELECT)),
+        }
+        true
+    }
+
+    /// While the map has the keys, Tab goes to the fields of what is drawn.
+    fn tab_into_fields(&mut self, ctx: &Context) {
+        let is_pressed = || ctx.input(|input| is_pressed(input, Modifiers::NONE, Key::Tab));
+        let is_on_map = ctx.memory(|memory| memory.focused().is_none());
+        if !is_on_map || !self.map_area.has_fields() || !is_pressed() {
+            return;
+        }
+        ctx.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Tab));
+        ctx.memory_mut(|memory| memory.move_focus(FocusDirection::None));
+        self.map_area.give_keys_to_fields();
     }
 }
 

@@ -121,6 +121,8 @@ impl App {
             | Action::ZoomIn
             | Action::ZoomOut
             | Action::Take(_)
+            | Action::SetCorner(_)
+            | Action::EndShape
             | Action::KeepNote(_)
             | Action::RemoveNote(_)
             | Action::PlaceFromMap

@@ -4,21 +4,21 @@ mod commands;
 
 use super::super::action::{Action, Asked};
 use super::super::answer::{Answer, Search};
-use super::super::commands::Command;
+use super::super::commands::{Command, SHORTCUTS};
 use super::super::form_for::FormFor;
 use super::super::scope::Scope;
 use super::super::slots::FINDING;
+use super::super::typed_position::{numbers, positions};
 use super::super::{theme, widgets};
-use crate::domain::{self, Id, Lot, Plan, Point, Zone};
-use crate::geodesy::{TypedPosition, nearest_first, read_positions};
+use crate::domain::{self, Id, Lot, Plan, Point};
+use crate::geodesy::TypedPosition;
 use crate::i18n::Message;
-use crate::map::Thing;
+use crate::map::{DrawingKey, Thing};
 use crate::views::{self, Hit, HitKind};
 use egui::{
     Align2, Context, Key, Label, Margin, Response, RichText, Role, ScrollArea, Sense, TextEdit, Ui,
     WidgetInfo, vec2,
 };
-use geo::{Centroid, MultiPoint};
 use jiff::civil::Date;
 use lucide_icons::Icon;
 
@@ -61,6 +61,8 @@ enum Goal {
     Record(domain::Key),
     /// What a menu offers, too.
     Command(Command),
+    /// The list of keys.
+    Keys,
     /// An enterprise without any land.
     Nowhere,
 }
@@ -157,11 +159,15 @@ impl Find {
             let hits = hits.map(|(hit, seat)| (hit.closeness, found_hit(scope, hit, seat)));
             let commands = commands::named(scope, &self.query).into_iter();
             let commands = commands.map(|(near, it)| (near, found_command(ctx, scope, it)));
-            let mut named: Vec<_> = hits.chain(commands).collect();
+            let keys = commands::drawing_keys(scope, &self.query).into_iter();
+            let keys = keys.map(|(near, key)| (near, found_key(scope, key)));
+            let mut named: Vec<_> = hits.chain(commands).chain(keys).collect();
             // Stable: among equals what is in the plan comes first.
             named.sort_by_key(|(closeness, _)| *closeness);
             let named = named.into_iter().map(|(_, found)| found);
-            self.results = positions(scope, &self.query).into_iter().chain(named).collect();
+            let places = positions(scope, &self.query);
+            let places = places.iter().map(|typed| found_position(scope, typed));
+            self.results = places.chain(named).collect();
         }
     }
 
@@ -257,26 +263,8 @@ fn found_hit(scope: &Scope<'_>, hit: Hit, seat: Option<Id<Lot>>) -> Found {
     Found { icon, title: hit.title, detail: hit.detail, leads_to }
 }
 
-/// What was typed, read as a position in each way that makes sense.
-fn positions(scope: &Scope<'_>, query: &str) -> Vec<Found> {
-    let mut found = read_positions(query, &scope.plan.about.grid);
-    if let Some(middle) = middle_of_plan(scope) {
-        found = nearest_first(found, middle);
-    }
-    found.iter().map(|typed| found_position(scope, typed)).collect()
-}
-
-fn middle_of_plan(scope: &Scope<'_>) -> Option<Point> {
-    let zones = scope.plan.all::<Zone>().filter_map(|zone| zone.position());
-    zones.collect::<MultiPoint>().centroid()
-}
-
 fn found_position(scope: &Scope<'_>, typed: &TypedPosition) -> Found {
-    let title = format!(
-        "X {}  Y {}",
-        scope.grid_metres(typed.on_grid.y(), 2),
-        scope.grid_metres(typed.on_grid.x(), 2)
-    );
+    let title = numbers(scope, typed);
     let leads_to = Goal::Position(typed.on_grid);
     let detail = scope.say(&views::crs_name(&typed.crs));
     Found { icon: Icon::Crosshair, title, detail, leads_to }
@@ -290,6 +278,12 @@ fn found_command(ctx: &Context, scope: &Scope<'_>, command: Command) -> Found {
     Found { icon: command.icon(), title: command.name(scope), detail, leads_to }
 }
 
+/// What a key does while a shape is drawn; the list of keys tells of the others.
+fn found_key(scope: &Scope<'_>, key: &DrawingKey) -> Found {
+    let (title, detail) = (scope.text(key.text), scope.say(&key.name()));
+    Found { icon: Icon::Keyboard, title, detail, leads_to: Goal::Keys }
+}
+
 fn go_to(found: &Found, scope: &Scope<'_>, asked: &mut Asked) {
     match found.leads_to {
         Goal::Thing(thing) => {
@@ -299,6 +293,7 @@ fn go_to(found: &Found, scope: &Scope<'_>, asked: &mut Asked) {
         Goal::Position(position) => asked.push(Action::GoTo(position)),
         Goal::Record(key) => asked.push(Action::Open(FormFor::Record(key))),
         Goal::Command(command) => command.ask(scope, asked),
+        Goal::Keys => SHORTCUTS.ask(scope, asked),
         Goal::Nowhere => asked.push(Action::Tell(Message::new("ui-find-no-lot"))),
     }
 }
