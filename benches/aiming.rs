@@ -130,6 +130,7 @@ fn frame(
                 revision: 1,
                 on: ON,
                 selection: None,
+                several: &[],
                 colouring: ZoneColouring::FillRate,
                 base: &BaseMap::None,
                 palette: &palette,
