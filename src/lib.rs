@@ -58,7 +58,8 @@
 //! | [`domain`] | what a plan is made of: records, `Plan`, `Edit`; fill rate and its course, pace, relocation | `units i18n geodesy` |
 //! | [`builtin`] | the plans that come with the program | `units i18n geodesy domain` |
 //! | [`operations`] | intent → `Edit` or `Refusal` | `units i18n geodesy domain` |
-//! | [`views`] | what a person sees before any window: tables, totals, the map scene | `units i18n geodesy domain` |
+//! | [`rules`] | law as dated data: what figures are held against, with decree, clause and days | `units i18n geodesy domain` |
+//! | [`views`] | what a person sees before any window: tables, totals, the map scene | `units i18n geodesy domain rules` |
 //! | [`wkb`] | geometries as a `GeoPackage` keeps them, curves straightened | `domain` |
 //! | [`geopackage`] | what every `GeoPackage` has: systems, layers, index, styles; files for other programs, made whole | `i18n geodesy domain wkb` |
 //! | [`store`] | the plan's `GeoPackage`: schema, migrations, one transaction an edit, journal | `ahead whole units i18n geodesy domain wkb geopackage` |
@@ -88,6 +89,7 @@ pub mod map;
 pub mod operations;
 pub mod project;
 pub mod report;
+pub mod rules;
 pub mod store;
 pub mod ui;
 pub mod units;

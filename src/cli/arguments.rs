@@ -2,7 +2,9 @@
 
 mod approve;
 mod export;
+mod find_land;
 mod import;
+mod layout;
 mod lineage;
 mod periods;
 mod system;
@@ -10,13 +12,15 @@ mod typed;
 
 pub use approve::ApproveArguments;
 pub use export::{ExportArguments, Exported};
+pub use find_land::FindLandArguments;
 pub use import::{CornerField, ImportArguments, ImportKind, MatchedField};
+pub use layout::LayoutArguments;
 pub use lineage::{MergeLotsArguments, SplitArguments};
 pub use periods::PeriodsArguments;
 pub use system::AskedSystem;
 pub use typed::{PICTURES, PlanFile};
 
-use crate::domain::{LandUse, OccupancyState, RecordKind};
+use crate::domain::{OccupancyState, RecordKind};
 use crate::geodesy::Grid;
 use crate::i18n::Language;
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -24,7 +28,7 @@ use jiff::civil::Date;
 use std::env;
 use std::path::PathBuf;
 use system::system;
-use typed::{NUMBERS, date, field_value, grid, land_use, picture, record_kind, state};
+use typed::{NUMBERS, date, field_value, grid, picture, record_kind, state};
 
 /// Plan and run industrial clusters and craft villages.
 #[derive(Debug, Parser)]
@@ -90,6 +94,8 @@ pub enum Command {
     Split(SplitArguments),
     /// Merge lots that lie side by side from a day on
     MergeLots(MergeLotsArguments),
+    /// Lay a zone out: roads, green belt, technical land and lots as a draft
+    Layout(LayoutArguments),
     /// Find lots that would do for who asks for land
     FindLand(FindLandArguments),
     /// List the records of a kind with every field
@@ -348,36 +354,6 @@ pub struct OccupyArguments {
     /// Wastewater, m³ a day
     #[arg(long, value_name = "N", allow_negative_numbers = true)]
     pub wastewater: Option<String>,
-    /// Answer as JSON
-    #[arg(long)]
-    pub json: bool,
-}
-
-/// What land is looked for.
-#[derive(Debug, Args)]
-#[command(after_help = NUMBERS)]
-pub struct FindLandArguments {
-    /// The plan.
-    #[command(flatten)]
-    pub plan: PlanFile,
-    /// At least so many hectares in one lot
-    #[arg(long, value_name = "N", allow_negative_numbers = true)]
-    pub area_ha: Option<String>,
-    /// What the land is set aside for
-    #[arg(long = "use", default_value = "industrial", value_parser = land_use())]
-    pub land_use: LandUse,
-    /// Industry: a name of the plan's list, or a VSIC code
-    #[arg(long, value_name = "NAME")]
-    pub industry: Option<String>,
-    /// Wastewater it will send, m³ a day
-    #[arg(long, value_name = "N", allow_negative_numbers = true)]
-    pub wastewater: Option<String>,
-    /// The first day it is wanted: 2024-06-30 or 30/06/2024 (none: today)
-    #[arg(long, value_name = "DATE", value_parser = date)]
-    pub from: Option<Date>,
-    /// Only in this zone
-    #[arg(long, value_name = "CODE")]
-    pub zone: Option<String>,
     /// Answer as JSON
     #[arg(long)]
     pub json: bool,

@@ -5,4 +5,4 @@ mod merge;
 mod split;
 
 pub(super) use merge::merge_lots;
-pub(super) use split::split;
+pub(super) use split::{front_of, split};

@@ -21,6 +21,7 @@ mod headless;
 mod help;
 mod import;
 mod journal;
+mod layout;
 mod lineage;
 mod lots;
 mod measure;
@@ -38,9 +39,10 @@ mod zones;
 
 pub use arguments::{
     BackupArguments, Cli, Command, CornerField, ExportArguments, Exported, FindLandArguments,
-    ImportArguments, ImportKind, ListArguments, MeasureArguments, MergeLotsArguments, NewArguments,
-    OccupyArguments, PeriodsArguments, PlanArguments, PlanFile, PutArguments, RenderArguments,
-    RenewArguments, SampleArguments, Speech, SplitArguments, ZonesArguments,
+    ImportArguments, ImportKind, LayoutArguments, ListArguments, MeasureArguments,
+    MergeLotsArguments, NewArguments, OccupyArguments, PeriodsArguments, PlanArguments, PlanFile,
+    PutArguments, RenderArguments, RenewArguments, SampleArguments, Speech, SplitArguments,
+    ZonesArguments,
 };
 
 pub use help::command;
@@ -137,6 +139,7 @@ fn carry_out(desktop: &mut Desktop<'_>, command: Command) -> Result<(), No> {
         Command::Targets(arguments) => targets::targets(desktop, &arguments),
         Command::Split(arguments) => lineage::split(desktop, &arguments),
         Command::MergeLots(arguments) => lineage::merge_lots(desktop, &arguments),
+        Command::Layout(arguments) => layout::layout(desktop, &arguments),
         Command::FindLand(arguments) => find_land::find_land(desktop, &arguments),
         Command::List(arguments) => records::list(desktop, &arguments),
         Command::Put(arguments) => records::put(desktop, &arguments),

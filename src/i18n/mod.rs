@@ -64,6 +64,8 @@ macro_rules! sources {
             include_str!(concat!("../../assets/texts/", $language, "/lots.ftl")),
             include_str!(concat!("../../assets/texts/", $language, "/lineage.ftl")),
             include_str!(concat!("../../assets/texts/", $language, "/shaping.ftl")),
+            include_str!(concat!("../../assets/texts/", $language, "/layout.ftl")),
+            include_str!(concat!("../../assets/texts/", $language, "/rules.ftl")),
             include_str!(concat!("../../assets/texts/", $language, "/enterprises.ftl")),
             include_str!(concat!("../../assets/texts/", $language, "/progress.ftl")),
             include_str!(concat!("../../assets/texts/", $language, "/changes.ftl")),

@@ -16,6 +16,7 @@ mod ground;
 mod keep;
 mod land;
 mod land_check;
+mod layout;
 mod lineage;
 mod needed;
 mod note;
@@ -54,6 +55,9 @@ pub use land::{Tidied, tidied};
 pub use land_check::{
     LandFlaw, LandFlawKind, LandRepair, MendedLand, check_filled_land, check_land, land_flaws,
     mend_land, mend_plan, repair_land,
+};
+pub use layout::{
+    LaidOut, LandBalance, LandShare, LayoutDraft, LayoutPiece, LayoutStreet, keep_layout, lay_out,
 };
 pub use lineage::{
     Carry, Cut, Front, Limits, LotPart, MergeDraft, MergedLots, SplitDraft, SplitLot,

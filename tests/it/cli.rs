@@ -11,6 +11,7 @@ mod extremes;
 mod files;
 pub mod help;
 mod land;
+mod layout;
 mod leases;
 mod lineage;
 mod lots;

@@ -19,7 +19,8 @@ const LAYERS: &[(&str, &str)] = &[
     ("domain", "units i18n geodesy"),
     ("builtin", "units i18n geodesy domain"),
     ("operations", "units i18n geodesy domain"),
-    ("views", "units i18n geodesy domain"),
+    ("rules", "units i18n geodesy domain"),
+    ("views", "units i18n geodesy domain rules"),
     ("wkb", "domain"),
     ("geopackage", "i18n geodesy domain wkb"),
     ("store", "ahead whole units i18n geodesy domain wkb geopackage"),
@@ -29,11 +30,11 @@ const LAYERS: &[(&str, &str)] = &[
     ("map", "caught units i18n geodesy domain operations views"),
     (
         "ui",
-        "whole caught jobs units i18n geodesy domain builtin operations views wkb store project io report map",
+        "whole caught jobs units i18n geodesy domain builtin operations rules views wkb store project io report map",
     ),
     (
         "cli",
-        "ahead whole caught units i18n geodesy domain builtin operations views store project io report",
+        "ahead whole caught units i18n geodesy domain builtin operations rules views store project io report",
     ),
 ];
 

@@ -5,6 +5,7 @@ mod ending;
 mod enterprises;
 mod land;
 mod land_check;
+mod layout;
 mod lineage;
 mod scratch;
 mod typed;

@@ -138,7 +138,7 @@ fn cut(
     })
 }
 
-fn front_of(typed: &str) -> Result<Front, No> {
+pub(in crate::cli) fn front_of(typed: &str) -> Result<Front, No> {
     let numbers = typed.split_once(['-', '–', ',', ' ']);
     let front = numbers.and_then(|(from, to)| {
         Some(Front { from: from.trim().parse().ok()?, to: to.trim().parse().ok()? })

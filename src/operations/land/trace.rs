@@ -129,7 +129,9 @@ pub(super) fn closed(mut ring: Vec<Coord>) -> LineString {
 fn lies_in(hole: &LineString, outer: &LineString) -> bool {
     let outer = Polygon::new(outer.clone(), Vec::new());
     let seen = hole.0.iter().map(|at| outer.coordinate_position(at));
-    seen.filter(|seen| *seen != CoordPos::OnBoundary).all(|seen| seen == CoordPos::Inside)
+    let mut seen = seen.filter(|seen| *seen != CoordPos::OnBoundary).peekable();
+    // The way around a part, seen from without, lies not in it.
+    seen.peek().is_some() && seen.all(|seen| seen == CoordPos::Inside)
 }
 
 /// Pieces of land that share sides, as one: what two of them have between them goes away.

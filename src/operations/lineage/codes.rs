@@ -5,7 +5,7 @@ use crate::i18n::tidy;
 use jiff::civil::Date;
 
 /// Codes no lot of the zone has from a day on, one after the other: "A-01", "A-02" …
-pub(super) fn free_codes(
+pub(in crate::operations) fn free_codes(
     plan: &Plan,
     zone: Id<Zone>,
     prefix: &str,

@@ -16,7 +16,9 @@ mod pieces;
 mod split;
 
 pub use carry::{Carry, holders_after};
+pub(super) use codes::free_codes;
 pub use cut::{Cut, Front, Limits};
 pub use draft::SplitDraft;
 pub use merge::{MergeDraft, MergedLots, merge_lots};
+pub(super) use neighbours::{beside, put_corners};
 pub use split::{LotPart, SplitLot, split_lot};

@@ -10,7 +10,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 /// The lots of the zone that reach up to some land and are there on a day or later; not those told.
-pub(super) fn beside<'a>(
+pub(in crate::operations) fn beside<'a>(
     plan: &'a Plan,
     land: &MultiPolygon,
     except: &BTreeSet<Id<Lot>>,
@@ -36,7 +36,11 @@ pub(super) fn corners_of(lots: &[&Arc<Lot>]) -> Vec<Coord> {
 }
 
 /// Puts corners into the sides of lots they lie on.
-pub(super) fn put_corners(scratch: &mut Scratch, lots: &[&Arc<Lot>], corners: &[Coord]) -> usize {
+pub(in crate::operations) fn put_corners(
+    scratch: &mut Scratch,
+    lots: &[&Arc<Lot>],
+    corners: &[Coord],
+) -> usize {
     let corners = RTree::bulk_load(corners.iter().map(|at| [at.x, at.y]).collect());
     let mut touched = 0;
     for lot in lots {

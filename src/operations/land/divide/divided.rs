@@ -123,7 +123,10 @@ fn noded(lots: Vec<Vec<Polygon>>) -> Vec<Vec<Polygon>> {
 }
 
 /// The lots without corners that bound nothing: not the land's own, and straight in all of them.
-fn without_needless(lots: &[MultiPolygon], land: &MultiPolygon) -> Vec<MultiPolygon> {
+pub(in crate::operations::land) fn without_needless(
+    lots: &[MultiPolygon],
+    land: &MultiPolygon,
+) -> Vec<MultiPolygon> {
     let own = land.iter().flat_map(sides_of).map(|[at, _]| Bits::of(at));
     let mut needed: BTreeSet<Bits> = own.collect();
     for ring in lots.iter().flatten().flat_map(rings_of) {

@@ -11,3 +11,4 @@ pub use divided::Along;
 #[cfg(test)]
 pub(crate) use divided::Divided;
 pub(crate) use divided::divided;
+pub(in crate::operations::land) use divided::without_needless;

@@ -1,0 +1,53 @@
+# Laying a zone out.
+
+layout-kept-as-lots = keep { $count } lots of the layout of { $zone } from { $day }
+layout-title = Lay out the zone
+layout-gate = Main road comes in from
+layout-gate-longest = The longest side
+layout-belt = Width of the green belt (m)
+layout-main-road = Width of the main road (m)
+layout-road = Width of the streets (m)
+layout-depth = Depth between two streets (m)
+layout-lot = Area of a lot (m²)
+layout-green = Green land at least (%)
+layout-technical = Technical land (%)
+layout-prefix = Codes of lots begin with
+layout-day = Holds from
+layout-document = Document it rests on
+layout-hectares = ha
+layout-number-moved = Scheme { $number }, with streets dragged on the map
+layout-drag-again = Drag streets
+layout-balance = Land-use balance
+layout-balance-share = Share (%)
+layout-balance-total = Total
+layout-checks = Held against the rules
+layout-another = Another scheme
+layout-number = Scheme { $number }
+layout-streets-again = Put the streets back
+layout-drag = Drag a street on the map to move it
+layout-working = Reckoning the layout…
+layout-lots = { $count } industrial lots of { $least } to { $most }
+layout-depth-found = Depth between two streets as laid out: { $depth }
+layout-sketch = The lots are kept as sketched boundaries: they do not count as industrial land until their boundaries are decided or surveyed
+
+layout-no-outline = { $zone } has no boundary yet: enter or draw its boundary first
+layout-outline-flawed = The boundary of { $zone } crosses itself and cannot be laid out: correct the boundary first
+layout-no-room = The green belt leaves no land in { $zone }: make the belt narrower
+layout-no-room-kept = The lots there are take all the land of { $zone }: drop the sketched lots, or choose a day after they end
+layout-too-many-lots = { $zone } would have more than { $most } lots: make the lots larger
+layout-width-unlikely = { $what } is { $found }, but must be { $least } to { $most }: enter it again
+layout-lot-unlikely = The area of a lot is { $found }, but must be { $least } to { $most }: enter it again
+layout-share-unlikely = { $what } is { $found }, but must be 0 to 90 %: enter it again
+layout-streets-unlikely = The places of the streets cannot be read, or there are more than { $most }: write distances from the gate's side in metres
+layout-gate-unknown = The boundary of { $zone } has no such side: write two different corner numbers from 1 to { $last }
+layout-lots-kept = { $count } lots stay as they are: { $lots }
+layout-lots-undrawn = { $count } lots have no boundary, so their land could not be left out
+layout-belt-broken = Lots that stay lie in the green belt: its width could not be held against the rules
+layout-roads-apart = { $count } stretches of road do not reach the main road: choose another side or drag the streets
+layout-short = { $what }: there is room for { $found } of the { $wanted } needed
+layout-no-lots = No land is left for an industrial lot
+
+cli-layout-would = Draft layout of { $zone } on { $day }, scheme { $number }; add --write to keep it as lots
+ui-command-layout = Lay out the zone…
+ui-unsaved-layout = the layout of { $zone }
+map-hint-layout = Drag a street to move it; Esc to leave it

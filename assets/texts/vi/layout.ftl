@@ -1,0 +1,53 @@
+# Bố trí mặt bằng.
+
+layout-kept-as-lots = ghi { $count } lô của mặt bằng { $zone } từ ngày { $day }
+layout-title = Bố trí mặt bằng
+layout-gate = Đường chính đi vào từ
+layout-gate-longest = Cạnh dài nhất
+layout-belt = Dải cây xanh cách ly rộng (m)
+layout-main-road = Đường chính rộng (m)
+layout-road = Đường nội bộ rộng (m)
+layout-depth = Chiều sâu giữa hai đường (m)
+layout-lot = Diện tích mỗi lô (m²)
+layout-green = Đất cây xanh ít nhất (%)
+layout-technical = Đất hạ tầng kỹ thuật (%)
+layout-prefix = Ký hiệu lô bắt đầu bằng
+layout-day = Có hiệu lực từ ngày
+layout-document = Văn bản căn cứ
+layout-hectares = ha
+layout-number-moved = Phương án { $number }, các đường đã được kéo trên bản đồ
+layout-drag-again = Kéo đường
+layout-balance = Cân bằng sử dụng đất
+layout-balance-share = Tỷ lệ (%)
+layout-balance-total = Tổng
+layout-checks = So với quy định
+layout-another = Phương án khác
+layout-number = Phương án { $number }
+layout-streets-again = Đặt lại các đường
+layout-drag = Kéo một đường nội bộ trên bản đồ để dời đường đó
+layout-working = Đang tính mặt bằng…
+layout-lots = { $count } lô công nghiệp, từ { $least } đến { $most }
+layout-depth-found = Chiều sâu giữa hai đường thực tế: { $depth }
+layout-sketch = Các lô được ghi là ranh giới minh họa: chưa tính vào đất công nghiệp cho đến khi có ranh giới theo quyết định hoặc đo đạc
+
+layout-no-outline = { $zone } chưa có ranh giới: hãy nhập hoặc vẽ ranh giới trước
+layout-outline-flawed = Ranh giới của { $zone } tự cắt nhau nên chưa bố trí được: hãy sửa ranh giới trước
+layout-no-room = Dải cây xanh cách ly không còn chừa đất trong { $zone }: hãy giảm bề rộng dải cây xanh
+layout-no-room-kept = Các lô đang có đã lấy hết đất trong { $zone }: hãy bỏ lô minh họa, hoặc chọn ngày sau khi các lô này kết thúc
+layout-too-many-lots = { $zone } sẽ có hơn { $most } lô: hãy tăng diện tích mỗi lô
+layout-width-unlikely = { $what } là { $found }, phải từ { $least } đến { $most }: hãy ghi lại
+layout-lot-unlikely = Diện tích mỗi lô là { $found }, phải từ { $least } đến { $most }: hãy ghi lại
+layout-share-unlikely = { $what } là { $found }, phải từ 0 đến 90 %: hãy ghi lại
+layout-streets-unlikely = Vị trí các đường không đọc được, hoặc nhiều hơn { $most } đường: hãy ghi khoảng cách từ cạnh có cổng, bằng mét
+layout-gate-unknown = Ranh giới của { $zone } không có cạnh như vậy: hãy ghi hai số hiệu điểm góc khác nhau từ 1 đến { $last }
+layout-lots-kept = Giữ nguyên { $count } lô đang có: { $lots }
+layout-lots-undrawn = { $count } lô chưa có ranh giới nên chưa trừ ra được
+layout-belt-broken = Có lô giữ nguyên nằm trong dải cây xanh cách ly: bề rộng dải này chưa đối chiếu được với quy định
+layout-roads-apart = { $count } đoạn đường không nối với đường chính: hãy chọn cạnh vào khác hoặc kéo lại các đường
+layout-short = { $what }: chỉ bố trí được { $found } trong { $wanted } cần có
+layout-no-lots = Không còn đất cho lô công nghiệp nào
+
+cli-layout-would = Bản nháp mặt bằng { $zone } ngày { $day }, phương án { $number }; thêm --write để ghi thành lô
+ui-command-layout = Bố trí mặt bằng…
+ui-unsaved-layout = mặt bằng của { $zone }
+map-hint-layout = Kéo một đường nội bộ để dời; Esc để thôi

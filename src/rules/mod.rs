@@ -1,0 +1,17 @@
+//! Quy định theo ngày: thresholds of law as dated data, each with its decree, clause and days.
+//!
+//! One row is one rule of one period. A value that was not read is unknown, never nought, and where a
+//! period has another law whose value is not entered the answer is unknown, too. A subject of law is a
+//! file with its rows; another is one more line in [`RULES`].
+
+mod basis;
+mod book;
+mod land_balance;
+mod rule;
+mod verdict;
+
+pub use basis::{Basis, Sure};
+pub use book::{RULES, rule_on, usual_value};
+pub use land_balance::{BELT, GREEN, LandFacts, ROADS, SERVICE, TECHNICAL, check_land_balance};
+pub use rule::{Bound, Limit, Rule};
+pub use verdict::{Checked, Found, Verdict};
