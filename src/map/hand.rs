@@ -172,11 +172,13 @@ fn pointed(gesture: &Gesture, next: Option<NextCorner>, typed: Typed) -> Pointed
 
 fn workplace<'a>(
     land: Land<'a>,
-    input: &CanvasInput<'_>,
+    input: &CanvasInput<'a>,
     sketching: &'a mut Sketching,
     held: Modifiers,
 ) -> Workplace<'a> {
-    Workplace { land, selection: input.selection, can_edit: input.can_edit, sketching, held }
+    let drafted = input.overlay.drafted.as_ref();
+    let (selection, can_edit) = (input.selection, input.can_edit);
+    Workplace { land, selection, can_edit, drafted, sketching, held }
 }
 
 /// What the pointer does in this frame; a drag without anything held moves the map.

@@ -29,7 +29,7 @@ pub use drawing_keys::{DRAWING_KEYS, DrawingKey};
 pub use frame::{CanvasInput, CanvasOutput, PointerAt};
 pub use ground::{BaseMap, OWN_ENDINGS, OnlineSource, OwnAnswer, OwnLook, OwnMap, OwnRead};
 pub use paint::{
-    Look, NumberedCorner, Overlay, Preview, Proposed, ProposedShape, Standing, symbol,
+    Drafted, Look, NumberedCorner, Overlay, Preview, Proposed, ProposedShape, Standing, symbol,
 };
 pub use palette::{Palette, opaque};
 pub use sketch::{Sketch, Sketching};

@@ -2,7 +2,7 @@
 
 use super::aim::{Aim, Follow, NextCorner, Own};
 use super::land::Land;
-use super::paint::Brush;
+use super::paint::{Brush, Drafted};
 use super::sketch::Sketching;
 use super::thing::Thing;
 use crate::domain::{Edit, Id, Lot, Point};
@@ -12,6 +12,7 @@ use crate::views::measurement::MeasureKind;
 use egui::{KeyboardShortcut, Modifiers, Pos2};
 use lucide_icons::Icon;
 use std::fmt;
+use std::sync::Arc;
 
 /// A tool as it lies in the box. Of two with one id there is one tool.
 pub struct Tool {
@@ -96,6 +97,8 @@ pub struct Workplace<'a> {
     pub selection: Option<Thing>,
     /// Whether the plan takes changes.
     pub can_edit: bool,
+    /// A zone as it would be laid out, where one is shown.
+    pub drafted: Option<&'a Arc<Drafted>>,
     /// The shape being measured.
     pub sketching: &'a mut Sketching,
     /// The keys held down beside the pointer.
@@ -188,4 +191,6 @@ pub enum Answer {
     Ask(Result<Edit, Refusal>),
     /// This lot is to be cut along this line, on the plan's grid.
     Cut(Id<Lot>, Vec<Point>),
+    /// The street of the draft at this place is to lie so far inwards, metres.
+    Street(usize, f64),
 }

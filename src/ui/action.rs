@@ -28,6 +28,8 @@ pub enum Action {
     SelectLots(Vec<Id<Lot>>),
     /// Of what an open file would bring, the shape at this place is looked at.
     PickProposed(usize),
+    /// Of the layout being drafted, the street at this place lies so far inwards, metres.
+    MoveStreet(usize, f64),
     /// The map shows this.
     Fit(Thing),
     /// The map shows the whole plan.

@@ -7,6 +7,7 @@ use super::dock::Listed;
 use super::dossier_sheet::done::DossierDone;
 use super::history_sheet::step::StepTold;
 use super::land_sheet::found::LandAnswer;
+use super::layout_form::reckoned::LayoutAnswer;
 use super::list_form::Outcome;
 use super::map_form::{MapFile, MapOutcome};
 use super::merge_form::tried::MergeTried;
@@ -82,6 +83,8 @@ pub enum Answer {
     Ground(Box<OwnAnswer>),
     /// The lots that would do for what was asked.
     Land(Box<LandAnswer>),
+    /// A zone that was laid out.
+    Layout(Box<LayoutAnswer>),
     /// What is wrong with the land.
     LandChecked(Box<LandChecked>),
     /// What a step of the history did.
@@ -117,6 +120,7 @@ impl fmt::Debug for Answer {
             Self::Exported(_) => "Exported",
             Self::Ground(_) => "Ground",
             Self::Land(_) => "Land",
+            Self::Layout(_) => "Layout",
             Self::LandChecked(_) => "LandChecked",
             Self::Found(..) => "Found",
             Self::Step(_) => "Step",

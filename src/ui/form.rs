@@ -9,6 +9,7 @@ use super::dossier_sheet::DossierSheet;
 use super::duplicates_sheet::DuplicatesSheet;
 use super::history_sheet::HistorySheet;
 use super::land_sheet::LandSheet;
+use super::layout_form::LayoutForm;
 use super::list_form::ListForm;
 use super::map_form::MapForm;
 use super::merge_form::MergeForm;
@@ -53,6 +54,8 @@ pub enum Form {
     List(Box<ListForm>),
     /// A map or a drawing being read.
     Map(Box<MapForm>),
+    /// A zone being laid out.
+    Layout(Box<LayoutForm>),
     /// A lot being split.
     Split(Box<SplitForm>),
     /// Lots being merged.
@@ -71,6 +74,7 @@ impl Form {
             Self::Plan(sheet) => sheet.is_touched(),
             Self::List(form) => form.is_touched(),
             Self::Map(form) => form.is_touched(),
+            Self::Layout(form) => form.is_touched(),
             Self::Split(form) => form.is_touched(),
             Self::Merge(form) => form.is_touched(),
             Self::Dossier(_)
@@ -89,6 +93,7 @@ impl Form {
             | Self::Occupancy(_)
             | Self::Corners(_)
             | Self::List(_)
+            | Self::Layout(_)
             | Self::Split(_)
             | Self::Merge(_) => true,
             Self::Record(sheet) => sheet.has_fields(),
@@ -117,6 +122,10 @@ impl Form {
                 Message::new("ui-unsaved-split").with("lot", code)
             }
             Self::Merge(_) => Message::new("merge-unsaved"),
+            Self::Layout(form) => {
+                let zone = plan.get(form.zone()).map_or("", |zone| &zone.name);
+                Message::new("ui-unsaved-layout").with("zone", zone)
+            }
             Self::Approval(_) => Message::new("ui-unsaved-approval"),
             Self::Boundary(_) => Message::new("ui-unsaved-boundary"),
             Self::Corners(_) => Message::new("ui-unsaved-corners"),
@@ -141,6 +150,7 @@ impl Form {
             | Self::Corners(_)
             | Self::Plan(_)
             | Self::Record(_)
+            | Self::Layout(_)
             | Self::Split(_)
             | Self::Merge(_) => true,
             Self::Boundary(_)
@@ -163,6 +173,7 @@ impl Form {
             Self::Corners(form) => form.save(scope, asked),
             Self::Plan(sheet) => sheet.save(scope, asked),
             Self::Record(sheet) => sheet.save(scope, asked),
+            Self::Layout(form) => form.save(scope, asked),
             Self::Split(form) => form.save(scope, asked),
             Self::Merge(form) => form.save(scope, asked),
             Self::Boundary(_)
@@ -194,6 +205,7 @@ impl Form {
             | Self::Plan(_)
             | Self::Map(_)
             | Self::List(_)
+            | Self::Layout(_)
             | Self::Split(_)
             | Self::Merge(_) => None,
         }
@@ -210,6 +222,7 @@ impl Form {
             Self::Record(sheet) => sheet.refuse(refusal),
             Self::List(form) => form.refuse(refusal),
             Self::Map(form) => form.refuse(refusal),
+            Self::Layout(form) => form.refuse(refusal),
             Self::Split(form) => form.refuse(refusal),
             Self::Merge(form) => form.refuse(refusal),
             // They write without closing, and are told by a notice.
@@ -231,6 +244,7 @@ impl Form {
             | Self::Occupancy(_)
             | Self::List(_)
             | Self::Map(_)
+            | Self::Layout(_)
             | Self::Split(_)
             | Self::Merge(_) => None,
             Self::Boundary(sheet) => Some(Self::Boundary(Box::new(sheet.after_commit()))),
@@ -268,6 +282,7 @@ impl Form {
             Self::Land(sheet) => sheet.is_of(plan),
             Self::Period(sheet) => sheet.is_of(plan),
             Self::Record(sheet) => sheet.is_of(plan),
+            Self::Layout(form) => plan.get(form.zone()).is_some(),
             Self::Split(form) => form.is_of(plan),
             Self::Merge(form) => form.is_of(plan),
         }
@@ -290,6 +305,7 @@ impl Form {
             Self::Land(sheet) => Some(sheet.overlay()),
             Self::Corners(form) => Some(form.overlay()),
             Self::Map(form) => Some(form.overlay()),
+            Self::Layout(form) => Some(form.overlay()),
             Self::Split(form) => Some(form.overlay()),
             Self::Merge(form) => Some(form.overlay()),
         }
@@ -308,6 +324,7 @@ impl Form {
             | Self::Plan(_)
             | Self::Record(_)
             | Self::List(_)
+            | Self::Layout(_)
             | Self::Split(_)
             | Self::Merge(_) => {}
             Self::Boundary(sheet) => sheet.mark(position),
@@ -334,6 +351,7 @@ impl Form {
             | Self::Record(_)
             | Self::Map(_)
             | Self::List(_)
+            | Self::Layout(_)
             | Self::Split(_)
             | Self::Merge(_) => None,
         }
@@ -361,6 +379,7 @@ impl Form {
             Self::Record(sheet) => sheet.ui(ui, scope, asked),
             Self::List(form) => form.ui(ui, scope, asked),
             Self::Map(form) => form.ui(ui, scope, asked),
+            Self::Layout(form) => form.ui(ui, scope, asked),
             Self::Split(form) => form.ui(ui, scope, asked),
             Self::Merge(form) => form.ui(ui, scope, asked),
         }

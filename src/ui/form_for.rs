@@ -54,6 +54,8 @@ pub enum FormFor {
     Split(Id<Lot>, Vec<Point>),
     /// Lots to be merged.
     Merge(Vec<Id<Lot>>),
+    /// A zone to be laid out.
+    Layout(Id<Zone>),
     /// The dossier of a zone's detailed plan.
     Dossier(Id<Zone>),
     /// A list to be read: of what, or as it looks.

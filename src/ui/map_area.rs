@@ -229,6 +229,7 @@ fn respond(answer: Answer, scope: &Scope<'_>, asked: &mut Asked) {
         }
         Answer::Proposed(place) => asked.push(Action::PickProposed(place)),
         Answer::Cut(lot, line) => asked.push(Action::Open(FormFor::Split(lot, line))),
+        Answer::Street(place, inwards_m) => asked.push(Action::MoveStreet(place, inwards_m)),
         Answer::Ask(Ok(edit)) => asked.push(Action::Write(edit)),
         Answer::Ask(Err(refusal)) => asked.push(Action::Tell(refusal.message().clone())),
     }

@@ -34,6 +34,7 @@ mod inspector;
 mod land_sheet;
 mod land_shown;
 mod layers_menu;
+mod layout_form;
 mod leg_fields;
 mod legend;
 mod list_form;

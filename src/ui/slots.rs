@@ -53,6 +53,8 @@ pub const FINDING: Slot = of_panel("job-finding");
 pub const LISTING: Slot = of_panel("job-listing");
 /// Land for who asks.
 pub const LAND: Slot = of_panel("job-land");
+/// A zone that is laid out.
+pub const LAYOUT: Slot = of_panel("job-layout");
 /// What is wrong with the land.
 pub const LAND_CHECK: Slot = of_panel("job-land-check");
 /// What a step of the history did.
@@ -93,6 +95,7 @@ pub const SLOTS: &[Slot] = &[
     FINDING,
     LISTING,
     LAND,
+    LAYOUT,
     LAND_CHECK,
     HISTORY,
     RETURNING,

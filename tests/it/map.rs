@@ -3,6 +3,7 @@
 mod aiming;
 mod drawing;
 mod ground;
+mod layout;
 mod measuring;
 mod overlay;
 pub mod story;
@@ -42,6 +43,7 @@ struct Desk {
     toggled: Vec<Id<Lot>>,
     gathered: Vec<Vec<Id<Lot>>>,
     cuts: Vec<(Id<lapday::domain::Lot>, Vec<geo::Point>)>,
+    streets: Vec<(usize, f64)>,
 }
 
 impl Desk {
@@ -67,6 +69,7 @@ impl Desk {
             toggled: Vec::new(),
             gathered: Vec::new(),
             cuts: Vec::new(),
+            streets: Vec::new(),
         }
     }
 
@@ -117,6 +120,7 @@ fn show(ui: &mut egui::Ui, desk: &mut Desk) {
         Answer::Gathered(lots) => desk.gathered.push(lots.clone()),
         Answer::Ask(asked) => desk.asked.push(asked.clone()),
         Answer::Cut(lot, line) => desk.cuts.push((*lot, line.clone())),
+        Answer::Street(place, inwards_m) => desk.streets.push((*place, *inwards_m)),
     }
 }
 

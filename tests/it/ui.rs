@@ -23,6 +23,7 @@ mod half_year;
 mod history;
 mod jobs;
 mod land_check;
+mod layout;
 mod lists;
 mod lot_card;
 mod many;

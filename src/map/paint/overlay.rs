@@ -3,6 +3,7 @@
 //! Whoever shows it fills in an [`Overlay`] on the plan's grid; it is projected once and kept as
 //! long as it stays the same, so that 100 000 corners of a table can be looked at.
 
+use super::drafted::Drafted;
 use super::fills::{fill, triangles};
 use super::lines;
 use super::numbers::{self, NumberedCorner, PlacedNumber};
@@ -29,6 +30,8 @@ pub struct Overlay {
     pub corners: Vec<NumberedCorner>,
     /// A position that was gone to, on the plan's grid.
     pub marker: Option<Point>,
+    /// A zone as it would be laid out.
+    pub drafted: Option<Arc<Drafted>>,
     /// What a file would bring.
     pub proposed: Option<Arc<Proposed>>,
     /// The one of these that is looked at.
@@ -105,6 +108,9 @@ impl OverlayPaint {
         if let Some(proposed) = &self.made_of.proposed {
             let shown = (self.made_of.framed, self.made_of.shows_lost);
             proposed.paint(painter, view, palette, shown);
+        }
+        if let Some(drafted) = &self.made_of.drafted {
+            drafted.paint(painter, view, palette);
         }
         let flawed = self.made_of.preview.as_ref().is_some_and(|preview| preview.flawed);
         let colour = if flawed { palette.warning } else { palette.sketch };

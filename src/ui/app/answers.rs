@@ -37,6 +37,7 @@ impl App {
             }
             (Answer::Dossier(done), _) => self.take_dossier(*done),
             (Answer::Land(answer), Some(Form::Land(sheet))) => sheet.take(*answer),
+            (Answer::Layout(answer), Some(Form::Layout(form))) => form.take(*answer),
             (Answer::LandChecked(checked), Some(Form::Check(sheet))) => sheet.take(*checked),
             (Answer::Step(told), Some(Form::History(sheet))) => sheet.take(*told, &mut self.asked),
             (Answer::Split(tried), Some(Form::Split(form))) => form.take(*tried),
@@ -59,6 +60,7 @@ impl App {
             }
             (
                 Answer::Land(_)
+                | Answer::Layout(_)
                 | Answer::LandChecked(_)
                 | Answer::Step(_)
                 | Answer::Split(_)

@@ -31,6 +31,7 @@ impl App {
             Action::ZoomIn => self.canvas.zoom_in(),
             Action::ZoomOut => self.canvas.zoom_out(),
             Action::Take(tool) => self.view.tool = tool,
+            Action::MoveStreet(place, inwards_m) => self.move_street(place, inwards_m),
             Action::SetCorner(at) => self.canvas.set_corner(at),
             Action::EndShape => drop(self.give_key(ToolKey::Enter)),
             Action::ClearSketch => self.canvas.clear_sketch(),

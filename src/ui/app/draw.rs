@@ -16,6 +16,7 @@ impl App {
         focus_ring::pass_over_edges(ui);
         self.watch.enter(Part::TopBar);
         self.drawn = self.revision();
+        self.put_street_tool_away();
         if let Some(started) = self.started.take() {
             tracing::info!("first frame after {} ms", started.elapsed().as_millis());
         }

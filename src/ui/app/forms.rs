@@ -9,6 +9,7 @@ use super::super::duplicates_sheet::DuplicatesSheet;
 use super::super::form::Form;
 use super::super::form_for::{FormFor, Target};
 use super::super::land_sheet::LandSheet;
+use super::super::layout_form::LayoutForm;
 use super::super::list_form::{ListForm, ListKind};
 use super::super::merge_form::MergeForm;
 use super::super::occupancy_form::{OccupancyForm, Reservation};
@@ -18,7 +19,7 @@ use super::super::record_sheet::RecordSheet;
 use super::super::split_form::SplitForm;
 use super::App;
 use crate::domain::{Bounded, Id, Lot, Occupancy, OccupancyState, Phase, Point, Promotion, Zone};
-use crate::map::Thing;
+use crate::map::{Thing, tools};
 use crate::project::Project;
 use jiff::civil::Date;
 
@@ -66,6 +67,7 @@ impl App {
             FormFor::Merge(lots) => {
                 self.open_form(Form::Merge(Box::new(MergeForm::new(lots, self.view.on))));
             }
+            FormFor::Layout(zone) => self.lay_out(zone),
             FormFor::Dossier(zone) => {
                 self.open_form(Form::Dossier(Box::new(DossierSheet::new(zone))));
             }
@@ -135,6 +137,30 @@ impl App {
         let Some(plan) = self.project.as_ref().map(Project::plan) else { return };
         let form = SplitForm::new(plan, lot, line, self.view.on);
         self.open_form(Form::Split(Box::new(form)));
+    }
+
+    /// Opens the form of a layout over its zone, with the tool that drags streets in hand.
+    fn lay_out(&mut self, zone: Id<Zone>) {
+        let Some(plan) = self.project.as_ref().map(Project::plan) else { return };
+        let form = LayoutForm::new(plan, zone, self.texts.numerals(), self.view.on);
+        self.open_form(Form::Layout(Box::new(form)));
+        self.view.tool = &tools::DRAG_STREET;
+        self.map_in_sight().fit(Thing::Zone(zone));
+    }
+
+    /// Of the layout being drafted, the street at this place lies so far inwards.
+    pub(super) fn move_street(&mut self, place: usize, inwards_m: f64) {
+        if let Some(Form::Layout(form)) = &mut self.form {
+            form.move_street(place, inwards_m);
+        }
+    }
+
+    /// Streets are dragged while a layout is open, no longer.
+    pub(super) fn put_street_tool_away(&mut self) {
+        let has_layout = matches!(self.form, Some(Form::Layout(_)));
+        if !has_layout && *self.view.tool == tools::DRAG_STREET {
+            self.view.tool = &tools::SELECT;
+        }
     }
 
     pub(super) fn start_corners(&mut self, target: Target) {

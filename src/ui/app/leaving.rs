@@ -114,6 +114,7 @@ impl App {
             | Action::SelectLots(_)
             // What it opens comes with its answer.
             | Action::ReadSeen(_)
+            | Action::MoveStreet(..)
             | Action::Fit(_)
             | Action::FitAll
             | Action::FitExtent(_)

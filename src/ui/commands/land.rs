@@ -18,7 +18,7 @@ pub(super) const MENU: Menu = Menu {
     text: "ui-menu-land",
     parts: &[
         Part::Commands(&[FIND_LAND, RECORD_OCCUPANCY, IMPORT_TENANTS]),
-        Part::Commands(&[SELECT_ALL_LOTS, SPLIT_LOT, MERGE_LOTS]),
+        Part::Commands(&[SELECT_ALL_LOTS, SPLIT_LOT, MERGE_LOTS, LAY_OUT]),
         Part::Commands(&[
             RECORD_APPROVAL,
             BOUNDARY_SHEET,
@@ -123,6 +123,19 @@ pub const MERGE_LOTS: Command = Command::Named(&CommandInfo {
         let lots = scope.view.several();
         let can_merge = !lots.is_empty() && scope.can_edit && !scope.has_form;
         can_merge.then(|| Action::Open(FormFor::Merge(lots.to_vec())))
+    },
+});
+
+/// Lay the selected zone out.
+pub const LAY_OUT: Command = Command::Named(&CommandInfo {
+    text: "ui-command-layout",
+    icon: Icon::LayoutGrid,
+    keys: None,
+    says: None,
+    action: |scope| {
+        let zone = scope.selected_zone().filter(|_| scope.can_edit && !scope.has_form)?;
+        let is_drawn = scope.plan.get(zone)?.boundary.is_some();
+        is_drawn.then_some(Action::Open(FormFor::Layout(zone)))
     },
 });
 
