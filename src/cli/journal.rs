@@ -15,7 +15,7 @@ use std::path::{Path, PathBuf};
 
 /// A line of the journal as scripts read it.
 #[derive(Serialize)]
-struct Line {
+struct Change {
     at: Timestamp,
     author: String,
     label: String,
@@ -27,8 +27,8 @@ pub(super) fn history(desktop: &mut Desktop<'_>, arguments: &ZonesArguments) -> 
     let texts = &desktop.texts;
     let newest_first = project.history().iter().rev();
     if arguments.json {
-        let lines: Vec<Line> = newest_first.map(|entry| line(entry, texts)).collect();
-        return desktop.answer(&lines);
+        let changes: Vec<Change> = newest_first.map(|entry| change(entry, texts)).collect();
+        return desktop.answer(&changes);
     }
     let zone = TimeZone::system();
     let row = |entry: &Entry| {
@@ -45,9 +45,9 @@ pub(super) fn history(desktop: &mut Desktop<'_>, arguments: &ZonesArguments) -> 
     table::print(desktop.out, &heads, &rows)
 }
 
-fn line(entry: &Entry, texts: &Texts) -> Line {
+fn change(entry: &Entry, texts: &Texts) -> Change {
     let Entry { id, at, author, label, .. } = entry;
-    Line { at: *at, author: author.clone(), label: texts.say(label), line: *id }
+    Change { at: *at, author: author.clone(), label: texts.say(label), line: *id }
 }
 
 pub(super) fn undo(desktop: &mut Desktop<'_>, arguments: &UndoArguments) -> Result<(), No> {

@@ -61,7 +61,9 @@ impl Change {
     }
 }
 
-type Held = BTreeMap<(Id<Lot>, Id<Enterprise>), (Holding, Id<Occupancy>)>;
+/// An enterprise on a lot.
+type Of = (Id<Lot>, Id<Enterprise>);
+type Held = BTreeMap<Of, (Holding, Id<Occupancy>)>;
 
 /// Every change on industrial land between two days, `since` before `on`; of one zone or all. Their
 /// leased areas add up to the difference of what [`super::fill_of_zone`] says of both days.
@@ -73,7 +75,7 @@ pub fn changes(plan: &Plan, zone: Option<Id<Zone>>, since: Date, on: Date) -> Ve
 fn changes_of(plan: &Plan, zone: Id<Zone>, since: Date, on: Date) -> Vec<Change> {
     let (before, after) = (held(plan, zone, since), held(plan, zone, on));
     let same_land = same_land(plan, zone, since, on);
-    let mut groups: BTreeMap<(Id<Lot>, Id<Enterprise>), BTreeSet<Id<Lot>>> = BTreeMap::new();
+    let mut groups: BTreeMap<Of, BTreeSet<Id<Lot>>> = BTreeMap::new();
     for (lot, enterprise) in before.keys().chain(after.keys()) {
         let land = same_land.get(lot).unwrap_or(lot);
         groups.entry((*land, *enterprise)).or_default().insert(*lot);

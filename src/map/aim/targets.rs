@@ -118,7 +118,7 @@ impl Targets {
         };
         for zone in near_zones(land.on_screen(to)?, land) {
             self.grounds_of(zone, land, |ground| {
-                ground.rings_at(to, ON_SIDE_M).for_each(&mut look)
+                ground.rings_at(to, ON_SIDE_M).for_each(&mut look);
             });
         }
         for shown in land.sights.in_sight(&land.view) {

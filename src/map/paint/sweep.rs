@@ -6,7 +6,7 @@ use super::lines;
 use super::marks::outline;
 use crate::views::scene::Outline;
 use egui::{Pos2, Stroke, pos2};
-use geo::{LineString, Polygon};
+use geo::Polygon;
 
 impl Brush<'_> {
     /// A box or a free line around lots, on the screen.
@@ -15,7 +15,7 @@ impl Brush<'_> {
             return;
         }
         let corners = shape.iter().map(|at| (f64::from(at.x), f64::from(at.y)));
-        let inside = triangles(&Polygon::new(LineString::from_iter(corners), Vec::new()));
+        let inside = triangles(&Polygon::new(corners.collect(), Vec::new()));
         let inside = inside.into_iter().map(|at| pos2(at.x as f32, at.y as f32));
         fill(self.painter, inside, self.palette.sketch);
         let ring: Vec<Pos2> = shape.iter().chain(shape.first()).copied().collect();

@@ -11,10 +11,13 @@ use egui::{Button, Frame, Label, Margin, RichText, Ui};
 use jiff::civil::Date;
 use lucide_icons::Icon;
 
+/// Which lots, in which state of the plan on which day.
+type Of = ((u64, Date), Vec<Id<Lot>>);
+
 /// The lots chosen, and what they come to.
 #[derive(Default)]
 pub struct Several {
-    of: Option<((u64, Date), Vec<Id<Lot>>)>,
+    of: Option<Of>,
     chosen: ChosenLots,
 }
 
