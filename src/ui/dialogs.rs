@@ -112,7 +112,10 @@ fn shortcuts_ui(ui: &mut Ui, scope: &Scope<'_>) {
     ui.label(RichText::new(scope.text("draw-keys-head")).font(theme::bold(13.0)));
     egui::Grid::new("drawing-keys").num_columns(2).spacing(vec2(24.0, 5.0)).show(ui, |ui| {
         for key in DRAWING_KEYS {
-            ui.add_sized(vec2(250.0, 18.0), Label::new(scope.text(key.text)).wrap());
+            ui.vertical(|ui| {
+                ui.set_width(250.0);
+                ui.add(Label::new(scope.text(key.text)).wrap());
+            });
             ui.label(RichText::new(scope.say(&key.name())).color(scope.colours.muted));
             ui.end_row();
         }

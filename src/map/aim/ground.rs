@@ -1,6 +1,6 @@
 //! The sides of what the map shows of a zone, in R-trees on the plan's grid.
 
-use super::lines::Side;
+use super::lines::{Side, distance};
 use crate::domain::{Boundary, Id, Plan, Point, Zone};
 use crate::views::scene::SceneZone;
 use jiff::civil::Date;
@@ -11,6 +11,8 @@ use rstar::primitives::{GeomWithData, Line};
 pub struct Ground {
     tree: RTree<GeomWithData<Line<[f64; 2]>, usize>>,
     rings: Vec<Vec<Point>>,
+    /// The length of the longest side, metres.
+    longest_m: f64,
 }
 
 impl Ground {
@@ -39,7 +41,14 @@ impl Ground {
             drawn.map(move |side| GeomWithData::new(line(side), ring))
         });
         let tree = RTree::bulk_load(sides.collect());
-        Self { tree, rings }
+        let lengths = rings.iter().flat_map(|ring| ring.windows(2));
+        let longest_m = lengths.map(|side| distance(side[0], side[1])).fold(0.0, f64::max);
+        Self { tree, rings, longest_m }
+    }
+
+    /// Whether a side is so long, metres.
+    pub fn has_side_of(&self, metres: f64) -> bool {
+        self.longest_m >= metres
     }
 
     /// The sides within so many metres of a position.

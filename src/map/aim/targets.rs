@@ -160,29 +160,37 @@ impl Targets {
                 nearest.look(side);
             }
         }
-        let far = wanted.far;
-        self.each_side_near((pointer, at), far, land, |side| nearest.look(side));
+        // Among many small sides none goes on, and those far away need no look.
+        let within = |ground: &Ground| {
+            if ground.has_side_of(wanted.least) { wanted.far } else { reach }
+        };
+        self.each_side_near((pointer, at), within, land, |side| nearest.look(side));
         if let Some(begins) = pointed.next.and_then(NextCorner::begins)
             && let Some(at) = land.on_screen(begins)
         {
-            self.each_side_near((begins, at), ON_SIDE_M, land, |side| {
-                nearest.look_where_leg_begins(side);
-            });
+            self.each_side_near(
+                (begins, at),
+                |_| ON_SIDE_M,
+                land,
+                |side| {
+                    nearest.look_where_leg_begins(side);
+                },
+            );
         }
         nearest.snap().or_else(|| whole_metre(pointer, pixel, reach))
     }
 
-    /// Looks at what is drawn within so many metres of a position.
+    /// Looks at what is drawn near a position, within so many metres as what it is of says.
     fn each_side_near(
         &mut self,
         (on_grid, on_screen): (Point, Pos2),
-        metres: f64,
+        within: impl Fn(&Ground) -> f64,
         land: &Land<'_>,
         mut look: impl FnMut(Side),
     ) {
         for zone in near_zones(on_screen, land) {
             self.grounds_of(zone, land, |ground| {
-                ground.sides_near(on_grid, metres).for_each(&mut look);
+                ground.sides_near(on_grid, within(ground)).for_each(&mut look);
             });
         }
     }

@@ -97,6 +97,7 @@ impl MapTool for CuttingLine {
     fn paint(&self, brush: &Brush<'_>, land: &Land<'_>) {
         if let Some(line) = self.line.sketch() {
             brush.moved(&line.with_next(&self.next), false, land.scene);
+            brush.corners(line.corners.iter().filter_map(|corner| land.on_screen(*corner)), None);
         }
     }
 
