@@ -24,6 +24,7 @@ use std::time::Duration;
 use typed::{Typed, sides};
 
 const FOOT: &str = "foot-of-layout";
+const BALANCE: &str = "balance-of-layout";
 /// What is reckoned faster is reckoned in the frame.
 const IN_FRAME: Duration = Duration::from_millis(8);
 
@@ -112,14 +113,17 @@ impl LayoutForm {
     pub fn ui(&mut self, ui: &mut Ui, scope: &Scope<'_>, asked: &mut Asked) {
         let name = scope.plan.get(self.typed.zone).map_or("", |zone| &zone.name);
         widgets::sheet_title(ui, scope, &scope.text("layout-title"), name, asked);
-        widgets::sheet_body(&mut widgets::above_foot(ui, FOOT), "fields-of-layout", |ui| {
+        let mut above = widgets::above_foot(&mut widgets::above_foot(ui, FOOT), BALANCE);
+        widgets::sheet_body(&mut above, "fields-of-layout", |ui| {
+            self.scheme_ui(ui, scope, asked);
             self.land_ui(ui, scope);
             self.papers_ui(ui, scope);
-            self.scheme_ui(ui, scope, asked);
             self.reckon(scope, asked);
             self.laid_ui(ui, scope);
         });
         let (saves, cancels) = widgets::save_foot(ui, scope, FOOT, self.refusal.as_ref());
+        // In sight while streets are dragged.
+        widgets::foot(ui, scope, BALANCE, |ui| self.balance_ui(ui, scope));
         if saves {
             self.save(scope, asked);
         }
@@ -198,10 +202,11 @@ impl LayoutForm {
         let number = Argument::Number((self.typed.seed + 1) as f64);
         let key =
             if self.typed.streets.is_empty() { "layout-number" } else { "layout-number-moved" };
-        let text = scope.say(&Message::new(key).with("number", number));
+        let number = scope.say(&Message::new(key).with("number", number));
+        let text = format!("{number}. {}.", scope.text("layout-drag"));
         let text = RichText::new(text).size(12.0).color(scope.colours.muted);
         ui.add(Label::new(text).wrap());
-        ui.add_space(4.0);
+        ui.add_space(6.0);
     }
 
     /// Asks what it comes to, where something else stands in the form or in the plan: in the frame where
@@ -230,20 +235,24 @@ impl LayoutForm {
         });
     }
 
+    /// Shows the draft on the map, and what there is to say of it.
     fn laid_ui(&mut self, ui: &mut Ui, scope: &Scope<'_>) {
+        let Some(Ok(laid)) = &self.laid else { return };
+        let drafted = || Arc::new(Drafted::new(&scope.plan.about.grid, Arc::clone(laid)));
+        self.overlay.drafted.get_or_insert_with(drafted);
+        let on = self.answered.as_ref();
+        let on = on.and_then(|asked| day_field::read(&asked.typed.day).ok().flatten());
+        shown::ui(ui, scope, laid, on.unwrap_or(scope.view.on));
+    }
+
+    fn balance_ui(&self, ui: &mut Ui, scope: &Scope<'_>) {
         match &self.laid {
             None => {
                 let text = RichText::new(scope.text("layout-working")).size(12.5);
                 ui.label(text.color(scope.colours.muted));
             }
             Some(Err(refusal)) => widgets::refusal(ui, scope, refusal.message()),
-            Some(Ok(laid)) => {
-                let drafted = || Arc::new(Drafted::new(&scope.plan.about.grid, Arc::clone(laid)));
-                self.overlay.drafted.get_or_insert_with(drafted);
-                let on = self.answered.as_ref();
-                let on = on.and_then(|asked| day_field::read(&asked.typed.day).ok().flatten());
-                shown::ui(ui, scope, laid, on.unwrap_or(scope.view.on));
-            }
+            Some(Ok(laid)) => shown::balance_ui(ui, scope, laid),
         }
     }
 

@@ -5,7 +5,7 @@
 
 use super::fills::triangles;
 use super::lines;
-use crate::domain::{LandUse, Point};
+use crate::domain::{LandUse, Point, UseDetail};
 use crate::geodesy::Grid;
 use crate::map::palette::{Palette, opaque, text_on};
 use crate::map::view::View;
@@ -17,8 +17,6 @@ use std::sync::Arc;
 
 /// A piece at least so wide and so high on the screen bears its code.
 const CODE_FROM: [f32; 2] = [40.0, 16.0];
-/// How much of what lies below is seen through a draft.
-const COVERS: f32 = 0.85;
 
 /// A draft on the map's plane.
 #[derive(Debug)]
@@ -33,6 +31,8 @@ pub struct Drafted {
 struct Piece {
     code: String,
     land_use: LandUse,
+    /// Whether it is a strip, as roads and belts are.
+    is_strip: bool,
     rings: Vec<Vec<Coord>>,
     /// Corners of triangles, three by three.
     fill: Vec<Coord>,
@@ -56,6 +56,8 @@ impl Drafted {
             Piece {
                 code: piece.code.clone(),
                 land_use: piece.land_use,
+                is_strip: piece.land_use == LandUse::Road
+                    || piece.use_detail == Some(UseDetail::IsolationBelt),
                 rings: rings.map(|ring| ring.0.clone()).collect(),
                 fill: triangles(&land),
                 extent: land.bounding_rect(),
@@ -115,7 +117,7 @@ impl Piece {
         let mut mesh = Mesh::default();
         for corner in &self.fill {
             mesh.indices.push(mesh.vertices.len() as u32);
-            mesh.colored_vertex(view.on_screen(*corner), colour.gamma_multiply(COVERS));
+            mesh.colored_vertex(view.on_screen(*corner), colour);
         }
         if !mesh.is_empty() {
             painter.add(Shape::mesh(mesh));
@@ -126,12 +128,12 @@ impl Piece {
         }
     }
 
-    /// The code, where there is room for it. Roads and belts are known by their colour.
+    /// The code, where there is room for it. Strips are known by their colour.
     fn write(&self, painter: &Painter, view: &View, palette: &Palette) {
         let (Some(extent), Some(middle)) = (self.extent, self.middle) else { return };
         let size = view.rect_on_screen(extent).size();
         let has_room = size.x >= CODE_FROM[0] && size.y >= CODE_FROM[1];
-        if !has_room || self.land_use == LandUse::Road {
+        if !has_room || self.is_strip {
             return;
         }
         let ink = text_on(opaque(self.land_use.colour().on(palette.is_night)));

@@ -47,7 +47,7 @@ impl MapTool for DraggingStreet {
         let under = gesture.at.and_then(|at| street_at(at, work));
         let place = self.held.as_ref().map(|held| held.place).or(under);
         self.shown = work.drafted.cloned().zip(place);
-        if place.is_some() { Seeks::Handles } else { Seeks::Things }
+        if place.is_some() { Seeks::Handles } else { Seeks::Nothing }
     }
 
     fn press(&mut self, at: Pos2, work: &Workplace<'_>) {

@@ -1,4 +1,4 @@
-//! The figures of a layout: its lots, the balance that closes to 100 %, and what the rules say.
+//! The figures of a layout: the balance that closes to 100 %, its lots, and what the rules say.
 
 use super::super::scope::Scope;
 use super::super::{theme, widgets};
@@ -16,12 +16,10 @@ use lucide_icons::Icon;
 const HECTARES: f32 = 78.0;
 const SHARE: f32 = 74.0;
 
-/// Draws all of it.
+/// Draws its lots, and what the rules of a day say.
 pub(super) fn ui(ui: &mut Ui, scope: &Scope<'_>, laid: &LaidOut, on: Date) {
     lots_ui(ui, scope, laid);
-    ui.add_space(4.0);
-    balance_ui(ui, scope, laid);
-    ui.add_space(8.0);
+    ui.add_space(6.0);
     widgets::section_head(ui, scope, &scope.text("layout-checks"), "");
     for checked in checks(laid, on) {
         check_ui(ui, scope, &checked);
@@ -54,10 +52,11 @@ fn lots_ui(ui: &mut Ui, scope: &Scope<'_>, laid: &LaidOut) {
     }
 }
 
-fn balance_ui(ui: &mut Ui, scope: &Scope<'_>, laid: &LaidOut) {
-    widgets::section_head(ui, scope, &scope.text("layout-balance"), "");
+/// Draws the balance.
+pub(super) fn balance_ui(ui: &mut Ui, scope: &Scope<'_>, laid: &LaidOut) {
+    ui.spacing_mut().item_spacing.y = 1.0;
     let head = [scope.text("layout-hectares"), scope.text("layout-balance-share")];
-    row_ui(ui, scope, None, "", head, false);
+    row_ui(ui, scope, None, &scope.text("layout-balance"), head, false);
     let numerals = scope.numerals();
     let figures = |area: Area, share: f64| {
         [numerals.number(area.as_hectares(), 4), numerals.number(share * 100.0, 3)]
@@ -96,8 +95,7 @@ fn row_ui(
                 ui.add(Label::new(RichText::new(text).font(font.clone())).truncate());
             });
         };
-        let capitalised = crate::i18n::phrase(name);
-        cell(ui, name_width, Layout::left_to_right(Align::Center), &capitalised);
+        cell(ui, name_width, Layout::left_to_right(Align::Center), name);
         let right = Layout::right_to_left(Align::Center);
         cell(ui, HECTARES, right, &figures[0]);
         cell(ui, SHARE, right, &figures[1]);

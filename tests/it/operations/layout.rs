@@ -114,7 +114,7 @@ fn what_cannot_be_laid_out_is_said() {
     let asked = draft(&plan);
     let refused =
         |draft: LayoutDraft| in_vietnamese(lay_out(&plan, &draft, None).unwrap_err().message());
-    assert!(refused(LayoutDraft { belt_m: f64::NAN, ..asked.clone() }).contains("cách ly"));
+    assert!(refused(LayoutDraft { belt_m: f64::NAN, ..asked.clone() }).contains("Dải cách ly"));
     assert!(refused(LayoutDraft { lot: m2(99.0), ..asked.clone() }).contains("mỗi lô"));
     assert!(
         refused(LayoutDraft { streets: vec![f64::INFINITY], ..asked.clone() }).contains("đường")

@@ -57,6 +57,10 @@ fn check(wanted: &Wanted<'_>, laid: &Laid) -> Result<(), TestCaseError> {
     let kept: Vec<&Polygon> = wanted.kept.iter().flatten().collect();
     for (place, one) in pieces.iter().enumerate() {
         prop_assert!(one.unsigned_area() > SLIVER_M2, "{:?}", laid.pieces[place]);
+        if laid.pieces[place].piece_use == PieceUse::Lot {
+            let least = wanted.lot_m2 / 4.0;
+            prop_assert!(one.unsigned_area() >= least, "{} of {least}", one.unsigned_area());
+        }
         for ring in rings_of(one) {
             prop_assert!(is_simple(&ring), "{ring:?}");
         }
