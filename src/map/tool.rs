@@ -5,9 +5,9 @@ use super::land::Land;
 use super::paint::{Brush, Drafted};
 use super::sketch::Sketching;
 use super::thing::Thing;
-use crate::domain::{Edit, Id, Lot, Point};
+use crate::domain::{Bounded, Edit, Id, Lot, Point};
 use crate::i18n::Message;
-use crate::operations::Refusal;
+use crate::operations::{LandMove, Refusal};
 use crate::views::measurement::MeasureKind;
 use egui::{KeyboardShortcut, Modifiers, Pos2};
 use lucide_icons::Icon;
@@ -189,6 +189,8 @@ pub enum Answer {
     Proposed(usize),
     /// The plan is to change so, or cannot.
     Ask(Result<Edit, Refusal>),
+    /// This boundary is to be moved so far.
+    Moved(Bounded, LandMove),
     /// This lot is to be cut along this line, on the plan's grid.
     Cut(Id<Lot>, Vec<Point>),
     /// The street of the draft at this place is to lie so far inwards, metres.

@@ -35,11 +35,12 @@ pub use approval::{
     outline_lots, usual_outline, usual_status,
 };
 pub use boundary::{
-    DrawnLot, Flaw, FlawKind, LotFate, LotsAs, LotsDrawn, Provenance, bend_shared_side,
-    boundary_from_rings, draw_lots, flaws, insert_corner, insert_shared_corner, is_same_boundary,
-    joined, move_corner, move_shared_corner, move_shared_side, new_lot, new_zone, proposed_code,
-    remove_corner, remove_shared_corner, set_boundary, set_provenance, start_at_corner,
-    with_boundary,
+    AreaDraft, AreaSet, BandAlong, BandDraft, BandMade, DrawnLot, Flaw, FlawKind, HoleDraft,
+    LandMove, LotFate, LotsAs, LotsDrawn, Provenance, bend_shared_side, boundary_from_rings,
+    cut_hole, draw_lots, flaws, insert_corner, insert_shared_corner, is_same_boundary, joined,
+    make_band, move_corner, move_land, move_shared_corner, move_shared_side, new_lot, new_zone,
+    proposed_code, remove_corner, remove_shared_corner, set_area, set_boundary, set_provenance,
+    start_at_corner, straight_sides, with_boundary,
 };
 pub use citing::citing;
 pub use doctor::{
@@ -51,16 +52,17 @@ pub use enterprise::{
     enterprises_alike, keep_enterprise, merge_enterprises, refuse_alike, remove_enterprise,
 };
 pub use keep::{keep, keep_occupancy, keeps_among, remove};
-pub use land::{Tidied, tidied};
+pub use land::{SideMove, Tidied, tidied};
 pub use land_check::{
-    LandFlaw, LandFlawKind, LandRepair, MendedLand, check_filled_land, check_land, land_flaws,
-    mend_land, mend_plan, repair_land,
+    CheckedEdit, LandCare, LandFlaw, LandFlawKind, LandRepair, MendedLand, brought_flaws,
+    check_filled_land, check_land, checked_edit, land_flaws, mend_land, mend_plan, noted_edit,
+    repair_land, repair_of,
 };
 pub use layout::{
     LaidOut, LandBalance, LandShare, LayoutDraft, LayoutPiece, LayoutStreet, keep_layout, lay_out,
 };
 pub use lineage::{
-    Carry, Cut, Front, Limits, LotPart, MergeDraft, MergedLots, SplitDraft, SplitLot,
+    Carry, Cut, Front, Limits, LotPart, MergeDraft, MergedLots, SplitDraft, SplitLot, free_code,
     holders_after, merge_lots, split_lot,
 };
 pub use note::{NoteDraft, keep_note, remove_note};

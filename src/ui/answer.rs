@@ -1,8 +1,11 @@
 //! What work off the window's thread has come to. It waits with the actions for the next frame.
 
+use super::area_form::tried::AreaTried;
+use super::band_form::tried::BandTried;
 use super::book::Book;
 use super::check_sheet::found::LandChecked;
 use super::corners_form::Understood;
+use super::corners_form::brought::LandBrought;
 use super::dock::Listed;
 use super::dossier_sheet::done::DossierDone;
 use super::history_sheet::step::StepTold;
@@ -11,6 +14,7 @@ use super::layout_form::reckoned::LayoutAnswer;
 use super::list_form::Outcome;
 use super::map_form::{MapFile, MapOutcome};
 use super::merge_form::tried::MergeTried;
+use super::move_form::tried::MoveTried;
 use super::split_form::tried::SplitTried;
 use crate::domain::{Edit, Id, Lot};
 use crate::i18n::Message;
@@ -93,6 +97,14 @@ pub enum Answer {
     Split(Box<SplitTried>),
     /// What a merger comes to.
     Merged(Box<MergeTried>),
+    /// What a boundary with another area comes to.
+    AreaSet(Box<AreaTried>),
+    /// What a moved boundary comes to.
+    LandMoved(Box<MoveTried>),
+    /// What a strip of land comes to.
+    Band(Box<BandTried>),
+    /// What a boundary drawn on the map brings.
+    Brought(Box<LandBrought>),
     /// A file for a list.
     ListFile(PathBuf, Result<Book, Message>),
     /// What a list comes to.
@@ -126,6 +138,10 @@ impl fmt::Debug for Answer {
             Self::Step(_) => "Step",
             Self::Split(_) => "Split",
             Self::Merged(_) => "Merged",
+            Self::AreaSet(_) => "AreaSet",
+            Self::Brought(_) => "Brought",
+            Self::Band(_) => "Band",
+            Self::LandMoved(_) => "LandMoved",
             Self::ListFile(..) => "ListFile",
             Self::List(_) => "List",
             Self::MapFile(_) => "MapFile",

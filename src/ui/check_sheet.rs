@@ -196,6 +196,8 @@ const fn kind_text(kind: LandFlawKind) -> &'static str {
         LandFlawKind::CornersApart => "land-kind-corners-apart",
         LandFlawKind::Spike => "land-kind-spike",
         LandFlawKind::DoubledCorner => "land-kind-doubled-corner",
+        LandFlawKind::TooSmall => "land-kind-too-small",
+        LandFlawKind::TooDense => "land-kind-too-dense",
     }
 }
 

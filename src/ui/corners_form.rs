@@ -3,6 +3,8 @@
 //!
 //! What the program decided about the table can be changed; what it doubts is said.
 
+mod brings;
+pub(super) mod brought;
 mod input;
 mod lots;
 mod outcome;
@@ -24,6 +26,8 @@ use crate::io::{CornerLayout, Sheet, read_corners};
 use crate::map::Overlay;
 use crate::operations::Provenance;
 use crate::units::Area;
+use brings::Brings;
+use brought::LandBrought;
 use egui::{Frame, Label, Margin, RichText, ScrollArea, Ui};
 use geo::MultiPolygon;
 use input::Input;
@@ -61,6 +65,7 @@ pub struct CornersForm {
     /// When the map is to show it, by the window's clock.
     shows_at: Option<f64>,
     overlay: Overlay,
+    brings: Brings,
     refusal: Option<Message>,
 }
 
@@ -81,6 +86,7 @@ impl CornersForm {
             understood: None,
             shows_at: None,
             overlay: Overlay::default(),
+            brings: Brings::default(),
             refusal: None,
         }
     }
@@ -93,6 +99,7 @@ impl CornersForm {
         Self {
             input: Input::of(lines.join("\n")),
             provenance: ProvenanceFields::new(BoundarySource::Digitised),
+            brings: Brings::of_drawing(),
             ..Self::new(target)
         }
     }
@@ -187,9 +194,22 @@ impl CornersForm {
         self.overlay.marker = Some(position);
     }
 
+    /// Takes what the drawn boundary brings.
+    pub fn take_brought(&mut self, brought: LandBrought) {
+        self.brings.take(brought);
+    }
+
+    fn ask_what_it_brings(&mut self, scope: &Scope<'_>, asked: &mut Asked) {
+        let Some(question) = self.settled().map(|understood| understood.answers) else { return };
+        let mut brings = std::mem::take(&mut self.brings);
+        brings.ask(scope, (question, &self.target), || self.edit(scope).ok(), asked);
+        self.brings = brings;
+    }
+
     /// Draws the form in place of the selection.
     pub fn ui(&mut self, ui: &mut Ui, scope: &Scope<'_>, asked: &mut Asked) {
         self.keep_up(ui, scope, asked);
+        self.ask_what_it_brings(scope, asked);
         let before = self.answers();
         let mut above = widgets::above_foot(ui, FOOT);
         ScrollArea::vertical().id_salt("corners-form").auto_shrink(false).show(&mut above, |ui| {
@@ -345,6 +365,7 @@ impl CornersForm {
 
     fn foot(&mut self, ui: &mut Ui, scope: &Scope<'_>, asked: &mut Asked) {
         widgets::foot(ui, scope, FOOT, |ui| {
+            self.brings.ui(ui, scope);
             if let Some(refusal) = &self.refusal {
                 widgets::refusal(ui, scope, refusal);
             }
@@ -372,7 +393,7 @@ impl CornersForm {
 
     /// Asks for the boundary to be kept, and says whether it did not have to be refused.
     pub fn save(&mut self, scope: &Scope<'_>, asked: &mut Asked) -> bool {
-        match self.edit(scope) {
+        match self.edit(scope).and_then(|edit| self.brings.settle(scope, edit)) {
             Ok(edit) => asked.push(Action::Commit(edit)),
             Err(refusal) => self.refusal = Some(refusal),
         }

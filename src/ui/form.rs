@@ -2,6 +2,8 @@
 
 use super::action::Asked;
 use super::approval_form::ApprovalForm;
+use super::area_form::AreaForm;
+use super::band_form::BandForm;
 use super::boundary_sheet::BoundarySheet;
 use super::check_sheet::CheckSheet;
 use super::corners_form::CornersForm;
@@ -13,6 +15,7 @@ use super::layout_form::LayoutForm;
 use super::list_form::ListForm;
 use super::map_form::MapForm;
 use super::merge_form::MergeForm;
+use super::move_form::MoveForm;
 use super::occupancy_form::OccupancyForm;
 use super::period_sheet::PeriodSheet;
 use super::plan_sheet::PlanSheet;
@@ -60,6 +63,12 @@ pub enum Form {
     Split(Box<SplitForm>),
     /// Lots being merged.
     Merge(Box<MergeForm>),
+    /// A strip of land that becomes a lot.
+    Band(Box<BandForm>),
+    /// A boundary being moved.
+    Move(Box<MoveForm>),
+    /// A boundary that is to have an area.
+    Area(Box<AreaForm>),
 }
 
 impl Form {
@@ -77,6 +86,9 @@ impl Form {
             Self::Layout(form) => form.is_touched(),
             Self::Split(form) => form.is_touched(),
             Self::Merge(form) => form.is_touched(),
+            Self::Band(form) => form.is_touched(),
+            Self::Move(form) => form.is_touched(),
+            Self::Area(form) => form.is_touched(),
             Self::Dossier(_)
             | Self::Duplicates(_)
             | Self::Check(_)
@@ -95,7 +107,10 @@ impl Form {
             | Self::List(_)
             | Self::Layout(_)
             | Self::Split(_)
-            | Self::Merge(_) => true,
+            | Self::Merge(_)
+            | Self::Band(_)
+            | Self::Move(_)
+            | Self::Area(_) => true,
             Self::Record(sheet) => sheet.has_fields(),
             Self::Boundary(_)
             | Self::Dossier(_)
@@ -126,6 +141,9 @@ impl Form {
                 let zone = plan.get(form.zone()).map_or("", |zone| &zone.name);
                 Message::new("ui-unsaved-layout").with("zone", zone)
             }
+            Self::Band(_) => Message::new("shape-band-unsaved"),
+            Self::Move(_) => Message::new("shape-move-unsaved"),
+            Self::Area(_) => Message::new("shape-area-unsaved"),
             Self::Approval(_) => Message::new("ui-unsaved-approval"),
             Self::Boundary(_) => Message::new("ui-unsaved-boundary"),
             Self::Corners(_) => Message::new("ui-unsaved-corners"),
@@ -152,7 +170,10 @@ impl Form {
             | Self::Record(_)
             | Self::Layout(_)
             | Self::Split(_)
-            | Self::Merge(_) => true,
+            | Self::Merge(_)
+            | Self::Band(_)
+            | Self::Move(_)
+            | Self::Area(_) => true,
             Self::Boundary(_)
             | Self::List(_)
             | Self::Dossier(_)
@@ -176,6 +197,9 @@ impl Form {
             Self::Layout(form) => form.save(scope, asked),
             Self::Split(form) => form.save(scope, asked),
             Self::Merge(form) => form.save(scope, asked),
+            Self::Band(form) => form.save(scope, asked),
+            Self::Move(form) => form.save(scope, asked),
+            Self::Area(form) => form.save(scope, asked),
             Self::Boundary(_)
             | Self::List(_)
             | Self::Dossier(_)
@@ -207,7 +231,10 @@ impl Form {
             | Self::List(_)
             | Self::Layout(_)
             | Self::Split(_)
-            | Self::Merge(_) => None,
+            | Self::Merge(_)
+            | Self::Band(_)
+            | Self::Move(_)
+            | Self::Area(_) => None,
         }
     }
 
@@ -225,6 +252,9 @@ impl Form {
             Self::Layout(form) => form.refuse(refusal),
             Self::Split(form) => form.refuse(refusal),
             Self::Merge(form) => form.refuse(refusal),
+            Self::Band(form) => form.refuse(refusal),
+            Self::Move(form) => form.refuse(refusal),
+            Self::Area(form) => form.refuse(refusal),
             // They write without closing, and are told by a notice.
             Self::Dossier(_)
             | Self::Duplicates(_)
@@ -246,7 +276,10 @@ impl Form {
             | Self::Map(_)
             | Self::Layout(_)
             | Self::Split(_)
-            | Self::Merge(_) => None,
+            | Self::Merge(_)
+            | Self::Band(_)
+            | Self::Move(_)
+            | Self::Area(_) => None,
             Self::Boundary(sheet) => Some(Self::Boundary(Box::new(sheet.after_commit()))),
             Self::Corners(form) => {
                 let of = form.boundary().or_else(|| made?.bounded())?;
@@ -285,6 +318,9 @@ impl Form {
             Self::Layout(form) => plan.get(form.zone()).is_some(),
             Self::Split(form) => form.is_of(plan),
             Self::Merge(form) => form.is_of(plan),
+            Self::Band(form) => form.is_of(plan),
+            Self::Move(form) => form.is_of(plan),
+            Self::Area(form) => form.is_of(plan),
         }
     }
 
@@ -308,6 +344,9 @@ impl Form {
             Self::Layout(form) => Some(form.overlay()),
             Self::Split(form) => Some(form.overlay()),
             Self::Merge(form) => Some(form.overlay()),
+            Self::Band(form) => Some(form.overlay()),
+            Self::Move(form) => Some(form.overlay()),
+            Self::Area(form) => Some(form.overlay()),
         }
     }
 
@@ -326,7 +365,10 @@ impl Form {
             | Self::List(_)
             | Self::Layout(_)
             | Self::Split(_)
-            | Self::Merge(_) => {}
+            | Self::Merge(_)
+            | Self::Band(_)
+            | Self::Move(_)
+            | Self::Area(_) => {}
             Self::Boundary(sheet) => sheet.mark(position),
             Self::Approval(form) => form.corners_mut().mark(position),
             Self::Corners(form) => form.mark(position),
@@ -353,7 +395,10 @@ impl Form {
             | Self::List(_)
             | Self::Layout(_)
             | Self::Split(_)
-            | Self::Merge(_) => None,
+            | Self::Merge(_)
+            | Self::Band(_)
+            | Self::Move(_)
+            | Self::Area(_) => None,
         }
     }
 
@@ -382,6 +427,9 @@ impl Form {
             Self::Layout(form) => form.ui(ui, scope, asked),
             Self::Split(form) => form.ui(ui, scope, asked),
             Self::Merge(form) => form.ui(ui, scope, asked),
+            Self::Band(form) => form.ui(ui, scope, asked),
+            Self::Move(form) => form.ui(ui, scope, asked),
+            Self::Area(form) => form.ui(ui, scope, asked),
         }
     }
 }

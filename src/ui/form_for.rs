@@ -7,6 +7,7 @@ use crate::domain::{
     ReportPeriod, Zone, ZoneKind,
 };
 use crate::i18n::Message;
+use crate::operations::LandMove;
 use std::path::Path;
 
 /// What a form or a sheet is opened for.
@@ -52,6 +53,12 @@ pub enum FormFor {
     Approval(Id<Zone>, Option<Id<Phase>>),
     /// A lot to be split, and the line that was drawn over it.
     Split(Id<Lot>, Vec<Point>),
+    /// A boundary that is to have an area.
+    Area(Bounded),
+    /// A boundary to be moved, and how far it was dragged on the map.
+    Move(Bounded, LandMove),
+    /// A strip of land along a boundary, or along a way that was drawn.
+    Band(Bounded, Vec<Point>),
     /// Lots to be merged.
     Merge(Vec<Id<Lot>>),
     /// A zone to be laid out.

@@ -228,6 +228,7 @@ fn respond(answer: Answer, scope: &Scope<'_>, asked: &mut Asked) {
             asked.push(Action::SelectLots([scope.view.lots(), lots].concat()));
         }
         Answer::Proposed(place) => asked.push(Action::PickProposed(place)),
+        Answer::Moved(of, by) => asked.push(Action::Open(FormFor::Move(of, by))),
         Answer::Cut(lot, line) => asked.push(Action::Open(FormFor::Split(lot, line))),
         Answer::Street(place, inwards_m) => asked.push(Action::MoveStreet(place, inwards_m)),
         Answer::Ask(Ok(edit)) => asked.push(Action::Write(edit)),

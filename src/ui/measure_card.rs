@@ -9,7 +9,8 @@ use super::{theme, widgets};
 use crate::domain::{Bounded, LandUse};
 use crate::i18n::Message;
 use crate::map::{CanvasOutput, Sketch, Thing, Typed, tools};
-use crate::operations::NoteDraft;
+use crate::operations::{self, HoleDraft, NoteDraft};
+use crate::views;
 use crate::views::measurement::{Figures, MeasureKind};
 use egui::{
     Align, Button, CollapsingHeader, Frame, Grid, Key, Label, Layout, Margin, RichText, ScrollArea,
@@ -123,6 +124,18 @@ impl MeasureCard {
             }
             ui.add_space(4.0);
         }
+        let selected = scope.view.selection.and_then(Thing::bounded);
+        if let Some(of) = selected.filter(|_| can_keep && sketch.kind == MeasureKind::Distance) {
+            let text = scope.text("shape-band-offer");
+            let button = Button::new((widgets::icon_text(Icon::Fence, 14.0), text));
+            if ui.add_enabled(!scope.has_form, button).clicked() {
+                asked.push(Action::Open(FormFor::Band(of, sketch.corners.clone())));
+            }
+            ui.add_space(4.0);
+        }
+        if can_keep && sketch.kind == MeasureKind::Area {
+            hole_ui(ui, scope, sketch, asked);
+        }
         ui.horizontal(|ui| {
             ui.spacing_mut().item_spacing.x = 6.0;
             let keep = scope.text("measure-keep");
@@ -157,6 +170,45 @@ impl MeasureCard {
             made_on: Some(scope.today),
         }
     }
+}
+
+/// The ways to take what was drawn out of the selected land.
+fn hole_ui(ui: &mut Ui, scope: &Scope<'_>, sketch: &Sketch, asked: &mut Asked) {
+    let Some(of) = scope.view.selection.and_then(Thing::bounded) else { return };
+    let Some(name) = views::bounded_name(scope.plan, of) else { return };
+    let own_lot = match of {
+        Bounded::Lot(lot) => {
+            scope.plan.get(lot).map(|lot| (lot.zone, lot.code.clone(), lot.land_use))
+        }
+        Bounded::Zone(_) | Bounded::Phase(_) => None,
+    };
+    let label = scope.say(&Message::new("shape-hole-offer").with("whose", name));
+    let button = Button::new((widgets::icon_text(Icon::SquaresSubtract, 14.0), label));
+    let opener = ui.add_enabled(!scope.has_form, button);
+    let mut wanted = None;
+    egui::Popup::menu(&opener).show(|ui| {
+        if ui.button(scope.text("shape-hole-only")).clicked() {
+            wanted = Some(None);
+        }
+        if let Some((zone, code, land_use)) = own_lot {
+            let code = operations::free_code(scope.plan, zone, &format!("{code}-"));
+            let text = Message::new("shape-hole-as-lot").with("code", code.as_str());
+            if ui.button(scope.say(&text)).clicked() {
+                wanted = Some(Some((code, land_use)));
+            }
+        }
+    });
+    if let Some(lot) = wanted {
+        let draft = HoleDraft { of, corners: sketch.corners.clone(), lot };
+        match operations::cut_hole(scope.plan, &draft) {
+            Ok(edit) => {
+                asked.push(Action::Write(edit));
+                asked.push(Action::ClearSketch);
+            }
+            Err(refusal) => asked.push(Action::Tell(refusal.message().clone())),
+        }
+    }
+    ui.add_space(4.0);
 }
 
 /// Whose boundary was drawn, as far as one can guess: what is selected and has none yet, else a lot of

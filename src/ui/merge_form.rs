@@ -5,13 +5,16 @@ pub(super) mod tried;
 
 use super::action::{Action, Asked};
 use super::answer::Answer;
+use super::land_care::LandCareFields;
 use super::scope::Scope;
 use super::slots::MERGE;
 use super::{day_field, land_shown, widgets};
 use crate::domain::{Id, LandUse, Lot, Plan};
 use crate::i18n::{Argument, Message};
 use crate::map::Overlay;
-use crate::operations::{MergeDraft, MergedLots, Refusal, citing, holders_after, merge_lots};
+use crate::operations::{
+    LandFlaw, MergeDraft, MergedLots, Refusal, citing, holders_after, merge_lots,
+};
 use crate::units;
 use egui::{Align, Label, Layout, RichText, ScrollArea, Ui};
 use jiff::civil::Date;
@@ -29,7 +32,7 @@ pub struct MergeForm {
     initial: Typed,
     /// What was asked last.
     asked: Option<Question>,
-    became: Option<Result<MergedLots, Refusal>>,
+    became: Option<Result<(MergedLots, Vec<LandFlaw>), Refusal>>,
     overlay: Overlay,
     refusal: Option<Message>,
 }
@@ -42,6 +45,7 @@ impl MergeForm {
             land_use: None,
             day: units::date(on),
             document: String::new(),
+            care: LandCareFields::default(),
         };
         Self {
             lots,
@@ -189,14 +193,16 @@ impl MergeForm {
     /// Takes an answer, unless something else was asked since.
     pub fn take(&mut self, tried: MergeTried) {
         if self.asked.as_ref() == Some(&tried.of) {
-            let shown =
-                |merged: &MergedLots| land_shown::lots(&merged.edit, std::iter::once(merged.lot));
-            self.overlay = tried.became.as_ref().map(shown).unwrap_or_default();
+            let shown = tried
+                .became
+                .as_ref()
+                .map(|(merged, _)| land_shown::lots(&merged.edit, std::iter::once(merged.lot)));
+            self.overlay = shown.unwrap_or_default();
             self.became = Some(tried.became);
         }
     }
 
-    fn became_ui(&self, ui: &mut Ui, scope: &Scope<'_>) {
+    fn became_ui(&mut self, ui: &mut Ui, scope: &Scope<'_>) {
         widgets::section_head(ui, scope, &scope.text("split-became"), "");
         let line = |ui: &mut Ui, message: &Message, colour| {
             let text = RichText::new(scope.say(message)).size(12.5).color(colour);
@@ -205,7 +211,7 @@ impl MergeForm {
         match &self.became {
             None => line(ui, &Message::new("split-reckoning"), scope.colours.muted),
             Some(Err(refusal)) => line(ui, refusal.message(), scope.colours.muted),
-            Some(Ok(merged)) => {
+            Some(Ok((merged, flaws))) => {
                 let said = Message::new("lineage-part-said")
                     .with("code", merged.code.as_str())
                     .with("area", Argument::SquareMetres(merged.area));
@@ -213,6 +219,7 @@ impl MergeForm {
                 for note in &merged.notes {
                     line(ui, note, scope.colours.muted);
                 }
+                self.typed.care.ui(ui, scope, flaws);
             }
         }
     }
@@ -221,9 +228,11 @@ impl MergeForm {
     pub fn save(&mut self, scope: &Scope<'_>, asked: &mut Asked) -> bool {
         let number = Some(self.typed.document.trim()).filter(|number| !number.is_empty());
         let edit = self.typed.draft(&self.lots).and_then(|draft| {
-            citing(scope.plan, number, |plan, document| {
+            let on = draft.on;
+            let edit = citing(scope.plan, number, |plan, document| {
                 Ok(merge_lots(plan, &MergeDraft { document, ..draft })?.edit)
-            })
+            })?;
+            self.typed.care.settle(scope.plan, edit, on)
         });
         match edit {
             Ok(edit) => asked.push(Action::Commit(edit)),

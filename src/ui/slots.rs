@@ -65,6 +65,14 @@ pub const RETURNING: Slot = of_person("job-returning", Keeps::Newest);
 pub const SPLIT: Slot = of_panel("job-split");
 /// Lots that are merged.
 pub const MERGE: Slot = of_panel("job-merge");
+/// A boundary that is to have an area.
+pub const AREA: Slot = of_panel("job-area");
+/// A boundary that is moved.
+pub const MOVE: Slot = of_panel("job-move");
+/// A strip of land.
+pub const BAND: Slot = of_panel("job-band");
+/// What a boundary drawn on the map brings.
+pub const CORNERS_CHECK: Slot = of_panel("job-corners-check");
 /// A file that is to be a base map.
 pub const BASE_MAP: Slot = of_person("job-base-map", Keeps::NewestAtOnce);
 /// What the map shows of a base map.
@@ -101,6 +109,10 @@ pub const SLOTS: &[Slot] = &[
     RETURNING,
     SPLIT,
     MERGE,
+    AREA,
+    CORNERS_CHECK,
+    BAND,
+    MOVE,
     BASE_MAP,
     GROUND,
     ZONES,

@@ -13,7 +13,9 @@ use super::{day_field, widgets};
 use crate::domain::{Boundary, Corner, Id, Lot, Plan, Point};
 use crate::i18n::{Argument, Message};
 use crate::map::Overlay;
-use crate::operations::{Front, Refusal, SplitDraft, SplitLot, citing, holders_after, split_lot};
+use crate::operations::{
+    Front, LandFlaw, Refusal, SplitDraft, SplitLot, citing, holders_after, split_lot,
+};
 use egui::{Label, RichText, TextEdit, Ui};
 use jiff::civil::Date;
 use tried::{Question, SplitTried};
@@ -28,7 +30,7 @@ pub struct SplitForm {
     initial: Typed,
     /// What was asked last.
     asked: Option<Question>,
-    became: Option<Result<SplitLot, Refusal>>,
+    became: Option<Result<(SplitLot, Vec<LandFlaw>), Refusal>>,
     overlay: Overlay,
     refusal: Option<Message>,
 }
@@ -55,6 +57,14 @@ impl SplitForm {
     /// Whether what it speaks of is still in the plan.
     pub fn is_of(&self, plan: &Plan) -> bool {
         plan.get(self.typed.lot).is_some()
+    }
+
+    /// A line was drawn over the lot while the form is open.
+    pub fn take_line(&mut self, line: Vec<Point>) {
+        if self.typed.way != Way::Road {
+            self.typed.way = Way::Line;
+        }
+        self.typed.line = line;
     }
 
     /// Which lot.
@@ -209,12 +219,13 @@ impl SplitForm {
     /// Takes an answer, unless something else was asked since.
     pub fn take(&mut self, tried: SplitTried) {
         if self.asked.as_ref() == Some(&tried.of) {
-            self.overlay = tried.became.as_ref().map(overlay).unwrap_or_default();
+            let shown = tried.became.as_ref().map(|(split, _)| overlay(split));
+            self.overlay = shown.unwrap_or_default();
             self.became = Some(tried.became);
         }
     }
 
-    fn became_ui(&self, ui: &mut Ui, scope: &Scope<'_>) {
+    fn became_ui(&mut self, ui: &mut Ui, scope: &Scope<'_>) {
         widgets::section_head(ui, scope, &scope.text("split-became"), "");
         let line = |ui: &mut Ui, message: &Message, colour| {
             let text = RichText::new(scope.say(message)).size(12.5).color(colour);
@@ -223,7 +234,7 @@ impl SplitForm {
         match &self.became {
             None => line(ui, &Message::new("split-reckoning"), scope.colours.muted),
             Some(Err(refusal)) => line(ui, refusal.message(), scope.colours.muted),
-            Some(Ok(split)) => {
+            Some(Ok((split, flaws))) => {
                 for part in &split.parts {
                     line(ui, &part.says(), scope.colours.text);
                 }
@@ -232,6 +243,7 @@ impl SplitForm {
                 for note in neighbours.iter().chain(&split.notes) {
                     line(ui, note, scope.colours.muted);
                 }
+                self.typed.care.ui(ui, scope, flaws);
             }
         }
     }
@@ -239,9 +251,11 @@ impl SplitForm {
     /// Asks for the lots to be kept, and says whether it did not have to be refused.
     pub fn save(&mut self, scope: &Scope<'_>, asked: &mut Asked) -> bool {
         let edit = self.typed.draft(scope.numerals()).and_then(|draft| {
-            citing(scope.plan, self.typed.document(), |plan, document| {
+            let on = draft.on;
+            let edit = citing(scope.plan, self.typed.document(), |plan, document| {
                 Ok(split_lot(plan, &SplitDraft { document, ..draft })?.edit)
-            })
+            })?;
+            self.typed.care.settle(scope.plan, edit, on)
         });
         match edit {
             Ok(edit) => asked.push(Action::Commit(edit)),

@@ -1,7 +1,10 @@
 //! Boundaries of zones, stages and lots: set from rings, refused where the area would mean nothing.
 
+mod area;
+mod band;
 mod corners;
 mod flaws;
+mod moving;
 mod nesting;
 mod notes;
 mod shared;

@@ -10,13 +10,13 @@ pub mod story;
 mod tools;
 
 use egui_kittest::{Harness, HarnessBuilder};
-use lapday::domain::{BoundarySource, Edit, Id, LandUse, Lot, Plan, Zone, ZoneKind};
+use lapday::domain::{BoundarySource, Bounded, Edit, Id, LandUse, Lot, Plan, Zone, ZoneKind};
 use lapday::i18n::{Language, Texts};
 use lapday::map::{
     Answer, BaseMap, Canvas, CanvasInput, CanvasOutput, OnlineSource, Overlay, Palette, Thing,
     Tool, Typed, scale_bar, tools::SELECT,
 };
-use lapday::operations::Refusal;
+use lapday::operations::{LandMove, Refusal};
 use lapday::ui::theme;
 use lapday::views::scene::{Scene, ZoneColouring};
 use std::sync::Arc;
@@ -41,6 +41,7 @@ struct Desk {
     can_edit: bool,
     asked: Vec<Result<Edit, Refusal>>,
     toggled: Vec<Id<Lot>>,
+    moved: Vec<(Bounded, LandMove)>,
     gathered: Vec<Vec<Id<Lot>>>,
     cuts: Vec<(Id<lapday::domain::Lot>, Vec<geo::Point>)>,
     streets: Vec<(usize, f64)>,
@@ -67,6 +68,7 @@ impl Desk {
             can_edit: true,
             asked: Vec::new(),
             toggled: Vec::new(),
+            moved: Vec::new(),
             gathered: Vec::new(),
             cuts: Vec::new(),
             streets: Vec::new(),
@@ -119,6 +121,7 @@ fn show(ui: &mut egui::Ui, desk: &mut Desk) {
         Answer::Toggled(lot) => desk.toggled.push(*lot),
         Answer::Gathered(lots) => desk.gathered.push(lots.clone()),
         Answer::Ask(asked) => desk.asked.push(asked.clone()),
+        Answer::Moved(of, by) => desk.moved.push((*of, *by)),
         Answer::Cut(lot, line) => desk.cuts.push((*lot, line.clone())),
         Answer::Street(place, inwards_m) => desk.streets.push((*place, *inwards_m)),
     }

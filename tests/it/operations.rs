@@ -1,6 +1,7 @@
 //! Who may do what with a lot, and in which words the program says no.
 
 mod approval;
+mod brought;
 mod ending;
 mod enterprises;
 mod land;

@@ -39,6 +39,7 @@ mod records;
 mod refusals;
 mod room;
 mod several;
+mod shaping;
 mod splitting;
 mod sums;
 mod tables;

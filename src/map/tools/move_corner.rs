@@ -10,7 +10,7 @@ use crate::map::paint::Brush;
 use crate::map::sketch::Sketching;
 use crate::map::thing::Thing;
 use crate::map::tool::{Answer, Deed, Gesture, Keyed, MapTool, Seeks, Tool, ToolKey, Workplace};
-use crate::operations::Refusal;
+use crate::operations::{LandFlaw, Refusal, brought_flaws, noted_edit};
 use egui::{Key, KeyboardShortcut, Modifiers, Pos2};
 use lucide_icons::Icon;
 
@@ -47,6 +47,8 @@ struct Held {
     is_wide: bool,
     /// What the plan would say to that.
     asked: Option<Result<Edit, Refusal>>,
+    /// What it would bring, once the pointer rests.
+    brings: Option<Vec<LandFlaw>>,
     is_given_up: bool,
 }
 
@@ -72,6 +74,7 @@ impl MapTool for MovingCorner {
             to: None,
             is_wide: false,
             asked: None,
+            brings: None,
             is_given_up: false,
         };
         self.held = self.grip_at(at, &work.land).map(held);
@@ -143,7 +146,7 @@ impl MapTool for MovingCorner {
         }
         let asked = self.held.as_ref().and_then(|held| held.asked.as_ref());
         Some(match asked {
-            Some(Ok(edit)) => edit.label.clone(),
+            Some(Ok(edit)) => self.brought().unwrap_or_else(|| edit.label.clone()),
             Some(Err(refusal)) => refusal.message().clone(),
             None if work.can_edit => Message::new("map-hint-corner-drag"),
             None => Message::new("inspector-read-only"),
@@ -176,17 +179,35 @@ impl MovingCorner {
         let was = [Some(held.taken_at), work.land.on_screen(held.grip.at())];
         let is_back = |at: Pos2| was.iter().flatten().any(|was| was.distance(at) <= RETURNED_PX);
         let to = (!gesture.at.is_some_and(is_back)).then_some(aim.on_grid);
-        if held.is_given_up || (held.to, held.is_wide) == (to, gesture.is_wide) {
+        if held.is_given_up {
             return;
         }
-        (held.to, held.is_wide) = (to, gesture.is_wide);
+        if (held.to, held.is_wide) == (to, gesture.is_wide) {
+            if let (None, Some(Ok(edit))) = (&held.brings, &held.asked) {
+                held.brings = Some(brought_flaws(work.land.plan, edit, work.land.scene.on()));
+            }
+            return;
+        }
+        (held.to, held.is_wide, held.brings) = (to, gesture.is_wide, None);
         held.asked = to.map(|to| shape.ask(work, &held.grip, to, gesture.is_wide));
     }
 
     /// Asks for what was held to come to lie where it was let go.
     fn ask(&mut self, work: &Workplace<'_>) -> Option<Result<Edit, Refusal>> {
         let (held, shape) = (self.held.take()?, self.shape.as_ref()?);
-        Some(shape.ask(work, &held.grip, held.to?, held.is_wide))
+        let asked = shape.ask(work, &held.grip, held.to?, held.is_wide);
+        let (plan, on) = (work.land.plan, work.land.scene.on());
+        Some(asked.map(|edit| {
+            let flaws = held.brings.unwrap_or_else(|| brought_flaws(plan, &edit, on));
+            noted_edit(edit, &flaws)
+        }))
+    }
+
+    /// What is wrong with where it would come to lie.
+    fn brought(&self) -> Option<Message> {
+        let flaws = self.held.as_ref()?.brings.as_ref()?;
+        let first = flaws.first()?.message().clone();
+        Some(Message::new("shape-hint-brings").with("count", flaws.len()).with("flaw", first))
     }
 
     /// Asks for the corner under the pointer to go away.

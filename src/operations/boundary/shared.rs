@@ -91,18 +91,18 @@ pub fn move_shared_side(
     by: Point,
     on: Date,
 ) -> Result<Edit, Refusal> {
-    let boundary = plan.boundary_facts(of).and_then(|facts| facts.boundary);
-    let ends = boundary.as_ref().and_then(|boundary| ends_of(boundary, after));
-    let Some(ends) = ends else { return move_corner(plan, of, after, by) };
+    let facts = facts(plan, of)?;
+    let about = |key| Message::new(key).with("whose", whose(plan, of, &facts));
+    let boundary = facts.boundary.as_ref().ok_or_else(|| about("operations-boundary-missing"))?;
+    let unknown = || about("operations-boundary-corner-unknown");
+    let ends = ends_of(boundary, after).ok_or_else(unknown)?;
     let mut scratch = Scratch::on(plan);
     for (at, from) in ends {
         scratch.step(|plan| {
             Ok::<_, Refusal>((move_shared_corner(plan, of, at, from + by, on)?, ()))
         })?;
     }
-    let facts = facts(plan, of)?;
-    let label = Message::new("operations-boundary-side-moved")
-        .with("whose", whose(plan, of, &facts))
+    let label = about("operations-boundary-side-moved")
         .with("metres", Argument::Metres(by.x().hypot(by.y())));
     Ok(scratch.done(label))
 }
@@ -176,7 +176,11 @@ fn lots_at(plan: &Plan, of: Bounded, at: Coord, on: Date) -> impl Iterator<Item 
 
 /// The rings with the corner elsewhere, or without it; nothing where they do not have it, or where
 /// less than a triangle would be left.
-fn replaced(rings: &MultiPolygon, from: Coord, to: Option<Coord>) -> Option<MultiPolygon> {
+pub(super) fn replaced(
+    rings: &MultiPolygon,
+    from: Coord,
+    to: Option<Coord>,
+) -> Option<MultiPolygon> {
     let is_it = |at: &Coord| (at.x - from.x).hypot(at.y - from.y) <= SAME_CORNER_M;
     let has_it = rings.iter().any(|part| {
         std::iter::once(part.exterior())

@@ -63,7 +63,7 @@ fn land(record: &Record) -> Option<Lies<'_>> {
     }
 }
 
-fn told(looked: &Looked<'_>) -> Vec<LandFlaw> {
+pub(super) fn told(looked: &Looked<'_>) -> Vec<LandFlaw> {
     let zones = looked.zones().into_iter();
     let of_zones =
         zones.flat_map(|zone| of_zone(looked, zone).into_iter().chain(apart(looked, zone)));

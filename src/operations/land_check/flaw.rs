@@ -30,6 +30,10 @@ pub enum LandFlawKind {
     Spike,
     /// A corner stands twice in a row.
     DoubledCorner,
+    /// A lot whose land was changed is less than its enterprises hold. Told of an edit only.
+    TooSmall,
+    /// A lot whose land was made less is built up more than its plan allows. Told of an edit only.
+    TooDense,
 }
 
 impl LandFlawKind {
@@ -42,7 +46,9 @@ impl LandFlawKind {
             | Self::Sliver
             | Self::CornersApart
             | Self::Spike
-            | Self::DoubledCorner => false,
+            | Self::DoubledCorner
+            | Self::TooSmall
+            | Self::TooDense => false,
         }
     }
 }

@@ -4,6 +4,7 @@
 //! somebody land or a name is told and left to a person.
 
 mod apart;
+mod brought;
 mod check;
 mod flaw;
 mod looked;
@@ -12,7 +13,9 @@ mod of_zone;
 mod own;
 mod pairs;
 mod repair;
+mod room;
 
+pub use brought::{CheckedEdit, LandCare, brought_flaws, checked_edit, noted_edit, repair_of};
 pub use check::{check_filled_land, check_land, land_flaws};
 pub use flaw::{LandFlaw, LandFlawKind, LandRepair};
 pub use mended::{MendedLand, mend_land, mend_plan};

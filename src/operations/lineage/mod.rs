@@ -16,6 +16,7 @@ mod pieces;
 mod split;
 
 pub use carry::{Carry, holders_after};
+pub use codes::free_code;
 pub(super) use codes::free_codes;
 pub use cut::{Cut, Front, Limits};
 pub use draft::SplitDraft;

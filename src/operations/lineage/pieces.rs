@@ -8,7 +8,8 @@ use crate::i18n::{Argument, Message};
 use crate::operations::land::{Along, SLIVER_M2, divided, parted, strip};
 use crate::operations::refusal::Refusal;
 use crate::units::Area;
-use geo::{Area as _, Coord, CoordsIter, MultiPolygon, Polygon};
+use geo::{Area as _, Centroid, Coord, CoordsIter, MultiPolygon, Polygon};
+use std::cmp::Ordering;
 
 /// Nobody cuts a lot into more.
 const MOST_PARTS: usize = 1_000;
@@ -156,7 +157,8 @@ impl Block<'_> {
         let own = rings.exterior_coords_iter();
         let holes = rings.iter().flat_map(Polygon::interiors).flat_map(CoordsIter::coords_iter);
         let firm: Vec<Coord> = own.chain(holes).chain(self.known.iter().copied()).collect();
-        let parts = parted(rings, ways, &firm);
+        let mut parts = parted(rings, ways, &firm);
+        parts.sort_by(from_the_north);
         if parts.len() <= rings.0.len() {
             return Err(self.about("lineage-line-beside").into());
         }
@@ -181,6 +183,14 @@ impl Block<'_> {
         pieces.push(piece(MultiPolygon(within), PieceSort::Corridor));
         Ok(Pieces { pieces, notes: Vec::new() })
     }
+}
+
+/// From the north on, and from west to east where two lie as far north to the metre.
+fn from_the_north(one: &Polygon, other: &Polygon) -> Ordering {
+    let [one, other] = [one, other].map(|part| part.centroid().map(|at| (at.y().round(), at.x())));
+    let (north, east) = one.unwrap_or_default();
+    let (other_north, other_east) = other.unwrap_or_default();
+    other_north.total_cmp(&north).then(east.total_cmp(&other_east))
 }
 
 fn is_land(area: Area) -> bool {

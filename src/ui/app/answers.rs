@@ -42,6 +42,10 @@ impl App {
             (Answer::Step(told), Some(Form::History(sheet))) => sheet.take(*told, &mut self.asked),
             (Answer::Split(tried), Some(Form::Split(form))) => form.take(*tried),
             (Answer::Merged(tried), Some(Form::Merge(form))) => form.take(*tried),
+            (Answer::LandMoved(tried), Some(Form::Move(form))) => form.take(*tried),
+            (Answer::Band(tried), Some(Form::Band(form))) => form.take(*tried),
+            (Answer::Brought(brought), Some(Form::Corners(form))) => form.take_brought(*brought),
+            (Answer::AreaSet(tried), Some(Form::Area(form))) => form.take(*tried),
             (Answer::ListFile(path, book), Some(Form::List(form))) => form.take_file(&path, book),
             (Answer::List(outcome), Some(Form::List(form))) => {
                 form.take_outcome(*outcome, &self.settings.remembered);
@@ -65,6 +69,10 @@ impl App {
                 | Answer::Step(_)
                 | Answer::Split(_)
                 | Answer::Merged(_)
+                | Answer::AreaSet(_)
+                | Answer::Brought(_)
+                | Answer::Band(_)
+                | Answer::LandMoved(_)
                 | Answer::ListFile(..)
                 | Answer::List(_)
                 | Answer::Map(_)

@@ -1,6 +1,8 @@
 //! What the right panel shows in place of the selection, opened.
 
 use super::super::approval_form::ApprovalForm;
+use super::super::area_form::AreaForm;
+use super::super::band_form::BandForm;
 use super::super::boundary_sheet::BoundarySheet;
 use super::super::check_sheet::CheckSheet;
 use super::super::corners_form::CornersForm;
@@ -12,6 +14,7 @@ use super::super::land_sheet::LandSheet;
 use super::super::layout_form::LayoutForm;
 use super::super::list_form::{ListForm, ListKind};
 use super::super::merge_form::MergeForm;
+use super::super::move_form::MoveForm;
 use super::super::occupancy_form::{OccupancyForm, Reservation};
 use super::super::period_sheet::PeriodSheet;
 use super::super::plan_sheet::PlanSheet;
@@ -20,6 +23,7 @@ use super::super::split_form::SplitForm;
 use super::App;
 use crate::domain::{Bounded, Id, Lot, Occupancy, OccupancyState, Phase, Point, Promotion, Zone};
 use crate::map::{Thing, tools};
+use crate::operations::LandMove;
 use crate::project::Project;
 use jiff::civil::Date;
 
@@ -64,6 +68,9 @@ impl App {
             }
             FormFor::Approval(zone, phase) => self.record_approval(zone, phase),
             FormFor::Split(lot, line) => self.split_lot(lot, line),
+            FormFor::Area(of) => self.set_area(of),
+            FormFor::Band(of, way) => self.make_band(of, way),
+            FormFor::Move(of, by) => self.move_land(of, &by),
             FormFor::Merge(lots) => {
                 self.open_form(Form::Merge(Box::new(MergeForm::new(lots, self.view.on))));
             }
@@ -133,7 +140,15 @@ impl App {
         self.open_form(Form::Approval(Box::new(form)));
     }
 
+    /// A form that is open takes the line drawn meanwhile.
     fn split_lot(&mut self, lot: Id<Lot>, line: Vec<Point>) {
+        if let Some(Form::Split(form)) = &mut self.form
+            && form.lot() == lot
+            && !line.is_empty()
+        {
+            form.take_line(line);
+            return;
+        }
         let Some(plan) = self.project.as_ref().map(Project::plan) else { return };
         let form = SplitForm::new(plan, lot, line, self.view.on);
         self.open_form(Form::Split(Box::new(form)));
@@ -161,6 +176,34 @@ impl App {
         if !has_layout && *self.view.tool == tools::DRAG_STREET {
             self.view.tool = &tools::SELECT;
         }
+    }
+
+    /// A form that is open on the same boundary takes how far it was dragged.
+    fn move_land(&mut self, of: Bounded, by: &LandMove) {
+        let numerals = self.texts.numerals();
+        if let Some(Form::Move(form)) = &mut self.form
+            && form.of() == of
+        {
+            form.take_move(by, numerals);
+            return;
+        }
+        let mut form = MoveForm::new(of);
+        form.take_move(by, numerals);
+        self.open_form(Form::Move(Box::new(form)));
+    }
+
+    fn make_band(&mut self, of: Bounded, way: Vec<Point>) {
+        let Some(plan) = self.project.as_ref().map(Project::plan) else { return };
+        let form = of.zone(plan).map(|zone| BandForm::new(plan, of, zone, way));
+        if let Some(form) = form {
+            self.open_form(Form::Band(Box::new(form)));
+        }
+    }
+
+    fn set_area(&mut self, of: Bounded) {
+        let Some(plan) = self.project.as_ref().map(Project::plan) else { return };
+        let form = AreaForm::new(plan, of, self.texts.numerals());
+        self.open_form(Form::Area(Box::new(form)));
     }
 
     pub(super) fn start_corners(&mut self, target: Target) {

@@ -6,6 +6,7 @@ use super::super::dialogs::Dialog;
 use super::super::dock::RECORDING;
 use super::super::file_for::FileFor;
 use super::super::form::Form;
+use super::super::form_for::FormFor;
 use super::super::unsaved::{Reach, Unsaved};
 use super::App;
 
@@ -100,6 +101,7 @@ impl App {
             Action::Quit | Action::OpenShipped(_) => Reach::ALL,
             Action::Answer(answer) => reach_of(answer),
             Action::TakeFile(wanted, _) => self.reach_of_file(wanted),
+            Action::Open(what) if self.goes_to_open_form(what) => Reach::NOTHING,
             Action::Open(_) | Action::Select(_) | Action::CloseForm => Reach::FORM,
             Action::SelectLots(_) if !matches!(self.form, Some(Form::Merge(_))) => Reach::FORM,
             // A half-filled record would speak of what was.
@@ -162,6 +164,15 @@ impl App {
             | Action::Forget(_)
             | Action::Show(_)
             | Action::Tell(_) => Reach::NOTHING,
+        }
+    }
+
+    /// Whether what is asked for on the map is for the form that is open.
+    fn goes_to_open_form(&self, what: &FormFor) -> bool {
+        match (&self.form, what) {
+            (Some(Form::Move(form)), FormFor::Move(of, _)) => form.of() == *of,
+            (Some(Form::Split(form)), FormFor::Split(lot, _)) => form.lot() == *lot,
+            _ => false,
         }
     }
 

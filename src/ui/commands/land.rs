@@ -7,7 +7,7 @@ use super::super::scope::Scope;
 use super::command::{Command, CommandInfo, alt, ctrl, ctrl_shift};
 use super::menu::{Menu, Part};
 use crate::map::Thing;
-use crate::operations;
+use crate::operations::{self, LandMove};
 use crate::views;
 use egui::Key;
 use jiff::ToSpan;
@@ -22,6 +22,9 @@ pub(super) const MENU: Menu = Menu {
         Part::Commands(&[
             RECORD_APPROVAL,
             BOUNDARY_SHEET,
+            SET_AREA,
+            MOVE_BOUNDARY,
+            MAKE_BAND,
             BOUNDARY_FROM_TABLE,
             CHECK_LAND,
             DROP_SKETCHES,
@@ -136,6 +139,48 @@ pub const LAY_OUT: Command = Command::Named(&CommandInfo {
         let zone = scope.selected_zone().filter(|_| scope.can_edit && !scope.has_form)?;
         let is_drawn = scope.plan.get(zone)?.boundary.is_some();
         is_drawn.then_some(Action::Open(FormFor::Layout(zone)))
+    },
+});
+
+/// Move a side of the selected boundary until it has an area.
+pub const SET_AREA: Command = Command::Named(&CommandInfo {
+    text: "shape-area-command",
+    icon: Icon::Scaling,
+    keys: None,
+    says: None,
+    action: |scope| {
+        let of = scope.view.selection?.bounded()?;
+        let is_drawn = scope.plan.boundary_facts(of)?.boundary.is_some();
+        let can_set = is_drawn && scope.can_edit && !scope.has_form;
+        can_set.then_some(Action::Open(FormFor::Area(of)))
+    },
+});
+
+/// Move or turn the selected boundary.
+pub const MOVE_BOUNDARY: Command = Command::Named(&CommandInfo {
+    text: "shape-move-command",
+    icon: Icon::Move,
+    keys: None,
+    says: None,
+    action: |scope| {
+        let of = scope.view.selection?.bounded()?;
+        let is_drawn = scope.plan.boundary_facts(of)?.boundary.is_some();
+        let can_move = is_drawn && scope.can_edit && !scope.has_form;
+        can_move.then(|| Action::Open(FormFor::Move(of, LandMove::default())))
+    },
+});
+
+/// Make a lot of a strip along the selected boundary.
+pub const MAKE_BAND: Command = Command::Named(&CommandInfo {
+    text: "shape-band-command",
+    icon: Icon::Fence,
+    keys: None,
+    says: None,
+    action: |scope| {
+        let of = scope.view.selection?.bounded()?;
+        let is_drawn = scope.plan.boundary_facts(of)?.boundary.is_some();
+        let can_make = is_drawn && scope.can_edit && !scope.has_form;
+        can_make.then(|| Action::Open(FormFor::Band(of, Vec::new())))
     },
 });
 

@@ -1,9 +1,10 @@
 //! What stands in the form, tried on the plan off the window's thread.
 
 use super::super::day_field;
+use super::super::land_care::LandCareFields;
 use crate::domain::{Id, LandUse, Lot, Plan};
 use crate::i18n::Message;
-use crate::operations::{MergeDraft, MergedLots, Refusal, merge_lots};
+use crate::operations::{LandFlaw, MergeDraft, MergedLots, Refusal, checked_edit, merge_lots};
 
 /// What is chosen and typed.
 #[derive(Clone, Debug, PartialEq)]
@@ -13,6 +14,7 @@ pub(super) struct Typed {
     pub(super) land_use: Option<LandUse>,
     pub(super) day: String,
     pub(super) document: String,
+    pub(super) care: LandCareFields,
 }
 
 impl Typed {
@@ -37,15 +39,19 @@ pub struct Question {
     pub(super) revision: u64,
 }
 
-/// What it comes to.
+/// What it comes to, and what that brings.
 pub struct MergeTried {
     pub(super) of: Question,
-    pub(super) became: Result<MergedLots, Refusal>,
+    pub(super) became: Result<(MergedLots, Vec<LandFlaw>), Refusal>,
 }
 
 impl MergeTried {
     pub(super) fn of(plan: &Plan, of: Question) -> Self {
-        let became = of.typed.draft(&of.lots).and_then(|draft| merge_lots(plan, &draft));
+        let became = of.typed.draft(&of.lots).and_then(|draft| {
+            let merged = merge_lots(plan, &draft)?;
+            let checked = checked_edit(plan, merged.edit, draft.on, of.typed.care.care());
+            Ok((MergedLots { edit: checked.edit, ..merged }, checked.flaws))
+        });
         Self { of, became }
     }
 }

@@ -2,7 +2,7 @@
 
 use super::typed::Typed;
 use crate::domain::Plan;
-use crate::operations::{Refusal, SplitLot, split_lot};
+use crate::operations::{LandFlaw, Refusal, SplitLot, checked_edit, split_lot};
 use crate::units::Numerals;
 
 /// What is asked: what stands in the form, and the state of the plan.
@@ -12,15 +12,19 @@ pub struct Question {
     pub(super) revision: u64,
 }
 
-/// What it comes to.
+/// What it comes to, and what that brings.
 pub struct SplitTried {
     pub(super) of: Question,
-    pub(super) became: Result<SplitLot, Refusal>,
+    pub(super) became: Result<(SplitLot, Vec<LandFlaw>), Refusal>,
 }
 
 impl SplitTried {
     pub(super) fn of(plan: &Plan, of: Question, numerals: Numerals) -> Self {
-        let became = of.typed.draft(numerals).and_then(|draft| split_lot(plan, &draft));
+        let became = of.typed.draft(numerals).and_then(|draft| {
+            let split = split_lot(plan, &draft)?;
+            let checked = checked_edit(plan, split.edit, draft.on, of.typed.care.care());
+            Ok((SplitLot { edit: checked.edit, ..split }, checked.flaws))
+        });
         Self { of, became }
     }
 }

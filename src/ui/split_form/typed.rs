@@ -1,6 +1,7 @@
 //! What is chosen and typed to split a lot, and what it means.
 
 use super::super::day_field;
+use super::super::land_care::LandCareFields;
 use crate::domain::{Enterprise, Id, Lot, Plan, Point};
 use crate::i18n::{Message, nfc};
 use crate::operations::{Carry, Cut, Front, Limits, Refusal, SplitDraft};
@@ -47,6 +48,7 @@ pub(super) struct Typed {
     pub(super) day: String,
     pub(super) document: String,
     pub(super) carries: BTreeMap<Id<Enterprise>, String>,
+    pub(super) care: LandCareFields,
 }
 
 impl Typed {
@@ -68,6 +70,7 @@ impl Typed {
             day: units::date(on),
             document: String::new(),
             carries: BTreeMap::new(),
+            care: LandCareFields::default(),
         }
     }
 

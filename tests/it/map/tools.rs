@@ -5,8 +5,8 @@ use super::{Desk, EMPTY_GROUND, click, map_of, story};
 use egui::{Modifiers, Pos2, Vec2, vec2};
 use egui_kittest::Harness;
 use geo::Point;
-use lapday::domain::{Id, Key, Lot, Plan, Record, Zone, ZoneKind, corner_rings};
-use lapday::map::tools::{AREA, CUT_LINE, DISTANCE, MOVE_CORNER, SELECT, TOOLS};
+use lapday::domain::{Bounded, Id, Key, Lot, Plan, Record, Zone, ZoneKind, corner_rings};
+use lapday::map::tools::{AREA, CUT_LINE, DISTANCE, MOVE_CORNER, MOVE_LAND, SELECT, TOOLS};
 use lapday::map::{Keyed, Thing, ToolKey};
 use std::collections::BTreeSet;
 
@@ -305,4 +305,61 @@ fn a_box_given_up_half_way_chooses_nothing() {
         map.run_steps(2);
     });
     assert_eq!(map.state().gathered, Vec::<Vec<Id<Lot>>>::new());
+}
+
+/// A map of Tứ Hạ with lot 13 selected and the tool that moves land in hand.
+fn moving_land() -> Harness<'static, Desk> {
+    let mut map = moving();
+    map.state_mut().tool = &MOVE_LAND;
+    map.run_steps(1);
+    map
+}
+
+#[test]
+fn the_selected_land_is_dragged_and_nothing_is_written_yet() {
+    let mut map = moving_land();
+    let from = middle_of(&mut map, 13);
+    let to = from + vec2(31.0, 23.0);
+    let [was, pointer] = [from, to].map(|at| told(&mut map, at));
+    with_keys(&mut map, Modifiers::ALT, |map| drag(map, from, to));
+    let [(of, by)] = map.state().moved[..] else { panic!("{:?}", map.state().moved) };
+    assert_eq!(of, Bounded::Lot(Id::new(13)));
+    let way = pointer - was;
+    assert!((by.east_m - way.x()).hypot(by.north_m - way.y()) < 0.01, "{by:?} {way:?}");
+    assert_eq!(by.turn_deg, 0.0);
+    assert!(map.state().asked.is_empty() && map.state().clicks.is_empty());
+}
+
+#[test]
+fn with_shift_the_land_turns_about_its_middle() {
+    let mut map = moving_land();
+    let middle = middle_of(&mut map, 13);
+    let from = middle + vec2(0.0, -20.0);
+    with_keys(&mut map, Modifiers::SHIFT | Modifiers::ALT, |map| {
+        drag(map, from, middle + vec2(20.0, 0.0));
+    });
+    let [(_, by)] = map.state().moved[..] else { panic!("{:?}", map.state().moved) };
+    assert!((by.turn_deg - 90.0).abs() < 5.0, "{by:?}");
+    assert_eq!((by.east_m, by.north_m), (0.0, 0.0));
+}
+
+#[test]
+fn land_held_by_its_corner_is_drawn_to_another_and_given_up_by_escape() {
+    let mut map = moving_land();
+    let (own, below) = (corners_of(&map, 13), corners_of(&map, 18));
+    let (from, to) = (on_screen(&mut map, own[0]), on_screen(&mut map, below[0]));
+    drag(&mut map, from, to + vec2(3.0, -2.0));
+    let [(_, by)] = map.state().moved[..] else { panic!("{:?}", map.state().moved) };
+    let way = below[0] - own[0];
+    assert_eq!((by.east_m, by.north_m), (way.x(), way.y()));
+    map.hover_at(from);
+    map.run_steps(1);
+    map.drag_at(from);
+    map.run_steps(1);
+    map.hover_at(to);
+    map.run_steps(1);
+    assert_eq!(map.state_mut().canvas().key(ToolKey::Escape), Keyed::Taken);
+    map.drop_at(to + vec2(5.0, 5.0));
+    map.run_steps(2);
+    assert_eq!(map.state().moved.len(), 1);
 }

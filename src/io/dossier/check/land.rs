@@ -40,7 +40,10 @@ const fn severity(kind: LandFlawKind) -> Severity {
         | LandFlawKind::Gap
         | LandFlawKind::Spike
         | LandFlawKind::DoubledCorner => Severity::Error,
-        LandFlawKind::Sliver | LandFlawKind::CornersApart => Severity::Note,
+        LandFlawKind::Sliver
+        | LandFlawKind::CornersApart
+        | LandFlawKind::TooSmall
+        | LandFlawKind::TooDense => Severity::Note,
     }
 }
 
