@@ -32,16 +32,12 @@ pub enum Action {
     MoveStreet(usize, f64),
     /// The map shows this.
     Fit(Thing),
-    /// The map shows the whole plan.
-    FitAll,
     /// The map shows this part of the plan's grid.
     FitExtent(geo::Rect),
     /// The map goes to a position on the plan's grid and marks it.
     GoTo(Point),
-    /// The map comes closer.
-    ZoomIn,
-    /// The map goes further away.
-    ZoomOut,
+    /// The map comes closer or goes further away.
+    Zoom(Zoom),
     /// Clicks on the map do this.
     Take(&'static Tool),
     /// Set the next corner of what the tool in hand draws here, on the plan's grid.
@@ -62,20 +58,12 @@ pub enum Action {
     Write(Edit),
     /// Change what the plan says of itself.
     ChangeAbout(About),
-    /// Take the last change back.
-    Undo,
-    /// Do again what was taken back.
-    Redo,
+    /// Look at what was changed, or go back in it.
+    Past(Past),
     /// Open a form or a sheet.
     Open(FormFor),
     /// Put the form away, or what is typed into a record that is shown.
     CloseForm,
-    /// Show what was recorded of something before.
-    ShowVersions(Key),
-    /// Find out what a line of the journal did.
-    LookAtStep(i64),
-    /// Make every record again what it was after a line of the journal.
-    ReturnTo(i64),
     /// Open a table below the map, or put the tables away.
     OpenTable(Option<&'static TableInfo>),
     /// Open a table on the whole plan, narrowed to the rows that hold these words.
@@ -144,6 +132,32 @@ pub enum Action {
     Tell(Message),
     /// End the program.
     Quit,
+}
+
+/// From how far the map is looked at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Zoom {
+    /// One step nearer.
+    In,
+    /// One step away.
+    Out,
+    /// So that the whole plan is seen.
+    All,
+}
+
+/// What is done with the changes so far.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Past {
+    /// Take the last one back.
+    Undo,
+    /// Do again what was taken back.
+    Redo,
+    /// Find out what a line of the journal did.
+    LookAt(i64),
+    /// Make every record again what it was after a line of the journal.
+    ReturnTo(i64),
+    /// Show what was recorded of something before.
+    Versions(Key),
 }
 
 /// What can be shown in front of the window at any time.

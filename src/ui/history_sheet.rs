@@ -3,7 +3,7 @@
 
 pub(super) mod step;
 
-use super::action::{Action, Asked};
+use super::action::{Action, Asked, Past};
 use super::scope::Scope;
 use super::slots::{HISTORY, RETURNING};
 use super::{theme, widgets};
@@ -111,7 +111,7 @@ impl HistorySheet {
                     self.chosen = Some(entry.id);
                     self.told = None;
                     self.overlay = Overlay::default();
-                    asked.push(Action::LookAtStep(entry.id));
+                    asked.push(Action::Past(Past::LookAt(entry.id)));
                 }
             }
         });
@@ -150,7 +150,7 @@ impl HistorySheet {
         let button = ui.add_enabled_ui(can_return, |ui| ui.add_sized(size, button)).inner;
         let hint = scope.text("history-return-hint");
         if button.accessible_name(&text).on_hover_text(hint).clicked() {
-            asked.push(Action::ReturnTo(line));
+            asked.push(Action::Past(Past::ReturnTo(line)));
         }
     }
 }

@@ -23,7 +23,7 @@ pub struct LandCareFields {
 
 impl LandCareFields {
     /// What is mended.
-    pub const fn care(&self) -> LandCare {
+    pub const fn care(self) -> LandCare {
         self.care
     }
 
@@ -59,7 +59,7 @@ impl LandCareFields {
     }
 
     /// The edit as it is to be written; refused where something is wrong with it that nobody has seen.
-    pub fn settle(&self, plan: &Plan, edit: Edit, on: Date) -> Result<Edit, Refusal> {
+    pub fn settle(self, plan: &Plan, edit: Edit, on: Date) -> Result<Edit, Refusal> {
         let checked = checked_edit(plan, edit, on, self.care);
         if checked.flaws.is_empty() || self.keeps {
             return Ok(noted_edit(checked.edit, &checked.flaws));

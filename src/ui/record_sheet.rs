@@ -6,7 +6,7 @@ mod enterprise;
 mod head;
 mod target;
 
-use super::action::{Action, Asked};
+use super::action::{Action, Asked, Past};
 use super::fields::Fields;
 use super::scope::Scope;
 use super::widgets;
@@ -260,7 +260,7 @@ impl RecordSheet {
             });
             let text = scope.text("records-versions");
             if widgets::icon_button(ui, scope, Icon::History, 34.0, &text).clicked() {
-                asked.push(Action::ShowVersions(self.key));
+                asked.push(Action::Past(Past::Versions(self.key)));
             }
         });
     }

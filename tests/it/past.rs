@@ -102,7 +102,8 @@ fn what_another_program_changed_stays_or_stands_in_the_way() {
 
 /// What a clerk may do to a plan; nothing where the plan does not take it.
 fn random_edit(plan: &Plan, dice: &mut Dice) -> Option<Edit> {
-    let on = date(2024, 1, 1).saturating_add(jiff::Span::new().days(dice.below(700) as i64));
+    let on = date(2024, 1, 1)
+        .saturating_add(jiff::Span::new().days(i64::try_from(dice.below(700)).unwrap()));
     let lot = pick::<Lot>(plan, dice)?;
     match dice.below(16) {
         0 | 1 => {

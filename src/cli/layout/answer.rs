@@ -15,7 +15,7 @@ pub(super) struct Answer {
     seed: u64,
     streets_m: Vec<f64>,
     pieces: Vec<Piece>,
-    balance: Vec<Share>,
+    balance: Vec<OfUse>,
     whole_m2: f64,
     checks: Vec<Check>,
     notes: Vec<String>,
@@ -31,7 +31,7 @@ struct Piece {
 }
 
 #[derive(Serialize)]
-struct Share {
+struct OfUse {
     land_use: LandUse,
     area_m2: f64,
     share: f64,
@@ -69,7 +69,7 @@ impl Answer {
             use_detail: piece.use_detail,
             area_m2: piece.area.as_square_metres(),
         });
-        let balance = laid.balance.shares.iter().map(|own| Share {
+        let balance = laid.balance.shares.iter().map(|own| OfUse {
             land_use: own.land_use,
             area_m2: own.area.as_square_metres(),
             share: own.share,

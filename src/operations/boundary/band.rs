@@ -76,12 +76,12 @@ pub fn make_band(plan: &Plan, draft: &BandDraft) -> Result<BandMade, Refusal> {
 impl BandMade {
     /// By the lot an edit adds.
     pub fn of(edit: Edit) -> Self {
-        let lots = edit.becomes.values().filter_map(|record| match record.as_ref()? {
+        // Keys grow: the new one is the last.
+        let mut lots = edit.becomes.values().rev().filter_map(|record| match record.as_ref()? {
             Record::Lot(lot) => Lot::area(lot),
             _ => None,
         });
-        // Keys grow: the new one is the last.
-        let area = lots.last().unwrap_or_default();
+        let area = lots.next().unwrap_or_default();
         Self { edit, area }
     }
 }

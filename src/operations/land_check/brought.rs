@@ -135,11 +135,9 @@ fn is_new(flaw: &LandFlaw, found: &[LandFlaw], were: &[LandFlaw]) -> bool {
 /// An overlap stays one however large it is, and so does a gap.
 fn sort(flaw: &LandFlaw) -> &'static str {
     match flaw.message().key() {
-        "land-flaw-doubled-shape" => "land-flaw-overlap",
-        "land-flaw-gap-alone" => "land-flaw-gap",
-        "land-flaw-overlap" => "land-flaw-overlap",
+        "land-flaw-doubled-shape" | "land-flaw-overlap" => "land-flaw-overlap",
+        "land-flaw-gap-alone" | "land-flaw-gap" => "land-flaw-gap",
         "land-flaw-outside" => "land-flaw-outside",
-        "land-flaw-gap" => "land-flaw-gap",
         _ => flaw.kind.into(),
     }
 }

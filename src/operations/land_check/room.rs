@@ -1,7 +1,7 @@
 //! Lots that have become too small: for who holds them, for what is built on them.
 
 use super::flaw::{LandFlaw, LandFlawKind};
-use crate::domain::{Bounded, Figure, Lot, Plan};
+use crate::domain::{Boundary, Bounded, Figure, Lot, Plan};
 use crate::i18n::{Argument, Message};
 use crate::operations::boundary::name_of;
 use crate::units::Area;
@@ -48,7 +48,7 @@ fn too_small(plan: &Plan, of: Bounded, lot: &Lot) -> Option<LandFlaw> {
 /// What is built stays as large while the land gets less.
 fn too_dense(plan: &Plan, of: Bounded, was: &Lot, is: &Lot) -> Option<LandFlaw> {
     let (built, most) = (was.built_density?, is.max_density?);
-    let [before, area] = [was, is].map(|lot| lot.boundary.as_ref().map(|land| land.plane_area()));
+    let [before, area] = [was, is].map(|lot| lot.boundary.as_ref().map(Boundary::plane_area));
     let (before, area) = (before?, area?);
     let now = built * before.as_square_metres() / area.as_square_metres();
     let brings = now > most && built <= most && before.exceeds(area);

@@ -1,10 +1,12 @@
 //! What work off the window's thread comes to. Whoever has asked may be gone, or ask for something
 //! else by now: then the answer is dropped.
 
-use super::super::answer::Answer;
+use super::super::answer::{Answer, Search};
 use super::super::dialogs::Dialog;
 use super::super::form::Form;
 use super::App;
+use crate::domain::{Id, Lot};
+use crate::views::Hit;
 use egui::Context;
 
 impl App {
@@ -30,11 +32,7 @@ impl App {
             (Answer::BaseMap(look), _) => self.take_base_map(ctx, look),
             (Answer::Exported(says), _) => says.into_iter().for_each(|it| self.notices.tell(it)),
             (Answer::Ground(read), _) => self.take_ground(*read),
-            (Answer::Found(search, hits), _) => {
-                if let Some(Dialog::Find(find)) = &mut self.dialog {
-                    find.take_hits(search, hits);
-                }
-            }
+            (Answer::Found(search, hits), _) => self.take_found(search, hits),
             (Answer::Dossier(done), _) => self.take_dossier(*done),
             (Answer::Land(answer), Some(Form::Land(sheet))) => sheet.take(*answer),
             (Answer::Layout(answer), Some(Form::Layout(form))) => form.take(*answer),
@@ -47,8 +45,8 @@ impl App {
             (Answer::Brought(brought), Some(Form::Corners(form))) => form.take_brought(*brought),
             (Answer::AreaSet(tried), Some(Form::Area(form))) => form.take(*tried),
             (Answer::ListFile(path, book), Some(Form::List(form))) => form.take_file(&path, book),
-            (Answer::List(outcome), Some(Form::List(form))) => {
-                form.take_outcome(*outcome, &self.settings.remembered);
+            (Answer::List(told), Some(Form::List(form))) => {
+                form.take_outcome(*told, &self.settings.remembered);
             }
             (Answer::MapFile(read), _) => self.open_map(read),
             (Answer::Map(outcome), Some(Form::Map(form))) => form.take_outcome(*outcome),
@@ -80,6 +78,12 @@ impl App {
                 | Answer::Corners(_),
                 _,
             ) => {}
+        }
+    }
+
+    fn take_found(&mut self, search: Search, hits: Vec<(Hit, Option<Id<Lot>>)>) {
+        if let Some(Dialog::Find(find)) = &mut self.dialog {
+            find.take_hits(search, hits);
         }
     }
 }

@@ -1,6 +1,6 @@
 //! Everything that can be asked for, carried out.
 
-use super::super::action::{Action, Page};
+use super::super::action::{Action, Page, Zoom};
 use super::super::dialogs::{Dialog, Find};
 use super::super::dock::RECORDING;
 use super::super::export_dialog::ExportDialog;
@@ -8,7 +8,7 @@ use super::super::files;
 use super::super::form::Form;
 use super::super::new_plan::NewPlan;
 use super::App;
-use crate::domain::{Bounded, Id, Key, Lot, Note, Point, Zone};
+use crate::domain::{Bounded, Id, Lot, Note, Point, Zone};
 use crate::i18n::Message;
 use crate::map::{Canvas, Thing, ToolKey};
 use crate::operations::{self, NoteDraft};
@@ -25,11 +25,9 @@ impl App {
             Action::SelectLots(lots) => self.select_lots(&lots),
             Action::PickProposed(place) => self.pick_proposed(place),
             Action::Fit(thing) => self.map_in_sight().fit(thing),
-            Action::FitAll => self.map_in_sight().fit_all(),
             Action::FitExtent(extent) => self.canvas.fit_extent(extent),
             Action::GoTo(position) => self.go_to(position),
-            Action::ZoomIn => self.canvas.zoom_in(),
-            Action::ZoomOut => self.canvas.zoom_out(),
+            Action::Zoom(zoom) => self.zoom(zoom),
             Action::Take(tool) => self.view.tool = tool,
             Action::MoveStreet(place, inwards_m) => self.move_street(place, inwards_m),
             Action::SetCorner(at) => self.canvas.set_corner(at),
@@ -41,13 +39,9 @@ impl App {
             Action::Commit(edit) => self.commit(edit),
             Action::Write(edit) => self.write_fresh(edit),
             Action::ChangeAbout(about) => self.change_about(about),
-            Action::Undo => self.undo(false),
-            Action::Redo => self.undo(true),
+            Action::Past(past) => self.go_back(past),
             Action::Open(what) => self.open_form_for(what),
             Action::CloseForm => self.close_form(),
-            Action::ShowVersions(key) => self.show_versions(key),
-            Action::LookAtStep(line) => self.look_at_step(line),
-            Action::ReturnTo(line) => self.return_to(line),
             Action::OpenTable(table) => self.view.table = table,
             Action::FindInTable(table, words) => self.find_in_table(table, words),
             Action::KeepTablesHeight(tables) => {
@@ -84,6 +78,14 @@ impl App {
             Action::Show(page) => self.dialog = Some(self.dialog_of(page)),
             Action::Tell(message) => self.notices.tell(message),
             Action::Quit => ctx.send_viewport_cmd(ViewportCommand::Close),
+        }
+    }
+
+    fn zoom(&mut self, zoom: Zoom) {
+        match zoom {
+            Zoom::In => self.canvas.zoom_in(),
+            Zoom::Out => self.canvas.zoom_out(),
+            Zoom::All => self.map_in_sight().fit_all(),
         }
     }
 
@@ -164,17 +166,6 @@ impl App {
             Page::Shortcuts => Dialog::Shortcuts,
             Page::About => Dialog::About,
             Page::Licences => Dialog::Licences,
-        }
-    }
-
-    fn show_versions(&mut self, key: Key) {
-        let Some(project) = &self.project else { return };
-        match project.versions(key) {
-            Ok(versions) if versions.len() < 2 => {
-                self.notices.tell(Message::new("ui-versions-only-one"));
-            }
-            Ok(versions) => self.dialog = Some(Dialog::Versions(versions)),
-            Err(error) => self.notices.tell(error.message()),
         }
     }
 

@@ -1,6 +1,6 @@
 //! Leaving what is being typed: whatever would put it away asks once, here and nowhere else.
 
-use super::super::action::Action;
+use super::super::action::{Action, Past};
 use super::super::answer::Answer;
 use super::super::dialogs::Dialog;
 use super::super::dock::RECORDING;
@@ -91,6 +91,10 @@ impl App {
         }
     }
 
+    const fn has_occupancy_form(&self) -> bool {
+        matches!(self.form, Some(Form::Occupancy(_)))
+    }
+
     fn has_measured(&self) -> bool {
         self.canvas.sketching().has_ended()
     }
@@ -105,9 +109,7 @@ impl App {
             Action::Open(_) | Action::Select(_) | Action::CloseForm => Reach::FORM,
             Action::SelectLots(_) if !matches!(self.form, Some(Form::Merge(_))) => Reach::FORM,
             // A half-filled record would speak of what was.
-            Action::Undo | Action::Redo if matches!(self.form, Some(Form::Occupancy(_))) => {
-                Reach::FORM
-            }
+            Action::Past(Past::Undo | Past::Redo) if self.has_occupancy_form() => Reach::FORM,
             Action::OpenTable(None) | Action::StartRecordingMany(_) | Action::CloseLots => {
                 Reach::LOTS
             }
@@ -118,11 +120,9 @@ impl App {
             | Action::ReadSeen(_)
             | Action::MoveStreet(..)
             | Action::Fit(_)
-            | Action::FitAll
             | Action::FitExtent(_)
             | Action::GoTo(_)
-            | Action::ZoomIn
-            | Action::ZoomOut
+            | Action::Zoom(_)
             | Action::Take(_)
             | Action::SetCorner(_)
             | Action::EndShape
@@ -132,12 +132,8 @@ impl App {
             | Action::Commit(_)
             | Action::Write(_)
             | Action::ChangeAbout(_)
-            | Action::Undo
-            | Action::Redo
+            | Action::Past(_)
             | Action::Renew
-            | Action::ShowVersions(_)
-            | Action::LookAtStep(_)
-            | Action::ReturnTo(_)
             | Action::OpenTable(Some(_))
             | Action::FindInTable(..)
             | Action::KeepTablesHeight(_)

@@ -1,6 +1,6 @@
 //! Chỉnh sửa: changes taken back and done again, and the search.
 
-use super::super::action::{Action, Page};
+use super::super::action::{Action, Page, Past};
 use super::super::form_for::FormFor;
 use super::super::scope::Scope;
 use super::command::{Command, CommandInfo, ctrl};
@@ -21,7 +21,7 @@ pub const UNDO: Command = Command::Named(&CommandInfo {
     icon: Icon::Undo2,
     keys: Some(ctrl(Key::Z)),
     says: Some(|scope| named("ui-undo-named", scope.file.undo.as_ref())),
-    action: |scope| changes(scope, scope.file.undo.as_ref(), Action::Undo),
+    action: |scope| changes(scope, scope.file.undo.as_ref(), Action::Past(Past::Undo)),
 });
 
 /// Do again what was taken back.
@@ -30,7 +30,7 @@ pub const REDO: Command = Command::Named(&CommandInfo {
     icon: Icon::Redo2,
     keys: Some(ctrl(Key::Y)),
     says: Some(|scope| named("ui-redo-named", scope.file.redo.as_ref())),
-    action: |scope| changes(scope, scope.file.redo.as_ref(), Action::Redo),
+    action: |scope| changes(scope, scope.file.redo.as_ref(), Action::Past(Past::Redo)),
 });
 
 /// Every change so far.

@@ -1,6 +1,6 @@
 //! Xem: what the map shows, which panels are open, language, theme and size.
 
-use super::super::action::{Action, Page};
+use super::super::action::{Action, Page, Zoom};
 use super::super::scope::Scope;
 use super::super::settings::{Settings, Theme};
 use super::command::{Command, CommandInfo, alt, ctrl, plain};
@@ -26,7 +26,7 @@ pub const FIT_ALL: Command = Command::Named(&CommandInfo {
     icon: Icon::Maximize,
     keys: Some(ctrl(Key::Num0)),
     says: None,
-    action: |_| Some(Action::FitAll),
+    action: |_| Some(Action::Zoom(Zoom::All)),
 });
 
 /// Show the selection.
@@ -53,7 +53,7 @@ pub const ZOOM_IN: Command = Command::Named(&CommandInfo {
     icon: Icon::ZoomIn,
     keys: Some(alt(Key::ArrowUp)),
     says: None,
-    action: |_| Some(Action::ZoomIn),
+    action: |_| Some(Action::Zoom(Zoom::In)),
 });
 
 /// Further.
@@ -62,7 +62,7 @@ pub const ZOOM_OUT: Command = Command::Named(&CommandInfo {
     icon: Icon::ZoomOut,
     keys: Some(alt(Key::ArrowDown)),
     says: None,
-    action: |_| Some(Action::ZoomOut),
+    action: |_| Some(Action::Zoom(Zoom::Out)),
 });
 
 /// The list of zones.

@@ -2,7 +2,7 @@
 //!
 //! The latest comes first: on a lot with a long history the foot shows what matters today.
 
-use super::super::action::{Action, Asked};
+use super::super::action::{Action, Asked, Past};
 use super::super::form_for::FormFor;
 use super::super::scope::Scope;
 use super::super::{theme, widgets};
@@ -188,7 +188,7 @@ fn tenant_buttons(
     }
     let name = of("inspector-versions");
     if widgets::icon_button(ui, scope, Icon::History, 24.0, &name).clicked() {
-        asked.push(Action::ShowVersions(Key::of(tenant.occupancy)));
+        asked.push(Action::Past(Past::Versions(Key::of(tenant.occupancy))));
     }
     let running = tenant.valid.to.is_none() && tenant.valid.contains(scope.view.on);
     let name = of("inspector-end");

@@ -56,18 +56,18 @@ fn lots_ui(ui: &mut Ui, scope: &Scope<'_>, laid: &LaidOut) {
 pub(super) fn balance_ui(ui: &mut Ui, scope: &Scope<'_>, laid: &LaidOut) {
     ui.spacing_mut().item_spacing.y = 1.0;
     let head = [scope.text("layout-hectares"), scope.text("layout-balance-share")];
-    row_ui(ui, scope, None, &scope.text("layout-balance"), head, false);
+    row_ui(ui, scope, None, &scope.text("layout-balance"), &head, false);
     let numerals = scope.numerals();
     let figures = |area: Area, share: f64| {
         [numerals.number(area.as_hectares(), 4), numerals.number(share * 100.0, 3)]
     };
     for own in &laid.balance.shares {
         let name = scope.say(&own.land_use.text());
-        row_ui(ui, scope, Some(own.land_use), &name, figures(own.area, own.share), false);
+        row_ui(ui, scope, Some(own.land_use), &name, &figures(own.area, own.share), false);
     }
     let sum: f64 = laid.balance.shares.iter().map(|own| own.share).sum();
     let total = scope.text("layout-balance-total");
-    row_ui(ui, scope, None, &total, figures(laid.balance.whole, sum), true);
+    row_ui(ui, scope, None, &total, &figures(laid.balance.whole, sum), true);
 }
 
 /// A line of the balance: colour and name of the use, hectares, share.
@@ -76,7 +76,7 @@ fn row_ui(
     scope: &Scope<'_>,
     land_use: Option<LandUse>,
     name: &str,
-    figures: [String; 2],
+    [hectares, share]: &[String; 2],
     is_total: bool,
 ) {
     let font = if is_total { theme::bold(12.5) } else { theme::body(12.5) };
@@ -97,8 +97,8 @@ fn row_ui(
         };
         cell(ui, name_width, Layout::left_to_right(Align::Center), name);
         let right = Layout::right_to_left(Align::Center);
-        cell(ui, HECTARES, right, &figures[0]);
-        cell(ui, SHARE, right, &figures[1]);
+        cell(ui, HECTARES, right, hectares);
+        cell(ui, SHARE, right, share);
     });
 }
 

@@ -8,7 +8,7 @@ use lapday::i18n::{Language, fold};
 use lapday::map::Thing;
 use lapday::map::tools::AREA;
 use lapday::ui::commands::{
-    BOUNDARY_SHEET, FIT_SELECTION, RECORD_OCCUPANCY, REDO, UNDO, with_keys,
+    BOUNDARY_SHEET, FIT_SELECTION, RECORD_OCCUPANCY, REDO, SELECT_ALL_LOTS, UNDO, with_keys,
 };
 use lapday::views::{self, HitKind, TABLES};
 use strum::VariantArray;
@@ -196,7 +196,7 @@ fn every_table_is_found_by_its_name_and_opened_by_enter() {
 fn every_command_that_can_be_done_now_is_found_with_its_keys() {
     let mut window = example().window();
     // Nothing is selected, and nothing was changed.
-    let waiting = [UNDO, REDO, FIT_SELECTION, RECORD_OCCUPANCY, BOUNDARY_SHEET];
+    let waiting = [UNDO, REDO, FIT_SELECTION, RECORD_OCCUPANCY, BOUNDARY_SHEET, SELECT_ALL_LOTS];
     for (_, command) in with_keys() {
         let name = window.text(command.text());
         window.press(CTRL, Key::K);

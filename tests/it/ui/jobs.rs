@@ -140,6 +140,7 @@ fn only_what_a_person_has_asked_for_can_be_given_up() {
         "job-saving",
         "job-dossier",
         "job-closing-period",
+        "job-returning",
         "job-list-file",
         "job-map-file",
         "job-map",

@@ -26,7 +26,7 @@ pub(crate) fn laid_out(wanted: &Wanted<'_>) -> Option<Laid> {
     let pieces = absorbed(pieces, wanted.lot_m2);
     let pieces = divided(pieces, wanted, &frame, &roads);
     let pieces = absorbed(noded(pieces), wanted.lot_m2);
-    let pieces = without_corners_of_nothing(pieces, wanted);
+    let pieces = without_corners_of_nothing(&pieces, wanted);
     Some(Laid {
         roads_apart: roads_apart(&pieces),
         streets: streets(&roads, &frame),
@@ -84,7 +84,7 @@ fn corner(blocks: &[Polygon], frame: &Frame, seed: u64) -> Coord {
 }
 
 /// The pieces without corners that bound nothing; those of kept land stay where they are.
-fn without_corners_of_nothing(pieces: Vec<LaidPiece>, wanted: &Wanted<'_>) -> Vec<LaidPiece> {
+fn without_corners_of_nothing(pieces: &[LaidPiece], wanted: &Wanted<'_>) -> Vec<LaidPiece> {
     let lands: Vec<MultiPolygon> =
         pieces.iter().map(|piece| MultiPolygon(vec![piece.land.clone()])).collect();
     let own = wanted.outline.iter().chain(wanted.kept.iter().flatten()).cloned().collect();
