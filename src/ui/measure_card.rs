@@ -183,8 +183,8 @@ fn hole_ui(ui: &mut Ui, scope: &Scope<'_>, sketch: &Sketch, asked: &mut Asked) {
         Bounded::Zone(_) | Bounded::Phase(_) => None,
     };
     let label = scope.say(&Message::new("shape-hole-offer").with("whose", name));
-    let button = Button::new((widgets::icon_text(Icon::SquaresSubtract, 14.0), label));
-    let opener = ui.add_enabled(!scope.has_form, button);
+    let button = Button::new((widgets::icon_text(Icon::SquaresSubtract, 14.0), label.as_str()));
+    let opener = ui.add_enabled(!scope.has_form, button.truncate()).on_hover_text(&label);
     let mut wanted = None;
     egui::Popup::menu(&opener).show(|ui| {
         if ui.button(scope.text("shape-hole-only")).clicked() {

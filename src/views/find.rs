@@ -4,7 +4,7 @@ use super::names::{all_place_names, compare_codes, name_in_group, place_name, sh
 use crate::domain::{
     Enterprise, Id, Key, Lot, Place, Plan, Record, RecordKind, Zone, parts_of, title,
 };
-use crate::i18n::fold;
+use crate::i18n::{fold, phrase};
 use jiff::civil::Date;
 use strum::VariantArray;
 
@@ -116,7 +116,9 @@ pub fn closeness(text: &str, query: &str) -> Option<Closeness> {
     } else if begins_word() {
         Some(Closeness::WordBegins)
     } else {
-        text.contains(query).then_some(Closeness::Holds)
+        // Whoever types words leaves out the signs between them.
+        let holds = || query.contains(' ') && phrase(&text).contains(&phrase(query));
+        (text.contains(query) || holds()).then_some(Closeness::Holds)
     }
 }
 

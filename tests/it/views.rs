@@ -6,8 +6,8 @@ use lapday::domain::{Basis, Enterprise, Fill, Id, LandUse, LotState, Period, Pha
 use lapday::units::Area;
 use lapday::views::scene::{Scene, ZoneColouring};
 use lapday::views::{
-    HitKind, LotFilter, LotSort, ZoneSort, compare_codes, fill_series, fill_table, find, lot_card,
-    lot_rows, name_in_group, short_name, zone_card, zone_groups,
+    Closeness, HitKind, LotFilter, LotSort, ZoneSort, closeness, compare_codes, fill_series,
+    fill_table, find, lot_card, lot_rows, name_in_group, short_name, zone_card, zone_groups,
 };
 use std::cell::Cell;
 use std::cmp::Ordering;
@@ -384,4 +384,11 @@ fn a_search_nobody_waits_for_ends_within_a_thousand_records() {
     assert!(asked.get() >= 3, "asked {} times", asked.get());
     assert_eq!(up_to(1), None);
     assert_eq!(asked.get(), 2);
+}
+
+#[test]
+fn words_are_found_without_the_signs_between_them() {
+    assert_eq!(closeness("Dời, quay ranh giới…", "doi quay"), Some(Closeness::Holds));
+    assert_eq!(closeness("Hương Văn – Hương Xuân", "van huong"), Some(Closeness::Holds));
+    assert_eq!(closeness("Dời, quay ranh giới…", "quay doi"), None);
 }

@@ -40,7 +40,10 @@ lineage-part-said = { $code }: { $area }
 lineage-part-fronted = { $code }: { $area }, frontage { $frontage }
 lineage-rest-said = { $code }: { $area } (left over)
 lineage-corridor-said = { $code }: { $area } (the strip cut out)
-lineage-neighbours = { $count } lots beside it share the new corners
+lineage-neighbours = { $count ->
+    [one] { $count } lot beside it shares the new corners
+   *[other] { $count } lots beside it share the new corners
+}
 
 split-title = Split a lot
 split-way = How to divide

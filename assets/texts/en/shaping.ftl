@@ -6,6 +6,7 @@ several-area = Total area
 several-unknown = { $count } lots have no known area and are not in the total
 several-use = { $use }: { $count } lots
 several-held = Held by { $count } enterprises
+several-held-by-none = Nobody holds land of them
 several-merge = Merge { $count } lots…
 several-record = Record { $count } lots…
 several-record-why = Opens a line for each of these lots; write one enterprise in the first line, Ctrl+D fills it down

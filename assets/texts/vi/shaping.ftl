@@ -6,6 +6,7 @@ several-area = Tổng diện tích
 several-unknown = { $count } lô chưa có số liệu diện tích, không cộng vào tổng
 several-use = { $use }: { $count } lô
 several-held = Có { $count } đơn vị đang giữ
+several-held-by-none = Chưa có đơn vị nào giữ đất
 several-merge = Nhập { $count } lô…
 several-record = Cập nhật sử dụng { $count } lô…
 several-record-why = Mở bảng nhập cho các lô này; ghi một đơn vị ở dòng đầu rồi Ctrl+D để điền xuống tất cả

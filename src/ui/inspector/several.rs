@@ -58,8 +58,11 @@ impl Several {
                 let area = numerals.square_metres(*area);
                 widgets::faint_row(ui, scope, &scope.say(&of), &area, "");
             }
-            let of = Message::new("several-held").with("count", holders.len());
-            widgets::faint_row(ui, scope, &scope.say(&of), &numerals.square_metres(*held), "");
+            let key = if holders.is_empty() { "several-held-by-none" } else { "several-held" };
+            let of = Message::new(key).with("count", holders.len());
+            let held =
+                if holders.is_empty() { String::new() } else { numerals.square_metres(*held) };
+            widgets::faint_row(ui, scope, &scope.say(&of), &held, "");
             ui.add_space(8.0);
             widgets::rule(ui, scope);
         });
