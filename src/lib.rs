@@ -65,7 +65,7 @@
 //! | [`store`] | the plan's `GeoPackage`: schema, migrations, one transaction an edit, journal | `ahead whole units i18n geodesy domain wkb geopackage` |
 //! | [`project`] | an open file: store + plan + undo; the only place a plan changes | `ahead caught domain store i18n builtin` |
 //! | [`io`] | other people's files: read to features or corners, map to an edit, write from a plan | `ahead caught units i18n geodesy domain operations wkb geopackage` |
-//! | [`report`] | the plan's picture as SVG and PNG, its tables as workbook, CSV and calendar | `units i18n geodesy domain views` |
+//! | [`report`] | papers; the plan's picture as SVG and PNG, its tables as workbook, CSV and calendar | `jobs units i18n geodesy domain rules views` |
 //! | [`map`] | the canvas: base maps, painting a scene, and the tools, a file each | `units i18n geodesy domain operations views` |
 //! | [`ui`] | the window: app, commands, actions, panels, forms, theme | all but `cli` |
 //! | [`cli`] | the same work without a window | all but `ui`, `map` |

@@ -7,6 +7,7 @@ mod import;
 mod layout;
 mod lineage;
 mod periods;
+mod report;
 mod system;
 mod typed;
 
@@ -17,6 +18,7 @@ pub use import::{CornerField, ImportArguments, ImportKind, MatchedField};
 pub use layout::LayoutArguments;
 pub use lineage::{MergeLotsArguments, SplitArguments};
 pub use periods::PeriodsArguments;
+pub use report::ReportArguments;
 pub use system::AskedSystem;
 pub use typed::{PICTURES, PlanFile};
 
@@ -120,6 +122,8 @@ pub enum Command {
     Check(CheckArguments),
     /// Draw the plan or one zone
     Render(RenderArguments),
+    /// Make a paper of the plan, to be printed, edited or handed in
+    Report(ReportArguments),
     /// Make a synthetic country for tests and benchmarks
     Sample(SampleArguments),
 }

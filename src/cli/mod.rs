@@ -31,6 +31,7 @@ mod periods;
 mod records;
 mod render;
 mod renew;
+mod report;
 mod table;
 mod targets;
 mod terminal;
@@ -41,8 +42,8 @@ pub use arguments::{
     BackupArguments, Cli, Command, CornerField, ExportArguments, Exported, FindLandArguments,
     ImportArguments, ImportKind, LayoutArguments, ListArguments, MeasureArguments,
     MergeLotsArguments, NewArguments, OccupyArguments, PeriodsArguments, PlanArguments, PlanFile,
-    PutArguments, RenderArguments, RenewArguments, SampleArguments, Speech, SplitArguments,
-    ZonesArguments,
+    PutArguments, RenderArguments, RenewArguments, ReportArguments, SampleArguments, Speech,
+    SplitArguments, ZonesArguments,
 };
 
 pub use help::command;
@@ -155,5 +156,6 @@ fn carry_out(desktop: &mut Desktop<'_>, command: Command) -> Result<(), No> {
         Command::Export(arguments) => export::export(desktop, &arguments),
         Command::Check(arguments) => check::check(desktop, &arguments),
         Command::Render(arguments) => render::render(desktop, &arguments),
+        Command::Report(arguments) => report::report(desktop, &arguments),
     }
 }

@@ -75,6 +75,7 @@ macro_rules! sources {
             include_str!(concat!("../../assets/texts/", $language, "/calendar.ftl")),
             include_str!(concat!("../../assets/texts/", $language, "/judged.ftl")),
             include_str!(concat!("../../assets/texts/", $language, "/periods.ftl")),
+            include_str!(concat!("../../assets/texts/", $language, "/papers.ftl")),
             include_str!(concat!("../../assets/texts/", $language, "/tables.ftl")),
             include_str!(concat!("../../assets/texts/", $language, "/tenants.ftl")),
             include_str!(concat!("../../assets/texts/", $language, "/records.ftl")),

@@ -1,14 +1,19 @@
-//! The plan's picture, as SVG and PNG: vector all the way, from the plan and local data only; its
+//! What goes out of the program to be read by people: papers, the plan's picture as SVG and PNG, its
 //! tables as workbook, CSV and calendar.
 //!
 //! Tile servers forbid printing their maps, so nothing here ever asks one. The same plan, day and
 //! language give the same bytes.
 
 mod base;
+mod chart;
 mod drawing;
 mod furniture;
+mod markup;
+pub mod paper;
+pub mod papers;
 mod picture;
 mod png;
+mod press;
 mod registers;
 mod request;
 mod style;
@@ -17,9 +22,13 @@ mod symbol;
 mod table;
 mod text;
 mod trouble;
+mod write;
 
+pub use paper::Paper;
+pub use papers::{REPORTS, ReportInfo, ReportRequest, ReportScope};
 pub use picture::picture_svg;
 pub use png::{PictureError, picture_png};
+pub use press::{PAPER_FORMATS, PaperFormat, Press};
 pub use registers::registers;
 pub use request::PictureRequest;
 pub use table::{

@@ -31,10 +31,16 @@ impl PictureError {
 
 /// A picture as PNG, drawn with the program's own font.
 pub fn picture_png(svg: &str) -> Result<Vec<u8>, PictureError> {
+    picture_png_of(svg, 1.0).map(|(png, ..)| png)
+}
+
+/// The same with so many pixels for one of the picture, and how wide and high it is.
+pub(super) fn picture_png_of(svg: &str, zoom: f32) -> Result<(Vec<u8>, u32, u32), PictureError> {
     let tree = usvg::Tree::from_str(svg, text::options())?;
-    let size = tree.size().to_int_size();
-    let mut pixels =
-        tiny_skia::Pixmap::new(size.width(), size.height()).ok_or(PictureError::Size)?;
-    resvg::render(&tree, tiny_skia::Transform::identity(), &mut pixels.as_mut());
-    pixels.encode_png().map_err(|why| PictureError::Png(why.to_string()))
+    let size = tree.size().to_int_size().scale_by(zoom).ok_or(PictureError::Size)?;
+    let (width, height) = (size.width(), size.height());
+    let mut pixels = tiny_skia::Pixmap::new(width, height).ok_or(PictureError::Size)?;
+    resvg::render(&tree, tiny_skia::Transform::from_scale(zoom, zoom), &mut pixels.as_mut());
+    let png = pixels.encode_png().map_err(|why| PictureError::Png(why.to_string()))?;
+    Ok((png, width, height))
 }

@@ -13,6 +13,7 @@ pub use ics::calendar_ics;
 pub use text::{table_csv, table_text};
 pub use titled::TitledTable;
 pub use xlsx::table_xlsx;
+pub(super) use xlsx::{Looks, Sheet};
 
 use self::format::format_of;
 use super::trouble::text_too_long;

@@ -26,7 +26,7 @@ const LAYERS: &[(&str, &str)] = &[
     ("store", "ahead whole units i18n geodesy domain wkb geopackage"),
     ("project", "ahead caught domain store i18n builtin"),
     ("io", "ahead caught units i18n geodesy domain operations wkb geopackage"),
-    ("report", "units i18n geodesy domain views"),
+    ("report", "jobs units i18n geodesy domain rules views"),
     ("map", "caught units i18n geodesy domain operations views"),
     (
         "ui",

@@ -235,3 +235,7 @@ help-layout-on = The day from which it holds and whose rules it is held against:
 help-layout-document = Number of the document it rests on; one that is not in the plan yet is added
 help-layout-write = Keep the draft as lots; without it nothing is written
 usage-name-distances = DISTANCES
+help-report = Make a paper of the plan, to be printed, edited or handed in
+help-report-kind = Which paper
+help-report-out = File to write, .pdf, .docx, .xlsx or .html
+help-report-law = The day whose law judges them: 2024-06-30 or 30/06/2024 (none: the day the figures are of)

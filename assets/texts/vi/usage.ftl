@@ -235,3 +235,7 @@ help-layout-on = Ngày bắt đầu có hiệu lực, cũng là ngày đối chi
 help-layout-document = Số, ký hiệu văn bản căn cứ; chưa có trong kế hoạch thì được thêm mới
 help-layout-write = Ghi bản nháp thành lô; không có tùy chọn này thì không ghi gì
 usage-name-distances = KHOẢNG-CÁCH
+help-report = Lập báo cáo từ kế hoạch để in, sửa hoặc nộp
+help-report-kind = Báo cáo nào
+help-report-out = Tệp ghi ra, .pdf, .docx, .xlsx hoặc .html
+help-report-law = Áp dụng pháp luật tại ngày: 2024-06-30 hoặc 30/06/2024 (không ghi: ngày của số liệu)

@@ -1,0 +1,27 @@
+# Papers
+papers-progress = Progress towards the targets of the plan
+papers-no-rows = No figures
+papers-foot = Figures of { $on } · Law of { $law } · Made by { $author } · File: { $file }
+papers-zone-needed = { $paper } is about one zone: choose a zone
+papers-given-up = stopped making the paper
+papers-format-html = Web page (.html)
+papers-state = SOCIALIST REPUBLIC OF VIET NAM
+papers-motto = Independence - Freedom - Happiness
+papers-dots = ……………
+papers-number = No. …{ $sign }
+papers-place = { $place }, …/…/…
+papers-place-day = { $place }, { $day }/{ $month }/{ $year }
+papers-to = To: { $name }
+papers-to-several = To:
+papers-list-line = - { $name }
+papers-sent-to = Recipients:
+papers-ending = the kind of file is not clear: name a file that ends in { $endings }
+cli-reported = Made { INSIDE($paper) }: { $path }
+papers-format-pdf = PDF, to be printed (.pdf)
+papers-format-docx = Word, to be edited (.docx)
+papers-format-xlsx = Spreadsheet (.xlsx)
+papers-too-long = a table has { $rows } rows, more than the { $most } that pages are made of: save it as .xlsx
+papers-layout-unread = cannot read the layout of the office ({ $why }); mend or remove this file: { $path }
+papers-layout-broken = the layout { $file } of the office is wrong in line { $line } ({ $why }): correct that line, or remove the file to use the built-in layout
+papers-not-set = cannot lay the paper out ({ $why }): save it as .docx
+papers-not-packed = cannot pack the file: { $why }

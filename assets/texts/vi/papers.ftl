@@ -1,0 +1,27 @@
+# Giấy tờ, báo cáo
+papers-progress = Tiến độ thực hiện mục tiêu của kế hoạch
+papers-no-rows = Không có số liệu
+papers-foot = Số liệu đến ngày { $on } · Pháp luật tại ngày { $law } · Người lập: { $author } · Tệp: { $file }
+papers-zone-needed = { $paper } là báo cáo về một cụm: hãy chọn cụm
+papers-given-up = đã dừng lập báo cáo
+papers-format-html = Trang web (.html)
+papers-state = CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+papers-motto = Độc lập - Tự do - Hạnh phúc
+papers-dots = ……………
+papers-number = Số: …{ $sign }
+papers-place = { $place }, ngày … tháng … năm …
+papers-place-day = { $place }, ngày { $day } tháng { $month } năm { $year }
+papers-to = Kính gửi: { $name }
+papers-to-several = Kính gửi:
+papers-list-line = - { $name }
+papers-sent-to = Nơi nhận:
+papers-ending = Không rõ loại tệp: hãy đặt tên tệp kết thúc bằng { $endings }
+cli-reported = Đã lập { INSIDE($paper) }: { $path }
+papers-format-pdf = PDF để in (.pdf)
+papers-format-docx = Word để sửa (.docx)
+papers-format-xlsx = Bảng tính (.xlsx)
+papers-too-long = Bảng có { $rows } dòng, quá { $most } dòng nên không lập thành trang in được: hãy lưu thành .xlsx
+papers-layout-unread = không đọc được mẫu trình bày của cơ quan ({ $why }); hãy sửa hoặc bỏ tệp này: { $path }
+papers-layout-broken = Mẫu trình bày { $file } của cơ quan sai ở dòng { $line } ({ $why }): hãy sửa dòng này, hoặc bỏ tệp để dùng mẫu có sẵn
+papers-not-set = Không trình bày được báo cáo ({ $why }): hãy lưu thành .docx
+papers-not-packed = Không đóng được tệp báo cáo: { $why }
