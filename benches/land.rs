@@ -15,7 +15,7 @@ use lapday::i18n::{Language, Message, Texts};
 use lapday::map::{
     BaseMap, Canvas, CanvasInput, CanvasOutput, OnlineSource, Overlay, Thing, Typed, tools,
 };
-use lapday::operations::{Cut, SplitDraft, move_shared_corner, split_lot};
+use lapday::operations::{Cut, SplitDraft, brought_flaws, move_shared_corner, split_lot};
 use lapday::project::{Desk, Project};
 use lapday::ui::theme;
 use lapday::units::Area;
@@ -96,7 +96,7 @@ fn on_screen(known: [Pos2; 2], on_grid: [Point; 2], at: Point) -> Pos2 {
 }
 
 fn put_down(project: &mut Project) {
-    let (mut asked, mut written) = (Vec::new(), Vec::new());
+    let (mut asked, mut written, mut checked) = (Vec::new(), Vec::new(), Vec::new());
     for step in 0..TIMES {
         let (lot, corner) = grip(project.plan());
         let facts = project.plan().get(lot).unwrap().boundary.as_ref().unwrap().corners();
@@ -106,14 +106,19 @@ fn put_down(project: &mut Project) {
         let edit = move_shared_corner(project.plan(), Bounded::Lot(lot), at, to, ON).unwrap();
         asked.push(start.elapsed().as_secs_f64() * 1000.0);
         let touched = edit.becomes.len();
+        let looking = Instant::now();
+        drop(brought_flaws(project.plan(), &edit, ON));
+        checked.push(looking.elapsed().as_secs_f64() * 1000.0);
+        let writing = Instant::now();
         project.commit(edit).unwrap();
-        written.push(start.elapsed().as_secs_f64() * 1000.0);
+        written.push(writing.elapsed().as_secs_f64() * 1000.0);
         if step == 0 {
             println!("  lots that follow: {}", touched - 1);
         }
     }
     spread("a shared corner put down: the operation", &asked);
-    spread("a shared corner put down: with disk", &written);
+    spread("a shared corner put down: what it brings", &checked);
+    spread("a shared corner put down: the disk", &written);
 }
 
 fn divide() {

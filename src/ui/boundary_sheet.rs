@@ -101,12 +101,8 @@ impl BoundarySheet {
         let mut refusal = None;
         let looked_at = (facts.moment.0, table.chosen(), table.is_editing());
         widgets::sheet_body(&mut widgets::above_foot(ui, FOOT), "sheet-of-boundary", |ui| {
-            areas::ui(ui, scope, &facts.truth);
-            if !facts.rings.is_empty() && scope.can_edit {
-                if ui.link(scope.text("shape-area-command")).clicked() {
-                    asked.push(Action::Open(FormFor::Area(of)));
-                }
-                ui.add_space(6.0);
+            if areas::ui(ui, scope, &facts.truth) {
+                asked.push(Action::Open(FormFor::Area(of)));
             }
             if facts.rings.is_empty() {
                 return;

@@ -48,7 +48,7 @@ impl LandCareFields {
             let Self { care: LandCare { clips, fills }, .. } = self;
             for (wanted, key) in [(clips, "shape-clip"), (fills, "shape-fill")] {
                 if *wanted || can(key == "shape-clip") {
-                    ui.toggle_value(wanted, scope.text(key));
+                    ui.checkbox(wanted, scope.text(key));
                 }
             }
         });

@@ -13,8 +13,8 @@ use crate::operations::{self, HoleDraft, NoteDraft};
 use crate::views;
 use crate::views::measurement::{Figures, MeasureKind};
 use egui::{
-    Align, Button, CollapsingHeader, Frame, Grid, Key, Label, Layout, Margin, RichText, ScrollArea,
-    TextEdit, Ui, vec2,
+    Align, AtomExt, Button, CollapsingHeader, Frame, Grid, Key, Label, Layout, Margin, RichText,
+    ScrollArea, TextEdit, Ui, vec2,
 };
 use lucide_icons::Icon;
 
@@ -183,7 +183,8 @@ fn hole_ui(ui: &mut Ui, scope: &Scope<'_>, sketch: &Sketch, asked: &mut Asked) {
         Bounded::Zone(_) | Bounded::Phase(_) => None,
     };
     let label = scope.say(&Message::new("shape-hole-offer").with("whose", name));
-    let button = Button::new((widgets::icon_text(Icon::SquaresSubtract, 14.0), label.as_str()));
+    let text = label.as_str().atom_shrink(true);
+    let button = Button::new((widgets::icon_text(Icon::SquaresSubtract, 14.0), text));
     let opener = ui.add_enabled(!scope.has_form, button.truncate()).on_hover_text(&label);
     let mut wanted = None;
     egui::Popup::menu(&opener).show(|ui| {

@@ -7,10 +7,20 @@ use crate::units::Area;
 use crate::views::{AreaTruth, Difference};
 use egui::{Label, RichText, Ui};
 
-/// Draws the figures of a boundary.
-pub fn ui(ui: &mut Ui, scope: &Scope<'_>, truth: &AreaTruth) {
-    let beside = truth.scope.clone().unwrap_or_default();
-    widgets::section_head(ui, scope, &scope.text("inspector-area"), &beside);
+/// Draws the figures of a boundary; whether it shall be set to an area, which one that is drawn can be.
+pub fn ui(ui: &mut Ui, scope: &Scope<'_>, truth: &AreaTruth) -> bool {
+    let (head, beside) = (scope.text("inspector-area"), truth.scope.clone().unwrap_or_default());
+    let is_asked = if truth.measured.is_some() && scope.can_edit {
+        widgets::commanding_head(ui, scope, &head, &beside, &scope.text("shape-area-command"))
+    } else {
+        widgets::section_head(ui, scope, &head, &beside);
+        false
+    };
+    figures(ui, scope, truth);
+    is_asked
+}
+
+fn figures(ui: &mut Ui, scope: &Scope<'_>, truth: &AreaTruth) {
     let basis = truth.rests_on().map(|basis| scope.say(&basis)).unwrap_or_default();
     let stated = truth.stated.map(|area| both(scope, area, None));
     widgets::value_row(ui, scope, &scope.say(&truth.stated_text()), stated.as_deref(), &basis);

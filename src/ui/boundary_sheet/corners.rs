@@ -49,10 +49,10 @@ impl Columns {
     fn of(rect: Rect) -> Self {
         let at = |share: f32| rect.left() + rect.width() * share;
         Self {
-            number: at(0.10),
-            north: at(0.42),
-            east: at(0.68),
-            side: at(0.84),
+            number: at(0.07),
+            north: at(0.37),
+            east: at(0.615),
+            side: at(0.775),
             azimuth: rect.right(),
         }
     }

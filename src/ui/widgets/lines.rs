@@ -4,21 +4,44 @@ use super::super::scope::Scope;
 use super::super::theme;
 use egui::text::{LayoutJob, TextWrapping};
 use egui::{
-    Align2, Color32, FontId, Galley, Label, Pos2, RichText, Role, Sense, Stroke, Ui, WidgetInfo,
-    vec2,
+    Align, Align2, Color32, FontId, Galley, Label, Layout, Pos2, RichText, Role, Sense, Stroke, Ui,
+    WidgetInfo, vec2,
 };
 use std::sync::Arc;
 
 /// A section's head: muted and bold, with something smaller beside it.
 pub fn section_head(ui: &mut Ui, scope: &Scope<'_>, text: &str, beside: &str) {
-    ui.horizontal(|ui| {
-        ui.label(RichText::new(text).font(theme::bold(12.0)).color(scope.colours.muted));
-        if !beside.is_empty() {
-            let beside = RichText::new(beside).size(11.5).color(scope.colours.faint);
-            ui.add(Label::new(beside).truncate());
-        }
+    ui.horizontal(|ui| head(ui, scope, text, beside));
+    ui.add_space(2.0);
+}
+
+/// A section's head with a command at its end; whether it was asked for.
+pub fn commanding_head(
+    ui: &mut Ui,
+    scope: &Scope<'_>,
+    text: &str,
+    beside: &str,
+    command: &str,
+) -> bool {
+    let asked = ui.horizontal(|ui| {
+        let from_right = Layout::right_to_left(Align::Center);
+        ui.with_layout(from_right, |ui| {
+            let asked = ui.link(command).clicked();
+            let from_left = Layout::left_to_right(Align::Center);
+            ui.with_layout(from_left, |ui| head(ui, scope, text, beside));
+            asked
+        })
     });
     ui.add_space(2.0);
+    asked.inner.inner
+}
+
+fn head(ui: &mut Ui, scope: &Scope<'_>, text: &str, beside: &str) {
+    ui.label(RichText::new(text).font(theme::bold(12.0)).color(scope.colours.muted));
+    if !beside.is_empty() {
+        let beside = RichText::new(beside).size(11.5).color(scope.colours.faint);
+        ui.add(Label::new(beside).truncate());
+    }
 }
 
 /// A name on the left, a value in tabular figures on the right.
