@@ -49,7 +49,7 @@ impl Columns {
     fn of(rect: Rect) -> Self {
         let at = |share: f32| rect.left() + rect.width() * share;
         Self {
-            number: at(0.07),
+            number: at(0.095),
             north: at(0.37),
             east: at(0.615),
             side: at(0.775),
