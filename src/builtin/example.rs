@@ -104,6 +104,7 @@ pub(super) fn put_periods(about: &About, contents: Edit) -> Edit {
             handed_in_on: Some(closed_on),
             zones,
             holdings,
+            lines: Vec::new(),
             note: Some("Ví dụ".to_owned()),
         })
     })

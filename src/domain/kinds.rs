@@ -65,6 +65,11 @@ macro_rules! kinds {
             PeriodFigure = "period_figure" in period_figures,
             Wording = "wording" in wordings,
             DrawingSign = "drawing_sign" in drawing_signs,
+            LegalValue = "legal_value" in legal_values,
+            Acceptance = "acceptance" in acceptances,
+            Holiday = "holiday" in holidays,
+            LandDemand = "land_demand" in land_demands,
+            AverageScope = "average_scope" in average_scopes,
         }
     };
 }

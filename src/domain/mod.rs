@@ -36,6 +36,10 @@
 //! | khó khăn, đề xuất | [`Difficulty`] | what was put to a committee, with the answer |
 //! | cách ghi trong bảng kê | [`Wording`] | what the office writes in its lists where a choice is meant |
 //! | ký hiệu bản vẽ | [`DrawingSign`] | the layer and colour a land use is drawn with, where the office has its own |
+//! | giá trị quy định | [`LegalValue`] | the office's own value of a rule of law |
+//! | trường hợp được chấp nhận | [`Acceptance`] | a case that does not keep a rule and is accepted, with the reason |
+//! | nhu cầu thuê đất | [`LandDemand`] | land somebody asks for in writing |
+//! | phạm vi tính bình quân | [`AverageScope`] | the communes over which an average fill is taken |
 //! | kinh tuyến trục | central meridian | of the VN-2000 grid; 107°00′ in Huế |
 //!
 //! Never call the fill rate *san lấp*: that is earth filling, a work, not occupancy.

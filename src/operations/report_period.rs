@@ -43,6 +43,7 @@ pub fn close_period(
         handed_in_on: None,
         zones,
         holdings,
+        lines: Vec::new(),
         note: None,
     }))
 }

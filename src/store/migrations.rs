@@ -35,11 +35,15 @@ pub const MIGRATIONS: &[Migration] = &[
     step(8, include_str!("migrations/0008_wordings.sql")),
     step(9, include_str!("migrations/0009_dossier.sql")),
     step(10, include_str!("migrations/0010_lineage.sql")),
+    Migration {
+        then: Some(|connection| rebuild::allow_new_words(connection, &rebuild::WORDS_OF_11)),
+        ..step(11, include_str!("migrations/0011_law.sql"))
+    },
 ];
 
 /// New words for choices, and a style for the new layer.
 fn widen(connection: &Connection) -> Result<()> {
-    rebuild::allow_new_words(connection)?;
+    rebuild::allow_new_words(connection, &rebuild::WORDS_OF_7)?;
     renew_styles(connection)
 }
 

@@ -23,8 +23,11 @@ pub fn shed_uid_default(connection: &Connection) -> Result<()> {
         .try_for_each(|(table, sql)| rebuild(connection, table, &sql.replace(WITH_DEFAULT, PLAIN)))
 }
 
+/// Of a table words of a choice, and what is allowed in their place.
+type NewWords = (&'static str, &'static str, &'static str);
+
 /// Words of choices that version 7 allows beside those of before.
-const NEW_WORDS: [(&str, &str, &str); 2] = [
+pub const WORDS_OF_7: [NewWords; 2] = [
     (
         "work",
         "'wastewater', 'fire'",
@@ -37,10 +40,17 @@ const NEW_WORDS: [(&str, &str, &str); 2] = [
     ),
 ];
 
+/// Those that version 11 allows.
+pub const WORDS_OF_11: [NewWords; 1] = [(
+    "observation",
+    "'recognised', 'area_ha'",
+    "'recognised', 'culture_met', 'artisans_met', 'area_ha'",
+)];
+
 /// Has the tables allow them. The caller holds the transaction.
-pub fn allow_new_words(connection: &Connection) -> Result<()> {
+pub fn allow_new_words(connection: &Connection, words: &[NewWords]) -> Result<()> {
     connection.pragma_update(None, "defer_foreign_keys", true)?;
-    for (table, old, new) in NEW_WORDS {
+    for (table, old, new) in words {
         let declared: String = connection.query_row(
             "SELECT sql FROM sqlite_master WHERE type = 'table' AND name = ?1",
             [table],

@@ -31,6 +31,11 @@ const OTHERWISE: &[RecordKind] = &[
     RecordKind::PeriodFigure,
     RecordKind::Wording,
     RecordKind::DrawingSign,
+    RecordKind::LegalValue,
+    RecordKind::Acceptance,
+    RecordKind::Holiday,
+    RecordKind::LandDemand,
+    RecordKind::AverageScope,
 ];
 
 /// What was found.

@@ -1,7 +1,9 @@
 //! The tables of the desk. Growing: a file with its [`TableInfo`], a line in [`TABLES`], its texts.
 
+pub mod acceptances;
 pub mod approvals;
 pub mod assignments;
+pub mod average_scopes;
 pub mod calendar;
 pub mod certificates;
 pub mod changes;
@@ -13,9 +15,12 @@ pub mod drawing_signs;
 pub mod enterprises;
 mod event;
 pub mod funds;
+pub mod holidays;
 pub mod industries;
 mod info;
 pub mod inspections;
+pub mod land_demands;
+pub mod legal_values;
 pub mod lots;
 pub mod meeting;
 pub mod mines;
@@ -73,6 +78,7 @@ pub const TABLES: &[&TableInfo] = &[
     &zone_steps::TABLE,
     &period_figures::TABLE,
     &promotions::TABLE,
+    &land_demands::TABLE,
     &targets::TABLE,
     &works::TABLE,
     &wastewater::TABLE,
@@ -100,6 +106,10 @@ pub const TABLES: &[&TableInfo] = &[
     &funds::TABLE,
     &wordings::TABLE,
     &drawing_signs::TABLE,
+    &legal_values::TABLE,
+    &acceptances::TABLE,
+    &average_scopes::TABLE,
+    &holidays::TABLE,
     &orphans::TABLE,
 ];
 

@@ -277,6 +277,11 @@ pub fn work(id: i64) -> Work {
         document: None,
         clause: None,
         note: None,
+        treatment: None,
+        distance_to_homes_m: None,
+        upwind: None,
+        belt_m: None,
+        land: None,
     }
 }
 

@@ -24,3 +24,5 @@ rules-split = can be read in two ways
 rules-unknown = not clear
 rules-percent = { $number } %
 rules-metres = { $number } m
+rules-table = Rules of law
+findings-table = Held against the law

@@ -24,3 +24,5 @@ rules-split = có hai cách hiểu
 rules-unknown = chưa rõ
 rules-percent = { $number } %
 rules-metres = { $number } m
+rules-table = Quy định áp dụng
+findings-table = Đối chiếu quy định

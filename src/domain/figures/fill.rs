@@ -70,6 +70,19 @@ pub struct LandBalance {
 }
 
 impl LandBalance {
+    /// With one more lot.
+    pub fn add(&mut self, lot: &Lot) {
+        match lot.area() {
+            Some(area) => *self.by_use.entry(lot.land_use).or_default() += area,
+            None => self.unknown += 1,
+        }
+    }
+
+    /// Σ of one use.
+    pub fn of(&self, land_use: LandUse) -> Area {
+        self.by_use.get(&land_use).copied().unwrap_or_default()
+    }
+
     /// Σ over all uses.
     pub fn total(&self) -> Area {
         self.by_use.values().copied().sum()
@@ -80,10 +93,7 @@ impl LandBalance {
 pub fn land_balance(plan: &Plan, zone: Id<Zone>, on: Date) -> LandBalance {
     let mut balance = LandBalance::default();
     for lot in plan.lots_of(zone).filter(|lot| lot.valid.contains(on)) {
-        match lot.area() {
-            Some(area) => *balance.by_use.entry(lot.land_use).or_default() += area,
-            None => balance.unknown += 1,
-        }
+        balance.add(lot);
     }
     balance
 }

@@ -1,7 +1,10 @@
 //! Số liệu kỳ: what an enterprise or an infrastructure investor reports of a half-year or a year.
 
 use crate::domain::record::record;
-use crate::domain::{Document, Enterprise, Id, Occupancy, ReportPeriodKind, Zone};
+use crate::domain::{
+    CentralWastewater, Document, Enterprise, Id, Occupancy, ReportPeriodKind, Zone,
+};
+use crate::units::Area;
 use jiff::civil::Date;
 
 record! {
@@ -37,5 +40,17 @@ record! {
         document: Option<Id<Document>>,
         /// Anything else.
         note: Option<String>,
+        /// The project it speaks of.
+        project: Option<String> [seldom, text("field-project_name")],
+        /// Whether it has foreign capital, also where nobody says how much.
+        has_foreign_capital: Option<bool> [seldom],
+        /// Whether it speaks of the common infrastructure of the zone (Biểu 02).
+        of_infrastructure: Option<bool> [under("field-group-works")],
+        /// All that was paid for infrastructure so far.
+        paid_million_vnd: Option<f64> [under("field-group-works")],
+        /// Industrial land with infrastructure, ready to be leased.
+        ready: Option<Area> as ready_ha [hectares, under("field-group-works")],
+        /// How far the central wastewater works were.
+        central_wastewater: Option<CentralWastewater> [under("field-group-works")],
     }
 }

@@ -5,7 +5,9 @@
 
 use crate::domain::choice::choice;
 use crate::domain::record::record;
-use crate::domain::{Basis, Enterprise, FieldValue, Id, Lot, OccupancyState, Sort, Value, Zone};
+use crate::domain::{
+    Basis, Enterprise, FieldValue, Id, Key, Lot, OccupancyState, Sort, Value, Zone,
+};
 use crate::i18n::Message;
 use crate::units::Area;
 use jiff::civil::Date;
@@ -58,6 +60,9 @@ record! {
         zones: Vec<FrozenZone>,
         /// Who held which land on the cut-off.
         holdings: Vec<FrozenHolding>,
+        /// The lines of the forms handed in.
+        #[serde(default)]
+        lines: Vec<FrozenLine>,
         /// Anything else.
         note: Option<String>,
     }
@@ -101,6 +106,24 @@ pub struct FrozenHolding {
     pub area: Area,
 }
 
+/// A line of a form (TT 14/2024/TT-BCT) as it was handed in.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct FrozenLine {
+    /// Of which zone; none of all together.
+    pub zone: Option<Id<Zone>>,
+    /// Which form: "form-03".
+    pub form: String,
+    /// Its number in the form: "15.1".
+    pub line: String,
+    /// The figure; none where nothing of it was known.
+    pub value: Option<f64>,
+    /// Of how many records it was not known.
+    pub unknown: usize,
+    /// What it was made of.
+    #[serde(default)]
+    pub rests_on: Vec<Key>,
+}
+
 /// What was frozen stands in the file as JSON.
 macro_rules! frozen {
     ($($type:ty),*) => { $(
@@ -119,7 +142,7 @@ macro_rules! frozen {
     )* };
 }
 
-frozen!(FrozenZone, FrozenHolding);
+frozen!(FrozenZone, FrozenHolding, FrozenLine);
 
 impl ReportPeriod {
     /// "6 tháng đầu năm 2024".

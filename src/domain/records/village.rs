@@ -54,6 +54,10 @@ choice! {
         EnvironmentMet = "environment_met",
         /// Recognised as craft village or traditional trade: 1 yes.
         Recognised = "recognised",
+        /// Whether its products are of national culture: 1 yes, 0 no.
+        CultureMet = "culture_met",
+        /// Whether it is tied to artisans or the name of the village: 1 yes, 0 no.
+        ArtisansMet = "artisans_met",
         /// Area.
         AreaHa = "area_ha",
         /// Something else, as the subject says.

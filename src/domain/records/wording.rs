@@ -8,8 +8,8 @@ use crate::domain::{
     Completeness, Counted, DifficultyKind, DocumentKind, FieldValue, FundSource, Indicator,
     InspectionKind, InvestorKind, JudgedBy, LandUse, Measure, MineState, NoteShape, OccupancyState,
     PlanScale, Precision, ProcedureKind, ProgrammeKind, PromotionKind, PromotionOutcome, Refers,
-    ReportPeriodKind, Sort, TargetState, TaskState, TradeState, UnitLevel, UseDetail, Value,
-    WorkKind, WorkStatus, YearlyPlanKind, ZoneKind, ZoneStatus,
+    ReportPeriodKind, Sort, TargetState, TaskState, TradeState, Treatment, UnitLevel, UseDetail,
+    Value, WorkKind, WorkStatus, YearlyPlanKind, ZoneKind, ZoneStatus,
 };
 use crate::i18n::Message;
 use serde::de::Error;
@@ -87,6 +87,7 @@ pub const VOCABULARIES: &[Vocabulary] = &[
     of::<NoteShape>("vocabulary-shape"),
     of::<UseDetail>("vocabulary-detail"),
     of::<PlanScale>("vocabulary-scale"),
+    of::<Treatment>("vocabulary-treatment"),
 ];
 
 impl Vocabulary {

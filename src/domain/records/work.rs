@@ -3,6 +3,7 @@
 use crate::domain::choice::choice;
 use crate::domain::record::record;
 use crate::domain::{Document, Figure, Id, Zone};
+use crate::units::Area;
 use jiff::civil::Date;
 
 choice! {
@@ -57,6 +58,26 @@ choice! {
     }
 }
 
+choice! {
+    /// How wastewater works treat, as the distances of QCVN 01:2021/BXD, bảng 2.22, tell it apart.
+    Treatment in "treatment" {
+        /// Trạm bơm.
+        Pump = "pump",
+        /// Sân phơi bùn.
+        DryingBed = "drying_bed",
+        /// Xử lý bùn bằng thiết bị cơ khí.
+        MechanicalSludge = "mechanical_sludge",
+        /// Cơ học, hóa lý và sinh học.
+        Biological = "biological",
+        /// The same, closed, with its odour collected and treated.
+        Closed = "closed",
+        /// Hồ sinh học.
+        Pond = "pond",
+        /// Mương ô xy hóa.
+        Ditch = "ditch",
+    }
+}
+
 impl WorkStatus {
     /// Whether nothing more is to come.
     pub const fn is_over(self) -> bool {
@@ -99,6 +120,16 @@ record! {
         clause: Option<String>,
         /// Anything else, with its source.
         note: Option<String>,
+        /// How wastewater is treated.
+        treatment: Option<Treatment> [under("field-group-wastewater")],
+        /// From the works to the nearest home.
+        distance_to_homes_m: Option<f64> [under("field-group-wastewater")],
+        /// Whether homes lie downwind or downstream of it.
+        upwind: Option<bool> [under("field-group-wastewater")],
+        /// Width of the green belt round it.
+        belt_m: Option<f64> [under("field-group-wastewater")],
+        /// Land it takes.
+        land: Option<Area> as land_ha [hectares, under("field-group-wastewater")],
     }
 }
 

@@ -171,6 +171,8 @@ record! {
         reserved: Option<Area> as reserved_ha [hectares, under("field-group-land")],
         /// Land set aside for the craft village's producers.
         for_craft_village: Option<Area> as for_craft_village_ha [hectares, under("field-group-land")],
+        /// Whether its land is in the land-use plan.
+        in_land_plan: Option<bool> [under("field-group-legal")],
     }
 }
 
@@ -214,6 +216,7 @@ impl Zone {
             central_wastewater: None,
             reserved: None,
             for_craft_village: None,
+            in_land_plan: None,
         }
     }
 

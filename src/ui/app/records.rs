@@ -74,7 +74,12 @@ impl App {
             | RecordKind::Certificate
             | RecordKind::PeriodFigure
             | RecordKind::Wording
-            | RecordKind::DrawingSign => self.open_sheet(key),
+            | RecordKind::DrawingSign
+            | RecordKind::LegalValue
+            | RecordKind::Acceptance
+            | RecordKind::Holiday
+            | RecordKind::LandDemand
+            | RecordKind::AverageScope => self.open_sheet(key),
         }
     }
 

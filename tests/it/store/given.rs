@@ -5,9 +5,9 @@ use jiff::Timestamp;
 use jiff::civil::{Date, date};
 use lapday::domain::{
     About, Basis, Boundary, BoundarySource, Counted, Document, DocumentKind, Edit, Enterprise,
-    FrozenHolding, FrozenZone, Id, Industry, JudgedBy, LandUse, Lot, Measure, Note, NoteShape,
-    Occupancy, OccupancyState, Period, Phase, Place, Point, ReportPeriod, ReportPeriodKind, Target,
-    TargetState, Uid, Zone, ZoneIndustry, ZoneKind, ZoneStatus,
+    FrozenHolding, FrozenLine, FrozenZone, Id, Industry, JudgedBy, Key, LandUse, Lot, Measure,
+    Note, NoteShape, Occupancy, OccupancyState, Period, Phase, Place, Point, ReportPeriod,
+    ReportPeriodKind, Target, TargetState, Uid, Zone, ZoneIndustry, ZoneKind, ZoneStatus,
 };
 use lapday::geodesy::Grid;
 use lapday::i18n::Message;
@@ -300,6 +300,14 @@ pub fn full() -> Edit {
             state: OccupancyState::Leased,
             area: Area::square_metres(4000.5),
         }],
+        lines: vec![FrozenLine {
+            zone: None,
+            form: "form-03".to_owned(),
+            line: "15.1".to_owned(),
+            value: Some(1.0),
+            unknown: 2,
+            rests_on: vec![Key::of(Id::<Zone>::new(1))],
+        }],
         note: some("chốt lần đầu"),
     };
     let bare = Edit::new(Message::new("store-created"))
@@ -397,6 +405,7 @@ pub fn full() -> Edit {
             handed_in_on: None,
             zones: Vec::new(),
             holdings: Vec::new(),
+            lines: Vec::new(),
             note: None,
             ..report_period.clone()
         });
