@@ -6,6 +6,7 @@ use super::chosen::chosen_zone;
 use super::desktop::Desktop;
 use super::files::{check_free, write_new};
 use crate::i18n::Message;
+use crate::project::data_folder;
 use crate::report::{PaperFormat, Press, ReportRequest};
 
 pub(super) fn report(desktop: &mut Desktop<'_>, arguments: &ReportArguments) -> Result<(), No> {
@@ -24,7 +25,9 @@ pub(super) fn report(desktop: &mut Desktop<'_>, arguments: &ReportArguments) -> 
     };
     let paper = arguments.kind.paper(plan, &request)?;
     let format = PaperFormat::of(&arguments.out)?;
-    let bytes = format.write(&paper, &Press::new(plan, &desktop.texts))?;
+    let layouts = data_folder().map(|folder| folder.join("reports"));
+    let press = Press::new(plan, &desktop.texts).with_layouts(layouts);
+    let bytes = format.write(&paper, &press)?;
     write_new(&arguments.out, &bytes)?;
     let done = Message::new("cli-reported").with("paper", Message::new(arguments.kind.title));
     desktop.tell(&done.with("path", arguments.out.display().to_string()))

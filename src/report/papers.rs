@@ -55,18 +55,22 @@ pub struct ReportRequest {
 }
 
 impl ReportInfo {
-    /// The paper. A zone is named where it is about one.
+    /// The paper, of the zone where it is about one.
     pub fn paper(&self, plan: &Plan, request: &ReportRequest) -> Result<Paper, Message> {
-        let zone = match self.about {
-            ReportScope::Plan => None,
-            ReportScope::PlanOrZone => request.zone,
-            ReportScope::Zone if request.zone.is_none() => {
-                let paper = Message::new(self.title);
-                return Err(Message::new("papers-zone-needed").with("paper", paper));
-            }
-            ReportScope::Zone => request.zone,
-        };
+        let zone = self.zone(request.zone)?;
         (self.make)(plan, &ReportRequest { zone, ..request.clone() })
+    }
+
+    /// Which zone it is about when this one is chosen; a refusal where it needs one.
+    pub fn zone(&self, chosen: Option<Id<Zone>>) -> Result<Option<Id<Zone>>, Message> {
+        match self.about {
+            ReportScope::Plan => Ok(None),
+            ReportScope::Zone if chosen.is_none() => {
+                let paper = Message::new(self.title);
+                Err(Message::new("papers-zone-needed").with("paper", paper))
+            }
+            ReportScope::PlanOrZone | ReportScope::Zone => Ok(chosen),
+        }
     }
 }
 

@@ -29,6 +29,14 @@ pub const PAPER_FORMATS: &[PaperFormat] = &[
     PaperFormat { ending: "html", text: "papers-format-html", write: write::html },
 ];
 
+impl PartialEq for PaperFormat {
+    fn eq(&self, other: &Self) -> bool {
+        self.ending == other.ending
+    }
+}
+
+impl Eq for PaperFormat {}
+
 impl PaperFormat {
     /// The one whose names end as that of a file does; a refusal names them all.
     pub fn of(path: &Path) -> Result<&'static Self, Message> {

@@ -171,6 +171,8 @@ pub enum Page {
     New,
     /// What goes out for other programs.
     Export,
+    /// Which paper is made.
+    Report,
     /// Keys.
     Shortcuts,
     /// What this program is.

@@ -83,6 +83,8 @@ pub enum Answer {
     BaseMap(Result<Box<OwnLook>, Message>),
     /// A map or table for other programs is written: what there is to say of it.
     Exported(Vec<Message>),
+    /// Where a paper lies that was made, or why there is none.
+    Paper(Result<PathBuf, Message>),
     /// What was read of the base map.
     Ground(Box<OwnAnswer>),
     /// The lots that would do for what was asked.
@@ -130,6 +132,7 @@ impl fmt::Debug for Answer {
             Self::Dossier(_) => "Dossier",
             Self::BaseMap(_) => "BaseMap",
             Self::Exported(_) => "Exported",
+            Self::Paper(_) => "Paper",
             Self::Ground(_) => "Ground",
             Self::Land(_) => "Land",
             Self::Layout(_) => "Layout",

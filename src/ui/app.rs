@@ -12,6 +12,7 @@ mod guard;
 mod keys;
 mod leaving;
 mod opening;
+mod papers;
 mod past;
 mod records;
 mod saving;

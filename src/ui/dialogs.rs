@@ -14,6 +14,7 @@ use super::chooser::Chooser;
 use super::commands::{self, NEW, OPEN, OPEN_EXAMPLE, OPEN_HUONG_TRA};
 use super::export_dialog::ExportDialog;
 use super::new_plan::NewPlan;
+use super::report_dialog::ReportDialog;
 use super::scope::Scope;
 use super::unsaved::Unsaved;
 use super::{theme, widgets};
@@ -31,6 +32,8 @@ pub enum Dialog {
     New(NewPlan),
     /// What goes out for other programs.
     Export(ExportDialog),
+    /// Which paper is made.
+    Report(ReportDialog),
     /// A file is being chosen.
     Choose(Box<Chooser>),
     /// A document that is not opened unasked.
@@ -55,7 +58,11 @@ impl Dialog {
                 true
             }
             Self::Choose(chooser) => !chooser.is_of_a_plan(),
-            Self::Find(_) | Self::Export(_) | Self::Doubt(_) | Self::Versions(_) => false,
+            Self::Find(_)
+            | Self::Export(_)
+            | Self::Report(_)
+            | Self::Doubt(_)
+            | Self::Versions(_) => false,
         }
     }
 }
@@ -76,6 +83,7 @@ pub fn show(ui: &Ui, scope: &Scope<'_>, dialog: &mut Dialog, asked: &mut Asked) 
         Dialog::Find(find) => find.ui(ui, scope, asked),
         Dialog::New(plan) => plan.ui(ui, scope, asked),
         Dialog::Export(export) => export.ui(ui, scope, asked),
+        Dialog::Report(report) => report.ui(ui, scope, asked),
         Dialog::Choose(chooser) => chooser.ui(ui, scope, asked),
         Dialog::Doubt(doubt) => doubt.ui(ui, scope, asked),
         Dialog::Unsaved(question) => question.ui(ui, scope),

@@ -1,6 +1,7 @@
 //! What a person is asked a file for: the question, and what may be answered.
 
 use super::exported::Exported;
+use super::report_dialog::AskedPaper;
 use crate::domain::{Bounded, Document, Id, Plan, ReportPeriod, Zone};
 use crate::i18n::Texts;
 use crate::io::{self, CORNER_FORMATS};
@@ -47,6 +48,8 @@ pub enum FileFor {
     CheckedDossier,
     /// Where a map or table for other programs goes.
     Export(Box<Exported>),
+    /// Where a paper goes.
+    Paper(Box<AskedPaper>),
     /// Where a copy of a document's file goes.
     Copy(Box<KeptFile>),
 }
@@ -114,6 +117,7 @@ impl FileFor {
             Self::Backup
             | Self::Picture
             | Self::Export(_)
+            | Self::Paper(_)
             | Self::Corners
             | Self::List
             | Self::Map
@@ -134,6 +138,7 @@ impl FileFor {
             Self::Picture => "choose-picture",
             Self::Corners | Self::List => "choose-table",
             Self::Export(_) => "choose-export",
+            Self::Paper(_) => "choose-paper",
             Self::BaseMap => "choose-base-map",
             Self::Map => "choose-map",
             Self::Attachment(_) => "choose-attachment",
@@ -153,6 +158,7 @@ impl FileFor {
             Self::Corners | Self::List => vec![io::TABLE_ENDINGS],
             Self::BaseMap => vec![OWN_ENDINGS],
             Self::Export(exported) => vec![exported.format.endings()],
+            Self::Paper(paper) => vec![slice::from_ref(&paper.format.ending)],
             Self::Map => vec![io::MAP_ENDINGS, io::TABLE_ENDINGS],
             Self::Sheet(of, ..) if of.events.is_some() => {
                 tables.chain([slice::from_ref(&CALENDAR)]).collect()
@@ -190,6 +196,7 @@ impl FileFor {
                 let (title, ..) = period_table(plan, *id)?;
                 Some(as_file_name(&format!("{}.xlsx", texts.say(&title))))
             }
+            Self::Paper(paper) => Some(as_file_name(&paper.name(plan, texts))),
             Self::Export(exported) => Some(as_file_name(&exported.name(plan, texts))),
             Self::Copy(file) => Some(as_file_name(&file.name)),
         }

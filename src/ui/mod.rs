@@ -54,6 +54,7 @@ mod period_sheet;
 mod plan_sheet;
 mod record_sheet;
 mod remembered;
+mod report_dialog;
 mod rows;
 mod scope;
 mod settings;

@@ -18,6 +18,7 @@ mod lots;
 mod map_import;
 mod maps;
 mod measure;
+mod papers;
 mod periods;
 mod plans;
 mod records;

@@ -9,6 +9,8 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 const FILE: &str = "assets/licences.txt";
+/// What comes along beside the packages.
+const FONTS: &str = "assets/fonts/LICENCE";
 /// How the names of files begin that hold licences.
 const NAMES: [&str; 6] = ["licen", "copying", "copyright", "notice", "unlicen", "patents"];
 
@@ -58,6 +60,9 @@ fn told(packages: &[Package]) -> String {
         let by = by.into_iter().collect::<Vec<_>>().join(", ");
         write!(text, "\n{}\n{by}\n\n{licence}", "=".repeat(72)).unwrap();
     }
+    let fonts = Path::new(env!("CARGO_MANIFEST_DIR")).join(FONTS);
+    let fonts = std::fs::read_to_string(fonts).unwrap();
+    write!(text, "\n{}\n{fonts}", "=".repeat(72)).unwrap();
     text
 }
 

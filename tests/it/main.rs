@@ -28,6 +28,7 @@ mod map;
 mod mutated;
 mod office_words;
 mod operations;
+mod papers;
 mod past;
 mod plain_words;
 mod plan_index;

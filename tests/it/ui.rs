@@ -33,6 +33,7 @@ mod map_files;
 mod measuring;
 mod own_plan;
 mod panics;
+mod papers;
 mod pictures;
 mod record_form;
 mod records;

@@ -31,6 +31,7 @@ impl App {
             (Answer::Listed(listed), _) => self.dock.take(*listed),
             (Answer::BaseMap(look), _) => self.take_base_map(ctx, look),
             (Answer::Exported(says), _) => says.into_iter().for_each(|it| self.notices.tell(it)),
+            (Answer::Paper(written), _) => self.take_paper(written),
             (Answer::Ground(read), _) => self.take_ground(*read),
             (Answer::Found(search, hits), _) => self.take_found(search, hits),
             (Answer::Dossier(done), _) => self.take_dossier(*done),

@@ -7,6 +7,7 @@ use super::super::export_dialog::ExportDialog;
 use super::super::files;
 use super::super::form::Form;
 use super::super::new_plan::NewPlan;
+use super::super::report_dialog::ReportDialog;
 use super::App;
 use crate::domain::{Bounded, Id, Lot, Note, Point, Zone};
 use crate::i18n::Message;
@@ -163,6 +164,7 @@ impl App {
             Page::GoTo => Dialog::Find(Find::position()),
             Page::New => Dialog::New(NewPlan::new(&self.texts)),
             Page::Export => Dialog::Export(ExportDialog::new(self.selected_zone())),
+            Page::Report => Dialog::Report(ReportDialog::new(self.selected_zone(), self.view.on)),
             Page::Shortcuts => Dialog::Shortcuts,
             Page::About => Dialog::About,
             Page::Licences => Dialog::Licences,

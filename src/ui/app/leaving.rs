@@ -192,6 +192,7 @@ impl App {
             | FileFor::CheckedDossier
             | FileFor::BaseMap
             | FileFor::Export(_)
+            | FileFor::Paper(_)
             | FileFor::Copy(_) => Reach::NOTHING,
         }
     }

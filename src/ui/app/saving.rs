@@ -144,6 +144,6 @@ impl App {
 }
 
 /// It was given up in time.
-fn not_written(path: &Path) -> Action {
+pub(super) fn not_written(path: &Path) -> Action {
     Action::Tell(Message::new("job-not-written").with("name", name_of(path)))
 }

@@ -33,6 +33,7 @@ impl App {
             FileFor::Dossier(zone, on) => self.save_dossier(zone, on, path),
             FileFor::CheckedDossier => self.check_dossier(path),
             FileFor::Export(exported) => self.save_export(exported, path),
+            FileFor::Paper(paper) => self.save_paper(paper, path),
             FileFor::Copy(file) => self.save_copy(file, path),
         }
     }

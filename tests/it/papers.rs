@@ -1,0 +1,7 @@
+//! Papers as files: pages measured on the PDF itself, rows counted in each kind of file.
+
+mod given;
+mod office;
+mod pages;
+mod pdf;
+mod tables;
