@@ -67,7 +67,7 @@ impl Picture {
     /// The same over a page that lies across.
     pub fn across(zone: Option<Id<Zone>>, on: Date) -> Self {
         let request =
-            PictureRequest { zone, width: 1360, height: 820, ..PictureRequest::default() };
+            PictureRequest { zone, width: 1360, height: 700, ..PictureRequest::default() };
         Self { request, on }
     }
 }

@@ -61,7 +61,7 @@ fn letters_of_an_official_paper_are_as_large_as_the_decree_asks() {
 }
 
 #[test]
-fn quốc_hiệu_stands_on_one_line() {
+fn the_name_of_the_state_stands_on_one_line() {
     let pages = printed(&official());
     let capitals = squeezed("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM");
     let (text, count) = (pages[0].text(), capitals.chars().count());
