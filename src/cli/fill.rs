@@ -7,6 +7,7 @@ use super::desktop::Desktop;
 use super::table::{self, Align};
 use crate::domain::{Basis, Completeness, Id, Plan, Zone};
 use crate::i18n::{Message, Texts};
+use crate::rules::legal_rate;
 use crate::units::Area;
 use crate::views::{FillRow, fill_table};
 use jiff::civil::Date;
@@ -21,6 +22,8 @@ struct Line {
     /// Nothing before anything was recorded, as for the rate.
     leased_ha: Option<f64>,
     registered_ha: Option<f64>,
+    /// Part of the registered land: its investment is approved.
+    approved_ha: Option<f64>,
     expired_ha: Option<f64>,
     free_ha: Option<f64>,
     /// Land held on lots of unknown area.
@@ -28,6 +31,8 @@ struct Line {
     /// Land on which lots lie over each other.
     overlap_ha: f64,
     rate: Option<f64>,
+    /// By the law of the day.
+    legal_rate: Option<f64>,
     basis: Option<Basis>,
     recorded: Option<Completeness>,
     on: Date,
@@ -68,11 +73,13 @@ fn line(row: FillRow) -> Line {
         industrial_ha: fill.industrial.map(Area::as_hectares),
         leased_ha: held(fill.leased),
         registered_ha: held(fill.registered),
+        approved_ha: held(fill.approved),
         expired_ha: held(fill.expired),
         free_ha: fill.free().and_then(held),
         left_out_ha: fill.left_out.as_hectares(),
         overlap_ha: fill.overlap.as_hectares(),
         rate: fill.known_rate(),
+        legal_rate: legal_rate(&fill, fill.on),
         basis: fill.basis,
         recorded: fill.completeness,
         on: fill.on,
@@ -86,7 +93,9 @@ fn heads(texts: &Texts) -> Vec<(String, Align)> {
         (texts.get("cli-leased-ha"), Align::Numbers),
         (texts.get("cli-industrial-ha"), Align::Numbers),
         (texts.get("cli-rate"), Align::Numbers),
+        (texts.get("cli-legal-rate"), Align::Numbers),
         (texts.get("cli-registered-ha"), Align::Numbers),
+        (texts.get("cli-approved-ha"), Align::Numbers),
         (texts.get("cli-basis"), Align::Words),
     ]
 }
@@ -104,7 +113,9 @@ fn row(row: &FillRow, texts: &Texts) -> Vec<String> {
         held(fill.leased),
         fill.industrial.map_or_else(unknown, hectares),
         fill.known_rate().map_or_else(unknown, |rate| numerals.percent(rate)),
+        legal_rate(fill, fill.on).map_or_else(unknown, |rate| numerals.percent(rate)),
         held(fill.registered),
+        held(fill.approved),
         fill.basis.map_or_else(|| texts.get("common-unsaid"), |basis| texts.say(&basis.text())),
     ]
 }

@@ -18,6 +18,8 @@ pub enum Sure {
     Read,
     /// After a summary or a quotation by somebody else.
     Secondary,
+    /// From memory; the text was not at hand.
+    Memory,
 }
 
 impl Basis {
@@ -35,6 +37,7 @@ impl Sure {
         match self {
             Self::Read => "read",
             Self::Secondary => "secondary",
+            Self::Memory => "memory",
         }
     }
 }

@@ -14,6 +14,7 @@ use crate::map::OWN_ENDINGS;
 use crate::operations::{Beginning, begin};
 use crate::project::{Desk, Project};
 use crate::report::{self, PictureRequest, TitledTable};
+use crate::rules::legal_rate;
 use crate::views::{self, Table, TableInfo, TableQuery};
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -135,7 +136,9 @@ pub fn fill_table(plan: &Plan, on: Date, texts: &Texts) -> String {
                 fill.industrial.map_or_else(unknown, hectares),
                 held(fill.leased),
                 held(fill.registered),
+                held(fill.approved),
                 fill.known_rate().map_or_else(unknown, |rate| numerals.percent(rate)),
+                legal_rate(&fill, on).map_or_else(unknown, |rate| numerals.percent(rate)),
                 fill.basis.map_or_else(unknown, |basis| texts.say(&basis.text())),
                 crate::units::date(fill.on),
             ]

@@ -6,9 +6,10 @@ use super::table::{Cell, Column, Mark, Row, Table};
 use super::tables::{self, TableQuery, progress};
 use crate::domain::{
     AreaBasis, Basis, Boundary, BoundarySource, Fill, Gross, Key, LandUse, Lot, LotBasis,
-    Occupancy, Plan, StatedArea, Zone, ZoneStatus, gross_of_zone, land_balance, lease_end, town,
+    Occupancy, Plan, StatedArea, Zone, ZoneStatus, gross_of_zone, lease_end, town,
 };
 use crate::i18n::Message;
+use crate::rules::{legal_rate, legally_filled};
 use crate::units::Area;
 use jiff::civil::Date;
 use std::sync::Arc;
@@ -112,12 +113,14 @@ fn zone_row(plan: &Plan, zone: &Zone, query: &TableQuery) -> Row {
 
 /// What its lots rest on, and their land by use, in hectares.
 fn balance(plan: &Plan, zone: &Zone, query: &TableQuery) -> Vec<Cell> {
-    let of_lots = land_balance(plan, zone.id, query.on);
     let lots: Vec<&Arc<Lot>> =
         plan.lots_of(zone.id).filter(|lot| lot.valid.contains(query.on)).collect();
     let is_sketched = lots.iter().any(|lot| lot.is_sketched());
     let basis = if is_sketched { LotBasis::Illustrative.text() } else { Basis::Lots.text() };
-    let of_use = |of: &LandUse| of_lots.by_use.get(of).copied().map_or(Cell::Empty, Cell::Hectares);
+    let of_use = |of: &LandUse| {
+        let own = lots.iter().filter(|lot| lot.land_use == *of).filter_map(|lot| lot.area());
+        own.reduce(|one, other| one + other).map_or(Cell::Empty, Cell::Hectares)
+    };
     let basis = if lots.is_empty() { Cell::Empty } else { basis.into() };
     std::iter::once(basis).chain(LandUse::VARIANTS.iter().map(of_use)).collect()
 }
@@ -153,7 +156,8 @@ fn fill(plan: &Plan, query: &TableQuery) -> Table {
     };
     let mut notes: Vec<Message> =
         town.iter().flat_map(|town| progress::town_notes(plan, town)).collect();
-    notes.extend([Message::new("progress-counted"), Message::new("tables-gross-why")]);
+    notes.extend([progress::counted(query.on), Message::new("progress-asked-for-why")]);
+    notes.push(Message::new("tables-gross-why"));
     Table {
         columns: vec![
             Column::new("code", "cli-code", 80.0),
@@ -162,7 +166,12 @@ fn fill(plan: &Plan, query: &TableQuery) -> Table {
             Column::new("industrial_ha", "progress-industrial", 90.0).summed(),
             Column::new("rate", "progress-rate", 80.0).share_of("leased_ha", "industrial_ha"),
             Column::new("basis", "tables-rests-on", 180.0),
+            Column::new("legal_ha", "progress-legal", 100.0).summed(),
+            Column::new("legal_rate", "progress-legal-rate", 100.0)
+                .share_of("legal_ha", "industrial_ha"),
             Column::new("registered_ha", "progress-registered", 90.0).summed(),
+            Column::new("approved_ha", "progress-approved", 90.0).summed(),
+            Column::new("asked_for_ha", "progress-asked-for", 90.0).summed(),
             Column::new("idle_ha", "progress-idle", 90.0).summed(),
             Column::new("expired_ha", "progress-expired", 90.0).summed(),
             Column::new("free_ha", "tables-free-ha", 90.0).summed(),
@@ -201,7 +210,11 @@ fn fill_cells(
         hectares(fill.industrial),
         fill.known_rate().map_or(Cell::Unknown, Cell::Share),
         fill.basis.map(Basis::text).into(),
+        held(legally_filled(fill, fill.on)),
+        legal_rate(fill, fill.on).map_or(Cell::Unknown, Cell::Share),
         held(fill.registered),
+        held(fill.approved),
+        held(fill.asked_for()),
         held(fill.idle),
         held(fill.expired),
         hectares(fill.free().filter(|_| fill.recorded)),
@@ -249,6 +262,8 @@ fn occupancy_columns() -> Vec<Column> {
         Column::new("area_m2", "tables-area-m2", 90.0).summed(),
         Column::new("from", "tables-since-day", 90.0),
         Column::new("to", "tables-last-day", 90.0),
+        Column::new("approval", "inspector-form-approval", 130.0),
+        Column::new("approved_on", "inspector-form-approved-on", 100.0),
         Column::new("lease_number", "tables-lease-number", 110.0),
         Column::new("lease_years", "inspector-form-lease-years", 80.0),
         Column::new("lease_end", "tables-lease-end", 90.0),
@@ -272,6 +287,7 @@ fn occupancy_row(
 ) -> Row {
     let who = plan.get(record.enterprise);
     let document = record.document.and_then(|document| plan.get(document));
+    let approval = record.approval.and_then(|document| plan.get(document));
     let figure = |figure: Option<f64>| figure.map_or(Cell::Unknown, exact);
     // Most records need none of these.
     let text = |text: Option<&str>| text.map_or(Cell::Empty, Cell::from);
@@ -291,6 +307,8 @@ fn occupancy_row(
             Cell::SquareMetres(record.area),
             record.valid.from.into(),
             last_day(record).map_or(Cell::Empty, Cell::Day),
+            text(approval.map(|document| document.number.as_str())),
+            record.approved_on.map_or(Cell::Empty, Cell::Day),
             of_lease(record.lease_number.as_deref().into()),
             of_lease(record.lease_years.map_or(Cell::Unknown, Cell::Count)),
             of_lease(lease_end(plan, record).into()),

@@ -67,6 +67,48 @@ pub struct TenantRow {
     pub reason: Option<String>,
     /// Number of the document it rests on.
     pub document: Option<String>,
+    /// Of registered land, whether its investment is approved by the day.
+    pub standing: Option<Registered>,
+}
+
+/// How far registered land is.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Registered {
+    /// Only asked for, as far as anybody has written down.
+    AskedFor,
+    /// The investment policy is approved or the investment certified.
+    Approved {
+        /// Number of the paper.
+        number: Option<String>,
+        /// Its day.
+        on: Date,
+    },
+}
+
+impl Registered {
+    /// That of an occupancy on a day; none where it is not registered.
+    fn of(plan: &Plan, occupancy: &Occupancy, day: Date) -> Option<Self> {
+        if occupancy.state != OccupancyState::Registered {
+            return None;
+        }
+        let document = occupancy.approval.and_then(|document| plan.get(document));
+        let approved = occupancy.approved_on.filter(|approved| *approved <= day);
+        Some(approved.map_or(Self::AskedFor, |on| Self::Approved {
+            number: document.map(|document| document.number.clone()),
+            on,
+        }))
+    }
+
+    /// "mới đề nghị", "chấp thuận đầu tư 12/QĐ-UBND ngày 01/03/2024".
+    pub fn text(&self) -> Message {
+        match self {
+            Self::AskedFor => Message::new("views-asked-for"),
+            Self::Approved { number: Some(number), on } => {
+                Message::new("views-approved-by").with("number", number.as_str()).with("on", *on)
+            }
+            Self::Approved { number: None, on } => Message::new("views-approved").with("on", *on),
+        }
+    }
 }
 
 /// A line in a lot's history.
@@ -117,6 +159,8 @@ pub enum LotGroup {
     Leased,
     /// Industrial lots of which a part is registered.
     Registered,
+    /// Those of which the investment is approved.
+    Approved,
     /// Industrial lots leased or built on after the day the works were due.
     Idle,
     /// Industrial lots of which a part is held past the end of its lease.
@@ -135,6 +179,7 @@ impl LotGroup {
         Message::new(match self {
             Self::Leased => "views-lots-leased",
             Self::Registered => "views-lots-registered",
+            Self::Approved => "views-lots-approved",
             Self::Idle => "views-lots-idle",
             Self::Expired => "views-lots-expired",
             Self::LeftOut => "views-lots-left-out",
@@ -149,6 +194,8 @@ impl LotGroup {
             && match self {
                 Self::Leased => held.any(|held| held.state.is_leased()),
                 Self::Registered => held.any(|held| held.state == OccupancyState::Registered),
+                Self::Approved => held
+                    .any(|held| held.approved_during().is_some_and(|during| during.contains(on))),
                 Self::Idle => {
                     held.any(|held| held.state.is_leased() && held.is_overdue(on) == Some(true))
                 }
@@ -245,6 +292,7 @@ fn tenant_row(plan: &Plan, occupancy: &Occupancy, enterprise: &Enterprise, on: D
         deadline: occupancy.deadline,
         reason: occupancy.reason.clone(),
         document: document.map(|document| document.number.clone()),
+        standing: Registered::of(plan, occupancy, on),
     }
 }
 

@@ -35,6 +35,7 @@ fn naive(plan: &Plan, on: Date) -> Fill {
             .filter(|record| record.state == Registered)
             .map(|record| record.area)
             .sum(),
+        approved: Area::ZERO,
         idle: leased.iter().filter(is_idle).map(|record| record.area).sum(),
         recorded: held().filter(is_leased).any(|record| begins(&record)),
         ..fill_of_zone(plan, Id::new(0), on)

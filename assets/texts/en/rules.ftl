@@ -3,6 +3,9 @@
 rules-basis = { $decree }, { $clause }
 rules-clause-table-2-6 = table 2.6
 rules-clause-2-5-2 = section 2.5.2
+rules-clause-2 = Article 2
+rules-clause-2-7 = Article 2.7
+rules-clause-112 = Article 112
 rules-clause-3-1-c = article 3, clause 1, point c
 rules-clause-unread = on industrial parks
 rules-roads = Roads

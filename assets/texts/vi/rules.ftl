@@ -3,6 +3,9 @@
 rules-basis = { $decree }, { $clause }
 rules-clause-table-2-6 = Bảng 2.6
 rules-clause-2-5-2 = mục 2.5.2
+rules-clause-2 = Điều 2
+rules-clause-2-7 = khoản 7 Điều 2
+rules-clause-112 = Điều 112
 rules-clause-3-1-c = điểm c khoản 1 Điều 3
 rules-clause-unread = phần khu công nghiệp
 rules-roads = Đất giao thông

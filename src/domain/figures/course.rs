@@ -41,6 +41,7 @@ struct Land {
     area: i128,
     leased: i128,
     registered: i128,
+    approved: i128,
     idle: i128,
     expired: i128,
 }
@@ -109,6 +110,7 @@ impl Course {
             basis,
             leased: area(land.leased),
             registered: area(land.registered),
+            approved: area(land.approved),
             idle: area(land.idle),
             expired: area(land.expired),
             left_out: area(left_out.leased + left_out.registered),
@@ -164,11 +166,12 @@ impl Neg for Sums {
 
 impl AddAssign for Land {
     fn add_assign(&mut self, step: Self) {
-        let Self { lots, area, leased, registered, idle, expired } = step;
+        let Self { lots, area, leased, registered, approved, idle, expired } = step;
         self.lots += lots;
         self.area += area;
         self.leased += leased;
         self.registered += registered;
+        self.approved += approved;
         self.idle += idle;
         self.expired += expired;
     }
@@ -182,6 +185,7 @@ impl Neg for Land {
             area: -self.area,
             leased: -self.leased,
             registered: -self.registered,
+            approved: -self.approved,
             idle: -self.idle,
             expired: -self.expired,
         }
@@ -221,6 +225,43 @@ impl Steps {
         }
         for occupancy in held() {
             self.add_occupancy(lot, occupancy, in_line);
+        }
+        if lot.is_industrial() {
+            self.add_approved(lot, held().copied());
+        }
+    }
+
+    /// Adds registered land whose investment is approved, as far as the lot has room for it beside
+    /// what is leased: no land counts twice.
+    fn add_approved<'a>(&mut self, lot: &Lot, held: impl Iterator<Item = &'a Arc<Occupancy>>) {
+        let (leased, registered): (Vec<_>, Vec<_>) =
+            held.filter(|held| held.state.holds_land()).partition(|held| held.state.is_leased());
+        let approved: Vec<(Period, &Occupancy)> = registered
+            .into_iter()
+            .filter_map(|held| Some((held.approved_during()?, held.as_ref())))
+            .collect();
+        if approved.is_empty() {
+            return;
+        }
+        let leased: Vec<(Period, &Occupancy)> =
+            leased.into_iter().map(|held| (held.valid, held.as_ref())).collect();
+        let all = || approved.iter().chain(&leased).map(|(during, _)| *during);
+        let mut days: Vec<Date> = all().map(|during| during.from.unwrap_or(Date::MIN)).collect();
+        days.extend(all().filter_map(|during| during.to));
+        days.sort_unstable();
+        days.dedup();
+        let held_on = |held: &[(Period, &Occupancy)], day: Date| -> i128 {
+            let there = held.iter().filter(|(during, _)| during.contains(day));
+            there.map(|(_, held)| square_millimetres(held.area)).sum()
+        };
+        for (place, day) in days.iter().enumerate() {
+            let room = lot.area().map_or(i128::MAX, |area| {
+                (square_millimetres(area) - held_on(&leased, *day)).max(0)
+            });
+            let counted = held_on(&approved, *day).min(room);
+            let land = Land { approved: counted, ..Land::default() };
+            let during = Period { from: Some(*day), to: days.get(place + 1).copied() };
+            self.add(during, lot.valid, &of(lot, land));
         }
     }
 

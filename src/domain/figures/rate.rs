@@ -31,6 +31,8 @@ pub struct Fill {
     pub leased: Area,
     /// Industrial land registered; beside the rate, never in it.
     pub registered: Area,
+    /// Part of the registered land: its investment is approved by this day, and nobody leases it.
+    pub approved: Area,
     /// Part of the numerator: leased or building after the deadline of its works.
     pub idle: Area,
     /// Part of the numerator: leases past their end of which nobody said what became.
@@ -56,6 +58,7 @@ impl Fill {
             basis: None,
             leased: Area::ZERO,
             registered: Area::ZERO,
+            approved: Area::ZERO,
             idle: Area::ZERO,
             expired: Area::ZERO,
             left_out: Area::ZERO,
@@ -85,6 +88,17 @@ impl Fill {
     /// Whether it rests on lots that are only sketched.
     pub fn is_illustrative(&self) -> bool {
         self.basis == Some(Basis::Illustrative)
+    }
+
+    /// Registered land that is only asked for.
+    pub fn asked_for(&self) -> Area {
+        self.registered - self.approved
+    }
+
+    /// Industrial land not leased, whatever is registered on it; unknown where the industrial area is.
+    pub fn unleased(&self) -> Option<Area> {
+        let unleased = self.industrial? - self.leased;
+        Some(if unleased < Area::ZERO { Area::ZERO } else { unleased })
     }
 
     /// Industrial land not leased and not registered; unknown where the industrial area is.

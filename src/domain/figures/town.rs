@@ -108,6 +108,7 @@ fn sum(one: &Fill, other: &Fill) -> Fill {
         basis: one.basis.max(other.basis),
         leased: one.leased + other.leased,
         registered: one.registered + other.registered,
+        approved: one.approved + other.approved,
         idle: one.idle + other.idle,
         expired: one.expired + other.expired,
         left_out: one.left_out + other.left_out,

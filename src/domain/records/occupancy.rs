@@ -169,6 +169,14 @@ impl Occupancy {
         }
     }
 
+    /// The days during which land is registered with its investment approved; none where it is only
+    /// asked for, or held otherwise.
+    pub fn approved_during(&self) -> Option<Period> {
+        let approved = self.approved_on.filter(|_| self.state == OccupancyState::Registered)?;
+        let from = self.valid.from.map_or(approved, |from| from.max(approved));
+        Some(Period { from: Some(from), to: self.valid.to }).filter(|days| !days.runs_backwards())
+    }
+
     /// Whether the next step should have been taken: `on` is after the deadline and the state still
     /// asks for a step. Unknown without a deadline; never for what operates or stands still.
     pub fn is_overdue(&self, on: Date) -> Option<bool> {

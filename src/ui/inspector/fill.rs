@@ -7,6 +7,7 @@ use super::section::{Section, Selected};
 use super::{fill_chart, recorded};
 use crate::domain::{Fill, Gross, Measure, Standing};
 use crate::i18n::{Argument, Message};
+use crate::rules::{counting_on, legal_rate, legally_filled, rates_differ};
 use crate::units::Area;
 use crate::views::LotGroup;
 use egui::{Align2, Label, RichText, Role, Sense, Ui, WidgetInfo, pos2, vec2};
@@ -109,6 +110,14 @@ fn parts(ui: &mut Ui, scope: &Scope<'_>, fill: &Fill, asked: &mut Asked) {
             });
         }
     });
+    if fill.registered > Area::ZERO {
+        let approved = Message::new("inspector-fill-approved")
+            .with("approved", Argument::Hectares(fill.approved))
+            .with("asked", Argument::Hectares(fill.asked_for()));
+        let text = RichText::new(scope.say(&approved)).size(11.5).color(muted);
+        lots_link(ui, text, LotGroup::Approved, asked);
+    }
+    by_law(ui, scope, fill);
     if fill.idle > Area::ZERO {
         let idle = part("inspector-fill-idle", fill.idle, warning);
         lots_link(ui, idle, LotGroup::Idle, asked);
@@ -116,6 +125,20 @@ fn parts(ui: &mut Ui, scope: &Scope<'_>, fill: &Fill, asked: &mut Asked) {
     if fill.expired > Area::ZERO {
         let expired = part("inspector-fill-expired", fill.expired, warning);
         lots_link(ui, expired, LotGroup::Expired, asked);
+    }
+}
+
+/// The rate as the law counts it, where it is another than that of leased land.
+fn by_law(ui: &mut Ui, scope: &Scope<'_>, fill: &Fill) {
+    let (law, Some(rate)) = (fill.on, legal_rate(fill, fill.on)) else { return };
+    if rates_differ(fill, law) {
+        let said = Message::new("inspector-fill-by-law")
+            .with("rate", Argument::Percent(rate))
+            .with("filled", Argument::Hectares(legally_filled(fill, law)))
+            .with("industrial", Argument::Hectares(fill.industrial.unwrap_or_default()))
+            .with("basis", counting_on(law).basis.says());
+        let text = RichText::new(scope.say(&said)).font(theme::bold(11.5));
+        ui.add(Label::new(text).wrap());
     }
 }
 

@@ -73,9 +73,12 @@ fn tenant_row(
     });
     ui.scope(|ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
+        let mut state = scope.say(&tenant.state.text());
+        if let Some(standing) = &tenant.standing {
+            state = format!("{state} ({})", scope.say(&standing.text()));
+        }
         let line = format!(
-            "{} · {} · {}",
-            scope.say(&tenant.state.text()),
+            "{state} · {} · {}",
             span(scope, &tenant.valid),
             scope.numerals().square_metres(tenant.area),
         );

@@ -5,6 +5,7 @@ use super::super::scope::Scope;
 use super::super::{theme, widgets};
 use crate::i18n::Message;
 use crate::map::Thing;
+use crate::rules::{counting_on, legal_rate, rates_differ};
 use crate::units::Area;
 use crate::views::tables::lots;
 use crate::views::{WholePlan, whole_plan};
@@ -58,11 +59,18 @@ fn fill(ui: &mut Ui, scope: &Scope<'_>, card: &WholePlan, asked: &mut Asked) {
     row(ui, "inspector-area-industrial", fill.industrial.map(hectares), "");
     row(ui, "inspector-leased", known(fill.leased), "");
     row(ui, "inspector-registered", known(fill.registered), "");
+    if fill.approved > Area::ZERO {
+        row(ui, "inspector-approved", known(fill.approved), "");
+    }
     if fill.expired > Area::ZERO {
         row(ui, "inspector-expired", Some(hectares(fill.expired)), "");
     }
     let rate = fill.known_rate().map(|rate| scope.numerals().percent(rate));
     row(ui, "inspector-fill", rate.clone(), &scope.text("inspector-whole-plan-why"));
+    if rates_differ(fill, fill.on) {
+        let rate = legal_rate(fill, fill.on).map(|rate| scope.numerals().percent(rate));
+        row(ui, "inspector-legal-rate", rate, &scope.say(&counting_on(fill.on).basis.says()));
+    }
     if let Some(mean) = card.mean.map(|mean| scope.numerals().percent(mean)) {
         row(ui, "inspector-mean-rate", Some(mean), &scope.text("inspector-mean-rate-why"));
     }

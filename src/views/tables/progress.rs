@@ -5,6 +5,7 @@ use crate::domain::{
     Fill, Id, Key, Outlook, Plan, Standing, Town, Zone, ZoneKind, fill_of_zone, outlooks, town,
 };
 use crate::i18n::{Argument, Message};
+use crate::rules::{counting_on, legal_rate, legally_filled};
 use crate::units::Area;
 use crate::views::names::short_name;
 use crate::views::table::{Cell, Column, Mark, Row, Table};
@@ -50,7 +51,7 @@ fn table(plan: &Plan, query: &TableQuery) -> Table {
             without_target(plan, zone, query.on).beside(!counts(town.as_ref(), zone.id))
         }),
     );
-    let notes = notes(plan, town.as_ref());
+    let notes = notes(plan, town.as_ref(), query.on);
     Table { columns: columns(), rows, total: None, notes }
 }
 
@@ -68,7 +69,11 @@ fn columns() -> Vec<Column> {
         Column::new("basis", "tables-rests-on", 130.0),
         Column::new("leased_ha", "progress-leased", 80.0).summed(),
         Column::new("industrial_ha", "progress-industrial", 90.0).summed(),
+        Column::new("legal_rate", "progress-legal-rate", 80.0)
+            .share_of("legal_ha", "industrial_ha"),
+        Column::new("legal_ha", "progress-legal", 90.0).summed(),
         Column::new("registered_ha", "progress-registered", 80.0).summed(),
+        Column::new("approved_ha", "progress-approved", 90.0).summed(),
         Column::new("free_ha", "tables-free-ha", 80.0).summed(),
         Column::new("idle_ha", "progress-idle", 80.0).summed(),
         Column::new("expired_ha", "progress-expired", 90.0).summed(),
@@ -83,14 +88,17 @@ fn columns() -> Vec<Column> {
 }
 
 /// How full a zone or stage is, with what that rests on.
-fn figures(fill: &Fill) -> [Cell; 8] {
+fn figures(fill: &Fill) -> [Cell; 11] {
     let known = |area: Area| if fill.recorded { Cell::Hectares(area) } else { Cell::Unknown };
     [
         fill.known_rate().map_or(Cell::Unknown, Cell::Share),
         fill.basis.map_or(Cell::Unknown, |basis| basis.text().into()),
         known(fill.leased),
         fill.industrial.map_or(Cell::Unknown, Cell::Hectares),
+        legal_rate(fill, fill.on).map_or(Cell::Unknown, Cell::Share),
+        known(legally_filled(fill, fill.on)),
         known(fill.registered),
+        known(fill.approved),
         fill.free().filter(|_| fill.recorded).map_or(Cell::Unknown, Cell::Hectares),
         known(fill.idle),
         known(fill.expired),
@@ -167,10 +175,18 @@ fn forecast(outlook: &Outlook, standing: Standing) -> Cell {
     }
 }
 
-fn notes(plan: &Plan, town: Option<&Town>) -> Vec<Message> {
+/// Which land counts, by the law of a day.
+pub(in crate::views) fn counted(law: Date) -> Message {
+    let counting = counting_on(law);
+    let key =
+        if counting.counts_approved { "progress-counted-approved" } else { "progress-counted" };
+    Message::new(key).with("basis", counting.basis.says())
+}
+
+fn notes(plan: &Plan, town: Option<&Town>, on: Date) -> Vec<Message> {
     let mut notes: Vec<Message> =
         town.into_iter().flat_map(|town| town_notes(plan, town)).collect();
-    notes.push(Message::new("progress-counted"));
+    notes.extend([counted(on), Message::new("progress-asked-for-why")]);
     notes.push(Message::new("progress-assumption"));
     notes
 }

@@ -55,6 +55,8 @@ fn scripts_find_the_names_they_rely_on() {
             "industrial_ha",
             "leased_ha",
             "registered_ha",
+            "approved_ha",
+            "legal_rate",
             "expired_ha",
             "free_ha",
             "left_out_ha",
