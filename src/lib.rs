@@ -57,8 +57,8 @@
 //! | [`geodesy`] | positions on the earth: VN-2000 zones ⇄ WGS 84, lengths, areas; how typed numbers can be meant | `units` |
 //! | [`domain`] | what a plan is made of: records, `Plan`, `Edit`; fill rate and its course, pace, relocation | `units i18n geodesy` |
 //! | [`builtin`] | the plans that come with the program | `units i18n geodesy domain` |
-//! | [`operations`] | intent → `Edit` or `Refusal` | `units i18n geodesy domain` |
 //! | [`rules`] | law as dated data: what figures are held against, with decree, clause and days | `units i18n geodesy domain` |
+//! | [`operations`] | intent → `Edit` or `Refusal` | `units i18n geodesy domain rules` |
 //! | [`views`] | what a person sees before any window: tables, totals, the map scene | `units i18n geodesy domain rules` |
 //! | [`wkb`] | geometries as a `GeoPackage` keeps them, curves straightened | `domain` |
 //! | [`geopackage`] | what every `GeoPackage` has: systems, layers, index, styles; files for other programs, made whole | `i18n geodesy domain wkb` |

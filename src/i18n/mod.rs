@@ -66,6 +66,8 @@ macro_rules! sources {
             include_str!(concat!("../../assets/texts/", $language, "/shaping.ftl")),
             include_str!(concat!("../../assets/texts/", $language, "/layout.ftl")),
             include_str!(concat!("../../assets/texts/", $language, "/rules.ftl")),
+            include_str!(concat!("../../assets/texts/", $language, "/procedure.ftl")),
+            include_str!(concat!("../../assets/texts/", $language, "/trial.ftl")),
             include_str!(concat!("../../assets/texts/", $language, "/enterprises.ftl")),
             include_str!(concat!("../../assets/texts/", $language, "/progress.ftl")),
             include_str!(concat!("../../assets/texts/", $language, "/changes.ftl")),

@@ -1,10 +1,10 @@
 //! The legal standing of a zone on a day: approvals, how it stood when, the steps under way.
 
 use super::area_truth::cited;
-use crate::domain::{
-    Approval, Id, Key, Period, Phase, Plan, Zone, ZoneState, ZoneStatus, ZoneStep,
-};
+use super::procedure::{StepRow, step_rows};
+use crate::domain::{Approval, Id, Key, Period, Phase, Plan, Zone, ZoneState, ZoneStatus};
 use crate::i18n::{Argument, Message};
+use crate::rules::DaysOff;
 use jiff::civil::Date;
 use std::cmp::Reverse;
 
@@ -45,25 +45,6 @@ pub struct StateRow {
     pub valid: Period,
 }
 
-/// A step of a procedure.
-#[derive(Clone, Debug, PartialEq)]
-pub struct StepRow {
-    /// The record.
-    pub key: Key,
-    /// What is to be done.
-    pub name: String,
-    /// Who has it.
-    pub lead: Option<String>,
-    /// By when.
-    pub due: Option<Date>,
-    /// When it was done, by the day asked for.
-    pub done_on: Option<Date>,
-    /// Whether it is the first that is not done.
-    pub is_next: bool,
-    /// Whether it should be done by now.
-    pub is_late: bool,
-}
-
 impl Legal {
     /// Whether nothing is recorded.
     pub const fn is_empty(&self) -> bool {
@@ -78,7 +59,7 @@ pub(super) fn legal(plan: &Plan, zone: Id<Zone>, on: Date) -> Legal {
     Legal {
         approvals: approvals.into_iter().map(|it| approval_row(plan, it, on)).collect(),
         states: state_rows(plan, zone, on),
-        steps: step_rows(plan, zone, on),
+        steps: step_rows(plan, zone, on, &DaysOff::of(plan)),
     }
 }
 
@@ -124,25 +105,6 @@ fn state_rows(plan: &Plan, zone: Id<Zone>, on: Date) -> Vec<StateRow> {
         .collect();
     rows.sort_by_key(|row| Reverse((row.valid.from, row.valid.to)));
     rows
-}
-
-fn step_rows(plan: &Plan, zone: Id<Zone>, on: Date) -> Vec<StepRow> {
-    let mut steps: Vec<_> = plan.that_refer_to::<ZoneStep>(zone).collect();
-    steps.sort_by_key(|step| (step.phase, step.procedure, step.step, step.id));
-    let is_done = |step: &ZoneStep| step.done_on.is_some_and(|day| day <= on);
-    let next = steps.iter().find(|step| !is_done(step)).map(|step| step.id);
-    steps
-        .iter()
-        .map(|step| StepRow {
-            key: Key::of(step.id),
-            name: step.name.clone(),
-            lead: step.lead.clone(),
-            due: step.due,
-            done_on: step.done_on.filter(|day| *day <= on),
-            is_next: next == Some(step.id),
-            is_late: !is_done(step) && step.due.is_some_and(|due| due < on),
-        })
-        .collect()
 }
 
 fn phase_name(plan: &Plan, phase: Option<Id<Phase>>) -> Option<String> {

@@ -18,6 +18,7 @@ mod names;
 mod next_step;
 mod period;
 mod period_table;
+mod procedure;
 mod record_card;
 pub mod scene;
 mod series;
@@ -39,10 +40,11 @@ pub use fill_table::{FillRow, fill_table};
 pub use find::{Closeness, Hit, HitKind, closeness, find};
 pub use land::{LandList, LandRow, Speaks, land_list};
 pub use later::{Later, later};
-pub use legal::{ApprovalRow, Legal, StateRow, StepRow};
+pub use legal::{ApprovalRow, Legal, StateRow};
 pub use listings::Listing;
 pub use lots::{
-    HistoryRow, LotCard, LotFilter, LotGroup, LotRow, LotSort, TenantRow, lot_card, lot_rows,
+    HistoryRow, LotCard, LotFilter, LotGroup, LotRow, LotSort, Registered, TenantRow, lot_card,
+    lot_rows,
 };
 pub use names::{compare_codes, crs_name, fund_on, name_in_group, short_name};
 pub use next_step::next_step;
@@ -50,14 +52,15 @@ pub use period::{
     PeriodCard, PeriodLine, PeriodReminder, due_periods, period_card, period_reminder,
 };
 pub use period_table::period_table;
+pub use procedure::{StepRow, step_rows};
 pub use record_card::{CardLine, Part, RecordCard, record_card, record_lines};
 pub use series::fill_series;
 pub use step::{Became, StepField, StepRecord, step_records};
 pub use table::{Cell, Column, Mark, Row, Summed, Table, sums};
 pub use tables::{
     CalendarEvent, EventKind, Narrowed, Offer, Sums, TABLES, TableInfo, TableQuery, WorkBar,
-    calendar_events, differs_text, exceeds_text, figure_text, free_at_most_text, money_by_year,
-    offers, register, table_groups, tables_of, work_bars,
+    balance_notes, calendar_events, differs_text, exceeds_text, figure_text, free_at_most_text,
+    money_by_year, offers, register, table_groups, tables_of, work_bars,
 };
 pub use target_card::{TargetCard, target_card, target_cards};
 pub use village_card::{VillagePart, VillageRow};

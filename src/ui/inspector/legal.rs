@@ -116,19 +116,26 @@ fn lay_out(ui: &mut Ui, scope: &Scope<'_>, selected: &Selected<'_>, asked: &mut 
     });
 }
 
+/// The step with who has it and how it stands, below by when it is due and why then.
 fn step_ui(ui: &mut Ui, scope: &Scope<'_>, row: &StepRow, asked: &mut Asked) {
-    link(ui, row.name.clone(), row.key, asked);
-    let day = |key, day| scope.say(&Message::new(key).with("day", day));
-    let state = match (row.done_on, row.due) {
-        (Some(done), _) => day("legal-step-done", done),
-        (None, Some(due)) if row.is_late => day("legal-step-late", due),
-        (None, Some(due)) => day("legal-step-due", due),
-        (None, None) if row.is_next => scope.text("legal-step-next"),
-        (None, None) => scope.text("legal-step-open"),
+    link(ui, row.step.name.clone(), row.key, asked);
+    let state = match row.done_on {
+        Some(done) => format!("{} {}", scope.say(&row.state), units::date(done)),
+        None => scope.say(&row.state),
     };
-    let facts: Vec<String> = row.lead.clone().into_iter().chain([state]).collect();
-    let ink = if row.is_late { scope.colours.warning } else { scope.colours.muted };
+    let remark = row.remark.as_ref().map(|remark| scope.say(remark));
+    let facts: Vec<String> =
+        row.step.lead.clone().into_iter().chain([state]).chain(remark).collect();
+    let is_wrong = row.is_overdue() || row.remark.is_some();
+    let ink = if is_wrong { scope.colours.warning } else { scope.colours.muted };
     ui.add(Label::new(RichText::new(facts.join(" · ")).size(12.0).color(ink)).wrap());
+    if row.done_on.is_none() {
+        let due = row.due.map(|day| scope.say(&Message::new("legal-step-due").with("day", day)));
+        let said = row.within.iter().chain(&row.due_basis).map(|said| scope.say(said));
+        let facts: Vec<String> = due.into_iter().chain(said).collect();
+        let text = RichText::new(facts.join(" · ")).size(11.5).color(scope.colours.faint);
+        ui.add(Label::new(text).wrap());
+    }
 }
 
 fn link(ui: &mut Ui, text: String, key: Key, asked: &mut Asked) {

@@ -7,8 +7,11 @@ use crate::domain::{
     ZoneStep, reports_due, title, uid, zone_linked,
 };
 use crate::i18n::Message;
+use crate::rules::DaysOff;
+use crate::views::procedure::step_rows;
 use jiff::ToSpan;
 use jiff::civil::Date;
+use std::collections::BTreeSet;
 
 /// What records of other kinds than leases let fall due.
 pub(super) fn of_records(plan: &Plan, on: Date) -> impl Iterator<Item = CalendarEvent> {
@@ -58,8 +61,11 @@ fn certificates(plan: &Plan) -> impl Iterator<Item = Due> {
 }
 
 fn steps(plan: &Plan, on: Date) -> impl Iterator<Item = Due> {
-    let steps = plan.all::<ZoneStep>().filter(move |step| step.done_on.is_none_or(|day| day > on));
-    steps.filter_map(|step| Some((EventKind::StepBy, step.due?, Key::of(step.id))))
+    let off = DaysOff::of(plan);
+    let zones: BTreeSet<Id<Zone>> = plan.all::<ZoneStep>().map(|step| step.zone).collect();
+    let steps = zones.into_iter().flat_map(move |zone| step_rows(plan, zone, on, &off));
+    let open = steps.filter(|step| step.done_on.is_none());
+    open.filter_map(|step| Some((EventKind::StepBy, step.due?, step.key)))
 }
 
 fn wanted(plan: &Plan, on: Date) -> impl Iterator<Item = Due> {
