@@ -28,6 +28,7 @@ mod report_period;
 mod scratch;
 mod sketches;
 mod status;
+mod unassigned;
 
 pub use about::{Beginning, begin, tidy_about};
 pub use approval::{
@@ -76,3 +77,4 @@ pub use refusal::Refusal;
 pub use report_period::{close_period, hand_in_period, reopen_period};
 pub use scratch::Scratch;
 pub use sketches::drop_sketches;
+pub use unassigned::unassigned_land;

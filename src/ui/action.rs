@@ -6,7 +6,7 @@ use super::form_for::FormFor;
 use super::remembered::{FileForm, KnownBy};
 use super::scope::View;
 use super::settings::{Settings, TablesHeight};
-use crate::domain::{About, Bounded, Document, Edit, Id, Key, Lot, Note, Point};
+use crate::domain::{About, Bounded, Document, Edit, Id, Key, Lot, Note, Point, Zone};
 use crate::i18n::Message;
 use crate::jobs::{Job, Progress, Slot};
 use crate::map::{BaseMap, OwnMap, Thing, Tool};
@@ -72,6 +72,8 @@ pub enum Action {
     KeepTablesHeight(TablesHeight),
     /// Show the lots a figure of the selected zone is made of.
     ShowLots(LotGroup),
+    /// Show the land of a zone that no lot covers on the map.
+    ShowUnassigned(Id<Zone>),
     /// Record many lots at once.
     StartRecordingMany(Vec<Id<Lot>>),
     /// Record the lots being filled in together; then, where the file has them, do what waits for it.

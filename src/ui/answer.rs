@@ -16,7 +16,7 @@ use super::map_form::{MapFile, MapOutcome};
 use super::merge_form::tried::MergeTried;
 use super::move_form::tried::MoveTried;
 use super::split_form::tried::SplitTried;
-use crate::domain::{Edit, Id, Lot};
+use crate::domain::{Boundary, Edit, Id, Lot};
 use crate::i18n::Message;
 use crate::map::{OwnAnswer, OwnLook};
 use crate::project::{Project, Renewal};
@@ -93,6 +93,8 @@ pub enum Answer {
     Layout(Box<LayoutAnswer>),
     /// What is wrong with the land.
     LandChecked(Box<LandChecked>),
+    /// Land of a zone that no lot covers, and the state of the plan it is of.
+    Unassigned(u64, Option<Boundary>),
     /// What a step of the history did.
     Step(Box<StepTold>),
     /// What a split comes to.
@@ -137,6 +139,7 @@ impl fmt::Debug for Answer {
             Self::Land(_) => "Land",
             Self::Layout(_) => "Layout",
             Self::LandChecked(_) => "LandChecked",
+            Self::Unassigned(..) => "Unassigned",
             Self::Found(..) => "Found",
             Self::Step(_) => "Step",
             Self::Split(_) => "Split",

@@ -36,7 +36,7 @@ pub fn numbered(plan: &Plan, of: Bounded) -> Vec<NumberedCorner> {
 }
 
 /// All rings of a boundary, as a preview has them.
-fn rings_of(land: &Boundary) -> Vec<Vec<Point>> {
+pub fn rings_of(land: &Boundary) -> Vec<Vec<Point>> {
     let parts = land.rings().iter();
     let rings = parts.flat_map(|part| std::iter::once(part.exterior()).chain(part.interiors()));
     rings.map(|ring| ring.points().collect()).collect()

@@ -34,6 +34,7 @@ mod form_for;
 mod history_sheet;
 mod inspector;
 mod land_care;
+mod land_share;
 mod land_sheet;
 mod land_shown;
 mod layers_menu;

@@ -57,6 +57,8 @@ pub const LAND: Slot = of_panel("job-land");
 pub const LAYOUT: Slot = of_panel("job-layout");
 /// What is wrong with the land.
 pub const LAND_CHECK: Slot = of_panel("job-land-check");
+/// Land that no lot covers.
+pub const UNASSIGNED: Slot = of_panel("job-unassigned");
 /// What a step of the history did.
 pub const HISTORY: Slot = of_panel("job-history");
 /// The way back to how the plan was.
@@ -105,6 +107,7 @@ pub const SLOTS: &[Slot] = &[
     LAND,
     LAYOUT,
     LAND_CHECK,
+    UNASSIGNED,
     HISTORY,
     RETURNING,
     SPLIT,

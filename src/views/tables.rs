@@ -20,6 +20,7 @@ pub mod industries;
 mod info;
 pub mod inspections;
 pub mod land_demands;
+pub mod land_use;
 pub mod legal_values;
 pub mod lots;
 pub mod meeting;
@@ -56,6 +57,7 @@ pub use criteria::differs_text;
 pub use event::{CalendarEvent, EventKind};
 pub(super) use info::about;
 pub use info::{LAND, Narrowed, OFFICE, PLAN, TableInfo, TableQuery, VILLAGES};
+pub use land_use::balance_notes;
 pub use money::{Sums, money_by_year};
 pub(super) use register::cell_on as field_cell;
 pub use register::{figure_text, register};
@@ -68,6 +70,7 @@ pub const TABLES: &[&TableInfo] = &[
     &lots::TABLE,
     &enterprises::TABLE,
     &progress::TABLE,
+    &land_use::TABLE,
     &changes::TABLE,
     &industries::TABLE,
     &relocation::TABLE,

@@ -8,10 +8,10 @@ use super::target_text::{disagreement, evidence, judged_by_plan};
 use super::village_card::{VillagePart, village_parts};
 use crate::domain::{
     Answer, BoardRow, Boundary, Bounded, Completeness, Enterprise, Fill, Id, Indicator, Industry,
-    Key, LandBalance, Lot, LotState, Measure, Observation, Phase, Plan, Precision, Product,
+    Key, LandUseBalance, Lot, LotState, Measure, Observation, Phase, Plan, Precision, Product,
     StatedArea, Target, TargetStanding, WastewaterBalance, Zone, ZoneIndustry, ZoneKind,
-    ZoneStatus, board, craft_village_criteria, fill_of_phase, fill_of_zone, land_balance, overlaps,
-    wastewater_balance,
+    ZoneStatus, board, craft_village_criteria, fill_of_phase, fill_of_zone, land_use_balance,
+    overlaps, wastewater_balance,
 };
 use crate::i18n::{Argument, Message};
 use crate::units::Area;
@@ -57,8 +57,8 @@ pub struct ZoneCard {
     pub overlaps: Vec<(String, String, Area)>,
     /// How many of its lots are only sketched.
     pub sketched: usize,
-    /// Land by use.
-    pub balance: LandBalance,
+    /// Land by use, where there are lots.
+    pub balance: Option<LandUseBalance>,
     /// What the plan sets.
     pub targets: Vec<TargetRow>,
     /// Its infrastructure works.
@@ -192,7 +192,7 @@ pub fn zone_card(plan: &Plan, zone: Id<Zone>, on: Date) -> Option<ZoneCard> {
             .lots_of(zone.id)
             .filter(|lot| lot.valid.contains(on) && lot.is_sketched())
             .count(),
-        balance: land_balance(plan, zone.id, on),
+        balance: land_use_balance(plan, zone.id, on),
         targets: target_rows(plan, zone.id, &fill),
         works: work_bars(plan, &of_zone),
         wastewater: wastewater_balance(plan, zone.id, on),

@@ -8,7 +8,7 @@ use lapday::builtin::{BuiltIn, example, huong_tra, sample};
 use lapday::domain::{
     Boundary, BoundarySource, Counted, Edit, Enterprise, Id, Industry, LandUse, Lot, LotState,
     Measure, Occupancy, Phase, Plan, Target, Zone, ZoneIndustry, ZoneKind, ZoneStatus,
-    fill_of_zone, land_balance,
+    fill_of_zone, land_use_balance,
 };
 use lapday::i18n::{Language, Message, Texts};
 use lapday::units::Area;
@@ -296,8 +296,12 @@ fn the_drawn_plans_keep_the_shares_of_land_the_rules_ask_for() {
         let lots = lots(&plan, code);
         let industrial = lots.iter().filter(|lot| lot.land_use == LandUse::Industrial);
         assert_eq!(industrial.count(), count);
-        let balance = land_balance(&plan, zone(&plan, code).id, MID_2024);
-        let share = |land_use| balance.by_use[&land_use].share_of(balance.total()).unwrap();
+        let balance = land_use_balance(&plan, zone(&plan, code).id, MID_2024).unwrap();
+        let share = |land_use| {
+            let own = balance.lines.iter();
+            let own = own.filter(|line| line.class.is_some_and(|of| of.land_use == land_use));
+            own.map(|line| line.area).sum::<Area>().share_of(balance.of_lots()).unwrap()
+        };
         assert!(share(LandUse::Road) >= 0.10, "{code}: roads {}", share(LandUse::Road));
         assert!(share(LandUse::Green) >= 0.10, "{code}: green {}", share(LandUse::Green));
         assert!(share(LandUse::Technical) >= 0.01, "{code}");

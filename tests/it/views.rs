@@ -2,7 +2,9 @@
 
 use crate::story::{day, given, in_vietnamese, m2};
 use lapday::domain::OccupancyState::{Leased, Operating, Recovered, Registered};
-use lapday::domain::{Basis, Enterprise, Fill, Id, LandUse, LotState, Period, Phase, ZoneKind};
+use lapday::domain::{
+    Basis, Enterprise, Fill, Id, LandLine, LandUse, LotState, Period, Phase, ZoneKind,
+};
 use lapday::units::Area;
 use lapday::views::scene::{Scene, ZoneColouring};
 use lapday::views::{
@@ -253,7 +255,9 @@ fn the_card_counts_lots_for_lease_and_the_vacant_ones() {
         .occupied("C-3", "Hai", Recovered, 5_000.0, since(2023));
     let card = zone_card(&story.plan, Id::new(1), ON).unwrap();
     assert_eq!((card.lots, card.vacant), (3, 2));
-    assert_eq!(card.balance.by_use[&LandUse::Green], m2(2_500.0));
+    let balance = card.balance.as_ref().unwrap();
+    let is_green = |line: &&LandLine| line.class.is_some_and(|of| of.land_use == LandUse::Green);
+    assert_eq!(balance.lines.iter().find(is_green).map(|line| line.area), Some(m2(2_500.0)));
 }
 
 #[test]

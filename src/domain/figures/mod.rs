@@ -2,6 +2,7 @@
 
 mod board;
 mod changes;
+mod closed;
 mod counted;
 mod counted_land;
 mod course;
@@ -14,6 +15,7 @@ mod evidence;
 mod fill;
 mod freeze;
 mod land;
+mod land_use;
 mod lease;
 mod lease_states;
 mod lineage;
@@ -35,6 +37,7 @@ mod words;
 
 pub use board::{BoardRow, Told, board};
 pub use changes::{Change, Holding, changes};
+pub use closed::closed_shares;
 pub use counted::{Beside, Count, count};
 pub use course::Course;
 pub use criteria::{
@@ -49,6 +52,9 @@ pub use evidence::Evidence;
 pub use fill::{Gross, LandBalance, fill_of_phase, fill_of_zone, gross_of_zone, land_balance};
 pub use freeze::{freeze, holdings_now};
 pub use land::{FreeLand, LandFound, LandOffer, LandWish, find_land};
+pub use land_use::{
+    LandClass, LandLine, LandUseBalance, WholeBasis, land_use_balance, whole_of_zone,
+};
 pub use lease::{is_expired, lease_end, lease_states};
 pub(in crate::domain) use lineage::with_line;
 pub use lineage::{lots_in_line, occupancies_in_line};

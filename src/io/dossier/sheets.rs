@@ -3,7 +3,7 @@
 use super::drawing;
 use super::facts::Facts;
 use super::template::template;
-use crate::domain::{Document, Lot};
+use crate::domain::{Document, Lot, closed_shares, whole_of_zone};
 use crate::i18n::{Message, new_workbook};
 use crate::io::signs::land_layers;
 use crate::units::Area;
@@ -37,12 +37,13 @@ pub(super) fn balance(facts: &Facts<'_>) -> Result<Vec<u8>, XlsxError> {
         sheet.write_with_format(2, column, facts.texts.get(key), &head)?;
         sheet.set_column_width(column, width)?;
     }
-    let lines = lines(facts);
+    let lines = closed(facts, lines(facts));
     let total: Area = lines.iter().map(|line| line.area).sum();
+    let areas: Vec<Area> = lines.iter().map(|line| line.area).collect();
+    let shares = closed_shares(&areas).unwrap_or_default();
     let unknown = facts.say(&Message::new("dossier-balance-unknown"));
     let mut row = 3;
-    let mut write = |sheet: &mut Worksheet, named: [&str; 3], area: Area| {
-        let share = area.share_of(total).unwrap_or_default();
+    let mut write = |sheet: &mut Worksheet, named: [&str; 3], (area, share): (Area, f64)| {
         for (column, words) in (0..).zip(named) {
             sheet.write_with_format(row, column, words, &cell)?;
         }
@@ -50,14 +51,14 @@ pub(super) fn balance(facts: &Facts<'_>) -> Result<Vec<u8>, XlsxError> {
         sheet.write_with_format(row, 4, unknown.as_str(), &cell)?;
         let number = cell.clone().set_num_format("#,##0.0000");
         sheet.write_with_format(row, 5, area.as_hectares(), &number)?;
-        sheet.write_with_format(row, 6, share * 100.0, &cell.clone().set_num_format("0.00"))?;
+        sheet.write_with_format(row, 6, share * 100.0, &cell.clone().set_num_format("0.000"))?;
         row += 1;
         Ok::<_, XlsxError>(())
     };
-    for (place, line) in lines.iter().enumerate() {
-        write(sheet, [&(place + 1).to_string(), &line.label, &line.layer], line.area)?;
+    for (number, (line, share)) in (1..).zip(lines.iter().zip(shares)) {
+        write(sheet, [&number.to_string(), &line.label, &line.layer], (line.area, share))?;
     }
-    write(sheet, ["", &facts.say(&Message::new("dossier-balance-total")), ""], total)?;
+    write(sheet, ["", &facts.say(&Message::new("dossier-balance-total")), ""], (total, 1.0))?;
     for (below, note) in (1..).zip(notes(facts)) {
         sheet.write(row + below, 0, facts.say(&note))?;
     }
@@ -69,6 +70,16 @@ struct Line {
     label: String,
     layer: String,
     area: Area,
+}
+
+/// The lines with what no lot covers, so that they close to the approved area.
+fn closed(facts: &Facts<'_>, mut lines: Vec<Line>) -> Vec<Line> {
+    let of_lots: Area = lines.iter().map(|line| line.area).sum();
+    let whole = whole_of_zone(facts.plan, facts.zone.id, facts.on);
+    let area = whole.map_or(Area::ZERO, |(whole, _)| whole - of_lots);
+    let label = facts.say(&Message::new("balance-unassigned"));
+    lines.push(Line { label, layer: String::new(), area });
+    lines
 }
 
 /// Land by layer, those the circular does not have last; of lots nobody knows the area of, nothing.

@@ -33,6 +33,7 @@ impl App {
             (Answer::Exported(says), _) => says.into_iter().for_each(|it| self.notices.tell(it)),
             (Answer::Paper(written), _) => self.take_paper(written),
             (Answer::Ground(read), _) => self.take_ground(*read),
+            (Answer::Unassigned(of, land), _) => self.show_unassigned(of, land),
             (Answer::Found(search, hits), _) => self.take_found(search, hits),
             (Answer::Dossier(done), _) => self.take_dossier(*done),
             (Answer::Land(answer), Some(Form::Land(sheet))) => sheet.take(*answer),

@@ -49,6 +49,7 @@ impl App {
                 self.change_settings(ctx, |settings| settings.tables = tables);
             }
             Action::ShowLots(group) => self.inspector.show_lots(group),
+            Action::ShowUnassigned(zone) => self.look_for_unassigned(zone),
             Action::StartRecordingMany(lots) => self.start_recording_many(lots),
             Action::SaveLots(then) => self.save_lots(then),
             Action::CloseLots => self.dock.drop_lots(),
@@ -139,8 +140,7 @@ impl App {
         if let Some(Thing::Record(key)) = selection {
             self.open_record(key);
         }
-        // The pin of a position gone to has been seen.
-        self.overlay.marker = None;
+        self.forget_what_was_shown();
     }
 
     /// Selects lots together; a form gives way unless it is about several lots.
@@ -150,7 +150,7 @@ impl App {
             form => *form = None,
         }
         self.view.select_lots(lots);
-        self.overlay.marker = None;
+        self.forget_what_was_shown();
     }
 
     fn start_recording_many(&mut self, lots: Vec<Id<Lot>>) {

@@ -138,6 +138,7 @@ impl App {
             | Action::FindInTable(..)
             | Action::KeepTablesHeight(_)
             | Action::ShowLots(_)
+            | Action::ShowUnassigned(_)
             | Action::SaveLots(_)
             | Action::AskFile(_)
             | Action::FileAsked(..)

@@ -155,6 +155,8 @@ impl App {
     }
 
     pub(super) fn forget_what_is_gone(&mut self) {
+        // It was of the plan before.
+        self.overlay.preview = None;
         let Some(plan) = self.project.as_ref().map(Project::plan) else { return };
         let is_there = |thing: &Thing| plan.record(thing.key()).is_some();
         let several = self.view.several();

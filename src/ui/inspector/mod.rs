@@ -5,6 +5,7 @@ mod change;
 mod fill;
 mod fill_chart;
 mod industries;
+mod land_use;
 mod legal;
 mod lot;
 mod lots;
@@ -42,6 +43,7 @@ use whole::Whole;
 const SECTIONS: &[Section] = &[
     area::SECTION,
     fill::SECTION,
+    land_use::SECTION,
     phases::SECTION,
     legal::SECTION,
     targets::SECTION,

@@ -1,0 +1,22 @@
+# Land-use balance, trials.
+balance-title = Land-use balance
+balance-none = The land-use balance of each cluster, closing to the approved area. There is no lot of known area yet.
+balance-basis-drawn = measured on the boundary
+balance-basis-lots = all lots together
+balance-unassigned = Not assigned
+balance-total = Total
+balance-use = Land use
+balance-existing = Existing (ha)
+balance-existing-share = Existing (%)
+balance-planned = Planned (ha)
+balance-planned-share = Planned (%)
+balance-of = { $whole }, { $basis }
+balance-excess = All lots together exceed the whole by { $area }; check the areas of the lots or the approved area.
+balance-unknown-lots = { $count } lots of unknown area are part of what is not assigned.
+balance-existing-why = The existing land use is not recorded in the plan.
+balance-illustrative = Some lots are illustrative: their areas only give an idea.
+balance-show = Show what is not assigned on the map
+balance-nowhere = No land within the boundary is outside the lots.
+job-unassigned = Land that no lot covers
+tables-number = No.
+tables-note-of = { $zone }: { $note }

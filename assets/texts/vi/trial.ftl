@@ -1,0 +1,22 @@
+# Cân bằng sử dụng đất, phương án thử.
+balance-title = Cân bằng sử dụng đất
+balance-none = Bảng cân bằng sử dụng đất của từng cụm, khép kín theo diện tích được duyệt. Chưa có lô nào có diện tích.
+balance-basis-drawn = đo trên ranh giới
+balance-basis-lots = tổng các lô
+balance-unassigned = Chưa xác định
+balance-total = Tổng cộng
+balance-use = Chức năng sử dụng đất
+balance-existing = Hiện trạng (ha)
+balance-existing-share = Hiện trạng (%)
+balance-planned = Quy hoạch (ha)
+balance-planned-share = Quy hoạch (%)
+balance-of = { $whole }, { $basis }
+balance-excess = Tổng các lô lớn hơn diện tích toàn cụm { $area }; hãy kiểm tra diện tích các lô hoặc diện tích được duyệt.
+balance-unknown-lots = { $count } lô chưa có diện tích, nằm trong phần chưa xác định.
+balance-existing-why = Hiện trạng sử dụng đất chưa có trong hồ sơ kế hoạch.
+balance-illustrative = Có lô minh họa: diện tích chỉ để hình dung.
+balance-show = Xem phần chưa xác định trên bản đồ
+balance-nowhere = Không có phần đất nào trong ranh giới mà chưa thuộc lô nào.
+job-unassigned = Phần đất chưa thuộc lô nào
+tables-number = TT
+tables-note-of = { $zone }: { $note }
