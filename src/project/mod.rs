@@ -8,6 +8,7 @@ mod past;
 mod renewal;
 mod shipped;
 mod steps;
+mod trial;
 mod versions;
 
 pub use crate::builtin::Renewal;

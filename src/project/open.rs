@@ -3,6 +3,7 @@
 use super::desk::Desk;
 use super::notices::{self, OF_ROWS};
 use super::steps::Steps;
+use super::trial::Trial;
 use crate::ahead::beside;
 use crate::domain::{About, Edit, Key, Plan, RecordKind, links};
 use crate::i18n::{Argument, Message};
@@ -37,6 +38,8 @@ impl ProjectError {
 pub struct Project {
     pub(super) store: Store,
     pub(super) plan: Plan,
+    /// What is being tried, apart from the file.
+    pub(super) trial: Option<Trial>,
     desk: Desk,
     revision: u64,
     pub(super) history: Arc<Vec<Entry>>,
@@ -92,12 +95,27 @@ impl Project {
         let Contents { plan, history, aside, tables_aside, .. } = contents;
         let steps = Steps::after(&history);
         let history = Arc::new(history);
-        Ok(Self { store, plan, desk, revision: 0, history, steps, notices, aside, tables_aside })
+        let trial = None;
+        Ok(Self {
+            store,
+            plan,
+            trial,
+            desk,
+            revision: 0,
+            history,
+            steps,
+            notices,
+            aside,
+            tables_aside,
+        })
     }
 
-    /// The plan as the file has it.
+    /// The plan as the file has it; while something is being tried, as it is tried.
     pub const fn plan(&self) -> &Plan {
-        &self.plan
+        match &self.trial {
+            Some(trial) => &trial.plan,
+            None => &self.plan,
+        }
     }
 
     /// Where the file is.
@@ -161,7 +179,11 @@ impl Project {
         edit: Edit,
         attachments: &[Attachment],
     ) -> Result<(), ProjectError> {
-        self.write(edit, attachments, EntryKind::Edit, None)
+        match (&self.trial, attachments) {
+            (None, _) => self.write(edit, attachments, EntryKind::Edit, None),
+            (Some(_), []) => self.try_out(edit),
+            (Some(_), [..]) => Err(Trouble::new(self.store.path(), Obstacle::OnTrial).into()),
+        }
     }
 
     /// The file kept inside the plan under a document's `file`, if that names one.
@@ -173,6 +195,9 @@ impl Project {
     /// taken back.
     pub fn change_about(&mut self, about: About) -> Result<(), ProjectError> {
         self.store.check_writable()?;
+        if self.trial.is_some() {
+            return Err(Trouble::new(self.store.path(), Obstacle::OnTrial).into());
+        }
         let before = &self.plan.about;
         let about = About { grid: before.grid, is_example: before.is_example, ..about };
         if about == **before {
@@ -186,22 +211,34 @@ impl Project {
 
     /// What [`Project::undo`] would take back.
     pub fn undo_label(&self) -> Option<Message> {
+        if let Some(trial) = &self.trial {
+            return trial.undo_label();
+        }
         self.label_of(self.steps.last_done()?)
     }
 
     /// What [`Project::redo`] would do again.
     pub fn redo_label(&self) -> Option<Message> {
+        if let Some(trial) = &self.trial {
+            return trial.redo_label();
+        }
         self.label_of(self.steps.last_undone()?)
     }
 
     /// Takes the last edit back, as a new change; answers its label, or nothing where there is none.
     pub fn undo(&mut self) -> Result<Option<Message>, ProjectError> {
+        if self.trial.is_some() {
+            return Ok(self.step_in_trial(false));
+        }
         let Some(entry) = self.steps.last_done() else { return Ok(None) };
         self.step(entry, EntryKind::Undo)
     }
 
     /// Does the edit taken back last again; answers its label, or nothing where there is none.
     pub fn redo(&mut self) -> Result<Option<Message>, ProjectError> {
+        if self.trial.is_some() {
+            return Ok(self.step_in_trial(true));
+        }
         let Some(entry) = self.steps.last_undone() else { return Ok(None) };
         self.step(entry, EntryKind::Redo)
     }
@@ -226,7 +263,7 @@ impl Project {
 
     /// Takes over what was read [`again`](Self::again).
     pub fn follow(&mut self, read: Self) {
-        *self = Self { revision: self.revision + 1, ..read };
+        *self = Self { revision: self.revision + 1, trial: self.trial.take(), ..read };
     }
 
     /// Copies the file as it is to a new one. Nothing that exists is overwritten.
@@ -271,7 +308,12 @@ impl Project {
         Ok(Some(label))
     }
 
-    fn write(
+    /// What is kept by the revision is out of date.
+    pub(super) const fn grow(&mut self) {
+        self.revision += 1;
+    }
+
+    pub(super) fn write(
         &mut self,
         edit: Edit,
         attachments: &[Attachment],
@@ -308,7 +350,7 @@ impl Project {
 
     /// Whether an edit made of `before` means the same today: another program changed neither its
     /// records nor what they refer to, and nothing refers to what it takes away.
-    fn still_fits(&self, edit: &Edit, before: &Plan) -> bool {
+    pub(super) fn still_fits(&self, edit: &Edit, before: &Plan) -> bool {
         let of_edit = |key: &Key| edit.becomes.contains_key(key);
         let is_same = |key: &Key| self.plan.record(*key) == before.record(*key);
         self.store.check_writable().is_ok()
@@ -368,7 +410,7 @@ impl Project {
     }
 
     /// Rows that are set aside stay as they are; what another program left there is not ours to judge.
-    fn refuse_set_aside(&self, becomes: &Records) -> Result<(), Trouble> {
+    pub(super) fn refuse_set_aside(&self, becomes: &Records) -> Result<(), Trouble> {
         if let Some(why) = becomes.keys().find_map(|key| self.tables_aside.get(&key.kind)) {
             return Err(Trouble::new(self.store.path(), Obstacle::TableAside(why.clone())));
         }

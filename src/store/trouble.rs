@@ -85,6 +85,8 @@ pub enum Obstacle {
     LongName,
     /// What should be taken back or done again was changed by someone else since.
     Overtaken(Message),
+    /// Something is being tried on a scratch copy, and this is not of the plan's records.
+    OnTrial,
     /// Another program has changed since what should be as it was, and what it was is not known.
     NotRemembered,
     /// Anything else the system said.
@@ -182,6 +184,7 @@ impl Trouble {
             Obstacle::Overtaken(label) => {
                 Message::new("store-overtaken").with("label", label.clone())
             }
+            Obstacle::OnTrial => Message::new("store-on-trial"),
             Obstacle::NotRemembered => Message::new("store-not-remembered"),
             Obstacle::LongName => Message::new("store-long-name"),
             Obstacle::Machine(said) => Message::new("store-machine").with("said", said.clone()),

@@ -33,6 +33,8 @@ store-forbidden-value = a value is none of those the file allows
 store-forbidden-rule = a value breaks a rule of the file
 store-long-name = { $path } cannot be opened or written because its name is too long: choose a shorter one.
 store-overtaken = “{ $label }” cannot be undone or redone because its records were changed since: make the change by hand ({ $path }).
+store-on-trial = Something is being tried, so attached files and what the plan says of itself cannot be written; keep the trial or drop it first: { $path }
+store-trial-kept = keep what was tried: { $steps }
 store-not-remembered = The plan cannot return to then because another program, too, has changed one of its records since, and what it was before is not known: return to a later change, or make the change by hand ({ $path }).
 store-machine = { $path } could not be read or written: { $said }; try again, or open a backup.
 

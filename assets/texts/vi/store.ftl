@@ -33,6 +33,8 @@ store-forbidden-value = có giá trị ngoài các giá trị mà tệp cho phé
 store-forbidden-rule = có giá trị trái với quy tắc của tệp
 store-long-name = Tên tệp quá dài nên không mở hoặc ghi được { $path }; hãy đặt tên ngắn hơn
 store-overtaken = Không thể hoàn tác hoặc làm lại “{ $label }” vì dữ liệu đã bị sửa sau đó; hãy tự sửa bằng tay ({ $path })
+store-on-trial = Đang thử phương án, nên chưa ghi được tệp kèm theo và thông tin chung của kế hoạch; hãy giữ hoặc bỏ phương án trước: { $path }
+store-trial-kept = giữ phương án thử: { $steps }
 store-not-remembered = Không trở về lúc đó được vì từ đó đến nay chương trình khác cũng đã sửa hồ sơ mà việc trở về đụng đến, trước đó ra sao thì tệp không ghi; hãy trở về một lúc sau hơn hoặc sửa bằng tay ({ $path })
 store-machine = Không đọc hoặc ghi được { $path }: { $said }; hãy thử lại hoặc mở bản sao lưu.
 
