@@ -13,6 +13,7 @@ mod doctor;
 mod end;
 mod enterprise;
 mod ground;
+mod holidays;
 mod keep;
 mod land;
 mod land_check;
@@ -52,6 +53,7 @@ pub use end::{can_end, end};
 pub use enterprise::{
     enterprises_alike, keep_enterprise, merge_enterprises, refuse_alike, remove_enterprise,
 };
+pub use holidays::enter_fixed_holidays;
 pub use keep::{keep, keep_occupancy, keeps_among, remove};
 pub use land::{SideMove, Tidied, tidied};
 pub use land_check::{

@@ -60,6 +60,8 @@ pub enum Action {
     ChangeAbout(About),
     /// Look at what was changed, or go back in it.
     Past(Past),
+    /// Try something on a scratch copy of the plan, keep it or drop it.
+    Trial(Trial),
     /// Open a form or a sheet.
     Open(FormFor),
     /// Put the form away, or what is typed into a record that is shown.
@@ -145,6 +147,17 @@ pub enum Zoom {
     Out,
     /// So that the whole plan is seen.
     All,
+}
+
+/// What is done with a scratch copy of the plan.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Trial {
+    /// From now on changes are tried.
+    Begin,
+    /// What was tried goes into the plan, as one change.
+    Keep,
+    /// What was tried is forgotten.
+    Drop,
 }
 
 /// What is done with the changes so far.

@@ -19,6 +19,7 @@ mod saving;
 mod seen;
 mod settings;
 mod taking;
+mod trial;
 mod unassigned;
 mod watch;
 mod writing;

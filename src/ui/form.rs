@@ -22,6 +22,7 @@ use super::plan_sheet::PlanSheet;
 use super::record_sheet::RecordSheet;
 use super::scope::Scope;
 use super::split_form::SplitForm;
+use super::trial_sheet::TrialSheet;
 use crate::domain::{Document, Id, Plan, Point};
 use crate::i18n::Message;
 use crate::map::{Overlay, Thing};
@@ -69,6 +70,8 @@ pub enum Form {
     Move(Box<MoveForm>),
     /// A boundary that is to have an area.
     Area(Box<AreaForm>),
+    /// What is tried beside the plan.
+    Trial(TrialSheet),
 }
 
 impl Form {
@@ -91,6 +94,7 @@ impl Form {
             Self::Area(form) => form.is_touched(),
             Self::Dossier(_)
             | Self::Duplicates(_)
+            | Self::Trial(_)
             | Self::Check(_)
             | Self::History(_)
             | Self::Land(_)
@@ -115,6 +119,7 @@ impl Form {
             Self::Boundary(_)
             | Self::Dossier(_)
             | Self::Duplicates(_)
+            | Self::Trial(_)
             | Self::Check(_)
             | Self::History(_)
             | Self::Land(_)
@@ -153,6 +158,7 @@ impl Form {
             Self::Record(_)
             | Self::Dossier(_)
             | Self::Duplicates(_)
+            | Self::Trial(_)
             | Self::Check(_)
             | Self::History(_)
             | Self::Land(_)
@@ -179,6 +185,7 @@ impl Form {
             | Self::Dossier(_)
             | Self::Map(_)
             | Self::Duplicates(_)
+            | Self::Trial(_)
             | Self::Check(_)
             | Self::History(_)
             | Self::Land(_)
@@ -205,6 +212,7 @@ impl Form {
             | Self::Dossier(_)
             | Self::Map(_)
             | Self::Duplicates(_)
+            | Self::Trial(_)
             | Self::Check(_)
             | Self::History(_)
             | Self::Land(_)
@@ -222,6 +230,7 @@ impl Form {
             | Self::Corners(_)
             | Self::Dossier(_)
             | Self::Duplicates(_)
+            | Self::Trial(_)
             | Self::Check(_)
             | Self::History(_)
             | Self::Land(_)
@@ -258,6 +267,7 @@ impl Form {
             // They write without closing, and are told by a notice.
             Self::Dossier(_)
             | Self::Duplicates(_)
+            | Self::Trial(_)
             | Self::Check(_)
             | Self::History(_)
             | Self::Land(_)
@@ -288,6 +298,7 @@ impl Form {
             Self::Record(sheet) => sheet.after_commit().map(|sheet| Self::Record(Box::new(sheet))),
             Self::Dossier(_)
             | Self::Duplicates(_)
+            | Self::Trial(_)
             | Self::Check(_)
             | Self::History(_)
             | Self::Land(_)
@@ -329,6 +340,7 @@ impl Form {
         match self {
             Self::Occupancy(_)
             | Self::Duplicates(_)
+            | Self::Trial(_)
             | Self::Period(_)
             | Self::Plan(_)
             | Self::Record(_)
@@ -356,6 +368,7 @@ impl Form {
             Self::Occupancy(_)
             | Self::Dossier(_)
             | Self::Duplicates(_)
+            | Self::Trial(_)
             | Self::Check(_)
             | Self::History(_)
             | Self::Land(_)
@@ -385,6 +398,7 @@ impl Form {
             | Self::Boundary(_)
             | Self::Dossier(_)
             | Self::Duplicates(_)
+            | Self::Trial(_)
             | Self::Check(_)
             | Self::History(_)
             | Self::Land(_)
@@ -416,6 +430,7 @@ impl Form {
             Self::Corners(form) => form.ui(ui, scope, asked),
             Self::Dossier(sheet) => sheet.ui(ui, scope, asked),
             Self::Duplicates(sheet) => sheet.ui(ui, scope, asked),
+            Self::Trial(sheet) => sheet.ui(ui, scope, asked),
             Self::Check(sheet) => sheet.ui(ui, scope, asked),
             Self::History(sheet) => sheet.ui(ui, scope, asked),
             Self::Land(sheet) => sheet.ui(ui, scope, asked),

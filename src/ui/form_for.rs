@@ -29,6 +29,8 @@ pub enum FormFor {
     LandCheck(Option<Id<Zone>>),
     /// Every change so far.
     History,
+    /// What is tried beside the plan.
+    Trial,
     /// A closed reporting period.
     Period(Id<ReportPeriod>),
     /// A new occupancy of a lot.

@@ -67,6 +67,8 @@ pub mod theme;
 mod time_track;
 mod tools;
 mod top_bar;
+mod trial_sheet;
+mod trial_strip;
 mod typed_position;
 mod typing;
 mod unsaved;

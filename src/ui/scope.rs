@@ -120,6 +120,10 @@ pub struct FileState {
 pub struct Scope<'a> {
     /// The plan.
     pub plan: &'a Plan,
+    /// The plan as the file has it: another only while something is being tried.
+    pub kept: &'a Plan,
+    /// How many changes are being tried; nothing while none is.
+    pub trial: Option<usize>,
     /// Grows with every change of the plan; what is computed from it is kept by this.
     pub revision: u64,
     /// Today, by the project's clock.

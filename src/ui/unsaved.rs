@@ -1,6 +1,6 @@
 //! Bỏ những gì đã nhập? The one question before typing would be lost: save, drop or go on.
 
-use super::action::{Action, Asked};
+use super::action::{Action, Asked, Trial};
 use super::dock::Dock;
 use super::form::Form;
 use super::map_area::MapArea;
@@ -12,8 +12,9 @@ use egui::{Button, Label, RichText, Ui};
 use lucide_icons::Icon;
 
 /// Where something can be typed: the form in the right panel, the table of many lots, and the name
-/// of what was measured.
+/// of what was measured; and what is being tried.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a place of its own")]
 pub struct Reach {
     /// The form.
     pub form: bool,
@@ -21,11 +22,13 @@ pub struct Reach {
     pub lots: bool,
     /// The name of what was measured on the map.
     pub note: bool,
+    /// What is being tried on a scratch copy.
+    pub trial: bool,
 }
 
 impl Reach {
     /// None.
-    pub const NOTHING: Self = Self { form: false, lots: false, note: false };
+    pub const NOTHING: Self = Self { form: false, lots: false, note: false, trial: false };
     /// The form alone.
     pub const FORM: Self = Self { form: true, ..Self::NOTHING };
     /// The table alone.
@@ -33,7 +36,7 @@ impl Reach {
     /// The name alone.
     pub const NOTE: Self = Self { note: true, ..Self::NOTHING };
     /// All.
-    pub const ALL: Self = Self { form: true, lots: true, note: true };
+    pub const ALL: Self = Self { form: true, lots: true, note: true, trial: true };
 
     /// What both reach.
     pub const fn of(self, other: Self) -> Self {
@@ -41,6 +44,7 @@ impl Reach {
             form: self.form && other.form,
             lots: self.lots && other.lots,
             note: self.note && other.note,
+            trial: self.trial && other.trial,
         }
     }
 }
@@ -69,9 +73,10 @@ impl Unsaved {
         let of_form = form.map(|(form, plan)| form.unsaved(plan));
         let of_lots = what.lots.then(|| Message::new("ui-unsaved-lots"));
         let of_note = what.note.then(|| Message::new("ui-unsaved-note"));
+        let of_trial = what.trial.then(|| Message::new("trial-unsaved"));
         Self {
             what,
-            says: of_form.into_iter().chain(of_lots).chain(of_note).collect(),
+            says: of_form.into_iter().chain(of_lots).chain(of_note).chain(of_trial).collect(),
             can_save: !what.note && form.is_none_or(|(form, _)| form.can_save()),
             then,
             answer: Answer::GoOn,
@@ -143,6 +148,9 @@ impl Unsaved {
                 if what.note {
                     map.drop_name();
                 }
+                if what.trial {
+                    asked.push(Action::Trial(Trial::Drop));
+                }
                 true
             }
             Answer::Save => {
@@ -154,6 +162,9 @@ impl Unsaved {
         }
         // They are closed already.
         let then = Some(then).filter(|then| !matches!(then, Action::CloseForm | Action::CloseLots));
+        if answer == Answer::Save && what.trial && !what.lots {
+            asked.push(Action::Trial(Trial::Keep));
+        }
         if answer == Answer::Save && what.lots {
             // After the form: they are recorded in the plan that has it.
             asked.push(Action::SaveLots(then.map(Box::new)));

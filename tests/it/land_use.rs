@@ -5,6 +5,7 @@ use lapday::domain::{
     Approval, ApprovalKind, AreaBasis, Id, LandUse, LandUseBalance, Record, UseDetail, WholeBasis,
     Zone, land_use_balance,
 };
+use lapday::operations::unassigned_land;
 use lapday::units::Area;
 use std::sync::Arc;
 
@@ -94,4 +95,16 @@ fn a_lot_of_unknown_area_is_counted_and_in_no_line() {
     let balance = balance(&story);
     assert_eq!(balance.unknown, 1);
     assert_eq!(balance.lines.len(), 2);
+}
+
+#[test]
+fn land_no_lot_covers_is_a_shape_of_that_area() {
+    let story = given()
+        .cluster("Tứ Hạ")
+        .zone_with(|zone| zone.boundary = Some(super::story::square(100.0, 0.0, 0.0)))
+        .lot("C-1", 60.0);
+    let land = unassigned_land(&story.plan, ZONE, day(2024, 6, 30)).unwrap();
+    assert!((land.plane_area().as_square_metres() - 6_400.0).abs() < 1e-3);
+    let whole = story.lot_with(|lot| lot.boundary = Some(super::story::square(100.0, 0.0, 0.0)));
+    assert_eq!(unassigned_land(&whole.plan, ZONE, day(2024, 6, 30)), None);
 }

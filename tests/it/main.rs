@@ -48,6 +48,7 @@ mod standing;
 mod store;
 mod story;
 mod tables_written;
+mod trial;
 mod typed_positions;
 mod ui;
 mod units;

@@ -2,9 +2,11 @@
 
 use super::story::{Story, day, given, in_vietnamese};
 use jiff::civil::Date;
-use lapday::domain::{Document, Edit, Id, Plan, ProcedureKind, Record, Uid, Zone, ZoneStep};
+use lapday::domain::{
+    Document, Edit, Holiday, Id, Plan, ProcedureKind, Record, Uid, Zone, ZoneStep,
+};
 use lapday::i18n::Message;
-use lapday::operations::lay_out_steps;
+use lapday::operations::{enter_fixed_holidays, lay_out_steps};
 use lapday::rules::{Clock, DaysOff, DueBy, StepStanding, step_standings, steps_not_reached};
 use std::sync::Arc;
 
@@ -147,4 +149,41 @@ fn a_document_of_a_step_not_reached_is_stopped() {
     assert_eq!(not_reached(&plan, day(2024, 7, 9)).len(), 1, "on the day before it was not");
     // Another document of the zone is of no step.
     assert!(steps_not_reached(&plan, ZONE, Id::new(8), LATER).is_empty());
+}
+
+#[test]
+fn a_public_holiday_is_no_working_day_and_no_last_day() {
+    let mut plan = done(&laid_out(day(2024, 5, 6)), 0, day(2024, 5, 6));
+    for (number, (first, last, works)) in (1..)
+        .zip([(day(2024, 5, 8), Some(day(2024, 5, 9)), None), (day(2024, 5, 11), None, Some(true))])
+    {
+        let holiday = Holiday {
+            id: Id::new(number),
+            uid: Uid::new(),
+            day: first,
+            last_day: last,
+            name: "Nghỉ".into(),
+            works,
+            document: None,
+            note: None,
+        };
+        plan.insert(Record::Holiday(Arc::new(holiday)));
+    }
+    // 7/5, then the 8th and 9th off, the 10th, Saturday the 11th worked, the 13th, the 14th.
+    let off = DaysOff::of(&plan);
+    let due = step_standings(&plan, ZONE, LATER, &off)[1].due;
+    assert_eq!(due, Some(DueBy::Law(day(2024, 5, 14))));
+    assert!(off.knows(2024) && !off.knows(2025));
+}
+
+#[test]
+fn the_holidays_that_do_not_move_are_entered_once() {
+    let story = given().cluster("Tứ Hạ");
+    let edit = enter_fixed_holidays(&story.plan, 2026, &in_vietnamese).unwrap();
+    let story = story.then(&edit);
+    let days: Vec<Date> = story.plan.all::<Holiday>().map(|known| known.day).collect();
+    let expected = [(1, 1), (4, 30), (5, 1), (9, 2)];
+    assert_eq!(days, expected.map(|(month, on)| day(2026, month, on)));
+    assert!(enter_fixed_holidays(&story.plan, 2026, &in_vietnamese).is_err());
+    assert!(!DaysOff::of(&story.plan).works_on(day(2026, 9, 2)));
 }

@@ -46,6 +46,7 @@ mod sums;
 mod tables;
 mod through_time;
 mod tools;
+mod trial;
 mod typing;
 mod unsaved;
 mod window;

@@ -26,3 +26,4 @@ holiday-national = National Day
 holidays-offer = Enter the fixed public holidays of { $year }
 holidays-offered = enter the fixed public holidays of { $year }
 holidays-there = The fixed public holidays of { $year } are all entered
+ui-command-holidays = Enter the fixed public holidays

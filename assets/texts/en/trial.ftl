@@ -20,3 +20,23 @@ balance-nowhere = No land within the boundary is outside the lots.
 job-unassigned = Land that no lot covers
 tables-number = No.
 tables-note-of = { $zone }: { $note }
+ui-command-try-out = Try changes…
+trial-says = Being tried: { $count ->
+    [one] 1 change
+   *[other] { $count } changes
+ }, not in the plan
+trial-keep = Keep
+trial-drop = Drop
+trial-compare = Compare with the plan
+trial-compare-title = Trial and plan
+trial-choose-zone = Choose a zone to compare.
+trial-all-rows = Show rows that are the same, too
+trial-no-difference = The trial changes no figure of this zone yet.
+trial-plan = Plan
+trial-tried = Trial
+trial-unleased = Industrial land not leased (ha)
+trial-begun = From now on changes are tried only and are not in the file.
+trial-was-kept = Kept: it is in the plan as one change.
+trial-was-dropped = The trial is dropped.
+trial-no-files = Something is being tried, so no file is made; keep the trial or drop it first.
+trial-unsaved = What is being tried is not in the plan.

@@ -26,3 +26,4 @@ holiday-national = Quốc khánh
 holidays-offer = Ghi ngày nghỉ lễ cố định năm { $year }
 holidays-offered = ghi ngày nghỉ lễ cố định năm { $year }
 holidays-there = Ngày nghỉ lễ cố định năm { $year } đã ghi đủ
+ui-command-holidays = Ghi ngày nghỉ lễ cố định

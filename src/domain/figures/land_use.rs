@@ -19,7 +19,6 @@ pub struct LandClass {
     pub detail: Option<UseDetail>,
 }
 
-/// The lines in the order of TT 16/2025/TT-BXD, annex I.
 const ORDER: [LandClass; 14] = [
     closely(UseDetail::PublicGreen),
     closely(UseDetail::InnerGreen),
@@ -46,6 +45,9 @@ const fn closely(detail: UseDetail) -> LandClass {
 }
 
 impl LandClass {
+    /// The lines in the order of TT 16/2025/TT-BXD, annex I.
+    pub const ALL: &[Self] = &ORDER;
+
     /// That of a lot; what it is more closely counts only where it is one of its use.
     pub fn of(lot: &Lot) -> Self {
         let detail = lot.use_detail.filter(|detail| detail.land_use() == lot.land_use);

@@ -3,7 +3,7 @@
 //! Those that move with the moon, and days moved between weeks, are decided every year: nothing of
 //! them is reckoned.
 
-use crate::domain::Plan;
+use crate::domain::{Holiday, Plan};
 use crate::rules::basis::{Basis, Sure};
 use jiff::civil::{Date, Weekday};
 use std::collections::BTreeSet;
@@ -15,10 +15,21 @@ pub struct DaysOff {
     worked: BTreeSet<Date>,
 }
 
+/// So many days of one record at most: a longer one is a slip of the pen.
+const MOST_DAYS: usize = 31;
+
 impl DaysOff {
-    /// Those of a plan: weekends alone, as long as it keeps no record of holidays.
-    pub fn of(_: &Plan) -> Self {
-        Self::default()
+    /// Those of a plan.
+    pub fn of(plan: &Plan) -> Self {
+        let mut days = Self::default();
+        for holiday in plan.all::<Holiday>() {
+            let last = holiday.last_day.unwrap_or(holiday.day);
+            let own = holiday.day.series(jiff::ToSpan::days(1));
+            let own = own.take_while(|day| *day <= last).take(MOST_DAYS);
+            let is_worked = holiday.works == Some(true);
+            if is_worked { days.worked.extend(own) } else { days.off.extend(own) }
+        }
+        days
     }
 
     /// Whether offices work on a day.

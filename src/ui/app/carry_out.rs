@@ -41,6 +41,7 @@ impl App {
             Action::Write(edit) => self.write_fresh(edit),
             Action::ChangeAbout(about) => self.change_about(about),
             Action::Past(past) => self.go_back(past),
+            Action::Trial(what) => self.try_out(what),
             Action::Open(what) => self.open_form_for(what),
             Action::CloseForm => self.close_form(),
             Action::OpenTable(table) => self.view.table = table,

@@ -18,6 +18,9 @@ use std::path::{Path, PathBuf};
 impl App {
     /// Has the dossier of a zone written, and what was written checked.
     pub(super) fn save_dossier(&mut self, zone: Id<Zone>, on: Date, path: PathBuf) {
+        if self.makes_no_file() {
+            return;
+        }
         let Some(plan) = self.project.as_ref().map(Project::plan).cloned() else { return };
         self.asked.start(SAVING, name_of(&path), move |progress| {
             let made = packed(&plan, zone, on, &path);

@@ -4,7 +4,7 @@ use super::super::dialogs::{self, Dialog};
 use super::super::form::Form;
 use super::super::scope::Scope;
 use super::super::slots::{MAKING, OPENING};
-use super::super::{focus_ring, top_bar, widgets, work_line};
+use super::super::{focus_ring, top_bar, trial_strip, widgets, work_line};
 use super::{App, Part};
 use egui::{CentralPanel, Frame, Margin, Panel, Rect, Ui};
 
@@ -34,6 +34,7 @@ impl App {
         bar.frame(top_bar::frame(&scope)).show(ui, |ui| {
             self.top_bar.ui(ui, &scope, &mut self.asked);
         });
+        trial_strip::ui(ui, &scope, &mut self.asked);
         if scope.has_file() {
             self.panels(ui, &scope);
         } else {

@@ -50,6 +50,7 @@ impl App {
                 self.open_form(Form::Check(Box::new(CheckSheet::new(zone))));
             }
             FormFor::History => self.open_form(Form::History(Box::default())),
+            FormFor::Trial => self.compare_trial(),
             FormFor::Period(id) => self.open_form(Form::Period(PeriodSheet::new(id))),
             FormFor::Recording(lot) => {
                 let form = OccupancyForm::record(lot, self.view.on);

@@ -88,6 +88,7 @@ impl App {
             form: self.form.as_ref().is_some_and(Form::is_touched),
             lots: self.dock.has_unsaved_lots(),
             note: self.map_area.has_name() && self.has_measured(),
+            trial: self.project.as_ref().and_then(Project::trial).is_some_and(|it| it > 0),
         }
     }
 
@@ -133,6 +134,7 @@ impl App {
             | Action::Write(_)
             | Action::ChangeAbout(_)
             | Action::Past(_)
+            | Action::Trial(_)
             | Action::Renew
             | Action::OpenTable(Some(_))
             | Action::FindInTable(..)

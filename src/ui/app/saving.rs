@@ -80,6 +80,9 @@ impl App {
     /// Writes a map or table for other programs, as one file or several of the same name, and says
     /// what is not in it.
     pub(super) fn save_export(&mut self, exported: Box<Exported>, path: PathBuf) {
+        if self.makes_no_file() {
+            return;
+        }
         let Some(plan) = self.project.as_ref().map(Project::plan).cloned() else { return };
         let language = self.texts.language();
         self.asked.start(SAVING, name_of(&path), move |progress| {
@@ -126,6 +129,9 @@ impl App {
         says: Says,
         make: impl FnOnce(&Plan, &Texts, &Path) -> Result<Vec<u8>, Message> + Send + 'static,
     ) {
+        if self.makes_no_file() {
+            return;
+        }
         let Some(plan) = self.project.as_ref().map(Project::plan).cloned() else { return };
         let language = self.texts.language();
         self.asked.start(SAVING, name_of(&path), move |progress| {

@@ -17,6 +17,8 @@ use std::sync::Arc;
 /// The window as it is at one moment. A plan shares its structure with its copies.
 pub(super) struct Seen {
     plan: Plan,
+    kept: Plan,
+    trial: Option<usize>,
     revision: u64,
     today: Date,
     time_zone: TimeZone,
@@ -37,6 +39,8 @@ impl Seen {
     pub(super) fn scope(&self) -> Scope<'_> {
         Scope {
             plan: &self.plan,
+            kept: &self.kept,
+            trial: self.trial,
             revision: self.revision,
             today: self.today,
             time_zone: self.time_zone.clone(),
@@ -60,6 +64,8 @@ impl App {
         let project = self.project.as_ref();
         Seen {
             plan: project.map_or(&self.nothing, Project::plan).clone(),
+            kept: project.map_or(&self.nothing, Project::kept_plan).clone(),
+            trial: project.and_then(Project::trial),
             revision: self.revision(),
             today: self.desk.today(),
             time_zone: self.desk.time_zone(),

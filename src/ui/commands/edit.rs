@@ -1,6 +1,6 @@
 //! Chỉnh sửa: changes taken back and done again, and the search.
 
-use super::super::action::{Action, Page, Past};
+use super::super::action::{Action, Page, Past, Trial};
 use super::super::form_for::FormFor;
 use super::super::scope::Scope;
 use super::command::{Command, CommandInfo, ctrl};
@@ -12,7 +12,11 @@ use lucide_icons::Icon;
 /// Its menu.
 pub(super) const MENU: Menu = Menu {
     text: "ui-menu-edit",
-    parts: &[Part::Commands(&[UNDO, REDO, HISTORY]), Part::Commands(&[FIND])],
+    parts: &[
+        Part::Commands(&[UNDO, REDO, HISTORY]),
+        Part::Commands(&[TRY_OUT]),
+        Part::Commands(&[FIND]),
+    ],
 };
 
 /// Take the last change back.
@@ -40,6 +44,18 @@ pub const HISTORY: Command = Command::Named(&CommandInfo {
     keys: Some(ctrl(Key::H)),
     says: None,
     action: |scope| scope.has_file().then_some(Action::Open(FormFor::History)),
+});
+
+/// Try changes on a scratch copy of the plan.
+pub const TRY_OUT: Command = Command::Named(&CommandInfo {
+    text: "ui-command-try-out",
+    icon: Icon::FlaskConical,
+    keys: None,
+    says: None,
+    action: |scope| {
+        let can_begin = scope.can_edit && scope.trial.is_none();
+        can_begin.then_some(Action::Trial(Trial::Begin))
+    },
 });
 
 /// Search what is in the plan, positions, tables and commands.

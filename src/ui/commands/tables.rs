@@ -6,6 +6,8 @@ use super::super::scope::Scope;
 use super::command::{Command, CommandInfo, plain};
 use super::menu::{Menu, Part};
 use crate::domain::{Id, Zone};
+use crate::i18n::Message;
+use crate::operations::enter_fixed_holidays;
 use crate::views::tables::{LAND, OFFICE, PLAN, VILLAGES};
 use egui::Key;
 use lucide_icons::Icon;
@@ -20,7 +22,7 @@ pub(super) const PLAN_MENU: Menu = Menu { text: "ui-menu-plan", parts: &[Part::T
 /// The others, a part a group.
 pub(super) const RECORDS_MENU: Menu = Menu {
     text: "ui-menu-records",
-    parts: &[Part::Tables(VILLAGES), Part::Tables(OFFICE), Part::Commands(&[DOSSIER])],
+    parts: &[Part::Tables(VILLAGES), Part::Tables(OFFICE), Part::Commands(&[DOSSIER, HOLIDAYS])],
 };
 
 /// The tables below the map, open or put away.
@@ -42,6 +44,24 @@ pub const DOSSIER: Command = Command::Named(&CommandInfo {
     keys: None,
     says: None,
     action: |scope| Some(Action::Open(FormFor::Dossier(with_lots(scope)?))),
+});
+
+/// Enter the public holidays of the year looked at that are the same every year.
+pub const HOLIDAYS: Command = Command::Named(&CommandInfo {
+    text: "ui-command-holidays",
+    icon: Icon::CalendarHeart,
+    keys: None,
+    says: Some(|scope| {
+        let year = scope.view.on.year().to_string();
+        Some(Message::new("holidays-offer").with("year", year))
+    }),
+    action: |scope| {
+        let say = |message: &Message| scope.say(message);
+        scope.can_edit.then(|| match enter_fixed_holidays(scope.plan, scope.view.on.year(), &say) {
+            Ok(edit) => Action::Write(edit),
+            Err(refusal) => Action::Tell(refusal.message().clone()),
+        })
+    },
 });
 
 fn with_lots(scope: &Scope<'_>) -> Option<Id<Zone>> {
