@@ -318,6 +318,7 @@ impl Form {
             }
             Self::Dossier(sheet) => sheet.is_of(plan),
             Self::Duplicates(_)
+            | Self::Trial(_)
             | Self::Check(_)
             | Self::History(_)
             | Self::Plan(_)
