@@ -182,6 +182,12 @@ pub struct CheckArguments {
     /// The day it speaks of: 2024-06-30 or 30/06/2024 (none: today)
     #[arg(long, value_name = "DATE", value_parser = date)]
     pub on: Option<Date>,
+    /// The day whose law it is held to (none: the day it speaks of)
+    #[arg(long, value_name = "DATE", value_parser = date)]
+    pub law: Option<Date>,
+    /// Only what turns from the law of this day to that of --law
+    #[arg(long, value_name = "DATE", value_parser = date, conflicts_with = "repair")]
+    pub compare: Option<Date>,
     /// Mend what is safe to mend, in one step that can be taken back
     #[arg(long, conflicts_with = "zone")]
     pub repair: bool,

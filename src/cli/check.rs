@@ -1,5 +1,7 @@
-//! `lapday check`: what is wrong with the land of a plan, and mending what is safe to mend. What is no
-//! plan is a dossier.
+//! `lapday check`: what is wrong with the land of a plan, mending what is safe to mend, and what does not
+//! keep to the law of a day. What is no plan is a dossier.
+
+mod law;
 
 use super::answer::No;
 use super::arguments::CheckArguments;
@@ -15,7 +17,7 @@ use crate::operations::{LandFlaw, LandRepair, check_land, mend_plan};
 use crate::project::Project;
 use crate::units::Area;
 use serde::Serialize;
-use serde_json::Value;
+use serde_json::{Value, json};
 
 /// A finding as scripts read it.
 #[derive(Serialize)]
@@ -43,6 +45,11 @@ pub(super) fn check(desktop: &mut Desktop<'_>, arguments: &CheckArguments) -> Re
     let mut project = desktop.open(&arguments.plan.path)?;
     let on = desktop.day(arguments.on);
     let zone = chosen_zone(project.plan(), arguments.zone.as_deref())?;
+    let law = arguments.law.unwrap_or(on);
+    if let Some(other) = arguments.compare {
+        let days = (other, law, on);
+        return law::compare(desktop, project.plan(), zone, days, arguments.json);
+    }
     let flaws = if arguments.repair {
         repair(desktop, &mut project, arguments)?
     } else {
@@ -51,10 +58,18 @@ pub(super) fn check(desktop: &mut Desktop<'_>, arguments: &CheckArguments) -> Re
     let plan = project.plan();
     let is_asked = |flaw: &&LandFlaw| zone.is_none_or(|zone| flaw.zones(plan).contains(&zone));
     let flaws: Vec<&LandFlaw> = flaws.iter().filter(is_asked).collect();
+    let findings = law::found(plan, zone, law, on);
     if arguments.json {
-        let lines: Vec<Line> = flaws.iter().map(|flaw| line(plan, flaw, &desktop.texts)).collect();
-        return desktop.answer(&lines);
+        let texts = &desktop.texts;
+        let flaws = flaws.iter().map(|flaw| json!(line(plan, flaw, texts)));
+        let of_law = findings.iter().map(|finding| json!(law::line(plan, finding, texts)));
+        return desktop.answer(&flaws.chain(of_law).collect::<Vec<Value>>());
     }
+    print_flaws(desktop, &flaws)?;
+    law::print(desktop, plan, &findings, law)
+}
+
+fn print_flaws(desktop: &mut Desktop<'_>, flaws: &[&LandFlaw]) -> Result<(), No> {
     if flaws.is_empty() {
         return desktop.tell(&Message::new("land-check-sound"));
     }

@@ -190,7 +190,7 @@ fn query(
     let zone = chosen_zone(plan, arguments.zone.as_deref())?;
     let on = desktop.day(arguments.on);
     let since = arguments.since.unwrap_or_else(|| on.saturating_sub(1.year()));
-    Ok(TableQuery { on, since, zone })
+    Ok(TableQuery { on, since, law: on, zone })
 }
 
 fn corners(

@@ -11,7 +11,7 @@ use super::table::{self, Align};
 use crate::domain::Plan;
 use crate::i18n::{Argument, Message};
 use crate::operations::{LaidOut, LayoutDraft, citing, keep_layout, lay_out};
-use crate::rules::{self, Checked, LandFacts, check_land_balance};
+use crate::rules::{self, Checked, LandFacts, Law, check_land_balance};
 use crate::units::Area;
 use answer::Answer;
 
@@ -28,7 +28,7 @@ pub(super) fn layout(desktop: &mut Desktop<'_>, arguments: &LayoutArguments) -> 
         label = Some(edit.label.clone());
         project.commit(edit)?;
     }
-    let checks = checks(&draft, &laid);
+    let checks = checks(&plan, &draft, &laid);
     if arguments.json {
         let done = label.is_some();
         let answer = Answer::of(&arguments.zone, &draft, &laid, (&checks, done), &desktop.texts);
@@ -63,7 +63,8 @@ fn draft(
     };
     let on = desktop.day(arguments.on);
     let usual = LayoutDraft::new(zone_by_code(plan, &arguments.zone)?, on);
-    let asked = |id| rules::usual_value(id, on).unwrap_or_default();
+    let law = Law::of(plan, on);
+    let asked = |id| rules::usual_value(&law, id).unwrap_or_default();
     let percent = |option, typed: &Option<String>, id| {
         Ok::<f64, No>(number(option, typed, asked(id) * 100.0)? / 100.0)
     };
@@ -93,11 +94,11 @@ fn streets(desktop: &Desktop<'_>, arguments: &LayoutArguments) -> Result<Vec<f64
 }
 
 /// The balance and the belt against the rules of the day the layout holds from.
-fn checks(draft: &LayoutDraft, laid: &LaidOut) -> Vec<Checked> {
+fn checks(plan: &Plan, draft: &LayoutDraft, laid: &LaidOut) -> Vec<Checked> {
     let uses = laid.balance.shares.iter().map(|share| (share.land_use, share.area));
     let facts =
         LandFacts { whole: laid.balance.whole, uses: uses.collect(), belt_m: Some(draft.belt_m) };
-    check_land_balance(&facts, draft.on)
+    check_land_balance(&facts, &Law::of(plan, draft.on), draft.on)
 }
 
 fn print_pieces(desktop: &mut Desktop<'_>, laid: &LaidOut) -> Result<(), No> {

@@ -103,7 +103,7 @@ impl ReportRequest {
     /// The same as a table of the desk is asked; changes are counted from a year before.
     pub fn query(&self) -> TableQuery {
         let since = self.on.saturating_sub(1.year());
-        TableQuery { on: self.on, since, zone: self.zone }
+        TableQuery { on: self.on, since, law: self.law, zone: self.zone }
     }
 
     /// The plan, and the zone where it is about one: a paper's scope.

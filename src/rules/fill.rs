@@ -3,6 +3,7 @@
 //! A rate of leased land alone is shown beside it where the two differ.
 
 use super::basis::{Basis, Sure};
+use super::epochs::{ND_32, ND_68};
 use crate::domain::Fill;
 use crate::units::Area;
 use jiff::civil::{Date, date};
@@ -30,14 +31,14 @@ const COUNTINGS: [Counting; 2] = [
         from: None,
         to: FROM_2024,
         counts_approved: false,
-        basis: Basis { decree: "Nghị định 68/2017/NĐ-CP", clause: "rules-clause-2" },
+        basis: Basis::article(ND_68, "2", "", ""),
         sure: Sure::Memory,
     },
     Counting {
         from: FROM_2024,
         to: None,
         counts_approved: true,
-        basis: Basis { decree: "Nghị định 32/2024/NĐ-CP", clause: "rules-clause-2-7" },
+        basis: Basis::article(ND_32, "2", "7", ""),
         sure: Sure::Read,
     },
 ];

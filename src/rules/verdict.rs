@@ -1,23 +1,30 @@
-//! What a rule says of figures.
+//! What a rule says to figures.
 
-use super::rule::{Bound, Limit, Rule};
-use crate::i18n::{Argument, Message};
+use super::law::Ruled;
+use super::rule::{Limit, Unit};
+use crate::domain::Key;
+use crate::i18n::Message;
 use crate::units::Area;
-use jiff::civil::Date;
 
 /// Figures held against a rule.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Checked {
-    /// The rule of the day.
-    pub rule: &'static Rule,
-    /// The one before it, where the value of the rule itself is not entered.
-    pub before: Option<&'static Rule>,
-    /// The day whose law it is.
-    pub on: Date,
+    /// The rule, and what it asks.
+    pub ruled: Ruled,
+    /// What it asks here, where that is reckoned from its value.
+    pub limit: Option<Limit>,
+    /// Of what it is said; the whole plan where nothing is named.
+    pub subject: Option<Key>,
     /// What was found.
     pub found: Found,
     /// What the rule says to it.
     pub verdict: Verdict,
+    /// Another way to keep to the law: one of the two is enough.
+    pub or: Option<Box<Self>>,
+    /// What is wanting, or between which readings it stands.
+    pub why: Option<Message>,
+    /// The records the figures are made of, beside the subject.
+    pub rests_on: Vec<Key>,
 }
 
 /// A figure, and what it is made of.
@@ -30,12 +37,16 @@ pub enum Found {
         /// The whole.
         whole: Area,
     },
-    /// A length, metres.
-    Metres(f64),
+    /// A figure in the unit of the rule.
+    Figure(f64),
+    /// Whether it is so.
+    Yes(bool),
+    /// Nobody has recorded it.
+    Unknown,
 }
 
 /// What a rule says to a figure.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Verdict {
     /// It is as the rule asks.
     Pass,
@@ -43,16 +54,33 @@ pub enum Verdict {
     Fail,
     /// Two honest readings of the figure disagree.
     Split,
-    /// The value of the rule on this day is not entered, or there is nothing to divide by.
+    /// The value of the rule on this day is not entered, or a figure is not known.
     Unknown,
 }
 
 impl Found {
+    /// An area, in hectares.
+    pub fn hectares(area: Option<Area>) -> Self {
+        area.map_or(Self::Unknown, |area| Self::Figure(area.as_hectares()))
+    }
+
+    /// A share, where both are known.
+    pub fn share(part: Option<Area>, whole: Option<Area>) -> Self {
+        part.zip(whole).map_or(Self::Unknown, |(part, whole)| Self::Share { part, whole })
+    }
+
+    /// Yes or no, where that is known.
+    pub fn yes(answer: Option<bool>) -> Self {
+        answer.map_or(Self::Unknown, Self::Yes)
+    }
+
     /// As the rule counts it.
     pub fn figure(self) -> Option<f64> {
         match self {
             Self::Share { part, whole } => part.share_of(whole),
-            Self::Metres(metres) => Some(metres),
+            Self::Figure(figure) => Some(figure),
+            Self::Yes(yes) => Some(if yes { 1.0 } else { 0.0 }),
+            Self::Unknown => None,
         }
     }
 }
@@ -64,6 +92,24 @@ impl Verdict {
             None => Self::Unknown,
             Some((limit, found)) if limit.allows(found) => Self::Pass,
             Some(_) => Self::Fail,
+        }
+    }
+
+    /// Of two readings of one figure.
+    pub(super) fn of_readings(one: Self, other: Self) -> Self {
+        match (one, other) {
+            (Self::Pass, Self::Fail) | (Self::Fail, Self::Pass) => Self::Split,
+            (one, _) => one,
+        }
+    }
+
+    /// Where one of two is enough.
+    pub(super) fn either(one: Self, other: Self) -> Self {
+        match (one, other) {
+            (Self::Pass, _) | (_, Self::Pass) => Self::Pass,
+            (Self::Split, _) | (_, Self::Split) => Self::Split,
+            (Self::Unknown, _) | (_, Self::Unknown) => Self::Unknown,
+            (Self::Fail, Self::Fail) => Self::Fail,
         }
     }
 
@@ -89,59 +135,58 @@ impl Verdict {
 }
 
 impl Checked {
-    /// "Đất giao thông 9,50 ha trên 75,00 ha = 12,7 %"
-    pub fn says(&self) -> Message {
-        let what = Message::new(self.rule.text);
-        match self.found {
-            Found::Share { part, whole } => Message::new("rules-found-share")
-                .with("what", what)
-                .with("part", Argument::Hectares(part))
-                .with("whole", Argument::Hectares(whole))
-                .with("share", percent(part.share_of(whole).unwrap_or_default())),
-            Found::Metres(found) => {
-                Message::new("rules-found-metres").with("what", what).with("found", metres(found))
-            }
+    /// A figure held to a rule.
+    pub fn new(ruled: Ruled, found: Found) -> Self {
+        let limit = ruled.limit();
+        let verdict = Verdict::of(limit, found.figure());
+        Self {
+            ruled,
+            limit,
+            subject: None,
+            found,
+            verdict,
+            or: None,
+            why: None,
+            rests_on: Vec::new(),
         }
     }
 
-    /// "cần từ 10 % (QCVN 01:2021/BXD, Bảng 2.6; quy định ngày 01/12/2026)"
-    pub fn needs(&self) -> Message {
-        let need = |rule: &Rule, limit: Limit| {
-            let value = match self.found {
-                Found::Share { .. } => percent(limit.value),
-                Found::Metres(_) => metres(limit.value),
-            };
-            let key = match limit.bound {
-                Bound::AtLeast => "rules-need-at-least",
-                Bound::AtMost => "rules-need-at-most",
-            };
-            Message::new(key).with("value", value).with("basis", rule.basis.says())
-        };
-        let known = |rule: &Rule| Some(need(rule, rule.limit?));
-        let of_day = known(self.rule).unwrap_or_else(|| {
-            let unread = Message::new("rules-need-unread").with("basis", self.rule.basis.says());
-            match self.before.and_then(known) {
-                Some(before) => unread.said_as("rules-need-before").with("before", before),
-                None => unread,
-            }
-        });
-        Message::new("rules-need-on").with("need", of_day).with("day", self.on)
+    /// Of this.
+    pub(super) fn about(self, subject: impl Into<Key>) -> Self {
+        Self { subject: Some(subject.into()), ..self }
     }
 
-    /// All of it in one line.
-    pub fn line(&self) -> Message {
-        Message::new("rules-line")
-            .with("found", self.says())
-            .with("need", self.needs())
-            .with("verdict", Message::new(self.verdict.text()))
+    /// Held to this much of what the rule asks.
+    pub(super) fn times(self, factor: f64) -> Self {
+        let limit = self.ruled.limit().map(|limit| Limit { value: limit.value * factor, ..limit });
+        let verdict = Verdict::of(limit, self.found.figure());
+        Self { limit, verdict, ..self }
     }
-}
 
-/// With the digits that tell it from a limit close by.
-fn percent(share: f64) -> Message {
-    Message::new("rules-percent").with("number", Argument::Number(share * 100.0))
-}
+    /// With this verdict, for this reason.
+    pub(super) fn judged(self, verdict: Verdict, why: Message) -> Self {
+        Self { verdict, why: Some(why), ..self }
+    }
 
-fn metres(metres: f64) -> Message {
-    Message::new("rules-metres").with("number", Argument::Number(metres))
+    /// With a remark.
+    pub(super) fn because(self, why: Option<Message>) -> Self {
+        Self { why, ..self }
+    }
+
+    /// Made of these records.
+    pub(super) fn resting_on(self, rests_on: Vec<Key>) -> Self {
+        Self { rests_on, ..self }
+    }
+
+    /// Or else this; the verdict is that of both together.
+    pub(super) fn or(self, other: Option<Self>) -> Self {
+        let Some(other) = other else { return self };
+        let verdict = Verdict::either(self.verdict, other.verdict);
+        Self { verdict, or: Some(Box::new(other)), ..self }
+    }
+
+    /// The unit it is counted in.
+    pub const fn unit(&self) -> Unit {
+        self.ruled.rule.unit
+    }
 }

@@ -116,6 +116,8 @@ pub enum Action {
     GiveUp(u64),
     /// The date that rules everything.
     SetDate(Date),
+    /// The day whose law things are held to; none is the ruling date.
+    SetLaw(Option<Date>),
     /// How zones are coloured.
     SetColouring(ZoneColouring),
     /// What is under the plan.

@@ -2,7 +2,9 @@
 
 use super::action::{Action, Asked};
 use super::day_field;
+use super::law_days;
 use super::scope::Scope;
+use crate::i18n::Message;
 use crate::units;
 use egui::text::CCursorRange;
 use egui::{
@@ -55,6 +57,10 @@ impl DateMenu {
         }
         ui.add_space(3.0);
         self.days(ui, scope, asked);
+        ui.separator();
+        let law = Message::new("law-day-of").with("day", scope.view.law_day());
+        ui.add(Label::new(RichText::new(scope.say(&law)).size(11.5)).wrap());
+        law_days::choices(ui, scope, asked);
     }
 
     /// Where a day is typed; one that has just come up is typed over.

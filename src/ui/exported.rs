@@ -83,7 +83,7 @@ impl Exported {
         let bytes = if [PNG, SVG].contains(&format) {
             self.picture(plan, texts)
         } else {
-            let query = TableQuery { on, since: on.saturating_sub(1.year()), zone };
+            let query = TableQuery { on, since: on.saturating_sub(1.year()), law: on, zone };
             let kinds = kind.map_or_else(|| RecordKind::VARIANTS.to_vec(), |kind| vec![kind]);
             report::registers(plan, &kinds, &query, texts, path)
         };

@@ -17,6 +17,8 @@ pub enum FormFor {
     Record(Key),
     /// A record of this kind to be entered, about these others.
     NewRecord(RecordKind, Vec<Key>),
+    /// What is found of something by the rule of this name, to be accepted.
+    Accepting(String, Key),
     /// The fields of a record, to be changed.
     Changing(Key),
     /// The day from which on a record holds no more, and why that is asked.

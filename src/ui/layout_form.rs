@@ -47,7 +47,7 @@ impl LayoutForm {
     /// For a zone.
     pub fn new(plan: &Plan, zone: Id<Zone>, numerals: Numerals, on: Date) -> Self {
         debug_assert!(plan.get(zone).is_some(), "the zone is one of the plan");
-        let typed = Typed::new(zone, numerals, on);
+        let typed = Typed::new(plan, zone, numerals, on);
         Self {
             initial: typed.clone(),
             typed,

@@ -37,6 +37,7 @@ mod land_care;
 mod land_share;
 mod land_sheet;
 mod land_shown;
+mod law_days;
 mod layers_menu;
 mod layout_form;
 mod leg_fields;

@@ -10,7 +10,7 @@ use super::action::{Action, Asked, Past};
 use super::fields::Fields;
 use super::scope::Scope;
 use super::widgets;
-use crate::domain::{Document, Figure, Id, Key, Plan, Record, RecordKind, begun};
+use crate::domain::{Document, Figure, Id, Key, Plan, Record, RecordKind, Value, begun, fields_of};
 use crate::i18n::Message;
 use crate::operations;
 use crate::units::Numerals;
@@ -77,6 +77,15 @@ impl RecordSheet {
     ) -> Self {
         let begun = begun(plan, kind, about, today);
         let fields = Some(Fields::begun(kind, about, today, &begun, numerals));
+        Self { fields, ..Self::of(plan.next_key(kind)) }
+    }
+
+    /// What is found of something by a rule is to be accepted.
+    pub fn accepting(plan: &Plan, rule: &str, of: Key, on: Date, numerals: Numerals) -> Self {
+        let (kind, places) = fields_of!(Acceptance: rule);
+        let begun: Vec<_> =
+            places.iter().map(|place| (*place, Value::Text(rule.to_owned()))).collect();
+        let fields = Some(Fields::begun(kind, &[of], on, &begun, numerals));
         Self { fields, ..Self::of(plan.next_key(kind)) }
     }
 

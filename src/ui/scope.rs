@@ -24,6 +24,8 @@ pub struct View {
     several: Arc<[Id<Lot>]>,
     /// The date that rules everything.
     pub on: Date,
+    /// The day whose law things are held to; the ruling date where none is chosen.
+    pub law: Option<Date>,
     /// The tool in hand on the map.
     pub tool: &'static Tool,
     /// How zones are coloured.
@@ -49,6 +51,7 @@ impl View {
             selection: None,
             several: Arc::default(),
             on,
+            law: None,
             tool: &tools::SELECT,
             colouring: ZoneColouring::FillRate,
             base,
@@ -58,6 +61,11 @@ impl View {
             track: true,
             table: None,
         }
+    }
+
+    /// The day whose law things are held to.
+    pub fn law_day(&self) -> Date {
+        self.law.unwrap_or(self.on)
     }
 
     /// Selects one thing, or nothing.

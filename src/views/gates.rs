@@ -1,9 +1,9 @@
 //! Điều kiện theo quy định: what the law of a day asks of a zone, with the figures each answer rests on.
 
 use super::lots::LotGroup;
-use crate::domain::{Id, Plan, Zone, ZoneKind, land_use_balance};
+use crate::domain::{Id, Plan, Zone};
 use crate::i18n::Message;
-use crate::rules::{Checked, LandFacts, Verdict, check_land_balance};
+use crate::rules::{Checked, Law, Verdict, zone_checks};
 use jiff::civil::Date;
 
 /// A test of the law, and how a zone stands to it.
@@ -25,32 +25,18 @@ pub struct Gate {
 
 /// What the law of a day asks of a zone; nothing of what is no cluster.
 pub fn gates(plan: &Plan, zone: Id<Zone>, on: Date) -> Vec<Gate> {
-    if plan.get(zone).is_none_or(|zone| zone.kind != ZoneKind::Cluster) {
-        return Vec::new();
-    }
-    land(plan, zone, on).into_iter().map(of_checked).collect()
+    let checks = zone_checks(plan, zone, &Law::of(plan, on), on);
+    let of_zone = checks.into_iter().filter(|checked| checked.subject == Some(zone.into()));
+    of_zone.map(of_checked).collect()
 }
 
 fn of_checked(checked: Checked) -> Gate {
     Gate {
-        id: checked.rule.id,
-        what: Message::new(checked.rule.text),
+        id: checked.ruled.rule.id,
+        what: Message::new(checked.ruled.rule.text),
         verdict: checked.verdict,
         says: checked.says(),
         needs: checked.needs(),
         lots: None,
     }
-}
-
-/// The shares of land a cluster needs. A balance on sketched lots proves nothing.
-fn land(plan: &Plan, zone: Id<Zone>, on: Date) -> Vec<Checked> {
-    let Some(balance) = land_use_balance(plan, zone, on) else { return Vec::new() };
-    let uses = balance.lines.iter();
-    let uses = uses.filter_map(|line| Some((line.class?.land_use, line.area))).collect();
-    let facts = LandFacts { whole: balance.whole, uses, belt_m: None };
-    let mut checked = check_land_balance(&facts, on);
-    if balance.is_illustrative {
-        checked.iter_mut().for_each(|checked| checked.verdict = Verdict::Unknown);
-    }
-    checked
 }

@@ -70,7 +70,7 @@ fn row(standing: StepStanding) -> StepRow {
 fn due_basis(standing: &StepStanding, due: DueBy) -> Message {
     match (due, standing.sure) {
         (DueBy::Entered(_), _) => Message::new("procedure-entered"),
-        (DueBy::Law(_), Some(Sure::Read)) => {
+        (DueBy::Law(_), Some(Sure::Read | Sure::Office)) => {
             Message::new("procedure-by-law").with("law", standing.law)
         }
         (DueBy::Law(_), Some(Sure::Secondary | Sure::Memory) | None) => {

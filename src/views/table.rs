@@ -167,6 +167,11 @@ impl Row {
         Self { subject: Some(subject), cells, mark: Mark::None, is_beside: false }
     }
 
+    /// A row about no record in particular.
+    pub const fn of(cells: Vec<Cell>) -> Self {
+        Self { subject: None, cells, mark: Mark::None, is_beside: false }
+    }
+
     /// What the rows above it add up to, up to the sum before.
     pub const fn sum(cells: Vec<Cell>) -> Self {
         Self { subject: None, cells, mark: Mark::None, is_beside: true }

@@ -14,6 +14,7 @@ pub mod documents;
 pub mod drawing_signs;
 pub mod enterprises;
 mod event;
+pub mod findings;
 pub mod funds;
 pub mod holidays;
 pub mod industries;
@@ -40,10 +41,12 @@ pub mod promotion;
 pub mod promotions;
 mod register;
 pub mod relocation;
+pub mod rules;
 pub mod targets;
 pub mod tasks;
 pub mod tours;
 pub mod trades;
+pub mod turns;
 pub mod units;
 pub mod wastewater;
 pub mod wordings;
@@ -94,6 +97,8 @@ pub const TABLES: &[&TableInfo] = &[
     &yearly_plans::TABLE,
     &assignments::TABLE,
     &policies::TABLE,
+    &findings::TABLE,
+    &turns::TABLE,
     &observations::TABLE,
     &criteria::TABLE,
     &products::TABLE,
@@ -109,6 +114,7 @@ pub const TABLES: &[&TableInfo] = &[
     &funds::TABLE,
     &wordings::TABLE,
     &drawing_signs::TABLE,
+    &rules::TABLE,
     &legal_values::TABLE,
     &acceptances::TABLE,
     &average_scopes::TABLE,

@@ -170,7 +170,7 @@ pub fn zone_card(plan: &Plan, zone: Id<Zone>, on: Date) -> Option<ZoneCard> {
     let place_then = first_place_name(plan, zone);
     let place_now = place_name(plan, zone, on).filter(|now| Some(now) != place_then.as_ref());
     let (lots, vacant) = count_lots(plan, zone.id, on);
-    let of_zone = TableQuery { on, since: on, zone: Some(zone.id) };
+    let of_zone = TableQuery { on, since: on, law: on, zone: Some(zone.id) };
     Some(ZoneCard {
         id: zone.id,
         kind: zone.kind,

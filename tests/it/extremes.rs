@@ -83,7 +83,7 @@ fn stretch(value: &mut Value, extreme: &Extreme, kept: &[i64]) {
 }
 
 fn show_everything(plan: &Plan, on: Date, texts: &Texts) {
-    let query = TableQuery { on, since: on, zone: None };
+    let query = TableQuery { on, since: on, law: on, zone: None };
     let mut tables: Vec<_> = TABLES.iter().map(|kind| kind.table(plan, &query)).collect();
     tables.extend(
         [Listing::Zones, Listing::Fill, Listing::Occupancies].map(|of| of.table(plan, &query)),

@@ -137,7 +137,7 @@ fn a_lease_past_its_end_is_still_held_and_counted_apart() {
     assert_eq!((expired(day(2023, 12, 31)), expired(day(2024, 1, 1))), (m2(0.0), m2(4_000.0)));
     assert_eq!(rate(&fill_of_zone(&story.plan, ZONE, ON)).as_deref(), Some("40.0"));
     let table = lapday::views::tables::lots::TABLE
-        .table(&story.plan, &lapday::views::TableQuery { on: ON, since: ON, zone: None });
+        .table(&story.plan, &lapday::views::TableQuery { on: ON, since: ON, law: ON, zone: None });
     let cells = &table.rows[0].cells;
     let texts = lapday::i18n::Texts::new(lapday::i18n::Language::Vietnamese);
     assert_eq!(cells[6].text(&texts), "đã cho thuê, hết hạn thuê, chưa gia hạn");

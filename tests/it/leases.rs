@@ -36,7 +36,7 @@ fn days(from: Date, to: Date) -> impl Iterator<Item = Date> {
 
 /// The end of the lease of C-01 as every list and export shows it on a day.
 fn shown(story: &Story, on: Date) -> Vec<Option<Date>> {
-    let query = TableQuery { on, since: on, zone: None };
+    let query = TableQuery { on, since: on, law: on, zone: None };
     let lots = tables::lots::TABLE.table(&story.plan, &query);
     let listing = Listing::Occupancies.table(&story.plan, &query);
     let column = |table: &lapday::views::Table| {

@@ -44,6 +44,7 @@ mod readme;
 mod records;
 mod registers;
 mod report;
+mod rules;
 mod standing;
 mod store;
 mod story;

@@ -28,7 +28,7 @@ fn cluster(lots: usize) -> Story {
 }
 
 fn query(on: jiff::civil::Date) -> TableQuery {
-    TableQuery { on, since: on.saturating_sub(1.year()), zone: None }
+    TableQuery { on, since: on.saturating_sub(1.year()), law: on, zone: None }
 }
 
 fn table(plan: &Plan, kind: &TableInfo, on: jiff::civil::Date) -> Table {
@@ -160,7 +160,12 @@ fn what_changed_is_told_lot_by_lot_and_adds_up() {
 #[test]
 fn two_days_the_wrong_way_round_change_places_and_say_so() {
     let story = cluster(1).occupied("C-1", "Một", Leased, 4_000.0, Period::since(day(2024, 1, 1)));
-    let turned = TableQuery { on: day(2023, 1, 1), since: day(2024, 6, 1), zone: None };
+    let turned = TableQuery {
+        on: day(2023, 1, 1),
+        since: day(2024, 6, 1),
+        law: day(2023, 1, 1),
+        zone: None,
+    };
     let table = tables::changes::TABLE.table(&story.plan, &turned);
     assert_eq!(texts(&table.rows[0].cells)[8], "+0,40");
     assert!(table.notes.iter().any(|note| note.key() == "changes-swapped"));

@@ -17,7 +17,7 @@ fn example() -> Plan {
 }
 
 fn query() -> TableQuery {
-    TableQuery { on: day(2024, 6, 30), since: day(2023, 6, 30), zone: None }
+    TableQuery { on: day(2024, 6, 30), since: day(2023, 6, 30), law: day(2024, 6, 30), zone: None }
 }
 
 fn written(plan: &Plan, kind: &TableInfo, name: &str, language: Language) -> Vec<u8> {

@@ -29,7 +29,7 @@ fn example() -> Plan {
 }
 
 fn query(on: Date) -> TableQuery {
-    TableQuery { on, since: on, zone: None }
+    TableQuery { on, since: on, law: on, zone: None }
 }
 
 /// The rows as people read them.

@@ -124,7 +124,7 @@ help-import-leaves = Column to leave out on purpose, by its name, letter or numb
 help-import-whole_periods = In a list of tenants, a year, quarter or month without a day runs from its first day to its last
 help-import-whole_lots = Take the whole lot where a row leaves out the area
 help-import-dry_run = Say what would happen and change nothing
-help-check = Find boundaries that cross themselves, lots over each other, gaps, lots outside their zone; or check a GIS dossier CSDL_NAME (folder or .zip) before it is handed in
+help-check = Find boundaries that cross themselves, lots over each other, gaps, lots outside their zone, and what does not keep to the law; or check a GIS dossier CSDL_NAME (folder or .zip) before it is handed in
 help-export = Write a part of the plan for other programs
 help-export-what = What to write
 help-export-out = File to write, .csv, .txt or .xlsx; .ics for the calendar; .geojson, .kml, .kmz, .gpkg, .shp, .zip or .dxf for a map, .svg or .png for a picture of it; CSDL_NAME or CSDL_NAME.zip for a GIS dossier
@@ -178,6 +178,8 @@ help-periods-on = The day it was handed in: 2024-06-19 or 19/06/2024 (none: toda
 help-periods-out = File for the sheet, .csv, .txt or .xlsx
 
 help-check-repair = Correct what can be corrected without losing land or a lot; undo takes it back
+help-check-law = The day whose law it is held to: 2024-06-30 or 30/06/2024 (none: the day of the figures)
+help-check-compare = Only the verdicts that turn from the law of this day to that of --law
 help-find-land = Find lots that would do for who asks for land
 help-find-land-area_ha = At least so many hectares in one lot
 help-find-land-land_use = What the land is set aside for

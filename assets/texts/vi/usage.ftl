@@ -124,7 +124,7 @@ help-import-leaves = Cột bỏ qua, theo tên, chữ hoặc số của cột
 help-import-whole_periods = Ô chỉ ghi năm, quý hoặc tháng ở danh sách doanh nghiệp được tính từ ngày đầu đến hết ngày cuối
 help-import-whole_lots = Dòng không ghi diện tích lấy cả lô
 help-import-dry_run = Chỉ cho biết sẽ thay đổi gì, không ghi gì
-help-check = Kiểm tra hình học của kế hoạch: ranh giới tự cắt, lô chồng nhau, khe hở, lô nằm ngoài cụm; hoặc hồ sơ GIS CSDL_TÊN (thư mục, .zip) trước khi nộp
+help-check = Kiểm tra hình học của kế hoạch: ranh giới tự cắt, lô chồng nhau, khe hở, lô nằm ngoài cụm; đối chiếu với quy định; hoặc hồ sơ GIS CSDL_TÊN (thư mục, .zip) trước khi nộp
 help-export = Xuất một phần kế hoạch cho chương trình khác
 help-export-what = Xuất gì
 help-export-out = Tệp ghi ra, .csv, .txt hoặc .xlsx; .ics cho lịch thuê đất; .geojson, .kml, .kmz, .gpkg, .shp, .zip hoặc .dxf cho bản đồ, .svg hoặc .png cho ảnh bản đồ; CSDL_TÊN hoặc CSDL_TÊN.zip cho hồ sơ GIS
@@ -178,6 +178,8 @@ help-periods-on = Ngày gửi báo cáo: 2024-06-19 hoặc 19/06/2024 (không gh
 help-periods-out = Tệp biểu ghi ra, .csv, .txt hoặc .xlsx
 
 help-check-repair = Sửa những chỗ sửa được mà không mất đất, mất tên lô; lùi lại được bằng undo
+help-check-law = Đối chiếu theo quy định của ngày: 2024-06-30 hoặc 30/06/2024 (không ghi: ngày của số liệu)
+help-check-compare = Chỉ liệt kê kết quả đối chiếu thay đổi khi chuyển từ quy định của ngày này sang quy định của ngày ghi ở --law
 help-find-land = Tìm lô đất đáp ứng yêu cầu của doanh nghiệp hỏi đất
 help-find-land-area_ha = Diện tích cần trong một lô (ha)
 help-find-land-land_use = Loại đất

@@ -91,12 +91,12 @@ impl Answer {
 
 impl Check {
     fn of(checked: &Checked, texts: &Texts) -> Self {
-        let rule = checked.rule;
+        let rule = checked.ruled.rule;
         let (part_m2, whole_m2) = match checked.found {
             Found::Share { part, whole } => {
                 (Some(part.as_square_metres()), Some(whole.as_square_metres()))
             }
-            Found::Metres(_) => (None, None),
+            Found::Figure(_) | Found::Yes(_) | Found::Unknown => (None, None),
         };
         Self {
             rule: rule.id,
@@ -104,13 +104,13 @@ impl Check {
             found: checked.found.figure(),
             part_m2,
             whole_m2,
-            limit: rule.limit.map(|limit| limit.value),
+            limit: checked.ruled.value(),
             decree: rule.basis.decree,
-            clause: texts.get(rule.basis.clause),
+            clause: texts.say(&rule.basis.at.says()),
             from: rule.from,
             to: rule.to,
-            sure: rule.sure.code(),
-            on: checked.on,
+            sure: checked.ruled.sure().code(),
+            on: checked.ruled.on,
             says: texts.say(&checked.line()),
         }
     }

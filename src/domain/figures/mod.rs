@@ -73,5 +73,5 @@ pub use support::{LimitOnDay, SupportCheck};
 pub use support_limits::{LimitOf, LimitSource, SupportLimit};
 pub use target_standing::TargetStanding;
 pub use town::{Town, WhyBeside, ZoneBeside, is_office_cluster, town, why_beside};
-pub use wastewater::{Exceeding, WastewaterBalance, wastewater_balance};
+pub use wastewater::{Exceeding, WastewaterBalance, flow, is_treatment, wastewater_balance};
 pub use wastewater_room::{WastewaterRoom, wastewater_room};

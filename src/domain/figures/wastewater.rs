@@ -55,13 +55,13 @@ impl WastewaterBalance {
 }
 
 /// Whether a work treats, as its kind and unit say.
-fn is_treatment(work: &Work) -> bool {
+pub fn is_treatment(work: &Work) -> bool {
     let is_flow = |unit: &String| per_day(unit).is_some();
     work.kind == WorkKind::Wastewater && work.capacity_unit.as_ref().is_none_or(is_flow)
 }
 
-/// What a work of treatment treats, m³ a day. Without a unit its capacity is that.
-fn treats(work: &Work) -> Option<f64> {
+/// What a work for water or wastewater lets through, m³ a day. Without a unit its capacity is that.
+pub fn flow(work: &Work) -> Option<f64> {
     let per_day = work.capacity_unit.as_ref().map_or(Some(1.0), |unit| per_day(unit))?;
     Some(work.capacity? * per_day)
 }
@@ -86,7 +86,7 @@ pub fn wastewater_balance(plan: &Plan, zone: Id<Zone>, on: Date) -> Option<Waste
         .filter(|work| is_treatment(work))
         .collect();
     let (done, coming): (Vec<_>, Vec<_>) = works.into_iter().partition(|work| work.is_done(on));
-    let stated: Option<Vec<f64>> = done.iter().map(|work| treats(work)).collect();
+    let stated: Option<Vec<f64>> = done.iter().map(|work| flow(work)).collect();
     let capacity = stated.filter(|stated| !stated.is_empty()).map(|stated| stated.iter().sum());
     let mut held: Vec<_> = plan
         .lots_of(zone)
@@ -116,7 +116,7 @@ pub fn wastewater_balance(plan: &Plan, zone: Id<Zone>, on: Date) -> Option<Waste
         zone,
         on,
         capacity,
-        planned: coming.iter().filter_map(|work| treats(work)).fold(0.0, |sum, more| sum + more),
+        planned: coming.iter().filter_map(|work| flow(work)).fold(0.0, |sum, more| sum + more),
         load: sent(held.iter().filter(|held| produces(held))),
         promised: sent(held.iter().filter(|held| !produces(held))),
         unknown: held.iter().filter(|held| held.wastewater_m3_per_day.is_none()).count(),

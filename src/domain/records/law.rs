@@ -2,7 +2,7 @@
 
 use crate::domain::record::record;
 use crate::domain::{
-    Document, Enterprise, Id, Lot, Occupancy, Period, Phase, Place, Programme, Work, Zone,
+    Document, Enterprise, Id, Key, Lot, Occupancy, Period, Phase, Place, Programme, Work, Zone,
 };
 use crate::units::Area;
 use jiff::civil::Date;
@@ -49,6 +49,15 @@ record! {
         until: Option<Date> [later, not_before(accepted_on)],
         /// What says so.
         document: Option<Id<Document>>,
+    }
+}
+
+impl Acceptance {
+    /// Of what it is, most closely.
+    pub fn subject(&self) -> Option<Key> {
+        let work = self.work.map(Key::of).or(self.programme.map(Key::of));
+        let land = self.occupancy.map(Key::of).or(self.lot.map(Key::of));
+        work.or(land).or(self.zone.map(Key::of))
     }
 }
 

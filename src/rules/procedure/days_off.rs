@@ -64,7 +64,7 @@ pub const FIXED_HOLIDAYS: &[FixedHoliday] = &[
 
 /// Where the fixed holidays stand.
 pub const HOLIDAYS_BASIS: (Basis, Sure) =
-    (Basis { decree: "Bộ luật Lao động 2019", clause: "rules-clause-112" }, Sure::Memory);
+    (Basis::article("Bộ luật Lao động 2019", "112", "", ""), Sure::Memory);
 
 /// The fixed holidays of a year on their days.
 pub fn fixed_holidays(year: i16) -> impl Iterator<Item = (Date, &'static str)> {

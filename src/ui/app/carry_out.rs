@@ -71,6 +71,7 @@ impl App {
             Action::Start(job) => self.jobs.start(job),
             Action::GiveUp(number) => self.jobs.cancel(number),
             Action::SetDate(day) => self.set_date(day),
+            Action::SetLaw(day) => self.view.law = day,
             Action::SetColouring(colouring) => self.view.colouring = colouring,
             Action::SetBaseMap(base) => self.set_base_map(ctx, base),
             Action::ForgetBaseMap(map) => self.forget_base_map(ctx, &map),

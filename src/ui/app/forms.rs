@@ -33,6 +33,7 @@ impl App {
         match what {
             FormFor::Record(key) => self.open_record(key),
             FormFor::NewRecord(kind, about) => self.new_record(kind, &about),
+            FormFor::Accepting(rule, of) => self.accept(&rule, of),
             FormFor::Changing(key) => self.change_record(key),
             FormFor::EndingRecord(key, why) => {
                 let sheet = RecordSheet::ending(key, self.view.on, why);

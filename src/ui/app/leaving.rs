@@ -154,6 +154,7 @@ impl App {
             | Action::Start(_)
             | Action::GiveUp(_)
             | Action::SetDate(_)
+            | Action::SetLaw(_)
             | Action::SetColouring(_)
             | Action::SetBaseMap(_)
             | Action::ForgetBaseMap(_)

@@ -130,6 +130,13 @@ impl App {
         self.open_form(Form::Record(Box::new(sheet)));
     }
 
+    /// Opens the fields in which what is found of something is accepted.
+    pub(super) fn accept(&mut self, rule: &str, of: Key) {
+        let Some(plan) = self.project.as_ref().map(Project::plan) else { return };
+        let sheet = RecordSheet::accepting(plan, rule, of, self.view.on, self.texts.numerals());
+        self.open_form(Form::Record(Box::new(sheet)));
+    }
+
     /// The shape being measured, else the position gone to, becomes the record's place.
     pub(super) fn place_from_map(&mut self) {
         let drawn = self.canvas.sketching().sketch().and_then(drawn);

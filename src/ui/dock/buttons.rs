@@ -4,6 +4,7 @@ use super::super::action::{Action, Asked};
 use super::super::answer::Answer;
 use super::super::commands;
 use super::super::form_for::FormFor;
+use super::super::law_days;
 use super::super::scope::Scope;
 use super::super::slots::CLOSING_PERIOD;
 use super::super::widgets;
@@ -11,7 +12,7 @@ use super::grid::Grid;
 use crate::domain::{Id, Key, Lot, RecordKind};
 use crate::i18n::Message;
 use crate::operations::close_period;
-use crate::views::{TableInfo, due_periods};
+use crate::views::{Row, TableInfo, due_periods, tables};
 use egui::{Button, RichText, Ui};
 use lucide_icons::Icon;
 
@@ -105,6 +106,42 @@ pub(super) fn periods(ui: &mut Ui, scope: &Scope<'_>, _grid: &Grid, asked: &mut 
                         Err(refusal) => Action::Tell(refusal.message().clone()),
                     })
                 });
+            }
+        }
+    });
+}
+
+/// By the law of which day things are judged.
+pub(super) fn law(ui: &mut Ui, scope: &Scope<'_>, _grid: &Grid, asked: &mut Asked) {
+    let text = scope.say(&Message::new("law-day-of").with("day", scope.view.law_day()));
+    let label = (widgets::icon_text(Icon::Scale, 13.0), RichText::new(&text).size(12.0));
+    let opener = ui.add(Button::new(label)).accessible_name(&text);
+    egui::Popup::menu(&opener).show(|ui| {
+        ui.set_width(230.0);
+        law_days::choices(ui, scope, asked);
+    });
+}
+
+/// The law, and what is found of the chosen thing to be accepted with a reason.
+pub(super) fn findings(ui: &mut Ui, scope: &Scope<'_>, grid: &Grid, asked: &mut Asked) {
+    law(ui, scope, grid, asked);
+    let rows = || grid.listed().into_iter().flat_map(|listed| &listed.shown.rows);
+    let is_chosen = |row: &&Row| row.subject.is_some_and(|key| grid.chosen().contains(&key));
+    let text = scope.text("findings-accept");
+    let label = (widgets::icon_text(Icon::ClipboardCheck, 13.0), RichText::new(&text).size(12.0));
+    let why_not = if scope.can_edit { "findings-accept-why" } else { "inspector-read-only" };
+    let opener = ui
+        .add_enabled(scope.can_edit && rows().any(|row| is_chosen(&row)), Button::new(label))
+        .accessible_name(&text)
+        .on_disabled_hover_text(scope.text(why_not));
+    egui::Popup::menu(&opener).show(|ui| {
+        ui.set_width(420.0);
+        for row in rows().filter(is_chosen) {
+            let Some((rule, says)) = tables::findings::named(row) else { continue };
+            if ui.add(Button::new(scope.say(says)).wrap()).clicked() {
+                asked.push_if(
+                    row.subject.map(|of| Action::Open(FormFor::Accepting(rule.to_owned(), of))),
+                );
             }
         }
     });

@@ -9,7 +9,7 @@ use super::gantt::Gantt;
 use super::grid::Grid;
 use super::money_chart::MoneyChart;
 use crate::views::TableInfo;
-use crate::views::tables::{enterprises, lots, money, periods, works};
+use crate::views::tables::{enterprises, findings, lots, money, periods, turns, works};
 use egui::Ui;
 use lucide_icons::Icon;
 
@@ -38,6 +38,8 @@ pub(super) struct ChartInfo {
 const EXTRAS: &[Extras] = &[
     Extras { table: &lots::TABLE, chart: None, buttons: Some(buttons::lots) },
     Extras { table: &enterprises::TABLE, chart: None, buttons: Some(buttons::enterprises) },
+    Extras { table: &findings::TABLE, chart: None, buttons: Some(buttons::findings) },
+    Extras { table: &turns::TABLE, chart: None, buttons: Some(buttons::law) },
     Extras { table: &periods::TABLE, chart: None, buttons: Some(buttons::periods) },
     Extras {
         table: &works::TABLE,

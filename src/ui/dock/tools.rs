@@ -36,6 +36,7 @@ impl Tools {
         TableQuery {
             on,
             since: day_field::read(&self.since).ok().flatten().unwrap_or(a_year_before),
+            law: scope.view.law_day(),
             zone: scope.selected_zone().filter(|_| self.is_only_selected(table)),
         }
     }

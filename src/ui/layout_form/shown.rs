@@ -6,7 +6,7 @@ use super::super::widgets;
 use crate::domain::LandUse;
 use crate::i18n::{Argument, Message};
 use crate::operations::LaidOut;
-use crate::rules::{Checked, LandFacts, check_land_balance};
+use crate::rules::{Checked, LandFacts, Law, check_land_balance};
 use crate::units::Area;
 use egui::Ui;
 use jiff::civil::Date;
@@ -16,7 +16,7 @@ pub(super) fn ui(ui: &mut Ui, scope: &Scope<'_>, laid: &LaidOut, on: Date) {
     lots_ui(ui, scope, laid);
     ui.add_space(6.0);
     widgets::section_head(ui, scope, &scope.text("layout-checks"), "");
-    for checked in checks(laid, on) {
+    for checked in checks(scope, laid, on) {
         check_ui(ui, scope, &checked);
     }
     for note in laid.notes.iter().chain([&Message::new("layout-sketch")]) {
@@ -24,10 +24,10 @@ pub(super) fn ui(ui: &mut Ui, scope: &Scope<'_>, laid: &LaidOut, on: Date) {
     }
 }
 
-fn checks(laid: &LaidOut, on: Date) -> Vec<Checked> {
+fn checks(scope: &Scope<'_>, laid: &LaidOut, on: Date) -> Vec<Checked> {
     let uses = laid.balance.shares.iter().map(|share| (share.land_use, share.area));
     let facts = LandFacts { whole: laid.balance.whole, uses: uses.collect(), belt_m: laid.belt_m };
-    check_land_balance(&facts, on)
+    check_land_balance(&facts, &Law::of(scope.plan, on), on)
 }
 
 fn lots_ui(ui: &mut Ui, scope: &Scope<'_>, laid: &LaidOut) {

@@ -4,7 +4,7 @@ use super::super::day_field;
 use crate::domain::{Id, Plan, Zone};
 use crate::i18n::Message;
 use crate::operations::{Front, LayoutDraft, Refusal};
-use crate::rules;
+use crate::rules::{self, Law};
 use crate::units::{self, Area, Numerals};
 use jiff::civil::Date;
 
@@ -32,10 +32,11 @@ pub(super) struct Typed {
 
 impl Typed {
     /// What the rules of the day ask, and the widths a draft begins with.
-    pub(super) fn new(zone: Id<Zone>, numerals: Numerals, on: Date) -> Self {
+    pub(super) fn new(plan: &Plan, zone: Id<Zone>, numerals: Numerals, on: Date) -> Self {
         let usual = LayoutDraft::new(zone, on);
         let written = |value: f64| numerals.short(value, 2);
-        let asked = |id| rules::usual_value(id, on).unwrap_or_default();
+        let law = Law::of(plan, on);
+        let asked = |id| rules::usual_value(&law, id).unwrap_or_default();
         Self {
             zone,
             gate: None,

@@ -25,6 +25,8 @@ pub struct TableQuery {
     pub on: Date,
     /// The earlier day changes are counted from.
     pub since: Date,
+    /// The day whose law things are held to.
+    pub law: Date,
     /// Only this zone.
     pub zone: Option<Id<Zone>>,
 }

@@ -374,7 +374,7 @@ fn each_target_is_counted_in_one_place_of_the_note() {
         target.state = Some(lapday::domain::TargetState::Late);
     });
     programme(&mut story.plan, "training", &[("held_on", Value::Day(day(2023, 5, 1)))]);
-    let query = TableQuery { on: ON, since: ON, zone: None };
+    let query = TableQuery { on: ON, since: ON, law: ON, zone: None };
     let table = tables::targets::TABLE.table(&story.plan, &query);
     assert_eq!(
         in_vietnamese(&table.notes[0]),

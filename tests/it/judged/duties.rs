@@ -19,7 +19,7 @@ fn due(plan: &Plan, first: Date, last: Date) -> Vec<(&'static str, Date)> {
 
 fn rows(plan: &Plan, table: &TableInfo, on: Date) -> Vec<Vec<String>> {
     let texts = Texts::new(Language::Vietnamese);
-    let table = table.table(plan, &TableQuery { on, since: on, zone: None });
+    let table = table.table(plan, &TableQuery { on, since: on, law: on, zone: None });
     let row = |row: &lapday::views::Row| row.cells.iter().map(|cell| cell.text(&texts)).collect();
     table.rows.iter().map(row).collect()
 }
@@ -134,7 +134,7 @@ fn permits_certificates_steps_and_wanted_land_fall_due() {
         "the certificate that was renewed is out"
     );
     let marks = |table: &TableInfo| -> Vec<Mark> {
-        let table = table.table(&plan, &TableQuery { on, since: on, zone: None });
+        let table = table.table(&plan, &TableQuery { on, since: on, law: on, zone: None });
         table.rows.iter().map(|row| row.mark).collect()
     };
     assert_eq!(marks(&tables::mines::TABLE), [Mark::Warning]);

@@ -63,8 +63,8 @@ fn where_records_and_people_differ_both_are_shown_and_the_row_is_marked() {
     assert_eq!(found.standing, TargetStanding::Overdue);
     let sides = (found.computed.unwrap().standing, found.stated.unwrap().standing);
     assert_eq!(sides, (TargetStanding::Overdue, TargetStanding::Reached));
-    let table =
-        tables::targets::TABLE.table(&story.plan, &TableQuery { on: ON, since: ON, zone: None });
+    let table = tables::targets::TABLE
+        .table(&story.plan, &TableQuery { on: ON, since: ON, law: ON, zone: None });
     let place = table.columns.iter().position(|column| column.key == "disagreement").unwrap();
     let said = table.rows[0].cells[place].text(&Texts::new(Language::Vietnamese));
     assert!(said.contains("báo cáo: đã đạt (UBND xã, 01/05/2023)"), "{said}");

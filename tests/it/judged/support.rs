@@ -165,7 +165,7 @@ fn the_table_says_the_limit_and_where_it_stands() {
     let LimitOnDay::Known(limit) = limit else { panic!("{limit:?}") };
     assert_eq!(limit.source, LimitSource::Of2018);
     let on = day(2024, 6, 30);
-    let query = TableQuery { on, since: on, zone: None };
+    let query = TableQuery { on, since: on, law: on, zone: None };
     let table = tables::promotion::TABLE.table(&plan, &query);
     let said: Vec<String> = table.rows[0]
         .cells
