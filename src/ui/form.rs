@@ -9,6 +9,7 @@ use super::check_sheet::CheckSheet;
 use super::corners_form::CornersForm;
 use super::dossier_sheet::DossierSheet;
 use super::duplicates_sheet::DuplicatesSheet;
+use super::gates_sheet::GatesSheet;
 use super::history_sheet::HistorySheet;
 use super::land_sheet::LandSheet;
 use super::layout_form::LayoutForm;
@@ -72,6 +73,8 @@ pub enum Form {
     Area(Box<AreaForm>),
     /// What is tried beside the plan.
     Trial(TrialSheet),
+    /// What the law asks of a zone.
+    Gates(Box<GatesSheet>),
 }
 
 impl Form {
@@ -95,6 +98,7 @@ impl Form {
             Self::Dossier(_)
             | Self::Duplicates(_)
             | Self::Trial(_)
+            | Self::Gates(_)
             | Self::Check(_)
             | Self::History(_)
             | Self::Land(_)
@@ -120,6 +124,7 @@ impl Form {
             | Self::Dossier(_)
             | Self::Duplicates(_)
             | Self::Trial(_)
+            | Self::Gates(_)
             | Self::Check(_)
             | Self::History(_)
             | Self::Land(_)
@@ -159,6 +164,7 @@ impl Form {
             | Self::Dossier(_)
             | Self::Duplicates(_)
             | Self::Trial(_)
+            | Self::Gates(_)
             | Self::Check(_)
             | Self::History(_)
             | Self::Land(_)
@@ -186,6 +192,7 @@ impl Form {
             | Self::Map(_)
             | Self::Duplicates(_)
             | Self::Trial(_)
+            | Self::Gates(_)
             | Self::Check(_)
             | Self::History(_)
             | Self::Land(_)
@@ -213,6 +220,7 @@ impl Form {
             | Self::Map(_)
             | Self::Duplicates(_)
             | Self::Trial(_)
+            | Self::Gates(_)
             | Self::Check(_)
             | Self::History(_)
             | Self::Land(_)
@@ -231,6 +239,7 @@ impl Form {
             | Self::Dossier(_)
             | Self::Duplicates(_)
             | Self::Trial(_)
+            | Self::Gates(_)
             | Self::Check(_)
             | Self::History(_)
             | Self::Land(_)
@@ -268,6 +277,7 @@ impl Form {
             Self::Dossier(_)
             | Self::Duplicates(_)
             | Self::Trial(_)
+            | Self::Gates(_)
             | Self::Check(_)
             | Self::History(_)
             | Self::Land(_)
@@ -299,6 +309,7 @@ impl Form {
             Self::Dossier(_)
             | Self::Duplicates(_)
             | Self::Trial(_)
+            | Self::Gates(_)
             | Self::Check(_)
             | Self::History(_)
             | Self::Land(_)
@@ -317,6 +328,7 @@ impl Form {
                 form.boundary().is_none_or(|of| plan.boundary_facts(of).is_some())
             }
             Self::Dossier(sheet) => sheet.is_of(plan),
+            Self::Gates(sheet) => sheet.is_of(plan),
             Self::Duplicates(_)
             | Self::Trial(_)
             | Self::Check(_)
@@ -342,6 +354,7 @@ impl Form {
             Self::Occupancy(_)
             | Self::Duplicates(_)
             | Self::Trial(_)
+            | Self::Gates(_)
             | Self::Period(_)
             | Self::Plan(_)
             | Self::Record(_)
@@ -370,6 +383,7 @@ impl Form {
             | Self::Dossier(_)
             | Self::Duplicates(_)
             | Self::Trial(_)
+            | Self::Gates(_)
             | Self::Check(_)
             | Self::History(_)
             | Self::Land(_)
@@ -400,6 +414,7 @@ impl Form {
             | Self::Dossier(_)
             | Self::Duplicates(_)
             | Self::Trial(_)
+            | Self::Gates(_)
             | Self::Check(_)
             | Self::History(_)
             | Self::Land(_)
@@ -432,6 +447,7 @@ impl Form {
             Self::Dossier(sheet) => sheet.ui(ui, scope, asked),
             Self::Duplicates(sheet) => sheet.ui(ui, scope, asked),
             Self::Trial(sheet) => sheet.ui(ui, scope, asked),
+            Self::Gates(sheet) => sheet.ui(ui, scope, asked),
             Self::Check(sheet) => sheet.ui(ui, scope, asked),
             Self::History(sheet) => sheet.ui(ui, scope, asked),
             Self::Land(sheet) => sheet.ui(ui, scope, asked),

@@ -33,6 +33,8 @@ pub enum FormFor {
     History,
     /// What is tried beside the plan.
     Trial,
+    /// What the law asks of a zone, of its extension and its lots.
+    Gates(Id<Zone>),
     /// A closed reporting period.
     Period(Id<ReportPeriod>),
     /// A new occupancy of a lot.

@@ -31,6 +31,7 @@ mod files;
 mod focus_ring;
 mod form;
 mod form_for;
+mod gates_sheet;
 mod history_sheet;
 mod inspector;
 mod land_care;

@@ -1,42 +1,61 @@
-//! Điều kiện theo quy định: what the law of a day asks of a zone, with the figures each answer rests on.
+//! Điều kiện theo quy định: what the law of a day asks of a zone, of its extension, of a lot, with the
+//! figures each answer rests on.
 
-use super::lots::LotGroup;
-use crate::domain::{Id, Plan, Zone};
-use crate::i18n::Message;
-use crate::rules::{Checked, Law, Verdict, zone_checks};
+use crate::domain::{Id, Key, Lot, Plan, Zone, ZoneStatus};
+use crate::rules::{Checked, Law, to_extend, zone_checks};
+use crate::units::Area;
 use jiff::civil::Date;
 
-/// A test of the law, and how a zone stands to it.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Gate {
-    /// Name of the rule.
-    pub id: &'static str,
-    /// What it is about.
-    pub what: Message,
-    /// What the rule says.
-    pub verdict: Verdict,
-    /// The figures it rests on.
-    pub says: Message,
-    /// What it asks, by which law.
-    pub needs: Message,
-    /// The lots the figures are made of.
-    pub lots: Option<LotGroup>,
+/// What is looked at.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct GatesOf {
+    /// The zone.
+    pub zone: Id<Zone>,
+    /// By how much it would grow, where somebody asks that.
+    pub more: Option<Area>,
+    /// A lot of it.
+    pub lot: Option<Id<Lot>>,
 }
 
-/// What the law of a day asks of a zone; nothing of what is no cluster.
-pub fn gates(plan: &Plan, zone: Id<Zone>, on: Date) -> Vec<Gate> {
-    let checks = zone_checks(plan, zone, &Law::of(plan, on), on);
-    let of_zone = checks.into_iter().filter(|checked| checked.subject == Some(zone.into()));
-    of_zone.map(of_checked).collect()
+/// What is asked, in groups; each answer opens to the records it rests on.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Gates {
+    /// Of the zone as it is.
+    pub zone: Vec<Checked>,
+    /// Of a zone that is to grow.
+    pub extension: Vec<Checked>,
+    /// Of the lot.
+    pub lot: Vec<Checked>,
 }
 
-fn of_checked(checked: Checked) -> Gate {
-    Gate {
-        id: checked.ruled.rule.id,
-        what: Message::new(checked.ruled.rule.text),
-        verdict: checked.verdict,
-        says: checked.says(),
-        needs: checked.needs(),
-        lots: None,
+/// What the law of a day asks, on a day.
+pub fn gates(plan: &Plan, of: GatesOf, law: Date, on: Date) -> Gates {
+    let law = Law::of(plan, law);
+    let extension = to_extend(plan, of.zone, &law, on, of.more);
+    let is_of_extension = |checked: &Checked| {
+        extension.iter().any(|other| other.ruled.rule.id == checked.ruled.rule.id)
+    };
+    let all = zone_checks(plan, of.zone, &law, on);
+    let lot_key = of.lot.map(Key::of);
+    let is_of_lot = |checked: &Checked| lot_key.is_some() && checked.subject == lot_key;
+    let is_of_zone = |checked: &Checked| checked.subject == Some(Key::of(of.zone));
+    Gates {
+        zone: all
+            .iter()
+            .filter(|checked| is_of_zone(checked) && !is_of_extension(checked))
+            .cloned()
+            .collect(),
+        lot: all.iter().filter(|checked| is_of_lot(checked)).cloned().collect(),
+        extension,
     }
+}
+
+/// By how much a zone is planned to grow: its proposed stages together; unknown where one of them has no
+/// area, nothing where none is proposed.
+pub fn planned_growth(plan: &Plan, zone: Id<Zone>, on: Date) -> Option<Area> {
+    let is_proposed = |phase| plan.status_on(phase, on) == Some(ZoneStatus::Proposed);
+    let phases: Vec<_> =
+        plan.phases_of(zone).into_iter().filter(|phase| is_proposed(phase.id)).collect();
+    let areas = phases.iter().map(|phase| Some(plan.area_on(phase.id, on)?.area));
+    areas.sum::<Option<Area>>().filter(|area| *area > Area::ZERO)
 }

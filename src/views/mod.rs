@@ -40,7 +40,7 @@ pub use chosen::{ChosenLots, all_lots, chosen_lots};
 pub use enterprise_card::{EnterpriseCard, SeatRow, enterprise_card};
 pub use fill_table::{FillRow, fill_table};
 pub use find::{Closeness, Hit, HitKind, closeness, find};
-pub use gates::{Gate, gates};
+pub use gates::{Gates, GatesOf, gates, planned_growth};
 pub use land::{LandList, LandRow, Speaks, land_list};
 pub use later::{Later, later};
 pub use legal::{ApprovalRow, Legal, StateRow};

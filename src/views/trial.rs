@@ -1,13 +1,13 @@
 //! Phương án thử beside the plan: land, fill, wastewater and what the law asks, figure by figure.
 
-use super::gates::{Gate, gates};
+use super::gates::{Gates, GatesOf, gates, planned_growth};
 use super::table::Cell;
 use crate::domain::{
     Fill, Id, LandClass, LandUseBalance, Plan, Zone, fill_of_zone, land_use_balance,
     wastewater_balance,
 };
 use crate::i18n::Message;
-use crate::rules::{legal_rate, legally_filled};
+use crate::rules::{Checked, Rule, legal_rate, legally_filled};
 use crate::units::Area;
 use jiff::civil::Date;
 
@@ -107,16 +107,23 @@ fn wastewater(plan: &Plan, tried: &Plan, zone: Id<Zone>, on: Date) -> Vec<Pair> 
 
 /// What the law of the day says of both.
 fn law(plan: &Plan, tried: &Plan, zone: Id<Zone>, on: Date) -> Vec<Pair> {
-    let [before, after] = [plan, tried].map(|plan| gates(plan, zone, on));
-    let verdict = |gates: &[Gate], id: &str| {
-        let gate = gates.iter().find(|gate| gate.id == id);
-        gate.map_or(Cell::Empty, |gate| Message::new(gate.verdict.text()).into())
+    let [before, after] = [plan, tried].map(|plan| {
+        let of = GatesOf { zone, more: planned_growth(plan, zone, on), lot: None };
+        let Gates { zone, extension, .. } = gates(plan, of, on, on);
+        zone.into_iter().chain(extension).collect::<Vec<Checked>>()
+    });
+    let verdict = |all: &[Checked], rule: &Rule| {
+        let own = all.iter().find(|checked| checked.ruled.rule.id == rule.id);
+        own.map_or(Cell::Empty, |checked| Message::new(checked.verdict.text()).into())
     };
-    let mut named: Vec<(&'static str, Message)> = Vec::new();
-    for gate in before.iter().chain(&after) {
-        if !named.iter().any(|(id, _)| *id == gate.id) {
-            named.push((gate.id, gate.what.clone()));
+    let mut rules: Vec<&'static Rule> = Vec::new();
+    for checked in before.iter().chain(&after) {
+        if !rules.iter().any(|rule| rule.id == checked.ruled.rule.id) {
+            rules.push(checked.ruled.rule);
         }
     }
-    named.into_iter().map(|(id, what)| (what, verdict(&before, id), verdict(&after, id))).collect()
+    let row = |rule: &'static Rule| {
+        (Message::new(rule.text), verdict(&before, rule), verdict(&after, rule))
+    };
+    rules.into_iter().map(row).collect()
 }

@@ -10,6 +10,7 @@ use super::super::dossier_sheet::DossierSheet;
 use super::super::duplicates_sheet::DuplicatesSheet;
 use super::super::form::Form;
 use super::super::form_for::{FormFor, Target};
+use super::super::gates_sheet::GatesSheet;
 use super::super::land_sheet::LandSheet;
 use super::super::layout_form::LayoutForm;
 use super::super::list_form::{ListForm, ListKind};
@@ -52,6 +53,7 @@ impl App {
             }
             FormFor::History => self.open_form(Form::History(Box::default())),
             FormFor::Trial => self.compare_trial(),
+            FormFor::Gates(zone) => self.open_gates(zone),
             FormFor::Period(id) => self.open_form(Form::Period(PeriodSheet::new(id))),
             FormFor::Recording(lot) => {
                 let form = OccupancyForm::record(lot, self.view.on);
@@ -82,6 +84,12 @@ impl App {
             }
             FormFor::List(kind) => self.import_list(kind),
         }
+    }
+
+    fn open_gates(&mut self, zone: Id<Zone>) {
+        let Some(plan) = self.project.as_ref().map(Project::plan) else { return };
+        let sheet = GatesSheet::new(plan, zone, self.texts.numerals(), self.view.on);
+        self.open_form(Form::Gates(Box::new(sheet)));
     }
 
     /// Puts a form into the panel.

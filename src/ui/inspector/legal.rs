@@ -34,6 +34,12 @@ fn ui(ui: &mut Ui, scope: &Scope<'_>, selected: &Selected<'_>, asked: &mut Asked
     for state in &legal.states {
         state_ui(ui, scope, state, asked);
     }
+    if selected.zone.kind == ZoneKind::Cluster {
+        let text = RichText::new(scope.text("gates-open")).size(12.0);
+        if ui.link(text).clicked() {
+            asked.push(Action::Open(FormFor::Gates(selected.zone.id)));
+        }
+    }
     steps_head(ui, scope, selected, asked);
     for step in &legal.steps {
         step_ui(ui, scope, step, asked);
