@@ -10,6 +10,7 @@ mod drawing;
 mod furniture;
 mod markup;
 pub mod paper;
+mod paper_format;
 pub mod papers;
 mod picture;
 mod png;
@@ -25,10 +26,11 @@ mod trouble;
 mod write;
 
 pub use paper::Paper;
+pub use paper_format::{PAPER_FORMATS, PaperFormat};
 pub use papers::{REPORTS, ReportInfo, ReportRequest, ReportScope};
 pub use picture::picture_svg;
 pub use png::{PictureError, picture_png};
-pub use press::{PAPER_FORMATS, PaperFormat, Press};
+pub use press::Press;
 pub use registers::registers;
 pub use request::PictureRequest;
 pub use table::{

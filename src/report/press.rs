@@ -1,58 +1,14 @@
-//! How papers become files: the kinds of file, and what each writer is given.
+//! What each writer of papers is given: the plan, a language, who waits.
 //!
 //! A paper says what stands on it; maps are drawn only while it is written, one after the other.
 
 use super::chart;
-use super::paper::{Chart, Paper, Picture};
+use super::paper::{Chart, Picture};
 use super::picture::picture_svg;
-use super::write;
 use crate::domain::Plan;
 use crate::i18n::{Message, Texts};
 use crate::jobs::Progress;
 use std::path::{Path, PathBuf};
-
-/// A kind of file papers are written as.
-#[derive(Debug)]
-pub struct PaperFormat {
-    /// How its names end.
-    pub ending: &'static str,
-    /// The key of what it is called.
-    pub text: &'static str,
-    write: fn(&Paper, &Press<'_>) -> Result<Vec<u8>, Message>,
-}
-
-/// All of them. The first is proposed.
-pub const PAPER_FORMATS: &[PaperFormat] = &[
-    PaperFormat { ending: "pdf", text: "papers-format-pdf", write: write::pdf },
-    PaperFormat { ending: "docx", text: "papers-format-docx", write: write::docx },
-    PaperFormat { ending: "xlsx", text: "papers-format-xlsx", write: write::xlsx },
-    PaperFormat { ending: "html", text: "papers-format-html", write: write::html },
-];
-
-impl PartialEq for PaperFormat {
-    fn eq(&self, other: &Self) -> bool {
-        self.ending == other.ending
-    }
-}
-
-impl Eq for PaperFormat {}
-
-impl PaperFormat {
-    /// The one whose names end as that of a file does; a refusal names them all.
-    pub fn of(path: &Path) -> Result<&'static Self, Message> {
-        let ending = path.extension().unwrap_or_default();
-        let named = PAPER_FORMATS.iter().find(|format| ending.eq_ignore_ascii_case(format.ending));
-        named.ok_or_else(|| {
-            let endings: Vec<&str> = PAPER_FORMATS.iter().map(|format| format.ending).collect();
-            Message::new("papers-ending").with("endings", format!(".{}", endings.join(", .")))
-        })
-    }
-
-    /// The file's bytes: the same for the same paper, plan and language.
-    pub fn write(&self, paper: &Paper, press: &Press<'_>) -> Result<Vec<u8>, Message> {
-        (self.write)(paper, press)
-    }
-}
 
 /// What a writer is given beside the paper.
 pub struct Press<'a> {

@@ -1,7 +1,7 @@
 //! What a person is asked a file for: the question, and what may be answered.
 
+use super::asked_paper::AskedPaper;
 use super::exported::Exported;
-use super::report_dialog::AskedPaper;
 use crate::domain::{Bounded, Document, Id, Plan, ReportPeriod, Zone};
 use crate::i18n::Texts;
 use crate::io::{self, CORNER_FORMATS};

@@ -8,6 +8,7 @@ mod answer;
 mod app;
 mod approval_form;
 mod area_form;
+mod asked_paper;
 mod band_form;
 mod book;
 mod boundary_sheet;

@@ -1,15 +1,13 @@
 //! Lập báo cáo: which paper, of what, as of which days, in which kind of file; then where to.
 
 use super::action::{Action, Asked};
+use super::asked_paper::AskedPaper;
 use super::file_for::FileFor;
 use super::scope::Scope;
 use super::{day_field, theme, widgets};
-use crate::domain::{Id, Plan, Zone};
-use crate::i18n::{Message, Texts};
-use crate::project::Desk;
-use crate::report::{
-    PAPER_FORMATS, Paper, PaperFormat, REPORTS, ReportInfo, ReportRequest, ReportScope,
-};
+use crate::domain::{Id, Zone};
+use crate::i18n::Message;
+use crate::report::{PAPER_FORMATS, PaperFormat, REPORTS, ReportInfo, ReportScope};
 use crate::units;
 use egui::{Button, RichText, Ui};
 use jiff::civil::Date;
@@ -24,41 +22,6 @@ pub struct ReportDialog {
     law: String,
     format: &'static PaperFormat,
     refusal: Option<Message>,
-}
-
-/// A paper that is to be made.
-#[derive(Clone, Debug)]
-pub struct AskedPaper {
-    report: &'static ReportInfo,
-    zone: Option<Id<Zone>>,
-    on: Date,
-    law: Date,
-    /// As what.
-    pub format: &'static PaperFormat,
-}
-
-impl AskedPaper {
-    /// What its file is proposed to be called: "Tiến độ … CCN-TH 2024-06-30.pdf".
-    pub fn name(&self, plan: &Plan, texts: &Texts) -> String {
-        let Self { report, zone, on, law: _, format } = self;
-        let zone = zone.and_then(|zone| Some(format!(" {}", plan.get(zone)?.code)));
-        let title = texts.get(report.title);
-        format!("{title}{} {on}.{}", zone.unwrap_or_default(), format.ending)
-    }
-
-    /// The paper, made by somebody of the plan in a file of this name.
-    pub fn paper(&self, plan: &Plan, desk: &Desk, file: &str) -> Result<Paper, Message> {
-        let Self { report, zone, on, law, format: _ } = *self;
-        let request = ReportRequest {
-            zone,
-            on,
-            law,
-            author: desk.author().to_owned(),
-            file: file.to_owned(),
-            made: desk.now(),
-        };
-        report.paper(plan, &request)
-    }
 }
 
 impl ReportDialog {

@@ -6,8 +6,8 @@ mod section;
 mod table;
 
 use self::package::Package;
-use super::check_length;
 use super::head::{self, Line};
+use super::length::check_length;
 use crate::i18n::Message;
 use crate::report::markup::{element, open};
 use crate::report::paper::{Block, Fact, Lies, OfficialHead, Paper, PaperKind, Section, Signature};

@@ -7,7 +7,7 @@ mod fonts;
 mod world;
 
 use self::world::PaperWorld;
-use super::check_length;
+use super::length::check_length;
 use crate::i18n::{Message, reason};
 use crate::report::paper::Paper;
 use crate::report::press::Press;

@@ -2,8 +2,8 @@
 
 use super::super::action::Action;
 use super::super::answer::Answer;
+use super::super::asked_paper::AskedPaper;
 use super::super::book::name_of;
-use super::super::report_dialog::AskedPaper;
 use super::super::slots::SAVING;
 use super::App;
 use super::saving::not_written;

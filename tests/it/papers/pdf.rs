@@ -7,10 +7,13 @@ use hayro_interpret::{
     BlendMode, ClipPath, Context, Device, GlyphDrawMode, Image, InterpreterCache,
     InterpreterSettings, Paint, PathDrawMode, SoftMask, interpret_page,
 };
-use kurbo::{Affine, BezPath, Point, Rect};
+use kurbo::{Affine, BezPath, Point, Rect, Shape};
 
 /// Points for a millimetre.
 pub const MM: f64 = 72.0 / 25.4;
+
+/// What is thinner is a line.
+const LINE: f64 = 1.0;
 
 /// A page.
 #[derive(Default)]
@@ -69,8 +72,11 @@ impl Device<'_> for Page {
 
     fn set_blend_mode(&mut self, _: BlendMode) {}
 
-    fn draw_path(&mut self, _: &BezPath, _: Affine, _: &Paint<'_>, mode: &PathDrawMode) {
-        self.filled += usize::from(matches!(mode, PathDrawMode::Fill(_)));
+    fn draw_path(&mut self, path: &BezPath, to: Affine, _: &Paint<'_>, mode: &PathDrawMode) {
+        // A line may be filled, too.
+        let area = to.transform_rect_bbox(path.bounding_box());
+        let is_area = area.width() > LINE && area.height() > LINE;
+        self.filled += usize::from(is_area && matches!(mode, PathDrawMode::Fill(_)));
     }
 
     fn push_clip_path(&mut self, _: &ClipPath) {}

@@ -5,6 +5,7 @@ use super::section::text_width;
 use crate::report::markup::element;
 use crate::report::paper::{Lies, PaperKind, PaperTable, PlacedHead};
 use crate::report::press::Press;
+use crate::report::write::widths::{letter_size, widths};
 use crate::views::{Cell, Row};
 
 /// Writes a table, with its title above and its notes below.
@@ -18,8 +19,11 @@ pub(super) fn write(
     if let Some(title) = &of.title {
         paragraph(out, &press.say(title), Look::BODY.bold().with_next());
     }
-    let widths = widths(of, lies);
-    let look = Look::BODY.sized(size(of.table.columns.len(), kind)).tight();
+    let widths = widths(of, kind, lies, press.texts());
+    // From points to twentieths of one.
+    let widths: Vec<u64> = widths.iter().map(|width| (width * 20.0).round() as u64).collect();
+    let look =
+        Look::BODY.sized((letter_size(of.table.columns.len(), kind) * 2.0).round() as u32).tight();
     begin(out, &widths, true);
     heads(out, of, press, look, &widths);
     let sides: Vec<Side> = (0..widths.len())
@@ -65,25 +69,6 @@ pub(super) fn side_by_side(
         out.push_str("</w:tc>");
     }
     out.push_str("</w:tr>\n</w:tbl>\n");
-}
-
-/// Half points of its letters: official papers as the decree asks, others as columns leave room.
-const fn size(columns: usize, kind: PaperKind) -> u32 {
-    match (kind, columns) {
-        (PaperKind::Official, _) => 26,
-        (PaperKind::Own, ..=5) => 24,
-        (PaperKind::Own, ..=8) => 22,
-        (PaperKind::Own, ..=11) => 20,
-        (PaperKind::Own, _) => 17,
-    }
-}
-
-/// Of the columns, as the window shares its own among them.
-fn widths(of: &PaperTable, lies: Lies) -> Vec<u64> {
-    let whole: f32 = of.table.columns.iter().map(|column| column.width).sum();
-    let room = text_width(lies).0 as f32;
-    let share = |width: f32| (room * width / whole.max(1.0)).round() as u64;
-    of.table.columns.iter().map(|column| share(column.width)).collect()
 }
 
 fn begin(out: &mut String, widths: &[u64], is_lined: bool) {

@@ -1,6 +1,7 @@
 //! What the layout reads: the paper in words, as `paper.json`, and its pictures beside it.
 
 use super::super::head::{self, Line};
+use super::super::widths::{letter_size, widths};
 use crate::i18n::{Language, Message};
 use crate::report::paper::{
     Block, Fact, Lies, OfficialHead, Paper, PaperKind, PaperTable, Section, Signature,
@@ -14,7 +15,7 @@ type Drawn = (String, String);
 
 /// The paper's data, and its pictures.
 pub(super) fn of(paper: &Paper, press: &Press<'_>) -> Result<(Vec<u8>, Vec<Drawn>), Message> {
-    let mut data = Data { press, pictures: Vec::new() };
+    let mut data = Data { press, kind: paper.kind, pictures: Vec::new() };
     let mut sections = Vec::new();
     for (number, section) in paper.sections.iter().enumerate() {
         press.goes_on(number, paper.sections.len())?;
@@ -39,23 +40,25 @@ pub(super) fn of(paper: &Paper, press: &Press<'_>) -> Result<(Vec<u8>, Vec<Drawn
 
 struct Data<'a> {
     press: &'a Press<'a>,
+    kind: PaperKind,
     pictures: Vec<Drawn>,
 }
 
 impl Data<'_> {
     fn section(&mut self, section: &Section) -> Value {
-        let blocks: Vec<Value> = section.blocks.iter().map(|block| self.block(block)).collect();
+        let blocks: Vec<Value> =
+            section.blocks.iter().map(|block| self.block(block, section.lies)).collect();
         json!({ "lies_across": section.lies == Lies::Across, "blocks": blocks })
     }
 
-    fn block(&mut self, block: &Block) -> Value {
+    fn block(&mut self, block: &Block, lies: Lies) -> Value {
         match block {
             Block::Head(head) => self.head(head),
             Block::Title(title) => json!({ "is": "title", "text": self.press.say(title) }),
             Block::Heading(heading) => json!({ "is": "heading", "text": self.press.say(heading) }),
             Block::Text(text) => json!({ "is": "text", "text": self.press.say(text) }),
             Block::Facts(facts) => json!({ "is": "facts", "facts": self.facts(facts) }),
-            Block::Table(table) => self.table(table),
+            Block::Table(table) => self.table(table, lies),
             Block::Map(picture) => {
                 let drawing = self.press.map(picture);
                 self.picture(drawing, None)
@@ -99,9 +102,9 @@ impl Data<'_> {
         json!({ "is": "picture", "file": name, "title": title.map(|title| self.press.say(title)) })
     }
 
-    fn table(&self, of: &PaperTable) -> Value {
+    fn table(&self, of: &PaperTable, lies: Lies) -> Value {
         let texts = self.press.texts();
-        let columns = of.table.columns.iter().enumerate();
+        let columns = widths(of, self.kind, lies, texts).into_iter().enumerate();
         let rows = of.table.rows.iter().map(|row| &row.cells).chain(&of.table.total);
         let sums =
             of.table.rows.iter().map(Row::is_sum).chain(of.table.total.as_ref().map(|_| true));
@@ -115,8 +118,9 @@ impl Data<'_> {
                     "rows": head.rows,
                 })).collect()
             }).collect::<Vec<Vec<Value>>>(),
-            "columns": columns.map(|(place, column)| json!({
-                "width": column.width,
+            "size": letter_size(of.table.columns.len(), self.kind),
+            "columns": columns.map(|(place, width)| json!({
+                "width": width,
                 "is_of_figures": of.is_of_figures(place),
             })).collect::<Vec<Value>>(),
             "rows": rows.map(|cells| cells.iter().map(|cell| cell.text(texts)).collect())
