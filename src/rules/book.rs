@@ -6,7 +6,8 @@ use super::law::{Law, Ruled};
 use super::rule::Rule;
 use super::verdict::Checked;
 use super::{
-    craft, density, establish, extend, investment, land_balance, settle, size, wastewater,
+    craft, density, establish, extend, investment, land_balance, settle, size, support, villages,
+    wastewater,
 };
 use crate::domain::{Id, Plan, Zone};
 use jiff::civil::Date;
@@ -22,6 +23,9 @@ pub const RULES: &[&Subject] = &[
     &wastewater::SUBJECT,
     &investment::SUBJECT,
     &settle::SUBJECT,
+    &support::SUBJECT,
+    &villages::ASKED,
+    &villages::SUBJECT,
     &wastewater::DISTANCES,
 ];
 

@@ -5,9 +5,10 @@ use super::case::{Case, Subject};
 use super::epochs::{E2, E4, ND_32, ND_303, TT_14};
 use super::facts::Cluster;
 use super::law::Ruled;
+use super::recognised::is_recognised;
 use super::rule::{Rule, Unit};
 use super::verdict::{Checked, Found, Verdict};
-use crate::domain::{ClusterType, Enterprise, Indicator, Key, Observation, Plan, Zone, ZoneKind};
+use crate::domain::{ClusterType, Enterprise, Key, Zone, ZoneKind};
 use crate::i18n::{Argument, Message};
 use crate::units::Area;
 use jiff::civil::{Date, date};
@@ -94,14 +95,6 @@ fn recognised(case: &Case<'_>, cluster: &Cluster<'_>) -> Option<Checked> {
     let found = Found::yes(answers.iter().map(|(_, yes)| *yes).reduce(|one, other| one || other));
     let villages = answers.into_iter().map(|(village, _)| village).collect();
     Some(Checked::new(ruled, found).about(cluster.zone.id).resting_on(villages))
-}
-
-/// What was said last of a village's recognition.
-pub(super) fn is_recognised(plan: &Plan, village: &Zone, on: Date) -> Option<bool> {
-    plan.that_refer_to::<Observation>(village.id)
-        .filter(|seen| seen.measure == Indicator::Recognised && seen.day <= on)
-        .max_by_key(|seen| (seen.day, seen.id))
-        .and_then(|seen| Some(seen.value? >= 1.0))
 }
 
 /// Leased industrial land by who holds it.

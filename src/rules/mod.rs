@@ -10,7 +10,9 @@ mod basis;
 mod book;
 mod case;
 mod craft;
+mod criteria;
 mod density;
+mod duties;
 mod epochs;
 mod establish;
 mod extend;
@@ -21,17 +23,22 @@ mod investment;
 mod land_balance;
 mod law;
 mod procedure;
+mod recognised;
 mod rule;
 mod said;
 mod scope;
 mod settle;
 mod size;
+mod support;
 mod verdict;
+mod villages;
 mod wastewater;
 
 pub use basis::{At, Basis, Sure};
 pub use book::{RULES, all_rules, checks, rule_of, usual_value, zone_checks};
 pub use case::{Case, Subject};
+pub use criteria::{Answer, Criterion, Differs, craft_village_criteria};
+pub use duties::{Duty, ReportDue, reports_due};
 pub use epochs::EPOCHS;
 pub use extend::to_extend;
 pub use facts::{Cluster, Facts};
@@ -45,4 +52,7 @@ pub use procedure::{
 };
 pub use rule::{Bound, Limit, Rule, Unit, Weight};
 pub use said::amount;
+pub use support::{
+    LimitOf, LimitOnDay, LimitSource, SupportCheck, SupportLimit, support_check, support_limit,
+};
 pub use verdict::{Checked, Found, Verdict};

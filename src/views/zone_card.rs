@@ -7,13 +7,13 @@ use super::tables::{TableQuery, WorkBar, work_bars};
 use super::target_text::{disagreement, evidence, judged_by_plan};
 use super::village_card::{VillagePart, village_parts};
 use crate::domain::{
-    Answer, BoardRow, Boundary, Bounded, Completeness, Enterprise, Fill, Id, Indicator, Industry,
-    Key, LandUseBalance, Lot, LotState, Measure, Observation, Phase, Plan, Precision, Product,
+    BoardRow, Boundary, Bounded, Completeness, Enterprise, Fill, Id, Indicator, Industry, Key,
+    LandUseBalance, Lot, LotState, Measure, Observation, Phase, Plan, Precision, Product,
     StatedArea, Target, TargetStanding, WastewaterBalance, Zone, ZoneIndustry, ZoneKind,
-    ZoneStatus, board, craft_village_criteria, fill_of_phase, fill_of_zone, land_use_balance,
-    overlaps, wastewater_balance,
+    ZoneStatus, board, fill_of_phase, fill_of_zone, land_use_balance, overlaps, wastewater_balance,
 };
 use crate::i18n::{Argument, Message};
+use crate::rules::{Answer, Law, craft_village_criteria};
 use crate::units::Area;
 use jiff::civil::Date;
 use std::cmp::Reverse;
@@ -200,7 +200,7 @@ pub fn zone_card(plan: &Plan, zone: Id<Zone>, on: Date) -> Option<ZoneCard> {
         products: plan.that_refer_to::<Product>(zone.id).cloned().collect(),
         parts: village_parts(plan, zone.id, on),
         criteria: if zone.kind == ZoneKind::Village {
-            craft_village_criteria(plan, zone.id, on)
+            craft_village_criteria(plan, zone.id, &Law::of(plan, on), on)
         } else {
             Vec::new()
         },

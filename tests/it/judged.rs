@@ -10,10 +10,10 @@ use crate::story::{day, given, work};
 use jiff::civil::Date;
 use lapday::domain::OccupancyState::Operating;
 use lapday::domain::{
-    Answer, Differs, Id, Key, Period, Plan, Record, RecordKind, Uid, Value, WastewaterBalance,
-    Work, WorkKind, WorkStatus, Zone, ZoneKind, craft_village_criteria, fields, record_of,
-    wastewater_balance,
+    Id, Key, Period, Plan, Record, RecordKind, Uid, Value, WastewaterBalance, Work, WorkKind,
+    WorkStatus, Zone, ZoneKind, fields, record_of, wastewater_balance,
 };
+use lapday::rules::{Answer, Differs, Law, craft_village_criteria};
 use std::sync::Arc;
 
 /// Puts a record of these fields into a plan, all others empty, and says which it is.
@@ -120,7 +120,7 @@ fn households(seen: &[(&str, f64, Date, &str)]) -> Answer {
             ],
         );
     }
-    craft_village_criteria(&story.plan, Id::<Zone>::new(1), day(2026, 1, 1))[0].clone()
+    by_law(&story.plan, Id::<Zone>::new(1), day(2026, 1, 1))[0].clone()
 }
 
 #[test]
@@ -166,4 +166,9 @@ fn a_work_is_not_late_as_long_as_nobody_knows_whether_it_has_begun() {
     assert!(begins_later.is_late(on));
     let should_be_done = Work { planned_end: Some(day(2023, 6, 1)), ..should_have_begun };
     assert!(should_be_done.is_late(on));
+}
+
+/// The criteria by the law of the day itself.
+fn by_law(plan: &Plan, zone: Id<Zone>, on: Date) -> Vec<Answer> {
+    craft_village_criteria(plan, zone, &Law::of(plan, on), on)
 }

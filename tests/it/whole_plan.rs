@@ -3,12 +3,12 @@
 use jiff::civil::{Date, date};
 use lapday::builtin;
 use lapday::domain::{
-    Boundary, Budget, Criterion, Differs, Evidence, Figure, FundSource, Id, Indicator, Lot,
-    Observation, Occupancy, OccupancyState, Period, Plan, Record, Statement, TargetStanding,
-    TargetState, Uid, Work, WorkKind, WorkReading, WorkStatus, Zone, ZoneStatus, board,
-    craft_village_criteria, wastewater_balance,
+    Boundary, Budget, Evidence, Figure, FundSource, Id, Indicator, Lot, Observation, Occupancy,
+    OccupancyState, Period, Plan, Record, Statement, TargetStanding, TargetState, Uid, Work,
+    WorkKind, WorkReading, WorkStatus, Zone, ZoneStatus, board, wastewater_balance,
 };
 use lapday::i18n::{Language, Texts};
+use lapday::rules::{Answer, Criterion, Differs, Law};
 use lapday::units::Area;
 use lapday::views::{Mark, TABLES, Table, TableQuery, money_by_year, tables, work_bars};
 use std::sync::Arc;
@@ -210,6 +210,11 @@ fn seen(id: i64, measure: Indicator, value: f64, day: Date, source: &str) -> Obs
     }
 }
 
+/// By the law of the day itself.
+fn craft_village_criteria(plan: &Plan, zone: Id<Zone>, on: Date) -> Vec<Answer> {
+    lapday::rules::craft_village_criteria(plan, zone, &Law::of(plan, on), on)
+}
+
 #[test]
 fn criteria_are_met_unmet_or_unknown_and_disputes_are_told() {
     let mut plan = huong_tra();
@@ -236,6 +241,11 @@ fn criteria_are_met_unmet_or_unknown_and_disputes_are_told() {
     assert_eq!(answers[3], Some(false), "more than 50 years are asked for");
     assert_eq!(answers[2], None, "seen a day later");
     assert_eq!(Criterion::VARIANTS.len(), answers.len());
+    put(&mut plan, seen(57, Indicator::YearsOfTrade, 51.0, on, "A"));
+    assert_eq!(met(&plan)[3], None, "nobody has said the other two");
+    put(&mut plan, seen(58, Indicator::CultureMet, 1.0, on, "A"));
+    put(&mut plan, seen(59, Indicator::ArtisansMet, 1.0, on, "A"));
+    assert_eq!(met(&plan)[3], Some(true));
 }
 
 #[test]

@@ -6,10 +6,8 @@ mod closed;
 mod counted;
 mod counted_land;
 mod course;
-mod criteria;
 mod due;
 mod duplicates;
-mod duties;
 mod entered;
 mod evidence;
 mod fill;
@@ -27,8 +25,6 @@ mod rate;
 mod reckoned;
 mod relocation;
 mod standing;
-mod support;
-mod support_limits;
 mod target_standing;
 mod town;
 mod wastewater;
@@ -40,13 +36,8 @@ pub use changes::{Change, Holding, changes};
 pub use closed::closed_shares;
 pub use counted::{Beside, Count, count};
 pub use course::Course;
-pub use criteria::{
-    Answer, Criterion, Differs, LEAST_SHARE, LEAST_YEARS_STEADY, TRADITIONAL_YEARS,
-    craft_village_criteria,
-};
 pub use due::due_of;
 pub use duplicates::{Duplicate, DuplicateBy, duplicates};
-pub use duties::{Duty, ReportDue, reports_due};
 pub use entered::begun;
 pub use evidence::Evidence;
 pub use fill::{Gross, LandBalance, fill_of_phase, fill_of_zone, gross_of_zone, land_balance};
@@ -69,8 +60,6 @@ pub use relocation::{
     placement,
 };
 pub use standing::{AreaBasis, Site, StatedArea};
-pub use support::{LimitOnDay, SupportCheck};
-pub use support_limits::{LimitOf, LimitSource, SupportLimit};
 pub use target_standing::TargetStanding;
 pub use town::{Town, WhyBeside, ZoneBeside, is_office_cluster, town, why_beside};
 pub use wastewater::{Exceeding, WastewaterBalance, flow, is_treatment, wastewater_balance};

@@ -3,8 +3,7 @@
 //! The keys are written out, so that a search for one finds the place that says it.
 
 use crate::domain::{
-    Basis, Completeness, Criterion, Fill, MoveReason, MoveState, NoMatch, Standing, TargetStanding,
-    WhyBeside,
+    Basis, Completeness, Fill, MoveReason, MoveState, NoMatch, Standing, TargetStanding, WhyBeside,
 };
 use crate::i18n::{Argument, Message};
 
@@ -107,18 +106,6 @@ impl TargetStanding {
             Self::Unsaid => "targets-unsaid",
             Self::Reached => "targets-reached",
             Self::Dropped => "targets-dropped",
-        })
-    }
-}
-
-impl Criterion {
-    /// "Ít nhất 20 % số hộ làm nghề".
-    pub const fn text(self) -> Message {
-        Message::new(match self {
-            Self::Households => "criteria-households",
-            Self::Steady => "criteria-steady",
-            Self::Environment => "criteria-environment",
-            Self::Traditional => "criteria-traditional",
         })
     }
 }

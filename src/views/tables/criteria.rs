@@ -1,11 +1,9 @@
 //! Tiêu chí làng nghề: met, not met or unknown, with the figure and who says so.
 
 use super::info::{self, Narrowed, TableInfo, TableQuery};
-use crate::domain::{
-    Answer, Criterion, Differs, Key, Observation, Plan, RecordKind, Zone, ZoneKind,
-    craft_village_criteria,
-};
+use crate::domain::{Key, Observation, Plan, RecordKind, Zone, ZoneKind};
 use crate::i18n::{Argument, Message};
+use crate::rules::{Answer, Criterion, Differs, Law, craft_village_criteria};
 use crate::views::names::short_name;
 use crate::views::table::{Cell, Column, Mark, Row, Table};
 use lucide_icons::Icon;
@@ -30,9 +28,10 @@ fn table(plan: &Plan, query: &TableQuery) -> Table {
         .all::<Zone>()
         .filter(|zone| zone.kind == ZoneKind::Village)
         .filter(|zone| query.zone.is_none_or(|only| only == zone.id));
+    let law = Law::of(plan, query.law);
     let rows: Vec<Row> = villages
         .flat_map(|zone| {
-            let answers = craft_village_criteria(plan, zone.id, query.on);
+            let answers = craft_village_criteria(plan, zone.id, &law, query.on);
             answers.into_iter().map(move |answer| row(plan, zone, &answer))
         })
         .collect();

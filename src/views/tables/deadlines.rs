@@ -4,10 +4,10 @@
 use super::event::{CalendarEvent, EventKind};
 use crate::domain::{
     Certificate, Id, Key, Mine, MineState, Plan, Promotion, PromotionOutcome, Record, Zone,
-    ZoneStep, reports_due, title, uid, zone_linked,
+    ZoneStep, title, uid, zone_linked,
 };
 use crate::i18n::Message;
-use crate::rules::DaysOff;
+use crate::rules::{DaysOff, reports_due};
 use crate::views::procedure::step_rows;
 use jiff::ToSpan;
 use jiff::civil::Date;

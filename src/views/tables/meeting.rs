@@ -4,9 +4,10 @@
 use super::info::{self, Narrowed, TableInfo, TableQuery};
 use crate::domain::{
     Difficulty, Id, Inspection, Key, Plan, ProjectStep, RecordKind, Target, TargetStanding, Task,
-    TaskState, Work, Zone, ZoneStep, board, reports_due, title, zone_linked,
+    TaskState, Work, Zone, ZoneStep, board, title, zone_linked,
 };
 use crate::i18n::Message;
+use crate::rules::reports_due;
 use crate::views::table::{Cell, Column, Mark, Row, Table};
 use jiff::ToSpan;
 use jiff::civil::Date;

@@ -2,11 +2,12 @@
 
 use super::info::{self, Narrowed, TableInfo, TableQuery};
 use super::register::{figure, records};
-use crate::domain::{
-    Key, LimitOf, LimitOnDay, LimitSource, Plan, Programme, Record, RecordKind, SupportCheck,
-    SupportLimit, WorkStatus, title,
-};
+use crate::domain::{Key, Plan, Programme, Record, RecordKind, WorkStatus, title};
 use crate::i18n::{Argument, Message};
+use crate::rules::{
+    LimitOf, LimitOnDay, LimitSource, SupportCheck, SupportLimit, Sure, support_check,
+    support_limit,
+};
 use crate::views::names::{fund_name, short_name};
 use crate::views::table::{Cell, Column, Mark, Row, Table};
 use jiff::civil::Date;
@@ -61,7 +62,7 @@ fn columns() -> Vec<Column> {
 fn row(plan: &Plan, programme: &Programme, on: Date) -> Row {
     let zone = programme.zone.and_then(|zone| plan.get(zone));
     let count = |count: Option<i64>| count.map_or(Cell::Unknown, Cell::Count);
-    let check = programme.support_check(plan);
+    let check = support_check(plan, programme);
     let said = match check {
         SupportCheck::Free => Cell::Empty,
         SupportCheck::NoLimitKnown => Message::new("promotion-no-limit").into(),
@@ -96,7 +97,7 @@ fn row(plan: &Plan, programme: &Programme, on: Date) -> Row {
 
 /// "tối đa 30,0 % chi phí, không quá 1.000 triệu đồng (Thông tư …)".
 fn limit(plan: &Plan, programme: &Programme) -> Cell {
-    let SupportLimit { percent, of, million_vnd, source } = match programme.support_limit(plan) {
+    let SupportLimit { percent, of, million_vnd, source } = match support_limit(plan, programme) {
         LimitOnDay::Known(limit) => limit,
         LimitOnDay::Changed => return Message::new("promotion-limit-changed").into(),
         LimitOnDay::None => return Cell::Empty,
@@ -111,8 +112,10 @@ fn limit(plan: &Plan, programme: &Programme) -> Cell {
     let sum = million_vnd
         .map(|most| Message::new("promotion-limit-sum").with("most", Argument::Number(most)));
     let source = match source {
-        LimitSource::Of2014 => Message::new("promotion-limit-of-2014"),
-        LimitSource::Of2018 => Message::new("promotion-limit-of-2018"),
+        LimitSource::Law(basis, Sure::Read | Sure::Office) => basis,
+        LimitSource::Law(basis, Sure::Secondary | Sure::Memory) => {
+            Message::new("promotion-limit-quoted").with("basis", basis)
+        }
         LimitSource::Policy(policy) => {
             Message::new("views-as-said").with("text", title(plan, Key::of(policy)))
         }

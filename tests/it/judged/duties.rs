@@ -3,8 +3,9 @@
 use super::{put, text};
 use crate::story::{Story, day, given, in_vietnamese};
 use jiff::civil::Date;
-use lapday::domain::{Plan, RecordKind, Value, ZoneKind, reports_due};
+use lapday::domain::{Plan, RecordKind, Value, ZoneKind};
 use lapday::i18n::{Language, Texts};
+use lapday::rules::reports_due;
 use lapday::units::Area;
 use lapday::views::{EventKind, Mark, TableInfo, TableQuery, calendar_events, tables};
 

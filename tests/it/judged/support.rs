@@ -7,11 +7,9 @@ use lapday::domain::FundSource::{Enterprise, National, Provincial, Town};
 use lapday::domain::ProgrammeKind::{
     Consulting, DemonstrationModel, Fair, Machinery, NewTrade, Other, StudyVisit, Training,
 };
-use lapday::domain::SupportCheck::{Above, Free, NoLimitKnown, SetByProvince, Unknown, Within};
-use lapday::domain::{
-    FundSource, Id, LimitOnDay, LimitSource, Plan, Programme, ProgrammeKind, RecordKind,
-    SupportCheck, Value,
-};
+use lapday::domain::{FundSource, Id, Plan, Programme, ProgrammeKind, RecordKind, Value};
+use lapday::rules::SupportCheck::{Above, Free, NoLimitKnown, SetByProvince, Unknown, Within};
+use lapday::rules::{LimitOnDay, LimitSource, SupportCheck, Sure, support_check, support_limit};
 use lapday::views::{Cell, TableQuery, tables};
 
 /// A programme with its fund, year and day, cost and support in million VND.
@@ -54,7 +52,7 @@ fn put_in(plan: &mut Plan, help: Help) -> Id<Programme> {
 
 fn check_in(mut plan: Plan, help: Help) -> SupportCheck {
     let id = put_in(&mut plan, help);
-    plan.get(id).unwrap().support_check(&plan)
+    support_check(&plan, plan.get(id).unwrap())
 }
 
 fn check(help: Help) -> SupportCheck {
@@ -161,9 +159,9 @@ fn a_policy_that_is_recorded_bounds_its_fund_and_sort_from_its_day_on() {
 fn the_table_says_the_limit_and_where_it_stands() {
     let mut plan = Plan::default();
     let id = put_in(&mut plan, Help { support: Some(1001.0), ..MODEL });
-    let limit = plan.get(id).unwrap().support_limit(&plan);
+    let limit = support_limit(&plan, plan.get(id).unwrap());
     let LimitOnDay::Known(limit) = limit else { panic!("{limit:?}") };
-    assert_eq!(limit.source, LimitSource::Of2018);
+    assert!(matches!(limit.source, LimitSource::Law(_, Sure::Secondary)), "{limit:?}");
     let on = day(2024, 6, 30);
     let query = TableQuery { on, since: on, law: on, zone: None };
     let table = tables::promotion::TABLE.table(&plan, &query);
