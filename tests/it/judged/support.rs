@@ -176,7 +176,7 @@ fn the_table_says_the_limit_and_where_it_stands() {
     let [.., limit, check] = said.as_slice() else { panic!("{said:?}") };
     assert_eq!(
         limit,
-        "tối đa 30,0 % chi phí, không quá 1.000 triệu đồng (Thông tư 28/2018/TT-BTC, điều 8, theo \
+        "tối đa 30,0 % chi phí, không quá 1.000 triệu đồng (Thông tư 28/2018/TT-BTC, Điều 8, theo \
          trích dẫn)"
     );
     assert_eq!(check, "vượt mức tối đa 1.000 triệu đồng");

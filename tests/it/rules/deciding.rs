@@ -1,11 +1,11 @@
 //! Approvals, the State's money, what may work when, deadlines.
 
 use super::{E2, E3, E4, approved, cluster, leasing, put, verdict, with, work};
-use crate::story::{Story, day};
+use crate::story::{Story, day, given};
 use jiff::civil::Date;
 use lapday::domain::{
-    Approval, ApprovalKind, Budget, FundSource, Id, OccupancyState, Period, Record, Uid, Work,
-    WorkKind,
+    Approval, ApprovalKind, Budget, FundSource, Id, Indicator, Observation, OccupancyState, Period,
+    Programme, ProgrammeKind, Record, Uid, Work, WorkKind, ZoneKind,
 };
 use lapday::rules::Verdict::{self, Fail, Pass, Unknown};
 use lapday::rules::{Law, checks};
@@ -112,4 +112,83 @@ fn a_cluster_from_before_2009_is_settled_before_31_12_2026() {
     assert_eq!(on(&cluster(30.0), "settle.2009", day(2026, 11, 29)), Some(Unknown));
     let founded = approved(old, ApprovalKind::Establishment, day(2020, 1, 1), 30.0);
     assert_eq!(on(&founded, "settle.2009", day(2026, 12, 31)), None);
+}
+
+#[test]
+fn a_recognised_craft_village_is_looked_at_once_it_is_no_longer_as_asked() {
+    let seen = |id, measure, value| Observation {
+        id: Id::new(id),
+        uid: Uid::new(),
+        zone: Some(Id::new(1)),
+        tour: None,
+        measure,
+        subject: None,
+        value: Some(value),
+        value_to: None,
+        unit: None,
+        day: day(2026, 1, 1),
+        precision: None,
+        source: "UBND".to_owned(),
+        document: None,
+        note: None,
+    };
+    let village = given().zone(ZoneKind::Village, "V1", "Làng bún");
+    let village = put(village, Record::Observation(Arc::new(seen(1, Indicator::Recognised, 1.0))));
+    assert_eq!(verdict(&village, "v.lost", E4), Some(Unknown));
+    let count = |story, id, measure, value| {
+        put(story, Record::Observation(Arc::new(seen(id, measure, value))))
+    };
+    let village = count(village, 2, Indicator::Households, 350.0);
+    let village = count(village, 3, Indicator::CraftHouseholds, 60.0);
+    assert_eq!(verdict(&village, "v.lost", E4), Some(Fail));
+}
+
+/// A model on national money, of a year.
+fn model(year: i64, cost: f64, support: f64) -> Story {
+    let programme = Programme {
+        kind: ProgrammeKind::DemonstrationModel,
+        fund: Some(FundSource::National),
+        year,
+        total_million_vnd: Some(cost),
+        support_million_vnd: Some(support),
+        ..programme()
+    };
+    put(given().cluster("Thử"), Record::Programme(Arc::new(programme)))
+}
+
+fn programme() -> Programme {
+    Programme {
+        id: Id::new(1),
+        uid: Uid::new(),
+        name: "Mô hình".to_owned(),
+        kind: ProgrammeKind::Other,
+        year: 2024,
+        fund: None,
+        status: None,
+        zone: None,
+        beneficiaries: None,
+        enterprise: None,
+        place: None,
+        visited: None,
+        held_on: None,
+        courses: None,
+        trainees: None,
+        supporters: None,
+        total_million_vnd: None,
+        support_million_vnd: None,
+        document: None,
+        clause: None,
+        note: None,
+    }
+}
+
+#[test]
+fn help_is_held_to_the_limit_of_its_year() {
+    let of = |story: &Story| super::verdict_of(story, "kc.model.most", E4, Id::<Programme>::new(1));
+    assert_eq!(of(&model(2017, 2_000.0, 500.0)), Some(Pass));
+    assert_eq!(of(&model(2017, 2_000.0, 501.0)), Some(Fail));
+    assert_eq!(of(&model(2024, 4_000.0, 1_000.0)), Some(Pass));
+    assert_eq!(of(&model(2024, 4_000.0, 1_001.0)), Some(Fail));
+    assert_eq!(of(&model(2024, 2_000.0, 600.0)), Some(Pass));
+    assert_eq!(of(&model(2024, 2_000.0, 601.0)), Some(Fail));
 }

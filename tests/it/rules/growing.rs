@@ -3,8 +3,8 @@
 use super::{E1, E2, E3, E4, approved, beside, cluster, leasing, put, verdict, with, work};
 use crate::story::{Story, day, given};
 use lapday::domain::{
-    ApprovalKind, AverageScope, ClusterType, Id, LandDemand, LegalValue, OccupancyState, Period,
-    Phase, Place, Record, Uid, WorkKind, ZoneStatus,
+    ApprovalKind, AverageScope, ClusterType, Id, LandDemand, LegalValue, Occupancy, OccupancyState,
+    Period, Phase, Place, Record, Uid, WorkKind, ZoneStatus,
 };
 use lapday::rules::Verdict::{self, Fail, Pass, Split, Unknown};
 use lapday::rules::{Law, to_extend};
@@ -267,4 +267,21 @@ fn registered_land_never_makes_a_cluster_full() {
         since,
     );
     assert_ne!(verdict(&story, "exp.fill", E2), Some(Pass));
+}
+
+#[test]
+fn approved_land_counts_from_1_5_2024_on() {
+    let since = Period::since(day(2020, 1, 1));
+    let mut story = leasing(growing(30.0, 10.0), "A", (20.0, 11.9)).lot("B", 300.0).occupied(
+        "B",
+        "B",
+        OccupancyState::Registered,
+        5_000.0,
+        since,
+    );
+    let mut held = Occupancy::clone(story.plan.all::<Occupancy>().last().unwrap());
+    held.approved_on = Some(day(2023, 1, 1));
+    story.plan.insert(Record::Occupancy(Arc::new(held)));
+    assert_eq!(verdict(&story, "exp.fill", E1), Some(Fail));
+    assert_eq!(verdict(&story, "exp.fill", E2), Some(Pass));
 }
