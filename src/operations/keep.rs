@@ -15,6 +15,7 @@ use crate::domain::{
     fields, is_dossier_code, is_planning_code, links, record_of, title, title_of, uid, values,
 };
 use crate::i18n::{Argument, Message, is_own_nothing, nfc, phrase};
+use crate::rules::all_rules;
 use jiff::civil::Date;
 use std::sync::Arc;
 
@@ -236,6 +237,14 @@ fn check_own(plan: &Plan, record: &Record) -> Result<(), Refusal> {
             false
         }
         Record::DrawingSign(sign) => is_twin_sign(plan, sign)?,
+        Record::LegalValue(own) => {
+            check_rule(&own.rule, field_of!(LegalValue: rule))?;
+            false
+        }
+        Record::Acceptance(accepted) => {
+            check_rule(&accepted.rule, field_of!(Acceptance: rule))?;
+            false
+        }
         _ => false,
     };
     if !is_twin {
@@ -245,6 +254,14 @@ fn check_own(plan: &Plan, record: &Record) -> Result<(), Refusal> {
         .with("kind", record.key().kind.text())
         .with("name", title_of(plan, record))
         .into())
+}
+
+/// A rule nobody knows would never be asked for.
+fn check_rule(rule: &str, field: &'static Field) -> Result<(), Refusal> {
+    if all_rules().any(|known| known.id == rule) {
+        return Ok(());
+    }
+    Err(Refusal::of(field, Message::new("operations-rule-unknown").with("rule", rule)))
 }
 
 /// Who chooses between records and statements says why.

@@ -10,6 +10,7 @@ use egui::{Button, RichText, Ui};
 pub fn choices(ui: &mut Ui, scope: &Scope<'_>, asked: &mut Asked) {
     let own = [
         (scope.text("law-day-follows"), scope.view.on, None),
+        (scope.text("law-day-keep"), scope.view.on, Some(scope.view.on)),
         (scope.text("ui-command-today"), scope.today, Some(scope.today)),
     ];
     let epochs = EPOCHS.iter().map(|(day, law)| ((*law).to_owned(), *day, Some(*day)));

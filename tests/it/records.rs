@@ -42,6 +42,7 @@ fn filling(plan: &Plan, kind: RecordKind, field: &Field, id: i64) -> Value {
         Sort::Short if field.name == "tax_code" => Value::Text(format!("0300382{id:03}")),
         Sort::Short if field.name == "dossier_code" => Value::Text("46QCT0260001".to_owned()),
         Sort::Short if field.name == "planning_code" => Value::Text("462631000001".to_owned()),
+        Sort::Short if field.name == "rule" => Value::Text("size.most".to_owned()),
         Sort::Short if field.name == "vsic_code" => Value::Text("1410".to_owned()),
         Sort::Codes => Value::Text("14,1511".to_owned()),
         Sort::Vsic => Value::Text("1511".to_owned()),

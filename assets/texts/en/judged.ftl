@@ -56,5 +56,6 @@ village-certificate-ended = { $kind }, ended { $day }
 operations-dossier-code = The dossier number “{ $code }” is not in the right form; write 12 characters such as 46QCT0260001: province, kind of plan (QHC, QPK, QCT), time of making, year, number
 operations-planning-code = The planning information number “{ $code }” is not in the right form; write the 12 digits the national system gave
 operations-detail-of-other-use = “{ $detail }” is only for { $use } land; choose another land use or closer use
+operations-rule-unknown = There is no rule “{ $rule }”: take its code from the table “{ rules-table }”
 operations-wording-no-word = The wording has no letter; write it as it stands in your lists
 operations-judged-needs-why = it is not said why records or statements rule: fill in why

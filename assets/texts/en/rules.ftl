@@ -205,6 +205,7 @@ rules-basis-column = Basis
 rules-not-entered = not entered
 rules-note = Own values go before the built-in ones from their day. What is known at second hand only warns.
 law-day-of = Rules of { $day }
+law-day-keep = Keep the rules of this day
 law-day-follows = As the day of the figures
 rules-table = Rules of law
 findings-table = Held against the law

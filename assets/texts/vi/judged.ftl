@@ -56,5 +56,6 @@ village-certificate-ended = { $kind }, hết hạn ngày { $day }
 operations-dossier-code = Mã hồ sơ quy hoạch “{ $code }” không đúng dạng; hãy ghi 12 ký tự như 46QCT0260001: mã tỉnh, loại quy hoạch (QHC, QPK, QCT), lần lập, năm, số thứ tự
 operations-planning-code = Mã thông tin quy hoạch “{ $code }” không đúng dạng; hãy ghi đủ 12 chữ số do hệ thống quốc gia cấp
 operations-detail-of-other-use = “{ $detail }” chỉ dùng cho đất { $use }; hãy chọn lại loại đất hoặc chức năng cụ thể
+operations-rule-unknown = Không có quy định nào mang mã “{ $rule }”; hãy lấy mã ở bảng “{ rules-table }”
 operations-wording-no-word = Cách ghi chưa có chữ nào; hãy ghi như trong bảng kê
 operations-judged-needs-why = Chưa ghi lý do chọn đánh giá theo hồ sơ hay theo báo cáo; hãy ghi “Lý do chọn”

@@ -205,6 +205,7 @@ rules-basis-column = Căn cứ
 rules-not-entered = chưa nhập
 rules-note = Mức của cơ quan thay cho mức có sẵn từ ngày ghi. Mức lấy theo tài liệu trích dẫn chỉ dùng để nhắc, không dùng để từ chối.
 law-day-of = Quy định ngày { $day }
+law-day-keep = Giữ quy định ngày này
 law-day-follows = Theo ngày của số liệu
 rules-table = Quy định áp dụng
 findings-table = Đối chiếu quy định
