@@ -91,6 +91,7 @@ fn a_period_that_was_not_handed_in_is_late_and_one_that_was_is_gone() {
             ("handed_in_on", Value::Day(day(2025, 6, 20))),
             ("zones", text("[]")),
             ("holdings", text("[]")),
+            ("lines", text("[]")),
         ],
     );
     assert_eq!(forms(&plan).len(), 0);
