@@ -82,6 +82,8 @@ macro_rules! sources {
             include_str!(concat!("../../assets/texts/", $language, "/tenants.ftl")),
             include_str!(concat!("../../assets/texts/", $language, "/records.ftl")),
             include_str!(concat!("../../assets/texts/", $language, "/plan.ftl")),
+            include_str!(concat!("../../assets/texts/", $language, "/forms.ftl")),
+            include_str!(concat!("../../assets/texts/", $language, "/papers_made.ftl")),
             include_str!(concat!("../../assets/texts/", $language, "/usage.ftl")),
         ]
     };

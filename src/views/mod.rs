@@ -8,6 +8,7 @@ mod chosen;
 mod enterprise_card;
 mod fill_table;
 mod find;
+pub mod forms;
 mod gates;
 mod land;
 mod later;
