@@ -12,6 +12,7 @@ use crate::operations::{close_period, hand_in_period, reopen_period};
 use crate::project::Project;
 use crate::report::{self, TitledTable};
 use crate::units::{self, Area};
+use crate::views::forms::lines_to_freeze;
 use crate::views::{due_periods, period_card, period_table};
 use jiff::civil::Date;
 use serde::Serialize;
@@ -64,7 +65,7 @@ fn asked(
 ) -> Result<Option<Edit>, No> {
     let id = |kind| closed(plan, kind, year);
     Ok(if let Some(kind) = arguments.close {
-        Some(close_period(plan, kind, year, today)?)
+        Some(close_period(plan, (kind, year), today, lines_to_freeze(plan, kind, year))?)
     } else if let Some(kind) = arguments.hand_in {
         Some(hand_in_period(plan, id(kind)?, Some(arguments.on.unwrap_or(today)))?)
     } else if let Some(kind) = arguments.take_back {

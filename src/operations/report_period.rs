@@ -4,18 +4,20 @@
 //! is handed in: what was handed in tells what changed since the one before.
 
 use super::refusal::Refusal;
-use crate::domain::{Edit, Id, Plan, ReportPeriod, ReportPeriodKind, Uid, field_of, freeze};
+use crate::domain::{
+    Edit, FrozenLine, Id, Plan, ReportPeriod, ReportPeriodKind, Uid, field_of, freeze,
+};
 use crate::i18n::Message;
 use jiff::civil::Date;
 use std::sync::Arc;
 
-/// The period of `year` is closed with the figures of its cut-off as the plan has them now.
-/// `closed_on` is today.
+/// The period of `year` is closed with the figures of its cut-off as the plan has them now, and the
+/// lines of its forms. `closed_on` is today.
 pub fn close_period(
     plan: &Plan,
-    kind: ReportPeriodKind,
-    year: i16,
+    (kind, year): (ReportPeriodKind, i16),
     closed_on: Date,
+    lines: Vec<FrozenLine>,
 ) -> Result<Edit, Refusal> {
     let unlikely = || Message::new("operations-period-unlikely").with("year", year.to_string());
     let (first_day, last_day) = kind.days(year).ok_or_else(unlikely)?;
@@ -43,7 +45,7 @@ pub fn close_period(
         handed_in_on: None,
         zones,
         holdings,
-        lines: Vec::new(),
+        lines,
         note: None,
     }))
 }

@@ -329,7 +329,9 @@ fn closed() -> Story {
         4_000.0,
         since(2023),
     );
-    let edit = close_period(&story.plan, ReportPeriodKind::Year, 2023, day(2023, 12, 20)).unwrap();
+    let edit =
+        close_period(&story.plan, (ReportPeriodKind::Year, 2023), day(2023, 12, 20), Vec::new())
+            .unwrap();
     let mut plan = story.plan;
     plan.apply(&edit);
     Story { plan }
@@ -360,7 +362,7 @@ fn the_next_period_is_the_one_before_with_moves_and_corrections() {
     plan.apply(&Edit::new(Message::new("store-created")).put(held));
     let story = Story { plan }.occupied("C-2", "Hai", Leased, 3_000.0, since(2024));
     let mut plan = story.plan;
-    plan.apply(&close_period(&plan, ReportPeriodKind::HalfYear, 2024, ON).unwrap());
+    plan.apply(&close_period(&plan, (ReportPeriodKind::HalfYear, 2024), ON, Vec::new()).unwrap());
     let card = period_card(&plan, Id::new(2)).unwrap();
     let before = card.before.unwrap().1;
     assert_eq!((before, card.moved, card.corrected), (m2(4_000.0), m2(3_000.0), m2(2_000.0)));

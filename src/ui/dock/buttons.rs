@@ -12,6 +12,7 @@ use super::grid::Grid;
 use crate::domain::{Id, Key, Lot, RecordKind};
 use crate::i18n::Message;
 use crate::operations::close_period;
+use crate::views::forms::lines_to_freeze;
 use crate::views::{Row, TableInfo, due_periods, tables};
 use egui::{Button, RichText, Ui};
 use lucide_icons::Icon;
@@ -101,7 +102,8 @@ pub(super) fn periods(ui: &mut Ui, scope: &Scope<'_>, _grid: &Grid, asked: &mut 
             if ui.button(scope.say(&text)).clicked() {
                 let (plan, today, of) = (scope.plan.clone(), scope.today, scope.revision);
                 asked.start(CLOSING_PERIOD, scope.say(&kind.text_of(year)), move |_| {
-                    Some(match close_period(&plan, kind, year, today) {
+                    let lines = lines_to_freeze(&plan, kind, year);
+                    Some(match close_period(&plan, (kind, year), today, lines) {
                         Ok(edit) => Action::Answer(Answer::Edit(of, edit)),
                         Err(refusal) => Action::Tell(refusal.message().clone()),
                     })

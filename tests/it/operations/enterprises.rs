@@ -209,15 +209,16 @@ fn a_period_is_closed_after_its_cut_off_once_and_reopened_last_first() {
         since(2024),
     );
     let half = ReportPeriodKind::HalfYear;
-    let early = close_period(&story.plan, half, 2024, day(2024, 6, 14)).unwrap_err();
+    let early = close_period(&story.plan, (half, 2024), day(2024, 6, 14), Vec::new()).unwrap_err();
     assert_eq!(early.message().key(), "operations-period-runs");
-    let edit = close_period(&story.plan, half, 2024, day(2024, 6, 15)).unwrap();
+    let edit = close_period(&story.plan, (half, 2024), day(2024, 6, 15), Vec::new()).unwrap();
     assert_eq!(in_vietnamese(&edit.label), "chốt 6 tháng đầu năm 2024");
     let mut plan = story.plan.clone();
     plan.apply(&edit);
-    let again = close_period(&plan, half, 2024, day(2024, 6, 20)).unwrap_err();
+    let again = close_period(&plan, (half, 2024), day(2024, 6, 20), Vec::new()).unwrap_err();
     assert_eq!(again.message().key(), "operations-period-closed-already");
-    let year = close_period(&plan, ReportPeriodKind::Year, 2024, day(2024, 12, 20)).unwrap();
+    let year =
+        close_period(&plan, (ReportPeriodKind::Year, 2024), day(2024, 12, 20), Vec::new()).unwrap();
     plan.apply(&year);
     let first = reopen_period(&plan, Id::new(1)).unwrap_err();
     assert_eq!(first.message().key(), "operations-period-not-last");
@@ -236,8 +237,8 @@ fn a_period_missed_is_closed_as_long_as_no_later_one_is_handed_in() {
     );
     let (half, today) = (ReportPeriodKind::HalfYear, day(2024, 12, 19));
     let mut plan = story.plan.clone();
-    plan.apply(&close_period(&plan, ReportPeriodKind::Year, 2024, today).unwrap());
-    plan.apply(&close_period(&plan, half, 2024, today).unwrap());
+    plan.apply(&close_period(&plan, (ReportPeriodKind::Year, 2024), today, Vec::new()).unwrap());
+    plan.apply(&close_period(&plan, (half, 2024), today, Vec::new()).unwrap());
     let key = |refusal: Result<_, lapday::operations::Refusal>| {
         refusal.map(|_: lapday::domain::Edit| ()).unwrap_err().message().key().to_owned()
     };
@@ -249,7 +250,7 @@ fn a_period_missed_is_closed_as_long_as_no_later_one_is_handed_in() {
     plan.apply(&hand_in_period(&plan, first, Some(today)).unwrap());
     plan.apply(&hand_in_period(&plan, year, Some(today)).unwrap());
     assert_eq!(key(reopen_period(&plan, year)), "operations-period-is-handed-in");
-    let missed = close_period(&plan, half, 2023, today);
+    let missed = close_period(&plan, (half, 2023), today, Vec::new());
     assert_eq!(key(missed), "operations-period-later-handed-in");
     assert_eq!(key(hand_in_period(&plan, first, None)), "operations-period-later-handed-in");
     plan.apply(&hand_in_period(&plan, year, None).unwrap());

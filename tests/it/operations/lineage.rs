@@ -236,7 +236,8 @@ fn fill_changes_and_lease_stay_true_across_a_split() {
 fn what_a_closed_period_says_stays_across_a_split() {
     let story = let_since_2023();
     let half = ReportPeriodKind::HalfYear;
-    let story = story.then(&close_period(&story.plan, half, 2024, day(2024, 7, 10)).unwrap());
+    let story =
+        story.then(&close_period(&story.plan, (half, 2024), day(2024, 7, 10), Vec::new()).unwrap());
     let frozen = |story: &Story| story.plan.all::<ReportPeriod>().cloned().collect::<Vec<_>>();
     assert!(!frozen(&story)[0].holdings.is_empty());
     let told = SplitDraft {
