@@ -1,6 +1,7 @@
 //! Tables in files: text with any separator, workbooks, and documents of Word.
 
 use super::decode::text_from_bytes;
+use super::filled_form::unfolded;
 use super::hidden::in_sight;
 use super::html;
 use super::letters::untangled;
@@ -56,7 +57,7 @@ fn sheets(path: &Path, parted: impl FnOnce(&str) -> Sheet) -> Result<Vec<Sheet>,
     let filled = sheets.into_iter().filter(|sheet| !sheet.is_blank());
     let filled: Vec<Sheet> = filled.collect();
     let is_empty = filled.is_empty();
-    let shown: Vec<Sheet> = in_sight(filled).into_iter().map(untangled).collect();
+    let shown: Vec<Sheet> = in_sight(filled).into_iter().map(untangled).map(unfolded).collect();
     match (is_empty, shown.is_empty()) {
         (true, _) => Err(IoTrouble::new(path, IoObstacle::Empty)),
         (false, true) => Err(IoTrouble::new(path, IoObstacle::OutOfSight)),

@@ -6,6 +6,7 @@ mod compound;
 mod decode;
 mod delimited;
 mod file;
+mod filled_form;
 mod hidden;
 mod html;
 mod letters;
