@@ -24,6 +24,7 @@ pub(super) fn report(desktop: &mut Desktop<'_>, arguments: &ReportArguments) -> 
         made: desktop.desk.now(),
     };
     let paper = arguments.kind.paper(plan, &request)?;
+    desktop.tell_all(&paper.doubts)?;
     let format = PaperFormat::of(&arguments.out)?;
     let layouts = data_folder().map(|folder| folder.join("reports"));
     let press = Press::new(plan, &desktop.texts).with_layouts(layouts);

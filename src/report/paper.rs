@@ -33,6 +33,8 @@ pub struct Paper {
     pub basis: PaperBasis,
     /// Its parts, each on a page of its own.
     pub sections: Vec<Section>,
+    /// What to look at before it leaves the house: said to who makes it, printed nowhere.
+    pub doubts: Vec<Message>,
 }
 
 /// By whose rules a paper is laid out.

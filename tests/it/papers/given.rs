@@ -43,6 +43,7 @@ pub fn paper(kind: PaperKind, sections: Vec<Section>) -> Paper {
         scope: vec![words("Kế hoạch thử")],
         basis: PaperBasis { ..request(&tu_ha()).basis() },
         sections,
+        doubts: Vec::new(),
     }
 }
 
