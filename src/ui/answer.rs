@@ -8,6 +8,7 @@ use super::corners_form::Understood;
 use super::corners_form::brought::LandBrought;
 use super::dock::Listed;
 use super::dossier_sheet::done::DossierDone;
+use super::forms_sheet::filled::FormsFilled;
 use super::history_sheet::step::StepTold;
 use super::land_sheet::found::LandAnswer;
 use super::layout_form::reckoned::LayoutAnswer;
@@ -95,6 +96,8 @@ pub enum Answer {
     LandChecked(Box<LandChecked>),
     /// Land of a zone that no lot covers, and the state of the plan it is of.
     Unassigned(u64, Option<Boundary>),
+    /// Forms of a period.
+    Forms(Box<FormsFilled>),
     /// What a step of the history did.
     Step(Box<StepTold>),
     /// What a split comes to.
@@ -140,6 +143,7 @@ impl fmt::Debug for Answer {
             Self::Layout(_) => "Layout",
             Self::LandChecked(_) => "LandChecked",
             Self::Unassigned(..) => "Unassigned",
+            Self::Forms(_) => "Forms",
             Self::Found(..) => "Found",
             Self::Step(_) => "Step",
             Self::Split(_) => "Split",

@@ -9,6 +9,7 @@ use super::check_sheet::CheckSheet;
 use super::corners_form::CornersForm;
 use super::dossier_sheet::DossierSheet;
 use super::duplicates_sheet::DuplicatesSheet;
+use super::forms_sheet::FormsSheet;
 use super::gates_sheet::GatesSheet;
 use super::history_sheet::HistorySheet;
 use super::land_sheet::LandSheet;
@@ -45,6 +46,8 @@ pub enum Form {
     Duplicates(DuplicatesSheet),
     /// What is wrong with the land.
     Check(Box<CheckSheet>),
+    /// Forms of a reporting period.
+    Forms(Box<FormsSheet>),
     /// Every change so far.
     History(Box<HistorySheet>),
     /// Land being looked for.
@@ -100,6 +103,7 @@ impl Form {
             | Self::Trial(_)
             | Self::Gates(_)
             | Self::Check(_)
+            | Self::Forms(_)
             | Self::History(_)
             | Self::Land(_)
             | Self::Period(_) => false,
@@ -126,6 +130,7 @@ impl Form {
             | Self::Trial(_)
             | Self::Gates(_)
             | Self::Check(_)
+            | Self::Forms(_)
             | Self::History(_)
             | Self::Land(_)
             | Self::Map(_)
@@ -166,6 +171,7 @@ impl Form {
             | Self::Trial(_)
             | Self::Gates(_)
             | Self::Check(_)
+            | Self::Forms(_)
             | Self::History(_)
             | Self::Land(_)
             | Self::Period(_) => Message::new("ui-unsaved-record"),
@@ -194,6 +200,7 @@ impl Form {
             | Self::Trial(_)
             | Self::Gates(_)
             | Self::Check(_)
+            | Self::Forms(_)
             | Self::History(_)
             | Self::Land(_)
             | Self::Period(_) => false,
@@ -222,6 +229,7 @@ impl Form {
             | Self::Trial(_)
             | Self::Gates(_)
             | Self::Check(_)
+            | Self::Forms(_)
             | Self::History(_)
             | Self::Land(_)
             | Self::Period(_) => false,
@@ -241,6 +249,7 @@ impl Form {
             | Self::Trial(_)
             | Self::Gates(_)
             | Self::Check(_)
+            | Self::Forms(_)
             | Self::History(_)
             | Self::Land(_)
             | Self::Period(_)
@@ -279,6 +288,7 @@ impl Form {
             | Self::Trial(_)
             | Self::Gates(_)
             | Self::Check(_)
+            | Self::Forms(_)
             | Self::History(_)
             | Self::Land(_)
             | Self::Period(_) => {}
@@ -311,6 +321,7 @@ impl Form {
             | Self::Trial(_)
             | Self::Gates(_)
             | Self::Check(_)
+            | Self::Forms(_)
             | Self::History(_)
             | Self::Land(_)
             | Self::Period(_)
@@ -332,6 +343,7 @@ impl Form {
             Self::Duplicates(_)
             | Self::Trial(_)
             | Self::Check(_)
+            | Self::Forms(_)
             | Self::History(_)
             | Self::Plan(_)
             | Self::List(_)
@@ -355,6 +367,7 @@ impl Form {
             | Self::Duplicates(_)
             | Self::Trial(_)
             | Self::Gates(_)
+            | Self::Forms(_)
             | Self::Period(_)
             | Self::Plan(_)
             | Self::Record(_)
@@ -385,6 +398,7 @@ impl Form {
             | Self::Trial(_)
             | Self::Gates(_)
             | Self::Check(_)
+            | Self::Forms(_)
             | Self::History(_)
             | Self::Land(_)
             | Self::Period(_)
@@ -416,6 +430,7 @@ impl Form {
             | Self::Trial(_)
             | Self::Gates(_)
             | Self::Check(_)
+            | Self::Forms(_)
             | Self::History(_)
             | Self::Land(_)
             | Self::Period(_)
@@ -449,6 +464,7 @@ impl Form {
             Self::Trial(sheet) => sheet.ui(ui, scope, asked),
             Self::Gates(sheet) => sheet.ui(ui, scope, asked),
             Self::Check(sheet) => sheet.ui(ui, scope, asked),
+            Self::Forms(sheet) => sheet.ui(ui, scope, asked),
             Self::History(sheet) => sheet.ui(ui, scope, asked),
             Self::Land(sheet) => sheet.ui(ui, scope, asked),
             Self::Period(sheet) => sheet.ui(ui, scope, asked),

@@ -29,6 +29,8 @@ pub enum FormFor {
     Duplicates,
     /// What is wrong with the land of a zone, or of the whole plan.
     LandCheck(Option<Id<Zone>>),
+    /// Forms of a reporting period.
+    Forms,
     /// Every change so far.
     History,
     /// What is tried beside the plan.

@@ -32,6 +32,7 @@ mod files;
 mod focus_ring;
 mod form;
 mod form_for;
+mod forms_sheet;
 mod gates_sheet;
 mod history_sheet;
 mod inspector;

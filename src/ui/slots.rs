@@ -59,6 +59,8 @@ pub const LAYOUT: Slot = of_panel("job-layout");
 pub const LAND_CHECK: Slot = of_panel("job-land-check");
 /// Land that no lot covers.
 pub const UNASSIGNED: Slot = of_panel("job-unassigned");
+/// Forms of a period.
+pub const FORMS: Slot = of_panel("job-forms");
 /// What a step of the history did.
 pub const HISTORY: Slot = of_panel("job-history");
 /// The way back to how the plan was.
@@ -108,6 +110,7 @@ pub const SLOTS: &[Slot] = &[
     LAYOUT,
     LAND_CHECK,
     UNASSIGNED,
+    FORMS,
     HISTORY,
     RETURNING,
     SPLIT,

@@ -38,6 +38,7 @@ mod pictures;
 mod record_form;
 mod records;
 mod refusals;
+mod report_forms;
 mod room;
 mod several;
 mod shaping;

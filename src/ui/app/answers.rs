@@ -39,6 +39,7 @@ impl App {
             (Answer::Land(answer), Some(Form::Land(sheet))) => sheet.take(*answer),
             (Answer::Layout(answer), Some(Form::Layout(form))) => form.take(*answer),
             (Answer::LandChecked(checked), Some(Form::Check(sheet))) => sheet.take(*checked),
+            (Answer::Forms(filled), Some(Form::Forms(sheet))) => sheet.take(*filled),
             (Answer::Step(told), Some(Form::History(sheet))) => sheet.take(*told, &mut self.asked),
             (Answer::Split(tried), Some(Form::Split(form))) => form.take(*tried),
             (Answer::Merged(tried), Some(Form::Merge(form))) => form.take(*tried),
@@ -66,6 +67,7 @@ impl App {
                 Answer::Land(_)
                 | Answer::Layout(_)
                 | Answer::LandChecked(_)
+                | Answer::Forms(_)
                 | Answer::Step(_)
                 | Answer::Split(_)
                 | Answer::Merged(_)

@@ -10,6 +10,7 @@ use super::super::dossier_sheet::DossierSheet;
 use super::super::duplicates_sheet::DuplicatesSheet;
 use super::super::form::Form;
 use super::super::form_for::{FormFor, Target};
+use super::super::forms_sheet::FormsSheet;
 use super::super::gates_sheet::GatesSheet;
 use super::super::land_sheet::LandSheet;
 use super::super::layout_form::LayoutForm;
@@ -50,6 +51,9 @@ impl App {
             FormFor::Duplicates => self.open_form(Form::Duplicates(DuplicatesSheet::default())),
             FormFor::LandCheck(zone) => {
                 self.open_form(Form::Check(Box::new(CheckSheet::new(zone))));
+            }
+            FormFor::Forms => {
+                self.open_form(Form::Forms(Box::new(FormsSheet::new(self.view.on))));
             }
             FormFor::History => self.open_form(Form::History(Box::default())),
             FormFor::Trial => self.compare_trial(),

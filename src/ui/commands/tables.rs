@@ -22,7 +22,11 @@ pub(super) const PLAN_MENU: Menu = Menu { text: "ui-menu-plan", parts: &[Part::T
 /// The others, a part a group.
 pub(super) const RECORDS_MENU: Menu = Menu {
     text: "ui-menu-records",
-    parts: &[Part::Tables(VILLAGES), Part::Tables(OFFICE), Part::Commands(&[DOSSIER, HOLIDAYS])],
+    parts: &[
+        Part::Tables(VILLAGES),
+        Part::Tables(OFFICE),
+        Part::Commands(&[FORMS, DOSSIER, HOLIDAYS]),
+    ],
 };
 
 /// The tables below the map, open or put away.
@@ -35,6 +39,15 @@ pub const TOGGLE_TABLES: Command = Command::Named(&CommandInfo {
         let opens = scope.view.table.is_none().then_some(scope.last_table);
         scope.has_file().then_some(Action::OpenTable(opens))
     },
+});
+
+/// The forms of a reporting period.
+pub const FORMS: Command = Command::Named(&CommandInfo {
+    text: "forms-title",
+    icon: Icon::ClipboardList,
+    keys: None,
+    says: None,
+    action: |scope| scope.has_file().then_some(Action::Open(FormFor::Forms)),
 });
 
 /// The dossier of the selected zone, else of the first that has lots.
