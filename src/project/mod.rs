@@ -9,6 +9,7 @@ mod renewal;
 mod shipped;
 mod steps;
 mod trial;
+mod trying;
 mod versions;
 
 pub use crate::builtin::Renewal;

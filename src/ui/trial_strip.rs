@@ -14,7 +14,7 @@ pub fn ui(ui: &mut Ui, scope: &Scope<'_>, asked: &mut Asked) {
     let Some(changes) = scope.trial else { return };
     let margin = Margin::symmetric(12, 0);
     let frame = Frame::new().fill(scope.colours.accent_soft).inner_margin(margin);
-    let strip = Panel::top("trial-strip").exact_size(36.0).resizable(false).frame(frame);
+    let strip = Panel::top("strip-of-trial").exact_size(36.0).resizable(false).frame(frame);
     strip.show(ui, |ui| {
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             ui.spacing_mut().item_spacing.x = 8.0;

@@ -17,6 +17,7 @@ mod extremes;
 mod features;
 mod filled;
 mod forms;
+mod gates;
 mod geodesy;
 mod i18n;
 mod industry_codes;

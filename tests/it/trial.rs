@@ -2,7 +2,7 @@
 #![allow(clippy::unwrap_used, reason = "a test may fail where it stands")]
 
 use crate::store::given::{Folder, rename};
-use lapday::domain::{About, Enterprise, Id};
+use lapday::domain::{About, Edit, Enterprise, Id};
 use lapday::project::{Obstacle, Project};
 use std::fs;
 
@@ -68,9 +68,10 @@ fn what_is_kept_is_one_change_that_one_undo_takes_back() {
 fn a_trial_that_comes_to_nothing_leaves_no_line() {
     let folder = Folder::new();
     let mut project = folder.project();
+    let as_it_was = Enterprise::clone(project.plan().get(FIRST).unwrap());
     project.begin_trial().unwrap();
     project.commit(rename(1, "một")).unwrap();
-    project.commit(rename(1, "Scavi Huế")).unwrap();
+    project.commit(Edit::new(rename(1, "một").label).put(as_it_was)).unwrap();
     project.keep_trial().unwrap();
     assert_eq!((project.trial(), project.history().len()), (None, 1));
 }

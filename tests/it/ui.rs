@@ -19,6 +19,7 @@ mod find;
 mod firm_asks;
 mod forms;
 mod full_lot;
+mod gates;
 mod half_year;
 mod history;
 mod jobs;

@@ -43,13 +43,13 @@ use whole::Whole;
 const SECTIONS: &[Section] = &[
     area::SECTION,
     fill::SECTION,
-    land_use::SECTION,
     phases::SECTION,
     legal::SECTION,
     targets::SECTION,
     works::SECTION,
     village::SECTION,
     industries::SECTION,
+    land_use::SECTION,
 ];
 
 /// What the panel remembers between frames.
