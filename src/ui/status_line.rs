@@ -33,14 +33,16 @@ pub fn ui(
         // In a narrow window the position comes first.
         let has_room_for_scale = ui.available_width() > 2.0 * SCALE_ROOM;
         let reminder = period_reminder(scope.plan, scope.today);
-        let reminder = reminder.filter(|_| ui.available_width() > REMINDER_ROOM + 2.0 * SCALE_ROOM);
+        // Who works with a tool reads what it does next, and is reminded when that is done.
+        let has_room = ui.available_width() > REMINDER_ROOM + 2.0 * SCALE_ROOM;
+        let reminder = reminder.filter(|_| has_room && hint.is_none());
         let taken = if has_room_for_scale { SCALE_ROOM } else { 0.0 }
             + reminder.as_ref().map_or(0.0, |_| REMINDER_ROOM);
         let room = ui.available_width() - taken;
         ui.scope(|ui| {
             ui.set_max_width(room);
             // What the office has to do is worth more room than how the pointer is used.
-            if pointer.is_some() || hint.is_some() || reminder.is_none() {
+            if pointer.is_some() || reminder.is_none() {
                 words(ui, scope, pointer, hint);
             }
         });
