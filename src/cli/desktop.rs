@@ -76,6 +76,20 @@ impl Desktop<'_> {
         self.written.whole(typed).ok_or_else(|| self.no_number(option, typed, 0))
     }
 
+    /// Numbers typed for an option: semicolons stand between them, or the commas of scripts. Refused where
+    /// a comma could as well stand within a number.
+    pub(super) fn numbers(&self, option: &'static str, typed: &str) -> Result<Vec<f64>, No> {
+        let between = if typed.contains(';') { ';' } else { ',' };
+        let pieces: Vec<&str> = typed.split(between).map(str::trim).collect();
+        let is_one = |two: &[&str]| self.written.number(&two.join(",")).is_some();
+        if between == ',' && pieces.windows(2).any(is_one) {
+            let message = Message::new("cli-numbers-comma").with("option", option);
+            return Err(message.with("typed", typed).into());
+        }
+        let numbers = pieces.into_iter().filter(|typed| !typed.is_empty());
+        numbers.map(|typed| self.number(option, typed)).collect()
+    }
+
     fn no_number(&self, option: &'static str, typed: &str, decimals: usize) -> No {
         let example = match self.written {
             Written::Plainly => format!("{:.decimals$}", 1234.5),

@@ -78,26 +78,20 @@ fn draft(
         lot: Area::square_metres(lot_m2),
         green_share: percent("--green", &arguments.green, rules::GREEN)?,
         technical_share: percent("--technical", &arguments.technical, rules::TECHNICAL)?,
-        streets: streets(desktop, arguments)?,
+        streets: match arguments.streets.as_deref() {
+            Some(typed) => desktop.numbers("--streets", typed)?,
+            None => Vec::new(),
+        },
         seed: arguments.seed,
         prefix: arguments.prefix.clone().unwrap_or_else(|| usual.prefix.clone()),
         ..usual
     })
 }
 
-fn streets(desktop: &Desktop<'_>, arguments: &LayoutArguments) -> Result<Vec<f64>, No> {
-    let Some(typed) = arguments.streets.as_deref() else { return Ok(Vec::new()) };
-    // Where a comma stands within numbers, semicolons stand between them.
-    let between = |sign: char| if typed.contains(';') { sign == ';' } else { sign == ',' };
-    let streets = typed.split(between).map(str::trim).filter(|typed| !typed.is_empty());
-    streets.map(|typed| desktop.number("--streets", typed)).collect()
-}
-
 /// The balance and the belt against the rules of the day the layout holds from.
 fn checks(plan: &Plan, draft: &LayoutDraft, laid: &LaidOut) -> Vec<Checked> {
     let uses = laid.balance.shares.iter().map(|share| (share.land_use, share.area));
-    let facts =
-        LandFacts { whole: laid.balance.whole, uses: uses.collect(), belt_m: Some(draft.belt_m) };
+    let facts = LandFacts { whole: laid.balance.whole, uses: uses.collect(), belt_m: laid.belt_m };
     check_land_balance(&facts, &Law::of(plan, draft.on), draft.on)
 }
 

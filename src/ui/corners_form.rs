@@ -86,7 +86,7 @@ impl CornersForm {
             understood: None,
             shows_at: None,
             overlay: Overlay::default(),
-            brings: Brings::default(),
+            brings: Brings::of_table(),
             refusal: None,
         }
     }
@@ -99,7 +99,7 @@ impl CornersForm {
         Self {
             input: Input::of(lines.join("\n")),
             provenance: ProvenanceFields::new(BoundarySource::Digitised),
-            brings: Brings::of_drawing(),
+            brings: Brings::default(),
             ..Self::new(target)
         }
     }

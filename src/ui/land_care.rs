@@ -22,6 +22,11 @@ pub struct LandCareFields {
 }
 
 impl LandCareFields {
+    /// Of land that is kept as its paper has it, unless a person says otherwise.
+    pub const fn keeping() -> Self {
+        Self { care: LandCare { clips: false, fills: false }, keeps: true }
+    }
+
     /// What is mended.
     pub const fn care(self) -> LandCare {
         self.care

@@ -4,6 +4,8 @@ lineage-split = split lot { $lot } into { $count } lots from { $day }
 lineage-merged = merge lots { $lots } into lot { $code } from { $day }
 
 lineage-day = Lot { $lot } is not there both before and after { $day }: choose a day after it begins and before it ends
+lineage-day-before = From { $to } on lot { $lot } is { $lots }: undo that first, or do it with { $lots }
+lineage-merge-ends = Lots { $lots } do not end on the same day: choose lots that end together
 lineage-no-boundary = Lot { $lot } has no boundary: enter its table of corners first
 lineage-several-parts = Lot { $lot } consists of several separate parts: make each of them a lot first
 lineage-one-part = Lot { $lot } stays in one part: the areas asked for take all of it; ask for less

@@ -97,3 +97,5 @@ shape-band-round = Round its corners
 shape-band-offer = Make a strip along this line…
 shape-band-width = The strip must be wider than 0 and no wider than { $most }: type another width
 shape-band-nothing = No strip can be made here: choose another boundary or draw the line again
+shape-band-takes-all = A strip that wide takes all of { $whose }: make it narrower
+shape-band-taken = take a strip out of { $whose }

@@ -171,6 +171,7 @@ cli-codes-none = there are no codes yet
 cli-codes-near = the nearest codes are { $codes }
 cli-codes-all = the codes are { $codes }
 cli-codes-many = none of the { $count } codes is like it, list them with zones or lots
+cli-numbers-comma = { $option }: a comma in “{ $typed }” may stand within a number or between two; write semicolons between numbers, also after the last
 cli-no-number = { $option }: “{ $typed }” is not a number; write it as { $example }
 cli-cannot-write = the file cannot be written ({ $why }); check the folder and the right to write in it: { $path }
 cli-file-exists = this file exists already and is not overwritten; choose another name or delete it: { $path }

@@ -4,6 +4,8 @@ lineage-split = tách lô { $lot } thành { $count } lô từ ngày { $day }
 lineage-merged = nhập các lô { $lots } thành lô { $code } từ ngày { $day }
 
 lineage-day = Lô { $lot } không có ranh giới hiệu lực vừa trước vừa sau ngày { $day }: hãy chọn ngày sau ngày lô được lập và trước ngày lô kết thúc
+lineage-day-before = Từ ngày { $to } lô { $lot } đã thành { $lots }: hãy hoàn tác việc đó trước, hoặc làm với các lô { $lots }
+lineage-merge-ends = Các lô { $lots } không kết thúc cùng một ngày: hãy chọn những lô có cùng ngày kết thúc
 lineage-no-boundary = Lô { $lot } chưa có ranh giới: hãy nhập bảng tọa độ của lô trước
 lineage-several-parts = Lô { $lot } gồm nhiều mảnh rời nhau: hãy tách từng mảnh thành lô riêng trước
 lineage-one-part = Lô { $lot } vẫn chỉ là một phần: diện tích yêu cầu lấy hết cả lô; hãy yêu cầu ít hơn

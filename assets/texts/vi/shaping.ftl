@@ -97,3 +97,5 @@ shape-band-round = Bo tròn góc
 shape-band-offer = Tạo dải đất dọc đường này…
 shape-band-width = Bề rộng dải đất phải lớn hơn 0 và không quá { $most }: hãy ghi lại
 shape-band-nothing = Không tạo được dải đất ở đây: hãy chọn ranh giới khác hoặc kẻ lại đường
+shape-band-takes-all = Dải đất rộng như vậy lấy hết { $whose }: hãy giảm bề rộng
+shape-band-taken = cắt dải đất khỏi { $whose }

@@ -171,6 +171,7 @@ cli-codes-none = ở đó chưa có mã nào
 cli-codes-near = các mã gần nhất: { $codes }
 cli-codes-all = các mã đang có: { $codes }
 cli-codes-many = không mã nào gần giống trong { $count } mã, hãy xem bằng lệnh zones hoặc lots
+cli-numbers-comma = { $option }: dấu phẩy trong “{ $typed }” có thể là dấu thập phân hoặc dấu ngăn giữa hai số; hãy ngăn các số bằng dấu chấm phẩy, cả sau số cuối
 cli-no-number = { $option }: “{ $typed }” không phải là số; hãy viết như { $example }
 cli-cannot-write = không ghi được tệp ({ $why }); hãy kiểm tra thư mục và quyền ghi: { $path }
 cli-file-exists = đã có tệp này nên không ghi đè; hãy chọn tên khác hoặc xóa tệp cũ: { $path }

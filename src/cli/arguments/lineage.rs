@@ -26,13 +26,13 @@ pub struct SplitArguments {
     #[arg(long, value_name = "AREAS", allow_hyphen_values = true)]
     pub areas: Option<String>,
     /// Make the areas larger or smaller in proportion, so that nothing is left
-    #[arg(long, requires = "areas")]
+    #[arg(long, requires = "areas", conflicts_with_all = ["parts", "line"])]
     pub fit: bool,
     /// Along a line: positions as in a corner table, with semicolons between them
-    #[arg(long, value_name = "POSITIONS", num_args = 1.., allow_hyphen_values = true)]
+    #[arg(long, value_name = "POSITIONS", num_args = 1..)]
     pub line: Vec<String>,
     /// Cut out a strip of this width along the line, in metres, as a road
-    #[arg(long, value_name = "METRES", requires = "line", allow_negative_numbers = true)]
+    #[arg(long, value_name = "METRES", requires = "line", conflicts_with_all = ["parts", "areas"], allow_negative_numbers = true)]
     pub width: Option<String>,
     /// Divide along these sides: numbers of two corners of its table, clockwise (none: along its
     /// road, else its longest side)

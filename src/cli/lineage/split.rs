@@ -125,11 +125,8 @@ fn cut(
         return Ok(Cut::Parts(usize::try_from(count).unwrap_or_default()));
     }
     if let Some(typed) = &arguments.areas {
-        // Where a comma stands within numbers, semicolons stand between them.
-        let between = |sign: char| if typed.contains(';') { sign == ';' } else { sign == ',' };
-        let areas = typed.split(between).map(str::trim).filter(|typed| !typed.is_empty());
-        let areas = areas.map(|typed| Ok(Area::square_metres(desktop.number("--areas", typed)?)));
-        return Ok(Cut::Areas { areas: areas.collect::<Result<_, No>>()?, fits: arguments.fit });
+        let areas = desktop.numbers("--areas", typed)?.into_iter().map(Area::square_metres);
+        return Ok(Cut::Areas { areas: areas.collect(), fits: arguments.fit });
     }
     let line = line(plan, lot, &arguments.line)?;
     Ok(match arguments.width.as_deref() {

@@ -7,8 +7,15 @@ use std::sync::Arc;
 /// The lots whose land a lot has, then those that have its land, without itself; the nearest first.
 pub fn lots_in_line(plan: &Plan, lot: Id<Lot>) -> Vec<Id<Lot>> {
     let mut line = walk(plan, lot, before);
-    line.extend(walk(plan, lot, after));
+    line.extend(walk(plan, lot, became));
     line
+}
+
+/// The lots a lot became: its parts, or the one it was merged into.
+pub fn became(plan: &Plan, lot: Id<Lot>) -> Vec<Id<Lot>> {
+    let into = plan.get(lot).and_then(|lot| lot.merged_into);
+    let split = plan.that_refer_to::<Lot>(lot).filter(|other| other.parent == Some(lot));
+    into.into_iter().chain(split.map(|lot| lot.id)).collect()
 }
 
 /// The occupancies of a lot and of all in its line, on whatever day.
@@ -42,10 +49,4 @@ fn before(plan: &Plan, lot: Id<Lot>) -> Vec<Id<Lot>> {
     let parent = plan.get(lot).and_then(|lot| lot.parent);
     let merged = plan.that_refer_to::<Lot>(lot).filter(|other| other.merged_into == Some(lot));
     parent.into_iter().chain(merged.map(|lot| lot.id)).collect()
-}
-
-fn after(plan: &Plan, lot: Id<Lot>) -> Vec<Id<Lot>> {
-    let into = plan.get(lot).and_then(|lot| lot.merged_into);
-    let split = plan.that_refer_to::<Lot>(lot).filter(|other| other.parent == Some(lot));
-    into.into_iter().chain(split.map(|lot| lot.id)).collect()
 }

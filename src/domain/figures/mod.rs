@@ -48,7 +48,7 @@ pub use land_use::{
 };
 pub use lease::{is_expired, lease_end, lease_states};
 pub(in crate::domain) use lineage::with_line;
-pub use lineage::{lots_in_line, occupancies_in_line};
+pub use lineage::{became, lots_in_line, occupancies_in_line};
 pub use lot_basis::LotBasis;
 pub use overlap::shared_land;
 pub use overlaps::{Overlap, overlaps};

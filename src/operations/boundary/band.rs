@@ -1,14 +1,16 @@
 //! Dải đất: a strip of even width along a boundary, inside or outside of it, or along a way drawn on the
-//! map, as green belts and roads have it. It becomes a lot.
+//! map, as green belts and roads have it. It becomes a lot; a lot it lies in gives it that land.
 
 use super::new_lot::new_lot;
 use super::provenance::Provenance;
+use super::subject::{becomes, facts, whose};
 use crate::domain::{
     Boundary, BoundarySource, Bounded, Edit, Id, LandUse, Lot, Plan, Point, Record, Zone,
 };
 use crate::i18n::{Argument, Message};
 use crate::operations::land::{put_back, thick, tidied};
 use crate::operations::refusal::Refusal;
+use crate::operations::scratch::Scratch;
 use crate::units::Area;
 use geo::buffer::{Buffer, BufferStyle, LineCap, LineJoin};
 use geo::{BooleanOps, CoordsIter, LineString, MultiPolygon};
@@ -68,9 +70,34 @@ pub fn make_band(plan: &Plan, draft: &BandDraft) -> Result<BandMade, Refusal> {
     if land.0.is_empty() {
         return Err(Message::new("shape-band-nothing").into());
     }
+    let mut scratch = Scratch::on(plan);
+    if let BandAlong::Inside(of @ Bounded::Lot(_)) = draft.along {
+        scratch.step(|plan| Ok::<_, Refusal>((without(plan, of, &land)?, ())))?;
+    }
     let provenance = Provenance { source: Some(BoundarySource::Digitised), accuracy_m: None };
-    let edit = new_lot(plan, draft.zone, &draft.code, draft.land_use, land, provenance)?;
-    Ok(BandMade::of(edit))
+    let label = scratch.step(|plan| {
+        let edit = new_lot(plan, draft.zone, &draft.code, draft.land_use, land, provenance)?;
+        let label = edit.label.clone();
+        Ok::<_, Refusal>((edit, label))
+    })?;
+    Ok(BandMade::of(scratch.done(label)))
+}
+
+/// A lot has the land within its strip no longer.
+fn without(plan: &Plan, of: Bounded, strip: &MultiPolygon) -> Result<Edit, Refusal> {
+    let facts = facts(plan, of)?;
+    let whose = whose(plan, of, &facts);
+    let provenance = Provenance::from(&facts);
+    let boundary = facts.boundary.ok_or_else(|| Message::new("shape-band-nothing"))?;
+    let whole = boundary.rings();
+    let mut rest = MultiPolygon(thick(whole.difference(strip)));
+    put_back(&mut rest, strip.coords_iter().chain(whole.coords_iter()));
+    let rest = tidied(rest).rings;
+    if rest.0.is_empty() {
+        return Err(Message::new("shape-band-takes-all").with("whose", whose).into());
+    }
+    let label = Message::new("shape-band-taken").with("whose", whose);
+    Ok(becomes(plan, of, label, Some(Boundary::new(rest)), provenance))
 }
 
 impl BandMade {

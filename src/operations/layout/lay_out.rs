@@ -4,7 +4,7 @@ use super::balance::LandBalance;
 use super::codes::number;
 use super::draft::LayoutDraft;
 use super::laid_out::{LaidOut, LayoutPiece, LayoutStreet};
-use crate::domain::{Boundary, CornerRing, LandUse, Lot, Plan, UseDetail, Zone};
+use crate::domain::{Boundary, CornerRing, LandUse, Lot, Period, Plan, UseDetail, Zone};
 use crate::i18n::{Argument, Message};
 use crate::operations::boundary::flaws;
 use crate::operations::ground::check_year;
@@ -87,14 +87,16 @@ fn outline(zone: &Zone) -> Result<&Boundary, Refusal> {
     if is_land { Ok(outline) } else { Err(about("layout-outline-flawed").into()) }
 }
 
-/// The lots of the zone on the day that lie in its outline, and how many are not drawn.
+/// The lots the zone has from the day on that lie in its outline, and how many are not drawn: what is
+/// laid out stays, so that one that begins later would come to lie under it.
 fn kept_lots<'a>(
     plan: &'a Plan,
     draft: &LayoutDraft,
     outline: &Boundary,
 ) -> (Vec<&'a Arc<Lot>>, usize) {
     let extent = outline.rings().bounding_rect();
-    let there = || plan.lots_of(draft.zone).filter(|lot| lot.valid.contains(draft.on));
+    let for_ever = Period { from: Some(draft.on), to: None };
+    let there = || plan.lots_of(draft.zone).filter(|lot| lot.valid.overlaps(&for_ever));
     let is_near = |lot: &&Arc<Lot>| {
         let own = lot.boundary.as_ref().and_then(Boundary::extent);
         own.zip(extent).is_some_and(|(own, extent)| own.intersects(&extent))

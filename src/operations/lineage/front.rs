@@ -10,6 +10,9 @@ use jiff::civil::Date;
 
 /// Where a front turns more than this two streets meet, radians.
 const SHARPEST_BEND: f64 = std::f64::consts::FRAC_PI_4;
+/// A side goes straight on at a corner where it turns less than this, radians: a neighbour's corner lies
+/// on it.
+const STRAIGHT: f64 = 0.01;
 /// No road is farther from its lots, metres.
 const ROADSIDE_M: f64 = 1.0;
 
@@ -55,7 +58,7 @@ pub(super) fn along(corners: Vec<Coord>, is_inwards: bool) -> Along {
 }
 
 /// The sides along a road, as far as they follow each other without a corner; where there is none, the
-/// longest side.
+/// longest side, through the corners that neighbours have on it.
 fn usual_front(plan: &Plan, lot: &Lot, outer: &CornerRing, on: Date) -> Vec<Coord> {
     let count = outer.corners.len();
     let at = |place: usize| outer.corners[place % count].point.0;
@@ -69,25 +72,25 @@ fn usual_front(plan: &Plan, lot: &Lot, outer: &CornerRing, on: Date) -> Vec<Coor
         roads.iter().any(|road| Euclidean.distance(&middle, *road) <= ROADSIDE_M)
     };
     let along: Vec<bool> = (0..count).map(is_along).collect();
-    let goes_on = |place: usize| along[place % count] && !is_street_corner(&at, place);
-    let longer = |one: &(usize, usize), other: &(usize, usize)| {
-        length_m(&at, *one).total_cmp(&length_m(&at, *other))
+    let longest = |has: &dyn Fn(usize) -> bool, bend: f64| {
+        let goes_on = |place: usize| has(place % count) && turn(&at, place) <= bend;
+        let run = |first| (1..count - 1).take_while(|step| goes_on(first + step)).count();
+        (0..count)
+            .filter(|first| has(*first))
+            .map(|first| (first, 1 + run(first)))
+            .max_by(|one, other| length_m(&at, *one).total_cmp(&length_m(&at, *other)))
     };
-    let run = (0..count)
-        .filter(|first| along[*first])
-        .map(|first| (first, 1 + (1..count - 1).take_while(|step| goes_on(first + step)).count()))
-        .max_by(longer);
-    let longest = || (0..count).map(|place| (place, 1)).max_by(longer);
-    let (first, sides) = run.or_else(longest).unwrap_or((0, 1));
+    let by_road = longest(&|place| along[place], SHARPEST_BEND);
+    let (first, sides) = by_road.or_else(|| longest(&|_| true, STRAIGHT)).unwrap_or((0, 1));
     (first..=first + sides).map(at).collect()
 }
 
-/// Whether the ring turns where the side begins as no road bends.
-fn is_street_corner(at: &impl Fn(usize) -> Coord, place: usize) -> bool {
+/// How far the ring turns where the side begins, radians.
+fn turn(at: &impl Fn(usize) -> Coord, place: usize) -> f64 {
     let (before, after) = (at(place) - at(place - 1), at(place + 1) - at(place));
-    let turn =
-        (before.x * after.y - before.y * after.x).atan2(before.x * after.x + before.y * after.y);
-    turn.abs() > SHARPEST_BEND
+    let (across, along) =
+        (before.x * after.y - before.y * after.x, before.x * after.x + before.y * after.y);
+    across.atan2(along).abs()
 }
 
 fn length_m(at: &impl Fn(usize) -> Coord, (first, sides): (usize, usize)) -> f64 {

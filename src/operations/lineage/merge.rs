@@ -110,7 +110,11 @@ fn lots<'a>(plan: &'a Plan, draft: &MergeDraft) -> Result<Vec<&'a Arc<Lot>>, Ref
     if zones.len() > 1 {
         return Err(Message::new("lineage-merge-zones").into());
     }
-    lots.iter().try_for_each(|lot| check_day(lot, draft.on))?;
+    lots.iter().try_for_each(|lot| check_day(plan, lot, draft.on))?;
+    if lots.iter().any(|lot| lot.valid.to != lots[0].valid.to) {
+        let codes: Vec<&str> = lots.iter().map(|lot| lot.code.as_str()).collect();
+        return Err(Message::new("lineage-merge-ends").with("lots", codes.join(", ")).into());
+    }
     Ok(lots)
 }
 

@@ -51,7 +51,7 @@ pub struct SplitLot {
 pub fn split_lot(plan: &Plan, draft: &SplitDraft) -> Result<SplitLot, Refusal> {
     let lot = plan.get(draft.lot).ok_or_else(|| Message::new("operations-lot-unknown"))?;
     let about = |key| Message::new(key).with("lot", lot.code.as_str());
-    check_day(lot, draft.on)?;
+    check_day(plan, lot, draft.on)?;
     let boundary = lot.boundary.as_ref().ok_or_else(|| about("lineage-no-boundary"))?;
     if boundary.rings().0.len() != 1 {
         return Err(about("lineage-several-parts").into());

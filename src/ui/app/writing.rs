@@ -19,14 +19,18 @@ impl App {
         let Some(project) = &mut self.project else { return };
         let done = Message::new("ui-done").with("what", edit.label.clone());
         let made = made_by(&edit, project.plan());
+        let parts = new_lots(&edit, project.plan());
         let later = begins_after(&edit, project.plan(), self.view.on);
         match fresh.and_then(|()| project.commit(edit).map_err(|error| error.message())) {
             Ok(()) => {
                 // What was made is seen at once; a form about something else leaves the selection.
-                if let (Some(Form::Corners(_) | Form::Record(_) | Form::Merge(_)), Some(made)) =
-                    (&self.form, made)
-                {
-                    self.view.select(Some(made));
+                match (&self.form, made) {
+                    (Some(Form::Corners(_) | Form::Record(_) | Form::Merge(_)), Some(made)) => {
+                        self.view.select(Some(made));
+                    }
+                    // What was split is not there any more.
+                    (Some(Form::Split(_)), _) if later.is_none() => self.view.select_lots(&parts),
+                    _ => {}
                 }
                 self.form = self.form.take().and_then(|form| form.after_commit(made));
                 self.tell_done(done, later);
@@ -177,6 +181,15 @@ fn begins_after(edit: &Edit, plan: &Plan, on: Date) -> Option<Date> {
     let written = edit.becomes.values().flatten();
     let new = written.filter(|record| plan.record(record.key()).as_ref() != Some(*record));
     new.filter_map(begins).filter(|day| on < *day).min()
+}
+
+/// The lots an edit adds to the plan.
+fn new_lots(edit: &Edit, plan: &Plan) -> Vec<Id<Lot>> {
+    let lots = edit.becomes.values().filter_map(|record| match record.as_ref()? {
+        Record::Lot(lot) => Some(lot.id),
+        _ => None,
+    });
+    lots.filter(|lot| plan.get(*lot).is_none()).collect()
 }
 
 /// The zone or lot an edit adds to the plan.

@@ -1,5 +1,5 @@
-//! What a boundary drawn on the map brings, and what is done about it. A table is taken as its paper has
-//! it.
+//! What a boundary brings, and what is done about it. One that was drawn is mended or kept by a person's
+//! word; a table is kept as its paper has it, and what it brings is said and noted.
 
 use super::super::action::{Action, Asked};
 use super::super::answer::Answer;
@@ -14,10 +14,9 @@ use crate::i18n::Message;
 use crate::operations::{LandCare, LandFlaw, checked_edit};
 use egui::Ui;
 
-/// Of a boundary that was drawn.
+/// Of a boundary.
 #[derive(Default)]
 pub(super) struct Brings {
-    is_drawn: bool,
     care: LandCareFields,
     /// What was asked last, and how often anything was.
     of: Option<(Question, Target, LandCare)>,
@@ -26,9 +25,9 @@ pub(super) struct Brings {
 }
 
 impl Brings {
-    /// For a boundary that was drawn.
-    pub(super) fn of_drawing() -> Self {
-        Self { is_drawn: true, ..Self::default() }
+    /// For a table.
+    pub(super) fn of_table() -> Self {
+        Self { care: LandCareFields::keeping(), ..Self::default() }
     }
 
     /// Asks what the edit brings, where something else stands in the form or in the plan.
@@ -40,7 +39,7 @@ impl Brings {
         asked: &mut Asked,
     ) {
         let of = Some((question, target.clone(), self.care.care()));
-        if !self.is_drawn || self.of == of {
+        if self.of == of {
             return;
         }
         self.of = of;
@@ -65,16 +64,11 @@ impl Brings {
     }
 
     pub(super) fn ui(&mut self, ui: &mut Ui, scope: &Scope<'_>) {
-        if self.is_drawn {
-            self.care.ui(ui, scope, &self.flaws);
-        }
+        self.care.ui(ui, scope, &self.flaws);
     }
 
     /// The edit as it is to be written.
     pub(super) fn settle(&self, scope: &Scope<'_>, edit: Edit) -> Result<Edit, Message> {
-        if !self.is_drawn {
-            return Ok(edit);
-        }
         let settled = self.care.settle(scope.plan, edit, scope.view.on);
         settled.map_err(|refusal| refusal.message().clone())
     }

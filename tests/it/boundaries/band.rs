@@ -77,3 +77,19 @@ fn a_width_nobody_means_and_a_strip_of_nothing_are_refused() {
     let nowhere = draft(&story, BandAlong::Way(vec![at(0.0, 0.0)]));
     assert!(refused(&nowhere).contains("hãy chọn ranh giới khác hoặc kẻ lại đường"));
 }
+
+#[test]
+fn a_strip_inside_a_lot_is_cut_out_of_it() {
+    let story = given().cluster("Tứ Hạ").lot("A", 100.0);
+    let of = Bounded::Lot(story.lot_id("A"));
+    let strip = draft(&story, BandAlong::Inside(of));
+    let made = make_band(&story.plan, &strip).unwrap();
+    assert!((made.area.as_square_metres() - 3_600.0).abs() < 1e-3);
+    let after = story.then(&made.edit);
+    let left = after.plan.get(story.lot_id("A")).unwrap().area().unwrap().as_square_metres();
+    assert!((left - 6_400.0).abs() < 1e-3, "{left}");
+    assert_eq!(check_land(&after.plan, day(2024, 7, 1)), []);
+    let all = BandDraft { width_m: 60.0, ..strip };
+    let told = make_band(&story.plan, &all).unwrap_err();
+    assert!(in_vietnamese(told.message()).contains("lấy hết"), "{told:?}");
+}

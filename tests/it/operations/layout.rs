@@ -123,3 +123,13 @@ fn what_cannot_be_laid_out_is_said() {
     let refusal = lay_out(&bare, &draft(&bare), None).unwrap_err();
     assert!(in_vietnamese(refusal.message()).contains("chưa có ranh giới"));
 }
+
+#[test]
+fn a_layout_is_not_laid_under_lots_that_begin_later() {
+    let plan = story().plan;
+    let later = draft(&plan);
+    let kept = after(&plan, &later, &laid(&plan, &later, None));
+    let earlier = LayoutDraft { on: day(2024, 1, 1), ..later };
+    let told = lay_out(&kept, &earlier, None).unwrap_err();
+    assert!(in_vietnamese(told.message()).contains("hết đất"), "{told:?}");
+}

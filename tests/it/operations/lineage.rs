@@ -356,3 +356,37 @@ fn two_states_of_one_tenant_do_not_merge() {
     assert!(said(&refusal).contains(SCAVI));
     let _: Id<Enterprise> = story.enterprise_id(SCAVI);
 }
+
+#[test]
+fn land_that_is_others_from_a_later_day_on_is_not_split_or_merged_before() {
+    let story = one_lot().lot("B", 50.0);
+    let first = split(&story, &draft(&story, "A", Cut::Parts(2)));
+    let after = story.then(&first.edit);
+    let earlier = SplitDraft { on: day(2024, 1, 1), ..draft(&after, "A", Cut::Parts(3)) };
+    let told = said(&split_lot(&after.plan, &earlier).unwrap_err());
+    assert!(told.contains("A-01, A-02") && told.contains("01/07/2024"), "{told}");
+    let merged = MergeDraft { on: day(2024, 1, 1), ..merge(&after, &["A", "B"]) };
+    let told = said(&merge_lots(&after.plan, &merged).unwrap_err());
+    assert!(told.contains("A-01, A-02"), "{told}");
+}
+
+#[test]
+fn lots_that_end_on_different_days_do_not_merge() {
+    let ends = |lot: &mut Lot| lot.valid.to = Some(day(2025, 1, 1));
+    let story = one_lot().lot("B", 50.0).lot_with(ends);
+    let told = said(&merge_lots(&story.plan, &merge(&story, &["A", "B"])).unwrap_err());
+    assert!(told.contains("A, B"), "{told}");
+}
+
+#[test]
+fn a_straight_front_goes_through_the_corners_neighbours_have_on_it() {
+    let story = one_lot().lot_with(|lot| {
+        let ring =
+            [(0.0, 0.0), (0.0, 60.0), (40.0, 60.0), (90.0, 60.0), (160.0, 60.0), (160.0, 0.0)];
+        let ring = ring.map(|(east, north)| (549_000.0 + east, 1_828_000.0 + north));
+        let ring = geo::LineString::from(ring.to_vec());
+        lot.boundary = Some(geo::MultiPolygon(vec![geo::Polygon::new(ring, vec![])]).into());
+    });
+    let split = split(&story, &draft(&story, "A", Cut::Parts(4)));
+    assert!(split.parts.iter().all(|part| (part.frontage_m.unwrap() - 40.0).abs() < 1e-9));
+}
