@@ -77,12 +77,13 @@ impl Desktop<'_> {
     }
 
     /// Numbers typed for an option: semicolons stand between them, or the commas of scripts. Refused where
-    /// a comma could as well stand within a number.
+    /// a comma could as well stand before decimals.
     pub(super) fn numbers(&self, option: &'static str, typed: &str) -> Result<Vec<f64>, No> {
         let between = if typed.contains(';') { ';' } else { ',' };
         let pieces: Vec<&str> = typed.split(between).map(str::trim).collect();
         let is_one = |two: &[&str]| self.written.number(&two.join(",")).is_some();
-        if between == ',' && pieces.windows(2).any(is_one) {
+        let has_decimals = self.written.number("0,5").is_some();
+        if between == ',' && has_decimals && pieces.windows(2).any(is_one) {
             let message = Message::new("cli-numbers-comma").with("option", option);
             return Err(message.with("typed", typed).into());
         }

@@ -15,7 +15,7 @@ use crate::domain::{
     fields, is_dossier_code, is_planning_code, links, record_of, title, title_of, uid, values,
 };
 use crate::i18n::{Argument, Message, is_own_nothing, nfc, phrase};
-use crate::rules::all_rules;
+use crate::rules::is_known;
 use jiff::civil::Date;
 use std::sync::Arc;
 
@@ -258,7 +258,7 @@ fn check_own(plan: &Plan, record: &Record) -> Result<(), Refusal> {
 
 /// A rule nobody knows would never be asked for.
 fn check_rule(rule: &str, field: &'static Field) -> Result<(), Refusal> {
-    if all_rules().any(|known| known.id == rule) {
+    if is_known(rule) {
         return Ok(());
     }
     Err(Refusal::of(field, Message::new("operations-rule-unknown").with("rule", rule)))

@@ -118,23 +118,24 @@ fn scales(out: &mut String, axes: &Axes, texts: &Texts) {
 
 /// What holds from a day holds to the next; where a share is not known there is no line.
 fn steps(axes: &Axes, line: &ChartLine) -> String {
-    let mut data = String::new();
+    let pen = |how: char, (x, y): (f64, f64)| format!("{how}{x:.2} {y:.2}");
+    let mut data = Vec::new();
     let mut before: Option<f64> = None;
     for (day, share) in &line.points {
         let x = axes.x(*day);
         let reached = before.map(|before| (x, axes.y(before)));
         let next = share.map(|share| (x, axes.y(share)));
         match (reached, next) {
-            (Some((x, y)), _) => data.push_str(&format!("L{x:.2} {y:.2}")),
-            (None, Some((x, y))) => data.push_str(&format!("M{x:.2} {y:.2}")),
+            (Some(at), _) => data.push(pen('L', at)),
+            (None, Some(at)) => data.push(pen('M', at)),
             (None, None) => {}
         }
-        if let (Some(_), Some((x, y))) = (reached, next) {
-            data.push_str(&format!("L{x:.2} {y:.2}"));
+        if let (Some(_), Some(at)) = (reached, next) {
+            data.push(pen('L', at));
         }
         before = *share;
     }
-    data
+    data.concat()
 }
 
 fn goals(out: &mut String, axes: &Axes, chart: &Chart, texts: &Texts) {

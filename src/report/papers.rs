@@ -1,5 +1,6 @@
 //! The papers that can be made. Growing: a file with its [`ReportInfo`], a line in [`REPORTS`], its
 //! texts.
+#![allow(clippy::unnecessary_wraps, reason = "some papers refuse, and all are made alike")]
 
 mod atlas;
 mod budget;
@@ -21,11 +22,11 @@ pub use info::{ReportInfo, ReportRequest, ReportScope};
 
 /// All papers, in the order of the form.
 pub const REPORTS: &[&ReportInfo] = &[
+    &progress::REPORT,
     &forms::FORM_01,
     &forms::FORM_02,
     &forms::FORM_03,
     &forms::FORM_04,
-    &progress::REPORT,
     &dossier::REPORT,
     &atlas::REPORT,
     &lot::REPORT,

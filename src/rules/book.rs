@@ -3,6 +3,7 @@
 use super::case::{Case, Subject};
 use super::facts::Facts;
 use super::law::{Law, Ruled};
+use super::left_open::LEFT_OPEN;
 use super::rule::Rule;
 use super::verdict::Checked;
 use super::{
@@ -32,6 +33,11 @@ pub const RULES: &[&Subject] = &[
 /// Every rule of every period.
 pub fn all_rules() -> impl Iterator<Item = &'static Rule> {
     RULES.iter().flat_map(|subject| subject.rules)
+}
+
+/// Whether a rule, or a choice the law leaves open, has this name.
+pub fn is_known(id: &str) -> bool {
+    LEFT_OPEN.contains(&id) || all_rules().any(|rule| rule.id == id)
 }
 
 /// The rule of this name by a law.

@@ -155,7 +155,8 @@ fn traditional(
         parts.iter().all(Option::is_some).then_some(true)
     };
     let others = culture.last().into_iter().chain(artisans.last()).map(|seen| seen.id);
-    let rests_on = years.rests_on.iter().copied().chain(others).collect();
+    let Answer { rests_on, .. } = years;
+    let rests_on = rests_on.into_iter().chain(others).collect();
     Answer { met, rests_on, ..years }
 }
 

@@ -22,6 +22,7 @@ mod finding;
 mod investment;
 mod land_balance;
 mod law;
+mod left_open;
 mod procedure;
 mod recognised;
 mod rule;
@@ -35,7 +36,7 @@ mod villages;
 mod wastewater;
 
 pub use basis::{At, Basis, Sure};
-pub use book::{RULES, all_rules, checks, rule_of, usual_value, zone_checks};
+pub use book::{RULES, all_rules, checks, is_known, rule_of, usual_value, zone_checks};
 pub use case::{Case, Subject};
 pub use criteria::{Answer, Criterion, Differs, craft_village_criteria};
 pub use duties::{Duty, ReportDue, reports_due};
@@ -46,6 +47,7 @@ pub use fill::{Counting, counting_on, legal_rate, legally_filled, rates_differ};
 pub use finding::{Finding, Severity, Turn, findings, turned, zone_of};
 pub use land_balance::{BELT, GREEN, LandFacts, ROADS, SERVICE, TECHNICAL, check_land_balance};
 pub use law::{Law, Ruled};
+pub use left_open::{AVERAGE, INVESTOR_MONEY, INVESTOR_WORKERS};
 pub use procedure::{
     Clock, DaysOff, DueBy, FIXED_HOLIDAYS, FixedHoliday, HOLIDAYS_BASIS, Ladder, LadderStep,
     NotReached, StepStanding, fixed_holidays, ladder_on, step_standings, steps_not_reached,

@@ -10,6 +10,7 @@ use super::said::amount;
 use super::verdict::{Checked, Found, Verdict};
 use crate::domain::{Work, WorkKind, flow, is_treatment};
 use crate::i18n::Message;
+use crate::units::Area;
 use jiff::civil::Date;
 
 const UPWIND: &str = "ww.up";
@@ -148,7 +149,7 @@ fn check(case: &Case<'_>, checks: &mut Vec<Checked>) {
                 Some(Checked::new(ruled, Found::Figure(found?)).about(work.id))
             };
             checks.extend(held(BELT, work.belt_m));
-            let land = held(LAND, work.land.map(|land| land.as_hectares()));
+            let land = held(LAND, work.land.map(Area::as_hectares));
             // So much for each thousand m³ a day.
             checks.extend(land.zip(flow(work)).map(|(land, flow)| land.times(flow / 1_000.0)));
         }

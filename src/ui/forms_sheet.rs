@@ -159,7 +159,7 @@ fn form_ui(
     for (words, figure) in form.rows() {
         line::ui(ui, scope, (words, figure), open, asked);
     }
-    if matches!(form.template.id.as_str(), "form_03" | "form_04") && !form.is_frozen {
+    if matches!(form.template.id.as_str(), "form-03" | "form-04") && !form.is_frozen {
         choices::ui(ui, scope, form, asked);
     }
     ui.add_space(8.0);

@@ -3,8 +3,8 @@
 use super::gates::{Gates, GatesOf, gates, planned_growth};
 use super::table::Cell;
 use crate::domain::{
-    Fill, Id, LandClass, LandUseBalance, Plan, Zone, fill_of_zone, land_use_balance,
-    wastewater_balance,
+    Fill, Id, LandClass, LandUseBalance, Plan, WastewaterBalance, Zone, fill_of_zone,
+    land_use_balance, wastewater_balance,
 };
 use crate::i18n::Message;
 use crate::rules::{Checked, Rule, legal_rate, legally_filled};
@@ -101,7 +101,7 @@ fn wastewater(plan: &Plan, tried: &Plan, zone: Id<Zone>, on: Date) -> Vec<Pair> 
         pair("wastewater-capacity", of, |it| figure(it.as_ref().and_then(|it| it.capacity))),
         pair("wastewater-load", of, |it| figure(it.as_ref().and_then(|it| it.load))),
         pair("wastewater-promised", of, |it| figure(it.as_ref().and_then(|it| it.promised))),
-        pair("wastewater-free", of, |it| figure(it.as_ref().and_then(|it| it.free()))),
+        pair("wastewater-free", of, |it| figure(it.as_ref().and_then(WastewaterBalance::free))),
     ]
 }
 

@@ -272,16 +272,16 @@ fn the_forms_have_the_lines_of_the_circular_in_its_order() {
         let lines = template(id, day(2024, 12, 14)).unwrap().lines;
         lines.into_iter().map(|line| line.number).collect()
     };
-    assert_eq!(numbers("form_01"), ["1", "2", "3", "4"]);
-    assert_eq!(numbers("form_02").len(), 14);
-    let third = numbers("form_03");
+    assert_eq!(numbers("form-01"), ["1", "2", "3", "4"]);
+    assert_eq!(numbers("form-02").len(), 14);
+    let third = numbers("form-03");
     let parts = |sort: fn(&String) -> bool| third.iter().filter(|number| sort(number)).count();
     assert_eq!(parts(|number| number.parse::<u8>().is_ok()), 27);
     assert_eq!(parts(|number| number.contains('.')), 8);
     assert_eq!(parts(|number| number.starts_with('I')), 3);
-    assert_eq!(numbers("form_04"), third);
+    assert_eq!(numbers("form-04"), third);
     let differ = |id| template(id, day(2024, 12, 14)).unwrap().lines;
-    let labels = differ("form_03").into_iter().zip(differ("form_04"));
+    let labels = differ("form-03").into_iter().zip(differ("form-04"));
     let differ: Vec<String> =
         labels.filter(|(one, other)| one.label != other.label).map(|(one, _)| one.number).collect();
     assert_eq!(differ, ["7", "8", "11", "15.2", "22"]);
@@ -304,7 +304,7 @@ fn every_line_of_every_form_is_reckoned() {
 
 #[test]
 fn the_words_change_with_the_law_and_say_how_sure_they_are() {
-    let of = |on: Date| template("form_04", on).unwrap();
+    let of = |on: Date| template("form-04", on).unwrap();
     let first = of(day(2024, 12, 14));
     assert!(first.is_read && first.receiver.ends_with("(Cục Công Thương địa phương)"));
     let later = of(day(2025, 12, 14));

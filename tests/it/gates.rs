@@ -65,5 +65,5 @@ fn a_trial_that_changes_nothing_differs_in_no_row() {
     assert!(trial_rows(&story.plan, &story.plan, ZONE, on).iter().all(|row| !row.differs()));
     let tried = given().cluster("Tứ Hạ").lot("C-1", 90.0).plan;
     let rows = trial_rows(&story.plan, &tried, ZONE, on);
-    assert!(rows.iter().any(|row| row.differs()));
+    assert!(rows.iter().any(lapday::views::TrialRow::differs));
 }

@@ -124,7 +124,7 @@ fn form_03_on_paper_says_what_the_form_on_screen_says() {
     let plan = built_in();
     let period = FormPeriod::ended_by(request(None).on).unwrap();
     let forms = filled_forms(&plan, FormKind::Unit, &period, None);
-    let paper = made(&plan, "form_03", None);
+    let paper = made(&plan, "form-03", None);
     let tables: Vec<_> = paper.tables().collect();
     assert_eq!(tables.len(), forms.len());
     for (table, form) in tables.into_iter().zip(&forms) {

@@ -79,7 +79,7 @@ fn land_that_is_given_back_makes_no_forecast() {
     assert!(outlook.last_year.unwrap().ha_per_year < 0.0);
     assert_eq!(outlook.forecast, None);
     let rows = table(&story.plan, &tables::progress::TABLE, day(2024, 7, 1)).rows;
-    assert_eq!(texts(&rows[0].cells)[17], "không đạt với tốc độ hiện nay");
+    assert_eq!(texts(&rows[0].cells)[19], "không đạt với tốc độ hiện nay");
 }
 
 #[test]

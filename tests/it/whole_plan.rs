@@ -351,7 +351,8 @@ fn land_is_summed_by_the_communes_of_the_day() {
 #[test]
 fn an_empty_plan_has_empty_tables() {
     let plan = Plan::about(builtin::huong_tra().about);
-    for kind in TABLES {
+    // What the law says stands beside every plan.
+    for kind in TABLES.iter().filter(|table| table.id != "rules") {
         assert_eq!(kind.table(&plan, &query(date(2024, 6, 30))).rows.len(), 0, "{kind:?}");
     }
 }

@@ -9,6 +9,9 @@ const STEPS: f64 = 100_000.0;
 /// rounded up. An area may be less than nothing, where others are more than the whole. Nothing where
 /// there is no whole.
 pub fn closed_shares(areas: &[Area]) -> Option<Vec<f64>> {
+    if areas.is_empty() {
+        return None;
+    }
     let whole: Area = areas.iter().copied().sum();
     let exact: Vec<f64> = areas.iter().map(|area| area.share_of(whole)).collect::<Option<_>>()?;
     let mut steps: Vec<f64> = exact.iter().map(|share| (share * STEPS).floor()).collect();

@@ -84,8 +84,8 @@ fn said<'a>(sheet: &'a Sheet, label: &'a str) -> impl Iterator<Item = String> + 
 
 /// "6 tháng (từ ngày 15/12/2025 đến ngày 14/06/2026)": its last day.
 fn last_day(period: &str) -> String {
-    let words = period.split(|letter: char| !letter.is_ascii_digit() && letter != '/');
-    words.filter(|word| word.matches('/').count() == 2).next_back().unwrap_or_default().to_owned()
+    let mut words = period.split(|letter: char| !letter.is_ascii_digit() && letter != '/');
+    words.rfind(|word| word.matches('/').count() == 2).unwrap_or_default().to_owned()
 }
 
 /// "Tổ chức, cá nhân … (Công ty Sợi Phú Bài)": who it is, in the last parentheses.

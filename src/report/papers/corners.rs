@@ -6,7 +6,7 @@ use crate::domain::{Boundary, Bounded, Plan};
 use crate::geodesy::Crs;
 use crate::i18n::Message;
 use crate::report::paper::{Block, Paper, PaperTable, Picture, Section};
-use crate::views::{Cell, Column, Mark, Row, Table, area_truth, bounded_name, crs_name};
+use crate::views::{AreaTruth, Cell, Column, Mark, Row, Table, area_truth, bounded_name, crs_name};
 
 /// Its entry in [`REPORTS`](super::REPORTS).
 pub const REPORT: ReportInfo =
@@ -37,9 +37,8 @@ fn paper(plan: &Plan, request: &ReportRequest) -> Result<Paper, Message> {
 fn section(plan: &Plan, request: &ReportRequest, of: Bounded, boundary: &Boundary) -> Section {
     let name = bounded_name(plan, of).unwrap_or(Message::new("common-unsaid"));
     let truth = area_truth(plan, of, request.on);
-    let rests_on = truth.as_ref().and_then(|truth| truth.rests_on());
-    let system =
-        Message::new("papers-grid").with("system", crs_name(&Crs::Grid(plan.about.grid.clone())));
+    let rests_on = truth.as_ref().and_then(AreaTruth::rests_on);
+    let system = Message::new("papers-grid").with("system", crs_name(&Crs::Grid(plan.about.grid)));
     let mut notes = vec![system];
     notes.extend(rests_on);
     let table = PaperTable::new(Table {

@@ -13,6 +13,9 @@ use std::sync::Arc;
 pub const REPORT: ReportInfo =
     ReportInfo { id: "fill", title: "papers-fill", about: ReportScope::PlanOrZone, make: paper };
 
+/// A zone and its fill since each day it changed.
+type Series<'a> = (&'a Arc<Zone>, Vec<(Date, Fill)>);
+
 const FILL: &[&str] = &[
     "code",
     "name",
@@ -32,7 +35,7 @@ fn paper(plan: &Plan, request: &ReportRequest) -> Result<Paper, Message> {
         .filter(|zone| request.zone.map_or(zone.kind == ZoneKind::Cluster, |only| only == zone.id))
         .collect();
     let first = plan.about.first_day.unwrap_or(request.on).min(request.on);
-    let series: Vec<(&Arc<Zone>, Vec<(Date, Fill)>)> = zones
+    let series: Vec<Series> = zones
         .into_iter()
         .map(|zone| (zone, fill_series(plan, zone.id, first, request.on)))
         .collect();
@@ -46,11 +49,7 @@ fn paper(plan: &Plan, request: &ReportRequest) -> Result<Paper, Message> {
     Ok(own_paper(plan, request, &REPORT, sections))
 }
 
-fn chart(
-    plan: &Plan,
-    request: &ReportRequest,
-    series: &[(&Arc<Zone>, Vec<(Date, Fill)>)],
-) -> Chart {
+fn chart(plan: &Plan, request: &ReportRequest, series: &[Series<'_>]) -> Chart {
     let line = |(zone, fills): &(&Arc<Zone>, Vec<(Date, Fill)>)| ChartLine {
         name: Message::new("views-as-said").with("text", short_name(zone)),
         points: fills.iter().map(|(day, fill)| (*day, fill.sure_rate())).collect(),
@@ -74,7 +73,7 @@ fn goals(plan: &Plan, zone: Option<Id<Zone>>) -> Vec<(Date, f64)> {
 }
 
 /// The same points as figures, a line a day on which anything changed.
-fn figures(series: &[(&Arc<Zone>, Vec<(Date, Fill)>)]) -> PaperTable {
+fn figures(series: &[Series<'_>]) -> PaperTable {
     let rows = series.iter().flat_map(|(zone, fills)| {
         fills.iter().map(|(day, fill)| {
             let leased = if fill.recorded { Cell::Hectares(fill.leased) } else { Cell::Unknown };

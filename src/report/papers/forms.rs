@@ -8,7 +8,7 @@ use crate::views::forms::{FilledForm, FormKind, FormPeriod, filled_forms};
 
 /// Biểu 01 in [`REPORTS`](super::REPORTS): a sheet a project.
 pub const FORM_01: ReportInfo = ReportInfo {
-    id: "form_01",
+    id: "form-01",
     title: "papers-form-01",
     about: ReportScope::PlanOrZone,
     make: |plan, request| paper(plan, request, FormKind::Project, FORM_01.title),
@@ -16,7 +16,7 @@ pub const FORM_01: ReportInfo = ReportInfo {
 
 /// Biểu 02: a sheet a cluster.
 pub const FORM_02: ReportInfo = ReportInfo {
-    id: "form_02",
+    id: "form-02",
     title: "papers-form-02",
     about: ReportScope::PlanOrZone,
     make: |plan, request| paper(plan, request, FormKind::Infrastructure, FORM_02.title),
@@ -24,7 +24,7 @@ pub const FORM_02: ReportInfo = ReportInfo {
 
 /// Biểu 03: a sheet a commune, before 1/7/2025 one of the district.
 pub const FORM_03: ReportInfo = ReportInfo {
-    id: "form_03",
+    id: "form-03",
     title: "papers-form-03",
     about: ReportScope::PlanOrZone,
     make: |plan, request| paper(plan, request, FormKind::Unit, FORM_03.title),
@@ -32,7 +32,7 @@ pub const FORM_03: ReportInfo = ReportInfo {
 
 /// Biểu 04: all clusters.
 pub const FORM_04: ReportInfo = ReportInfo {
-    id: "form_04",
+    id: "form-04",
     title: "papers-form-04",
     about: ReportScope::Plan,
     make: |plan, request| paper(plan, request, FormKind::Province, FORM_04.title),

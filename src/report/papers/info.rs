@@ -10,7 +10,7 @@ use std::fmt;
 
 /// What a paper says of itself.
 pub struct ReportInfo {
-    /// Its name on the command line, `snake_case`.
+    /// Its name on the command line: "form-03".
     pub id: &'static str,
     /// Key of its title.
     pub title: &'static str,

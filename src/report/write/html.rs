@@ -134,7 +134,9 @@ impl Page<'_> {
         self.out.push_str("<thead>\n");
         for heads in of.head_rows() {
             self.out.push_str("<tr>");
-            heads.iter().for_each(|head| self.table_head(head));
+            for head in &heads {
+                self.table_head(head);
+            }
             self.out.push_str("</tr>\n");
         }
         self.out.push_str("</thead>\n<tbody>\n");
@@ -184,6 +186,6 @@ impl Page<'_> {
             markup::open(&mut self.out, name, &[("class", &class)]);
         }
         markup::text(&mut self.out, words);
-        self.out.push_str(&format!("</{name}>\n"));
+        self.out.extend(["</", name, ">\n"]);
     }
 }

@@ -21,6 +21,7 @@ impl App {
     }
 
     /// Hands an answer to whoever waits for it.
+    #[expect(clippy::too_many_lines, reason = "a line an answer")]
     pub(super) fn take_answer(&mut self, ctx: &Context, answer: Answer) {
         let now = ctx.input(|input| input.time);
         match (answer, &mut self.form) {

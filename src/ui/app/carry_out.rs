@@ -19,6 +19,7 @@ use egui::{Context, ViewportCommand};
 use jiff::civil::Date;
 
 impl App {
+    #[expect(clippy::too_many_lines, reason = "a line an action")]
     pub(super) fn carry_out(&mut self, ctx: &Context, action: Action) {
         let Some(action) = self.unless_unsaved(action) else { return };
         match action {

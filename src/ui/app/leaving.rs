@@ -101,6 +101,7 @@ impl App {
     }
 
     /// What an action puts away where it is open.
+    #[expect(clippy::too_many_lines, reason = "a line an action")]
     fn reach(&self, action: &Action) -> Reach {
         match action {
             Action::Quit | Action::OpenShipped(_) => Reach::ALL,

@@ -15,6 +15,7 @@ use geo::{LineString, Polygon};
 
 impl App {
     /// Shows a record where its kind is shown.
+    #[expect(clippy::too_many_lines, reason = "a line a kind")]
     pub(super) fn open_record(&mut self, key: Key) {
         let place = |thing| Action::Select(Some(thing));
         match key.kind {

@@ -47,15 +47,12 @@ pub fn ui(
 }
 
 fn figure(ui: &mut Ui, scope: &Scope<'_>, words: &TemplateLine, line: &FormLine) {
-    let figure = match line.amount.value {
-        Some(value) => {
-            let number = scope.texts.numerals().number(value, words.decimals);
-            RichText::new(format!("{number} {}", words.unit)).font(theme::bold(12.5))
-        }
-        None => {
-            let unknown = RichText::new(scope.text("common-unknown"));
-            unknown.font(theme::italic(12.0)).color(scope.colours.faint)
-        }
+    let figure = if let Some(value) = line.amount.value {
+        let number = scope.texts.numerals().number(value, words.decimals);
+        RichText::new(format!("{number} {}", words.unit)).font(theme::bold(12.5))
+    } else {
+        let unknown = RichText::new(scope.text("common-unknown"));
+        unknown.font(theme::italic(12.0)).color(scope.colours.faint)
     };
     ui.label(figure);
 }

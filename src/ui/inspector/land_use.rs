@@ -5,7 +5,7 @@ use super::super::land_share::land_share_ui;
 use super::super::scope::Scope;
 use super::super::widgets;
 use super::section::{Section, Selected};
-use crate::domain::LandLine;
+use crate::domain::{LandClass, LandLine};
 use crate::i18n::{Argument, Message};
 use crate::views::balance_notes;
 use egui::{Label, RichText, Ui};
@@ -27,7 +27,7 @@ fn ui(ui: &mut Ui, scope: &Scope<'_>, selected: &Selected<'_>, asked: &mut Asked
         [numerals.number(line.area.as_hectares(), 4), numerals.number(line.share * 100.0, 3)]
     };
     for line in &balance.lines {
-        let name = line.class.map_or_else(|| Message::new("balance-unassigned"), |of| of.text());
+        let name = line.class.map_or_else(|| Message::new("balance-unassigned"), LandClass::text);
         let land_use = line.class.map(|class| class.land_use);
         land_share_ui(ui, scope, land_use, &scope.say(&name), &figures(line), false);
     }

@@ -2,6 +2,7 @@
 //! own; what it did not choose is named beside the figure.
 
 use crate::domain::{Id, LegalValue, Period, Plan, Uid};
+use crate::rules::{AVERAGE, INVESTOR_MONEY, INVESTOR_WORKERS};
 use jiff::civil::Date;
 
 /// What the office chose for the forms of a day.
@@ -25,10 +26,6 @@ pub enum Average {
     /// The mean of the clusters' shares.
     Mean,
 }
-
-const AVERAGE: &str = "form.average";
-const INVESTOR_MONEY: &str = "form.investor_money";
-const INVESTOR_WORKERS: &str = "form.investor_workers";
 
 impl Choices {
     /// As they stand on a day: pooled, with the investor's workers and without its money, unless the

@@ -126,7 +126,7 @@ impl Filling<'_> {
         });
         let checks = form_checks(&lines, before.as_deref());
         let whose = place.map(|place| place.name.clone());
-        FilledForm { checks, whose, ..self.form(of, lines, is_frozen) }
+        FilledForm { whose, checks, ..self.form(of, lines, is_frozen) }
     }
 }
 

@@ -5,15 +5,15 @@
 #[strum(serialize_all = "snake_case")]
 pub enum FormKind {
     /// Biểu 01: a project.
-    #[strum(serialize = "form_01")]
+    #[strum(serialize = "form-01")]
     Project,
     /// Biểu 02: the infrastructure of a cluster.
-    #[strum(serialize = "form_02")]
+    #[strum(serialize = "form-02")]
     Infrastructure,
     /// Biểu 03: the clusters of a commune, before of a district.
-    #[strum(serialize = "form_03")]
+    #[strum(serialize = "form-03")]
     Unit,
     /// Biểu 04: all clusters.
-    #[strum(serialize = "form_04")]
+    #[strum(serialize = "form-04")]
     Province,
 }

@@ -69,7 +69,7 @@ struct Printed {
 /// A form in the words of a day.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Template {
-    /// "form_03".
+    /// "form-03".
     pub id: String,
     /// "Biểu số 03. …"
     pub title: String,

@@ -1,7 +1,7 @@
 //! Cân bằng sử dụng đất: the land of each zone by use, closing to its approved area.
 
 use super::info::{self, Narrowed, TableInfo, TableQuery};
-use crate::domain::{Key, LandUseBalance, Plan, Zone, land_use_balance};
+use crate::domain::{Key, LandClass, LandLine, LandUseBalance, Plan, Zone, land_use_balance};
 use crate::i18n::{Argument, Message};
 use crate::units::Area;
 use crate::views::names::short_name;
@@ -67,11 +67,11 @@ fn lines(zone: &Zone, balance: &LandUseBalance) -> Vec<Row> {
         Row::about(Key::of(zone.id), cells)
     };
     let is_sketch = if balance.is_illustrative { Mark::Sketch } else { Mark::None };
-    let line = |(number, line): (usize, &crate::domain::LandLine)| {
-        let name = line.class.map_or_else(|| Message::new("balance-unassigned"), |of| of.text());
+    let line = |(number, line): (i64, &LandLine)| {
+        let name = line.class.map_or_else(|| Message::new("balance-unassigned"), LandClass::text);
         let is_over = line.class.is_none() && balance.excess().is_some();
         let mark = if is_over { Mark::Warning } else { is_sketch };
-        row(Cell::Count(number as i64), name, (line.area, line.share), Cell::Empty).marked(mark)
+        row(Cell::Count(number), name, (line.area, line.share), Cell::Empty).marked(mark)
     };
     let total = row(
         Cell::Empty,

@@ -34,7 +34,7 @@ fn table(plan: &Plan, query: &TableQuery) -> Table {
     let rows: Vec<StepRow> =
         zones.flat_map(|zone| step_rows(plan, zone.id, query.on, &off)).collect();
     let notes = notes(&rows, &off, query.on);
-    let rows = rows.into_iter().map(|row| line(plan, row)).collect();
+    let rows = rows.into_iter().map(|row| line(plan, &row)).collect();
     Table { columns: columns(), rows, total: None, notes }
 }
 
@@ -58,8 +58,8 @@ fn columns() -> Vec<Column> {
     ]
 }
 
-fn line(plan: &Plan, row: StepRow) -> Row {
-    let StepRow { step, .. } = &row;
+fn line(plan: &Plan, row: &StepRow) -> Row {
+    let StepRow { step, .. } = row;
     let zone: Option<&std::sync::Arc<Zone>> = plan.get(step.zone);
     let phase = step.phase.and_then(|phase| plan.get::<Phase>(phase));
     let document = step.document.and_then(|document| plan.get(document));
@@ -77,7 +77,7 @@ fn line(plan: &Plan, row: StepRow) -> Row {
         row.due.map_or(Cell::Empty, Cell::Day),
         said(&row.due_basis),
         row.done_on.map_or(Cell::Empty, Cell::Day),
-        row.late_days.map_or(Cell::Empty, |days| Cell::from(days)),
+        row.late_days.map_or(Cell::Empty, Cell::from),
         document.map_or(Cell::Empty, |document| document.number.as_str().into()),
         step.clause.as_deref().map_or(Cell::Empty, Cell::from),
         step.note.as_deref().map_or(Cell::Empty, Cell::from),

@@ -195,6 +195,7 @@ fn typed(office: &Office, kind: RecordKind, field: &Field) -> Option<String> {
     let typed = match field.sort {
         Sort::Hectares | Sort::SquareMetres => "1000".to_owned(),
         _ if !field.is_required => return None,
+        _ if name == "rule" => "bal.road".to_owned(),
         Sort::Short | Sort::Line | Sort::Prose | Sort::Codes | Sort::Vsic | Sort::Edition => {
             format!("Thử {name}")
         }

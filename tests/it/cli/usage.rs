@@ -17,6 +17,7 @@ fn wrong_words_are_wrong_usage() {
         &["lapday", "fill", "x.gpkg", "--on", "31/02/2024"],
         &["lapday", "render", "x.gpkg", "--out", "x.bmp"],
         &["lapday", "occupy", "x.gpkg", "--zone", "Z"],
+        &["lapday", "split", "x.gpkg", "--zone", "Z", "--lot", "L", "--parts", "2", "--width", "9"],
         &["lapday", "zones"],
         &["lapday", "burn", "x.gpkg"],
     ] {

@@ -23,7 +23,7 @@ fn a_form_01_of_a_workbook_comes_back_as_the_figures_of_a_period() {
         file: "thu.gpkg".into(),
         made: jiff::Timestamp::UNIX_EPOCH,
     };
-    let report = REPORTS.iter().find(|report| report.id == "form_01").unwrap();
+    let report = REPORTS.iter().find(|report| report.id == "form-01").unwrap();
     let paper = report.paper(&story.plan, &request).unwrap();
     let texts = Texts::new(Language::Vietnamese);
     let format = PaperFormat::of(Path::new("bieu.xlsx")).unwrap();
@@ -39,7 +39,9 @@ fn a_form_01_of_a_workbook_comes_back_as_the_figures_of_a_period() {
     // Somebody else's plan, where nothing was reported yet.
     let mut empty = two_clusters().plan;
     let reports: Vec<_> = empty.all::<PeriodFigure>().map(|it| it.id).collect();
-    reports.into_iter().for_each(|id| empty.remove(lapday::domain::Key::of(id)));
+    for report in reports {
+        empty.remove(lapday::domain::Key::of(report));
+    }
     let planned = plan_records(
         &empty,
         RecordKind::PeriodFigure,

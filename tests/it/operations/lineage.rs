@@ -372,7 +372,7 @@ fn land_that_is_others_from_a_later_day_on_is_not_split_or_merged_before() {
 
 #[test]
 fn lots_that_end_on_different_days_do_not_merge() {
-    let ends = |lot: &mut Lot| lot.valid.to = Some(day(2025, 1, 1));
+    let ends = |lot: &mut Lot| lot.valid.to = Some(day(2026, 1, 1));
     let story = one_lot().lot("B", 50.0).lot_with(ends);
     let told = said(&merge_lots(&story.plan, &merge(&story, &["A", "B"])).unwrap_err());
     assert!(told.contains("A, B"), "{told}");

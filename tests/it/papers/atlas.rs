@@ -42,7 +42,7 @@ fn a_hundred_clusters_are_set_within_a_minute_and_a_gigabyte() {
         let bytes = format(ending).write(&atlas, &Press::new(&plan, &texts)).unwrap();
         let took = begun.elapsed();
         println!("{ending}: {took:?}, {} kB, {:?} kB", bytes.len() / 1000, most_memory_kb());
-        assert!(took < Duration::from_secs(60), "{ending} took {took:?}");
+        assert!(took < Duration::from_mins(1), "{ending} took {took:?}");
     }
     assert!(most_memory_kb().is_none_or(|most| most < MOST_KB));
 }

@@ -42,7 +42,7 @@ fn letters_of_an_official_paper_are_as_large_as_the_decree_asks() {
     let body = pages[1].between(20.0, 150.0);
     let paragraph = body.iter().take(200);
     for letter in paragraph {
-        assert!((letter.size - 13.0).abs() < 0.01, "{} is {}", letter.letter, letter.size);
+        assert!((letter.size - 13.0).abs() < 0.01, "{} is {}", letter.text, letter.size);
     }
     let head = pages[0].between(20.0, 60.0);
     let sizes: Vec<f64> = head.iter().map(|letter| letter.size).collect();
@@ -67,7 +67,7 @@ fn the_name_of_the_state_stands_on_one_line() {
     let (text, count) = (pages[0].text(), capitals.chars().count());
     let begin = text[..text.find(&capitals).unwrap()].chars().count();
     let letters: Vec<&Letter> =
-        pages[0].letters.iter().filter(|letter| !letter.letter.trim().is_empty()).collect();
+        pages[0].letters.iter().filter(|letter| !letter.text.trim().is_empty()).collect();
     let line = &letters[begin..begin + count];
     assert!(line.iter().all(|letter| (letter.y - line[0].y).abs() < 0.1));
 }
@@ -77,7 +77,7 @@ fn pages_are_numbered_in_the_middle_of_the_top_margin_but_the_first() {
     let pages = printed(&official());
     assert!(pages[0].between(0.0, 19.0).is_empty());
     let number = pages[1].between(0.0, 19.0);
-    let said: String = number.iter().map(|letter| letter.letter.as_str()).collect();
+    let said: String = number.iter().map(|letter| letter.text.as_str()).collect();
     assert_eq!(said, "2");
     assert!((number[0].size - 13.0).abs() < 0.01);
     // The middle between the margins, less half a figure.

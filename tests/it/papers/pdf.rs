@@ -27,7 +27,7 @@ pub struct Page {
 
 /// A letter: from the left, from the top, in points.
 pub struct Letter {
-    pub letter: String,
+    pub text: String,
     pub x: f64,
     pub y: f64,
     pub size: f64,
@@ -36,13 +36,13 @@ pub struct Letter {
 impl Page {
     /// Its letters as they were written, without room between them.
     pub fn text(&self) -> String {
-        squeezed(&self.letters.iter().map(|letter| letter.letter.as_str()).collect::<String>())
+        squeezed(&self.letters.iter().map(|letter| letter.text.as_str()).collect::<String>())
     }
 
     /// What stands between two heights, millimetres from the top.
     pub fn between(&self, from: f64, to: f64) -> Vec<&Letter> {
         let is_there = |letter: &&Letter| {
-            (from * MM..to * MM).contains(&letter.y) && !letter.letter.trim().is_empty()
+            (from * MM..to * MM).contains(&letter.y) && !letter.text.trim().is_empty()
         };
         self.letters.iter().filter(is_there).collect()
     }
@@ -100,7 +100,7 @@ impl Device<'_> for Page {
         let at = placed * Point::ZERO;
         // Glyphs are drawn a thousand units high.
         let size = placed.determinant().abs().sqrt() * 1000.0;
-        self.letters.push(Letter { letter, x: at.x, y: self.height - at.y, size });
+        self.letters.push(Letter { text: letter, x: at.x, y: self.height - at.y, size });
     }
 
     fn draw_image(&mut self, _: Image<'_, '_>, _: Affine) {}

@@ -82,7 +82,7 @@ fn a_workbook_has_figures_and_a_sum_that_follows_them() {
     let sheet = book.sheet_names()[0].clone();
     let values = book.worksheet_range(&sheet).unwrap();
     let head = values.rows().position(|row| row[1] == "Diện tích (ha)").unwrap();
-    let row = |number: usize| &values.rows().nth(head + number).unwrap()[..];
+    let row = |number: usize| values.rows().nth(head + number).unwrap();
     assert_eq!(row(7)[0], Data::String(name(7)));
     assert_eq!(row(7)[1], Data::Float(0.07));
     assert_eq!(row(7)[2], Data::String("chưa có số liệu".into()));

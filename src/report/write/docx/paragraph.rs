@@ -4,6 +4,7 @@ use crate::report::markup::{element, open, text};
 
 /// How a paragraph looks.
 #[derive(Clone, Copy)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a property a paragraph has or not")]
 pub(super) struct Look {
     /// Half points.
     size: u32,
