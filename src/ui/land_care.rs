@@ -11,7 +11,7 @@ use egui::{RichText, Ui};
 use jiff::civil::Date;
 
 /// More of them than this nobody reads in a form.
-const SHOWN: usize = 5;
+const SHOWN: usize = 3;
 
 /// What a person wants done about flaws.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]

@@ -24,7 +24,7 @@ use std::time::Duration;
 use typed::{Typed, sides};
 
 const FOOT: &str = "foot-of-layout";
-const BALANCE: &str = "foot-of-layout";
+const BALANCE: &str = "foot-of-shares";
 /// What is reckoned faster is reckoned in the frame.
 const IN_FRAME: Duration = Duration::from_millis(8);
 

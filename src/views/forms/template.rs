@@ -122,7 +122,7 @@ pub fn template(id: &str, on: Date) -> Option<Template> {
     let said = |text: &str| {
         epoch.replace.iter().fold(text.to_owned(), |text, (then, now)| text.replace(then, now))
     };
-    let number = printed.id.trim_start_matches("form_");
+    let number = printed.id.trim_start_matches("form-");
     let [place, what, unit, beside] = <&[String; 4]>::try_from(book.heads.as_slice()).ok()?;
     let line = |(number, label, unit): &(String, String, String)| TemplateLine {
         number: number.clone(),

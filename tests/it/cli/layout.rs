@@ -92,7 +92,7 @@ fn every_check_names_its_law_and_its_day() {
 #[test]
 fn streets_lie_where_they_are_asked_for() {
     let office = hue();
-    let said = answer(&office, &["--zone", FREE, "--streets", "150,262.5"]);
+    let said = answer(&office, &["--zone", FREE, "--streets", "150; 262,5"]);
     assert_eq!(said["streets_m"], serde_json::json!([150.0, 262.5]));
 }
 

@@ -159,7 +159,7 @@ fn the_legal_section_lists_approvals_and_lays_out_the_steps_of_the_day() {
     window.run();
     window.click(&lay_out);
     let steps: Vec<_> = window.plan().all::<ZoneStep>().collect();
-    assert_eq!(steps.len(), before + 5, "by Nghị định 32/2024/NĐ-CP");
+    assert_eq!(steps.len(), before + 6, "by Nghị định 32/2024/NĐ-CP");
     assert!(steps[before..].iter().all(|step| step.due.is_none() && step.done_on.is_none()));
     window.press(CTRL, Key::Z);
     assert_eq!(window.plan().count::<ZoneStep>(), before);

@@ -245,6 +245,8 @@ fn a_decision_about_the_table_can_be_changed_and_is_doubted_aloud() {
     let zone = tu_ha(window.plan());
     table_form(&mut window, zone, DECISION);
     let reading = window.text("boundary-reading");
+    window.harness.get_by_label(&reading).scroll_to_me();
+    window.run();
     window.click(&reading);
     window.scroll_inspector(-600.0);
     let order = window.text("boundary-read-order");

@@ -96,6 +96,7 @@ fn fill(window: &mut Window, kind: RecordKind) {
     for field in fields(kind).iter().filter(|field| is_needed(kind, field)) {
         let name = window.text(field.text);
         match field.sort.holds() {
+            Holds::Text if field.name == "rule" => window.type_over(&name, "bal.road"),
             Holds::Text => window.type_over(&name, NAME),
             Holds::Number | Holds::Area => window.type_over(&name, "12,5"),
             Holds::Whole if field.sort != Sort::Year => window.type_over(&name, "7"),
@@ -160,6 +161,8 @@ fn retype(window: &mut Window, kind: RecordKind) {
     let takes = |field: &&Field| {
         matches!(field.sort.holds(), Holds::Text | Holds::Number | Holds::Whole)
             && field.role != Role::Seldom
+            // A rule has to be one there is.
+            && field.name != "rule"
             && !matches!(field.sort, Sort::Vsic | Sort::Edition | Sort::Year)
     };
     let field = fields(kind).iter().find(takes).expect("something can be typed");
