@@ -28,7 +28,8 @@ inspector-fill-on = on { $date }
 inspector-fill-unknown = The industrial land is not known, so there is no fill rate yet.
 inspector-fill-not-recorded = No lease recorded, so there is no rate yet. Industrial land: { $area }.
 inspector-fill-registered = + { $area } registered
-inspector-fill-approved = of this { $approved } with approved investment, { $asked } only asked for
+inspector-fill-approved = { $approved } approved, { $asked } only asked for
+inspector-fill-asked-only = only asked for, no approval recorded
 inspector-fill-by-law = By { $basis }: { $filled } / { $industrial } = { $rate }
 inspector-fill-free = { $area } free
 inspector-fill-breakdown = { $leased } leased of { $industrial } of industrial land on { $date }. { $registered } registered, not counted in the rate.

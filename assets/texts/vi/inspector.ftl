@@ -28,7 +28,8 @@ inspector-fill-on = đến { $date }
 inspector-fill-unknown = Chưa có diện tích đất công nghiệp nên chưa tính được tỷ lệ lấp đầy.
 inspector-fill-not-recorded = Chưa ghi đất cho thuê nào nên chưa tính tỷ lệ. Đất công nghiệp: { $area }.
 inspector-fill-registered = + { $area } đã đăng ký giữ chỗ
-inspector-fill-approved = trong đó đã chấp thuận đầu tư { $approved }, mới đề nghị { $asked }
+inspector-fill-approved = { $approved } đã chấp thuận, { $asked } mới đề nghị
+inspector-fill-asked-only = mới đề nghị, chưa ghi chấp thuận đầu tư
 inspector-fill-by-law = Theo { $basis }: { $filled } / { $industrial } = { $rate }
 inspector-fill-free = còn { $area }
 inspector-fill-breakdown = Đã cho thuê { $leased } trên { $industrial } đất công nghiệp, đến ngày { $date }. Đã đăng ký giữ chỗ { $registered }, không tính vào tỷ lệ.

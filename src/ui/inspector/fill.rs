@@ -111,7 +111,12 @@ fn parts(ui: &mut Ui, scope: &Scope<'_>, fill: &Fill, asked: &mut Asked) {
         }
     });
     if fill.registered > Area::ZERO {
-        let approved = Message::new("inspector-fill-approved")
+        let key = if fill.approved > Area::ZERO {
+            "inspector-fill-approved"
+        } else {
+            "inspector-fill-asked-only"
+        };
+        let approved = Message::new(key)
             .with("approved", Argument::Hectares(fill.approved))
             .with("asked", Argument::Hectares(fill.asked_for()));
         let text = RichText::new(scope.say(&approved)).size(11.5).color(muted);
