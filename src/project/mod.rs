@@ -9,6 +9,7 @@ mod renewal;
 mod shipped;
 mod steps;
 mod trial;
+mod trouble;
 mod trying;
 mod versions;
 
@@ -19,7 +20,8 @@ pub use crate::store::{
     Access, Attachment, Entry, EntryKind, KeptFile, Obstacle, REPLACED_NOTICE, is_kept,
 };
 pub use desk::Desk;
-pub use open::{Project, ProjectError};
+pub use open::Project;
 pub use past::LineChange;
 pub use shipped::{EXAMPLE, HUONG_TRA, Shipped, data_folder, open_shipped};
+pub use trouble::ProjectError;
 pub use versions::Version;

@@ -4,6 +4,7 @@ use super::desk::Desk;
 use super::notices::{self, OF_ROWS};
 use super::steps::Steps;
 use super::trial::Trial;
+use super::trouble::ProjectError;
 use crate::ahead::beside;
 use crate::domain::{About, Edit, Key, Plan, RecordKind, links};
 use crate::i18n::{Argument, Message};
@@ -16,23 +17,6 @@ use jiff::civil::Date;
 use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::Arc;
-
-/// Why a project could not be opened, changed or copied, in one sentence.
-#[derive(Clone, Debug, PartialEq, thiserror::Error)]
-#[error(transparent)]
-pub struct ProjectError(#[from] Trouble);
-
-impl ProjectError {
-    /// What, why, what to do.
-    pub fn message(&self) -> Message {
-        self.0.message()
-    }
-
-    /// Which kind of trouble.
-    pub const fn obstacle(&self) -> &Obstacle {
-        &self.0.obstacle
-    }
-}
 
 /// An open plan and the file that keeps it.
 pub struct Project {

@@ -1,6 +1,7 @@
 //! The journal read back: what a line did, and the way back to how the plan was after one.
 
-use super::open::{Project, ProjectError};
+use super::open::Project;
+use super::trouble::ProjectError;
 use crate::domain::Edit;
 use crate::i18n::Message;
 use crate::store::{Entry, EntryKind, Obstacle, Records, Trouble};

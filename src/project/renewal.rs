@@ -1,6 +1,7 @@
 //! What the program's plan says now and this file does not yet.
 
-use super::open::{Project, ProjectError};
+use super::open::Project;
+use super::trouble::ProjectError;
 use crate::builtin::{self, RENEWED, Renewal};
 use crate::domain::Key;
 use crate::store::Entry;

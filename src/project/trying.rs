@@ -1,8 +1,9 @@
 //! Changes tried on a scratch copy: nothing of them is in the file until they are kept, as one edit that
 //! one undo takes back.
 
-use super::open::{Project, ProjectError};
+use super::open::Project;
 use super::trial::Trial;
+use super::trouble::ProjectError;
 use crate::domain::{Edit, Plan};
 use crate::i18n::Message;
 use crate::store::{EntryKind, Obstacle, Trouble};

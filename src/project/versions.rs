@@ -1,6 +1,7 @@
 //! What was believed of a record before: every state of it the journal knows.
 
-use super::open::{Project, ProjectError};
+use super::open::Project;
+use super::trouble::ProjectError;
 use crate::domain::{Key, Record};
 use crate::i18n::Message;
 use crate::store::EntryKind;
