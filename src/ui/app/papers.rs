@@ -16,6 +16,9 @@ use std::path::PathBuf;
 impl App {
     /// Has a paper made of the plan as it is now, in the language of now, and written.
     pub(super) fn save_paper(&mut self, asked: Box<AskedPaper>, path: PathBuf) {
+        if self.makes_no_file() {
+            return;
+        }
         let Some(project) = &self.project else { return };
         let (plan, desk) = (project.plan().clone(), self.desk.clone());
         let (file, language) = (name_of(project.path()), self.texts.language());

@@ -7,9 +7,10 @@ use lapday::i18n::Message;
 use lapday::report::PAPER_FORMATS;
 use lapday::ui::{Chosen, Question};
 use std::fs;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-fn asking() -> (Window, std::path::PathBuf) {
+fn asking() -> (Window, PathBuf) {
     let given = example();
     let folder = given.file().parent().unwrap().to_owned();
     let there = folder.clone();
@@ -18,6 +19,11 @@ fn asking() -> (Window, std::path::PathBuf) {
     let mut window = given.dialog(Arc::new(dialog)).window();
     window.wait_until(|window| window.harness.state().project().is_some());
     (window, folder)
+}
+
+fn has_pdf(folder: &Path) -> bool {
+    let is_pdf = |path: PathBuf| path.extension().is_some_and(|ending| ending == "pdf");
+    fs::read_dir(folder).unwrap().any(|file| is_pdf(file.unwrap().path()))
 }
 
 #[test]
@@ -50,9 +56,15 @@ fn a_day_nobody_knows_is_refused_in_the_dialog() {
     window.click_text("papers-make-it");
     let why = Message::new("inspector-form-no-such-day").with("typed", "31/02/2024");
     assert!(window.shows(&window.say(&why)));
-    assert!(
-        fs::read_dir(folder)
-            .unwrap()
-            .all(|file| { file.unwrap().path().extension().is_none_or(|ending| ending != "pdf") })
-    );
+    assert!(!has_pdf(&folder));
+}
+
+#[test]
+fn no_paper_is_made_of_what_is_only_tried() {
+    let (mut window, folder) = asking();
+    window.choose_named("ui-menu-edit", "ui-command-try-out");
+    window.choose_named("ui-menu-report", "ui-command-make-paper");
+    window.click_text("papers-make-it");
+    assert!(window.shows(&window.text("trial-no-files")));
+    assert!(!has_pdf(&folder));
 }
